@@ -1,0 +1,76 @@
+import type { Form } from './form.ts';
+import type { Indicator } from './indicator.ts';
+import type { Installation } from './catalogue.ts';
+import type { Period } from './period.ts';
+import type { Figure, RankedRow, Ranking, UnrankedReason, UnrankedRow } from './ranking.ts';
+import type { Release } from './release.ts';
+import type { InForceStatement } from './report.ts';
+import type { Level, Unit, UnitChange } from './unit.ts';
+
+/** What a page or export needs beside its figures: from where, since when, under which licence. */
+export interface Provenance {
+	/** Null for figures that are not published yet (`live`). */
+	release: Release | null;
+	installation: Installation;
+	/** Some figure shown comes from a made-up report. */
+	sample: boolean;
+	/** Notes of reports with published counts: each names source and quote. */
+	sources: { report: string; unit: string; note: string }[];
+}
+
+/** What can be asked instead: the choices offered beside a ranking. */
+export interface Choices {
+	indicators: Indicator[];
+	levels: Level[];
+	/** Periods of this form in which somebody reported, the latest first. */
+	periods: Period[];
+	/** Units that have units of this level below them on the last day of the period. */
+	parents: Unit[];
+}
+
+export interface RankingAnswer extends Provenance {
+	ranking: Ranking;
+	indicator: Indicator;
+	form: Form;
+	parent: Unit | null;
+	choices: Choices;
+}
+
+export interface SeriesPoint {
+	period: Period;
+	figure: Figure | null;
+	/** Why there is no figure, or why it is not ranked. */
+	reason: UnrankedReason | null;
+}
+
+/** One indicator of one unit: where it stands in the latest period, and how it got there. */
+export interface UnitIndicator {
+	indicator: Indicator;
+	/** The latest period in which its level reported, with its row of that ranking. */
+	latest: {
+		period: Period;
+		row: RankedRow | UnrankedRow;
+		ranked: number;
+		total: Figure | null;
+	} | null;
+	/** Oldest first, the periods of the form while the unit was in force. */
+	series: SeriesPoint[];
+}
+
+export interface UnitAnswer extends Provenance {
+	unit: Unit;
+	/** Province first. */
+	above: Unit[];
+	below: Unit[];
+	predecessors: { unit: Unit; change: UnitChange }[];
+	successors: { unit: Unit; change: UnitChange }[];
+	/** Holders of the same code at other times. */
+	namesakes: Unit[];
+	indicators: UnitIndicator[];
+	statements: { indicator: Indicator; stated: InForceStatement }[];
+}
+
+export interface HomeAnswer extends Provenance {
+	province: Unit;
+	headlines: RankingAnswer[];
+}

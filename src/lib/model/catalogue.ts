@@ -1,0 +1,60 @@
+import type { Day } from './day.ts';
+import type { Form } from './form.ts';
+import type { Indicator } from './indicator.ts';
+import type { Words } from './words.ts';
+
+/** Who runs this installation and under which licence its data go out. */
+export interface Installation {
+	/** Code of the installation's own province. */
+	province: string;
+	operator: Words;
+	/** SPDX id, name and address of the licence of the data. */
+	licence: { id: string; name: Words; url: string };
+	/** The indicators of the home page. */
+	headlines: string[];
+}
+
+export interface IndicatorGroup {
+	id: string;
+	label: Words;
+}
+
+export interface ScorecardComponent {
+	id: string;
+	label: Words;
+	maximum: number;
+	/** Null: no indicator measures it yet, so it is shown as not assessed. */
+	indicator: string | null;
+	/** points = maximum if R ≥ T, else R × maximum / T */
+	threshold?: [numerator: number, denominator: number];
+	/** points for the first step whose `atLeast` is reached */
+	steps?: { atLeast: [numerator: number, denominator: number]; points: number }[];
+}
+
+export interface Scorecard {
+	id: string;
+	title: Words;
+	legalBasis: string;
+	validFrom: Day;
+	maximum: number;
+	groups: { id: string; label: Words; maximum: number; components: ScorecardComponent[] }[];
+}
+
+/** All that is data about what is measured, as checked at start-up. */
+export interface Catalogue {
+	installation: Installation;
+	groups: IndicatorGroup[];
+	forms: Form[];
+	indicators: Indicator[];
+	scorecards: Scorecard[];
+	/** Days off besides Saturdays and Sundays. */
+	holidays: Day[];
+	/** Saturdays and Sundays worked in exchange. */
+	workingWeekends: Day[];
+}
+
+export const formOf = (catalogue: Catalogue, id: string): Form | undefined =>
+	catalogue.forms.find((form) => form.id === id);
+
+export const indicatorOf = (catalogue: Catalogue, id: string): Indicator | undefined =>
+	catalogue.indicators.find((indicator) => indicator.id === id);

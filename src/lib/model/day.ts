@@ -1,0 +1,32 @@
+/** A day of the calendar as `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. Days compare as text. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** True for a day that exists: `2023-02-29` does not. */
+export function isDay(text: string): boolean {
+	return SHAPE.test(text) && !Number.isNaN(toMs(text)) && fromMs(toMs(text)) === text;
+}
+
+export function addDays(day: Day, days: number): Day {
+	return fromMs(toMs(day) + days * MS_PER_DAY);
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekday(day: Day): number {
+	return new Date(toMs(day)).getUTCDay();
+}
+
+/** The last day of the month (1 to 12). */
+export function lastOfMonth(year: number, month: number): Day {
+	return fromMs(Date.UTC(year, month, 0));
+}
+
+/** The day in Vietnam (UTC+7, no summer time) at an instant given in UTC. */
+export function dayOf(instant: Date): Day {
+	return fromMs(instant.getTime() + 7 * 3_600_000);
+}

@@ -1,0 +1,33 @@
+import type { Terms } from './form.ts';
+import type { Words } from './words.ts';
+
+/**
+ * `rate`: cases out of cases (interval and rank range). `coverage`: a full count of a stock.
+ * `ratio`: can exceed 1. `count`: no denominator.
+ */
+export type IndicatorKind = 'rate' | 'coverage' | 'ratio' | 'count';
+
+/** What is measured. Data: `data/catalogue/indicators.json`. */
+export interface Indicator {
+	id: string;
+	label: Words;
+	/** For narrow places: a column head, a tile. */
+	short: Words;
+	form: string;
+	/** Null where figures are only ever published as statements. */
+	numerator: Terms | null;
+	denominator: Terms | null;
+	kind: IndicatorKind;
+	direction: 'higher' | 'lower';
+	/** Digits shown after the decimal comma; of the percentage where it is a rate or coverage. */
+	decimals: number;
+	/** Below this denominator a value is shown but not ranked. */
+	minimumDenominator: number;
+	/** By year: a fraction, exact. */
+	targets: Record<string, [numerator: number, denominator: number]>;
+	/** What is counted: hồ sơ, văn bản, người, … */
+	counted: Words;
+	definition: Words;
+	legalBasis: string;
+	group: string;
+}

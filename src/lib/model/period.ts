@@ -1,0 +1,95 @@
+import { addDays, isDay, lastOfMonth, type Day } from './day.ts';
+
+/**
+ * Which days a label such as "Quý I" means. `cutoff` is the reporting regime of
+ * Thông tư 01/2020/TT-VPCP: a month runs from the 15th of the month before to the 14th.
+ */
+export type PeriodCalendar = 'cutoff' | 'calendar';
+
+export type PeriodKind = 'year' | 'half' | 'nine-months' | 'quarter' | 'month' | 'day' | 'interval';
+
+/** A span of days with its canonical name (contract §2): `2023`, `2023-H1`, `2023-Q1`, `2023-06`, … */
+export interface Period {
+	id: string;
+	kind: PeriodKind;
+	start: Day;
+	end: Day;
+}
+
+/** First and last month (1 to 12) of each named part of a year. */
+const PARTS: Record<string, [kind: PeriodKind, first: number, last: number]> = {
+	H1: ['half', 1, 6],
+	H2: ['half', 7, 12],
+	'9M': ['nine-months', 1, 9],
+	Q1: ['quarter', 1, 3],
+	Q2: ['quarter', 4, 6],
+	Q3: ['quarter', 7, 9],
+	Q4: ['quarter', 10, 12]
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The months `first` to `last` of a year as days: the calendar's own, or those of the regime. */
+function months(year: number, first: number, last: number, calendar: PeriodCalendar): [Day, Day] {
+	if (calendar === 'calendar') return [`${year}-${two(first)}-01`, lastOfMonth(year, last)];
+	const [y, m] = first === 1 ? [year - 1, 12] : [year, first - 1];
+	return [`${y}-${two(m)}-15`, `${year}-${two(last)}-14`];
+}
+
+/**
+ * The period that a canonical id names under a calendar, or null where the id names none.
+ * H2 of the regime starts on 15/6 like every month of it.
+ */
+export function periodOf(id: string, calendar: PeriodCalendar): Period | null {
+	if (isDay(id)) return { id, kind: 'day', start: id, end: id };
+	const [from, to] = id.split('/');
+	if (to !== undefined) return from !== undefined ? spanOf(from, to, calendar) : null;
+	const match = /^(\d{4})(?:-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(id);
+	if (!match) return null;
+	const [, year, part] = match;
+	const [kind, first, last] =
+		part === undefined
+			? (['year', 1, 12] as const)
+			: (PARTS[part] ?? (['month', Number(part), Number(part)] as const));
+	const [start, end] = months(Number(year), first, last, calendar);
+	return { id, kind, start, end };
+}
+
+/** The period of these days: the named one if there is one under this calendar, else the interval. */
+export function spanOf(start: Day, end: Day, calendar: PeriodCalendar): Period | null {
+	if (!isDay(start) || !isDay(end) || end < start) return null;
+	if (start === end) return { id: start, kind: 'day', start, end };
+	const named = namedPeriods(Number(end.slice(0, 4)), calendar).find(
+		(period) => period.start === start && period.end === end
+	);
+	return named ?? { id: `${start}/${end}`, kind: 'interval', start, end };
+}
+
+/** Every named period of a year, the longest first. */
+export function namedPeriods(year: number, calendar: PeriodCalendar): Period[] {
+	const ids = [
+		`${year}`,
+		...Object.keys(PARTS).map((part) => `${year}-${part}`),
+		...Array.from({ length: 12 }, (_, month) => `${year}-${two(month + 1)}`)
+	];
+	return ids
+		.flatMap((id) => periodOf(id, calendar) ?? [])
+		.sort((a, b) => lengthOf(b) - lengthOf(a));
+}
+
+/** The period of the same kind that ends the day before this one starts. */
+export function periodBefore(period: Period, calendar: PeriodCalendar): Period | null {
+	const year = Number(period.id.slice(0, 4));
+	if (period.kind === 'day') return periodOf(addDays(period.start, -1), calendar);
+	if (period.kind === 'nine-months') return periodOf(`${year - 1}-9M`, calendar);
+	return (
+		[...namedPeriods(year, calendar), ...namedPeriods(year - 1, calendar)].find(
+			(other) => other.kind === period.kind && other.end === addDays(period.start, -1)
+		) ?? null
+	);
+}
+
+/** How many days a period covers. */
+export function lengthOf(period: Pick<Period, 'start' | 'end'>): number {
+	return (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
+}

@@ -1,0 +1,84 @@
+/** Contract §6. Words are made in `view/problem-text.ts`, never here. */
+export const PROBLEM_CODES = [
+	'file/empty',
+	'file/too-large',
+	'file/not-text',
+	'encoding/undecodable',
+	'encoding/legacy-font',
+	'encoding/guessed',
+	'csv/unclosed-quote',
+	'csv/ragged-row',
+	'header/not-found',
+	'header/missing-column',
+	'header/duplicate-column',
+	'header/unknown-column',
+	'header/personal-data',
+	'period/unreadable',
+	'period/mismatch',
+	'period/not-ended',
+	'unit/unknown',
+	'unit/ambiguous',
+	'unit/not-valid',
+	'unit/outside-scope',
+	'unit/duplicate',
+	'unit/missing',
+	'number/unreadable',
+	'number/fraction-in-count',
+	'number/negative',
+	'number/too-large',
+	'number/mixed-grouping',
+	'number/missing',
+	'rule/identity',
+	'rule/part-exceeds-whole',
+	'total/differs',
+	'history/carried-over',
+	'history/copy-of-last',
+	'history/jump',
+	'history/all-perfect',
+	'history/team-size'
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A unit as named in a problem. */
+export interface Candidate {
+	code: string;
+	name: string;
+}
+
+/** What is needed to word a problem beyond where it is; each code uses the ones it needs. */
+export interface ProblemDetail {
+	/** What should have stood there: a figure, a date, a header, a format. */
+	expected?: string | number;
+	/** What was computed or read instead, where it is not the cell itself. */
+	found?: string | number;
+	/** A value that would mend it, given only where it is proven. */
+	suggestion?: string | number;
+	/** Code of the unit that is spoken of. */
+	unit?: string;
+	/** The nearest names, the candidates or the successors. */
+	candidates?: Candidate[];
+	/** The rule of the form that is broken. */
+	rule?: string;
+	/** The line of the first of two. */
+	otherLine?: number;
+	/** Last day in force, or the day looked at. */
+	day?: string;
+	/** What the bytes really are: xlsx, xls, html, pdf, zip. */
+	format?: string;
+}
+
+/** A fault in a file: where it is, what stood there, and the facts to word it. */
+export interface Problem extends ProblemDetail {
+	code: ProblemCode;
+	/** An error stops the report, a warning asks for a note. */
+	severity: 'error' | 'warning';
+	/** Line of the file as it came, from 1, header included. */
+	line: number | null;
+	/** Header as it stands in the file. */
+	column: string | null;
+	/** Key of the form's field. */
+	field: string | null;
+	/** The cell as found. */
+	cell: string | null;
+}

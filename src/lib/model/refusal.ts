@@ -1,0 +1,35 @@
+/** Why a question has no answer. Words are made in `view/refusal-text.ts`. */
+export type RefusalCode =
+	| 'unknown-indicator'
+	| 'unknown-form'
+	| 'unknown-level'
+	| 'unknown-period'
+	| 'unknown-unit'
+	| 'unknown-geography'
+	| 'unknown-release'
+	| 'unknown-date'
+	| 'no-release';
+
+/** A question that names something that does not exist (404) or cannot be read (400). */
+export class Refusal extends Error {
+	readonly code: RefusalCode;
+	readonly status: 400 | 404;
+	/** What was asked for, as it was written. */
+	readonly given: string;
+	/** What exists instead, nearest first. */
+	readonly offers: { id: string; label: string }[];
+
+	constructor(
+		code: RefusalCode,
+		status: 400 | 404,
+		given: string,
+		offers: { id: string; label: string }[] = []
+	) {
+		super(`${code}: ${given}`);
+		this.name = 'Refusal';
+		this.code = code;
+		this.status = status;
+		this.given = given;
+		this.offers = offers;
+	}
+}

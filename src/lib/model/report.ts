@@ -1,0 +1,111 @@
+import type { Period } from './period.ts';
+import type { Problem } from './problem.ts';
+import type { UnitId } from './unit.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3';
+export type Delimiter = ';' | ',' | '\t' | '|';
+/** `published`: counts that a newspaper or official site printed; `sample`: made up. */
+export type Origin = 'web' | 'api' | 'command line' | 'sample' | 'published';
+export type ReportStatus = 'submitted' | 'approved' | 'returned' | 'superseded' | 'withdrawn';
+
+/** A blank is null: not reported, never 0. */
+export type Counts = Readonly<Record<string, number | null>>;
+
+/** A figure that was only published as a statement (form `congbo`): never added up, never ranked. */
+export interface Statement {
+	scope: string;
+	indicator: string;
+	kind: 'result' | 'goal';
+	/** Plain decimal text, exactly as published, such as `99.95`; of a rate in per cent. */
+	value: string;
+	qualifier: '=' | '>' | '<' | '≥' | '≤' | '≈';
+	source: string;
+	quote: string;
+}
+
+/** One accepted row: a unit's figures, and the line of the file on which they stand. */
+export interface Entry {
+	unit: UnitId;
+	period: Period;
+	line: number;
+	/** Every field of the form; derived ones recomputed. Empty for a statement. */
+	counts: Counts;
+	/** Line of each field where they differ from `line` (long layout). */
+	lines?: Readonly<Record<string, number>>;
+	statement?: Statement;
+}
+
+/** A row in force at some cut of the event log: what the ranking core works on. */
+export interface InForce {
+	unit: UnitId;
+	period: Period;
+	counts: Counts;
+	/** Id of the report that it stands in, and the line there. */
+	report: string;
+	line: number;
+	origin: Origin;
+}
+
+/** A statement in force, with where it comes from. */
+export interface InForceStatement {
+	unit: UnitId;
+	period: Period;
+	statement: Statement;
+	report: string;
+	line: number;
+}
+
+/** Which column of the file a field came from: header as found, and its number from 1. */
+export interface Column {
+	field: string;
+	header: string;
+	column: number;
+}
+
+export interface FileFacts {
+	name: string;
+	bytes: number;
+	encoding: Encoding | null;
+	delimiter: Delimiter | null;
+	/** Last line of the header, from 1. */
+	headerLine: number | null;
+}
+
+/** A file as read and checked; nothing is stored yet. It can be taken in if `errors` is 0. */
+export interface Checked {
+	file: FileFacts;
+	form: string | null;
+	period: Period | null;
+	/** Who hands it in, where that is known: the choice, else what the file prints. */
+	sender: UnitId | null;
+	columns: Column[];
+	entries: Entry[];
+	/** The first 1,000; `errors` and `warnings` count all. */
+	problems: Problem[];
+	errors: number;
+	warnings: number;
+}
+
+/** A figure that a report changes against what is in force. */
+export interface Change {
+	unit: string;
+	field: string;
+	before: number | null;
+	after: number | null;
+}
+
+/** What is given for a file (contract §8); ids and times are null where nothing is stored. */
+export interface Receipt {
+	id: string | null;
+	status: 'checked' | 'refused' | ReportStatus;
+	sha256: string;
+	receivedAt: string | null;
+	form: string | null;
+	period: string | null;
+	file: FileFacts;
+	entries: number;
+	errors: number;
+	warnings: number;
+	problems: Problem[];
+	changes: Change[];
+}

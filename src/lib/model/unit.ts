@@ -1,0 +1,104 @@
+import type { Day } from './day.ts';
+
+export type Level = 'province' | 'district' | 'commune';
+
+/**
+ * Codes are reused under new names (21025 was Phường Nguyễn Nghiêm and is Phường Cẩm Thành), so a
+ * unit is a code together with the day from which it holds.
+ */
+export type UnitId = `${string}@${Day}`;
+
+export interface Unit {
+	id: UnitId;
+	/** Code of the General Statistics Office. */
+	code: string;
+	name: string;
+	/** xã, phường, thị trấn, đặc khu, huyện, thị xã, thành phố, tỉnh */
+	kind: string;
+	level: Level;
+	/** Code of the unit above, in force at the same time; null for a province. */
+	parentCode: string | null;
+	validFrom: Day;
+	/** Last day in force; null while in force. */
+	validTo: Day | null;
+	/** km² and people, where known. */
+	area: number | null;
+	population: number | null;
+	position: { lat: number; lon: number } | null;
+}
+
+/** One piece of a succession: `from` went over to `to`, wholly or in part. */
+export interface UnitChange {
+	effective: Day;
+	legalBasis: string;
+	from: UnitId;
+	to: UnitId;
+	share: 'full' | 'partial';
+	note: string;
+}
+
+/** All units and successions known, indexed once by `unitList`. */
+export interface UnitList {
+	units: Unit[];
+	changes: UnitChange[];
+	byId: ReadonlyMap<UnitId, Unit>;
+	/** Every holder of a code, oldest first. */
+	byCode: ReadonlyMap<string, Unit[]>;
+	/** The changes that lead into, and out of, a unit. */
+	into: ReadonlyMap<UnitId, UnitChange[]>;
+	outOf: ReadonlyMap<UnitId, UnitChange[]>;
+}
+
+export const unitId = (code: string, validFrom: Day): UnitId => `${code}@${validFrom}`;
+
+export function unitList(units: Unit[], changes: UnitChange[]): UnitList {
+	return {
+		units,
+		changes,
+		byId: new Map(units.map((unit) => [unit.id, unit])),
+		byCode: grouped(units, (unit) => unit.code),
+		into: grouped(changes, (change) => change.to),
+		outOf: grouped(changes, (change) => change.from)
+	};
+}
+
+export const isInForce = (unit: Unit, day: Day): boolean =>
+	unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo);
+
+/** The unit that bears a code on a day. */
+export function unitOn(list: UnitList, code: string, day: Day): Unit | null {
+	return list.byCode.get(code)?.find((unit) => isInForce(unit, day)) ?? null;
+}
+
+/** Is the unit anywhere below the unit with this code, as things stand on the day? */
+export function isBelow(list: UnitList, unit: Unit, parentCode: string, day: Day): boolean {
+	if (unit.parentCode === null) return false;
+	if (unit.parentCode === parentCode) return true;
+	const parent = unitOn(list, unit.parentCode, day);
+	return parent !== null && isBelow(list, parent, parentCode, day);
+}
+
+/** Units in force on a day, of a level and anywhere below a parent where these are given. */
+export function unitsOn(
+	list: UnitList,
+	day: Day,
+	where: { level?: Level | undefined; parent?: string | null | undefined } = {}
+): Unit[] {
+	return list.units.filter(
+		(unit) =>
+			isInForce(unit, day) &&
+			(where.level === undefined || unit.level === where.level) &&
+			(where.parent == null || isBelow(list, unit, where.parent, day))
+	);
+}
+
+function grouped<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
+	const groups = new Map<K, T[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
