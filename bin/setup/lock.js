@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inRoot } from './root.js';
+
+const FILE = inRoot('.runtime', 'setup.lock');
+const BEAT_MS = 2_000;
+/** A holder that has not been heard of for so long is gone, even if its number is in use again. */
+const SILENCE_MS = 15_000;
+
+/**
+ * One at a time: two commands started in a fresh clone must not install over each other. The file
+ * names its holder and is touched by it, so that one who was killed keeps nobody out.
+ * @template T
+ * @param {() => void} onWait called once if somebody else is at work
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T>}
+ */
+export async function alone(onWait, action) {
+	mkdirSync(inRoot('.runtime'), { recursive: true });
+	for (let told = false; !take(); await pause(200)) {
+		if (!told) onWait();
+		told = true;
+	}
+	const beat = setInterval(() => utimesSync(FILE, new Date(), new Date()), BEAT_MS);
+	try {
+		return await action();
+	} finally {
+		clearInterval(beat);
+		rmSync(FILE, { force: true });
+	}
+}
+
+/** @returns {boolean} */
+function take() {
+	try {
+		writeFileSync(FILE, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch (error) {
+		if (codeOf(error) !== 'EEXIST') throw error;
+		if (isAbandoned()) rmSync(FILE, { force: true });
+		return false;
+	}
+}
+
+function isAbandoned() {
+	try {
+		const holder = readFileSync(FILE, 'utf8');
+		if (Date.now() - statSync(FILE).mtimeMs > SILENCE_MS) return true;
+		// still empty: taken this very moment
+		if (holder !== '') process.kill(Number(holder), 0);
+		return false;
+	} catch (error) {
+		return codeOf(error) === 'ESRCH';
+	}
+}
+
+/**
+ * @param {unknown} error
+ * @returns {unknown}
+ */
+const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined);

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder, wherever it was called from. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * @param {string[]} parts
+ * @returns {string}
+ */
+export const inRoot = (...parts) => join(root, ...parts);

@@ -1,0 +1,63 @@
+import { inRoot } from './root.js';
+import { messages } from './messages.js';
+import { npm, quietly, tool } from './run.js';
+
+/**
+ * Something that is made from files and need not be made again while they stay the same.
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {string[]} from what it is made from
+ * @property {string} note where the fingerprint of that is kept, inside what is made: gone with it
+ * @property {string[]} makes must all exist, else it is made again
+ * @property {() => Promise<void>} make
+ */
+
+/** @type {Step} */
+export const dependencies = {
+	title: 'Cài thư viện',
+	from: ['package-lock.json'],
+	note: 'node_modules/.thuoc-so-lock',
+	makes: ['node_modules'],
+	// No package here needs its install script, and without them an odd npm setting (`nodedir`, an
+	// old compiler) cannot break anything. NODE_ENV=production must not leave the tools out.
+	make: () => npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])
+};
+
+/** @type {Step} */
+export const generated = {
+	title: 'Sinh mã từ câu chữ',
+	from: [
+		'package-lock.json',
+		'project.inlang/settings.json',
+		'src/lib/messages',
+		'bin/setup/messages.js'
+	],
+	note: '.svelte-kit/.thuoc-so-generated',
+	makes: ['src/lib/paraglide/messages.js', '.svelte-kit/tsconfig.json'],
+	make: async () => {
+		const { compile } = await import('@inlang/paraglide-js');
+		await compile({
+			...messages,
+			project: inRoot(messages.project),
+			outdir: inRoot(messages.outdir)
+		});
+		await quietly(process.execPath, [tool('@sveltejs/kit', 'svelte-kit'), 'sync']);
+	}
+};
+
+/** @type {Step} */
+export const build = {
+	title: 'Dựng trang',
+	from: [
+		'src',
+		'static',
+		'project.inlang/settings.json',
+		'package-lock.json',
+		'bin/setup/messages.js',
+		'svelte.config.js',
+		'vite.config.ts'
+	],
+	note: 'build/.sources',
+	makes: ['build/handler.js'],
+	make: () => quietly(process.execPath, [tool('vite'), 'build'])
+};

@@ -1,0 +1,7 @@
+import { prepared } from './setup/prepare.js';
+import { dependencies, generated } from './setup/steps.js';
+
+process.exitCode = await prepared([dependencies, generated], process.stdout, async () => {
+	const { runChecks } = await import('./checks/run.js');
+	return runChecks();
+});
