@@ -1,0 +1,28 @@
+import type { RankedRow, Ranking } from '../model/ranking.ts';
+
+/**
+ * Adds to each row where the same unit (code and first day) stood in the ranking of the period
+ * before, made by the same rules (contract §4.7); null where it was not ranked there or there is no
+ * such period. It moved only where the two rank ranges do not overlap.
+ */
+export function withChange(ranking: Ranking, before: Ranking | null): Ranking {
+	const earlier = new Map(before?.ranked.map((row) => [row.unit.id, row]));
+	return {
+		...ranking,
+		ranked: ranking.ranked.map((row) => {
+			const previous = earlier.get(row.unit.id);
+			return {
+				...row,
+				previous: previous ? { rank: previous.rank, figure: previous.figure } : null,
+				moved: movedTo(row.rankRange, previous?.rankRange ?? null)
+			};
+		})
+	};
+}
+
+function movedTo(now: RankedRow['rankRange'], then: RankedRow['rankRange']): RankedRow['moved'] {
+	if (now === null || then === null) return null;
+	const [best, worst] = now;
+	const [bestThen, worstThen] = then;
+	return worst < bestThen ? 'up' : best > worstThen ? 'down' : null;
+}

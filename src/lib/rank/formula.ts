@@ -1,0 +1,47 @@
+import { fieldOf, type AddUp, type Form, type Terms } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
+
+/** So many times a field that units hand in, and how its months add up. */
+export interface Term {
+	field: string;
+	times: number;
+	addUp: Exclude<AddUp, 'derived'>;
+}
+
+/** An indicator in terms of what is handed in: derived fields are taken apart. */
+export interface Formula {
+	numerator: Term[];
+	/** Null for a count. */
+	denominator: Term[] | null;
+}
+
+/** Null for an indicator that is only ever published as a statement. */
+export function formulaOf(indicator: Indicator, form: Form): Formula | null {
+	const { numerator, denominator } = indicator;
+	return (
+		numerator && {
+			numerator: takeApart(form, numerator),
+			denominator: denominator && takeApart(form, denominator)
+		}
+	);
+}
+
+export const termsOf = ({ numerator, denominator }: Formula): Term[] => [
+	...numerator,
+	...(denominator ?? [])
+];
+
+/**
+ * A derived field is the sum of its parts, and each part adds up its months in its own way (contract
+ * §1), so putting the parts in its place is the same as recomputing it after adding up.
+ */
+function takeApart(form: Form, terms: Terms): Term[] {
+	return Object.entries(terms).flatMap(([key, times]) => {
+		const { addUp, sumOf } = fieldOf(form, key) ?? {};
+		if (addUp === undefined || (addUp === 'derived' && sumOf === undefined)) {
+			throw new RangeError(`form ${form.id} cannot compute ${key}`);
+		}
+		if (addUp !== 'derived') return [{ field: key, times, addUp }];
+		return (sumOf ?? []).flatMap((part) => takeApart(form, { [part]: times }));
+	});
+}

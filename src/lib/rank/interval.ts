@@ -1,0 +1,35 @@
+import type { IndicatorKind } from '../model/indicator.ts';
+import type { Figure } from '../model/ranking.ts';
+
+/** The 97.5th percentile of the normal distribution: 95 % lie between −z and z. */
+const Z = 1.959963984540054;
+
+/**
+ * The 95 % score interval of a share of cases out of cases, 0 ≤ numerator ≤ denominator, with at
+ * least one case; as shares of 1. E. B. Wilson, Probable Inference, the Law of Succession, and
+ * Statistical Inference, J. Am. Stat. Assoc. 22 (1927) 209–212.
+ */
+export function wilson(numerator: bigint, denominator: bigint): [low: number, high: number] {
+	const cases = Number(denominator);
+	const share = Number(numerator) / cases;
+	const spread = (Z * Z) / cases;
+	const centre = (share + spread / 2) / (1 + spread);
+	const half = (Z / (1 + spread)) * Math.sqrt((share * (1 - share)) / cases + spread / (4 * cases));
+	// at the ends the formula gives 0 and 1, but rounding may miss them
+	return [
+		numerator === 0n ? 0 : Math.max(0, centre - half),
+		numerator === denominator ? 1 : Math.min(1, centre + half)
+	];
+}
+
+/**
+ * The interval of a figure, null where there is none: for all kinds but `rate` (contract §4.6), and
+ * for a rate that is none, because reports that contradict each other took it below 0 or above 1.
+ */
+export function intervalOf(
+	kind: IndicatorKind,
+	{ numerator, denominator }: Figure
+): [low: number, high: number] | null {
+	if (kind !== 'rate' || denominator === null || denominator <= 0n) return null;
+	return numerator < 0n || numerator > denominator ? null : wilson(numerator, denominator);
+}

@@ -1,0 +1,21 @@
+import type { Day } from '../model/day.ts';
+import type { Form } from '../model/form.ts';
+import { namedPeriods, type Period } from '../model/period.ts';
+
+/** Periods are the same where their days are, whatever they are called. */
+export const daysOf = (period: Period): string => `${period.start}/${period.end}`;
+
+export const isWithin = (inner: Period, outer: Pick<Period, 'start' | 'end'>): boolean =>
+	outer.start <= inner.start && inner.end <= outer.end;
+
+/** The periods in which a form is handed in that lie wholly between two days, oldest first. */
+export function periodsOfForm(form: Form, start: Day, end: Day): Period[] {
+	const first = Number(start.slice(0, 4));
+	// the regime's year ends on 14/12: the days after it belong to the year that follows
+	const last = Number(end.slice(0, 4)) + 1;
+	const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+	return years
+		.flatMap((year) => namedPeriods(year, form.calendar))
+		.filter((period) => period.kind === form.frequency && isWithin(period, { start, end }))
+		.sort((a, b) => (a.start < b.start ? -1 : 1));
+}

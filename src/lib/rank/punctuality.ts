@@ -1,0 +1,116 @@
+import type { Day } from '../model/day.ts';
+import { deadline } from '../model/deadline.ts';
+import type { Form } from '../model/form.ts';
+import { periodOf, type Period } from '../model/period.ts';
+import { unitsOn, type Unit, type UnitId, type UnitList } from '../model/unit.ts';
+import { daysOf, periodsOfForm } from './periods.ts';
+import type { CountedRow, RankGround } from './question.ts';
+
+/** A report of a unit came on a day, in Vietnam. */
+export interface Arrival {
+	form: string;
+	period: Period;
+	unit: UnitId;
+	day: Day;
+}
+
+export interface PunctualityGround extends Pick<RankGround, 'units' | 'calendar'> {
+	/** Of these the ones whose counts units hand in. */
+	forms: Form[];
+	arrivals: readonly Arrival[];
+	/** Reports are asked for on periods that start on this day or later. */
+	since: Day;
+	today: Day;
+}
+
+interface Due {
+	form: Form;
+	period: Period;
+	deadline: Day;
+}
+
+interface Tally {
+	reports_due: number;
+	reports_on_time: number;
+}
+
+/**
+ * The rows of the form that the system fills in by itself: for each unit and calendar month the
+ * reports due, and those of them whose first arrival was no later than the deadline. A report is
+ * due in the month of its deadline, once that has passed; it is due of the units of the form's
+ * levels in force on the last day of its period. In such a month a unit of which nothing was due
+ * has a row of zeros: it is a unit without cases, not one that did not report.
+ */
+export function punctuality(ground: PunctualityGround): CountedRow[] {
+	const dues = Map.groupBy(duesOf(ground), (due) => due.deadline.slice(0, 7));
+	const firstDay = firstArrivals(ground.arrivals);
+	return [...dues].flatMap(([id, due]) => {
+		const month = periodOf(id, 'calendar');
+		if (month === null) return [];
+		const tallies = tally(due, ground.units, firstDay, unitsOfForms(ground, month.end));
+		return [...tallies].map(([unit, counts]) => ({
+			unit,
+			period: month,
+			counts: { ...counts },
+			report: null
+		}));
+	});
+}
+
+const isHandedIn = (form: Form): boolean => form.content === 'counts';
+
+function duesOf({ forms, calendar, since, today }: PunctualityGround): Due[] {
+	return forms.filter(isHandedIn).flatMap((form) =>
+		periodsOfForm(form, since, today)
+			.map((period) => ({
+				form,
+				period,
+				deadline: deadline(period.end, form.deadlineWorkingDays, calendar)
+			}))
+			.filter((due) => due.deadline < today)
+	);
+}
+
+function unitsOfForms({ forms, units }: PunctualityGround, day: Day): Unit[] {
+	const levels = new Set(forms.filter(isHandedIn).flatMap((form) => form.levels));
+	return unitsOn(units, day).filter((unit) => levels.has(unit.level));
+}
+
+const keyOf = (form: string, unit: UnitId, period: Period): string =>
+	`${form} ${unit} ${daysOf(period)}`;
+
+function firstArrivals(arrivals: readonly Arrival[]): Map<string, Day> {
+	const first = new Map<string, Day>();
+	for (const { form, unit, period, day } of arrivals) {
+		const key = keyOf(form, unit, period);
+		const known = first.get(key);
+		if (known === undefined || day < known) first.set(key, day);
+	}
+	return first;
+}
+
+function tally(
+	dues: Due[],
+	units: UnitList,
+	firstDay: Map<string, Day>,
+	everybody: Unit[]
+): Map<UnitId, Tally> {
+	const tallies = new Map<UnitId, Tally>();
+	const nothing = { reports_due: 0, reports_on_time: 0 };
+	for (const { id } of everybody) tallies.set(id, nothing);
+	for (const due of dues) {
+		for (const { id } of askedFor(due, units)) {
+			const { reports_due, reports_on_time } = tallies.get(id) ?? nothing;
+			const day = firstDay.get(keyOf(due.form.id, id, due.period));
+			const onTime = day !== undefined && day <= due.deadline ? 1 : 0;
+			tallies.set(id, {
+				reports_due: reports_due + 1,
+				reports_on_time: reports_on_time + onTime
+			});
+		}
+	}
+	return tallies;
+}
+
+const askedFor = ({ form, period }: Due, units: UnitList): Unit[] =>
+	form.levels.flatMap((level) => unitsOn(units, period.end, { level }));

@@ -1,0 +1,39 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { Form } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Period } from '../model/period.ts';
+import type { Geography } from '../model/ranking.ts';
+import type { InForce } from '../model/report.ts';
+import type { Level, UnitId, UnitList } from '../model/unit.ts';
+
+/** What is asked (contract §4); the release is in the ground that the question is asked upon. */
+export interface RankQuestion {
+	indicator: Indicator;
+	/** The form that the indicator is computed from. */
+	form: Form;
+	level: Level;
+	period: Period;
+	/** Code of the unit below which all are ranked; null: all of the level. */
+	parent: string | null;
+	geography: Geography;
+	/** Within a release the release's own day: what is due, and which units are `current`. */
+	today: Day;
+}
+
+/** A row in force of the form asked about. `report` is null where the system counted by itself. */
+export type CountedRow = Pick<InForce, 'unit' | 'period' | 'counts'> & { report: string | null };
+
+/** All that an answer is computed from. At most one row for a unit and period: the one in force. */
+export interface RankGround {
+	units: UnitList;
+	calendar: Pick<Catalogue, 'holidays' | 'workingWeekends'>;
+	/** Rows of the question's form; those of other periods and levels may stand among them. */
+	reported: readonly CountedRow[];
+	/** Units of which the indicator was published for this period as a statement without counts. */
+	stated: ReadonlySet<UnitId>;
+}
+
+/** The day on which the units are looked at: which there are, and what became of predecessors. */
+export const dayLookedAt = ({ geography, period, today }: RankQuestion): Day =>
+	geography === 'current' ? today : period.end;

@@ -1,0 +1,55 @@
+import { addDays, type Day } from '../model/day.ts';
+import type { Period } from '../model/period.ts';
+import type { Unit } from '../model/unit.ts';
+import type { CountedRow } from './question.ts';
+
+/** A part of the period asked about, with the reports needed for it: those there, those missing. */
+export interface Part {
+	period: Period;
+	rows: CountedRow[];
+	missing: Unit[];
+	/** It needs a predecessor of which a piece went elsewhere. */
+	split: boolean;
+}
+
+/** Parts that cover the days up to some day without gap or overlap. */
+interface Way {
+	parts: Part[];
+	missing: number;
+	split: number;
+}
+
+/**
+ * The parts that cover a period without gap or overlap (contract §2): of all such ways the one with
+ * the fewest missing reports, then the fewest parts that are split, then the fewest parts, so that
+ * what was reported exactly wins over what would have to be added up. Null where no way leads to
+ * the end. Parts may be given in any order.
+ */
+export function cheapestTiling(period: Period, parts: readonly Part[]): Part[] | null {
+	const ways = new Map<Day, Way>([[period.start, { parts: [], missing: 0, split: 0 }]]);
+	// by their start: all ways to a day are known before one leads on from it
+	for (const part of parts.toSorted(byStart)) {
+		const way = ways.get(part.period.start);
+		if (!way) continue;
+		const further = extend(way, part);
+		const next = addDays(part.period.end, 1);
+		const known = ways.get(next);
+		if (!known || isCheaper(further, known)) ways.set(next, further);
+	}
+	return ways.get(addDays(period.end, 1))?.parts ?? null;
+}
+
+const extend = (way: Way, part: Part): Way => ({
+	parts: [...way.parts, part],
+	missing: way.missing + part.missing.length,
+	split: way.split + (part.split ? 1 : 0)
+});
+
+const isCheaper = (a: Way, b: Way): boolean =>
+	(a.missing - b.missing || a.split - b.split || a.parts.length - b.parts.length) < 0;
+
+/** The longer one first where two begin together, so that equal ways do not depend on the order given. */
+function byStart({ period: a }: Part, { period: b }: Part): number {
+	if (a.start !== b.start) return a.start < b.start ? -1 : 1;
+	return a.end > b.end ? -1 : 1;
+}
