@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { fingerprint } from './fingerprint.js';
 import { alone } from './lock.js';
 import { during } from './progress.js';
-import { root } from './root.js';
+import { inRoot } from './root.js';
 import { inOurPlace } from './run.js';
 import { environment, isNewEnough, node24, toolchain } from './toolchain.js';
 
@@ -38,7 +38,7 @@ export async function prepared(steps, words, go) {
  * @param {import('./steps.js').Step[]} wanted those of the plan that this Node can make
  * @param {NodeJS.WriteStream} words
  */
-async function make(plan, wanted, words) {
+export async function make(plan, wanted, words) {
 	if (!wanted.some(isDue)) return;
 	const wait = () => words.write('Đang chờ một lệnh khác chuẩn bị xong …\n');
 	await alone(wait, async () => {
@@ -46,14 +46,14 @@ async function make(plan, wanted, words) {
 			const from = fingerprint(step.from);
 			const title = `[${plan.indexOf(step) + 1}/${plan.length}] ${step.title}`;
 			await during(title, words, step.make);
-			mkdirSync(dirname(resolve(root, step.note)), { recursive: true });
-			writeFileSync(resolve(root, step.note), from);
+			mkdirSync(dirname(inRoot(step.note)), { recursive: true });
+			writeFileSync(inRoot(step.note), from);
 		}
 	});
 }
 
 /** @param {import('./steps.js').Step} step */
 function isDue({ from, note, makes }) {
-	if (![note, ...makes].every((path) => existsSync(resolve(root, path)))) return true;
-	return readFileSync(resolve(root, note), 'utf8') !== fingerprint(from);
+	if (![note, ...makes].every((path) => existsSync(inRoot(path)))) return true;
+	return readFileSync(inRoot(note), 'utf8') !== fingerprint(from);
 }

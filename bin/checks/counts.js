@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * What a test runner wrote about its tests; nothing if it died before it could.
+ * @param {string} file
+ * @returns {any}
+ */
+const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+/**
+ * @param {string} file
+ * @returns {Counts}
+ */
+export function vitestCounts(file) {
+	const { numPassedTests = 0, numFailedTests = 0 } = report(file) ?? {};
+	return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/**
+ * @param {string} file
+ * @returns {Counts}
+ */
+export function playwrightCounts(file) {
+	const { expected = 0, unexpected = 0, flaky = 0 } = report(file)?.stats ?? {};
+	return { passed: expected, failed: unexpected + flaky };
+}
