@@ -1,0 +1,92 @@
+import type { Counts } from '../../../src/lib/model/report.ts';
+import { procedureCount, type Office } from './office.ts';
+import { dice, type Dice } from './random.ts';
+
+/** Means and habits of the digital office at the end of a quarter. */
+export function nguonlucQuarter(office: Office, quarter: string, step: number): Counts {
+	const habit = dice('nguonluc', office.unit.id);
+	const luck = dice('nguonluc', office.unit.id, quarter);
+	const progress = Math.min(1, 0.6 + 0.3 * office.advance + 0.03 * step);
+	return {
+		...equipment(office, habit, progress),
+		...accounts(office, habit, step),
+		...communes(office, habit, step),
+		...work(office, luck, progress),
+		...opinions(office, luck)
+	};
+}
+
+const part = (whole: number, share: number): number => Math.round(whole * Math.min(1, share));
+
+function equipment(office: Office, habit: Dice, progress: number): Counts {
+	const { offices, staff } = sizeOf(office, habit);
+	const computers = Math.round(staff * habit.within(1, 1.2));
+	return {
+		offices,
+		offices_on_dms: part(offices, progress + 0.25),
+		offices_signing: part(offices, progress + 0.15),
+		staff,
+		staff_with_computer: part(staff, progress + 0.12),
+		staff_with_email: part(staff, progress + 0.2),
+		computers,
+		computers_networked: part(computers, progress + 0.15),
+		computers_protected: part(computers, progress - 0.05),
+		meeting_points: office.communes.length + 1,
+		meeting_points_connected: part(office.communes.length + 1, progress + 0.2),
+		certificates_agency: offices,
+		certificates_personal: part(staff, progress * 0.5)
+	};
+}
+
+/** A district has some twelve departments; a commune had one office and has five since 1/7/2025. */
+function sizeOf(office: Office, habit: Dice): { offices: number; staff: number } {
+	if (office.unit.level === 'district') return { offices: 13, staff: habit.between(78, 118) };
+	if (office.unit.validFrom < '2025-07-01') return { offices: 1, staff: habit.between(17, 23) };
+	return { offices: 5, staff: habit.between(38, 72) };
+}
+
+function accounts(office: Office, habit: Dice, step: number): Counts {
+	const all = part(office.people, habit.within(0.35, 0.5) + 0.02 * step);
+	return { accounts: all, accounts_verified: part(all, habit.within(0.5, 0.75) + 0.025 * step) };
+}
+
+/** Only a district has communes to speak of. */
+function communes(office: Office, habit: Dice, step: number): Counts {
+	const all = office.communes.length;
+	if (all === 0) return { communes: null, communes_with_plan: null, communes_with_committee: null };
+	return {
+		communes: all,
+		communes_with_plan: part(all, habit.within(0.7, 1) + 0.05 * step),
+		communes_with_committee: part(all, habit.within(0.85, 1.1) + 0.05 * step)
+	};
+}
+
+function work(office: Office, luck: Dice, progress: number): Counts {
+	const procedures = procedureCount(office);
+	const meetings = luck.between(8, 30);
+	const files = Math.round(office.volume * luck.within(0.5, 0.9)) + 20;
+	const directives = luck.between(12, 60);
+	return {
+		procedures,
+		procedures_published: part(procedures, progress + 0.2),
+		meetings,
+		meetings_paperless: luck.outOf(meetings, progress * 0.6),
+		work_files: files,
+		work_files_online: luck.outOf(files, progress),
+		directives,
+		directives_published: luck.outOf(directives, 0.5 + 0.5 * progress)
+	};
+}
+
+/** One office in eight keeps no ratings, so these stay blank. */
+function opinions(office: Office, luck: Dice): Counts {
+	const feedback = luck.between(0, 12);
+	const answers = { feedback, feedback_on_time: luck.outOf(feedback, 0.93) };
+	if (luck.chance(0.125)) return { ratings: null, ratings_satisfied: null, ...answers };
+	const ratings = Math.round(office.volume * luck.within(0.2, 0.6));
+	return {
+		ratings,
+		ratings_satisfied: luck.outOf(ratings, 0.94 + 0.055 * office.advance),
+		...answers
+	};
+}

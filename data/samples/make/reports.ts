@@ -1,0 +1,70 @@
+import type { Form } from '../../../src/lib/model/form.ts';
+import type { Period } from '../../../src/lib/model/period.ts';
+import type { Counts } from '../../../src/lib/model/report.ts';
+import { unitsOn, type Unit, type UnitId, type UnitList } from '../../../src/lib/model/unit.ts';
+import { cnscdQuarter } from './cnscd.ts';
+import { COPY } from './incidents.ts';
+import { nguonlucQuarter } from './nguonluc.ts';
+import { offices, type Office } from './office.ts';
+import { dvcttQuarter, sohoaQuarter, thanhtoanQuarter } from './services.ts';
+import { provincesOn } from './sheet.ts';
+import { carriedOver, firstCarriedOver, tthcMonth } from './tthc.ts';
+import { vanbanMonth } from './vanban.ts';
+
+/** The figures of every unit in one period. */
+export type Figures = ReadonlyMap<UnitId, Counts>;
+
+type Make = (office: Office, period: string, step: number) => Counts;
+
+/** Forms whose periods need nothing of the period before. */
+const MAKERS: Readonly<Record<string, Make>> = {
+	vanban: vanbanMonth,
+	cnscd: cnscdQuarter,
+	dvctt: dvcttQuarter,
+	thanhtoan: thanhtoanQuarter,
+	sohoa: sohoaQuarter,
+	nguonluc: nguonlucQuarter
+};
+
+/** All figures of a form, period by period. */
+export function figuresOf(list: UnitList, form: Form, periods: Period[]): Figures[] {
+	const officeOf = offices(list);
+	const make = MAKERS[form.id];
+	if (make === undefined) return tthcFigures(list, periods, officeOf);
+	return periods.map(
+		(period, step) =>
+			new Map(
+				unitsFor(list, period).map((unit) => [unit.id, make(officeOf(unit), period.id, step)])
+			)
+	);
+}
+
+/** The months of II.06a hang together: what one leaves the next takes over. */
+function tthcFigures(
+	list: UnitList,
+	periods: Period[],
+	officeOf: (unit: Unit) => Office
+): Figures[] {
+	let before: Figures = new Map();
+	return periods.map((period, step) => {
+		const pending = new Map([...before].map(([id, counts]) => [id, counts['pending_total'] ?? 0]));
+		const month = new Map(
+			unitsFor(list, period).map((unit): [UnitId, Counts] => {
+				const office = officeOf(unit);
+				const carried = carriedOver(list, pending, unit, period) ?? firstCarriedOver(office);
+				const fresh = tthcMonth(office, { period, step, carriedOver: carried });
+				return [unit.id, copied(unit, period, before) ?? fresh];
+			})
+		);
+		before = month;
+		return month;
+	});
+}
+
+const copied = (unit: Unit, period: Period, before: Figures): Counts | null =>
+	unit.id === COPY.unit && period.id === COPY.period ? (before.get(unit.id) ?? null) : null;
+
+const unitsFor = (list: UnitList, period: Period): Unit[] =>
+	provincesOn(list, period.end).flatMap((province) =>
+		unitsOn(list, period.end, { parent: province.code })
+	);

@@ -1,0 +1,72 @@
+import type { Day } from '../../../src/lib/model/day.ts';
+import { fold } from '../../../src/lib/model/name.ts';
+import { unitOn, unitsOn, type Unit, type UnitList } from '../../../src/lib/model/unit.ts';
+import { dice } from './random.ts';
+
+const OLD_AND_NEW: readonly [string, string][] = [
+	['òa', 'oà'],
+	['óa', 'oá'],
+	['ọa', 'oạ'],
+	['ủy', 'uỷ'],
+	['ụy', 'uỵ'],
+	['úy', 'uý']
+];
+
+/** Abbreviations that offices use, for the kinds that have one. */
+const SHORT: Readonly<Record<string, string>> = {
+	huyện: 'H.',
+	'thị xã': 'TX.',
+	'thành phố': 'TP'
+};
+
+/**
+ * How a file names its units: each in a spelling met in real files, never one that could mean two.
+ * A name that the province has twice on that day (Phường Nguyễn Nghiêm) stands with its district.
+ */
+export function speller(list: UnitList, province: Unit, day: Day, file: string) {
+	const below = unitsOn(list, day, { parent: province.code });
+	const twice = new Set(
+		below.map(({ name }) => fold(name)).filter((name, i, all) => all.indexOf(name) !== i)
+	);
+	return (unit: Unit): string => {
+		const luck = dice('spelling', file, unit.id);
+		if (twice.has(fold(unit.name))) return withDistrict(list, unit, day);
+		const short = SHORT[unit.kind];
+		if (short !== undefined && luck.chance(0.3)) return `${short}${gap(short)}${bareName(unit)}`;
+		return luck.pick(SPELLINGS)(unit, () => withDistrict(list, unit, day));
+	};
+}
+
+type Spelling = (unit: Unit, withDistrict: () => string) => string;
+
+const plain: Spelling = ({ name }) => name;
+
+const SPELLINGS: readonly [Spelling, ...Spelling[]] = [
+	plain,
+	plain,
+	plain,
+	(unit) => `UBND ${unit.kind} ${bareName(unit)}`,
+	(unit) => `UBND ${unit.kind} ${bareName(unit)}`,
+	({ name }) => `${name} `,
+	({ name }) => otherTonePlace(name),
+	(unit, withDistrict) => withDistrict(),
+	({ name }) => name.toUpperCase()
+];
+
+const gap = (short: string): string => (short.endsWith('.') ? '' : ' ');
+
+/** Bình Sơn of Huyện Bình Sơn. */
+const bareName = ({ name, kind }: Unit): string => name.slice(kind.length + 1);
+
+function withDistrict(list: UnitList, unit: Unit, day: Day): string {
+	const parent = unitOn(list, unit.parentCode ?? '', day);
+	return parent === null ? unit.name : `${unit.name}, ${parent.kind} ${bareName(parent)}`;
+}
+
+/** hòa for hoà and hoà for hòa. */
+function otherTonePlace(name: string): string {
+	const pair = OLD_AND_NEW.find(([one, other]) => name.includes(one) || name.includes(other));
+	if (pair === undefined) return name;
+	const [one, other] = pair;
+	return name.includes(one) ? name.replace(one, other) : name.replace(other, one);
+}

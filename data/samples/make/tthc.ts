@@ -1,0 +1,87 @@
+import type { Period } from '../../../src/lib/model/period.ts';
+import type { Counts } from '../../../src/lib/model/report.ts';
+import type { Unit, UnitId, UnitList } from '../../../src/lib/model/unit.ts';
+import type { Office } from './office.ts';
+import { dice } from './random.ts';
+
+/** Dossiers in process at the end of the period before, by unit. */
+export type Pending = ReadonlyMap<UnitId, number>;
+
+/** What a month's dossiers come from. */
+export interface Month {
+	period: Period;
+	/** Months since the first one. */
+	step: number;
+	carriedOver: number;
+}
+
+/** A month of form II.06a whose identities hold: what came in is what was resolved and what is left. */
+export function tthcMonth(office: Office, { period, step, carriedOver }: Month): Counts {
+	const luck = dice('tthc', office.unit.id, period.id);
+	const received = Math.max(
+		3,
+		Math.round(office.volume * season(period, step) * luck.spread(0.12))
+	);
+	const online = luck.outOf(received, onlineShare(office, step));
+	const all = carriedOver + received;
+	const resolved = all - Math.round(all * luck.within(0.06, 0.17));
+	const late = luck.outOf(resolved, office.lateness * luck.spread(0.4));
+	const early = luck.outOf(resolved - late, 0.55 + 0.35 * office.advance);
+	const pendingLate = luck.outOf(all - resolved, office.lateness);
+	return {
+		received_total: all,
+		received_online: online,
+		received_direct_post: received - online,
+		carried_over: carriedOver,
+		resolved_total: resolved,
+		resolved_early: early,
+		resolved_on_time: resolved - late - early,
+		resolved_late: late,
+		pending_total: all - resolved,
+		pending_in_time: all - resolved - pendingLate,
+		pending_late: pendingLate
+	};
+}
+
+/** Slowly more dossiers, fewer around Tết (the February period). */
+function season(period: Period, step: number): number {
+	return (1 + 0.006 * step) * (period.id.endsWith('-02') ? 0.72 : 1);
+}
+
+/** What is not yet handed in online shrinks from month to month. */
+const onlineShare = (office: Office, step: number): number =>
+	1 - (1 - office.online) * Math.exp(-(0.03 + 0.05 * office.advance) * step);
+
+/** The first month has to bring something along too. */
+export const firstCarriedOver = (office: Office): number => Math.round(office.volume * 0.12);
+
+/**
+ * What a unit takes over: what it left itself, or, if it was formed within the period, what its
+ * predecessors left. A predecessor that went to pieces leaves as nearly equal ones as can be.
+ */
+export function carriedOver(
+	list: UnitList,
+	pending: Pending,
+	unit: Unit,
+	period: Period
+): number | null {
+	const formed = (list.into.get(unit.id) ?? []).filter(
+		({ effective }) => effective >= period.start && effective <= period.end
+	);
+	if (formed.length === 0) return pending.get(unit.id) ?? null;
+	return formed.reduce((sum, { from, to }) => sum + pieceLeft(list, pending, from, to), 0);
+}
+
+function pieceLeft(list: UnitList, pending: Pending, from: UnitId, to: UnitId): number {
+	const heirs = (list.outOf.get(from) ?? []).map((change) => change.to);
+	return Math.floor(((pending.get(from) ?? 0) + heirs.indexOf(to)) / heirs.length);
+}
+
+/** The same figures as found out later: late dossiers that had been counted as on time, or the reverse. */
+export function recount(counts: Counts, moved: number): Counts {
+	return {
+		...counts,
+		resolved_on_time: (counts['resolved_on_time'] ?? 0) - moved,
+		resolved_late: (counts['resolved_late'] ?? 0) + moved
+	};
+}
