@@ -1,0 +1,67 @@
+import BetterSqlite3, { SqliteError, type Database } from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { MigrationMeta } from 'drizzle-orm/migrator';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { checkedVersion, knownMigrations, migrate } from './migrate.ts';
+import * as schema from './schema.ts';
+import { UnusableDatabase } from './unusable-database.ts';
+
+/**
+ * The open database: one connection, seen through drizzle for plain rows and through better-sqlite3
+ * where the statement itself is the point.
+ */
+export interface Store {
+	readonly orm: BetterSQLite3Database<typeof schema>;
+	readonly sqlite: Database;
+}
+
+/** How long a writer waits for another process (the command line beside the server). */
+const BUSY_MS = 10_000;
+
+/**
+ * Opens the database, makes it and its folder where they are missing, and brings it up to date.
+ * Throws `UnusableDatabase`, without a byte changed, for a newer version or a file that is not ours.
+ */
+export function openStore(path: string, migrationsFolder: string): Store {
+	const known = knownMigrations(migrationsFolder);
+	if (existsSync(path)) examine(path, known);
+	else mkdirSync(dirname(path), { recursive: true });
+	const sqlite = new BetterSqlite3(path, { timeout: BUSY_MS });
+	// A report is one transaction, so waiting for the disk at each costs little, and what was
+	// confirmed to a person survives a power cut.
+	sqlite.pragma('journal_mode = WAL');
+	sqlite.pragma('synchronous = FULL');
+	sqlite.pragma('foreign_keys = ON');
+	migrate(sqlite, known);
+	return { orm: drizzle(sqlite, { schema }), sqlite };
+}
+
+/** Looks before touching: setting a pragma, or closing a writer, would already change the file. */
+function examine(path: string, known: MigrationMeta[]): void {
+	try {
+		const sqlite = new BetterSqlite3(path, { readonly: true, timeout: BUSY_MS });
+		try {
+			checkedVersion(sqlite, known);
+		} finally {
+			sqlite.close();
+		}
+	} catch (error) {
+		if (error instanceof SqliteError && error.code === 'SQLITE_NOTADB')
+			throw new UnusableDatabase('not-a-database', path);
+		throw error;
+	}
+}
+
+export function closeStore({ sqlite }: Store): void {
+	sqlite.pragma('optimize');
+	sqlite.close();
+}
+
+/**
+ * Runs an act whole or not at all. It takes the write lock at once, so that what it reads (the last
+ * event, the next number) still holds when it writes.
+ */
+export function inOneTransaction<T>({ sqlite }: Store, act: () => T): T {
+	return sqlite.transaction(act).immediate();
+}

@@ -1,0 +1,31 @@
+/** Why a file is not opened: the database belongs to a newer program, or is none of ours at all. */
+export type Unusable = 'newer' | 'not-a-database' | 'not-ours';
+
+const SAID: Record<Unusable, (path: string) => string> = {
+	newer: (path) =>
+		`Cơ sở dữ liệu ${path} do một phiên bản Thước Số mới hơn tạo ra; tệp được giữ nguyên. ` +
+		'Hãy cập nhật chương trình.\n' +
+		`The database ${path} was made by a newer version of Thước Số; it was left untouched. ` +
+		'Update the program.',
+	'not-a-database': (path) =>
+		`${path} không phải là tệp SQLite; tệp được giữ nguyên. Hãy đặt DATABASE_PATH sang tệp khác.\n` +
+		`${path} is no SQLite file; it was left untouched. Point DATABASE_PATH at another file.`,
+	'not-ours': (path) =>
+		`${path} là cơ sở dữ liệu của chương trình khác; tệp được giữ nguyên. ` +
+		'Hãy đặt DATABASE_PATH sang tệp khác.\n' +
+		`${path} is the database of another program; it was left untouched. ` +
+		'Point DATABASE_PATH at another file.'
+};
+
+/** The file at DATABASE_PATH is not ours to open; nothing in it was changed. */
+export class UnusableDatabase extends Error {
+	readonly reason: Unusable;
+	readonly path: string;
+
+	constructor(reason: Unusable, path: string) {
+		super(SAID[reason](path));
+		this.name = 'UnusableDatabase';
+		this.reason = reason;
+		this.path = path;
+	}
+}

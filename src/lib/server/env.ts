@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path';
+
+/** The settings of an installation (contract §7), read once at the start. */
+export interface Env {
+	/** Folder of the project: `data/`, `drizzle/`. */
+	root: string;
+	port: number;
+	host: string;
+	origin: string;
+	databasePath: string;
+	sampleData: boolean;
+	review: 'required' | 'auto';
+	maxUploadBytes: number;
+}
+
+/** An environment variable with a value that cannot be meant. */
+export class BadSetting extends Error {
+	readonly variable: string;
+
+	constructor(variable: string, given: string, expected: string) {
+		super(`${variable}=${given}: cần / expected ${expected}`);
+		this.name = 'BadSetting';
+		this.variable = variable;
+	}
+}
+
+const MEBIBYTE = 1_048_576;
+
+/** Reads the settings; throws `BadSetting` with the variable and what it should be. */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
+	const given = (name: string): string | undefined => variables[name]?.trim() || undefined;
+	const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T => {
+		const text = given(name);
+		if (text === undefined) return values[0];
+		const value = values.find((known) => known === text);
+		if (value === undefined) throw new BadSetting(name, text, values.join(' | '));
+		return value;
+	};
+	const whole = (name: string, otherwise: number, from: number, to: number): number => {
+		const text = given(name);
+		if (text === undefined) return otherwise;
+		const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+		if (value >= from && value <= to) return value;
+		throw new BadSetting(name, text, `${from}–${to}`);
+	};
+	const root = resolve(given('THUOC_SO_ROOT') ?? process.cwd());
+	const port = whole('PORT', 3000, 0, 65_535);
+	return {
+		root,
+		port,
+		host: given('HOST') ?? '127.0.0.1',
+		origin: originOf(given('ORIGIN') ?? `http://localhost:${port}`),
+		databasePath: resolve(root, given('DATABASE_PATH') ?? join('data', 'thuoc-so.sqlite')),
+		sampleData: oneOf('SAMPLE_DATA', ['on', 'off']) === 'on',
+		review: oneOf('REVIEW', ['required', 'auto']),
+		maxUploadBytes: whole('MAX_UPLOAD_BYTES', 16 * MEBIBYTE, 1, 1024 * MEBIBYTE)
+	};
+}
+
+function originOf(text: string): string {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
+		throw new BadSetting('ORIGIN', text, 'http(s)://host[:port]');
+	return url.origin;
+}

@@ -1,0 +1,51 @@
+import type { Period } from '../../model/period.ts';
+import type { UnitId } from '../../model/unit.ts';
+import type { Store } from '../db/open.ts';
+import { STANDING } from './standing.ts';
+import { storedPeriod, type PeriodColumns } from './stored-period.ts';
+
+interface Row extends PeriodColumns {
+	unit: UnitId;
+	at: string;
+}
+
+/** When the rows of a unit for a period first came. */
+export interface FirstArrival {
+	unit: UnitId;
+	period: Period;
+	/** UTC */
+	at: string;
+}
+
+/** Published counts were taken from elsewhere by the operator: nobody handed them in. */
+const ARRIVALS = `WITH ${STANDING}, arrived AS MATERIALIZED (
+	SELECT report.id, submitted.at
+	FROM standing
+	JOIN report ON report.id = standing.id AND report.origin <> 'published'
+	JOIN event AS submitted ON submitted.subject = report.public_id AND submitted.act = 'submitted'
+)
+SELECT unit.code || '@' || unit.valid_from AS unit, entry.period_id, entry.period_start,
+	entry.period_end, min(arrived.at) AS at
+FROM entry
+CROSS JOIN arrived ON arrived.id = entry.report
+JOIN unit ON unit.id = entry.unit
+WHERE entry.form = :form
+GROUP BY entry.period_start, entry.period_end, entry.unit`;
+
+/**
+ * First arrivals by a form among the reports that stand at a cut of the log: a correction that came
+ * late leaves the unit in time, a report that was returned or withdrawn does not count.
+ */
+export function firstArrivals(
+	store: Store,
+	question: { form: string; cut: number }
+): FirstArrival[] {
+	return store.sqlite
+		.prepare<[typeof question], Row>(ARRIVALS)
+		.all(question)
+		.map(({ unit, at, ...row }) => ({
+			unit,
+			at,
+			period: storedPeriod(row.period_id, row.period_start, row.period_end)
+		}));
+}

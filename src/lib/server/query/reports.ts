@@ -1,0 +1,97 @@
+import type { Entry, ReportStatus } from '../../model/report.ts';
+import type { UnitId } from '../../model/unit.ts';
+import type { Store } from '../db/open.ts';
+import type { report } from '../db/schema.ts';
+import { countsOf } from './in-force.ts';
+import { LIVE, STANDING } from './standing.ts';
+import { storedPeriod, type PeriodColumns } from './stored-period.ts';
+
+export type StoredReport = typeof report.$inferSelect;
+
+/** The report with this public id. */
+export const reportOf = ({ orm }: Store, id: string): StoredReport | undefined =>
+	orm.query.report.findFirst({ where: (row, { eq }) => eq(row.publicId, id) }).sync();
+
+/** What was done with a report, oldest first. */
+export const eventsOf = ({ orm }: Store, id: string) =>
+	orm.query.event
+		.findMany({
+			where: (row, { eq }) => eq(row.subject, id),
+			orderBy: (row, { asc }) => asc(row.seq)
+		})
+		.sync();
+
+/** Its last event, but for an approved one none of whose rows is in force any more (contract §5). */
+export function statusOf(store: Store, stored: StoredReport): ReportStatus {
+	const last = eventsOf(store, stored.publicId).at(-1)?.act;
+	if (last === undefined || last === 'released')
+		throw new Error(`report ${stored.publicId} has no event`);
+	if (last !== 'approved') return last;
+	const { rows, inForce } = standingOf(store, stored);
+	return rows > 0 && inForce === 0 ? 'superseded' : 'approved';
+}
+
+const OWN = `FROM entry WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
+	AND entry.report = :report`;
+
+const NEWER = `SELECT 1 FROM entry AS other CROSS JOIN standing ON standing.id = other.report
+	WHERE other.form = entry.form AND other.period_start = entry.period_start
+		AND other.period_end = entry.period_end AND other.unit = entry.unit AND other.item = entry.item
+		AND standing.approval > (SELECT approval FROM standing WHERE id = entry.report)`;
+
+/** How many rows an approved report has, and how many of them nothing newer has replaced. */
+export function standingOf({ sqlite }: Store, stored: StoredReport) {
+	const counted = sqlite
+		.prepare<[object], { rows: number; inForce: number }>(
+			`WITH ${STANDING} SELECT count(*) AS rows,
+				count(CASE WHEN NOT EXISTS (${NEWER}) THEN 1 END) AS inForce ${OWN}`
+		)
+		.get({ ...ownRows(stored), cut: LIVE });
+	return counted ?? { rows: 0, inForce: 0 };
+}
+
+const ownRows = ({ id, form, periodStart, periodEnd }: StoredReport) => ({
+	report: id,
+	form,
+	start: periodStart,
+	end: periodEnd
+});
+
+interface Row extends PeriodColumns {
+	unit: UnitId;
+	line: number;
+	counts: string;
+}
+
+/** The rows of a report as they were accepted. */
+export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
+	return sqlite
+		.prepare<[object], Row>(
+			`SELECT (SELECT code || '@' || valid_from FROM unit WHERE id = entry.unit) AS unit,
+				period_id, period_start, period_end, line, counts ${OWN} ORDER BY line`
+		)
+		.all(ownRows(stored))
+		.map((row) => ({
+			unit: row.unit,
+			period: storedPeriod(row.period_id, row.period_start, row.period_end),
+			line: row.line,
+			counts: countsOf(stored.fields, JSON.parse(row.counts))
+		}));
+}
+
+/** Reports of the same bytes for the same form and period, the earliest first. */
+export const reportsOfFile = (
+	{ orm }: Store,
+	same: { sha256: string; form: string; period: string | null }
+): StoredReport[] =>
+	orm.query.report
+		.findMany({
+			where: (row, { and, eq, isNull }) =>
+				and(
+					eq(row.form, same.form),
+					eq(row.file, same.sha256),
+					same.period === null ? isNull(row.periodId) : eq(row.periodId, same.period)
+				),
+			orderBy: (row, { asc }) => asc(row.id)
+		})
+		.sync();

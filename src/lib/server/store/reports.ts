@@ -1,0 +1,105 @@
+import type { Checked, Entry, Origin } from '../../model/report.ts';
+import type { Store } from '../db/open.ts';
+import { file, report, type Asked } from '../db/schema.ts';
+import { digestOf } from './digest.ts';
+import { addEntries } from './entries.ts';
+import { record } from './events.ts';
+import { unitKeys } from './units.ts';
+
+/** A report as it is handed in: what was read, from which bytes, and under which circumstances. */
+export interface Submission {
+	/** Public id; the caller brings the randomness. */
+	id: string;
+	checked: Checked;
+	form: string;
+	/** Keys of the form's fields, in its order. */
+	fields: string[];
+	bytes: Uint8Array;
+	sha256: string;
+	asked: Asked;
+	origin: Origin;
+	note: string | null;
+	/** Hashes of the catalogue and unit list it was read with. */
+	catalogue: string;
+	units: string;
+	actor: string;
+	at: Date;
+}
+
+/** Puts a report on record as submitted. To be called inside one transaction. */
+export function submit(store: Store, submission: Submission): void {
+	const { id, sha256, bytes, actor, at } = submission;
+	keepFile(store, sha256, bytes);
+	const row = store.orm.insert(report).values(reportRow(store, submission)).returning().get();
+	addEntries(store, row, submission.checked.entries);
+	record(store, {
+		at,
+		actor,
+		act: 'submitted',
+		subject: id,
+		reason: row.note,
+		digest: reportDigest(row)
+	});
+}
+
+type ReportRow = typeof report.$inferSelect;
+
+/** What the event of a report vouches for: its circumstances and, by their hash, its bytes. */
+export function reportDigest(row: Omit<ReportRow, 'id'>): string {
+	return digestOf([
+		row.publicId,
+		row.form,
+		row.periodId,
+		row.periodStart,
+		row.periodEnd,
+		row.origin,
+		row.file,
+		row.note,
+		JSON.stringify(row.asked),
+		row.catalogue,
+		row.units
+	]);
+}
+
+function reportRow(store: Store, submission: Submission): Omit<ReportRow, 'id'> {
+	const { checked } = submission;
+	const { name, encoding, delimiter, headerLine } = checked.file;
+	return {
+		publicId: submission.id,
+		form: submission.form,
+		...spanOfAll(checked.entries),
+		periodId: checked.period?.id ?? null,
+		sender: checked.sender === null ? null : unitKeys(store)(checked.sender),
+		origin: submission.origin,
+		file: submission.sha256,
+		fileName: name,
+		encoding,
+		delimiter,
+		headerLine,
+		columns: checked.columns,
+		fields: submission.fields,
+		asked: submission.asked,
+		note: submission.note,
+		warnings: checked.problems,
+		warningCount: checked.warnings,
+		catalogue: submission.catalogue,
+		units: submission.units
+	};
+}
+
+function spanOfAll(entries: Entry[]): { periodStart: string; periodEnd: string } {
+	const starts = entries.map(({ period }) => period.start).sort();
+	const ends = entries.map(({ period }) => period.end).sort();
+	return { periodStart: starts.at(0) ?? '', periodEnd: ends.at(-1) ?? '' };
+}
+
+function keepFile({ orm }: Store, sha256: string, bytes: Uint8Array): void {
+	const kept = orm.query.file
+		.findFirst({ columns: { sha256: true }, where: (row, { eq }) => eq(row.sha256, sha256) })
+		.sync();
+	if (!kept)
+		orm
+			.insert(file)
+			.values({ sha256, bytes: Buffer.from(bytes) })
+			.run();
+}

@@ -1,0 +1,92 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { closeStore, openStore } from '../../../src/lib/server/db/open.ts';
+import { UnusableDatabase } from '../../../src/lib/server/db/unusable-database.ts';
+import { MIGRATIONS, temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
+
+const reasonOf = (open: () => unknown): unknown => {
+	try {
+		open();
+	} catch (error) {
+		return error instanceof UnusableDatabase ? error.reason : error;
+	}
+	return 'opened';
+};
+
+test('a missing database and its folders are made and migrated', () => {
+	const path = join(temporaryFolder(), 'not', 'yet', 'there.sqlite');
+	closeStore(openStore(path, MIGRATIONS));
+	expect(existsSync(path)).toBe(true);
+});
+
+test('an existing database is opened again as it was', () => {
+	const path = join(temporaryFolder(), 'store.sqlite');
+	closeStore(openStore(path, MIGRATIONS));
+	const store = temporaryStore(path);
+	expect(store.sqlite.prepare('SELECT count(*) FROM reference').pluck().get()).toBe(2);
+});
+
+test('what is confirmed survives a power cut, and keys are held', () => {
+	const { sqlite } = temporaryStore();
+	const pragma = (name: string): unknown => sqlite.pragma(name, { simple: true });
+	expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual([
+		'wal',
+		2,
+		1
+	]);
+	expect(pragma('busy_timeout')).toBeGreaterThan(1000);
+});
+
+test('a database of a newer version is refused with not a byte changed', () => {
+	const folder = temporaryFolder();
+	const path = join(folder, 'store.sqlite');
+	closeStore(openStore(path, MIGRATIONS));
+	const newer = new BetterSqlite3(path);
+	newer.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)");
+	newer.close();
+	const before = readFileSync(path);
+	expect(reasonOf(() => openStore(path, MIGRATIONS))).toBe('newer');
+	expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a newer database that was not closed is refused with its journal left as it is', () => {
+	const folder = temporaryFolder();
+	const running = openStore(join(folder, 'running.sqlite'), MIGRATIONS);
+	running.sqlite.exec(
+		"INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)"
+	);
+	const path = join(folder, 'left.sqlite');
+	for (const end of ['', '-wal']) cpSync(join(folder, `running.sqlite${end}`), path + end);
+	closeStore(running);
+	const bytes = (): Buffer[] => ['', '-wal'].map((end) => readFileSync(path + end));
+	const before = bytes();
+	expect(reasonOf(() => openStore(path, MIGRATIONS))).toBe('newer');
+	expect(bytes()).toEqual(before);
+});
+
+test('the refusal says what to do in both languages', () => {
+	const { message } = new UnusableDatabase('newer', 'x.sqlite');
+	expect(message).toMatch(/mới hơn[^]*newer version/);
+});
+
+test('a file that is no database is refused untouched', () => {
+	const path = join(temporaryFolder(), 'letter.txt');
+	const text = 'Kính gửi Trung tâm Điều hành thông minh. '.repeat(50);
+	writeFileSync(path, text);
+	expect(reasonOf(() => openStore(path, MIGRATIONS))).toBe('not-a-database');
+	expect(readFileSync(path, 'utf8')).toBe(text);
+});
+
+test('the database of another program is refused untouched', () => {
+	const folder = temporaryFolder();
+	const path = join(folder, 'other.sqlite');
+	const other = new BetterSqlite3(path);
+	other.exec('CREATE TABLE photo (id INTEGER)');
+	other.close();
+	const before = readFileSync(path);
+	expect(reasonOf(() => openStore(path, MIGRATIONS))).toBe('not-ours');
+	expect(readFileSync(path).equals(before)).toBe(true);
+	expect(readdirSync(folder)).toEqual(['other.sqlite']);
+});
