@@ -1,0 +1,81 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './bin/checks/chromium.js';
+
+// This file is read once and then again in every worker. What must be the same in all of them is
+// decided the first time and left in the environment, which workers inherit.
+const executablePath = (process.env['CHROMIUM_PATH'] ??= await findChromium(process.stdout));
+const folder = (process.env['E2E_FOLDER'] ??= newFolder());
+const ports = (process.env['E2E_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join());
+const [samplePort, emptyPort] = ports.split(',');
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '*.e2e.ts',
+	forbidOnly: Boolean(process.env['CI']),
+	globalTimeout: 8 * 60_000,
+	reporter: 'list',
+	use: {
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath,
+			args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu']
+		}
+	},
+	projects: [
+		{
+			name: 'có số liệu mẫu',
+			testIgnore: '*.empty.e2e.ts',
+			use: { baseURL: `http://localhost:${samplePort}` }
+		},
+		{
+			name: 'chưa có số liệu',
+			testMatch: '*.empty.e2e.ts',
+			use: { baseURL: `http://localhost:${emptyPort}` }
+		}
+	],
+	webServer: [server('samples', samplePort, 'on'), server('empty', emptyPort, 'off')]
+});
+
+function server(
+	name: string,
+	port: string | undefined,
+	samples: 'on' | 'off'
+): Exclude<PlaywrightTestConfig['webServer'], undefined | unknown[]> {
+	return {
+		name,
+		command: 'node bin/start.js',
+		url: `http://localhost:${port}/healthz`,
+		timeout: 180_000,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+		env: {
+			PORT: String(port),
+			DATABASE_PATH: join(folder, `${name}.sqlite`),
+			SAMPLE_DATA: samples
+		}
+	};
+}
+
+/** For the databases; gone when the run is over. */
+function newFolder(): string {
+	const made = mkdtempSync(join(tmpdir(), 'thuoc-so-e2e-'));
+	process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+	return made;
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, 'localhost', () => {
+			const address = probe.address();
+			if (address === null || typeof address === 'string') throw new Error('no port');
+			probe.close(() => resolve(address.port));
+		});
+	});
+}

@@ -1,0 +1,27 @@
+/** The count is written at most this often, so that a log is not flooded. */
+const EVERY_MS = 200;
+
+/**
+ * Progress of long work, for people: on a terminal one line that counts up, in a log a line at the
+ * start and one at the end.
+ */
+export function counting(
+	what: string,
+	stream: NodeJS.WriteStream
+): (done: number, all: number, item: string) => void {
+	const start = Date.now();
+	let last = 0;
+	return (done, all, item) => {
+		const now = Date.now();
+		if (done === all) {
+			const seconds = Math.max(1, Math.round((now - start) / 1000));
+			stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}${what}: ${all}, ${seconds} s\n`);
+		} else if (stream.isTTY && now - last >= EVERY_MS) {
+			last = now;
+			stream.write(`\r\u001b[K${what}: ${done}/${all} ${item}`);
+		} else if (!stream.isTTY && last === 0) {
+			last = now;
+			stream.write(`${what} …\n`);
+		}
+	};
+}

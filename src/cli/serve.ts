@@ -1,0 +1,78 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { readEnv, type Env } from '../lib/server/env.ts';
+import { loadSamples } from '../lib/server/samples.ts';
+import { closeWorld, openWorld } from '../lib/server/world.ts';
+import { isForeseen } from './foreseen.ts';
+import { counting } from './counting.ts';
+
+/** What a request in progress is given before the server leaves it. */
+const GRACE_MS = 3_000;
+
+/**
+ * `npm start`: the database brought up to date, the samples loaded once, the pages served until
+ * Ctrl+C or SIGTERM. Gives the exit code.
+ */
+export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
+	try {
+		const env = readEnv(variables);
+		prepareData(env);
+		const server = createServer(await pages(env));
+		await listening(server, env);
+		process.stdout.write(welcome(env));
+		await stopped(server);
+		return 0;
+	} catch (error) {
+		if (!isForeseen(error) && !isPortInUse(error)) throw error;
+		process.stderr.write(`${isForeseen(error) ? error.message : portInUse(variables)}\n`);
+		return 1;
+	}
+}
+
+function prepareData(env: Env): void {
+	const world = openWorld(env);
+	try {
+		if (env.sampleData) loadSamples(world, counting('Nạp số liệu minh họa', process.stderr));
+	} finally {
+		closeWorld(world);
+	}
+}
+
+/**
+ * adapter-node's handler without its own server: a cache of answers can stand before it one day,
+ * and how we start and stop is said in our words.
+ */
+async function pages(env: Env): Promise<RequestListener> {
+	process.env['ORIGIN'] = env.origin;
+	process.env['BODY_SIZE_LIMIT'] = String(env.maxUploadBytes);
+	const built = new URL('../../build/handler.js', import.meta.url);
+	const { handler }: { handler: RequestListener } = await import(built.href);
+	return handler;
+}
+
+function listening(server: Server, { port, host }: Env): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, resolve);
+	});
+}
+
+const welcome = ({ origin }: Env): string =>
+	`\nThước Số đang chạy tại ${origin}\nNhấn Ctrl+C để dừng. Press Ctrl+C to stop.\n`;
+
+function stopped(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		const stop = (): void => {
+			server.close(() => resolve());
+			setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+		};
+		process.once('SIGINT', stop);
+		process.once('SIGTERM', stop);
+	});
+}
+
+const isPortInUse = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+const portInUse = ({ PORT = '3000' }: NodeJS.ProcessEnv): string =>
+	`Cổng ${PORT} đang được dùng: dừng chương trình kia, hoặc chọn cổng khác: PORT=3001 npm start\n` +
+	`Port ${PORT} is in use: stop the other program or choose another: PORT=3001 npm start`;
