@@ -1,5 +1,26 @@
-declare global {
-	namespace App {}
-}
+import type { World } from '$lib/server/world.ts';
+import type { RefusalPage } from '$lib/view/refusal-page.ts';
 
-export {};
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** A question without an answer, with what can be asked instead. */
+			refused?: RefusalPage;
+			/** Of a fault of ours: the same number stands in the log. */
+			id?: string;
+		}
+		interface Locals {
+			world: World;
+		}
+		interface PageData {
+			/** Some figure on the page comes from a made-up report. */
+			sample?: boolean;
+		}
+	}
+
+	interface JSON {
+		/** Digits that are written as they stand (ES2025; TypeScript does not list it yet). */
+		rawJSON(text: string): unknown;
+	}
+}

@@ -1,0 +1,21 @@
+/** Two-sided: 1 in 20 outside by chance, and 1 in 500. */
+export const Z_USUAL = 1.959963984540054;
+export const Z_RARE = 3.090232306167813;
+
+/**
+ * How far a share of `cases` lies from the total, in standard errors under the total. It exceeds
+ * `Z_USUAL` exactly where the total lies outside the share's Wilson interval (both are the score
+ * test), so the funnel and the marks in the table never disagree. Spiegelhalter, "Funnel plots for
+ * comparing institutional performance", Statistics in Medicine 24 (2005).
+ */
+export function distanceFrom(total: number, share: number, cases: number): number {
+	const error = Math.sqrt((total * (1 - total)) / cases);
+	if (error > 0) return (share - total) / error;
+	return share === total ? 0 : Math.sign(share - total) * Infinity;
+}
+
+/** Between which shares a unit with so many cases stays, but for chance of the given z. */
+export function limitsAt(total: number, cases: number, z: number): [low: number, high: number] {
+	const reach = z * Math.sqrt((total * (1 - total)) / cases);
+	return [Math.max(0, total - reach), Math.min(1, total + reach)];
+}

@@ -1,0 +1,103 @@
+import type { HomeAnswer, RankingAnswer } from '../model/answer.ts';
+import type { RankedRow } from '../model/ranking.ts';
+import { m } from '../paraglide/messages.js';
+import { figureText } from './format.ts';
+import { coverageFigure, totalFigure, type KeyFigure } from './key-figures.ts';
+import { rankingFileHref, rankingHref, unitHref, type RankingLink } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodText } from './period-text.ts';
+import { finding } from './finding.ts';
+import { releaseText } from './provenance.ts';
+import { rankText } from './ranking-table.ts';
+
+export interface HomeRow {
+	id: string;
+	rank: string;
+	name: string;
+	href: string;
+	value: string;
+	range: string | null;
+}
+
+/** One headline indicator: what it says, its total and coverage, who stands at either end. */
+export interface Headline {
+	id: string;
+	indicator: string;
+	period: string;
+	finding: string;
+	total: KeyFigure;
+	coverage: KeyFigure;
+	top: HomeRow[];
+	/** How many more share the last rank shown at the top. */
+	topMore: string | null;
+	bottom: HomeRow[];
+	href: string;
+}
+
+export interface HomePage {
+	province: string;
+	release: string;
+	headlines: Headline[];
+	example: string;
+	licence: { name: string; url: string };
+	sample: boolean;
+}
+
+const SHOWN = 3;
+
+export function homePage(answer: HomeAnswer, locale: Locale): HomePage {
+	const { installation, headlines } = answer;
+	const [first] = headlines;
+	return {
+		province: answer.province.name,
+		release: releaseText(answer, locale),
+		headlines: headlines.map((headline) => headlineOf(headline, locale)),
+		example: first ? rankingFileHref(linkOf(first), '') : '/api/v1/indicators',
+		licence: { name: installation.licence.name[locale], url: installation.licence.url },
+		sample: answer.sample
+	};
+}
+
+const linkOf = ({ ranking }: RankingAnswer): RankingLink => ({
+	indicator: ranking.indicator,
+	level: ranking.level,
+	period: ranking.period.id,
+	parent: ranking.parent
+});
+
+function headlineOf(answer: RankingAnswer, locale: Locale): Headline {
+	const { ranking, indicator } = answer;
+	const top = ranking.ranked.slice(0, SHOWN);
+	const bottom = ranking.ranked.slice(SHOWN).slice(-SHOWN);
+	const alike = ranking.ranked.filter(({ rank }) => rank === top.at(-1)?.rank).length;
+	const shown = top.filter(({ rank }) => rank === top.at(-1)?.rank).length;
+	const more = alike - shown - bottom.filter(({ rank }) => rank === top.at(-1)?.rank).length;
+	const row = (ranked: RankedRow) => homeRow(ranked, answer, locale);
+	return {
+		id: indicator.id,
+		indicator: indicator.label[locale],
+		period: periodText(ranking.period, locale),
+		finding: finding(answer, locale),
+		total: totalFigure(answer, locale),
+		coverage: coverageFigure(answer, locale),
+		top: top.map(row),
+		topMore: more > 0 ? m.home_ties({ count: more }, { locale }) : null,
+		bottom: bottom.map(row),
+		href: rankingHref(linkOf(answer), locale)
+	};
+}
+
+function homeRow(
+	{ unit, rank, tied, figure, rankRange }: RankedRow,
+	{ indicator }: RankingAnswer,
+	locale: Locale
+): HomeRow {
+	return {
+		id: unit.id,
+		rank: rankText(rank, tied, locale),
+		name: unit.name,
+		href: unitHref(unit, locale),
+		value: figureText(figure, indicator, locale),
+		range: rankRange && m.home_alike({ range: rankRange.join('–') }, { locale })
+	};
+}

@@ -1,0 +1,73 @@
+import { formOf, type Catalogue } from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { m } from '../paraglide/messages.js';
+import { countText, figureText } from './format.ts';
+import { formulaText } from './formula.ts';
+import { rankingHref } from './link.ts';
+import type { Locale } from './locale.ts';
+
+export interface IndicatorShown {
+	id: string;
+	label: string;
+	definition: string;
+	formula: string;
+	form: string;
+	legalBasis: string;
+	targets: string[];
+	minimum: string | null;
+	direction: string;
+	/** Null where it can never be ranked: it is only ever published as a statement. */
+	href: string | null;
+}
+
+/** All indicators by group, each with how it is computed. */
+export function indicatorList(
+	catalogue: Catalogue,
+	locale: Locale
+): { label: string; indicators: IndicatorShown[] }[] {
+	return catalogue.groups
+		.map((group) => ({
+			label: group.label[locale],
+			indicators: catalogue.indicators
+				.filter((indicator) => indicator.group === group.id)
+				.map((indicator) => indicatorShown(indicator, catalogue, locale))
+		}))
+		.filter((group) => group.indicators.length > 0);
+}
+
+function indicatorShown(
+	indicator: Indicator,
+	catalogue: Catalogue,
+	locale: Locale
+): IndicatorShown {
+	const form = formOf(catalogue, indicator.form);
+	return {
+		id: indicator.id,
+		label: indicator.label[locale],
+		definition: indicator.definition[locale],
+		formula: form ? formulaText(indicator, form, locale) : '',
+		form: form?.title[locale] ?? indicator.form,
+		legalBasis: indicator.legalBasis,
+		targets: targetsText(indicator, locale),
+		minimum: minimumText(indicator, locale),
+		direction:
+			indicator.direction === 'higher'
+				? m.indicators_higher({}, { locale })
+				: m.indicators_lower({}, { locale }),
+		href: indicator.numerator === null ? null : rankingHref({ indicator: indicator.id }, locale)
+	};
+}
+
+function targetsText(indicator: Indicator, locale: Locale): string[] {
+	return Object.entries(indicator.targets).map(([year, [numerator, denominator]]) => {
+		const figure = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+		const target = figureText(figure, indicator, locale);
+		return m.indicators_target_year({ year, target }, { locale });
+	});
+}
+
+function minimumText(indicator: Indicator, locale: Locale): string | null {
+	if (indicator.denominator === null || indicator.minimumDenominator <= 1) return null;
+	const minimum = countText(indicator.minimumDenominator, locale);
+	return m.indicators_minimum_of({ minimum, counted: indicator.counted[locale] }, { locale });
+}

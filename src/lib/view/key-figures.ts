@@ -1,0 +1,101 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import { m } from '../paraglide/messages.js';
+import { countText, countsText, figureText } from './format.ts';
+import { indicatorHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { targetOf } from './target.ts';
+
+/** A number and what it says. */
+export interface KeyFigure {
+	figure: string;
+	says: string;
+	link: { href: string; text: string } | null;
+}
+
+/** What stands above a ranking; the last is the total by another definition of the same words. */
+export function keyFigures(
+	answer: RankingAnswer,
+	other: RankingAnswer | null,
+	locale: Locale
+): KeyFigure[] {
+	return [
+		totalFigure(answer, locale),
+		coverageFigure(answer, locale),
+		rankedFigure(answer, locale),
+		targetFigure(answer, locale),
+		otherFigure(other, locale)
+	].flatMap((figure) => figure ?? []);
+}
+
+/** `toàn Tỉnh Quảng Ngãi`, or all units where no parent was asked for. */
+export function whereText({ parent }: Pick<RankingAnswer, 'parent'>, locale: Locale): string {
+	return parent
+		? m.whole_of({ name: lowerFirst(parent.name, locale) }, { locale })
+		: m.whole_everywhere({}, { locale });
+}
+
+/** `Tỉnh Quảng Ngãi` inside a sentence; English keeps the name as it is. */
+const lowerFirst = (name: string, locale: Locale): string =>
+	locale === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+export function totalFigure(answer: RankingAnswer, locale: Locale): KeyFigure {
+	const { ranking, indicator } = answer;
+	const where = whereText(answer, locale);
+	if (ranking.total === null)
+		return { figure: '–', says: m.total_nothing({ where }, { locale }), link: null };
+	const counts = countsText(ranking.total, locale);
+	const counted = indicator.counted[locale];
+	const reported = ranking.coverage.reported;
+	return {
+		figure: figureText(ranking.total, indicator, locale),
+		says:
+			counts === null
+				? m.total_count({ where, reported }, { locale })
+				: m.total_of({ where, counts, counted }, { locale }),
+		link: null
+	};
+}
+
+export function coverageFigure({ ranking }: RankingAnswer, locale: Locale): KeyFigure {
+	const { due, reported } = ranking.coverage;
+	const count = due - reported;
+	return {
+		figure: `${reported} / ${due}`,
+		says: count === 0 ? m.coverage_full({}, { locale }) : m.coverage_lacking({ count }, { locale }),
+		link: null
+	};
+}
+
+function rankedFigure({ ranking }: RankingAnswer, locale: Locale): KeyFigure {
+	const count = ranking.unranked.length;
+	return {
+		figure: countText(ranking.ranked.length, locale),
+		says: count === 0 ? m.ranked_all({}, { locale }) : m.ranked_lacking({ count }, { locale }),
+		link: null
+	};
+}
+
+function targetFigure(answer: RankingAnswer, locale: Locale): KeyFigure | null {
+	const target = targetOf(answer);
+	if (!target) return null;
+	const { year, missed: count } = target;
+	const says =
+		count === 0
+			? m.target_met({ year }, { locale })
+			: answer.indicator.direction === 'higher'
+				? m.target_missed({ year, count }, { locale })
+				: m.target_missed_lower({ year, count }, { locale });
+	return { figure: figureText(target.figure, answer.indicator, locale), says, link: null };
+}
+
+function otherFigure(other: RankingAnswer | null, locale: Locale): KeyFigure | null {
+	if (!other) return null;
+	return {
+		figure: figureText(other.ranking.total, other.indicator, locale),
+		says: m.other_definition({ short: other.indicator.short[locale] }, { locale }),
+		link: {
+			href: indicatorHref(other.indicator.id, locale),
+			text: m.why_different({}, { locale })
+		}
+	};
+}

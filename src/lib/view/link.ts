@@ -1,0 +1,43 @@
+import type { Geography } from '../model/ranking.ts';
+import type { Level, Unit } from '../model/unit.ts';
+import type { Locale } from './locale.ts';
+
+/** What a ranking page is asked; everything that is left out takes the page's default. */
+export interface RankingLink {
+	indicator: string;
+	level?: Level | undefined;
+	period?: string | undefined;
+	/** Null: every unit of the level, wherever it lies. */
+	parent?: string | null | undefined;
+	geography?: Geography | undefined;
+	release?: number | undefined;
+}
+
+/** Vietnamese stands at the plain address, English below `/en`. */
+export const pathIn = (path: string, locale: Locale): string =>
+	locale === 'vi' ? path : path === '/' ? '/en' : `/en${path}`;
+
+export const rankingHref = (link: RankingLink, locale: Locale): string =>
+	pathIn(`/xep-hang/${link.indicator}${queryOf(link)}`, locale);
+
+/** The same ranking for programs: `/api/v1/rankings/on-time-rate.csv?level=…`. */
+export const rankingFileHref = (link: RankingLink, ending: '' | '.csv' | '.excel.csv'): string =>
+	`/api/v1/rankings/${link.indicator}${ending}${queryOf(link)}`;
+
+/** A code alone means its holder of today; an earlier holder needs a day on which it held it. */
+export const unitHref = (unit: Pick<Unit, 'code' | 'validTo'>, locale: Locale): string =>
+	pathIn(`/don-vi/${unit.code}${unit.validTo === null ? '' : `?on=${unit.validTo}`}`, locale);
+
+export const indicatorHref = (id: string, locale: Locale): string =>
+	pathIn(`/chi-tieu#${id}`, locale);
+
+function queryOf({ level, period, parent, geography, release }: RankingLink): string {
+	const query = new URLSearchParams();
+	if (level !== undefined) query.set('level', level);
+	if (period !== undefined) query.set('period', period);
+	if (parent !== undefined) query.set('parent', parent ?? '');
+	if (geography !== undefined && geography !== 'period') query.set('geography', geography);
+	if (release !== undefined) query.set('release', String(release));
+	const text = query.toString();
+	return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,4 @@
+import type { Words } from '../model/words.ts';
+
+/** A language of the site. Everything in this folder is told which one; nothing here guesses it. */
+export type Locale = keyof Words;

@@ -1,0 +1,84 @@
+/** A label that wants to stand beside its point, in pixels. */
+export interface Wanted {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	text: string;
+}
+
+export interface Placed extends Wanted {
+	/** Left edge and middle of the text. */
+	left: number;
+	middle: number;
+}
+
+interface Box {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+const GAP = 7;
+
+/**
+ * Where each label can stand without touching another, a given point or the edge: to the right of
+ * its point, else to the left, above, below. A label without room is left out; those that come first
+ * have the first choice.
+ */
+export function placeLabels(
+	wanted: Wanted[],
+	points: { x: number; y: number }[],
+	area: Box
+): Placed[] {
+	const taken: Box[] = [];
+	return wanted.flatMap((label) => {
+		const place = candidates(label).find((candidate) => {
+			const box = boxOf(candidate);
+			return (
+				isInside(box, area) &&
+				!taken.some((other) => overlap(box, other)) &&
+				!points.some((point) => isOther(point, label) && holds(box, point))
+			);
+		});
+		if (!place) return [];
+		taken.push(boxOf(place));
+		return [place];
+	});
+}
+
+function candidates(label: Wanted): Placed[] {
+	const { x, y, width, height } = label;
+	const centred = x - width / 2;
+	return [
+		{ ...label, left: x + GAP, middle: y },
+		{ ...label, left: x - GAP - width, middle: y },
+		{ ...label, left: centred, middle: y + GAP + height / 2 },
+		{ ...label, left: centred, middle: y - GAP - height / 2 },
+		{ ...label, left: x + GAP, middle: y + height * 0.8 },
+		{ ...label, left: x + GAP, middle: y - height * 0.8 }
+	];
+}
+
+const boxOf = ({ left, middle, width, height }: Placed): Box => ({
+	left,
+	right: left + width,
+	top: middle - height / 2,
+	bottom: middle + height / 2
+});
+
+const overlap = (a: Box, b: Box): boolean =>
+	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const holds = (box: Box, { x, y }: { x: number; y: number }): boolean =>
+	box.left < x && x < box.right && box.top < y && y < box.bottom;
+
+const isInside = (box: Box, area: Box): boolean =>
+	box.left >= area.left &&
+	box.right <= area.right &&
+	box.top >= area.top &&
+	box.bottom <= area.bottom;
+
+const isOther = (point: { x: number; y: number }, label: Wanted): boolean =>
+	point.x !== label.x || point.y !== label.y;

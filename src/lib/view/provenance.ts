@@ -1,0 +1,24 @@
+import type { Provenance, RankingAnswer } from '../model/answer.ts';
+import { m } from '../paraglide/messages.js';
+import { instantText } from './day-text.ts';
+import type { Locale } from './locale.ts';
+
+/** `Đợt công bố 3, 20/8/2025`. */
+export function releaseText({ release }: Pick<Provenance, 'release'>, locale: Locale): string {
+	if (!release) return m.crumb_unpublished({}, { locale });
+	const { number, at } = release;
+	return m.crumb_release({ number, date: instantText(at, locale) }, { locale });
+}
+
+/** What stands under every picture: source, release, coverage, and whether it is made up. */
+export function sourceText(answer: RankingAnswer, locale: Locale): string {
+	const line = m.source_line(
+		{
+			source: m.source_forms({ form: answer.form.title[locale] }, { locale }),
+			release: releaseText(answer, locale),
+			coverage: m.coverage_short(answer.ranking.coverage, { locale })
+		},
+		{ locale }
+	);
+	return answer.sample ? `${line} · ${m.sample_short({}, { locale })}` : line;
+}

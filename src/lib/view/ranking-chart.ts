@@ -1,0 +1,124 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import type { RankedRow } from '../model/ranking.ts';
+import { m } from '../paraglide/messages.js';
+import { toNumber } from '../rank/fraction.ts';
+import { countsText, figureText, isPercentage } from './format.ts';
+import { distanceFrom, limitsAt, Z_RARE, Z_USUAL } from './funnel.ts';
+import type { Locale } from './locale.ts';
+import type { Bar, BarsPicture, FunnelPicture, FunnelPoint, Limits, Picture } from './picture.ts';
+import { scaleOf } from './scale.ts';
+
+const CURVE_POINTS = 60;
+const TOP = 8;
+const BOTTOM = 7;
+/** Fewer units than this say nothing as a picture. */
+const FEWEST = 2;
+
+/** The picture beside a ranking: a funnel for rates, bars for all else; null for too few units. */
+export function rankingChart(answer: RankingAnswer, locale: Locale): Picture | null {
+	const { ranking, indicator } = answer;
+	if (ranking.ranked.length < FEWEST) return null;
+	return indicator.kind === 'rate' ? funnel(answer, locale) : bars(answer, locale);
+}
+
+function funnel(answer: RankingAnswer, locale: Locale): FunnelPicture | null {
+	const { ranking, indicator } = answer;
+	if (ranking.total === null) return null;
+	const total = toNumber(ranking.total);
+	const points = ranking.ranked.map((row) => point(row, total, answer, locale));
+	const text = figureText(ranking.total, indicator, locale);
+	const lowest = Math.min(total, ...points.map(({ value }) => value));
+	return {
+		kind: 'funnel',
+		title: funnelTitle(points, locale),
+		how: m.chart_funnel_how({ total: text }, { locale }),
+		axis: { decimals: 0, percent: true },
+		points,
+		limits: curve(total, points),
+		total: { value: total, text },
+		cases: indicator.counted[locale],
+		scale: { min: Math.max(0, Math.floor(lowest * 50 - 0.5) / 50), max: 1 }
+	};
+}
+
+function point(
+	{ unit, figure, against }: RankedRow,
+	total: number,
+	{ indicator }: RankingAnswer,
+	locale: Locale
+): FunnelPoint {
+	const cases = Number(figure.denominator);
+	const value = toNumber(figure);
+	return {
+		name: unit.name,
+		cases,
+		value,
+		tone: against ?? 'similar',
+		distance: Math.abs(distanceFrom(total, value, cases)),
+		text: `${figureText(figure, indicator, locale)} (${countsText(figure, locale)})`
+	};
+}
+
+/** Of 67 units 3 lie outside the usual limits by chance alone, so the title counts the rare ones. */
+function funnelTitle(points: FunnelPoint[], locale: Locale): string {
+	const far = points.filter(({ distance }) => distance > Z_RARE);
+	const [first, second] = far;
+	if (!first) return m.chart_funnel_none({}, { locale });
+	return second
+		? m.chart_funnel_far({ count: far.length }, { locale })
+		: m.chart_funnel_far_one({ name: first.name }, { locale });
+}
+
+/** Closer steps where the curve bends: at few cases. */
+function curve(total: number, points: FunnelPoint[]): Limits[] {
+	const most = Math.max(...points.map(({ cases }) => cases)) * 1.05;
+	const fewest = Math.min(...points.map(({ cases }) => cases)) * 0.8;
+	return Array.from({ length: CURVE_POINTS + 1 }, (_, step) => {
+		const cases = fewest + (most - fewest) * (step / CURVE_POINTS) ** 2;
+		return {
+			cases,
+			usual: limitsAt(total, cases, Z_USUAL),
+			rare: limitsAt(total, cases, Z_RARE)
+		};
+	});
+}
+
+function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
+	const { ranking, indicator } = answer;
+	const all = ranking.ranked.map((row) => bar(row, answer, locale));
+	const isWhole = all.length <= TOP + BOTTOM;
+	const top = isWhole ? all : all.slice(0, TOP);
+	const bottom = isWhole ? [] : all.slice(-BOTTOM);
+	const hasTotal = ranking.total !== null && Boolean(ranking.total.denominator);
+	const total = hasTotal && ranking.total ? ranking.total : null;
+	const text = figureText(total, indicator, locale);
+	const counts = { top: top.length, bottom: bottom.length, all: all.length };
+	return {
+		kind: 'bars',
+		title: isWhole ? m.chart_bars_all({}, { locale }) : m.chart_bars_title({}, { locale }),
+		how: [
+			isWhole ? '' : m.chart_bars_how(counts, { locale }),
+			total ? m.chart_bars_total({ total: text }, { locale }) : ''
+		]
+			.filter(Boolean)
+			.join('. '),
+		axis: {
+			decimals: indicator.kind === 'ratio' ? indicator.decimals : 0,
+			percent: isPercentage(indicator)
+		},
+		top,
+		bottom,
+		gap: all.length - top.length - bottom.length,
+		total: total && { value: toNumber(total), text },
+		scale: scaleOf(ranking, indicator)
+	};
+}
+
+const bar = ({ unit, figure }: RankedRow, { indicator }: RankingAnswer, locale: Locale): Bar => ({
+	name: unit.name,
+	value: toNumber(figure),
+	text:
+		indicator.kind === 'count'
+			? figureText(figure, { ...indicator, counted: { vi: '', en: '' } }, locale).trim()
+			: figureText(figure, indicator, locale)
+});

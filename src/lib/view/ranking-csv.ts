@@ -1,0 +1,76 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import type { Figure, RankedRow, UnrankedRow } from '../model/ranking.ts';
+import type { Unit } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { toNumber } from '../rank/fraction.ts';
+import { csvText, EXCEL, PLAIN, type Cell } from './csv.ts';
+
+type Column<Row> = [name: string, cell: (row: Row) => Cell];
+
+/** What a row says of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
+const COLUMNS: Column<RankedRow | UnrankedRow>[] = [
+	['rank', (row) => ('rank' in row ? row.rank : null)],
+	['tied', (row) => ('rank' in row ? row.tied : null)],
+	['unit_code', ({ unit }) => unit.code],
+	['unit_name', ({ unit }) => unit.name],
+	['unit_valid_from', ({ unit }) => unit.validFrom],
+	['value', ({ figure }) => valueCell(figure)],
+	['numerator', ({ figure }) => figure?.numerator ?? null],
+	['denominator', ({ figure }) => figure?.denominator ?? null],
+	['interval_low', ({ interval }) => interval?.[0] ?? null],
+	['interval_high', ({ interval }) => interval?.[1] ?? null],
+	['rank_range_best', (row) => ('rank' in row ? (row.rankRange?.[0] ?? null) : null)],
+	['rank_range_worst', (row) => ('rank' in row ? (row.rankRange?.[1] ?? null) : null)],
+	['against', (row) => ('rank' in row ? row.against : null)],
+	['previous_rank', (row) => ('rank' in row ? (row.previous?.rank ?? null) : null)],
+	['previous_value', (row) => ('rank' in row ? valueCell(row.previous?.figure ?? null) : null)],
+	['moved', (row) => ('rank' in row ? row.moved : null)],
+	['reason', (row) => ('rank' in row ? null : row.reason)],
+	['missing', (row) => ('rank' in row ? null : missingCell(row))],
+	['report', ({ reports }) => reports.at(-1) ?? null]
+];
+
+/** What every row repeats, so that a line cut out of the file still says what it is. */
+const COMMON: Column<RankingAnswer>[] = [
+	['indicator', ({ ranking }) => ranking.indicator],
+	['level', ({ ranking }) => ranking.level],
+	['parent', ({ ranking }) => ranking.parent],
+	['period_id', ({ ranking }) => ranking.period.id],
+	['period_start', ({ ranking }) => ranking.period.start],
+	['period_end', ({ ranking }) => ranking.period.end],
+	['geography', ({ ranking }) => ranking.geography],
+	['release_number', ({ release }) => release?.number ?? null],
+	['release_at', ({ release }) => release?.at ?? null],
+	['sample', ({ sample }) => sample],
+	['sample_notice', ({ sample }) => (sample ? m.sample_notice({}, { locale: 'vi' }) : null)],
+	['licence_id', ({ installation }) => installation.licence.id],
+	['licence_url', ({ installation }) => installation.licence.url]
+];
+
+/** A ranking as CSV: a row a unit, the unranked after the ranked. `excel` is the Vietnamese one. */
+export function rankingCsv(answer: RankingAnswer, flavour: 'plain' | 'excel'): string {
+	const { ranked, unranked } = answer.ranking;
+	const common = COMMON.map(([, cell]) => cell(answer));
+	const rows = [...ranked, ...unranked].map((row) => [
+		...COLUMNS.map(([, cell]) => cell(row)),
+		sourceCell(row, answer),
+		...common
+	]);
+	const head = [...COLUMNS.map(([name]) => name), 'source', ...COMMON.map(([name]) => name)];
+	return csvText([head, ...rows], flavour === 'excel' ? EXCEL : PLAIN);
+}
+
+const valueCell = (figure: Figure | null): Cell =>
+	figure === null || figure.denominator === 0n ? null : toNumber(figure);
+
+const missingCell = ({ missing }: UnrankedRow): Cell =>
+	missing.map(({ unit, part }) => `${nameOf(unit)} ${part.id}`).join('; ') || null;
+
+const nameOf = ({ code, name }: Unit): string => `${name} (${code})`;
+
+/** Where the figures of a row were published, if it was not the unit that reported them. */
+const sourceCell = ({ reports }: RankedRow | UnrankedRow, { sources }: RankingAnswer): Cell =>
+	sources
+		.filter(({ report }) => reports.includes(report))
+		.map(({ note }) => note)
+		.join(' · ') || null;

@@ -1,0 +1,82 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import type { Figure, Needed, RankedRow, UnrankedRow } from '../model/ranking.ts';
+import type { Unit } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { toNumber } from '../rank/fraction.ts';
+
+/**
+ * A ranking as the API gives it (contract §8), ready for `JSON.stringify`. Counts keep every digit:
+ * those beyond what a double holds are written as raw JSON numbers.
+ */
+export function rankingJson(answer: RankingAnswer) {
+	const { ranking, release, installation, sample, sources } = answer;
+	const { id, start, end } = ranking.period;
+	const { licence } = installation;
+	return {
+		indicator: ranking.indicator,
+		level: ranking.level,
+		parent: ranking.parent,
+		period: { id, start, end },
+		geography: ranking.geography,
+		release: release && {
+			number: release.number,
+			at: release.at,
+			supersededBy: release.supersededBy
+		},
+		coverage: ranking.coverage,
+		total: ranking.total && figureJson(ranking.total),
+		ranked: ranking.ranked.map(rankedJson),
+		unranked: ranking.unranked.map(unrankedJson),
+		sample,
+		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
+		licence: { id: licence.id, name: licence.name.vi, url: licence.url },
+		sources: sources.map(({ unit, note, report }) => ({ unit, note, report }))
+	};
+}
+
+export const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
+
+/** Null as value where the denominator is 0. */
+function figureJson(figure: Figure) {
+	return {
+		value: figure.denominator === 0n ? null : toNumber(figure),
+		numerator: wholeJson(figure.numerator),
+		denominator: figure.denominator === null ? null : wholeJson(figure.denominator)
+	};
+}
+
+/** A whole number with all its digits. */
+function wholeJson(whole: bigint): unknown {
+	return Number.isSafeInteger(Number(whole)) ? Number(whole) : JSON.rawJSON(String(whole));
+}
+
+function rankedJson(row: RankedRow) {
+	return {
+		rank: row.rank,
+		tied: row.tied,
+		unit: unitJson(row.unit),
+		...figureJson(row.figure),
+		interval: row.interval,
+		rankRange: row.rankRange,
+		against: row.against,
+		previous: row.previous && {
+			rank: row.previous.rank,
+			value: toNumber(row.previous.figure)
+		},
+		moved: row.moved,
+		report: row.reports.at(-1) ?? null,
+		reports: row.reports
+	};
+}
+
+/** The figure of a unit with few cases and the reports that are missing stand only where there are any. */
+function unrankedJson(row: UnrankedRow) {
+	return {
+		unit: unitJson(row.unit),
+		reason: row.reason,
+		...(row.figure ? { ...figureJson(row.figure), interval: row.interval } : {}),
+		...(row.missing.length > 0 ? { missing: row.missing.map(neededJson) } : {})
+	};
+}
+
+const neededJson = ({ unit, part }: Needed) => ({ unit: unitJson(unit), period: part.id });

@@ -1,0 +1,46 @@
+import type { Refusal, RefusalCode } from '../model/refusal.ts';
+import type { Locale } from './locale.ts';
+import { pathIn } from './link.ts';
+import { refusalText } from './refusal-text.ts';
+
+/** A refusal as an error page shows it: what was asked, and links to what exists. */
+export interface RefusalPage {
+	code: RefusalCode;
+	title: string;
+	detail: string;
+	offers: { label: string; href: string }[];
+}
+
+/** The part of the question that each refusal is about, as it stands in the address. */
+const PARAMETERS: Partial<Record<RefusalCode, string>> = {
+	'unknown-level': 'level',
+	'unknown-period': 'period',
+	'unknown-geography': 'geography',
+	'unknown-release': 'release',
+	'unknown-date': 'on'
+};
+
+export function refusalPage(refusal: Refusal, url: URL, locale: Locale): RefusalPage {
+	return {
+		code: refusal.code,
+		...refusalText(refusal, locale),
+		offers: refusal.offers.map(({ id, label }) => ({
+			label,
+			href: offerHref(refusal.code, id, url, locale)
+		}))
+	};
+}
+
+/** The same question with the refused part replaced; an indicator or a unit has a page of its own. */
+function offerHref(code: RefusalCode, id: string, url: URL, locale: Locale): string {
+	const query = new URLSearchParams(url.search);
+	const asksForParent = code === 'unknown-unit' && query.has('parent');
+	const parameter = asksForParent ? 'parent' : PARAMETERS[code];
+	if (parameter !== undefined) {
+		query.set(parameter, id);
+		return `${url.pathname}?${query}`;
+	}
+	return code === 'unknown-indicator'
+		? pathIn(`/xep-hang/${id}${url.search}`, locale)
+		: pathIn(`/don-vi/${id}`, locale);
+}

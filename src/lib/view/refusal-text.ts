@@ -1,0 +1,27 @@
+import type { Refusal, RefusalCode } from '../model/refusal.ts';
+import { m } from '../paraglide/messages.js';
+import type { Locale } from './locale.ts';
+
+type Text = (inputs: { given: string }, options: { locale: Locale }) => string;
+type Why = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+const TEXTS: Record<RefusalCode, [title: Text, detail: Why]> = {
+	'unknown-indicator': [m.refused_unknown_indicator, m.refused_unknown_indicator_why],
+	'unknown-form': [m.refused_unknown_form, m.refused_unknown_form_why],
+	'unknown-level': [m.refused_unknown_level, m.refused_unknown_level_why],
+	'unknown-period': [m.refused_unknown_period, m.refused_unknown_period_why],
+	'unknown-unit': [m.refused_unknown_unit, m.refused_unknown_unit_why],
+	'unknown-geography': [m.refused_unknown_geography, m.refused_unknown_geography_why],
+	'unknown-release': [m.refused_unknown_release, m.refused_unknown_release_why],
+	'unknown-date': [m.refused_unknown_date, m.refused_unknown_date_why],
+	'no-release': [(_, options) => m.refused_no_release({}, options), m.refused_no_release_why]
+};
+
+/** Why a question has no answer, and how it should be put. */
+export function refusalText(
+	{ code, given }: Refusal,
+	locale: Locale
+): { title: string; detail: string } {
+	const [title, detail] = TEXTS[code];
+	return { title: title({ given }, { locale }), detail: detail({}, { locale }) };
+}

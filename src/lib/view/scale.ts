@@ -1,0 +1,33 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { RankedRow, Ranking } from '../model/ranking.ts';
+import { toNumber } from '../rank/fraction.ts';
+
+/** The span of values that a picture covers. */
+export interface Scale {
+	min: number;
+	max: number;
+}
+
+const STEP = 0.05;
+
+/**
+ * Rates start at the lowest interval, rounded down to 5 %, since nearly all of them lie near 100 %
+ * and only differences count; everything drawn as a bar starts at 0.
+ */
+export function scaleOf(ranking: Ranking, indicator: Indicator): Scale {
+	if (indicator.kind === 'rate') return { min: lowest(ranking.ranked), max: 1 };
+	if (indicator.kind === 'coverage') return { min: 0, max: 1 };
+	const values = ranking.ranked.map((row) => toNumber(row.figure));
+	return { min: 0, max: Math.max(...values, 0) || 1 };
+}
+
+function lowest(rows: RankedRow[]): number {
+	const low = Math.min(...rows.map((row) => row.interval?.[0] ?? toNumber(row.figure)), 1 - STEP);
+	return Math.max(0, Math.floor(low / STEP) * STEP);
+}
+
+/** Where a value lies on the scale, in per cent of its length with one decimal. */
+export function placeOn({ min, max }: Scale, value: number): number {
+	const share = (value - min) / (max - min);
+	return Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10;
+}

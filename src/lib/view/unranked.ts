@@ -1,0 +1,92 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import { UNRANKED_REASONS, type UnrankedReason, type UnrankedRow } from '../model/ranking.ts';
+import { m } from '../paraglide/messages.js';
+import { countText, countsText, figureText, listText } from './format.ts';
+import { unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodName } from './period-text.ts';
+import { reasonText } from './words.ts';
+
+export interface UnrankedUnit {
+	id: string;
+	name: string;
+	href: string;
+	/** What is missing, or the value of a unit with few cases. */
+	note: string | null;
+}
+
+export interface UnrankedGroup {
+	reason: UnrankedReason;
+	title: string;
+	why: string;
+	units: UnrankedUnit[];
+}
+
+/** More than this many missing reports of one unit are counted rather than named. */
+const NAMED = 3;
+
+/** The units without a rank by reason, in the order in which the reasons are tried. */
+export function unrankedGroups(answer: RankingAnswer, locale: Locale): UnrankedGroup[] {
+	return UNRANKED_REASONS.map((reason) => ({
+		reason,
+		title: reasonText(reason, locale),
+		why: whyText(reason, answer, locale),
+		units: answer.ranking.unranked
+			.filter((row) => row.reason === reason)
+			.map((row) => ({
+				id: row.unit.id,
+				name: row.unit.name,
+				href: unitHref(row.unit, locale),
+				note: noteText(row, answer, locale)
+			}))
+	})).filter((group) => group.units.length > 0);
+}
+
+function whyText(reason: UnrankedReason, { indicator }: RankingAnswer, locale: Locale): string {
+	const whys = {
+		split: m.reason_split_why,
+		'not-due': m.reason_not_due_why,
+		'not-reported': m.reason_not_reported_why,
+		incomplete: m.reason_incomplete_why,
+		'statement-only': m.reason_statement_only_why,
+		'no-cases': m.reason_no_cases_why
+	};
+	if (reason !== 'few-cases') return whys[reason]({}, { locale });
+	const minimum = countText(indicator.minimumDenominator, locale);
+	return m.reason_few_cases_why({ minimum, counted: indicator.counted[locale] }, { locale });
+}
+
+function noteText(row: UnrankedRow, answer: RankingAnswer, locale: Locale): string | null {
+	if (row.figure) {
+		const counts = countsText(row.figure, locale);
+		const value = figureText(row.figure, answer.indicator, locale);
+		return counts === null ? value : `${value} (${counts})`;
+	}
+	return missingText(row, answer, locale);
+}
+
+/** What is missing is named, unless it is just this unit's own report on the period asked for. */
+function missingText(
+	{ unit, missing }: UnrankedRow,
+	{ ranking }: RankingAnswer,
+	locale: Locale
+): string | null {
+	const isPlain = missing.every(
+		(needed) => needed.unit.id === unit.id && needed.part.id === ranking.period.id
+	);
+	if (isPlain) return null;
+	const named = missing.slice(0, NAMED).map((needed) => {
+		const period = periodName(needed.part, locale);
+		return needed.unit.id === unit.id
+			? period
+			: m.missing_part({ unit: needed.unit.name, period }, { locale });
+	});
+	const more = missing.length - named.length;
+	const list = more > 0 ? named.join('; ') : listText(named, locale);
+	return m.missing_list(
+		{
+			missing: more > 0 ? m.missing_more({ missing: list, count: more }, { locale }) : list
+		},
+		{ locale }
+	);
+}
