@@ -35,6 +35,8 @@ export interface Scorecard {
 	id: string;
 	title: Words;
 	legalBasis: string;
+	/** What follows the legal basis, and what this installation chose itself. */
+	note: Words;
 	validFrom: Day;
 	maximum: number;
 	groups: { id: string; label: Words; maximum: number; components: ScorecardComponent[] }[];

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../model/catalogue.ts';
+import { unitList, type UnitList } from '../model/unit.ts';
+import { refuse } from './reference/broken-reference.ts';
+import { canonical } from './reference/canonical.ts';
+import { checkChanges } from './reference/check-changes.ts';
+import { checkForm } from './reference/check-forms.ts';
+import { checkIndicators } from './reference/check-indicators.ts';
+import { checkCalendar, checkInstallation } from './reference/check-installation.ts';
+import { checkScorecard } from './reference/check-scorecards.ts';
+import { checkUnits } from './reference/check-units.ts';
+import { readCatalogue } from './reference/read-catalogue.ts';
+import { readChanges } from './reference/read-changes.ts';
+import { readUnits } from './reference/read-units.ts';
+
+/** What is measured and of whom: the data that the code works on but does not know. */
+export interface Reference {
+	catalogue: Catalogue;
+	units: UnitList;
+	/** Canonical JSON of both, as a release keeps them. */
+	catalogueText: string;
+	unitsText: string;
+	/** SHA-256 of these texts, in hex. */
+	catalogueHash: string;
+	unitsHash: string;
+}
+
+/**
+ * Reads `data/catalogue` and `data/units` below a root and checks them against their schemas and
+ * each other. Throws `BrokenReference`, with every mistake found, where one of them cannot be used.
+ */
+export function loadReference(root: string): Reference {
+	const units = loadUnits(root);
+	const catalogue = readCatalogue(root);
+	refuse([
+		...catalogue.forms.flatMap(checkForm),
+		...checkIndicators(catalogue),
+		...catalogue.scorecards.flatMap((card) => checkScorecard(catalogue, card)),
+		...checkInstallation(catalogue, units),
+		...checkCalendar(catalogue)
+	]);
+	const { units: all, changes } = units;
+	return parseReference(canonical(catalogue), canonical({ units: all, changes }));
+}
+
+function loadUnits(root: string): UnitList {
+	const units = readUnits(root);
+	const changes = readChanges(root);
+	refuse([...units.faults, ...changes.faults]);
+	const list = unitList(
+		units.read.map(({ unit }) => unit),
+		changes.read.map(({ change }) => change)
+	);
+	refuse([...checkUnits(units.read, list), ...checkChanges(changes.read, list)]);
+	return list;
+}
+
+/**
+ * Reads back the texts that a release kept. They were checked when they were made, by the rules of
+ * then, and must stay readable under the rules of now: so they are not checked again.
+ */
+export function parseReference(catalogueText: string, unitsText: string): Reference {
+	const catalogue: Catalogue = JSON.parse(catalogueText);
+	const { units, changes }: Pick<UnitList, 'units' | 'changes'> = JSON.parse(unitsText);
+	return {
+		catalogue,
+		units: unitList(units, changes),
+		catalogueText,
+		unitsText,
+		catalogueHash: sha256(catalogueText),
+		unitsHash: sha256(unitsText)
+	};
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

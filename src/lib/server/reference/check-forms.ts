@@ -1,0 +1,90 @@
+import { fieldOf, type Field, type Form, type Terms } from '../../model/form.ts';
+import { fold } from '../../model/name.ts';
+import type { Fault } from './broken-reference.ts';
+import { formFile } from './files.ts';
+import { repeated } from './repeated.ts';
+
+/** Headers that the unit column and the long layout keep for themselves, where fields are counts. */
+const KEPT_KEYS = ['unit', 'field'];
+
+/** What a schema cannot see in a form: that its fields and rules fit together. */
+export function checkForm(form: Form): Fault[] {
+	const faults = [
+		...checkKeys(form),
+		...checkHeaders(form),
+		...checkDerived(form),
+		...checkRules(form)
+	];
+	return faults.map((fault) => ({ file: formFile(form.id), ...fault }));
+}
+
+type Found = Omit<Fault, 'file'>;
+
+function checkKeys(form: Form): Found[] {
+	const twice = repeated(form.fields.map(({ key }) => key));
+	return form.fields.flatMap(({ key }, at) => {
+		const place = `/fields/${at}/key`;
+		if (twice.has(at)) return [{ place, expected: 'a key that no other field has', found: key }];
+		if (KEPT_KEYS.includes(key))
+			return [{ place, expected: 'a key other than unit and field', found: key }];
+		return [];
+	});
+}
+
+/** A header that two fields claim would put figures into the wrong column. Keys are headers too. */
+function checkHeaders(form: Form): Found[] {
+	const claimed = new Map(form.fields.map(({ key }) => [fold(key), key]));
+	return form.fields.flatMap(({ key, headers }, field) =>
+		headers.flatMap((header, at) => {
+			const holder = claimed.get(fold(header));
+			claimed.set(fold(header), key);
+			if (holder === undefined) return [];
+			return [
+				{
+					place: `/fields/${field}/headers/${at}`,
+					expected: `a header that ${holder} does not have already`,
+					found: header
+				}
+			];
+		})
+	);
+}
+
+function checkDerived(form: Form): Found[] {
+	return form.fields.flatMap((field, at) => [
+		...derivedAsItSays(field, `/fields/${at}`),
+		...(field.sumOf ?? []).flatMap((part, number) => {
+			const known = fieldOf(form, part);
+			if (known && known.addUp !== 'derived') return [];
+			const place = `/fields/${at}/sumOf/${number}`;
+			return [{ place, expected: 'a field of this form that is not derived itself', found: part }];
+		})
+	]);
+}
+
+function derivedAsItSays({ addUp, sumOf, required }: Field, place: string): Found[] {
+	if (addUp === 'derived' && !sumOf) return [{ place, expected: 'sumOf, since it is derived' }];
+	if (addUp !== 'derived' && sumOf)
+		return [{ place, expected: 'no sumOf, since it is not derived' }];
+	if (addUp === 'derived' && required)
+		return [{ place, expected: 'required to be false, since it is derived' }];
+	return [];
+}
+
+function checkRules(form: Form): Found[] {
+	const twice = repeated(form.rules.map(({ id }) => id));
+	return form.rules.flatMap(({ id, left, right }, at) => [
+		...(twice.has(at)
+			? [{ place: `/rules/${at}/id`, expected: 'an id that no other rule has', found: id }]
+			: []),
+		...unknownFields(form, left, `/rules/${at}/left`),
+		...unknownFields(form, right, `/rules/${at}/right`)
+	]);
+}
+
+/** The terms that speak of a field which the form does not have. */
+export function unknownFields(form: Form, terms: Terms, place: string): Found[] {
+	return Object.keys(terms)
+		.filter((key) => !fieldOf(form, key))
+		.map((key) => ({ place, expected: `a field of the form ${form.id}`, found: key }));
+}

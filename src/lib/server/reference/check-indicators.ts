@@ -1,0 +1,73 @@
+import { formOf, type Catalogue } from '../../model/catalogue.ts';
+import type { Form } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Fault } from './broken-reference.ts';
+import { unknownFields } from './check-forms.ts';
+import { INDICATORS } from './files.ts';
+import { repeated } from './repeated.ts';
+
+type Found = Omit<Fault, 'file'>;
+
+/** That every indicator can be computed from its form, is of a known group, and stands once. */
+export function checkIndicators(catalogue: Catalogue): Fault[] {
+	const { indicators, groups } = catalogue;
+	const faults = [
+		...once(
+			indicators.map(({ id }) => id),
+			'/indicators'
+		),
+		...once(
+			groups.map(({ id }) => id),
+			'/groups'
+		),
+		...indicators.flatMap((indicator, at) => checkOne(catalogue, indicator, `/indicators/${at}`))
+	];
+	return faults.map((fault) => ({ file: INDICATORS, ...fault }));
+}
+
+function once(ids: string[], list: string): Found[] {
+	return [...repeated(ids)].map((at) => ({
+		place: `${list}/${at}/id`,
+		expected: 'an id that stands once',
+		found: String(ids[at])
+	}));
+}
+
+function checkOne(catalogue: Catalogue, indicator: Indicator, place: string): Found[] {
+	const { group, form: formId } = indicator;
+	const form = formOf(catalogue, formId);
+	return [
+		...(catalogue.groups.some(({ id }) => id === group)
+			? []
+			: [{ place: `${place}/group`, expected: 'one of the groups of this file', found: group }]),
+		...(form
+			? checkTerms(indicator, form, place)
+			: [{ place: `${place}/form`, expected: 'the id of a form', found: formId }])
+	];
+}
+
+function checkTerms(indicator: Indicator, form: Form, place: string): Found[] {
+	const { numerator, denominator, kind } = indicator;
+	if (form.content === 'statements') return mustBeNull(indicator, place);
+	if (!numerator)
+		return [{ place: `${place}/numerator`, expected: `fields of the form ${form.id}` }];
+	if ((kind === 'count') !== (denominator === null)) {
+		const expected =
+			kind === 'count' ? 'null, since it is a count' : `fields, since it is a ${kind}`;
+		return [{ place: `${place}/denominator`, expected }];
+	}
+	return [
+		...unknownFields(form, numerator, `${place}/numerator`),
+		...unknownFields(form, denominator ?? {}, `${place}/denominator`)
+	];
+}
+
+/** There are no counts behind what was only published. */
+function mustBeNull(indicator: Indicator, place: string): Found[] {
+	return (['numerator', 'denominator'] as const)
+		.filter((part) => indicator[part] !== null)
+		.map((part) => ({
+			place: `${place}/${part}`,
+			expected: `null, since ${indicator.form} holds statements and no counts`
+		}));
+}

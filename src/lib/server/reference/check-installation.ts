@@ -1,0 +1,46 @@
+import { indicatorOf, type Catalogue } from '../../model/catalogue.ts';
+import { isDay, weekday, type Day } from '../../model/day.ts';
+import type { UnitList } from '../../model/unit.ts';
+import type { Fault } from './broken-reference.ts';
+import { CALENDAR, INSTALLATION } from './files.ts';
+import { repeated } from './repeated.ts';
+
+/** That the installation's own province and the indicators of its home page exist. */
+export function checkInstallation(catalogue: Catalogue, units: UnitList): Fault[] {
+	const { province, headlines } = catalogue.installation;
+	const isProvince = units.byCode.get(province)?.some(({ level }) => level === 'province');
+	const unknown = headlines.filter((id) => !indicatorOf(catalogue, id));
+	const file = INSTALLATION;
+	return [
+		...(isProvince
+			? []
+			: [{ file, place: '/province', expected: 'the code of a province', found: province }]),
+		...unknown.map((id) => ({
+			file,
+			place: '/headlines',
+			expected: 'ids of indicators',
+			found: id
+		}))
+	];
+}
+
+/** That the days off exist and that only weekends are worked in exchange. */
+export function checkCalendar({ holidays, workingWeekends }: Catalogue): Fault[] {
+	const days = [...holidays, ...workingWeekends];
+	const twice = [...repeated(days)].map((at) => String(days[at]));
+	const weekdays = workingWeekends.filter((day) => isDay(day) && !isWeekend(day));
+	return [
+		...days.filter((day) => !isDay(day)).map((day) => fault('days that exist', day)),
+		...twice.map((day) => fault('days that stand once', day)),
+		...weekdays.map((day) => fault('workingWeekends on Saturdays and Sundays', day))
+	];
+}
+
+const fault = (expected: string, found: Day): Fault => ({
+	file: CALENDAR,
+	place: '/years',
+	expected,
+	found
+});
+
+const isWeekend = (day: Day): boolean => weekday(day) === 0 || weekday(day) === 6;

@@ -1,0 +1,29 @@
+import { unitOn, type Level, type Unit, type UnitList } from '../../model/unit.ts';
+import type { Fault } from './broken-reference.ts';
+import type { ReadUnit } from './read-units.ts';
+
+const HEIGHT: Record<Level, number> = { commune: 0, district: 1, province: 2 };
+
+/** That a code has one holder at a time, and that every unit starts below one that is there. */
+export function checkUnits(read: ReadUnit[], list: UnitList): Fault[] {
+	return read.flatMap((row) => [...checkHolder(row, list), ...checkParent(row, list)]);
+}
+
+function checkHolder({ unit, line }: ReadUnit, list: UnitList): Fault[] {
+	const others = (list.byCode.get(unit.code) ?? []).filter((other) => other !== unit);
+	return others
+		.filter((other) => other.validFrom <= unit.validFrom && !endsBefore(other, unit))
+		.map(({ name }) =>
+			line.fault('valid_from', `a day after ${name} gave up the code ${unit.code}`)
+		);
+}
+
+const endsBefore = (earlier: Unit, later: Unit): boolean =>
+	earlier.validTo !== null && earlier.validTo < later.validFrom;
+
+function checkParent({ unit, line }: ReadUnit, list: UnitList): Fault[] {
+	if (unit.parentCode === null) return [];
+	const parent = unitOn(list, unit.parentCode, unit.validFrom);
+	if (parent && HEIGHT[parent.level] > HEIGHT[unit.level]) return [];
+	return [line.fault('parent_code', `a unit above that is in force on ${unit.validFrom}`)];
+}

@@ -1,0 +1,11 @@
+/** Where the files of the reference stand below the root of an installation. */
+export const FOLDER = 'data/catalogue';
+export const INSTALLATION = `${FOLDER}/installation.json`;
+export const INDICATORS = `${FOLDER}/indicators.json`;
+export const CALENDAR = `${FOLDER}/calendar.json`;
+export const UNITS = 'data/units/units.csv';
+export const CHANGES = 'data/units/changes.csv';
+
+/** A form and a scorecard stand each in a file of its name. */
+export const formFile = (id: string): string => `${FOLDER}/forms/${id}.json`;
+export const scorecardFile = (id: string): string => `${FOLDER}/scorecards/${id}.json`;

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import type { Catalogue, IndicatorGroup, Installation, Scorecard } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
+import type { Form } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { BrokenReference, type Fault } from './broken-reference.ts';
+import { CALENDAR, FOLDER, INDICATORS, INSTALLATION } from './files.ts';
+import { jsonFilesIn, readJson } from './read-text.ts';
+import { schemasOf, type Shaper } from './schemas.ts';
+
+interface IndicatorsFile {
+	groups: IndicatorGroup[];
+	indicators: Indicator[];
+}
+
+interface CalendarFile {
+	years: { holidays: { day: Day }[]; workingWeekends: { day: Day }[] }[];
+}
+
+/** The files of the catalogue below a root, and the mistakes met so far: one start names them all. */
+interface Reading {
+	root: string;
+	shaped: Shaper;
+	faults: Fault[];
+}
+
+/** The catalogue as its files have it, each of the shape that its schema asks for. */
+export function readCatalogue(root: string): Catalogue {
+	const reading: Reading = { root, shaped: schemasOf(root), faults: [] };
+	const installation = readOne<Installation>(reading, INSTALLATION, 'installation');
+	const measured = readOne<IndicatorsFile>(reading, INDICATORS, 'indicators');
+	const calendar = readOne<CalendarFile>(reading, CALENDAR, 'calendar');
+	const forms = readEach<Form>(reading, 'form');
+	const scorecards = readEach<Scorecard>(reading, 'scorecard');
+	if (!installation || !measured || !calendar || reading.faults.length > 0)
+		throw new BrokenReference(reading.faults);
+	return { installation, ...measured, forms, scorecards, ...daysOf(calendar) };
+}
+
+function daysOf({ years }: CalendarFile): Pick<Catalogue, 'holidays' | 'workingWeekends'> {
+	return {
+		holidays: years.flatMap(({ holidays }) => holidays.map(({ day }) => day)),
+		workingWeekends: years.flatMap(({ workingWeekends }) => workingWeekends.map(({ day }) => day))
+	};
+}
+
+function readEach<T extends { id: string }>(reading: Reading, schema: 'form' | 'scorecard'): T[] {
+	return jsonFilesIn(reading.root, `${FOLDER}/${schema}s`).flatMap((file) => {
+		const item = readOne<T>(reading, file, schema);
+		if (!item) return [];
+		const name = basename(file, '.json');
+		if (item.id !== name)
+			reading.faults.push({
+				file,
+				place: '/id',
+				expected: `the name of the file, ${name}`,
+				found: item.id
+			});
+		return [item];
+	});
+}
+
+function readOne<T>(reading: Reading, file: string, schema: string): T | null {
+	const shaped = reading.shaped<T>(file, readJson(reading.root, file), schema);
+	if ('value' in shaped) return shaped.value;
+	reading.faults.push(...shaped.faults);
+	return null;
+}

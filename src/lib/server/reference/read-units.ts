@@ -1,0 +1,103 @@
+import { isDay } from '../../model/day.ts';
+import { fold } from '../../model/name.ts';
+import { unitId, type Level, type Unit } from '../../model/unit.ts';
+import type { Fault } from './broken-reference.ts';
+import { UNITS } from './files.ts';
+import { readLines, type Line } from './read-csv.ts';
+
+const COLUMNS = [
+	'code',
+	'name',
+	'kind',
+	'level',
+	'parent_code',
+	'valid_from',
+	'valid_to',
+	'area_km2',
+	'population',
+	'lat',
+	'lon'
+] as const;
+
+/** A row of `units.csv`, so that a later check can name its line. */
+export type UnitLine = Line<(typeof COLUMNS)[number]>;
+
+/** What units of a level are called. */
+const KINDS: Record<Level, string[]> = {
+	province: ['tỉnh', 'thành phố'],
+	district: ['huyện', 'thị xã', 'thành phố', 'quận'],
+	commune: ['xã', 'phường', 'thị trấn', 'đặc khu']
+};
+const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
+
+export interface ReadUnit {
+	unit: Unit;
+	line: UnitLine;
+}
+
+/** The rows of `units.csv` that can be read, and what is wrong with the others. */
+export function readUnits(root: string): { read: ReadUnit[]; faults: Fault[] } {
+	const read: ReadUnit[] = [];
+	const faults: Fault[] = [];
+	for (const line of readLines(root, UNITS, COLUMNS)) {
+		const level = LEVELS.find((known) => known === line.at('level'));
+		const wrong = checkCells(line, level);
+		faults.push(...wrong);
+		if (level && wrong.length === 0) read.push({ unit: unitOf(line, level), line });
+	}
+	return { read, faults };
+}
+
+function checkCells(line: UnitLine, level: Level | undefined): Fault[] {
+	const { at, fault } = line;
+	if (!level) return [fault('level', `one of ${LEVELS.join(', ')}`)];
+	const kinds = KINDS[level];
+	const [from, to] = [at('valid_from'), at('valid_to')];
+	return [
+		...wrongIf(!/^\d+$/.test(at('code')), () => fault('code', 'digits')),
+		...wrongIf(!kinds.includes(at('kind')), () => fault('kind', `one of ${kinds.join(', ')}`)),
+		...wrongIf(!fold(at('name')).startsWith(`${fold(at('kind'))} `), () =>
+			fault('name', `a name that begins with "${at('kind')}"`)
+		),
+		...wrongIf((at('parent_code') === '') !== (level === 'province'), () =>
+			fault('parent_code', level === 'province' ? 'nothing, for a province' : 'the unit above')
+		),
+		...wrongIf(!isDay(from), () => fault('valid_from', 'a day as YYYY-MM-DD')),
+		...wrongIf(to !== '' && (!isDay(to) || to < from), () =>
+			fault('valid_to', 'nothing, or a day as YYYY-MM-DD that is not before valid_from')
+		),
+		...checkMeasures(line)
+	];
+}
+
+function checkMeasures({ at, fault }: UnitLine): Fault[] {
+	const measures = ['area_km2', 'population', 'lat', 'lon'] as const;
+	return [
+		...measures
+			.filter((column) => !/^(\d+(\.\d+)?)?$/.test(at(column)))
+			.map((column) => fault(column, 'nothing, or a number with a decimal point')),
+		...wrongIf((at('lat') === '') !== (at('lon') === ''), () =>
+			fault('lat', 'lat and lon both, or neither')
+		)
+	];
+}
+
+const wrongIf = (wrong: boolean, fault: () => Fault): Fault[] => (wrong ? [fault()] : []);
+
+function unitOf({ at }: UnitLine, level: Level): Unit {
+	const number = (text: string): number | null => (text === '' ? null : Number(text));
+	const [lat, lon] = [number(at('lat')), number(at('lon'))];
+	return {
+		id: unitId(at('code'), at('valid_from')),
+		code: at('code'),
+		name: at('name'),
+		kind: at('kind'),
+		level,
+		parentCode: at('parent_code') || null,
+		validFrom: at('valid_from'),
+		validTo: at('valid_to') || null,
+		area: number(at('area_km2')),
+		population: number(at('population')),
+		position: lat === null || lon === null ? null : { lat, lon }
+	};
+}

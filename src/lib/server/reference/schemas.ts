@@ -1,0 +1,69 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { basename } from 'node:path';
+import type { Fault } from './broken-reference.ts';
+import { isRecord } from './canonical.ts';
+import { jsonFilesIn, readJson, unreadable } from './read-text.ts';
+
+const FOLDER = 'data/catalogue/schema';
+
+/** What a file holds, in the shape that its schema asks for, or what is wrong with it. */
+export type Shaped<T> = { value: T } | { faults: Fault[] };
+
+/** Holds what a file says against the schema of this name: `form`, `indicators`, … */
+export type Shaper = <T>(file: string, content: unknown, schema: string) => Shaped<T>;
+
+/** The JSON Schemas of the catalogue, ready to hold files against. */
+export function schemasOf(root: string): Shaper {
+	const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
+	for (const file of jsonFilesIn(root, FOLDER)) addSchema(ajv, root, file);
+	return <T>(file: string, content: unknown, schema: string): Shaped<T> => {
+		const key = `${schema}.schema.json`;
+		if (!ajv.getSchema(key))
+			throw unreadable(`${FOLDER}/${key}`, 'the schema of a file', 'nothing');
+		if (ajv.validate<T>(key, content)) return { value: content };
+		return { faults: (ajv.errors ?? []).map((error) => faultOf(file, error)) };
+	};
+}
+
+function addSchema(ajv: Ajv2020, root: string, file: string): void {
+	const schema = readJson(root, file);
+	if (!isRecord(schema)) throw unreadable(file, 'a JSON Schema', typeof schema);
+	try {
+		ajv.addSchema(schema, basename(file));
+	} catch (error) {
+		throw unreadable(file, 'a JSON Schema', error);
+	}
+}
+
+/** An error of the schema checker in words of what was expected. */
+function faultOf(file: string, error: ErrorObject): Fault {
+	const place = error.instancePath === '' ? '/' : error.instancePath;
+	const fault = { file, place, expected: expectation(error) };
+	// what is missing or too much is named in the expectation: the whole object would say nothing more
+	const named = ['required', 'additionalProperties', 'propertyNames'].includes(error.keyword);
+	return named ? fault : { ...fault, found: shorten(error.data) };
+}
+
+function expectation({ keyword, params, message }: ErrorObject): string {
+	switch (keyword) {
+		case 'required':
+			return `the property "${params.missingProperty}"`;
+		case 'additionalProperties':
+			return `no property "${params.additionalProperty}"`;
+		case 'propertyNames':
+			return `no property "${params.propertyName}"`;
+		case 'enum':
+			return `one of ${params.allowedValues.join(', ')}`;
+		case 'type':
+			return [params.type].flat().join(' or ');
+		case 'pattern':
+			return `a text of the pattern ${params.pattern}`;
+		default:
+			return message?.replace(/^must /, 'it to ') ?? keyword;
+	}
+}
+
+function shorten(value: unknown): string {
+	const text = JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
