@@ -93,7 +93,8 @@ function otherFolders({ folder, folders }) {
  * @param {import('./eslint.layers.js').Layer} layer
  */
 function upwards({ folder, folders }) {
-	const nested = LAYERS.some((other) => !isFile(folder) && folder.startsWith(`${other.folder}/`));
+	const around = LAYERS.find((other) => !isFile(folder) && folder.startsWith(`${other.folder}/`));
+	const nested = around !== undefined && !folders.includes(around.folder);
 	if (!nested && folder !== 'src/routes') return null;
 	const open = folders.map((other) => other.replace(/^.*\/(?=[^/]+$)/, ''));
 	return `^(\\.\\./)+(?!\\.|(${open.join('|')})(/|$))`;

@@ -90,6 +90,12 @@ export const LAYERS = [
 		why: 'The readers read; deciding is up to the use cases.'
 	},
 	{
+		folder: 'src/lib/server/web',
+		folders: ['src/lib/model', 'src/lib/view', 'src/lib/server'],
+		packages: ['node:', '@sveltejs/kit'],
+		why: 'What all routes do with an answer or a refusal; it knows the web, not what is measured.'
+	},
+	{
 		folder: 'src/cli',
 		folders: ['src/lib/model', 'src/lib/ingest', 'src/lib/view', 'src/lib/server'],
 		packages: ['node:'],
@@ -104,7 +110,7 @@ export const LAYERS = [
 	{
 		folder: 'src/hooks.server.ts',
 		folders: ['src/lib'],
-		packages: ['@sveltejs/kit', '$app'],
+		packages: ['node:', '@sveltejs/kit', '$app'],
 		why: 'Hooks only delegate.'
 	},
 	{
