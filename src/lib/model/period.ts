@@ -93,3 +93,18 @@ export function periodBefore(period: Period, calendar: PeriodCalendar): Period |
 export function lengthOf(period: Pick<Period, 'start' | 'end'>): number {
 	return (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
 }
+
+/** First and last day of several periods together; null where there is none. */
+export function hullOf(
+	periods: readonly Pick<Period, 'start' | 'end'>[]
+): Pick<Period, 'start' | 'end'> | null {
+	const [first, ...rest] = periods;
+	if (first === undefined) return null;
+	return rest.reduce(
+		(hull, { start, end }) => ({
+			start: start < hull.start ? start : hull.start,
+			end: end > hull.end ? end : hull.end
+		}),
+		{ start: first.start, end: first.end }
+	);
+}
