@@ -13,6 +13,8 @@ export const knownMigrations = (folder: string): MigrationMeta[] =>
  * before it locks, so two programs starting on the same new file would both make the tables.
  */
 export function migrate(sqlite: Database, known: MigrationMeta[]): void {
+	// no lock where there is nothing to do: a question need not wait for a long writer
+	if (checkedVersion(sqlite, known).size === known.length) return;
 	const all = sqlite.transaction(() => {
 		sqlite.exec(
 			`CREATE TABLE IF NOT EXISTS ${APPLIED} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`

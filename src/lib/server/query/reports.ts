@@ -2,6 +2,7 @@ import type { Entry, ReportStatus } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 import type { report } from '../db/schema.ts';
+import { eventsOf } from './events.ts';
 import { countsOf } from './in-force.ts';
 import { LIVE, STANDING } from './standing.ts';
 import { storedPeriod, type PeriodColumns } from './stored-period.ts';
@@ -11,15 +12,6 @@ export type StoredReport = typeof report.$inferSelect;
 /** The report with this public id. */
 export const reportOf = ({ orm }: Store, id: string): StoredReport | undefined =>
 	orm.query.report.findFirst({ where: (row, { eq }) => eq(row.publicId, id) }).sync();
-
-/** What was done with a report, oldest first. */
-export const eventsOf = ({ orm }: Store, id: string) =>
-	orm.query.event
-		.findMany({
-			where: (row, { eq }) => eq(row.subject, id),
-			orderBy: (row, { asc }) => asc(row.seq)
-		})
-		.sync();
 
 /** Its last event, but for an approved one none of whose rows is in force any more (contract §5). */
 export function statusOf(store: Store, stored: StoredReport): ReportStatus {
@@ -78,6 +70,13 @@ export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
 			counts: countsOf(stored.fields, JSON.parse(row.counts))
 		}));
 }
+
+/** How many bytes came. */
+export const sizeOf = ({ sqlite }: Store, { file }: StoredReport): number =>
+	sqlite
+		.prepare<[string], number>('SELECT length(bytes) FROM file WHERE sha256 = ?')
+		.pluck()
+		.get(file) ?? 0;
 
 /** Reports of the same bytes for the same form and period, the earliest first. */
 export const reportsOfFile = (

@@ -1,4 +1,5 @@
-import type { Checked, Entry, Origin } from '../../model/report.ts';
+import { hullOf } from '../../model/period.ts';
+import type { Checked, Origin } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
 import { file, report, type Asked } from '../db/schema.ts';
 import { digestOf } from './digest.ts';
@@ -64,10 +65,13 @@ export function reportDigest(row: Omit<ReportRow, 'id'>): string {
 function reportRow(store: Store, submission: Submission): Omit<ReportRow, 'id'> {
 	const { checked } = submission;
 	const { name, encoding, delimiter, headerLine } = checked.file;
+	const hull = hullOf(checked.entries.map(({ period }) => period));
+	if (hull === null) throw new Error(`${name} has no row to put on record`);
 	return {
 		publicId: submission.id,
 		form: submission.form,
-		...spanOfAll(checked.entries),
+		periodStart: hull.start,
+		periodEnd: hull.end,
 		periodId: checked.period?.id ?? null,
 		sender: checked.sender === null ? null : unitKeys(store)(checked.sender),
 		origin: submission.origin,
@@ -85,12 +89,6 @@ function reportRow(store: Store, submission: Submission): Omit<ReportRow, 'id'> 
 		catalogue: submission.catalogue,
 		units: submission.units
 	};
-}
-
-function spanOfAll(entries: Entry[]): { periodStart: string; periodEnd: string } {
-	const starts = entries.map(({ period }) => period.start).sort();
-	const ends = entries.map(({ period }) => period.end).sort();
-	return { periodStart: starts.at(0) ?? '', periodEnd: ends.at(-1) ?? '' };
 }
 
 function keepFile({ orm }: Store, sha256: string, bytes: Uint8Array): void {

@@ -1,0 +1,30 @@
+import type { Release } from '../model/release.ts';
+import { inOneTransaction } from './db/open.ts';
+import { allReleases } from './query/releases.ts';
+import { RefusedAct } from './refused-act.ts';
+import { addRelease } from './store/releases.ts';
+import type { World } from './world.ts';
+
+/** What is said about a release, by whom and when. */
+export interface Publication {
+	note: string;
+	at: Date;
+	actor: string;
+}
+
+/**
+ * Publishes what is in force now as the next release, an answer for ever. Throws `RefusedAct`
+ * without a note: a reader must be told what a release brings.
+ */
+export function publish({ store, reference }: World, publication: Publication): Release {
+	const note = publication.note.trim();
+	if (note === '') throw new RefusedAct('no-note', 'release');
+	const made = { catalogue: reference.catalogueHash, units: reference.unitsHash };
+	const release = inOneTransaction(store, () =>
+		addRelease(store, { ...publication, ...made, note })
+	);
+	return { ...release, supersededBy: null };
+}
+
+/** All releases, the newest first. */
+export const releases = ({ store }: World): Release[] => allReleases(store);

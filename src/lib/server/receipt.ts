@@ -1,0 +1,69 @@
+import { changesAgainst } from '../ingest/compare.ts';
+import { hullOf } from '../model/period.ts';
+import type { Change, Checked, Entry, Receipt } from '../model/report.ts';
+import { eventsOf } from './query/events.ts';
+import { inForce } from './query/in-force.ts';
+import { entriesOf, reportOf, sizeOf, statusOf, type StoredReport } from './query/reports.ts';
+import type { World } from './world.ts';
+
+/** What is given for a file that is not stored. */
+export function unstoredReceipt(checked: Checked, sha256: string, changes: Change[]): Receipt {
+	const { file, form, period, entries, problems, errors, warnings } = checked;
+	return {
+		id: null,
+		status: errors > 0 ? 'refused' : 'checked',
+		sha256,
+		receivedAt: null,
+		form,
+		period: period?.id ?? null,
+		file,
+		entries: entries.length,
+		errors,
+		warnings,
+		problems,
+		changes
+	};
+}
+
+/**
+ * What is given for a report on record, the same however often it is asked for but for its status:
+ * its changes are those against what was in force when it came.
+ */
+export function storedReceipt(world: World, id: string): Receipt {
+	const { store } = world;
+	const report = reportOf(store, id);
+	const [submitted] = eventsOf(store, id);
+	if (!report || !submitted) throw new Error(`no report ${id}`);
+	const entries = entriesOf(store, report);
+	return {
+		id,
+		status: statusOf(store, report),
+		sha256: report.file,
+		receivedAt: submitted.at,
+		form: report.form,
+		period: report.periodId,
+		file: fileFacts(world, report),
+		entries: entries.length,
+		errors: 0,
+		warnings: report.warningCount,
+		problems: report.warnings,
+		changes: changesAt(world, report.form, entries, submitted.seq - 1)
+	};
+}
+
+function fileFacts({ store }: World, report: StoredReport): Receipt['file'] {
+	const { fileName, encoding, delimiter, headerLine } = report;
+	return { name: fileName, bytes: sizeOf(store, report), encoding, delimiter, headerLine };
+}
+
+/** What rows change against what was in force at a cut of the log. */
+export function changesAt(
+	{ store, reference }: World,
+	form: string,
+	entries: Entry[],
+	cut: number
+): Change[] {
+	const hull = hullOf(entries.map(({ period }) => period));
+	if (hull === null) return [];
+	return changesAgainst(entries, inForce(store, { form, cut, ...hull }), reference.units);
+}

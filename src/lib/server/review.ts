@@ -1,0 +1,65 @@
+import type { ReportStatus } from '../model/report.ts';
+import { inOneTransaction } from './db/open.ts';
+import { eventsOf } from './query/events.ts';
+import { reportOf, statusOf } from './query/reports.ts';
+import { RefusedAct } from './refused-act.ts';
+import { record } from './store/events.ts';
+import type { World } from './world.ts';
+
+/** Who acts, and when. */
+export interface ReviewAct {
+	actor: string;
+	at: Date;
+}
+
+export interface ReasonedAct extends ReviewAct {
+	reason: string;
+}
+
+type Move = 'approved' | 'returned' | 'withdrawn';
+
+/**
+ * From which states a report may be moved (contract §5). A superseded one can still be withdrawn:
+ * its rows would come back into force if what replaced them were withdrawn.
+ */
+const FROM: Record<Move, ReportStatus[]> = {
+	approved: ['submitted'],
+	returned: ['submitted'],
+	withdrawn: ['approved', 'superseded']
+};
+
+/** Approves a submitted report. Throws `RefusedAct` in any other state, or for its own sender. */
+export const approve = (world: World, report: string, act: ReviewAct): void =>
+	move(world, report, 'approved', { ...act, reason: null });
+
+/** Sends a submitted report back, with a reason. Throws `RefusedAct`. */
+export const returnReport = (world: World, report: string, act: ReasonedAct): void =>
+	move(world, report, 'returned', reasoned(report, act));
+
+/** Takes the rows of an approved report out of force, with a reason. Throws `RefusedAct`. */
+export const withdraw = (world: World, report: string, act: ReasonedAct): void =>
+	move(world, report, 'withdrawn', reasoned(report, act));
+
+function reasoned(report: string, act: ReasonedAct): ReasonedAct {
+	const reason = act.reason.trim();
+	if (reason === '') throw new RefusedAct('no-reason', report);
+	return { ...act, reason };
+}
+
+function move(
+	{ store, env }: World,
+	id: string,
+	to: Move,
+	act: ReviewAct & { reason: string | null }
+): void {
+	inOneTransaction(store, () => {
+		const report = reportOf(store, id);
+		if (!report) throw new RefusedAct('unknown-report', id);
+		const state = statusOf(store, report);
+		if (!FROM[to].includes(state)) throw new RefusedAct('illegal-move', `${id} → ${to}`, state);
+		const [submitted] = eventsOf(store, id);
+		if (to === 'approved' && env.review === 'required' && submitted?.actor === act.actor)
+			throw new RefusedAct('same-person', id, state);
+		record(store, { ...act, act: to, subject: id, digest: null });
+	});
+}
