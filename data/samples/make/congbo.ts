@@ -6,8 +6,11 @@ import type { SampleFile } from './file.ts';
 /** Which indicator a published figure is of, or why it is none: a row of `published/mapping.csv`. */
 export interface Mapping {
 	fact_id: string;
+	/** Empty where the figure is left out. */
 	indicator: string;
-	reason: string;
+	kind: string;
+	/** What it covers, where that is not the whole unit; of one left out, why. */
+	reason_vi: string;
 }
 
 const COLUMNS = [
@@ -32,11 +35,11 @@ export function congboFile(
 	mapping: Mapping[],
 	at: string
 ): SampleFile {
-	const indicators = new Map(mapping.map(({ fact_id, indicator }) => [fact_id, indicator]));
+	const mapped = new Map(mapping.map((one) => [one.fact_id, one]));
 	const rows = facts.flatMap((fact) => {
-		const indicator = indicators.get(fact.fact_id);
-		if (indicator === undefined) throw new Error(`${fact.fact_id} is not in mapping.csv`);
-		return indicator === '' ? [] : [{ unit: unitOf(list, fact), cells: cellsOf(fact, indicator) }];
+		const one = mapped.get(fact.fact_id);
+		if (one === undefined) throw new Error(`${fact.fact_id} is not in mapping.csv`);
+		return one.indicator === '' ? [] : [{ unit: unitOf(list, fact), cells: cellsOf(fact, one) }];
 	});
 	return {
 		step: {
@@ -59,14 +62,14 @@ function unitOf(list: UnitList, fact: Fact): Unit {
 	return unit;
 }
 
-function cellsOf(fact: Fact, indicator: string): string[] {
+function cellsOf(fact: Fact, { indicator, kind, reason_vi }: Mapping): string[] {
 	const { qualifier, source, quote } = fact;
 	return [
 		fact.unit_code,
-		scopeOf(fact),
+		scopeOf(fact, reason_vi),
 		periodOfFact(fact).id,
 		indicator,
-		qualifier === '>=' ? 'goal' : 'result',
+		kind,
 		fact.value.replace('.', ','),
 		QUALIFIERS[qualifier] ?? qualifier,
 		source,
@@ -74,8 +77,15 @@ function cellsOf(fact: Fact, indicator: string): string[] {
 	];
 }
 
-/** "Các xã, thị trấn huyện Trà Bồng" are not the district: the scope says so in words. */
-function scopeOf({ unit, unit_level }: Fact): string {
-	if (unit_level !== 'huyen-xa') return '';
-	return unit.replace(/^C/u, 'c').replace(/ (?=huyện |thị xã |thành phố )/u, ' của ');
+/**
+ * "Các xã, thị trấn huyện Trà Bồng" are not the district: the scope says so in words. A remark on
+ * how the source puts it ("nguồn viết …") is no scope.
+ */
+function scopeOf({ unit, unit_level }: Fact, covers: string): string {
+	if (unit_level === 'huyen-xa')
+		return unit.replace(/^C/u, 'c').replace(/ (?=huyện |thị xã |thành phố )/u, ' của ');
+	return covers
+		.split('; ')
+		.filter((part) => !part.startsWith('nguồn '))
+		.join('; ');
 }

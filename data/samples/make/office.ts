@@ -57,7 +57,7 @@ function volumeOf(unit: Unit, people: number, luck: number): number {
 }
 
 const villagesOf = (people: number): number =>
-	Math.min(40, Math.max(2, Math.round(people / 1_300)));
+	Math.min(40, Math.max(2, Math.round(people / 1_700)));
 
 /** How many procedures an office handles: a commune many more since the districts are gone. */
 export function procedureCount({ unit }: Office): number {

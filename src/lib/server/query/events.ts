@@ -1,14 +1,5 @@
 import type { Store } from '../db/open.ts';
 
-/** What was done with a report, oldest first. */
-export const eventsOf = ({ orm }: Store, report: string) =>
-	orm.query.event
-		.findMany({
-			where: (row, { eq }) => eq(row.subject, report),
-			orderBy: (row, { asc }) => asc(row.seq)
-		})
-		.sync();
-
-/** Has anything happened yet? */
+/** Has anything ever been done here? */
 export const hasEvents = ({ orm }: Store): boolean =>
-	orm.query.event.findFirst().sync() !== undefined;
+	orm.query.event.findFirst({ columns: { seq: true } }).sync() !== undefined;

@@ -1,0 +1,63 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readEnv } from '../../src/lib/server/env.ts';
+import { releases } from '../../src/lib/server/publish.ts';
+import { hasEvents } from '../../src/lib/server/query/events.ts';
+import { loadSamples } from '../../src/lib/server/samples.ts';
+import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'load-samples-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const worldAt = (root: string, name: string): World =>
+	openWorld(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: join(folder, name) }));
+
+const silent = (): void => undefined;
+
+describe('the samples', () => {
+	const world = worldAt(ROOT, 'whole.sqlite');
+	afterAll(() => closeWorld(world));
+
+	test('are played once, report by report and release by release', () => {
+		const seen: [number, number][] = [];
+		loadSamples(world, (done, all) => seen.push([done, all]));
+		expect(seen.at(-1)).toEqual([seen.length, seen.length]);
+		expect(releases(world)).toHaveLength(9);
+		expect(releases(world).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
+	});
+
+	test('are left alone where something has happened already', () => {
+		loadSamples(world, () => expect.unreachable('nothing is to be loaded'));
+		expect(releases(world)).toHaveLength(9);
+	});
+});
+
+describe('a sample that is refused', () => {
+	const root = join(folder, 'broken');
+	for (const part of ['catalogue', 'units'])
+		cpSync(join(ROOT, 'data', part), join(root, 'data', part), { recursive: true });
+	symlinkSync(join(ROOT, 'drizzle'), join(root, 'drizzle'));
+	mkdirSync(join(root, 'data/samples'));
+	const report = { at: '2025-01-02T00:00:00Z', act: 'report', form: 'tthc', period: '2024-12' };
+	const common = { ...report, unit: '51', origin: 'sample', note: 'minh họa' };
+	writeFileSync(
+		join(root, 'data/samples/manifest.json'),
+		JSON.stringify({
+			steps: [
+				{ at: '2025-01-01T00:00:00Z', act: 'release', note: 'trống' },
+				{ ...common, file: 'broken.csv' }
+			]
+		})
+	);
+	writeFileSync(join(root, 'data/samples/broken.csv'), 'unit,received_online\n528,x\n');
+
+	test('stops the loading, names file and problems, and leaves the database as it was', () => {
+		const world = worldAt(root, 'broken.sqlite');
+		expect(() => loadSamples(world, silent)).toThrow(/broken\.csv: refused\n.*"code"/u);
+		expect(hasEvents(world.store)).toBe(false);
+		closeWorld(world);
+	});
+});
