@@ -1,5 +1,14 @@
 import type { Store } from '../db/open.ts';
 
-/** Has anything ever been done here? */
+/** What was done with a report, oldest first. */
+export const eventsOf = ({ orm }: Store, report: string) =>
+	orm.query.event
+		.findMany({
+			where: (row, { eq }) => eq(row.subject, report),
+			orderBy: (row, { asc }) => asc(row.seq)
+		})
+		.sync();
+
+/** Has anything happened yet? */
 export const hasEvents = ({ orm }: Store): boolean =>
-	orm.query.event.findFirst({ columns: { seq: true } }).sync() !== undefined;
+	orm.query.event.findFirst().sync() !== undefined;
