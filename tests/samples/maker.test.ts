@@ -4,7 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ROOT, SAMPLES } from './made.ts';
+import { ROOT, SAMPLES } from './places.ts';
 
 const target = mkdtempSync(join(tmpdir(), 'samples-'));
 afterAll(() => rmSync(target, { recursive: true }));

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../data/samples/make/congbo.ts';
 import { readRows, type Fact } from '../../data/samples/make/fact.ts';
 import { indicatorOf } from '../../src/lib/model/catalogue.ts';
-import { files, reference, SAMPLES } from './made.ts';
+import { files, reference } from './made.ts';
+import { SAMPLES } from './places.ts';
 
 const facts = readRows<Fact>(join(SAMPLES, 'published/facts.csv'));
 const mapping = readRows<Mapping>(join(SAMPLES, 'published/mapping.csv'));

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { lastOfMonth } from '../../../src/lib/model/day.ts';
 import { periodOf, type Period } from '../../../src/lib/model/period.ts';
 
 /** A published figure as `published/facts.csv` has it; every column is text. */

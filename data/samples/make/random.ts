@@ -28,9 +28,15 @@ export function dice(...name: string[]): Dice {
 		between,
 		chance,
 		spread: (deviation) => Math.exp(deviation * normal(next)),
-		outOf: (cases, share) => Array.from({ length: cases }, next).filter((n) => n < share).length,
+		outOf: (cases, share) => hits(next, cases, share),
 		pick: (items) => items[between(0, items.length - 1)] ?? items[0]
 	};
+}
+
+function hits(next: () => number, cases: number, share: number): number {
+	let count = 0;
+	for (let left = cases; left > 0; left -= 1) if (next() < share) count += 1;
+	return count;
 }
 
 /** Irwin–Hall: twelve uniform numbers less six are normal enough here. */

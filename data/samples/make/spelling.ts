@@ -49,7 +49,7 @@ const SPELLINGS: readonly [Spelling, ...Spelling[]] = [
 	(unit) => `UBND ${unit.kind} ${bareName(unit)}`,
 	({ name }) => `${name} `,
 	({ name }) => otherTonePlace(name),
-	(unit, withDistrict) => withDistrict(),
+	(_, withDistrict) => withDistrict(),
 	({ name }) => name.toUpperCase()
 ];
 
