@@ -28,12 +28,13 @@ const PARTS: Record<string, [kind: PeriodKind, first: number, last: number]> = {
 };
 
 const two = (n: number): string => String(n).padStart(2, '0');
+const four = (n: number): string => String(n).padStart(4, '0');
 
 /** The months `first` to `last` of a year as days: the calendar's own, or those of the regime. */
 function months(year: number, first: number, last: number, calendar: PeriodCalendar): [Day, Day] {
-	if (calendar === 'calendar') return [`${year}-${two(first)}-01`, lastOfMonth(year, last)];
+	if (calendar === 'calendar') return [`${four(year)}-${two(first)}-01`, lastOfMonth(year, last)];
 	const [y, m] = first === 1 ? [year - 1, 12] : [year, first - 1];
-	return [`${y}-${two(m)}-15`, `${year}-${two(last)}-14`];
+	return [`${four(y)}-${two(m)}-15`, `${four(year)}-${two(last)}-14`];
 }
 
 /**
@@ -42,9 +43,9 @@ function months(year: number, first: number, last: number, calendar: PeriodCalen
  */
 export function periodOf(id: string, calendar: PeriodCalendar): Period | null {
 	if (isDay(id)) return { id, kind: 'day', start: id, end: id };
-	const [from, to] = id.split('/');
-	if (to !== undefined) return from !== undefined ? spanOf(from, to, calendar) : null;
-	const match = /^(\d{4})(?:-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(id);
+	const interval = /^([^/]+)\/([^/]+)$/.exec(id);
+	if (interval) return spanOf(interval[1] ?? '', interval[2] ?? '', calendar);
+	const match = /^([1-9]\d{3})(?:-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(id);
 	if (!match) return null;
 	const [, year, part] = match;
 	const [kind, first, last] =
