@@ -1,0 +1,53 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Words } from '../lib/model/words.ts';
+import type { Locale } from '../lib/view/locale.ts';
+
+/** What `thuoc-so NAME` does and how it is called. */
+export interface Command {
+	name: string;
+	/** What stands behind the name: `FILE… --form F`. */
+	usage: string;
+	does: Words;
+	options: ParseArgsOptionsConfig;
+	/** How many arguments stand without a `--`. */
+	least: number;
+	most: number;
+	/** Gives the exit code: 0 done, 1 the input has errors. */
+	run(call: Call): number;
+}
+
+/** One call of a command, its arguments read and its options known to exist. */
+export interface Call {
+	arguments: string[];
+	text(option: string): string | undefined;
+	has(option: string): boolean;
+	locale: Locale;
+	/** `--json`: one document on standard output and nothing else. */
+	json: boolean;
+	print(text: string): void;
+}
+
+export const printJson = (call: Call, document: unknown): void =>
+	call.print(JSON.stringify(document, null, 2));
+
+/** The command line was written in a way that cannot be meant: exit 2 and how to call it. */
+export class WrongUsage extends Error {
+	readonly words: Words;
+
+	constructor(words: Words) {
+		super(words.en);
+		this.name = 'WrongUsage';
+		this.words = words;
+	}
+}
+
+/** The value of an option that a command cannot do without. */
+export function needed(call: Call, option: string): string {
+	const value = call.text(option)?.trim();
+	if (value) return value;
+	throw new WrongUsage({ vi: `Thiếu --${option}.`, en: `--${option} is missing.` });
+}
+
+/** The value of an option that may be left out, but not left blank. */
+export const optional = (call: Call, option: string): string | undefined =>
+	call.text(option) === undefined ? undefined : needed(call, option);

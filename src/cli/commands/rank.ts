@@ -1,0 +1,42 @@
+import { answerRanking } from '../../lib/server/answer-ranking.ts';
+import { rankingCsv } from '../../lib/view/ranking-csv.ts';
+import { rankingJson } from '../../lib/view/ranking-json.ts';
+import { needed, optional, printJson, WrongUsage, type Command } from '../command.ts';
+import { inWorld } from '../in-world.ts';
+import { rankingText } from '../ranking-text.ts';
+
+export const rankCommand: Command = {
+	name: 'rank',
+	usage:
+		'INDICATOR --level district|commune --period P [--parent CODE] [--geography period|current] ' +
+		'[--release N|latest|live] [--csv]',
+	does: { vi: 'in bảng xếp hạng của một chỉ tiêu', en: 'prints the ranking of an indicator' },
+	options: {
+		level: { type: 'string' },
+		period: { type: 'string' },
+		parent: { type: 'string' },
+		geography: { type: 'string' },
+		release: { type: 'string' },
+		csv: { type: 'boolean' }
+	},
+	least: 1,
+	most: 1,
+	run: (call) => {
+		if (call.json && call.has('csv'))
+			throw new WrongUsage({ vi: 'Chọn --json hoặc --csv.', en: 'Choose --json or --csv.' });
+		const [indicator = ''] = call.arguments;
+		const ask = {
+			indicator,
+			level: needed(call, 'level'),
+			period: needed(call, 'period'),
+			parent: optional(call, 'parent') ?? null,
+			geography: optional(call, 'geography') ?? 'period',
+			release: optional(call, 'release') ?? 'latest'
+		};
+		const answer = inWorld((world) => answerRanking(world, ask));
+		if (call.json) printJson(call, rankingJson(answer));
+		else if (call.has('csv')) call.print(rankingCsv(answer, 'plain'));
+		else call.print(rankingText(answer, call.locale));
+		return 0;
+	}
+};

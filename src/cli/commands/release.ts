@@ -1,0 +1,31 @@
+import { publish } from '../../lib/server/publish.ts';
+import { instantText } from '../../lib/view/day-text.ts';
+import { needed, printJson, type Command } from '../command.ts';
+import { inWorld, operator } from '../in-world.ts';
+import { releaseJson } from '../release-json.ts';
+
+export const releaseCommand: Command = {
+	name: 'release',
+	usage: '--note TEXT',
+	does: {
+		vi: 'công bố số liệu đang có hiệu lực',
+		en: 'publishes what is in force'
+	},
+	options: { note: { type: 'string' } },
+	least: 0,
+	most: 0,
+	run: (call) => {
+		const note = needed(call, 'note');
+		const release = inWorld((world) => publish(world, { note, at: new Date(), actor: operator() }));
+		const day = instantText(release.at, call.locale);
+		if (call.json) printJson(call, releaseJson(release));
+		else
+			call.print(
+				{
+					vi: `Đã công bố đợt ${release.number}, ngày ${day}: ${release.note}`,
+					en: `Published release ${release.number} on ${day}: ${release.note}`
+				}[call.locale]
+			);
+		return 0;
+	}
+};

@@ -1,0 +1,32 @@
+import { releases } from '../../lib/server/publish.ts';
+import { instantText } from '../../lib/view/day-text.ts';
+import { aligned } from '../aligned.ts';
+import { printJson, type Command } from '../command.ts';
+import { inWorld } from '../in-world.ts';
+import { releaseJson } from '../release-json.ts';
+
+const HEAD = { vi: ['Đợt', 'Ngày', 'Ghi chú'], en: ['Release', 'Day', 'Note'] };
+const NONE = { vi: 'Chưa công bố đợt nào.', en: 'Nothing has been released yet.' };
+
+export const releasesCommand: Command = {
+	name: 'releases',
+	usage: '',
+	does: { vi: 'liệt kê các đợt công bố', en: 'lists the releases' },
+	options: {},
+	least: 0,
+	most: 0,
+	run: (call) => {
+		const all = inWorld(releases);
+		if (call.json) printJson(call, all.map(releaseJson));
+		else if (all.length === 0) call.print(NONE[call.locale]);
+		else {
+			const rows = all.map(({ number, at, note }) => [
+				String(number),
+				instantText(at, call.locale),
+				note
+			]);
+			call.print(aligned([HEAD[call.locale], ...rows], ['right', 'right', 'left']).join('\n'));
+		}
+		return 0;
+	}
+};

@@ -1,0 +1,56 @@
+import { WrongUsage, type Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { rankCommand } from './commands/rank.ts';
+import { releaseCommand } from './commands/release.ts';
+import { releasesCommand } from './commands/releases.ts';
+import { reviewCommand } from './commands/review.ts';
+import { failureOf } from './failure.ts';
+import { helpText, usageOf } from './help.ts';
+import { localeOf, nameOf, parseCall } from './parse-call.ts';
+
+const COMMANDS: Command[] = [
+	checkCommand,
+	ingestCommand,
+	reviewCommand,
+	rankCommand,
+	releaseCommand,
+	releasesCommand
+];
+
+/** `thuoc-so`: reads the arguments, runs the command, gives the exit code. */
+export function main(argv: string[]): number {
+	endQuietlyWithTheReader();
+	const locale = localeOf(argv);
+	const { name, rest } = nameOf(argv);
+	const command = COMMANDS.find((known) => known.name === name);
+	const help = command ? usageOf(command, locale) : helpText(COMMANDS, locale);
+	try {
+		if (!command) return withoutCommand(name, rest, help);
+		const call = parseCall(command, rest, locale);
+		if (!call.has('help')) return command.run(call);
+		call.print(help);
+		return 0;
+	} catch (error) {
+		const { exitCode, text } = failureOf(error, locale);
+		process.stderr.write(error instanceof WrongUsage ? `${text}\n${help}\n` : `${text}\n`);
+		return exitCode;
+	}
+}
+
+function withoutCommand(name: string | undefined, rest: string[], help: string): number {
+	if (name === undefined && (rest.includes('--help') || rest.includes('-h'))) {
+		process.stdout.write(`${help}\n`);
+		return 0;
+	}
+	throw name === undefined
+		? new WrongUsage({ vi: 'Hãy chọn một lệnh.', en: 'Choose a command.' })
+		: new WrongUsage({ vi: `Không có lệnh “${name}”.`, en: `There is no command “${name}”.` });
+}
+
+/** `thuoc-so rank … | head` closes the pipe early, which is no fault. */
+function endQuietlyWithTheReader(): void {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+	});
+}

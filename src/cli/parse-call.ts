@@ -1,0 +1,81 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Locale } from '../lib/view/locale.ts';
+import { WrongUsage, type Call, type Command } from './command.ts';
+
+/** Options that every command knows. */
+const COMMON: ParseArgsOptionsConfig = {
+	json: { type: 'boolean' },
+	lang: { type: 'string' },
+	help: { type: 'boolean', short: 'h' }
+};
+
+/** The language of the words, known before anything else so that faults can be told in it. */
+export function localeOf(argv: string[]): Locale {
+	const at = argv.lastIndexOf('--lang');
+	const chosen = at < 0 ? argv.findLast((arg) => arg.startsWith('--lang=')) : argv[at + 1];
+	return chosen === 'en' || chosen === '--lang=en' ? 'en' : 'vi';
+}
+
+/** The command's name, wherever it stands among the options, and what is left without it. */
+export function nameOf(argv: string[]): { name: string | undefined; rest: string[] } {
+	const at = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--lang');
+	return at < 0 ? { name: undefined, rest: argv } : { name: argv[at], rest: argv.toSpliced(at, 1) };
+}
+
+/** Reads what stands behind a command's name. Throws `WrongUsage`. */
+export function parseCall(command: Command, argv: string[], locale: Locale): Call {
+	const { values, positionals } = parsed(command, argv);
+	const { lang } = values;
+	if (lang !== undefined && lang !== 'vi' && lang !== 'en')
+		throw new WrongUsage({ vi: '--lang là vi hoặc en.', en: '--lang is vi or en.' });
+	const call: Call = {
+		arguments: positionals,
+		text: (option) => {
+			const value = values[option];
+			return typeof value === 'string' ? value : undefined;
+		},
+		has: (option) => values[option] === true,
+		locale,
+		json: values['json'] === true,
+		print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+	};
+	if (!call.has('help')) counted(command, positionals);
+	return call;
+}
+
+function parsed(command: Command, args: string[]): ReturnType<typeof parseArgs> {
+	const options = { ...command.options, ...COMMON };
+	try {
+		return parseArgs({ args, options, allowPositionals: true });
+	} catch (error) {
+		throw error instanceof TypeError ? inOurWords(error) : error;
+	}
+}
+
+/** Node's own sentence is kept in English; in Vietnamese the option it speaks of is enough. */
+function inOurWords(error: TypeError): WrongUsage {
+	const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+	const code = 'code' in error ? error.code : '';
+	if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+		return new WrongUsage({
+			vi: `Không có tùy chọn ${option}.`,
+			en: `There is no option ${option}.`
+		});
+	return new WrongUsage({
+		vi: `Tùy chọn ${option} viết chưa đúng: thiếu giá trị, hoặc có giá trị thừa.`,
+		en: `The option ${option} lacks its value, or has one that it does not take.`
+	});
+}
+
+function counted({ least, most }: Command, { length, ...given }: string[]): void {
+	if (length < least)
+		throw new WrongUsage({
+			vi: 'Lệnh còn thiếu tham số.',
+			en: 'The command needs more arguments.'
+		});
+	if (length > most)
+		throw new WrongUsage({
+			vi: `Thừa tham số: ${Object.values(given).slice(most).join(' ')}`,
+			en: `Too many arguments: ${Object.values(given).slice(most).join(' ')}`
+		});
+}

@@ -1,0 +1,63 @@
+import type { RankingAnswer } from '../lib/model/answer.ts';
+import { finding } from '../lib/view/finding.ts';
+import { figureText } from '../lib/view/format.ts';
+import type { Locale } from '../lib/view/locale.ts';
+import { periodText } from '../lib/view/period-text.ts';
+import { sourceText } from '../lib/view/provenance.ts';
+import { rankingTable, type RankingTable } from '../lib/view/ranking-table.ts';
+import { unrankedGroups } from '../lib/view/unranked.ts';
+import { aligned } from './aligned.ts';
+
+const WORDS = {
+	rank: { vi: 'Hạng', en: 'Rank' },
+	unit: { vi: 'Đơn vị', en: 'Unit' },
+	range: { vi: 'Khoảng hạng', en: 'Rank range' },
+	total: { vi: 'Toàn bộ', en: 'Total' },
+	unranked: { vi: 'Không xếp hạng', en: 'Not ranked' }
+};
+
+/** A ranking for a terminal: what it says, the ranked, the unranked with their reasons, the source. */
+export function rankingText(answer: RankingAnswer, locale: Locale): string {
+	const { indicator, ranking } = answer;
+	const total = figureText(ranking.total, indicator, locale);
+	return [
+		`${indicator.label[locale]} · ${periodText(ranking.period, locale)}`,
+		finding(answer, locale),
+		'',
+		...tableLines(rankingTable(answer, locale), locale),
+		'',
+		`${WORDS.total[locale]}: ${total}`,
+		...unrankedLines(answer, locale),
+		'',
+		sourceText(answer, locale)
+	].join('\n');
+}
+
+function tableLines({ heads, rows }: RankingTable, locale: Locale): string[] {
+	if (rows.length === 0) return [];
+	const head = [
+		WORDS.rank[locale],
+		WORDS.unit[locale],
+		heads.value,
+		heads.counts ?? '',
+		heads.range ? WORDS.range[locale] : '',
+		heads.before
+	];
+	const cells = rows.map(({ rank, name, value, suffix, counts, range, before, moved }) => [
+		rank,
+		name,
+		value + suffix,
+		counts ?? '',
+		range ?? '',
+		[moved?.mark, before].filter(Boolean).join(' ')
+	]);
+	return aligned([head, ...cells], ['right', 'left', 'right', 'right', 'right', 'right']);
+}
+
+function unrankedLines(answer: RankingAnswer, locale: Locale): string[] {
+	const groups = unrankedGroups(answer, locale).map(({ title, units }) => {
+		const names = units.map(({ name, note }) => (note === null ? name : `${name} (${note})`));
+		return `  ${title} (${units.length}): ${names.join(', ')}`;
+	});
+	return groups.length === 0 ? [] : ['', `${WORDS.unranked[locale]}:`, ...groups];
+}
