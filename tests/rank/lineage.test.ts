@@ -71,6 +71,17 @@ test('§2 a longer period counts only where every predecessor reported exactly i
 	expect(valueOf(merged, [x, y, merged], merger, oneOnly)).toMatchObject({ figure: '410/500' });
 });
 
+test('§2 a longer period that one of them lacks is no part: what is missing is named by month', () => {
+	const reported = [
+		handled(x, period('2025-01-01/2025-02-28'), 90),
+		...before.slice(2),
+		handled(merged, '2025-03', 90)
+	];
+	expect(valueOf(merged, [x, y, merged], merger, reported)).toMatchObject({
+		missing: ['x 2025-01', 'x 2025-02']
+	});
+});
+
 test('§4.2 predecessors are followed through any number of steps', () => {
 	const older = unit('o', 'o', until('2025-01-31'));
 	const young = { ...y, ...unit('y', 'y', { ...from('2025-02-01'), ...until('2025-02-28') }) };
@@ -205,6 +216,20 @@ test('§4.1 what became of a unit by today decides whether it is split, not what
 		'Xã Kia: split',
 		'Xã Mới: split'
 	]);
+});
+
+test('§4.2 a unit that was itself merged later has its value of the time before', () => {
+	const later = unit('l', 'Xã Sau', from('2025-07-01'));
+	const middle = { ...merged, ...until('2025-06-30') };
+	const changes = [change(x, middle), change(y, middle), change(middle, later, 'partial')];
+	const reported = [...before, handled(middle, '2025-03', 70)];
+	const units = [x, y, middle, later];
+	expect(valueOf(middle, units, changes, reported)).toMatchObject({ figure: '430/500' });
+	// also where it is asked for by itself after its end
+	const april = question({ period: period('2025-04'), geography: 'current' });
+	expect(valueOf(middle, units, changes, [handled(middle, '2025-04', 80)], april)).toMatchObject({
+		figure: '80/100'
+	});
 });
 
 test('§4.2 before the list of units begins the unit itself is asked for', () => {

@@ -110,12 +110,20 @@ test('statements and what the system counts itself are asked of nobody', () => {
 });
 
 test('a report is due of the units in force on the last day of its period', () => {
+	const old = unit('o', 'o', { validTo: '2023-01-20' });
+	const young = unit('y', 'y', { validFrom: '2023-01-21' });
+	expect(counted({ today: '2023-03-03' }, [old, young])).toEqual([
+		'y 2023-02 0/1',
+		'y 2023-03 0/1'
+	]);
+});
+
+test('a unit that is gone by its deadline still has it, its heir has not', () => {
 	const old = unit('o', 'o', { validTo: '2023-01-31' });
 	const young = unit('y', 'y', { validFrom: '2023-02-01' });
-	expect(counted({ today: '2023-03-03' }, [old, young])).toEqual([
+	expect(counted({ today: '2023-02-20' }, [old, young])).toEqual([
 		'y 2023-02 0/0',
-		'o 2023-02 0/1',
-		'y 2023-03 0/1'
+		'o 2023-02 0/1'
 	]);
 });
 

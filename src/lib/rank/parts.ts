@@ -12,13 +12,13 @@ import { cheapestTiling, type Part } from './tiling.ts';
  * added to its parts.
  */
 export function partsOf(prepared: Prepared, unit: Unit): Part[] {
-	const line = lineOf(prepared.units, unit);
+	const { atoms, question, units } = prepared;
+	const line = lineOf(units, unit);
 	const look = lookAt(prepared, unit, line);
-	const atoms = new Map(prepared.atoms.map((period) => [daysOf(period), period]));
 	const others = reportedBy(prepared, line).filter((period) => !atoms.has(daysOf(period)));
 	const complete = others.map(look).filter((part) => part.missing.length === 0);
-	const { period } = prepared.question;
-	return cheapestTiling(period, [...prepared.atoms.map(look), ...complete]) ?? [look(period)];
+	const expected = [...atoms.values()].map(look);
+	return cheapestTiling(question.period, [...expected, ...complete]) ?? [look(question.period)];
 }
 
 /** Each period, once, that somebody of the line reported. */

@@ -11,8 +11,7 @@ export const isWithin = (inner: Period, outer: Pick<Period, 'start' | 'end'>): b
 /** The periods in which a form is handed in that lie wholly between two days, oldest first. */
 export function periodsOfForm(form: Form, start: Day, end: Day): Period[] {
 	const first = Number(start.slice(0, 4));
-	// the regime's year ends on 14/12: the days after it belong to the year that follows
-	const last = Number(end.slice(0, 4)) + 1;
+	const last = Number(end.slice(0, 4));
 	const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 	return years
 		.flatMap((year) => namedPeriods(year, form.calendar))

@@ -14,8 +14,8 @@ export interface Prepared extends Pick<RankGround, 'units' | 'stated'> {
 	day: Day;
 	/** The deadline of the period has passed. */
 	due: boolean;
-	/** The periods of the form's frequency in this one; none where only the exact period counts. */
-	atoms: Period[];
+	/** The periods of the form's frequency in this one, by days; none where only the exact one counts. */
+	atoms: ReadonlyMap<string, Period>;
 	/** The rows that may count towards the period, by unit and days. */
 	reported: ReadonlyMap<UnitId, ReadonlyMap<string, CountedRow>>;
 }
@@ -25,6 +25,7 @@ export function prepare(question: RankQuestion, ground: RankGround): Prepared {
 	const formula = formulaOf(indicator, form);
 	const exactOnly = formula !== null && termsOf(formula).some(({ addUp }) => addUp === 'none');
 	const within = exactOnly ? isExactly(period) : isInside(period);
+	const atoms = exactOnly ? [] : periodsOfForm(form, period.start, period.end);
 	return {
 		question,
 		units: ground.units,
@@ -32,7 +33,7 @@ export function prepare(question: RankQuestion, ground: RankGround): Prepared {
 		formula,
 		day: dayLookedAt(question),
 		due: today > deadline(period.end, form.deadlineWorkingDays, ground.calendar),
-		atoms: exactOnly ? [] : periodsOfForm(form, period.start, period.end),
+		atoms: new Map(atoms.map((atom) => [daysOf(atom), atom])),
 		reported: byUnit(
 			ground.reported.filter((row) => within(row.period) && formula && answers(formula, row))
 		)

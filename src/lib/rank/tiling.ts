@@ -28,7 +28,7 @@ interface Way {
 export function cheapestTiling(period: Period, parts: readonly Part[]): Part[] | null {
 	const ways = new Map<Day, Way>([[period.start, { parts: [], missing: 0, split: 0 }]]);
 	// by their start: all ways to a day are known before one leads on from it
-	for (const part of parts.toSorted(byStart)) {
+	for (const part of parts.toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))) {
 		const way = ways.get(part.period.start);
 		if (!way) continue;
 		const further = extend(way, part);
@@ -47,9 +47,3 @@ const extend = (way: Way, part: Part): Way => ({
 
 const isCheaper = (a: Way, b: Way): boolean =>
 	(a.missing - b.missing || a.split - b.split || a.parts.length - b.parts.length) < 0;
-
-/** The longer one first where two begin together, so that equal ways do not depend on the order given. */
-function byStart({ period: a }: Part, { period: b }: Part): number {
-	if (a.start !== b.start) return a.start < b.start ? -1 : 1;
-	return a.end > b.end ? -1 : 1;
-}
