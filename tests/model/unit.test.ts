@@ -51,7 +51,7 @@ describe('a code given again', () => {
 	});
 
 	it.each([
-		['21253', '2025-01-01', 'was merged into Xã Nghĩa Hà'],
+		['21253', '2025-01-01', 'became part of Xã An Phú'],
 		['21025', '2020-12-31', 'is not known before the list begins'],
 		['99999', '2025-01-01', 'belongs to nobody']
 	])('%s on %s has no holder: it %s', (code, day) => {

@@ -9,6 +9,7 @@ import { checkIndicators } from './reference/check-indicators.ts';
 import { checkCalendar, checkInstallation } from './reference/check-installation.ts';
 import { checkScorecard } from './reference/check-scorecards.ts';
 import { checkUnits } from './reference/check-units.ts';
+import { inFieldOrder } from './reference/field-order.ts';
 import { readCatalogue } from './reference/read-catalogue.ts';
 import { readChanges } from './reference/read-changes.ts';
 import { readUnits } from './reference/read-units.ts';
@@ -60,10 +61,10 @@ function loadUnits(root: string): UnitList {
  * then, and must stay readable under the rules of now: so they are not checked again.
  */
 export function parseReference(catalogueText: string, unitsText: string): Reference {
-	const catalogue: Catalogue = JSON.parse(catalogueText);
+	const kept: Catalogue = JSON.parse(catalogueText);
 	const { units, changes }: Pick<UnitList, 'units' | 'changes'> = JSON.parse(unitsText);
 	return {
-		catalogue,
+		catalogue: inFieldOrder(kept),
 		units: unitList(units, changes),
 		catalogueText,
 		unitsText,

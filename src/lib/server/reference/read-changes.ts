@@ -17,7 +17,7 @@ const COLUMNS = [
 const SHARES: readonly UnitChange['share'][] = ['full', 'partial'];
 
 /** A row of `changes.csv`, so that a later check can name its line. */
-export type ChangeLine = Line<(typeof COLUMNS)[number]>;
+type ChangeLine = Line<(typeof COLUMNS)[number]>;
 
 export interface ReadChange {
 	change: UnitChange;

@@ -20,7 +20,7 @@ const COLUMNS = [
 ] as const;
 
 /** A row of `units.csv`, so that a later check can name its line. */
-export type UnitLine = Line<(typeof COLUMNS)[number]>;
+type UnitLine = Line<(typeof COLUMNS)[number]>;
 
 /** What units of a level are called. */
 const KINDS: Record<Level, string[]> = {

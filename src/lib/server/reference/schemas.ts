@@ -7,7 +7,7 @@ import { jsonFilesIn, readJson, unreadable } from './read-text.ts';
 const FOLDER = 'data/catalogue/schema';
 
 /** What a file holds, in the shape that its schema asks for, or what is wrong with it. */
-export type Shaped<T> = { value: T } | { faults: Fault[] };
+type Shaped<T> = { value: T } | { faults: Fault[] };
 
 /** Holds what a file says against the schema of this name: `form`, `indicators`, … */
 export type Shaper = <T>(file: string, content: unknown, schema: string) => Shaped<T>;
