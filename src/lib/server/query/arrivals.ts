@@ -1,4 +1,5 @@
 import type { Period } from '../../model/period.ts';
+import type { Origin } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 import { STANDING } from './standing.ts';
@@ -6,6 +7,7 @@ import { storedPeriod, type PeriodColumns } from './stored-period.ts';
 
 interface Row extends PeriodColumns {
 	unit: UnitId;
+	origin: Origin;
 	at: string;
 }
 
@@ -15,17 +17,18 @@ export interface FirstArrival {
 	period: Period;
 	/** UTC */
 	at: string;
+	origin: Origin;
 }
 
 /** Published counts were taken from elsewhere by the operator: nobody handed them in. */
 const ARRIVALS = `WITH ${STANDING}, arrived AS MATERIALIZED (
-	SELECT report.id, submitted.at
+	SELECT report.id, report.origin, submitted.at
 	FROM standing
 	JOIN report ON report.id = standing.id AND report.origin <> 'published'
 	JOIN event AS submitted ON submitted.subject = report.public_id AND submitted.act = 'submitted'
 )
 SELECT unit.code || '@' || unit.valid_from AS unit, entry.period_id, entry.period_start,
-	entry.period_end, min(arrived.at) AS at
+	entry.period_end, arrived.origin, min(arrived.at) AS at
 FROM entry
 CROSS JOIN arrived ON arrived.id = entry.report
 JOIN unit ON unit.id = entry.unit
@@ -43,9 +46,10 @@ export function firstArrivals(
 	return store.sqlite
 		.prepare<[typeof question], Row>(ARRIVALS)
 		.all(question)
-		.map(({ unit, at, ...row }) => ({
+		.map(({ unit, at, origin, ...row }) => ({
 			unit,
 			at,
+			origin,
 			period: storedPeriod(row.period_id, row.period_start, row.period_end)
 		}));
 }

@@ -71,6 +71,12 @@ export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
 		}));
 }
 
+/** What was said with a report; of published counts, source and quote. */
+export const noteOf = ({ orm }: Store, id: string): string | null =>
+	orm.query.report
+		.findFirst({ columns: { note: true }, where: (row, { eq }) => eq(row.publicId, id) })
+		.sync()?.note ?? null;
+
 /** How many bytes came. */
 export const sizeOf = ({ sqlite }: Store, { file }: StoredReport): number =>
 	sqlite

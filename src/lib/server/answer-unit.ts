@@ -1,0 +1,83 @@
+import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
+import { isDay } from '../model/day.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { Refusal } from '../model/refusal.ts';
+import { unitOn, type Unit } from '../model/unit.ts';
+import { latestEdition, type Edition } from './answer/edition.ts';
+import { dayOfUnit, familyOf } from './answer/family.ts';
+import { provenanceOfAll } from './answer/provenance.ts';
+import { rankingOf } from './answer/ranking.ts';
+import { historyOf, seriesOf, type History } from './answer/series.ts';
+import { statementsAbout } from './answer/statements.ts';
+import { unitInForce } from './answer/unit-in-force.ts';
+import type { World } from './world.ts';
+
+/**
+ * All that the latest release says of the unit with a code: the one that bears it on a day; without
+ * a day the one that bears it now, else the last that did. Before the first release there is a unit
+ * but no figure. Throws `Refusal`: `unknown-unit`, `unknown-date`.
+ */
+export function answerUnit(world: World, code: string, on: string | null): UnitAnswer {
+	const edition = latestEdition(world);
+	const unit = unitAsked(edition, code, on);
+	const family = familyOf(edition.units, unit, dayOfUnit(unit, on ?? edition.today));
+	const subject = { unit, parent: family.above[0]?.code ?? null };
+	const histories = edition.catalogue.forms
+		.filter(({ content, levels }) => content !== 'statements' && levels.includes(unit.level))
+		.map((form) => historyOf(world, edition, form, unit));
+	return {
+		...provenanceOfAll(
+			edition,
+			histories.map(({ provenance }) => provenance)
+		),
+		unit,
+		...family,
+		indicators: edition.catalogue.indicators.flatMap((indicator) => {
+			const history = histories.find(({ form }) => form.id === indicator.form);
+			return history ? answerIndicator(world, edition, history, indicator, subject) : [];
+		}),
+		statements: statementsAbout(world, edition, unit)
+	};
+}
+
+function unitAsked({ units, today }: Edition, code: string, on: string | null): Unit {
+	if (on !== null && !isDay(on)) throw new Refusal('unknown-date', 400, on);
+	if (on !== null) return unitInForce(units, code, on);
+	const holders = units.byCode.get(code) ?? [];
+	return unitOn(units, code, today) ?? holders.at(-1) ?? unitInForce(units, code, today);
+}
+
+interface Subject {
+	unit: Unit;
+	/** The unit below which it is ranked: its province. */
+	parent: string | null;
+}
+
+function answerIndicator(
+	world: World,
+	edition: Edition,
+	history: History,
+	indicator: Indicator,
+	subject: Subject
+): UnitIndicator {
+	return {
+		indicator,
+		latest: latestStanding(world, edition, history, indicator, subject),
+		series: seriesOf(world, edition, history, subject.unit, indicator)
+	};
+}
+
+function latestStanding(
+	world: World,
+	edition: Edition,
+	{ form, periods }: History,
+	indicator: Indicator,
+	{ unit, parent }: Subject
+): UnitIndicator['latest'] {
+	const period = periods.at(-1);
+	if (period === undefined) return null;
+	const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };
+	const { ranked, unranked, total } = rankingOf(world, edition, { ...asked, geography: 'period' });
+	const row = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
+	return row === undefined ? null : { period, row, ranked: ranked.length, total };
+}

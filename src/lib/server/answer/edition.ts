@@ -1,0 +1,65 @@
+import { dayOf, type Day } from '../../model/day.ts';
+import { Refusal } from '../../model/refusal.ts';
+import type { Release } from '../../model/release.ts';
+import { parseReference, type Reference } from '../catalogue.ts';
+import { keptReference } from '../query/references.ts';
+import { allReleases } from '../query/releases.ts';
+import { LIVE } from '../query/standing.ts';
+import type { World } from '../world.ts';
+import { Bounded, memoryOf, newMemory, type Memory } from './memory.ts';
+
+/**
+ * What a question is put to: a release, with the catalogue, units and day it was made with, or what
+ * is in force now (`release` null).
+ */
+export interface Edition extends Pick<Reference, 'catalogue' | 'units'> {
+	release: Release | null;
+	/** Last event that counts. */
+	cut: number;
+	today: Day;
+	memory: Memory;
+}
+
+/**
+ * The edition named by a release number, `latest` or `live`. Throws `Refusal`: `no-release` where
+ * nothing is published yet, `unknown-release` with those that exist.
+ */
+export function editionOf(world: World, asked: string): Edition {
+	if (asked === 'live') return liveEdition(world, LIVE);
+	const all = allReleases(world.store);
+	const [newest] = all;
+	if (newest === undefined) throw new Refusal('no-release', 404, asked);
+	const release = asked === 'latest' ? newest : all.find(({ number }) => String(number) === asked);
+	if (release === undefined) throw unknownRelease(asked, all);
+	return {
+		release,
+		...referenceOf(world, release),
+		cut: release.cut,
+		today: dayOf(new Date(release.at)),
+		memory: memoryOf(world.store, newest.number)
+	};
+}
+
+/** The latest release or, before the first one, an edition without any report. */
+export function latestEdition(world: World): Edition {
+	return allReleases(world.store).length > 0 ? editionOf(world, 'latest') : liveEdition(world, 0);
+}
+
+function liveEdition({ reference: { catalogue, units } }: World, cut: number): Edition {
+	return { release: null, catalogue, units, cut, today: dayOf(new Date()), memory: newMemory() };
+}
+
+function unknownRelease(asked: string, all: Release[]): Refusal {
+	const offers = all.map(({ number, note }) => ({ id: String(number), label: note }));
+	return new Refusal('unknown-release', /^\d+$/.test(asked) ? 404 : 400, asked, offers);
+}
+
+/** Reading a catalogue and its units back takes tens of milliseconds; few differ. */
+const references = new Bounded<Reference>(8);
+
+function referenceOf({ store, reference }: World, { catalogue, units }: Release): Reference {
+	if (catalogue === reference.catalogueHash && units === reference.unitsHash) return reference;
+	return references.get(`${catalogue} ${units}`, () =>
+		parseReference(keptReference(store, catalogue), keptReference(store, units))
+	);
+}

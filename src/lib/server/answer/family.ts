@@ -1,0 +1,36 @@
+import type { UnitAnswer } from '../../model/answer.ts';
+import type { Day } from '../../model/day.ts';
+import {
+	isInForce,
+	unitsOn,
+	type Unit,
+	type UnitChange,
+	type UnitId,
+	type UnitList
+} from '../../model/unit.ts';
+import { byName } from '../../rank/order.ts';
+import { ancestors } from './choices.ts';
+
+type Family = Pick<UnitAnswer, 'above' | 'below' | 'predecessors' | 'successors' | 'namesakes'>;
+
+/** The units around one, as things stand on a day on which it is in force. */
+export function familyOf(units: UnitList, unit: Unit, day: Day): Family {
+	const withUnit = (changes: UnitChange[] | undefined, end: (change: UnitChange) => UnitId) =>
+		(changes ?? []).flatMap((change) => {
+			const other = units.byId.get(end(change));
+			return other ? [{ unit: other, change }] : [];
+		});
+	return {
+		above: ancestors(units, unit, day).toReversed(),
+		below: unitsOn(units, day)
+			.filter(({ parentCode }) => parentCode === unit.code)
+			.sort(byName),
+		predecessors: withUnit(units.into.get(unit.id), ({ from }) => from),
+		successors: withUnit(units.outOf.get(unit.id), ({ to }) => to),
+		namesakes: (units.byCode.get(unit.code) ?? []).filter(({ id }) => id !== unit.id)
+	};
+}
+
+/** The day on which to look at a unit: the one asked about, or its last while it was in force. */
+export const dayOfUnit = (unit: Unit, day: Day): Day =>
+	isInForce(unit, day) ? day : (unit.validTo ?? unit.validFrom);

@@ -1,0 +1,64 @@
+import { addDays } from '../../model/day.ts';
+import type { Form } from '../../model/form.ts';
+import { namedPeriods, type Period } from '../../model/period.ts';
+import { daysOf, isWithin, periodsOfForm } from '../../rank/periods.ts';
+import type { RankQuestion } from '../../rank/question.ts';
+import { reportedPeriods } from '../query/reported-periods.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+import { rankingOf } from './ranking.ts';
+import { ALL_DAYS, reportedWithin } from './reported.ts';
+
+/** The periods on which somebody reported by a form, the earliest first. */
+export function periodsReported(world: World, edition: Edition, form: Form): Period[] {
+	const { memory, cut } = edition;
+	return memory.periods.get(`${cut} ${form.id}`, () =>
+		form.content === 'system'
+			? distinct(reportedWithin(world, edition, form, ALL_DAYS).rows.map(({ period }) => period))
+			: reportedPeriods(world.store, { form: form.id, cut })
+	);
+}
+
+/**
+ * The named periods worth asking about: those reported on, and the quarters, halves, nine months
+ * and years that at least one of them lies in. The latest first, the shorter of two before the
+ * longer.
+ */
+export function periodsToAsk(world: World, edition: Edition, form: Form): Period[] {
+	const reported = periodsReported(world, edition, form).filter(isNamed);
+	const years = new Set(reported.map(({ id }) => Number(id.slice(0, 4))));
+	return [...years]
+		.flatMap((year) => namedPeriods(year, form.calendar))
+		.filter((period) => reported.some((part) => isWithin(part, period)))
+		.sort((a, b) => (a.end === b.end ? order(b.start, a.start) : order(b.end, a.end)));
+}
+
+type Asked = Omit<RankQuestion, 'period'>;
+
+/**
+ * The latest period of the form's frequency on which at least half of the units due reported; where
+ * there is none, the latest on which anybody did. Null where nobody ever reported.
+ */
+export function latestPeriod(world: World, edition: Edition, asked: Asked): Period | null {
+	const periods = periodsReported(world, edition, asked.form)
+		.filter(({ kind }) => kind === asked.form.frequency)
+		.toReversed();
+	const isHalfThere = (period: Period): boolean => {
+		const { coverage } = rankingOf(world, edition, { ...asked, period });
+		return coverage.due > 0 && coverage.reported * 2 >= coverage.due;
+	};
+	return periods.find(isHalfThere) ?? periods[0] ?? null;
+}
+
+/** The last period of the form's frequency that is over; there is always one. */
+export function lastEnded(form: Form, { today }: Edition): Period | null {
+	return periodsOfForm(form, addDays(today, -800), addDays(today, -1)).at(-1) ?? null;
+}
+
+const isNamed = ({ kind }: Period): boolean => kind !== 'day' && kind !== 'interval';
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const distinct = (periods: Period[]): Period[] =>
+	[...new Map(periods.map((period) => [daysOf(period), period])).values()].sort((a, b) =>
+		order(a.start, b.start)
+	);

@@ -1,0 +1,48 @@
+import type { Provenance } from '../../model/answer.ts';
+import type { Unit } from '../../model/unit.ts';
+import { noteOf } from '../query/reports.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+import type { Reported } from './reported.ts';
+
+/** A figure shown: of which unit, from which reports. */
+interface Shown {
+	unit: Unit;
+	reports: string[];
+}
+
+/** Where figures come from: whether one of them is made up, and which were published elsewhere. */
+export function provenanceOf(
+	world: World,
+	edition: Edition,
+	shown: Shown[],
+	{ origins, countedFromSamples }: Reported
+): Provenance {
+	const from = (origin: string) => (report: string) => origins.get(report) === origin;
+	return {
+		...provenanceOfNothing(edition),
+		sample: countedFromSamples || shown.some(({ reports }) => reports.some(from('sample'))),
+		sources: shown.flatMap(({ unit, reports }) =>
+			[...new Set(reports.filter(from('published')))].map((report) => ({
+				report,
+				unit: unit.code,
+				note: noteOf(world.store, report) ?? ''
+			}))
+		)
+	};
+}
+
+/** What stands beside an answer without a figure. */
+export const provenanceOfNothing = ({ release, catalogue }: Edition): Provenance => ({
+	release,
+	installation: catalogue.installation,
+	sample: false,
+	sources: []
+});
+
+/** Where the figures of several answers of one edition come from. */
+export const provenanceOfAll = (edition: Edition, parts: Provenance[]): Provenance => ({
+	...provenanceOfNothing(edition),
+	sample: parts.some(({ sample }) => sample),
+	sources: parts.flatMap(({ sources }) => sources)
+});

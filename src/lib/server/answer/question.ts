@@ -1,0 +1,86 @@
+import { readPeriod } from '../../ingest/read-period.ts';
+import { formOf, indicatorOf } from '../../model/catalogue.ts';
+import type { Form } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Period } from '../../model/period.ts';
+import type { Geography } from '../../model/ranking.ts';
+import { Refusal, type RefusalCode } from '../../model/refusal.ts';
+import type { Level } from '../../model/unit.ts';
+import { dayLookedAt, type RankQuestion } from '../../rank/question.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+import { nearest } from './nearest.ts';
+import { unitInForce } from './unit-in-force.ts';
+import { lastEnded, latestPeriod, periodsToAsk } from './periods.ts';
+
+/** A question as it stands in an address or on a command line. */
+export interface RankingAsk {
+	indicator: string;
+	level: string;
+	/** In any way that people write periods; `latest`: see `latestPeriod`. */
+	period: string;
+	/** Code of a unit; null: everywhere. */
+	parent: string | null;
+	geography: string;
+	/** A number, `latest` or `live`. */
+	release: string;
+}
+
+const LEVELS: Level[] = ['province', 'district', 'commune'];
+const GEOGRAPHIES: Geography[] = ['period', 'current'];
+
+/** Throws `Refusal` for what does not exist (404) or cannot be read (400), with what exists. */
+export function readQuestion(world: World, edition: Edition, ask: RankingAsk): RankQuestion {
+	const indicator = readIndicator(edition, ask.indicator);
+	const form = formBehind(edition, indicator);
+	const level = oneOf(LEVELS, ask.level, 'unknown-level');
+	const geography = oneOf(GEOGRAPHIES, ask.geography, 'unknown-geography');
+	const { today } = edition;
+	const asked = { indicator, form, level, geography, today, parent: ask.parent };
+	const period = readAskedPeriod(world, edition, ask.period, asked);
+	const question = { ...asked, period };
+	if (ask.parent !== null) unitInForce(edition.units, ask.parent, dayLookedAt(question));
+	return question;
+}
+
+function readIndicator({ catalogue }: Edition, id: string): Indicator {
+	const indicator = indicatorOf(catalogue, id);
+	if (indicator) return indicator;
+	const near = nearest(id, catalogue.indicators, (other) => [other.id, other.label.vi]);
+	const offers = near.map((other) => ({ id: other.id, label: other.label.vi }));
+	throw new Refusal('unknown-indicator', 404, id, offers);
+}
+
+/** A checked catalogue has a form for every indicator. */
+export function formBehind({ catalogue }: Edition, { id, form }: Indicator): Form {
+	const found = formOf(catalogue, form);
+	if (!found) throw new Error(`indicator ${id} has no form`);
+	return found;
+}
+
+function oneOf<T extends string>(values: T[], given: string, code: RefusalCode): T {
+	const value = values.find((known) => known === given);
+	if (value !== undefined) return value;
+	throw new Refusal(
+		code,
+		400,
+		given,
+		values.map((id) => ({ id, label: id }))
+	);
+}
+
+function readAskedPeriod(
+	world: World,
+	edition: Edition,
+	given: string,
+	asked: Omit<RankQuestion, 'period'>
+): Period {
+	const { form } = asked;
+	const period =
+		given === 'latest'
+			? (latestPeriod(world, edition, asked) ?? lastEnded(form, edition))
+			: readPeriod(given, form.calendar);
+	if (period !== null) return period;
+	const offers = periodsToAsk(world, edition, form).map(({ id }) => ({ id, label: id }));
+	throw new Refusal('unknown-period', 400, given, offers);
+}

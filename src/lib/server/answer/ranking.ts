@@ -1,0 +1,55 @@
+import { hullOf, periodBefore, type Period } from '../../model/period.ts';
+import type { Ranking } from '../../model/ranking.ts';
+import type { UnitId } from '../../model/unit.ts';
+import { withChange } from '../../rank/change.ts';
+import { isWithin } from '../../rank/periods.ts';
+import type { RankGround, RankQuestion } from '../../rank/question.ts';
+import { rankUnits } from '../../rank/rank.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+import { reportedWithin, type Reported } from './reported.ts';
+import { statementsOf } from './statements.ts';
+
+/** The ranking that answers a question in an edition, with the change against the period before. */
+export function rankingOf(world: World, edition: Edition, question: RankQuestion): Ranking {
+	return edition.memory.rankings.get(keyOf(edition, question), () => {
+		const { rows } = reportedFor(world, edition, question);
+		const rank = (period: Period): Ranking =>
+			rankUnits(
+				{ ...question, period },
+				{ ...groundOf(world, edition, { ...question, period }), reported: rows }
+			);
+		const before = periodBefore(question.period, question.form.calendar);
+		return withChange(rank(question.period), before && rank(before));
+	});
+}
+
+/** The rows behind a ranking: of its period and the one before, read in one go. */
+export function reportedFor(
+	world: World,
+	edition: Edition,
+	{ form, period }: Pick<RankQuestion, 'form' | 'period'>
+): Reported {
+	const before = periodBefore(period, form.calendar);
+	const days = hullOf(before ? [before, period] : [period]) ?? period;
+	return reportedWithin(world, edition, form, days);
+}
+
+/** What a question is answered from, but for the rows. */
+export function groundOf(
+	world: World,
+	edition: Edition,
+	{ indicator, period }: Pick<RankQuestion, 'indicator' | 'period'>
+): Omit<RankGround, 'reported'> {
+	const stated = statementsOf(world, edition)
+		.filter(({ statement }) => statement.kind === 'result' && statement.indicator === indicator.id)
+		.filter((statement) => isWithin(statement.period, period))
+		.map(({ unit }): UnitId => unit);
+	return { units: edition.units, calendar: edition.catalogue, stated: new Set(stated) };
+}
+
+/** A question as text: the same for the same question, in the same edition. */
+export const keyOf = (
+	{ cut }: Edition,
+	{ indicator, level, period, parent, geography }: RankQuestion
+): string => JSON.stringify([cut, indicator.id, level, period.id, parent, geography]);

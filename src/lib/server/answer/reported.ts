@@ -1,0 +1,36 @@
+import type { Form } from '../../model/form.ts';
+import type { Period } from '../../model/period.ts';
+import type { Origin } from '../../model/report.ts';
+import type { CountedRow } from '../../rank/question.ts';
+import { inForce } from '../query/in-force.ts';
+import type { World } from '../world.ts';
+import { arrivedRows } from './arrived.ts';
+import type { Edition } from './edition.ts';
+
+/** The rows of a form that a question is answered from. */
+export interface Reported {
+	rows: readonly CountedRow[];
+	/** Where each report among them comes from. */
+	origins: ReadonlyMap<string, Origin>;
+	/** The system counted these rows by itself, and from made-up reports. */
+	countedFromSamples: boolean;
+}
+
+/** The days of a slice that leaves nothing out. */
+export const ALL_DAYS = { start: '0000-01-01', end: '9999-12-31' };
+
+/** The rows of a form in force in an edition, of periods that lie within these days. */
+export function reportedWithin(
+	world: World,
+	edition: Edition,
+	form: Form,
+	days: Pick<Period, 'start' | 'end'>
+): Reported {
+	const { start, end } = form.content === 'system' ? ALL_DAYS : days;
+	return edition.memory.slices.get(`${edition.cut} ${form.id} ${start} ${end}`, () => {
+		if (form.content === 'system') return arrivedRows(world, edition);
+		const rows = inForce(world.store, { form: form.id, start, end, cut: edition.cut });
+		const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
+		return { rows, origins, countedFromSamples: false };
+	});
+}

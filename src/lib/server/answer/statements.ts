@@ -1,0 +1,32 @@
+import type { UnitAnswer } from '../../model/answer.ts';
+import { indicatorOf } from '../../model/catalogue.ts';
+import type { InForceStatement } from '../../model/report.ts';
+import type { Unit } from '../../model/unit.ts';
+import { statementsInForce } from '../query/statements.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+
+/** All statements in force in an edition: figures that were only ever published as such. */
+export function statementsOf(world: World, edition: Edition): InForceStatement[] {
+	const { catalogue, cut, memory } = edition;
+	return memory.statements.get(String(cut), () =>
+		catalogue.forms
+			.filter(({ content }) => content === 'statements')
+			.flatMap((form) => statementsInForce(world.store, { form: form.id, cut }))
+	);
+}
+
+/** What was published about a unit, the latest first, with the indicator it is about. */
+export function statementsAbout(
+	world: World,
+	edition: Edition,
+	unit: Unit
+): UnitAnswer['statements'] {
+	return statementsOf(world, edition)
+		.filter((stated) => stated.unit === unit.id)
+		.toReversed()
+		.flatMap((stated) => {
+			const indicator = indicatorOf(edition.catalogue, stated.statement.indicator);
+			return indicator ? [{ indicator, stated }] : [];
+		});
+}
