@@ -3,6 +3,7 @@
  * one name, but Bình Thạnh and Bình Thanh are two, so marks themselves stay.
  */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
+const WORD = /[\p{L}\p{M}]+/gu;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/gu;
 
@@ -16,9 +17,7 @@ export function fold(text: string): string {
 		.replace(/[\u00f0]/gu, 'đ')
 		.replace(SPACES, ' ')
 		.trim()
-		.split(' ')
-		.map(toneLast)
-		.join(' ');
+		.replace(WORD, toneLast);
 }
 
 /** The word with its tone moved behind it, so that the vowel it stands on does not matter. */

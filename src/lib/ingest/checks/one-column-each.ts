@@ -1,0 +1,15 @@
+import type { Problem } from '../../model/problem.ts';
+import { error } from '../problem.ts';
+import type { Reading } from '../validate.ts';
+
+/** Two columns for one field: nobody can tell which figures are meant. */
+export const oneColumnEach = ({ layout }: Reading): Problem[] =>
+	layout.columns
+		.filter(({ repeated }) => repeated)
+		.map(({ header, field, role }) =>
+			error('header/duplicate-column', {
+				line: layout.headerLine,
+				column: header,
+				field: field?.key ?? role
+			})
+		);

@@ -1,0 +1,51 @@
+import type { Rule } from '../../model/form.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../../model/problem.ts';
+import { figuresOf, identitiesOf, sidesOf, type Sides } from '../evaluate-rule.ts';
+import { mend } from '../mend.ts';
+import { error } from '../problem.ts';
+import type { Candidate } from '../read.ts';
+import { headersOf, type Reading } from '../validate.ts';
+
+/**
+ * The form's rules, and that each derived field is the sum of its parts. The problem stands at the
+ * figure that would mend the row where one is proven, else at the whole.
+ */
+export function* rulesHold({ rows, layout }: Reading): Iterable<Problem> {
+	const headers = headersOf(layout);
+	const rules = [...identitiesOf(layout.form), ...layout.form.rules];
+	for (const candidate of rows.candidates) {
+		if (candidate.isRagged || candidate.statement) continue;
+		const figures = figuresOf(layout.form, candidate.cells);
+		for (const rule of rules) {
+			const sides = sidesOf(rule, figures);
+			if (!sides || sides.hold) continue;
+			const terms = Object.keys({ ...rule.left, ...rule.right });
+			const mending = rule.kind === 'equal' ? mend(layout.form, candidate.cells, terms) : null;
+			const field = mending?.field ?? terms[0] ?? '';
+			const place = placeOf(candidate, field, headers);
+			yield {
+				...error(codeOf(rule), place, { rule: rule.id, ...factsOf(sides) }),
+				...(mending && { suggestion: mending.value }),
+				severity: rule.severity
+			};
+		}
+	}
+}
+
+function placeOf({ line, cells }: Candidate, field: string, headers: ReadonlyMap<number, string>) {
+	const cell = cells.get(field);
+	const column = cell ? (headers.get(cell.column) ?? null) : null;
+	return { line: cell?.line ?? line, column, field, cell: cell?.text ?? null };
+}
+
+/** Counts are kept exactly as numbers; sums of the largest of them are not, and go as text. */
+const factsOf = ({ left, right }: Sides) => ({ expected: exact(right), found: exact(left) });
+const exact = (figure: bigint): number | string =>
+	figure <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(figure) : String(figure);
+
+/** A rule that only warns may have a code of its own: `team-size` is `history/team-size`. */
+function codeOf({ id, kind, severity }: Rule): ProblemCode {
+	const own = PROBLEM_CODES.find((code) => code === `history/${id}`);
+	if (own && severity === 'warning') return own;
+	return kind === 'equal' ? 'rule/identity' : 'rule/part-exceeds-whole';
+}

@@ -1,0 +1,72 @@
+import type { Problem } from '../../model/problem.ts';
+import { error } from '../problem.ts';
+import type { Summand } from '../read.ts';
+import { headersOf, type Reading } from '../validate.ts';
+
+/** By field the sum over some rows; null where a row's figure is not known. */
+type Sums = Map<string, bigint | null>;
+
+interface Difference {
+	field: string;
+	sum: bigint;
+}
+
+/**
+ * A total row equals the sum of the rows it stands for: those of its group, of one level in it, of
+ * one level in the whole file, or all. Files do not say which; the one that agrees best is meant.
+ */
+export function* totalsAgree({ rows, layout }: Reading): Iterable<Problem> {
+	const headers = headersOf(layout);
+	const sums = sumUp(rows.summands);
+	const tiers = [...new Set(rows.summands.map(({ tier }) => tier))];
+	for (const total of rows.totals) {
+		if (total.isRagged) continue;
+		const scopes = scopesOf(total, tiers).flatMap((scope) => sums.get(scope) ?? []);
+		const [fewest = []] = scopes
+			.map((scope) => differences(total, scope))
+			.sort((a, b) => a.length - b.length);
+		for (const { field, sum } of fewest) {
+			const cell = total.cells.get(field);
+			const column = headers.get(cell?.column ?? -1) ?? null;
+			const place = { line: total.line, column, field, cell: cell?.text ?? null };
+			yield error('total/differs', place, { expected: Number(sum) });
+		}
+	}
+}
+
+const ANY = '*';
+
+/** The narrowest first. A heading with figures sums the rows below it only. */
+function scopesOf({ group, tier }: Summand, tiers: string[]): string[] {
+	const inGroup = [...tiers, ANY].map((one) => `${group}/${one}`);
+	return tier === 'heading'
+		? inGroup
+		: [...inGroup, ...[...tiers, ANY].map((one) => `${ANY}/${one}`)];
+}
+
+function sumUp(summands: Summand[]): Map<string, Sums> {
+	const sums = new Map<string, Sums>();
+	for (const row of summands)
+		for (const group of [row.group, ANY])
+			for (const tier of [row.tier, ANY]) {
+				const scope = `${group}/${tier}`;
+				const sum: Sums = sums.get(scope) ?? new Map();
+				sums.set(scope, sum);
+				add(sum, row);
+			}
+	return sums;
+}
+
+function add(sums: Sums, { cells, isRagged }: Summand): void {
+	for (const [field, { value, fault }] of cells) {
+		const sum = sums.get(field) ?? (sums.has(field) ? null : 0n);
+		const isKnown = sum !== null && fault === null && !isRagged;
+		sums.set(field, isKnown ? sum + BigInt(value ?? 0) : null);
+	}
+}
+
+const differences = ({ cells }: Summand, sums: Sums): Difference[] =>
+	[...cells].flatMap(([field, { value }]) => {
+		const sum = sums.get(field) ?? null;
+		return value === null || sum === null || BigInt(value) === sum ? [] : { field, sum };
+	});

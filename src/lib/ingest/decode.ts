@@ -1,0 +1,81 @@
+import iconv from 'iconv-lite';
+import type { Problem } from '../model/problem.ts';
+import type { Encoding } from '../model/report.ts';
+import { error, warning } from './problem.ts';
+import { readVietnamese } from './read-vietnamese.ts';
+
+/** The file as text, without byte order mark. */
+export interface Decoded {
+	text: string;
+	encoding: Encoding;
+}
+
+export interface Decoding {
+	/** Null where no text could be made of the bytes. */
+	decoded: Decoded | null;
+	problems: Problem[];
+}
+
+/** Below this, text is not what its writer saw. Foreign names alone never bring it so low. */
+const READABLE = 0.5;
+/** From this on a reading is certain, unless another one is as good. */
+const CERTAIN = 0.8;
+
+/**
+ * Bytes to text. Unicode is known by its mark or by being valid; what is left was written on an old
+ * Vietnamese PC, in one of two ways that only the words tell apart.
+ * Fails with `encoding/undecodable` or `encoding/legacy-font`; warns with `encoding/guessed`.
+ */
+export function decode(bytes: Uint8Array): Decoding {
+	const unicode = decodeUnicode(bytes);
+	return unicode === null ? decodeLegacy(bytes) : refuseLegacyFont(unicode);
+}
+
+function decodeUnicode(bytes: Uint8Array): Decoded | null {
+	const [first, second, third] = bytes;
+	if (first === 0xff && second === 0xfe) return as('utf-16le', bytes);
+	if (first === 0xfe && second === 0xff) return as('utf-16be', bytes);
+	const decoded = as('utf-8', bytes);
+	const marked = first === 0xef && second === 0xbb && third === 0xbf;
+	return marked || !isBroken(decoded.text) ? decoded : null;
+}
+
+/** Letters of a VNI or TCVN3 font typed into Unicode, and text that was decoded wrongly before. */
+function refuseLegacyFont(decoded: Decoded): Decoding {
+	if (isBroken(decoded.text)) return undecodable(decoded.text);
+	const { words, share } = readVietnamese(decoded.text);
+	if (words < 3 || share >= READABLE) return { decoded, problems: [] };
+	return { decoded: null, problems: [error('encoding/legacy-font', {}, { found: 'VNI, TCVN3' })] };
+}
+
+function decodeLegacy(bytes: Uint8Array): Decoding {
+	const readings = (['windows-1258', 'tcvn3'] as const).map((encoding) => {
+		const decoded = as(encoding, bytes);
+		return { decoded, ...readVietnamese(decoded.text) };
+	});
+	const [best, other] = readings.sort((a, b) => b.share - a.share);
+	if (!best || !other || best.share < READABLE || isBroken(best.decoded.text))
+		return undecodable(as('utf-8', bytes).text);
+	const { decoded } = best;
+	const doubtful = best.share < CERTAIN || best.share === other.share;
+	const guessed = doubtful && decoded.text !== other.decoded.text;
+	const problems = guessed ? [warning('encoding/guessed', {}, { found: decoded.encoding })] : [];
+	return { decoded, problems };
+}
+
+/** windows-1258 gives tone marks of their own, so its letters are put together again (NFC). */
+function as(encoding: Encoding, bytes: Uint8Array): Decoded {
+	if (encoding === 'tcvn3') return { text: iconv.decode(bytes, 'tcvn'), encoding };
+	const text = new TextDecoder(encoding).decode(bytes);
+	return { text: encoding === 'windows-1258' ? text.normalize('NFC') : text, encoding };
+}
+
+/** A replacement character stands for lost letters; a zero byte never stands in a text table. */
+const BROKEN = /[\ufffd\0]/u;
+const isBroken = (text: string): boolean => BROKEN.test(text);
+
+function undecodable(text: string): Decoding {
+	const before = text.slice(0, Math.max(0, text.search(BROKEN)));
+	const line = before.split(/\r\n?|\n/u).length;
+	return { decoded: null, problems: [error('encoding/undecodable', { line })] };
+}

@@ -1,0 +1,45 @@
+import { fold } from '../model/name.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Unit } from '../model/unit.ts';
+import { findUnit } from './find-unit.ts';
+import type { Ground } from './ground.ts';
+import type { Row } from './parse.ts';
+import { error } from './problem.ts';
+
+/** Who hands the file in. */
+export interface Sender {
+	/** As chosen by the sender: rows are it or below it. */
+	chosen: Unit | null;
+	/** As printed in the file: a hint, not a limit. */
+	printed: Unit | null;
+	problems: Problem[];
+}
+
+const PRINTED = new RegExp(
+	`^[-+ ]*${fold('đơn vị')} (?:${fold('báo cáo')}|${fold('gửi báo cáo')}) ?:? ?`,
+	'u'
+);
+
+/** The sender, chosen and printed. A choice that names no unit of that day is a problem, a print is not. */
+export function findSender(ground: Ground, title: Row[], choice: string | undefined): Sender {
+	const printed = printedIn(title);
+	const found = printed === null ? null : findUnit(ground, printed);
+	const sender: Sender = { chosen: null, printed: found?.unit ?? null, problems: [] };
+	if (choice === undefined) return sender;
+	const chosen = findUnit(ground, choice);
+	if (chosen.unit) return { ...sender, chosen: chosen.unit };
+	return {
+		...sender,
+		problems: [error(chosen.code, { field: 'unit', cell: choice }, chosen.detail)]
+	};
+}
+
+function printedIn(title: Row[]): string | null {
+	for (const { cells } of title) {
+		const filled = cells.filter((cell) => cell.trim() !== '');
+		const index = filled.findIndex((cell) => PRINTED.test(fold(cell)));
+		const name = filled[index]?.replace(/^[^:]*:?/u, '').trim();
+		if (name !== undefined) return name === '' ? (filled[index + 1] ?? null) : name;
+	}
+	return null;
+}

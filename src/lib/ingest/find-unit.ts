@@ -1,0 +1,94 @@
+import { takenEffect } from '../model/lineage.ts';
+import type { Candidate, ProblemCode, ProblemDetail } from '../model/problem.ts';
+import { isInForce, unitOn, type Unit, type UnitList } from '../model/unit.ts';
+import { isWithin, type Ground } from './ground.ts';
+import { listNames, type NamedUnit } from './list-names.ts';
+import { nearestNames } from './nearest-names.ts';
+import { readUnitName, type UnitName } from './read-unit-name.ts';
+
+/** The unit that a cell names, or why it names none. */
+export type Found =
+	{ unit: Unit } | { unit: null; code: ProblemCode; detail: ProblemDetail; candidates: Unit[] };
+
+const candidate = ({ code, name }: Unit): Candidate => ({ code, name });
+
+export const refuse = (
+	code: ProblemCode,
+	candidates: Unit[],
+	detail: ProblemDetail = {}
+): Found => ({
+	unit: null,
+	code,
+	candidates,
+	detail: { ...detail, ...(candidates.length > 0 && { candidates: candidates.map(candidate) }) }
+});
+
+/** Looks a code or a name up. `context` is the unit that the rows above name as a heading. */
+export function findUnit(ground: Ground, text: string, context: Unit | null = null): Found {
+	const code = text.replace(/[\s\u200b\ufeff]/gu, '');
+	return /^\d+$/u.test(code) ? findCode(ground, code) : findName(ground, text, context);
+}
+
+function findCode(ground: Ground, code: string): Found {
+	const { units, day, within } = ground;
+	const unit = unitOn(units, code, day);
+	if (unit) return isWithin(ground, unit, within) ? { unit } : outside([unit]);
+	const holders = units.byCode.get(code) ?? [];
+	return holders.length > 0 ? notValid(ground, holders) : refuse('unit/unknown', []);
+}
+
+function findName(ground: Ground, text: string, context: Unit | null): Found {
+	const name = readUnitName(text);
+	const bearers = bearersOf(ground.units, name);
+	const inForce = bearers.filter((unit) => isInForce(unit, ground.day));
+	if (inForce.length > 0) return choose(ground, inForce, name, context);
+	if (bearers.length > 0) return notValid(ground, bearers);
+	return refuse('unit/unknown', nearestNames(ground, name));
+}
+
+function bearersOf(units: UnitList, { kind, core }: UnitName): Unit[] {
+	const named: NamedUnit[] = listNames(units).get(core) ?? [];
+	return named.filter((one) => kind === null || one.kind === kind).map(({ unit }) => unit);
+}
+
+/** Narrows namesakes down by what the file says, from the surest hint to the weakest. */
+function choose(ground: Ground, bearers: Unit[], name: UnitName, context: Unit | null): Found {
+	const above = name.above.map((one) =>
+		bearersOf(ground.units, one).filter((unit) => isInForce(unit, ground.day))
+	);
+	const known = above.filter((units) => units.length > 0);
+	const named = bearers.filter((unit) =>
+		known.every((units) => units.some((one) => isWithin(ground, unit, one)))
+	);
+	if (named.length === 0) return refuse('unit/unknown', bearers);
+	const inScope = named.filter((unit) => isWithin(ground, unit, ground.within));
+	if (inScope.length === 0) return outside(named);
+	const hints: ((unit: Unit) => boolean)[] = [
+		(unit) => isWithin(ground, unit, context),
+		(unit) => isWithin(ground, unit, ground.near),
+		(unit) => ground.levels.includes(unit.level)
+	];
+	const left = hints.reduce((units, hint) => {
+		const narrowed = units.filter(hint);
+		return narrowed.length > 0 ? narrowed : units;
+	}, inScope);
+	const [unit] = left;
+	return unit && left.length === 1 ? { unit } : refuse('unit/ambiguous', left);
+}
+
+const outside = (units: Unit[]): Found => ({
+	...refuse('unit/outside-scope', units, units[0] ? { unit: units[0].code } : {})
+});
+
+/** Names the successors in force on the day, through any number of steps. */
+function notValid({ units, day }: Ground, holders: Unit[]): Found {
+	const past = holders.filter((unit) => unit.validTo !== null && unit.validTo < day);
+	const last = past.at(-1) ?? holders[0];
+	const seen = new Set(past.map(({ id }) => id));
+	for (const id of seen) for (const { to } of takenEffect(units, id, day)) seen.add(to);
+	const successors = [...seen]
+		.flatMap((id) => units.byId.get(id) ?? [])
+		.filter((unit) => isInForce(unit, day));
+	const detail = last ? { unit: last.code, day: last.validTo ?? last.validFrom } : {};
+	return refuse('unit/not-valid', successors, detail);
+}

@@ -1,0 +1,141 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { Form } from '../model/form.ts';
+import { spanOf, type Period } from '../model/period.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Checked, Column, Entry, FileFacts } from '../model/report.ts';
+import type { UnitList } from '../model/unit.ts';
+import { decode, type Decoded } from './decode.ts';
+import { delimit } from './delimit.ts';
+import { enter } from './enter.ts';
+import { findSender } from './find-sender.ts';
+import type { Ground } from './ground.ts';
+import { labelFields } from './label-fields.ts';
+import { parse, type Sheet } from './parse.ts';
+import { error } from './problem.ts';
+import { read } from './read.ts';
+import { recognise, type Layout } from './recognise.ts';
+import { recogniseFormat } from './recognise-format.ts';
+import { settlePeriod } from './settle-period.ts';
+import { tally } from './tally.ts';
+import { validate } from './validate.ts';
+
+/** A file as it was sent, and what the sender said about it. */
+export interface Sending {
+	name: string;
+	/** Id of the form; without it the form that knows the header best. */
+	form?: string | undefined;
+	/** In any way that people write; must agree with the file. */
+	period?: string | undefined;
+	/** Code of the sender: rows are it or below it. */
+	unit?: string | undefined;
+}
+
+/** All that a file is read against. Clock and limits are given, never taken. */
+export interface IngestReference {
+	catalogue: Catalogue;
+	units: UnitList;
+	today: Day;
+	maxBytes: number;
+}
+
+/**
+ * The whole way of a file: bytes → text → rows → table → candidates → checked entries. Never fails:
+ * what is wrong with a file is in `problems`, and the file can be taken in if `errors` is 0.
+ */
+export function ingest(bytes: Uint8Array, sending: Sending, reference: IngestReference): Checked {
+	const { catalogue, units, today, maxBytes } = reference;
+	const bare = { name: sending.name, bytes: bytes.length };
+	const refusal = refuseBytes(bytes, maxBytes);
+	if (refusal) return refused({ ...bare, ...UNKNOWN }, [refusal]);
+
+	const { decoded, problems } = decode(bytes);
+	if (!decoded) return refused({ ...bare, ...UNKNOWN }, problems);
+
+	const table = findTable(decoded, formsFor(catalogue.forms, sending.form));
+	if (!table) {
+		const empty = decoded.text.trim() === '' ? 'file/empty' : 'header/not-found';
+		return refused({ ...bare, ...UNKNOWN, encoding: decoded.encoding }, [
+			...problems,
+			error(empty)
+		]);
+	}
+	const { sheet, layout } = table;
+	const { form } = layout;
+	const title = sheet.rows.slice(0, layout.headerStart);
+	const dated = settlePeriod(title, sending.period, form, today);
+	const day = dated.period?.end ?? today;
+	const everywhere: Ground = { units, day, within: null, near: null, levels: form.levels };
+	const { chosen, printed, problems: ofSender } = findSender(everywhere, title, sending.unit);
+	const ground = { ...everywhere, within: chosen, near: printed };
+	const sender = chosen ?? printed;
+	const { period } = dated;
+	const rows = read(sheet, layout, { ground, period, indicators: catalogue.indicators, sender });
+
+	problems.push(...dated.problems, ...ofSender);
+	const entries = enter(form, rows.candidates);
+	return {
+		file: {
+			...bare,
+			encoding: decoded.encoding,
+			delimiter: sheet.delimiter,
+			headerLine: layout.headerLine
+		},
+		form: form.id,
+		period: form.content === 'statements' ? hullOf(entries) : period,
+		sender: sender?.id ?? null,
+		columns: columnsOf(layout),
+		entries,
+		...tally(chain(problems, validate({ sheet, layout, ground, sender, rows })))
+	};
+}
+
+const UNKNOWN = { encoding: null, delimiter: null, headerLine: null };
+
+const refused = (file: FileFacts, problems: Problem[]): Checked => ({
+	file,
+	form: null,
+	period: null,
+	sender: null,
+	columns: [],
+	entries: [],
+	...tally(problems)
+});
+
+/** What can be said of bytes before they are text. */
+function refuseBytes(bytes: Uint8Array, maxBytes: number): Problem | null {
+	if (bytes.length === 0) return error('file/empty');
+	if (bytes.length > maxBytes)
+		return error('file/too-large', {}, { expected: maxBytes, found: bytes.length });
+	const format = recogniseFormat(bytes);
+	return format === null ? null : error('file/not-text', {}, { format });
+}
+
+const formsFor = (forms: Form[], id: string | undefined): Form[] =>
+	forms.filter((form) => (id === undefined ? form.content !== 'system' : form.id === id));
+
+function findTable({ text }: Decoded, forms: Form[]): { sheet: Sheet; layout: Layout } | null {
+	const labels = forms.map(labelFields);
+	const delimiter = delimit(text, labels);
+	const sheet = delimiter && parse(text, delimiter);
+	const layout = sheet && recognise(sheet, labels);
+	return sheet && layout && { sheet, layout };
+}
+
+/** The days from the first to the last of published figures, each of which has its own period. */
+function hullOf(entries: Entry[]): Period | null {
+	const starts = entries.map(({ period }) => period.start).sort();
+	const ends = entries.map(({ period }) => period.end).sort();
+	return spanOf(starts[0] ?? '', ends.at(-1) ?? '', 'calendar');
+}
+
+const columnsOf = ({ columns }: Layout): Column[] =>
+	columns.flatMap(({ index, header, role, field }) => {
+		const key = field?.key ?? (role === 'unit' || role === 'code' ? 'unit' : null);
+		return key === null ? [] : { field: key, header, column: index + 1 };
+	});
+
+function* chain(first: Iterable<Problem>, second: Iterable<Problem>): Iterable<Problem> {
+	yield* first;
+	yield* second;
+}

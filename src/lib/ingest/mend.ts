@@ -1,0 +1,33 @@
+import type { Form } from '../model/form.ts';
+import { figuresOf, identitiesOf, sidesOf } from './evaluate-rule.ts';
+import { beforeLoss } from './read-number.ts';
+import type { Cells } from './read-table.ts';
+
+export interface Mending {
+	field: string;
+	value: number;
+}
+
+/**
+ * The one figure that lost the zeros at its end, if giving them back makes the row add up: `1` was
+ * 1.000 where 3.500 = 2.500 + 1 + 0. Null where nothing proves it or two figures could be meant.
+ */
+export function mend(form: Form, cells: Cells, suspects: Iterable<string>): Mending | null {
+	const rules = [...identitiesOf(form), ...form.rules].filter(({ kind }) => kind === 'equal');
+	const before = figuresOf(form, cells);
+	const proven = [...suspects].flatMap((field): Mending[] => {
+		const cell = cells.get(field);
+		const value = cell ? beforeLoss(cell.text) : null;
+		if (!cell || value === null) return [];
+		const mended = new Map([...cells, [field, { ...cell, value, fault: null }]]);
+		const after = figuresOf(form, mended);
+		const sides = rules.flatMap((rule) => {
+			const now = sidesOf(rule, after);
+			return now ? { holds: now.hold, held: sidesOf(rule, before)?.hold ?? false } : [];
+		});
+		const adds = sides.every(({ holds }) => holds) && sides.some(({ held }) => !held);
+		return adds ? [{ field, value }] : [];
+	});
+	const [mending] = proven;
+	return mending && proven.length === 1 ? mending : null;
+}

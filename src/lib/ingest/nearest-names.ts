@@ -1,0 +1,47 @@
+import { bare } from '../model/name.ts';
+import { isInForce, type Unit } from '../model/unit.ts';
+import { isWithin, type Ground } from './ground.ts';
+import { listNames, type NamedUnit } from './list-names.ts';
+import type { UnitName } from './read-unit-name.ts';
+
+/** How many names are offered, and how many letters may differ. */
+const OFFERED = 3;
+const FARTHEST = 3;
+
+/**
+ * The units whose names come nearest to one that no unit bears, without marks: a letter mistyped,
+ * a mark left out, or the right name under a wrong kind. Looks at every unit: ask once a name.
+ */
+export function nearestNames(ground: Ground, { core, kind }: UnitName): Unit[] {
+	const asked = bare(core);
+	const allowed = Math.min(FARTHEST, Math.floor(asked.length / 3));
+	return [...listNames(ground.units).values()]
+		.flat()
+		.filter(({ bare: name }) => Math.abs(name.length - asked.length) <= allowed)
+		.map((named) => ({ named, far: distance(asked, named.bare) }))
+		.filter(({ named, far }) => far <= allowed && isEligible(ground, named))
+		.sort((a, b) => a.far - b.far || Number(b.named.kind === kind) - Number(a.named.kind === kind))
+		.slice(0, OFFERED)
+		.map(({ named }) => named.unit);
+}
+
+const isEligible = (ground: Ground, { unit }: NamedUnit): boolean =>
+	isInForce(unit, ground.day) && isWithin(ground, unit, ground.within);
+
+/** Levenshtein: the letters to add, remove or change. */
+function distance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, letter] of [...a].entries()) {
+		let diagonal = i;
+		let left = i + 1;
+		const next = [left];
+		for (let j = 1; j <= b.length; j += 1) {
+			const above = row[j] ?? 0;
+			left = Math.min(left + 1, above + 1, diagonal + Number(letter !== b[j - 1]));
+			next.push(left);
+			diagonal = above;
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
+}

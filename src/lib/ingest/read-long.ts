@@ -1,0 +1,88 @@
+import type { Field } from '../model/form.ts';
+import type { Problem } from '../model/problem.ts';
+import { findRow, type RowFinder } from './find-row.ts';
+import { foldPath } from './join-headers.ts';
+import { labelFields, matchField } from './label-fields.ts';
+import type { LayoutColumn, Role } from './name-columns.ts';
+import type { Sheet } from './parse.ts';
+import { error } from './problem.ts';
+import { readNumber } from './read-number.ts';
+import { settleGrouping, type Cell } from './read-table.ts';
+import type { Candidate, Rows, Setting } from './read.ts';
+import type { Layout } from './recognise.ts';
+
+interface Growing extends Candidate {
+	cells: Map<string, Cell>;
+}
+
+/** A long table: columns `unit`, `field`, `value`. The rows of a unit become one candidate. */
+export function readLong(sheet: Sheet, layout: Layout, { ground, period }: Setting): Rows {
+	const columns = columnsOf(layout);
+	const find = findRow(layout, ground);
+	const fieldOf = fieldFinder(layout);
+	const byUnit = new Map<string, Growing>();
+	const problems: Problem[] = [];
+	for (const { line, cells } of sheet.rows.slice(layout.bodyStart)) {
+		const text = (column: LayoutColumn | undefined) => cells[column?.index ?? -1]?.trim() ?? '';
+		const [named, value] = [text(columns.name), text(columns.value)];
+		const row = { name: text(columns.unit), code: text(columns.code) };
+		if (named === '' && value === '') continue;
+		const field = fieldOf(named);
+		if (!field) {
+			problems.push(strayName(line, columns.name, named));
+			continue;
+		}
+		const candidate = unitOf(byUnit, row, { line, find, period });
+		const cell = { ...readNumber(value), line, column: columns.value?.index ?? 0, text: value };
+		const other = candidate.cells.get(field.key);
+		if (other) problems.push(repeated(candidate, cell, other, field));
+		else candidate.cells.set(field.key, cell);
+	}
+	const candidates = settleGrouping([...byUnit.values()]).filter(hasFigure);
+	return { candidates, summands: [], totals: [], silent: [], problems };
+}
+
+const hasFigure = ({ cells }: Candidate): boolean =>
+	[...cells.values()].some(({ value, fault }) => value !== null || fault !== null);
+
+function columnsOf(layout: Layout) {
+	const of = (role: Role) => layout.columns.find((column) => column.role === role);
+	return { unit: of('unit'), code: of('code'), name: of('name'), value: of('value') };
+}
+
+function fieldFinder(layout: Layout): (name: string) => Field | null {
+	const labels = labelFields(layout.form);
+	const seen = new Map<string, Field | null>();
+	return (name) => {
+		const known = seen.get(name);
+		if (known !== undefined) return known;
+		const field = matchField(labels, foldPath(name))?.field ?? null;
+		seen.set(name, field);
+		return field;
+	};
+}
+
+function unitOf(
+	byUnit: Map<string, Growing>,
+	row: { name: string; code: string },
+	{ line, find, period }: { line: number; find: RowFinder; period: Setting['period'] }
+): Growing {
+	const key = `${row.code} ${row.name}`;
+	const known = byUnit.get(key);
+	if (known) return known;
+	const fresh = { line, ...find(row, null), period, cells: new Map<string, Cell>() };
+	const candidate = { ...fresh, isRagged: false, statement: null };
+	byUnit.set(key, candidate);
+	return candidate;
+}
+
+/** What would be a header in a wide table is a cell here. */
+const strayName = (line: number, column: LayoutColumn | undefined, cell: string): Problem =>
+	error('header/unknown-column', { line, column: column?.header ?? null, cell });
+
+const repeated = ({ found }: Candidate, cell: Cell, other: Cell, field: Field): Problem =>
+	error(
+		'unit/duplicate',
+		{ line: cell.line, field: field.key, cell: cell.text },
+		{ otherLine: other.line, ...(found.unit && { unit: found.unit.code }) }
+	);

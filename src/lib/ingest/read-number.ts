@@ -1,0 +1,60 @@
+import { MAX_COUNT } from '../model/form.ts';
+import type { ProblemCode } from '../model/problem.ts';
+
+/** What stands between groups of three. */
+export type Separator = '.' | ',' | ' ' | '\u00a0';
+
+/** A count as read from its cell: a value of its own where it could not be read, never 0. */
+export interface Count {
+	/** Null for a blank or a dash (not reported) and for a cell with a fault. */
+	value: number | null;
+	separator: Separator | null;
+	fault: ProblemCode | null;
+}
+
+const PLAIN = /^\d+$/;
+const NOTHING = /^[-–—−]*$/;
+const GROUPED = /^[1-9]\d{0,2}([., \u00a0])\d{3}(?:\1\d{3})*$/u;
+const FRACTION = /^(?:\d+|\d{1,3}([., \u00a0])\d{3}(?:\1\d{3})*)[.,]\d+$/u;
+const NEGATIVE = /^[-–−] ?(?=\d)/u;
+const NO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/gu;
+
+/**
+ * A whole number, plain or in groups of three by one separator (contract §1). `12,5` and `0.500` are
+ * fractions, `-3` is negative, `12 hồ sơ` and `99%` are unreadable; nothing is guessed.
+ */
+export function readNumber(text: string): Count {
+	const cell = text.replace(NO_WIDTH, '').replaceAll('\u202f', '\u00a0').trim();
+	if (NOTHING.test(cell)) return { value: null, separator: null, fault: null };
+	if (PLAIN.test(cell)) return whole(cell, null);
+	const separator = separatorOf(GROUPED.exec(cell)?.[1]);
+	if (separator) return whole(cell.replaceAll(separator, ''), separator);
+	if (FRACTION.test(cell)) return faulty('number/fraction-in-count');
+	if (NEGATIVE.test(cell) && readNumber(cell.replace(NEGATIVE, '')).fault === null)
+		return faulty('number/negative');
+	return faulty('number/unreadable');
+}
+
+function whole(digits: string, separator: Separator | null): Count {
+	const value = Number(digits);
+	return value > MAX_COUNT ? faulty('number/too-large') : { value, separator, fault: null };
+}
+
+const faulty = (fault: ProblemCode): Count => ({ value: null, separator: null, fault });
+
+const SEPARATORS: Separator[] = ['.', ',', ' ', '\u00a0'];
+const separatorOf = (text: string | undefined): Separator | null =>
+	SEPARATORS.find((separator) => separator === text) ?? null;
+
+/** Nothing but the signs of figures: enough to tell a row of figures from a line of text. */
+export const looksLikeNumber = (text: string): boolean =>
+	/^[-–−]?\s*\d[\d.,\s%]*$/u.test(text.trim());
+
+/**
+ * What a figure may have been before a sheet took it for a decimal and dropped the zeros at its end:
+ * `30.82` was 30.820, `1` was 1.000. Null where it cannot have lost any.
+ */
+export function beforeLoss(text: string): number | null {
+	const match = /^([1-9]\d{0,2})(?:[.,](\d{1,2}))?$/u.exec(text.trim());
+	return match ? Number(`${match[1]}${(match[2] ?? '').padEnd(3, '0')}`) : null;
+}

@@ -1,0 +1,27 @@
+import { refuse, type Found } from './find-unit.ts';
+import type { Sheet } from './parse.ts';
+import { readTable } from './read-table.ts';
+import type { Rows, Setting } from './read.ts';
+import type { Layout } from './recognise.ts';
+import { isGroupNumber, isTotal } from './total-row.ts';
+
+/**
+ * A unit's own file: a row a sector (`Lĩnh vực …`), and the last total row is the unit's line
+ * (contract §1). The unit is the sender, chosen or printed.
+ */
+export function readOwn(sheet: Sheet, layout: Layout, { period, sender }: Setting): Rows {
+	const rows: Rows = { candidates: [], summands: [], totals: [], silent: [], problems: [] };
+	for (const row of readTable(sheet, layout).filter(({ hasFigures }) => hasFigures)) {
+		const { line, cells, isRagged, name, ordinal } = row;
+		const tier = isGroupNumber(ordinal) ? 'group' : 'row';
+		if (isTotal(name || ordinal)) rows.totals.push({ line, cells, group: 0, tier: '', isRagged });
+		else rows.summands.push({ line, cells, group: 0, tier, isRagged });
+	}
+	const own = rows.totals.at(-1);
+	if (!own) return rows;
+	const found: Found = sender ? { unit: sender } : refuse('unit/unknown', []);
+	const naming = { text: sender?.name ?? '', column: null };
+	const { line, cells, isRagged } = own;
+	rows.candidates.push({ line, naming, found, period, cells, isRagged, statement: null });
+	return rows;
+}

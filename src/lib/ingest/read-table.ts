@@ -1,0 +1,99 @@
+import type { Role } from './name-columns.ts';
+import type { Row, Sheet } from './parse.ts';
+import { looksLikeNumber, readNumber, type Count, type Separator } from './read-number.ts';
+import type { Layout } from './recognise.ts';
+
+/** A figure's cell: where it stands, what stands there, what it was read as. */
+export interface Cell extends Count {
+	line: number;
+	/** From 0. */
+	column: number;
+	text: string;
+}
+
+/** By key of the field. */
+export type Cells = ReadonlyMap<string, Cell>;
+
+/** A row of the table, taken apart by column; nothing is looked up yet. */
+export interface TableRow {
+	line: number;
+	/** The texts that say which row this is: unit or sector, code, number in the list. */
+	name: string;
+	code: string;
+	ordinal: string;
+	cells: Cells;
+	/** Some cell of a field holds a figure. */
+	hasFigures: boolean;
+	/** Some cell of a field holds anything, be it readable or not. */
+	isFilled: boolean;
+	/** Its cells do not match the header's, so that figures may stand in wrong columns. */
+	isRagged: boolean;
+}
+
+/** The rows behind the header, without rows of column numbers; one separator for the whole file. */
+export function readTable(sheet: Sheet, layout: Layout): TableRow[] {
+	const read = rowReader(layout);
+	const body = sheet.rows.slice(layout.bodyStart);
+	return settleGrouping(body.filter(({ cells }) => !areColumnNumbers(cells)).map(read));
+}
+
+function rowReader(layout: Layout): (row: Row) => TableRow {
+	const indexOf = (...roles: Role[]) =>
+		layout.columns.find(({ role }) => roles.includes(role))?.index ?? -1;
+	const [name, code, ordinal] = [indexOf('unit', 'sector'), indexOf('code'), indexOf('ordinal')];
+	const fields = layout.columns.filter(({ repeated }) => !repeated);
+	const width = { least: 0, most: layout.width };
+	for (const { field, index } of fields) if (field) width.least = Math.max(width.least, index + 1);
+	return ({ line, cells: texts }) => {
+		const text = (column: number): string => texts[column]?.trim() ?? '';
+		const cells = new Map<string, Cell>();
+		let [hasFigures, isFilled] = [false, false];
+		for (const { field, index } of fields) {
+			if (field === null) continue;
+			const cell = { ...readNumber(text(index)), line, column: index, text: text(index) };
+			isFilled ||= cell.value !== null || cell.fault !== null;
+			hasFigures ||= cell.value !== null || (cell.fault !== null && looksLikeNumber(cell.text));
+			cells.set(field.key, cell);
+		}
+		const isRagged = hasFigures && !fits(texts, width);
+		const named = { name: text(name), code: text(code), ordinal: text(ordinal) };
+		return { line, ...named, cells, hasFigures, isFilled, isRagged };
+	};
+}
+
+/** Blank cells may be missing behind the last field or stand behind the last header. */
+const fits = (cells: string[], { least, most }: { least: number; most: number }): boolean =>
+	cells.length >= least &&
+	(cells.length <= most || cells.slice(most).every((cell) => cell.trim() === ''));
+
+const COLUMN_NUMBER = /^\((?:\d+|[A-Z])\)(?:\s*=[\s\d()+\-–*/.:x%]*)?$/u;
+
+/** `(1);(2);(3)=(4)+(5)` or `A;B;1;2;3`, under the header or where it is printed again. */
+function areColumnNumbers(cells: string[]): boolean {
+	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	const [first] = filled;
+	if (first === undefined || filled.length < 3 || !/^[(A1]/u.test(first)) return false;
+	if (filled.every((cell) => COLUMN_NUMBER.test(cell))) return true;
+	const letters = filled.findIndex((cell) => !/^[A-Z]$/u.test(cell));
+	return filled.every((cell, index) =>
+		index < letters ? cell === 'ABCDE'[index] : cell === String(index - letters + 1)
+	);
+}
+
+/** Whichever separator most cells use is the file's; another one makes a cell unreadable. */
+export function settleGrouping<Row extends { cells: Cells }>(rows: Row[]): Row[] {
+	const used = new Map<Separator, number>();
+	for (const { cells } of rows)
+		for (const { separator } of cells.values())
+			if (separator) used.set(separator, (used.get(separator) ?? 0) + 1);
+	if (used.size < 2) return rows;
+	const [main] = [...used].sort((a, b) => b[1] - a[1])[0] ?? [];
+	const settle = (cell: Cell): Cell =>
+		cell.separator === null || cell.separator === main
+			? cell
+			: { ...cell, value: null, fault: 'number/mixed-grouping' };
+	return rows.map((row) => ({
+		...row,
+		cells: new Map([...row.cells].map(([key, cell]) => [key, settle(cell)]))
+	}));
+}

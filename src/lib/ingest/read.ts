@@ -1,0 +1,77 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Period } from '../model/period.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Statement } from '../model/report.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Found } from './find-unit.ts';
+import type { Ground } from './ground.ts';
+import type { Sheet } from './parse.ts';
+import { readLong } from './read-long.ts';
+import { readOwn } from './read-own.ts';
+import { readStatements } from './read-statements.ts';
+import type { Cells } from './read-table.ts';
+import { readWide } from './read-wide.ts';
+import type { Layout } from './recognise.ts';
+
+/** How a row names its unit in the file. */
+export interface Naming {
+	text: string;
+	/** From 0; null where the unit is not named in a row (a unit's own file). */
+	column: number | null;
+}
+
+/** A row with figures: an entry, if no check finds fault with it. */
+export interface Candidate {
+	line: number;
+	naming: Naming;
+	found: Found;
+	/** Null where the file's period, or this row's, could not be read. */
+	period: Period | null;
+	cells: Cells;
+	isRagged: boolean;
+	statement: Statement | null;
+}
+
+/** Figures that a total may sum, or a total; `group` and `tier` say which rows belong together. */
+export interface Summand {
+	line: number;
+	cells: Cells;
+	group: number;
+	/**
+	 * The level of its unit; in a unit's own file how the row is numbered. A total that stands above
+	 * its rows is a `heading`.
+	 */
+	tier: string;
+	/** Its figures may stand in wrong columns. */
+	isRagged: boolean;
+}
+
+/** What the rows say, before any check. */
+export interface Rows {
+	candidates: Candidate[];
+	/** The rows that totals are made of. */
+	summands: Summand[];
+	totals: Summand[];
+	/** Units that stand in the file without a figure: they did not report. */
+	silent: { unit: Unit; line: number }[];
+	/** Faults that leave no candidate behind. */
+	problems: Problem[];
+}
+
+/** Where rows are read: units, day and sender, the period of the file, the known indicators. */
+export interface Setting {
+	ground: Ground;
+	period: Period | null;
+	indicators: Indicator[];
+	/** The sender, chosen or printed: the unit of a unit's own file. */
+	sender: Unit | null;
+}
+
+/** The rows of the sheet as candidates, by the shape and content of the table. */
+export function read(sheet: Sheet, layout: Layout, setting: Setting): Rows {
+	if (layout.form.content === 'statements') return readStatements(sheet, layout, setting);
+	if (layout.shape === 'long') return readLong(sheet, layout, setting);
+	return layout.shape === 'own'
+		? readOwn(sheet, layout, setting)
+		: readWide(sheet, layout, setting);
+}

@@ -1,0 +1,26 @@
+/** First bytes of what is no text, as Latin-1. */
+const SIGNATURES: [start: string, format: string][] = [
+	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'xls'],
+	['%PDF', 'pdf'],
+	['PK\x03\x04', 'zip']
+];
+const MARKUP = /^\s*<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i;
+const BOM = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
+
+/**
+ * What the bytes are where they are no text table: `xlsx`, `xls`, `zip`, `pdf`, `html`; null where
+ * they may be one. The name of the file is not asked: offices rename workbooks to `.csv`.
+ */
+export function recogniseFormat(bytes: Uint8Array): string | null {
+	const start = latin1(bytes.subarray(0, 512));
+	const format = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
+	if (format === 'zip') return isWorkbook(bytes) ? 'xlsx' : 'zip';
+	if (format !== undefined) return format;
+	// UTF-16 markup has a zero byte beside each letter
+	return MARKUP.test(start.replace(BOM, '').replaceAll('\0', '')) ? 'html' : null;
+}
+
+/** A zip names its parts in the clear; those of a workbook lie in `xl/`. */
+const isWorkbook = (bytes: Uint8Array): boolean => latin1(bytes).includes('xl/workbook');
+
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -1,0 +1,98 @@
+import type { Form } from '../model/form.ts';
+import { fold } from '../model/name.ts';
+import { foldPath, joinHeaders } from './join-headers.ts';
+import { matchField, type Labels } from './label-fields.ts';
+import { nameColumns, roleOf, type LayoutColumn, type Role } from './name-columns.ts';
+import type { Row, Sheet } from './parse.ts';
+
+/** `wide`: a row a unit. `long`: a row a figure. `own`: a unit's own file, a row a sector. */
+export type Shape = 'wide' | 'long' | 'own';
+
+/** Where the table stands in the sheet, and what its columns are. */
+export interface Layout {
+	form: Form;
+	shape: Shape;
+	columns: LayoutColumn[];
+	/** Index of the first header row, and of the first row behind the header. */
+	headerStart: number;
+	bodyStart: number;
+	/** How many cells the header rows have. */
+	width: number;
+	/** Line of the file on which the header ends. */
+	headerLine: number;
+	/** How well the form recognises it; the best wins among delimiters, forms and rows. */
+	score: number;
+}
+
+/** How far down a header may start, and of how many rows it may consist. */
+const SEARCHED = 50;
+const DEEPEST = 5;
+
+/** The table that one of the forms recognises best; null where none recognises any. */
+export function recognise(sheet: Sheet, forms: Labels[]): Layout | null {
+	const head = sheet.rows.slice(0, SEARCHED + DEEPEST);
+	const isHeader = head.map((row) => row.cells.some((cell) => isKnown(cell, forms)));
+	let best: Layout | null = null;
+	for (let start = 0; start < Math.min(head.length, SEARCHED); start += 1)
+		for (let end = start + 1; end <= start + DEEPEST && isHeader[end - 1]; end += 1) {
+			const rows = head.slice(start, end);
+			const paths = joinHeaders(rows);
+			for (const labels of forms) {
+				const columns = nameColumns(paths, labels);
+				const layout = layoutOf(columns, labels, sheet.rows, { start, end });
+				if (layout && layout.score > (best?.score ?? 0)) best = layout;
+			}
+		}
+	return best;
+}
+
+/** Rows of a header hold at least one cell that some form knows: titles and figures hold none. */
+function isKnown(cell: string, forms: Labels[]): boolean {
+	const path = foldPath(cell);
+	return path !== '' && (roleOf(path) !== null || forms.some(({ parts }) => parts.has(path)));
+}
+
+function layoutOf(
+	columns: LayoutColumn[],
+	labels: Labels,
+	rows: Row[],
+	{ start, end }: { start: number; end: number }
+): Layout | null {
+	const shape = shapeOf(columns);
+	const last = rows[end - 1];
+	if (shape === null || !last) return null;
+	const named = shape === 'long' ? namesIn(rows.slice(end), columns, labels) : 0;
+	return {
+		form: labels.form,
+		shape,
+		columns,
+		headerStart: start,
+		bodyStart: end,
+		width: Math.max(...rows.slice(start, end).map((row) => row.cells.length)),
+		headerLine: last.line + Math.max(...last.cells.map((cell) => cell.split('\n').length - 1)),
+		// of headers that name the same columns, the shortest: a row of data adds nothing
+		score: scoreOf(columns, labels.form) + named - (end - start) / 100
+	};
+}
+
+function shapeOf(columns: LayoutColumn[]): Shape | null {
+	const has = (...roles: Role[]) => columns.some(({ role }) => roles.includes(role));
+	const fields = columns.filter(({ field }) => field !== null).length;
+	if (fields >= 2 && has('sector') && !has('unit', 'code')) return 'own';
+	if (fields >= 2 || (fields === 1 && has('unit', 'code'))) return 'wide';
+	return has('unit', 'code') && has('name') && has('value') ? 'long' : null;
+}
+
+function scoreOf(columns: LayoutColumn[], form: Form): number {
+	const fields = columns.filter(({ field, repeated }) => field !== null && !repeated);
+	const known = columns.filter(({ role }) => role !== 'field' && role !== 'unknown').length;
+	const certainty = fields.reduce((sum, { strength }) => sum + strength / 3, 0);
+	return certainty + known / 2 + fields.length / (form.fields.length + 1);
+}
+
+/** How many fields of the form the first rows of a long table name. */
+function namesIn(rows: Row[], columns: LayoutColumn[], labels: Labels): number {
+	const index = columns.find(({ role }) => role === 'name')?.index ?? -1;
+	const names = rows.slice(0, SEARCHED).map(({ cells }) => fold(cells[index] ?? ''));
+	return new Set(names.flatMap((name) => matchField(labels, name)?.field ?? [])).size;
+}

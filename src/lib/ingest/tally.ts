@@ -1,0 +1,29 @@
+import type { Problem } from '../model/problem.ts';
+
+/** How many problems are listed; all are counted (contract §6). */
+export const LISTED = 1000;
+
+export interface Tally {
+	problems: Problem[];
+	errors: number;
+	warnings: number;
+}
+
+/**
+ * Counts problems as they come and keeps the first of them, in the order of the file's lines.
+ * Errors go before warnings where not all can be listed: they are what stops the report.
+ */
+export function tally(found: Iterable<Problem>): Tally {
+	const kept = { error: [] as Problem[], warning: [] as Problem[] };
+	const count = { error: 0, warning: 0 };
+	for (const problem of found) {
+		count[problem.severity] += 1;
+		if (kept[problem.severity].length < LISTED) kept[problem.severity].push(problem);
+	}
+	const problems = [...kept.error, ...kept.warning].slice(0, LISTED);
+	problems.sort((a, b) => place(a) - place(b));
+	return { problems, errors: count.error, warnings: count.warning };
+}
+
+/** What concerns the whole file stands first. */
+const place = (problem: Problem): number => problem.line ?? 0;
