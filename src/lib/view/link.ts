@@ -17,6 +17,12 @@ export interface RankingLink {
 export const pathIn = (path: string, locale: Locale): string =>
 	locale === 'vi' ? path : path === '/' ? '/en' : `/en${path}`;
 
+/** The page at an address in another language, its question kept. */
+export function inLocale({ pathname, search }: URL, locale: Locale): string {
+	const plain = pathname.replace(/^\/en(?=\/|$)/u, '') || '/';
+	return pathIn(plain, locale) + search;
+}
+
 export const rankingHref = (link: RankingLink, locale: Locale): string =>
 	pathIn(`/xep-hang/${link.indicator}${queryOf(link)}`, locale);
 

@@ -1,5 +1,6 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
+import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { countsText, figureText, isPercentage } from './format.ts';
@@ -50,7 +51,7 @@ function point(
 	const cases = Number(figure.denominator);
 	const value = toNumber(figure);
 	return {
-		name: unit.name,
+		name: shortName(unit),
 		cases,
 		value,
 		tone: against ?? 'similar',
@@ -115,10 +116,17 @@ function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
 }
 
 const bar = ({ unit, figure }: RankedRow, { indicator }: RankingAnswer, locale: Locale): Bar => ({
-	name: unit.name,
+	name: shortName(unit),
 	value: toNumber(figure),
 	text:
 		indicator.kind === 'count'
 			? figureText(figure, { ...indicator, counted: { vi: '', en: '' } }, locale).trim()
 			: figureText(figure, indicator, locale)
 });
+
+/** Without its kind, where room is short: `Đăk Plô`; a ward that is only a number keeps it. */
+function shortName({ name, kind }: Unit): string {
+	const rest = name.slice(kind.length + 1);
+	const startsWithKind = name.toLowerCase().startsWith(`${kind} `);
+	return startsWithKind && !/^\d/u.test(rest) ? rest : name;
+}

@@ -1,3 +1,14 @@
 import { text } from '@sveltejs/kit';
+import { releases } from '$lib/server/publish.ts';
+import type { RequestHandler } from './$types';
 
-export const GET = () => text('ok');
+/** Whether this process can answer: it asks the database something real. */
+export const GET: RequestHandler = ({ locals }) => {
+	try {
+		releases(locals.world);
+		return text('ok');
+	} catch (error) {
+		console.error('healthz', error);
+		return text('the database does not answer', { status: 503 });
+	}
+};

@@ -1,0 +1,32 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import { readEnv } from '$lib/server/env.ts';
+import { closeWorld, openWorld, type World } from '$lib/server/world.ts';
+
+let world: World;
+
+export const init: ServerInit = () => {
+	world = openWorld(readEnv(process.env));
+	process.once('sveltekit:shutdown', () => closeWorld(world));
+};
+
+export const handle: Handle = ({ event, resolve }) => {
+	event.locals.world = world;
+	return paraglideMiddleware(event.request, async ({ locale }) => {
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+		});
+		response.headers.set('X-Content-Type-Options', 'nosniff');
+		response.headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+		return response;
+	});
+};
+
+/** A reader gets a number to report, the log gets the error under the same number. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+	if (status === 404) return { message };
+	const id = randomUUID().slice(0, 8);
+	console.error(`${id} ${status}`, error);
+	return { message, id };
+};

@@ -1,0 +1,66 @@
+import type { FunnelPoint } from '$lib/view/picture.ts';
+import { placeLabels } from '$lib/view/place-labels.ts';
+import type { Ink } from './ink.ts';
+
+export const FONT = { family: '"Be Vietnam Pro", system-ui, sans-serif', size: 12 };
+export const LABEL_FONT = `${FONT.size}px ${FONT.family}`;
+
+interface Spot {
+	x: number;
+	y: number;
+}
+
+type Area = Parameters<typeof placeLabels>[2];
+
+function written(ctx: CanvasRenderingContext2D, colour: string, write: () => void): void {
+	ctx.save();
+	ctx.font = LABEL_FONT;
+	ctx.fillStyle = colour;
+	ctx.strokeStyle = colour;
+	ctx.textBaseline = 'middle';
+	write();
+	ctx.restore();
+}
+
+/** Names beside the units outside the limits, the furthest first, as far as there is room. */
+export function writeNames(
+	ctx: CanvasRenderingContext2D,
+	{ points, spots, area, ink }: { points: FunnelPoint[]; spots: Spot[]; area: Area; ink: Ink }
+): void {
+	const named = points
+		.map((point, place) => ({ ...point, spot: spots[place] }))
+		.filter(({ tone }) => tone !== 'similar')
+		.sort((a, b) => b.distance - a.distance);
+	written(ctx, ink.ink, () => {
+		const wanted = named.flatMap(({ name, spot }) => {
+			const { width } = ctx.measureText(name);
+			return spot ? { x: spot.x, y: spot.y, width, height: FONT.size + 3, text: name } : [];
+		});
+		for (const { text, left, middle } of placeLabels(wanted, spots, area))
+			ctx.fillText(text, left, middle);
+	});
+}
+
+/** The value behind the end of each bar. */
+export function writeValues(
+	ctx: CanvasRenderingContext2D,
+	{ texts, spots, ink }: { texts: string[]; spots: Spot[]; ink: Ink }
+): void {
+	written(ctx, ink.ink, () => {
+		for (const [place, { x, y }] of spots.entries()) ctx.fillText(texts[place] ?? '', x + 6, y);
+	});
+}
+
+/** The total as an upright line over all bars. */
+export function drawTotal(
+	ctx: CanvasRenderingContext2D,
+	{ x, area, ink }: { x: number; area: Area; ink: Ink }
+): void {
+	written(ctx, ink.edge, () => {
+		ctx.setLineDash([3, 3]);
+		ctx.beginPath();
+		ctx.moveTo(x, area.top);
+		ctx.lineTo(x, area.bottom);
+		ctx.stroke();
+	});
+}

@@ -1,0 +1,24 @@
+/** The tokens of `app.css` that a canvas needs, as they stand now: light or dark. */
+export interface Ink {
+	ink: string;
+	muted: string;
+	line: string;
+	edge: string;
+	dot: string;
+	accent: string;
+	warning: string;
+}
+
+export function readInk(element: Element): Ink {
+	const style = getComputedStyle(element);
+	const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+	return {
+		ink: token('ink'),
+		muted: token('muted'),
+		line: token('line'),
+		edge: token('edge'),
+		dot: token('dot'),
+		accent: token('accent'),
+		warning: token('warning')
+	};
+}

@@ -1,0 +1,71 @@
+import { formOf, indicatorOf } from '../../model/catalogue.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { releases } from '../publish.ts';
+import type { RankingAsk } from '../answer-ranking.ts';
+import { pathIn } from '../../view/link.ts';
+import type { Locale } from '../../view/locale.ts';
+import type { World } from '../world.ts';
+
+/**
+ * A ranking as a program asks for it: `level` and `period` must be named, no parent means all.
+ * What is in force but not published (`live`) is not for the public.
+ */
+export function apiAsk(indicator: string, query: URLSearchParams, world: World): RankingAsk {
+	const release = query.get('release') ?? 'latest';
+	if (release === 'live') throw unpublished(world);
+	return {
+		indicator,
+		level: query.get('level') ?? '',
+		period: query.get('period') ?? '',
+		parent: query.get('parent') || null,
+		geography: query.get('geography') ?? 'period',
+		release
+	};
+}
+
+/**
+ * A ranking as a reader comes to it: what is not named is the latest period, the lowest level that
+ * reports, and the installation's own province. An empty `parent` is the choice of all.
+ */
+export function pageAsk(indicator: string, query: URLSearchParams, world: World): RankingAsk {
+	const { catalogue } = world.reference;
+	const levels = levelsOf(indicator, world);
+	return {
+		...apiAsk(indicator, query, world),
+		level: query.get('level') ?? levels.at(-1) ?? 'commune',
+		period: query.get('period') || 'latest',
+		parent: query.has('parent') ? query.get('parent') || null : catalogue.installation.province
+	};
+}
+
+/** The page of a ranking that was chosen in its form; parts that cannot be meant are left out. */
+export function chosenRanking(query: URLSearchParams, world: World, locale: Locale): string {
+	const { installation } = world.reference.catalogue;
+	const indicator = query.get('indicator') || installation.headlines[0] || '';
+	const kept = new URLSearchParams(query);
+	kept.delete('indicator');
+	kept.delete('shown');
+	const shown = query.get('shown');
+	if (shown !== null && formNamed(shown, world) !== formNamed(indicator, world))
+		kept.delete('period');
+	const level = kept.get('level');
+	if (level !== null && !levelsOf(indicator, world).some((known) => known === level))
+		kept.delete('level');
+	if (kept.get('geography') === 'period') kept.delete('geography');
+	const text = kept.toString();
+	const path = `/xep-hang/${encodeURIComponent(indicator)}`;
+	return pathIn(path, locale) + (text === '' ? '' : `?${text}`);
+}
+
+const formNamed = (indicator: string, { reference: { catalogue } }: World) =>
+	indicatorOf(catalogue, indicator)?.form;
+
+function levelsOf(indicator: string, { reference: { catalogue } }: World) {
+	const form = indicatorOf(catalogue, indicator)?.form;
+	return (form !== undefined && formOf(catalogue, form)?.levels) || [];
+}
+
+function unpublished(world: World): Refusal {
+	const offers = releases(world).map(({ number, note }) => ({ id: String(number), label: note }));
+	return new Refusal('unknown-release', 404, 'live', offers);
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../../model/refusal.ts';
+import { refusalText } from '../../view/refusal-text.ts';
+import { preferredLocale } from './preferred-locale.ts';
+
+/** What is public may be read by any page, and is asked for again only to learn that it stayed. */
+const PUBLIC = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
+
+/** A file or document with a strong ETag: 304 for those who have it, problem+json for a refusal. */
+export function respond(request: Request, type: string, make: () => string): Response {
+	try {
+		return withTag(request, type, make());
+	} catch (error) {
+		if (error instanceof Refusal) return refused(request, error);
+		throw error;
+	}
+}
+
+export const respondJson = (request: Request, make: () => unknown): Response =>
+	respond(request, 'application/json; charset=utf-8', () => JSON.stringify(make()));
+
+function withTag(request: Request, type: string, body: string): Response {
+	const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+	const headers = { ...PUBLIC, ETag: tag };
+	return isKnown(request.headers.get('If-None-Match'), tag)
+		? new Response(null, { status: 304, headers })
+		: new Response(body, { headers: { ...headers, 'Content-Type': type } });
+}
+
+/** RFC 9110 §13.1.2: weak comparison, so a tag that a proxy weakened still counts. */
+function isKnown(header: string | null, tag: string): boolean {
+	const known = (header ?? '').split(',').map((text) => text.trim().replace(/^W\//u, ''));
+	return known.includes(tag) || known.includes('*');
+}
+
+/** RFC 9457, in Vietnamese unless the reader prefers English. */
+function refused(request: Request, refusal: Refusal): Response {
+	const { code, status, given, offers } = refusal;
+	const text = refusalText(refusal, preferredLocale(request.headers.get('Accept-Language')));
+	const body = { type: `urn:thuoc-so:problem:${code}`, status, ...text, given, offers };
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: {
+			...PUBLIC,
+			Vary: 'Accept-Language',
+			'Content-Type': 'application/problem+json; charset=utf-8'
+		}
+	});
+}

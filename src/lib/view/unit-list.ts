@@ -1,0 +1,72 @@
+import type { Day } from '../model/day.ts';
+import { unitOn, unitsOn, type Level, type Unit, type UnitList } from '../model/unit.ts';
+import { byName } from '../rank/order.ts';
+import { m } from '../paraglide/messages.js';
+import { findUnits } from './find-units.ts';
+import { unitLink, type UnitLink } from './lineage.ts';
+import type { Locale } from './locale.ts';
+import { levelText } from './words.ts';
+
+export interface UnitFound extends UnitLink {
+	code: string;
+	/** The unit above, as at the end of its time. */
+	above: string | null;
+}
+
+export interface UnitListPage {
+	text: string;
+	/** What was found, or what is listed where nothing was asked. */
+	says: string;
+	groups: { label: string; units: UnitFound[] }[];
+	/** More were found than are shown. */
+	more: string | null;
+}
+
+const SHOWN = 100;
+const LEVELS: Level[] = ['province', 'district', 'commune'];
+
+/** The units found by a text; where none is asked for, those of the own province today. */
+export function unitListPage(
+	units: UnitList,
+	province: string,
+	{ text, today }: { text: string; today: Day },
+	locale: Locale
+): UnitListPage {
+	const found =
+		text === ''
+			? unitsOn(units, today, { parent: province }).sort(byName)
+			: findUnits(units.units, text);
+	const shown = text === '' ? found : found.slice(0, SHOWN);
+	const shownUnits = { units: shown.map((unit) => unitFound(units, unit, locale)), label: '' };
+	return {
+		text,
+		says:
+			text === ''
+				? m.units_now(
+						{ count: found.length, name: unitOn(units, province, today)?.name ?? '' },
+						{ locale }
+					)
+				: foundText(found.length, text, locale),
+		groups: text === '' ? byLevel(units, shown, locale) : [shownUnits],
+		more: found.length > shown.length ? m.units_more({ shown: shown.length }, { locale }) : null
+	};
+}
+
+const foundText = (count: number, text: string, locale: Locale): string =>
+	count === 0
+		? m.units_found_none({ text }, { locale })
+		: m.units_found({ count, text }, { locale });
+
+const byLevel = (units: UnitList, shown: Unit[], locale: Locale): UnitListPage['groups'] =>
+	LEVELS.map((level) => ({
+		label: levelText(level, locale),
+		units: shown
+			.filter((unit) => unit.level === level)
+			.map((unit) => unitFound(units, unit, locale))
+	})).filter((group) => group.units.length > 0);
+
+function unitFound(units: UnitList, unit: Unit, locale: Locale): UnitFound {
+	const { code, parentCode, validFrom, validTo } = unit;
+	const above = parentCode && unitOn(units, parentCode, validTo ?? validFrom);
+	return { ...unitLink(unit, locale), code, above: above ? above.name : null };
+}

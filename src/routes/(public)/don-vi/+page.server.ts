@@ -1,0 +1,10 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { dayOf } from '$lib/model/day.ts';
+import { unitListPage } from '$lib/view/unit-list.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals: { world } }) => {
+	const { units, catalogue } = world.reference;
+	const asked = { text: url.searchParams.get('q')?.trim() ?? '', today: dayOf(new Date()) };
+	return { list: unitListPage(units, catalogue.installation.province, asked, getLocale()) };
+};

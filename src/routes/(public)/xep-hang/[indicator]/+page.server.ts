@@ -1,0 +1,24 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerRanking } from '$lib/server/answer-ranking.ts';
+import { pageAsk } from '$lib/server/web/ranking-ask.ts';
+import { answerOr } from '$lib/server/web/refused.ts';
+import { rankingPage } from '$lib/view/ranking-page.ts';
+import { sameWordsAs } from '$lib/view/same-words.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+	const locale = getLocale();
+	const ranking = answerOr(url, locale, () => {
+		const ask = pageAsk(params.indicator, url.searchParams, world);
+		const answer = answerRanking(world, ask);
+		const other = sameWordsAs(params.indicator);
+		return rankingPage(answer, {
+			other: other === null ? null : answerRanking(world, { ...ask, indicator: other }),
+			groups: world.reference.catalogue.groups,
+			release: url.searchParams.get('release'),
+			origin: url.origin,
+			locale
+		});
+	});
+	return { ranking, sample: ranking.sample };
+};

@@ -1,0 +1,7 @@
+import { unitsAsked } from '$lib/server/web/unit-ask.ts';
+import { respondJson } from '$lib/server/web/respond.ts';
+import { unitListJson } from '$lib/view/unit-json.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ request, url, locals: { world } }) =>
+	respondJson(request, () => unitListJson(unitsAsked(url.searchParams, world, new Date())));
