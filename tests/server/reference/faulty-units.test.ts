@@ -28,6 +28,34 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		`${UNITS} at line 441, parent_code: expected a unit above that is in force on 2025-07-01, found 536`
 	],
 	[
+		'a parent of the same level',
+		UNITS,
+		'21548,Đặc khu Lý Sơn,đặc khu,commune,51,',
+		'21548,Đặc khu Lý Sơn,đặc khu,commune,21025,',
+		`${UNITS} at line 441, parent_code: expected a unit above that is in force on 2025-07-01, found 21025`
+	],
+	[
+		'a name that does not say what the unit is',
+		UNITS,
+		'Đặc khu Lý Sơn',
+		'Lý Sơn',
+		`${UNITS} at line 441, name: expected a name that begins with "đặc khu", found Lý Sơn`
+	],
+	[
+		'a last day before the first',
+		UNITS,
+		'21220,Xã Tịnh Hà,xã,commune,527,2021-01-01,2024-12-31',
+		'21220,Xã Tịnh Hà,xã,commune,527,2021-01-01,2020-12-31',
+		`${UNITS} at line 142, valid_to: expected nothing, or a day as YYYY-MM-DD that is not before valid_from, found 2020-12-31`
+	],
+	[
+		'a population that is no number',
+		UNITS,
+		',38683,',
+		',đang cập nhật,',
+		`${UNITS} at line 407, population: expected nothing, or a number with a decimal point, found đang cập nhật`
+	],
+	[
 		'a row with a cell too many',
 		UNITS,
 		'Huyện Ba Tơ',
@@ -54,6 +82,20 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		'2025-01-01,1279/NQ-UBTVQH15,21220',
 		'2025-01-02,1279/NQ-UBTVQH15,21220',
 		`${CHANGES} at line 2, effective: expected the day after Xã Tịnh Hà ends (2024-12-31), found 2025-01-02`
+	],
+	[
+		'a succession that stands twice',
+		CHANGES,
+		'21142,2021-01-01,21157',
+		'21142,2021-01-01,21136',
+		`${CHANGES} at line 85, to_code: expected a succession that stands once, found 21136`
+	],
+	[
+		'a piece of a unit that went nowhere else',
+		CHANGES,
+		'21403,2021-01-01,21406,2025-01-01,full',
+		'21403,2021-01-01,21406,2025-01-01,partial',
+		`${CHANGES} at line 10, share: expected full, since one unit takes over everything, found partial`
 	],
 	[
 		'a whole unit that went to two',
