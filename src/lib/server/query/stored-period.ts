@@ -1,4 +1,4 @@
-import { periodOf, type Period } from '../../model/period.ts';
+import type { Period, PeriodKind } from '../../model/period.ts';
 
 /** Columns of `entry` that hold its period. */
 export interface PeriodColumns {
@@ -7,11 +7,18 @@ export interface PeriodColumns {
 	period_end: string;
 }
 
-/**
- * A period as it was stored: its days are what counts and are never worked out again, its id says
- * of which kind it is (under either calendar).
- */
+/** Of which kind a period is, by the shape of its id; what has no other shape is a day. */
+const SHAPES: [RegExp, PeriodKind][] = [
+	[/^\d{4}-\d{2}$/, 'month'],
+	[/^\d{4}-Q/, 'quarter'],
+	[/^\d{4}-H/, 'half'],
+	[/^\d{4}-9M$/, 'nine-months'],
+	[/^\d{4}$/, 'year'],
+	[/\//, 'interval']
+];
+
+/** A period as it was stored: its days are what counts and are never worked out again. */
 export function storedPeriod(id: string, start: string, end: string): Period {
-	const named = id.includes('/') ? null : periodOf(id, 'calendar');
-	return { id, kind: named?.kind ?? 'interval', start, end };
+	const kind = SHAPES.find(([shape]) => shape.test(id))?.[1] ?? 'day';
+	return { id, kind, start, end };
 }

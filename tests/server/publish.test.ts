@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { publish, releases } from '../../src/lib/server/publish.ts';
+import { keptReference } from '../../src/lib/server/query/references.ts';
+import { releaseDigest } from '../../src/lib/server/store/releases.ts';
+import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+
+test('a release is the next number, cut after the last event, with its own event after it', () => {
+	const world = temporaryWorld();
+	hand(world, dossiers([['528', 4, 1]]));
+	const first = release(world, '2023-03-20', ' Công bố quý I ');
+	expect(first).toEqual({
+		number: 1,
+		at: '2023-03-20T03:00:00.000Z',
+		note: 'Công bố quý I',
+		cut: 2,
+		catalogue: world.reference.catalogueHash,
+		units: world.reference.unitsHash,
+		supersededBy: null
+	});
+	const events = world.store.orm.query.event.findMany().sync();
+	const { supersededBy: _, ...row } = first;
+	expect(events.at(-1)).toMatchObject({
+		seq: 3,
+		act: 'released',
+		subject: '1',
+		reason: 'Công bố quý I',
+		digest: releaseDigest(row)
+	});
+});
+
+test('the newest comes first and supersedes all others', () => {
+	const world = temporaryWorld();
+	for (const day of ['2023-04-01', '2023-07-01', '2023-10-01']) release(world, day);
+	expect(releases(world).map(({ number, supersededBy }) => [number, supersededBy])).toEqual([
+		[3, null],
+		[2, 3],
+		[1, 3]
+	]);
+});
+
+test('what it was made with is kept word for word', () => {
+	const world = temporaryWorld();
+	const { catalogue, units } = release(world, '2023-04-01');
+	expect(keptReference(world.store, catalogue)).toBe(world.reference.catalogueText);
+	expect(keptReference(world.store, units)).toBe(world.reference.unitsText);
+});
+
+test('a release without a note is refused and leaves no trace', () => {
+	const world = temporaryWorld();
+	const empty = { note: ' ', at: at('2023-04-01'), actor: 'x' };
+	expect(() => publish(world, empty)).toThrow('no-note');
+	expect(releases(world)).toEqual([]);
+	expect(world.store.orm.query.event.findMany().sync()).toEqual([]);
+});
