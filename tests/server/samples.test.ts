@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { CORRECTION } from '../../data/samples/make/incidents.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
 import { releases } from '../../src/lib/server/publish.ts';
+import { inForce } from '../../src/lib/server/query/in-force.ts';
 import { hasEvents } from '../../src/lib/server/query/events.ts';
 import { loadSamples } from '../../src/lib/server/samples.ts';
 import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
@@ -15,18 +17,34 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const worldAt = (root: string, name: string): World =>
 	openWorld(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: join(folder, name) }));
 
+/** More than two hundred files are read: seconds by themselves, more beside other tests. */
+const MINUTES = { timeout: 300_000 };
+
 const silent = (): void => undefined;
 
 describe('the samples', () => {
 	const world = worldAt(ROOT, 'whole.sqlite');
 	afterAll(() => closeWorld(world));
 
-	test('are played once, report by report and release by release', () => {
+	test('are played once, report by report and release by release', MINUTES, () => {
 		const seen: [number, number][] = [];
 		loadSamples(world, (done, all) => seen.push([done, all]));
 		expect(seen.at(-1)).toEqual([seen.length, seen.length]);
 		expect(releases(world)).toHaveLength(9);
 		expect(releases(world).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
+	});
+
+	test('show a correction in the last release, and the old figure in those before', () => {
+		const [code = '', moved = 0] = [...CORRECTION.moved][0] ?? [];
+		const august = { form: 'tthc', start: '2025-07-15', end: '2025-08-14' };
+		const [last, ...before] = releases(world).map(({ cut }) =>
+			inForce(world.store, { ...august, cut })
+				.filter(({ unit }) => unit === `${code}@2025-07-01`)
+				.map(({ counts }) => counts['resolved_late'] ?? 0)
+		);
+		const first = before[0]?.[0] ?? 0;
+		expect(last).toEqual([first + moved]);
+		expect(before).toEqual([...Array<number[]>(5).fill([first]), [], [], []]);
 	});
 
 	test('are left alone where something has happened already', () => {

@@ -29,7 +29,7 @@ function team(office: Office, quarter: string, step: number): Team {
 	const villageTeams = habit.chance(0.75)
 		? office.villages
 		: Math.min(office.villages, Math.round(office.villages * (0.75 + 0.03 * step)));
-	const members = Math.round((villageTeams + 1) * habit.within(3, 7.5));
+	const members = Math.round((villageTeams + 1) * habit.within(2.6, 7.5));
 	const trained = Math.min(1, habit.within(0.5, 0.9) + 0.04 * step);
 	return {
 		villages: office.villages,

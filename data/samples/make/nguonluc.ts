@@ -23,8 +23,8 @@ function equipment(office: Office, habit: Dice, progress: number): Counts {
 	const computers = Math.round(staff * habit.within(1, 1.2));
 	return {
 		offices,
-		offices_on_dms: part(offices, progress + 0.25),
-		offices_signing: part(offices, progress + 0.15),
+		offices_on_dms: part(offices, progress + 0.08),
+		offices_signing: part(offices, progress),
 		staff,
 		staff_with_computer: part(staff, progress + 0.12),
 		staff_with_email: part(staff, progress + 0.2),
@@ -63,7 +63,7 @@ function communes(office: Office, habit: Dice, step: number): Counts {
 
 function work(office: Office, luck: Dice, progress: number): Counts {
 	const procedures = procedureCount(office);
-	const meetings = luck.between(8, 30);
+	const meetings = luck.between(20, 75);
 	const files = Math.round(office.volume * luck.within(0.5, 0.9)) + 20;
 	const directives = luck.between(12, 60);
 	return {

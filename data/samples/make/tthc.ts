@@ -25,7 +25,7 @@ export function tthcMonth(office: Office, { period, step, carriedOver }: Month):
 	const online = luck.outOf(received, onlineShare(office, step));
 	const all = carriedOver + received;
 	const resolved = all - Math.round(all * luck.within(0.06, 0.17));
-	const late = luck.outOf(resolved, office.lateness * luck.spread(0.4));
+	const late = luck.outOf(resolved, office.lateness * luck.spread(0.4) + trouble(office, period));
 	const early = luck.outOf(resolved - late, 0.55 + 0.35 * office.advance);
 	const pendingLate = luck.outOf(all - resolved, office.lateness);
 	return {
@@ -41,6 +41,12 @@ export function tthcMonth(office: Office, { period, step, carriedOver }: Month):
 		pending_in_time: all - resolved - pendingLate,
 		pending_late: pendingLate
 	};
+}
+
+/** One month in sixty something goes wrong: the system is down, somebody falls ill. */
+function trouble({ unit }: Office, period: Period): number {
+	const luck = dice('trouble', unit.id, period.id);
+	return luck.chance(1 / 60) ? luck.within(0.08, 0.2) : 0;
 }
 
 /** Slowly more dossiers, fewer around Tết (the February period). */
