@@ -1,26 +1,26 @@
 import type { Form } from '../model/form.ts';
 import type { Counts, Entry } from '../model/report.ts';
-import { figuresOf } from './evaluate-rule.ts';
+import type { Figures } from './evaluate-rule.ts';
 import type { Cells } from './read-table.ts';
 import type { Candidate } from './read.ts';
+import type { Layout } from './recognise.ts';
 
 /** The rows that could be read in full, as entries of a report. */
-export const enter = (form: Form, candidates: Candidate[]): Entry[] =>
-	candidates.flatMap((candidate) => entryOf(form, candidate) ?? []);
+export const enter = ({ form, shape }: Layout, candidates: Candidate[]): Entry[] =>
+	candidates.flatMap((candidate) => entryOf(form, candidate, shape === 'long') ?? []);
 
-function entryOf(form: Form, candidate: Candidate): Entry | null {
-	const { found, period, line, cells, isRagged, statement } = candidate;
+function entryOf(form: Form, candidate: Candidate, isLong: boolean): Entry | null {
+	const { found, period, line, cells, figures, isRagged, statement } = candidate;
 	if (!found.unit || !period || isRagged) return null;
 	const entry = { unit: found.unit.id, period, line };
 	if (form.content === 'statements') return statement && { ...entry, counts: {}, statement };
-	const counts = countsOf(form, cells);
-	const lines = linesOf(line, cells);
+	const counts = countsOf(form, figures);
+	const lines = isLong ? linesOf(cells) : null;
 	return counts && { ...entry, counts, ...(lines && { lines }) };
 }
 
 /** Every field of the form, null where it is not reported; null in all where one could not be read. */
-function countsOf(form: Form, cells: Cells): Counts | null {
-	const figures = figuresOf(form, cells);
+function countsOf(form: Form, figures: Figures): Counts | null {
 	const counts: Record<string, number | null> = {};
 	for (const { key } of form.fields) {
 		const figure = figures.get(key) ?? null;
@@ -30,10 +30,6 @@ function countsOf(form: Form, cells: Cells): Counts | null {
 	return counts;
 }
 
-/** Where the figures of an entry stand on several lines. */
-function linesOf(line: number, cells: Cells): Record<string, number> | null {
-	const elsewhere = [...cells].filter(([, cell]) => cell.line !== line);
-	return elsewhere.length === 0
-		? null
-		: Object.fromEntries([...cells].map(([key, cell]) => [key, cell.line]));
-}
+/** Where each figure of a long table stands. */
+const linesOf = (cells: Cells): Record<string, number> =>
+	Object.fromEntries([...cells].map(([key, cell]) => [key, cell.line]));

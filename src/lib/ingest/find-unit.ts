@@ -3,14 +3,20 @@ import type { Candidate, ProblemCode, ProblemDetail } from '../model/problem.ts'
 import { isInForce, unitOn, type Unit, type UnitList } from '../model/unit.ts';
 import { isWithin, type Ground } from './ground.ts';
 import { listNames, type NamedUnit } from './list-names.ts';
-import { nearestNames } from './nearest-names.ts';
 import { readUnitName, type UnitName } from './read-unit-name.ts';
 
 /** The unit that a cell names, or why it names none. */
-export type Found =
-	{ unit: Unit } | { unit: null; code: ProblemCode; detail: ProblemDetail; candidates: Unit[] };
+export type Found = { unit: Unit } | Refused;
 
-const candidate = ({ code, name }: Unit): Candidate => ({ code, name });
+export interface Refused {
+	unit: null;
+	code: ProblemCode;
+	detail: ProblemDetail;
+	/** The units that could be meant. */
+	candidates: Unit[];
+}
+
+export const candidateOf = ({ code, name }: Unit): Candidate => ({ code, name });
 
 export const refuse = (
 	code: ProblemCode,
@@ -20,7 +26,7 @@ export const refuse = (
 	unit: null,
 	code,
 	candidates,
-	detail: { ...detail, ...(candidates.length > 0 && { candidates: candidates.map(candidate) }) }
+	detail: { ...detail, ...(candidates.length > 0 && { candidates: candidates.map(candidateOf) }) }
 });
 
 /** Looks a code or a name up. `context` is the unit that the rows above name as a heading. */
@@ -43,7 +49,7 @@ function findName(ground: Ground, text: string, context: Unit | null): Found {
 	const inForce = bearers.filter((unit) => isInForce(unit, ground.day));
 	if (inForce.length > 0) return choose(ground, inForce, name, context);
 	if (bearers.length > 0) return notValid(ground, bearers);
-	return refuse('unit/unknown', nearestNames(ground, name));
+	return refuse('unit/unknown', []);
 }
 
 function bearersOf(units: UnitList, { kind, core }: UnitName): Unit[] {
@@ -83,12 +89,12 @@ const outside = (units: Unit[]): Found => ({
 /** Names the successors in force on the day, through any number of steps. */
 function notValid({ units, day }: Ground, holders: Unit[]): Found {
 	const past = holders.filter((unit) => unit.validTo !== null && unit.validTo < day);
-	const last = past.at(-1) ?? holders[0];
+	const named = past.at(-1) ?? holders[0];
 	const seen = new Set(past.map(({ id }) => id));
 	for (const id of seen) for (const { to } of takenEffect(units, id, day)) seen.add(to);
 	const successors = [...seen]
 		.flatMap((id) => units.byId.get(id) ?? [])
 		.filter((unit) => isInForce(unit, day));
-	const detail = last ? { unit: last.code, day: last.validTo ?? last.validFrom } : {};
+	const detail = named ? { unit: named.code, day: past.at(-1)?.validTo ?? day } : {};
 	return refuse('unit/not-valid', successors, detail);
 }

@@ -73,7 +73,7 @@ export function ingest(bytes: Uint8Array, sending: Sending, reference: IngestRef
 	const rows = read(sheet, layout, { ground, period, indicators: catalogue.indicators, sender });
 
 	problems.push(...dated.problems, ...ofSender);
-	const entries = enter(form, rows.candidates);
+	const entries = enter(layout, rows.candidates);
 	return {
 		file: {
 			...bare,

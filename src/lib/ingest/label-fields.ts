@@ -13,6 +13,17 @@ export interface Labels {
 }
 
 export function labelFields(form: Form): Labels {
+	const known = folded.get(form);
+	if (known) return known;
+	const labels = foldLabels(form);
+	folded.set(form, labels);
+	return labels;
+}
+
+/** A form never changes, so its labels are folded once, not once a file. */
+const folded = new WeakMap<Form, Labels>();
+
+function foldLabels(form: Form): Labels {
 	const whole = new Map<string, Field | null>();
 	const endings = new Map<string, Field | null>();
 	for (const field of form.fields)

@@ -1,7 +1,7 @@
 import type { Form } from '../model/form.ts';
 import { figuresOf, identitiesOf, sidesOf } from './evaluate-rule.ts';
 import { beforeLoss } from './read-number.ts';
-import type { Cells } from './read-table.ts';
+import type { Candidate } from './read.ts';
 
 export interface Mending {
 	field: string;
@@ -12,9 +12,12 @@ export interface Mending {
  * The one figure that lost the zeros at its end, if giving them back makes the row add up: `1` was
  * 1.000 where 3.500 = 2.500 + 1 + 0. Null where nothing proves it or two figures could be meant.
  */
-export function mend(form: Form, cells: Cells, suspects: Iterable<string>): Mending | null {
+export function mend(
+	form: Form,
+	{ cells, figures: before }: Pick<Candidate, 'cells' | 'figures'>,
+	suspects: Iterable<string>
+): Mending | null {
 	const rules = [...identitiesOf(form), ...form.rules].filter(({ kind }) => kind === 'equal');
-	const before = figuresOf(form, cells);
 	const proven = [...suspects].flatMap((field): Mending[] => {
 		const cell = cells.get(field);
 		const value = cell ? beforeLoss(cell.text) : null;

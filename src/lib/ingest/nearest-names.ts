@@ -2,7 +2,7 @@ import { bare } from '../model/name.ts';
 import { isInForce, type Unit } from '../model/unit.ts';
 import { isWithin, type Ground } from './ground.ts';
 import { listNames, type NamedUnit } from './list-names.ts';
-import type { UnitName } from './read-unit-name.ts';
+import { readUnitName } from './read-unit-name.ts';
 
 /** How many names are offered, and how many letters may differ. */
 const OFFERED = 3;
@@ -10,16 +10,19 @@ const FARTHEST = 3;
 
 /**
  * The units whose names come nearest to one that no unit bears, without marks: a letter mistyped,
- * a mark left out, or the right name under a wrong kind. Looks at every unit: ask once a name.
+ * a mark left out, or the right name under a wrong kind. Looks at every unit, so it is asked only
+ * for problems that are listed.
  */
-export function nearestNames(ground: Ground, { core, kind }: UnitName): Unit[] {
+export function nearestNames(ground: Ground, text: string): Unit[] {
+	const { core, kind } = readUnitName(text);
 	const asked = bare(core);
 	const allowed = Math.min(FARTHEST, Math.floor(asked.length / 3));
 	return [...listNames(ground.units).values()]
 		.flat()
 		.filter(({ bare: name }) => Math.abs(name.length - asked.length) <= allowed)
+		.filter((named) => isEligible(ground, named))
 		.map((named) => ({ named, far: distance(asked, named.bare) }))
-		.filter(({ named, far }) => far <= allowed && isEligible(ground, named))
+		.filter(({ far }) => far <= allowed)
 		.sort((a, b) => a.far - b.far || Number(b.named.kind === kind) - Number(a.named.kind === kind))
 		.slice(0, OFFERED)
 		.map(({ named }) => named.unit);

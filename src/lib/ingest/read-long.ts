@@ -1,5 +1,6 @@
 import type { Field } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
+import { figuresOf } from './evaluate-rule.ts';
 import { findRow, type RowFinder } from './find-row.ts';
 import { foldPath } from './join-headers.ts';
 import { labelFields, matchField } from './label-fields.ts';
@@ -11,7 +12,7 @@ import { settleGrouping, type Cell } from './read-table.ts';
 import type { Candidate, Rows, Setting } from './read.ts';
 import type { Layout } from './recognise.ts';
 
-interface Growing extends Candidate {
+interface Growing extends Omit<Candidate, 'figures'> {
 	cells: Map<string, Cell>;
 }
 
@@ -38,12 +39,11 @@ export function readLong(sheet: Sheet, layout: Layout, { ground, period }: Setti
 		if (other) problems.push(repeated(candidate, cell, other, field));
 		else candidate.cells.set(field.key, cell);
 	}
-	const candidates = settleGrouping([...byUnit.values()]).filter(hasFigure);
+	const candidates = settleGrouping([...byUnit.values()])
+		.map((unit) => ({ ...unit, figures: figuresOf(layout.form, unit.cells) }))
+		.filter(({ figures }) => figures.size > 0);
 	return { candidates, summands: [], totals: [], silent: [], problems };
 }
-
-const hasFigure = ({ cells }: Candidate): boolean =>
-	[...cells.values()].some(({ value, fault }) => value !== null || fault !== null);
 
 function columnsOf(layout: Layout) {
 	const of = (role: Role) => layout.columns.find((column) => column.role === role);
@@ -80,7 +80,7 @@ function unitOf(
 const strayName = (line: number, column: LayoutColumn | undefined, cell: string): Problem =>
 	error('header/unknown-column', { line, column: column?.header ?? null, cell });
 
-const repeated = ({ found }: Candidate, cell: Cell, other: Cell, field: Field): Problem =>
+const repeated = ({ found }: Growing, cell: Cell, other: Cell, field: Field): Problem =>
 	error(
 		'unit/duplicate',
 		{ line: cell.line, field: field.key, cell: cell.text },

@@ -24,6 +24,7 @@ const NO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/gu;
  * fractions, `-3` is negative, `12 hồ sơ` and `99%` are unreadable; nothing is guessed.
  */
 export function readNumber(text: string): Count {
+	if (PLAIN.test(text)) return whole(text, null);
 	const cell = text.replace(NO_WIDTH, '').replaceAll('\u202f', '\u00a0').trim();
 	if (NOTHING.test(cell)) return { value: null, separator: null, fault: null };
 	if (PLAIN.test(cell)) return whole(cell, null);

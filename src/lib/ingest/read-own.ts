@@ -1,3 +1,4 @@
+import { figuresOf } from './evaluate-rule.ts';
 import { refuse, type Found } from './find-unit.ts';
 import type { Sheet } from './parse.ts';
 import { readTable } from './read-table.ts';
@@ -22,6 +23,7 @@ export function readOwn(sheet: Sheet, layout: Layout, { period, sender }: Settin
 	const found: Found = sender ? { unit: sender } : refuse('unit/unknown', []);
 	const naming = { text: sender?.name ?? '', column: null };
 	const { line, cells, isRagged } = own;
-	rows.candidates.push({ line, naming, found, period, cells, isRagged, statement: null });
+	const figures = figuresOf(layout.form, cells);
+	rows.candidates.push({ line, naming, found, period, cells, figures, isRagged, statement: null });
 	return rows;
 }

@@ -105,6 +105,7 @@ function readStatement(row: StatementRow, layout: Layout, { ground, period, indi
 		found,
 		period: own,
 		cells: new Map(),
+		figures: new Map(),
 		isRagged: false,
 		statement
 	};

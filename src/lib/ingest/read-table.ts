@@ -50,10 +50,11 @@ function rowReader(layout: Layout): (row: Row) => TableRow {
 		let [hasFigures, isFilled] = [false, false];
 		for (const { field, index } of fields) {
 			if (field === null) continue;
-			const cell = { ...readNumber(text(index)), line, column: index, text: text(index) };
-			isFilled ||= cell.value !== null || cell.fault !== null;
-			hasFigures ||= cell.value !== null || (cell.fault !== null && looksLikeNumber(cell.text));
-			cells.set(field.key, cell);
+			const cell = text(index);
+			const { value, separator, fault } = readNumber(cell);
+			isFilled ||= value !== null || fault !== null;
+			hasFigures ||= value !== null || (fault !== null && looksLikeNumber(cell));
+			cells.set(field.key, { value, separator, fault, line, column: index, text: cell });
 		}
 		const isRagged = hasFigures && !fits(texts, width);
 		const named = { name: text(name), code: text(code), ordinal: text(ordinal) };

@@ -1,67 +1,59 @@
 import type { Unit } from '../model/unit.ts';
-import { findRow, type RowFinder } from './find-row.ts';
+import { figuresOf } from './evaluate-rule.ts';
+import { findRow } from './find-row.ts';
+import type { Found } from './find-unit.ts';
 import type { Sheet } from './parse.ts';
-import type { Rows, Setting } from './read.ts';
 import { readTable, type TableRow } from './read-table.ts';
+import type { Rows, Setting } from './read.ts';
 import type { Layout } from './recognise.ts';
 import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
 
-/** What the rows above say about a row: the group it stands in, the district that heads it. */
-interface Heading {
-	group: number;
-	context: Unit | null;
-}
-
 /**
  * A table with a row a unit. Beside units it holds headings (`II Huyện, thị xã, thành phố`), with
- * or without figures of their own, totals, and below it signatures: rows that name no unit and hold
- * no figure are left out.
+ * or without figures of their own, totals, and below it signatures: a row that names no unit and
+ * holds no figure is left out. A heading that names a district helps to choose between namesakes.
  */
-export function readWide(sheet: Sheet, layout: Layout, setting: Setting): Rows {
+export function readWide(sheet: Sheet, layout: Layout, { ground, period }: Setting): Rows {
 	const rows: Rows = { candidates: [], summands: [], totals: [], silent: [], problems: [] };
-	const find = findRow(layout, setting.ground);
-	let heading: Heading = { group: 0, context: null };
-	for (const row of readTable(sheet, layout))
-		heading = place(row, { rows, find, heading, period: setting.period });
+	const find = findRow(layout, ground);
+	let group = 0;
+	let context: Unit | null = null;
+	for (const row of readTable(sheet, layout)) {
+		const { found, naming } = find(row, context);
+		const { line, cells, isRagged } = row;
+		const kind = kindOf(row, found);
+		if (opensGroup(kind, found)) {
+			group += 1;
+			context = found.unit;
+		}
+		if (kind === 'silent' && found.unit) rows.silent.push({ unit: found.unit, line });
+		if (kind === 'total') rows.totals.push({ line, cells, group, tier: '', isRagged });
+		if (kind === 'subtotal') rows.totals.push({ line, cells, group, tier: 'heading', isRagged });
+		if (kind !== 'unit') continue;
+		const figures = figuresOf(layout.form, cells);
+		const candidate = { line, naming, found, period, cells, figures, isRagged, statement: null };
+		rows.candidates.push(candidate);
+		rows.summands.push({ line, cells, group, tier: found.unit?.level ?? '', isRagged });
+	}
 	return rows;
 }
 
-interface Placing {
-	rows: Rows;
-	find: RowFinder;
-	heading: Heading;
-	period: Setting['period'];
+/** `silent`: a unit without a figure. `subtotal`: a heading with figures. `text`: none of ours. */
+type Kind = 'unit' | 'silent' | 'total' | 'subtotal' | 'heading' | 'text';
+
+function kindOf(row: TableRow, found: Found): Kind {
+	const label = row.name || row.code || (/\p{L}/u.test(row.ordinal) ? row.ordinal : '');
+	if (label === '') return row.hasFigures ? 'unit' : 'text';
+	if (found.unit || found.code !== 'unit/unknown') {
+		if (row.isFilled) return 'unit';
+		return found.unit ? 'silent' : 'text';
+	}
+	if (isTotal(label)) return row.hasFigures ? 'total' : 'text';
+	if (row.hasFigures) return isGroupNumber(row.ordinal) ? 'subtotal' : 'unit';
+	// a numbered name is meant as a unit, even if nothing is reported for it
+	return isRowNumber(row.ordinal) && row.name !== '' ? 'unit' : 'heading';
 }
 
-/** Puts a row where it belongs; gives the heading that holds for the rows below it. */
-function place(row: TableRow, { rows, find, heading, period }: Placing): Heading {
-	const label = row.name || row.code || (/\p{L}/u.test(row.ordinal) ? row.ordinal : '');
-	const { line, cells, isRagged } = row;
-	if (label === '' && !row.hasFigures) return heading;
-	if (isTotal(label)) {
-		if (row.hasFigures) rows.totals.push({ line, cells, group: heading.group, tier: '', isRagged });
-		return heading;
-	}
-	const { found, naming } = find(row, heading.context);
-	const isUnknown = found.unit === null && found.code === 'unit/unknown';
-	if (isUnknown && !row.hasFigures && !(isRowNumber(row.ordinal) && row.name !== ''))
-		return { group: heading.group + 1, context: null };
-	if (isUnknown && isGroupNumber(row.ordinal)) {
-		rows.totals.push({ line, cells, group: heading.group + 1, tier: 'heading', isRagged });
-		return { group: heading.group + 1, context: null };
-	}
-	if (found.unit && !row.isFilled) {
-		rows.silent.push({ unit: found.unit, line });
-		return found.unit.level === 'commune' ? heading : { ...heading, context: found.unit };
-	}
-	if (!found.unit && !isUnknown && !row.isFilled) return heading;
-	rows.candidates.push({ line, naming, found, period, cells, isRagged, statement: null });
-	rows.summands.push({
-		line,
-		cells,
-		group: heading.group,
-		tier: found.unit?.level ?? '',
-		isRagged
-	});
-	return heading;
-}
+/** A district without figures heads its communes, or did not report; the rows below tell which. */
+const opensGroup = (kind: Kind, { unit }: Found): boolean =>
+	kind === 'heading' || kind === 'subtotal' || (kind === 'silent' && unit?.level !== 'commune');

@@ -3,6 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
+import type { Figures } from './evaluate-rule.ts';
 import type { Found } from './find-unit.ts';
 import type { Ground } from './ground.ts';
 import type { Sheet } from './parse.ts';
@@ -28,6 +29,8 @@ export interface Candidate {
 	/** Null where the file's period, or this row's, could not be read. */
 	period: Period | null;
 	cells: Cells;
+	/** Of the cells, and the derived ones that the file leaves to be computed. */
+	figures: Figures;
 	isRagged: boolean;
 	statement: Statement | null;
 }

@@ -25,5 +25,6 @@ export function tally(found: Iterable<Problem>): Tally {
 	return { problems, errors: count.error, warnings: count.warning };
 }
 
-/** What concerns the whole file stands first. */
-const place = (problem: Problem): number => problem.line ?? 0;
+/** What stops the whole file stands first, what it merely lacks last. */
+const place = ({ line, severity }: Problem): number =>
+	line ?? (severity === 'error' ? 0 : Number.MAX_SAFE_INTEGER);

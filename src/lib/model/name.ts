@@ -3,12 +3,14 @@
  * one name, but Bình Thạnh and Bình Thanh are two, so marks themselves stay.
  */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
+const ASCII = /^[ -~]*$/;
 const WORD = /[\p{L}\p{M}]+/gu;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/gu;
 
 /** One spelling for texts that a reader takes to be the same: case, spaces, Ð/Đ, place of the tone. */
 export function fold(text: string): string {
+	if (ASCII.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim();
 	return text
 		.normalize('NFC')
 		.replace(INVISIBLE, '')

@@ -1,15 +1,14 @@
 import { MAX_COUNT } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
-import { figuresOf, sumOf } from '../evaluate-rule.ts';
+import { sumOf } from '../evaluate-rule.ts';
 import { error } from '../problem.ts';
 import type { Reading } from '../validate.ts';
 
 /** A derived figure that the file leaves to us must be a count that can be kept exactly. */
 export function* countableSum({ rows, layout }: Reading): Iterable<Problem> {
 	const derived = layout.form.fields.filter((field) => field.sumOf);
-	for (const { line, cells, isRagged } of rows.candidates) {
+	for (const { line, cells, figures, isRagged } of rows.candidates) {
 		if (isRagged) continue;
-		const figures = figuresOf(layout.form, cells);
 		for (const field of derived)
 			if (!cells.has(field.key) && (sumOf(field, figures) ?? 0) > MAX_COUNT)
 				yield error('number/too-large', { line, field: field.key }, { expected: MAX_COUNT });

@@ -10,7 +10,7 @@ import type { Reading } from '../validate.ts';
  * about that unit alone.
  */
 export function* everyUnit({ rows, layout, ground, sender }: Reading): Iterable<Problem> {
-	if (layout.form.content !== 'counts') return;
+	if (layout.form.content !== 'counts' || rows.candidates[0]?.period === null) return;
 	const present = new Set<Unit>();
 	const named = new Set<Unit>();
 	for (const { found } of rows.candidates) {

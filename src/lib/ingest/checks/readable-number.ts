@@ -1,21 +1,23 @@
-import { MAX_COUNT } from '../../model/form.ts';
+import { MAX_COUNT, type Form } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
+import { figuresOf } from '../evaluate-rule.ts';
 import { mend } from '../mend.ts';
 import { error } from '../problem.ts';
+import type { Cells } from '../read-table.ts';
 import { headersOf, type Reading } from '../validate.ts';
 
 /** Every figure is a whole number that can be read (contract §1), in rows that totals sum too. */
 export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 	const headers = headersOf(layout);
-	const lines = new Set(rows.candidates.map(({ line }) => line));
-	const others = [...rows.summands, ...rows.totals].filter(({ line }) => !lines.has(line));
-	for (const { cells, isRagged } of [...rows.candidates, ...others]) {
+	// the line of a unit's own file is one of its totals
+	const units = layout.shape === 'own' ? rows.summands : rows.candidates;
+	for (const { cells, isRagged } of [...units, ...rows.totals]) {
 		if (isRagged) continue;
 		for (const [field, { fault, line, column, text }] of cells) {
 			if (fault === null) continue;
 			const place = { line, column: headers.get(column) ?? null, field, cell: text };
 			const suggestion =
-				fault === 'number/fraction-in-count' ? mend(layout.form, cells, [field])?.value : undefined;
+				fault === 'number/fraction-in-count' ? mendingOf(layout.form, cells, field) : undefined;
 			yield error(fault, place, {
 				...(suggestion !== undefined && { suggestion }),
 				...(fault === 'number/too-large' && { expected: MAX_COUNT })
@@ -23,3 +25,6 @@ export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 		}
 	}
 }
+
+const mendingOf = (form: Form, cells: Cells, field: string): number | undefined =>
+	mend(form, { cells, figures: figuresOf(form, cells) }, [field])?.value;

@@ -1,8 +1,14 @@
 import type { Rule } from '../../model/form.ts';
-import { PROBLEM_CODES, type Problem, type ProblemCode } from '../../model/problem.ts';
-import { figuresOf, identitiesOf, sidesOf, type Sides } from '../evaluate-rule.ts';
-import { mend } from '../mend.ts';
+import {
+	PROBLEM_CODES,
+	type Problem,
+	type ProblemCode,
+	type ProblemDetail
+} from '../../model/problem.ts';
+import { identitiesOf, sidesOf, type Sides } from '../evaluate-rule.ts';
+import { mend, type Mending } from '../mend.ts';
 import { error } from '../problem.ts';
+import { LISTED } from '../tally.ts';
 import type { Candidate } from '../read.ts';
 import { headersOf, type Reading } from '../validate.ts';
 
@@ -13,19 +19,19 @@ import { headersOf, type Reading } from '../validate.ts';
 export function* rulesHold({ rows, layout }: Reading): Iterable<Problem> {
 	const headers = headersOf(layout);
 	const rules = [...identitiesOf(layout.form), ...layout.form.rules];
+	let broken = 0;
 	for (const candidate of rows.candidates) {
 		if (candidate.isRagged || candidate.statement) continue;
-		const figures = figuresOf(layout.form, candidate.cells);
 		for (const rule of rules) {
-			const sides = sidesOf(rule, figures);
+			const sides = sidesOf(rule, candidate.figures);
 			if (!sides || sides.hold) continue;
 			const terms = Object.keys({ ...rule.left, ...rule.right });
-			const mending = rule.kind === 'equal' ? mend(layout.form, candidate.cells, terms) : null;
+			const mends = rule.kind === 'equal' && (broken += 1) <= LISTED;
+			const mending = mends ? mend(layout.form, candidate, terms) : null;
 			const field = mending?.field ?? terms[0] ?? '';
 			const place = placeOf(candidate, field, headers);
 			yield {
-				...error(codeOf(rule), place, { rule: rule.id, ...factsOf(sides) }),
-				...(mending && { suggestion: mending.value }),
+				...error(codeOf(rule), place, { rule: rule.id, ...factsOf(sides, mending) }),
 				severity: rule.severity
 			};
 		}
@@ -39,7 +45,10 @@ function placeOf({ line, cells }: Candidate, field: string, headers: ReadonlyMap
 }
 
 /** Counts are kept exactly as numbers; sums of the largest of them are not, and go as text. */
-const factsOf = ({ left, right }: Sides) => ({ expected: exact(right), found: exact(left) });
+const factsOf = ({ left, right }: Sides, mending: Mending | null): ProblemDetail =>
+	mending
+		? { expected: mending.value, suggestion: mending.value }
+		: { expected: exact(right), found: exact(left) };
 const exact = (figure: bigint): number | string =>
 	figure <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(figure) : String(figure);
 

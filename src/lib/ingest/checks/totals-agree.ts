@@ -16,6 +16,7 @@ interface Difference {
  * one level in the whole file, or all. Files do not say which; the one that agrees best is meant.
  */
 export function* totalsAgree({ rows, layout }: Reading): Iterable<Problem> {
+	if (rows.totals.length === 0) return;
 	const headers = headersOf(layout);
 	const sums = sumUp(rows.summands);
 	const tiers = [...new Set(rows.summands.map(({ tier }) => tier))];
