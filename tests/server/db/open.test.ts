@@ -1,4 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -26,6 +28,16 @@ test('an existing database is opened again as it was', () => {
 	closeStore(openStore(path, MIGRATIONS));
 	const store = temporaryStore(path);
 	expect(store.sqlite.prepare('SELECT count(*) FROM reference').pluck().get()).toBe(2);
+});
+
+test('programs that start on the same new database at the same time all find it ready', async () => {
+	const path = join(temporaryFolder(), 'store.sqlite');
+	const starts = Array.from({ length: 4 }, async () => {
+		const child = spawn(process.execPath, ['tests/server/fixtures/opens.ts', path]);
+		const [code] = await once(child, 'exit');
+		return code;
+	});
+	expect(await Promise.all(starts)).toEqual([0, 0, 0, 0]);
 });
 
 test('what is confirmed survives a power cut, and keys are held', () => {

@@ -16,7 +16,9 @@ function instead(units: UnitList, code: string, day: Day): Unit[] {
 	const holders = units.byCode.get(code) ?? [];
 	const successors = holders.flatMap((unit) => successorsOn(units, unit, day));
 	if (successors.length > 0) return successors;
-	return nearest(code, unitsOn(units, day), (unit) => [unit.code, unit.name]);
+	// a district was abolished without an heir: its name still leads to what is there now
+	const asked = holders.at(-1)?.name ?? code;
+	return nearest(asked, unitsOn(units, day), (unit) => [unit.code, unit.name]);
 }
 
 /** Who stands on a day for a unit that is gone, through any number of steps. */

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { answerHome } from '../../src/lib/server/answer-home.ts';
+import { unitsOn } from '../../src/lib/model/unit.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import {
+	dossiers,
+	hand,
+	release,
+	temporaryWorld,
+	type Dossiers
+} from './fixtures/temporary-world.ts';
+
+/** A report of so many units of a level. */
+const report = (
+	world: World,
+	period: string,
+	day: string,
+	level: 'district' | 'commune',
+	count = 999
+) => {
+	const units = unitsOn(world.reference.units, day, { level, parent: '51' }).slice(0, count);
+	hand(
+		world,
+		dossiers(
+			units.map(({ code }): Dossiers => [code, 90, 10]),
+			{ period }
+		),
+		{ at: new Date('2025-10-01T00:00:00Z') }
+	);
+};
+
+test('an empty installation has a province and nothing to show yet', () => {
+	const world = temporaryWorld();
+	expect(answerHome(world)).toMatchObject({
+		province: { name: 'Tỉnh Quảng Ngãi' },
+		headlines: [],
+		release: null,
+		sample: false
+	});
+});
+
+test('headlines are about the communes, in the latest period on which half of them reported', () => {
+	const world = temporaryWorld();
+	report(world, '2025-07', '2025-07-14', 'commune');
+	report(world, '2025-08', '2025-08-14', 'commune', 48);
+	report(world, '2025-09', '2025-09-14', 'commune', 47);
+	release(world, '2025-10-02');
+	const { headlines, release: shown } = answerHome(world);
+	expect(shown?.number).toBe(1);
+	expect(headlines.map(({ indicator }) => indicator.id)).toEqual([
+		'on-time-rate',
+		'online-dossiers'
+	]);
+	for (const { ranking, parent } of headlines) {
+		expect(ranking).toMatchObject({
+			level: 'commune',
+			period: { id: '2025-08' },
+			coverage: { due: 96, reported: 48 }
+		});
+		expect(parent?.code).toBe('51');
+	}
+});

@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Refusal } from '../../src/lib/model/refusal.ts';
+import type { UnitAnswer, UnitIndicator } from '../../src/lib/model/answer.ts';
+import { answerUnit } from '../../src/lib/server/answer-unit.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+
+let world: World;
+beforeEach(() => {
+	world = temporaryWorld();
+});
+
+const onTimeRate = ({ indicators }: UnitAnswer): UnitIndicator => {
+	const found = indicators.find(({ indicator }) => indicator.id === 'on-time-rate');
+	if (!found) throw new Error('the indicator is not there');
+	return found;
+};
+
+/** `period numerator/denominator`, or `period reason`. */
+const series = (answer: UnitAnswer): string[] =>
+	onTimeRate(answer).series.map(({ period, figure, reason }) => {
+		const value = figure ? `${figure.numerator}/${figure.denominator}` : '';
+		return [period.id, value, reason ?? ''].filter(Boolean).join(' ');
+	});
+
+test('before the first release there is the unit and its family, but no figure', () => {
+	hand(world, dossiers([['528', 90, 10]], { period: '2023-01' }));
+	const answer = answerUnit(world, '528', '2023-02-01');
+	expect(answer).toMatchObject({ release: null, sample: false, statements: [] });
+	expect(answer.unit.name).toBe('Huyện Tư Nghĩa');
+	expect(answer.above.map(({ code }) => code)).toEqual(['51']);
+	expect(answer.below).toHaveLength(14);
+	expect(onTimeRate(answer)).toMatchObject({ latest: null, series: [] });
+});
+
+test('a series has a point for each period on which its level reported, with a figure or a reason', () => {
+	hand(world, dossiers([['528', 90, 10]], { period: '2023-01' }));
+	hand(world, dossiers([['533', 90, 10]], { period: '2023-02' }));
+	hand(world, dossiers([['528', 9, 1]], { period: '2023-03' }));
+	// a commune of the same district: another level
+	hand(world, dossiers([['21244', 90, 10]], { period: '2022-12' }));
+	release(world, '2023-04-01');
+	expect(series(answerUnit(world, '528', '2023-04-01'))).toEqual([
+		'2023-01 90/100',
+		'2023-02 not-reported',
+		'2023-03 9/10 few-cases'
+	]);
+});
+
+test('its place is that in the latest period of its level, below its own province', () => {
+	const rows: [string, number, number][] = [
+		['528', 90, 10],
+		['533', 95, 5]
+	];
+	hand(world, dossiers(rows, { period: '2023-01' }));
+	release(world, '2023-04-01');
+	const { latest } = onTimeRate(answerUnit(world, '528', '2023-04-01'));
+	expect(latest).toMatchObject({
+		period: { id: '2023-01' },
+		row: { rank: 2, unit: { code: '528' } },
+		ranked: 2,
+		total: { numerator: 185n, denominator: 200n }
+	});
+});
+
+test('a code names the unit that bears it now, on a day the one that bore it then', () => {
+	release(world, '2025-09-01');
+	const now = answerUnit(world, '21025', null);
+	const then = answerUnit(world, '21025', '2025-06-30');
+	expect([now.unit.name, then.unit.name]).toEqual(['Phường Cẩm Thành', 'Phường Nguyễn Nghiêm']);
+	expect(now.namesakes).toEqual([then.unit]);
+	expect(now.predecessors.map(({ unit }) => unit.id)).toContain(then.unit.id);
+	expect(then.successors.map(({ unit }) => unit.id)).toContain(now.unit.id);
+	expect(then.above.map(({ level }) => level)).toEqual(['province', 'district']);
+});
+
+test('now is the day of the release', () => {
+	release(world, '2025-03-01');
+	expect(answerUnit(world, '21025', null).unit.name).toBe('Phường Nguyễn Nghiêm');
+});
+
+test('a code that nobody bears now names its last bearer, among its family of then', () => {
+	release(world, '2025-09-01');
+	const { unit, above, below } = answerUnit(world, '528', null);
+	expect(unit).toMatchObject({ name: 'Huyện Tư Nghĩa', validTo: '2025-06-30' });
+	expect(above.map(({ name }) => name)).toEqual(['Tỉnh Quảng Ngãi']);
+	expect(below).toHaveLength(13);
+});
+
+test('what was only ever stated stands beside the indicators, with its source', () => {
+	const text = [
+		'unit;scope;period;indicator;kind;value;qualifier;source;quote',
+		'528;;2023;on-time-rate;result;99,95;=;Báo Quảng Ngãi;"Tỷ lệ đúng hạn đạt 99,95%."'
+	].join('\n');
+	const sent = { name: 'congbo.csv', bytes: Buffer.from(text), form: 'congbo' };
+	const receipt = hand(world, sent, { at: at('2024-01-10') });
+	expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+	release(world, '2024-02-01');
+	const { statements, indicators } = answerUnit(world, '528', null);
+	expect(statements).toMatchObject([
+		{
+			indicator: { id: 'on-time-rate' },
+			stated: {
+				statement: { value: '99.95', source: 'Báo Quảng Ngãi' },
+				report: receipt.id,
+				line: 2
+			}
+		}
+	]);
+	expect(indicators.every(({ series }) => series.length === 0)).toBe(true);
+});
+
+test.for([
+	['an unknown code', '99999', null, 'unknown-unit', 404],
+	['a code on a day on which nobody bears it', '528', '2025-08-01', 'unknown-unit', 404],
+	['no day', '528', '01/08/2025', 'unknown-date', 400]
+] as const)('%s is refused', ([, code, on, refusal, status]) => {
+	release(world, '2025-09-01');
+	const ask = (): unknown => answerUnit(world, code, on);
+	expect(ask).toThrow(Refusal);
+	expect(ask).toThrow(expect.objectContaining({ code: refusal, status }));
+});

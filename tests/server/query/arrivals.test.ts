@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Origin } from '../../../src/lib/model/report.ts';
+import type { Store } from '../../../src/lib/server/db/open.ts';
+import { firstArrivals } from '../../../src/lib/server/query/arrivals.ts';
+import { reportedPeriods } from '../../../src/lib/server/query/reported-periods.ts';
+import { LIVE } from '../../../src/lib/server/query/standing.ts';
+import { submit } from '../../../src/lib/server/store/reports.ts';
+import { approved, log, period, row, submission } from '../fixtures/submission.ts';
+import { temporaryStore } from '../fixtures/temporary-store.ts';
+
+const handOn = (store: Store, day: string, origin: Origin = 'web', late = 1): string => {
+	const id = `${day} ${origin} ${late}`;
+	const at = new Date(`${day}T00:00:00Z`);
+	submit(store, { ...submission(id, [row('528', late)]), at, origin });
+	return id;
+};
+
+const days = (store: Store, cut = LIVE): string[] =>
+	firstArrivals(store, { form: 'tthc', cut }).map(({ at }) => at.slice(0, 10));
+
+test('the first arrival counts, whenever it was approved or corrected', () => {
+	const store = temporaryStore();
+	const first = handOn(store, '2023-03-15');
+	const second = handOn(store, '2023-03-20');
+	log(store, second, 'approved');
+	expect(days(store)).toEqual(['2023-03-20']);
+	const cut = log(store, first, 'approved');
+	expect(days(store)).toEqual(['2023-03-15']);
+	expect(days(store, cut - 1)).toEqual(['2023-03-20']);
+});
+
+test('what was returned or withdrawn did not arrive', () => {
+	const store = temporaryStore();
+	log(store, handOn(store, '2023-03-15'), 'returned');
+	const withdrawn = handOn(store, '2023-03-16');
+	log(store, withdrawn, 'approved');
+	log(store, withdrawn, 'withdrawn');
+	expect(days(store)).toEqual([]);
+});
+
+test('published counts were handed in by nobody', () => {
+	const store = temporaryStore();
+	log(store, handOn(store, '2023-03-15', 'published'), 'approved');
+	expect(days(store)).toEqual([]);
+	log(store, handOn(store, '2023-03-18', 'sample', 2), 'approved');
+	expect(firstArrivals(store, { form: 'tthc', cut: LIVE })).toEqual([
+		{
+			unit: '528@2021-01-01',
+			period: period('2023-Q1'),
+			at: '2023-03-18T00:00:00.000Z',
+			origin: 'sample'
+		}
+	]);
+});
+
+test('the periods reported on are those of reports that stand at the cut, the earliest first', () => {
+	const store = temporaryStore();
+	const first = approved(store, 'r1', [
+		row('528', 1, period('2023-02')),
+		row('529', 1, period('2023-02'))
+	]);
+	approved(store, 'r2', [row('528', 1, period('2023-01'))]);
+	submit(store, submission('r3', [row('528', 1, period('2023-03'))]));
+	const ids = (cut: number): string[] =>
+		reportedPeriods(store, { form: 'tthc', cut }).map(({ id }) => id);
+	expect(ids(LIVE)).toEqual(['2023-01', '2023-02']);
+	expect(ids(first)).toEqual(['2023-02']);
+});

@@ -1,0 +1,70 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEnv } from '../../src/lib/server/env.ts';
+import { releases } from '../../src/lib/server/publish.ts';
+import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import { closeWorld, openWorld } from '../../src/lib/server/world.ts';
+import { dossiers, hand, release } from './fixtures/temporary-world.ts';
+import { temporaryFolder } from './fixtures/temporary-store.ts';
+
+/** A root with a copy of the data that may be changed. */
+function temporaryRoot(): string {
+	const root = temporaryFolder();
+	mkdirSync(join(root, 'data'));
+	for (const part of ['catalogue', 'units'])
+		cpSync(resolve('data', part), join(root, 'data', part), { recursive: true });
+	symlinkSync(resolve('drizzle'), join(root, 'drizzle'));
+	return root;
+}
+
+test('an installation opened again has all that was put on record', () => {
+	const root = temporaryRoot();
+	const env = readEnv({ THUOC_SO_ROOT: root });
+	const first = openWorld(env);
+	hand(first, dossiers([['528', 90, 10]]));
+	release(first, '2023-04-01');
+	closeWorld(first);
+	const again = openWorld(env);
+	expect(releases(again)).toHaveLength(1);
+	closeWorld(again);
+});
+
+test('with a broken catalogue no database is made', () => {
+	const root = temporaryRoot();
+	writeFileSync(join(root, 'data/catalogue/indicators.json'), '{ "indicators": ');
+	const env = readEnv({ THUOC_SO_ROOT: root });
+	expect(() => openWorld(env)).toThrow('indicators.json');
+	expect(existsSync(env.databasePath)).toBe(false);
+});
+
+test('a release answers with the catalogue it was made with, whatever the catalogue says today', () => {
+	const root = temporaryRoot();
+	const env = readEnv({ THUOC_SO_ROOT: root });
+	const first = openWorld(env);
+	hand(first, dossiers([['528', 20, 1]]));
+	release(first, '2023-04-01');
+	closeWorld(first);
+
+	const path = join(root, 'data/catalogue/indicators.json');
+	const file: { indicators: { id: string; minimumDenominator?: number }[] } = JSON.parse(
+		readFileSync(path, 'utf8')
+	);
+	for (const indicator of file.indicators)
+		if (indicator.id === 'on-time-rate') indicator.minimumDenominator = 10;
+	writeFileSync(path, JSON.stringify(file));
+
+	const world = openWorld(env);
+	release(world, '2023-05-01');
+	const rankedIn = (number: string): number =>
+		answerRanking(world, {
+			indicator: 'on-time-rate',
+			level: 'district',
+			period: '2023-Q1',
+			parent: null,
+			geography: 'period',
+			release: number
+		}).ranking.ranked.length;
+	expect([rankedIn('1'), rankedIn('2')]).toEqual([0, 1]);
+	closeWorld(world);
+});
