@@ -7,6 +7,8 @@ export default defineConfig({
 	plugins: [paraglideVitePlugin(messages), sveltekit()],
 	test: {
 		include: ['tests/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// nothing is timed: the limit is there for what hangs, also on a busy machine
+		testTimeout: 60_000
 	}
 });

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot } from './root.js';
 
-const FILE = inRoot('.runtime', 'setup.lock');
+const LOCK = inRoot('.runtime', 'setup.lock');
 const BEAT_MS = 2_000;
 /** A holder that has not been heard of for so long is gone, even if its number is in use again. */
 const SILENCE_MS = 15_000;
@@ -13,39 +14,47 @@ const SILENCE_MS = 15_000;
  * @template T
  * @param {() => void} onWait called once if somebody else is at work
  * @param {() => Promise<T>} action
+ * @param {string} [file]
  * @returns {Promise<T>}
  */
-export async function alone(onWait, action) {
-	mkdirSync(inRoot('.runtime'), { recursive: true });
-	for (let told = false; !take(); await pause(200)) {
+export async function alone(onWait, action, file = LOCK) {
+	mkdirSync(dirname(file), { recursive: true });
+	for (let told = false; !take(file); await pause(200)) {
 		if (!told) onWait();
 		told = true;
 	}
-	const beat = setInterval(() => utimesSync(FILE, new Date(), new Date()), BEAT_MS);
+	const beat = setInterval(() => utimesSync(file, new Date(), new Date()), BEAT_MS);
 	try {
 		return await action();
 	} finally {
 		clearInterval(beat);
-		rmSync(FILE, { force: true });
+		rmSync(file, { force: true });
 	}
 }
 
-/** @returns {boolean} */
-function take() {
+/**
+ * @param {string} file
+ * @returns {boolean}
+ */
+function take(file) {
 	try {
-		writeFileSync(FILE, String(process.pid), { flag: 'wx' });
+		writeFileSync(file, String(process.pid), { flag: 'wx' });
 		return true;
 	} catch (error) {
 		if (codeOf(error) !== 'EEXIST') throw error;
-		if (isAbandoned()) rmSync(FILE, { force: true });
+		if (isAbandoned(file)) rmSync(file, { force: true });
 		return false;
 	}
 }
 
-function isAbandoned() {
+/**
+ * @param {string} file
+ * @returns {boolean}
+ */
+function isAbandoned(file) {
 	try {
-		const holder = readFileSync(FILE, 'utf8');
-		if (Date.now() - statSync(FILE).mtimeMs > SILENCE_MS) return true;
+		const holder = readFileSync(file, 'utf8');
+		if (Date.now() - statSync(file).mtimeMs > SILENCE_MS) return true;
 		// still empty: taken this very moment
 		if (holder !== '') process.kill(Number(holder), 0);
 		return false;

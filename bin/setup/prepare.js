@@ -5,6 +5,7 @@ import { alone } from './lock.js';
 import { during } from './progress.js';
 import { inRoot } from './root.js';
 import { inOurPlace } from './run.js';
+import { startFast } from './start-fast.js';
 import { environment, isNewEnough, node24, toolchain } from './toolchain.js';
 
 /**
@@ -29,6 +30,7 @@ export async function prepared(steps, words, go) {
 		words.write(`${error instanceof Error ? error.message : error}\n`);
 		return 1;
 	}
+	startFast();
 	return go();
 }
 

@@ -54,7 +54,9 @@ function problemLines({ problems, errors, warnings }: Receipt, locale: Locale): 
 	return [...lines, ...moreLine(errors + warnings - lines.length, locale)];
 }
 
-function changeLines({ changes }: Receipt, locale: Locale): string[] {
+/** Only what replaces a figure: in a unit's first report everything is new. */
+function changeLines(receipt: Receipt, locale: Locale): string[] {
+	const changes = receipt.changes.filter(({ before }) => before !== null);
 	if (changes.length === 0) return [];
 	const value = (count: number | null): string =>
 		count === null ? WORDS.blank[locale] : countText(count, locale);

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const PROGRAM = resolve('bin/thuoc-so.js');
+
+/** The real program on a database of its own, called from a folder of its own. */
+export interface Program {
+	folder: string;
+	databasePath: string;
+	/** Writes a file into the folder and gives its name there. */
+	file(name: string, content: string): string;
+	run(...args: string[]): Outcome;
+}
+
+export interface Outcome {
+	exitCode: number | null;
+	out: string;
+	/** What people are told beside it: faults and progress. */
+	said: string;
+}
+
+/** `settings` are environment variables. Everything is gone when the test is over. */
+export function program(settings: Record<string, string> = {}): Program {
+	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-cli-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const databasePath = join(folder, 'test.sqlite');
+	return {
+		folder,
+		databasePath,
+		file: (name, content) => {
+			writeFileSync(join(folder, name), content);
+			return name;
+		},
+		run: (...args) => {
+			const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+				cwd: folder,
+				encoding: 'utf8',
+				env: { ...process.env, DATABASE_PATH: databasePath, ...settings }
+			});
+			return { exitCode: status, out: stdout, said: stderr };
+		}
+	};
+}
+
+/** A report file of form `tthc` in canonical keys: early, on time and late of each unit. */
+export function dossiers(
+	rows: Record<string, [early: number, onTime: number, late: number]>
+): string {
+	const head =
+		'unit,received_online,received_direct_post,carried_over,resolved_early,resolved_on_time,resolved_late,pending_in_time,pending_late';
+	const lines = Object.entries(rows).map(
+		([unit, counts]) =>
+			`${unit},${counts.reduce((sum, count) => sum + count)},0,0,${counts.join(',')},0,0`
+	);
+	return [head, ...lines, ''].join('\n');
+}
+
+export const fixture = (name: string): string => resolve('tests/fixtures/files', name);

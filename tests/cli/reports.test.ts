@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dossiers, fixture, program, type Program } from './program.ts';
+
+const QUARTER = ['--form', 'tthc', '--period', '2023-Q1'];
+const GOOD = fixture('utf8-bom-semicolon.csv');
+const BROKEN = fixture('identity-broken.csv');
+
+/** How many districts have a figure in force that nobody has released yet. */
+function reported({ run }: Program, period = '2023-Q1'): number {
+	const asked = ['--level', 'district', '--period', period, '--release', 'live', '--json'];
+	return JSON.parse(run('rank', 'on-time-rate', ...asked).out).coverage.reported;
+}
+
+describe('thuoc-so check', () => {
+	it('prints one JSON array with a receipt a file, and ends with 1 if one of them has an error', () => {
+		const { exitCode, out } = program().run('check', GOOD, BROKEN, ...QUARTER, '--json');
+		const receipts = JSON.parse(out);
+		expect(exitCode).toBe(1);
+		expect(receipts).toMatchObject([
+			{
+				id: null,
+				status: 'checked',
+				receivedAt: null,
+				sha256: createHash('sha256').update(readFileSync(GOOD)).digest('hex'),
+				form: 'tthc',
+				period: '2023-Q1',
+				file: { name: 'utf8-bom-semicolon.csv', encoding: 'utf-8', delimiter: ';' },
+				entries: 13,
+				errors: 0
+			},
+			{
+				status: 'refused',
+				errors: 1,
+				problems: [{ code: 'rule/identity', severity: 'error', line: 13 }]
+			}
+		]);
+		expect(receipts[1].problems[0].message).toContain('Dòng 13');
+	});
+
+	it('adds every value read with its line where --cells asks for them', () => {
+		const { out } = program().run('check', GOOD, ...QUARTER, '--json', '--cells');
+		const [{ cells }] = JSON.parse(out);
+		expect(cells).toHaveLength(13 * 11);
+		expect(cells).toContainEqual({ unit: '528', field: 'resolved_late', value: 10, line: 13 });
+	});
+
+	it('tells people what is wrong in words, in the language asked for', () => {
+		const { exitCode, out } = program().run('check', BROKEN, ...QUARTER, '--lang', 'en');
+		expect(exitCode).toBe(1);
+		expect(out).toContain('errors: 1');
+		expect(out).toMatch(/ERROR Line 13/);
+	});
+
+	it('stores nothing', () => {
+		const thuocSo = program();
+		expect(thuocSo.run('check', GOOD, ...QUARTER).exitCode).toBe(0);
+		expect(reported(thuocSo)).toBe(0);
+	});
+});
+
+describe('thuoc-so ingest', () => {
+	it('stores a good file, found from where it is called, and puts it in force with --approve', () => {
+		const thuocSo = program();
+		thuocSo.file('quý 1.csv', dossiers({ 528: [30, 10, 0], 522: [20, 20, 5] }));
+		const call = ['ingest', 'quý 1.csv', ...QUARTER, '--approve', '--note', 'Hai huyện'];
+		const { exitCode, out } = thuocSo.run(...call, '--json');
+		expect(exitCode).toBe(0);
+		expect(JSON.parse(out)).toMatchObject([
+			{ status: 'approved', entries: 2, file: { name: 'quý 1.csv' } }
+		]);
+		expect(reported(thuocSo)).toBe(2);
+	});
+
+	it('without --approve leaves it to a reviewer', () => {
+		const thuocSo = program();
+		const { out } = thuocSo.run('ingest', GOOD, ...QUARTER, '--json');
+		expect(JSON.parse(out)[0].status).toBe('submitted');
+		expect(reported(thuocSo)).toBe(0);
+	});
+
+	it('gives the same receipt for the same bytes again', () => {
+		const { run } = program();
+		const ids = [1, 2].map(() => JSON.parse(run('ingest', GOOD, ...QUARTER, '--json').out)[0].id);
+		expect(ids[0]).toBe(ids[1]);
+	});
+
+	it('refuses a file with errors: exit 1, the problems listed, nothing of it stored', () => {
+		const thuocSo = program();
+		const { exitCode, out } = thuocSo.run('ingest', BROKEN, ...QUARTER, '--approve');
+		expect(exitCode).toBe(1);
+		expect(out).toContain('không nhận');
+		expect(out).toMatch(/LỖI Dòng 13/);
+		expect(reported(thuocSo)).toBe(0);
+	});
+
+	it('stores the good ones among several all the same', () => {
+		const thuocSo = program();
+		const { exitCode, out } = thuocSo.run(
+			'ingest',
+			BROKEN,
+			GOOD,
+			...QUARTER,
+			'--approve',
+			'--json'
+		);
+		expect(exitCode).toBe(1);
+		expect(JSON.parse(out).map(({ status }: { status: string }) => status)).toEqual([
+			'refused',
+			'approved'
+		]);
+		expect(reported(thuocSo)).toBe(13);
+	});
+
+	it('asks for a note where there are warnings, here of units that are missing, and stores with one', () => {
+		const thuocSo = program();
+		const call = [
+			'ingest',
+			thuocSo.file('a.csv', dossiers({ 528: [40, 0, 0], 522: [20, 20, 5] })),
+			...QUARTER,
+			'--approve'
+		];
+		const without = thuocSo.run(...call);
+		expect(without.exitCode).toBe(1);
+		expect(without.out).toContain('--note');
+		expect(reported(thuocSo)).toBe(0);
+		expect(thuocSo.run(...call, '--note', 'Mới có hai huyện').exitCode).toBe(0);
+		expect(reported(thuocSo)).toBe(2);
+	});
+
+	it('says which figures a correction changes', () => {
+		const thuocSo = program();
+		const [first, second] = [dossiers({ 528: [30, 6, 4] }), dossiers({ 528: [30, 4, 6] })];
+		thuocSo.run(
+			'ingest',
+			thuocSo.file('a.csv', first),
+			...QUARTER,
+			'--approve',
+			'--note',
+			'Một huyện'
+		);
+		const { out } = thuocSo.run('check', thuocSo.file('b.csv', second), ...QUARTER);
+		expect(out).toContain('528 resolved_late: 4 → 6');
+	});
+});
+
+describe('thuoc-so review', () => {
+	const submitted = (thuocSo: Program): string =>
+		JSON.parse(thuocSo.run('ingest', GOOD, ...QUARTER, '--json').out)[0].id;
+
+	it('approves under another name than the sender, and withdraws with a reason', () => {
+		const thuocSo = program();
+		const id = submitted(thuocSo);
+		const approved = thuocSo.run('review', id, '--approve', '--as', 'Lan', '--json');
+		expect(JSON.parse(approved.out)).toMatchObject({ id, status: 'approved' });
+		expect(reported(thuocSo)).toBe(13);
+		expect(thuocSo.run('review', id, '--withdraw', 'Nhầm quý', '--as', 'Lan').exitCode).toBe(0);
+		expect(reported(thuocSo)).toBe(0);
+	});
+
+	it('does not let a sender approve his own report, nor a returned one be approved', () => {
+		const thuocSo = program();
+		const id = submitted(thuocSo);
+		const own = thuocSo.run('review', id, '--approve');
+		expect(own.exitCode).toBe(1);
+		expect(own.said).toContain('--as');
+		expect(thuocSo.run('review', id, '--return', 'Thiếu xã', '--as', 'Lan').exitCode).toBe(0);
+		expect(thuocSo.run('review', id, '--approve', '--as', 'Lan').exitCode).toBe(1);
+	});
+});
