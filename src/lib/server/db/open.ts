@@ -28,13 +28,22 @@ export function openStore(path: string, migrationsFolder: string): Store {
 	if (existsSync(path)) examine(path, known);
 	else mkdirSync(dirname(path), { recursive: true });
 	const sqlite = new BetterSqlite3(path, { timeout: BUSY_MS });
+	try {
+		prepare(sqlite, known);
+	} catch (error) {
+		sqlite.close();
+		throw error;
+	}
+	return { orm: drizzle(sqlite, { schema }), sqlite };
+}
+
+function prepare(sqlite: Database, known: MigrationMeta[]): void {
 	// A report is one transaction, so waiting for the disk at each costs little, and what was
 	// confirmed to a person survives a power cut.
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
 	migrate(sqlite, known);
-	return { orm: drizzle(sqlite, { schema }), sqlite };
 }
 
 /** Looks before touching: setting a pragma, or closing a writer, would already change the file. */
