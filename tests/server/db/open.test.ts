@@ -8,9 +8,6 @@ import { closeStore, openStore } from '../../../src/lib/server/db/open.ts';
 import { UnusableDatabase } from '../../../src/lib/server/db/unusable-database.ts';
 import { MIGRATIONS, temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
 
-/** Programs take their time to start on a busy machine. */
-const SLOW = 30_000;
-
 const reasonOf = (open: () => unknown): unknown => {
 	try {
 		open();

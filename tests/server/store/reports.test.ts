@@ -67,4 +67,4 @@ test('nothing is left of a report whose taking is killed in the middle', async (
 	const store = temporaryStore(path);
 	expect(sizes(store)).toEqual([0, 0, 0, 0, 0]);
 	expect(store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
-}, 30_000);
+});
