@@ -11,11 +11,14 @@ export interface HeaderPath {
 
 const SEPARATOR = ' > ';
 /** `(3)=(4)+(5)`, `(1)` and footnote marks behind a header say nothing about what it is. */
-const TAIL = /\s*(?:\(\d+\)(?:\s*=.*)?|\*+|:)\s*$/u;
+const TAIL = /(?: ?(?:\(\d+\)(?: ?=.*)?|\*|:))+$/u;
+/** No header is longer; it also bounds the work on a hostile cell. */
+const LONGEST = 500;
 
 /** One spelling for a header or a label with ` > ` in it. */
 export const foldPath = (text: string): string =>
 	text
+		.slice(0, LONGEST)
 		.split('>')
 		.map((part) => fold(part).replace(TAIL, ''))
 		.filter((part) => part !== '')

@@ -1,0 +1,30 @@
+import { ingest, type Sending } from '../../src/lib/ingest/ingest.ts';
+import type { Problem } from '../../src/lib/model/problem.ts';
+import type { Checked } from '../../src/lib/model/report.ts';
+import { reference } from './reference.ts';
+
+/** Checks a file given as text; `vanban` of June 2023 unless it is said otherwise. */
+export function checkText(text: string, sending: Partial<Sending> = {}): Checked {
+	const given = { name: 'x.csv', form: 'vanban', period: '2023-06', ...sending };
+	return ingest(new TextEncoder().encode(text), given, reference);
+}
+
+/** The lines of a file. */
+export const lines = (...rows: string[]): string => rows.join('\n');
+
+/** What stands at an expected place: problems cut down to the facts a test speaks of. */
+export const errorsIn = ({ problems }: Checked): Problem[] =>
+	problems.filter(({ severity }) => severity === 'error');
+
+export const warningsIn = ({ problems }: Checked): Problem[] =>
+	problems.filter(({ severity }) => severity === 'warning');
+
+/** `code line field cell` of each error, for tables of cases. */
+export const errorPlaces = (checked: Checked): string[] =>
+	errorsIn(checked).map(({ code, line, field, cell }) =>
+		[code, line, field, cell].filter((part) => part !== null).join(' ')
+	);
+
+/** Code of the unit and one figure of each entry. */
+export const figuresIn = ({ entries }: Checked, field: string): [string, number | null][] =>
+	entries.map(({ unit, counts }) => [unit.slice(0, unit.indexOf('@')), counts[field] ?? null]);
