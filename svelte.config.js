@@ -9,6 +9,8 @@ export default {
 			directives: {
 				'default-src': ['self'],
 				'img-src': ['self', 'data:'],
+				// the one style attribute of Kit itself: its live region that announces a new page
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],

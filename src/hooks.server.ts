@@ -8,7 +8,7 @@ let world: World;
 
 export const init: ServerInit = () => {
 	world = openWorld(readEnv(process.env));
-	process.once('sveltekit:shutdown', () => closeWorld(world));
+	process.once('exit', () => closeWorld(world));
 };
 
 export const handle: Handle = ({ event, resolve }) => {

@@ -12,32 +12,50 @@ interface Spot {
 
 type Area = Parameters<typeof placeLabels>[2];
 
-function written(ctx: CanvasRenderingContext2D, colour: string, write: () => void): void {
+function inPen(ctx: CanvasRenderingContext2D, colour: string, draw: () => void): void {
 	ctx.save();
 	ctx.font = LABEL_FONT;
 	ctx.fillStyle = colour;
 	ctx.strokeStyle = colour;
 	ctx.textBaseline = 'middle';
-	write();
+	draw();
 	ctx.restore();
+}
+
+/** Letters on a rim of the page's colour, so that a line behind them does not strike them through. */
+function write(ctx: CanvasRenderingContext2D, text: string, { x, y }: Spot, ink: Ink): void {
+	ctx.lineJoin = 'round';
+	ctx.lineWidth = 4;
+	ctx.strokeStyle = ink.page;
+	ctx.strokeText(text, x, y);
+	ctx.fillText(text, x, y);
+}
+
+interface Names {
+	points: FunnelPoint[];
+	/** Where the points stand, and where the lines run that no name may cover. */
+	spots: Spot[];
+	lines: Spot[];
+	area: Area;
+	ink: Ink;
 }
 
 /** Names beside the units outside the limits, the furthest first, as far as there is room. */
 export function writeNames(
 	ctx: CanvasRenderingContext2D,
-	{ points, spots, area, ink }: { points: FunnelPoint[]; spots: Spot[]; area: Area; ink: Ink }
+	{ points, spots, lines, area, ink }: Names
 ): void {
 	const named = points
 		.map((point, place) => ({ ...point, spot: spots[place] }))
 		.filter(({ tone }) => tone !== 'similar')
 		.sort((a, b) => b.distance - a.distance);
-	written(ctx, ink.ink, () => {
+	inPen(ctx, ink.ink, () => {
 		const wanted = named.flatMap(({ name, spot }) => {
 			const { width } = ctx.measureText(name);
 			return spot ? { x: spot.x, y: spot.y, width, height: FONT.size + 3, text: name } : [];
 		});
-		for (const { text, left, middle } of placeLabels(wanted, spots, area))
-			ctx.fillText(text, left, middle);
+		for (const { text, left, middle } of placeLabels(wanted, [...spots, ...lines], area))
+			write(ctx, text, { x: left, y: middle }, ink);
 	});
 }
 
@@ -46,8 +64,9 @@ export function writeValues(
 	ctx: CanvasRenderingContext2D,
 	{ texts, spots, ink }: { texts: string[]; spots: Spot[]; ink: Ink }
 ): void {
-	written(ctx, ink.ink, () => {
-		for (const [place, { x, y }] of spots.entries()) ctx.fillText(texts[place] ?? '', x + 6, y);
+	inPen(ctx, ink.ink, () => {
+		for (const [place, { x, y }] of spots.entries())
+			write(ctx, texts[place] ?? '', { x: x + 6, y }, ink);
 	});
 }
 
@@ -56,7 +75,7 @@ export function drawTotal(
 	ctx: CanvasRenderingContext2D,
 	{ x, area, ink }: { x: number; area: Area; ink: Ink }
 ): void {
-	written(ctx, ink.edge, () => {
+	inPen(ctx, ink.edge, () => {
 		ctx.setLineDash([3, 3]);
 		ctx.beginPath();
 		ctx.moveTo(x, area.top);

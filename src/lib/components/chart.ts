@@ -106,13 +106,16 @@ function funnel(picture: FunnelPicture, pen: Pen): ChartConfiguration<'scatter'>
 					writeNames(chart.ctx, {
 						points: picture.points,
 						spots: chart.getDatasetMeta(0).data,
-						area: chart.chartArea,
+						lines: chart.data.datasets
+							.slice(1)
+							.flatMap((_, line) => chart.getDatasetMeta(line + 1).data),
+						area: { ...chart.chartArea, top: 0 },
 						ink
 					})
 			}
 		],
 		options: {
-			layout: { padding: { top: 8, right: 8 } },
+			layout: { padding: { top: 24, right: 8 } },
 			scales: {
 				x: {
 					min: 0,

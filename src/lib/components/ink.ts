@@ -1,5 +1,6 @@
 /** The tokens of `app.css` that a canvas needs, as they stand now: light or dark. */
 export interface Ink {
+	page: string;
 	ink: string;
 	muted: string;
 	line: string;
@@ -13,6 +14,7 @@ export function readInk(element: Element): Ink {
 	const style = getComputedStyle(element);
 	const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
 	return {
+		page: token('page'),
 		ink: token('ink'),
 		muted: token('muted'),
 		line: token('line'),

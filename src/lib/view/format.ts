@@ -98,6 +98,9 @@ export function axisText(value: number, decimals: number, locale: Locale): strin
 	return value < 0 ? `−${digits}` : digits;
 }
 
+export const capitalised = (text: string): string =>
+	text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** `a, b và c`. */
 export function listText(items: string[], locale: Locale): string {
 	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);

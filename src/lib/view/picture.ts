@@ -50,7 +50,8 @@ export interface BarsPicture extends PictureFrame {
 	bottom: Bar[];
 	gap: number;
 	total: { value: number; text: string } | null;
-	scale: { min: number; max: number };
+	/** Without `max` the axis ends at a round number beyond the longest bar. */
+	scale: { min: number; max?: number };
 }
 
 export type Picture = FunnelPicture | BarsPicture;

@@ -7,7 +7,7 @@ import { countsText, figureText, isPercentage } from './format.ts';
 import { distanceFrom, limitsAt, Z_RARE, Z_USUAL } from './funnel.ts';
 import type { Locale } from './locale.ts';
 import type { Bar, BarsPicture, FunnelPicture, FunnelPoint, Limits, Picture } from './picture.ts';
-import { scaleOf } from './scale.ts';
+import { scaleOf, stepBelow } from './scale.ts';
 
 const CURVE_POINTS = 60;
 const TOP = 8;
@@ -38,7 +38,8 @@ function funnel(answer: RankingAnswer, locale: Locale): FunnelPicture | null {
 		limits: curve(total, points),
 		total: { value: total, text },
 		cases: indicator.counted[locale],
-		scale: { min: Math.max(0, Math.floor(lowest * 50 - 0.5) / 50), max: 1 }
+		// a little room, so that the lowest mark does not lie on the axis
+		scale: { min: stepBelow(lowest - 0.01), max: 1 }
 	};
 }
 
@@ -111,7 +112,7 @@ function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
 		bottom,
 		gap: all.length - top.length - bottom.length,
 		total: total && { value: toNumber(total), text },
-		scale: scaleOf(ranking, indicator)
+		scale: isPercentage(indicator) ? scaleOf(ranking, indicator) : { min: 0 }
 	};
 }
 

@@ -1,9 +1,10 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
+import { capitalised } from './format.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
-import { geographyText, levelText } from './words.ts';
+import { geographyText, levelNoun } from './words.ts';
 
 export interface Option {
 	value: string;
@@ -41,7 +42,7 @@ export function rankingForm(
 		indicator: answer.indicator.id,
 		indicators: indicatorOptions(answer, groups, locale),
 		levels: choices.levels.map((level) =>
-			option(level, levelText(level, locale), level === ranking.level)
+			option(level, capitalised(levelNoun(level, locale)), level === ranking.level)
 		),
 		periods: periods.map((period) =>
 			option(period.id, periodText(period, locale), period.id === ranking.period.id)
@@ -69,8 +70,8 @@ function indicatorOptions(
 		.map((group) => ({
 			label: group.label[locale],
 			options: choices.indicators
-				.filter((indicator) => indicator.group === group.id)
-				.map(({ id, short }) => option(id, short[locale], id === shown.id))
+				.filter(({ group: of, numerator }) => of === group.id && numerator !== null)
+				.map(({ id, label }) => option(id, label[locale], id === shown.id))
 		}))
 		.filter((group) => group.options.length > 0);
 }

@@ -14,7 +14,7 @@ import { rankingChart } from './ranking-chart.ts';
 import { rankingForm, type RankingForm } from './ranking-form.ts';
 import { rankingTable, type RankingTable } from './ranking-table.ts';
 import { unrankedGroups, type UnrankedGroup } from './unranked.ts';
-import { levelNoun } from './words.ts';
+import { kindsText } from './words.ts';
 
 /** Everything the ranking page shows, every text ready: what the page component lays out. */
 export interface RankingPage {
@@ -92,10 +92,11 @@ function linkOf({ ranking, release }: RankingAnswer): RankingLink {
 
 function crumbText(answer: RankingAnswer, locale: Locale): string {
 	const { ranking, parent } = answer;
-	const count = ranking.ranked.length + ranking.unranked.length;
-	const units = m.crumb_units({ count, noun: levelNoun(ranking.level, locale) }, { locale });
+	const units = [...ranking.ranked, ...ranking.unranked].map(({ unit }) => unit);
+	const noun = kindsText(units, locale);
 	const where = parent?.name ?? m.everywhere({}, { locale });
-	return [where, units, releaseText(answer, locale)].join(' · ');
+	const count = m.crumb_units({ count: units.length, noun }, { locale });
+	return [where, count, releaseText(answer, locale)].join(' · ');
 }
 
 function ledeText({ ranking, indicator }: RankingAnswer, locale: Locale): string {

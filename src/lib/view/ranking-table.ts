@@ -3,7 +3,15 @@ import type { RankedRow } from '../model/ranking.ts';
 import { periodBefore } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
-import { axisText, countText, countsText, figureText, isPercentage, valueText } from './format.ts';
+import {
+	axisText,
+	capitalised,
+	countText,
+	countsText,
+	figureText,
+	isPercentage,
+	valueText
+} from './format.ts';
 import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodShort } from './period-text.ts';
@@ -36,7 +44,8 @@ export interface TableRow {
 	counts: string | null;
 	range: string | null;
 	standing: Standing | null;
-	before: string | null;
+	/** Where it stood in the period before, and now. */
+	change: { before: string; now: string } | null;
 	moved: { mark: string; words: string } | null;
 }
 
@@ -59,7 +68,7 @@ export function rankingTable(answer: RankingAnswer, locale: Locale): RankingTabl
 		caption: caption(answer, locale),
 		heads: {
 			value: indicator.short[locale],
-			counts: indicator.kind === 'count' ? null : indicator.counted[locale],
+			counts: indicator.kind === 'count' ? null : capitalised(indicator.counted[locale]),
 			range: indicator.kind === 'rate',
 			before: m.column_before({ period: nameOfBefore(answer, locale) }, { locale })
 		},
@@ -138,7 +147,10 @@ function tableRow(
 		counts: countsText(row.figure, locale),
 		range: row.rankRange && rangeText(row.rankRange),
 		standing: row.against && standingText(row.against, indicator.direction, locale),
-		before: row.previous && countText(row.previous.rank, locale),
+		change: row.previous && {
+			before: countText(row.previous.rank, locale),
+			now: countText(row.rank, locale)
+		},
 		moved: row.moved && movedText(row.moved, locale)
 	};
 }

@@ -8,6 +8,7 @@ export interface Scale {
 	max: number;
 }
 
+/** Rates are shown from a whole multiple of 5 % on. */
 const STEP = 0.05;
 
 /**
@@ -21,10 +22,12 @@ export function scaleOf(ranking: Ranking, indicator: Indicator): Scale {
 	return { min: 0, max: Math.max(...values, 0) || 1 };
 }
 
-function lowest(rows: RankedRow[]): number {
-	const low = Math.min(...rows.map((row) => row.interval?.[0] ?? toNumber(row.figure)), 1 - STEP);
-	return Math.max(0, Math.floor(low / STEP) * STEP);
-}
+const lowest = (rows: RankedRow[]): number =>
+	stepBelow(Math.min(...rows.map((row) => row.interval?.[0] ?? toNumber(row.figure))));
+
+/** The step of a scale of rates at or below a share: 0.8 for 0.802, 0.95 for 0.97. */
+export const stepBelow = (share: number): number =>
+	Math.max(0, Math.floor(Math.min(share, 1 - STEP) / STEP + 1e-9) * STEP);
 
 /** Where a value lies on the scale, in per cent of its length with one decimal. */
 export function placeOn({ min, max }: Scale, value: number): number {

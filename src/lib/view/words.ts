@@ -1,5 +1,5 @@
 import type { Geography, UnrankedReason } from '../model/ranking.ts';
-import type { Level } from '../model/unit.ts';
+import type { Level, Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 
@@ -34,6 +34,15 @@ export const levelText = (level: Level, locale: Locale): string => LEVELS[level]
 
 /** The units of a level inside a sentence: `xã, phường`. */
 export const levelNoun = (level: Level, locale: Locale): string => NOUNS[level]({}, { locale });
+
+const KINDS = ['tỉnh', 'huyện', 'thị xã', 'thành phố', 'xã', 'phường', 'thị trấn', 'đặc khu'];
+
+/** The kinds that these units are of: `xã, phường, đặc khu`; in English only the level has a name. */
+export function kindsText(units: Unit[], locale: Locale): string {
+	const [first] = units;
+	if (locale === 'en' && first) return levelNoun(first.level, locale);
+	return KINDS.filter((kind) => units.some((unit) => unit.kind === kind)).join(', ');
+}
 
 export const geographyText = (geography: Geography, locale: Locale): string =>
 	GEOGRAPHIES[geography]({}, { locale });
