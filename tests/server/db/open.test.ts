@@ -3,10 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { closeStore, openStore } from '../../../src/lib/server/db/open.ts';
 import { UnusableDatabase } from '../../../src/lib/server/db/unusable-database.ts';
 import { MIGRATIONS, temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
+
+const OPENS = new URL('../fixtures/opens.ts', import.meta.url);
 
 const reasonOf = (open: () => unknown): unknown => {
 	try {
@@ -30,19 +33,15 @@ test('an existing database is opened again as it was', () => {
 	expect(store.sqlite.prepare('SELECT count(*) FROM reference').pluck().get()).toBe(2);
 });
 
-test(
-	'programs that start on the same new database at the same time all find it ready',
-	async () => {
-		const path = join(temporaryFolder(), 'store.sqlite');
-		const starts = Array.from({ length: 3 }, async () => {
-			const child = spawn(process.execPath, ['tests/server/fixtures/opens.ts', path]);
-			const [code] = await once(child, 'exit');
-			return code;
-		});
-		expect(await Promise.all(starts)).toEqual([0, 0, 0]);
-	},
-	SLOW
-);
+test('programs that start on the same new database at the same time all find it ready', async () => {
+	const path = join(temporaryFolder(), 'store.sqlite');
+	const starts = Array.from({ length: 3 }, async () => {
+		const child = spawn(process.execPath, [fileURLToPath(OPENS), path]);
+		const [code] = await once(child, 'exit');
+		return code;
+	});
+	expect(await Promise.all(starts)).toEqual([0, 0, 0]);
+});
 
 test('what is confirmed survives a power cut, and keys are held', () => {
 	const { sqlite } = temporaryStore();

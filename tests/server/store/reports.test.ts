@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inOneTransaction, type Store } from '../../../src/lib/server/db/open.ts';
 import { reportDigest, submit } from '../../../src/lib/server/store/reports.ts';
 import { row, submission } from '../fixtures/submission.ts';
 import { temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
+
+const DIES = new URL('../fixtures/dies-in-the-middle.ts', import.meta.url);
 
 const TAKEN = ['file', 'report', 'entry', 'event', 'unit'];
 
@@ -59,7 +62,7 @@ test('nothing is left of a report whose taking fails in the middle', () => {
 
 test('nothing is left of a report whose taking is killed in the middle', async () => {
 	const path = join(temporaryFolder(), 'store.sqlite');
-	const child = spawn(process.execPath, ['tests/server/fixtures/dies-in-the-middle.ts', path]);
+	const child = spawn(process.execPath, [fileURLToPath(DIES), path]);
 	const [said] = await once(child.stdout, 'data');
 	expect(String(said)).toBe('in the middle\n');
 	child.kill('SIGKILL');

@@ -10,7 +10,7 @@ import { rankingOf } from './ranking.ts';
 import { ALL_DAYS, reportedWithin } from './reported.ts';
 
 /** The periods on which somebody reported by a form, the earliest first. */
-export function periodsReported(world: World, edition: Edition, form: Form): Period[] {
+function periodsReported(world: World, edition: Edition, form: Form): Period[] {
 	const { memory, cut } = edition;
 	return memory.periods.get(`${cut} ${form.id}`, () =>
 		form.content === 'system'

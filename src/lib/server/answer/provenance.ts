@@ -33,7 +33,7 @@ export function provenanceOf(
 }
 
 /** What stands beside an answer without a figure. */
-export const provenanceOfNothing = ({ release, catalogue }: Edition): Provenance => ({
+const provenanceOfNothing = ({ release, catalogue }: Edition): Provenance => ({
 	release,
 	installation: catalogue.installation,
 	sample: false,
