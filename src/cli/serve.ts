@@ -59,14 +59,15 @@ function listening(server: Server, { port, host }: Env): Promise<void> {
 const welcome = ({ origin }: Env): string =>
 	`\nThước Số đang chạy tại ${origin}\nNhấn Ctrl+C để dừng. Press Ctrl+C to stop.\n`;
 
+/** Ctrl+C reaches us twice where another Node started us, so that further signals change nothing. */
 function stopped(server: Server): Promise<void> {
 	return new Promise((resolve) => {
 		const stop = (): void => {
 			server.close(() => resolve());
 			setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
 		};
-		process.once('SIGINT', stop);
-		process.once('SIGTERM', stop);
+		process.on('SIGINT', stop);
+		process.on('SIGTERM', stop);
 	});
 }
 
