@@ -5,7 +5,7 @@ import { error, warning } from './problem.ts';
 import { readVietnamese } from './read-vietnamese.ts';
 
 /** The file as text, without byte order mark. */
-export interface Decoded {
+interface Decoded {
 	text: string;
 	encoding: Encoding;
 }

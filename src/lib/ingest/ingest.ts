@@ -5,18 +5,16 @@ import { spanOf, type Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Checked, Column, Entry, FileFacts } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
-import { decode, type Decoded } from './decode.ts';
+import { decode } from './decode.ts';
 import { delimit } from './delimit.ts';
 import { enter } from './enter.ts';
-import { findSender } from './find-sender.ts';
-import type { Ground } from './ground.ts';
 import { labelFields } from './label-fields.ts';
-import { parse, type Sheet } from './parse.ts';
+import { parse } from './parse.ts';
 import { error } from './problem.ts';
 import { read } from './read.ts';
-import { recognise, type Layout } from './recognise.ts';
+import { recognise, type Layout, type Table } from './recognise.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import { settlePeriod } from './settle-period.ts';
+import { settle, type Setting } from './settle.ts';
 import { tally } from './tally.ts';
 import { validate } from './validate.ts';
 
@@ -44,53 +42,28 @@ export interface IngestReference {
  * what is wrong with a file is in `problems`, and the file can be taken in if `errors` is 0.
  */
 export function ingest(bytes: Uint8Array, sending: Sending, reference: IngestReference): Checked {
-	const { catalogue, units, today, maxBytes } = reference;
-	const bare = { name: sending.name, bytes: bytes.length };
-	const refusal = refuseBytes(bytes, maxBytes);
-	if (refusal) return refused({ ...bare, ...UNKNOWN }, [refusal]);
+	const unread = { name: sending.name, bytes: bytes.length, ...NOTHING_READ };
+	const refusal = refuseBytes(bytes, reference.maxBytes);
+	if (refusal) return refused(unread, [refusal]);
 
 	const { decoded, problems } = decode(bytes);
-	if (!decoded) return refused({ ...bare, ...UNKNOWN }, problems);
+	if (!decoded) return refused(unread, problems);
+	const { text, encoding } = decoded;
 
-	const table = findTable(decoded, formsFor(catalogue.forms, sending.form));
-	if (!table) {
-		const empty = decoded.text.trim() === '' ? 'file/empty' : 'header/not-found';
-		return refused({ ...bare, ...UNKNOWN, encoding: decoded.encoding }, [
-			...problems,
-			error(empty)
-		]);
-	}
-	const { sheet, layout } = table;
-	const { form } = layout;
-	const title = sheet.rows.slice(0, layout.headerStart);
-	const dated = settlePeriod(title, sending.period, form, today);
-	const day = dated.period?.end ?? today;
-	const everywhere: Ground = { units, day, within: null, near: null, levels: form.levels };
-	const { chosen, printed, problems: ofSender } = findSender(everywhere, title, sending.unit);
-	const ground = { ...everywhere, within: chosen, near: printed };
-	const sender = chosen ?? printed;
-	const { period } = dated;
-	const rows = read(sheet, layout, { ground, period, indicators: catalogue.indicators, sender });
+	const table = findTable(text, formsFor(reference.catalogue.forms, sending.form));
+	if (!table) return refused({ ...unread, encoding }, [...problems, noTable(text)]);
 
-	problems.push(...dated.problems, ...ofSender);
-	const entries = enter(layout, rows.candidates);
+	const setting = settle(table, sending, reference);
+	const rows = read(table, setting);
+	const checked = validate({ ...table, ...setting, rows });
 	return {
-		file: {
-			...bare,
-			encoding: decoded.encoding,
-			delimiter: sheet.delimiter,
-			headerLine: layout.headerLine
-		},
-		form: form.id,
-		period: form.content === 'statements' ? hullOf(entries) : period,
-		sender: sender?.id ?? null,
-		columns: columnsOf(layout),
-		entries,
-		...tally(chain(problems, validate({ sheet, layout, ground, sender, rows })))
+		...factsOf(table, setting, enter(table.layout, rows.candidates)),
+		file: { ...unread, encoding, ...placeOf(table) },
+		...tally(chain(problems, setting.problems, checked))
 	};
 }
 
-const UNKNOWN = { encoding: null, delimiter: null, headerLine: null };
+const NOTHING_READ = { encoding: null, delimiter: null, headerLine: null };
 
 const refused = (file: FileFacts, problems: Problem[]): Checked => ({
 	file,
@@ -114,13 +87,29 @@ function refuseBytes(bytes: Uint8Array, maxBytes: number): Problem | null {
 const formsFor = (forms: Form[], id: string | undefined): Form[] =>
 	forms.filter((form) => (id === undefined ? form.content !== 'system' : form.id === id));
 
-function findTable({ text }: Decoded, forms: Form[]): { sheet: Sheet; layout: Layout } | null {
+function findTable(text: string, forms: Form[]): Table | null {
 	const labels = forms.map(labelFields);
 	const delimiter = delimit(text, labels);
 	const sheet = delimiter && parse(text, delimiter);
 	const layout = sheet && recognise(sheet, labels);
 	return sheet && layout && { sheet, layout };
 }
+
+const noTable = (text: string): Problem =>
+	error(text.trim() === '' ? 'file/empty' : 'header/not-found');
+
+const placeOf = ({ sheet, layout }: Table) => ({
+	delimiter: sheet.delimiter,
+	headerLine: layout.headerLine
+});
+
+const factsOf = ({ layout }: Table, { period, sender }: Setting, entries: Entry[]) => ({
+	form: layout.form.id,
+	period: layout.form.content === 'statements' ? hullOf(entries) : period,
+	sender: sender?.id ?? null,
+	columns: columnsOf(layout),
+	entries
+});
 
 /** The days from the first to the last of published figures, each of which has its own period. */
 function hullOf(entries: Entry[]): Period | null {
@@ -135,7 +124,6 @@ const columnsOf = ({ columns }: Layout): Column[] =>
 		return key === null ? [] : { field: key, header, column: index + 1 };
 	});
 
-function* chain(first: Iterable<Problem>, second: Iterable<Problem>): Iterable<Problem> {
-	yield* first;
-	yield* second;
+function* chain(...parts: Iterable<Problem>[]): Iterable<Problem> {
+	for (const part of parts) yield* part;
 }

@@ -5,19 +5,19 @@ import { findRow, type RowFinder } from './find-row.ts';
 import { foldPath } from './join-headers.ts';
 import { labelFields, matchField } from './label-fields.ts';
 import type { LayoutColumn, Role } from './name-columns.ts';
-import type { Sheet } from './parse.ts';
 import { error } from './problem.ts';
 import { readNumber } from './read-number.ts';
 import { settleGrouping, type Cell } from './read-table.ts';
-import type { Candidate, Rows, Setting } from './read.ts';
-import type { Layout } from './recognise.ts';
+import type { Candidate, Rows } from './read.ts';
+import type { Layout, Table } from './recognise.ts';
+import type { Setting } from './settle.ts';
 
 interface Growing extends Omit<Candidate, 'figures'> {
 	cells: Map<string, Cell>;
 }
 
 /** A long table: columns `unit`, `field`, `value`. The rows of a unit become one candidate. */
-export function readLong(sheet: Sheet, layout: Layout, { ground, period }: Setting): Rows {
+export function readLong({ sheet, layout }: Table, { ground, period }: Setting): Rows {
 	const columns = columnsOf(layout);
 	const find = findRow(layout, ground);
 	const fieldOf = fieldFinder(layout);

@@ -1,16 +1,16 @@
 import { figuresOf } from './evaluate-rule.ts';
 import { refuse, type Found } from './find-unit.ts';
-import type { Sheet } from './parse.ts';
 import { readTable } from './read-table.ts';
-import type { Rows, Setting } from './read.ts';
-import type { Layout } from './recognise.ts';
+import type { Rows } from './read.ts';
+import type { Table } from './recognise.ts';
+import type { Setting } from './settle.ts';
 import { isGroupNumber, isTotal } from './total-row.ts';
 
 /**
  * A unit's own file: a row a sector (`Lĩnh vực …`), and the last total row is the unit's line
  * (contract §1). The unit is the sender, chosen or printed.
  */
-export function readOwn(sheet: Sheet, layout: Layout, { period, sender }: Setting): Rows {
+export function readOwn({ sheet, layout }: Table, { period, sender }: Setting): Rows {
 	const rows: Rows = { candidates: [], summands: [], totals: [], silent: [], problems: [] };
 	for (const row of readTable(sheet, layout).filter(({ hasFigures }) => hasFigures)) {
 		const { line, cells, isRagged, name, ordinal } = row;

@@ -2,10 +2,10 @@ import type { Unit } from '../model/unit.ts';
 import { figuresOf } from './evaluate-rule.ts';
 import { findRow } from './find-row.ts';
 import type { Found } from './find-unit.ts';
-import type { Sheet } from './parse.ts';
 import { readTable, type TableRow } from './read-table.ts';
-import type { Rows, Setting } from './read.ts';
-import type { Layout } from './recognise.ts';
+import type { Rows } from './read.ts';
+import type { Table } from './recognise.ts';
+import type { Setting } from './settle.ts';
 import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
 
 /**
@@ -13,7 +13,7 @@ import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
  * or without figures of their own, totals, and below it signatures: a row that names no unit and
  * holds no figure is left out. A heading that names a district helps to choose between namesakes.
  */
-export function readWide(sheet: Sheet, layout: Layout, { ground, period }: Setting): Rows {
+export function readWide({ sheet, layout }: Table, { ground, period }: Setting): Rows {
 	const rows: Rows = { candidates: [], summands: [], totals: [], silent: [], problems: [] };
 	const find = findRow(layout, ground);
 	let group = 0;

@@ -1,18 +1,16 @@
-import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Figures } from './evaluate-rule.ts';
 import type { Found } from './find-unit.ts';
-import type { Ground } from './ground.ts';
-import type { Sheet } from './parse.ts';
 import { readLong } from './read-long.ts';
 import { readOwn } from './read-own.ts';
 import { readStatements } from './read-statements.ts';
 import type { Cells } from './read-table.ts';
 import { readWide } from './read-wide.ts';
-import type { Layout } from './recognise.ts';
+import type { Table } from './recognise.ts';
+import type { Setting } from './settle.ts';
 
 /** How a row names its unit in the file. */
 export interface Naming {
@@ -61,20 +59,10 @@ export interface Rows {
 	problems: Problem[];
 }
 
-/** Where rows are read: units, day and sender, the period of the file, the known indicators. */
-export interface Setting {
-	ground: Ground;
-	period: Period | null;
-	indicators: Indicator[];
-	/** The sender, chosen or printed: the unit of a unit's own file. */
-	sender: Unit | null;
-}
-
 /** The rows of the sheet as candidates, by the shape and content of the table. */
-export function read(sheet: Sheet, layout: Layout, setting: Setting): Rows {
-	if (layout.form.content === 'statements') return readStatements(sheet, layout, setting);
-	if (layout.shape === 'long') return readLong(sheet, layout, setting);
-	return layout.shape === 'own'
-		? readOwn(sheet, layout, setting)
-		: readWide(sheet, layout, setting);
+export function read(table: Table, setting: Setting): Rows {
+	const { form, shape } = table.layout;
+	if (form.content === 'statements') return readStatements(table, setting);
+	if (shape === 'long') return readLong(table, setting);
+	return shape === 'own' ? readOwn(table, setting) : readWide(table, setting);
 }

@@ -6,7 +6,7 @@ import { nameColumns, roleOf, type LayoutColumn, type Role } from './name-column
 import type { Row, Sheet } from './parse.ts';
 
 /** `wide`: a row a unit. `long`: a row a figure. `own`: a unit's own file, a row a sector. */
-export type Shape = 'wide' | 'long' | 'own';
+type Shape = 'wide' | 'long' | 'own';
 
 /** Where the table stands in the sheet, and what its columns are. */
 export interface Layout {
@@ -22,6 +22,12 @@ export interface Layout {
 	headerLine: number;
 	/** How well the form recognises it; the best wins among delimiters, forms and rows. */
 	score: number;
+}
+
+/** A sheet with what was recognised in it. */
+export interface Table {
+	sheet: Sheet;
+	layout: Layout;
 }
 
 /** How far down a header may start, and of how many rows it may consist. */

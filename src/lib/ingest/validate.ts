@@ -1,5 +1,4 @@
 import type { Problem } from '../model/problem.ts';
-import type { Unit } from '../model/unit.ts';
 import { closedQuotes } from './checks/closed-quotes.ts';
 import { countableSum } from './checks/countable-sum.ts';
 import { evenRows } from './checks/even-rows.ts';
@@ -14,23 +13,17 @@ import { requiredFigure } from './checks/required-figure.ts';
 import { rulesHold } from './checks/rules-hold.ts';
 import { someFigures } from './checks/some-figures.ts';
 import { totalsAgree } from './checks/totals-agree.ts';
-import type { Ground } from './ground.ts';
-import type { Sheet } from './parse.ts';
 import type { Rows } from './read.ts';
-import type { Layout } from './recognise.ts';
+import type { Layout, Table } from './recognise.ts';
+import type { Setting } from './settle.ts';
 
 /** All that checks look at. */
-export interface Reading {
-	sheet: Sheet;
-	layout: Layout;
-	ground: Ground;
-	/** Chosen or printed. */
-	sender: Unit | null;
+export interface Reading extends Table, Setting {
 	rows: Rows;
 }
 
 /** One rule of the contract: the problems it finds, in the order of the rows. */
-export type Check = (reading: Reading) => Iterable<Problem>;
+type Check = (reading: Reading) => Iterable<Problem>;
 
 const CHECKS: Check[] = [
 	closedQuotes,

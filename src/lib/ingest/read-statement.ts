@@ -1,0 +1,73 @@
+import type { Indicator } from '../model/indicator.ts';
+import { fold } from '../model/name.ts';
+import type { Problem, ProblemCode, ProblemDetail } from '../model/problem.ts';
+import type { Statement } from '../model/report.ts';
+import { readNumber } from './read-number.ts';
+
+/** The texts of a row by key of the form's field, and how to name a fault in one of them. */
+export interface StatementRow {
+	line: number;
+	text: (key: string) => string;
+	fault: (code: ProblemCode, key: string, detail?: ProblemDetail) => Problem;
+}
+
+/** A published figure; null where a part of it could not be read. */
+interface StatementRead {
+	statement: Statement | null;
+	problems: Problem[];
+}
+
+const KINDS = new Map<string, Statement['kind']>([
+	['', 'result'],
+	['result', 'result'],
+	[fold('kết quả'), 'result'],
+	['goal', 'goal'],
+	[fold('mục tiêu'), 'goal'],
+	[fold('chỉ tiêu'), 'goal'],
+	[fold('kế hoạch'), 'goal']
+]);
+const SIGNS = ['=', '>', '<', '≥', '≤', '≈'] as const;
+const QUALIFIERS = new Map<string, Statement['qualifier']>([
+	...SIGNS.map((sign) => [sign, sign] as const),
+	['', '='],
+	['>=', '≥'],
+	['<=', '≤'],
+	['~', '≈'],
+	['~<', '≈']
+]);
+const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;
+
+/** The figure of a row; its unit and period are read elsewhere. Source and quote are never blank. */
+export function readStatement(row: StatementRow, indicators: Indicator[]): StatementRead {
+	const indicator = findIndicator(row.text('indicator'), indicators);
+	const kind = KINDS.get(fold(row.text('kind')));
+	const qualifier = QUALIFIERS.get(row.text('qualifier'));
+	const value = readValue(row.text('value'), indicator);
+	const [scope, source, quote] = [row.text('scope'), row.text('source'), row.text('quote')];
+	const problems: Problem[] = [];
+	if (!indicator) problems.push(row.fault('header/unknown-column', 'indicator'));
+	if (!kind) problems.push(row.fault('number/unreadable', 'kind', { expected: 'result, goal' }));
+	if (!qualifier)
+		problems.push(row.fault('number/unreadable', 'qualifier', { expected: SIGNS.join(' ') }));
+	if (value === null) problems.push(row.fault('number/unreadable', 'value'));
+	if (source === '') problems.push(row.fault('number/missing', 'source'));
+	if (quote === '') problems.push(row.fault('number/missing', 'quote'));
+	if (!indicator || !kind || !qualifier || value === null) return { statement: null, problems };
+	const statement = { scope, indicator: indicator.id, kind, value, qualifier, source, quote };
+	return { statement, problems };
+}
+
+/** By id or by its Vietnamese name. */
+const findIndicator = (text: string, indicators: Indicator[]): Indicator | undefined =>
+	indicators.find(({ id, label }) => id === text || fold(label.vi) === fold(text));
+
+/**
+ * A published value as plain decimal text: `99,95%` is `99.95`. `12.018` is a decimal of a rate and
+ * twelve thousand and eighteen of what is counted.
+ */
+function readValue(text: string, indicator: Indicator | undefined): string | null {
+	const plain = text.replace(/\s*%$/u, '');
+	const count = indicator?.kind === 'count' ? readNumber(plain).value : null;
+	if (count !== null) return String(count);
+	return DECIMAL.test(plain) ? plain.replace(',', '.') : null;
+}

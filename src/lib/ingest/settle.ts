@@ -1,0 +1,42 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Period } from '../model/period.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Unit } from '../model/unit.ts';
+import { findSender } from './find-sender.ts';
+import type { Ground } from './ground.ts';
+import type { IngestReference, Sending } from './ingest.ts';
+import type { Table } from './recognise.ts';
+import { settlePeriod } from './settle-period.ts';
+
+/** What holds for all rows of a file. */
+export interface Setting {
+	/** Null where neither file nor sender names one that can be read. */
+	period: Period | null;
+	/** Where and on which day units are looked up; today, where there is no period. */
+	ground: Ground;
+	/** Chosen or printed: the unit of a unit's own file. */
+	sender: Unit | null;
+	indicators: Indicator[];
+	problems: Problem[];
+}
+
+/** Settles period, day and sender, by what stands above the table and what was chosen. */
+export function settle(
+	{ sheet, layout }: Table,
+	sending: Sending,
+	{ units, today, catalogue }: IngestReference
+): Setting {
+	const { form, headerStart } = layout;
+	const title = sheet.rows.slice(0, headerStart);
+	const { period, problems } = settlePeriod(title, sending.period, form, today);
+	const day = period?.end ?? today;
+	const everywhere: Ground = { units, day, within: null, near: null, levels: form.levels };
+	const found = findSender(everywhere, title, sending.unit);
+	return {
+		period,
+		ground: { ...everywhere, within: found.chosen, near: found.printed },
+		sender: found.chosen ?? found.printed,
+		indicators: catalogue.indicators,
+		problems: [...problems, ...found.problems]
+	};
+}
