@@ -1,9 +1,9 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './bin/checks/chromium.js';
+import { freePort } from './tests/free-port.ts';
 
 // This file is read once and then again in every worker. What must be the same in all of them is
 // decided the first time and left in the environment, which workers inherit.
@@ -66,16 +66,4 @@ function newFolder(): string {
 	const made = mkdtempSync(join(tmpdir(), 'thuoc-so-e2e-'));
 	process.once('exit', () => rmSync(made, { recursive: true, force: true }));
 	return made;
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, 'localhost', () => {
-			const address = probe.address();
-			if (address === null || typeof address === 'string') throw new Error('no port');
-			probe.close(() => resolve(address.port));
-		});
-	});
 }

@@ -4,6 +4,13 @@ import { dependencies, generated } from './setup/steps.js';
 
 endWithNpm();
 process.exitCode = await prepared([dependencies, generated], process.stdout, async () => {
-	const { runChecks } = await import('./checks/run.js');
-	return runChecks();
+	const [{ CHECKS }, { runChecks }] = await Promise.all([
+		import('./checks/list.js'),
+		import('./checks/run.js')
+	]);
+	if (!process.stdout.isTTY || process.env['CI']) {
+		delete process.env['FORCE_COLOR'];
+		process.env['NO_COLOR'] = '1';
+	}
+	return runChecks(CHECKS, (text) => process.stdout.write(text));
 });

@@ -1,39 +1,42 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKS } from './list.js';
 
 /** @typedef {{ name: string, seconds: number, ok: boolean, passed: number, failed: number }} Outcome */
 
 /**
  * Runs every check, also after one that failed, and closes with the sum of all tests. A check that
  * fails without naming a failed test (a format, a type, a runner that died) counts as one failed.
+ * @param {import('./list.js').Check[]} checks
+ * @param {(text: string) => void} say
  * @returns {Promise<number>} exit code
  */
-export async function runChecks() {
-	withoutColourWhereNobodyLooks();
+export async function runChecks(checks, say) {
 	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-test-'));
 	/** @type {Outcome[]} */
 	const outcomes = [];
 	try {
-		for (const check of CHECKS) outcomes.push(await outcomeOf(check, folder));
+		for (const check of checks) {
+			say(`\n── ${check.name} ──\n`);
+			outcomes.push(await outcomeOf(check, folder, say));
+		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-	summarise(outcomes);
+	say(summary(outcomes));
 	return outcomes.every(({ ok }) => ok) ? 0 : 1;
 }
 
 /**
  * @param {import('./list.js').Check} check
  * @param {string} folder
+ * @param {(text: string) => void} say
  * @returns {Promise<Outcome>}
  */
-async function outcomeOf({ name, run, counts }, folder) {
-	process.stdout.write(`\n── ${name} ──\n`);
+async function outcomeOf({ name, run, counts }, folder, say) {
 	const start = Date.now();
 	const code = await run(folder).catch((error) => {
-		process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
+		say(`${error instanceof Error ? error.message : error}\n`);
 		return 1;
 	});
 	const { passed, failed } = counts?.(folder) ?? { passed: 0, failed: 0 };
@@ -42,20 +45,17 @@ async function outcomeOf({ name, run, counts }, folder) {
 	return { name, seconds, ok, passed, failed: ok ? 0 : Math.max(1, failed) };
 }
 
-/** @param {Outcome[]} outcomes */
-function summarise(outcomes) {
-	process.stdout.write('\n');
-	for (const { name, seconds, ok } of outcomes)
-		process.stdout.write(`${ok ? '✓' : '✗'} ${name.padEnd(18)} ${`${seconds} s`.padStart(6)}\n`);
+/**
+ * @param {Outcome[]} outcomes
+ * @returns {string}
+ */
+function summary(outcomes) {
+	const lines = outcomes.map(
+		({ name, seconds, ok }) => `${ok ? '✓' : '✗'} ${name.padEnd(18)} ${`${seconds} s`.padStart(6)}`
+	);
 	const broken = outcomes.filter(({ ok }) => !ok).map(({ name }) => name);
-	if (broken.length > 0) process.stdout.write(`\nKhông đạt: ${broken.join(', ')}\n`);
-	const sum = (/** @type {'passed' | 'failed'} */ key) =>
-		outcomes.reduce((all, outcome) => all + outcome[key], 0);
-	process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
-}
-
-function withoutColourWhereNobodyLooks() {
-	if (process.stdout.isTTY && !process.env['CI']) return;
-	delete process.env['FORCE_COLOR'];
-	process.env['NO_COLOR'] = '1';
+	if (broken.length > 0) lines.push('', `Không đạt: ${broken.join(', ')}`);
+	const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+	const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+	return ['', ...lines, '', `${passed} passed, ${failed} failed`, ''].join('\n');
 }

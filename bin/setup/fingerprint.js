@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { root } from './root.js';
+import { inRoot, root } from './root.js';
 
 /** Generated from what is counted already. */
-const NOT_COUNTED = new Set([join(root, 'src/lib/paraglide')]);
+const NOT_COUNTED = new Set([inRoot('src/lib/paraglide')]);
 
 /**
  * One number for everything that stands in these files and folders: names and contents.
@@ -13,7 +13,7 @@ const NOT_COUNTED = new Set([join(root, 'src/lib/paraglide')]);
  */
 export function fingerprint(paths) {
 	const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
-	for (const file of paths.flatMap((path) => filesIn(join(root, path)))) {
+	for (const file of paths.flatMap((path) => filesIn(inRoot(path)))) {
 		const content = readFileSync(file);
 		hash.update(`${relative(root, file)} ${content.length}\n`).update(content);
 	}

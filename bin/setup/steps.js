@@ -59,5 +59,9 @@ export const build = {
 	],
 	note: 'build/.sources',
 	makes: ['build/handler.js'],
-	make: () => quietly(process.execPath, [tool('vite'), 'build'])
+	make: () =>
+		quietly(process.execPath, [tool('vite'), 'build'], {
+			// whatever our caller is about, a test for instance: what is served is made for use
+			env: { ...process.env, NODE_ENV: 'production' }
+		})
 };

@@ -43,13 +43,13 @@ function tableLines({ heads, rows }: RankingTable, locale: Locale): string[] {
 		heads.range ? WORDS.range[locale] : '',
 		heads.before
 	];
-	const cells = rows.map(({ rank, name, value, suffix, counts, range, before, moved }) => [
+	const cells = rows.map(({ rank, name, value, suffix, counts, range, change, moved }) => [
 		rank,
 		name,
 		value + suffix,
 		counts ?? '',
 		range ?? '',
-		[moved?.mark, before].filter(Boolean).join(' ')
+		[moved?.mark, change && `${change.before} → ${change.now}`].filter(Boolean).join(' ')
 	]);
 	return aligned([head, ...cells], ['right', 'left', 'right', 'right', 'right', 'right']);
 }
