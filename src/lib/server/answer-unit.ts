@@ -1,5 +1,5 @@
 import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
-import { isDay } from '../model/day.ts';
+import { isDay, type Day } from '../model/day.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { Refusal } from '../model/refusal.ts';
 import { unitOn, type Unit } from '../model/unit.ts';
@@ -20,7 +20,14 @@ import type { World } from './world.ts';
 export function answerUnit(world: World, code: string, on: string | null): UnitAnswer {
 	const edition = latestEdition(world);
 	const unit = unitAsked(edition, code, on);
-	const family = familyOf(edition.units, unit, dayOfUnit(unit, on ?? edition.today));
+	const day = dayOfUnit(unit, on ?? edition.today);
+	return edition.memory.units.get(`${edition.cut} ${unit.id} ${day}`, () =>
+		describe(world, edition, unit, day)
+	);
+}
+
+function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitAnswer {
+	const family = familyOf(edition.units, unit, day);
 	const subject = { unit, parent: family.above[0]?.code ?? null };
 	const histories = edition.catalogue.forms
 		.filter(({ content, levels }) => content !== 'statements' && levels.includes(unit.level))

@@ -4,10 +4,17 @@ import type { Change, Checked, Entry, Receipt } from '../model/report.ts';
 import { eventsOf } from './query/events.ts';
 import { inForce } from './query/in-force.ts';
 import { entriesOf, reportOf, sizeOf, statusOf, type StoredReport } from './query/reports.ts';
+import { LIVE } from './query/standing.ts';
 import type { World } from './world.ts';
 
-/** What is given for a file that is not stored. */
-export function unstoredReceipt(checked: Checked, sha256: string, changes: Change[]): Receipt {
+/** A file as read and checked, and the SHA-256 of its bytes. */
+export interface Read {
+	checked: Checked;
+	sha256: string;
+}
+
+/** What is given for a file that is not stored: its changes are those against what is in force. */
+export function unstoredReceipt(world: World, { checked, sha256 }: Read): Receipt {
 	const { file, form, period, entries, problems, errors, warnings } = checked;
 	return {
 		id: null,
@@ -21,7 +28,7 @@ export function unstoredReceipt(checked: Checked, sha256: string, changes: Chang
 		errors,
 		warnings,
 		problems,
-		changes
+		changes: form === null ? [] : changesAt(world, form, entries, LIVE)
 	};
 }
 
@@ -57,7 +64,7 @@ function fileFacts({ store }: World, report: StoredReport): Receipt['file'] {
 }
 
 /** What rows change against what was in force at a cut of the log. */
-export function changesAt(
+function changesAt(
 	{ store, reference }: World,
 	form: string,
 	entries: Entry[],

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../../model/answer.ts';
+import type { RankingAnswer, UnitAnswer } from '../../model/answer.ts';
 import type { Period } from '../../model/period.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import type { InForceStatement } from '../../model/report.ts';
@@ -32,6 +32,7 @@ export interface Memory {
 	statements: Bounded<InForceStatement[]>;
 	rankings: Bounded<Ranking>;
 	answers: Bounded<RankingAnswer>;
+	units: Bounded<UnitAnswer>;
 }
 
 export const newMemory = (): Memory => ({
@@ -39,7 +40,8 @@ export const newMemory = (): Memory => ({
 	periods: new Bounded(64),
 	statements: new Bounded(8),
 	rankings: new Bounded(1000),
-	answers: new Bounded(500)
+	answers: new Bounded(500),
+	units: new Bounded(300)
 });
 
 const kept = new WeakMap<Store, { newest: number; memory: Memory }>();
