@@ -15,7 +15,7 @@ export interface Program {
 	run(...args: string[]): Outcome;
 }
 
-export interface Outcome {
+interface Outcome {
 	exitCode: number | null;
 	out: string;
 	/** What people are told beside it: faults and progress. */
