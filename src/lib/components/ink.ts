@@ -1,3 +1,5 @@
+import type { Locale } from '$lib/view/locale.ts';
+
 /** The tokens of `app.css` that a canvas needs, as they stand now: light or dark. */
 export interface Ink {
 	page: string;
@@ -23,4 +25,10 @@ export function readInk(element: Element): Ink {
 		accent: token('accent'),
 		warning: token('warning')
 	};
+}
+
+/** What a picture is drawn with. */
+export interface Pen {
+	ink: Ink;
+	locale: Locale;
 }

@@ -21,6 +21,10 @@ interface Box {
 }
 
 const GAP = 7;
+/** Between two labels. */
+const APART = 4;
+/** Half of a mark. */
+const MARK = 4;
 
 /**
  * Where each label can stand without touching another, a given point or the edge: to the right of
@@ -69,10 +73,10 @@ const boxOf = ({ left, middle, width, height }: Placed): Box => ({
 });
 
 const overlap = (a: Box, b: Box): boolean =>
-	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+	a.left < b.right + APART && b.left < a.right + APART && a.top < b.bottom && b.top < a.bottom;
 
 const holds = (box: Box, { x, y }: { x: number; y: number }): boolean =>
-	box.left < x && x < box.right && box.top < y && y < box.bottom;
+	box.left - MARK < x && x < box.right + MARK && box.top < y && y < box.bottom;
 
 const isInside = (box: Box, area: Box): boolean =>
 	box.left >= area.left &&

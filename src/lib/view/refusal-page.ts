@@ -1,7 +1,10 @@
 import type { Refusal, RefusalCode } from '../model/refusal.ts';
+import { periodOf } from '../model/period.ts';
 import type { Locale } from './locale.ts';
 import { pathIn } from './link.ts';
+import { periodName } from './period-text.ts';
 import { refusalText } from './refusal-text.ts';
+import { geographyText, isGeography, isLevel, levelText } from './words.ts';
 
 /** A refusal as an error page shows it: what was asked, and links to what exists. */
 export interface RefusalPage {
@@ -25,10 +28,18 @@ export function refusalPage(refusal: Refusal, url: URL, locale: Locale): Refusal
 		code: refusal.code,
 		...refusalText(refusal, locale),
 		offers: refusal.offers.map(({ id, label }) => ({
-			label,
+			label: offerLabel(refusal.code, id, locale) ?? label,
 			href: offerHref(refusal.code, id, url, locale)
 		}))
 	};
+}
+
+/** What the core offers by its id has words here. */
+function offerLabel(code: RefusalCode, id: string, locale: Locale): string | null {
+	if (code === 'unknown-level' && isLevel(id)) return levelText(id, locale);
+	if (code === 'unknown-geography' && isGeography(id)) return geographyText(id, locale);
+	const period = code === 'unknown-period' ? periodOf(id, 'calendar') : null;
+	return period && periodName(period, locale);
 }
 
 /** The same question with the refused part replaced; an indicator or a unit has a page of its own. */

@@ -29,6 +29,9 @@ const REASONS: Record<UnrankedReason, Word> = {
 	'few-cases': m.reason_few_cases
 };
 
+export const isLevel = (text: string): text is Level => Object.hasOwn(LEVELS, text);
+export const isGeography = (text: string): text is Geography => Object.hasOwn(GEOGRAPHIES, text);
+
 /** The heading of a level: `Xã, phường, thị trấn, đặc khu`. */
 export const levelText = (level: Level, locale: Locale): string => LEVELS[level]({}, { locale });
 

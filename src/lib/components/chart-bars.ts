@@ -1,0 +1,51 @@
+import { m } from '$lib/paraglide/messages.js';
+import type { Bar, BarsPicture } from '$lib/view/picture.ts';
+import { drawTotal, FONT, writeValues } from './canvas-labels.ts';
+import { valueAxis } from './chart-axis.ts';
+import type { ChartConfiguration, Plugin } from './chart.ts';
+import type { Ink, Pen } from './ink.ts';
+
+/** Room for a letter of a value behind its bar. */
+const LETTER = 7;
+
+/** Bars of the first and the last of the list, with a gap that says how many lie between. */
+export function bars(picture: BarsPicture, pen: Pen): ChartConfiguration<'bar'> {
+	const { ink, locale } = pen;
+	const { top, bottom, gap, total } = picture;
+	const between =
+		gap > 0 ? [{ name: m.chart_gap({ count: gap }, { locale }), value: 0, text: '' }] : [];
+	const rows = [...top, ...between, ...bottom];
+	const data = rows.map(({ value }) => value);
+	const longest = Math.max(...rows.map(({ text }) => text.length));
+	return {
+		type: 'bar',
+		data: {
+			labels: rows.map(({ name }) => name),
+			datasets: [{ data, backgroundColor: ink.accent, maxBarThickness: 14 }]
+		},
+		plugins: [values(rows, total?.value ?? null, ink)],
+		options: {
+			indexAxis: 'y',
+			layout: { padding: { right: 2 * LETTER + LETTER * longest } },
+			scales: {
+				x: valueAxis(picture, pen),
+				y: {
+					grid: { display: false },
+					border: { display: false },
+					ticks: { color: ink.ink, font: FONT, autoSkip: false }
+				}
+			},
+			plugins: { tooltip: { enabled: false } }
+		}
+	};
+}
+
+const values = (rows: Bar[], total: number | null, ink: Ink): Plugin<'bar'> => ({
+	id: 'values',
+	afterDatasetsDraw(chart) {
+		const x = total === null ? undefined : chart.scales['x']?.getPixelForValue(total);
+		if (x !== undefined) drawTotal(chart.ctx, { x, area: chart.chartArea, ink });
+		const spots = chart.getDatasetMeta(0).data;
+		writeValues(chart.ctx, { texts: rows.map(({ text }) => text), spots, ink });
+	}
+});

@@ -1,0 +1,84 @@
+import type { FunnelPicture, FunnelPoint } from '$lib/view/picture.ts';
+import { FONT, writeNames } from './canvas-labels.ts';
+import { casesAxis, valueAxis } from './chart-axis.ts';
+import type { ChartConfiguration, ChartDataset, Plugin } from './chart.ts';
+import type { Ink, Pen } from './ink.ts';
+
+/** Room for names above 100 %. */
+const TOP = 24;
+const MARKS = { better: 'triangle', similar: 'circle', worse: 'rectRot' } as const;
+
+/** A dot a unit by its cases and value, with the total and the limits of chance around it. */
+export function funnel(picture: FunnelPicture, pen: Pen): ChartConfiguration<'scatter'> {
+	return {
+		type: 'scatter',
+		data: { datasets: [dots(picture.points, pen.ink), ...lines(picture, pen.ink)] },
+		plugins: [names(picture.points, pen.ink)],
+		options: {
+			layout: { padding: { top: TOP, right: 8 } },
+			scales: { x: casesAxis(picture.cases, pen), y: valueAxis(picture, pen) },
+			plugins: {
+				tooltip: {
+					filter: ({ datasetIndex }) => datasetIndex === 0,
+					displayColors: false,
+					bodyFont: FONT,
+					callbacks: {
+						label: ({ dataIndex }) => {
+							const point = picture.points[dataIndex];
+							return point ? [point.name, point.text] : '';
+						}
+					}
+				}
+			}
+		}
+	};
+}
+
+function names(points: FunnelPoint[], ink: Ink): Plugin<'scatter'> {
+	return {
+		id: 'names',
+		afterDatasetsDraw(chart) {
+			const [dots = [], ...lines] = chart.data.datasets.map(
+				(_, place) => chart.getDatasetMeta(place).data
+			);
+			const area = { ...chart.chartArea, top: 0 };
+			writeNames(chart.ctx, { points, spots: dots, lines: lines.flat(), area, ink });
+		}
+	};
+}
+
+function dots(points: FunnelPoint[], ink: Ink): ChartDataset<'scatter'> {
+	const colours = { better: ink.accent, similar: ink.dot, worse: ink.warning };
+	return {
+		data: points.map(({ cases, value }) => ({ x: cases, y: value })),
+		pointStyle: points.map(({ tone }) => MARKS[tone]),
+		pointRadius: points.map(({ tone }) => (tone === 'similar' ? 3 : 5)),
+		pointHoverRadius: 6,
+		backgroundColor: points.map(({ tone }) => colours[tone]),
+		borderWidth: 0,
+		clip: false
+	};
+}
+
+function lines({ limits, total }: FunnelPicture, ink: Ink): ChartDataset<'scatter'>[] {
+	const line = (
+		at: (limit: (typeof limits)[number]) => number,
+		dash: number[],
+		colour: string
+	) => ({
+		data: limits.map((limit) => ({ x: limit.cases, y: at(limit) })),
+		showLine: true,
+		pointRadius: 0,
+		pointHitRadius: 0,
+		borderWidth: 1.25,
+		borderDash: dash,
+		borderColor: colour
+	});
+	return [
+		line(() => total.value, [], ink.accent),
+		line(({ usual }) => usual[0], [], ink.edge),
+		line(({ usual }) => usual[1], [], ink.edge),
+		line(({ rare }) => rare[0], [4, 3], ink.edge),
+		line(({ rare }) => rare[1], [4, 3], ink.edge)
+	];
+}
