@@ -53,7 +53,9 @@ export function failureOf(error: unknown, locale: Locale): Failure {
 
 function refused(refusal: Refusal, locale: Locale): string {
 	const { title, detail } = refusalText(refusal, locale);
-	const offers = refusal.offers.slice(0, OFFERED).map(({ id, label }) => `  ${id}  ${label}`);
+	const offers = refusal.offers
+		.slice(0, OFFERED)
+		.map(({ id, label }) => (id === label ? `  ${id}` : `  ${id}  ${label}`));
 	return [title, detail, ...offers].join('\n');
 }
 

@@ -210,7 +210,7 @@ describe('a question without an answer says why and what exists', () => {
 	test.for([
 		['indicator', 'on-time', 'unknown-indicator', 404, 'on-time-rate'],
 		['indicator', 'hài lòng', 'unknown-indicator', 404, 'satisfaction-rate'],
-		['level', 'xã', 'unknown-level', 400, 'province'],
+		['level', 'xã', 'unknown-level', 400, 'district'],
 		['geography', 'now', 'unknown-geography', 400, 'period'],
 		['period', 'quý 5', 'unknown-period', 400, '2023'],
 		['period', '2023-02-30', 'unknown-period', 400, '2023'],

@@ -26,7 +26,8 @@ export interface RankingAsk {
 	release: string;
 }
 
-const LEVELS: Level[] = ['province', 'district', 'commune'];
+/** The levels that are ranked (contract §7). */
+const LEVELS: Level[] = ['district', 'commune'];
 const GEOGRAPHIES: Geography[] = ['period', 'current'];
 
 /** Throws `Refusal` for what does not exist (404) or cannot be read (400), with what exists. */
