@@ -105,6 +105,13 @@ describe('no bytes make it fail:', () => {
 		expect(checked.errors + checked.warnings).toBeGreaterThanOrEqual(checked.problems.length);
 		expect(checked.errors > 0 || checked.entries.length > 0).toBe(true);
 	};
+	test.each([
+		['quotes without end', '"a'.repeat(50_000)],
+		['a row of a hundred thousand cells', ';'.repeat(100_000)],
+		['a header of a hundred thousand columns', 'outgoing_total;'.repeat(100_000)],
+		['a name of many offices', `unit;outgoing_total\n${'ubnd '.repeat(50_000)};1`],
+		['a hundred thousand line ends', '\r'.repeat(100_000)]
+	])('%s', (_, text) => never(new TextEncoder().encode(text)));
 	test('random bytes', () => {
 		fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), never), { numRuns: 300 });
 	});

@@ -57,6 +57,16 @@ test('cells repeated over a merge are the same as blanks', () => {
 	expect(first?.path).toBe('a');
 });
 
+test('a blank goes on with its left neighbour only below the same header', () => {
+	const header = parse('A;B;;C\nx;;y;\n1;2;3;4', ';').rows;
+	expect(joinHeaders(header).map((column) => column.header)).toEqual([
+		'A > x > 1',
+		'B > 2',
+		'B > y > 3',
+		'C > 4'
+	]);
+});
+
 test('the official layout of form II.06a is recognised between title and column numbers', () => {
 	const layout = layoutOf(OFFICIAL, ';', forms);
 	expect(layout).toMatchObject({

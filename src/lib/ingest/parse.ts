@@ -38,6 +38,7 @@ function parseLineByLine(
 	const unclosed: number[] = [];
 	const rows = lines.map((text, index) => {
 		const line = first + index;
+		if (!text.includes('"')) return { line, cells: text.split(delimiter) };
 		const { data, errors } = records(text, delimiter);
 		const isUnclosed = errors.some(({ code }) => code === 'MissingQuotes');
 		if (isUnclosed) unclosed.push(line);

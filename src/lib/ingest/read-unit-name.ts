@@ -37,11 +37,14 @@ const OFFICES = [
 	...['trung tâm phục vụ hành chính công', 'bộ phận một cửa', 'bộ phận tiếp nhận và trả kết quả']
 ].map((office) => `${fold(office)} `);
 
+/** A longer text is no name; it also bounds the work on a hostile cell. */
+const LONGEST = 300;
 const NUMBERING = /^(?:\d+[.)]\s*|[-+•*]\s*)+/u;
 const UNITS_ABOVE = /\s*(?:,|\(|\)|;|\s[-–]\s)\s*/u;
 
 /** Takes a unit's name apart, in every spelling met in files; lookup decides whether it exists. */
 export function readUnitName(text: string): UnitName {
+	if (text.length > LONGEST) return { kind: null, core: '', above: [] };
 	const spelled = text
 		.replace(NUMBERING, '')
 		.replace(/\./gu, '. ')

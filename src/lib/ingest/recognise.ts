@@ -1,5 +1,4 @@
 import type { Form } from '../model/form.ts';
-import { fold } from '../model/name.ts';
 import { foldPath, joinHeaders } from './join-headers.ts';
 import { matchField, type Labels } from './label-fields.ts';
 import { nameColumns, roleOf, type LayoutColumn, type Role } from './name-columns.ts';
@@ -33,10 +32,14 @@ export interface Table {
 /** How far down a header may start, and of how many rows it may consist. */
 const SEARCHED = 50;
 const DEEPEST = 5;
+/** No form has as many columns; it bounds the work on a hostile file. */
+const WIDEST = 1000;
 
 /** The table that one of the forms recognises best; null where none recognises any. */
 export function recognise(sheet: Sheet, forms: Labels[]): Layout | null {
-	const head = sheet.rows.slice(0, SEARCHED + DEEPEST);
+	const head = sheet.rows
+		.slice(0, SEARCHED + DEEPEST)
+		.map(({ line, cells }) => ({ line, cells: cells.slice(0, WIDEST) }));
 	const isHeader = head.map((row) => row.cells.some((cell) => isKnown(cell, forms)));
 	let best: Layout | null = null;
 	for (let start = 0; start < Math.min(head.length, SEARCHED); start += 1)
@@ -67,7 +70,7 @@ function layoutOf(
 	const shape = shapeOf(columns);
 	const last = rows[end - 1];
 	if (shape === null || !last) return null;
-	const named = shape === 'long' ? namesIn(rows.slice(end), columns, labels) : 0;
+	const named = shape === 'long' ? namesIn(rows.slice(end, end + SEARCHED), columns, labels) : 0;
 	return {
 		form: labels.form,
 		shape,
@@ -75,7 +78,7 @@ function layoutOf(
 		headerStart: start,
 		bodyStart: end,
 		width: Math.max(...rows.slice(start, end).map((row) => row.cells.length)),
-		headerLine: last.line + Math.max(...last.cells.map((cell) => cell.split('\n').length - 1)),
+		headerLine: (rows[end]?.line ?? last.line + 1) - 1,
 		// of headers that name the same columns, the shortest: a row of data adds nothing
 		score: scoreOf(columns, labels.form) + named - (end - start) / 100
 	};
@@ -99,6 +102,6 @@ function scoreOf(columns: LayoutColumn[], form: Form): number {
 /** How many fields of the form the first rows of a long table name. */
 function namesIn(rows: Row[], columns: LayoutColumn[], labels: Labels): number {
 	const index = columns.find(({ role }) => role === 'name')?.index ?? -1;
-	const names = rows.slice(0, SEARCHED).map(({ cells }) => fold(cells[index] ?? ''));
+	const names = rows.map(({ cells }) => foldPath(cells[index] ?? ''));
 	return new Set(names.flatMap((name) => matchField(labels, name)?.field ?? [])).size;
 }
