@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { csvText, EXCEL, PLAIN, type Cell } from '../../src/lib/view/csv.ts';
+
+const cell = (value: Cell) => csvText([[value, 'x']], PLAIN).slice(0, -',x\r\n'.length);
+
+test.each([
+	['a formula', '=1+1', `'=1+1`],
+	['a call to a program', '@SUM(A1)', `'@SUM(A1)`],
+	['a plus that starts no number', '+cmd', `'+cmd`],
+	['a minus that starts no number', '-2+3', `'-2+3`],
+	['a tab in front', '\t=1', `'\t=1`],
+	['a carriage return in front', '\r=1', `"'\r=1"`],
+	['a formula behind a line break', 'ok\n=1+1', `"'ok\n=1+1"`],
+	['a full-width equals sign', '＝1', `'＝1`],
+	['a negative number as text', '-12,5', '"-12,5"'],
+	['a negative number', -12.5, '-12.5'],
+	['a name', 'Xã Đăk Plô', 'Xã Đăk Plô'],
+	['a quotation mark', 'xã "A"', '"xã ""A"""'],
+	['a delimiter', 'a,b', '"a,b"'],
+	['spaces at the edge', ' a', '" a"'],
+	['a blank', null, ''],
+	['more digits than a double holds', 9_007_199_254_740_993n, '9007199254740993']
+])('%s', (_, value, text) => {
+	expect(cell(value)).toBe(text);
+});
+
+test('for Excel: a byte order mark, semicolons, decimal commas', () => {
+	expect(csvText([['a;b', 0.5, 1n, true, 'a,b']], EXCEL)).toBe('\ufeff"a;b";0,5;1;true;a,b\r\n');
+});
