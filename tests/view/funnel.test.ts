@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wilson } from '../../src/lib/rank/interval.ts';
+import { distanceFrom, limitsAt, Z_USUAL } from '../../src/lib/view/funnel.ts';
+import { rankingChart } from '../../src/lib/view/ranking-chart.ts';
+import { answerFor, coverage, dossiers, type Row } from './build.ts';
+
+test('a unit lies outside the funnel exactly where the total lies outside its interval', () => {
+	const cases = fc
+		.tuple(fc.integer({ min: 1, max: 3000 }), fc.double({ min: 0.001, max: 0.999, noNaN: true }))
+		.chain(([all, total]) => fc.tuple(fc.constant(all), fc.constant(total), fc.nat(all)));
+	fc.assert(
+		fc.property(cases, ([all, total, good]) => {
+			const [low, high] = wilson(BigInt(good), BigInt(all));
+			const distance = Math.abs(distanceFrom(total, good / all, all));
+			fc.pre(Math.abs(distance - Z_USUAL) > 1e-6);
+			expect(distance > Z_USUAL).toBe(total < low || total > high);
+		})
+	);
+});
+
+test('limits stay between 0 and 1 and narrow with more cases', () => {
+	expect(limitsAt(0.99, 10, Z_USUAL)).toEqual([expect.closeTo(0.928, 3), 1]);
+	const width = (cases: number) => {
+		const [low, high] = limitsAt(0.5, cases, Z_USUAL);
+		return high - low;
+	};
+	expect(width(400)).toBeCloseTo(width(100) / 2, 10);
+});
+
+test('where the total is all or none, whoever differs is infinitely far', () => {
+	expect(distanceFrom(1, 1, 40)).toBe(0);
+	expect(distanceFrom(1, 0.9, 40)).toBe(-Infinity);
+});
+
+const ROWS: Row[] = [
+	['Phường A', 1000, 1000],
+	['Xã B', 790, 800],
+	['Phường 1', 300, 500]
+];
+
+test('the funnel counts those beyond chance, and a ward that is a number keeps its kind', () => {
+	const picture = rankingChart(answerFor(ROWS), 'vi');
+	expect(picture).toMatchObject({
+		kind: 'funnel',
+		title: '3 đơn vị cách mức chung xa hơn mức may rủi thường gây ra',
+		cases: 'hồ sơ',
+		scale: { min: expect.closeTo(0.55, 10), max: 1 },
+		points: [{ name: 'A' }, { name: 'B' }, { name: 'Phường 1', tone: 'worse' }]
+	});
+});
+
+test('differences within chance are called that', () => {
+	const picture = rankingChart(
+		answerFor([
+			['Xã A', 40, 40],
+			['Xã B', 39, 40]
+		]),
+		'en'
+	);
+	expect(picture?.title).toBe('All differences are within what chance brings');
+});
+
+test('a count shows the first and the last and says how many lie between', () => {
+	const rows = Array.from({ length: 20 }, (_, n): Row => [`Xã ${n + 100}`, 0, 1000 - n]);
+	expect(rankingChart(answerFor(rows, { indicator: dossiers }), 'vi')).toMatchObject({
+		kind: 'bars',
+		how: '8 đơn vị đầu và 7 đơn vị cuối trong 20 đơn vị được xếp hạng',
+		gap: 5,
+		total: null,
+		top: { length: 8, 0: { text: '1.000' } },
+		bottom: { length: 7, 6: { text: '981' } }
+	});
+});
+
+test('a short list is shown whole, with the total of a coverage', () => {
+	expect(rankingChart(answerFor(ROWS, { indicator: coverage }), 'vi')).toMatchObject({
+		title: 'Toàn bảng',
+		how: 'Đường đứng: mức chung 90,9%',
+		gap: 0,
+		bottom: []
+	});
+});
+
+test('one unit makes no picture', () => {
+	expect(rankingChart(answerFor([['Xã A', 40, 40]]), 'vi')).toBeNull();
+});

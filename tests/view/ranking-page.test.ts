@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { formulaText } from '../../src/lib/view/formula.ts';
+import { keyFigures } from '../../src/lib/view/key-figures.ts';
+import { rankingPage, type RankingSetting } from '../../src/lib/view/ranking-page.ts';
+import { answerFor, dossiers, onTime, tthc, type Row } from './build.ts';
+
+const ROWS: Row[] = [['Xã A', 40, 40], ['Phường B', 390, 400], ['Xã C']];
+const setting: RankingSetting = {
+	other: null,
+	groups: [{ id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } }],
+	release: null,
+	origin: 'http://localhost:3000',
+	locale: 'vi'
+};
+
+describe('the formula in words', () => {
+	test.each([
+		['a part of a whole', onTime, 'trước hạn và đúng hạn ÷ đã giải quyết'],
+		[
+			'sums and differences',
+			{ ...onTime, numerator: { good: 1, late: 1 }, denominator: { done: 1, late: -1 } },
+			'(trước hạn và đúng hạn + quá hạn) ÷ (đã giải quyết − quá hạn)'
+		],
+		[
+			'a multiple',
+			{ ...onTime, denominator: { done: 7 } },
+			'trước hạn và đúng hạn ÷ 7 × đã giải quyết'
+		],
+		['a count', dossiers, 'đã giải quyết'],
+		[
+			'a published statement',
+			{ ...onTime, numerator: null, denominator: null },
+			'Chỉ có số do báo chí hoặc trang chính thức công bố, không tính từ số đếm'
+		]
+	])('of %s', (_, indicator, text) => {
+		expect(formulaText(indicator, tthc, 'vi')).toBe(text);
+	});
+});
+
+test('total, coverage, ranked and target stand above the table', () => {
+	expect(keyFigures(answerFor(ROWS), null, 'vi').map(({ figure, says }) => [figure, says])).toEqual(
+		[
+			['97,7%', 'toàn tỉnh Quảng Ngãi: 430 / 440 hồ sơ'],
+			['2 / 3', 'đơn vị đã báo cáo; 1 chưa đủ'],
+			['2', 'đơn vị được xếp hạng; 1 không, kèm lý do'],
+			['98,0%', 'chỉ tiêu năm 2025: 1 đơn vị chưa đạt']
+		]
+	);
+});
+
+test('the other definition of the same words stands beside it, with a link to why they differ', () => {
+	const other = answerFor(ROWS, { indicator: { ...onTime, id: 'on-time-rate-766' } });
+	expect(keyFigures(answerFor(ROWS), other, 'vi').at(-1)).toEqual({
+		figure: '97,7%',
+		says: 'nếu tính theo: Đúng hạn',
+		link: { href: '/chi-tieu#on-time-rate-766', text: 'vì sao khác?' }
+	});
+});
+
+test('the page names its place, its files and how to cite it', () => {
+	const page = rankingPage(answerFor(ROWS), setting);
+	expect(page.crumb).toBe('Tỉnh Quảng Ngãi · 3 xã, phường · Đợt công bố 3, 20/8/2025');
+	expect(page.files.map(({ href }) => href)).toEqual([
+		'/api/v1/rankings/on-time-rate.excel.csv?level=commune&period=2025-08&parent=51&geography=current&release=3',
+		'/api/v1/rankings/on-time-rate.csv?level=commune&period=2025-08&parent=51&geography=current&release=3',
+		'/api/v1/rankings/on-time-rate?level=commune&period=2025-08&parent=51&geography=current&release=3'
+	]);
+	expect(page.citation).toBe(
+		'Trung tâm Điều hành (2025). Tỷ lệ đúng hạn, Tháng 8/2025 (15/7–14/8/2025), xã, phường, toàn tỉnh Quảng Ngãi. Thước Số, đợt công bố 3 (20/8/2025). http://localhost:3000/xep-hang/on-time-rate?level=commune&period=2025-08&parent=51&geography=current&release=3'
+	);
+	expect(page.source).toBe(
+		'Nguồn: Biểu II.06a của các đơn vị · Đợt công bố 3, 20/8/2025 · 2/3 đơn vị đã báo cáo'
+	);
+});
+
+test('made-up figures say so under the picture', () => {
+	const page = rankingPage(answerFor(ROWS, { answer: { sample: true } }), setting);
+	expect(page.sample).toBe(true);
+	expect(page.source.endsWith(' · số liệu minh họa')).toBe(true);
+});
+
+test('an older release leads to the newer one and keeps its question', () => {
+	const release = answerFor(ROWS).release;
+	const older = answerFor(ROWS, {
+		answer: { release: release && { ...release, supersededBy: 5 } }
+	});
+	expect(rankingPage(older, setting).newer).toEqual({
+		number: 5,
+		href: '/xep-hang/on-time-rate?level=commune&period=2025-08&parent=51&geography=current'
+	});
+	expect(rankingPage(answerFor(ROWS), setting).newer).toBeNull();
+});
+
+test('the form offers what there is, with what is shown selected', () => {
+	const { form } = rankingPage(answerFor(ROWS), setting);
+	expect(form.indicators).toEqual([
+		{
+			label: 'Hồ sơ',
+			options: [{ value: 'on-time-rate', label: 'Tỷ lệ đúng hạn', selected: true }]
+		}
+	]);
+	expect(form.parents).toEqual([
+		{ value: '', label: 'Tất cả', selected: false },
+		{ value: '51', label: 'Tỉnh Quảng Ngãi', selected: true }
+	]);
+	expect(form.periods[0]).toMatchObject({ value: '2025-08', selected: true });
+});
+
+test('English links stay in English', () => {
+	const page = rankingPage(answerFor(ROWS), { ...setting, locale: 'en' });
+	expect(page.table.rows[0]?.href).toMatch(/^\/en\/don-vi\//u);
+	expect(page.citation).toContain('/en/xep-hang/on-time-rate');
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { unitList } from '../../src/lib/model/unit.ts';
+import { findUnits } from '../../src/lib/view/find-units.ts';
+import { unitListPage } from '../../src/lib/view/unit-list.ts';
+import { commune, province } from './build.ts';
+
+const gone = { ...commune('21286', 'Xã Tư Nghĩa'), validTo: '2025-09-30' };
+const units = [
+	province,
+	commune('21046', 'Xã Bình Thạnh'),
+	commune('21091', 'Xã Bình Thanh'),
+	commune('21235', 'Xã Tư Nghĩa'),
+	gone
+];
+
+describe('finding a unit', () => {
+	test.each([
+		['without marks', 'tu nghia', ['21235', '21286']],
+		['by marks first', 'bình thanh', ['21091', '21046']],
+		['with the tone elsewhere', 'TƯ NGHIÃ', ['21235', '21286']],
+		['by code', ' 21046 ', ['21046']],
+		['not at all', 'hà nội', []],
+		['by nothing', '  ', []]
+	])('%s', (_, text, codes) => {
+		expect(findUnits(units, text).map(({ code }) => code)).toEqual(codes);
+	});
+});
+
+const page = (text: string) =>
+	unitListPage(unitList(units, []), '51', { text, today: '2025-11-20' }, 'vi');
+
+test('where nothing is asked the units in force are listed', () => {
+	expect(page('')).toMatchObject({
+		says: 'Đang có hiệu lực: 3 đơn vị thuộc Tỉnh Quảng Ngãi',
+		groups: [{ label: 'Xã, phường, thị trấn, đặc khu', units: { length: 3 } }],
+		more: null
+	});
+});
+
+test('a unit that is gone says until when, and its link names a day on which it was there', () => {
+	const found = page('tu nghia').groups[0]?.units[1];
+	expect(found).toMatchObject({ href: '/don-vi/21286?on=2025-09-30', when: 'đến 30/9/2025' });
+});
+
+test('nothing found says what to try', () => {
+	expect(page('xyz').says).toContain('Không có đơn vị nào khớp với “xyz”');
+});
+
+test('more than a hundred are cut, and said to be', () => {
+	const many = Array.from({ length: 120 }, (_, n) => commune(String(30000 + n), `Xã Mới ${n}`));
+	const cut = unitListPage(unitList(many, []), '51', { text: 'mới', today: '2025-11-20' }, 'vi');
+	expect(cut.groups[0]?.units.length).toBe(100);
+	expect(cut.more).toBe('Chỉ hiện 100 đơn vị đầu; hãy gõ thêm chữ.');
+});

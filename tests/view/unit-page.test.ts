@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { UnitAnswer } from '../../src/lib/model/answer.ts';
+import type { Statement } from '../../src/lib/model/report.ts';
+import { homePage } from '../../src/lib/view/home-page.ts';
+import { unitPage } from '../../src/lib/view/unit-page.ts';
+import { answerFor, commune, named, onTime, province, type Row } from './build.ts';
+
+const ROWS: Row[] = [
+	['Xã A', 40, 40],
+	['Xã B', 40, 40],
+	['Xã C', 90, 100],
+	['Xã D', 50, 50],
+	['Xã E']
+];
+const ranking = answerFor(ROWS);
+const [first] = ranking.ranking.ranked;
+const unit = commune('20001', 'Xã A');
+
+const statement: Statement = {
+	scope: 'bộ phận một cửa',
+	indicator: 'on-time-rate',
+	kind: 'goal',
+	value: '99.5',
+	qualifier: '≥',
+	source: 'https://baoquangngai.vn/1',
+	quote: 'đạt trên 99,5%'
+};
+
+const answer: UnitAnswer = {
+	...ranking,
+	unit,
+	above: [province],
+	below: [],
+	predecessors: [
+		{
+			unit: { ...commune('21286', 'Xã Nghĩa Mỹ'), validTo: '2025-06-30' },
+			change: {
+				effective: '2025-07-01',
+				legalBasis: '202/2025/QH15',
+				from: '21286@2025-07-01',
+				to: unit.id,
+				share: 'partial',
+				note: ''
+			}
+		}
+	],
+	successors: [],
+	namesakes: [],
+	indicators: [
+		{
+			indicator: onTime,
+			latest: first
+				? { period: named('2025-08'), row: first, ranked: 4, total: ranking.ranking.total }
+				: null,
+			series: [
+				{ period: named('2025-07'), figure: null, reason: 'not-reported' },
+				{ period: named('2025-08'), figure: { numerator: 40n, denominator: 40n }, reason: null }
+			]
+		}
+	],
+	statements: [
+		{
+			indicator: onTime,
+			stated: { unit: unit.id, period: named('2025-08'), statement, report: 'r', line: 2 }
+		}
+	]
+};
+
+const page = unitPage(answer, [{ id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } }], 'vi');
+
+test('an indicator tells value, counts, rank of how many, and the total beside it', () => {
+	expect(page.groups[0]?.lines[0]).toMatchObject({
+		indicator: 'Tỷ lệ đúng hạn',
+		href: '/xep-hang/on-time-rate?level=commune&period=2025-08',
+		value: '100,0%',
+		counts: '40 / 40',
+		rank: '=1 trong 4',
+		isRanked: true,
+		total: 'mức chung 95,7%',
+		trend: null
+	});
+});
+
+test('a period without a figure says why', () => {
+	expect(page.groups[0]?.lines[0]?.series[0]).toEqual({
+		period: 'Tháng 7/2025 (15/6–14/7/2025)',
+		value: '–',
+		counts: null,
+		note: 'Chưa báo cáo'
+	});
+});
+
+test('where a unit came from stands with share, day and legal basis', () => {
+	expect(page.predecessors[0]).toMatchObject({
+		name: 'Xã Nghĩa Mỹ',
+		href: '/don-vi/21286?on=2025-06-30',
+		change: 'một phần, từ 1/7/2025, 202/2025/QH15'
+	});
+});
+
+test('a statement keeps its digits, qualifier, quote and source', () => {
+	expect(page.statements[0]).toEqual({
+		indicator: 'Tỷ lệ đúng hạn',
+		value: '≥ 99,5%',
+		period: 'Tháng 8/2025 (15/7–14/8/2025)',
+		isGoal: true,
+		scope: 'phạm vi: bộ phận một cửa',
+		quote: 'đạt trên 99,5%',
+		source: 'https://baoquangngai.vn/1',
+		href: 'https://baoquangngai.vn/1'
+	});
+});
+
+test('the home page shows both ends and says how many share the rank it cuts through', () => {
+	const rows: Row[] = Array.from({ length: 9 }, (_, n) => [`Xã ${n}`, n < 7 ? 40 : 35, 40]);
+	const home = homePage({ ...ranking, province, headlines: [answerFor(rows)] }, 'vi');
+	const [headline] = home.headlines;
+	expect(headline?.top.map(({ rank }) => rank)).toEqual(['=1', '=1', '=1']);
+	expect(headline?.topMore).toBe('và 3 đơn vị cùng hạng');
+	expect(headline?.bottom.map(({ rank }) => rank)).toEqual(['=1', '=8', '=8']);
+	expect(headline?.coverage.figure).toBe('9 / 9');
+	expect(home.example).toContain('/api/v1/rankings/on-time-rate?level=commune');
+});
