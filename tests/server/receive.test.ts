@@ -59,6 +59,12 @@ test('a report is taken with its bytes and gets a receipt', () => {
 	expect(world.store.orm.query.file.findFirst().sync()?.bytes).toEqual(q1.bytes);
 });
 
+test('a file that says its figures are made up is kept as made up, whoever hands it in', () => {
+	const world = temporaryWorld();
+	hand(world, { ...q1, bytes: Buffer.from(`SỐ LIỆU MINH HỌA\n${q1.bytes}`) });
+	expect(world.store.orm.query.report.findFirst().sync()?.origin).toBe('sample');
+});
+
 test('a file with errors is refused whole, its good rows too', () => {
 	const world = temporaryWorld();
 	const receipt = hand(world, wrong);

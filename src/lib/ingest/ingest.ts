@@ -70,6 +70,7 @@ const refused = (file: FileFacts, problems: Problem[]): Checked => ({
 	form: null,
 	period: null,
 	sender: null,
+	isMadeUp: false,
 	columns: [],
 	entries: [],
 	...tally(problems)
@@ -103,10 +104,11 @@ const placeOf = ({ sheet, layout }: Table) => ({
 	headerLine: layout.headerLine
 });
 
-const factsOf = ({ layout }: Table, { period, sender }: Setting, entries: Entry[]) => ({
+const factsOf = ({ layout }: Table, { period, sender, isMadeUp }: Setting, entries: Entry[]) => ({
 	form: layout.form.id,
 	period: layout.form.content === 'statements' ? hullOf(entries) : period,
 	sender: sender?.id ?? null,
+	isMadeUp,
 	columns: columnsOf(layout),
 	entries
 });

@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
+import { fold } from '../model/name.ts';
 import type { Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
@@ -16,8 +17,17 @@ export interface Setting {
 	ground: Ground;
 	/** Chosen or printed: the unit of a unit's own file. */
 	sender: Unit | null;
+	/** A title says so: such figures are never shown as real, whoever hands them in. */
+	isMadeUp: boolean;
 	indicators: Indicator[];
 	problems: Problem[];
+}
+
+const MADE_UP = ['số liệu minh họa', 'số liệu giả lập'].map(fold);
+
+function saysMadeUp(cell: string): boolean {
+	const folded = fold(cell);
+	return MADE_UP.some((words) => folded.includes(words));
 }
 
 /** Settles period, day and sender, by what stands above the table and what was chosen. */
@@ -36,6 +46,7 @@ export function settle(
 		period,
 		ground: { ...everywhere, within: found.chosen, near: found.printed },
 		sender: found.chosen ?? found.printed,
+		isMadeUp: title.some(({ cells }) => cells.some(saysMadeUp)),
 		indicators: catalogue.indicators,
 		problems: [...problems, ...found.problems]
 	};

@@ -78,6 +78,8 @@ export interface Checked {
 	period: Period | null;
 	/** Who hands it in, where that is known: the choice, else what the file prints. */
 	sender: UnitId | null;
+	/** The file itself says above its table that its figures are made up. */
+	isMadeUp: boolean;
 	columns: Column[];
 	entries: Entry[];
 	/** The first 1,000; `errors` and `warnings` count all. */

@@ -33,7 +33,7 @@ export function putOnRecord(
 		bytes,
 		sha256,
 		asked: { form: form ?? null, period: period ?? null, unit: unit ?? null },
-		origin,
+		origin: checked.isMadeUp ? 'sample' : origin,
 		note,
 		catalogue: reference.catalogueHash,
 		units: reference.unitsHash,
