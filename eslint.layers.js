@@ -108,6 +108,12 @@ export const LAYERS = [
 		why: 'A route reads the URL, asks a use case and returns; what two routes need belongs to lib.'
 	},
 	{
+		folder: 'src/params',
+		folders: [],
+		packages: ['@sveltejs/kit'],
+		why: 'A matcher says which texts of an address may stand for what, nothing more.'
+	},
+	{
 		folder: 'src/hooks.server.ts',
 		folders: ['src/lib'],
 		packages: ['node:', '@sveltejs/kit', '$app'],

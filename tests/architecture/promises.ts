@@ -16,11 +16,14 @@ export function settingsIn(sources: Source[]): string[] {
 const isSetting = (text: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(text);
 
 /** `variables['X']`, `process.env.X`, `given('X')`, or taken apart as in `({ X }: NodeJS.ProcessEnv)`. */
-function isAsked({ parent }: ts.Node): boolean {
+function isAsked(node: ts.Node): boolean {
+	const { parent } = node;
 	if (ts.isElementAccessExpression(parent) || ts.isPropertyAccessExpression(parent))
 		return /env|variables/i.test(parent.expression.getText()) && !isSet(parent);
 	if (ts.isCallExpression(parent))
-		return /^(?:given|oneOf|whole)$/.test(parent.expression.getText());
+		return (
+			ts.isStringLiteral(node) && /^(?:given|oneOf|whole)$/.test(parent.expression.getText())
+		);
 	return ts.isBindingElement(parent) && parent.parent.parent.getText().includes('ProcessEnv');
 }
 
