@@ -21,9 +21,7 @@ function isAsked(node: ts.Node): boolean {
 	if (ts.isElementAccessExpression(parent) || ts.isPropertyAccessExpression(parent))
 		return /env|variables/i.test(parent.expression.getText()) && !isSet(parent);
 	if (ts.isCallExpression(parent))
-		return (
-			ts.isStringLiteral(node) && /^(?:given|oneOf|whole)$/.test(parent.expression.getText())
-		);
+		return ts.isStringLiteral(node) && /^(?:given|oneOf|whole)$/.test(parent.expression.getText());
 	return ts.isBindingElement(parent) && parent.parent.parent.getText().includes('ProcessEnv');
 }
 
