@@ -52,6 +52,8 @@ export const CHECKS = [
 		run: async (folder) =>
 			node(tool('@playwright/test', 'playwright'), ['test', '--reporter=list,json'], {
 				CHROMIUM_PATH: await findChromium(process.stdout),
+				// Playwright sets this one for its workers, and Node warns where both are set
+				...(process.env['NO_COLOR'] ? { NO_COLOR: undefined, FORCE_COLOR: '0' } : {}),
 				PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'playwright.json')
 			}),
 		counts: (folder) => playwrightCounts(join(folder, 'playwright.json'))
