@@ -7,7 +7,7 @@ import { freePort } from './tests/free-port.ts';
 
 // This file is read once and then again in every worker. What must be the same in all of them is
 // decided the first time and left in the environment, which workers inherit.
-const executablePath = (process.env['CHROMIUM_PATH'] ??= await findChromium(process.stdout));
+const executablePath = (process.env['CHROMIUM_PATH'] ||= await findChromium(process.stdout));
 const folder = (process.env['E2E_FOLDER'] ??= newFolder());
 const ports = (process.env['E2E_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join());
 const [samplePort, emptyPort] = ports.split(',');

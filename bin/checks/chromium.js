@@ -42,7 +42,7 @@ const unpacked = {
  * @returns {Promise<string>} path of the program
  */
 export async function findChromium(words) {
-	const chosen = process.env['CHROMIUM_PATH'] ?? PLACES.find((place) => existsSync(place));
+	const chosen = process.env['CHROMIUM_PATH'] || PLACES.find((place) => existsSync(place));
 	if (chosen !== undefined) return chosen;
 	if (`${process.platform} ${process.arch}` !== 'linux x64')
 		throw new Error('Cần Chromium hoặc Chrome: cài vào máy, hoặc đặt CHROMIUM_PATH.');
