@@ -72,7 +72,7 @@ export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: L
 			.map((group) => ({
 				label: group.label[locale],
 				lines: answer.indicators
-					.filter(({ indicator }) => indicator.group === group.id)
+					.filter(({ indicator, latest }) => indicator.group === group.id && latest !== null)
 					.map((line) => unitLine(line, unit, locale))
 			}))
 			.filter((group) => group.lines.length > 0),

@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const PAGES = [
+	'/',
+	'/xep-hang/on-time-rate?period=2025-08',
+	'/xep-hang/online-dossiers',
+	'/xep-hang/khong-co',
+	'/don-vi',
+	'/don-vi/528?on=2025-06-30',
+	'/chi-tieu',
+	'/dot-cong-bo',
+	'/phuong-phap',
+	'/en/xep-hang/on-time-rate'
+];
+
+for (const path of PAGES) {
+	test(`${path} shuts nobody out, in light and in dark`, async ({ page }) => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+		}
+	});
+}
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	for (const path of PAGES)
+		test(`${path} does not scroll sideways`, async ({ page }) => {
+			await page.goto(path);
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width).toBe(390);
+		});
+
+	test('what is touched is large enough to be touched', async ({ page }) => {
+		await page.goto('/xep-hang/on-time-rate?period=2025-08');
+		for (const control of await page.locator('select, button, input:visible, nav a').all()) {
+			const box = await control.boundingBox();
+			expect(box?.height).toBeGreaterThanOrEqual(44);
+		}
+	});
+
+	test('rows keep their roles when they are laid out as grids', async ({ page }) => {
+		await page.goto('/xep-hang/on-time-rate?period=2025-08');
+		const row = page.getByRole('row', { name: /Xã Kon Braih/ });
+		await expect(row.getByRole('rowheader')).toBeVisible();
+		const box = await row.boundingBox();
+		expect(box?.height).toBeLessThan(110);
+	});
+});
+
+test('on paper the table stays and the controls go', async ({ page }) => {
+	await page.goto('/xep-hang/on-time-rate?period=2025-08');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('table')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Xem' })).toBeHidden();
+	await expect(page.getByText('Số liệu minh họa do máy tạo')).toBeVisible();
+});

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+
+const QUESTION = 'level=commune&period=2025-08&parent=51';
+const RANKING = `/api/v1/rankings/on-time-rate`;
+
+test('a ranking as JSON has every commune once', async ({ request }) => {
+	const response = await request.get(`${RANKING}?${QUESTION}`);
+	expect(response.headers()['content-type']).toContain('application/json');
+	const ranking = await response.json();
+	const units = [...ranking.ranked, ...ranking.unranked].map(({ unit }) => unit.code);
+	expect(new Set(units).size).toBe(96);
+	expect(ranking.coverage.due).toBe(96);
+	expect(ranking.sample).toBe(true);
+	const { numerator, denominator } = ranking.total;
+	expect(ranking.total.value).toBe(numerator / denominator);
+});
+
+test('as CSV it has a line a unit, and for Excel the mark and semicolons', async ({ request }) => {
+	const plain = await (await request.get(`${RANKING}.csv?${QUESTION}`)).text();
+	expect(plain.startsWith('rank,tied,unit_code,unit_name,')).toBe(true);
+	expect(plain.trim().split('\r\n').length).toBe(97);
+	const excel = await (await request.get(`${RANKING}.excel.csv?${QUESTION}`)).text();
+	expect(excel.startsWith('\ufeffrank;tied;unit_code;unit_name;')).toBe(true);
+	expect(excel).toContain('Số liệu minh họa');
+});
+
+test('who knows the tag is told that nothing changed', async ({ request }) => {
+	for (const path of [`${RANKING}?${QUESTION}`, `${RANKING}.csv?${QUESTION}`, '/api/v1/units']) {
+		const etag = (await request.get(path)).headers()['etag'] ?? '';
+		expect(etag).not.toBe('');
+		const again = await request.get(path, { headers: { 'If-None-Match': etag } });
+		expect(again.status()).toBe(304);
+	}
+});
+
+test('the lists are arrays', async ({ request }) => {
+	for (const name of ['indicators', 'forms', 'scorecards', 'releases', 'units']) {
+		const list = await (await request.get(`/api/v1/${name}`)).json();
+		expect(Array.isArray(list)).toBe(true);
+		expect(list.length).toBeGreaterThan(0);
+	}
+});
+
+const UNITS: [query: string, count: number][] = [
+	['level=district&parent=51&on=2023-06-30', 13],
+	['level=commune&parent=51&on=2023-06-30', 173],
+	['level=commune&parent=51&on=2025-03-01', 170],
+	['level=district&parent=51&on=2025-08-01', 0],
+	['level=commune&parent=51&on=2025-08-01', 96]
+];
+
+for (const [query, count] of UNITS)
+	test(`units?${query} are ${count}`, async ({ request }) => {
+		const units = await (await request.get(`/api/v1/units?${query}`)).json();
+		expect(units.length).toBe(count);
+	});
+
+const REFUSED: [path: string, status: number, code: string][] = [
+	['rankings/khong-co?level=commune&period=2025-08', 404, 'unknown-indicator'],
+	['rankings/on-time-rate?level=x&period=2025-08', 400, 'unknown-level'],
+	['rankings/on-time-rate?level=commune&period=x', 400, 'unknown-period'],
+	['rankings/on-time-rate.csv?level=commune', 400, 'unknown-period'],
+	['rankings/on-time-rate?level=commune&period=2025-08&parent=1', 404, 'unknown-unit'],
+	['rankings/on-time-rate?level=commune&period=2025-08&release=live', 404, 'unknown-release'],
+	['units?on=2025-02-30', 400, 'unknown-date'],
+	['units?level=x', 400, 'unknown-level']
+];
+
+for (const [path, status, code] of REFUSED)
+	test(`${path} is refused as ${code}`, async ({ request }) => {
+		const response = await request.get(`/api/v1/${path}`, {
+			headers: { 'Accept-Language': 'en' }
+		});
+		expect(response.status()).toBe(status);
+		expect(response.headers()['content-type']).toContain('application/problem+json');
+		expect(await response.json()).toMatchObject({
+			type: `urn:thuoc-so:problem:${code}`,
+			status,
+			title: expect.stringMatching(/^(There is no|“2025-02-30”)/)
+		});
+	});
+
+test('healthz answers', async ({ request }) => {
+	expect(await (await request.get('/healthz')).text()).toBe('ok');
+});
