@@ -12,6 +12,8 @@ declare global {
 		}
 		interface Locals {
 			world: World;
+			/** Under which number a fault of this request stands in the log. */
+			fault?: string;
 		}
 		interface PageData {
 			/** Some figure on the page comes from a made-up report. */

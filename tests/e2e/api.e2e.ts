@@ -80,6 +80,20 @@ for (const [path, status, code] of REFUSED)
 		});
 	});
 
+test('an address or method that is not there is a problem document too', async ({ request }) => {
+	const unknown = await request.get('/api/v1/khong-co');
+	expect([unknown.status(), (await unknown.json()).type]).toEqual([
+		404,
+		'urn:thuoc-so:problem:unknown-address'
+	]);
+	const posted = await request.post('/api/v1/units', { data: {} });
+	expect([posted.status(), (await posted.json()).type]).toEqual([
+		405,
+		'urn:thuoc-so:problem:unknown-method'
+	]);
+	expect(posted.headers()['allow']).toContain('GET');
+});
+
 test('healthz answers', async ({ request }) => {
 	expect(await (await request.get('/healthz')).text()).toBe('ok');
 });

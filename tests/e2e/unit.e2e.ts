@@ -33,6 +33,13 @@ test('a new commune names its predecessors with the legal basis', async ({ page 
 	await expect(page.getByText('1677/NQ-UBTVQH15').first()).toBeVisible();
 });
 
+test('the province leads to the ranking of its communes', async ({ page }) => {
+	await page.goto('/don-vi/51');
+	await expect(page.getByRole('heading', { name: 'Đơn vị trực thuộc (96)' })).toBeVisible();
+	await page.getByRole('link', { name: 'Xếp hạng các đơn vị trực thuộc' }).click();
+	await expect(page).toHaveURL(/\/xep-hang\/on-time-rate\?parent=51$/);
+});
+
 test('the districts of before are a ranking of their own', async ({ page }) => {
 	await page.goto('/xep-hang/on-time-rate?level=district&period=2025-05');
 	await expect(page.getByLabel('Cấp', { exact: true })).toHaveValue('district');

@@ -66,11 +66,15 @@ function indicatorOptions(
 	groups: IndicatorGroup[],
 	locale: Locale
 ): OptionGroup[] {
+	// what is only ever published as a statement has no ranking worth choosing
+	const offered = choices.indicators.filter(
+		({ id, numerator }) => numerator !== null || id === shown.id
+	);
 	return groups
 		.map((group) => ({
 			label: group.label[locale],
-			options: choices.indicators
-				.filter(({ group: of, numerator }) => of === group.id && numerator !== null)
+			options: offered
+				.filter((indicator) => indicator.group === group.id)
 				.map(({ id, label }) => option(id, label[locale], id === shown.id))
 		}))
 		.filter((group) => group.options.length > 0);

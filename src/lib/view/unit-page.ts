@@ -49,6 +49,8 @@ export interface UnitPage {
 	ended: string | null;
 	above: UnitLink[];
 	below: UnitLink[];
+	/** The ranking of the units below it; null where there are none today. */
+	belowRanking: string | null;
 	predecessors: Kin[];
 	successors: Kin[];
 	namesakes: UnitLink[];
@@ -68,6 +70,7 @@ export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: L
 		facts: factsOf(unit, locale),
 		above: answer.above.map((other) => unitLink(other, locale)),
 		below: answer.below.map((other) => unitLink(other, locale)),
+		belowRanking: belowRanking(answer, locale),
 		groups: groups
 			.map((group) => ({
 				label: group.label[locale],
@@ -82,6 +85,12 @@ export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: L
 		release: releaseText(answer, locale),
 		sample: answer.sample
 	};
+}
+
+function belowRanking({ unit, below, installation }: UnitAnswer, locale: Locale): string | null {
+	const [indicator] = installation.headlines;
+	if (indicator === undefined || below.length === 0 || unit.validTo !== null) return null;
+	return rankingHref({ indicator, parent: unit.code }, locale);
 }
 
 function factsOf(unit: Unit, locale: Locale): string[] {

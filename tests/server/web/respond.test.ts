@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/lib/model/refusal.ts';
 import { preferredLocale } from '../../../src/lib/server/web/preferred-locale.ts';
+import { asProblem } from '../../../src/lib/server/web/problem.ts';
 import { respond, respondJson } from '../../../src/lib/server/web/respond.ts';
 
 const ask = (headers: Record<string, string> = {}) =>
@@ -72,4 +73,37 @@ test.each([
 	['fr, de', 'vi']
 ])('Accept-Language %s reads as %s', (header, locale) => {
 	expect(preferredLocale(header)).toBe(locale);
+});
+
+describe('what no route answered becomes a problem document', () => {
+	const page = (status: number, headers: Record<string, string> = {}) =>
+		new Response('<h1>…</h1>', { status, headers: { 'Content-Type': 'text/html', ...headers } });
+
+	test.each([
+		[404, 'unknown-address'],
+		[405, 'unknown-method'],
+		[500, 'fault']
+	])('%i is %s', async (status, code) => {
+		const response = asProblem(page(status), 'f00', 'vi');
+		expect(response.status).toBe(status);
+		expect(await response.json()).toMatchObject({ type: `urn:thuoc-so:problem:${code}`, status });
+	});
+
+	test('a fault names its number in the log', async () => {
+		expect((await asProblem(page(500), 'f00', 'en').json()).detail).toContain('f00');
+	});
+
+	test('the methods that are taken stay named', () => {
+		const response = asProblem(page(405, { Allow: 'GET, HEAD' }), undefined, 'vi');
+		expect(response.headers.get('Allow')).toBe('GET, HEAD');
+	});
+
+	test('an answer and a refusal of ours pass as they are', () => {
+		const answer = new Response('[]');
+		expect(asProblem(answer, undefined, 'vi')).toBe(answer);
+		const refusal = respondJson(ask(), () => {
+			throw new Refusal('unknown-unit', 404, '1');
+		});
+		expect(asProblem(refusal, undefined, 'vi')).toBe(refusal);
+	});
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../model/refusal.ts';
 import { refusalText } from '../../view/refusal-text.ts';
 import { preferredLocale } from './preferred-locale.ts';
+import { problem, typeOf } from './problem.ts';
 
 /** What is public may be read by any page, and is asked for again only to learn that it stayed. */
 const PUBLIC = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
@@ -33,17 +34,9 @@ function isKnown(header: string | null, tag: string): boolean {
 	return known.includes(tag) || known.includes('*');
 }
 
-/** RFC 9457, in Vietnamese unless the reader prefers English. */
+/** In Vietnamese unless the reader prefers English. */
 function refused(request: Request, refusal: Refusal): Response {
 	const { code, status, given, offers } = refusal;
 	const text = refusalText(refusal, preferredLocale(request.headers.get('Accept-Language')));
-	const body = { type: `urn:thuoc-so:problem:${code}`, status, ...text, given, offers };
-	return new Response(JSON.stringify(body), {
-		status,
-		headers: {
-			...PUBLIC,
-			Vary: 'Accept-Language',
-			'Content-Type': 'application/problem+json; charset=utf-8'
-		}
-	});
+	return problem({ type: typeOf(code), status, ...text, given, offers });
 }

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Refusal } from '../../../src/lib/model/refusal.ts';
+import { apiAsk, chosenRanking, pageAsk } from '../../../src/lib/server/web/ranking-ask.ts';
+import { unitsAsked } from '../../../src/lib/server/web/unit-ask.ts';
+import { readEnv } from '../../../src/lib/server/env.ts';
+import { closeWorld, openWorld, type World } from '../../../src/lib/server/world.ts';
+
+let world: World;
+beforeAll(() => {
+	world = openWorld({ ...readEnv({}), databasePath: ':memory:' });
+});
+afterAll(() => closeWorld(world));
+
+const query = (text: string) => new URLSearchParams(text);
+
+describe('a program', () => {
+	test('names level and period itself, and means all units without a parent', () => {
+		expect(apiAsk('on-time-rate', query(''), world)).toEqual({
+			indicator: 'on-time-rate',
+			level: '',
+			period: '',
+			parent: null,
+			geography: 'period',
+			release: 'latest'
+		});
+	});
+
+	test('gets no unpublished figures', () => {
+		expect(() => apiAsk('on-time-rate', query('release=live'), world)).toThrow(Refusal);
+	});
+});
+
+describe('a reader', () => {
+	test('starts from the own province, the communes and the latest period', () => {
+		expect(pageAsk('on-time-rate', query(''), world)).toMatchObject({
+			level: 'commune',
+			period: 'latest',
+			parent: '51'
+		});
+	});
+
+	test('who chose all units gets all', () => {
+		expect(pageAsk('on-time-rate', query('parent='), world).parent).toBeNull();
+	});
+});
+
+describe('the form leads', () => {
+	test.each([
+		['to the headline where nothing was chosen', '', '/xep-hang/on-time-rate'],
+		[
+			'to the same question for an indicator of the same form',
+			'indicator=online-dossiers&shown=on-time-rate&level=commune&period=2025-08&geography=period',
+			'/xep-hang/online-dossiers?level=commune&period=2025-08'
+		],
+		[
+			'past a period that means nothing to the other form',
+			'indicator=village-team-coverage&shown=on-time-rate&level=commune&period=2025-08',
+			'/xep-hang/village-team-coverage?level=commune'
+		],
+		[
+			'to all units, and to an older release',
+			'indicator=on-time-rate&parent=&release=3',
+			'/xep-hang/on-time-rate?parent=&release=3'
+		],
+		['to an unknown indicator, which then is refused', 'indicator=../x', '/xep-hang/..%2Fx']
+	])('%s', (_, chosen, address) => {
+		expect(chosenRanking(query(chosen), world, 'vi')).toBe(address);
+	});
+
+	test('to the English page in English', () => {
+		expect(chosenRanking(query(''), world, 'en')).toBe('/en/xep-hang/on-time-rate');
+	});
+});
+
+describe('units', () => {
+	const now = new Date('2025-08-01T03:00:00Z');
+
+	test('are those of today where no day is named', () => {
+		expect(unitsAsked(query('level=commune&parent=51'), world, now).length).toBe(96);
+	});
+
+	test.each(['on=2025-02-30', 'level=village', 'parent=999'])('%s is refused', (asked) => {
+		expect(() => unitsAsked(query(asked), world, now)).toThrow(Refusal);
+	});
+});
