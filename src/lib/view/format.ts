@@ -73,7 +73,7 @@ function enoughDigits(numerator: bigint, denominator: bigint, decimals: number):
 }
 
 /** What stands behind the digits: `%`, the counted thing of a count, nothing for a ratio. */
-export function unitSuffix(indicator: Indicator, locale: Locale): string {
+function unitSuffix(indicator: Indicator, locale: Locale): string {
 	if (isPercentage(indicator)) return '%';
 	return indicator.kind === 'count' ? ` ${indicator.counted[locale]}` : '';
 }

@@ -34,7 +34,7 @@ export function rankingJson(answer: RankingAnswer) {
 	};
 }
 
-export const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
+const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
 
 /** Null as value where the denominator is 0. */
 function figureJson(figure: Figure) {
