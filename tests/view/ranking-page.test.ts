@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { periodOf } from '../../src/lib/model/period.ts';
 import { formulaText } from '../../src/lib/view/formula.ts';
 import { keyFigures } from '../../src/lib/view/key-figures.ts';
 import { rankingPage, type RankingSetting } from '../../src/lib/view/ranking-page.ts';
@@ -103,7 +104,26 @@ test('the form offers what there is, with what is shown selected', () => {
 		{ value: '', label: 'Tất cả', selected: false },
 		{ value: '51', label: 'Tỉnh Quảng Ngãi', selected: true }
 	]);
-	expect(form.periods[0]).toMatchObject({ value: '2025-08', selected: true });
+	expect(form.periods).toMatchObject([
+		{ label: 'Theo tháng', options: [{ value: '2025-08', selected: true }] }
+	]);
+});
+
+test('periods are offered by their length, the one shown even where nobody reported on it', () => {
+	const { choices } = answerFor(ROWS);
+	const ids = ['2025', '2025-Q3', '2025-09', '2025-07'];
+	const periods = ids.flatMap((id) => periodOf(id, 'cutoff') ?? []);
+	const { form } = rankingPage(
+		answerFor(ROWS, { answer: { choices: { ...choices, periods } } }),
+		setting
+	);
+	expect(
+		form.periods.map(({ label, options }) => [label, ...options.map(({ value }) => value)])
+	).toEqual([
+		['Theo tháng', '2025-08', '2025-09', '2025-07'],
+		['Theo quý', '2025-Q3'],
+		['Cả năm', '2025']
+	]);
 });
 
 test('English links stay in English', () => {

@@ -32,8 +32,12 @@ function english({ kind }: Period, year: string, part: string): string {
 	return kind === 'nine-months' ? `First nine months of ${year}` : `Year ${year}`;
 }
 
-/** The name without its year, for narrow places beside a period that carries it: `Tháng 7`, `Quý I`. */
+/**
+ * The name without its year, for narrow places beside a period that carries it: `Tháng 7`, `Quý I`;
+ * of a year just the year.
+ */
 export function periodShort(period: Period, locale: Locale): string {
+	if (period.kind === 'year') return period.id;
 	return periodName(period, locale).replace(/(?:\/| năm |, | of | )?\d{4}$/u, '');
 }
 

@@ -1,5 +1,6 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
+import type { PeriodKind } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalised } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -22,7 +23,8 @@ export interface RankingForm {
 	indicator: string;
 	indicators: OptionGroup[];
 	levels: Option[];
-	periods: Option[];
+	/** By their length: months, quarters, …; the latest of each first. */
+	periods: OptionGroup[];
 	parents: Option[];
 	geographies: Option[];
 	/** Kept where a certain release was asked for. */
@@ -36,17 +38,13 @@ export function rankingForm(
 	locale: Locale
 ): RankingForm {
 	const { ranking, choices } = answer;
-	const isPeriodListed = choices.periods.some(({ id }) => id === ranking.period.id);
-	const periods = isPeriodListed ? choices.periods : [ranking.period, ...choices.periods];
 	return {
 		indicator: answer.indicator.id,
 		indicators: indicatorOptions(answer, groups, locale),
 		levels: choices.levels.map((level) =>
 			option(level, capitalised(levelNoun(level, locale)), level === ranking.level)
 		),
-		periods: periods.map((period) =>
-			option(period.id, periodText(period, locale), period.id === ranking.period.id)
-		),
+		periods: periodOptions(answer, locale),
 		parents: parentOptions(answer, locale),
 		geographies: (['period', 'current'] as const).map((geography) =>
 			option(geography, geographyText(geography, locale), geography === ranking.geography)
@@ -78,6 +76,29 @@ function indicatorOptions(
 				.map(({ id, label }) => option(id, label[locale], id === shown.id))
 		}))
 		.filter((group) => group.options.length > 0);
+}
+
+const LENGTHS: Record<PeriodKind, (inputs: object, options: { locale: Locale }) => string> = {
+	month: m.periods_month,
+	quarter: m.periods_quarter,
+	half: m.periods_half,
+	'nine-months': m.periods_nine_months,
+	year: m.periods_year,
+	day: m.periods_day,
+	interval: m.periods_interval
+};
+const KINDS: PeriodKind[] = ['month', 'quarter', 'half', 'nine-months', 'year', 'day', 'interval'];
+
+function periodOptions({ ranking, choices }: RankingAnswer, locale: Locale): OptionGroup[] {
+	const shown = ranking.period;
+	const isListed = choices.periods.some(({ id }) => id === shown.id);
+	const periods = isListed ? choices.periods : [shown, ...choices.periods];
+	return KINDS.map((kind) => ({
+		label: LENGTHS[kind]({}, { locale }),
+		options: periods
+			.filter((period) => period.kind === kind)
+			.map((period) => option(period.id, periodText(period, locale), period.id === shown.id))
+	})).filter((group) => group.options.length > 0);
 }
 
 function parentOptions({ choices, parent }: RankingAnswer, locale: Locale): Option[] {
