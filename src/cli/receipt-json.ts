@@ -1,12 +1,13 @@
+import type { Form } from '../lib/model/form.ts';
 import type { Entry, Receipt } from '../lib/model/report.ts';
 import type { Locale } from '../lib/view/locale.ts';
 import { problemText } from '../lib/view/problem-text.ts';
 
-/** A receipt with its problems in words. */
-export function receiptJson(receipt: Receipt, locale: Locale) {
+/** A receipt with its problems in words; with the form that it was read by, rules in its words. */
+export function receiptJson(receipt: Receipt, locale: Locale, form?: Form) {
 	const problems = receipt.problems.map((problem) => ({
 		...problem,
-		message: problemText(problem, locale)
+		message: problemText(problem, locale, form)
 	}));
 	return { ...receipt, problems };
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../lib/model/form.ts';
 import type { Receipt } from '../lib/model/report.ts';
 import { countText } from '../lib/view/format.ts';
 import type { Locale } from '../lib/view/locale.ts';
@@ -26,8 +27,8 @@ const STATUSES: Record<Receipt['status'], Record<Locale, string>> = {
 	withdrawn: { vi: 'đã rút', en: 'withdrawn' }
 };
 
-/** What became of a file, for people. */
-export function receiptText(receipt: Receipt, locale: Locale): string {
+/** What became of a file, for people; with the form that it was read by, rules in its words. */
+export function receiptText(receipt: Receipt, locale: Locale, known?: Form): string {
 	const { file, form, period, entries, errors, warnings, id } = receipt;
 	const facts = [
 		form,
@@ -39,7 +40,9 @@ export function receiptText(receipt: Receipt, locale: Locale): string {
 		id
 	];
 	const head = `${file.name}: ${facts.filter((fact) => fact !== null).join(' · ')}`;
-	return [head, ...problemLines(receipt, locale), ...changeLines(receipt, locale)].join('\n');
+	return [head, ...problemLines(receipt, locale, known), ...changeLines(receipt, locale)].join(
+		'\n'
+	);
 }
 
 const tally = (errors: number, warnings: number, locale: Locale): string =>
@@ -47,10 +50,14 @@ const tally = (errors: number, warnings: number, locale: Locale): string =>
 		? `${countText(errors, locale)} lỗi, ${countText(warnings, locale)} lưu ý`
 		: `errors: ${countText(errors, locale)}, warnings: ${countText(warnings, locale)}`;
 
-function problemLines({ problems, errors, warnings }: Receipt, locale: Locale): string[] {
+function problemLines(
+	{ problems, errors, warnings }: Receipt,
+	locale: Locale,
+	form?: Form
+): string[] {
 	const lines = problems
 		.slice(0, SHOWN_PROBLEMS)
-		.map((problem) => `  ${WORDS[problem.severity][locale]} ${problemText(problem, locale)}`);
+		.map((problem) => `  ${WORDS[problem.severity][locale]} ${problemText(problem, locale, form)}`);
 	return [...lines, ...moreLine(errors + warnings - lines.length, locale)];
 }
 

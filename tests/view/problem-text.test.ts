@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../../src/lib/model/problem.ts';
+import type { Form } from '../../src/lib/model/form.ts';
 import { problemText } from '../../src/lib/view/problem-text.ts';
 
 const problem = (code: ProblemCode, more: Partial<Problem> = {}): Problem => ({
@@ -59,7 +60,7 @@ const CASES: [why: string, Problem, vi: string][] = [
 			expected: 12,
 			rule: 'a = b + c'
 		}),
-		'Dòng 5, cột “Tổng số”: Số liệu không cân đối: hai vế của công thức khác nhau. Hãy kiểm tra các ô của dòng này. Cần có: 12. Quy tắc: a = b + c.'
+		'Dòng 5, cột “Tổng số”: Số liệu không cân đối: hai vế của công thức khác nhau. Hãy kiểm tra các ô của dòng này. Cần có: 12. Tìm thấy: 10. Quy tắc: a = b + c.'
 	],
 	[
 		'a missing column is named once and has no line',
@@ -85,4 +86,49 @@ const CASES: [why: string, Problem, vi: string][] = [
 
 test.each(CASES)('%s', (_, given, text) => {
 	expect(problemText(given, 'vi')).toBe(text);
+});
+
+describe('with the form, a broken rule is told in the words of its fields', () => {
+	const field = (key: string, vi: string, sumOf?: string[]): Form['fields'][number] => ({
+		key,
+		addUp: sumOf ? 'derived' : 'sum',
+		required: true,
+		label: { vi, en: key },
+		headers: [vi],
+		...(sumOf ? { sumOf } : {})
+	});
+	const form: Form = {
+		id: 'teams',
+		content: 'counts',
+		title: { vi: 'Tổ', en: 'Teams' },
+		legalBasis: '',
+		calendar: 'calendar',
+		frequency: 'quarter',
+		levels: ['commune'],
+		deadlineWorkingDays: 2,
+		fields: [
+			field('all', 'Tổng số', ['early', 'late']),
+			field('early', 'Trước hạn'),
+			field('late', 'Quá hạn'),
+			field('members', 'Thành viên')
+		],
+		rules: [
+			{
+				id: 'enough',
+				kind: 'at-most',
+				left: { all: 3 },
+				right: { members: 1 },
+				blanks: 'all',
+				severity: 'warning'
+			}
+		]
+	};
+
+	test.each([
+		['all', 'Quy tắc: Tổng số = Trước hạn + Quá hạn.'],
+		['enough', 'Quy tắc: 3 × Tổng số ≤ Thành viên.'],
+		['unheard-of', 'Quy tắc: unheard-of.']
+	])('%s', (rule, words) => {
+		expect(problemText(problem('rule/identity', { rule }), 'vi', form)).toContain(words);
+	});
 });

@@ -1,6 +1,7 @@
 import { check, type Sent } from '../../lib/server/receive.ts';
 import type { World } from '../../lib/server/world.ts';
 import { printJson, type Call, type Command } from '../command.ts';
+import { formRead } from '../form-read.ts';
 import { inWorld } from '../in-world.ts';
 import { cellsJson, receiptJson } from '../receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
@@ -26,13 +27,13 @@ function checkFiles(call: Call, world: World): number {
 		printJson(
 			call,
 			checks.map(({ receipt, checked }) => ({
-				...receiptJson(receipt, call.locale),
+				...receiptJson(receipt, call.locale, formRead(world, receipt)),
 				...(call.has('cells') ? { cells: cellsJson(checked.entries) } : {})
 			}))
 		);
 	else
 		for (const { receipt, checked } of checks) {
-			call.print(receiptText(receipt, call.locale));
+			call.print(receiptText(receipt, call.locale, formRead(world, receipt)));
 			if (call.has('cells'))
 				for (const { unit, field, value, line } of cellsJson(checked.entries))
 					call.print(`  ${unit} ${field} = ${value} (${line})`);

@@ -1,7 +1,9 @@
+import type { Form } from '../../lib/model/form.ts';
 import type { Receipt } from '../../lib/model/report.ts';
 import { receive, type Sent } from '../../lib/server/receive.ts';
 import type { World } from '../../lib/server/world.ts';
 import { printJson, type Call, type Command } from '../command.ts';
+import { formRead } from '../form-read.ts';
 import { inWorld, operator } from '../in-world.ts';
 import { receiptJson } from '../receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
@@ -36,15 +38,15 @@ function ingestFiles(call: Call, world: World): number {
 	if (call.json)
 		printJson(
 			call,
-			receipts.map((receipt) => receiptJson(receipt, call.locale))
+			receipts.map((receipt) => receiptJson(receipt, call.locale, formRead(world, receipt)))
 		);
-	else for (const receipt of receipts) printReceipt(call, receipt);
+	else for (const receipt of receipts) printReceipt(call, receipt, formRead(world, receipt));
 	return receipts.every(isStored) ? 0 : 1;
 }
 
 const isStored = ({ id }: Receipt): boolean => id !== null;
 
-function printReceipt(call: Call, receipt: Receipt): void {
-	call.print(receiptText(receipt, call.locale));
+function printReceipt(call: Call, receipt: Receipt, form?: Form): void {
+	call.print(receiptText(receipt, call.locale, form));
 	if (!isStored(receipt) && receipt.errors === 0) call.print(NOTE_NEEDED[call.locale]);
 }

@@ -17,7 +17,7 @@ export function formulaText(indicator: Indicator, form: Form, locale: Locale): s
 }
 
 /** A linear sum of fields: `a + 7 × b − c`. */
-function termsText(terms: Terms, form: Form, locale: Locale): string {
+export function termsText(terms: Terms, form: Form, locale: Locale): string {
 	return Object.entries(terms)
 		.map(([key, coefficient], place) => {
 			const label = fieldOf(form, key)?.label[locale] ?? key;

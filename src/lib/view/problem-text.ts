@@ -1,8 +1,10 @@
 import type { Candidate, Problem, ProblemCode } from '../model/problem.ts';
+import type { Form } from '../model/form.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
 import { countText, listText } from './format.ts';
 import type { Locale } from './locale.ts';
+import { ruleText } from './rule-text.ts';
 
 type Wording = (problem: Problem, locale: Locale) => string;
 
@@ -72,9 +74,13 @@ const SAID: Partial<Record<ProblemCode, ('expected' | 'found' | 'candidates')[]>
 	'unit/missing': ['candidates']
 };
 
-/** A problem in words: where it is, what is wrong, what to do, and the facts that help. */
-export function problemText(problem: Problem, locale: Locale): string {
-	const what = [WORDINGS[problem.code](problem, locale), ...facts(problem, locale)].join(' ');
+/**
+ * A problem in words: where it is, what is wrong, what to do, and the facts that help. With the form
+ * that the file was read by, a broken rule is told in the words of its fields.
+ */
+export function problemText(problem: Problem, locale: Locale, form?: Form): string {
+	const known = { ...problem, ...(form ? ruleIn(form, problem, locale) : {}) };
+	const what = [WORDINGS[problem.code](problem, locale), ...facts(known, locale)].join(' ');
 	const { line, column } = problem;
 	if (line !== null && column !== null)
 		return m.problem_at_cell({ line: String(line), column, what }, { locale });
@@ -83,13 +89,20 @@ export function problemText(problem: Problem, locale: Locale): string {
 	return column === null || saysColumn ? what : m.problem_at_column({ column, what }, { locale });
 }
 
+const ruleIn = (form: Form, { rule }: Problem, locale: Locale): Pick<Problem, 'rule'> =>
+	rule === undefined ? {} : { rule: ruleText(form, rule, locale) };
+
+/** Their sentences speak of the row and leave the cell to be told. */
+const isOfSums = (code: ProblemCode): boolean => /^(?:rule|total)\//u.test(code);
+
 function facts(problem: Problem, locale: Locale): string[] {
-	const { code, expected, found, suggestion, candidates, rule } = problem;
+	const { code, expected, suggestion, candidates, rule } = problem;
+	const found = problem.found ?? (isOfSums(code) ? (problem.cell ?? undefined) : undefined);
 	const said = SAID[code] ?? [];
 	const text = (fact: string | number) =>
 		typeof fact === 'number' ? countText(fact, locale) : fact;
 	return [
-		expected !== undefined && !said.includes('expected')
+		expected !== undefined && expected !== suggestion && !said.includes('expected')
 			? m.problem_expected({ expected: text(expected) }, { locale })
 			: '',
 		found !== undefined && !said.includes('found')
