@@ -50,14 +50,15 @@ function accounts(office: Office, habit: Dice, step: number): Counts {
 	return { accounts: all, accounts_verified: part(all, habit.within(0.5, 0.75) + 0.025 * step) };
 }
 
-/** Only a district has communes to speak of. */
+/** A district speaks of its communes, a commune of itself: one, with a plan and a committee or not. */
 function communes(office: Office, habit: Dice, step: number): Counts {
-	const all = office.communes.length;
+	const isCommune = office.unit.level === 'commune';
+	const all = isCommune ? 1 : office.communes.length;
 	if (all === 0) return { communes: null, communes_with_plan: null, communes_with_committee: null };
 	return {
 		communes: all,
-		communes_with_plan: part(all, habit.within(0.7, 1) + 0.05 * step),
-		communes_with_committee: part(all, habit.within(0.85, 1.1) + 0.05 * step)
+		communes_with_plan: part(all, habit.within(isCommune ? 0.4 : 0.7, 1) + 0.05 * step),
+		communes_with_committee: part(all, habit.within(isCommune ? 0.45 : 0.85, 1.1) + 0.05 * step)
 	};
 }
 
