@@ -22,10 +22,16 @@ interface Outcome {
 	said: string;
 }
 
-/** `settings` are environment variables. Everything is gone when the test is over. */
-export function program(settings: Record<string, string> = {}): Program {
+/**
+ * `settings` are environment variables. Everything is gone when the test is over, or, with
+ * `afterAll`, when all tests of the file are.
+ */
+export function program(
+	settings: Record<string, string> = {},
+	atTheEnd: (tidy: () => void) => void = onTestFinished
+): Program {
 	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-cli-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
 	const databasePath = join(folder, 'test.sqlite');
 	return {
 		folder,

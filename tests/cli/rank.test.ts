@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dossiers, program, type Program } from './program.ts';
 
 const QUARTER = ['--form', 'tthc', '--period', '2023-Q1'];
@@ -13,37 +13,35 @@ const ASK = [
 	'51'
 ];
 
-/** Four districts, the second and third with 3/4 in different counts, one late; one with few cases. */
-function released(): Program {
-	const thuocSo = program();
-	const rows = dossiers({
-		528: [100, 100, 0],
-		522: [30, 30, 20],
-		524: [60, 0, 20],
-		525: [20, 20, 40],
-		527: [1, 1, 0]
-	});
-	thuocSo.run(
-		'ingest',
-		thuocSo.file('a.csv', rows),
-		...QUARTER,
-		'--approve',
-		'--note',
-		'Năm huyện'
-	);
-	thuocSo.run('release', '--note', 'Đợt thử');
-	return thuocSo;
-}
+/** Four districts, the second and third with 3/4 in different counts; one with few cases. */
+const ROWS = dossiers({
+	528: [100, 100, 0],
+	522: [30, 30, 20],
+	524: [60, 0, 20],
+	525: [20, 20, 40],
+	527: [1, 1, 0]
+});
 
-describe('thuoc-so rank', () => {
-	it('says that nothing has been released yet, and ends with 1', () => {
+describe('thuoc-so rank, before anything is released', () => {
+	it('says so and ends with 1', () => {
 		const { exitCode, out, said } = program().run(...ASK, '--json');
 		expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
 		expect(said).not.toBe('');
 	});
+});
+
+describe('after a release', () => {
+	let thuocSo: Program;
+
+	beforeAll(() => {
+		thuocSo = program({}, afterAll);
+		const file = thuocSo.file('a.csv', ROWS);
+		thuocSo.run('ingest', file, ...QUARTER, '--approve', '--note', 'Năm huyện');
+		thuocSo.run('release', '--note', 'Đợt thử');
+	});
 
 	it('gives equal values one rank and skips the next, in JSON', () => {
-		const { exitCode, out } = released().run(...ASK, '--json');
+		const { exitCode, out } = thuocSo.run(...ASK, '--json');
 		const ranking = JSON.parse(out);
 		expect(exitCode).toBe(0);
 		expect(
@@ -64,7 +62,7 @@ describe('thuoc-so rank', () => {
 	});
 
 	it('prints straight columns for people, and the unranked with their reasons', () => {
-		const { out } = released().run(...ASK);
+		const { out } = thuocSo.run(...ASK);
 		const ends = out
 			.split('\n')
 			.filter((line) => /^ +=?\d/.test(line))
@@ -76,7 +74,7 @@ describe('thuoc-so rank', () => {
 	});
 
 	it('prints the CSV of the API with --csv', () => {
-		const { out } = released().run(...ASK, '--csv');
+		const { out } = thuocSo.run(...ASK, '--csv');
 		const [head, ...lines] = out.trimEnd().split('\r\n');
 		expect(head).toMatch(/^rank,tied,unit_code,/);
 		expect(lines).toHaveLength(13);
@@ -90,15 +88,13 @@ describe('thuoc-so rank', () => {
 		['a geography', [...ASK, '--geography', 'old']],
 		['a release', [...ASK, '--release', '99']]
 	])('ends with 2 and says what there is for %s that does not exist', (_, args) => {
-		const { exitCode, out, said } = released().run(...args);
+		const { exitCode, out, said } = thuocSo.run(...args);
 		expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
 		expect(said).not.toBe('');
 	});
-});
 
-describe('thuoc-so release and releases', () => {
 	it('numbers the releases and lists the newest first', () => {
-		const { run } = released();
+		const { run } = thuocSo;
 		expect(JSON.parse(run('release', '--note', 'Đợt hai', '--json').out)).toMatchObject({
 			number: 2
 		});
