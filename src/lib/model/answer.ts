@@ -1,4 +1,4 @@
-import type { Form } from './form.ts';
+import type { Field, Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { Installation } from './catalogue.ts';
 import type { Period } from './period.ts';
@@ -73,4 +73,22 @@ export interface UnitAnswer extends Provenance {
 export interface HomeAnswer extends Provenance {
 	province: Unit;
 	headlines: RankingAnswer[];
+}
+
+/** A cell that a release shows otherwise than the release before it; null: not reported. */
+export interface Correction {
+	form: Form;
+	period: Period;
+	unit: Unit;
+	field: Field;
+	before: number | null;
+	after: number | null;
+}
+
+export interface ReleaseAnswer extends Provenance {
+	release: Release;
+	/** Null for the first release. */
+	previous: Release | null;
+	/** By form, period and unit; what is new is no correction. */
+	corrections: Correction[];
 }

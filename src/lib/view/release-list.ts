@@ -1,6 +1,6 @@
 import type { Release } from '../model/release.ts';
 import { instantText } from './day-text.ts';
-import { rankingHref } from './link.ts';
+import { pathIn, rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
 
 export interface ReleaseShown {
@@ -9,6 +9,8 @@ export interface ReleaseShown {
 	note: string;
 	/** The first headline indicator as this release has it. */
 	href: string;
+	/** What it shows otherwise than the one before. */
+	changes: string;
 }
 
 export const releaseList = (
@@ -20,5 +22,6 @@ export const releaseList = (
 		number,
 		day: instantText(at, locale),
 		note,
-		href: rankingHref({ indicator, release: number }, locale)
+		href: rankingHref({ indicator, release: number }, locale),
+		changes: pathIn(`/dot-cong-bo/${number}`, locale)
 	}));

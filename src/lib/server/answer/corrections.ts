@@ -1,0 +1,46 @@
+import type { Correction } from '../../model/answer.ts';
+import type { Form } from '../../model/form.ts';
+import type { UnitList } from '../../model/unit.ts';
+import { byName } from '../../rank/order.ts';
+import { daysOf } from '../../rank/periods.ts';
+import type { CountedRow } from '../../rank/question.ts';
+
+type Rows = readonly CountedRow[];
+
+/**
+ * The cells of a form that stood in one release and hold another figure in the next (contract §5):
+ * also those whose row is gone (withdrawn). Rows that are only in the next are no correction. The
+ * latest period first, then by name, then in the order of the form.
+ */
+export function correctionsBetween(
+	before: Rows,
+	after: Rows,
+	form: Form,
+	units: UnitList
+): Correction[] {
+	const now = new Map(after.map((row) => [keyOf(row), row]));
+	return before
+		.flatMap((row) => cellsThatDiffer(row, now.get(keyOf(row)), form, units))
+		.sort((a, b) => byPeriod(b, a) || byName(a.unit, b.unit));
+}
+
+const keyOf = ({ unit, period }: CountedRow): string => `${unit} ${daysOf(period)}`;
+
+const byPeriod = ({ period: a }: Correction, { period: b }: Correction): number =>
+	daysOf(a) < daysOf(b) ? -1 : daysOf(a) > daysOf(b) ? 1 : 0;
+
+function cellsThatDiffer(
+	row: CountedRow,
+	now: CountedRow | undefined,
+	form: Form,
+	units: UnitList
+): Correction[] {
+	const unit = units.byId.get(row.unit);
+	// most rows stand as they stood, in the same report
+	if (!unit || (now !== undefined && now.report === row.report)) return [];
+	return form.fields.flatMap((field) => {
+		const before = row.counts[field.key] ?? null;
+		const after = now?.counts[field.key] ?? null;
+		return before === after ? [] : [{ form, period: row.period, unit, field, before, after }];
+	});
+}
