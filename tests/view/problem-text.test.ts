@@ -63,6 +63,11 @@ const CASES: [why: string, Problem, vi: string][] = [
 		'Dòng 5, cột “Tổng số”: Số liệu không cân đối: hai vế của công thức khác nhau. Hãy kiểm tra các ô của dòng này. Cần có: 12. Tìm thấy: 10. Quy tắc: a = b + c.'
 	],
 	[
+		'a period that nobody named is asked for, not called unreadable',
+		problem('period/unreadable', { field: 'period' }),
+		'Tệp không ghi kỳ báo cáo và kỳ cũng chưa được chọn. Hãy chọn kỳ (--period), hoặc ghi trong tệp, ví dụ “Kỳ báo cáo: Tháng 8/2025”.'
+	],
+	[
 		'a missing column is named once and has no line',
 		problem('header/missing-column', { expected: 'Tổng số' }),
 		'Thiếu cột “Tổng số”. Hãy thêm cột này, kể cả khi số liệu là 0.'
@@ -72,10 +77,16 @@ const CASES: [why: string, Problem, vi: string][] = [
 		problem('unit/not-valid', {
 			line: 9,
 			cell: 'Xã Nghĩa Mỹ',
-			day: '2025-08-14',
+			day: '2024-12-31',
+			isPast: true,
 			candidates: [{ code: '21235', name: 'Xã Vệ Giang' }]
 		}),
-		'Dòng 9: “Xã Nghĩa Mỹ” không còn hoặc chưa có hiệu lực vào ngày 14/8/2025, ngày cuối của kỳ. Đơn vị kế thừa: Xã Vệ Giang (21235).'
+		'Dòng 9: “Xã Nghĩa Mỹ” chỉ có hiệu lực đến hết ngày 31/12/2024, trước ngày cuối của kỳ. Hãy báo cáo theo đơn vị kế thừa. Đơn vị kế thừa: Xã Vệ Giang (21235).'
+	],
+	[
+		'a unit that is not there yet is told by the day looked at',
+		problem('unit/not-valid', { line: 9, cell: 'Xã Vệ Giang', day: '2025-06-14' }),
+		'Dòng 9: “Xã Vệ Giang” chưa có hiệu lực vào ngày 14/6/2025, ngày cuối của kỳ. Hãy ghi đơn vị của kỳ đó.'
 	],
 	[
 		'a unit that is due and absent is named',

@@ -95,6 +95,8 @@ function notValid({ units, day }: Ground, holders: Unit[]): Found {
 	const successors = [...seen]
 		.flatMap((id) => units.byId.get(id) ?? [])
 		.filter((unit) => isInForce(unit, day));
-	const detail = named ? { unit: named.code, day: past.at(-1)?.validTo ?? day } : {};
+	const last = past.at(-1)?.validTo;
+	const when = last ? { day: last, isPast: true } : { day };
+	const detail = named ? { unit: named.code, ...when } : {};
 	return refuse('unit/not-valid', successors, detail);
 }

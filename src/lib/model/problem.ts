@@ -64,6 +64,8 @@ export interface ProblemDetail {
 	otherLine?: number;
 	/** Last day in force, or the day looked at. */
 	day?: string;
+	/** The unit has ended: `day` is its last one. Else it has not begun on `day`. */
+	isPast?: boolean;
 	/** What the bytes really are: xlsx, xls, html, pdf, zip. */
 	format?: string;
 }

@@ -36,13 +36,18 @@ const WORDINGS: Record<ProblemCode, Wording> = {
 		m.problem_header_duplicate_column(column(p), { locale }),
 	'header/unknown-column': (p, locale) => m.problem_header_unknown_column(column(p), { locale }),
 	'header/personal-data': (p, locale) => m.problem_header_personal_data(column(p), { locale }),
-	'period/unreadable': (p, locale) => m.problem_period_unreadable(cell(p), { locale }),
+	'period/unreadable': (p, locale) =>
+		p.cell === null
+			? m.problem_period_absent({}, { locale })
+			: m.problem_period_unreadable(cell(p), { locale }),
 	'period/mismatch': (_, locale) => m.problem_period_mismatch({}, { locale }),
 	'period/not-ended': (p, locale) => m.problem_period_not_ended(day(p, locale), { locale }),
 	'unit/unknown': (p, locale) => m.problem_unit_unknown(cell(p), { locale }),
 	'unit/ambiguous': (p, locale) => m.problem_unit_ambiguous(cell(p), { locale }),
-	'unit/not-valid': (p, locale) =>
-		m.problem_unit_not_valid({ ...cellOrUnit(p), ...day(p, locale) }, { locale }),
+	'unit/not-valid': (p, locale) => {
+		const word = p.isPast ? m.problem_unit_ended : m.problem_unit_not_valid;
+		return word({ ...cellOrUnit(p), ...day(p, locale) }, { locale });
+	},
 	'unit/outside-scope': (p, locale) => m.problem_unit_outside_scope(cellOrUnit(p), { locale }),
 	'unit/duplicate': (p, locale) =>
 		m.problem_unit_duplicate(
