@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Form } from '../model/form.ts';
-import { spanOf, type Period } from '../model/period.ts';
+import { hullOf, spanOf, type Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Checked, Column, Entry, FileFacts } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
@@ -106,7 +106,7 @@ const placeOf = ({ sheet, layout }: Table) => ({
 
 const factsOf = ({ layout }: Table, { period, sender, isMadeUp }: Setting, entries: Entry[]) => ({
 	form: layout.form.id,
-	period: layout.form.content === 'statements' ? hullOf(entries) : period,
+	period: layout.form.content === 'statements' ? daysOfAll(entries) : period,
 	sender: sender?.id ?? null,
 	isMadeUp,
 	columns: columnsOf(layout),
@@ -114,10 +114,9 @@ const factsOf = ({ layout }: Table, { period, sender, isMadeUp }: Setting, entri
 });
 
 /** The days from the first to the last of published figures, each of which has its own period. */
-function hullOf(entries: Entry[]): Period | null {
-	const starts = entries.map(({ period }) => period.start).sort();
-	const ends = entries.map(({ period }) => period.end).sort();
-	return spanOf(starts[0] ?? '', ends.at(-1) ?? '', 'calendar');
+function daysOfAll(entries: Entry[]): Period | null {
+	const days = hullOf(entries.map(({ period }) => period));
+	return days && spanOf(days.start, days.end, 'calendar');
 }
 
 const columnsOf = ({ columns }: Layout): Column[] =>
