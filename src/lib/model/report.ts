@@ -71,6 +71,44 @@ export interface FileFacts {
 	headerLine: number | null;
 }
 
+/** What an office means by a header of its own files. */
+export interface HeaderMeaning {
+	/** As it stands in the file, merged header rows joined by ` > `. */
+	header: string;
+	/** Key of the field; null: the column is left out knowingly. */
+	field: string | null;
+}
+
+/** A record of the file: its cells as they stand there; `line` is where it starts, from 1. */
+export interface FileRow {
+	line: number;
+	cells: string[];
+}
+
+/** A column as it was understood. */
+export interface TabulatedColumn {
+	/** From 0. */
+	index: number;
+	header: string;
+	/** Key of the field, `unit` for name or code; null where it carries nothing for the form. */
+	field: string | null;
+	/** No form knows this header. */
+	isUnknown: boolean;
+}
+
+/** A file as the table it was understood as: what a preview and a file with remarks are made from. */
+export interface Tabulated {
+	/** The whole file: title, header, rows, signatures. */
+	rows: FileRow[];
+	/** Index in `rows` of the first header row, and of the first row behind the header. */
+	headerStart: number;
+	bodyStart: number;
+	columns: TabulatedColumn[];
+	form: string;
+	encoding: Encoding | null;
+	delimiter: Delimiter | null;
+}
+
 /** A file as read and checked; nothing is stored yet. It can be taken in if `errors` is 0. */
 export interface Checked {
 	file: FileFacts;

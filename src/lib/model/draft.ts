@@ -1,0 +1,35 @@
+import type { Checked, HeaderMeaning, Receipt, Tabulated } from './report.ts';
+
+/** What the sender chose beside the bytes; null: as the file says. */
+export interface Chosen {
+	form: string | null;
+	period: string | null;
+	/** Code of the sender. */
+	unit: string | null;
+	meanings: HeaderMeaning[];
+}
+
+/**
+ * A file that was sent and not yet handed in: only its sender sees it, and it is deleted after 30
+ * days (contract §5). Its bytes never change; what was chosen does.
+ */
+export interface Draft {
+	/** Not to be guessed. */
+	id: string;
+	/** Who sent it. */
+	owner: string;
+	name: string;
+	sha256: string;
+	/** UTC */
+	createdAt: string;
+	chosen: Chosen;
+}
+
+/** A draft as it reads today, against what is in force today. */
+export interface CheckedDraft {
+	draft: Draft;
+	receipt: Receipt;
+	checked: Checked;
+	/** Null where no table could be found. */
+	tabulated: Tabulated | null;
+}
