@@ -36,6 +36,12 @@ export const LAYERS = [
 		why: 'The one file that knows the decoder library.'
 	},
 	{
+		folder: 'src/lib/ingest/workbook.ts',
+		folders: ['src/lib/model', 'src/lib/ingest'],
+		packages: ['hucre'],
+		why: 'The one file that knows the library that opens workbooks.'
+	},
+	{
 		folder: 'src/lib/rank',
 		folders: ['src/lib/model'],
 		packages: [],

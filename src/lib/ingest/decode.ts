@@ -35,9 +35,29 @@ function decodeUnicode(bytes: Uint8Array): Decoded | null {
 	const [first, second, third] = bytes;
 	if (first === 0xff && second === 0xfe) return as('utf-16le', bytes);
 	if (first === 0xfe && second === 0xff) return as('utf-16be', bytes);
+	const unmarked = widthOf(bytes);
+	if (unmarked) return as(unmarked, bytes);
 	const decoded = as('utf-8', bytes);
 	const marked = first === 0xef && second === 0xbb && third === 0xbf;
 	return marked || !isBroken(decoded.text) ? decoded : null;
+}
+
+/** So many bytes tell how wide the letters are. */
+const PROBED = 4096;
+
+/**
+ * UTF-16 without its mark: a table holds digits and delimiters, each of which then has a zero byte
+ * beside it, always on the same side. No other encoding writes zero bytes.
+ */
+function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	const zeros = [0, 0];
+	const probed = Math.min(bytes.length, PROBED) & ~1;
+	for (let index = 0; index < probed; index += 1)
+		if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+	const [even = 0, odd = 0] = zeros;
+	if (bytes.length % 2 === 1 || (even + odd) * 8 < probed) return null;
+	if (even === 0) return 'utf-16le';
+	return odd === 0 ? 'utf-16be' : null;
 }
 
 /** Letters of a VNI or TCVN3 font typed into Unicode, and text that was decoded wrongly before. */

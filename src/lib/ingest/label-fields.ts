@@ -1,4 +1,5 @@
 import type { Field, Form } from '../model/form.ts';
+import type { HeaderMeaning } from '../model/report.ts';
 import { foldPath } from './join-headers.ts';
 
 /** The header labels of a form, ready to be looked up by folded path. */
@@ -10,6 +11,8 @@ export interface Labels {
 	endings: ReadonlyMap<string, Field | null>;
 	/** Every single cell that a label is made of. */
 	parts: ReadonlySet<string>;
+	/** Headers that the office says to hold no figures: the units, or what it leaves out. */
+	meant: ReadonlyMap<string, 'unit' | 'note'>;
 }
 
 export function labelFields(form: Form): Labels {
@@ -33,7 +36,24 @@ function foldLabels(form: Form): Labels {
 			for (const ending of endingsOf(path)) enter(endings, ending, field);
 		}
 	const parts = new Set([...whole.keys()].flatMap((path) => [path, ...path.split(' > ')]));
-	return { form, whole, endings, parts };
+	return { form, whole, endings, parts, meant: new Map() };
+}
+
+/** The labels with what an office calls its columns; what it means by fields of other forms waits. */
+export function withMeanings(labels: Labels, meanings: HeaderMeaning[]): Labels {
+	if (meanings.length === 0) return labels;
+	const whole = new Map(labels.whole);
+	const parts = new Set(labels.parts);
+	const meant = new Map<string, 'unit' | 'note'>();
+	for (const { header, field: key } of meanings) {
+		const path = foldPath(header);
+		const field = labels.form.fields.find((one) => one.key === key);
+		if (path === '' || (key !== null && key !== 'unit' && !field)) continue;
+		if (field) whole.set(path, field);
+		else meant.set(path, key === 'unit' ? 'unit' : 'note');
+		for (const part of [path, ...path.split(' > ')]) parts.add(part);
+	}
+	return { ...labels, whole, parts, meant };
 }
 
 function enter(labels: Map<string, Field | null>, path: string, field: Field): void {

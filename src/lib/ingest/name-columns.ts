@@ -54,7 +54,7 @@ const HEADERS: [Role, string[]][] = [
 		]
 	],
 	['ordinal', ['tt', 'stt', 'số tt', 'số thứ tự', 'no', 'no.']],
-	['note', ['ghi chú', 'note', 'notes']],
+	['note', ['ghi chú', 'nhận xét', 'kiểm tra', 'ghi chú kiểm tra', 'note', 'notes', 'remarks']],
 	['name', ['field', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu', 'nội dung']],
 	['value', ['value', 'giá trị', 'số liệu', 'số lượng', 'kết quả']]
 ];
@@ -67,6 +67,10 @@ export function roleOf(path: string): Role | null {
 	return ROLES.get(last) ?? (last.startsWith(SECTOR) ? 'sector' : null);
 }
 
+/** Key of the field that a column carries, `unit` for name or code; null for all others. */
+export const fieldOf = ({ field, role }: LayoutColumn): string | null =>
+	field?.key ?? (role === 'unit' || role === 'code' ? 'unit' : null);
+
 /** Says of every column what it is for. A field goes to the column that names it most surely. */
 export function nameColumns(paths: HeaderPath[], labels: Labels): LayoutColumn[] {
 	const matches = paths.map(({ path }) => (path === '' ? null : matchColumn(labels, path)));
@@ -78,7 +82,7 @@ export function nameColumns(paths: HeaderPath[], labels: Labels): LayoutColumn[]
 		if (path === '') return [];
 		const match = matches[index];
 		const isField = match && match.strength === surest.get(match.field);
-		const role = isField ? 'field' : match ? 'unknown' : (roleOf(path) ?? 'unknown');
+		const role = isField ? 'field' : match ? 'unknown' : (roleIn(labels, path) ?? 'unknown');
 		const field = isField ? match.field : null;
 		const holder = field ?? role;
 		const repeated = taken.has(holder) && !MANY.has(role);
@@ -90,8 +94,12 @@ export function nameColumns(paths: HeaderPath[], labels: Labels): LayoutColumn[]
 /** Roles that any number of columns may have. */
 const MANY: ReadonlySet<Role> = new Set(['ordinal', 'note', 'unknown']);
 
+/** What the office says of a header holds before what it is called everywhere. */
+const roleIn = ({ meant }: Labels, path: string): Role | null => meant.get(path) ?? roleOf(path);
+
 /** A whole label is a field in any case; by a part alone, `Đơn vị` is the unit. */
 function matchColumn(labels: Labels, path: string): Match | null {
+	if (labels.meant.has(path)) return null;
 	const match = matchField(labels, path);
 	return match && (match.strength === 3 || roleOf(path) === null) ? match : null;
 }

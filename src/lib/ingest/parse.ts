@@ -1,15 +1,13 @@
 import Papa from 'papaparse';
-import type { Delimiter } from '../model/report.ts';
+import type { Delimiter, FileRow } from '../model/report.ts';
 
-/** One record of the file; `line` is the line on which it starts, from 1. */
-export interface Row {
-	line: number;
-	cells: string[];
-}
+/** One record of the file. */
+export type Row = FileRow;
 
 /** The text as rows of cells, nothing interpreted. */
 export interface Sheet {
-	delimiter: Delimiter;
+	/** Null for the sheet of a workbook. */
+	delimiter: Delimiter | null;
 	rows: Row[];
 	/** Lines with a quote that never closes. */
 	unclosed: number[];

@@ -1,6 +1,7 @@
 import { ingest } from '../ingest/ingest.ts';
+import type { WorkbookSheet } from '../ingest/workbook.ts';
 import { dayOf } from '../model/day.ts';
-import type { Checked, Origin, Receipt } from '../model/report.ts';
+import type { Checked, HeaderMeaning, Origin, Receipt } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
 import { putOnRecord } from './put-on-record.ts';
 import { storedReceipt, unstoredReceipt, type Read } from './receipt.ts';
@@ -15,6 +16,10 @@ export interface Sent {
 	form?: string | undefined;
 	period?: string | undefined;
 	unit?: string | undefined;
+	/** What the office calls its columns. */
+	meanings?: HeaderMeaning[] | undefined;
+	/** The sheets, where the bytes are a workbook that was opened. */
+	workbook?: WorkbookSheet[] | undefined;
 }
 
 /** Who hands it in, when and by which way. */

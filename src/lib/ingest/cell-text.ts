@@ -1,0 +1,42 @@
+/** What a workbook keeps in a cell: figures and dates are not texts there. */
+type CellValue = string | number | boolean | Date | null;
+
+/** How the sheet shows it: a number format such as `0.00%` or `mm/yyyy`. */
+type NumberFormat = string | undefined;
+
+/** A cell of a workbook holds no more; it also bounds the work on a hostile one. */
+const LONGEST = 32_767;
+
+/**
+ * A cell's value as the text that an official sees, and would have in a CSV file: whole numbers in
+ * plain digits, decimals with a point, per cent as `99.95%`, days as `31/08/2025`.
+ */
+export function cellText(value: CellValue, format?: NumberFormat): string {
+	if (value === null) return '';
+	if (typeof value === 'string') return value.slice(0, LONGEST);
+	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+	if (value instanceof Date) return dateText(value, format);
+	if (!Number.isFinite(value)) return String(value);
+	return format?.includes('%') ? `${decimalText(value * 100)}%` : numberText(value);
+}
+
+/** A sheet computes with 15 digits: `0.1 + 0.2` is shown as 0.3. Never with an exponent. */
+const DIGITS = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+const decimalText = (value: number): string =>
+	Number.isInteger(value) ? BigInt(value).toString() : DIGITS.format(value);
+
+/** The whole number 12018 and the decimal 12.018 must not look alike where groups have dots. */
+function numberText(value: number): string {
+	const text = decimalText(value);
+	return /\.\d{3}$/u.test(text) ? `${text}0` : text;
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** A cell shown as a month (`mm/yyyy`) is a month, although the sheet keeps its first day. */
+function dateText(date: Date, format: NumberFormat): string {
+	if (Number.isNaN(date.getTime())) return '';
+	const month = `${twoDigits(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+	const isMonth = format !== undefined && /m/iu.test(format) && !/[dh]/iu.test(format);
+	return isMonth ? month : `${twoDigits(date.getUTCDate())}/${month}`;
+}
