@@ -35,6 +35,13 @@ const ACTS: Record<RefusedBecause, { exitCode: 1 | 2; words: Words }> = {
 		}
 	},
 	'no-reason': { exitCode: 2, words: { vi: 'Hãy nêu lý do.', en: 'A reason is needed.' } },
+	'too-many-drafts': {
+		exitCode: 1,
+		words: {
+			vi: 'Đang có quá nhiều tệp chờ nộp. Hãy nộp hoặc xóa bớt.',
+			en: 'Too many files wait to be handed in. Hand some in or delete them.'
+		}
+	},
 	'no-note': {
 		exitCode: 2,
 		words: { vi: 'Hãy ghi chú: --note NỘI DUNG.', en: 'A note is needed: --note TEXT.' }

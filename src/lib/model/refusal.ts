@@ -8,6 +8,8 @@ export type RefusalCode =
 	| 'unknown-geography'
 	| 'unknown-release'
 	| 'unknown-date'
+	| 'unknown-draft'
+	| 'unknown-report'
 	| 'no-release';
 
 /** A question that names something that does not exist (404) or cannot be read (400). */

@@ -17,7 +17,7 @@ const AUTOMATIC = 'REVIEW=auto';
  */
 export function putOnRecord(
 	world: World,
-	{ bytes, form, period, unit }: Sent,
+	{ bytes, form, period, unit, meanings = [] }: Sent,
 	{ actor, at, origin, note, approve }: Noted,
 	{ checked, sha256 }: Read
 ): string {
@@ -32,7 +32,12 @@ export function putOnRecord(
 		fields: known.fields.map(({ key }) => key),
 		bytes,
 		sha256,
-		asked: { form: form ?? null, period: period ?? null, unit: unit ?? null },
+		asked: {
+			form: form ?? null,
+			period: period ?? null,
+			unit: unit ?? null,
+			...(meanings.length > 0 && { meanings })
+		},
 		origin: checked.isMadeUp ? 'sample' : origin,
 		note,
 		catalogue: reference.catalogueHash,

@@ -14,6 +14,11 @@ const TEXTS: Record<RefusalCode, [title: Text, detail: Why]> = {
 	'unknown-geography': [m.refused_unknown_geography, m.refused_unknown_geography_why],
 	'unknown-release': [m.refused_unknown_release, m.refused_unknown_release_why],
 	'unknown-date': [m.refused_unknown_date, m.refused_unknown_date_why],
+	'unknown-draft': [
+		(_, options) => m.refused_unknown_draft({}, options),
+		m.refused_unknown_draft_why
+	],
+	'unknown-report': [m.refused_unknown_report, m.refused_unknown_report_why],
 	'no-release': [(_, options) => m.refused_no_release({}, options), m.refused_no_release_why]
 };
 

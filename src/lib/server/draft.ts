@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { tabulate } from '../ingest/tabulate.ts';
+import { openWorkbook } from '../ingest/workbook.ts';
+import { dayOf } from '../model/day.ts';
+import type { CheckedDraft, Chosen, Draft } from '../model/draft.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { Checked, HeaderMeaning, Receipt } from '../model/report.ts';
+import { inOneTransaction } from './db/open.ts';
+import { allDraftsBy, bytesOfDraft, draftBy } from './query/drafts.ts';
+import { meaningsOf } from './query/meanings.ts';
+import { check, receive, type CheckedReceipt, type Sent } from './receive.ts';
+import { RefusedAct } from './refused-act.ts';
+import { sha256 } from './store/digest.ts';
+import { addDraft, rechoose, removeDraft, removeDraftsBefore } from './store/drafts.ts';
+import { rememberMeanings } from './store/meanings.ts';
+import type { World } from './world.ts';
+
+/** For so long a draft waits (contract §5). */
+const KEPT_MS = 30 * 24 * 3_600_000;
+/** As many files may wait for one person: an office has fewer, a script that fills the disk more. */
+const MOST_DRAFTS = 50;
+
+/** A file as it was sent, by whom and when, and what was chosen beside it. */
+export interface NewDraft extends Pick<Draft, 'owner' | 'name' | 'chosen'> {
+	bytes: Uint8Array;
+	at: Date;
+}
+
+/** Keeps a file for its sender. Throws `RefusedAct` (`too-many-drafts`) where too many wait. */
+export function keepDraft(world: World, { owner, name, bytes, chosen, at }: NewDraft): Draft {
+	const id = randomBytes(18).toString('base64url');
+	const facts = { owner, name, chosen, sha256: sha256(bytes), createdAt: at.toISOString() };
+	return inOneTransaction(world.store, () => {
+		removeDraftsBefore(world.store, new Date(at.getTime() - KEPT_MS).toISOString());
+		if (allDraftsBy(world.store, owner).length >= MOST_DRAFTS)
+			throw new RefusedAct('too-many-drafts', String(MOST_DRAFTS));
+		addDraft(world.store, { id, ...facts }, bytes);
+		return { id, ...facts };
+	});
+}
+
+/** A draft of this owner. Throws `Refusal` (`unknown-draft`), also for another's and an old one. */
+export function draftOf({ store }: World, owner: string, id: string): Draft {
+	const draft = draftBy(store, owner, id);
+	if (!draft || isOver(draft)) throw new Refusal('unknown-draft', 404, id);
+	return draft;
+}
+
+const isOver = ({ createdAt }: Draft): boolean => Date.parse(createdAt) + KEPT_MS < Date.now();
+
+/** What waits for this owner, the newest first. */
+export const draftsOf = ({ store }: World, owner: string): Draft[] =>
+	allDraftsBy(store, owner).filter((draft) => !isOver(draft));
+
+/** Replaces what was chosen beside the bytes. */
+export function chooseFor(world: World, owner: string, id: string, chosen: Chosen): void {
+	rechoose(world.store, draftOf(world, owner, id).id, chosen);
+}
+
+export function dropDraft(world: World, owner: string, id: string): void {
+	removeDraft(world.store, draftOf(world, owner, id).id);
+}
+
+/** A draft as it reads today, against what is in force today; stores nothing. */
+export async function checkDraft(world: World, owner: string, id: string): Promise<CheckedDraft> {
+	const draft = draftOf(world, owner, id);
+	const { sent, receipt, checked } = await readDraft(world, draft);
+	const { bytes, ...sending } = sent;
+	const { catalogue, units } = world.reference;
+	const { maxUploadBytes: maxBytes } = world.env;
+	const ground = { catalogue, units, maxBytes, today: dayOf(new Date()) };
+	return { draft, receipt, checked, tabulated: tabulate(bytes, sending, ground) };
+}
+
+/** Who confirms, when, and what is said of the warnings. */
+export interface Confirmation {
+	note: string | null;
+	at: Date;
+}
+
+/**
+ * Hands a draft in: whole or not at all, the draft going as the report comes. What was not taken
+ * comes back with status `refused` or `checked`, and the draft stays.
+ */
+export async function confirmDraft(
+	world: World,
+	owner: string,
+	id: string,
+	{ note, at }: Confirmation
+): Promise<Receipt> {
+	const draft = draftOf(world, owner, id);
+	const { sent, checked } = await readDraft(world, draft);
+	const act = { actor: owner, at, origin: 'web', note: note ?? undefined, approve: false } as const;
+	return inOneTransaction(world.store, () => {
+		draftOf(world, owner, id);
+		const receipt = receive(world, sent, act);
+		if (receipt.id === null) return receipt;
+		const { form } = checked;
+		const wording = form === null ? null : { office: officeOf(world, checked), form };
+		if (wording)
+			rememberMeanings(world.store, wording, draft.chosen.meanings, { actor: owner, at });
+		removeDraft(world.store, id);
+		return receipt;
+	});
+}
+
+/**
+ * Reads a draft with what its office is known to mean by its headers. Who the office is may stand in
+ * the file only, so a file of an office that taught us something is read a second time.
+ */
+async function readDraft(world: World, draft: Draft): Promise<{ sent: Sent } & CheckedReceipt> {
+	const sent = await sentOf(world, draft);
+	const first = check(world, sent);
+	const { form } = first.checked;
+	if (form === null) return { sent, ...first };
+	const office = officeOf(world, first.checked);
+	const meanings = merged(meaningsOf(world.store, { office, form }), draft.chosen.meanings);
+	if (meanings.length === draft.chosen.meanings.length) return { sent, ...first };
+	const taught = { ...sent, meanings };
+	return { sent: taught, ...check(world, taught) };
+}
+
+async function sentOf({ store }: World, draft: Draft): Promise<Sent> {
+	const { form, period, unit, meanings } = draft.chosen;
+	const bytes = bytesOfDraft(store, draft);
+	return {
+		name: draft.name,
+		bytes,
+		form: form ?? undefined,
+		period: period ?? undefined,
+		unit: unit ?? undefined,
+		meanings,
+		workbook: await openWorkbook(bytes)
+	};
+}
+
+/** Code of the unit that hands in; empty where none is known. */
+const officeOf = ({ reference }: World, { sender }: Checked): string =>
+	(sender === null ? undefined : reference.units.byId.get(sender)?.code) ?? '';
+
+/** What was said now counts before what was said once. */
+function merged(known: HeaderMeaning[], chosen: HeaderMeaning[]): HeaderMeaning[] {
+	const said = new Set(chosen.map(({ header }) => header));
+	return [...known.filter(({ header }) => !said.has(header)), ...chosen];
+}

@@ -1,0 +1,40 @@
+import type { Draft } from '../../model/draft.ts';
+import type { Store } from '../db/open.ts';
+
+const FACTS = {
+	id: true,
+	owner: true,
+	name: true,
+	sha256: true,
+	createdAt: true,
+	chosen: true
+} as const;
+
+/** A draft of this owner; another's is as good as none. */
+export const draftBy = ({ orm }: Store, owner: string, id: string): Draft | undefined =>
+	orm.query.draft
+		.findFirst({
+			columns: FACTS,
+			where: (row, { and, eq }) => and(eq(row.id, id), eq(row.owner, owner))
+		})
+		.sync();
+
+/** All drafts of an owner, the newest first. */
+export const allDraftsBy = ({ orm }: Store, owner: string): Draft[] =>
+	orm.query.draft
+		.findMany({
+			columns: FACTS,
+			where: (row, { eq }) => eq(row.owner, owner),
+			orderBy: (row, { desc }) => [desc(row.createdAt), desc(row.id)]
+		})
+		.sync();
+
+/** The bytes as they came. */
+export function bytesOfDraft({ sqlite }: Store, { id }: Draft): Uint8Array {
+	const bytes = sqlite
+		.prepare<[string], Buffer>('SELECT bytes FROM draft WHERE id = ?')
+		.pluck()
+		.get(id);
+	if (!bytes) throw new Error(`draft ${id} has gone`);
+	return bytes;
+}

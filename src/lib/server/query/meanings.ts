@@ -1,0 +1,15 @@
+import type { HeaderMeaning } from '../../model/report.ts';
+import type { Store } from '../db/open.ts';
+
+/** What an office said that it means by its headers, in files of a form. */
+export const meaningsOf = (
+	{ orm }: Store,
+	{ office, form }: { office: string; form: string }
+): HeaderMeaning[] =>
+	orm.query.meaning
+		.findMany({
+			columns: { header: true, field: true },
+			where: (row, { and, eq }) => and(eq(row.office, office), eq(row.form, form)),
+			orderBy: (row, { asc }) => asc(row.header)
+		})
+		.sync();

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Chosen } from '../../src/lib/model/draft.ts';
+import { Refusal } from '../../src/lib/model/refusal.ts';
+import {
+	checkDraft,
+	chooseFor,
+	confirmDraft,
+	draftOf,
+	draftsOf,
+	dropDraft,
+	keepDraft
+} from '../../src/lib/server/draft.ts';
+import { reportOf } from '../../src/lib/server/query/reports.ts';
+import { RefusedAct } from '../../src/lib/server/refused-act.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const OPEN: Chosen = { form: null, period: null, unit: null, meanings: [] };
+const Q1: Chosen = { ...OPEN, form: 'tthc', period: '2023-Q1', unit: '528' };
+const MINE = 'an official';
+const { bytes } = dossiers([['528', 4, 1]]);
+const RENAMED = Buffer.from(bytes.toString().replace('resolved_late', 'trễ hẹn mất rồi'));
+
+const keep = (world: World, chosen: Chosen = Q1, file: Uint8Array = bytes, at = new Date()) =>
+	keepDraft(world, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at });
+const confirm = (world: World, id: string, note: string | null = 'đã xem') =>
+	confirmDraft(world, MINE, id, { note, at: new Date() });
+const counted = ({ store }: World, table: string): unknown =>
+	store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+
+describe('a draft', () => {
+	test('is seen by who sent it and by nobody else', () => {
+		const world = temporaryWorld();
+		const { id } = keep(world);
+		expect(draftOf(world, MINE, id).name).toBe('q1.csv');
+		expect(() => draftOf(world, 'another', id)).toThrow(Refusal);
+		expect(draftsOf(world, 'another')).toEqual([]);
+		expect(() => dropDraft(world, 'another', id)).toThrow(Refusal);
+		expect(() => chooseFor(world, 'another', id, OPEN)).toThrow(Refusal);
+	});
+
+	test('cannot be guessed: ids share nothing and are long', () => {
+		const world = temporaryWorld();
+		const ids = [keep(world).id, keep(world).id];
+		expect(new Set(ids).size).toBe(2);
+		for (const id of ids) expect(id).toMatch(/^[\w-]{24}$/u);
+	});
+
+	test('is read anew with every choice, and puts nothing on record', async () => {
+		const world = temporaryWorld();
+		const { id } = keep(world, { ...Q1, unit: '529' });
+		expect((await checkDraft(world, MINE, id)).receipt).toMatchObject({ status: 'refused' });
+		chooseFor(world, MINE, id, Q1);
+		const { receipt, tabulated } = await checkDraft(world, MINE, id);
+		expect(receipt).toMatchObject({ id: null, status: 'checked', entries: 1 });
+		expect(tabulated).toMatchObject({ form: 'tthc', headerStart: 0, bodyStart: 1 });
+		expect([counted(world, 'report'), counted(world, 'event')]).toEqual([0, 0]);
+	});
+
+	test('goes as its report comes', async () => {
+		const world = temporaryWorld();
+		const { id } = keep(world);
+		const receipt = await confirm(world, id);
+		expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
+		expect(() => draftOf(world, MINE, id)).toThrow(Refusal);
+		await expect(confirm(world, id)).rejects.toThrow(Refusal);
+		expect(counted(world, 'report')).toBe(1);
+	});
+
+	test('stays where the report is not taken', async () => {
+		const world = temporaryWorld();
+		const { id } = keep(world, { ...Q1, unit: '529' });
+		expect(await confirm(world, id)).toMatchObject({ id: null, status: 'refused' });
+		expect(draftOf(world, MINE, id).id).toBe(id);
+	});
+
+	test('sent twice gives the first receipt', async () => {
+		const world = temporaryWorld();
+		const first = await confirm(world, keep(world).id);
+		const again = await confirm(world, keep(world).id);
+		expect(again.id).toBe(first.id);
+		expect(counted(world, 'report')).toBe(1);
+	});
+
+	test('is gone after 30 days', () => {
+		const world = temporaryWorld();
+		const day = 24 * 3_600_000;
+		const old = keep(world, Q1, bytes, new Date(Date.now() - 31 * day));
+		expect(() => draftOf(world, MINE, old.id)).toThrow(Refusal);
+		const { id } = keep(world);
+		expect(draftsOf(world, MINE).map((draft) => draft.id)).toEqual([id]);
+		expect(counted(world, 'draft')).toBe(1);
+	});
+
+	test('is refused where fifty wait already, and none of them is lost', () => {
+		const world = temporaryWorld();
+		for (let count = 0; count < 50; count += 1) keep(world);
+		expect(() => keep(world)).toThrow(RefusedAct);
+		expect(draftsOf(world, MINE)).toHaveLength(50);
+	});
+});
+
+describe('a header that an office explained', () => {
+	const meanings = [{ header: 'trễ hẹn mất rồi', field: 'resolved_late' }];
+
+	test('is known in its next file, and stands with the report', async () => {
+		const world = temporaryWorld();
+		const { id } = keep(world, Q1, RENAMED);
+		expect((await checkDraft(world, MINE, id)).receipt.errors).toBeGreaterThan(0);
+		chooseFor(world, MINE, id, { ...Q1, meanings });
+		const receipt = await confirm(world, id);
+		expect(receipt.status).toBe('submitted');
+		expect(reportOf(world.store, receipt.id ?? '')?.asked.meanings).toEqual(meanings);
+		const next = keep(world, Q1, Buffer.concat([RENAMED, Buffer.from('\n')]));
+		expect((await checkDraft(world, MINE, next.id)).receipt.errors).toBe(0);
+	});
+
+	test('means nothing in the file of another office', async () => {
+		const world = temporaryWorld();
+		const { id } = keep(world, { ...Q1, meanings }, RENAMED);
+		await confirm(world, id);
+		const other = keep(world, { ...Q1, unit: '51' }, Buffer.concat([RENAMED, Buffer.from('\n')]));
+		expect((await checkDraft(world, MINE, other.id)).receipt.errors).toBeGreaterThan(0);
+	});
+});
