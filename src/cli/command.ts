@@ -13,7 +13,7 @@ export interface Command {
 	least: number;
 	most: number;
 	/** Gives the exit code: 0 done, 1 the input has errors. */
-	run(call: Call): number;
+	run(call: Call): number | Promise<number>;
 }
 
 /** One call of a command, its arguments read and its options known to exist. */

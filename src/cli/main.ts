@@ -19,7 +19,7 @@ const COMMANDS: Command[] = [
 ];
 
 /** `thuoc-so`: reads the arguments, runs the command, gives the exit code. */
-export function main(argv: string[]): number {
+export async function main(argv: string[]): Promise<number> {
 	endQuietlyWithTheReader();
 	const locale = localeOf(argv);
 	const { name, rest } = nameOf(argv);
@@ -28,7 +28,7 @@ export function main(argv: string[]): number {
 	try {
 		if (!command) return withoutCommand(name, rest, help);
 		const call = parseCall(command, rest, locale);
-		if (!call.has('help')) return command.run(call);
+		if (!call.has('help')) return await command.run(call);
 		call.print(help);
 		return 0;
 	} catch (error) {

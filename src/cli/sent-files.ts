@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readPeriod } from '../lib/ingest/read-period.ts';
 import { formOf } from '../lib/model/catalogue.ts';
+import { openWorkbook } from '../lib/ingest/workbook.ts';
 import type { Sent } from '../lib/server/receive.ts';
 import type { World } from '../lib/server/world.ts';
 import { optional, WrongUsage, type Call } from './command.ts';
@@ -13,14 +14,24 @@ export const SENT_OPTIONS = {
 	unit: { type: 'string' }
 } as const;
 
+/** A file of the command line; a workbook is opened, which waits. */
+type NamedFile = Pick<Sent, 'name' | 'bytes' | 'workbook'>;
+
 /** The files named on the command line, read whole before anything is done with one of them. */
-export function sentFiles(call: Call, world: World): Sent[] {
+export const namedFiles = (call: Call): Promise<NamedFile[]> =>
+	Promise.all(
+		call.arguments.map((path) => ({ name: basename(path), bytes: bytesOf(path) })).map(opened)
+	);
+
+const opened = async (file: Omit<NamedFile, 'workbook'>): Promise<NamedFile> => ({
+	...file,
+	workbook: await openWorkbook(file.bytes)
+});
+
+/** The files with what was chosen for all of them. */
+export function sentFiles(call: Call, world: World, files: NamedFile[]): Sent[] {
 	const choices = choicesOf(call, world);
-	return call.arguments.map((path) => ({
-		name: basename(path),
-		bytes: bytesOf(path),
-		...choices
-	}));
+	return files.map((file) => ({ ...file, ...choices }));
 }
 
 /** Choices that name nothing are the caller's slip, not a fault of the files. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { dossiers, fixture, program, type Program } from './program.ts';
 
@@ -51,6 +53,22 @@ describe('thuoc-so check', () => {
 		expect(exitCode).toBe(1);
 		expect(out).toContain('errors: 1');
 		expect(out).toMatch(/ERROR Line 13/);
+	});
+
+	it('opens a workbook, and says so of one that cannot be opened', async () => {
+		const { folder, run } = program();
+		const rows = [
+			['unit', 'outgoing_total'],
+			['528', 1234]
+		];
+		const workbook = await writeXlsx({ sheets: [{ name: 'Biểu', rows }] });
+		writeFileSync(join(folder, 'whole.xlsx'), workbook);
+		writeFileSync(join(folder, 'half.xlsx'), workbook.subarray(0, -100));
+		const asked = ['--form', 'vanban', '--period', '2023-06', '--json'];
+		const [receipt, broken] = JSON.parse(run('check', 'whole.xlsx', 'half.xlsx', ...asked).out);
+		expect(receipt).toMatchObject({ status: 'checked', entries: 1 });
+		expect(receipt.file).toMatchObject({ encoding: null, delimiter: null, headerLine: 1 });
+		expect(broken.problems).toMatchObject([{ code: 'file/not-text', format: 'xlsx' }]);
 	});
 
 	it('stores nothing', () => {

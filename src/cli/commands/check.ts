@@ -5,7 +5,7 @@ import { formRead } from '../form-read.ts';
 import { inWorld } from '../in-world.ts';
 import { cellsJson, receiptJson } from '../receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
-import { sentFiles, SENT_OPTIONS } from '../sent-files.ts';
+import { namedFiles, sentFiles, SENT_OPTIONS } from '../sent-files.ts';
 import { stepping } from '../stepping.ts';
 
 export const checkCommand: Command = {
@@ -18,11 +18,14 @@ export const checkCommand: Command = {
 	options: { ...SENT_OPTIONS, cells: { type: 'boolean' } },
 	least: 1,
 	most: Infinity,
-	run: (call) => inWorld((world) => checkFiles(call, world))
+	run: async (call) => {
+		const files = await namedFiles(call);
+		return inWorld((world) => checkFiles(call, sentFiles(call, world, files), world));
+	}
 };
 
-function checkFiles(call: Call, world: World): number {
-	const checks = stepping(sentFiles(call, world), (sent: Sent) => check(world, sent));
+function checkFiles(call: Call, files: Sent[], world: World): number {
+	const checks = stepping(files, (sent: Sent) => check(world, sent));
 	if (call.json)
 		printJson(
 			call,

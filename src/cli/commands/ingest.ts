@@ -7,7 +7,7 @@ import { formRead } from '../form-read.ts';
 import { inWorld, operator } from '../in-world.ts';
 import { receiptJson } from '../receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
-import { sentFiles, SENT_OPTIONS } from '../sent-files.ts';
+import { namedFiles, sentFiles, SENT_OPTIONS } from '../sent-files.ts';
 import { stepping } from '../stepping.ts';
 
 const NOTE_NEEDED = {
@@ -22,11 +22,14 @@ export const ingestCommand: Command = {
 	options: { ...SENT_OPTIONS, approve: { type: 'boolean' }, note: { type: 'string' } },
 	least: 1,
 	most: Infinity,
-	run: (call) => inWorld((world) => ingestFiles(call, world))
+	run: async (call) => {
+		const files = await namedFiles(call);
+		return inWorld((world) => ingestFiles(call, sentFiles(call, world, files), world));
+	}
 };
 
-function ingestFiles(call: Call, world: World): number {
-	const receipts = stepping(sentFiles(call, world), (sent: Sent) =>
+function ingestFiles(call: Call, files: Sent[], world: World): number {
+	const receipts = stepping(files, (sent: Sent) =>
 		receive(world, sent, {
 			actor: operator(),
 			at: new Date(),
