@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formOf } from '../model/catalogue.ts';
+import type { Store } from './db/open.ts';
 import type { Read } from './receipt.ts';
 import type { Act, Sent } from './receive.ts';
 import { record } from './store/events.ts';
@@ -45,16 +46,11 @@ export function putOnRecord(
 		actor,
 		at
 	});
-	if (approve || env.review === 'auto') {
-		const approver = approve ? actor : AUTOMATIC;
-		record(store, {
-			at,
-			actor: approver,
-			act: 'approved',
-			subject: id,
-			reason: null,
-			digest: null
-		});
-	}
+	if (approve) approveAs(store, id, actor, at);
+	else if (env.review === 'auto') approveAs(store, id, AUTOMATIC, at);
 	return id;
+}
+
+function approveAs(store: Store, subject: string, actor: string, at: Date): void {
+	record(store, { at, actor, act: 'approved', subject, reason: null, digest: null });
 }
