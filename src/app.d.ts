@@ -12,6 +12,8 @@ declare global {
 		}
 		interface Locals {
 			world: World;
+			/** Who is there, on what is not public. */
+			sender?: string;
 			/** Under which number a fault of this request stands in the log. */
 			fault?: string;
 		}

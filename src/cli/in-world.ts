@@ -1,4 +1,3 @@
-import { hostname, userInfo } from 'node:os';
 import { readEnv } from '../lib/server/env.ts';
 import { closeWorld, openWorld, type World } from '../lib/server/world.ts';
 
@@ -9,19 +8,5 @@ export function inWorld<T>(act: (world: World) => T): T {
 		return act(world);
 	} finally {
 		closeWorld(world);
-	}
-}
-
-/** In whose name this machine's commands are logged. */
-export function operator(): string {
-	return `operator ${userName()}@${hostname()}`;
-}
-
-/** A container may run under a number that no account belongs to. */
-function userName(): string {
-	try {
-		return userInfo().username;
-	} catch {
-		return String(process.getuid?.() ?? 'unknown');
 	}
 }

@@ -1,7 +1,8 @@
 import { publish } from '../../lib/server/publish.ts';
 import { instantText } from '../../lib/view/day-text.ts';
 import { needed, printJson, type Command } from '../command.ts';
-import { inWorld, operator } from '../in-world.ts';
+import { operator } from '../../lib/server/operator.ts';
+import { inWorld } from '../in-world.ts';
 import { releaseJson } from '../release-json.ts';
 
 export const releaseCommand: Command = {

@@ -2,7 +2,8 @@ import { storedReceipt } from '../../lib/server/receipt.ts';
 import { approve, returnReport, withdraw } from '../../lib/server/review.ts';
 import type { World } from '../../lib/server/world.ts';
 import { needed, optional, printJson, WrongUsage, type Call, type Command } from '../command.ts';
-import { inWorld, operator } from '../in-world.ts';
+import { operator } from '../../lib/server/operator.ts';
+import { inWorld } from '../in-world.ts';
 import { receiptJson } from '../receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
 
