@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { figuresOf } from './evaluate-rule.ts';
 import { findRow, type RowFinder } from './find-row.ts';
 import { foldPath } from './join-headers.ts';
-import { labelFields, matchField } from './label-fields.ts';
+import { matchField, type Labels } from './label-fields.ts';
 import type { LayoutColumn, Role } from './name-columns.ts';
 import { error } from './problem.ts';
 import { readNumber } from './read-number.ts';
@@ -20,7 +20,8 @@ interface Growing extends Omit<Candidate, 'figures'> {
 export function readLong({ sheet, layout }: Table, { ground, period }: Setting): Rows {
 	const columns = columnsOf(layout);
 	const find = findRow(layout, ground);
-	const fieldOf = fieldFinder(layout);
+	const { meant } = layout.labels;
+	const fieldOf = fieldFinder(layout.labels);
 	const byUnit = new Map<string, Growing>();
 	const problems: Problem[] = [];
 	for (const { line, cells } of sheet.rows.slice(layout.bodyStart)) {
@@ -28,6 +29,7 @@ export function readLong({ sheet, layout }: Table, { ground, period }: Setting):
 		const [named, value] = [text(columns.name), text(columns.value)];
 		const row = { name: text(columns.unit), code: text(columns.code) };
 		if (named === '' && value === '') continue;
+		if (meant.size > 0 && meant.has(foldPath(named))) continue;
 		const field = fieldOf(named);
 		if (!field) {
 			problems.push(strayName(line, columns.name, named));
@@ -50,8 +52,7 @@ function columnsOf(layout: Layout) {
 	return { unit: of('unit'), code: of('code'), name: of('name'), value: of('value') };
 }
 
-function fieldFinder(layout: Layout): (name: string) => Field | null {
-	const labels = labelFields(layout.form);
+function fieldFinder(labels: Labels): (name: string) => Field | null {
 	const seen = new Map<string, Field | null>();
 	return (name) => {
 		const known = seen.get(name);

@@ -10,6 +10,8 @@ type Shape = 'wide' | 'long' | 'own';
 /** Where the table stands in the sheet, and what its columns are. */
 export interface Layout {
 	form: Form;
+	/** The names by which it was recognised. */
+	labels: Labels;
 	shape: Shape;
 	columns: LayoutColumn[];
 	/** Index of the first header row, and of the first row behind the header. */
@@ -73,6 +75,7 @@ function layoutOf(
 	const named = shape === 'long' ? namesIn(rows.slice(end, end + SEARCHED), columns, labels) : 0;
 	return {
 		form: labels.form,
+		labels,
 		shape,
 		columns,
 		headerStart: start,
