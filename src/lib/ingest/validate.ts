@@ -5,6 +5,7 @@ import { evenRows } from './checks/even-rows.ts';
 import { everyUnit } from './checks/every-unit.ts';
 import { knownColumn } from './checks/known-column.ts';
 import { knownUnit } from './checks/known-unit.ts';
+import { noPersonalData } from './checks/no-personal-data.ts';
 import { oneColumnEach } from './checks/one-column-each.ts';
 import { oneRowEach } from './checks/one-row-each.ts';
 import { readableNumber } from './checks/readable-number.ts';
@@ -30,6 +31,7 @@ const CHECKS: Check[] = [
 	requiredColumn,
 	oneColumnEach,
 	knownColumn,
+	noPersonalData,
 	evenRows,
 	someFigures,
 	knownUnit,
