@@ -27,6 +27,8 @@ describe('bytes become the text that was written, from', () => {
 		['UTF-8 with its mark', utf8(`\ufeff${TEXT}`), 'utf-8'],
 		['UTF-16 little-endian', utf16le(TEXT), 'utf-16le'],
 		['UTF-16 big-endian', utf16be(TEXT), 'utf-16be'],
+		['UTF-16 little-endian without its mark', utf16le(TEXT).subarray(2), 'utf-16le'],
+		['UTF-16 big-endian without its mark', utf16be(TEXT).subarray(2), 'utf-16be'],
 		['windows-1258', windows1258(TEXT), 'windows-1258'],
 		['TCVN3, which detectors take for windows-1258', iconv.encode(TEXT, 'tcvn'), 'tcvn3'],
 		['plain ASCII', utf8('unit;value\n528;1'), 'utf-8']
@@ -53,29 +55,37 @@ describe('bytes that are no text of a known kind are refused:', () => {
 			'encoding/undecodable',
 			1
 		],
-		['UTF-8 with one broken letter', [...utf8(TEXT), 0xc4], 'encoding/undecodable', 4],
-		[
-			'letters of a VNI font',
-			utf8('Ñôn vò;Tieáp nhaän;Huyeän Tö Nghóa'),
-			'encoding/legacy-font',
-			null
-		],
-		[
-			'UTF-8 read as Latin-1 and saved again',
-			utf8(iconv.decode(Buffer.from(TEXT), 'latin1')),
-			'encoding/legacy-font',
-			null
-		],
-		[
-			'letters of a TCVN3 font',
-			utf8(iconv.decode(iconv.encode(TEXT, 'tcvn'), 'latin1')),
-			'encoding/legacy-font',
-			null
-		]
+		['UTF-8 with one broken letter', [...utf8(TEXT), 0xc4], 'encoding/undecodable', 4]
 	])('%s', (_, bytes, code, line) => {
 		const { decoded, problems } = decode(Uint8Array.from(bytes));
 		expect(decoded).toBeNull();
 		expect(problems).toMatchObject([{ code, line, severity: 'error' }]);
+	});
+});
+
+describe('letters of an old font, or of a wrong decoding, are named for what they are:', () => {
+	const VNI = 'Ñôn vò;Tieáp nhaän\nHuyeän Tö Nghóa;12\nThò xaõ Ñöùc Phoå;7\nHuyeän Sôn Tònh;9';
+	const bytes = Buffer.from(TEXT);
+	test.each([
+		['VNI in Unicode', utf8(VNI), 'VNI'],
+		['VNI, a byte a letter', iconv.encode(VNI, 'windows-1252'), 'VNI'],
+		['capital letters of VNI', utf8('TIEÁP NHAÄN;ÑUÙNG HAÏN;QUAÙ HAÏN;TRÖÔÙC HAÏN'), 'VNI'],
+		['TCVN3', utf8(iconv.decode(iconv.encode(TEXT, 'tcvn'), 'latin1')), 'TCVN3'],
+		[
+			'TCVN3 by way of windows-1252',
+			utf8(iconv.decode(iconv.encode(TEXT, 'tcvn'), 'windows-1252')),
+			'TCVN3'
+		],
+		['UTF-8 read as Latin-1', utf8(iconv.decode(bytes, 'latin1')), 'UTF-8'],
+		['UTF-8 read as windows-1252', utf8(new TextDecoder('windows-1252').decode(bytes)), 'UTF-8'],
+		['another script', utf8('Столица область район'), 'VNI, TCVN3'],
+		['UTF-8 read wrongly, in UTF-16', utf16le(iconv.decode(bytes, 'latin1')), 'UTF-8']
+	])('%s', (_, file, found) => {
+		const { decoded, problems } = decode(Uint8Array.from(file));
+		expect(decoded).toBeNull();
+		expect(problems).toMatchObject([
+			{ code: 'encoding/legacy-font', line: null, severity: 'error', found }
+		]);
 	});
 });
 
@@ -85,6 +95,23 @@ test('text that reads no better one way than the other is taken with a warning',
 	expect(decoded?.text).toMatch(/^a;.\n1;2$/);
 	expect(problems).toMatchObject([{ code: 'encoding/guessed', severity: 'warning' }]);
 });
+
+test('UTF-16 without its mark is known with split letters too, which have zero bytes of their own', () => {
+	const split = 'Huyện Trà Bồng;Bình Sơn;Đồng bằng\n'.repeat(9).normalize('NFD');
+	for (const [write, encoding] of [
+		[utf16le, 'utf-16le'],
+		[utf16be, 'utf-16be']
+	] as const)
+		expect(decode(write(split).subarray(2)).decoded).toEqual({ text: split, encoding });
+});
+
+test('zero bytes on both sides are no letters', () =>
+	expect(decode(Uint8Array.from({ length: 64 }, (_, at) => (at % 3 === 0 ? 65 : 0)))).toMatchObject(
+		{
+			decoded: null,
+			problems: [{ code: 'encoding/undecodable' }]
+		}
+	));
 
 test('a no-break space between groups leaves no doubt', () => {
 	expect(decode(Uint8Array.from([0x31, 0xa0, 0x30, 0x30, 0x30])).problems).toEqual([]);

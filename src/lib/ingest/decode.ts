@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Encoding } from '../model/report.ts';
 import { error, warning } from './problem.ts';
 import { readVietnamese } from './read-vietnamese.ts';
+import { readVni } from './read-vni.ts';
 
 /** The file as text, without byte order mark. */
 interface Decoded {
@@ -44,10 +45,12 @@ function decodeUnicode(bytes: Uint8Array): Decoded | null {
 
 /** So many bytes tell how wide the letters are. */
 const PROBED = 4096;
+const MOSTLY = 4;
 
 /**
  * UTF-16 without its mark: a table holds digits and delimiters, each of which then has a zero byte
- * beside it, always on the same side. No other encoding writes zero bytes.
+ * beside it, on the same side. No other encoding writes zero bytes. A combining grave accent (U+0300)
+ * has one on the other side.
  */
 function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	const zeros = [0, 0];
@@ -55,17 +58,59 @@ function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	for (let index = 0; index < probed; index += 1)
 		if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
 	const [even = 0, odd = 0] = zeros;
-	if (bytes.length % 2 === 1 || (even + odd) * 8 < probed) return null;
-	if (even === 0) return 'utf-16le';
-	return odd === 0 ? 'utf-16be' : null;
+	if ((even + odd) * 8 < probed) return null;
+	if (odd > even * MOSTLY) return 'utf-16le';
+	return even > odd * MOSTLY ? 'utf-16be' : null;
 }
 
 /** Letters of a VNI or TCVN3 font typed into Unicode, and text that was decoded wrongly before. */
 function refuseLegacyFont(decoded: Decoded): Decoding {
 	if (isBroken(decoded.text)) return undecodable(decoded.text);
 	const { words, share } = readVietnamese(decoded.text);
-	if (words < 3 || share >= READABLE) return { decoded, problems: [] };
-	return { decoded: null, problems: [error('encoding/legacy-font', {}, { found: 'VNI, TCVN3' })] };
+	if (words < FEW || share >= CERTAIN) return { decoded, problems: [] };
+	const meant = likeliest(decoded.text);
+	// short words of an old font may happen to be words of ours
+	const isMeant = share < READABLE || meant.share >= CERTAIN;
+	return isMeant ? legacyFont(meant.found) : { decoded, problems: [] };
+}
+
+const legacyFont = (found: string): Decoding => ({
+	decoded: null,
+	problems: [error('encoding/legacy-font', {}, { found })]
+});
+
+/** What was meant by letters that are no Vietnamese: the reading that most words agree with. */
+function likeliest(text: string): { found: string; share: number } {
+	const letters = text.slice(0, JUDGED);
+	const bytes = iconv.encode(letters, 'windows-1252');
+	const readings = [
+		{ found: 'VNI', text: readVni(letters) },
+		{ found: 'TCVN3', text: iconv.decode(bytes, 'tcvn') },
+		{ found: 'UTF-8', text: utf8BehindLatin(letters) }
+	].map((reading) => ({ found: reading.found, share: shareOf(reading.text) }));
+	return readings.reduce((best, one) => (one.share > best.share ? one : best), UNTOLD);
+}
+
+/** Letters of another script, or nothing that any reading makes sense of. */
+const UNTOLD = { found: 'VNI, TCVN3', share: 0 };
+
+/** Few words prove nothing. */
+function shareOf(text: string): number {
+	const { words, share } = readVietnamese(text);
+	return words < FEW ? 0 : share;
+}
+const FEW = 3;
+
+/** Letters enough to judge by. */
+const JUDGED = 100_000;
+
+/** UTF-8 that was read byte by byte, as Latin-1 or windows-1252, and saved again: `Huyá»‡n`. */
+function utf8BehindLatin(text: string): string {
+	const bytes = Array.from(text, (letter) => {
+		const code = letter.codePointAt(0) ?? 0;
+		return code < 0x100 ? code : (iconv.encode(letter, 'windows-1252')[0] ?? 0);
+	});
+	return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
 function decodeLegacy(bytes: Uint8Array): Decoding {
@@ -74,13 +119,21 @@ function decodeLegacy(bytes: Uint8Array): Decoding {
 		return { decoded, ...readVietnamese(decoded.text) };
 	});
 	const [best, other] = readings.sort((a, b) => b.share - a.share);
-	if (!best || !other || best.share < READABLE || isBroken(best.decoded.text))
+	if (!best || !other) return undecodable(as('utf-8', bytes).text);
+	if (best.share < CERTAIN && isVni(bytes)) return legacyFont('VNI');
+	if (best.share < READABLE || isBroken(best.decoded.text))
 		return undecodable(as('utf-8', bytes).text);
 	const { decoded } = best;
 	const doubtful = best.share < CERTAIN || best.share === other.share;
 	const guessed = doubtful && decoded.text !== other.decoded.text;
 	const problems = guessed ? [warning('encoding/guessed', {}, { found: decoded.encoding })] : [];
 	return { decoded, problems };
+}
+
+/** Typed in a VNI font and saved with a byte a letter. */
+function isVni(bytes: Uint8Array): boolean {
+	const text = iconv.decode(bytes.subarray(0, JUDGED), 'windows-1252');
+	return !isBroken(text) && shareOf(readVni(text)) >= CERTAIN;
 }
 
 /** windows-1258 gives tone marks of their own, so its letters are put together again (NFC). */
