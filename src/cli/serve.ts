@@ -8,6 +8,10 @@ import { counting } from './counting.ts';
 /** What a request in progress is given before the server leaves it. */
 const GRACE_MS = 3_000;
 
+/** So many files of the largest size may come at once, and what a form writes between them. */
+const AT_ONCE = 4;
+const FRAME_BYTES = 1_048_576;
+
 /**
  * `npm start`: the database brought up to date, the samples loaded once, the pages served until
  * Ctrl+C or SIGTERM. Gives the exit code.
@@ -43,7 +47,7 @@ function prepareData(env: Env): void {
  */
 async function pages(env: Env): Promise<RequestListener> {
 	process.env['ORIGIN'] = env.origin;
-	process.env['BODY_SIZE_LIMIT'] = String(env.maxUploadBytes);
+	process.env['BODY_SIZE_LIMIT'] = String(env.maxUploadBytes * AT_ONCE + FRAME_BYTES);
 	const built = new URL('../../build/handler.js', import.meta.url);
 	const { handler }: { handler: RequestListener } = await import(built.href);
 	return handler;

@@ -8,8 +8,21 @@ export function answerOr<T>(url: URL, locale: Locale, answer: () => T): T {
 	try {
 		return answer();
 	} catch (thrown) {
-		if (!(thrown instanceof Refusal)) throw thrown;
-		const refused = refusalPage(thrown, url, locale);
-		error(thrown.status, { message: refused.title, refused });
+		return refuse(thrown, url, locale);
 	}
+}
+
+/** As `answerOr`, for what has to be waited for. */
+export async function awaitedOr<T>(url: URL, locale: Locale, answer: () => Promise<T>): Promise<T> {
+	try {
+		return await answer();
+	} catch (thrown) {
+		return refuse(thrown, url, locale);
+	}
+}
+
+function refuse(thrown: unknown, url: URL, locale: Locale): never {
+	if (!(thrown instanceof Refusal)) throw thrown;
+	const refused = refusalPage(thrown, url, locale);
+	error(thrown.status, { message: refused.title, refused });
 }

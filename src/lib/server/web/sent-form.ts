@@ -1,0 +1,39 @@
+import type { Chosen } from '../../model/draft.ts';
+import type { HeaderMeaning } from '../../model/report.ts';
+import { LEFT_OUT } from '../../view/check-page.ts';
+
+/** The file inputs of a form that hold a file; a browser sends an empty one where none was chosen. */
+export const filesIn = (data: FormData): File[] =>
+	data.getAll('file').flatMap((value) => (value instanceof File && value.name !== '' ? value : []));
+
+/** What was chosen beside a file: a choice left empty is as the file says. */
+export const choicesIn = (data: FormData): Omit<Chosen, 'meanings'> => ({
+	form: textIn(data, 'form'),
+	period: textIn(data, 'period'),
+	unit: unitIn(data)
+});
+
+/** What was said of columns: the header in one field, its meaning in the next. */
+export function meaningsIn(data: FormData): HeaderMeaning[] {
+	const headers = data.getAll('header').map(String);
+	const fields = data.getAll('meaning').map(String);
+	return headers.flatMap((header, index): HeaderMeaning[] => {
+		const field = fields[index] ?? '';
+		if (field === '') return [];
+		return [{ header, field: field === LEFT_OUT ? null : field }];
+	});
+}
+
+/** `528 Huyện Tư Nghĩa`, as the list offers it, is its code. */
+function unitIn(data: FormData): string | null {
+	const text = textIn(data, 'unit');
+	return text?.replace(/^(\d+)\s.*$/u, '$1') ?? null;
+}
+
+export function textIn(data: FormData, name: string): string | null {
+	const value = data.get(name);
+	const text = typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+	return text === '' ? null : text;
+}
+
+const LONGEST = 2000;

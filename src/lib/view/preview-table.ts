@@ -1,0 +1,109 @@
+import { fieldOf, type Form } from '../model/form.ts';
+import type { Problem } from '../model/problem.ts';
+import type { FileRow, Tabulated, TabulatedColumn } from '../model/report.ts';
+import { m } from '../paraglide/messages.js';
+import type { Locale } from './locale.ts';
+import { problemText } from './problem-text.ts';
+
+export interface PreviewCell {
+	text: string;
+	/** What is wrong with it, in words. */
+	faults: string[];
+	isError: boolean;
+}
+
+export interface PreviewRow {
+	line: number;
+	cells: PreviewCell[];
+	/** What is wrong with the row as a whole. */
+	faults: string[];
+	isError: boolean;
+}
+
+export interface PreviewTable {
+	columns: { header: string; meaning: string; isRead: boolean }[];
+	rows: PreviewRow[];
+	/** Of the rows that are asked for, before paging. */
+	count: number;
+	first: number;
+	last: number;
+	page: number;
+	pages: number;
+}
+
+/** What of the table is looked at. */
+export interface PreviewAsk {
+	onlyFaults: boolean;
+	/** From 1. */
+	page: number;
+}
+
+const ROWS_A_PAGE = 100;
+
+/** The rows behind the header with every fault at its cell, a page at a time. */
+export function previewTable(
+	table: Tabulated,
+	problems: Problem[],
+	{ onlyFaults, page }: PreviewAsk,
+	locale: Locale,
+	form?: Form
+): PreviewTable {
+	const faults = faultsByLine(problems);
+	const body = table.rows
+		.slice(table.bodyStart)
+		.filter(({ line, cells }) => (onlyFaults ? faults.has(line) : cells.some(isFilled)));
+	const pages = Math.max(1, Math.ceil(body.length / ROWS_A_PAGE));
+	const shown = Math.min(Math.max(1, page), pages);
+	const first = (shown - 1) * ROWS_A_PAGE;
+	const rows = body.slice(first, first + ROWS_A_PAGE);
+	const word = (problem: Problem): string => problemText(problem, locale, form);
+	return {
+		columns: table.columns.map((column) => headOf(column, locale, form)),
+		rows: rows.map((row) => rowOf(row, table.columns, faults.get(row.line) ?? [], word)),
+		count: body.length,
+		first: first + 1,
+		last: first + rows.length,
+		page: shown,
+		pages
+	};
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== '';
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+function faultsByLine(problems: Problem[]): Map<number, Problem[]> {
+	const byLine = new Map<number, Problem[]>();
+	for (const problem of problems) {
+		if (problem.line === null) continue;
+		const known = byLine.get(problem.line);
+		if (known) known.push(problem);
+		else byLine.set(problem.line, [problem]);
+	}
+	return byLine;
+}
+
+function headOf({ header, field }: TabulatedColumn, locale: Locale, form?: Form) {
+	const known = field === null || !form ? undefined : fieldOf(form, field);
+	const unit = field === 'unit' ? m.check_preview_unit({}, { locale }) : undefined;
+	const meaning = unit ?? known?.label[locale] ?? m.check_preview_ignored({}, { locale });
+	return { header, meaning, isRead: field !== null };
+}
+
+function rowOf(
+	{ line, cells }: FileRow,
+	columns: TabulatedColumn[],
+	problems: Problem[],
+	word: (problem: Problem) => string
+): PreviewRow {
+	const headers = new Set(columns.map(({ header }) => header));
+	const whole = problems.filter(({ column }) => column === null || !headers.has(column));
+	return {
+		line,
+		faults: whole.map(word),
+		isError: whole.some(isError),
+		cells: columns.map(({ index, header }) => {
+			const own = problems.filter(({ column }) => column === header);
+			return { text: cells[index] ?? '', faults: own.map(word), isError: own.some(isError) };
+		})
+	};
+}

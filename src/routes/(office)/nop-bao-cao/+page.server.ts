@@ -1,0 +1,58 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { draftsOf, dropDraft, keepDraft } from '$lib/server/draft.ts';
+import { RefusedAct } from '$lib/server/refused-act.ts';
+import { answerOr } from '$lib/server/web/refused.ts';
+import { choicesIn, filesIn, textIn } from '$lib/server/web/sent-form.ts';
+import { formsToChoose } from '$lib/view/check-page.ts';
+import { pathIn } from '$lib/view/link.ts';
+import { draftList, megabytes } from '$lib/view/upload-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { world, sender = '' } }) => {
+	const locale = getLocale();
+	const { catalogue, units } = world.reference;
+	return {
+		most: megabytes(world.env.maxUploadBytes, locale),
+		forms: formsToChoose(catalogue, locale),
+		units: units.units
+			.filter(({ validTo, level }) => validTo === null || level === 'district')
+			.map(({ code, name }) => `${code} ${name}`),
+		drafts: draftList(draftsOf(world, sender), locale)
+	};
+};
+
+export const actions: Actions = {
+	send: async ({ request, locals: { world, sender = '' } }) => {
+		const locale = getLocale();
+		const size = megabytes(world.env.maxUploadBytes, locale);
+		const data = await request.formData().catch(() => null);
+		if (data === null) return fail(413, { message: m.upload_too_large_all({ size }) });
+		const files = filesIn(data);
+		if (files.length === 0) return fail(400, { message: m.upload_none() });
+		const large = files.find((file) => file.size > world.env.maxUploadBytes);
+		if (large) return fail(413, { message: m.upload_too_large({ name: large.name, size }) });
+		const chosen = { ...choicesIn(data), meanings: [] };
+		const kept: string[] = [];
+		try {
+			for (const file of files) {
+				const bytes = new Uint8Array(await file.arrayBuffer());
+				const at = new Date();
+				kept.push(keepDraft(world, { owner: sender, name: file.name, bytes, chosen, at }).id);
+			}
+		} catch (thrown) {
+			if (!(thrown instanceof RefusedAct)) throw thrown;
+			return fail(429, { message: m.upload_too_many() });
+		}
+		const [first] = kept;
+		const page = kept.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
+		redirect(303, pathIn(page, locale) + (kept.length === 1 ? '' : '#cho-nop'));
+	},
+	drop: async ({ url, request, locals: { world, sender = '' } }) => {
+		const locale = getLocale();
+		const id = textIn(await request.formData(), 'id') ?? '';
+		answerOr(url, locale, () => dropDraft(world, sender, id));
+		redirect(303, pathIn('/nop-bao-cao', locale));
+	}
+};

@@ -1,0 +1,37 @@
+import { redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { checkDraft, chooseFor, dropDraft } from '$lib/server/draft.ts';
+import { answerOr, awaitedOr } from '$lib/server/web/refused.ts';
+import { choicesIn, meaningsIn } from '$lib/server/web/sent-form.ts';
+import { checkPage } from '$lib/view/check-page.ts';
+import { pathIn } from '$lib/view/link.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, params, locals: { world, sender = '' } }) => {
+	const locale = getLocale();
+	const draft = await awaitedOr(url, locale, () => checkDraft(world, sender, params.draft));
+	const ask = {
+		onlyFaults: url.searchParams.get('loc') === 'loi',
+		page: Number(url.searchParams.get('trang') ?? 1) || 1
+	};
+	return {
+		check: checkPage(draft, world.reference, ask, locale),
+		onlyFaults: ask.onlyFaults,
+		sample: draft.checked.isMadeUp
+	};
+};
+
+export const actions: Actions = {
+	choose: async ({ url, params, request, locals: { world, sender = '' } }) => {
+		const locale = getLocale();
+		const data = await request.formData();
+		const chosen = { ...choicesIn(data), meanings: meaningsIn(data) };
+		answerOr(url, locale, () => chooseFor(world, sender, params.draft, chosen));
+		redirect(303, pathIn(`/nop-bao-cao/${params.draft}`, locale));
+	},
+	drop: ({ url, params, locals: { world, sender = '' } }) => {
+		const locale = getLocale();
+		answerOr(url, locale, () => dropDraft(world, sender, params.draft));
+		redirect(303, pathIn('/nop-bao-cao', locale));
+	}
+};
