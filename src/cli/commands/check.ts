@@ -1,9 +1,10 @@
 import { check, type Sent } from '../../lib/server/receive.ts';
 import type { World } from '../../lib/server/world.ts';
 import { printJson, type Call, type Command } from '../command.ts';
-import { formRead } from '../form-read.ts';
+import { formRead } from '../../lib/server/form-read.ts';
 import { inWorld } from '../in-world.ts';
-import { cellsJson, receiptJson } from '../receipt-json.ts';
+import { receiptJson } from '../../lib/view/receipt-json.ts';
+import { cellsJson } from '../cells-json.ts';
 import { receiptText } from '../receipt-text.ts';
 import { namedFiles, sentFiles, SENT_OPTIONS } from '../sent-files.ts';
 import { stepping } from '../stepping.ts';

@@ -4,7 +4,7 @@ import type { World } from '../../lib/server/world.ts';
 import { needed, optional, printJson, WrongUsage, type Call, type Command } from '../command.ts';
 import { operator } from '../../lib/server/operator.ts';
 import { inWorld } from '../in-world.ts';
-import { receiptJson } from '../receipt-json.ts';
+import { receiptJson } from '../../lib/view/receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
 
 const ACTS = ['approve', 'return', 'withdraw'] as const;

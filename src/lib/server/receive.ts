@@ -50,20 +50,32 @@ function readAt({ reference, env }: World, { bytes, ...sending }: Sent, at: Date
 	return { checked: ingest(bytes, sending, ground), sha256: sha256(bytes) };
 }
 
+/** What became of a file that was handed in, and whether this made a report of it. */
+export interface Taken {
+	receipt: Receipt;
+	isNew: boolean;
+}
+
 /**
  * Takes a report: checks it and, where it has no error and its warnings a note, puts it on record,
  * whole or not at all. The same bytes for the same form and period, while that report is submitted
  * or wholly in force, change nothing and give the first receipt (contract §5). What is not taken
  * comes back with status `refused` (errors) or `checked` (warnings that need a note).
  */
-export function receive(world: World, sent: Sent, act: Act): Receipt {
+export function take(world: World, sent: Sent, act: Act): Taken {
 	const read = readAt(world, sent, act.at);
 	const { errors, warnings } = read.checked;
 	const note = act.note?.trim() || null;
 	return inOneTransaction(world.store, () => {
 		const first = sameReport(world, read);
-		if (first !== null) return storedReceipt(world, first);
-		if (errors > 0 || (warnings > 0 && note === null)) return unstoredReceipt(world, read);
-		return storedReceipt(world, putOnRecord(world, sent, { ...act, note }, read));
+		if (first !== null) return { receipt: storedReceipt(world, first), isNew: false };
+		if (errors > 0 || (warnings > 0 && note === null))
+			return { receipt: unstoredReceipt(world, read), isNew: false };
+		const id = putOnRecord(world, sent, { ...act, note }, read);
+		return { receipt: storedReceipt(world, id), isNew: true };
 	});
 }
+
+/** As `take`, for those who need not know whether the report was there before. */
+export const receive = (world: World, sent: Sent, act: Act): Receipt =>
+	take(world, sent, act).receipt;
