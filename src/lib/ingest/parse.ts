@@ -20,7 +20,7 @@ export interface Sheet {
 export function parse(text: string, delimiter: Delimiter): Sheet {
 	const lines = text.replace(/\r\n?/gu, '\n');
 	const { data, errors } = records(lines, delimiter);
-	const rows = numbered(data, 1);
+	const rows = numbered(lines.includes(KEPT_AS_TEXT) ? data.map(withoutFormulas) : data, 1);
 	const faulty = rows[errors[0]?.row ?? Infinity];
 	if (!faulty) return { delimiter, rows, unclosed: [] };
 	const rest = parseLineByLine(lines.split('\n').slice(faulty.line - 1), faulty.line, delimiter);
@@ -45,6 +45,11 @@ function parseLineByLine(
 	});
 	return { rows, unclosed };
 }
+
+/** `="021046"` keeps a sheet from taking a code for a number: the code is what is meant. */
+const KEPT_AS_TEXT = '="';
+const withoutFormulas = (cells: string[]): string[] =>
+	cells.map((cell) => (cell.startsWith(KEPT_AS_TEXT) ? cell.replace(/^="([^"]*)"$/u, '$1') : cell));
 
 /** Types nothing and drops nothing: `1.234` stays text, blank lines keep their number. */
 const records = (text: string, delimiter: Delimiter) =>

@@ -2,7 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { fold } from '../model/name.ts';
 import type { Problem, ProblemCode, ProblemDetail } from '../model/problem.ts';
 import type { Statement } from '../model/report.ts';
-import { readNumber } from './read-number.ts';
+import { NO_WIDTH, readNumber } from './read-number.ts';
 
 /** The texts of a row by key of the form's field, and how to name a fault in one of them. */
 export interface StatementRow {
@@ -41,8 +41,9 @@ const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;
 export function readStatement(row: StatementRow, indicators: Indicator[]): StatementRead {
 	const indicator = findIndicator(row.text('indicator'), indicators);
 	const kind = KINDS.get(fold(row.text('kind')));
-	const qualifier = QUALIFIERS.get(row.text('qualifier'));
-	const value = readValue(row.text('value'), indicator);
+	const { sign, figure } = splitSign(row.text('value'));
+	const qualifier = readQualifier(row.text('qualifier'), sign);
+	const value = readValue(figure, indicator);
 	const [scope, source, quote] = [row.text('scope'), row.text('source'), row.text('quote')];
 	const problems: Problem[] = [];
 	if (!indicator) problems.push(row.fault('header/unknown-column', 'indicator'));
@@ -61,12 +62,29 @@ export function readStatement(row: StatementRow, indicators: Indicator[]): State
 const findIndicator = (text: string, indicators: Indicator[]): Indicator | undefined =>
 	indicators.find(({ id, label }) => id === text || fold(label.vi) === fold(text));
 
+const SIGN = /^(?:>=|<=|~<|[=><≥≤≈~])/u;
+
+/** `≥ 98%`: the sign may stand before the figure, as it was printed. */
+function splitSign(text: string): { sign: string; figure: string } {
+	const cell = text.replace(NO_WIDTH, '').trim();
+	const sign = SIGN.exec(cell)?.[0] ?? '';
+	return { sign, figure: cell.slice(sign.length).trim() };
+}
+
+/** Undefined where it is none, or where the sign before the figure says otherwise. */
+function readQualifier(text: string, sign: string): Statement['qualifier'] | undefined {
+	const qualifier = QUALIFIERS.get(text);
+	if (sign === '') return qualifier;
+	const printed = QUALIFIERS.get(sign);
+	return text === '' || qualifier === printed ? printed : undefined;
+}
+
 /**
  * A published value as plain decimal text: `99,95%` is `99.95`. `12.018` is a decimal of a rate and
  * twelve thousand and eighteen of what is counted.
  */
 function readValue(text: string, indicator: Indicator | undefined): string | null {
-	const plain = text.replace(/\s*%$/u, '');
+	const plain = text.replace(/\s*[%％]$/u, '');
 	const count = indicator?.kind === 'count' ? readNumber(plain).value : null;
 	if (count !== null) return String(count);
 	return DECIMAL.test(plain) ? plain.replace(',', '.') : null;

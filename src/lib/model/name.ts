@@ -5,7 +5,7 @@
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
 const ASCII = /^[ -~]*$/;
 const WORD = /[\p{L}\p{M}]+/gu;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/gu;
 
 /** One spelling for texts that a reader takes to be the same: case, spaces, Ð/Đ, place of the tone. */
