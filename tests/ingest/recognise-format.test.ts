@@ -7,6 +7,11 @@ test.each([
 	['a workbook', 'PK\x03\x04....[Content_Types].xml....xl/workbook.xml', 'xlsx'],
 	['another zip', 'PK\x03\x04....mimetype....content.xml', 'zip'],
 	['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....', 'xls'],
+	[
+		'a workbook with a password',
+		`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....${[...'EncryptedPackage'].join('\0')}`,
+		'xlsx'
+	],
 	['a PDF', '%PDF-1.7', 'pdf'],
 	['a web page', '\n <!DOCTYPE html><html>', 'html'],
 	['the table of a one-stop system', '\xef\xbb\xbf<table border=1>', 'html'],

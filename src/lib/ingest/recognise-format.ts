@@ -15,6 +15,7 @@ export function recogniseFormat(bytes: Uint8Array): string | null {
 	const start = latin1(bytes.subarray(0, 512));
 	const format = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
 	if (format === 'zip') return isWorkbook(bytes) ? 'xlsx' : 'zip';
+	if (format === 'xls') return isEncrypted(bytes) ? 'xlsx' : 'xls';
 	if (format !== undefined) return format;
 	// UTF-16 markup has a zero byte beside each letter
 	return MARKUP.test(start.replace(BOM, '').replaceAll('\0', '')) ? 'html' : null;
@@ -22,5 +23,9 @@ export function recogniseFormat(bytes: Uint8Array): string | null {
 
 /** A zip names its parts in the clear; those of a workbook lie in `xl/`. */
 const isWorkbook = (bytes: Uint8Array): boolean => latin1(bytes).includes('xl/workbook');
+
+/** A workbook with a password lies in the container of the older format, under this name in UTF-16. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+	latin1(bytes).includes([...'EncryptedPackage'].join('\0'));
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
