@@ -12,7 +12,7 @@ export function respond(request: Request, type: string, make: () => string): Res
 	try {
 		return withTag(request, type, make());
 	} catch (error) {
-		if (error instanceof Refusal) return refused(request, error);
+		if (error instanceof Refusal) return refusedAs(request, error);
 		throw error;
 	}
 }
@@ -34,8 +34,8 @@ function isKnown(header: string | null, tag: string): boolean {
 	return known.includes(tag) || known.includes('*');
 }
 
-/** In Vietnamese unless the reader prefers English. */
-function refused(request: Request, refusal: Refusal): Response {
+/** A refusal as a problem document, in Vietnamese unless the reader prefers English. */
+export function refusedAs(request: Request, refusal: Refusal): Response {
 	const { code, status, given, offers } = refusal;
 	const text = refusalText(refusal, preferredLocale(request.headers.get('Accept-Language')));
 	return problem({ type: typeOf(code), status, ...text, given, offers });

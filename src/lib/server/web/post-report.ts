@@ -1,0 +1,88 @@
+import { Refusal } from '../../model/refusal.ts';
+import type { Receipt } from '../../model/report.ts';
+import type { Locale } from '../../view/locale.ts';
+import { receiptJson } from '../../view/receipt-json.ts';
+import { unreceivedText, type UnreceivedCode } from '../../view/unreceived-text.ts';
+import { formRead } from '../form-read.ts';
+import { opened } from '../opened.ts';
+import { check, take, type Sent } from '../receive.ts';
+import type { World } from '../world.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { problem, typeOf } from './problem.ts';
+import { reportAsk, type ReportAsk } from './report-ask.ts';
+import { refusedAs } from './respond.ts';
+import { Unreceived, statusOf } from './unreceived.ts';
+import { uploadedFile } from './uploaded-file.ts';
+
+/**
+ * A report from a program (contract §8): 201 with the receipt of a new report, 200 with that of the
+ * same one handed in before, or of a dry run; else a problem document that says what to do.
+ */
+export async function postReport(request: Request, world: World, actor: string): Promise<Response> {
+	const locale = preferredLocale(request.headers.get('Accept-Language'));
+	try {
+		const ask = reportAsk(new URL(request.url).searchParams, world);
+		const file = await opened(await uploadedFile(request, world.env.maxUploadBytes));
+		const sent = { ...file, ...ask.choices };
+		return ask.dryRun
+			? tried(world, check(world, sent).receipt, locale)
+			: handedIn(world, sent, ask, actor, locale);
+	} catch (error) {
+		if (error instanceof Refusal) return refusedAs(request, error);
+		if (error instanceof Unreceived) return unreceived(error.code, error.given, locale);
+		throw error;
+	}
+}
+
+/** What would be said of the file; a warning needs its note only when it is handed in. */
+const tried = (world: World, receipt: Receipt, locale: Locale): Response =>
+	receipt.errors > 0
+		? withReceipt('report-refused', world, receipt, locale)
+		: Response.json(inWords(world, receipt, locale));
+
+function handedIn(
+	world: World,
+	sent: Sent,
+	{ note }: ReportAsk,
+	actor: string,
+	locale: Locale
+): Response {
+	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
+	const { receipt, isNew } = take(world, sent, act);
+	if (receipt.id === null)
+		return withReceipt(
+			receipt.errors > 0 ? 'report-refused' : 'needs-note',
+			world,
+			receipt,
+			locale
+		);
+	return Response.json(inWords(world, receipt, locale), {
+		status: isNew ? 201 : 200,
+		headers: { Location: `/api/v1/reports/${receipt.id}` }
+	});
+}
+
+const inWords = (world: World, receipt: Receipt, locale: Locale) =>
+	receiptJson(receipt, locale, formRead(world, receipt));
+
+function unreceived(code: UnreceivedCode, given: string, locale: Locale): Response {
+	const status = statusOf(code);
+	return problem({ type: typeOf(code), status, ...unreceivedText(code, given, locale) });
+}
+
+/** The problem document with the receipt beside it; its `status` is HTTP's, as the standard has it. */
+function withReceipt(
+	code: UnreceivedCode,
+	world: World,
+	receipt: Receipt,
+	locale: Locale
+): Response {
+	const text = unreceivedText(code, receipt.file.name, locale);
+	return problem({
+		...inWords(world, receipt, locale),
+		needs_note: code === 'needs-note',
+		type: typeOf(code),
+		status: statusOf(code),
+		...text
+	});
+}

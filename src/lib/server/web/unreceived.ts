@@ -1,0 +1,27 @@
+import type { UnreceivedCode } from '../../view/unreceived-text.ts';
+
+const STATUSES = {
+	'file-too-large': 413,
+	'unknown-media-type': 415,
+	'no-file': 400,
+	'broken-off': 400,
+	'unreadable-dry-run': 400,
+	'needs-note': 422,
+	'report-refused': 422
+} satisfies Record<UnreceivedCode, number>;
+
+/** A file that cannot even be read as one, or a question about it that cannot be meant. */
+export class Unreceived extends Error {
+	readonly code: UnreceivedCode;
+	/** What was sent, or the limit that it breaks. */
+	readonly given: string;
+
+	constructor(code: UnreceivedCode, given = '') {
+		super(`${code}: ${given}`);
+		this.name = 'Unreceived';
+		this.code = code;
+		this.given = given;
+	}
+}
+
+export const statusOf = (code: UnreceivedCode): number => STATUSES[code];

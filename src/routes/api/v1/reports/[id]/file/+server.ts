@@ -1,0 +1,5 @@
+import { reportFile } from '$lib/server/web/report-back.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ request, params, locals: { world } }) =>
+	reportFile(request, world, params.id);
