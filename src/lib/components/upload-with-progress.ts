@@ -1,5 +1,6 @@
 import { deserialize } from '$app/forms';
-import type { ActionResult } from '@sveltejs/kit';
+
+type ActionResult = ReturnType<typeof deserialize>;
 
 /**
  * Sends a form as Kit's own `enhance` does, but tells how much has gone: `fetch` cannot. Resolves

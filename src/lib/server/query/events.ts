@@ -12,3 +12,9 @@ export const eventsOf = ({ orm }: Store, report: string) =>
 /** Has anything happened yet? */
 export const hasEvents = ({ orm }: Store): boolean =>
 	orm.query.event.findFirst().sync() !== undefined;
+
+/** Number of the last event; 0 before the first. */
+export const lastEvent = ({ orm }: Store): number =>
+	orm.query.event
+		.findFirst({ columns: { seq: true }, orderBy: (row, { desc }) => desc(row.seq) })
+		.sync()?.seq ?? 0;

@@ -1,0 +1,44 @@
+import type { Indicator } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Figure } from './ranking.ts';
+import type { UnitId } from './unit.ts';
+
+/**
+ * What a report does to a figure in force: `new` where none stood, `changed`, `unchanged`; `kept`
+ * where the unit is not in the report and keeps what it has (contract §5).
+ */
+export type CellState = 'new' | 'changed' | 'unchanged' | 'kept';
+
+export interface ComparedCell {
+	unit: UnitId;
+	period: Period;
+	/** Key of the field; of a statement the id of its indicator, with scope and kind. */
+	field: string;
+	state: CellState;
+	/** A text where it is a statement. Null: not reported. */
+	before: number | string | null;
+	after: number | string | null;
+}
+
+/** Value and place of a unit in a ranking; `rank` is null where it is not ranked. */
+export interface Standing {
+	figure: Figure | null;
+	rank: number | null;
+	tied: boolean;
+}
+
+/** What a report does to a unit in one ranking. */
+export interface Effect {
+	indicator: Indicator;
+	unit: UnitId;
+	before: Standing;
+	after: Standing;
+}
+
+/** A report held against what is in force. */
+export interface Comparison {
+	cells: ComparedCell[];
+	effects: Effect[];
+	/** Number of the last event when it was made: a later one may make it untrue. */
+	cut: number;
+}
