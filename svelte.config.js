@@ -4,6 +4,8 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter(),
+		// checked in src/lib/server/web/foreign-post.ts, for programs too
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -6,3 +6,9 @@ export const strangerText = (locale: Locale): { title: string; detail: string } 
 	title: m.stranger({}, { locale }),
 	detail: m.stranger_why({}, { locale })
 });
+
+/** Why something that a page of others sends is not taken. */
+export const foreignPostText = (locale: Locale): { title: string; detail: string } => ({
+	title: m.foreign_post({}, { locale }),
+	detail: m.foreign_post_why({}, { locale })
+});

@@ -40,6 +40,12 @@ describe('who is not', () => {
 			address: '::1',
 			headers: { forwarded: 'for=1.2.3.4' }
 		},
+		{
+			who: 'anybody behind a proxy that names the protocol only',
+			address: '127.0.0.1',
+			headers: { 'X-Forwarded-Proto': 'https' }
+		},
+		{ who: 'anybody behind a cache', address: '::1', headers: { via: '1.1 squid' } },
 		{ who: 'anybody behind nginx', address: '::1', headers: { 'x-real-ip': '1.2.3.4' } },
 		{
 			who: 'a page of others that posts here',

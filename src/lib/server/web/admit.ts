@@ -1,25 +1,39 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { strangerText } from '../../view/stranger-text.ts';
+import { foreignPostText, strangerText } from '../../view/stranger-text.ts';
 import { operator } from '../operator.ts';
+import { isForeignPost } from './foreign-post.ts';
 import { isOnThisMachine } from './on-this-machine.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problem, typeOf } from './problem.ts';
 
 /** What is not public: pages of offices, and reports through the interface for programs. */
 const GUARDED = /^\/(?:\(office\)|api\/v1\/reports)(?:\/|$)/u;
+const FOR_PROGRAMS = /^\/api\//u;
 
 /**
- * Stands before every route that is not public: lets the operator of this machine in, by name, and
- * answers all others with 403 before anything of the route runs. Null: go on.
+ * Stands before every route: what a page of others sends is refused, and where a route is not public
+ * only the operator of this machine is let in, by name. All others get 403 before anything of the
+ * route runs. Null: go on.
  */
 export function admit(event: RequestEvent, origin: string): Response | null {
-	if (!GUARDED.test(event.route.id ?? '')) return null;
-	const { headers } = event.request;
-	if (isOnThisMachine({ address: event.getClientAddress(), headers }, origin)) {
-		event.locals.sender = operator();
-		return null;
-	}
-	const { title, detail } = strangerText(preferredLocale(headers.get('Accept-Language')));
-	if (!event.url.pathname.startsWith('/api/')) error(403, { message: `${title}. ${detail}` });
-	return problem({ type: typeOf('not-on-this-machine'), status: 403, title, detail });
+	const { method, headers } = event.request;
+	const route = event.route.id ?? '';
+	const language = preferredLocale(headers.get('Accept-Language'));
+	const posting = { method, headers, isForPrograms: FOR_PROGRAMS.test(route) };
+	if (isForeignPost(posting, event.url.origin))
+		return turnedAway(event, 'foreign-page', foreignPostText(language));
+	if (!GUARDED.test(route)) return null;
+	if (!isOnThisMachine({ address: event.getClientAddress(), headers }, origin))
+		return turnedAway(event, 'not-on-this-machine', strangerText(language));
+	event.locals.sender = operator();
+	return null;
+}
+
+function turnedAway(
+	{ url }: RequestEvent,
+	code: string,
+	{ title, detail }: { title: string; detail: string }
+): Response {
+	if (!url.pathname.startsWith('/api/')) error(403, { message: `${title}. ${detail}` });
+	return problem({ type: typeOf(code), status: 403, title, detail });
 }

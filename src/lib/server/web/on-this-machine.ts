@@ -6,7 +6,7 @@ export interface Caller {
 }
 
 /** What proxies add: behind one, every caller seems to sit on this machine. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+const FORWARDED = /^(?:forwarded|via|x-real-ip|x-forwarded-.+)$/u;
 
 /**
  * Does a person at this very machine ask? Until there are accounts, only they may hand in. All must
@@ -19,7 +19,7 @@ export function isOnThisMachine({ address, headers }: Caller, origin: string): b
 	const from = headers.get('origin');
 	return (
 		isLoopback(address) &&
-		FORWARDED.every((name) => !headers.has(name)) &&
+		![...headers.keys()].some((name) => FORWARDED.test(name)) &&
 		isLoopback(new URL(origin).hostname) &&
 		(host === null || isLoopback(hostnameOf(`http://${host}`))) &&
 		(from === null || from === origin)
