@@ -1,0 +1,65 @@
+import { formOf, indicatorOf, type Catalogue } from '../model/catalogue.ts';
+import type { CellState, ComparedCell } from '../model/comparison.ts';
+import { fieldOf } from '../model/form.ts';
+import type { UnitList } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { countText } from './format.ts';
+import type { Locale } from './locale.ts';
+
+export interface CellLine {
+	unit: string;
+	field: string;
+	before: string;
+	after: string;
+	/** `+2`, `−14`; null where one of them is no count. */
+	difference: string | null;
+}
+
+/** The names that cells are told by. */
+export interface Names {
+	catalogue: Catalogue;
+	units: UnitList;
+}
+
+/** The cells of some states, in words. */
+export function cellLines(
+	cells: ComparedCell[],
+	state: CellState,
+	formId: string,
+	{ catalogue, units }: Names,
+	locale: Locale
+): CellLine[] {
+	const form = formOf(catalogue, formId);
+	const named = (key: string): string => {
+		const [indicator = '', ...rest] = key.split(' · ');
+		const label = (form && fieldOf(form, key)?.label) ?? indicatorOf(catalogue, indicator)?.label;
+		return [label?.[locale] ?? indicator, ...rest].join(' · ');
+	};
+	return cells
+		.filter((cell) => cell.state === state)
+		.map(({ unit, field, before, after }) => ({
+			unit: units.byId.get(unit)?.name ?? unit,
+			field: named(field),
+			before: valueText(before, locale),
+			after: valueText(after, locale),
+			difference: differenceText(before, after, locale)
+		}));
+}
+
+export const countOf = (cells: ComparedCell[], state: CellState): number =>
+	cells.filter((cell) => cell.state === state).length;
+
+function valueText(value: ComparedCell['before'], locale: Locale): string {
+	if (value === null) return m.compare_blank({}, { locale });
+	return typeof value === 'number' ? countText(value, locale) : value;
+}
+
+function differenceText(
+	before: ComparedCell['before'],
+	after: ComparedCell['after'],
+	locale: Locale
+): string | null {
+	if (typeof before !== 'number' || typeof after !== 'number') return null;
+	const difference = after - before;
+	return `${difference < 0 ? '−' : '+'}${countText(Math.abs(difference), locale)}`;
+}
