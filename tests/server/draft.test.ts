@@ -92,6 +92,14 @@ describe('a draft', () => {
 		expect(counted(world, 'draft')).toBe(1);
 	});
 
+	test('of anybody is deleted when its time is over, without another being sent', () => {
+		const world = temporaryWorld();
+		keep(world, Q1, bytes, new Date(Date.now() - 31 * 24 * 3_600_000));
+		expect(counted(world, 'draft')).toBe(1);
+		expect(draftsOf(world, 'another')).toEqual([]);
+		expect(counted(world, 'draft')).toBe(0);
+	});
+
 	test('is refused where fifty wait already, and none of them is lost', () => {
 		const world = temporaryWorld();
 		for (let count = 0; count < 50; count += 1) keep(world);
@@ -113,6 +121,17 @@ describe('a header that an office explained', () => {
 		expect(reportOf(world.store, receipt.id ?? '')?.asked.meanings).toEqual(meanings);
 		const next = keep(world, Q1, Buffer.concat([RENAMED, Buffer.from('\n')]));
 		expect((await checkDraft(world, MINE, next.id)).receipt.errors).toBe(0);
+	});
+
+	test('means what was said last, however it was spelt then', async () => {
+		const world = temporaryWorld();
+		const later = [{ header: 'TRỄ HẸN  mất rồi', field: null }];
+		const spelt = Buffer.from(bytes.toString().replace('resolved_late', 'TRỄ HẸN mất rồi'));
+		await confirm(world, keep(world, { ...Q1, meanings }, RENAMED).id);
+		const { id } = keep(world, { ...Q1, meanings: later }, spelt);
+		expect((await checkDraft(world, MINE, id)).receipt.errors).toBeGreaterThan(0);
+		await confirm(world, keep(world, { ...Q1, meanings }, spelt).id);
+		expect(counted(world, 'meaning')).toBe(1);
 	});
 
 	test('means nothing in the file of another office', async () => {

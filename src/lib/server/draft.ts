@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { foldPath } from '../ingest/join-headers.ts';
 import { tabulate } from '../ingest/tabulate.ts';
 import { openWorkbook } from '../ingest/workbook.ts';
 import { dayOf } from '../model/day.ts';
@@ -31,7 +32,7 @@ export function keepDraft(world: World, { owner, name, bytes, chosen, at }: NewD
 	const id = randomBytes(18).toString('base64url');
 	const facts = { owner, name, chosen, sha256: sha256(bytes), createdAt: at.toISOString() };
 	return inOneTransaction(world.store, () => {
-		removeDraftsBefore(world.store, new Date(at.getTime() - KEPT_MS).toISOString());
+		removeDraftsBefore(world.store, keptSince(at));
 		if (allDraftsBy(world.store, owner).length >= MOST_DRAFTS)
 			throw new RefusedAct('too-many-drafts', String(MOST_DRAFTS));
 		addDraft(world.store, { id, ...facts }, bytes);
@@ -46,11 +47,16 @@ export function draftOf({ store }: World, owner: string, id: string): Draft {
 	return draft;
 }
 
-const isOver = ({ createdAt }: Draft): boolean => Date.parse(createdAt) + KEPT_MS < Date.now();
+const isOver = ({ createdAt }: Draft): boolean => createdAt < keptSince(new Date());
 
-/** What waits for this owner, the newest first. */
-export const draftsOf = ({ store }: World, owner: string): Draft[] =>
-	allDraftsBy(store, owner).filter((draft) => !isOver(draft));
+/** What waits for this owner, the newest first. What waited too long, of whomever, goes for good. */
+export function draftsOf({ store }: World, owner: string, at = new Date()): Draft[] {
+	removeDraftsBefore(store, keptSince(at));
+	return allDraftsBy(store, owner);
+}
+
+/** What was sent before this moment (UTC) has waited too long. */
+const keptSince = (at: Date): string => new Date(at.getTime() - KEPT_MS).toISOString();
 
 /** Replaces what was chosen beside the bytes. */
 export function chooseFor(world: World, owner: string, id: string, chosen: Chosen): void {
@@ -98,7 +104,10 @@ export async function confirmDraft(
 		const { form } = checked;
 		const wording = form === null ? null : { office: officeOf(world, checked), form };
 		if (wording)
-			rememberMeanings(world.store, wording, draft.chosen.meanings, { actor: owner, at });
+			rememberMeanings(world.store, wording, draft.chosen.meanings.map(folded), {
+				actor: owner,
+				at
+			});
 		removeDraft(world.store, id);
 		return receipt;
 	});
@@ -140,6 +149,12 @@ const officeOf = ({ reference }: World, { sender }: Checked): string =>
 
 /** What was said now counts before what was said once. */
 function merged(known: HeaderMeaning[], chosen: HeaderMeaning[]): HeaderMeaning[] {
-	const said = new Set(chosen.map(({ header }) => header));
+	const said = new Set(chosen.map(({ header }) => foldPath(header)));
 	return [...known.filter(({ header }) => !said.has(header)), ...chosen];
 }
+
+/** Remembered in one spelling, so that what is said later replaces what was said before. */
+const folded = ({ header, field }: HeaderMeaning): HeaderMeaning => ({
+	header: foldPath(header),
+	field
+});
