@@ -1,9 +1,11 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { postReport } from '../../../src/lib/server/web/post-report.ts';
 import { reportFile, reportReceipt } from '../../../src/lib/server/web/report-back.ts';
 import type { World } from '../../../src/lib/server/world.ts';
 import { dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = { 'Content-Type': 'text/csv' };
 const QUESTION = 'form=tthc&period=2023-Q1&unit=528';
 const { bytes } = dossiers([['528', 4, 1]]);
@@ -83,6 +85,17 @@ describe('a report is taken', () => {
 	});
 });
 
+test('a workbook is read as one, whatever its body is called', async () => {
+	const rows = bytes.toString().trim().split('\n');
+	const cells = rows.map((row) => row.split(',').map((cell) => Number(cell) || cell));
+	const workbook = await writeXlsx({ sheets: [{ name: 'Quý I', rows: cells }] });
+	for (const type of [XLSX, 'application/octet-stream']) {
+		const headers = { 'Content-Type': type };
+		const response = await post(temporaryWorld(), { body: new Uint8Array(workbook), headers });
+		expect([response.status, (await response.json()).entries]).toEqual([201, 1]);
+	}
+});
+
 describe('a dry run stores nothing', () => {
 	test.each([
 		['a good file', bytes, 200, 'checked'],
@@ -98,8 +111,13 @@ describe('a dry run stores nothing', () => {
 });
 
 describe('what is not taken is a problem document, and nothing is stored', () => {
+	/** What came is a whole report by itself, but the sender was not done. */
+	let pieces = 0;
 	const broken = new ReadableStream({
-		pull: (controller) => controller.error(new Error('aborted'))
+		pull: (controller) =>
+			(pieces += 1) === 1
+				? controller.enqueue(new Uint8Array(bytes))
+				: controller.error(new Error('aborted'))
 	});
 	const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' };
 
