@@ -10,6 +10,7 @@ export type RefusalCode =
 	| 'unknown-date'
 	| 'unknown-draft'
 	| 'unknown-report'
+	| 'unknown-file'
 	| 'no-release';
 
 /** A question that names something that does not exist (404) or cannot be read (400). */

@@ -19,20 +19,25 @@ export function compareChecked(world: World, { form, entries, sender }: Checked)
 	const cut = lastEvent(world.store);
 	if (form === null) return { cells: [], effects: [], cut };
 	const own = new Set(entries.map(({ unit }) => unit));
-	const standing = standingRows(world, form, entries).filter(
+	const standing = standingAt(world, form, entries, LIVE).filter(
 		({ unit, period }) => own.has(unit) || isOf(world, sender, unit, period.end)
 	);
 	return { cells: compare(entries, standing), effects: effectsOf(world, form, entries), cut };
 }
 
-/** The rows in force of exactly the periods that the file has. */
-function standingRows({ store }: World, form: string, entries: Checked['entries']): Comparable[] {
+/** The rows in force at a cut of the log, of exactly the periods that the entries have. */
+export function standingAt(
+	{ store }: World,
+	form: string,
+	entries: Comparable[],
+	cut: number
+): Comparable[] {
 	const hull = hullOf(entries.map(({ period }) => period));
 	if (hull === null) return [];
 	const periods = new Set(entries.map(({ period }) => `${period.start} ${period.end}`));
 	const rows: Comparable[] = entries.some(({ statement }) => statement)
-		? statementsInForce(store, { form, cut: LIVE }).map(asComparable)
-		: inForce(store, { form, cut: LIVE, ...hull });
+		? statementsInForce(store, { form, cut }).map(asComparable)
+		: inForce(store, { form, cut, ...hull });
 	return rows.filter(({ period }) => periods.has(`${period.start} ${period.end}`));
 }
 

@@ -18,6 +18,7 @@ const TEXTS: Record<RefusalCode, [title: Text, detail: Why]> = {
 		(_, options) => m.refused_unknown_draft({}, options),
 		m.refused_unknown_draft_why
 	],
+	'unknown-file': [(_, options) => m.refused_unknown_file({}, options), m.refused_unknown_file_why],
 	'unknown-report': [m.refused_unknown_report, m.refused_unknown_report_why],
 	'no-release': [(_, options) => m.refused_no_release({}, options), m.refused_no_release_why]
 };

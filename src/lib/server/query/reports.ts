@@ -1,4 +1,4 @@
-import type { Entry, ReportStatus } from '../../model/report.ts';
+import type { Entry, ReportStatus, Statement } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 import type { report } from '../db/schema.ts';
@@ -53,6 +53,7 @@ interface Row extends PeriodColumns {
 	unit: UnitId;
 	line: number;
 	counts: string;
+	statement: string | null;
 }
 
 /** The rows of a report as they were accepted. */
@@ -60,15 +61,22 @@ export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
 	return sqlite
 		.prepare<[object], Row>(
 			`SELECT (SELECT code || '@' || valid_from FROM unit WHERE id = entry.unit) AS unit,
-				period_id, period_start, period_end, line, counts ${OWN} ORDER BY line`
+				period_id, period_start, period_end, line, counts, statement ${OWN} ORDER BY line`
 		)
 		.all(ownRows(stored))
 		.map((row) => ({
 			unit: row.unit,
 			period: storedPeriod(row.period_id, row.period_start, row.period_end),
 			line: row.line,
-			counts: countsOf(stored.fields, JSON.parse(row.counts))
+			...figuresOf(stored, row)
 		}));
+}
+
+/** A statement has no counts, as when it was read. */
+function figuresOf({ fields }: StoredReport, row: Row): Pick<Entry, 'counts' | 'statement'> {
+	if (row.statement === null) return { counts: countsOf(fields, JSON.parse(row.counts)) };
+	const statement: Statement = JSON.parse(row.statement);
+	return { counts: {}, statement };
 }
 
 /** What was said with a report; of published counts, source and quote. */
@@ -107,6 +115,15 @@ export const reportsOfFile = (
 					eq(row.file, same.sha256),
 					same.period === null ? isNull(row.periodId) : eq(row.periodId, same.period)
 				),
+			orderBy: (row, { asc }) => asc(row.id)
+		})
+		.sync();
+
+/** All reports of the same bytes, the earliest first. */
+export const reportsOfBytes = ({ orm }: Store, sha256: string): StoredReport[] =>
+	orm.query.report
+		.findMany({
+			where: (row, { eq }) => eq(row.file, sha256),
 			orderBy: (row, { asc }) => asc(row.id)
 		})
 		.sync();

@@ -1,0 +1,36 @@
+import type { ComparedCell } from './comparison.ts';
+import type { Form } from './form.ts';
+import type { Period } from './period.ts';
+import type { Receipt } from './report.ts';
+import type { Unit } from './unit.ts';
+
+/** One of the reports that speak of the same rows. */
+export interface Version {
+	id: string;
+	/** From 1, in the order in which they came. */
+	number: number;
+	/** UTC */
+	at: string;
+	status: Receipt['status'];
+}
+
+/** A report on record, with all that its page shows. */
+export interface ReportAnswer {
+	receipt: Receipt;
+	form: Form | null;
+	period: Period;
+	sender: Unit | null;
+	note: string | null;
+	isSample: boolean;
+	/** What it changed when it came. */
+	cells: ComparedCell[];
+	versions: Version[];
+	/** Another version that it is held against. */
+	against: { version: Version; own: Version; cells: ComparedCell[] } | null;
+}
+
+/** That bytes were received: nothing of what stands in them, or of what became of them. */
+export interface ReceivedFile {
+	sha256: string;
+	reports: { at: string; form: Form | null; period: Period; sender: Unit | null }[];
+}

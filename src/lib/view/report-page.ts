@@ -1,0 +1,160 @@
+import type { ReceivedFile, ReportAnswer, Version } from '../model/report-answer.ts';
+import { m } from '../paraglide/messages.js';
+import { cellLines, type CellLine, type Names } from './compared-cells.ts';
+import { countText } from './format.ts';
+import { pathIn } from './link.ts';
+import type { Locale } from './locale.ts';
+import { momentText } from './moment-text.ts';
+import { periodText } from './period-text.ts';
+import { groupProblems, type ProblemGroup } from './problem-groups.ts';
+import { statusText } from './status-text.ts';
+
+interface Fact {
+	term: string;
+	value: string;
+}
+
+export interface VersionLine {
+	number: number;
+	href: string;
+	at: string;
+	status: string;
+	isThis: boolean;
+	/** Address of the differences to this one. */
+	differences: string;
+}
+
+export interface ReportPage {
+	id: string;
+	lede: string;
+	facts: Fact[];
+	/** Address at which anybody can check the bytes, in full. */
+	check: string;
+	warnings: ProblemGroup[];
+	changed: CellLine[];
+	changedTitle: string;
+	versions: VersionLine[];
+	differences: { title: string; lines: CellLine[]; before: string; after: string } | null;
+	hrefs: { text: string; json: string; file: string };
+}
+
+/** A report on record as its page shows it. `origin` is the address of the installation. */
+export function reportPage(
+	answer: ReportAnswer,
+	names: Names,
+	origin: string,
+	locale: Locale
+): ReportPage {
+	const { receipt, form, versions, cells } = answer;
+	const id = receipt.id ?? '';
+	const own = pathIn(`/bao-cao/${id}`, locale);
+	const changed = [
+		...cellLines(cells, 'changed', receipt.form ?? '', names, locale),
+		...cellLines(cells, 'new', receipt.form ?? '', names, locale)
+	];
+	return {
+		id,
+		lede: m.receipt_lede(
+			{ name: receipt.file.name, status: statusText(receipt.status, locale) },
+			{ locale }
+		),
+		facts: factsOf(answer, locale),
+		check: origin + pathIn(`/receipts/${receipt.sha256}`, locale),
+		warnings: groupProblems(receipt.problems, locale, form ?? undefined),
+		changed,
+		changedTitle: m.receipt_changes({ count: countText(changed.length, locale) }, { locale }),
+		versions: versions.map((version) => versionLine(version, id, locale)),
+		differences: differencesOf(answer, names, locale),
+		hrefs: {
+			text: `${own}/bien-nhan.txt`,
+			json: `/api/v1/reports/${id}`,
+			file: `/api/v1/reports/${id}/file`
+		}
+	};
+}
+
+function factsOf({ receipt, form, period, sender, note }: ReportAnswer, locale: Locale): Fact[] {
+	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): Fact => ({
+		term: term({}, { locale }),
+		value
+	});
+	return [
+		fact(m.receipt_status, statusText(receipt.status, locale)),
+		fact(m.receipt_id, receipt.id ?? ''),
+		fact(m.receipt_at, momentText(receipt.receivedAt ?? '', locale)),
+		fact(m.upload_form, form?.title[locale] ?? receipt.form ?? ''),
+		fact(m.upload_period, periodText(period, locale)),
+		fact(m.upload_unit, senderText(sender, locale)),
+		fact(
+			m.receipt_file,
+			`${receipt.file.name}, ${m.receipt_bytes({ count: countText(receipt.file.bytes, locale) }, { locale })}`
+		),
+		fact(() => 'SHA-256', receipt.sha256),
+		fact(m.receipt_rows, countText(receipt.entries, locale)),
+		fact(m.receipt_warnings, countText(receipt.warnings, locale)),
+		...(note === null ? [] : [fact(m.receipt_note, note)])
+	];
+}
+
+const senderText = (sender: ReportAnswer['sender'], locale: Locale): string =>
+	sender ? `${sender.name} (${sender.code})` : m.receipt_unit_unknown({}, { locale });
+
+const versionLine = ({ id, number, at, status }: Version, own: string, locale: Locale) => ({
+	number,
+	href: pathIn(`/bao-cao/${id}`, locale),
+	at: momentText(at, locale),
+	status: statusText(status, locale),
+	isThis: id === own,
+	differences: pathIn(`/bao-cao/${own}?so-voi=${id}#khac`, locale)
+});
+
+function differencesOf({ against, receipt }: ReportAnswer, names: Names, locale: Locale) {
+	if (against === null) return null;
+	const lines = (['changed', 'new', 'kept'] as const).flatMap((state) =>
+		cellLines(against.cells, state, receipt.form ?? '', names, locale).map((line) =>
+			state === 'kept'
+				? { ...line, after: m.compare_blank({}, { locale }), difference: null }
+				: line
+		)
+	);
+	const [from, to] = [String(against.version.number), String(against.own.number)];
+	const count = countText(lines.length, locale);
+	return {
+		title: m.receipt_differences({ from, to, count }, { locale }),
+		lines,
+		before: `${from}`,
+		after: `${to}`
+	};
+}
+
+/** A receipt as a text to keep: in Vietnamese, then in English. */
+export function receiptFile(answer: ReportAnswer, names: Names, origin: string): string {
+	const inWords = (locale: Locale): string[] => {
+		const { facts, check, changed, changedTitle } = reportPage(answer, names, origin, locale);
+		return [
+			`${m.site_name({}, { locale })} · ${m.receipt_title({}, { locale })}`,
+			...(answer.isSample ? [m.sample_notice({}, { locale })] : []),
+			...facts.map(({ term, value }) => `${term}: ${value}`),
+			`${m.receipt_check({}, { locale })}: ${check}`,
+			`${changedTitle}:`,
+			...changed.map(
+				({ unit, field, before, after }) => `- ${unit}, ${field}: ${before} → ${after}`
+			)
+		];
+	};
+	return `\ufeff${[...inWords('vi'), '', ...inWords('en')].join('\r\n')}\r\n`;
+}
+
+/** What anybody is told of bytes that were received: when, by whom, for which period. */
+export const receivedLines = ({ reports }: ReceivedFile, locale: Locale): string[] =>
+	reports.map(({ at, form, period, sender }) =>
+		m.receipt_of_bytes_line(
+			{
+				at: momentText(at, locale),
+				form: form?.title[locale] ?? '',
+				period: periodText(period, locale),
+				unit: senderText(sender, locale)
+			},
+			{ locale }
+		)
+	);
