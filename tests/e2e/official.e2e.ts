@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
+
+/** Three faults: a fraction, a negative figure, a name that nobody bears. */
+const FAULTY = [
+	'Số liệu minh họa',
+	'Kỳ báo cáo: Quý II/2023',
+	'Đơn vị;Tiếp nhận trực tuyến;Tiếp nhận trực tiếp;Từ kỳ trước;Giải quyết trước hạn;Giải quyết đúng hạn;Giải quyết quá hạn;Đang giải quyết trong hạn;Đang giải quyết quá hạn',
+	'Huyện Tư Nghĩa;12,5;10;0;10;12;0;0;0',
+	'Huyện Mộ Đức;20;-10;0;10;20;0;0;0',
+	'Huyện Không Có;20;10;0;10;20;0;0;0'
+].join('\r\n');
+const MENDED: [string, string][] = [
+	['12,5', '12'],
+	['-10', '10'],
+	['Huyện Không Có', 'Huyện Nghĩa Hành']
+];
+
+async function send(page: Page, name: string, buffer: Buffer): Promise<void> {
+	await page.goto('/nop-bao-cao');
+	await page.locator('#file').setInputFiles({ name, mimeType: 'text/csv', buffer });
+	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+	await page.waitForURL(/\/nop-bao-cao\/[\w-]{24}$/u);
+}
+
+/** Opens the returned file in LibreOffice and saves it as LibreOffice does; as it is without one. */
+function throughOffice(csv: string): Buffer {
+	if (OFFICE === undefined) return Buffer.from(csv);
+	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-office-'));
+	try {
+		const path = join(folder, 'sua.csv');
+		writeFileSync(path, csv);
+		const profile = `-env:UserInstallation=file://${folder}/profile`;
+		// `;`, quotes, UTF-8 (76), every column as text (2) so that nothing is guessed
+		const text = Array.from({ length: 10 }, (_, index) => `${index + 1}/2`).join('/');
+		const filter = `59,34,76,1,${text}`;
+		execFileSync(
+			OFFICE,
+			[
+				profile,
+				'--headless',
+				`--infilter=Text - txt - csv (StarCalc):${filter}`,
+				'--convert-to',
+				'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true',
+				'--outdir',
+				join(folder, 'saved'),
+				path
+			],
+			{ stdio: 'ignore' }
+		);
+		return readFileSync(join(folder, 'saved', 'sua.csv'));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+test('an official mends a file with three faults and hands it in', async ({ page }, info) => {
+	if (OFFICE === undefined)
+		info.annotations.push({ type: 'note', description: 'LibreOffice is absent: saved as it is' });
+
+	await send(page, 'quy-2.csv', Buffer.from(FAULTY));
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('3 lỗi phải sửa');
+	const codes = await page
+		.locator('section.error')
+		.evaluateAll((groups) => groups.map((group) => group.getAttribute('data-code')));
+	expect(codes.toSorted()).toEqual(['number/fraction-in-count', 'number/negative', 'unit/unknown']);
+
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Tải tệp kèm nhận xét' }).click();
+	const returned = await download;
+	expect(returned.suggestedFilename()).toBe('quy-2-nhan-xet.csv');
+	let csv = readFileSync(await returned.path(), 'utf8');
+	expect(csv).toContain('Nhận xét;Đơn vị');
+	for (const [wrong, right] of MENDED) csv = csv.replace(`;${wrong};`, `;${right};`);
+	const mended = throughOffice(csv);
+
+	await send(page, returned.suggestedFilename(), mended);
+	await expect(page.locator('section.error')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Đối chiếu với số đang có hiệu lực' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(/ô (mới|thay đổi)/u);
+	await expect(page.getByRole('row', { name: /Huyện Tư Nghĩa.*Tỷ lệ/u }).first()).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+	const tick = page.getByRole('checkbox');
+	if ((await tick.count()) > 0) {
+		await tick.check();
+		await page.getByRole('textbox', { name: /Ghi chú/u }).fill('Các huyện khác gửi riêng');
+	}
+	await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+	await page.waitForURL(/\/bao-cao\/[\da-f-]{36}$/u);
+	const sha256 = createHash('sha256').update(mended).digest('hex');
+	await expect(page.getByText('đã nộp, chờ duyệt').first()).toBeVisible();
+	await expect(page.getByText(sha256, { exact: true })).toBeVisible();
+
+	await page.getByRole('link', { name: new RegExp(`/receipts/${sha256}$`, 'u') }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận tệp có mã SHA-256 này');
+	await expect(page.getByText('Quý II/2023')).toBeVisible();
+});
+
+test('warnings ask for a tick and a note, also where no script asks first', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'vi-VN' });
+	const page = await context.newPage();
+	const strange = FAULTY.replace('12,5', '12').replace('-10', '10').replace('Không Có', 'Sơn Hà');
+	const bytes = strange
+		.split('\r\n')
+		.map((line, index) => (index < 2 ? line : `${line};${index === 2 ? 'cột lạ' : 'x'}`));
+	await send(page, 'canh-bao.csv', Buffer.from(bytes.join('\r\n')));
+	await page.goto(`${page.url()}/doi-chieu`);
+	const url = page.url();
+	const cut = await page.locator('input[name=cut]').getAttribute('value');
+	for (const [form, message] of [
+		[{ cut: cut ?? '' }, 'Hãy đánh dấu là đã xem các lưu ý.'],
+		[{ cut: cut ?? '', seen: 'yes' }, 'Hãy ghi chú vì sao số liệu vẫn đúng.'],
+		[{ cut: '0', seen: 'yes', note: 'x' }, 'số đang có hiệu lực đã thay đổi']
+	] as const) {
+		const headers = { origin: new URL(url).origin };
+		const answer = await context.request.post(`${url}?/confirm`, { form: { ...form }, headers });
+		expect(await answer.text()).toContain(message);
+	}
+	await context.close();
+});
