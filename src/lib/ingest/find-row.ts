@@ -36,7 +36,7 @@ export function findRow(layout: Layout, ground: Ground): RowFinder {
 			const found = find(naming.text, context);
 			return {
 				naming,
-				found: name === '' ? found : agreeing(found, name, () => find(name, context))
+				found: name === '' ? found : agreeing(ground, found, name, () => find(name, context))
 			};
 		}
 		return { naming: { text: name, column: byName }, found: find(name, context) };
@@ -44,10 +44,11 @@ export function findRow(layout: Layout, ground: Ground): RowFinder {
 }
 
 /** A code whose unit bears another name: one of the two is wrong, and which one nobody can tell. */
-function agreeing(found: Found, name: string, findByName: () => Found): Found {
+function agreeing(ground: Ground, found: Found, name: string, findByName: () => Found): Found {
 	if (found.unit === null) return found;
 	const [said, known] = [readUnitName(name), readUnitName(found.unit.name)];
 	if (said.core === known.core && (said.kind === null || said.kind === known.kind)) return found;
 	const named = findByName();
-	return refuse('unit/ambiguous', [found.unit, ...(named.unit ? [named.unit] : named.candidates)]);
+	const meant = [found.unit, ...(named.unit ? [named.unit] : named.candidates)];
+	return refuse(ground, 'unit/ambiguous', meant);
 }

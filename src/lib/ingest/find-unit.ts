@@ -16,18 +16,21 @@ export interface Refused {
 	candidates: Unit[];
 }
 
-export const candidateOf = ({ code, name }: Unit): Candidate => ({ code, name });
+export function candidateOf({ units, day }: Ground, { code, name, parentCode }: Unit): Candidate {
+	const above = parentCode === null ? null : unitOn(units, parentCode, day);
+	return { code, name, ...(above && { within: above.name }) };
+}
 
-export const refuse = (
+export function refuse(
+	ground: Ground,
 	code: ProblemCode,
 	candidates: Unit[],
 	detail: ProblemDetail = {}
-): Found => ({
-	unit: null,
-	code,
-	candidates,
-	detail: { ...detail, ...(candidates.length > 0 && { candidates: candidates.map(candidateOf) }) }
-});
+): Found {
+	const offered = candidates.map((unit) => candidateOf(ground, unit));
+	const facts = { ...detail, ...(offered.length > 0 && { candidates: offered }) };
+	return { unit: null, code, candidates, detail: facts };
+}
 
 /** Looks a code or a name up. `context` is the unit that the rows above name as a heading. */
 export function findUnit(ground: Ground, text: string, context: Unit | null = null): Found {
@@ -38,9 +41,9 @@ export function findUnit(ground: Ground, text: string, context: Unit | null = nu
 function findCode(ground: Ground, code: string): Found {
 	const { units, day, within } = ground;
 	const unit = unitOn(units, code, day);
-	if (unit) return isWithin(ground, unit, within) ? { unit } : outside([unit]);
+	if (unit) return isWithin(ground, unit, within) ? { unit } : outside(ground, [unit]);
 	const holders = units.byCode.get(code) ?? [];
-	return holders.length > 0 ? notValid(ground, holders) : refuse('unit/unknown', []);
+	return holders.length > 0 ? notValid(ground, holders) : refuse(ground, 'unit/unknown', []);
 }
 
 function findName(ground: Ground, text: string, context: Unit | null): Found {
@@ -49,7 +52,7 @@ function findName(ground: Ground, text: string, context: Unit | null): Found {
 	const inForce = bearers.filter((unit) => isInForce(unit, ground.day));
 	if (inForce.length > 0) return choose(ground, inForce, name, context);
 	if (bearers.length > 0) return notValid(ground, bearers);
-	return refuse('unit/unknown', []);
+	return refuse(ground, 'unit/unknown', []);
 }
 
 function bearersOf(units: UnitList, { kind, core }: UnitName): Unit[] {
@@ -66,9 +69,9 @@ function choose(ground: Ground, bearers: Unit[], name: UnitName, context: Unit |
 	const named = bearers.filter((unit) =>
 		known.every((units) => units.some((one) => isWithin(ground, unit, one)))
 	);
-	if (named.length === 0) return refuse('unit/unknown', bearers);
+	if (named.length === 0) return refuse(ground, 'unit/unknown', bearers);
 	const inScope = named.filter((unit) => isWithin(ground, unit, ground.within));
-	if (inScope.length === 0) return outside(named);
+	if (inScope.length === 0) return outside(ground, named);
 	const hints: ((unit: Unit) => boolean)[] = [
 		(unit) => isWithin(ground, unit, context),
 		(unit) => isWithin(ground, unit, ground.near),
@@ -79,15 +82,15 @@ function choose(ground: Ground, bearers: Unit[], name: UnitName, context: Unit |
 		return narrowed.length > 0 ? narrowed : units;
 	}, inScope);
 	const [unit] = left;
-	return unit && left.length === 1 ? { unit } : refuse('unit/ambiguous', left);
+	return unit && left.length === 1 ? { unit } : refuse(ground, 'unit/ambiguous', left);
 }
 
-const outside = (units: Unit[]): Found => ({
-	...refuse('unit/outside-scope', units, units[0] ? { unit: units[0].code } : {})
-});
+const outside = (ground: Ground, units: Unit[]): Found =>
+	refuse(ground, 'unit/outside-scope', units, units[0] ? { unit: units[0].code } : {});
 
 /** Names the successors in force on the day, through any number of steps. */
-function notValid({ units, day }: Ground, holders: Unit[]): Found {
+function notValid(ground: Ground, holders: Unit[]): Found {
+	const { units, day } = ground;
 	const past = holders.filter((unit) => unit.validTo !== null && unit.validTo < day);
 	const named = past.at(-1) ?? holders[0];
 	const seen = new Set(past.map(({ id }) => id));
@@ -98,5 +101,5 @@ function notValid({ units, day }: Ground, holders: Unit[]): Found {
 	const last = past.at(-1)?.validTo;
 	const when = last ? { day: last, isPast: true } : { day };
 	const detail = named ? { unit: named.code, ...when } : {};
-	return refuse('unit/not-valid', successors, detail);
+	return refuse(ground, 'unit/not-valid', successors, detail);
 }

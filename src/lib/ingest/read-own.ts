@@ -10,7 +10,7 @@ import { isGroupNumber, isTotal } from './total-row.ts';
  * A unit's own file: a row a sector (`Lĩnh vực …`), and the last total row is the unit's line
  * (contract §1). The unit is the sender, chosen or printed.
  */
-export function readOwn({ sheet, layout }: Table, { period, sender }: Setting): Rows {
+export function readOwn({ sheet, layout }: Table, { period, sender, ground }: Setting): Rows {
 	const rows: Rows = { candidates: [], summands: [], totals: [], silent: [], problems: [] };
 	for (const row of readTable(sheet, layout).filter(({ hasFigures }) => hasFigures)) {
 		const { line, cells, isRagged, name, ordinal } = row;
@@ -20,7 +20,7 @@ export function readOwn({ sheet, layout }: Table, { period, sender }: Setting): 
 	}
 	const own = rows.totals.at(-1);
 	if (!own) return rows;
-	const found: Found = sender ? { unit: sender } : refuse('unit/unknown', []);
+	const found: Found = sender ? { unit: sender } : refuse(ground, 'unit/unknown', []);
 	const naming = { text: sender?.name ?? '', column: null };
 	const { line, cells, isRagged } = own;
 	const figures = figuresOf(layout.form, cells);

@@ -44,6 +44,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export interface Candidate {
 	code: string;
 	name: string;
+	/** Name of the unit above: what tells namesakes apart. */
+	within?: string;
 }
 
 /** What is needed to word a problem beyond where it is; each code uses the ones it needs. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkText, errorPlaces, lines } from '../check-text.ts';
+import { checkText, errorPlaces, errorsIn, lines } from '../check-text.ts';
 
 const check = (row: string) =>
 	checkText(lines('unit,outgoing_total,incoming_total', row, '529,3,4'));
@@ -13,6 +13,14 @@ test.each([
 	expect(errorPlaces(checked)).toEqual(['csv/ragged-row 2']);
 	expect(checked.entries.map(({ line }) => line)).toEqual([3]);
 });
+
+test.each([
+	['528,5,5,6', 4],
+	['528,5', 2],
+	['528,5,5,,7,,', 5]
+])('the problem says how many cells there are and should be: %s', (row, found) =>
+	expect(errorsIn(check(row))).toMatchObject([{ expected: 3, found }])
+);
 
 test.each([
 	['blank cells behind the last header', '528,5,6,,'],

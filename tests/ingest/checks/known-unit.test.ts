@@ -22,3 +22,13 @@ test('a unit that ended names its last day', () =>
 	expect(check('Xã Nghĩa Phú', { period: '2025-03' })).toMatchObject([
 		{ unit: '21253', day: '2024-12-31' }
 	]));
+
+test('namesakes are told apart by the unit above each of them', () =>
+	expect(check('Phường Nguyễn Nghiêm')).toMatchObject([
+		{
+			candidates: [
+				{ code: '21025', within: 'Thành phố Quảng Ngãi' },
+				{ code: '21439', within: 'Thị xã Đức Phổ' }
+			]
+		}
+	]));

@@ -28,6 +28,11 @@ test('one separator holds for the whole file: the one that most cells use', () =
 		'number/mixed-grouping 3 outgoing_total 1,234',
 		'number/mixed-grouping 4 incoming_total 1 234'
 	]);
+	expect(
+		errorsIn(checkText(lines('unit;outgoing_total;incoming_total', ...rows))).map(
+			({ expected }) => expected
+		)
+	).toEqual(['.', '.']);
 });
 
 test('zeros that a sheet dropped are given back where the row proves it', () =>

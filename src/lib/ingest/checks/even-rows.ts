@@ -3,7 +3,15 @@ import { error } from '../problem.ts';
 import type { Reading } from '../validate.ts';
 
 /** A row of figures with fewer or more cells than the header: some may stand in wrong columns. */
-export const evenRows = ({ rows }: Reading): Problem[] =>
-	[...rows.summands, ...rows.totals]
-		.filter(({ isRagged }) => isRagged)
-		.map(({ line }) => error('csv/ragged-row', { line }));
+export function evenRows({ rows, sheet, layout }: Reading): Problem[] {
+	const ragged = [...rows.summands, ...rows.totals].filter(({ isRagged }) => isRagged);
+	if (ragged.length === 0) return [];
+	const widths = new Map(sheet.rows.map(({ line, cells }) => [line, widthOf(cells)]));
+	return ragged.map(({ line }) => {
+		const found = widths.get(line) ?? 0;
+		return error('csv/ragged-row', { line }, { expected: layout.width, found });
+	});
+}
+
+/** Blank cells at the end are no cells to a person. */
+const widthOf = (cells: string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;

@@ -27,5 +27,7 @@ export function* knownUnit({ rows, layout, ground }: Reading): Iterable<Problem>
 /** Beside a name that no unit bears, the names that come nearest to it. */
 function offered({ code, detail }: Refused, ground: Ground, { text }: Naming): ProblemDetail {
 	const nearest = code === 'unit/unknown' && !detail.candidates ? nearestNames(ground, text) : [];
-	return nearest.length > 0 ? { ...detail, candidates: nearest.map(candidateOf) } : detail;
+	return nearest.length > 0
+		? { ...detail, candidates: nearest.map((unit) => candidateOf(ground, unit)) }
+		: detail;
 }

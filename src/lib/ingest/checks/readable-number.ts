@@ -11,7 +11,8 @@ export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 	const headers = headersOf(layout);
 	// the line of a unit's own file is one of its totals
 	const units = layout.shape === 'own' ? rows.summands : rows.candidates;
-	for (const { cells, isRagged } of [...units, ...rows.totals]) {
+	const read = [...units, ...rows.totals];
+	for (const { cells, isRagged } of read) {
 		if (isRagged) continue;
 		for (const [field, { fault, line, column, text }] of cells) {
 			if (fault === null) continue;
@@ -20,7 +21,8 @@ export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 				fault === 'number/fraction-in-count' ? mendingOf(layout.form, cells, field) : undefined;
 			yield error(fault, place, {
 				...(suggestion !== undefined && { suggestion }),
-				...(fault === 'number/too-large' && { expected: MAX_COUNT })
+				...(fault === 'number/too-large' && { expected: MAX_COUNT }),
+				...(fault === 'number/mixed-grouping' && { expected: groupingOf(read) })
 			});
 		}
 	}
@@ -28,3 +30,11 @@ export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 
 const mendingOf = (form: Form, cells: Cells, field: string): number | undefined =>
 	mend(form, { cells, figures: figuresOf(form, cells) }, [field])?.value;
+
+/** What the file puts between groups of three: other cells have lost theirs by now. */
+function groupingOf(rows: { cells: Cells }[]): string {
+	for (const { cells } of rows)
+		for (const { separator, fault } of cells.values())
+			if (separator !== null && fault === null) return separator;
+	return '';
+}
