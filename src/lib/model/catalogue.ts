@@ -42,6 +42,20 @@ export interface Scorecard {
 	groups: { id: string; label: Words; maximum: number; components: ScorecardComponent[] }[];
 }
 
+/** When a report is worth a warning, held against the unit's own past. */
+export interface Thresholds {
+	copyOfLast: { leastFigures: number; leastSum: number };
+	/** Over so many periods before, of which at least some are there, in spreads around the median. */
+	jump: {
+		periods: number;
+		leastPeriods: number;
+		spreads: number;
+		leastChange: number;
+		mostPerUnit: number;
+	};
+	allPerfect: { indicators: string[]; leastCases: number };
+}
+
 /** All that is data about what is measured, as checked at start-up. */
 export interface Catalogue {
 	installation: Installation;
@@ -53,6 +67,8 @@ export interface Catalogue {
 	holidays: Day[];
 	/** Saturdays and Sundays worked in exchange. */
 	workingWeekends: Day[];
+	/** Absent in catalogues that were kept before there were such warnings. */
+	checks?: Thresholds;
 }
 
 export const formOf = (catalogue: Catalogue, id: string): Form | undefined =>

@@ -51,6 +51,8 @@ export interface Form {
 	deadlineWorkingDays: number;
 	fields: Field[];
 	rules: Rule[];
+	/** Fields that begin with what another field of the period before ended with. */
+	continues?: Record<string, string>;
 }
 
 /** The largest count taken in: the largest whole number that a JSON reader keeps exactly. */

@@ -64,6 +64,8 @@ export interface ProblemDetail {
 	rule?: string;
 	/** The line of the first of two. */
 	otherLine?: number;
+	/** Id of the period that is spoken of, such as the one before. */
+	period?: string;
 	/** Last day in force, or the day looked at. */
 	day?: string;
 	/** The unit has ended: `day` is its last one. Else it has not begun on `day`. */

@@ -1,12 +1,10 @@
-import { ingest } from '../ingest/ingest.ts';
 import type { WorkbookSheet } from '../ingest/workbook.ts';
-import { dayOf } from '../model/day.ts';
 import type { Checked, HeaderMeaning, Origin, Receipt } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
 import { putOnRecord } from './put-on-record.ts';
-import { storedReceipt, unstoredReceipt, type Read } from './receipt.ts';
+import { storedReceipt, unstoredReceipt } from './receipt.ts';
+import { readFile } from './read-file.ts';
 import { sameReport } from './same-report.ts';
-import { sha256 } from './store/digest.ts';
 import type { World } from './world.ts';
 
 /** A file as it is sent; form, period and unit may come from the file itself. */
@@ -40,14 +38,8 @@ export interface CheckedReceipt {
 
 /** Reads and checks a file as of today, against what is in force; stores nothing. */
 export function check(world: World, sent: Sent): CheckedReceipt {
-	const read = readAt(world, sent, new Date());
+	const read = readFile(world, sent, new Date());
 	return { receipt: unstoredReceipt(world, read), checked: read.checked };
-}
-
-function readAt({ reference, env }: World, { bytes, ...sending }: Sent, at: Date): Read {
-	const { catalogue, units } = reference;
-	const ground = { catalogue, units, today: dayOf(at), maxBytes: env.maxUploadBytes };
-	return { checked: ingest(bytes, sending, ground), sha256: sha256(bytes) };
 }
 
 /** What became of a file that was handed in, and whether this made a report of it. */
@@ -63,7 +55,7 @@ export interface Taken {
  * comes back with status `refused` (errors) or `checked` (warnings that need a note).
  */
 export function take(world: World, sent: Sent, act: Act): Taken {
-	const read = readAt(world, sent, act.at);
+	const read = readFile(world, sent, act.at);
 	const { errors, warnings } = read.checked;
 	const note = act.note?.trim() || null;
 	return inOneTransaction(world.store, () => {

@@ -14,6 +14,12 @@ const day = (problem: Problem, locale: Locale) => ({
 	day: problem.day === undefined ? '' : dayText(problem.day, locale)
 });
 
+/** The figure as found and the one that it is held against. */
+const figures = ({ found, expected }: Problem, locale: Locale) => ({
+	found: countText(Number(found), locale),
+	expected: countText(Number(expected), locale)
+});
+
 /** The name of a column that is spoken of: as found in the file, else as the form calls it. */
 const column = (problem: Problem) => ({
 	name: problem.column ?? String(problem.expected ?? problem.field ?? '')
@@ -65,10 +71,12 @@ const WORDINGS: Record<ProblemCode, Wording> = {
 	'rule/identity': (_, locale) => m.problem_rule_identity({}, { locale }),
 	'rule/part-exceeds-whole': (_, locale) => m.problem_rule_part_exceeds_whole({}, { locale }),
 	'total/differs': (_, locale) => m.problem_total_differs({}, { locale }),
-	'history/carried-over': (_, locale) => m.problem_history_carried_over({}, { locale }),
+	'history/carried-over': (p, locale) =>
+		m.problem_history_carried_over(figures(p, locale), { locale }),
 	'history/copy-of-last': (_, locale) => m.problem_history_copy_of_last({}, { locale }),
-	'history/jump': (_, locale) => m.problem_history_jump({}, { locale }),
-	'history/all-perfect': (_, locale) => m.problem_history_all_perfect({}, { locale }),
+	'history/jump': (p, locale) => m.problem_history_jump(figures(p, locale), { locale }),
+	'history/all-perfect': (p, locale) =>
+		m.problem_history_all_perfect({ found: figures(p, locale).found }, { locale }),
 	'history/team-size': (_, locale) => m.problem_history_team_size({}, { locale })
 };
 
@@ -76,7 +84,10 @@ const WORDINGS: Record<ProblemCode, Wording> = {
 const SAID: Partial<Record<ProblemCode, ('expected' | 'found' | 'candidates')[]>> = {
 	'header/missing-column': ['expected'],
 	'encoding/guessed': ['found'],
-	'unit/missing': ['candidates']
+	'unit/missing': ['candidates'],
+	'history/carried-over': ['expected', 'found'],
+	'history/jump': ['expected', 'found'],
+	'history/all-perfect': ['found']
 };
 
 /**

@@ -13,7 +13,8 @@ export function checkForm(form: Form): Fault[] {
 		...checkKeys(form),
 		...checkHeaders(form),
 		...checkDerived(form),
-		...checkRules(form)
+		...checkRules(form),
+		...checkContinued(form)
 	];
 	return faults.map((fault) => ({ file: formFile(form.id), ...fault }));
 }
@@ -29,6 +30,14 @@ function checkKeys(form: Form): Found[] {
 			return [{ place, expected: 'a key other than unit and field', found: key }];
 		return [];
 	});
+}
+
+function checkContinued(form: Form): Found[] {
+	return Object.entries(form.continues ?? {}).flatMap(([key, ended]) =>
+		[key, ended]
+			.filter((name) => !fieldOf(form, name))
+			.map((found) => ({ place: '/continues', expected: 'keys of fields', found }))
+	);
 }
 
 /** A header that two fields claim would put figures into the wrong column. Keys are headers too. */

@@ -3,6 +3,7 @@ export const FOLDER = 'data/catalogue';
 export const INSTALLATION = `${FOLDER}/installation.json`;
 export const INDICATORS = `${FOLDER}/indicators.json`;
 export const CALENDAR = `${FOLDER}/calendar.json`;
+export const CHECKS = `${FOLDER}/checks.json`;
 export const UNITS = 'data/units/units.csv';
 export const CHANGES = 'data/units/changes.csv';
 

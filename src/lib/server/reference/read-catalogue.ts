@@ -1,10 +1,16 @@
 import { basename } from 'node:path';
-import type { Catalogue, IndicatorGroup, Installation, Scorecard } from '../../model/catalogue.ts';
+import type {
+	Catalogue,
+	IndicatorGroup,
+	Installation,
+	Scorecard,
+	Thresholds
+} from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { BrokenReference, type Fault } from './broken-reference.ts';
-import { CALENDAR, FOLDER, INDICATORS, INSTALLATION } from './files.ts';
+import { CALENDAR, CHECKS, FOLDER, INDICATORS, INSTALLATION } from './files.ts';
 import { jsonFilesIn, readJson } from './read-text.ts';
 import { schemasOf, type Shaper } from './schemas.ts';
 
@@ -15,6 +21,10 @@ interface IndicatorsFile {
 
 interface CalendarFile {
 	years: { holidays: { day: Day }[]; workingWeekends: { day: Day }[] }[];
+}
+
+interface ChecksFile extends Thresholds {
+	note: string;
 }
 
 /** The files of the catalogue below a root, and the mistakes met so far: one start names them all. */
@@ -30,11 +40,16 @@ export function readCatalogue(root: string): Catalogue {
 	const installation = readOne<Installation>(reading, INSTALLATION, 'installation');
 	const measured = readOne<IndicatorsFile>(reading, INDICATORS, 'indicators');
 	const calendar = readOne<CalendarFile>(reading, CALENDAR, 'calendar');
+	const checks = readOne<ChecksFile>(reading, CHECKS, 'checks');
 	const forms = readEach<Form>(reading, 'form');
 	const scorecards = readEach<Scorecard>(reading, 'scorecard');
-	if (!installation || !measured || !calendar || reading.faults.length > 0)
+	if (!installation || !measured || !calendar || !checks || reading.faults.length > 0)
 		throw new BrokenReference(reading.faults);
-	return { installation, ...measured, forms, scorecards, ...daysOf(calendar) };
+	const { copyOfLast, jump, allPerfect } = checks;
+	return {
+		...{ installation, ...measured, forms, scorecards, ...daysOf(calendar) },
+		checks: { copyOfLast, jump, allPerfect }
+	};
 }
 
 function daysOf({ years }: CalendarFile): Pick<Catalogue, 'holidays' | 'workingWeekends'> {

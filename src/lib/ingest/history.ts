@@ -1,0 +1,61 @@
+import type { Catalogue, Thresholds } from '../model/catalogue.ts';
+import type { Form } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Period } from '../model/period.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Checked, Entry, InForce } from '../model/report.ts';
+import type { Place } from './problem.ts';
+import { allPerfect } from './checks/history/all-perfect.ts';
+import { carriedOver } from './checks/history/carried-over.ts';
+import { copyOfLast } from './checks/history/copy-of-last.ts';
+import { jump } from './checks/history/jump.ts';
+
+/** A row of counts as it stood in force in an earlier period. */
+export type PastRow = Pick<InForce, 'period' | 'counts'>;
+
+/** A row of a file, and what its own unit reported before. */
+export interface Remembered {
+	entry: Entry;
+	/** In force, of the same kind of period, all before this one; the latest first. */
+	past: PastRow[];
+	/** The one of the period just before, where it was reported. */
+	last: PastRow | null;
+	form: Form;
+	indicators: Indicator[];
+	thresholds: Thresholds;
+	/** Where a figure of the row stands. */
+	placeOf: (field: string) => Place;
+}
+
+type HistoryCheck = (row: Remembered) => Iterable<Problem>;
+
+const CHECKS: HistoryCheck[] = [carriedOver, copyOfLast, jump, allPerfect];
+
+/**
+ * What looks strange against each unit's own past (contract §6 `history/*`); all warnings. `past`
+ * gives the earlier rows of a unit, `before` the period before one.
+ */
+export function* rememberedFaults(
+	{ entries, columns }: Pick<Checked, 'entries' | 'columns'>,
+	form: Form,
+	{ indicators, checks }: Pick<Catalogue, 'indicators' | 'checks'>,
+	pastOf: (entry: Entry) => PastRow[],
+	before: (period: Period) => Period | null
+): Iterable<Problem> {
+	if (!checks) return;
+	const headers = new Map(columns.map(({ field, header }) => [field, header]));
+	const own = indicators.filter((indicator) => indicator.form === form.id);
+	for (const entry of entries) {
+		const past = pastOf(entry);
+		const previous = before(entry.period);
+		const last = past.find(({ period }) => period.id === previous?.id) ?? null;
+		const placeOf = (field: string): Place => ({
+			line: entry.lines?.[field] ?? entry.line,
+			column: headers.get(field) ?? null,
+			field,
+			cell: String(entry.counts[field] ?? '')
+		});
+		const row = { entry, past, last, form, indicators: own, thresholds: checks, placeOf };
+		for (const check of CHECKS) yield* check(row);
+	}
+}

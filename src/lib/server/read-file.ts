@@ -1,0 +1,82 @@
+import { rememberedFaults, type PastRow } from '../ingest/history.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { LISTED } from '../ingest/tally.ts';
+import { formOf } from '../model/catalogue.ts';
+import { addDays, dayOf } from '../model/day.ts';
+import type { Form } from '../model/form.ts';
+import { hullOf, periodBefore } from '../model/period.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Checked, InForce } from '../model/report.ts';
+import { inForce } from './query/in-force.ts';
+import { LIVE } from './query/standing.ts';
+import type { Read } from './receipt.ts';
+import type { Sent } from './receive.ts';
+import { sha256 } from './store/digest.ts';
+import type { World } from './world.ts';
+
+/** So far back a unit's own past is looked at: two years hold every kind of period twice. */
+const DAYS_BACK = 800;
+
+/** Reads a file as of a day, and holds it against what its units reported before. */
+export function readFile(world: World, { bytes, ...sending }: Sent, at: Date): Read {
+	const { catalogue, units } = world.reference;
+	const ground = { catalogue, units, today: dayOf(at), maxBytes: world.env.maxUploadBytes };
+	const checked = ingest(bytes, sending, ground);
+	return { checked: withHistory(world, checked), sha256: sha256(bytes) };
+}
+
+function withHistory(world: World, checked: Checked): Checked {
+	const { catalogue } = world.reference;
+	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
+	const hull = hullOf(checked.entries.map(({ period }) => period));
+	if (!form || form.content !== 'counts' || hull === null) return checked;
+	const start = addDays(hull.start, -DAYS_BACK);
+	const rows = inForce(world.store, { form: form.id, start, end: hull.end, cut: LIVE });
+	const found = [...rememberedFaults(checked, form, catalogue, pastIn(rows), beforeIn(form))];
+	return withWarnings(withoutReported(world, checked, rows), found);
+}
+
+const beforeIn =
+	({ calendar }: Form) =>
+	(period: Parameters<typeof periodBefore>[0]) =>
+		periodBefore(period, calendar);
+
+/** The earlier rows of a unit, of the same kind of period, the latest first. */
+function pastIn(rows: InForce[]) {
+	const byUnit = Map.groupBy(rows, ({ unit }) => unit);
+	return ({ unit, period }: Checked['entries'][number]): PastRow[] =>
+		(byUnit.get(unit) ?? [])
+			.filter((row) => row.period.kind === period.kind && row.period.end < period.start)
+			.sort((a, b) => (a.period.end < b.period.end ? 1 : -1));
+}
+
+/** A unit that reported already is not missing from a file of those who are late. */
+function withoutReported({ reference }: World, checked: Checked, rows: InForce[]): Checked {
+	const { period } = checked;
+	const reported = new Set(
+		rows
+			.filter((row) => row.period.start === period?.start && row.period.end === period.end)
+			.map(({ unit }) => reference.units.byId.get(unit)?.code)
+	);
+	const problems = checked.problems.filter(
+		({ code, unit }) => code !== 'unit/missing' || !reported.has(unit)
+	);
+	const fewer = checked.problems.length - problems.length;
+	return { ...checked, problems, warnings: checked.warnings - fewer };
+}
+
+function withWarnings(checked: Checked, found: Problem[]): Checked {
+	const place = ({ line }: Problem): number => line ?? Number.MAX_SAFE_INTEGER;
+	const problems = [...checked.problems, ...found].slice(0, LISTED);
+	const isFileWide = ({ line, severity }: Problem): boolean =>
+		line === null && severity === 'error';
+	const first = problems.filter(isFileWide);
+	const rest = problems
+		.filter((problem) => !isFileWide(problem))
+		.sort((a, b) => place(a) - place(b));
+	return {
+		...checked,
+		problems: [...first, ...rest],
+		warnings: checked.warnings + found.length
+	};
+}

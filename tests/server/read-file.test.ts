@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/lib/server/receive.ts';
+import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const warned = (world: ReturnType<typeof temporaryWorld>, sent: ReturnType<typeof dossiers>) => {
+	const { problems, warnings } = check(world, sent).receipt;
+	return {
+		warnings,
+		codes: problems.map(({ code, line, unit }) => [code, line, unit ?? null])
+	};
+};
+
+test('a report is held against what its own units have in force', () => {
+	const world = temporaryWorld();
+	hand(
+		world,
+		dossiers([
+			['528', 400, 1],
+			['529', 70, 30]
+		])
+	);
+	const next = dossiers(
+		[
+			['528', 400, 1],
+			['529', 71, 30]
+		],
+		{ period: '2023-Q2' }
+	);
+	const { codes } = warned(world, next);
+	expect(codes).toContainEqual(['history/copy-of-last', 2, null]);
+	expect(codes.filter(([code]) => code === 'history/copy-of-last')).toHaveLength(1);
+});
+
+test('a unit that reported already is not missing from the file of those who are late', () => {
+	const world = temporaryWorld();
+	const late = dossiers([
+		['529', 70, 30],
+		['530', 20, 3]
+	]);
+	const before = warned(world, late);
+	expect(before.codes).toContainEqual(['unit/missing', null, '528']);
+	hand(world, dossiers([['528', 400, 1]]), { at: at('2023-03-15') });
+	const after = warned(world, late);
+	expect(after.codes).not.toContainEqual(['unit/missing', null, '528']);
+	expect(after.warnings).toBe(before.warnings - 1);
+});
