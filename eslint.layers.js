@@ -72,6 +72,12 @@ export const LAYERS = [
 		why: 'A use case asks the pure core, the store and the queries; words and pages come after it.'
 	},
 	{
+		folder: 'src/lib/server/workbook.ts',
+		folders: ['src/lib/model'],
+		packages: ['hucre'],
+		why: 'The one file that writes with the workbook library.'
+	},
+	{
 		folder: 'src/lib/server/reference',
 		folders: ['src/lib/model'],
 		packages: ['node:', 'papaparse', 'ajv'],

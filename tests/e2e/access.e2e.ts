@@ -11,6 +11,8 @@ const PAGES = [
 	'/chi-tieu',
 	'/dot-cong-bo',
 	'/phuong-phap',
+	'/bieu-mau',
+	'/nop-bao-cao',
 	'/en/xep-hang/on-time-rate'
 ];
 

@@ -1,0 +1,48 @@
+import { readPeriod } from '../ingest/read-period.ts';
+import { formOf } from '../model/catalogue.ts';
+import type { Form } from '../model/form.ts';
+import type { Period } from '../model/period.ts';
+import { Refusal } from '../model/refusal.ts';
+import { unitsOn, type Unit } from '../model/unit.ts';
+import { editionOf } from './answer/edition.ts';
+import { lastEnded } from './answer/periods.ts';
+import { unitInForce } from './answer/unit-in-force.ts';
+import type { World } from './world.ts';
+
+/** A template that somebody asks for; what is left out is the last period and the own province. */
+export interface TemplateQuestion {
+	form: string;
+	period: string | null;
+	unit: string | null;
+}
+
+export interface TemplateAnswer {
+	form: Form;
+	period: Period;
+	sender: Unit;
+	/** Who reports by it: the sender and all below it, on the period's last day. */
+	units: Unit[];
+}
+
+/** Throws `Refusal` for a form, period or unit that does not exist, or a form that nobody fills in. */
+export function answerTemplate(world: World, asked: TemplateQuestion): TemplateAnswer {
+	const { catalogue, units } = world.reference;
+	const form = formOf(catalogue, asked.form);
+	if (form?.content !== 'counts')
+		throw new Refusal('unknown-form', 404, asked.form, offered(formsToFill(world)));
+	const period =
+		asked.period === null
+			? lastEnded(form, editionOf(world, 'live'))
+			: readPeriod(asked.period, form.calendar);
+	if (period === null) throw new Refusal('unknown-period', 400, asked.period ?? '');
+	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);
+	const below = unitsOn(units, period.end, { parent: sender.code });
+	const due = [sender, ...below].filter(({ level }) => form.levels.includes(level));
+	return { form, period, sender, units: due };
+}
+
+/** The forms that offices fill in. */
+export const formsToFill = ({ reference }: World): Form[] =>
+	reference.catalogue.forms.filter(({ content }) => content === 'counts');
+
+const offered = (forms: Form[]) => forms.map(({ id, title }) => ({ id, label: title.vi }));

@@ -1,0 +1,50 @@
+import type { Form } from '../model/form.ts';
+import type { Period } from '../model/period.ts';
+import type { Unit } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { countText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { periodText } from './period-text.ts';
+
+export interface TemplatesPage {
+	forms: { id: string; title: string; selected: boolean }[];
+	period: string;
+	unit: string;
+	title: string;
+	what: string;
+	deadline: string;
+	hrefs: { xlsx: string; csv: string };
+}
+
+/** What a template is for, and where it is. */
+export function templatesPage(
+	{ form, period, sender, units }: { form: Form; period: Period; sender: Unit; units: Unit[] },
+	forms: Form[],
+	locale: Locale
+): TemplatesPage {
+	const query = new URLSearchParams({ period: period.id, unit: sender.code });
+	const href = (ending: string): string => `/bieu-mau/${form.id}.${ending}?${query}`;
+	return {
+		forms: forms.map(({ id, title }) => ({
+			id,
+			title: title[locale],
+			selected: id === form.id
+		})),
+		period: period.id,
+		unit: sender.code,
+		title: form.title[locale],
+		what: m.templates_rows(
+			{
+				units: countText(units.length, locale),
+				period: periodText(period, locale),
+				sender: sender.name
+			},
+			{ locale }
+		),
+		deadline: m.templates_deadline(
+			{ days: String(form.deadlineWorkingDays), basis: form.legalBasis },
+			{ locale }
+		),
+		hrefs: { xlsx: href('xlsx'), csv: href('csv') }
+	};
+}

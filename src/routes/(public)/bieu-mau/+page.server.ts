@@ -1,0 +1,22 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerTemplate, formsToFill } from '$lib/server/answer-template.ts';
+import { answerOr } from '$lib/server/web/refused.ts';
+import { templatesPage } from '$lib/view/templates-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals: { world } }) => {
+	const locale = getLocale();
+	const forms = formsToFill(world);
+	const asked = {
+		form: url.searchParams.get('form') || (forms[0]?.id ?? ''),
+		period: url.searchParams.get('period') || null,
+		unit: url.searchParams.get('unit')?.replace(/^(\d+)\s.*$/u, '$1') || null
+	};
+	const answer = answerOr(url, locale, () => answerTemplate(world, asked));
+	return {
+		templates: templatesPage(answer, forms, locale),
+		units: world.reference.units.units
+			.filter(({ validTo }) => validTo === null)
+			.map(({ code, name }) => `${code} ${name}`)
+	};
+};
