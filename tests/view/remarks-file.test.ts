@@ -80,11 +80,7 @@ test('a remark says what is wrong in its own row, and runs nowhere', () => {
 	};
 	if (table === null) throw new Error('no table');
 	const rows = remarksRows(table, [problem]);
-	expect(rows.map(([remark]) => remark)).toEqual([
-		'Nhận xét',
-		expect.stringContaining('=1+1'),
-		''
-	]);
+	expect(rows.map(([remark]) => remark)).toEqual(['Nhận xét', expect.stringContaining('=1+1'), '']);
 	expect(rows[1]?.[0]).not.toMatch(/^[=+@-]/u);
 	expect(rows[1]?.slice(1)).toEqual(['528', '=1+1', '2']);
 });

@@ -109,3 +109,14 @@ export const guideRows = (form: Form): string[][] => [
 	[],
 	...form.rules.map(({ id }) => [ruleText(form, id, 'vi')])
 ];
+
+/** What a workbook says beside its figures, in Vietnamese. */
+export const templateWords = () => ({
+	sheet: m.template_sheet({}, { locale: 'vi' }),
+	guide: m.template_guide_sheet({}, { locale: 'vi' }),
+	check: m.template_check({}, { locale: 'vi' }),
+	refusal: {
+		title: m.template_refusal({}, { locale: 'vi' }),
+		message: m.template_refusal_why({}, { locale: 'vi' })
+	}
+});

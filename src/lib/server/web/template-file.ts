@@ -1,6 +1,5 @@
 import { EXCEL, csvText } from '../../view/csv.ts';
-import { m } from '../../paraglide/messages.js';
-import { checkFormula, guideRows, template } from '../../view/template.ts';
+import { checkFormula, guideRows, template, templateWords } from '../../view/template.ts';
 import type { TemplateAnswer } from '../answer-template.ts';
 import { countColumns, workbookToFill } from '../workbook.ts';
 
@@ -16,17 +15,14 @@ export const templateCsv = (answer: TemplateAnswer): string =>
 export function templateWorkbook(answer: TemplateAnswer): Promise<Uint8Array> {
 	const { form } = answer;
 	const { rows, header, columns } = template(answer);
-	const check = m.template_check({}, { locale: 'vi' });
+	const words = templateWords();
 	return workbookToFill({
-		name: m.template_sheet({}, { locale: 'vi' }),
-		rows: rows.map((row, index) => (index === header ? [...row, check] : row)),
+		name: words.sheet,
+		rows: rows.map((row, index) => (index === header ? [...row, words.check] : row)),
 		header,
 		formulas: [...columns.map(({ formula }) => formula), checkFormula(form)],
 		counts: countColumns(form),
-		guide: { name: m.template_guide_sheet({}, { locale: 'vi' }), rows: guideRows(form) },
-		refusal: {
-			title: m.template_refusal({}, { locale: 'vi' }),
-			message: m.template_refusal_why({}, { locale: 'vi' })
-		}
+		guide: { name: words.guide, rows: guideRows(form) },
+		refusal: words.refusal
 	});
 }
