@@ -57,3 +57,10 @@ describe('a long table, a row a figure', () => {
 		expect(errorPlaces(checked)).toContain('number/missing 2 pending_late');
 	});
 });
+
+test('signatures below the table are no figures, and a figure without names is no signature', () => {
+	const table = ['Đơn vị;Chỉ tiêu;Giá trị', '528;outgoing_total;5'];
+	const signed = [...table, ';;', ';NGƯỜI LẬP BIỂU;', 'Lê A;;', ';;Trần B'];
+	expect(errorPlaces(checkText(lines(...signed)))).toEqual([]);
+	expect(errorPlaces(checkText(lines(...table, ';;7')))).toEqual(['header/unknown-column 3 ']);
+});

@@ -6,7 +6,7 @@ import { foldPath } from './join-headers.ts';
 import { matchField, type Labels } from './label-fields.ts';
 import type { LayoutColumn, Role } from './name-columns.ts';
 import { error } from './problem.ts';
-import { readNumber } from './read-number.ts';
+import { looksLikeNumber, readNumber } from './read-number.ts';
 import { settleGrouping, type Cell } from './read-table.ts';
 import type { Candidate, Rows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
@@ -28,7 +28,7 @@ export function readLong({ sheet, layout }: Table, { ground, period }: Setting):
 		const text = (column: LayoutColumn | undefined) => cells[column?.index ?? -1]?.trim() ?? '';
 		const [named, value] = [text(columns.name), text(columns.value)];
 		const row = { name: text(columns.unit), code: text(columns.code) };
-		if (named === '' && value === '') continue;
+		if (isText([row.name || row.code, named], value)) continue;
 		if (meant.size > 0 && meant.has(foldPath(named))) continue;
 		const field = fieldOf(named);
 		if (!field) {
@@ -46,6 +46,10 @@ export function readLong({ sheet, layout }: Table, { ground, period }: Setting):
 		.filter(({ figures }) => figures.size > 0);
 	return { candidates, summands: [], totals: [], silent: [], problems };
 }
+
+/** A unit alone, or one text below the table, such as a signature. */
+const isText = (names: string[], value: string): boolean =>
+	[...names, value].filter((text) => text !== '').length <= 1 && !looksLikeNumber(value);
 
 function columnsOf(layout: Layout) {
 	const of = (role: Role) => layout.columns.find((column) => column.role === role);
