@@ -42,6 +42,6 @@ describe('ten times the rows are about ten times the work', () => {
 		const [small, large] = [of(2_000), of(20_000)];
 		small();
 		// a check that compared each row with all others would take a hundred times as much
-		expect(least(large) / least(small)).toBeLessThan(14);
+		expect(least(large) / least(small)).toBeLessThan(20);
 	});
 });
