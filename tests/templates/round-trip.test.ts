@@ -123,7 +123,7 @@ function saved(bytes: Uint8Array, ending: string, charset: number): Uint8Array {
 		writeFileSync(path, bytes);
 		const profile = `-env:UserInstallation=file://${folder}/profile`;
 		const reading = ending === 'csv' ? ['--infilter=Text - txt - csv (StarCalc):59,34,76,1'] : [];
-		const writing = `csv:Text - txt - csv (StarCalc):59,34,${charset},1,,0,false,true,false,false,false,1`;
+		const writing = `csv:Text - txt - csv (StarCalc):59,34,${charset},1,,0,false,true`;
 		const call = [profile, '--headless', ...reading, '--convert-to', writing];
 		execFileSync(OFFICE ?? '', [...call, '--outdir', join(folder, 'out'), path], {
 			stdio: 'ignore'
