@@ -3,8 +3,9 @@ import { findUnit } from '../../src/lib/ingest/find-unit.ts';
 import type { Ground } from '../../src/lib/ingest/ground.ts';
 import { nearestNames } from '../../src/lib/ingest/nearest-names.ts';
 import { readUnitName } from '../../src/lib/ingest/read-unit-name.ts';
-import { unitOn, type Unit } from '../../src/lib/model/unit.ts';
+import { unitOn, unitsOn, type Unit } from '../../src/lib/model/unit.ts';
 import { reference } from './reference.ts';
+import { SPELLINGS } from './written-text.ts';
 
 const { units } = reference;
 const unit = (code: string, day = '2023-06-30'): Unit => {
@@ -164,4 +165,16 @@ test('a name is taken apart into kind, core and what stands above', () => {
 		core: readUnitName('Đức Phổ').core,
 		above: [{ core: readUnitName('Quảng Ngãi').core }]
 	});
+});
+
+test.each(
+	Object.entries(SPELLINGS).flatMap(([spelling, spell]) =>
+		['2023-06-30', '2025-01-31', '2025-08-31'].map((day) => ({ spelling, spell, day }))
+	)
+)('on $day every unit is found below the one above it, its name $spelling', ({ spell, day }) => {
+	const missed = unitsOn(units, day).filter((one) => {
+		const within = one.parentCode === null ? null : unitOn(units, one.parentCode, day);
+		return findUnit(ground({ day, within }), spell(one.name)).unit !== one;
+	});
+	expect(missed.map(({ code, name }) => `${code} ${name}`)).toEqual([]);
 });

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check, receive } from '../../src/lib/server/receive.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { byteDamages, damagedBytes } from '../ingest/damage.ts';
+import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const stored = ({ store: { sqlite } }: World): unknown[] =>
+	['file', 'report', 'entry', 'event'].map((table) =>
+		sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+	);
+
+const sound = dossiers([
+	['528', 1204, 31],
+	['529', 997, 4]
+]);
+
+test('of a file that is refused or only checked nothing is stored; of one that is taken, every row', () => {
+	const world = temporaryWorld();
+	hand(world, sound);
+	const seen = { refused: 0, taken: 0 };
+	fc.assert(
+		fc.property(byteDamages, (faults) => {
+			const sent = { ...sound, bytes: Buffer.from(damagedBytes(sound.bytes, faults)) };
+			const before = stored(world);
+			const { receipt, checked } = check(world, sent);
+			expect(stored(world)).toEqual(before);
+			const act = {
+				actor: 'a reporter',
+				at: at('2023-03-15'),
+				origin: 'web',
+				approve: false
+			} as const;
+			const unnoted = receive(world, sent, act);
+			if (checked.errors + checked.warnings > 0 && unnoted.id === null)
+				expect(stored(world)).toEqual(before);
+			const { id, status, entries } = receive(world, sent, { ...act, note: 'đã xem' });
+			expect(status === 'refused').toBe(receipt.errors > 0);
+			expect(id === null).toBe(receipt.errors > 0);
+			if (id === null) expect(stored(world)).toEqual(before);
+			else expect(rowsOf(world, id)).toBe(entries);
+			seen[id === null ? 'refused' : 'taken'] += 1;
+		}),
+		{ numRuns: 300 }
+	);
+	expect(seen.refused).toBeGreaterThan(100);
+	expect(seen.taken).toBeGreaterThan(3);
+});
+
+const rowsOf = ({ store: { sqlite } }: World, id: string): unknown =>
+	sqlite
+		.prepare(
+			'SELECT count(*) FROM entry JOIN report ON report.id = entry.report WHERE public_id = ?'
+		)
+		.pluck()
+		.get(id);
