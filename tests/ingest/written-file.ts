@@ -15,7 +15,7 @@ const communes = (parent: string): Unit[] =>
 
 const found = formOf(reference.catalogue, 'tthc');
 if (!found) throw new Error('no form tthc');
-export const form: Form = found;
+const form: Form = found;
 export const KEYS = form.fields.map(({ key }) => key);
 
 /** Labels of a field that no other field has. */
