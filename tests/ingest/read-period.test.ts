@@ -107,3 +107,14 @@ describe('in a title', () => {
 	test('a date that does not exist is seen and not passed over', () =>
 		expect(findInterval('Từ ngày 31/02/2023 đến ngày 14/3/2023', 'cutoff')).toBe('unreadable'));
 });
+
+test.each([
+	['Quí I/2023', '2023-Q1'],
+	['Báo cáo tháng 8 năm 2025, phương hướng tháng 9 năm 2025', '2025-08'],
+	['Báo cáo tháng 6 và 6 tháng đầu năm 2023', undefined],
+	['Kết quả tháng 8 và nhiệm vụ tháng 9 năm 2025', undefined],
+	['9 tháng và quý III năm 2023', undefined],
+	['Quý I, quý II năm 2023', undefined]
+])('a title that could mean two periods names none: %s', (title, id) =>
+	expect(findLabel(title, 'cutoff')?.id).toBe(id)
+);

@@ -20,7 +20,7 @@ const pad = (month: string): string => month.padStart(2, '0');
 /** How people write a period, without its marks, and the id it stands for (contract §2). */
 const LABELS: [pattern: string, idOf: (year: string, part: string) => string][] = [
 	[
-		`\\b(?:quy|q)\\.? ?(iv|i{1,3}|[1-4])${BETWEEN}${YEAR}`,
+		`\\b(?:qu[yi]|q)\\.? ?(iv|i{1,3}|[1-4])${BETWEEN}${YEAR}`,
 		(year, part) => `${year}-Q${quarter(part)}`
 	],
 	[`\\b(?:0?6|sau) ?(?:thang|t|m) ?cuoi ?${BETWEEN}${YEAR}`, (year) => `${year}-H2`],
@@ -67,11 +67,20 @@ export function findInterval(text: string, calendar: PeriodCalendar): Period | '
 	return readInterval(label, calendar) ?? 'unreadable';
 }
 
-/** The label of a period somewhere in a text, its dates left aside. */
+/**
+ * The label of a period somewhere in a text, its dates left aside. Of `Tháng 6 và 6 tháng đầu năm
+ * 2023` nobody can tell which one the figures are of, so it names none.
+ */
 export function findLabel(text: string, calendar: PeriodCalendar): Period | null {
-	const label = plain(text).replace(INTERVAL, ' ').replace(ONE_DATE, ' ');
-	return readWith(LONG_FORMS, label.replace(/ +/gu, ' '), calendar);
+	const label = plain(text).replace(INTERVAL, ' ').replace(ONE_DATE, ' ').replace(/ +/gu, ' ');
+	const first = MENTION.exec(label)?.index ?? Infinity;
+	const form = LONG_FORMS.find(({ pattern }) => pattern.test(label));
+	const start = form?.pattern.exec(label)?.index ?? 0;
+	return form && first >= start ? readWith([form], label, calendar) : null;
 }
+
+/** A part of a year that is spoken of, with or without the year. */
+const MENTION = /\b(?:(?:qu[yi]|thang) (?:iv|i{1,3}|0?[1-9]|1[0-2])|(?:6|9|12) ?thang)\b/u;
 
 const plain = (text: string): string => bare(text.slice(0, LONGEST)).replace(/[()]/gu, ' ').trim();
 

@@ -11,11 +11,11 @@ export interface UnitName {
 }
 
 const KINDS: [kind: string, spellings: string[]][] = [
-	['thị trấn', ['thị trấn', 'tt', 't t']],
+	['thị trấn', ['thị trấn', 'tt', 't t', 'ttr']],
 	['thị xã', ['thị xã', 'tx', 't x']],
 	['thành phố', ['thành phố', 'tp', 't p']],
-	['đặc khu', ['đặc khu', 'đk']],
-	['huyện', ['huyện', 'h']],
+	['đặc khu', ['đặc khu', 'đk', 'đ k']],
+	['huyện', ['huyện đảo', 'huyện', 'h']],
 	['phường', ['phường', 'p']],
 	['tỉnh', ['tỉnh']],
 	['xã', ['xã', 'x']]
@@ -31,15 +31,21 @@ const OFFICES = [
 		'hđnd-ubnd',
 		'hđnd&ubnd',
 		'văn phòng hđnd và ubnd',
+		'văn phòng hđnd&ubnd',
+		'vp hđnd và ubnd',
+		'vp hđnd&ubnd',
 		'ủy ban nhân dân',
-		'ubnd'
+		'ubnd',
+		'u b n d'
 	],
-	...['trung tâm phục vụ hành chính công', 'bộ phận một cửa', 'bộ phận tiếp nhận và trả kết quả']
+	...['trung tâm phục vụ hành chính công', 'trung tâm hành chính công', 'trung tâm pvhcc'],
+	...['tt pvhcc', 'bộ phận một cửa', 'bộ phận tiếp nhận và trả kết quả', 'bộ phận tn&tkq']
 ].map((office) => `${fold(office)} `);
 
 /** A longer text is no name; it also bounds the work on a hostile cell. */
 const LONGEST = 300;
-const NUMBERING = /^(?:\d+[.)]\s*|[-+•*]\s*)+/u;
+const NUMBERING = /^(?:\d+[.)]\s*|\d{1,2}\s+(?=\p{L})|[-+•*]\s*)+/u;
+const FOOTNOTE = /[\s:*]+$/u;
 const UNITS_ABOVE = /\s*(?:,|\(|\)|;|\s[-–]\s)\s*/u;
 
 /** Takes a unit's name apart, in every spelling met in files; lookup decides whether it exists. */
@@ -47,11 +53,21 @@ export function readUnitName(text: string): UnitName {
 	if (text.length > LONGEST) return { kind: null, core: '', above: [] };
 	const spelled = text
 		.replace(NUMBERING, '')
+		.replace(FOOTNOTE, '')
 		.replace(/\./gu, '. ')
 		.replace(/[’‘`´]/gu, "'");
 	const [first = '', ...above] = spelled.split(UNITS_ABOVE).filter((part) => part.trim() !== '');
-	return { ...nameOf(first), above: above.map((part) => ({ ...nameOf(part), above: [] })) };
+	const { kind, core } = nameOf(first);
+	const [own = '', within] = core.split(UNIT_ABOVE);
+	const parts = within === undefined ? above : [within, ...above];
+	return { kind, core: own, above: parts.map((part) => ({ ...nameOf(part), above: [] })) };
 }
+
+/** `xã Đức Phong huyện Mộ Đức`: no name holds the kind of another unit. */
+const UNIT_ABOVE = new RegExp(
+	` (?:${fold('thuộc')} )?(?=(?:${['huyện', 'thị xã', 'thành phố', 'tỉnh'].map(fold).join('|')}) )`,
+	'u'
+);
 
 function nameOf(text: string): Omit<UnitName, 'above'> {
 	const name = withoutOffice(fold(text.replace(/\.\s*/gu, ' ')));
