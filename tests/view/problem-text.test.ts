@@ -141,7 +141,7 @@ const CASES: [why: string, Problem, vi: string][] = [
 	[
 		'a period that nobody named is asked for, not called unreadable',
 		problem('period/unreadable', { field: 'period' }),
-		'Tệp không ghi kỳ báo cáo và kỳ cũng chưa được chọn. Hãy chọn kỳ báo cáo, hoặc ghi một dòng phía trên bảng, ví dụ “Kỳ báo cáo: Tháng 8/2025”.'
+		'Tệp không ghi rõ kỳ báo cáo và kỳ cũng chưa được chọn. Hãy chọn kỳ báo cáo, hoặc ghi một dòng phía trên bảng, ví dụ “Kỳ báo cáo: Tháng 8/2025”.'
 	],
 	[
 		'the file says one period, the choice another',

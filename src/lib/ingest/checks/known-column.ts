@@ -1,14 +1,17 @@
 import type { Problem } from '../../model/problem.ts';
 import { warning } from '../problem.ts';
 import type { Reading } from '../validate.ts';
+import { personalColumns } from './no-personal-data.ts';
 
-/** Columns that no field answers to are left out, and said to be. */
-export const knownColumn = ({ layout }: Reading): Problem[] =>
-	layout.columns
-		.filter(({ role }) => role === 'unknown' || (layout.shape === 'wide' && UNUSED.has(role)))
-		.map(({ header }) =>
-			warning('header/unknown-column', { line: layout.headerLine, column: header })
-		);
+/** Columns that no field answers to are left out, and said to be; those of persons must go anyway. */
+export function knownColumn(reading: Reading): Problem[] {
+	const { columns, headerLine: line, shape } = reading.layout;
+	const personal = new Set(personalColumns(reading));
+	return columns
+		.filter(({ role }) => role === 'unknown' || (shape === 'wide' && UNUSED.has(role)))
+		.filter(({ index }) => !personal.has(index))
+		.map(({ header: column }) => warning('header/unknown-column', { line, column }));
+}
 
 /** Roles that have a meaning in other shapes only. */
 const UNUSED: ReadonlySet<string> = new Set(['name', 'value', 'sector']);

@@ -13,19 +13,24 @@ import type { Reading } from '../validate.ts';
  * 91/2025/QH15). Fields and units are what forms ask for; all other columns are looked at. The
  * problem names the column and never repeats what stands in it.
  */
-export function* noPersonalData({ sheet, layout }: Reading): Iterable<Problem> {
+export function* noPersonalData(reading: Reading): Iterable<Problem> {
+	const { columns, headerLine: line } = reading.layout;
+	for (const index of personalColumns(reading)) {
+		const column = columns.find((one) => one.index === index)?.header ?? null;
+		const detail = column === null ? { expected: letterOf(index) } : {};
+		yield error('header/personal-data', { line, column }, detail);
+	}
+}
+
+/** Indexes of the columns that belong to persons. */
+export function* personalColumns({ sheet, layout }: Reading): Iterable<number> {
 	const known = new Map(layout.columns.map((column) => [column.index, column]));
 	const body = sheet.rows.slice(layout.bodyStart, layout.bodyStart + PROBED);
 	for (let index = 0; index < layout.width; index += 1) {
 		const column = known.get(index);
 		if (column && !isLookedAt(column)) continue;
 		const cells = body.map((row) => cellOf(row, index)).filter((cell) => cell !== '');
-		if (saysPersonal(column?.header ?? '', cells) || looksPersonal(cells))
-			yield error(
-				'header/personal-data',
-				{ line: layout.headerLine, column: column?.header ?? null },
-				column ? {} : { expected: letterOf(index) }
-			);
+		if (saysPersonal(column?.header ?? '', cells) || looksPersonal(cells)) yield index;
 	}
 }
 
