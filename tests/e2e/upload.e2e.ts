@@ -26,7 +26,19 @@ async function send(page: Page, name: string, { form, period, unit }: Partial<Ex
 		await page.getByLabel('Đơn vị gửi').fill(unit ?? '');
 	}
 	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
-	await page.waitForURL(/\/nop-bao-cao\/[\w-]{24}$/u);
+	await page.waitForURL(DRAFT);
+}
+
+const DRAFT = /\/nop-bao-cao\/[\w-]{24}$/u;
+
+/** Presses Tab until it is there; fails where it cannot be reached. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+	const target = page.locator(selector).first();
+	for (let presses = 0; presses < 60; presses += 1) {
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	await expect(target).toBeFocused();
 }
 
 const codesOn = (page: Page): Promise<(string | null)[]> =>
@@ -47,11 +59,79 @@ test.describe('files as offices send them come out as they must', () => {
 
 test('a fault stands in its cell, and its message leads there', async ({ page }) => {
 	await send(page, 'identity-broken.csv', FILES['identity-broken.csv']);
-	await page.getByRole('link', { name: /^Dòng 13, cột/u }).click();
+	await page.getByRole('link', { name: 'Dòng 13' }).click();
 	await expect(page).toHaveURL(/#dong-13$/u);
 	await expect(page.locator('#dong-13 td.error')).toHaveCount(1);
 	await page.getByRole('link', { name: 'Chỉ dòng có vấn đề' }).click();
 	await expect(page.locator('tbody tr')).toHaveCount(1);
+});
+
+test('a fault far down a long file leads to its page of the table', async ({ page }) => {
+	const head = readFileSync(join(FOLDER, 'canonical-keys-comma.csv'), 'utf8').split('\n')[0] ?? '';
+	const rows = Array.from({ length: 400 }, (_, index) => {
+		const cells = head.split(',').map((key) => (key === 'unit' ? `Xã Không Có ${index}` : '-3'));
+		return cells.join(',');
+	});
+	const buffer = Buffer.from([head, ...rows].join('\n'));
+	await page.goto('/nop-bao-cao');
+	await page.locator('#file').setInputFiles({ name: 'dai.csv', mimeType: 'text/csv', buffer });
+	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+	await page.waitForURL(DRAFT);
+	await expect(page.getByText('Chỉ liệt kê và đánh dấu 1.000 mục đầu')).toBeVisible();
+	const units = page.locator('section[data-code="unit/unknown"]');
+	await units.getByText(/^và .* mục nữa$/u).click();
+	await units.getByRole('link', { name: 'Dòng 350', exact: true }).click();
+	await expect(page).toHaveURL(/\?dong=350#dong-350$/u);
+	await expect(page.locator('#dong-350')).toBeInViewport();
+	await page.goBack();
+	await expect(page.locator('#dong-350')).toHaveCount(0);
+});
+
+test('by keyboard alone a file is sent, its fault found and its column explained', async ({
+	page
+}) => {
+	const text =
+		'Kỳ báo cáo: Quý I/2023\nĐơn vị;outgoing_secret;outgoing_signed;Gửi đi tất cả\nHuyện Tư Nghĩa;1;2;12\n';
+	await page.goto('/nop-bao-cao');
+	await tabTo(page, '#file');
+	// the window in which a file is picked is the browser's own
+	const file = { name: 'phim.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+	await page.locator('#file').setInputFiles(file);
+	await tabTo(page, 'summary');
+	await page.keyboard.press('Enter');
+	await tabTo(page, '#form');
+	await page.keyboard.press('G');
+	await expect(page.locator('#form')).toHaveValue('vanban');
+	await tabTo(page, 'form[action="?/send"] button');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(DRAFT);
+	const meaning = page.getByLabel('Cột “Gửi đi tất cả” là');
+	await tabTo(page, 'select[name=meaning]');
+	await page.keyboard.press('T');
+	await expect(meaning).toHaveValue('outgoing_total');
+	await tabTo(page, 'form[action="?/choose"] button');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Không có lỗi');
+	await tabTo(page, '.scroll');
+	await expect(page.getByRole('region', { name: 'Bảng như đã hiểu' })).toBeFocused();
+});
+
+test('a file let go beside the zone does not open in place of the page', async ({ page }) => {
+	await page.goto('/nop-bao-cao');
+	const transfer = await page.evaluateHandle(() => {
+		const held = new DataTransfer();
+		held.items.add(new File(['unit,received_online\n528,1\n'], 'keo-tha.csv'));
+		return held;
+	});
+	const prevented = await page.evaluate((dataTransfer) => {
+		const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+		return !document.querySelector('h1')?.dispatchEvent(drop);
+	}, transfer);
+	expect(prevented).toBe(true);
+	await page.locator('.drop').dispatchEvent('drop', { dataTransfer: transfer });
+	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+	await page.waitForURL(DRAFT);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('keo-tha.csv');
 });
 
 test('a wrong period is mended on the page, without sending the file again', async ({ page }) => {
@@ -84,6 +164,8 @@ test('several files wait in a list, and can be deleted', async ({ page }) => {
 	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
 	await expect(page.getByRole('heading', { name: 'Tệp đang chờ bạn nộp' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'cho-1.csv' })).toBeVisible();
+	const first = page.getByRole('listitem').filter({ hasText: 'cho-1.csv' });
+	await expect(first).toContainText(/lỗi phải sửa.*Gửi lúc/su);
 	await page.getByRole('button', { name: 'Xóa tệp cho-2.csv' }).click();
 	await expect(page.getByRole('link', { name: 'cho-2.csv' })).toHaveCount(0);
 	await expect(page.getByRole('link', { name: 'cho-1.csv' })).toBeVisible();
@@ -109,5 +191,13 @@ test.describe('without JavaScript', () => {
 		await send(page, 'lost-trailing-zeros.csv');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('2 lỗi phải sửa');
 		await expect(page.locator('td.error')).toHaveCount(2);
+	});
+
+	test('too much at once is told in words', async ({ page }) => {
+		await page.goto('/nop-bao-cao');
+		const buffer = Buffer.alloc(17 * 1_048_576, 'a');
+		await page.locator('#file').setInputFiles({ name: 'lon.csv', mimeType: 'text/csv', buffer });
+		await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+		await expect(page.getByRole('alert')).toContainText('“lon.csv” quá lớn (tối đa 16 MB)');
 	});
 });

@@ -33,3 +33,6 @@ export interface CheckedDraft {
 	/** Null where no table could be found. */
 	tabulated: Tabulated | null;
 }
+
+/** What was found in a draft, in short. */
+export type DraftFinding = Pick<Checked, 'form' | 'period' | 'errors' | 'warnings'>;

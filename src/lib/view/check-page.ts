@@ -1,13 +1,14 @@
 import { formOf, type Catalogue } from '../model/catalogue.ts';
 import type { CheckedDraft } from '../model/draft.ts';
 import type { Form } from '../model/form.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Tabulated } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
+import { checkFacts, type CheckFact } from './check-facts.ts';
 import { countText } from './format.ts';
 import { pathIn } from './link.ts';
 import type { Locale } from './locale.ts';
-import { periodText } from './period-text.ts';
 import { previewTable, type PreviewAsk, type PreviewTable } from './preview-table.ts';
 import { groupProblems, type ProblemGroup } from './problem-groups.ts';
 
@@ -23,16 +24,21 @@ export interface CheckPage {
 	id: string;
 	title: string;
 	lede: string | null;
-	facts: { term: string; value: string }[];
+	facts: CheckFact[];
 	isMadeUp: boolean;
 	canCompare: boolean;
+	/** Choosing a form, a period or a unit may help; it does not where the bytes are no table. */
+	canChoose: boolean;
 	errors: ProblemGroup[];
 	errorCount: string;
 	warnings: ProblemGroup[];
 	warningCount: string;
 	isCut: boolean;
+	/** Line of the first row behind the header. */
+	firstLine: number;
 	chosen: { form: string; period: string; unit: string };
 	forms: { id: string; title: string }[];
+	units: string[];
 	unknown: UnknownColumn[];
 	fields: { key: string; label: string }[];
 	preview: PreviewTable | null;
@@ -57,23 +63,27 @@ export function checkPage(
 	return {
 		id,
 		title: titleOf(draft, locale),
-		lede: tabulated
-			? m.check_rows({ rows: countText(checked.entries.length, locale) }, { locale })
-			: null,
-		facts: tabulated ? factsOf(draft, units, locale, form) : [],
+		lede: tabulated ? ledeOf(checked.entries.length, locale) : null,
+		facts: tabulated ? checkFacts(checked, units, locale, form) : [],
 		isMadeUp: checked.isMadeUp,
 		canCompare: receipt.errors === 0,
+		canChoose: tabulated !== null || !receipt.problems.some(isOfBytes),
 		errors: groups.filter(({ severity }) => severity === 'error'),
 		errorCount: countText(receipt.errors, locale),
 		warnings: groups.filter(({ severity }) => severity === 'warning'),
 		warningCount: countText(receipt.warnings, locale),
 		isCut: receipt.problems.length < receipt.errors + receipt.warnings,
+		firstLine: tabulated?.rows[tabulated.bodyStart]?.line ?? Number.MAX_SAFE_INTEGER,
 		chosen: { form: chosen.form ?? '', period: chosen.period ?? '', unit: chosen.unit ?? '' },
 		forms: formsToChoose(catalogue, locale),
+		units: unitsToChoose(units),
 		unknown: tabulated ? unknownIn(draft, tabulated) : [],
-		fields: (form?.fields ?? []).map(({ key, label }) => ({ key, label: label[locale] })),
+		fields: form ? fieldsToChoose(form, locale) : [],
 		preview: tabulated && previewTable(tabulated, receipt.problems, ask, locale, form),
-		hrefs: { compare: `${own}/doi-chieu`, remarks: tabulated ? `${own}/nhan-xet` : null }
+		hrefs: {
+			compare: `${own}/doi-chieu`,
+			remarks: tabulated && groups.length > 0 ? `${own}/nhan-xet` : null
+		}
 	};
 }
 
@@ -82,6 +92,18 @@ export const formsToChoose = ({ forms }: Catalogue, locale: Locale) =>
 	forms
 		.filter(({ content }) => content !== 'system')
 		.map(({ id, title }) => ({ id, title: title[locale] }));
+
+/** Units that a file may come from: those of today, and the districts that there were. */
+export const unitsToChoose = ({ units }: UnitList): string[] =>
+	units
+		.filter(({ validTo, level }) => validTo === null || level === 'district')
+		.map(({ code, name }) => `${code} ${name}`);
+
+/** What a column may carry. */
+const fieldsToChoose = ({ fields }: Form, locale: Locale): CheckPage['fields'] => [
+	{ key: 'unit', label: m.check_preview_unit({}, { locale }) },
+	...fields.map(({ key, label }) => ({ key, label: label[locale] }))
+];
 
 function titleOf({ draft: { name }, receipt, tabulated }: CheckedDraft, locale: Locale): string {
 	const { errors, warnings } = receipt;
@@ -93,35 +115,15 @@ function titleOf({ draft: { name }, receipt, tabulated }: CheckedDraft, locale: 
 		: m.check_clean({ name }, { locale });
 }
 
-function factsOf({ checked }: CheckedDraft, units: UnitList, locale: Locale, form?: Form) {
-	const { period, sender, file } = checked;
-	const unknown = m.check_not_known({}, { locale });
-	const unit = sender === null ? undefined : units.byId.get(sender);
-	return [
-		{ term: m.upload_form({}, { locale }), value: form?.title[locale] ?? unknown },
-		{
-			term: m.upload_period({}, { locale }),
-			value: period ? periodText(period, locale) : unknown
-		},
-		{
-			term: m.upload_unit({}, { locale }),
-			value: unit ? `${unit.name} (${unit.code})` : unknown
-		},
-		{
-			term: m.check_encoding({}, { locale }),
-			value: file.encoding ?? m.check_workbook({}, { locale })
-		},
-		...(file.delimiter === null
-			? []
-			: [
-					{
-						term: m.check_delimiter({}, { locale }),
-						value: file.delimiter === '\t' ? m.check_tab({}, { locale }) : file.delimiter
-					}
-				]),
-		{ term: m.check_header({}, { locale }), value: String(file.headerLine ?? '') }
-	];
+function ledeOf(rows: number, locale: Locale): string {
+	return rows === 0
+		? m.check_rows_none({}, { locale })
+		: m.check_rows({ rows: countText(rows, locale) }, { locale });
 }
+
+/** The file cannot be read at all, whatever is chosen beside it. */
+const isOfBytes = ({ code, severity }: Problem): boolean =>
+	severity === 'error' && (code.startsWith('file/') || code.startsWith('encoding/'));
 
 /** What no form knows, and what was explained before: an explanation can be taken back. */
 function unknownIn({ draft }: CheckedDraft, { columns }: Tabulated): UnknownColumn[] {

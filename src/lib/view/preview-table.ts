@@ -20,8 +20,15 @@ export interface PreviewRow {
 	isError: boolean;
 }
 
+/** `unit` stays in sight where the table is wider than the screen, `figure` stands at the right. */
+export interface PreviewColumn {
+	header: string;
+	meaning: string;
+	kind: 'unit' | 'figure' | 'other' | 'ignored';
+}
+
 export interface PreviewTable {
-	columns: { header: string; meaning: string; isRead: boolean }[];
+	columns: PreviewColumn[];
 	rows: PreviewRow[];
 	/** Of the rows that are asked for, before paging. */
 	count: number;
@@ -36,6 +43,8 @@ export interface PreviewAsk {
 	onlyFaults: boolean;
 	/** From 1. */
 	page: number;
+	/** A line that must be in sight, whatever the page; null: none. */
+	line: number | null;
 }
 
 const ROWS_A_PAGE = 100;
@@ -44,16 +53,18 @@ const ROWS_A_PAGE = 100;
 export function previewTable(
 	table: Tabulated,
 	problems: Problem[],
-	{ onlyFaults, page }: PreviewAsk,
+	{ onlyFaults, page, line }: PreviewAsk,
 	locale: Locale,
 	form?: Form
 ): PreviewTable {
 	const faults = faultsByLine(problems);
 	const body = table.rows
 		.slice(table.bodyStart)
-		.filter(({ line, cells }) => (onlyFaults ? faults.has(line) : cells.some(isFilled)));
+		.filter((row) => (onlyFaults ? faults.has(row.line) : row.cells.some(isFilled)));
 	const pages = Math.max(1, Math.ceil(body.length / ROWS_A_PAGE));
-	const shown = Math.min(Math.max(1, page), pages);
+	const sought = line === null ? -1 : body.findIndex((row) => row.line === line);
+	const asked = sought === -1 ? page : Math.floor(sought / ROWS_A_PAGE) + 1;
+	const shown = Math.min(Math.max(1, asked), pages);
 	const first = (shown - 1) * ROWS_A_PAGE;
 	const rows = body.slice(first, first + ROWS_A_PAGE);
 	const word = (problem: Problem): string => problemText(problem, locale, form);
@@ -82,11 +93,12 @@ function faultsByLine(problems: Problem[]): Map<number, Problem[]> {
 	return byLine;
 }
 
-function headOf({ header, field }: TabulatedColumn, locale: Locale, form?: Form) {
+function headOf({ header, field }: TabulatedColumn, locale: Locale, form?: Form): PreviewColumn {
 	const known = field === null || !form ? undefined : fieldOf(form, field);
 	const unit = field === 'unit' ? m.check_preview_unit({}, { locale }) : undefined;
 	const meaning = unit ?? known?.label[locale] ?? m.check_preview_ignored({}, { locale });
-	return { header, meaning, isRead: field !== null };
+	const kind = field === null ? 'ignored' : unit ? 'unit' : known ? 'figure' : 'other';
+	return { header, meaning, kind };
 }
 
 function rowOf(

@@ -26,7 +26,7 @@ const WORDINGS: Record<ProblemCode, Wording> = {
  * the file was read by, fields and rules are told by their names in it.
  */
 export function problemText(problem: Problem, locale: Locale, form?: Form): string {
-	const what = WORDINGS[problem.code](problem, locale, form);
+	const what = problemWords(problem, locale, form);
 	const { line } = problem;
 	const column = saysColumn(problem) ? null : problem.column && shortened(problem.column);
 	if (line === null)
@@ -35,6 +35,10 @@ export function problemText(problem: Problem, locale: Locale, form?: Form): stri
 		? m.problem_at_line({ line: String(line), what }, { locale })
 		: m.problem_at_cell({ line: String(line), column, what }, { locale });
 }
+
+/** The same without the place, for where the place is told beside it. */
+export const problemWords = (problem: Problem, locale: Locale, form?: Form): string =>
+	WORDINGS[problem.code](problem, locale, form);
 
 /** A sentence about a header has it within. */
 const saysColumn = ({ code, cell }: Problem): boolean =>

@@ -38,3 +38,10 @@ export function bytesOfDraft({ sqlite }: Store, { id }: Draft): Uint8Array {
 	if (!bytes) throw new Error(`draft ${id} has gone`);
 	return bytes;
 }
+
+/** Size of its file; 0 where it has gone. */
+export const sizeOfDraft = ({ sqlite }: Store, { id }: Draft): number =>
+	sqlite
+		.prepare<[string], number>('SELECT length(bytes) FROM draft WHERE id = ?')
+		.pluck()
+		.get(id) ?? 0;

@@ -2,24 +2,25 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { draftsOf, dropDraft, keepDraft } from '$lib/server/draft.ts';
+import { findingsIn } from '$lib/server/draft-findings.ts';
 import { RefusedAct } from '$lib/server/refused-act.ts';
 import { answerOr } from '$lib/server/web/refused.ts';
 import { choicesIn, filesIn, textIn } from '$lib/server/web/sent-form.ts';
-import { formsToChoose } from '$lib/view/check-page.ts';
+import { formsToChoose, unitsToChoose } from '$lib/view/check-page.ts';
 import { pathIn } from '$lib/view/link.ts';
 import { draftList, megabytes } from '$lib/view/upload-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { world, sender = '' } }) => {
+export const load: PageServerLoad = async ({ locals: { world, sender = '' } }) => {
 	const locale = getLocale();
+	const drafts = draftsOf(world, sender);
+	const findings = await findingsIn(world, drafts);
 	const { catalogue, units } = world.reference;
 	return {
 		most: megabytes(world.env.maxUploadBytes, locale),
 		forms: formsToChoose(catalogue, locale),
-		units: units.units
-			.filter(({ validTo, level }) => validTo === null || level === 'district')
-			.map(({ code, name }) => `${code} ${name}`),
-		drafts: draftList(draftsOf(world, sender), locale)
+		units: unitsToChoose(units),
+		drafts: draftList(drafts, findings, catalogue, locale)
 	};
 };
 

@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ url, params, locals: { world, sende
 	const draft = await awaitedOr(url, locale, () => checkDraft(world, sender, params.draft));
 	const ask = {
 		onlyFaults: url.searchParams.get('loc') === 'loi',
-		page: Number(url.searchParams.get('trang') ?? 1) || 1
+		page: Number(url.searchParams.get('trang') ?? 1) || 1,
+		line: Number(url.searchParams.get('dong') ?? 0) || null
 	};
 	return {
 		check: checkPage(draft, world.reference, ask, locale),

@@ -1,0 +1,52 @@
+import type { Form } from '../model/form.ts';
+import type { Checked, Delimiter, Encoding } from '../model/report.ts';
+import type { UnitList } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import type { Locale } from './locale.ts';
+import { periodText } from './period-text.ts';
+
+/** One thing as it was understood. */
+export interface CheckFact {
+	term: string;
+	value: string;
+}
+
+/** As programs that save such files call them. */
+const ENCODINGS: Record<Encoding, string> = {
+	'utf-8': 'UTF-8',
+	'utf-16le': 'UTF-16 (Unicode Text)',
+	'utf-16be': 'UTF-16 BE',
+	'windows-1258': 'Windows-1258',
+	tcvn3: 'TCVN3 (ABC)'
+};
+
+const DELIMITERS: Record<Delimiter, (i: object, o: { locale: Locale }) => string> = {
+	';': m.check_semicolon,
+	',': m.check_comma,
+	'|': m.check_bar,
+	'\t': m.check_tab
+};
+
+/** As what a file was read: its form, its period with the days, who sends it, how it is written. */
+export function checkFacts(
+	{ period, sender, file }: Checked,
+	units: UnitList,
+	locale: Locale,
+	form?: Form
+): CheckFact[] {
+	const unknown = m.check_not_known({}, { locale });
+	const unit = sender === null ? undefined : units.byId.get(sender);
+	const { encoding, delimiter, headerLine } = file;
+	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): CheckFact => ({
+		term: term({}, { locale }),
+		value
+	});
+	return [
+		fact(m.upload_form, form?.title[locale] ?? unknown),
+		fact(m.upload_period, period ? periodText(period, locale) : unknown),
+		fact(m.check_sender, unit ? `${unit.name} (${unit.code})` : unknown),
+		fact(m.check_encoding, encoding ? ENCODINGS[encoding] : m.check_workbook({}, { locale })),
+		...(delimiter ? [fact(m.check_delimiter, DELIMITERS[delimiter]({}, { locale }))] : []),
+		...(headerLine === null ? [] : [fact(m.check_header, String(headerLine))])
+	];
+}
