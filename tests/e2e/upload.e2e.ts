@@ -123,11 +123,13 @@ test('a file let go beside the zone does not open in place of the page', async (
 		held.items.add(new File(['unit,received_online\n528,1\n'], 'keo-tha.csv'));
 		return held;
 	});
-	const prevented = await page.evaluate((dataTransfer) => {
-		const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-		return !document.querySelector('h1')?.dispatchEvent(drop);
-	}, transfer);
-	expect(prevented).toBe(true);
+	const isPrevented = () =>
+		page.evaluate((dataTransfer) => {
+			const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+			return !document.querySelector('h1')?.dispatchEvent(drop);
+		}, transfer);
+	// from the moment on at which the page's own script runs
+	await expect.poll(isPrevented).toBe(true);
 	await page.locator('.drop').dispatchEvent('drop', { dataTransfer: transfer });
 	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
 	await page.waitForURL(DRAFT);
