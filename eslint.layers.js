@@ -33,7 +33,13 @@ export const LAYERS = [
 		folder: 'src/lib/ingest/decode.ts',
 		folders: ['src/lib/model', 'src/lib/ingest'],
 		packages: ['iconv-lite'],
-		why: 'The one file that knows the decoder library.'
+		why: 'Which encoding a file has is told with the decoder library.'
+	},
+	{
+		folder: 'src/lib/ingest/pieces.ts',
+		folders: ['src/lib/model', 'src/lib/ingest'],
+		packages: ['iconv-lite'],
+		why: 'Bytes become text here, with the decoder library.'
 	},
 	{
 		folder: 'src/lib/ingest/workbook.ts',

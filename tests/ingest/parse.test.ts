@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/lib/ingest/parse.ts';
+import { parse, type Sheet } from '../../src/lib/ingest/parse.ts';
 
-const rowsOf = (text: string) => parse(text, ';').rows.map(({ line, cells }) => [line, ...cells]);
+const unclosedIn = ({ rows }: Sheet): number[] =>
+	[...rows].filter(({ isUnclosed }) => isUnclosed).map(({ line }) => line);
+
+const rowsOf = (text: string) =>
+	[...parse([text], ';').rows].map(({ line, cells }) => [line, ...cells]);
 
 describe('rows keep their cells and the line they start on', () => {
 	test.each([
@@ -61,23 +66,48 @@ describe('a quote that never closes swallows nothing:', () => {
 		['there are two', '1;"a;x\n2;"b;x\n3;c\n4;d', [1, 2]],
 		['it is on the last line', '1;a\n2;b\n3;c\n4;"d', [4]]
 	])('%s', (_, text, unclosed) => {
-		const sheet = parse(text, ';');
-		expect(sheet.unclosed).toEqual(unclosed);
-		expect(sheet.rows.map(({ line, cells }) => [line, cells[1]?.replaceAll('"', '')])).toEqual([
-			[1, 'a'],
-			[2, 'b'],
-			[3, 'c'],
-			[4, 'd']
-		]);
+		const sheet = parse([text], ';');
+		expect(unclosedIn(sheet)).toEqual(unclosed);
+		expect([...sheet.rows].map(({ line, cells }) => [line, cells[1]?.replaceAll('"', '')])).toEqual(
+			[
+				[1, 'a'],
+				[2, 'b'],
+				[3, 'c'],
+				[4, 'd']
+			]
+		);
 	});
 
 	test('a cell with a line break before it stays whole', () => {
-		const { rows, unclosed } = parse('"a\nb";1\n"c;2\nd;3', ';');
-		expect(unclosed).toEqual([3]);
-		expect(rows.map(({ line, cells }) => [line, ...cells])).toEqual([
+		const sheet = parse(['"a\nb";1\n"c;2\nd;3'], ';');
+		expect(unclosedIn(sheet)).toEqual([3]);
+		expect([...sheet.rows].map(({ line, cells }) => [line, ...cells])).toEqual([
 			[1, 'a\nb', '1'],
 			[3, 'c', '2'],
 			[4, 'd', '3']
 		]);
 	});
+});
+
+test('however the lines are cut into pieces, the rows are the same', () => {
+	const line = fc.array(fc.constantFrom('a', '"', ';', 'b c', '""', '\n', '1,5', '"x"'), {
+		maxLength: 6
+	});
+	fc.assert(
+		fc.property(
+			fc.array(line, { minLength: 1, maxLength: 12 }),
+			fc.integer({ min: 1, max: 4 }),
+			(lines, size) => {
+				// a last piece is never empty: the decoder gives none
+				const texts = [...lines.map((parts) => parts.join('')), 'end'];
+				const pieces: string[] = [];
+				for (let at = 0; at < texts.length; at += size) {
+					const isLast = at + size >= texts.length;
+					pieces.push(texts.slice(at, at + size).join('\n') + (isLast ? '' : '\n'));
+				}
+				expect([...parse(pieces, ';').rows]).toEqual([...parse([texts.join('\n')], ';').rows]);
+			}
+		),
+		{ numRuns: 500 }
+	);
 });

@@ -25,12 +25,12 @@ const form = (id: string): Form => {
 	return found;
 };
 const layoutOf = (text: string, delimiter: ';' | ',', among: Form[]) =>
-	recognise(parse(text, delimiter), among.map(labelFields));
+	recognise(parse([text], delimiter), among.map(labelFields));
 const namesOf = (text: string, id: string) =>
 	layoutOf(text, ';', [form(id)])?.columns.map(({ field, role }) => field?.key ?? role);
 
 test('merged header cells are joined from the top down', () => {
-	const header = parse(OFFICIAL, ';').rows.slice(1, 4);
+	const header = parse([OFFICIAL], ';').head.slice(1, 4);
 	expect(joinHeaders(header).map((column) => column.header)).toEqual([
 		'TT',
 		'Đơn vị',
@@ -49,8 +49,8 @@ test('merged header cells are joined from the top down', () => {
 });
 
 test('cells repeated over a merge are the same as blanks', () => {
-	const [first] = joinHeaders(parse('A;A\nA;B', ';').rows);
-	expect(joinHeaders(parse('A;A\nA;B', ';').rows).map(({ header }) => header)).toEqual([
+	const [first] = joinHeaders(parse(['A;A\nA;B'], ';').head);
+	expect(joinHeaders(parse(['A;A\nA;B'], ';').head).map(({ header }) => header)).toEqual([
 		'A',
 		'A > B'
 	]);
@@ -58,7 +58,7 @@ test('cells repeated over a merge are the same as blanks', () => {
 });
 
 test('a blank goes on with its left neighbour only below the same header', () => {
-	const header = parse('A;B;;C\nx;;y;\n1;2;3;4', ';').rows;
+	const header = parse(['A;B;;C\nx;;y;\n1;2;3;4'], ';').head;
 	expect(joinHeaders(header).map((column) => column.header)).toEqual([
 		'A > x > 1',
 		'B > 2',
@@ -156,5 +156,5 @@ describe('the delimiter is the one that yields the best header:', () => {
 		],
 		[';', 'Đơn vị;Tiếp nhận trực tiếp, dịch vụ bưu chính\nx;1,5'],
 		[null, 'a;b,c\td']
-	])('%j', (delimiter, text) => expect(delimit(text, labels)).toBe(delimiter));
+	])('%j', (delimiter, text) => expect(delimit([text], labels)).toBe(delimiter));
 });

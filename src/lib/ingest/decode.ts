@@ -1,13 +1,14 @@
 import iconv from 'iconv-lite';
 import type { Problem } from '../model/problem.ts';
 import type { Encoding } from '../model/report.ts';
+import { piecesOf } from './pieces.ts';
 import { error, warning } from './problem.ts';
 import { readVietnamese } from './read-vietnamese.ts';
 import { readVni } from './read-vni.ts';
 
-/** The file as text, without byte order mark. */
+/** The file as text, without byte order mark, in pieces of whole lines. */
 interface Decoded {
-	text: string;
+	pieces: Iterable<string>;
 	encoding: Encoding;
 }
 
@@ -40,7 +41,7 @@ function decodeUnicode(bytes: Uint8Array): Decoded | null {
 	if (unmarked) return as(unmarked, bytes);
 	const decoded = as('utf-8', bytes);
 	const marked = first === 0xef && second === 0xbb && third === 0xbf;
-	return marked || !isBroken(decoded.text) ? decoded : null;
+	return marked || !isBroken(decoded) ? decoded : null;
 }
 
 /** So many bytes tell how wide the letters are. */
@@ -65,10 +66,10 @@ function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Letters of a VNI or TCVN3 font typed into Unicode, and text that was decoded wrongly before. */
 function refuseLegacyFont(decoded: Decoded): Decoding {
-	if (isBroken(decoded.text)) return undecodable(decoded.text);
-	const { words, share } = readVietnamese(decoded.text);
+	if (isBroken(decoded)) return undecodable(decoded);
+	const { words, share } = readVietnamese(decoded.pieces);
 	if (words < FEW || share >= CERTAIN) return { decoded, problems: [] };
-	const meant = likeliest(decoded.text);
+	const meant = likeliest(tellingPiece(decoded));
 	// short words of an old font may happen to be words of ours
 	const isMeant = share < READABLE || meant.share >= CERTAIN;
 	return isMeant ? legacyFont(meant.found) : { decoded, problems: [] };
@@ -96,7 +97,7 @@ const UNTOLD = { found: 'VNI, TCVN3', share: 0 };
 
 /** Few words prove nothing. */
 function shareOf(text: string): number {
-	const { words, share } = readVietnamese(text);
+	const { words, share } = readVietnamese([text]);
 	return words < FEW ? 0 : share;
 }
 const FEW = 3;
@@ -116,16 +117,15 @@ function utf8BehindLatin(text: string): string {
 function decodeLegacy(bytes: Uint8Array): Decoding {
 	const readings = (['windows-1258', 'tcvn3'] as const).map((encoding) => {
 		const decoded = as(encoding, bytes);
-		return { decoded, ...readVietnamese(decoded.text) };
+		return { decoded, ...readVietnamese(decoded.pieces) };
 	});
 	const [best, other] = readings.sort((a, b) => b.share - a.share);
-	if (!best || !other) return undecodable(as('utf-8', bytes).text);
+	if (!best || !other) return undecodable(as('utf-8', bytes));
 	if (best.share < CERTAIN && isVni(bytes)) return legacyFont('VNI');
-	if (best.share < READABLE || isBroken(best.decoded.text))
-		return undecodable(as('utf-8', bytes).text);
+	if (best.share < READABLE || isBroken(best.decoded)) return undecodable(as('utf-8', bytes));
 	const { decoded } = best;
 	const doubtful = best.share < CERTAIN || best.share === other.share;
-	const guessed = doubtful && decoded.text !== other.decoded.text;
+	const guessed = doubtful && areDifferent(decoded.pieces, other.decoded.pieces);
 	const problems = guessed ? [warning('encoding/guessed', {}, { found: decoded.encoding })] : [];
 	return { decoded, problems };
 }
@@ -133,22 +133,41 @@ function decodeLegacy(bytes: Uint8Array): Decoding {
 /** Typed in a VNI font and saved with a byte a letter. */
 function isVni(bytes: Uint8Array): boolean {
 	const text = iconv.decode(bytes.subarray(0, JUDGED), 'windows-1252');
-	return !isBroken(text) && shareOf(readVni(text)) >= CERTAIN;
+	return !BROKEN.test(text) && shareOf(readVni(text)) >= CERTAIN;
 }
 
-/** windows-1258 gives tone marks of their own, so its letters are put together again (NFC). */
-function as(encoding: Encoding, bytes: Uint8Array): Decoded {
-	if (encoding === 'tcvn3') return { text: iconv.decode(bytes, 'tcvn'), encoding };
-	const text = new TextDecoder(encoding).decode(bytes);
-	return { text: encoding === 'windows-1258' ? text.normalize('NFC') : text, encoding };
+const as = (encoding: Encoding, bytes: Uint8Array): Decoded => ({
+	pieces: piecesOf(encoding, bytes),
+	encoding
+});
+
+/** The first piece with letters of a language. */
+function tellingPiece({ pieces }: Decoded): string {
+	for (const piece of pieces) if (/[^\p{ASCII}]/u.test(piece)) return piece;
+	return '';
+}
+
+function areDifferent(some: Iterable<string>, others: Iterable<string>): boolean {
+	const other = others[Symbol.iterator]();
+	for (const piece of some) if (piece !== other.next().value) return true;
+	return other.next().done !== true;
 }
 
 /** A replacement character stands for lost letters; a zero byte never stands in a text table. */
 const BROKEN = /[\ufffd\0]/u;
-const isBroken = (text: string): boolean => BROKEN.test(text);
+function isBroken({ pieces }: Decoded): boolean {
+	for (const piece of pieces) if (BROKEN.test(piece)) return true;
+	return false;
+}
 
-function undecodable(text: string): Decoding {
-	const before = text.slice(0, Math.max(0, text.search(BROKEN)));
-	const line = before.split(/\r\n?|\n/u).length;
+function undecodable({ pieces }: Decoded): Decoding {
+	let line = 1;
+	for (const piece of pieces) {
+		const at = piece.search(BROKEN);
+		line += breaksIn(at < 0 ? piece : piece.slice(0, at));
+		if (at >= 0) break;
+	}
 	return { decoded: null, problems: [error('encoding/undecodable', { line })] };
 }
+
+const breaksIn = (text: string): number => text.split(/\r\n?|\n/u).length - 1;

@@ -11,8 +11,9 @@ const HEAD = 60;
  * The delimiter that yields the best header: counting characters takes the comma of
  * `Trực tiếp, dịch vụ bưu chính` or of a decimal for one. Null where none yields a header.
  */
-export function delimit(text: string, forms: Labels[]): Delimiter | null {
-	const head = text.split(/\r\n?|\n/u, HEAD).join('\n');
+export function delimit(pieces: Iterable<string>, forms: Labels[]): Delimiter | null {
+	const [piece = ''] = pieces;
+	const head = [piece.split(/\r\n?|\n/u, HEAD).join('\n')];
 	const scored = DELIMITERS.map((delimiter) => ({
 		delimiter,
 		score: recognise(parse(head, delimiter), forms)?.score ?? 0

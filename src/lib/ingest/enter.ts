@@ -1,13 +1,24 @@
 import type { Form } from '../model/form.ts';
 import type { Counts, Entry } from '../model/report.ts';
+import { subjectOf } from './checks/one-row-each.ts';
 import type { Figures } from './evaluate-rule.ts';
 import type { Cells } from './read-table.ts';
-import type { Candidate } from './read.ts';
+import type { Candidate, Rows } from './read.ts';
 import type { Layout } from './recognise.ts';
 
-/** The rows that could be read in full, as entries of a report. */
-export const enter = ({ form, shape }: Layout, candidates: Candidate[]): Entry[] =>
-	candidates.flatMap((candidate) => entryOf(form, candidate, shape === 'long') ?? []);
+/** Takes the rows that could be read in full as entries of a report: of each subject the first. */
+export function entryTaker({ form, shape }: Layout) {
+	const taken = new Map<string, Entry>();
+	const take = ({ candidates }: Rows): void => {
+		for (const candidate of candidates) {
+			const subject = subjectOf(candidate);
+			if (subject === null || taken.has(subject)) continue;
+			const entry = entryOf(form, candidate, shape === 'long');
+			if (entry) taken.set(subject, entry);
+		}
+	};
+	return { taken: () => [...taken.values()], take };
+}
 
 function entryOf(form: Form, candidate: Candidate, isLong: boolean): Entry | null {
 	const { found, period, line, cells, figures, isRagged, statement } = candidate;

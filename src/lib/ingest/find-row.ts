@@ -5,13 +5,16 @@ import type { Naming } from './read.ts';
 import { readUnitName } from './read-unit-name.ts';
 import type { Layout } from './recognise.ts';
 
-interface Named {
+export interface Named {
 	found: Found;
 	naming: Naming;
 }
 
 /** Looks up the unit of a row by its code and name, under a heading that may name a district. */
 export type RowFinder = (row: { name: string; code: string }, context: Unit | null) => Named;
+
+/** More names than the country has units: a hostile file must not fill the memory. */
+const REMEMBERED = 20_000;
 
 /**
  * Rows repeat the same units, so a text is looked up once. A code beside a name is the unit, and the
@@ -23,6 +26,7 @@ export function findRow(layout: Layout, ground: Ground): RowFinder {
 	const find = (text: string, context: Unit | null): Found => {
 		const key = `${context?.id ?? ''} ${text}`;
 		const found = seen.get(key) ?? findUnit(ground, text, context);
+		if (seen.size === REMEMBERED) seen.clear();
 		seen.set(key, found);
 		return found;
 	};

@@ -4,7 +4,7 @@ import { hullOf, spanOf, type Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Checked, Column, Entry, FileFacts, HeaderMeaning } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
-import { enter } from './enter.ts';
+import { entryTaker } from './enter.ts';
 import { fieldOf } from './name-columns.ts';
 import { openTable } from './open-table.ts';
 import { read } from './read.ts';
@@ -46,13 +46,10 @@ export function ingest(bytes: Uint8Array, sending: Sending, reference: IngestRef
 	if (!table) return refused(file, problems);
 
 	const setting = settle(table, sending, reference);
-	const rows = read(table, setting);
-	const checked = validate({ ...table, ...setting, rows });
-	return {
-		...factsOf(table, setting, enter(table.layout, rows.candidates)),
-		file,
-		...tally(chain(problems, setting.problems, checked))
-	};
+	const entries = entryTaker(table.layout);
+	const found = validate(table, setting, read(table, setting), entries.take);
+	const counted = tally(chain(problems, setting.problems, found));
+	return { ...factsOf(table, setting, entries.taken()), file, ...counted };
 }
 
 const refused = (file: FileFacts, problems: Problem[]): Checked => ({

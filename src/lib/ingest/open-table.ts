@@ -62,18 +62,23 @@ const formsFor = (forms: Form[], id: string | undefined): Form[] =>
 function findInText(bytes: Uint8Array, labels: Labels[]): Found {
 	const { decoded, problems } = decode(bytes);
 	if (!decoded) return { table: null, encoding: null, problems };
-	const { text, encoding } = decoded;
-	const delimiter = delimit(text, labels);
-	const sheet = delimiter && parse(text, delimiter);
+	const { pieces, encoding } = decoded;
+	const delimiter = delimit(pieces, labels);
+	const sheet = delimiter && parse(pieces, delimiter);
 	const layout = sheet && recognise(sheet, labels);
 	if (sheet && layout) return { table: { sheet, layout }, encoding, problems };
-	return { table: null, encoding, problems: [...problems, noTable(text.trim() === '')] };
+	return { table: null, encoding, problems: [...problems, noTable(areBlank(pieces))] };
+}
+
+function areBlank(pieces: Iterable<string>): boolean {
+	for (const piece of pieces) if (piece.trim() !== '') return false;
+	return true;
 }
 
 function findInWorkbook(workbook: WorkbookSheet[], labels: Labels[]): Found {
 	let best: Table | null = null;
 	for (const { rows } of workbook) {
-		const sheet = { delimiter: null, rows, unclosed: [] };
+		const sheet = { delimiter: null, head: rows, rows };
 		const layout = recognise(sheet, labels);
 		if (layout && layout.score > (best?.layout.score ?? 0)) best = { sheet, layout };
 	}

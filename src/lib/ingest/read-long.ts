@@ -5,11 +5,14 @@ import { findRow, type RowFinder } from './find-row.ts';
 import { foldPath } from './join-headers.ts';
 import { matchField, type Labels } from './label-fields.ts';
 import type { LayoutColumn, Role } from './name-columns.ts';
+import type { Row } from './parse.ts';
 import { error } from './problem.ts';
 import { looksLikeNumber, readNumber } from './read-number.ts';
-import { settleGrouping, type Cell } from './read-table.ts';
-import type { Candidate, Rows } from './read.ts';
+import type { Cell } from './read-table.ts';
+import { noRows, type Candidate, type Rows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
+import { bodyOf } from './segments.ts';
+import { groupingOf } from './settle-grouping.ts';
 import type { Setting } from './settle.ts';
 
 interface Growing extends Omit<Candidate, 'figures'> {
@@ -17,34 +20,44 @@ interface Growing extends Omit<Candidate, 'figures'> {
 }
 
 /** A long table: columns `unit`, `field`, `value`. The rows of a unit become one candidate. */
-export function readLong({ sheet, layout }: Table, { ground, period }: Setting): Rows {
+export function* readLong({ sheet, layout }: Table, setting: Setting): Generator<Rows, void> {
+	const columns = columnsOf(layout);
+	const settle = groupingOf(sheet, layout, [columns.value?.index ?? 0]);
+	const byUnit = new Map<string, Growing>();
+	const take = rowTaker(byUnit, layout, setting);
+	for (const { sheetRows, body } of bodyOf(sheet, layout))
+		yield { ...noRows(sheetRows), problems: body.flatMap((row) => take(row) ?? []) };
+	const candidates = settle([...byUnit.values()])
+		.map((unit) => ({ ...unit, figures: figuresOf(layout.form, unit.cells) }))
+		.filter(({ figures }) => figures.size > 0);
+	yield { ...noRows([]), candidates };
+}
+
+/** Puts a figure to its unit, or gives what is wrong with its row. */
+function rowTaker(
+	byUnit: Map<string, Growing>,
+	layout: Layout,
+	{ ground, period }: Setting
+): (row: Row) => Problem | null {
 	const columns = columnsOf(layout);
 	const find = findRow(layout, ground);
 	const { meant } = layout.labels;
 	const fieldOf = fieldFinder(layout.labels);
-	const byUnit = new Map<string, Growing>();
-	const problems: Problem[] = [];
-	for (const { line, cells } of sheet.rows.slice(layout.bodyStart)) {
+	return ({ line, cells }) => {
 		const text = (column: LayoutColumn | undefined) => cells[column?.index ?? -1]?.trim() ?? '';
 		const [named, value] = [text(columns.name), text(columns.value)];
 		const row = { name: text(columns.unit), code: text(columns.code) };
-		if (isText([row.name || row.code, named], value)) continue;
-		if (meant.size > 0 && meant.has(foldPath(named))) continue;
+		if (isText([row.name || row.code, named], value)) return null;
+		if (meant.size > 0 && meant.has(foldPath(named))) return null;
 		const field = fieldOf(named);
-		if (!field) {
-			problems.push(strayName(line, columns.name, named));
-			continue;
-		}
+		if (!field) return strayName(line, columns.name, named);
 		const candidate = unitOf(byUnit, row, { line, find, period });
 		const cell = { ...readNumber(value), line, column: columns.value?.index ?? 0, text: value };
 		const other = candidate.cells.get(field.key);
-		if (other) problems.push(repeated(candidate, cell, other, field));
-		else candidate.cells.set(field.key, cell);
-	}
-	const candidates = settleGrouping([...byUnit.values()])
-		.map((unit) => ({ ...unit, figures: figuresOf(layout.form, unit.cells) }))
-		.filter(({ figures }) => figures.size > 0);
-	return { candidates, summands: [], totals: [], silent: [], problems };
+		if (other) return repeated(candidate, cell, other, field);
+		candidate.cells.set(field.key, cell);
+		return null;
+	};
 }
 
 /** A unit alone, or one text below the table, such as a signature. */
@@ -56,12 +69,16 @@ function columnsOf(layout: Layout) {
 	return { unit: of('unit'), code: of('code'), name: of('name'), value: of('value') };
 }
 
+/** More than any form has fields. */
+const REMEMBERED = 1000;
+
 function fieldFinder(labels: Labels): (name: string) => Field | null {
 	const seen = new Map<string, Field | null>();
 	return (name) => {
 		const known = seen.get(name);
 		if (known !== undefined) return known;
 		const field = matchField(labels, foldPath(name))?.field ?? null;
+		if (seen.size === REMEMBERED) seen.clear();
 		seen.set(name, field);
 		return field;
 	};

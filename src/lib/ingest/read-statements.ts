@@ -3,20 +3,23 @@ import type { Row } from './parse.ts';
 import { error } from './problem.ts';
 import { readPeriod } from './read-period.ts';
 import { readStatement, type StatementRow } from './read-statement.ts';
-import type { Rows } from './read.ts';
+import { noRows, type Rows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
+import { bodyOf } from './segments.ts';
 import type { Setting } from './settle.ts';
 
 /**
  * A table of published figures (form `congbo`): each row has its own unit, period and source. Its
  * unit is looked up on the last day of its own period; without one, the file's period stands in.
  */
-export function readStatements({ sheet, layout }: Table, setting: Setting): Rows {
-	const rows: Rows = { candidates: [], summands: [], totals: [], silent: [], problems: [] };
-	for (const row of sheet.rows.slice(layout.bodyStart))
-		if (row.cells.some((cell) => cell.trim() !== ''))
-			readRow(statementRow(row, layout), setting, layout, rows);
-	return rows;
+export function* readStatements({ sheet, layout }: Table, setting: Setting): Generator<Rows, void> {
+	for (const { sheetRows, body } of bodyOf(sheet, layout)) {
+		const rows = noRows(sheetRows);
+		for (const row of body)
+			if (row.cells.some((cell) => cell.trim() !== ''))
+				readRow(statementRow(row, layout), setting, layout, rows);
+		yield rows;
+	}
 }
 
 function statementRow({ line, cells }: Row, { columns }: Layout): StatementRow {

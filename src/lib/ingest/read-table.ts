@@ -2,6 +2,8 @@ import type { Role } from './name-columns.ts';
 import type { Row, Sheet } from './parse.ts';
 import { looksLikeNumber, readNumber, type Count, type Separator } from './read-number.ts';
 import type { Layout } from './recognise.ts';
+import { bodyOf } from './segments.ts';
+import { groupingOf } from './settle-grouping.ts';
 
 /** A figure's cell: where it stands, what stands there, what it was read as. */
 export interface Cell extends Count {
@@ -9,6 +11,8 @@ export interface Cell extends Count {
 	/** From 0. */
 	column: number;
 	text: string;
+	/** The separator that the file's other figures use, where this one's differs. */
+	usual?: Separator | undefined;
 }
 
 /** By key of the field. */
@@ -30,11 +34,24 @@ export interface TableRow {
 	isRagged: boolean;
 }
 
+/** A part of the sheet, with what its rows of the table hold. */
+interface TableSegment {
+	/** All rows of the part, title and header too. */
+	sheetRows: Row[];
+	rows: TableRow[];
+}
+
 /** The rows behind the header, without rows of column numbers; one separator for the whole file. */
-export function readTable(sheet: Sheet, layout: Layout): TableRow[] {
+export function* readTable(sheet: Sheet, layout: Layout): Generator<TableSegment, void> {
 	const read = rowReader(layout);
-	const body = sheet.rows.slice(layout.bodyStart);
-	return settleGrouping(body.filter(({ cells }) => !areColumnNumbers(cells)).map(read));
+	const indexes = layout.columns.flatMap(({ field, repeated, index }) =>
+		field && !repeated ? index : []
+	);
+	const settle = groupingOf(sheet, layout, indexes);
+	for (const { sheetRows, body } of bodyOf(sheet, layout)) {
+		const rows = body.filter(({ cells }) => !areColumnNumbers(cells)).map(read);
+		yield { sheetRows, rows: settle(rows) };
+	}
 }
 
 function rowReader(layout: Layout): (row: Row) => TableRow {
@@ -79,22 +96,4 @@ function areColumnNumbers(cells: string[]): boolean {
 	return filled.every((cell, index) =>
 		index < letters ? cell === 'ABCDE'[index] : cell === String(index - letters + 1)
 	);
-}
-
-/** Whichever separator most cells use is the file's; another one makes a cell unreadable. */
-export function settleGrouping<Row extends { cells: Cells }>(rows: Row[]): Row[] {
-	const used = new Map<Separator, number>();
-	for (const { cells } of rows)
-		for (const { separator } of cells.values())
-			if (separator) used.set(separator, (used.get(separator) ?? 0) + 1);
-	if (used.size < 2) return rows;
-	const [main] = [...used].sort((a, b) => b[1] - a[1])[0] ?? [];
-	const settle = (cell: Cell): Cell =>
-		cell.separator === null || cell.separator === main
-			? cell
-			: { ...cell, value: null, fault: 'number/mixed-grouping' };
-	return rows.map((row) => ({
-		...row,
-		cells: new Map([...row.cells].map(([key, cell]) => [key, settle(cell)]))
-	}));
 }

@@ -25,15 +25,22 @@ export interface Readability {
  * Right and wrong decodings of the same bytes differ in this alone: detectors by letter frequency
  * call TCVN3 "windows-1258". Only words with other than ASCII letters are asked, once each.
  */
-export function readVietnamese(text: string): Readability {
+export function readVietnamese(pieces: Iterable<string>): Readability {
 	const words = new Set<string>();
-	for (const token of text.split(BETWEEN_WORDS)) {
-		const word = token.replace(EDGES, '');
-		if (NOT_ASCII.test(word)) words.add(word.toLowerCase());
+	for (const piece of pieces) {
 		if (words.size === SAMPLE) break;
+		if (NOT_ASCII.test(piece)) addWords(words, piece);
 	}
 	const read = [...words].filter(isSyllable).length;
 	return { words: words.size, share: words.size === 0 ? 1 : read / words.size };
+}
+
+function addWords(words: Set<string>, text: string): void {
+	for (const token of text.split(BETWEEN_WORDS)) {
+		const word = token.replace(EDGES, '');
+		if (NOT_ASCII.test(word)) words.add(word.toLowerCase());
+		if (words.size === SAMPLE) return;
+	}
 }
 
 function isSyllable(word: string): boolean {

@@ -1,9 +1,11 @@
+import type { Form } from '../model/form.ts';
+import type { Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { figuresOf } from './evaluate-rule.ts';
-import { findRow } from './find-row.ts';
+import { findRow, type Named } from './find-row.ts';
 import type { Found } from './find-unit.ts';
 import { readTable, type TableRow } from './read-table.ts';
-import type { Rows } from './read.ts';
+import { noRows, type Rows } from './read.ts';
 import type { Table } from './recognise.ts';
 import type { Setting } from './settle.ts';
 import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
@@ -13,29 +15,46 @@ import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
  * or without figures of their own, totals, and below it signatures: a row that names no unit and
  * holds no figure is left out. A heading that names a district helps to choose between namesakes.
  */
-export function readWide({ sheet, layout }: Table, { ground, period }: Setting): Rows {
-	const rows: Rows = { candidates: [], summands: [], totals: [], silent: [], problems: [] };
-	const find = findRow(layout, ground);
-	let group = 0;
-	let context: Unit | null = null;
-	for (const row of readTable(sheet, layout)) {
-		const { found, naming } = find(row, context);
-		const { line, cells, isRagged } = row;
-		const kind = kindOf(row, found);
-		if (opensGroup(kind, found)) {
-			group += 1;
-			context = found.unit;
-		}
-		if (kind === 'silent' && found.unit) rows.silent.push({ unit: found.unit, line });
-		if (kind === 'total') rows.totals.push({ line, cells, group, tier: '', isRagged });
-		if (kind === 'subtotal') rows.totals.push({ line, cells, group, tier: 'heading', isRagged });
-		if (kind !== 'unit') continue;
-		const figures = figuresOf(layout.form, cells);
-		const candidate = { line, naming, found, period, cells, figures, isRagged, statement: null };
-		rows.candidates.push(candidate);
-		rows.summands.push({ line, cells, group, tier: found.unit?.level ?? '', isRagged });
+export function* readWide({ sheet, layout }: Table, setting: Setting): Generator<Rows, void> {
+	const find = findRow(layout, setting.ground);
+	const above: Heading = { group: 0, context: null };
+	for (const segment of readTable(sheet, layout)) {
+		const rows = noRows(segment.sheetRows);
+		for (const row of segment.rows)
+			addRow(rows, row, find(row, above.context), above, layout.form, setting.period);
+		yield rows;
 	}
-	return rows;
+}
+
+/** The heading that a row stands under. */
+interface Heading {
+	group: number;
+	context: Unit | null;
+}
+
+function addRow(
+	rows: Rows,
+	row: TableRow,
+	{ found, naming }: Named,
+	above: Heading,
+	form: Form,
+	period: Period | null
+): void {
+	const { line, cells, isRagged } = row;
+	const kind = kindOf(row, found);
+	if (opensGroup(kind, found)) {
+		above.group += 1;
+		above.context = found.unit;
+	}
+	const { group } = above;
+	if (kind === 'silent' && found.unit) rows.silent.push({ unit: found.unit, line });
+	if (kind === 'total') rows.totals.push({ line, cells, group, tier: '', isRagged });
+	if (kind === 'subtotal') rows.totals.push({ line, cells, group, tier: 'heading', isRagged });
+	if (kind !== 'unit') return;
+	const figures = figuresOf(form, cells);
+	const candidate = { line, naming, found, period, cells, figures, isRagged, statement: null };
+	rows.candidates.push(candidate);
+	rows.summands.push({ line, cells, group, tier: found.unit?.level ?? '', isRagged });
 }
 
 /** `silent`: a unit without a figure. `subtotal`: a heading with figures. `text`: none of ours. */

@@ -4,6 +4,7 @@ import type { Statement } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Figures } from './evaluate-rule.ts';
 import type { Found } from './find-unit.ts';
+import type { Row } from './parse.ts';
 import { readLong } from './read-long.ts';
 import { readOwn } from './read-own.ts';
 import { readStatements } from './read-statements.ts';
@@ -47,8 +48,10 @@ export interface Summand {
 	isRagged: boolean;
 }
 
-/** What the rows say, before any check. */
+/** What some rows of the sheet say, before any check. */
 export interface Rows {
+	/** The rows themselves, title and header too. */
+	sheetRows: Row[];
 	candidates: Candidate[];
 	/** The rows that totals are made of. */
 	summands: Summand[];
@@ -59,10 +62,19 @@ export interface Rows {
 	problems: Problem[];
 }
 
-/** The rows of the sheet as candidates, by the shape and content of the table. */
-export function read(table: Table, setting: Setting): Rows {
+/** The rows of the sheet as candidates, segment by segment, by shape and content of the table. */
+export function read(table: Table, setting: Setting): Iterable<Rows> {
 	const { form, shape } = table.layout;
 	if (form.content === 'statements') return readStatements(table, setting);
 	if (shape === 'long') return readLong(table, setting);
 	return shape === 'own' ? readOwn(table, setting) : readWide(table, setting);
 }
+
+export const noRows = (sheetRows: Row[]): Rows => ({
+	sheetRows,
+	candidates: [],
+	summands: [],
+	totals: [],
+	silent: [],
+	problems: []
+});

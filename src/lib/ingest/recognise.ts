@@ -39,7 +39,7 @@ const WIDEST = 1000;
 
 /** The table that one of the forms recognises best; null where none recognises any. */
 export function recognise(sheet: Sheet, forms: Labels[]): Layout | null {
-	const head = sheet.rows
+	const head = sheet.head
 		.slice(0, SEARCHED + DEEPEST)
 		.map(({ line, cells }) => ({ line, cells: cells.slice(0, WIDEST) }));
 	const isHeader = head.map((row) => row.cells.some((cell) => isKnown(cell, forms)));
@@ -50,7 +50,7 @@ export function recognise(sheet: Sheet, forms: Labels[]): Layout | null {
 			const paths = joinHeaders(rows);
 			for (const labels of forms) {
 				const columns = nameColumns(paths, labels);
-				const layout = layoutOf(columns, labels, sheet.rows, { start, end });
+				const layout = layoutOf(columns, labels, sheet.head, { start, end });
 				if (layout && layout.score > (best?.score ?? 0)) best = layout;
 			}
 		}

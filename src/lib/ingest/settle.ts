@@ -37,7 +37,7 @@ export function settle(
 	{ units, today, catalogue }: IngestReference
 ): Setting {
 	const { form, headerStart } = layout;
-	const title = sheet.rows.slice(0, headerStart);
+	const title = sheet.head.slice(0, headerStart);
 	const { period, problems } = settlePeriod(title, sending.period, form, today);
 	const day = period?.end ?? today;
 	const everywhere: Ground = { units, day, within: null, near: null, levels: form.levels };

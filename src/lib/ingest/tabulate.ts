@@ -16,7 +16,7 @@ export function tabulate(
 	if (!table) return null;
 	const { sheet, layout } = table;
 	return {
-		rows: sheet.rows,
+		rows: [...sheet.rows],
 		headerStart: layout.headerStart,
 		bodyStart: layout.bodyStart,
 		columns: layout.columns.map((column) => ({

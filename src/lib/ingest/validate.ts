@@ -18,36 +18,61 @@ import type { Rows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
 import type { Setting } from './settle.ts';
 
-/** All that checks look at. */
+/** All that a check of some rows looks at. */
 export interface Reading extends Table, Setting {
 	rows: Rows;
 }
 
 /** One rule of the contract: the problems it finds, in the order of the rows. */
-type Check = (reading: Reading) => Iterable<Problem>;
+export interface Check {
+	/** What is wrong with some rows; what the rule must remember of them it keeps itself. */
+	segment?: (reading: Reading) => Iterable<Problem>;
+	/** What only the whole file tells. */
+	end?: () => Iterable<Problem>;
+}
 
-const CHECKS: Check[] = [
-	closedQuotes,
+/** A rule that remembers nothing. */
+const each = (segment: (reading: Reading) => Iterable<Problem>) => (): Check => ({ segment });
+
+const OF_HEADER: ((table: Table) => Iterable<Problem>)[] = [
 	requiredColumn,
 	oneColumnEach,
 	knownColumn,
-	noPersonalData,
-	evenRows,
+	noPersonalData
+];
+
+const OF_ROWS: ((table: Table, setting: Setting) => Check)[] = [
+	each(closedQuotes),
+	each(evenRows),
 	someFigures,
 	knownUnit,
 	oneRowEach,
-	readableNumber,
-	requiredFigure,
-	countableSum,
+	each(readableNumber),
+	each(requiredFigure),
+	each(countableSum),
 	rulesHold,
 	totalsAgree,
 	everyUnit
 ];
 
-/** Every check over every row: a fault in one row hides nothing in the others. */
-export function* validate(reading: Reading): Iterable<Problem> {
-	yield* reading.rows.problems;
-	for (const check of CHECKS) yield* check(reading);
+/**
+ * Every check over every row, segment by segment: a fault in one row hides nothing in the others.
+ * `pass` is called with each segment once it was checked.
+ */
+export function* validate(
+	table: Table,
+	setting: Setting,
+	segments: Iterable<Rows>,
+	pass: (rows: Rows) => void
+): Iterable<Problem> {
+	for (const check of OF_HEADER) yield* check(table);
+	const checks = OF_ROWS.map((start) => start(table, setting));
+	for (const rows of segments) {
+		yield* rows.problems;
+		for (const { segment } of checks) if (segment) yield* segment({ ...table, ...setting, rows });
+		pass(rows);
+	}
+	for (const { end } of checks) if (end) yield* end();
 }
 
 /** The header of each column by its index, as found. */

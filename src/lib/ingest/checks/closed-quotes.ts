@@ -3,5 +3,7 @@ import { error } from '../problem.ts';
 import type { Reading } from '../validate.ts';
 
 /** A quote that opens on a line and never closes. */
-export const closedQuotes = ({ sheet }: Reading): Problem[] =>
-	sheet.unclosed.map((line) => error('csv/unclosed-quote', { line }));
+export const closedQuotes = ({ rows }: Reading): Problem[] =>
+	rows.sheetRows
+		.filter(({ isUnclosed }) => isUnclosed)
+		.map(({ line }) => error('csv/unclosed-quote', { line }));

@@ -3,10 +3,10 @@ import { error } from '../problem.ts';
 import type { Reading } from '../validate.ts';
 
 /** A row of figures with fewer or more cells than the header: some may stand in wrong columns. */
-export function evenRows({ rows, sheet, layout }: Reading): Problem[] {
+export function evenRows({ rows, layout }: Reading): Problem[] {
 	const ragged = [...rows.summands, ...rows.totals].filter(({ isRagged }) => isRagged);
 	if (ragged.length === 0) return [];
-	const widths = new Map(sheet.rows.map(({ line, cells }) => [line, widthOf(cells)]));
+	const widths = new Map(rows.sheetRows.map(({ line, cells }) => [line, widthOf(cells)]));
 	return ragged.map(({ line }) => {
 		const found = widths.get(line) ?? 0;
 		return error('csv/ragged-row', { line }, { expected: layout.width, found });

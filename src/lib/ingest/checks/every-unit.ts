@@ -2,24 +2,44 @@ import type { Problem } from '../../model/problem.ts';
 import { isBelow, unitOn, unitsOn, type Unit } from '../../model/unit.ts';
 import type { Ground } from '../ground.ts';
 import { warning } from '../problem.ts';
-import type { Reading } from '../validate.ts';
+import type { Table } from '../recognise.ts';
+import type { Setting } from '../settle.ts';
+import type { Check } from '../validate.ts';
 
 /**
  * Units that are due and absent. A file is about the levels it has rows of, below its sender; where
  * no sender is known, below the lowest unit that all its rows have above them. A file of one unit is
  * about that unit alone.
  */
-export function* everyUnit({ rows, layout, ground, sender }: Reading): Iterable<Problem> {
-	if (layout.form.content !== 'counts' || rows.candidates[0]?.period === null) return;
-	const present = new Set<Unit>();
-	const named = new Set<Unit>();
-	for (const { found } of rows.candidates) {
-		if (found.unit) present.add(found.unit);
-		for (const unit of found.unit ? [found.unit] : found.candidates) named.add(unit);
-	}
+export function everyUnit({ layout }: Table, setting: Setting): Check {
+	const seen: Seen = { present: new Set(), named: new Set(), silent: new Map() };
+	if (layout.form.content !== 'counts' || setting.period === null) return {};
+	return {
+		segment: ({ rows }) => {
+			for (const { found } of rows.candidates) {
+				if (found.unit) seen.present.add(found.unit);
+				for (const unit of found.unit ? [found.unit] : found.candidates) seen.named.add(unit);
+			}
+			for (const { unit, line } of rows.silent) seen.silent.set(unit, line);
+			return [];
+		},
+		end: () => missing(seen, setting)
+	};
+}
+
+/** The units of a file: with figures, named at all, and without a figure by their line. */
+interface Seen {
+	present: Set<Unit>;
+	named: Set<Unit>;
+	silent: Map<Unit, number>;
+}
+
+function* missing(
+	{ present, named, silent }: Seen,
+	{ ground, sender }: Setting
+): Iterable<Problem> {
 	const parent = sender ?? commonParent([...present], ground);
 	if (present.size < 2 || parent === null) return;
-	const silent = new Map(rows.silent.map(({ unit, line }) => [unit, line]));
 	const levels = new Set([...present].map(({ level }) => level));
 	for (const unit of unitsOn(ground.units, ground.day, { parent: parent.code })) {
 		if (!levels.has(unit.level) || !ground.levels.includes(unit.level) || named.has(unit)) continue;

@@ -5,21 +5,24 @@ import { nearestNames } from '../nearest-names.ts';
 import { error } from '../problem.ts';
 import { LISTED } from '../tally.ts';
 import type { Naming } from '../read.ts';
-import { headersOf, type Reading } from '../validate.ts';
+import { headersOf, type Check, type Reading } from '../validate.ts';
 
 /** Every row names one unit, in force on the period's last day, and the sender or below it. */
-export function* knownUnit({ rows, layout, ground }: Reading): Iterable<Problem> {
-	const headers = headersOf(layout);
+export function knownUnit(): Check {
 	let unknown = 0;
+	return { segment: (reading) => unknownIn(reading, () => (unknown += 1) <= LISTED) };
+}
+
+function* unknownIn({ rows, layout, ground }: Reading, isListed: () => boolean): Iterable<Problem> {
+	const headers = headersOf(layout);
 	for (const { line, naming, found, period } of rows.candidates) {
 		// without a period there is no day to look units up on: only names that never were stand out
 		if (found.unit || (period === null && found.code !== 'unit/unknown')) continue;
-		unknown += 1;
 		const column = headers.get(naming.column ?? -1) ?? null;
 		yield error(
 			found.code,
 			{ line, column, field: 'unit', cell: naming.text },
-			unknown > LISTED ? found.detail : offered(found, ground, naming)
+			isListed() ? offered(found, ground, naming) : found.detail
 		);
 	}
 }

@@ -5,7 +5,7 @@ import type { LayoutColumn, Role } from '../name-columns.ts';
 import type { Row } from '../parse.ts';
 import { error } from '../problem.ts';
 import { readNumber } from '../read-number.ts';
-import type { Reading } from '../validate.ts';
+import type { Table } from '../recognise.ts';
 
 /**
  * A report is kept for ever, bytes and all, so what belongs to persons must not come with it: names,
@@ -13,9 +13,9 @@ import type { Reading } from '../validate.ts';
  * 91/2025/QH15). Fields and units are what forms ask for; all other columns are looked at. The
  * problem names the column and never repeats what stands in it.
  */
-export function* noPersonalData(reading: Reading): Iterable<Problem> {
-	const { columns, headerLine: line } = reading.layout;
-	for (const index of personalColumns(reading)) {
+export function* noPersonalData(table: Table): Iterable<Problem> {
+	const { columns, headerLine: line } = table.layout;
+	for (const index of personalColumns(table)) {
 		const column = columns.find((one) => one.index === index)?.header ?? null;
 		const detail = column === null ? { expected: letterOf(index) } : {};
 		yield error('header/personal-data', { line, column }, detail);
@@ -23,9 +23,9 @@ export function* noPersonalData(reading: Reading): Iterable<Problem> {
 }
 
 /** Indexes of the columns that belong to persons. */
-export function* personalColumns({ sheet, layout }: Reading): Iterable<number> {
+export function* personalColumns({ sheet, layout }: Table): Iterable<number> {
 	const known = new Map(layout.columns.map((column) => [column.index, column]));
-	const body = sheet.rows.slice(layout.bodyStart, layout.bodyStart + PROBED);
+	const body = sheet.head.slice(layout.bodyStart, layout.bodyStart + PROBED);
 	for (let index = 0; index < layout.width; index += 1) {
 		const column = known.get(index);
 		if (column && !isLookedAt(column)) continue;

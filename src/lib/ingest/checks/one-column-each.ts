@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import { error } from '../problem.ts';
-import type { Reading } from '../validate.ts';
+import type { Table } from '../recognise.ts';
 
 /** Two columns for one field: nobody can tell which figures are meant. */
-export const oneColumnEach = ({ layout }: Reading): Problem[] =>
+export const oneColumnEach = ({ layout }: Table): Problem[] =>
 	layout.columns
 		.filter(({ repeated }) => repeated)
 		.map(({ header, field, role }) =>

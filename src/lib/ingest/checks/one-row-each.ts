@@ -1,16 +1,21 @@
 import type { Problem } from '../../model/problem.ts';
 import { error } from '../problem.ts';
 import type { Candidate } from '../read.ts';
-import { headersOf, type Reading } from '../validate.ts';
+import { headersOf, type Check, type Reading } from '../validate.ts';
 
 /** A unit stands once in a file; of published figures, once for each indicator, scope, kind and period. */
-export function* oneRowEach({ rows, layout }: Reading): Iterable<Problem> {
-	const headers = headersOf(layout);
+export function oneRowEach(): Check {
 	const first = new Map<string, number>();
+	return { segment: (reading) => repeatedIn(reading, first) };
+}
+
+/** `first`: the line on which each unit stands first. */
+function* repeatedIn({ rows, layout }: Reading, first: Map<string, number>): Iterable<Problem> {
+	const headers = headersOf(layout);
 	for (const candidate of rows.candidates) {
 		const { line, naming, found } = candidate;
-		if (!found.unit) continue;
-		const key = keyOf(found.unit.id, candidate);
+		const key = subjectOf(candidate);
+		if (!found.unit || key === null) continue;
 		const otherLine = first.get(key);
 		first.set(key, otherLine ?? line);
 		const column = headers.get(naming.column ?? -1) ?? null;
@@ -20,8 +25,10 @@ export function* oneRowEach({ rows, layout }: Reading): Iterable<Problem> {
 	}
 }
 
-function keyOf(unit: string, { statement, period }: Candidate): string {
-	if (!statement) return unit;
+/** What may stand once in a file; null where the row names no unit. */
+export function subjectOf({ found, statement, period }: Candidate): string | null {
+	if (!found.unit) return null;
+	if (!statement) return found.unit.id;
 	const { scope, indicator, kind } = statement;
-	return JSON.stringify([unit, period?.id, scope, indicator, kind]);
+	return JSON.stringify([found.unit.id, period?.id, scope, indicator, kind]);
 }

@@ -11,10 +11,9 @@ export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 	const headers = headersOf(layout);
 	// the line of a unit's own file is one of its totals
 	const units = layout.shape === 'own' ? rows.summands : rows.candidates;
-	const read = [...units, ...rows.totals];
-	for (const { cells, isRagged } of read) {
+	for (const { cells, isRagged } of [...units, ...rows.totals]) {
 		if (isRagged) continue;
-		for (const [field, { fault, line, column, text }] of cells) {
+		for (const [field, { fault, line, column, text, usual }] of cells) {
 			if (fault === null) continue;
 			const place = { line, column: headers.get(column) ?? null, field, cell: text };
 			const suggestion =
@@ -22,7 +21,7 @@ export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 			yield error(fault, place, {
 				...(suggestion !== undefined && { suggestion }),
 				...(fault === 'number/too-large' && { expected: MAX_COUNT }),
-				...(fault === 'number/mixed-grouping' && { expected: groupingOf(read) })
+				...(fault === 'number/mixed-grouping' && { expected: usual ?? '' })
 			});
 		}
 	}
@@ -30,11 +29,3 @@ export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 
 const mendingOf = (form: Form, cells: Cells, field: string): number | undefined =>
 	mend(form, { cells, figures: figuresOf(form, cells) }, [field])?.value;
-
-/** What the file puts between groups of three: other cells have lost theirs by now. */
-function groupingOf(rows: { cells: Cells }[]): string {
-	for (const { cells } of rows)
-		for (const { separator, fault } of cells.values())
-			if (separator !== null && fault === null) return separator;
-	return '';
-}

@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import { error } from '../problem.ts';
-import type { Reading } from '../validate.ts';
+import type { Table } from '../recognise.ts';
 
 /** Required fields need a column, and so does the unit; in a long table fields are rows. */
-export function* requiredColumn({ layout }: Reading): Iterable<Problem> {
+export function* requiredColumn({ layout }: Table): Iterable<Problem> {
 	const { columns, form, headerLine: line, shape } = layout;
 	const hasUnit = columns.some(({ role }) => role === 'unit' || role === 'code');
 	if (!hasUnit && shape !== 'own')

@@ -10,23 +10,27 @@ import { mend, type Mending } from '../mend.ts';
 import { error } from '../problem.ts';
 import { LISTED } from '../tally.ts';
 import type { Candidate } from '../read.ts';
-import { headersOf, type Reading } from '../validate.ts';
+import { headersOf, type Check, type Reading } from '../validate.ts';
 
 /**
  * The form's rules, and that each derived field is the sum of its parts. The problem stands at the
  * figure that would mend the row where one is proven, else at the whole.
  */
-export function* rulesHold({ rows, layout }: Reading): Iterable<Problem> {
+export function rulesHold(): Check {
+	let broken = 0;
+	return { segment: (reading) => brokenIn(reading, () => (broken += 1) <= LISTED) };
+}
+
+function* brokenIn({ rows, layout }: Reading, isListed: () => boolean): Iterable<Problem> {
 	const headers = headersOf(layout);
 	const rules = [...identitiesOf(layout.form), ...layout.form.rules];
-	let broken = 0;
 	for (const candidate of rows.candidates) {
 		if (candidate.isRagged || candidate.statement) continue;
 		for (const rule of rules) {
 			const sides = sidesOf(rule, candidate.figures);
 			if (!sides || sides.hold) continue;
 			const terms = Object.keys({ ...rule.left, ...rule.right });
-			const mends = rule.kind === 'equal' && (broken += 1) <= LISTED;
+			const mends = rule.kind === 'equal' && isListed();
 			const mending = mends ? mend(layout.form, candidate, terms) : null;
 			const field = mending?.field ?? terms[0] ?? '';
 			const place = placeOf(candidate, field, headers);

@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
 import { error } from '../problem.ts';
 import type { Summand } from '../read.ts';
-import { headersOf, type Reading } from '../validate.ts';
+import type { Table } from '../recognise.ts';
+import { headersOf, type Check } from '../validate.ts';
 
 /** By field the sum over some rows; null where a row's figure is not known. */
 type Sums = Map<string, bigint | null>;
@@ -15,12 +16,28 @@ interface Difference {
  * A total row equals the sum of the rows it stands for: those of its group, of one level in it, of
  * one level in the whole file, or all. Files do not say which; the one that agrees best is meant.
  */
-export function* totalsAgree({ rows, layout }: Reading): Iterable<Problem> {
-	if (rows.totals.length === 0) return;
-	const headers = headersOf(layout);
-	const sums = sumUp(rows.summands);
-	const tiers = [...new Set(rows.summands.map(({ tier }) => tier))];
-	for (const total of rows.totals) {
+export function totalsAgree({ layout }: Table): Check {
+	const sums = new Map<string, Sums>();
+	const tiers = new Set<string>();
+	const totals: Summand[] = [];
+	return {
+		segment: ({ rows }) => {
+			for (const row of rows.summands) tiers.add(row.tier);
+			sumUp(sums, rows.summands);
+			totals.push(...rows.totals);
+			return [];
+		},
+		end: () => differing(totals, sums, [...tiers], headersOf(layout))
+	};
+}
+
+function* differing(
+	totals: Summand[],
+	sums: Map<string, Sums>,
+	tiers: string[],
+	headers: ReadonlyMap<number, string>
+): Iterable<Problem> {
+	for (const total of totals) {
 		if (total.isRagged) continue;
 		const scopes = scopesOf(total, tiers).flatMap((scope) => sums.get(scope) ?? []);
 		const [fewest = []] = scopes
@@ -45,8 +62,7 @@ function scopesOf({ group, tier }: Summand, tiers: string[]): string[] {
 		: [...inGroup, ...[...tiers, ANY].map((one) => `${ANY}/${one}`)];
 }
 
-function sumUp(summands: Summand[]): Map<string, Sums> {
-	const sums = new Map<string, Sums>();
+function sumUp(sums: Map<string, Sums>, summands: Summand[]): void {
 	for (const row of summands)
 		for (const group of [row.group, ANY])
 			for (const tier of [row.tier, ANY]) {
@@ -55,7 +71,6 @@ function sumUp(summands: Summand[]): Map<string, Sums> {
 				sums.set(scope, sum);
 				add(sum, row);
 			}
-	return sums;
 }
 
 function add(sums: Sums, { cells, isRagged }: Summand): void {

@@ -1,0 +1,39 @@
+import type { Sheet } from './parse.ts';
+import { readNumber, type Separator } from './read-number.ts';
+import type { Cell, Cells } from './read-table.ts';
+import type { Layout } from './recognise.ts';
+import { bodyOf } from './segments.ts';
+
+type Settle = <Row extends { cells: Cells }>(rows: Row[]) => Row[];
+
+/**
+ * Whichever separator most figures of the file use is the file's; another one makes a cell
+ * unreadable. `indexes` are the columns of figures.
+ */
+export function groupingOf(sheet: Sheet, layout: Layout, indexes: number[]): Settle {
+	const used = separatorsIn(sheet, layout, indexes);
+	if (used.size < 2) return (rows) => rows;
+	const [main] = [...used].sort((a, b) => b[1] - a[1])[0] ?? [];
+	const settle = (cell: Cell): Cell =>
+		cell.separator === null || cell.separator === main
+			? cell
+			: { ...cell, value: null, fault: 'number/mixed-grouping', usual: main };
+	return (rows) =>
+		rows.map((row) => ({
+			...row,
+			cells: new Map([...row.cells].map(([key, cell]) => [key, settle(cell)]))
+		}));
+}
+
+/** How many cells use each; most cells have none, which a digit behind a sign is enough to tell. */
+function separatorsIn(sheet: Sheet, layout: Layout, indexes: number[]): Map<Separator, number> {
+	const used = new Map<Separator, number>();
+	for (const { body } of bodyOf(sheet, layout))
+		for (const { cells } of body)
+			for (const index of indexes) {
+				const text = cells[index]?.trim() ?? '';
+				const separator = /\d\D+\d/u.test(text) ? readNumber(text).separator : null;
+				if (separator !== null) used.set(separator, (used.get(separator) ?? 0) + 1);
+			}
+	return used;
+}
