@@ -22,10 +22,14 @@ export const namedFiles = (call: Call): Promise<NamedFile[]> =>
 		call.arguments.map((path) => ({ name: basename(path), bytes: bytesOf(path) })).map(opened)
 	);
 
+/** MAX_UPLOAD_BYTES is for what comes over the network; who sits at the machine may read more. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 /** The files with what was chosen for all of them. */
 export function sentFiles(call: Call, world: World, files: NamedFile[]): Sent[] {
 	const choices = choicesOf(call, world);
-	return files.map((file) => ({ ...file, ...choices }));
+	const maxBytes = Math.max(MOST_BYTES, world.env.maxUploadBytes);
+	return files.map((file) => ({ ...file, ...choices, maxBytes }));
 }
 
 /** Choices that name nothing are the caller's slip, not a fault of the files. */

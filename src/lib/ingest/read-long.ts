@@ -25,12 +25,26 @@ export function* readLong({ sheet, layout }: Table, setting: Setting): Generator
 	const settle = groupingOf(sheet, layout, [columns.value?.index ?? 0]);
 	const byUnit = new Map<string, Growing>();
 	const take = rowTaker(byUnit, layout, setting);
-	for (const { sheetRows, body } of bodyOf(sheet, layout))
-		yield { ...noRows(sheetRows), problems: body.flatMap((row) => take(row) ?? []) };
-	const candidates = settle([...byUnit.values()])
-		.map((unit) => ({ ...unit, figures: figuresOf(layout.form, unit.cells) }))
-		.filter(({ figures }) => figures.size > 0);
-	yield { ...noRows([]), candidates };
+	const candidatesOf = (units: Growing[]): Candidate[] =>
+		settle(units)
+			.map((unit) => ({ ...unit, figures: figuresOf(layout.form, unit.cells) }))
+			.filter(({ figures }) => figures.size > 0);
+	for (const { sheetRows, body } of bodyOf(sheet, layout)) {
+		const problems = body.flatMap((row) => take(row) ?? []);
+		const candidates = byUnit.size > MOST_NAMES ? candidatesOf(withoutUnit(byUnit)) : [];
+		yield { ...noRows(sheetRows), problems, candidates };
+	}
+	yield { ...noRows([]), candidates: candidatesOf([...byUnit.values()]) };
+}
+
+/** Three times the units of the country: a file with more names must not fill the memory. */
+const MOST_NAMES = 10_000;
+
+/** Takes the names out that are no unit's: nothing can come of them but their problem. */
+function withoutUnit(byUnit: Map<string, Growing>): Growing[] {
+	const nameless = [...byUnit].filter(([, { found }]) => found.unit === null);
+	for (const [key] of nameless) byUnit.delete(key);
+	return nameless.map(([, unit]) => unit);
 }
 
 /** Puts a figure to its unit, or gives what is wrong with its row. */

@@ -18,9 +18,13 @@ import type { World } from './world.ts';
 const DAYS_BACK = 800;
 
 /** Reads a file as of a day, and holds it against what its units reported before. */
-export function readFile(world: World, { bytes, ...sending }: Sent, at: Date): Read {
+export function readFile(
+	world: World,
+	{ bytes, maxBytes = world.env.maxUploadBytes, ...sending }: Sent,
+	at: Date
+): Read {
 	const { catalogue, units } = world.reference;
-	const ground = { catalogue, units, today: dayOf(at), maxBytes: world.env.maxUploadBytes };
+	const ground = { catalogue, units, today: dayOf(at), maxBytes };
 	const checked = ingest(bytes, sending, ground);
 	return { checked: withHistory(world, checked), sha256: sha256(bytes) };
 }

@@ -14,6 +14,8 @@ export interface Sent {
 	form?: string | undefined;
 	period?: string | undefined;
 	unit?: string | undefined;
+	/** How large it may be; MAX_UPLOAD_BYTES where nothing is said. */
+	maxBytes?: number | undefined;
 	/** What the office calls its columns. */
 	meanings?: HeaderMeaning[] | undefined;
 	/** The sheets, where the bytes are a workbook that was opened. */
