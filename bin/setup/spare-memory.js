@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { inOurPlace } from './run.js';
 
 /** Files below need no more than the program itself. */
@@ -25,6 +25,18 @@ export function sparingMemory(args, here) {
 
 /** @param {string} path */
 function isLargeText(path) {
-	const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-	return size > LARGE && !/\.xlsx$/i.test(path);
+	const facts = statSync(path, { throwIfNoEntry: false });
+	return facts?.isFile() === true && facts.size > LARGE && !isPacked(path);
+}
+
+/**
+ * Workbooks are zip files, whatever they are called, or lie in the older container.
+ * @param {string} path
+ */
+function isPacked(path) {
+	const start = Buffer.alloc(2);
+	const file = openSync(path, 'r');
+	readSync(file, start);
+	closeSync(file);
+	return ['504b', 'd0cf'].includes(start.toString('hex'));
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recogniseFormat } from '../../src/lib/ingest/recognise-format.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -21,3 +21,14 @@ test.each([
 ])('%s is recognised by its bytes', (_, start, format) =>
 	expect(recogniseFormat(bytes(start))).toBe(format)
 );
+
+describe('a line without end is no table, wherever it stands:', () => {
+	const endless = 'a'.repeat(5 * 1024 * 1024);
+	test.each([
+		['the only one', endless, 'binary'],
+		['behind others', `unit;value\n528;1\n${endless}`, 'binary'],
+		['before others', `${endless}\n528;1\n`, 'binary'],
+		['many long ones', `${'a'.repeat(3 * 1024 * 1024)}\n`.repeat(3), null],
+		['many long ones of an old Macintosh', `${'a'.repeat(3 * 1024 * 1024)}\r`.repeat(3), null]
+	])('%s', (_, text, format) => expect(recogniseFormat(Buffer.from(text))).toBe(format));
+});

@@ -8,7 +8,8 @@ const MARKUP = /^\s*<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i;
 const BOM = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
 
 /**
- * What the bytes are where they are no text table: `xlsx`, `xls`, `zip`, `pdf`, `html`; null where
+ * What the bytes are where they are no text table: `xlsx`, `xls`, `zip`, `pdf`, `html`, or `binary` for
+ * what has no lines; null where
  * they may be one. The name of the file is not asked: offices rename workbooks to `.csv`.
  */
 export function recogniseFormat(bytes: Uint8Array): string | null {
@@ -18,7 +19,23 @@ export function recogniseFormat(bytes: Uint8Array): string | null {
 	if (format === 'xls') return isEncrypted(bytes) ? 'xlsx' : 'xls';
 	if (format !== undefined) return format;
 	// UTF-16 markup has a zero byte beside each letter
-	return MARKUP.test(start.replace(BOM, '').replaceAll('\0', '')) ? 'html' : null;
+	if (MARKUP.test(start.replace(BOM, '').replaceAll('\0', ''))) return 'html';
+	return hasEndlessLine(bytes) ? 'binary' : null;
+}
+
+/** No table has a line as long: a thousand columns of the longest figures are a hundredth of it. */
+const LONGEST_LINE = 4 * 1024 * 1024;
+
+/** A line is taken into memory as a whole, so one without end is not begun. */
+function hasEndlessLine(bytes: Uint8Array): boolean {
+	let start = 0;
+	while (bytes.length - start > LONGEST_LINE) {
+		const window = bytes.subarray(start, start + LONGEST_LINE);
+		const end = Math.max(window.lastIndexOf(0x0a), window.lastIndexOf(0x0d));
+		if (end < 0) return true;
+		start += end + 1;
+	}
+	return false;
 }
 
 /** A zip names its parts in the clear; those of a workbook lie in `xl/`. */
