@@ -24,3 +24,15 @@ test('100 MB are read in less than 300 MB of memory, to the last row', async () 
 	expect(receipt.errors).toBeGreaterThan(4_000_000);
 	expect(mebibytes).toBeLessThan(300);
 }, 180_000);
+
+test('100 MB are put on record in less than 300 MB of memory', async () => {
+	const file = join(folder, 'tthc-trong.csv');
+	writeLargeFile(file, 100_000_000, 'blank');
+	const call = ['ingest', file, '--form', 'tthc', '--period', '2023-Q1', '--unit', '528'];
+	const { exitCode, mebibytes, output } = await peakMemory([...call, '--json']);
+	expect(exitCode).toBe(0);
+	const [receipt] = [JSON.parse(output)].flat();
+	expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
+	expect(receipt.file.bytes).toBeGreaterThan(99_000_000);
+	expect(mebibytes).toBeLessThan(300);
+}, 180_000);

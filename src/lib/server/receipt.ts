@@ -2,8 +2,9 @@ import { changesAgainst } from '../ingest/compare.ts';
 import { hullOf } from '../model/period.ts';
 import type { Change, Checked, Entry, Receipt } from '../model/report.ts';
 import { eventsOf } from './query/events.ts';
+import { sizeOf } from './query/files.ts';
 import { inForce } from './query/in-force.ts';
-import { entriesOf, reportOf, sizeOf, statusOf, type StoredReport } from './query/reports.ts';
+import { entriesOf, reportOf, statusOf, type StoredReport } from './query/reports.ts';
 import { LIVE } from './query/standing.ts';
 import type { World } from './world.ts';
 

@@ -51,7 +51,7 @@ describe('the tables as migrated are the tables as the code sees them', () => {
 		const { sqlite } = temporaryStore();
 		const made = sqlite
 			.prepare<[], { name: string; strict: number; wr: number }>(
-				"SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE '%\\_%' ESCAPE '\\' ORDER BY name"
+				"SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY name"
 			)
 			.all();
 		expect(made).toEqual(

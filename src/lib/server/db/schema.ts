@@ -45,11 +45,28 @@ export const reference = sqliteTable('reference', {
 	firstSeen: text('first_seen').notNull()
 });
 
-/** The bytes as they came, without a name: the same bytes are kept once. */
+/**
+ * The bytes as they came, without a name: the same bytes are kept once. Here stand the first
+ * mebibyte of them, in `file_part` the others, one a row: SQLite and its driver copy what a row
+ * holds several times over, which a large file in one row would pay with its whole size each.
+ */
 export const file = sqliteTable('file', {
 	sha256: text('sha256').primaryKey(),
 	bytes: blob('bytes', { mode: 'buffer' }).notNull()
 });
+
+/** How a file goes on that is larger than a mebibyte: parts 1, 2, … behind the row in `file`. */
+export const filePart = sqliteTable(
+	'file_part',
+	{
+		file: text('file')
+			.notNull()
+			.references(() => file.sha256),
+		part: integer('part').notNull(),
+		bytes: blob('bytes', { mode: 'buffer' }).notNull()
+	},
+	(table) => [primaryKey({ columns: [table.file, table.part] })]
+);
 
 /** What the sender chose beside the bytes: with them the reading can be repeated. */
 export interface Asked {
@@ -95,7 +112,7 @@ export const report = sqliteTable(
 			.notNull()
 			.references(() => reference.hash)
 	},
-	(table) => [index('report_form_file').on(table.form, table.file)]
+	(table) => [index('report_file').on(table.file)]
 );
 
 /**

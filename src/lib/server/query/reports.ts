@@ -85,23 +85,6 @@ export const noteOf = ({ orm }: Store, id: string): string | null =>
 		.findFirst({ columns: { note: true }, where: (row, { eq }) => eq(row.publicId, id) })
 		.sync()?.note ?? null;
 
-/** The bytes as they came. */
-export function bytesOf({ sqlite }: Store, { file }: StoredReport): Buffer {
-	const bytes = sqlite
-		.prepare<[string], Buffer>('SELECT bytes FROM file WHERE sha256 = ?')
-		.pluck()
-		.get(file);
-	if (!bytes) throw new Error(`file ${file} has gone`);
-	return bytes;
-}
-
-/** How many bytes came. */
-export const sizeOf = ({ sqlite }: Store, { file }: StoredReport): number =>
-	sqlite
-		.prepare<[string], number>('SELECT length(bytes) FROM file WHERE sha256 = ?')
-		.pluck()
-		.get(file) ?? 0;
-
 /** Reports of the same bytes for the same form and period, the earliest first. */
 export const reportsOfFile = (
 	{ orm }: Store,

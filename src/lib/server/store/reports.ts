@@ -1,10 +1,11 @@
 import { hullOf } from '../../model/period.ts';
 import type { Checked, Origin } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
-import { file, report, type Asked } from '../db/schema.ts';
+import { report, type Asked } from '../db/schema.ts';
 import { digestOf } from './digest.ts';
 import { addEntries } from './entries.ts';
 import { record } from './events.ts';
+import { keepFile } from './files.ts';
 import { unitKeys } from './units.ts';
 
 /** A report as it is handed in: what was read, from which bytes, and under which circumstances. */
@@ -89,15 +90,4 @@ function reportRow(store: Store, submission: Submission): Omit<ReportRow, 'id'> 
 		catalogue: submission.catalogue,
 		units: submission.units
 	};
-}
-
-function keepFile({ orm }: Store, sha256: string, bytes: Uint8Array): void {
-	const kept = orm.query.file
-		.findFirst({ columns: { sha256: true }, where: (row, { eq }) => eq(row.sha256, sha256) })
-		.sync();
-	if (!kept)
-		orm
-			.insert(file)
-			.values({ sha256, bytes: Buffer.from(bytes) })
-			.run();
 }

@@ -1,7 +1,8 @@
 import { Refusal } from '../../model/refusal.ts';
 import { receiptJson } from '../../view/receipt-json.ts';
 import { formRead } from '../form-read.ts';
-import { bytesOf, reportOf, type StoredReport } from '../query/reports.ts';
+import { bytesOf } from '../query/files.ts';
+import { reportOf, type StoredReport } from '../query/reports.ts';
 import { storedReceipt } from '../receipt.ts';
 import type { World } from '../world.ts';
 import { attachment } from './attachment.ts';
