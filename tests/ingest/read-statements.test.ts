@@ -45,6 +45,18 @@ describe('published figures', () => {
 		expect(entries[0]?.statement?.value).toBe(value);
 	});
 
+	test('the apostrophe that guards a sign is none of it, and a row that only names a unit is none', () => {
+		const checked = check(
+			"528,,2022,on-time-rate,result,1,'=,B,'-1 điểm",
+			'522,,,,,,,,',
+			',,,,,,,,'
+		);
+		expect(errorPlaces(checked)).toEqual([]);
+		expect(checked.entries.map(({ statement }) => statement)).toMatchObject([
+			{ qualifier: '=', quote: '-1 điểm' }
+		]);
+	});
+
 	test.each([
 		['a period is none', '528,,xx,on-time-rate,result,1,=,B,Q', 'period/unreadable 2 period xx'],
 		['an indicator is none', '528,,2022,xx,result,1,=,B,Q', 'header/unknown-column 2 indicator xx'],

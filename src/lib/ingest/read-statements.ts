@@ -16,16 +16,22 @@ export function* readStatements({ sheet, layout }: Table, setting: Setting): Gen
 	for (const { sheetRows, body } of bodyOf(sheet, layout)) {
 		const rows = noRows(sheetRows);
 		for (const row of body)
-			if (row.cells.some((cell) => cell.trim() !== ''))
-				readRow(statementRow(row, layout), setting, layout, rows);
+			if (saysSomething(row, layout)) readRow(statementRow(row, layout), setting, layout, rows);
 		yield rows;
 	}
 }
 
+/** A row that only names its unit is one of a template that nobody filled in. */
+const saysSomething = ({ cells }: Row, { columns, width }: Layout): boolean =>
+	columns.some(({ field, index }) => field !== null && isFilled(cells[index])) ||
+	cells.slice(width).some(isFilled);
+
+const isFilled = (cell = ''): boolean => cell.trim() !== '';
+
 function statementRow({ line, cells }: Row, { columns }: Layout): StatementRow {
 	const columnOf = (key: string) =>
 		columns.find(({ field, role }) => (field ? field.key === key : role === key));
-	const text = (key: string) => cells[columnOf(key)?.index ?? -1]?.trim() ?? '';
+	const text = (key: string) => withoutGuard(cells[columnOf(key)?.index ?? -1]?.trim() ?? '');
 	const at = (key: string) => ({ line, column: columnOf(key)?.header ?? null, field: key });
 	return {
 		line,
@@ -33,6 +39,9 @@ function statementRow({ line, cells }: Row, { columns }: Layout): StatementRow {
 		fault: (code, key, detail) => error(code, { ...at(key), cell: text(key) }, detail)
 	};
 }
+
+/** `'=`: the apostrophe that keeps a sheet from computing; our own files with remarks have it. */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@])/u, '');
 
 function readRow(row: StatementRow, setting: Setting, { form }: Layout, rows: Rows): void {
 	const { ground, indicators } = setting;

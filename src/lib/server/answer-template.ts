@@ -1,6 +1,7 @@
 import { readPeriod } from '../ingest/read-period.ts';
 import { formOf } from '../model/catalogue.ts';
 import type { Form } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
 import { unitsOn, type Unit } from '../model/unit.ts';
@@ -22,13 +23,15 @@ export interface TemplateAnswer {
 	sender: Unit;
 	/** Who reports by it: the sender and all below it, on the period's last day. */
 	units: Unit[];
+	/** What published figures may be of. */
+	indicators: Indicator[];
 }
 
 /** Throws `Refusal` for a form, period or unit that does not exist, or a form that nobody fills in. */
 export function answerTemplate(world: World, asked: TemplateQuestion): TemplateAnswer {
 	const { catalogue, units } = world.reference;
 	const form = formOf(catalogue, asked.form);
-	if (form?.content !== 'counts')
+	if (!form || form.content === 'system')
 		throw new Refusal('unknown-form', 404, asked.form, offered(formsToFill(world)));
 	const period =
 		asked.period === null
@@ -38,11 +41,11 @@ export function answerTemplate(world: World, asked: TemplateQuestion): TemplateA
 	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);
 	const below = unitsOn(units, period.end, { parent: sender.code });
 	const due = [sender, ...below].filter(({ level }) => form.levels.includes(level));
-	return { form, period, sender, units: due };
+	return { form, period, sender, units: due, indicators: catalogue.indicators };
 }
 
-/** The forms that offices fill in. */
+/** The forms that people fill in. */
 export const formsToFill = ({ reference }: World): Form[] =>
-	reference.catalogue.forms.filter(({ content }) => content === 'counts');
+	reference.catalogue.forms.filter(({ content }) => content !== 'system');
 
 const offered = (forms: Form[]) => forms.map(({ id, title }) => ({ id, label: title.vi }));

@@ -1,5 +1,4 @@
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
-import type { Form } from '../model/form.ts';
 import { MAX_COUNT } from '../model/form.ts';
 
 /** A sheet that is handed out to be filled in. */
@@ -10,45 +9,76 @@ export interface SheetToFill {
 	header: number;
 	/** By column: the formula of a row with `#` for its number; null where people write. */
 	formulas: (string | null)[];
-	/** Indexes of the columns in which whole numbers are written. */
-	counts: number[];
+	/** By column: what people may write into it. */
+	takes: Takes[];
+	/** So many rows behind the last may be filled in too. */
+	spareRows: number;
 	guide: { name: string; rows: string[][] };
-	/** What is said to who writes something else than a whole number. */
+	/** Name of the sheet of lists to choose from. */
+	lists: string;
+	/** What is said to who writes something else. */
 	refusal: { title: string; message: string };
 }
 
-/** A workbook of one sheet to fill in and one that explains it; codes stay texts. */
+/** A count; a figure with decimals; one of a list. */
+type Takes = 'anything' | 'count' | 'figure' | { oneOf: string[] };
+
+/** A workbook of one sheet to fill in, one that explains it, and one of lists; codes stay texts. */
 export function workbookToFill(sheet: SheetToFill): Promise<Uint8Array> {
-	const last = sheet.rows.length;
-	const first = sheet.header + 2;
 	const filled: WriteSheet = {
 		name: sheet.name,
 		rows: sheet.rows,
 		cells: cellsOf(sheet),
 		columns: sheet.formulas.map((_, index) => ({ width: index < 2 ? (WIDTHS[index] ?? 12) : 15 })),
 		freezePane: { rows: sheet.header + 1, columns: 2 },
-		dataValidations:
-			last < first
-				? []
-				: sheet.counts.map((index) => ({
-						type: 'whole',
-						operator: 'between',
-						formula1: '0',
-						formula2: String(MAX_COUNT),
-						allowBlank: true,
-						showErrorMessage: true,
-						errorTitle: sheet.refusal.title,
-						errorMessage: sheet.refusal.message,
-						range: `${letters(index)}${first}:${letters(index)}${last}`
-					}))
+		dataValidations: validationsOf(sheet)
 	};
 	const guide: WriteSheet = {
 		name: sheet.guide.name,
 		rows: sheet.guide.rows,
 		columns: [{ width: 90 }, { width: 30 }]
 	};
-	return writeXlsx({ sheets: [filled, guide] });
+	const lists = listsOf(sheet);
+	const others = lists.length === 0 ? [] : [{ name: sheet.lists, rows: inColumns(lists) }];
+	return writeXlsx({ sheets: [filled, guide, ...others] });
 }
+
+type Validation = NonNullable<WriteSheet['dataValidations']>[number];
+
+function validationsOf(sheet: SheetToFill): Validation[] {
+	const [first, last] = [sheet.header + 2, sheet.rows.length + sheet.spareRows];
+	if (last < first) return [];
+	return sheet.takes.flatMap((takes, index) => {
+		const bounds = boundsOf(takes, sheet);
+		if (bounds === null) return [];
+		const { title: errorTitle, message: errorMessage } = sheet.refusal;
+		const range = `${letters(index)}${first}:${letters(index)}${last}`;
+		return [
+			{ ...bounds, allowBlank: true, showErrorMessage: true, errorTitle, errorMessage, range }
+		];
+	});
+}
+
+function boundsOf(takes: Takes, sheet: SheetToFill): Omit<Validation, 'range'> | null {
+	if (takes === 'anything') return null;
+	const within = { operator: 'between', formula1: '0', formula2: String(MAX_COUNT) } as const;
+	if (takes === 'count') return { type: 'whole', ...within };
+	if (takes === 'figure') return { type: 'decimal', ...within };
+	const column = letters(listsOf(sheet).indexOf(takes.oneOf));
+	return {
+		type: 'list',
+		formula1: `'${sheet.lists}'!$${column}$1:$${column}$${takes.oneOf.length}`
+	};
+}
+
+const listsOf = ({ takes }: SheetToFill): string[][] =>
+	takes.flatMap((one) => (typeof one === 'object' ? [one.oneOf] : []));
+
+/** Each list downwards, one beside the other. */
+const inColumns = (lists: string[][]): string[][] =>
+	Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, row) =>
+		lists.map((list) => list[row] ?? '')
+	);
 
 /** Widths of code and name, in characters. */
 const WIDTHS = [12, 28];
@@ -79,7 +109,3 @@ function letters(index: number): string {
 	const high = Math.floor(index / 26);
 	return (high > 0 ? letters(high - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
-
-/** Indexes of the columns of a template in which people write counts. */
-export const countColumns = (form: Form): number[] =>
-	form.fields.flatMap(({ sumOf }, index) => (sumOf === undefined ? index + 2 : []));

@@ -13,6 +13,8 @@ export interface TemplatesPage {
 	title: string;
 	what: string;
 	deadline: string;
+	/** What the workbook is called. */
+	workbook: string;
 	hrefs: { xlsx: string; csv: string };
 }
 
@@ -41,10 +43,23 @@ export function templatesPage(
 			},
 			{ locale }
 		),
-		deadline: m.templates_deadline(
-			{ days: String(form.deadlineWorkingDays), basis: form.legalBasis },
-			{ locale }
-		),
+		...wordsOf(form, locale),
 		hrefs: { xlsx: href('xlsx'), csv: href('csv') }
+	};
+}
+
+function wordsOf(
+	{ content, deadlineWorkingDays, legalBasis }: Form,
+	locale: Locale
+): Pick<TemplatesPage, 'deadline' | 'workbook'> {
+	if (content === 'statements')
+		return {
+			deadline: m.templates_statements({}, { locale }),
+			workbook: m.templates_xlsx_statements({}, { locale })
+		};
+	const days = String(deadlineWorkingDays);
+	return {
+		deadline: m.templates_deadline({ days, basis: legalBasis }, { locale }),
+		workbook: m.templates_xlsx({}, { locale })
 	};
 }

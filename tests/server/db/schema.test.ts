@@ -1,9 +1,12 @@
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
-import * as schema from '../../../src/lib/server/db/schema.ts';
+import * as recorded from '../../../src/lib/server/db/schema.ts';
+import * as drafts from '../../../src/lib/server/db/schema-drafts.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
-const tables = Object.values(schema).filter((item) => item instanceof SQLiteTable);
+const tables = Object.values({ ...recorded, ...drafts }).filter(
+	(item) => item instanceof SQLiteTable
+);
 
 interface Column {
 	name: string;

@@ -4,8 +4,11 @@ import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkedVersion, knownMigrations, migrate } from './migrate.ts';
-import * as schema from './schema.ts';
+import * as recorded from './schema.ts';
+import * as drafts from './schema-drafts.ts';
 import { UnusableDatabase } from './unusable-database.ts';
+
+const schema = { ...recorded, ...drafts };
 
 /**
  * The open database: one connection, seen through drizzle for plain rows and through better-sqlite3

@@ -8,7 +8,6 @@ import {
 	unique
 } from 'drizzle-orm/sqlite-core';
 import type { Problem } from '../../model/problem.ts';
-import type { Chosen } from '../../model/draft.ts';
 import type {
 	Column,
 	Delimiter,
@@ -22,8 +21,7 @@ import type {
  * The tables as TypeScript sees them. drizzle-kit knows neither STRICT nor WITHOUT ROWID nor
  * triggers, so the migrations are generated from this file and then finished by hand; a test holds
  * both together column by column. Every table of what was reported only grows: the triggers in the
- * migrations refuse UPDATE, DELETE and replacement. `draft` and `meaning` stand outside: nothing in
- * them is on record yet, and a draft has to go after 30 days (contract, section 5).
+ * migrations refuse UPDATE, DELETE and replacement. What is not on record is in `schema-drafts.ts`.
  */
 
 /** What the entries speak of: only the units that were needed; the lists are in `reference`. */
@@ -185,32 +183,3 @@ export const release = sqliteTable('release', {
 		.notNull()
 		.references(() => reference.hash)
 });
-
-/** Files that were sent and not handed in yet; only their owner sees them. */
-export const draft = sqliteTable(
-	'draft',
-	{
-		id: text('id').primaryKey(),
-		owner: text('owner').notNull(),
-		name: text('name').notNull(),
-		sha256: text('sha256').notNull(),
-		bytes: blob('bytes', { mode: 'buffer' }).notNull(),
-		createdAt: text('created_at').notNull(),
-		chosen: text('chosen', { mode: 'json' }).$type<Chosen>().notNull()
-	},
-	(table) => [index('draft_owner').on(table.owner, table.createdAt)]
-);
-
-/** What an office means by its own headers, as it last said; `office` is empty where none is known. */
-export const meaning = sqliteTable(
-	'meaning',
-	{
-		office: text('office').notNull(),
-		form: text('form').notNull(),
-		header: text('header').notNull(),
-		field: text('field'),
-		actor: text('actor').notNull(),
-		at: text('at').notNull()
-	},
-	(table) => [primaryKey({ columns: [table.office, table.form, table.header] })]
-);

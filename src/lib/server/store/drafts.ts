@@ -1,6 +1,6 @@
 import type { Chosen, Draft } from '../../model/draft.ts';
 import type { Store } from '../db/open.ts';
-import { draft } from '../db/schema.ts';
+import { draft } from '../db/schema-drafts.ts';
 import { eq, lt } from 'drizzle-orm';
 
 /** Keeps a file that was sent and not handed in. */

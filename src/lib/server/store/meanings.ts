@@ -1,6 +1,6 @@
 import type { HeaderMeaning } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
-import { meaning } from '../db/schema.ts';
+import { meaning } from '../db/schema-drafts.ts';
 
 /** Whose headers, in files of which form. */
 export interface Wording {

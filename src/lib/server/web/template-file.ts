@@ -1,7 +1,9 @@
 import { EXCEL, csvText } from '../../view/csv.ts';
-import { checkFormula, guideRows, template, templateWords } from '../../view/template.ts';
+import { template } from '../../view/template.ts';
+import { checkFormula } from '../../view/template-check.ts';
+import { guideRows, templateWords } from '../../view/template-guide.ts';
 import type { TemplateAnswer } from '../answer-template.ts';
-import { countColumns, workbookToFill } from '../workbook.ts';
+import { workbookToFill } from '../workbook.ts';
 
 /** `tthc-2025-08-51`: what it is for, without an ending. */
 export const templateName = ({ form, period, sender }: TemplateAnswer): string =>
@@ -11,18 +13,23 @@ export const templateName = ({ form, period, sender }: TemplateAnswer): string =
 export const templateCsv = (answer: TemplateAnswer): string =>
 	csvText(template(answer).rows, EXCEL);
 
+/** A unit may have several published figures, each in a row of its own. */
+const SPARE_ROWS = 500;
+
 /** With sums that compute themselves, whole numbers enforced, and a word on each row at its end. */
 export function templateWorkbook(answer: TemplateAnswer): Promise<Uint8Array> {
 	const { form } = answer;
 	const { rows, header, columns } = template(answer);
-	const words = templateWords();
+	const words = templateWords(form);
 	return workbookToFill({
 		name: words.sheet,
 		rows: rows.map((row, index) => (index === header ? [...row, words.check] : row)),
 		header,
 		formulas: [...columns.map(({ formula }) => formula), checkFormula(form)],
-		counts: countColumns(form),
+		takes: columns.map(({ takes }) => takes),
+		spareRows: form.content === 'statements' ? SPARE_ROWS : 0,
 		guide: { name: words.guide, rows: guideRows(form) },
+		lists: words.lists,
 		refusal: words.refusal
 	});
 }
