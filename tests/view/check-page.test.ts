@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../src/lib/ingest/ingest.ts';
+import { seeTable } from '../../src/lib/ingest/see-table.ts';
 import { tabulate } from '../../src/lib/ingest/tabulate.ts';
-import type { CheckedDraft, Chosen } from '../../src/lib/model/draft.ts';
+import type { SeenDraft, Chosen } from '../../src/lib/model/draft.ts';
 import { checkPage, LEFT_OUT } from '../../src/lib/view/check-page.ts';
 import { reference } from '../ingest/reference.ts';
 
@@ -9,7 +10,7 @@ const OPEN: Chosen = { form: 'vanban', period: '2023-Q1', unit: '528', meanings:
 const ALL = { onlyFaults: false, page: 1, line: null };
 const RIGHT = 'unit;outgoing_total;outgoing_secret\n528;12;1\n';
 
-function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): CheckedDraft {
+function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): SeenDraft {
 	const chosen = { ...OPEN, ...more };
 	const { form, period, unit, meanings } = chosen;
 	const sending = {
@@ -20,6 +21,7 @@ function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): CheckedDraf
 		meanings
 	};
 	const bytes = Buffer.from(text);
+	const tabulated = tabulate(bytes, sending, reference);
 	const checked = ingest(bytes, sending, reference);
 	const { file, problems, errors, warnings } = checked;
 	const base = { sha256: '', createdAt: '', owner: 'x', name: 'x.csv', id: 'abc' };
@@ -31,12 +33,12 @@ function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): CheckedDraf
 			...{ form: checked.form, period: null, entries: checked.entries.length },
 			...{ file, problems, errors, warnings }
 		},
-		tabulated: tabulate(bytes, sending, reference)
+		seen: tabulated && seeTable(tabulated, problems, ALL)
 	};
 }
 
 const show = (text: string | Buffer, more: Partial<Chosen> = {}, locale: 'vi' | 'en' = 'vi') =>
-	checkPage(draftOf(text, more), reference, ALL, locale);
+	checkPage(draftOf(text, more), reference, locale);
 
 describe('the title is the finding', () => {
 	test.each([

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { seeTable } from '../../src/lib/ingest/see-table.ts';
 import { tabulate } from '../../src/lib/ingest/tabulate.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
-import type { Tabulated } from '../../src/lib/model/report.ts';
-import { previewTable, type PreviewAsk } from '../../src/lib/view/preview-table.ts';
+import type { TableAsk, Tabulated } from '../../src/lib/model/report.ts';
+import { previewTable } from '../../src/lib/view/preview-table.ts';
 import { reference } from '../ingest/reference.ts';
 
-const ALL: PreviewAsk = { onlyFaults: false, page: 1, line: null };
+const ALL: TableAsk = { onlyFaults: false, page: 1, line: null };
 const form = reference.catalogue.forms.find(({ id }) => id === 'tthc');
 
 /** `count` rows below a title, a header, and an empty line in their midst. */
@@ -32,8 +33,8 @@ const fault = (line: number | null, column: string | null): Problem => ({
 	cell: '-3'
 });
 
-const show = (count: number, problems: Problem[] = [], ask: Partial<PreviewAsk> = {}) =>
-	previewTable(tableOf(count), problems, { ...ALL, ...ask }, 'vi', form);
+const show = (count: number, problems: Problem[] = [], ask: Partial<TableAsk> = {}) =>
+	previewTable(seeTable(tableOf(count), problems, { ...ALL, ...ask }), problems, 'vi', form);
 const linesOf = ({ rows }: { rows: { line: number }[] }) => rows.map(({ line }) => line);
 
 describe('a file as it was understood', () => {

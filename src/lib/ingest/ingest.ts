@@ -35,6 +35,8 @@ export interface IngestReference {
 	units: UnitList;
 	today: Day;
 	maxBytes: number;
+	/** Told how many letters were read since it was told last; each of `PASSES` reads them all. */
+	progress?: ((letters: number) => void) | undefined;
 }
 
 /**

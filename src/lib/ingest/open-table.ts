@@ -37,14 +37,14 @@ export function openTable(bytes: Uint8Array, sending: Sending, reference: Ingest
 function find(
 	bytes: Uint8Array,
 	{ form, meanings = [], workbook }: Sending,
-	{ catalogue, maxBytes }: IngestReference
+	{ catalogue, maxBytes, progress }: IngestReference
 ): Found {
 	const refusal = refuseBytes(bytes, maxBytes, workbook !== undefined);
 	if (refusal) return { table: null, encoding: null, problems: [refusal] };
 	const labels = formsFor(catalogue.forms, form).map((one) =>
 		withMeanings(labelFields(one), meanings)
 	);
-	return workbook ? findInWorkbook(workbook, labels) : findInText(bytes, labels);
+	return workbook ? findInWorkbook(workbook, labels) : findInText(bytes, labels, progress);
 }
 
 /** What can be said of bytes before they are text. */
@@ -59,16 +59,33 @@ function refuseBytes(bytes: Uint8Array, maxBytes: number, isOpened: boolean): Pr
 const formsFor = (forms: Form[], id: string | undefined): Form[] =>
 	forms.filter((form) => (id === undefined ? form.content !== 'system' : form.id === id));
 
-function findInText(bytes: Uint8Array, labels: Labels[]): Found {
+function findInText(
+	bytes: Uint8Array,
+	labels: Labels[],
+	progress: IngestReference['progress']
+): Found {
 	const { decoded, problems } = decode(bytes);
 	if (!decoded) return { table: null, encoding: null, problems };
-	const { pieces, encoding } = decoded;
+	const { encoding } = decoded;
+	const pieces = progress ? counted(decoded.pieces, progress) : decoded.pieces;
 	const delimiter = delimit(pieces, labels);
 	const sheet = delimiter && parse(pieces, delimiter);
 	const layout = sheet && recognise(sheet, labels);
 	if (sheet && layout) return { table: { sheet, layout }, encoding, problems };
 	return { table: null, encoding, problems: [...problems, noTable(areBlank(pieces))] };
 }
+
+const counted = (
+	pieces: Iterable<string>,
+	progress: (letters: number) => void
+): Iterable<string> => ({
+	*[Symbol.iterator]() {
+		for (const piece of pieces) {
+			progress(piece.length);
+			yield piece;
+		}
+	}
+});
 
 function areBlank(pieces: Iterable<string>): boolean {
 	for (const piece of pieces) if (piece.trim() !== '') return false;

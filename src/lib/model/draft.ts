@@ -1,4 +1,4 @@
-import type { Checked, HeaderMeaning, Receipt, Tabulated } from './report.ts';
+import type { Checked, HeaderMeaning, Receipt, SeenTable, Tabulated } from './report.ts';
 
 /** What the sender chose beside the bytes; null: as the file says. */
 export interface Chosen {
@@ -32,6 +32,12 @@ export interface CheckedDraft {
 	checked: Checked;
 	/** Null where no table could be found. */
 	tabulated: Tabulated | null;
+}
+
+/** A checked draft with the part of its table that is looked at. */
+export interface SeenDraft extends Omit<CheckedDraft, 'tabulated'> {
+	/** Null where no table could be found. */
+	seen: SeenTable | null;
 }
 
 /** What was found in a draft, in short. */

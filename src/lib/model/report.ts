@@ -109,6 +109,28 @@ export interface Tabulated {
 	delimiter: Delimiter | null;
 }
 
+/** The part of a table that somebody looks at. */
+export interface SeenTable extends Pick<Tabulated, 'columns' | 'form'> {
+	/** Line of the first row behind the header; null where there is none. */
+	firstLine: number | null;
+	rows: FileRow[];
+	/** How many rows are to be seen in all; place of the first and of the last of these, from 1. */
+	count: number;
+	first: number;
+	last: number;
+	page: number;
+	pages: number;
+}
+
+/** What of a table is looked at. */
+export interface TableAsk {
+	onlyFaults: boolean;
+	/** From 1. */
+	page: number;
+	/** A line that must be in sight, whatever the page; null: none. */
+	line: number | null;
+}
+
 /** A file as read and checked; nothing is stored yet. It can be taken in if `errors` is 0. */
 export interface Checked {
 	file: FileFacts;

@@ -74,7 +74,8 @@ export async function checkDraft(world: World, owner: string, id: string): Promi
 	const { bytes, ...sending } = sent;
 	const { catalogue, units } = world.reference;
 	const { maxUploadBytes: maxBytes } = world.env;
-	const ground = { catalogue, units, maxBytes, today: dayOf(new Date()) };
+	const today = dayOf(new Date());
+	const ground = { catalogue, units, maxBytes, today, progress: world.progress };
 	return { draft, receipt, checked, tabulated: tabulate(bytes, sending, ground) };
 }
 

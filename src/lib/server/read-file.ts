@@ -24,7 +24,8 @@ export function readFile(
 	at: Date
 ): Read {
 	const { catalogue, units } = world.reference;
-	const ground = { catalogue, units, today: dayOf(at), maxBytes };
+	const { progress } = world;
+	const ground = { catalogue, units, today: dayOf(at), maxBytes, progress };
 	const checked = ingest(bytes, sending, ground);
 	return { checked: withHistory(world, checked), sha256: sha256(bytes) };
 }

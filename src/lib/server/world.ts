@@ -9,6 +9,8 @@ export interface World {
 	store: Store;
 	reference: Reference;
 	env: Env;
+	/** Told as a file is read, where somebody waits to see how far it is. */
+	progress?: (letters: number) => void;
 }
 
 /**

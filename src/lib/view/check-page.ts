@@ -1,15 +1,15 @@
 import { formOf, type Catalogue } from '../model/catalogue.ts';
-import type { CheckedDraft } from '../model/draft.ts';
+import type { SeenDraft } from '../model/draft.ts';
 import type { Form } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Tabulated } from '../model/report.ts';
+import type { SeenTable } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { checkFacts, type CheckFact } from './check-facts.ts';
 import { countText } from './format.ts';
 import { pathIn } from './link.ts';
 import type { Locale } from './locale.ts';
-import { previewTable, type PreviewAsk, type PreviewTable } from './preview-table.ts';
+import { previewTable, type PreviewTable } from './preview-table.ts';
 import { groupProblems, type ProblemGroup } from './problem-groups.ts';
 
 /** A column that no form knows, to be explained by who sent it. */
@@ -50,12 +50,11 @@ export const LEFT_OUT = '-';
 
 /** All that is shown of a file that was checked. */
 export function checkPage(
-	draft: CheckedDraft,
+	draft: SeenDraft,
 	{ catalogue, units }: { catalogue: Catalogue; units: UnitList },
-	ask: PreviewAsk,
 	locale: Locale
 ): CheckPage {
-	const { receipt, checked, tabulated } = draft;
+	const { receipt, checked, seen } = draft;
 	const { id, chosen } = draft.draft;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	const groups = groupProblems(receipt.problems, locale, form);
@@ -63,26 +62,26 @@ export function checkPage(
 	return {
 		id,
 		title: titleOf(draft, locale),
-		lede: tabulated ? ledeOf(checked.entries.length, locale) : null,
-		facts: tabulated ? checkFacts(checked, units, locale, form) : [],
+		lede: seen ? ledeOf(checked.entries.length, locale) : null,
+		facts: seen ? checkFacts(checked, units, locale, form) : [],
 		isMadeUp: checked.isMadeUp,
 		canCompare: receipt.errors === 0,
-		canChoose: tabulated !== null || !receipt.problems.some(isOfBytes),
+		canChoose: seen !== null || !receipt.problems.some(isOfBytes),
 		errors: groups.filter(({ severity }) => severity === 'error'),
 		errorCount: countText(receipt.errors, locale),
 		warnings: groups.filter(({ severity }) => severity === 'warning'),
 		warningCount: countText(receipt.warnings, locale),
 		isCut: receipt.problems.length < receipt.errors + receipt.warnings,
-		firstLine: tabulated?.rows[tabulated.bodyStart]?.line ?? Number.MAX_SAFE_INTEGER,
+		firstLine: seen?.firstLine ?? Number.MAX_SAFE_INTEGER,
 		chosen: { form: chosen.form ?? '', period: chosen.period ?? '', unit: chosen.unit ?? '' },
 		forms: formsToChoose(catalogue, locale),
 		units: unitsToChoose(units),
-		unknown: tabulated ? unknownIn(draft, tabulated) : [],
+		unknown: seen ? unknownIn(draft, seen) : [],
 		fields: form ? fieldsToChoose(form, locale) : [],
-		preview: tabulated && previewTable(tabulated, receipt.problems, ask, locale, form),
+		preview: seen && previewTable(seen, receipt.problems, locale, form),
 		hrefs: {
 			compare: `${own}/doi-chieu`,
-			remarks: tabulated && groups.length > 0 ? `${own}/nhan-xet` : null
+			remarks: seen && groups.length > 0 ? `${own}/nhan-xet` : null
 		}
 	};
 }
@@ -105,9 +104,9 @@ const fieldsToChoose = ({ fields }: Form, locale: Locale): CheckPage['fields'] =
 	...fields.map(({ key, label }) => ({ key, label: label[locale] }))
 ];
 
-function titleOf({ draft: { name }, receipt, tabulated }: CheckedDraft, locale: Locale): string {
+function titleOf({ draft: { name }, receipt, seen }: SeenDraft, locale: Locale): string {
 	const { errors, warnings } = receipt;
-	if (!tabulated) return m.check_unreadable({ name }, { locale });
+	if (!seen) return m.check_unreadable({ name }, { locale });
 	if (errors === 1) return m.check_one_error({ name }, { locale });
 	if (errors > 1) return m.check_errors({ errors: countText(errors, locale), name }, { locale });
 	return warnings > 0
@@ -126,7 +125,7 @@ const isOfBytes = ({ code, severity }: Problem): boolean =>
 	severity === 'error' && (code.startsWith('file/') || code.startsWith('encoding/'));
 
 /** What no form knows, and what was explained before: an explanation can be taken back. */
-function unknownIn({ draft }: CheckedDraft, { columns }: Tabulated): UnknownColumn[] {
+function unknownIn({ draft }: SeenDraft, { columns }: SeenTable): UnknownColumn[] {
 	const said = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
 	return columns
 		.filter(({ header, isUnknown }) => isUnknown || said.has(header))

@@ -1,5 +1,5 @@
 import type { Comparison, Effect, Standing } from '../model/comparison.ts';
-import type { CheckedDraft } from '../model/draft.ts';
+import type { SeenDraft } from '../model/draft.ts';
 import { formOf } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
 import { cellLines, countOf, type CellLine, type Names } from './compared-cells.ts';
@@ -30,7 +30,7 @@ export interface ComparePage {
 }
 
 export function comparePage(
-	{ draft, receipt, checked }: CheckedDraft,
+	{ draft, receipt, checked }: Omit<SeenDraft, 'seen'>,
 	{ cells, effects, cut }: Comparison,
 	names: Names,
 	locale: Locale

@@ -1,6 +1,6 @@
 import { fieldOf, type Form } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
-import type { FileRow, Tabulated, TabulatedColumn } from '../model/report.ts';
+import type { FileRow, SeenTable, TabulatedColumn } from '../model/report.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 import { problemText } from './problem-text.ts';
@@ -38,48 +38,22 @@ export interface PreviewTable {
 	pages: number;
 }
 
-/** What of the table is looked at. */
-export interface PreviewAsk {
-	onlyFaults: boolean;
-	/** From 1. */
-	page: number;
-	/** A line that must be in sight, whatever the page; null: none. */
-	line: number | null;
-}
-
-const ROWS_A_PAGE = 100;
-
-/** The rows behind the header with every fault at its cell, a page at a time. */
+/** The rows that are looked at, with every fault at its cell. */
 export function previewTable(
-	table: Tabulated,
+	{ columns, rows, ...place }: SeenTable,
 	problems: Problem[],
-	{ onlyFaults, page, line }: PreviewAsk,
 	locale: Locale,
 	form?: Form
 ): PreviewTable {
 	const faults = faultsByLine(problems);
-	const body = table.rows
-		.slice(table.bodyStart)
-		.filter((row) => (onlyFaults ? faults.has(row.line) : row.cells.some(isFilled)));
-	const pages = Math.max(1, Math.ceil(body.length / ROWS_A_PAGE));
-	const sought = line === null ? -1 : body.findIndex((row) => row.line === line);
-	const asked = sought === -1 ? page : Math.floor(sought / ROWS_A_PAGE) + 1;
-	const shown = Math.min(Math.max(1, asked), pages);
-	const first = (shown - 1) * ROWS_A_PAGE;
-	const rows = body.slice(first, first + ROWS_A_PAGE);
 	const word = (problem: Problem): string => problemText(problem, locale, form);
 	return {
-		columns: table.columns.map((column) => headOf(column, locale, form)),
-		rows: rows.map((row) => rowOf(row, table.columns, faults.get(row.line) ?? [], word)),
-		count: body.length,
-		first: first + 1,
-		last: first + rows.length,
-		page: shown,
-		pages
+		...place,
+		columns: columns.map((column) => headOf(column, locale, form)),
+		rows: rows.map((row) => rowOf(row, columns, faults.get(row.line) ?? [], word))
 	};
 }
 
-const isFilled = (cell: string): boolean => cell.trim() !== '';
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 function faultsByLine(problems: Problem[]): Map<number, Problem[]> {

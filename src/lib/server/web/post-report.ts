@@ -4,8 +4,9 @@ import type { Locale } from '../../view/locale.ts';
 import { receiptJson } from '../../view/receipt-json.ts';
 import { unreceivedText, type UnreceivedCode } from '../../view/unreceived-text.ts';
 import { formRead } from '../form-read.ts';
-import { opened } from '../opened.ts';
-import { check, take, type Sent } from '../receive.ts';
+import { ACTS } from '../jobs/acts.ts';
+import { LARGE, beside } from '../jobs/beside.ts';
+import type { Sent } from '../receive.ts';
 import type { World } from '../world.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problem, typeOf } from './problem.ts';
@@ -22,11 +23,11 @@ export async function postReport(request: Request, world: World, actor: string):
 	const locale = preferredLocale(request.headers.get('Accept-Language'));
 	try {
 		const ask = reportAsk(new URL(request.url).searchParams, world);
-		const file = await opened(await uploadedFile(request, world.env.maxUploadBytes));
+		const file = await uploadedFile(request, world.env.maxUploadBytes);
 		const sent = { ...file, ...ask.choices };
 		return ask.dryRun
-			? tried(world, check(world, sent).receipt, locale)
-			: handedIn(world, sent, ask, actor, locale);
+			? tried(world, await triedOf(world, sent), locale)
+			: await handedIn(world, sent, ask, actor, locale);
 	} catch (error) {
 		if (error instanceof Refusal) return refusedAs(request, error);
 		if (error instanceof Unreceived) return unreceived(error.code, error.given, locale);
@@ -34,21 +35,29 @@ export async function postReport(request: Request, world: World, actor: string):
 	}
 }
 
+/** A large file is read beside the thread that serves. */
+const triedOf = (world: World, sent: Sent): Promise<Receipt> =>
+	sent.bytes.length > LARGE
+		? beside(world, sent.bytes.length, 'tried', sent).result
+		: ACTS.tried(world, sent);
+
 /** What would be said of the file; a warning needs its note only when it is handed in. */
 const tried = (world: World, receipt: Receipt, locale: Locale): Response =>
 	receipt.errors > 0
 		? withReceipt('report-refused', world, receipt, locale)
 		: Response.json(inWords(world, receipt, locale));
 
-function handedIn(
+async function handedIn(
 	world: World,
 	sent: Sent,
 	{ note }: ReportAsk,
 	actor: string,
 	locale: Locale
-): Response {
+): Promise<Response> {
 	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
-	const { receipt, isNew } = take(world, sent, act);
+	const { receipt, isNew } = await (sent.bytes.length > LARGE
+		? beside(world, sent.bytes.length, 'taken', sent, act).result
+		: ACTS.taken(world, sent, act));
 	if (receipt.id === null)
 		return withReceipt(
 			receipt.errors > 0 ? 'report-refused' : 'needs-note',

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { checkDraft, chooseFor, dropDraft } from '$lib/server/draft.ts';
+import { chooseFor, dropDraft } from '$lib/server/draft.ts';
+import { lookAtDraft } from '$lib/server/look-at-draft.ts';
 import { answerOr, awaitedOr } from '$lib/server/web/refused.ts';
 import { choicesIn, meaningsIn } from '$lib/server/web/sent-form.ts';
 import { checkPage } from '$lib/view/check-page.ts';
@@ -9,14 +10,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals: { world, sender = '' } }) => {
 	const locale = getLocale();
-	const draft = await awaitedOr(url, locale, () => checkDraft(world, sender, params.draft));
 	const ask = {
 		onlyFaults: url.searchParams.get('loc') === 'loi',
 		page: Number(url.searchParams.get('trang') ?? 1) || 1,
 		line: Number(url.searchParams.get('dong') ?? 0) || null
 	};
+	const draft = await awaitedOr(url, locale, () => lookAtDraft(world, sender, params.draft, ask));
+	if (typeof draft === 'number') return { reading: draft };
 	return {
-		check: checkPage(draft, world.reference, ask, locale),
+		reading: null,
+		check: checkPage(draft, world.reference, locale),
 		onlyFaults: ask.onlyFaults,
 		sample: draft.checked.isMadeUp
 	};

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { compareChecked } from '$lib/server/compare-draft.ts';
-import { checkDraft, confirmDraft } from '$lib/server/draft.ts';
+import { confirm, seenDraft } from '$lib/server/look-at-draft.ts';
 import { lastEvent } from '$lib/server/query/events.ts';
 import { awaitedOr } from '$lib/server/web/refused.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals: { world, sender = '' } }) => {
 	const locale = getLocale();
-	const draft = await awaitedOr(url, locale, () => checkDraft(world, sender, params.draft));
+	const draft = await awaitedOr(url, locale, () => seenDraft(world, sender, params.draft));
 	const comparison = compareChecked(world, draft.checked);
 	return {
 		compare: comparePage(draft, comparison, world.reference, locale),
@@ -26,7 +26,7 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const note = textIn(data, 'note');
 		const seen = data.get('seen') === 'yes';
-		const { receipt } = await awaitedOr(url, locale, () => checkDraft(world, sender, params.draft));
+		const { receipt } = await awaitedOr(url, locale, () => seenDraft(world, sender, params.draft));
 		const said = { note: note ?? '', seen };
 		if (textIn(data, 'cut') !== String(lastEvent(world.store)))
 			return fail(409, { ...said, field: 'cut', message: m.compare_stale() });
@@ -35,7 +35,7 @@ export const actions: Actions = {
 		if (receipt.warnings > 0 && note === null)
 			return fail(422, { ...said, field: 'note', message: m.confirm_needs_note() });
 		const taken = await awaitedOr(url, locale, () =>
-			confirmDraft(world, sender, params.draft, { note, at: new Date() })
+			confirm(world, sender, params.draft, { note, at: new Date() })
 		);
 		if (taken.id === null) return fail(409, { ...said, field: 'cut', message: m.compare_stale() });
 		redirect(303, pathIn(`/bao-cao/${taken.id}`, locale));

@@ -1,0 +1,35 @@
+import { seeTable } from '../../ingest/see-table.ts';
+import { dayOf } from '../../model/day.ts';
+import type { CheckedDraft, SeenDraft } from '../../model/draft.ts';
+import type { Receipt, TableAsk } from '../../model/report.ts';
+import { checkDraft, confirmDraft, draftOf, type Confirmation } from '../draft.ts';
+import { opened } from '../opened.ts';
+import { lastEvent } from '../query/events.ts';
+import { check, take, type Act, type Sent, type Taken } from '../receive.ts';
+import type { World } from '../world.ts';
+
+/** What has to read a whole file, and is therefore done beside the thread that serves. */
+export const ACTS = { look, confirm, tried, taken };
+
+let last: { key: string; draft: CheckedDraft } | null = null;
+
+/** A draft with a page of its table. The last one is remembered: people leaf through its pages. */
+async function look(world: World, owner: string, id: string, ask: TableAsk): Promise<SeenDraft> {
+	const { chosen } = draftOf(world, owner, id);
+	const key = JSON.stringify([owner, id, chosen, lastEvent(world.store), dayOf(new Date())]);
+	if (last?.key !== key) last = { key, draft: await checkDraft(world, owner, id) };
+	const { tabulated, ...draft } = last.draft;
+	return { ...draft, seen: tabulated && seeTable(tabulated, draft.receipt.problems, ask) };
+}
+
+function confirm(world: World, owner: string, id: string, said: Confirmation): Promise<Receipt> {
+	return confirmDraft(world, owner, id, said);
+}
+
+async function tried(world: World, sent: Sent): Promise<Receipt> {
+	return check(world, await opened(sent)).receipt;
+}
+
+async function taken(world: World, sent: Sent, act: Act): Promise<Taken> {
+	return take(world, await opened(sent), act);
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../../model/refusal.ts';
+import type { World } from '../world.ts';
+import type { ActName, Answer, Call, Given, Result, Start } from './calls.ts';
+
+/** An act that is being done beside the thread that serves. */
+export interface Job<T> {
+	result: Promise<T>;
+	/** How far it has read, from 0 to below 1. */
+	share: () => number;
+}
+
+interface Waiting {
+	resolve: (result: never) => void;
+	reject: (error: unknown) => void;
+}
+
+interface Thread {
+	worker: Worker;
+	counter: Start['counter'];
+	waiting: Map<number, Waiting>;
+	calls: number;
+}
+
+/** From here on a file is read beside: a smaller one is read sooner than a thread is told of it. */
+export const LARGE = 1_048_576;
+/** A file is gone through to find its separators, to be checked, and to be shown. */
+const PASSES = 3;
+/** More than a file within the limits needs; beyond it the thread ends, and the server does not. */
+const HEAP_MB = 1024;
+
+const threads = new WeakMap<World, Thread>();
+
+/** Has an act done beside, of a file of so many bytes. One after the other. */
+export function beside<Name extends ActName>(
+	world: World,
+	bytes: number,
+	act: Name,
+	...given: Given<Name>
+): Job<Result<Name>> {
+	const thread = threads.get(world) ?? start(world);
+	const id = (thread.calls += 1);
+	const result = new Promise<Result<Name>>((resolve, reject) => {
+		thread.waiting.set(id, { resolve, reject });
+	});
+	thread.worker.postMessage({ id, act, given } satisfies Call);
+	const expected = Math.max(1, (bytes * PASSES) >> 10);
+	const share = (): number =>
+		Atomics.load(thread.counter, 0) === id
+			? Math.min(0.99, Atomics.load(thread.counter, 1) / expected)
+			: 0;
+	return { result, share };
+}
+
+/** Ends the thread, if there is one; to be called before the world is closed. */
+export async function endBeside(world: World): Promise<void> {
+	await threads.get(world)?.worker.terminate();
+}
+
+/** From the source: Node takes the types away, as for the command line. */
+function start(world: World): Thread {
+	const counter = new Int32Array(new SharedArrayBuffer(8));
+	const worker = new Worker(join(world.env.root, 'src', 'lib', 'server', 'jobs', 'thread.ts'), {
+		workerData: { env: world.env, counter } satisfies Start,
+		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }
+	});
+	const thread: Thread = { worker, counter, waiting: new Map(), calls: 0 };
+	threads.set(world, thread);
+	worker.unref();
+	worker.on('message', (answer: Answer) => settle(thread, answer));
+	worker.on('error', (error) => end(world, thread, error));
+	worker.on('exit', () => end(world, thread, new Error('the thread that reads has ended')));
+	return thread;
+}
+
+function settle({ waiting }: Thread, answer: Answer): void {
+	const job = waiting.get(answer.id);
+	waiting.delete(answer.id);
+	if ('result' in answer) return job?.resolve(answer.result as never);
+	if ('error' in answer) return job?.reject(answer.error);
+	const { code, status, given } = answer.refusal;
+	job?.reject(new Refusal(code, status, given));
+}
+
+/** Whoever waits hears of it; the next act starts a new thread. */
+function end(world: World, thread: Thread, error: unknown): void {
+	if (threads.get(world) === thread) threads.delete(world);
+	for (const { reject } of thread.waiting.values()) reject(error);
+	thread.waiting.clear();
+}

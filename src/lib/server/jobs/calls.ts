@@ -1,0 +1,30 @@
+import type { Refusal } from '../../model/refusal.ts';
+import type { Env } from '../env.ts';
+import type { ACTS } from './acts.ts';
+
+/** What the second thread is started with. */
+export interface Start {
+	env: Env;
+	/** Shared: which job is being done, and how many KiB of letters it has read. */
+	counter: Int32Array<SharedArrayBuffer>;
+}
+
+export type ActName = keyof typeof ACTS;
+
+/** What an act is given beside the world. */
+export type Given<Name extends ActName> =
+	Parameters<(typeof ACTS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
+
+export type Result<Name extends ActName> = Awaited<ReturnType<(typeof ACTS)[Name]>>;
+
+/** An act that is asked for, by number. */
+export interface Call {
+	id: number;
+	act: ActName;
+	given: unknown[];
+}
+
+/** What came of it: the result, what was refused, or what went wrong. */
+export type Answer = { id: number } & (
+	{ result: unknown } | { refusal: Pick<Refusal, 'code' | 'status' | 'given'> } | { error: unknown }
+);

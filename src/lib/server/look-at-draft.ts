@@ -1,0 +1,75 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { dayOf } from '../model/day.ts';
+import type { SeenDraft } from '../model/draft.ts';
+import type { Receipt, TableAsk } from '../model/report.ts';
+import { draftOf, type Confirmation } from './draft.ts';
+import { ACTS } from './jobs/acts.ts';
+import { LARGE, beside, type Job } from './jobs/beside.ts';
+import { sizeOfDraft } from './query/drafts.ts';
+import { lastEvent } from './query/events.ts';
+import type { World } from './world.ts';
+
+/** So long a page waits for a large file before it says how far the reading is. */
+const PATIENCE_MS = 500;
+/** So many files are being read, or were read and not fetched, of whomever. */
+const MOST = 20;
+
+const readings = new WeakMap<World, Map<string, Job<SeenDraft>>>();
+
+/** The first page of a table, whole. */
+const FIRST_PAGE: TableAsk = { onlyFaults: false, page: 1, line: null };
+
+/** A draft as it reads today, however long that takes. Throws `Refusal` (`unknown-draft`). */
+export function seenDraft(world: World, owner: string, id: string): Promise<SeenDraft> {
+	const bytes = sizeOfDraft(world.store, draftOf(world, owner, id));
+	return bytes > LARGE
+		? beside(world, bytes, 'look', owner, id, FIRST_PAGE).result
+		: ACTS.look(world, owner, id, FIRST_PAGE);
+}
+
+/** A draft with a page of its table or, of a large one, how far the reading is, from 0 to 1. */
+export async function lookAtDraft(
+	world: World,
+	owner: string,
+	id: string,
+	ask: TableAsk
+): Promise<SeenDraft | number> {
+	const draft = draftOf(world, owner, id);
+	const bytes = sizeOfDraft(world.store, draft);
+	if (bytes <= LARGE) return ACTS.look(world, owner, id, ask);
+	const known = readings.get(world) ?? new Map<string, Job<SeenDraft>>();
+	readings.set(world, known);
+	const key = JSON.stringify([owner, id, draft.chosen, lastEvent(world.store), today(), ask]);
+	const job = known.get(key) ?? beside(world, bytes, 'look', owner, id, ask);
+	remember(known, key, job);
+	const seen = await Promise.race([job.result, after(PATIENCE_MS, null)]).catch((error) => {
+		known.delete(key);
+		throw error;
+	});
+	if (seen === null) return job.share();
+	known.delete(key);
+	return seen;
+}
+
+const today = (): string => dayOf(new Date());
+
+function remember(known: Map<string, Job<SeenDraft>>, key: string, job: Job<SeenDraft>): void {
+	// nobody may come back for it
+	if (!known.has(key)) job.result.catch(() => undefined);
+	known.set(key, job);
+	const [oldest = key] = known.keys();
+	if (known.size > MOST) known.delete(oldest);
+}
+
+/** As `confirmDraft`; a large file is read beside. */
+export function confirm(
+	world: World,
+	owner: string,
+	id: string,
+	said: Confirmation
+): Promise<Receipt> {
+	const bytes = sizeOfDraft(world.store, draftOf(world, owner, id));
+	return bytes > LARGE
+		? beside(world, bytes, 'confirm', owner, id, said).result
+		: ACTS.confirm(world, owner, id, said);
+}

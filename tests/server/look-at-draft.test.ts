@@ -1,0 +1,102 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { SeenDraft } from '../../src/lib/model/draft.ts';
+import { checkDraft, chooseFor, draftsOf, keepDraft } from '../../src/lib/server/draft.ts';
+import { beside, endBeside } from '../../src/lib/server/jobs/beside.ts';
+import { confirm, lookAtDraft, seenDraft } from '../../src/lib/server/look-at-draft.ts';
+import { reportOf } from '../../src/lib/server/query/reports.ts';
+import { bytesOf } from '../../src/lib/server/query/files.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const MINE = 'official@office';
+const CHOSEN = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
+const FIRST = { onlyFaults: false, page: 1, line: null };
+
+function worldWithThread(): World {
+	const world = temporaryWorld();
+	onTestFinished(() => endBeside(world));
+	return world;
+}
+
+/** One good row, and so many without anything that the file is read beside. */
+function largeDraft(world: World, more = '') {
+	const { bytes } = dossiers([['528', 40, 2]]);
+	const large = Buffer.concat([bytes, Buffer.from(more), Buffer.alloc(2_400_000, ',,,,,,,,,,,\n')]);
+	const sent = { owner: MINE, name: 'lon.csv', bytes: large, chosen: CHOSEN, at: new Date() };
+	return { ...keepDraft(world, sent), bytes: large };
+}
+
+async function looked(world: World, id: string): Promise<{ seen: SeenDraft; shares: number[] }> {
+	const shares: number[] = [];
+	for (;;) {
+		const seen = await lookAtDraft(world, MINE, id, FIRST);
+		if (typeof seen !== 'number') return { seen, shares };
+		shares.push(seen);
+	}
+}
+
+describe('a large file', () => {
+	test('is found to be the same beside as in the thread that serves', async () => {
+		const world = worldWithThread();
+		const { id } = largeDraft(world, '529,1,0,0,1,0,-1,0,1,0,0,0\n');
+		const { seen, shares } = await looked(world, id);
+		const { tabulated, ...draft } = await checkDraft(world, MINE, id);
+		const { seen: table, ...rest } = seen;
+		expect(rest).toEqual(draft);
+		expect(rest.receipt.errors).toBeGreaterThan(0);
+		expect(table?.columns).toEqual(tabulated?.columns);
+		expect(table?.rows.map(({ line }) => line)).toEqual([2, 3]);
+		expect(shares.every((share) => share >= 0 && share < 1)).toBe(true);
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+	}, 60_000);
+
+	test('leaves the thread that serves free, and tells how far it is', async () => {
+		const world = worldWithThread();
+		const { id, bytes } = largeDraft(world);
+		const job = beside(world, bytes.length, 'look', MINE, id, FIRST);
+		const shares = new Set<number>();
+		const ticking = setInterval(() => shares.add(job.share()), 1);
+		await job.result;
+		clearInterval(ticking);
+		expect(shares.size).toBeGreaterThan(3);
+		expect(Math.max(...shares)).toBeGreaterThan(0.5);
+		expect(Math.max(...shares)).toBeLessThan(1);
+	}, 60_000);
+
+	test('is put on record beside, byte by byte, and its draft goes', async () => {
+		const world = worldWithThread();
+		const { id, bytes } = largeDraft(world);
+		const receipt = await confirm(world, MINE, id, { note: 'đã xem', at: new Date() });
+		expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
+		expect(draftsOf(world, MINE)).toEqual([]);
+		const stored = reportOf(world.store, receipt.id ?? '');
+		expect(stored && bytesOf(world.store, stored).equals(bytes)).toBe(true);
+	}, 60_000);
+
+	test('is read anew when something else is chosen', async () => {
+		const world = worldWithThread();
+		const { id } = largeDraft(world);
+		expect((await looked(world, id)).seen.checked.period?.id).toBe('2023-Q1');
+		chooseFor(world, MINE, id, { ...CHOSEN, period: '2023-Q2' });
+		expect((await looked(world, id)).seen.checked.period?.id).toBe('2023-Q2');
+		expect((await seenDraft(world, MINE, id)).checked.period?.id).toBe('2023-Q2');
+	}, 60_000);
+});
+
+test('another’s draft is as good as none, beside too', async () => {
+	const world = worldWithThread();
+	const { id, bytes } = largeDraft(world);
+	const refused = { code: 'unknown-draft', status: 404, given: id };
+	await expect(lookAtDraft(world, 'other', id, FIRST)).rejects.toMatchObject(refused);
+	const job = beside(world, bytes.length, 'look', 'other', id, FIRST);
+	await expect(job.result).rejects.toMatchObject(refused);
+}, 60_000);
+
+test('who waits hears that the thread has ended; the next file starts another', async () => {
+	const world = worldWithThread();
+	const { id } = largeDraft(world);
+	const waiting = expect(seenDraft(world, MINE, id)).rejects.toThrow('has ended');
+	await endBeside(world);
+	await waiting;
+	expect((await seenDraft(world, MINE, id)).receipt.errors).toBe(0);
+}, 60_000);
