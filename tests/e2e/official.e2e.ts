@@ -125,5 +125,18 @@ test('warnings ask for a tick and a note, also where no script asks first', asyn
 		const answer = await context.request.post(`${url}?/confirm`, { form: { ...form }, headers });
 		expect(await answer.text()).toContain(message);
 	}
+	// pressed twice: the second one leads to the receipt of the first
+	const file = (await page.locator('input[name=file]').getAttribute('value')) ?? '';
+	const form = { cut: cut ?? '', file, seen: 'yes', note: 'đã hỏi lại' };
+	const press = () =>
+		context.request.post(`${url}?/confirm`, {
+			form,
+			headers: { origin: new URL(url).origin },
+			maxRedirects: 0
+		});
+	const [first, second] = [await press(), await press()];
+	expect([first.status(), second.status()]).toEqual([303, 303]);
+	expect(first.headers()['location']).toMatch(/\/bao-cao\//u);
+	expect(second.headers()['location']).toBe(first.headers()['location']);
 	await context.close();
 });

@@ -8,6 +8,7 @@ import {
 	draftOf,
 	draftsOf,
 	dropDraft,
+	handedIn,
 	keepDraft
 } from '../../src/lib/server/draft.ts';
 import { reportOf } from '../../src/lib/server/query/reports.ts';
@@ -27,6 +28,17 @@ const confirm = (world: World, id: string, note: string | null = 'đã xem') =>
 	confirmDraft(world, MINE, id, { note, at: new Date() });
 const counted = ({ store }: World, table: string): unknown =>
 	store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+
+test('who confirms twice gets the first receipt; another person does not', async () => {
+	const world = temporaryWorld();
+	const { id, sha256 } = keep(world);
+	expect(handedIn(world, MINE, id, sha256)).toBeNull();
+	const receipt = await confirmDraft(world, MINE, id, { note: 'đã xem', at: new Date() });
+	expect(receipt.id).not.toBeNull();
+	expect(handedIn(world, MINE, id, sha256)).toBe(receipt.id);
+	expect(handedIn(world, 'other@office', id, sha256)).toBeNull();
+	expect(handedIn(world, MINE, id, '0'.repeat(64))).toBeNull();
+});
 
 describe('a draft', () => {
 	test('is seen by who sent it and by nobody else', () => {

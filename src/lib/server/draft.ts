@@ -8,7 +8,9 @@ import { Refusal } from '../model/refusal.ts';
 import type { Checked, HeaderMeaning, Receipt } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
 import { allDraftsBy, bytesOfDraft, draftBy } from './query/drafts.ts';
+import { eventsOf } from './query/events.ts';
 import { meaningsOf } from './query/meanings.ts';
+import { reportsOfBytes } from './query/reports.ts';
 import { check, receive, type CheckedReceipt, type Sent } from './receive.ts';
 import { RefusedAct } from './refused-act.ts';
 import { sha256 } from './store/digest.ts';
@@ -48,6 +50,18 @@ export function draftOf({ store }: World, owner: string, id: string): Draft {
 }
 
 const isOver = ({ createdAt }: Draft): boolean => createdAt < keptSince(new Date());
+
+/**
+ * The report that this owner made of a draft of these bytes, where that draft is no more: who confirms
+ * twice gets the first receipt. Null where the draft still waits, or where there is none.
+ */
+export function handedIn({ store }: World, owner: string, id: string, file: string): string | null {
+	if (draftBy(store, owner, id)) return null;
+	const own = reportsOfBytes(store, file).filter(
+		({ publicId }) => eventsOf(store, publicId)[0]?.actor === owner
+	);
+	return own.at(-1)?.publicId ?? null;
+}
 
 /** What waits for this owner, the newest first. What waited too long, of whomever, goes for good. */
 export function draftsOf({ store }: World, owner: string, at = new Date()): Draft[] {

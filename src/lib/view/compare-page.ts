@@ -26,6 +26,8 @@ export interface ComparePage {
 	/** A file with errors is not compared. */
 	hasErrors: boolean;
 	cut: number;
+	/** SHA-256 of the file, by which a second confirmation finds the first receipt. */
+	file: string;
 	back: string;
 }
 
@@ -59,6 +61,7 @@ export function comparePage(
 		warningCount: receipt.warnings,
 		hasErrors,
 		cut,
+		file: draft.sha256,
 		back: pathIn(`/nop-bao-cao/${draft.id}`, locale)
 	};
 }

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { compareChecked } from '$lib/server/compare-draft.ts';
+import { handedIn } from '$lib/server/draft.ts';
 import { confirm, seenDraft } from '$lib/server/look-at-draft.ts';
 import { lastEvent } from '$lib/server/query/events.ts';
 import { awaitedOr } from '$lib/server/web/refused.ts';
@@ -24,6 +25,8 @@ export const actions: Actions = {
 	confirm: async ({ url, params, request, locals: { world, sender = '' } }) => {
 		const locale = getLocale();
 		const data = await request.formData();
+		const first = handedIn(world, sender, params.draft, textIn(data, 'file') ?? '');
+		if (first !== null) redirect(303, pathIn(`/bao-cao/${first}`, locale));
 		const note = textIn(data, 'note');
 		const seen = data.get('seen') === 'yes';
 		const { receipt } = await awaitedOr(url, locale, () => seenDraft(world, sender, params.draft));
