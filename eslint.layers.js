@@ -108,6 +108,12 @@ export const LAYERS = [
 		why: 'The readers read; deciding is up to the use cases.'
 	},
 	{
+		folder: 'src/lib/server/jobs',
+		folders: ['src/lib/model', 'src/lib/ingest', 'src/lib/server'],
+		packages: ['node:'],
+		why: 'What takes long is done beside the thread that serves; only routes and what they share ask for it.'
+	},
+	{
 		folder: 'src/lib/server/web',
 		folders: ['src/lib/model', 'src/lib/view', 'src/lib/server'],
 		packages: ['node:', '@sveltejs/kit'],

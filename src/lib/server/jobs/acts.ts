@@ -6,20 +6,31 @@ import { checkDraft, confirmDraft, draftOf, type Confirmation } from '../draft.t
 import { opened } from '../opened.ts';
 import { lastEvent } from '../query/events.ts';
 import { check, take, type Act, type Sent, type Taken } from '../receive.ts';
+import { remarksFile, type FileBack } from '../web/remarks.ts';
 import type { World } from '../world.ts';
 
 /** What has to read a whole file, and is therefore done beside the thread that serves. */
-export const ACTS = { look, confirm, tried, taken };
+export const ACTS = { look, remarks, confirm, tried, taken };
 
 let last: { key: string; draft: CheckedDraft } | null = null;
 
-/** A draft with a page of its table. The last one is remembered: people leaf through its pages. */
-async function look(world: World, owner: string, id: string, ask: TableAsk): Promise<SeenDraft> {
+/** A draft as it reads now. The last one is remembered: people leaf through its pages. */
+async function read(world: World, owner: string, id: string): Promise<CheckedDraft> {
 	const { chosen } = draftOf(world, owner, id);
 	const key = JSON.stringify([owner, id, chosen, lastEvent(world.store), dayOf(new Date())]);
-	if (last?.key !== key) last = { key, draft: await checkDraft(world, owner, id) };
-	const { tabulated, ...draft } = last.draft;
+	const draft = last?.key === key ? last.draft : await checkDraft(world, owner, id);
+	last = { key, draft };
+	return draft;
+}
+
+/** A draft with a page of its table. */
+async function look(world: World, owner: string, id: string, ask: TableAsk): Promise<SeenDraft> {
+	const { tabulated, ...draft } = await read(world, owner, id);
 	return { ...draft, seen: tabulated && seeTable(tabulated, draft.receipt.problems, ask) };
+}
+
+async function remarks(world: World, owner: string, id: string): Promise<FileBack | null> {
+	return remarksFile(await read(world, owner, id), world.reference.catalogue);
 }
 
 function confirm(world: World, owner: string, id: string, said: Confirmation): Promise<Receipt> {

@@ -3,10 +3,10 @@ import type { CheckedDraft } from '../../model/draft.ts';
 import { remarksRows, remarksText } from '../../view/remarks-file.ts';
 
 /** A file as it goes back to a browser. */
-interface FileBack {
+export interface FileBack {
 	name: string;
 	type: string;
-	bytes: Uint8Array;
+	bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The file of a draft with its remarks; null where no table was found to put them into. */
@@ -20,6 +20,6 @@ export function remarksFile(
 	return {
 		name: `${draft.name.replace(/\.[^.]*$/u, '').replace(/-nhan-xet$/u, '')}-nhan-xet.csv`,
 		type: `text/csv; charset=${encoding === 'utf-8' ? 'utf-8' : 'utf-16le'}`,
-		bytes: Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le')
+		bytes: new Uint8Array(Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le'))
 	};
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { chooseFor, dropDraft } from '$lib/server/draft.ts';
-import { lookAtDraft } from '$lib/server/look-at-draft.ts';
+import { lookAtDraft } from '$lib/server/jobs/look-at-draft.ts';
 import { answerOr, awaitedOr } from '$lib/server/web/refused.ts';
 import { choicesIn, meaningsIn } from '$lib/server/web/sent-form.ts';
 import { checkPage } from '$lib/view/check-page.ts';

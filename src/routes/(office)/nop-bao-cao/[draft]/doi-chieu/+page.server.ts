@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { compareChecked } from '$lib/server/compare-draft.ts';
 import { handedIn } from '$lib/server/draft.ts';
-import { confirm, seenDraft } from '$lib/server/look-at-draft.ts';
+import { confirm, seenDraft } from '$lib/server/jobs/look-at-draft.ts';
 import { lastEvent } from '$lib/server/query/events.ts';
 import { awaitedOr } from '$lib/server/web/refused.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';

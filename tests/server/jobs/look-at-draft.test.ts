@@ -1,12 +1,18 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { SeenDraft } from '../../src/lib/model/draft.ts';
-import { checkDraft, chooseFor, draftsOf, keepDraft } from '../../src/lib/server/draft.ts';
-import { beside, endBeside } from '../../src/lib/server/jobs/beside.ts';
-import { confirm, lookAtDraft, seenDraft } from '../../src/lib/server/look-at-draft.ts';
-import { reportOf } from '../../src/lib/server/query/reports.ts';
-import { bytesOf } from '../../src/lib/server/query/files.ts';
-import type { World } from '../../src/lib/server/world.ts';
-import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
+import type { SeenDraft } from '../../../src/lib/model/draft.ts';
+import { checkDraft, chooseFor, draftsOf, keepDraft } from '../../../src/lib/server/draft.ts';
+import { beside, endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import {
+	confirm,
+	lookAtDraft,
+	remarksOn,
+	seenDraft
+} from '../../../src/lib/server/jobs/look-at-draft.ts';
+import { reportOf } from '../../../src/lib/server/query/reports.ts';
+import { bytesOf } from '../../../src/lib/server/query/files.ts';
+import { remarksFile } from '../../../src/lib/server/web/remarks.ts';
+import type { World } from '../../../src/lib/server/world.ts';
+import { dossiers, temporaryWorld } from '../fixtures/temporary-world.ts';
 
 const MINE = 'official@office';
 const CHOSEN = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
@@ -61,6 +67,17 @@ describe('a large file', () => {
 		expect(shares.size).toBeGreaterThan(3);
 		expect(Math.max(...shares)).toBeGreaterThan(0.5);
 		expect(Math.max(...shares)).toBeLessThan(1);
+	}, 60_000);
+
+	test('comes back with its remarks, made beside', async () => {
+		const world = worldWithThread();
+		const { id, bytes } = largeDraft(world, '529,1,0,0,1,0,-1,0,1,0,0,0\n');
+		const file = await remarksOn(world, MINE, id);
+		expect(file).toMatchObject({ name: 'lon-nhan-xet.csv', type: 'text/csv; charset=utf-8' });
+		const text = Buffer.from(file?.bytes ?? []).toString();
+		expect(text.length).toBeGreaterThan(bytes.length);
+		expect(text.slice(0, 1000)).toMatch(/^"?[^,].*,529,1,0,0,1,0,-1,/mu);
+		expect(file).toEqual(remarksFile(await checkDraft(world, MINE, id), world.reference.catalogue));
 	}, 60_000);
 
 	test('is put on record beside, byte by byte, and its draft goes', async () => {

@@ -1,13 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { dayOf } from '../model/day.ts';
-import type { SeenDraft } from '../model/draft.ts';
-import type { Receipt, TableAsk } from '../model/report.ts';
-import { draftOf, type Confirmation } from './draft.ts';
-import { ACTS } from './jobs/acts.ts';
-import { LARGE, beside, type Job } from './jobs/beside.ts';
-import { sizeOfDraft } from './query/drafts.ts';
-import { lastEvent } from './query/events.ts';
-import type { World } from './world.ts';
+import { dayOf } from '../../model/day.ts';
+import type { SeenDraft } from '../../model/draft.ts';
+import type { Receipt, TableAsk } from '../../model/report.ts';
+import { draftOf, type Confirmation } from '../draft.ts';
+import { ACTS } from './acts.ts';
+import { LARGE, beside, type Job } from './beside.ts';
+import { sizeOfDraft } from '../query/drafts.ts';
+import { lastEvent } from '../query/events.ts';
+import type { FileBack } from '../web/remarks.ts';
+import type { World } from '../world.ts';
 
 /** So long a page waits for a large file before it says how far the reading is. */
 const PATIENCE_MS = 500;
@@ -72,4 +73,12 @@ export function confirm(
 	return bytes > LARGE
 		? beside(world, bytes, 'confirm', owner, id, said).result
 		: ACTS.confirm(world, owner, id, said);
+}
+
+/** The file with its remarks, to be mended and sent again; null where no table was found in it. */
+export function remarksOn(world: World, owner: string, id: string): Promise<FileBack | null> {
+	const bytes = sizeOfDraft(world.store, draftOf(world, owner, id));
+	return bytes > LARGE
+		? beside(world, bytes, 'remarks', owner, id).result
+		: ACTS.remarks(world, owner, id);
 }
