@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 const HEAD =
 	'unit,received_online,received_direct_post,carried_over,received_total,resolved_early,resolved_on_time,resolved_late,resolved_total,pending_in_time,pending_late,pending_total\n';
 const DRAFT = /\/nop-bao-cao\/[\w-]{24}$/u;
+/** On a busy machine 15 MiB take their time to go and to be read. */
+const PATIENT = { timeout: 60_000 };
 const BLANK = ',,,,,,,,,,,\n';
 
 /** One row of figures, and 15 MiB of rows as a sheet saves them that somebody formatted to its end. */
@@ -32,13 +34,13 @@ test('while a large file is read its page says how far, others are served, and t
 	request
 }, info) => {
 	await send(page, largeFile(info, 41));
-	await expect(reading(page)).toBeVisible();
+	await expect(reading(page)).toBeVisible(PATIENT);
 	await expect(page).toHaveURL(DRAFT);
 	await expect(page.getByRole('progressbar', { name: /^Đã đọc \d+ %$/u })).toBeVisible();
 	await page.screenshot({ path: info.outputPath('reading.png') });
 	const other = await request.get('/healthz');
 	expect(other.status()).toBe(200);
-	await expect(result(page)).toBeVisible();
+	await expect(result(page)).toBeVisible(PATIENT);
 	await page.getByRole('link', { name: 'Đối chiếu với số đang có hiệu lực' }).click();
 	await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
 	await page.waitForURL(/\/bao-cao\//u);
@@ -50,7 +52,7 @@ test.describe('without JavaScript', () => {
 
 	test('the page asks again by itself until a large file is read', async ({ page }, info) => {
 		await send(page, largeFile(info, 43));
-		await expect(reading(page)).toBeVisible();
-		await expect(result(page)).toBeVisible();
+		await expect(reading(page)).toBeVisible(PATIENT);
+		await expect(result(page)).toBeVisible(PATIENT);
 	});
 });
