@@ -43,6 +43,26 @@ export function workbookToFill(sheet: SheetToFill): Promise<Uint8Array> {
 	return writeXlsx({ sheets: [filled, guide, ...others] });
 }
 
+/** Rows of texts, in some columns of which whole numbers stand from a row on. */
+interface Grid {
+	rows: string[][];
+	figures: number[];
+	bodyStart: number;
+}
+
+const WHOLE = /^-?(?:0|[1-9]\d{0,14})$/u;
+
+/** A workbook of one sheet: texts stay texts, so that codes keep their zeros; figures can be summed. */
+export function workbookOf({ rows, figures, bodyStart }: Grid): Promise<Uint8Array> {
+	const isFigure = new Set(figures);
+	const cells = rows.map((row, at) =>
+		row.map((cell, column) =>
+			at >= bodyStart && isFigure.has(column) && WHOLE.test(cell) ? Number(cell) : cell
+		)
+	);
+	return writeXlsx({ sheets: [{ name: 'Sheet1', rows: cells }] });
+}
+
 type Validation = NonNullable<WriteSheet['dataValidations']>[number];
 
 function validationsOf(sheet: SheetToFill): Validation[] {

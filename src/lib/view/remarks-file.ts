@@ -12,12 +12,11 @@ import { problemText } from './problem-text.ts';
  * replaced. In Vietnamese: it goes back to the office.
  */
 export function remarksRows(table: Tabulated, problems: Problem[], form?: Form): string[][] {
-	const name = m.remarks_column({}, { locale: 'vi' });
-	const [first] = table.columns;
-	const hasRemarks = first?.index === 0 && fold(first.header) === fold(name);
+	const name = columnName();
+	const isAgain = hasRemarks(table);
 	const remarks = remarksByLine(problems, form);
 	return table.rows.map((row, index) => {
-		const cells = hasRemarks ? row.cells.slice(1) : row.cells;
+		const cells = isAgain ? row.cells.slice(1) : row.cells;
 		return [remarkAt(row, index), ...cells];
 	});
 
@@ -26,6 +25,19 @@ export function remarksRows(table: Tabulated, problems: Problem[], form?: Form):
 		return index < table.bodyStart ? name : (remarks.get(line) ?? '');
 	}
 }
+
+const columnName = (): string => m.remarks_column({}, { locale: 'vi' });
+
+/** It went back with remarks once already. */
+function hasRemarks({ columns: [first] }: Tabulated): boolean {
+	return first?.index === 0 && fold(first.header) === fold(columnName());
+}
+
+/** Indexes of the columns of figures among the rows with remarks. */
+export const figureColumns = (table: Tabulated): number[] =>
+	table.columns
+		.filter(({ field }) => field !== null && field !== 'unit')
+		.map(({ index }) => (hasRemarks(table) ? index : index + 1));
 
 function remarksByLine(problems: Problem[], form?: Form): Map<number, string> {
 	const byLine = new Map<number, string>();

@@ -77,7 +77,9 @@ describe('a large file', () => {
 		const text = Buffer.from(file?.bytes ?? []).toString();
 		expect(text.length).toBeGreaterThan(bytes.length);
 		expect(text.slice(0, 1000)).toMatch(/^"?[^,].*,529,1,0,0,1,0,-1,/mu);
-		expect(file).toEqual(remarksFile(await checkDraft(world, MINE, id), world.reference.catalogue));
+		expect(file).toEqual(
+			await remarksFile(await checkDraft(world, MINE, id), world.reference.catalogue)
+		);
 	}, 60_000);
 
 	test('is put on record beside, byte by byte, and its draft goes', async () => {

@@ -1,6 +1,7 @@
 import { formOf, type Catalogue } from '../../model/catalogue.ts';
 import type { CheckedDraft } from '../../model/draft.ts';
-import { remarksRows, remarksText } from '../../view/remarks-file.ts';
+import { figureColumns, remarksRows, remarksText } from '../../view/remarks-file.ts';
+import { workbookOf } from '../workbook.ts';
 
 /** A file as it goes back to a browser. */
 export interface FileBack {
@@ -9,16 +10,28 @@ export interface FileBack {
 	bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The file of a draft with its remarks; null where no table was found to put them into. */
-export function remarksFile(
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * The file of a draft with its remarks, a workbook as a workbook; null where no table was found to
+ * put them into.
+ */
+export async function remarksFile(
 	{ draft, receipt, checked, tabulated }: CheckedDraft,
 	catalogue: Catalogue
-): FileBack | null {
+): Promise<FileBack | null> {
 	if (tabulated === null) return null;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
-	const { text, encoding } = remarksText(remarksRows(tabulated, receipt.problems, form), tabulated);
+	const rows = remarksRows(tabulated, receipt.problems, form);
+	const name = `${draft.name.replace(/\.[^.]*$/u, '').replace(/-nhan-xet$/u, '')}-nhan-xet`;
+	if (tabulated.encoding === null) {
+		const figures = figureColumns(tabulated);
+		const bytes = await workbookOf({ rows, figures, bodyStart: tabulated.bodyStart });
+		return { name: `${name}.xlsx`, type: WORKBOOK, bytes: new Uint8Array(bytes) };
+	}
+	const { text, encoding } = remarksText(rows, tabulated);
 	return {
-		name: `${draft.name.replace(/\.[^.]*$/u, '').replace(/-nhan-xet$/u, '')}-nhan-xet.csv`,
+		name: `${name}.csv`,
 		type: `text/csv; charset=${encoding === 'utf-8' ? 'utf-8' : 'utf-16le'}`,
 		bytes: new Uint8Array(Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le'))
 	};
