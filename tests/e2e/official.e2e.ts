@@ -131,7 +131,7 @@ test('warnings ask for a tick and a note, also where no script asks first', asyn
 	const press = () =>
 		context.request.post(`${url}?/confirm`, {
 			form,
-			headers: { origin: new URL(url).origin },
+			headers: { origin: new URL(url).origin, accept: 'text/html' },
 			maxRedirects: 0
 		});
 	const [first, second] = [await press(), await press()];
