@@ -11,7 +11,8 @@ import { allDraftsBy, bytesOfDraft, draftBy } from './query/drafts.ts';
 import { eventsOf } from './query/events.ts';
 import { meaningsOf } from './query/meanings.ts';
 import { reportsOfBytes } from './query/reports.ts';
-import { check, receive, type CheckedReceipt, type Sent } from './receive.ts';
+import { readFile } from './read-file.ts';
+import { check, takeRead, type CheckedReceipt, type Sent } from './receive.ts';
 import { RefusedAct } from './refused-act.ts';
 import { sha256 } from './store/digest.ts';
 import { addDraft, rechoose, removeDraft, removeDraftsBefore } from './store/drafts.ts';
@@ -112,9 +113,10 @@ export async function confirmDraft(
 	const draft = draftOf(world, owner, id);
 	const { sent, checked } = await readDraft(world, draft);
 	const act = { actor: owner, at, origin: 'web', note: note ?? undefined, approve: false } as const;
+	const read = readFile(world, sent, at);
 	return inOneTransaction(world.store, () => {
 		draftOf(world, owner, id);
-		const receipt = receive(world, sent, act);
+		const { receipt } = takeRead(world, sent, act, read);
 		if (receipt.id === null) return receipt;
 		const { form } = checked;
 		const wording = form === null ? null : { office: officeOf(world, checked), form };

@@ -2,7 +2,7 @@ import type { WorkbookSheet } from '../ingest/workbook.ts';
 import type { Checked, HeaderMeaning, Origin, Receipt } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
 import { putOnRecord } from './put-on-record.ts';
-import { storedReceipt, unstoredReceipt } from './receipt.ts';
+import { storedReceipt, unstoredReceipt, type Read } from './receipt.ts';
 import { readFile } from './read-file.ts';
 import { sameReport } from './same-report.ts';
 import type { World } from './world.ts';
@@ -56,8 +56,11 @@ export interface Taken {
  * or wholly in force, change nothing and give the first receipt (contract §5). What is not taken
  * comes back with status `refused` (errors) or `checked` (warnings that need a note).
  */
-export function take(world: World, sent: Sent, act: Act): Taken {
-	const read = readFile(world, sent, act.at);
+export const take = (world: World, sent: Sent, act: Act): Taken =>
+	takeRead(world, sent, act, readFile(world, sent, act.at));
+
+/** As `take`, of a file that was read already: what holds the write lock should not read for long. */
+export function takeRead(world: World, sent: Sent, act: Act, read: Read): Taken {
 	const { errors, warnings } = read.checked;
 	const note = act.note?.trim() || null;
 	return inOneTransaction(world.store, () => {
