@@ -35,7 +35,7 @@ export interface IngestReference {
 	units: UnitList;
 	today: Day;
 	maxBytes: number;
-	/** Told how many letters were read since it was told last; each of `PASSES` reads them all. */
+	/** Told how many letters of the text were read since it was told last, in each going through. */
 	progress?: ((letters: number) => void) | undefined;
 }
 
