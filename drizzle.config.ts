@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
 	dialect: 'sqlite',
-	schema: ['./src/lib/server/db/schema.ts', './src/lib/server/db/schema-drafts.ts'],
+	schema: ['schema', 'schema-drafts', 'schema-people'].map((name) => `./src/lib/server/db/${name}.ts`),
 	out: './drizzle'
 });

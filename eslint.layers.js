@@ -108,6 +108,12 @@ export const LAYERS = [
 		why: 'The readers read; deciding is up to the use cases.'
 	},
 	{
+		folder: 'src/lib/server/auth',
+		folders: ['src/lib/model', 'src/lib/server/db', 'src/lib/server/env.ts'],
+		packages: ['node:', 'better-auth', 'rate-limiter-flexible', '@zxcvbn-ts'],
+		why: 'Who is it, may they: the account library and the table of duties, asked by the use cases.'
+	},
+	{
 		folder: 'src/lib/server/jobs',
 		folders: ['src/lib/model', 'src/lib/ingest', 'src/lib/server'],
 		packages: ['node:'],

@@ -1,3 +1,5 @@
+import type { Person } from '$lib/model/person.ts';
+import type { UnitId } from '$lib/model/unit.ts';
 import type { World } from '$lib/server/world.ts';
 import type { RefusalPage } from '$lib/view/refusal-page.ts';
 
@@ -12,8 +14,14 @@ declare global {
 		}
 		interface Locals {
 			world: World;
-			/** Who is there, on what is not public. */
+			/** Who is signed in, by session or by key. */
+			person?: Person;
+			/** In whose name acts are logged: the name of that person. */
 			sender?: string;
+			/** Of a key: the unit that it is for. */
+			within?: UnitId;
+			/** What the browser is to keep: `Set-Cookie` as the account library made it. */
+			cookies: string[];
 			/** Under which number a fault of this request stands in the log. */
 			fault?: string;
 		}

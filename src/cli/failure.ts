@@ -1,7 +1,9 @@
 import { Refusal } from '../lib/model/refusal.ts';
-import type { Words } from '../lib/model/words.ts';
-import { RefusedAct, type RefusedBecause } from '../lib/server/refused-act.ts';
+import type { RefusedBecause } from '../lib/model/refused.ts';
+import { RefusedEntry } from '../lib/server/people/refused-entry.ts';
+import { RefusedAct } from '../lib/server/refused-act.ts';
 import type { Locale } from '../lib/view/locale.ts';
+import { actText, entryText } from '../lib/view/refused-text.ts';
 import { refusalText } from '../lib/view/refusal-text.ts';
 import { WrongUsage } from './command.ts';
 import { isForeseen } from './foreseen.ts';
@@ -15,38 +17,8 @@ export interface Failure {
 /** As many choices as fit on a screen; the rest is in the catalogue. */
 const OFFERED = 12;
 
-const ACTS: Record<RefusedBecause, { exitCode: 1 | 2; words: Words }> = {
-	'unknown-report': {
-		exitCode: 2,
-		words: { vi: 'Không có báo cáo với mã này.', en: 'There is no report with this id.' }
-	},
-	'illegal-move': {
-		exitCode: 1,
-		words: {
-			vi: 'Báo cáo đang ở trạng thái không cho phép việc này',
-			en: 'The report is in a state that does not allow this'
-		}
-	},
-	'same-person': {
-		exitCode: 1,
-		words: {
-			vi: 'Người gửi không tự duyệt báo cáo của mình. Hãy duyệt dưới tên khác: --as TÊN.',
-			en: 'Who sent a report does not approve it. Approve under another name: --as NAME.'
-		}
-	},
-	'no-reason': { exitCode: 2, words: { vi: 'Hãy nêu lý do.', en: 'A reason is needed.' } },
-	'too-many-drafts': {
-		exitCode: 1,
-		words: {
-			vi: 'Đang có quá nhiều tệp chờ nộp. Hãy nộp hoặc xóa bớt.',
-			en: 'Too many files wait to be handed in. Hand some in or delete them.'
-		}
-	},
-	'no-note': {
-		exitCode: 2,
-		words: { vi: 'Hãy ghi chú: --note NỘI DUNG.', en: 'A note is needed: --note TEXT.' }
-	}
-};
+/** What was asked cannot be meant, rather than being refused. */
+const WRONGLY_ASKED: RefusedBecause[] = ['unknown-report', 'unknown-period', 'no-reason', 'no-note'];
 
 /** What an error means to the caller. What we did not foresee is our fault: one line, and a hint. */
 export function failureOf(error: unknown, locale: Locale): Failure {
@@ -54,6 +26,8 @@ export function failureOf(error: unknown, locale: Locale): Failure {
 	if (error instanceof Refusal)
 		return { exitCode: error.code === 'no-release' ? 1 : 2, text: refused(error, locale) };
 	if (error instanceof RefusedAct) return notDone(error, locale);
+	if (error instanceof RefusedEntry)
+		return { exitCode: 1, text: entryText(error.code, error.wait, locale) };
 	if (isForeseen(error)) return { exitCode: 1, text: error.message };
 	return { exitCode: 3, text: ourFault(error, locale) };
 }
@@ -67,10 +41,10 @@ function refused(refusal: Refusal, locale: Locale): string {
 }
 
 function notDone({ because, state }: RefusedAct, locale: Locale): Failure {
-	const { exitCode, words } = ACTS[because];
+	const words = actText(because, locale);
 	return {
-		exitCode,
-		text: because === 'illegal-move' ? `${words[locale]}: ${state}.` : words[locale]
+		exitCode: WRONGLY_ASKED.includes(because) ? 2 : 1,
+		text: because === 'illegal-move' && state !== null ? `${words} (${state})` : words
 	};
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../model/refusal.ts';
 import type { ReceivedFile, ReportAnswer, Version } from '../model/report-answer.ts';
 import type { Unit } from '../model/unit.ts';
 import { standingAt } from './compare-draft.ts';
-import { eventsOf } from './query/events.ts';
+import { movesOf } from './query/events.ts';
 import {
 	entriesOf,
 	reportOf,
@@ -60,7 +60,7 @@ function known({ store }: World, id: string): StoredReport {
 	return report;
 }
 
-const receivedAt = ({ store }: World, id: string): string => eventsOf(store, id)[0]?.at ?? '';
+const receivedAt = ({ store }: World, id: string): string => movesOf(store, id)[0]?.at ?? '';
 
 const versionOf = (world: World, id: string, number: number): Version => ({
 	id,
@@ -79,7 +79,7 @@ function factsOf({ store, reference }: World, stored: StoredReport) {
 
 /** What it changed against what was in force when it came. */
 function changesOf(world: World, stored: StoredReport): ComparedCell[] {
-	const [submitted] = eventsOf(world.store, stored.publicId);
+	const [submitted] = movesOf(world.store, stored.publicId);
 	const entries = entriesOf(world.store, stored);
 	const before = standingAt(world, stored.form, entries, (submitted?.seq ?? 1) - 1);
 	const own = new Set(entries.map(({ unit }) => unit));

@@ -5,7 +5,7 @@ import { hullOf } from '../model/period.ts';
 import type { Checked } from '../model/report.ts';
 import { isBelow, type UnitId } from '../model/unit.ts';
 import { effectsOf } from './answer/effects.ts';
-import { lastEvent } from './query/events.ts';
+import { lastChange } from './query/events.ts';
 import { inForce } from './query/in-force.ts';
 import { LIVE } from './query/standing.ts';
 import { statementsInForce } from './query/statements.ts';
@@ -16,7 +16,7 @@ import type { World } from './world.ts';
  * ranks of its units. What is kept is told of the units that the sender answers for.
  */
 export function compareChecked(world: World, { form, entries, sender }: Checked): Comparison {
-	const cut = lastEvent(world.store);
+	const cut = lastChange(world.store);
 	if (form === null) return { cells: [], effects: [], cut };
 	const own = new Set(entries.map(({ unit }) => unit));
 	const standing = standingAt(world, form, entries, LIVE).filter(

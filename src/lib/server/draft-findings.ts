@@ -3,7 +3,7 @@ import type { Draft, DraftFinding } from '../model/draft.ts';
 import { Refusal } from '../model/refusal.ts';
 import { checkDraft } from './draft.ts';
 import { sizeOfDraft } from './query/drafts.ts';
-import { lastEvent } from './query/events.ts';
+import { lastChange } from './query/events.ts';
 import type { World } from './world.ts';
 
 /** A larger file takes so long to read that a list must not wait for it; its own page does. */
@@ -23,7 +23,7 @@ export async function findingsIn(
 ): Promise<Map<string, DraftFinding>> {
 	const known = remembered.get(world) ?? new Map<string, DraftFinding>();
 	remembered.set(world, known);
-	const asOf = `${lastEvent(world.store)} ${dayOf(new Date())}`;
+	const asOf = `${lastChange(world.store)} ${dayOf(new Date())}`;
 	const findings = new Map<string, DraftFinding>();
 	for (const draft of drafts) {
 		const key = JSON.stringify([draft.id, draft.chosen, asOf]);

@@ -8,13 +8,15 @@ import { Refusal } from '../model/refusal.ts';
 import type { Checked, HeaderMeaning, Receipt } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
 import { allDraftsBy, bytesOfDraft, draftBy } from './query/drafts.ts';
-import { eventsOf } from './query/events.ts';
+import { movesOf } from './query/events.ts';
+import { accountBy } from './query/people.ts';
 import { meaningsOf } from './query/meanings.ts';
 import { reportsOfBytes } from './query/reports.ts';
 import { readFile } from './read-file.ts';
 import { check, takeRead, type CheckedReceipt, type Sent } from './receive.ts';
 import { RefusedAct } from './refused-act.ts';
 import { sha256 } from './store/digest.ts';
+import { record } from './store/events.ts';
 import { addDraft, rechoose, removeDraft, removeDraftsBefore } from './store/drafts.ts';
 import { rememberMeanings } from './store/meanings.ts';
 import type { World } from './world.ts';
@@ -39,6 +41,7 @@ export function keepDraft(world: World, { owner, name, bytes, chosen, at }: NewD
 		if (allDraftsBy(world.store, owner).length >= MOST_DRAFTS)
 			throw new RefusedAct('too-many-drafts', String(MOST_DRAFTS));
 		addDraft(world.store, { id, ...facts }, bytes);
+		log(world, owner, 'uploaded', { id, ...facts });
 		return { id, ...facts };
 	});
 }
@@ -59,7 +62,7 @@ const isOver = ({ createdAt }: Draft): boolean => createdAt < keptSince(new Date
 export function handedIn({ store }: World, owner: string, id: string, file: string): string | null {
 	if (draftBy(store, owner, id)) return null;
 	const own = reportsOfBytes(store, file).filter(
-		({ publicId }) => eventsOf(store, publicId)[0]?.actor === owner
+		({ publicId }) => movesOf(store, publicId)[0]?.actor === owner
 	);
 	return own.at(-1)?.publicId ?? null;
 }
@@ -79,7 +82,17 @@ export function chooseFor(world: World, owner: string, id: string, chosen: Chose
 }
 
 export function dropDraft(world: World, owner: string, id: string): void {
-	removeDraft(world.store, draftOf(world, owner, id).id);
+	inOneTransaction(world.store, () => {
+		const draft = draftOf(world, owner, id);
+		removeDraft(world.store, draft.id);
+		log(world, owner, 'dropped', draft);
+	});
+}
+
+/** That bytes came or went unhanded: by their hash, since a file's name may say more than it should. */
+function log({ store }: World, actor: string, act: 'uploaded' | 'dropped', draft: Draft): void {
+	const [at, subject] = [new Date(), `draft:${draft.id}`];
+	record(store, { at, actor, act, subject, reason: null, digest: draft.sha256 });
 }
 
 /** A draft as it reads today, against what is in force today; stores nothing. */
@@ -146,6 +159,10 @@ async function readDraft(world: World, draft: Draft): Promise<{ sent: Sent } & C
 	return { sent: taught, ...check(world, taught) };
 }
 
+/**
+ * The duty is read from the account each time: a draft is held against what its owner may do today. An
+ * owner without an account is the operator of this machine.
+ */
 async function sentOf({ store }: World, draft: Draft): Promise<Sent> {
 	const { form, period, unit, meanings } = draft.chosen;
 	const bytes = bytesOfDraft(store, draft);
@@ -156,6 +173,7 @@ async function sentOf({ store }: World, draft: Draft): Promise<Sent> {
 		period: period ?? undefined,
 		unit: unit ?? undefined,
 		meanings,
+		within: accountBy(store, draft.owner)?.unit ?? undefined,
 		workbook: await openWorkbook(bytes)
 	};
 }

@@ -11,6 +11,8 @@ export interface Env {
 	sampleData: boolean;
 	review: 'required' | 'auto';
 	maxUploadBytes: number;
+	/** AUTH_SECRET; null: the one that `npm start` made (`auth/secret.ts`). */
+	authSecret: string | null;
 }
 
 /** An environment variable with a value that cannot be meant. */
@@ -53,7 +55,8 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 		databasePath: resolve(root, given('DATABASE_PATH') ?? join('data', 'thuoc-so.sqlite')),
 		sampleData: oneOf('SAMPLE_DATA', ['on', 'off']) === 'on',
 		review: oneOf('REVIEW', ['required', 'auto']),
-		maxUploadBytes: whole('MAX_UPLOAD_BYTES', 16 * MEBIBYTE, 1, 1024 * MEBIBYTE)
+		maxUploadBytes: whole('MAX_UPLOAD_BYTES', 16 * MEBIBYTE, 1, 1024 * MEBIBYTE),
+		authSecret: given('AUTH_SECRET') ?? null
 	};
 }
 

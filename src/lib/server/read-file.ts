@@ -9,6 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Checked, InForce } from '../model/report.ts';
 import { inForce } from './query/in-force.ts';
 import { LIVE } from './query/standing.ts';
+import { withinDuty } from './within-duty.ts';
 import type { Read } from './receipt.ts';
 import type { Sent } from './receive.ts';
 import { sha256 } from './store/digest.ts';
@@ -20,13 +21,13 @@ const DAYS_BACK = 800;
 /** Reads a file as of a day, and holds it against what its units reported before. */
 export function readFile(
 	world: World,
-	{ bytes, maxBytes = world.env.maxUploadBytes, ...sending }: Sent,
+	{ bytes, within, maxBytes = world.env.maxUploadBytes, ...sending }: Sent,
 	at: Date
 ): Read {
 	const { catalogue, units } = world.reference;
 	const { progress } = world;
 	const ground = { catalogue, units, today: dayOf(at), maxBytes, progress };
-	const checked = ingest(bytes, sending, ground);
+	const checked = withinDuty(units, ingest(bytes, sending, ground), within);
 	return { checked: withHistory(world, checked), sha256: sha256(bytes) };
 }
 

@@ -1,7 +1,7 @@
 import { changesAgainst } from '../ingest/compare.ts';
 import { hullOf } from '../model/period.ts';
 import type { Change, Checked, Entry, Receipt } from '../model/report.ts';
-import { eventsOf } from './query/events.ts';
+import { movesOf } from './query/events.ts';
 import { sizeOf } from './query/files.ts';
 import { inForce } from './query/in-force.ts';
 import { entriesOf, reportOf, statusOf, type StoredReport } from './query/reports.ts';
@@ -40,7 +40,7 @@ export function unstoredReceipt(world: World, { checked, sha256 }: Read): Receip
 export function storedReceipt(world: World, id: string): Receipt {
 	const { store } = world;
 	const report = reportOf(store, id);
-	const [submitted] = eventsOf(store, id);
+	const [submitted] = movesOf(store, id);
 	if (!report || !submitted) throw new Error(`no report ${id}`);
 	const entries = entriesOf(store, report);
 	return {

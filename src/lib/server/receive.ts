@@ -1,9 +1,11 @@
 import type { WorkbookSheet } from '../ingest/workbook.ts';
 import type { Checked, HeaderMeaning, Origin, Receipt } from '../model/report.ts';
+import type { UnitId } from '../model/unit.ts';
 import { inOneTransaction } from './db/open.ts';
 import { putOnRecord } from './put-on-record.ts';
 import { storedReceipt, unstoredReceipt, type Read } from './receipt.ts';
 import { readFile } from './read-file.ts';
+import { notLocked } from './period-lock.ts';
 import { sameReport } from './same-report.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +20,8 @@ export interface Sent {
 	maxBytes?: number | undefined;
 	/** What the office calls its columns. */
 	meanings?: HeaderMeaning[] | undefined;
+	/** The unit whose people hand it in: every row is of it or below it, on its period's last day. */
+	within?: UnitId | undefined;
 	/** The sheets, where the bytes are a workbook that was opened. */
 	workbook?: WorkbookSheet[] | undefined;
 }
@@ -54,7 +58,8 @@ export interface Taken {
  * Takes a report: checks it and, where it has no error and its warnings a note, puts it on record,
  * whole or not at all. The same bytes for the same form and period, while that report is submitted
  * or wholly in force, change nothing and give the first receipt (contract §5). What is not taken
- * comes back with status `refused` (errors) or `checked` (warnings that need a note).
+ * comes back with status `refused` (errors) or `checked` (warnings that need a note). Throws
+ * `RefusedAct` (`period-locked`).
  */
 export const take = (world: World, sent: Sent, act: Act): Taken =>
 	takeRead(world, sent, act, readFile(world, sent, act.at));
@@ -64,10 +69,14 @@ export function takeRead(world: World, sent: Sent, act: Act, read: Read): Taken 
 	const { errors, warnings } = read.checked;
 	const note = act.note?.trim() || null;
 	return inOneTransaction(world.store, () => {
+		// what lies outside the sender's duty is not answered with another's receipt
+		if (sent.within !== undefined && errors > 0)
+			return { receipt: unstoredReceipt(world, read), isNew: false };
 		const first = sameReport(world, read);
 		if (first !== null) return { receipt: storedReceipt(world, first), isNew: false };
 		if (errors > 0 || (warnings > 0 && note === null))
 			return { receipt: unstoredReceipt(world, read), isNew: false };
+		notLocked(world, read.checked);
 		const id = putOnRecord(world, sent, { ...act, note }, read);
 		return { receipt: storedReceipt(world, id), isNew: true };
 	});

@@ -1,8 +1,5 @@
+import type { RefusedBecause } from '../model/refused.ts';
 import type { ReportStatus } from '../model/report.ts';
-
-/** Why an act on a report or release is not done. */
-export type RefusedBecause =
-	'unknown-report' | 'illegal-move' | 'same-person' | 'no-reason' | 'no-note' | 'too-many-drafts';
 
 /** An act that is not allowed; nothing was changed. */
 export class RefusedAct extends Error {

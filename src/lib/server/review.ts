@@ -1,7 +1,8 @@
 import type { ReportStatus } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
-import { eventsOf } from './query/events.ts';
+import { movesOf } from './query/events.ts';
 import { reportOf, statusOf } from './query/reports.ts';
+import { notLockedFor } from './period-lock.ts';
 import { RefusedAct } from './refused-act.ts';
 import { record } from './store/events.ts';
 import type { World } from './world.ts';
@@ -47,17 +48,19 @@ function reasoned(report: string, act: ReasonedAct): ReasonedAct {
 }
 
 function move(
-	{ store, env }: World,
+	world: World,
 	id: string,
 	to: Move,
 	act: ReviewAct & { reason: string | null }
 ): void {
+	const { store, env } = world;
 	inOneTransaction(store, () => {
 		const report = reportOf(store, id);
 		if (!report) throw new RefusedAct('unknown-report', id);
 		const state = statusOf(store, report);
+		if (to !== 'returned') notLockedFor(world, report.form, report.periodId);
 		if (!FROM[to].includes(state)) throw new RefusedAct('illegal-move', `${id} → ${to}`, state);
-		const [submitted] = eventsOf(store, id);
+		const [submitted] = movesOf(store, id);
 		if (to === 'approved' && env.review === 'required' && submitted?.actor === act.actor)
 			throw new RefusedAct('same-person', id, state);
 		record(store, { ...act, act: to, subject: id, digest: null });

@@ -23,6 +23,17 @@ export function inLocale({ pathname, search }: URL, locale: Locale): string {
 	return pathIn(plain, locale) + search;
 }
 
+/** The language that an address is in. */
+export const localeOf = ({ pathname }: URL): Locale =>
+	/^\/en(?:\/|$)/u.test(pathname) ? 'en' : 'vi';
+
+/** Where to go on after signing in: a place of this installation, whatever the address says. */
+export function placeIn(text: string | null, origin: string): string | null {
+	if (text === null || !text.startsWith('/') || !URL.canParse(text, origin)) return null;
+	const url = new URL(text, origin);
+	return url.origin === origin ? url.pathname + url.search : null;
+}
+
 export const rankingHref = (link: RankingLink, locale: Locale): string =>
 	pathIn(`/xep-hang/${link.indicator}${queryOf(link)}`, locale);
 

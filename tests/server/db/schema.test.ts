@@ -2,9 +2,10 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import * as recorded from '../../../src/lib/server/db/schema.ts';
 import * as drafts from '../../../src/lib/server/db/schema-drafts.ts';
+import * as people from '../../../src/lib/server/db/schema-people.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
-const tables = Object.values({ ...recorded, ...drafts }).filter(
+const tables = Object.values({ ...recorded, ...drafts, ...people }).filter(
 	(item) => item instanceof SQLiteTable
 );
 

@@ -6,9 +6,10 @@ import { dirname } from 'node:path';
 import { checkedVersion, knownMigrations, migrate } from './migrate.ts';
 import * as recorded from './schema.ts';
 import * as drafts from './schema-drafts.ts';
+import * as people from './schema-people.ts';
 import { UnusableDatabase } from './unusable-database.ts';
 
-const schema = { ...recorded, ...drafts };
+const schema = { ...recorded, ...drafts, ...people };
 
 /**
  * The open database: one connection, seen through drizzle for plain rows and through better-sqlite3

@@ -7,6 +7,7 @@ import {
 	text,
 	unique
 } from 'drizzle-orm/sqlite-core';
+import type { ActName } from '../../model/act.ts';
 import type { Problem } from '../../model/problem.ts';
 import type {
 	Column,
@@ -16,6 +17,7 @@ import type {
 	Origin,
 	Statement
 } from '../../model/report.ts';
+import type { UnitId } from '../../model/unit.ts';
 
 /*
  * The tables as TypeScript sees them. drizzle-kit knows neither STRICT nor WITHOUT ROWID nor
@@ -157,10 +159,11 @@ export const event = sqliteTable(
 		seq: integer('seq').primaryKey(),
 		at: text('at').notNull(),
 		actor: text('actor').notNull(),
-		act: text('act', {
-			enum: ['submitted', 'approved', 'returned', 'withdrawn', 'released']
-		}).notNull(),
-		/** Public id of the report, or number of the release. */
+		act: text('act').$type<ActName>().notNull(),
+		/**
+		 * Public id of the report, number of the release, name of the account; with a word before it
+		 * `draft:`, `reply:`, `key:`, `period:` and their ids.
+		 */
 		subject: text('subject').notNull(),
 		reason: text('reason'),
 		/** SHA-256 of what was put on record: the facts of the report or release. */
@@ -168,7 +171,7 @@ export const event = sqliteTable(
 		prev: text('prev').notNull(),
 		hash: text('hash').notNull()
 	},
-	(table) => [index('event_subject').on(table.subject, table.act)]
+	(table) => [index('event_subject').on(table.subject, table.act), index('event_act').on(table.act)]
 );
 
 export const release = sqliteTable('release', {
@@ -183,3 +186,17 @@ export const release = sqliteTable('release', {
 		.notNull()
 		.references(() => reference.hash)
 });
+
+/** What a unit says publicly beside one of its figures; reviewed like a report. */
+export const reply = sqliteTable(
+	'reply',
+	{
+		id: text('id').primaryKey(),
+		unit: text('unit').$type<UnitId>().notNull(),
+		indicator: text('indicator').notNull(),
+		periodStart: text('period_start').notNull(),
+		periodEnd: text('period_end').notNull(),
+		text: text('text').notNull()
+	},
+	(table) => [index('reply_unit').on(table.unit)]
+);

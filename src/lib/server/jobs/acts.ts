@@ -4,7 +4,7 @@ import type { CheckedDraft, SeenDraft } from '../../model/draft.ts';
 import type { Receipt, TableAsk } from '../../model/report.ts';
 import { checkDraft, confirmDraft, draftOf, type Confirmation } from '../draft.ts';
 import { opened } from '../opened.ts';
-import { lastEvent } from '../query/events.ts';
+import { lastChange } from '../query/events.ts';
 import { check, take, type Act, type Sent, type Taken } from '../receive.ts';
 import { remarksFile, type FileBack } from '../web/remarks.ts';
 import type { World } from '../world.ts';
@@ -17,7 +17,7 @@ let last: { key: string; draft: CheckedDraft } | null = null;
 /** A draft as it reads now. The last one is remembered: people leaf through its pages. */
 async function read(world: World, owner: string, id: string): Promise<CheckedDraft> {
 	const { chosen } = draftOf(world, owner, id);
-	const key = JSON.stringify([owner, id, chosen, lastEvent(world.store), dayOf(new Date())]);
+	const key = JSON.stringify([owner, id, chosen, lastChange(world.store), dayOf(new Date())]);
 	const draft = last?.key === key ? last.draft : await checkDraft(world, owner, id);
 	last = { key, draft };
 	return draft;

@@ -6,7 +6,7 @@ import { draftOf, type Confirmation } from '../draft.ts';
 import { ACTS } from './acts.ts';
 import { LARGE, beside, type Job } from './beside.ts';
 import { sizeOfDraft } from '../query/drafts.ts';
-import { lastEvent } from '../query/events.ts';
+import { lastChange } from '../query/events.ts';
 import type { FileBack } from '../web/remarks.ts';
 import type { World } from '../world.ts';
 
@@ -40,7 +40,7 @@ export async function lookAtDraft(
 	if (bytes <= LARGE) return ACTS.look(world, owner, id, ask);
 	const known = readings.get(world) ?? new Map<string, Job<SeenDraft>>();
 	readings.set(world, known);
-	const key = JSON.stringify([owner, id, draft.chosen, lastEvent(world.store), today(), ask]);
+	const key = JSON.stringify([owner, id, draft.chosen, lastChange(world.store), today(), ask]);
 	const job = known.get(key) ?? beside(world, bytes, 'look', owner, id, ask);
 	remember(known, key, job);
 	const seen = await Promise.race([job.result, after(PATIENCE_MS, null)]).catch((error) => {

@@ -1,13 +1,40 @@
+import { MOVES, type Move } from '../../model/act.ts';
 import type { Store } from '../db/open.ts';
+import type { event } from '../db/schema.ts';
 
-/** What was done with a report, oldest first. */
-export const eventsOf = ({ orm }: Store, report: string) =>
+/** The log, row by row. */
+export type LoggedEvent = typeof event.$inferSelect;
+
+/** An event that moved a report from one state to the next. */
+export interface MoveEvent extends LoggedEvent {
+	act: Move;
+}
+
+/** All that was done with a report, an account, a key or a period, oldest first. */
+export const eventsOf = ({ orm }: Store, subject: string): LoggedEvent[] =>
 	orm.query.event
 		.findMany({
-			where: (row, { eq }) => eq(row.subject, report),
+			where: (row, { eq }) => eq(row.subject, subject),
 			orderBy: (row, { asc }) => asc(row.seq)
 		})
 		.sync();
+
+/** What moved a report from state to state, oldest first; the first one is its submission. */
+export const movesOf = (store: Store, report: string): MoveEvent[] =>
+	eventsOf(store, report).flatMap((row) => {
+		const act = MOVES.find((move) => move === row.act);
+		return act === undefined ? [] : { ...row, act };
+	});
+
+/**
+ * Number of the last event that changed what is in force; 0 before the first. What was read against
+ * the rows in force holds as long as this number does, whoever signs in or comments meanwhile.
+ */
+export const lastChange = ({ sqlite }: Store): number =>
+	sqlite
+		.prepare<[], number>("SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn')")
+		.pluck()
+		.get() ?? 0;
 
 /** Has anything happened yet? */
 export const hasEvents = ({ orm }: Store): boolean =>

@@ -2,7 +2,7 @@ import type { Entry, ReportStatus, Statement } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 import type { report } from '../db/schema.ts';
-import { eventsOf } from './events.ts';
+import { movesOf } from './events.ts';
 import { countsOf } from './in-force.ts';
 import { LIVE, STANDING } from './standing.ts';
 import { storedPeriod, type PeriodColumns } from './stored-period.ts';
@@ -15,9 +15,8 @@ export const reportOf = ({ orm }: Store, id: string): StoredReport | undefined =
 
 /** Its last event, but for an approved one none of whose rows is in force any more (contract §5). */
 export function statusOf(store: Store, stored: StoredReport): ReportStatus {
-	const last = eventsOf(store, stored.publicId).at(-1)?.act;
-	if (last === undefined || last === 'released')
-		throw new Error(`report ${stored.publicId} has no event`);
+	const last = movesOf(store, stored.publicId).at(-1)?.act;
+	if (last === undefined) throw new Error(`report ${stored.publicId} has no event`);
 	if (last !== 'approved') return last;
 	const { rows, inForce } = standingOf(store, stored);
 	return rows > 0 && inForce === 0 ? 'superseded' : 'approved';

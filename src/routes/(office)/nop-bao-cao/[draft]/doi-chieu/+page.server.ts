@@ -4,7 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { compareChecked } from '$lib/server/compare-draft.ts';
 import { handedIn } from '$lib/server/draft.ts';
 import { confirm, seenDraft } from '$lib/server/jobs/look-at-draft.ts';
-import { lastEvent } from '$lib/server/query/events.ts';
+import { lastChange } from '$lib/server/query/events.ts';
 import { awaitedOr } from '$lib/server/web/refused.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { comparePage } from '$lib/view/compare-page.ts';
@@ -31,7 +31,7 @@ export const actions: Actions = {
 		const seen = data.get('seen') === 'yes';
 		const { receipt } = await awaitedOr(url, locale, () => seenDraft(world, sender, params.draft));
 		const said = { note: note ?? '', seen };
-		if (textIn(data, 'cut') !== String(lastEvent(world.store)))
+		if (textIn(data, 'cut') !== String(lastChange(world.store)))
 			return fail(409, { ...said, field: 'cut', message: m.compare_stale() });
 		if (receipt.warnings > 0 && !seen)
 			return fail(422, { ...said, field: 'seen', message: m.confirm_needs_tick() });

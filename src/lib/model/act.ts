@@ -1,0 +1,40 @@
+/** What moves a report from one state to the next. */
+export const MOVES = ['submitted', 'approved', 'returned', 'withdrawn'] as const;
+
+/** All that is logged. A new act is a word here, and its wording in the view. */
+export const ACTS = [
+	...MOVES,
+	'released',
+	'uploaded',
+	'dropped',
+	'viewed',
+	'commented',
+	'denied',
+	'locked',
+	'unlocked',
+	'replied',
+	'reply-approved',
+	'reply-returned',
+	'reply-withdrawn',
+	'signed-in',
+	'sign-in-failed',
+	'signed-out',
+	'signed-out-everywhere',
+	'invited',
+	'link-made',
+	'account-opened',
+	'password-changed',
+	'second-factor-on',
+	'second-factor-off',
+	'recovery-codes-made',
+	'recovery-code-used',
+	'role-changed',
+	'deactivated',
+	'reactivated',
+	'key-made',
+	'key-revoked',
+	'log-exported'
+] as const;
+
+export type Move = (typeof MOVES)[number];
+export type ActName = (typeof ACTS)[number];

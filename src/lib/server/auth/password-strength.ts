@@ -1,0 +1,26 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './library.ts';
+
+/** Why a password is not taken. */
+export type WeakBecause = 'short' | 'long' | 'guessable';
+
+/** 0–4; from 3 on it takes more than 10⁸ guesses, which no lock lets anybody make. */
+const STRONG = 3;
+
+/** Words that stand near every account here, and so at the head of every list of guesses. */
+const OURS = ['thuocso', 'thuoc', 'baocao', 'matkhau', 'quangngai', 'kontum', 'chuyendoiso'];
+
+let meter: ZxcvbnFactory | undefined;
+
+/**
+ * Is a password too weak, and why? Length decides, and how soon it would be guessed: zxcvbn knows the
+ * common passwords, keyboard rows, dates and repetitions; no rule asks for signs or capitals (OWASP
+ * ASVS 5.0, 6.2). `own` are words of the account: its name, its owner's.
+ */
+export function weakness(password: string, own: string[]): WeakBecause | null {
+	if (password.length < SHORTEST_PASSWORD) return 'short';
+	if (password.length > LONGEST_PASSWORD) return 'long';
+	meter ??= new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
+	return meter.check(password, [...OURS, ...own]).score < STRONG ? 'guessable' : null;
+}

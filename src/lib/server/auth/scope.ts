@@ -1,0 +1,32 @@
+import type { Day } from '../../model/day.ts';
+import { isBelow, type Unit, type UnitId, type UnitList } from '../../model/unit.ts';
+
+/**
+ * Does a duty for the unit `of` cover `unit`, as things stand on a day: is it that unit or anywhere
+ * below it?
+ */
+export function covers(units: UnitList, of: UnitId, unit: Unit, day: Day): boolean {
+	const own = units.byId.get(of);
+	if (!own) return false;
+	return unit.id === own.id || isBelow(units, unit, own.code, day);
+}
+
+/** A day that no unit in force ends before. */
+const ALWAYS = '9999-12-31';
+
+/**
+ * Was `unit` ever below `of`, or is it that unit? For a choice that is made before a period is known;
+ * each row is then held against the period's last day. Both ends of a unit's time count, since what
+ * lay above it may have changed within it.
+ */
+export function isWithin(units: UnitList, unit: UnitId, of: UnitId): boolean {
+	const found = units.byId.get(unit);
+	if (!found) return false;
+	return (
+		covers(units, of, found, found.validFrom) || covers(units, of, found, found.validTo ?? ALWAYS)
+	);
+}
+
+/** All units that a duty for `of` covered on some day of theirs. */
+export const unitsWithin = (units: UnitList, of: UnitId): Unit[] =>
+	units.units.filter(({ id }) => isWithin(units, id, of));

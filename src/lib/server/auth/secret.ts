@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BadSetting, type Env } from '../env.ts';
+
+/** As many characters as carry 128 bits even when somebody types hexadecimal digits. */
+const SHORTEST = 32;
+/** Of as many different characters at least: `aaaa…` is long and no secret. */
+const LEAST_VARIETY = 10;
+/** What manuals and libraries give as examples. */
+const KNOWN = /change.?me|example|secret.?key|your.?secret|better-auth|password|mat.?khau|123456/iu;
+
+/** Where the secret lies that was made for this installation: beside its database. */
+export const secretPath = ({ databasePath }: Env): string => join(dirname(databasePath), 'secret');
+
+/**
+ * The secret with which cookies are signed and second factors encrypted: AUTH_SECRET, else the one
+ * that was made once. Throws `BadSetting` where there is none, or one that can be guessed.
+ */
+export function secretOf(env: Env): string {
+	const path = secretPath(env);
+	const text = env.authSecret ?? (existsSync(path) ? readFileSync(path, 'utf8').trim() : '');
+	if (isWeak(text))
+		throw new BadSetting(
+			'AUTH_SECRET',
+			text === '' ? '' : '***',
+			`≥ ${SHORTEST} ký tự ngẫu nhiên / random characters (openssl rand -base64 48)`
+		);
+	return text;
+}
+
+const isWeak = (text: string): boolean =>
+	text.length < SHORTEST || new Set(text).size < LEAST_VARIETY || KNOWN.test(text);
+
+/**
+ * Makes the secret of this installation where none is set or made yet: 48 random bytes that only
+ * this account of the machine can read. Of two processes at once the first one wins.
+ */
+export function makeSecret(env: Env): void {
+	const path = secretPath(env);
+	if (env.authSecret !== null || existsSync(path)) return;
+	try {
+		const file = openSync(path, 'wx', 0o600);
+		writeSync(file, `${randomBytes(48).toString('base64url')}\n`);
+		fsyncSync(file);
+		closeSync(file);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+	}
+}

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+
+/** The number under which a refusal or a fault stands in the log; a person is told nothing else. */
+export const logNumber = (): string => randomUUID().slice(0, 8);
+
+/**
+ * One line of JSON on standard error: what a stranger put into an address or a name stays inside its
+ * quotes, and no line of it is taken for one of ours. Secrets are never among the facts.
+ */
+export function logLine(facts: Record<string, string | number | null>): void {
+	process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...facts })}\n`);
+}
+
+/** A fault of ours, with where it happened; what it says of a request stays inside its quotes too. */
+export function faultLine(id: string, status: number, error: unknown): void {
+	const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	logLine({ id, status, fault: what });
+}

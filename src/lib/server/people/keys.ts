@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Person } from '../../model/person.ts';
+import type { UnitId } from '../../model/unit.ts';
+import { isWithin } from '../auth/scope.ts';
+import { inOneTransaction } from '../db/open.ts';
+import { keyByHash, keysOf, keyWith, type MachineKey } from '../query/keys.ts';
+import { accountOf, personOf } from '../query/people.ts';
+import { sha256 } from '../store/digest.ts';
+import { record } from '../store/events.ts';
+import { addKey, noteUse, revoke } from '../store/keys.ts';
+import type { World } from '../world.ts';
+import { RefusedEntry } from './refused-entry.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** A key that nobody renews ends within so many days. */
+export const LONGEST_KEY_DAYS = 366;
+const MOST_KEYS = 20;
+
+/** `ts_` makes a key that slipped into a file findable. */
+const PREFIX = 'ts_';
+const FORM = /^ts_[\w-]{43}$/u;
+
+/** What is asked of a new key. */
+export interface NewKey {
+	label: string;
+	/** For which unit and all below it; within the account's own. */
+	unit: UnitId;
+	days: number;
+}
+
+/**
+ * Makes a key for a reporter's programs. It is given here and never again: 256 random bits, of which
+ * only the SHA-256 is kept (a slow hash protects guessable words, which this is not). Throws
+ * `RefusedEntry`.
+ */
+export function makeKey(world: World, person: Person, { label, unit, days }: NewKey): string {
+	if (person.unit === null || !isWithin(world.reference.units, unit, person.unit))
+		throw new RefusedEntry('key-scope');
+	if (!Number.isInteger(days) || days < 1 || days > LONGEST_KEY_DAYS)
+		throw new RefusedEntry('key-expiry');
+	const called = label.trim().slice(0, 100);
+	if (called === '') throw new RefusedEntry('no-label');
+	const key = PREFIX + randomBytes(32).toString('base64url');
+	const [id, at] = [randomUUID(), new Date()];
+	inOneTransaction(world.store, () => {
+		const open = keysOf(world.store, person.id).filter((other) => isOpen(other, at));
+		if (open.length >= MOST_KEYS) throw new RefusedEntry('too-many-keys');
+		addKey(world.store, {
+			id,
+			person: person.id,
+			label: called,
+			unit,
+			hash: sha256(key),
+			createdAt: at.toISOString(),
+			expiresAt: new Date(at.getTime() + days * DAY_MS).toISOString()
+		});
+		log(world, person.name, 'key-made', id, `${person.name} ${unit} ${days} d: ${called}`);
+	});
+	return key;
+}
+
+export const isOpen = ({ revokedAt, expiresAt }: MachineKey, at: Date): boolean =>
+	revokedAt === null && expiresAt > at.toISOString();
+
+/** Revokes a key: one's own, or, for an administrator (`owner` null), anybody's. */
+export function revokeKey(world: World, id: string, owner: Person | null, actor: string): void {
+	inOneTransaction(world.store, () => {
+		const key = keyWith(world.store, id);
+		if (!key || (owner !== null && key.person !== owner.id)) throw new RefusedEntry('unknown-key');
+		if (key.revokedAt !== null) return;
+		revoke(world.store, id, new Date());
+		log(world, actor, 'key-revoked', id, null);
+	});
+}
+
+/** A program that may hand in: for whom, and for which unit. */
+export interface Program {
+	person: Person;
+	key: MachineKey;
+}
+
+/**
+ * Whose key this is; null for one that is unknown, over, revoked, of an account that is shut, that is
+ * no reporter's any more, or whose unit now lies outside the account's.
+ */
+export function programWith(world: World, key: string): Program | null {
+	const at = new Date();
+	const known = FORM.test(key) ? keyByHash(world.store, sha256(key)) : undefined;
+	if (!known || !isOpen(known, at)) return null;
+	const account = accountOf(world.store, known.person);
+	const person = account ? personOf(account) : null;
+	if (person?.role !== 'reporter' || person.unit === null) return null;
+	if (!isWithin(world.reference.units, known.unit, person.unit)) return null;
+	noteUse(world.store, known.id, at);
+	return { person, key: known };
+}
+
+function log(
+	{ store }: World,
+	actor: string,
+	act: 'key-made' | 'key-revoked',
+	id: string,
+	reason: string | null
+): void {
+	record(store, { at: new Date(), actor, act, subject: `key:${id}`, reason, digest: null });
+}

@@ -1,0 +1,117 @@
+import type { Role } from '../../model/person.ts';
+import { libraryOf, linkToken } from '../auth/accounts.ts';
+import { LINK_HOURS, NAME } from '../auth/library.ts';
+import { countTry } from '../auth/limits.ts';
+import { weakness } from '../auth/password-strength.ts';
+import { inOneTransaction } from '../db/open.ts';
+import { accountBy, accountOf, hasPassword, type Account } from '../query/people.ts';
+import { record } from '../store/events.ts';
+import { nameAccount } from '../store/people.ts';
+import type { World } from '../world.ts';
+import { RefusedEntry } from './refused-entry.ts';
+
+/** A one-time link: who holds it chooses the password of the account, once. */
+export interface Link {
+	/** Its address in this installation, in full. */
+	href: string;
+	hours: number;
+}
+
+/** Makes a link for an account; those made before are void. `actor` hands it over. */
+export async function makeLink(world: World, id: string, actor: string): Promise<Link> {
+	const account = accountOf(world.store, id);
+	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('unknown-account');
+	const token = await linkToken(world, account);
+	log(world, actor, 'link-made', nameOf(account));
+	return { href: `${world.env.origin}/moi/${token}`, hours: LINK_HOURS };
+}
+
+/** What a link opens. */
+export interface Invitation {
+	/** Null: who follows the link chooses it. */
+	name: string | null;
+	fullName: string;
+	role: Role;
+	/** The account has a password already: the link replaces it. */
+	isReset: boolean;
+}
+
+/** What this link opens. Throws `RefusedEntry` (`link-void`), also for one that is over or was used. */
+export async function invitationOf(
+	world: World,
+	token: string,
+	address: string
+): Promise<Invitation> {
+	const wait = await countTry(world.store, 'link', address);
+	if (wait > 0) throw new RefusedEntry('locked', wait);
+	const { username, name, role, id } = await invited(world, token);
+	return { name: username, fullName: name, role, isReset: hasPassword(world.store, id) };
+}
+
+async function invited(world: World, token: string): Promise<Account> {
+	const { internalAdapter } = await libraryOf(world).$context;
+	const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+	const account = found && found.expiresAt > new Date() && accountOf(world.store, found.value);
+	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('link-void');
+	return account;
+}
+
+/** What was typed at a link. */
+export interface Opening {
+	/** Counts where the account has none yet. */
+	name: string;
+	fullName: string;
+	password: string;
+	again: string;
+}
+
+/**
+ * Opens the account of a link with a password, and ends all its sessions. The link is used up with
+ * that, not before. Gives the name to sign in by. Throws `RefusedEntry`.
+ */
+export async function openAccount(
+	world: World,
+	token: string,
+	{ name, fullName, password, again }: Opening
+): Promise<string> {
+	const account = await invited(world, token);
+	const own = account.username ?? name.trim().toLowerCase();
+	if (account.username === null) nameFree(world, own);
+	passwordGood(password, again, [own, account.name, fullName]);
+	const answer = await libraryOf(world).api.resetPassword({
+		body: { token, newPassword: password },
+		asResponse: true
+	});
+	if (!answer.ok) throw new RefusedEntry('link-void');
+	inOneTransaction(world.store, () => {
+		if (account.username === null)
+			nameAccount(world.store, account.id, { name: own, fullName: fullName.trim() || own });
+	});
+	log(world, own, 'account-opened', own);
+	return own;
+}
+
+/** Throws `RefusedEntry` for a name that nobody can bear, or that somebody does. */
+export function nameFree({ store }: World, name: string): void {
+	if (!NAME.test(name)) throw new RefusedEntry('name-unusable');
+	if (accountBy(store, name)) throw new RefusedEntry('name-taken');
+}
+
+/** Throws `RefusedEntry` for a password that is too weak, or was typed differently the second time. */
+export function passwordGood(password: string, again: string, own: string[]): void {
+	const because = weakness(password, own);
+	if (because !== null) throw new RefusedEntry(`password-${because}`);
+	if (password !== again) throw new RefusedEntry('password-differs');
+}
+
+const nameOf = ({ username, id }: Account): string => username ?? id;
+
+function log(
+	{ store }: World,
+	actor: string,
+	act: 'link-made' | 'account-opened',
+	subject: string
+) {
+	const entry = { at: new Date(), actor, act, subject, reason: null, digest: null };
+	inOneTransaction(store, () => record(store, entry));
+}

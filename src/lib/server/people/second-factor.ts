@@ -1,0 +1,109 @@
+import type { ActName } from '../../model/act.ts';
+import type { Person } from '../../model/person.ts';
+import { libraryOf } from '../auth/accounts.ts';
+import { inOneTransaction } from '../db/open.ts';
+import { record } from '../store/events.ts';
+import type { World } from '../world.ts';
+import { countPasswordTry } from './password.ts';
+import { RefusedEntry } from './refused-entry.ts';
+
+/** What an app needs, and what to keep on paper; shown once. */
+export interface SecondFactor {
+	/** `otpauth://…`, as a QR code carries it. */
+	uri: string;
+	/** The same secret to be typed, in groups of four. */
+	secret: string;
+	/** Each opens the account once. */
+	recoveryCodes: string[];
+}
+
+/**
+ * Begins a second factor: nothing is asked for at sign-in before its first code was confirmed.
+ * Throws `RefusedEntry` (`password-wrong`, `locked`).
+ */
+export async function beginSecondFactor(
+	world: World,
+	person: Person,
+	headers: Headers,
+	password: string
+): Promise<SecondFactor> {
+	await countPasswordTry(world, person);
+	const answer = await orWrong(() =>
+		libraryOf(world).api.enableTwoFactor({ body: { password }, headers })
+	);
+	if (!('totpURI' in answer)) throw new RefusedEntry('password-wrong');
+	const secret = new URL(answer.totpURI).searchParams.get('secret') ?? '';
+	return {
+		uri: answer.totpURI,
+		secret: secret.replace(/(.{4})(?=.)/gu, '$1 '),
+		recoveryCodes: answer.backupCodes
+	};
+}
+
+/** Confirms it with a first code; from now on sign-in asks for one. Gives what the browser keeps. */
+export async function confirmSecondFactor(
+	world: World,
+	person: Person,
+	headers: Headers,
+	code: string
+): Promise<string[]> {
+	await countPasswordTry(world, person);
+	const answer = await libraryOf(world).api.verifyTOTP({
+		body: { code: code.replace(/\s/gu, '') || ' ' },
+		headers,
+		asResponse: true
+	});
+	if (!answer.ok) throw new RefusedEntry('wrong-code');
+	log(world, person, 'second-factor-on');
+	return answer.headers.getSetCookie();
+}
+
+/** Switches it off; an administrator's is required. Throws `RefusedEntry`. */
+export async function endSecondFactor(
+	world: World,
+	person: Person,
+	headers: Headers,
+	password: string
+): Promise<string[]> {
+	if (person.role === 'admin') throw new RefusedEntry('second-factor-required');
+	await countPasswordTry(world, person);
+	const answer = await libraryOf(world).api.disableTwoFactor({
+		body: { password },
+		headers,
+		asResponse: true
+	});
+	if (!answer.ok) throw new RefusedEntry('password-wrong');
+	log(world, person, 'second-factor-off');
+	return answer.headers.getSetCookie();
+}
+
+/** New recovery codes; the old ones are void. Throws `RefusedEntry`. */
+export async function newRecoveryCodes(
+	world: World,
+	person: Person,
+	headers: Headers,
+	password: string
+): Promise<string[]> {
+	await countPasswordTry(world, person);
+	const { backupCodes } = await orWrong(() =>
+		libraryOf(world).api.generateBackupCodes({ body: { password }, headers })
+	);
+	log(world, person, 'recovery-codes-made');
+	return backupCodes;
+}
+
+/** The library says with an error what was typed wrongly; what is no refusal of it is thrown on. */
+async function orWrong<T>(ask: () => Promise<T>): Promise<T> {
+	try {
+		return await ask();
+	} catch (error) {
+		const isRefusal =
+			error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
+		throw isRefusal ? new RefusedEntry('password-wrong') : error;
+	}
+}
+
+function log({ store }: World, { name }: Person, act: ActName): void {
+	const entry = { at: new Date(), actor: name, act, subject: name, reason: null, digest: null };
+	inOneTransaction(store, () => record(store, entry));
+}

@@ -1,0 +1,56 @@
+import { formOf } from '../model/catalogue.ts';
+import { periodOf } from '../model/period.ts';
+import type { Checked } from '../model/report.ts';
+import { inOneTransaction } from './db/open.ts';
+import { isLocked, lockSubject } from './query/locks.ts';
+import { RefusedAct } from './refused-act.ts';
+import type { ReasonedAct } from './review.ts';
+import { record } from './store/events.ts';
+import type { World } from './world.ts';
+
+/** A period of a form, as its canonical id names it. */
+export interface FormPeriod {
+	form: string;
+	period: string;
+}
+
+/**
+ * Locks a period of a form: nothing about it is handed in, approved or withdrawn from now on. Throws
+ * `RefusedAct`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
+ */
+export const lockPeriod = (world: World, which: FormPeriod, act: ReasonedAct): void =>
+	turn(world, which, act, 'locked');
+
+/** Unlocks it, with a reason. Throws `RefusedAct`. */
+export const unlockPeriod = (world: World, which: FormPeriod, act: ReasonedAct): void =>
+	turn(world, which, act, 'unlocked');
+
+function turn(
+	{ store, reference }: World,
+	{ form, period }: FormPeriod,
+	{ actor, at, reason }: ReasonedAct,
+	to: 'locked' | 'unlocked'
+): void {
+	const known = formOf(reference.catalogue, form);
+	if (!known || !periodOf(period, known.calendar))
+		throw new RefusedAct('unknown-period', `${form} ${period}`);
+	const why = reason.trim();
+	if (why === '') throw new RefusedAct('no-reason', `${form} ${period}`);
+	inOneTransaction(store, () => {
+		if (isLocked(store, form, period) === (to === 'locked'))
+			throw new RefusedAct('illegal-move', `${form} ${period} → ${to}`);
+		const subject = lockSubject(form, period);
+		record(store, { at, actor, act: to, subject, reason: why, digest: null });
+	});
+}
+
+/** Throws `RefusedAct` (`period-locked`) where the period of a file is locked. */
+export function notLocked(world: World, { form, period }: Checked): void {
+	if (form !== null) notLockedFor(world, form, period?.id ?? null);
+}
+
+/** As `notLocked`, of a report on record. */
+export function notLockedFor({ store }: World, form: string, period: string | null): void {
+	if (period !== null && isLocked(store, form, period))
+		throw new RefusedAct('period-locked', `${form} ${period}`);
+}

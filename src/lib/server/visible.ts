@@ -1,0 +1,54 @@
+import type { Person } from '../model/person.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { UnitId } from '../model/unit.ts';
+import { covers } from './auth/scope.ts';
+import { movesOf } from './query/events.ts';
+import { entriesOf, reportOf, statusOf, type StoredReport } from './query/reports.ts';
+import { unitOfKey } from './query/units.ts';
+import { inOneTransaction } from './db/open.ts';
+import { record } from './store/events.ts';
+import type { World } from './world.ts';
+
+/** Who looks: a person, and for a program the unit of its key. */
+export interface Looking {
+	person: Person;
+	within?: UnitId | undefined;
+}
+
+/**
+ * A report that this person may see: the province's people all of them; a reporter what they handed
+ * in, what a unit of theirs handed in, and what speaks of units of theirs alone. Throws `Refusal`
+ * (`unknown-report`) for any other, as for one that is not there: an id tells nothing.
+ */
+export function visibleReport(world: World, looking: Looking, id: string): StoredReport {
+	const stored = reportOf(world.store, id);
+	if (!stored || !maySee(world, looking, stored)) throw new Refusal('unknown-report', 404, id);
+	noteView(world, looking, stored);
+	return stored;
+}
+
+function maySee(world: World, { person, within }: Looking, stored: StoredReport): boolean {
+	if (person.role !== 'reporter') return true;
+	const duty = within ?? person.unit;
+	if (duty === null) return false;
+	const { units } = world.reference;
+	const isOurs = (id: UnitId, day: string): boolean => {
+		const unit = units.byId.get(id);
+		return unit !== undefined && covers(units, duty, unit, day);
+	};
+	const sender = stored.sender === null ? null : unitOfKey(world.store, stored.sender);
+	if (sender !== null && isOurs(sender, stored.periodEnd)) return true;
+	if (within === undefined && movesOf(world.store, stored.publicId)[0]?.actor === person.name)
+		return true;
+	const entries = entriesOf(world.store, stored);
+	return entries.length > 0 && entries.every(({ unit, period }) => isOurs(unit, period.end));
+}
+
+/** That somebody else's report was looked at before it is in force stands in the log. */
+function noteView({ store }: World, { person }: Looking, stored: StoredReport): void {
+	if (person.role === 'reporter' || statusOf(store, stored) !== 'submitted') return;
+	const act = { actor: person.name, act: 'viewed', subject: stored.publicId } as const;
+	inOneTransaction(store, () =>
+		record(store, { ...act, at: new Date(), reason: null, digest: null })
+	);
+}

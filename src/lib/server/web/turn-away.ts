@@ -1,0 +1,68 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { localeOf, pathIn } from '../../view/link.ts';
+import { AWAY_STATUS, awayText, type Away } from '../../view/turned-away.ts';
+import { logLine, logNumber } from '../log.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { problem, typeOf } from './problem.ts';
+
+/** Why somebody is turned away, and for how long. */
+export interface TurnedAway {
+	away: Away;
+	/** Seconds until it may be tried again; 0: waiting does not help. */
+	wait?: number;
+}
+
+/**
+ * The answer to who may not: for programs a problem document, for people a page in their language,
+ * both with the number under which it stands in the log. Nothing of the route has run.
+ */
+export async function turnAway(
+	event: RequestEvent,
+	{ away, wait = 0 }: TurnedAway
+): Promise<Response> {
+	const id = logNumber();
+	const status = AWAY_STATUS[away];
+	const { method } = event.request;
+	const who = event.locals.person?.name ?? null;
+	logLine({ id, status, code: away, method, route: event.route.id, who });
+	const answer = event.url.pathname.startsWith('/api/')
+		? forProgram(event, away, status, id)
+		: await forPerson(event, away, status, id);
+	answer.headers.set('Cache-Control', 'no-store');
+	if (wait > 0) answer.headers.set('Retry-After', String(wait));
+	if (status === 401) answer.headers.set('WWW-Authenticate', 'Bearer realm="thuoc-so"');
+	return answer;
+}
+
+function forProgram({ request }: RequestEvent, away: Away, status: number, id: string): Response {
+	const locale = preferredLocale(request.headers.get('Accept-Language'));
+	return problem({ type: typeOf(away), status, ...awayText(away, locale), instance: id });
+}
+
+/**
+ * The page is rendered by a route of its own and sent under the address that was asked for. What a
+ * script of ours asked for gets words instead, which it shows.
+ */
+async function forPerson(
+	event: RequestEvent,
+	away: Away,
+	status: number,
+	id: string
+): Promise<Response> {
+	const locale = localeOf(event.url);
+	const isScript =
+		event.isDataRequest || event.request.headers.get('accept')?.startsWith('application/json');
+	if (isScript) {
+		const { title, detail } = awayText(away, locale);
+		error(status, { message: `${title}. ${detail} (${id})`, id });
+	}
+	const page = await event.fetch(pathIn(`/tu-choi?vi-sao=${away}&so=${id}`, locale));
+	return new Response(page.body, { status, headers: page.headers });
+}
+
+/** To the page for signing in, and from there back to where somebody was going. */
+export function toSignIn({ url, isDataRequest }: RequestEvent): never {
+	const path = isDataRequest ? url.pathname.replace(/\/__data\.json$/u, '') : url.pathname;
+	const back = encodeURIComponent(path + url.search);
+	redirect(303, pathIn(`/dang-nhap?tiep=${back}`, localeOf(url)));
+}
