@@ -2,6 +2,8 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
 	dialect: 'sqlite',
-	schema: ['schema', 'schema-drafts', 'schema-people'].map((name) => `./src/lib/server/db/${name}.ts`),
+	schema: ['schema', 'schema-drafts', 'schema-people'].map(
+		(name) => `./src/lib/server/db/${name}.ts`
+	),
 	out: './drizzle'
 });

@@ -60,6 +60,12 @@ export const LAYERS = [
 		why: 'What is shown is made from answers alone, for page, file and command line alike.'
 	},
 	{
+		folder: 'src/lib/view/qr.ts',
+		folders: [],
+		packages: ['uqr'],
+		why: 'The one file that knows the library of QR codes.'
+	},
+	{
 		folder: 'src/lib/components',
 		folders: ['src/lib/model', 'src/lib/view', 'src/lib/paraglide'],
 		packages: ['svelte', '$app'],

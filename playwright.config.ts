@@ -9,14 +9,16 @@ import { freePort } from './tests/free-port.ts';
 // decided the first time and left in the environment, which workers inherit.
 const executablePath = (process.env['CHROMIUM_PATH'] ||= await findChromium(process.stdout));
 const folder = (process.env['E2E_FOLDER'] ??= newFolder());
-const ports = (process.env['E2E_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join());
-const [samplePort, emptyPort] = ports.split(',');
+const ports = (process.env['E2E_PORTS'] ??= (
+	await Promise.all([freePort(), freePort(), freePort()])
+).join());
+const [samplePort, emptyPort, peoplePort] = ports.split(',');
 
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '*.e2e.ts',
 	forbidOnly: Boolean(process.env['CI']),
-	globalTimeout: 8 * 60_000,
+	globalTimeout: 40 * 60_000,
 	// nothing is timed: the limit is there for what hangs, also on a busy machine
 	timeout: 120_000,
 	reporter: 'list',
@@ -31,17 +33,32 @@ export default defineConfig({
 	},
 	projects: [
 		{
+			name: 'mở tài khoản',
+			testMatch: '*.setup.ts',
+			use: { baseURL: `http://localhost:${samplePort}` }
+		},
+		{
 			name: 'có số liệu mẫu',
-			testIgnore: '*.empty.e2e.ts',
+			testIgnore: '*.{empty,people}.e2e.ts',
+			dependencies: ['mở tài khoản'],
 			use: { baseURL: `http://localhost:${samplePort}` }
 		},
 		{
 			name: 'chưa có số liệu',
 			testMatch: '*.empty.e2e.ts',
 			use: { baseURL: `http://localhost:${emptyPort}` }
+		},
+		{
+			name: 'ba người',
+			testMatch: '*.people.e2e.ts',
+			use: { baseURL: `http://localhost:${peoplePort}` }
 		}
 	],
-	webServer: [server('samples', samplePort, 'on'), server('empty', emptyPort, 'off')]
+	webServer: [
+		server('samples', samplePort, 'on'),
+		server('empty', emptyPort, 'off'),
+		server('people', peoplePort, 'on')
+	]
 });
 
 function server(

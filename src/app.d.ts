@@ -9,7 +9,9 @@ declare global {
 			message: string;
 			/** A question without an answer, with what can be asked instead. */
 			refused?: RefusalPage;
-			/** Of a fault of ours: the same number stands in the log. */
+			/** The message says it all, in the reader's language: what was refused, and what to do. */
+			said?: boolean;
+			/** Of a fault or a refusal: the same number stands in the log. */
 			id?: string;
 		}
 		interface Locals {
@@ -22,6 +24,8 @@ declare global {
 			within?: UnitId;
 			/** What the browser is to keep: `Set-Cookie` as the account library made it. */
 			cookies: string[];
+			/** The address itself is a secret: a page must not pass it on. */
+			isSecret?: boolean;
 			/** Under which number a fault of this request stands in the log. */
 			fault?: string;
 		}

@@ -1,7 +1,8 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import { secretOf } from '$lib/server/auth/secret.ts';
 import { readEnv } from '$lib/server/env.ts';
-import { faultLine, logNumber } from '$lib/server/log.ts';
+import { faultLine, logNumber, logRefusal } from '$lib/server/log.ts';
 import { admit } from '$lib/server/web/admit.ts';
 import { preferredLocale } from '$lib/server/web/preferred-locale.ts';
 import { asProblem } from '$lib/server/web/problem.ts';
@@ -11,7 +12,10 @@ import { closeWorld, openWorld, type World } from '$lib/server/world.ts';
 let world: World;
 
 export const init: ServerInit = () => {
-	world = openWorld(readEnv(process.env));
+	const env = readEnv(process.env);
+	// nobody is served with a secret that can be guessed
+	secretOf(env);
+	world = openWorld(env);
 	process.once('exit', () => closeWorld(world));
 };
 
@@ -40,7 +44,10 @@ const inLanguage = (
 
 /** A reader gets a number to report, the log gets the error under the same number. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
+	if (status === 404) {
+		event.locals.fault = logRefusal('not-found', status, { who: event.locals.sender ?? null });
+		return { message, id: event.locals.fault };
+	}
 	const id = logNumber();
 	event.locals.fault = id;
 	faultLine(id, status, error);

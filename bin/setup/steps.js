@@ -58,7 +58,7 @@ export const build = {
 		'vite.config.ts'
 	],
 	note: 'build/.sources',
-	makes: ['build/handler.js'],
+	makes: ['build/handler.js', '.svelte-kit/output/server/manifest-full.js'],
 	make: () =>
 		quietly(process.execPath, [tool('vite'), 'build'], {
 			// whatever our caller is about, a test for instance: what is served is made for use

@@ -41,6 +41,17 @@ export class WrongUsage extends Error {
 	}
 }
 
+/** What was asked can be meant and is not done: exit 1 and why. */
+export class NotDone extends Error {
+	readonly words: Words;
+
+	constructor(words: Words) {
+		super(words.en);
+		this.name = 'NotDone';
+		this.words = words;
+	}
+}
+
 /** The value of an option that a command cannot do without. */
 export function needed(call: Call, option: string): string {
 	const value = call.text(option)?.trim();

@@ -5,7 +5,7 @@ import { RefusedAct } from '../lib/server/refused-act.ts';
 import type { Locale } from '../lib/view/locale.ts';
 import { actText, entryText } from '../lib/view/refused-text.ts';
 import { refusalText } from '../lib/view/refusal-text.ts';
-import { WrongUsage } from './command.ts';
+import { NotDone, WrongUsage } from './command.ts';
 import { isForeseen } from './foreseen.ts';
 
 /** How a call ends that did not work, and what is said on standard error. */
@@ -18,11 +18,23 @@ export interface Failure {
 const OFFERED = 12;
 
 /** What was asked cannot be meant, rather than being refused. */
-const WRONGLY_ASKED: RefusedBecause[] = ['unknown-report', 'unknown-period', 'no-reason', 'no-note'];
+const WRONGLY_ASKED: RefusedBecause[] = [
+	'unknown-report',
+	'unknown-period',
+	'no-reason',
+	'no-note'
+];
+
+/** How the command line names the second person. */
+const AS_ANOTHER = {
+	vi: 'Nếu người khác đã duyệt, hãy nêu tên người đó: --as TÊN.',
+	en: 'If somebody else approved it, name that person: --as NAME.'
+};
 
 /** What an error means to the caller. What we did not foresee is our fault: one line, and a hint. */
 export function failureOf(error: unknown, locale: Locale): Failure {
 	if (error instanceof WrongUsage) return { exitCode: 2, text: error.words[locale] };
+	if (error instanceof NotDone) return { exitCode: 1, text: error.words[locale] };
 	if (error instanceof Refusal)
 		return { exitCode: error.code === 'no-release' ? 1 : 2, text: refused(error, locale) };
 	if (error instanceof RefusedAct) return notDone(error, locale);
@@ -41,7 +53,8 @@ function refused(refusal: Refusal, locale: Locale): string {
 }
 
 function notDone({ because, state }: RefusedAct, locale: Locale): Failure {
-	const words = actText(because, locale);
+	const hint = because === 'same-person' ? `\n${AS_ANOTHER[locale]}` : '';
+	const words = actText(because, locale) + hint;
 	return {
 		exitCode: WRONGLY_ASKED.includes(because) ? 2 : 1,
 		text: because === 'illegal-move' && state !== null ? `${words} (${state})` : words

@@ -10,3 +10,13 @@ export function inWorld<T>(act: (world: World) => T): T {
 		closeWorld(world);
 	}
 }
+
+/** As `inWorld`, of an act that takes its time. */
+export async function whileInWorld<T>(act: (world: World) => Promise<T>): Promise<T> {
+	const world = openWorld(readEnv(process.env));
+	try {
+		return await act(world);
+	} finally {
+		closeWorld(world);
+	}
+}

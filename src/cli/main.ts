@@ -5,6 +5,9 @@ import { rankCommand } from './commands/rank.ts';
 import { releaseCommand } from './commands/release.ts';
 import { releasesCommand } from './commands/releases.ts';
 import { reviewCommand } from './commands/review.ts';
+import { tokenAddCommand } from './commands/token-add.ts';
+import { userAddCommand } from './commands/user-add.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { failureOf } from './failure.ts';
 import { helpText, usageOf } from './help.ts';
 import { localeOf, nameOf, parseCall } from './parse-call.ts';
@@ -15,14 +18,20 @@ const COMMANDS: Command[] = [
 	reviewCommand,
 	rankCommand,
 	releaseCommand,
-	releasesCommand
+	releasesCommand,
+	userAddCommand,
+	tokenAddCommand,
+	verifyCommand
 ];
 
 /** `thuoc-so`: reads the arguments, runs the command, gives the exit code. */
 export async function main(argv: string[]): Promise<number> {
 	endQuietlyWithTheReader();
 	const locale = localeOf(argv);
-	const { name, rest } = nameOf(argv);
+	const { name, rest } = nameOf(
+		argv,
+		COMMANDS.map((known) => known.name)
+	);
 	const command = COMMANDS.find((known) => known.name === name);
 	const help = command ? usageOf(command, locale) : helpText(COMMANDS, locale);
 	try {

@@ -16,10 +16,20 @@ export function localeOf(argv: string[]): Locale {
 	return chosen === 'en' || chosen === '--lang=en' ? 'en' : 'vi';
 }
 
-/** The command's name, wherever it stands among the options, and what is left without it. */
-export function nameOf(argv: string[]): { name: string | undefined; rest: string[] } {
+/**
+ * The command's name, wherever it stands among the options, and what is left without it. Of the names
+ * that are known some have two words, which stand together: `user add`.
+ */
+export function nameOf(
+	argv: string[],
+	known: string[]
+): { name: string | undefined; rest: string[] } {
 	const at = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--lang');
-	return at < 0 ? { name: undefined, rest: argv } : { name: argv[at], rest: argv.toSpliced(at, 1) };
+	if (at < 0) return { name: undefined, rest: argv };
+	const two = argv.slice(at, at + 2).join(' ');
+	return known.includes(two)
+		? { name: two, rest: argv.toSpliced(at, 2) }
+		: { name: argv[at], rest: argv.toSpliced(at, 1) };
 }
 
 /** Reads what stands behind a command's name. Throws `WrongUsage`. */

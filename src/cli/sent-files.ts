@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { opened } from '../lib/server/opened.ts';
 import type { Sent } from '../lib/server/receive.ts';
 import type { World } from '../lib/server/world.ts';
-import { wrongChoice, type WrongChoice } from '../lib/server/wrong-choice.ts';
+import { wrongChoice } from '../lib/server/wrong-choice.ts';
 import { optional, WrongUsage, type Call } from './command.ts';
+import { wrongUsageOf } from './wrong-usage-of.ts';
 
 /** What `check` and `ingest` are told about the files. */
 export const SENT_OPTIONS = {
@@ -40,16 +41,8 @@ function choicesOf(call: Call, { reference }: World): Pick<Sent, 'form' | 'perio
 		unit: optional(call, 'unit')
 	};
 	const wrong = wrongChoice(choices, reference);
-	if (wrong) throw unknown(wrong);
+	if (wrong) throw wrongUsageOf(wrong);
 	return choices;
-}
-
-function unknown({ choice, given, examples }: WrongChoice): WrongUsage {
-	const offered = examples.join(', ');
-	return new WrongUsage({
-		vi: `--${choice} ${given}: không có. Ví dụ đúng: ${offered}`,
-		en: `--${choice} ${given}: there is none. Right are, for example: ${offered}`
-	});
 }
 
 function bytesOf(path: string): Uint8Array {

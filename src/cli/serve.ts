@@ -1,9 +1,14 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { makeSecret, secretOf } from '../lib/server/auth/secret.ts';
 import { readEnv, type Env } from '../lib/server/env.ts';
+import { firstAdministrator } from '../lib/server/people/first-administrator.ts';
+import type { Link } from '../lib/server/people/links.ts';
 import { loadSamples } from '../lib/server/samples.ts';
 import { closeWorld, openWorld } from '../lib/server/world.ts';
 import { isForeseen } from './foreseen.ts';
 import { counting } from './counting.ts';
+import { hardened } from './hardened.ts';
+import { patientServer } from './patient-server.ts';
 
 /** What a request in progress is given before the server leaves it. */
 const GRACE_MS = 3_000;
@@ -19,10 +24,10 @@ const FRAME_BYTES = 1_048_576;
 export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 	try {
 		const env = readEnv(variables);
-		prepareData(env);
-		const server = createServer(await pages(env));
+		const link = await prepareData(env);
+		const server = patientServer(hardened(await pages(env), env));
 		await listening(server, env);
-		process.stdout.write(welcome(env));
+		process.stdout.write(welcome(env) + (link ? invitation(link) : ''));
 		await stopped(server);
 		return 0;
 	} catch (error) {
@@ -32,10 +37,17 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 	}
 }
 
-function prepareData(env: Env): void {
+/**
+ * The secret made once, the database brought up to date. Gives the link of the first administrator
+ * while there is none. Throws `BadSetting` for a secret that can be guessed.
+ */
+async function prepareData(env: Env): Promise<Link | null> {
 	const world = openWorld(env);
 	try {
+		makeSecret(env);
+		secretOf(env);
 		if (env.sampleData) loadSamples(world, counting('Nạp số liệu minh họa', process.stderr));
+		return await firstAdministrator(world);
 	} finally {
 		closeWorld(world);
 	}
@@ -62,6 +74,11 @@ function listening(server: Server, { port, host }: Env): Promise<void> {
 
 const welcome = ({ origin }: Env): string =>
 	`\nThước Số đang chạy tại ${origin}\nNhấn Ctrl+C để dừng. Press Ctrl+C to stop.\n`;
+
+const invitation = ({ href, hours }: Link): string =>
+	`\nChưa có quản trị viên. Mở liên kết này một lần, trong ${hours} giờ, để thành quản trị viên đầu tiên:\n` +
+	`There is no administrator yet. Open this link once, within ${hours} hours, to become the first:\n` +
+	`  ${href}\n`;
 
 /** Ctrl+C reaches us twice where another Node started us, so that further signals change nothing. */
 function stopped(server: Server): Promise<void> {

@@ -1,11 +1,16 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { may } from '$lib/server/auth/may.ts';
+import { staffPlaces } from '$lib/view/staff-places.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => {
-	const { operator, licence } = locals.world.reference.catalogue.installation;
+export const load: LayoutServerLoad = ({ locals: { world, person = null } }) => {
+	const { operator, licence } = world.reference.catalogue.installation;
 	const locale = getLocale();
+	const opens = (route: string): boolean =>
+		may(person, { route, method: 'GET', action: 'default' }) === 'go';
 	return {
 		operator: operator[locale],
-		licence: { name: licence.name[locale], url: licence.url }
+		licence: { name: licence.name[locale], url: licence.url },
+		staff: person && { name: person.name, places: staffPlaces(opens, locale) }
 	};
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { dossiers, fixture, program, type Program } from './program.ts';
@@ -185,5 +186,35 @@ describe('thuoc-so review', () => {
 		expect(own.said).toContain('--as');
 		expect(thuocSo.run('review', id, '--return', 'Thiếu xã', '--as', 'Lan').exitCode).toBe(0);
 		expect(thuocSo.run('review', id, '--approve', '--as', 'Lan').exitCode).toBe(1);
+	});
+
+	/** Who is logged as having done the last thing. */
+	function lastActor({ databasePath }: Program): string {
+		const sqlite = new Database(databasePath, { readonly: true });
+		const last = sqlite.prepare<[], string>('SELECT actor FROM event ORDER BY seq DESC');
+		const actor = last.pluck().get() ?? '';
+		sqlite.close();
+		return actor;
+	}
+
+	it('logs in whose name it was done, and who did it', () => {
+		const thuocSo = program();
+		const id = submitted(thuocSo);
+		thuocSo.run('review', id, '--approve', '--as', 'Lan');
+		expect(lastActor(thuocSo)).toMatch(/^Lan \(operator \S+\)$/u);
+		thuocSo.run('review', id, '--withdraw', 'Nhầm quý');
+		expect(lastActor(thuocSo)).toMatch(/^operator \S+$/u);
+	});
+
+	it('in the name of an account takes that of a reviewer, however it is typed, and no other', () => {
+		const thuocSo = program();
+		const id = submitted(thuocSo);
+		thuocSo.run('user', 'add', 'binh', '--role', 'reviewer');
+		thuocSo.run('user', 'add', 'lan', '--role', 'reporter', '--unit', '528');
+		const refused = thuocSo.run('review', id, '--approve', '--as', 'Lan');
+		expect(refused).toMatchObject({ exitCode: 1, out: '' });
+		expect(refused.said).toContain('--as Lan: tài khoản này không duyệt được');
+		expect(thuocSo.run('review', id, '--approve', '--as', 'Binh').exitCode).toBe(0);
+		expect(lastActor(thuocSo)).toMatch(/^binh \(operator \S+\)$/u);
 	});
 });

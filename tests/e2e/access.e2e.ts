@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { stateOf, type Name } from './people.ts';
 
 const PAGES = [
 	'/',
@@ -12,11 +13,18 @@ const PAGES = [
 	'/dot-cong-bo',
 	'/phuong-phap',
 	'/bieu-mau',
-	'/nop-bao-cao',
+	'/dang-nhap',
+	'/tu-choi?vi-sao=denied',
 	'/en/xep-hang/on-time-rate'
 ];
 
-for (const path of PAGES) {
+/** Pages of people at work, by who sees them. */
+const STAFF_PAGES: Partial<Record<Name, string[]>> = {
+	'xem-trang': ['/ban-lam-viec', '/nop-bao-cao', '/y-kien', '/tai-khoan', '/tai-khoan/khoa'],
+	'nguoi-duyet-2': ['/ban-lam-viec', '/duyet', '/cong-bo', '/ky-bao-cao', '/tai-khoan/xac-thuc']
+};
+
+function shutsNobodyOut(path: string): void {
 	test(`${path} shuts nobody out, in light and in dark`, async ({ page }) => {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
@@ -27,15 +35,30 @@ for (const path of PAGES) {
 	});
 }
 
+const staysInWidth = (path: string): void =>
+	test(`${path} does not scroll sideways`, async ({ page }) => {
+		await page.goto(path);
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBe(390);
+	});
+
+for (const path of PAGES) shutsNobodyOut(path);
+
+for (const name of ['xem-trang', 'nguoi-duyet-2'] as const)
+	test.describe(`signed in as ${name}`, () => {
+		test.use({ storageState: stateOf(name) });
+		for (const path of STAFF_PAGES[name] ?? []) shutsNobodyOut(path);
+
+		test.describe('on a phone', () => {
+			test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+			for (const path of STAFF_PAGES[name] ?? []) staysInWidth(path);
+		});
+	});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	for (const path of PAGES)
-		test(`${path} does not scroll sideways`, async ({ page }) => {
-			await page.goto(path);
-			const width = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(width).toBe(390);
-		});
+	for (const path of PAGES) staysInWidth(path);
 
 	test('what is touched is large enough to be touched', async ({ page }) => {
 		await page.goto('/xep-hang/on-time-rate?period=2025-08');

@@ -5,6 +5,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stateOf } from './people.ts';
+
+test.use({ storageState: stateOf('can-bo') });
 
 const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 
@@ -106,7 +109,11 @@ test('an official mends a file with three faults and hands it in', async ({ page
 });
 
 test('warnings ask for a tick and a note, also where no script asks first', async ({ browser }) => {
-	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'vi-VN' });
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		locale: 'vi-VN',
+		storageState: stateOf('can-bo')
+	});
 	const page = await context.newPage();
 	const strange = FAULTY.replace('12,5', '12').replace('-10', '10').replace('Không Có', 'Sơn Hà');
 	const bytes = strange

@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stateOf } from './people.ts';
+
+test.use({ storageState: stateOf('tai-len') });
 
 interface Expected {
 	form: string;
@@ -47,6 +50,8 @@ const codesOn = (page: Page): Promise<(string | null)[]> =>
 		.evaluateAll((groups) => groups.map((group) => group.getAttribute('data-code')));
 
 test.describe('files as offices send them come out as they must', () => {
+	test.use({ storageState: stateOf('tai-len-2') });
+
 	for (const [name, expected] of Object.entries(FILES))
 		test(`${name}: ${expected.outcome}`, async ({ page }) => {
 			await send(page, name, expected);

@@ -3,6 +3,7 @@ import { Refusal } from '../../src/lib/model/refusal.ts';
 import { answerFile, answerReport } from '../../src/lib/server/answer-report.ts';
 import { sha256 } from '../../src/lib/server/store/digest.ts';
 import { receiptFile, receivedLines } from '../../src/lib/view/report-page.ts';
+import { REVIEWER } from './fixtures/someone.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const first = dossiers([
@@ -22,19 +23,19 @@ describe('a report and its corrections', () => {
 	test('form one line, each still told as it came', () => {
 		const { world, a, b, c } = threeVersions();
 		for (const id of [a, b, c]) {
-			const { versions } = answerReport(world, id, null);
+			const { versions } = answerReport(world, REVIEWER, id, null);
 			expect(versions.map((version) => version.id)).toEqual([a, b, c]);
 			expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
 		}
-		const { versions } = answerReport(world, a, null);
+		const { versions } = answerReport(world, REVIEWER, a, null);
 		expect(versions.map(({ status }) => status)).toEqual(['approved', 'superseded', 'approved']);
 	});
 
 	test('differ from each other in the cells that differ, any two of them', () => {
 		const { world, a, b, c } = threeVersions();
 		const changed = (id: string, other: string) =>
-			answerReport(world, id, other).against?.cells.flatMap(({ field, state, before, after }) =>
-				state === 'changed' ? [[field, before, after]] : []
+			answerReport(world, REVIEWER, id, other).against?.cells.flatMap(
+				({ field, state, before, after }) => (state === 'changed' ? [[field, before, after]] : [])
 			);
 		expect(changed(b, a)).toEqual([
 			['resolved_on_time', 40, 39],
@@ -52,7 +53,7 @@ describe('a report and its corrections', () => {
 
 	test('say what they changed when they came, whatever came later', () => {
 		const { world, b } = threeVersions();
-		const { cells } = answerReport(world, b, null);
+		const { cells } = answerReport(world, REVIEWER, b, null);
 		expect(cells.filter(({ state }) => state === 'changed')).toHaveLength(2);
 	});
 
@@ -61,14 +62,14 @@ describe('a report and its corrections', () => {
 		const id = hand(world, second).id ?? '';
 		hand(world, dossiers([['530', 5, 0]]));
 		hand(world, dossiers([['528', 5, 0]], { period: '2023-Q2' }), { at: at('2023-06-20') });
-		expect(answerReport(world, id, null).versions).toHaveLength(1);
+		expect(answerReport(world, REVIEWER, id, null).versions).toHaveLength(1);
 	});
 
 	test('an id that is none of them is refused', () => {
 		const { world, a } = threeVersions();
 		const other = hand(world, dossiers([['530', 5, 0]])).id;
-		expect(() => answerReport(world, 'none', null)).toThrow(Refusal);
-		expect(() => answerReport(world, a, other)).toThrow(Refusal);
+		expect(() => answerReport(world, REVIEWER, 'none', null)).toThrow(Refusal);
+		expect(() => answerReport(world, REVIEWER, a, other)).toThrow(Refusal);
 	});
 });
 
@@ -90,7 +91,11 @@ describe('anybody who has a file', () => {
 
 test('a receipt file has all that is needed to prove it, in both languages', () => {
 	const { world, b } = threeVersions();
-	const text = receiptFile(answerReport(world, b, null), world.reference, 'https://so.example');
+	const text = receiptFile(
+		answerReport(world, REVIEWER, b, null),
+		world.reference,
+		'https://so.example'
+	);
 	for (const part of [
 		b,
 		sha256(second.bytes),

@@ -11,9 +11,11 @@ import {
 	handedIn,
 	keepDraft
 } from '../../src/lib/server/draft.ts';
+import { signOut, signOutEverywhere, visitOf } from '../../src/lib/server/people/sessions.ts';
 import { reportOf } from '../../src/lib/server/query/reports.ts';
 import { RefusedAct } from '../../src/lib/server/refused-act.ts';
 import type { World } from '../../src/lib/server/world.ts';
+import { reporter, signedIn } from './fixtures/people.ts';
 import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const OPEN: Chosen = { form: null, period: null, unit: null, meanings: [] };
@@ -51,6 +53,40 @@ describe('a draft', () => {
 		expect(() => chooseFor(world, 'another', id, OPEN)).toThrow(Refusal);
 	});
 
+	test('of one owner is nothing to another: not read, not handed in, not listed among theirs', async () => {
+		const world = temporaryWorld();
+		const { id } = keep(world);
+		const theirs = keepDraft(world, {
+			...{ owner: 'another', name: 'q1.csv', bytes, chosen: Q1, at: new Date() }
+		});
+		const act = { note: 'đã xem', at: new Date() };
+		await expect(checkDraft(world, 'another', id)).rejects.toThrow(Refusal);
+		await expect(confirmDraft(world, 'another', id, act)).rejects.toThrow(Refusal);
+		expect(draftsOf(world, 'another').map((draft) => draft.id)).toEqual([theirs.id]);
+		expect(draftsOf(world, MINE).map((draft) => draft.id)).toEqual([id]);
+		expect(counted(world, 'report')).toBe(0);
+	});
+
+	test.for([signOut, signOutEverywhere])(
+		'is still there, and is handed in, after the session of its owner has ended (%o)',
+		async (end) => {
+			const world = temporaryWorld();
+			const { name } = await reporter(world);
+			const headers = await signedIn(world, name);
+			const visit = await visitOf(world, headers);
+			if (!visit) throw new Error('not signed in');
+			const owner = visit.person.name;
+			const kept = keepDraft(world, { owner, name: 'q1.csv', bytes, chosen: Q1, at: new Date() });
+			await end(world, visit.person, headers);
+			expect(await visitOf(world, headers)).toBeNull();
+			const again = await visitOf(world, await signedIn(world, name));
+			expect(draftsOf(world, again?.person.name ?? '').map(({ id }) => id)).toEqual([kept.id]);
+			expect((await checkDraft(world, owner, kept.id)).receipt.errors).toBe(0);
+			const act = { note: 'đã xem', at: new Date() };
+			expect((await confirmDraft(world, owner, kept.id, act)).status).toBe('submitted');
+		}
+	);
+
 	test('cannot be guessed: ids share nothing and are long', () => {
 		const world = temporaryWorld();
 		const ids = [keep(world).id, keep(world).id];
@@ -58,7 +94,7 @@ describe('a draft', () => {
 		for (const id of ids) expect(id).toMatch(/^[\w-]{24}$/u);
 	});
 
-	test('is read anew with every choice, and puts nothing on record', async () => {
+	test('is read anew with every choice, and puts nothing on record but that it came', async () => {
 		const world = temporaryWorld();
 		const { id } = keep(world, { ...Q1, unit: '529' });
 		expect((await checkDraft(world, MINE, id)).receipt).toMatchObject({ status: 'refused' });
@@ -66,7 +102,10 @@ describe('a draft', () => {
 		const { receipt, tabulated } = await checkDraft(world, MINE, id);
 		expect(receipt).toMatchObject({ id: null, status: 'checked', entries: 1 });
 		expect(tabulated).toMatchObject({ form: 'tthc', headerStart: 0, bodyStart: 1 });
-		expect([counted(world, 'report'), counted(world, 'event')]).toEqual([0, 0]);
+		expect(counted(world, 'report')).toBe(0);
+		expect(world.store.orm.query.event.findMany().sync()).toMatchObject([
+			{ act: 'uploaded', actor: MINE, subject: `draft:${id}`, reason: null }
+		]);
 	});
 
 	test('goes as its report comes', async () => {

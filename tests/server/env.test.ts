@@ -11,6 +11,7 @@ test('without settings everything has its documented default', () => {
 		databasePath: resolve('data/thuoc-so.sqlite'),
 		sampleData: true,
 		review: 'required',
+		authSecret: null,
 		maxUploadBytes: 16_777_216
 	});
 });

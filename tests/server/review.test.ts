@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReportStatus } from '../../src/lib/model/report.ts';
+import { approveTogether } from '../../src/lib/server/approve-together.ts';
+import { lockPeriod } from '../../src/lib/server/period-lock.ts';
+import type { Sent } from '../../src/lib/server/receive.ts';
 import { RefusedAct } from '../../src/lib/server/refused-act.ts';
 import { reportOf, statusOf } from '../../src/lib/server/query/reports.ts';
 import { approve, returnReport, withdraw } from '../../src/lib/server/review.ts';
@@ -93,6 +96,95 @@ test('nobody approves what they handed in themselves, unless approval is automat
 	expect(refusalOf(() => approve(world, id, own))).toEqual(['same-person', 'submitted']);
 	returnReport(world, id, own);
 	expect(stateOf(world, id)).toBe('returned');
+	const automatic = temporaryWorld({ REVIEW: 'auto' });
+	const sent = hand(automatic, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
+	expect(stateOf(automatic, sent)).toBe('approved');
+});
+
+test('who acts in the name of another is logged beside them, and does not make two persons of one', () => {
+	const world = temporaryWorld();
+	const id = MADE.submitted(world);
+	const by = 'operator root@may-chu';
+	const own = { ...act, actor: 'a reporter', by };
+	expect(refusalOf(() => approve(world, id, own))).toEqual(['same-person', 'submitted']);
+	approve(world, id, { ...act, by });
+	const last = world.store.orm.query.event.findMany().sync().at(-1);
+	expect(last).toMatchObject({ act: 'approved', actor: 'a reviewer (operator root@may-chu)' });
+});
+
+describe('together', () => {
+	const WARNED = {
+		...dossiers([['529', 4, 1]]),
+		bytes: Buffer.from(
+			dossiers([['529', 4, 1]])
+				.bytes.toString()
+				.replace('\n', ',cột lạ\n')
+				.replace(/\n$/u, ',x\n')
+		)
+	};
+
+	/** Clean of 528 and 530; a warning in 529; 531 sent by the reviewer; 532 in a locked period. */
+	function waiting() {
+		const world = temporaryWorld();
+		const send = (sent: Sent, actor = 'a reporter') =>
+			hand(world, sent, { approve: false, actor, note: 'đã xem' }).id ?? '';
+		const own = (code: string, period?: string) =>
+			dossiers([[code, 4, 1]], { unit: code, ...(period !== undefined && { period }) });
+		const ids = {
+			clean: send(own('528')),
+			warned: send({ ...WARNED, unit: '529' }),
+			mine: send(own('531'), 'a reviewer'),
+			locked: send(own('532', '2022-Q4')),
+			other: send(own('530'))
+		};
+		lockPeriod(world, { form: 'tthc', period: '2022-Q4' }, act);
+		return { world, ids };
+	}
+
+	test('only reports without a warning are approved, each by an event of its own', () => {
+		const { world, ids } = waiting();
+		const { clean, warned, mine, locked, other } = ids;
+		const done = approveTogether(world, [clean, warned, mine, locked, 'none', other, clean], act);
+		expect(done.approved).toBe(2);
+		expect(done.refused.map(({ id, because }) => [id, because])).toEqual([
+			[warned, 'has-warnings'],
+			[mine, 'same-person'],
+			[locked, 'period-locked'],
+			['none', 'unknown-report']
+		]);
+		expect(done.refused.map(({ report }) => report?.sender?.code)).toEqual([
+			'529',
+			'531',
+			'532',
+			undefined
+		]);
+		const states = Object.values(ids).map((id) => stateOf(world, id));
+		expect(states).toEqual(['approved', 'submitted', 'submitted', 'submitted', 'approved']);
+		const events = world.store.orm.query.event.findMany().sync();
+		expect(events.filter(({ act: name }) => name === 'approved').map((e) => e.subject)).toEqual([
+			clean,
+			other
+		]);
+	});
+
+	test('what was judged meanwhile is told, and stays as it is', () => {
+		const { world, ids } = waiting();
+		returnReport(world, ids.clean, act);
+		const { refused } = approveTogether(world, [ids.clean, ids.other], act);
+		expect(refused).toMatchObject([{ id: ids.clean, because: 'illegal-move' }]);
+		expect(stateOf(world, ids.clean)).toBe('returned');
+	});
+
+	test('nothing is not approved', () => {
+		const { world } = waiting();
+		expect(refusalOf(() => approveTogether(world, [], act))).toEqual(['none-chosen', null]);
+	});
+
+	test('a warning is approved by itself', () => {
+		const { world, ids } = waiting();
+		approve(world, ids.warned, act);
+		expect(stateOf(world, ids.warned)).toBe('approved');
+	});
 });
 
 test('the log says who did what, when and why', () => {

@@ -140,6 +140,7 @@ export function answerFor(rows: Row[], setting: Setting = {}): RankingAnswer {
 		indicator,
 		form: tthc,
 		parent: province,
+		replies: [],
 		choices: { indicators: [onTime], levels: ['commune'], periods: [period], parents: [province] },
 		release: {
 			number: 3,

@@ -38,7 +38,7 @@ function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): SeenDraft {
 }
 
 const show = (text: string | Buffer, more: Partial<Chosen> = {}, locale: 'vi' | 'en' = 'vi') =>
-	checkPage(draftOf(text, more), reference, locale);
+	checkPage(draftOf(text, more), { ...reference, offered: reference.units.units }, locale);
 
 describe('the title is the finding', () => {
 	test.each([

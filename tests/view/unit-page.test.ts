@@ -58,6 +58,7 @@ const answer: UnitAnswer = {
 			]
 		}
 	],
+	replies: [],
 	statements: [
 		{
 			indicator: onTime,
@@ -66,7 +67,8 @@ const answer: UnitAnswer = {
 	]
 };
 
-const page = unitPage(answer, [{ id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } }], 'vi');
+const group = { id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } };
+const page = unitPage(answer, [group], 'vi');
 
 test('an indicator tells value, counts, rank of how many, and the total beside it', () => {
 	expect(page.groups[0]?.lines[0]).toMatchObject({
@@ -79,6 +81,23 @@ test('an indicator tells value, counts, rank of how many, and the total beside i
 		total: 'mức chung 95,7%',
 		trend: null
 	});
+});
+
+test('what the unit says of a figure stands with its indicator', () => {
+	const said = { unit, period: named('2025-08'), at: '2025-08-19T20:00:00Z' };
+	const replies = [
+		{ ...said, id: 'y1', indicator: onTime.id, text: 'Mất điện.' },
+		{ ...said, id: 'y2', indicator: 'another', text: 'Khác.' }
+	];
+	const { groups } = unitPage({ ...answer, replies }, [group], 'vi');
+	expect(page.groups[0]?.lines[0]?.replies).toEqual([]);
+	expect(groups[0]?.lines[0]?.replies).toMatchObject([
+		{
+			title: 'Ý kiến của Xã A về Tháng 8/2025',
+			when: '20/8/2025, đã được duyệt',
+			text: 'Mất điện.'
+		}
+	]);
 });
 
 test('a period without a figure says why', () => {

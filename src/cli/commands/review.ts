@@ -1,11 +1,11 @@
 import { storedReceipt } from '../../lib/server/receipt.ts';
 import { approve, returnReport, withdraw } from '../../lib/server/review.ts';
 import type { World } from '../../lib/server/world.ts';
-import { needed, optional, printJson, WrongUsage, type Call, type Command } from '../command.ts';
-import { operator } from '../../lib/server/operator.ts';
+import { needed, printJson, WrongUsage, type Call, type Command } from '../command.ts';
 import { inWorld } from '../in-world.ts';
 import { receiptJson } from '../../lib/view/receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
+import { reviewerIn } from '../reviewer-in.ts';
 
 const ACTS = ['approve', 'return', 'withdraw'] as const;
 
@@ -26,7 +26,7 @@ export const reviewCommand: Command = {
 
 function review(call: Call, world: World): number {
 	const [id = ''] = call.arguments;
-	const act = { actor: optional(call, 'as') ?? operator(), at: new Date() };
+	const act = { ...reviewerIn(call, world), at: new Date() };
 	const which = chosenAct(call);
 	if (which === 'approve') approve(world, id, act);
 	if (which === 'return') returnReport(world, id, { ...act, reason: needed(call, which) });

@@ -38,3 +38,17 @@ export const ACTS = [
 
 export type Move = (typeof MOVES)[number];
 export type ActName = (typeof ACTS)[number];
+
+/** An act as it stands in the log. */
+export interface LoggedAct {
+	seq: number;
+	/** UTC */
+	at: string;
+	actor: string;
+	act: ActName;
+	subject: string;
+	reason: string | null;
+	digest: string | null;
+	prev: string;
+	hash: string;
+}

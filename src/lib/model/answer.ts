@@ -28,11 +28,25 @@ export interface Choices {
 	parents: Unit[];
 }
 
+/** What a unit says publicly beside one of its figures, as approved by the release shown. */
+export interface PublishedReply {
+	id: string;
+	unit: Unit;
+	/** Id of the indicator. */
+	indicator: string;
+	period: Period;
+	text: string;
+	/** When it was written (UTC). */
+	at: string;
+}
+
 export interface RankingAnswer extends Provenance {
 	ranking: Ranking;
 	indicator: Indicator;
 	form: Form;
 	parent: Unit | null;
+	/** Of the units ranked or not, about this indicator and exactly this period. */
+	replies: PublishedReply[];
 	choices: Choices;
 }
 
@@ -67,6 +81,8 @@ export interface UnitAnswer extends Provenance {
 	/** Holders of the same code at other times. */
 	namesakes: Unit[];
 	indicators: UnitIndicator[];
+	/** The newest first. */
+	replies: PublishedReply[];
 	statements: { indicator: Indicator; stated: InForceStatement }[];
 }
 

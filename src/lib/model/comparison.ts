@@ -39,6 +39,8 @@ export interface Effect {
 export interface Comparison {
 	cells: ComparedCell[];
 	effects: Effect[];
+	/** Some figure in force, which values and ranks are compared with, is made up. */
+	isSample: boolean;
 	/** Number of the last event when it was made: a later one may make it untrue. */
 	cut: number;
 }

@@ -9,6 +9,12 @@ export interface Chosen {
 	meanings: HeaderMeaning[];
 }
 
+/** The same as it is kept with a report: with it the reading can be repeated. */
+export interface Asked extends Omit<Chosen, 'meanings'> {
+	/** Absent where the headers spoke for themselves. */
+	meanings?: HeaderMeaning[];
+}
+
 /**
  * A file that was sent and not yet handed in: only its sender sees it, and it is deleted after 30
  * days (contract §5). Its bytes never change; what was chosen does.

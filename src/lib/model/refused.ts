@@ -12,6 +12,7 @@ export type EntryCode =
 	| 'unknown-account'
 	| 'last-administrator'
 	| 'second-factor-required'
+	| 'second-factor-on'
 	| 'password-short'
 	| 'password-long'
 	| 'password-guessable'
@@ -28,11 +29,14 @@ export type RefusedBecause =
 	| 'unknown-report'
 	| 'illegal-move'
 	| 'same-person'
+	| 'has-warnings'
+	| 'none-chosen'
+	| 'not-seen'
 	| 'no-reason'
 	| 'no-note'
 	| 'too-many-drafts'
 	| 'period-locked'
 	| 'unknown-period'
 	| 'unknown-reply'
-	| 'no-text';
-
+	| 'no-text'
+	| 'no-comment';

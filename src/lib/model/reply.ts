@@ -1,5 +1,9 @@
+import type { UnitIndicator } from './answer.ts';
 import type { Day } from './day.ts';
-import type { UnitId } from './unit.ts';
+import type { Indicator } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Release } from './release.ts';
+import type { Unit, UnitId } from './unit.ts';
 
 /** `submitted` waits for a reviewer; only an approved one is published, with the next release. */
 export type ReplyStatus = 'submitted' | 'approved' | 'returned' | 'withdrawn';
@@ -23,4 +27,23 @@ export interface ReplyState extends Reply {
 	at: string;
 	/** Why it was returned or withdrawn. */
 	reason: string | null;
+}
+
+/** A reply with what it is about. */
+export interface OwnReply extends ReplyState {
+	unitName: string;
+	about: { indicator: Indicator; period: Period } | null;
+	/** Does the latest release show it? */
+	isPublished: boolean;
+}
+
+export interface RepliesAnswer {
+	unit: Unit | null;
+	release: Release | null;
+	/** Some figure comes from a made-up report. */
+	sample: boolean;
+	/** All that the latest release says of the unit, with its figures, the earliest first. */
+	figures: UnitIndicator[];
+	/** The newest first. */
+	said: OwnReply[];
 }

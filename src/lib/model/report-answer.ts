@@ -21,6 +21,7 @@ export interface ReportAnswer {
 	period: Period;
 	sender: Unit | null;
 	note: string | null;
+	/** It is made up, or what it was held against is. */
 	isSample: boolean;
 	/** What it changed when it came. */
 	cells: ComparedCell[];

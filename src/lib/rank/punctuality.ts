@@ -1,9 +1,9 @@
 import type { Day } from '../model/day.ts';
-import { deadline } from '../model/deadline.ts';
 import type { Form } from '../model/form.ts';
 import { periodOf, type Period } from '../model/period.ts';
 import { unitsOn, type Unit, type UnitId, type UnitList } from '../model/unit.ts';
-import { daysOf, periodsOfForm } from './periods.ts';
+import { askedFor, duesOf, isHandedIn, type Due } from './dues.ts';
+import { daysOf } from './periods.ts';
 import type { CountedRow, RankGround } from './question.ts';
 
 /** A report of a unit came on a day, in Vietnam. */
@@ -23,12 +23,6 @@ export interface PunctualityGround extends Pick<RankGround, 'units' | 'calendar'
 	today: Day;
 }
 
-interface Due {
-	form: Form;
-	period: Period;
-	deadline: Day;
-}
-
 interface Tally {
 	reports_due: number;
 	reports_on_time: number;
@@ -42,7 +36,10 @@ interface Tally {
  * has a row of zeros: it is a unit without cases, not one that did not report.
  */
 export function punctuality(ground: PunctualityGround): CountedRow[] {
-	const dues = Map.groupBy(duesOf(ground), (due) => due.deadline.slice(0, 7));
+	const over = duesOf({ ...ground, until: ground.today }).filter(
+		(due) => due.deadline < ground.today
+	);
+	const dues = Map.groupBy(over, (due) => due.deadline.slice(0, 7));
 	const firstDay = firstArrivals(ground.arrivals);
 	return [...dues].flatMap(([id, due]) => {
 		const month = periodOf(id, 'calendar');
@@ -55,20 +52,6 @@ export function punctuality(ground: PunctualityGround): CountedRow[] {
 			report: null
 		}));
 	});
-}
-
-const isHandedIn = (form: Form): boolean => form.content === 'counts';
-
-function duesOf({ forms, calendar, since, today }: PunctualityGround): Due[] {
-	return forms.filter(isHandedIn).flatMap((form) =>
-		periodsOfForm(form, since, today)
-			.map((period) => ({
-				form,
-				period,
-				deadline: deadline(period.end, form.deadlineWorkingDays, calendar)
-			}))
-			.filter((due) => due.deadline < today)
-	);
 }
 
 function unitsOfForms({ forms, units }: PunctualityGround, day: Day): Unit[] {
@@ -111,6 +94,3 @@ function tally(
 	}
 	return tallies;
 }
-
-const askedFor = ({ form, period }: Due, units: UnitList): Unit[] =>
-	form.levels.flatMap((level) => unitsOn(units, period.end, { level }));

@@ -5,6 +5,7 @@ import { choicesBeside } from './answer/choices.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { provenanceOf } from './answer/provenance.ts';
 import { readQuestion, type RankingAsk } from './answer/question.ts';
+import { repliesIn } from './answer/replies.ts';
 import { keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +36,7 @@ export function answerQuestion(
 			indicator,
 			form,
 			parent: parent === null ? null : unitOn(edition.units, parent, dayLookedAt(question)),
+			replies: repliesIn(world, edition, ranking),
 			choices: choicesBeside(world, edition, question)
 		};
 	});

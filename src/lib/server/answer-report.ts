@@ -4,7 +4,7 @@ import type { ComparedCell } from '../model/comparison.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { ReceivedFile, ReportAnswer, Version } from '../model/report-answer.ts';
 import type { Unit } from '../model/unit.ts';
-import { standingAt } from './compare-draft.ts';
+import { isMadeUp, standingAt } from './compare-draft.ts';
 import { movesOf } from './query/events.ts';
 import {
 	entriesOf,
@@ -17,17 +17,24 @@ import { storedPeriod } from './query/stored-period.ts';
 import { unitOfKey } from './query/units.ts';
 import { versionsOf } from './query/versions.ts';
 import { storedReceipt } from './receipt.ts';
+import { maySee, visibleReport, type Looking } from './visible.ts';
 import type { World } from './world.ts';
 
 /**
- * A report on record, held against another version of it where one is named. Throws `Refusal`
- * (`unknown-report`) for an id that names none, or none of its versions.
+ * A report on record as somebody may see it, held against another version of it where one is named.
+ * Throws `Refusal` (`unknown-report`) for an id that names none, or none of its versions, that this
+ * person may see; versions that they may not see are not counted either.
  */
-export function answerReport(world: World, id: string, against: string | null): ReportAnswer {
-	const stored = known(world, id);
-	const versions = versionsOf(world.store, stored).map((other, index) =>
-		versionOf(world, other, index + 1)
-	);
+export function answerReport(
+	world: World,
+	looking: Looking,
+	id: string,
+	against: string | null
+): ReportAnswer {
+	const stored = visibleReport(world, looking, id);
+	const versions = versionsOf(world.store, stored)
+		.filter((other) => maySee(world, looking, known(world, other)))
+		.map((other, index) => versionOf(world, other, index + 1));
 	const own = versions.find((version) => version.id === id);
 	const other = versions.find((version) => version.id === against);
 	if (against !== null && (!other || !own)) throw new Refusal('unknown-report', 404, against);
@@ -35,8 +42,7 @@ export function answerReport(world: World, id: string, against: string | null): 
 		receipt: storedReceipt(world, id),
 		...factsOf(world, stored),
 		note: stored.note,
-		isSample: stored.origin === 'sample',
-		cells: changesOf(world, stored),
+		...changesOf(world, stored),
 		versions,
 		against: other && own ? { version: other, own, cells: between(world, other.id, id) } : null
 	};
@@ -78,15 +84,17 @@ function factsOf({ store, reference }: World, stored: StoredReport) {
 }
 
 /** What it changed against what was in force when it came. */
-function changesOf(world: World, stored: StoredReport): ComparedCell[] {
+function changesOf(world: World, stored: StoredReport): Pick<ReportAnswer, 'cells' | 'isSample'> {
 	const [submitted] = movesOf(world.store, stored.publicId);
 	const entries = entriesOf(world.store, stored);
-	const before = standingAt(world, stored.form, entries, (submitted?.seq ?? 1) - 1);
 	const own = new Set(entries.map(({ unit }) => unit));
-	return compare(
-		entries,
-		before.filter(({ unit }) => own.has(unit))
+	const before = standingAt(world, stored.form, entries, (submitted?.seq ?? 1) - 1).filter(
+		({ unit }) => own.has(unit)
 	);
+	return {
+		cells: compare(entries, before),
+		isSample: stored.origin === 'sample' || isMadeUp(before)
+	};
 }
 
 /** From another version to this one; units that only one of them has are told as new or kept. */

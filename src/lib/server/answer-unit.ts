@@ -7,6 +7,7 @@ import { latestEdition, type Edition } from './answer/edition.ts';
 import { dayOfUnit, familyOf } from './answer/family.ts';
 import { provenanceOfAll } from './answer/provenance.ts';
 import { rankingOf } from './answer/ranking.ts';
+import { repliesOf } from './answer/replies.ts';
 import { historyOf, seriesOf, type History } from './answer/series.ts';
 import { statementsAbout } from './answer/statements.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
@@ -43,6 +44,7 @@ function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitAns
 			const history = histories.find(({ form }) => form.id === indicator.form);
 			return history ? answerIndicator(world, edition, history, indicator, subject) : [];
 		}),
+		replies: repliesOf(world, edition, unit),
 		statements: statementsAbout(world, edition, unit)
 	};
 }

@@ -14,7 +14,7 @@ export function comment(
 	{ actor, at, text }: ReviewAct & { text: string }
 ): void {
 	const reason = text.trim().slice(0, LONGEST);
-	if (reason === '') throw new RefusedAct('no-text', report);
+	if (reason === '') throw new RefusedAct('no-comment', report);
 	if (!reportOf(store, report)) throw new RefusedAct('unknown-report', report);
 	inOneTransaction(store, () =>
 		record(store, { at, actor, act: 'commented', subject: report, reason, digest: null })

@@ -12,6 +12,7 @@ import { movesOf } from './query/events.ts';
 import { accountBy } from './query/people.ts';
 import { meaningsOf } from './query/meanings.ts';
 import { reportsOfBytes } from './query/reports.ts';
+import { onlyUnit } from './only-unit.ts';
 import { readFile } from './read-file.ts';
 import { check, takeRead, type CheckedReceipt, type Sent } from './receive.ts';
 import { RefusedAct } from './refused-act.ts';
@@ -163,17 +164,18 @@ async function readDraft(world: World, draft: Draft): Promise<{ sent: Sent } & C
  * The duty is read from the account each time: a draft is held against what its owner may do today. An
  * owner without an account is the operator of this machine.
  */
-async function sentOf({ store }: World, draft: Draft): Promise<Sent> {
+async function sentOf({ store, reference }: World, draft: Draft): Promise<Sent> {
 	const { form, period, unit, meanings } = draft.chosen;
 	const bytes = bytesOfDraft(store, draft);
+	const within = accountBy(store, draft.owner)?.unit ?? undefined;
 	return {
 		name: draft.name,
 		bytes,
 		form: form ?? undefined,
 		period: period ?? undefined,
-		unit: unit ?? undefined,
+		unit: unit ?? onlyUnit(reference.units, within),
 		meanings,
-		within: accountBy(store, draft.owner)?.unit ?? undefined,
+		within,
 		workbook: await openWorkbook(bytes)
 	};
 }

@@ -11,6 +11,17 @@ export function logLine(facts: Record<string, string | number | null>): void {
 	process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...facts })}\n`);
 }
 
+/** A refusal: why, and to whom where that is known. Gives the number that is told. */
+export function logRefusal(
+	code: string,
+	status: number,
+	where: { route?: string | null; who?: string | null } = {}
+): string {
+	const id = logNumber();
+	logLine({ id, status, code, route: where.route ?? null, who: where.who ?? null });
+	return id;
+}
+
 /** A fault of ours, with where it happened; what it says of a request stays inside its quotes too. */
 export function faultLine(id: string, status: number, error: unknown): void {
 	const what = error instanceof Error ? (error.stack ?? error.message) : String(error);

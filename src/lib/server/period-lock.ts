@@ -32,14 +32,15 @@ function turn(
 	to: 'locked' | 'unlocked'
 ): void {
 	const known = formOf(reference.catalogue, form);
-	if (!known || !periodOf(period, known.calendar))
-		throw new RefusedAct('unknown-period', `${form} ${period}`);
+	// a report stands under the canonical id of its period, however its days can be written
+	const id = known && periodOf(period, known.calendar)?.id;
+	if (!id) throw new RefusedAct('unknown-period', `${form} ${period}`);
 	const why = reason.trim();
-	if (why === '') throw new RefusedAct('no-reason', `${form} ${period}`);
+	if (why === '') throw new RefusedAct('no-reason', `${form} ${id}`);
 	inOneTransaction(store, () => {
-		if (isLocked(store, form, period) === (to === 'locked'))
-			throw new RefusedAct('illegal-move', `${form} ${period} → ${to}`);
-		const subject = lockSubject(form, period);
+		if (isLocked(store, form, id) === (to === 'locked'))
+			throw new RefusedAct('illegal-move', `${form} ${id} → ${to}`);
+		const subject = lockSubject(form, id);
 		record(store, { at, actor, act: to, subject, reason: why, digest: null });
 	});
 }

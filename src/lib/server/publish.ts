@@ -1,6 +1,7 @@
 import type { Release } from '../model/release.ts';
 import { inOneTransaction } from './db/open.ts';
 import { allReleases } from './query/releases.ts';
+import { lastToPublish } from './query/to-publish.ts';
 import { RefusedAct } from './refused-act.ts';
 import { addRelease } from './store/releases.ts';
 import type { World } from './world.ts';
@@ -10,19 +11,27 @@ export interface Publication {
 	note: string;
 	at: Date;
 	actor: string;
+	/** Number of the last event that was looked at, by who looks before publishing. */
+	seen?: number;
 }
 
 /**
- * Publishes what is in force now as the next release, an answer for ever. Throws `RefusedAct`
- * without a note: a reader must be told what a release brings.
+ * Publishes what is in force now as the next release, an answer for ever. Throws `RefusedAct`:
+ * `no-note`, since a reader must be told what a release brings; `not-seen`, where more is in force
+ * than was looked at.
  */
-export function publish({ store, reference }: World, publication: Publication): Release {
+export function publish(
+	{ store, reference }: World,
+	{ seen, ...publication }: Publication
+): Release {
 	const note = publication.note.trim();
 	if (note === '') throw new RefusedAct('no-note', 'release');
 	const made = { catalogue: reference.catalogueHash, units: reference.unitsHash };
-	const release = inOneTransaction(store, () =>
-		addRelease(store, { ...publication, ...made, note })
-	);
+	const release = inOneTransaction(store, () => {
+		if (seen !== undefined && lastToPublish(store) !== seen)
+			throw new RefusedAct('not-seen', `${seen}`);
+		return addRelease(store, { ...publication, ...made, note });
+	});
 	return { ...release, supersededBy: null };
 }
 

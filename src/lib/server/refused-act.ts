@@ -4,6 +4,8 @@ import type { ReportStatus } from '../model/report.ts';
 /** An act that is not allowed; nothing was changed. */
 export class RefusedAct extends Error {
 	readonly because: RefusedBecause;
+	/** What it was to be done to. */
+	readonly what: string;
 	/** The state of the report, where it is known. */
 	readonly state: ReportStatus | null;
 
@@ -11,6 +13,7 @@ export class RefusedAct extends Error {
 		super(`${because}: ${what}${state === null ? '' : ` (${state})`}`);
 		this.name = 'RefusedAct';
 		this.because = because;
+		this.what = what;
 		this.state = state;
 	}
 }

@@ -91,8 +91,8 @@ export function repliesOfDuty({ store, reference }: World, { unit: duty }: Perso
 export const repliesWaiting = ({ store }: World): ReplyState[] =>
 	repliesAt(store, { unit: null, cut: LIVE }).filter(({ status }) => status === 'submitted');
 
-/** What a unit says publicly, as of a release. */
+/** What a unit, or all units, say publicly, as of a release. */
 export const repliesPublished = (
 	{ store }: World,
-	{ unit, cut }: { unit: UnitId; cut: number }
+	{ unit, cut }: { unit: UnitId | null; cut: number }
 ): ReplyState[] => repliesAt(store, { unit, cut }).filter(({ status }) => status === 'approved');

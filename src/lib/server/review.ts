@@ -13,6 +13,11 @@ export interface ReviewAct {
 	at: Date;
 }
 
+/** Who does it in the name of the actor, where it is not they themselves: logged beside the name. */
+export interface OnBehalf {
+	by?: string | undefined;
+}
+
 export interface ReasonedAct extends ReviewAct {
 	reason: string;
 }
@@ -30,18 +35,18 @@ const FROM: Record<Move, ReportStatus[]> = {
 };
 
 /** Approves a submitted report. Throws `RefusedAct` in any other state, or for its own sender. */
-export const approve = (world: World, report: string, act: ReviewAct): void =>
+export const approve = (world: World, report: string, act: ReviewAct & OnBehalf): void =>
 	move(world, report, 'approved', { ...act, reason: null });
 
 /** Sends a submitted report back, with a reason. Throws `RefusedAct`. */
-export const returnReport = (world: World, report: string, act: ReasonedAct): void =>
+export const returnReport = (world: World, report: string, act: ReasonedAct & OnBehalf): void =>
 	move(world, report, 'returned', reasoned(report, act));
 
 /** Takes the rows of an approved report out of force, with a reason. Throws `RefusedAct`. */
-export const withdraw = (world: World, report: string, act: ReasonedAct): void =>
+export const withdraw = (world: World, report: string, act: ReasonedAct & OnBehalf): void =>
 	move(world, report, 'withdrawn', reasoned(report, act));
 
-function reasoned(report: string, act: ReasonedAct): ReasonedAct {
+function reasoned<Act extends ReasonedAct>(report: string, act: Act): Act {
 	const reason = act.reason.trim();
 	if (reason === '') throw new RefusedAct('no-reason', report);
 	return { ...act, reason };
@@ -51,7 +56,7 @@ function move(
 	world: World,
 	id: string,
 	to: Move,
-	act: ReviewAct & { reason: string | null }
+	act: ReviewAct & OnBehalf & { reason: string | null }
 ): void {
 	const { store, env } = world;
 	inOneTransaction(store, () => {
@@ -63,6 +68,8 @@ function move(
 		const [submitted] = movesOf(store, id);
 		if (to === 'approved' && env.review === 'required' && submitted?.actor === act.actor)
 			throw new RefusedAct('same-person', id, state);
-		record(store, { ...act, act: to, subject: id, digest: null });
+		const { actor, by, at, reason } = act;
+		const signed = by === undefined ? actor : `${actor} (${by})`;
+		record(store, { at, actor: signed, act: to, subject: id, reason, digest: null });
 	});
 }

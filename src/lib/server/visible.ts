@@ -2,7 +2,7 @@ import type { Person } from '../model/person.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { UnitId } from '../model/unit.ts';
 import { covers } from './auth/scope.ts';
-import { movesOf } from './query/events.ts';
+import { eventsOf, movesOf } from './query/events.ts';
 import { entriesOf, reportOf, statusOf, type StoredReport } from './query/reports.ts';
 import { unitOfKey } from './query/units.ts';
 import { inOneTransaction } from './db/open.ts';
@@ -16,9 +16,8 @@ export interface Looking {
 }
 
 /**
- * A report that this person may see: the province's people all of them; a reporter what they handed
- * in, what a unit of theirs handed in, and what speaks of units of theirs alone. Throws `Refusal`
- * (`unknown-report`) for any other, as for one that is not there: an id tells nothing.
+ * A report that this person may see. Throws `Refusal` (`unknown-report`) for any other, as for one
+ * that is not there: an id tells nothing.
  */
 export function visibleReport(world: World, looking: Looking, id: string): StoredReport {
 	const stored = reportOf(world.store, id);
@@ -27,7 +26,11 @@ export function visibleReport(world: World, looking: Looking, id: string): Store
 	return stored;
 }
 
-function maySee(world: World, { person, within }: Looking, stored: StoredReport): boolean {
+/**
+ * The province's people see all reports; a reporter what they handed in, what a unit of theirs
+ * handed in, and what speaks of units of theirs alone.
+ */
+export function maySee(world: World, { person, within }: Looking, stored: StoredReport): boolean {
 	if (person.role !== 'reporter') return true;
 	const duty = within ?? person.unit;
 	if (duty === null) return false;
@@ -44,9 +47,14 @@ function maySee(world: World, { person, within }: Looking, stored: StoredReport)
 	return entries.length > 0 && entries.every(({ unit, period }) => isOurs(unit, period.end));
 }
 
-/** That somebody else's report was looked at before it is in force stands in the log. */
+/**
+ * That somebody else's report was looked at before it is in force stands in the log; looking again
+ * before anything else happens to it is the same look.
+ */
 function noteView({ store }: World, { person }: Looking, stored: StoredReport): void {
 	if (person.role === 'reporter' || statusOf(store, stored) !== 'submitted') return;
+	const last = eventsOf(store, stored.publicId).at(-1);
+	if (last?.act === 'viewed' && last.actor === person.name) return;
 	const act = { actor: person.name, act: 'viewed', subject: stored.publicId } as const;
 	inOneTransaction(store, () =>
 		record(store, { ...act, at: new Date(), reason: null, digest: null })

@@ -1,31 +1,46 @@
 import { error } from '../ingest/problem.ts';
 import { LISTED } from '../ingest/tally.ts';
+import type { Day } from '../model/day.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Checked } from '../model/report.ts';
 import type { UnitId, UnitList } from '../model/unit.ts';
 import { covers } from './auth/scope.ts';
 
 /**
- * Holds a file against the duty of who sends it: a row of a unit that is not theirs, on the last day
- * of its period, is an error in its line. Without a duty (the operator of this machine) all rows are
- * good.
+ * Holds a file against the duty of who sends it. A row of a unit that is not theirs, on the last day
+ * of its period, is an error in its line, and goes no further: held against what is in force, it
+ * would tell of another's figures. So is a sender that is not theirs, chosen or printed in the file:
+ * nobody hands in another's name. Without a duty (the operator of this machine) all is good.
  */
 export function withinDuty(units: UnitList, checked: Checked, duty: UnitId | undefined): Checked {
 	if (duty === undefined) return checked;
-	const outside = checked.entries.filter(({ unit: id, period }) => {
+	const isOurs = (id: UnitId, day: Day): boolean => {
 		const unit = units.byId.get(id);
-		return !unit || !covers(units, duty, unit, period.end);
-	});
-	if (outside.length === 0) return checked;
-	const code = units.byId.get(duty)?.code;
-	const found = outside.slice(0, LISTED).map(({ unit, line }): Problem => {
-		const cell = units.byId.get(unit)?.name ?? unit;
-		const place = { line, column: null, field: 'unit', cell };
-		return error('unit/outside-scope', place, code === undefined ? {} : { unit: code });
-	});
+		return unit !== undefined && covers(units, duty, unit, day);
+	};
+	const { sender, period } = checked;
+	const isForeign = sender !== null && period !== null && !isOurs(sender, period.end);
+	const outside = checked.entries.filter((entry) => !isOurs(entry.unit, entry.period.end));
+	const told = (id: UnitId, line: number | null): Problem => outsideDuty(units, duty, id, line);
+	const found = [
+		...(isForeign ? [told(sender, null)] : []),
+		...outside.slice(0, LISTED).map(({ unit, line }) => told(unit, line))
+	];
+	if (found.length === 0) return checked;
 	return {
 		...checked,
+		sender: isForeign ? null : sender,
+		entries: checked.entries.filter((entry) => isOurs(entry.unit, entry.period.end)),
 		problems: [...checked.problems, ...found].slice(0, LISTED),
-		errors: checked.errors + outside.length
+		errors: checked.errors + outside.length + Number(isForeign)
 	};
+}
+
+function outsideDuty(units: UnitList, duty: UnitId, id: UnitId, line: number | null): Problem {
+	const unit = units.byId.get(id);
+	const place = { line, column: null, field: 'unit', cell: unit?.name ?? id };
+	return error('unit/outside-scope', place, {
+		...(unit && { unit: unit.code }),
+		expected: units.byId.get(duty)?.name ?? duty
+	});
 }

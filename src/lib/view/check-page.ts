@@ -3,7 +3,7 @@ import type { SeenDraft } from '../model/draft.ts';
 import type { Form } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SeenTable } from '../model/report.ts';
-import type { UnitList } from '../model/unit.ts';
+import type { Unit, UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { checkFacts, type CheckFact } from './check-facts.ts';
 import { countText } from './format.ts';
@@ -48,10 +48,17 @@ export interface CheckPage {
 /** How a choice says that a column is left out knowingly. */
 export const LEFT_OUT = '-';
 
+/** What a check is told with: the names of things, and the units that who sent it may choose. */
+interface CheckNames {
+	catalogue: Catalogue;
+	units: UnitList;
+	offered: readonly Unit[];
+}
+
 /** All that is shown of a file that was checked. */
 export function checkPage(
 	draft: SeenDraft,
-	{ catalogue, units }: { catalogue: Catalogue; units: UnitList },
+	{ catalogue, units, offered }: CheckNames,
 	locale: Locale
 ): CheckPage {
 	const { receipt, checked, seen } = draft;
@@ -75,7 +82,7 @@ export function checkPage(
 		firstLine: seen?.firstLine ?? Number.MAX_SAFE_INTEGER,
 		chosen: { form: chosen.form ?? '', period: chosen.period ?? '', unit: chosen.unit ?? '' },
 		forms: formsToChoose(catalogue, locale),
-		units: unitsToChoose(units),
+		units: unitsToChoose(offered),
 		unknown: seen ? unknownIn(draft, seen) : [],
 		fields: form ? fieldsToChoose(form, locale) : [],
 		preview: seen && previewTable(seen, receipt.problems, locale, form),
@@ -93,8 +100,8 @@ export const formsToChoose = ({ forms }: Catalogue, locale: Locale) =>
 		.map(({ id, title }) => ({ id, title: title[locale] }));
 
 /** Units that a file may come from: those of today, and the districts that there were. */
-export const unitsToChoose = ({ units }: UnitList): string[] =>
-	units
+export const unitsToChoose = (offered: readonly Unit[]): string[] =>
+	offered
 		.filter(({ validTo, level }) => validTo === null || level === 'district')
 		.map(({ code, name }) => `${code} ${name}`);
 

@@ -1,4 +1,4 @@
-import type { Comparison, Effect, Standing } from '../model/comparison.ts';
+import type { ComparedCell, Comparison, Effect, Standing } from '../model/comparison.ts';
 import type { SeenDraft } from '../model/draft.ts';
 import { formOf } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
@@ -15,12 +15,20 @@ export interface EffectLine {
 	rank: string;
 }
 
+/** Cells to which the same happens, told together. */
+export interface CellGroup {
+	id: string;
+	title: string;
+	isOpen: boolean;
+	lines: CellLine[];
+}
+
 /** What is shown before a report is handed in. */
 export interface ComparePage {
 	title: string;
 	lede: string | null;
 	effects: EffectLine[];
-	groups: { id: string; title: string; isOpen: boolean; lines: CellLine[] }[];
+	groups: CellGroup[];
 	warnings: ProblemGroup[];
 	warningCount: number;
 	/** A file with errors is not compared. */
@@ -38,25 +46,13 @@ export function comparePage(
 	locale: Locale
 ): ComparePage {
 	const form = checked.form ?? '';
-	const count = (state: 'new' | 'changed' | 'unchanged' | 'kept'): string =>
-		countText(countOf(cells, state), locale);
-	const group = (state: 'new' | 'changed' | 'kept', title: string, isOpen: boolean) => ({
-		...{ id: state, title, isOpen },
-		lines: cellLines(cells, state, form, names, locale)
-	});
-	const counts = { new: count('new'), changed: count('changed'), kept: count('kept') };
+	const counts = countsOf(cells, locale);
 	const hasErrors = receipt.errors > 0;
 	return {
-		title: hasErrors ? m.confirm_errors({}, { locale }) : titleOf(cells, locale),
-		lede: hasErrors
-			? null
-			: m.compare_lede({ ...counts, unchanged: count('unchanged') }, { locale }),
-		effects: effects.map((effect) => effectLine(effect, names, locale)),
-		groups: [
-			group('changed', m.compare_changed({ count: counts.changed }, { locale }), true),
-			group('new', m.compare_new({ count: counts.new }, { locale }), false),
-			group('kept', m.compare_kept({ count: counts.kept }, { locale }), false)
-		].filter(({ lines }) => lines.length > 0),
+		title: hasErrors ? m.confirm_errors({}, { locale }) : changeTitle(cells, locale),
+		lede: hasErrors ? null : m.compare_lede(counts, { locale }),
+		effects: effectLines(effects, names, locale),
+		groups: cellGroups(cells, form, names, locale),
 		warnings: groupProblems(receipt.problems, locale, formOf(names.catalogue, form)),
 		warningCount: receipt.warnings,
 		hasErrors,
@@ -66,7 +62,38 @@ export function comparePage(
 	};
 }
 
-function titleOf(cells: Comparison['cells'], locale: Locale): string {
+const countsOf = (cells: ComparedCell[], locale: Locale) => ({
+	new: countText(countOf(cells, 'new'), locale),
+	changed: countText(countOf(cells, 'changed'), locale),
+	unchanged: countText(countOf(cells, 'unchanged'), locale),
+	kept: countText(countOf(cells, 'kept'), locale)
+});
+
+/** What rows change, add and leave as it is; what changes is open to the eye. */
+export function cellGroups(
+	cells: ComparedCell[],
+	form: string,
+	names: Names,
+	locale: Locale
+): CellGroup[] {
+	const counts = countsOf(cells, locale);
+	const group = (state: 'new' | 'changed' | 'kept', title: string): CellGroup => ({
+		...{ id: state, title, isOpen: state === 'changed' },
+		lines: cellLines(cells, state, form, names, locale)
+	});
+	return [
+		group('changed', m.compare_changed({ count: counts.changed }, { locale })),
+		group('new', m.compare_new({ count: counts.new }, { locale })),
+		group('kept', m.compare_kept({ count: counts.kept }, { locale }))
+	].filter(({ lines }) => lines.length > 0);
+}
+
+/** What becomes of values and ranks, a line a unit and indicator. */
+export const effectLines = (effects: Effect[], names: Names, locale: Locale): EffectLine[] =>
+	effects.map((effect) => effectLine(effect, names, locale));
+
+/** What rows do to what is in force, in one sentence. */
+export function changeTitle(cells: Comparison['cells'], locale: Locale): string {
 	const [changed, fresh] = [countOf(cells, 'changed'), countOf(cells, 'new')];
 	if (changed > 0)
 		return m.compare_title_changed({ count: countText(changed, locale) }, { locale });

@@ -54,7 +54,7 @@ function valueText(value: ComparedCell['before'], locale: Locale): string {
 	return typeof value === 'number' ? countText(value, locale) : value;
 }
 
-function differenceText(
+export function differenceText(
 	before: ComparedCell['before'],
 	after: ComparedCell['after'],
 	locale: Locale

@@ -13,28 +13,32 @@ export const PLAIN: CsvFlavour = { delimiter: ',', decimal: '.', byteOrderMark: 
 export const EXCEL: CsvFlavour = { delimiter: ';', decimal: ',', byteOrderMark: true };
 
 /**
- * Cells that a spreadsheet would run, in their full-width forms too. Looked for at the start of any
- * line: some programs split a quoted cell at its line breaks.
+ * Where a spreadsheet would begin to run a cell, signs in their full-width forms too. At the start of
+ * every line: some programs split a quoted cell at its line breaks.
  */
-const FORMULA = /(?:^|[\r\n])[=+\-@\t\r＝＋－＠]/u;
+const FORMULA = /(?<=^|[\r\n])(?=[=+\-@\t\r＝＋－＠])/gu;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/u;
 
 /** Rows as CSV after RFC 4180, each ended by CR LF; a null is an empty cell. */
-export function csvText(rows: Cell[][], flavour: CsvFlavour): string {
-	const lines = rows.map((row) =>
-		row.map((cell) => quoted(cellText(cell, flavour), flavour)).join(flavour.delimiter)
-	);
-	return (flavour.byteOrderMark ? '\ufeff' : '') + lines.map((line) => `${line}\r\n`).join('');
-}
+export const csvText = (rows: Cell[][], flavour: CsvFlavour): string =>
+	(flavour.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLines(rows, flavour);
+
+/** What stands in front of a file whose lines are made one after the other. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** Some lines of a file. */
+export const csvLines = (rows: Cell[][], flavour: CsvFlavour): string =>
+	rows
+		.map((row) => row.map((cell) => quoted(cellText(cell, flavour), flavour)))
+		.map((cells) => `${cells.join(flavour.delimiter)}\r\n`)
+		.join('');
 
 /** Numbers are ours and stay numbers; a text that looks like a formula gets an apostrophe in front. */
 function cellText(cell: Cell, { decimal }: CsvFlavour): string {
 	if (cell === null) return '';
-	if (typeof cell === 'string') return isFormula(cell) ? `'${cell}` : cell;
+	if (typeof cell === 'string') return NUMBER.test(cell) ? cell : cell.replace(FORMULA, "'");
 	return String(cell).replace('.', decimal);
 }
-
-const isFormula = (cell: string): boolean => FORMULA.test(cell) && !NUMBER.test(cell);
 
 function quoted(text: string, { delimiter }: CsvFlavour): string {
 	const needsQuotes = text.includes(delimiter) || /["\r\n]/u.test(text) || text !== text.trim();

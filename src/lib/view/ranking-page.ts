@@ -12,6 +12,7 @@ import type { Picture } from './picture.ts';
 import { releaseText, sourceText } from './provenance.ts';
 import { rankingChart } from './ranking-chart.ts';
 import { rankingForm, type RankingForm } from './ranking-form.ts';
+import { replyShown, type ReplyShown } from './reply-shown.ts';
 import { rankingTable, type RankingTable } from './ranking-table.ts';
 import { unrankedGroups, type UnrankedGroup } from './unranked.ts';
 import { kindsText } from './words.ts';
@@ -26,6 +27,8 @@ export interface RankingPage {
 	figures: KeyFigure[];
 	table: RankingTable;
 	unranked: { title: string; groups: UnrankedGroup[] };
+	/** What units say of just these figures. */
+	replies: ReplyShown[];
 	picture: Picture | null;
 	source: string;
 	files: { name: string; href: string }[];
@@ -66,6 +69,7 @@ export function rankingPage(answer: RankingAnswer, setting: RankingSetting): Ran
 			title: m.unranked_title({ count: ranking.unranked.length }, { locale }),
 			groups: unrankedGroups(answer, locale)
 		},
+		replies: answer.replies.map((reply) => replyShown(reply, locale)),
 		picture: rankingChart(answer, locale),
 		source: sourceText(answer, locale),
 		files: filesOf(link, locale),

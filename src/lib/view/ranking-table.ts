@@ -47,6 +47,8 @@ export interface TableRow {
 	/** Where it stood in the period before, and now. */
 	change: { before: string; now: string } | null;
 	moved: { mark: string; words: string } | null;
+	/** The unit says something of this figure. */
+	hasReply: boolean;
 }
 
 export interface RankingTable {
@@ -128,7 +130,7 @@ interface RowSetting {
 
 function tableRow(
 	row: RankedRow,
-	{ indicator }: RankingAnswer,
+	{ indicator, replies }: RankingAnswer,
 	{ scale, total, locale }: RowSetting
 ): TableRow {
 	const place = (value: number) => placeOn(scale, value);
@@ -151,7 +153,8 @@ function tableRow(
 			before: countText(row.previous.rank, locale),
 			now: countText(row.rank, locale)
 		},
-		moved: row.moved && movedText(row.moved, locale)
+		moved: row.moved && movedText(row.moved, locale),
+		hasReply: replies.some(({ unit }) => unit.id === row.unit.id)
 	};
 }
 

@@ -14,6 +14,7 @@ const ENTRY = {
 	'unknown-account': m.entry_unknown_account,
 	'last-administrator': m.entry_last_administrator,
 	'second-factor-required': m.entry_second_factor_required,
+	'second-factor-on': m.entry_second_factor_on,
 	'password-short': m.entry_password_short,
 	'password-long': m.entry_password_long,
 	'password-guessable': m.entry_password_guessable,
@@ -36,13 +37,17 @@ const ACTS = {
 	'unknown-report': m.act_unknown_report,
 	'illegal-move': m.act_illegal_move,
 	'same-person': m.act_same_person,
+	'has-warnings': m.act_has_warnings,
+	'none-chosen': m.act_none_chosen,
+	'not-seen': m.act_not_seen,
 	'no-reason': m.act_no_reason,
 	'no-note': m.act_no_note,
 	'too-many-drafts': m.act_too_many_drafts,
 	'period-locked': m.act_period_locked,
 	'unknown-period': m.act_unknown_period,
 	'unknown-reply': m.act_unknown_reply,
-	'no-text': m.act_no_text
+	'no-text': m.act_no_text,
+	'no-comment': m.act_no_comment
 } satisfies Record<RefusedBecause, unknown>;
 
 /** Why an act on a report, release, period or reply is not done, and what to do. */

@@ -12,6 +12,8 @@ import { statusText } from './status-text.ts';
 interface Fact {
 	term: string;
 	value: string;
+	/** Where more of it is. */
+	href?: string;
 }
 
 export interface VersionLine {
@@ -26,16 +28,15 @@ export interface VersionLine {
 
 export interface ReportPage {
 	id: string;
-	lede: string;
 	facts: Fact[];
-	/** Address at which anybody can check the bytes, in full. */
-	check: string;
 	warnings: ProblemGroup[];
+	warningCount: number;
 	changed: CellLine[];
 	changedTitle: string;
 	versions: VersionLine[];
 	differences: { title: string; lines: CellLine[]; before: string; after: string } | null;
-	hrefs: { text: string; json: string; file: string };
+	/** The receipt for people and for programs, and the bytes as they came. */
+	links: { href: string; name: string }[];
 }
 
 /** A report on record as its page shows it. `origin` is the address of the installation. */
@@ -54,23 +55,25 @@ export function reportPage(
 	];
 	return {
 		id,
-		lede: m.receipt_lede(
-			{ name: receipt.file.name, status: statusText(receipt.status, locale) },
-			{ locale }
-		),
-		facts: factsOf(answer, locale),
-		check: origin + pathIn(`/receipts/${receipt.sha256}`, locale),
+		facts: [...factsOf(answer, locale), checkFact(receipt.sha256, origin, locale)],
 		warnings: groupProblems(receipt.problems, locale, form ?? undefined),
+		warningCount: receipt.warnings,
 		changed,
 		changedTitle: m.receipt_changes({ count: countText(changed.length, locale) }, { locale }),
 		versions: versions.map((version) => versionLine(version, id, locale)),
 		differences: differencesOf(answer, names, locale),
-		hrefs: {
-			text: `${own}/bien-nhan.txt`,
-			json: `/api/v1/reports/${id}`,
-			file: `/api/v1/reports/${id}/file`
-		}
+		links: [
+			{ href: `${own}/bien-nhan.txt`, name: m.receipt_text({}, { locale }) },
+			{ href: `/api/v1/reports/${id}`, name: m.receipt_json({}, { locale }) },
+			{ href: `/api/v1/reports/${id}/file`, name: m.receipt_bytes_back({}, { locale }) }
+		]
 	};
+}
+
+/** The address at which anybody can check the bytes, in full. */
+function checkFact(sha256: string, origin: string, locale: Locale): Fact {
+	const href = origin + pathIn(`/receipts/${sha256}`, locale);
+	return { term: m.receipt_check({}, { locale }), value: href, href };
 }
 
 function factsOf({ receipt, form, period, sender, note }: ReportAnswer, locale: Locale): Fact[] {
@@ -130,12 +133,11 @@ function differencesOf({ against, receipt }: ReportAnswer, names: Names, locale:
 /** A receipt as a text to keep: in Vietnamese, then in English. */
 export function receiptFile(answer: ReportAnswer, names: Names, origin: string): string {
 	const inWords = (locale: Locale): string[] => {
-		const { facts, check, changed, changedTitle } = reportPage(answer, names, origin, locale);
+		const { facts, changed, changedTitle } = reportPage(answer, names, origin, locale);
 		return [
 			`${m.site_name({}, { locale })} · ${m.receipt_title({}, { locale })}`,
 			...(answer.isSample ? [m.sample_notice({}, { locale })] : []),
 			...facts.map(({ term, value }) => `${term}: ${value}`),
-			`${m.receipt_check({}, { locale })}: ${check}`,
 			`${changedTitle}:`,
 			...changed.map(
 				({ unit, field, before, after }) => `- ${unit}, ${field}: ${before} → ${after}`

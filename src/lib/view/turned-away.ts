@@ -1,4 +1,5 @@
 import { m } from '../paraglide/messages.js';
+import { pathIn } from './link.ts';
 import type { Locale } from './locale.ts';
 
 /** Why a request is not answered, whoever asked. */
@@ -35,4 +36,34 @@ const WORDS = {
 export function awayText(away: Away, locale: Locale): { title: string; detail: string } {
 	const [title, why] = WORDS[away];
 	return { title: title({}, { locale }), detail: why({}, { locale }) };
+}
+
+/** The page for people: what is said, under which number it is logged, and where to go from here. */
+export interface AwayPage {
+	status: number;
+	title: string;
+	detail: string;
+	number: string | null;
+	ways: { href: string; label: string }[];
+}
+
+/** Of a number that was logged; what else stands in an address is not repeated. */
+const NUMBER = /^[\da-f]{8}$/u;
+
+export function awayPage(why: string | null, number: string | null, locale: Locale): AwayPage {
+	const away = AWAY.find((known) => known === why) ?? 'denied';
+	const way = (path: string, label: string) => ({ href: pathIn(path, locale), label });
+	return {
+		status: AWAY_STATUS[away],
+		...awayText(away, locale),
+		number: number !== null && NUMBER.test(number) ? number : null,
+		ways: [
+			...(away === 'second-factor'
+				? [way('/tai-khoan/xac-thuc', m.account_factor_go({}, { locale }))]
+				: []),
+			...(away === 'denied' ? [way('/tai-khoan', m.account_title({}, { locale }))] : []),
+			way('/dang-nhap', m.nav_sign_in({}, { locale })),
+			way('/', m.error_home({}, { locale }))
+		]
+	};
 }

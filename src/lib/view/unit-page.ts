@@ -11,6 +11,7 @@ import type { Locale } from './locale.ts';
 import { periodName, periodText } from './period-text.ts';
 import { releaseText } from './provenance.ts';
 import { rankText } from './ranking-table.ts';
+import { replyShown, type ReplyShown } from './reply-shown.ts';
 import { sparkline, type Sparkline } from './sparkline.ts';
 import { reasonText } from './words.ts';
 
@@ -29,6 +30,8 @@ export interface UnitLine {
 	series: { period: string; value: string; counts: string | null; note: string | null }[];
 	seriesCaption: string;
 	seriesCount: string;
+	/** What the unit says of these figures. */
+	replies: ReplyShown[];
 }
 
 export interface StatementShown {
@@ -76,7 +79,7 @@ export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: L
 				label: group.label[locale],
 				lines: answer.indicators
 					.filter(({ indicator, latest }) => indicator.group === group.id && latest !== null)
-					.map((line) => unitLine(line, unit, locale))
+					.map((line) => unitLine(line, answer, locale))
 			}))
 			.filter((group) => group.lines.length > 0),
 		statements: answer.statements.map(({ indicator, stated }) =>
@@ -109,7 +112,7 @@ const decimalOf = (value: number, locale: Locale): string =>
 
 function unitLine(
 	{ indicator, latest, series }: UnitIndicator,
-	unit: Unit,
+	{ unit, replies }: UnitAnswer,
 	locale: Locale
 ): UnitLine {
 	const row = latest?.row;
@@ -138,7 +141,10 @@ function unitLine(
 			{ indicator: indicator.label[locale], unit: unit.name },
 			{ locale }
 		),
-		seriesCount: m.unit_series({ count: series.length }, { locale })
+		seriesCount: m.unit_series({ count: series.length }, { locale }),
+		replies: replies
+			.filter((reply) => reply.indicator === indicator.id)
+			.map((reply) => replyShown(reply, locale))
 	};
 }
 

@@ -8,6 +8,7 @@ export type UnreceivedCode =
 	| 'no-file'
 	| 'broken-off'
 	| 'unreadable-dry-run'
+	| 'period-locked'
 	| 'needs-note'
 	| 'report-refused';
 
@@ -19,6 +20,7 @@ const TEXTS: Record<UnreceivedCode, [title: Say, detail: Say]> = {
 	'no-file': [m.unreceived_no_file, m.unreceived_no_file_why],
 	'broken-off': [m.unreceived_broken_off, m.unreceived_broken_off_why],
 	'unreadable-dry-run': [m.unreceived_unreadable_dry_run, m.unreceived_unreadable_dry_run_why],
+	'period-locked': [m.unreceived_period_locked, m.unreceived_period_locked_why],
 	'needs-note': [m.unreceived_needs_note, m.unreceived_needs_note_why],
 	'report-refused': [m.unreceived_report_refused, m.unreceived_report_refused_why]
 };

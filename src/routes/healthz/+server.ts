@@ -1,4 +1,5 @@
 import { text } from '@sveltejs/kit';
+import { faultLine, logNumber } from '$lib/server/log.ts';
 import { releases } from '$lib/server/publish.ts';
 import type { RequestHandler } from './$types';
 
@@ -8,7 +9,7 @@ export const GET: RequestHandler = ({ locals }) => {
 		releases(locals.world);
 		return text('ok');
 	} catch (error) {
-		console.error('healthz', error);
+		faultLine(logNumber(), 503, error);
 		return text('the database does not answer', { status: 503 });
 	}
 };

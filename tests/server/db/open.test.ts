@@ -5,7 +5,12 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { closeStore, openStore } from '../../../src/lib/server/db/open.ts';
+import {
+	closeStore,
+	inOneReading,
+	openStore,
+	openToRead
+} from '../../../src/lib/server/db/open.ts';
 import { UnusableDatabase } from '../../../src/lib/server/db/unusable-database.ts';
 import { MIGRATIONS, temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
 
@@ -106,4 +111,46 @@ test('the database of another program is refused untouched', () => {
 	expect(reasonOf(() => openStore(path, MIGRATIONS))).toBe('not-ours');
 	expect(readFileSync(path).equals(before)).toBe(true);
 	expect(readdirSync(folder)).toEqual(['other.sqlite']);
+});
+
+test('who only looks can change nothing', () => {
+	const path = join(temporaryFolder(), 'store.sqlite');
+	closeStore(openStore(path, MIGRATIONS));
+	const { sqlite } = openToRead(path, MIGRATIONS);
+	expect(() => sqlite.exec("INSERT INTO unit (code, valid_from) VALUES ('x', 'y')")).toThrow(
+		'readonly'
+	);
+	sqlite.close();
+});
+
+test('who only looks at a database that is missing, or of an older version, finds it brought up to date', () => {
+	const path = join(temporaryFolder(), 'store.sqlite');
+	const tables = (): unknown[] => {
+		const { sqlite } = openToRead(path, MIGRATIONS);
+		const names = sqlite.prepare("SELECT name FROM sqlite_schema WHERE name = 'event_at'").all();
+		sqlite.close();
+		return names;
+	};
+	expect(tables()).toHaveLength(1);
+	const older = new BetterSqlite3(path);
+	older.exec(`DROP INDEX event_at; DROP INDEX event_actor;
+		DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
+	older.close();
+	expect(tables()).toHaveLength(1);
+});
+
+test('what is read many times is as of one moment, whatever is written meanwhile', async () => {
+	const path = join(temporaryFolder(), 'store.sqlite');
+	const writer = temporaryStore(path);
+	const reader = openToRead(path, MIGRATIONS);
+	const count = (): unknown => reader.sqlite.prepare('SELECT count(*) FROM unit').pluck().get();
+	const add = "INSERT INTO unit (code, valid_from) VALUES ('x', 'y')";
+	const counted = await inOneReading(reader, async () => {
+		const before = count();
+		writer.sqlite.exec(add);
+		await Promise.resolve();
+		return [before, count()];
+	});
+	expect([...counted, count()]).toEqual([0, 0, 1]);
+	reader.sqlite.close();
 });

@@ -66,3 +66,14 @@ test('the periods reported on are those of reports that stand at the cut, the ea
 	expect(ids(LIVE)).toEqual(['2023-01', '2023-02']);
 	expect(ids(first)).toEqual(['2023-02']);
 });
+
+test('only periods that start within the days asked for', () => {
+	const store = temporaryStore();
+	log(store, handOn(store, '2023-03-15'), 'approved');
+	const { start } = period('2023-Q1');
+	const within = (from: string, to: string) =>
+		firstArrivals(store, { form: 'tthc', cut: LIVE, start: from, end: to }).length;
+	expect(within(start, start)).toBe(1);
+	expect(within('2023-01-01', '2023-12-31')).toBe(0);
+	expect(within('2022-01-01', '2022-12-14')).toBe(0);
+});

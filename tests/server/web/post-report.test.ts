@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { postReport } from '../../../src/lib/server/web/post-report.ts';
 import { reportFile, reportReceipt } from '../../../src/lib/server/web/report-back.ts';
 import type { World } from '../../../src/lib/server/world.ts';
-import { dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
+import { lockPeriod } from '../../../src/lib/server/period-lock.ts';
+import type { Looking } from '../../../src/lib/server/visible.ts';
+import { reporterOf } from '../fixtures/someone.ts';
+import { at, dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = { 'Content-Type': 'text/csv' };
@@ -17,19 +20,22 @@ const warned = Buffer.from(
 		.replace(',another', ',cột lạ')
 );
 
+const PROGRAM: Looking = { person: reporterOf('528@2021-01-01', 'a program') };
+
 interface Posted {
 	query?: string;
 	body?: BodyInit | null;
 	headers?: Record<string, string>;
+	looking?: Looking;
 }
 
 const post = (
 	world: World,
-	{ query = QUESTION, body = new Uint8Array(bytes), headers = CSV }: Posted = {}
+	{ query = QUESTION, body = new Uint8Array(bytes), headers = CSV, looking = PROGRAM }: Posted = {}
 ): Promise<Response> => {
 	const url = `http://localhost/api/v1/reports?${query}`;
 	const init = { method: 'POST', body, headers, duplex: 'half' };
-	return postReport(new Request(url, init), world, 'a program');
+	return postReport(new Request(url, init), world, looking);
 };
 
 const reportsIn = ({ store }: World): unknown =>
@@ -171,6 +177,57 @@ describe('what is not taken is a problem document, and nothing is stored', () =>
 	});
 });
 
+describe('a program hands in for its unit and what is below it', () => {
+	const PROVINCE: Looking = { person: reporterOf('51@2021-01-01', 'a program') };
+	const OTHER: Looking = { person: reporterOf('533@2021-01-01', 'a program') };
+	const KEY: Looking = { ...PROVINCE, within: '533@2021-01-01' };
+
+	test.each<[who: string, looking: Looking, query: string, status: number]>([
+		['the unit itself', PROGRAM, QUESTION, 201],
+		['the province', PROVINCE, QUESTION, 201],
+		['another district', OTHER, QUESTION, 422],
+		[
+			'another district, in the name of the province',
+			OTHER,
+			'form=tthc&period=2023-Q1&unit=51',
+			422
+		],
+		['the province with a key for another district', KEY, QUESTION, 422],
+		['a dry run of another district', OTHER, `${QUESTION}&dry_run=1`, 422]
+	])('%s', async (_, looking, query, status) => {
+		const world = temporaryWorld();
+		const response = await post(world, { looking, query });
+		expect([response.status, reportsIn(world)]).toEqual([status, status === 201 ? 1 : 0]);
+		const { problems } = await response.json();
+		expect(problems.map(({ code }: { code: string }) => code)).toEqual(
+			status === 201 ? [] : expect.arrayContaining(['unit/outside-scope'])
+		);
+	});
+
+	test('what is refused tells nothing of what is in force for another', async () => {
+		const world = temporaryWorld();
+		hand(world, dossiers([['528', 71, 3]]));
+		for (const query of [QUESTION, `${QUESTION}&dry_run=1`]) {
+			const text = await (await post(world, { looking: OTHER, query })).text();
+			expect(JSON.parse(text).changes).toEqual([]);
+			expect(text).not.toContain('71');
+		}
+	});
+});
+
+test.each(['', '&dry_run=1'])('nothing is taken for a period that is locked: …%s', async (more) => {
+	const world = temporaryWorld();
+	const act = { actor: 'a reviewer', at: at('2023-04-01'), reason: 'đã chốt' };
+	lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
+	const response = await post(world, { query: QUESTION + more });
+	expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+	const type = 'urn:thuoc-so:problem:period-locked';
+	expect(await response.json()).toMatchObject({ type, status: 409 });
+	expect([response.status, reportsIn(world)]).toEqual([409, 0]);
+	const other = await post(world, { query: `form=tthc&period=2022-Q4&unit=528${more}` });
+	expect(other.ok).toBe(true);
+});
+
 describe('the limit of size', () => {
 	const limit = bytes.length;
 	const small = () => temporaryWorld({ MAX_UPLOAD_BYTES: String(limit) });
@@ -220,7 +277,7 @@ describe('what was handed in comes back', () => {
 		const world = temporaryWorld();
 		const receipt = hand(world, dossiers([['528', 4, 1]]));
 		const id = receipt.id ?? '';
-		const response = reportReceipt(ask(id), world, id);
+		const response = reportReceipt(ask(id), world, PROGRAM, id);
 		expect(await response.json()).toMatchObject({ id, status: 'approved', sha256: receipt.sha256 });
 	});
 
@@ -228,7 +285,9 @@ describe('what was handed in comes back', () => {
 		const world = temporaryWorld();
 		const name = 'báo "cáo"\r\nX: y.html';
 		const { id } = hand(world, { ...dossiers([['528', 4, 1]]), name });
-		const { headers, ...response } = await full(reportFile(ask(id ?? ''), world, id ?? ''));
+		const { headers, ...response } = await full(
+			reportFile(ask(id ?? ''), world, PROGRAM, id ?? '')
+		);
 		expect(response.bytes).toEqual(bytes);
 		expect(headers.get('Content-Type')).toBe('application/octet-stream');
 		expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -237,8 +296,17 @@ describe('what was handed in comes back', () => {
 		expect(headers.get('X')).toBeNull();
 	});
 
+	test.each([reportReceipt, reportFile])('to nobody who may not see it', async (back) => {
+		const world = temporaryWorld();
+		const id = hand(world, dossiers([['529', 4, 1]])).id ?? '';
+		expect(back(ask(id), world, PROGRAM, id).status).toBe(404);
+		const narrow = { person: reporterOf('51@2021-01-01'), within: '528@2021-01-01' } as const;
+		expect(back(ask(id), world, narrow, id).status).toBe(404);
+		expect(back(ask(id), world, { person: reporterOf('529@2021-01-01') }, id).status).toBe(200);
+	});
+
 	test.each([reportReceipt, reportFile])('an unknown id is 404', async (back) => {
-		const response = back(ask('x'), temporaryWorld(), 'x');
+		const response = back(ask('x'), temporaryWorld(), PROGRAM, 'x');
 		expect(response.status).toBe(404);
 		expect((await response.json()).type).toBe('urn:thuoc-so:problem:unknown-report');
 	});

@@ -47,6 +47,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(public)/xep-hang/[indicator]': OPEN,
 	'/healthz': OPEN,
 
+	'/(entry)/tu-choi': { read: ALL, beforeSecondFactor: true },
 	'/(entry)/dang-nhap': { read: ALL, actions: { default: ALL }, beforeSecondFactor: true },
 	'/(entry)/dang-nhap/ma': { read: ALL, actions: { default: ALL }, beforeSecondFactor: true },
 	'/(entry)/moi/[token]': { read: ALL, actions: { default: ALL }, beforeSecondFactor: true },

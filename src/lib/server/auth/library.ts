@@ -33,7 +33,6 @@ export function makeLibrary(
 	{ origin, secret }: { origin: string; secret: string },
 	takeLink: LinkTaker
 ) {
-	const isSecure = origin.startsWith('https:');
 	return betterAuth({
 		appName: 'Thước Số',
 		baseURL: origin,
@@ -44,46 +43,49 @@ export function makeLibrary(
 			provider: 'sqlite',
 			schema: { user: person, session, account: credential, verification, twoFactor: secondFactor }
 		}),
-		emailAndPassword: {
-			enabled: true,
-			disableSignUp: true,
-			minPasswordLength: SHORTEST_PASSWORD,
-			maxPasswordLength: LONGEST_PASSWORD,
-			resetPasswordTokenExpiresIn: LINK_HOURS * HOURS,
-			revokeSessionsOnPasswordReset: true,
-			sendResetPassword: takeLink
-		},
-		user: {
-			additionalFields: {
-				role: { type: 'string', input: false },
-				unit: { type: 'string', required: false, input: false },
-				deactivatedAt: { type: 'date', required: false, input: false }
-			}
-		},
+		emailAndPassword: { ...PASSWORDS, sendResetPassword: takeLink },
+		user: { additionalFields: FIELDS },
 		session: { expiresIn: IDLE, updateAge: 5 * MINUTES },
 		verification: { storeIdentifier: 'hashed' },
 		// what stands before each call is ours (`limits.ts`): it survives a restart
 		rateLimit: { enabled: false },
-		advanced: {
-			// with this prefix a browser takes a cookie from nobody else, not even a neighbour's name
-			useSecureCookies: false,
-			cookiePrefix: isSecure ? '__Host-thuoc-so' : 'thuoc-so',
-			defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure }
-		},
-		plugins: [
-			username({
-				displayUsername: false,
-				minUsernameLength: 3,
-				maxUsernameLength: 40,
-				usernameValidator: (name) => NAME.test(name)
-			}),
-			twoFactor({
-				issuer: 'Thước Số',
-				// each recovery code works once; ten of them
-				backupCodeOptions: { amount: 10, length: 10 }
-			})
-		]
+		advanced: cookies(origin.startsWith('https:')),
+		plugins: [username(NAMES), twoFactor(CODES)]
 	});
 }
+
+const PASSWORDS = {
+	enabled: true,
+	disableSignUp: true,
+	minPasswordLength: SHORTEST_PASSWORD,
+	maxPasswordLength: LONGEST_PASSWORD,
+	resetPasswordTokenExpiresIn: LINK_HOURS * HOURS,
+	revokeSessionsOnPasswordReset: true
+};
+
+/** What an account has beside what the library knows; no request of it may set them. */
+const FIELDS = {
+	role: { type: 'string', input: false },
+	unit: { type: 'string', required: false, input: false },
+	deactivatedAt: { type: 'date', required: false, input: false }
+} as const;
+
+const NAMES = {
+	displayUsername: false,
+	minUsernameLength: 3,
+	maxUsernameLength: 40,
+	usernameValidator: (name: string) => NAME.test(name)
+} as const;
+
+/** Each recovery code works once; ten of them. */
+const CODES = { issuer: 'Thước Số', backupCodeOptions: { amount: 10, length: 10 } };
+
+/** With the prefix of TLS a browser takes a cookie from nobody else, not even a neighbour's name. */
+const cookies = (isSecure: boolean) =>
+	({
+		useSecureCookies: false,
+		cookiePrefix: isSecure ? '__Host-thuoc-so' : 'thuoc-so',
+		defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure }
+	}) as const;
 
 export type Library = ReturnType<typeof makeLibrary>;

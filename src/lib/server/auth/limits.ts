@@ -24,7 +24,6 @@ const LIMITS = {
 	'code-person': { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	link: { points: 20, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	password: { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
-	upload: { points: 60, duration: 10 * MINUTE, lock: 0 },
 	'key-address': { points: 30, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	key: { points: 30, duration: MINUTE, lock: 0 },
 	denied: { points: 30, duration: HOUR, lock: 0 },

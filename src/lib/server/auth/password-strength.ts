@@ -1,5 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
+import { bare } from '../../model/name.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './library.ts';
 
 /** Why a password is not taken. */
@@ -22,5 +23,13 @@ export function weakness(password: string, own: string[]): WeakBecause | null {
 	if (password.length < SHORTEST_PASSWORD) return 'short';
 	if (password.length > LONGEST_PASSWORD) return 'long';
 	meter ??= new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
-	return meter.check(password, [...OURS, ...own]).score < STRONG ? 'guessable' : null;
+	const words = [...OURS, ...own.flatMap(spellings)];
+	return meter.check(password, words).score < STRONG ? 'guessable' : null;
 }
+
+/** A name as it is also typed: without marks, in one word, each word of it. */
+const spellings = (name: string): string[] =>
+	[name, bare(name)].flatMap((text) => {
+		const words = text.split(/[^\p{L}\p{M}\d]+/u);
+		return [text, words.join(''), ...words];
+	});

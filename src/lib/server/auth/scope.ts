@@ -3,12 +3,14 @@ import { isBelow, type Unit, type UnitId, type UnitList } from '../../model/unit
 
 /**
  * Does a duty for the unit `of` cover `unit`, as things stand on a day: is it that unit or anywhere
- * below it?
+ * below it? A unit that was formed anew under the same code and name is the same office to its people
+ * (the province since 1/7/2025); a code alone is not, since it was given to others.
  */
 export function covers(units: UnitList, of: UnitId, unit: Unit, day: Day): boolean {
 	const own = units.byId.get(of);
 	if (!own) return false;
-	return unit.id === own.id || isBelow(units, unit, own.code, day);
+	const isSameOffice = unit.code === own.code && unit.name === own.name;
+	return isSameOffice || isBelow(units, unit, own.code, day);
 }
 
 /** A day that no unit in force ends before. */
@@ -25,6 +27,13 @@ export function isWithin(units: UnitList, unit: UnitId, of: UnitId): boolean {
 	return (
 		covers(units, of, found, found.validFrom) || covers(units, of, found, found.validTo ?? ALWAYS)
 	);
+}
+
+/** What a reporter may choose from: the units of their duty, the own one first. */
+export function unitsOfDuty(units: UnitList, own: UnitId | null): Unit[] {
+	if (own === null) return [];
+	const all = unitsWithin(units, own);
+	return [...all.filter(({ id }) => id === own), ...all.filter(({ id }) => id !== own)];
 }
 
 /** All units that a duty for `of` covered on some day of theirs. */

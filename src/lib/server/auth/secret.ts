@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BadSetting, type Env } from '../env.ts';
 
@@ -34,17 +34,23 @@ const isWeak = (text: string): boolean =>
 
 /**
  * Makes the secret of this installation where none is set or made yet: 48 random bytes that only
- * this account of the machine can read. Of two processes at once the first one wins.
+ * this account of the machine can read. It gets its name when it is whole: of two processes at once
+ * the first one wins, and neither reads half of it.
  */
 export function makeSecret(env: Env): void {
 	const path = secretPath(env);
 	if (env.authSecret !== null || existsSync(path)) return;
+	const own = `${path}.${randomUUID()}`;
+	writeFileSync(own, `${randomBytes(48).toString('base64url')}\n`, {
+		mode: 0o600,
+		flag: 'wx',
+		flush: true
+	});
 	try {
-		const file = openSync(path, 'wx', 0o600);
-		writeSync(file, `${randomBytes(48).toString('base64url')}\n`);
-		fsyncSync(file);
-		closeSync(file);
+		linkSync(own, path);
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+	} finally {
+		rmSync(own);
 	}
 }

@@ -50,12 +50,28 @@ function prepare(sqlite: Database, known: MigrationMeta[]): void {
 	migrate(sqlite, known);
 }
 
-/** Looks before touching: setting a pragma, or closing a writer, would already change the file. */
-function examine(path: string, known: MigrationMeta[]): void {
+/**
+ * Opens the database so that nothing in it can be changed, for who looks whether anything was. One
+ * that is missing or of an older version is made, or brought up to date, first. Throws
+ * `UnusableDatabase`, as `openStore`.
+ */
+export function openToRead(path: string, migrationsFolder: string): Store {
+	const known = knownMigrations(migrationsFolder);
+	if (!existsSync(path) || examine(path, known) < known.length)
+		closeStore(openStore(path, migrationsFolder));
+	const sqlite = new BetterSqlite3(path, { readonly: true, timeout: BUSY_MS });
+	return { orm: drizzle(sqlite, { schema }), sqlite };
+}
+
+/**
+ * Looks before touching: setting a pragma, or closing a writer, would already change the file. Gives
+ * the number of migrations that were applied.
+ */
+function examine(path: string, known: MigrationMeta[]): number {
 	try {
 		const sqlite = new BetterSqlite3(path, { readonly: true, timeout: BUSY_MS });
 		try {
-			checkedVersion(sqlite, known);
+			return checkedVersion(sqlite, known).size;
 		} finally {
 			sqlite.close();
 		}
@@ -77,4 +93,14 @@ export function closeStore({ sqlite }: Store): void {
  */
 export function inOneTransaction<T>({ sqlite }: Store, act: () => T): T {
 	return sqlite.transaction(act).immediate();
+}
+
+/** Reads many times as of one moment, whatever others write meanwhile. */
+export async function inOneReading<T>({ sqlite }: Store, act: () => Promise<T>): Promise<T> {
+	sqlite.exec('BEGIN');
+	try {
+		return await act();
+	} finally {
+		if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+	}
 }

@@ -8,15 +8,9 @@ import {
 	unique
 } from 'drizzle-orm/sqlite-core';
 import type { ActName } from '../../model/act.ts';
+import type { Asked } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
-import type {
-	Column,
-	Delimiter,
-	Encoding,
-	HeaderMeaning,
-	Origin,
-	Statement
-} from '../../model/report.ts';
+import type { Column, Delimiter, Encoding, Origin, Statement } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 
 /*
@@ -67,15 +61,6 @@ export const filePart = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.file, table.part] })]
 );
-
-/** What the sender chose beside the bytes: with them the reading can be repeated. */
-export interface Asked {
-	form: string | null;
-	period: string | null;
-	unit: string | null;
-	/** Absent where the headers spoke for themselves. */
-	meanings?: HeaderMeaning[];
-}
 
 export const report = sqliteTable(
 	'report',
@@ -171,7 +156,12 @@ export const event = sqliteTable(
 		prev: text('prev').notNull(),
 		hash: text('hash').notNull()
 	},
-	(table) => [index('event_subject').on(table.subject, table.act), index('event_act').on(table.act)]
+	(table) => [
+		index('event_subject').on(table.subject, table.act),
+		index('event_act').on(table.act),
+		index('event_actor').on(table.actor),
+		index('event_at').on(table.at)
+	]
 );
 
 export const release = sqliteTable('release', {

@@ -4,6 +4,7 @@ import type { CheckedDraft, SeenDraft } from '../../model/draft.ts';
 import type { Receipt, TableAsk } from '../../model/report.ts';
 import { checkDraft, confirmDraft, draftOf, type Confirmation } from '../draft.ts';
 import { opened } from '../opened.ts';
+import { notLocked } from '../period-lock.ts';
 import { lastChange } from '../query/events.ts';
 import { check, take, type Act, type Sent, type Taken } from '../receive.ts';
 import { remarksFile, type FileBack } from '../web/remarks.ts';
@@ -38,7 +39,10 @@ function confirm(world: World, owner: string, id: string, said: Confirmation): P
 }
 
 async function tried(world: World, sent: Sent): Promise<Receipt> {
-	return check(world, await opened(sent)).receipt;
+	const { receipt, checked } = check(world, await opened(sent));
+	// what would be refused whatever the file says is said before it is handed in
+	notLocked(world, checked);
+	return receipt;
 }
 
 async function taken(world: World, sent: Sent, act: Act): Promise<Taken> {

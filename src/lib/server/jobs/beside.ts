@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../model/refusal.ts';
+import { RefusedAct } from '../refused-act.ts';
 import type { World } from '../world.ts';
 import type { ActName, Answer, Call, Given, Result, Start } from './calls.ts';
 
@@ -78,9 +79,17 @@ function settle({ waiting }: Thread, answer: Answer): void {
 	const job = waiting.get(answer.id);
 	waiting.delete(answer.id);
 	if ('result' in answer) return job?.resolve(answer.result as never);
-	if ('error' in answer) return job?.reject(answer.error);
-	const { code, status, given } = answer.refusal;
-	job?.reject(new Refusal(code, status, given));
+	job?.reject(errorOf(answer));
+}
+
+function errorOf(answer: Exclude<Answer, { result: unknown }>): unknown {
+	if ('error' in answer) return answer.error;
+	if ('refusal' in answer) {
+		const { code, status, given } = answer.refusal;
+		return new Refusal(code, status, given);
+	}
+	const { because, what, state } = answer.refusedAct;
+	return new RefusedAct(because, what, state);
 }
 
 /** Whoever waits hears of it; the next act starts a new thread. */

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../model/refusal.ts';
 import type { Env } from '../env.ts';
+import type { RefusedAct } from '../refused-act.ts';
 import type { ACTS } from './acts.ts';
 
 /** What the second thread is started with. */
@@ -24,7 +25,10 @@ export interface Call {
 	given: unknown[];
 }
 
-/** What came of it: the result, what was refused, or what went wrong. */
+/** What came of it: the result, what was refused, or what went wrong. Errors lose their class. */
 export type Answer = { id: number } & (
-	{ result: unknown } | { refusal: Pick<Refusal, 'code' | 'status' | 'given'> } | { error: unknown }
+	| { result: unknown }
+	| { refusal: Pick<Refusal, 'code' | 'status' | 'given'> }
+	| { refusedAct: Pick<RefusedAct, 'because' | 'what' | 'state'> }
+	| { error: unknown }
 );

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../model/refusal.ts';
+import { RefusedAct } from '../refused-act.ts';
 import { openWorld } from '../world.ts';
 import { ACTS } from './acts.ts';
 import type { Answer, Call, Start } from './calls.ts';
@@ -23,10 +24,19 @@ async function answer({ id, act, given }: Call): Promise<Answer> {
 		const does: (...given: never[]) => Promise<unknown> = ACTS[act];
 		return { id, result: await does(...([world, ...given] as never[])) };
 	} catch (error) {
-		if (!(error instanceof Refusal)) return { id, error };
-		const { code, status, given: asked } = error;
-		return { id, refusal: { code, status, given: asked } };
+		return { id, ...told(error) };
 	}
+}
+
+/** A class does not cross over: what is refused is told by its parts. */
+function told(error: unknown) {
+	if (error instanceof Refusal) {
+		const { code, status, given } = error;
+		return { refusal: { code, status, given } };
+	}
+	if (!(error instanceof RefusedAct)) return { error };
+	const { because, what, state } = error;
+	return { refusedAct: { because, what, state } };
 }
 
 let before = Promise.resolve();

@@ -11,6 +11,7 @@ import {
 	type Duty
 } from '../store/people.ts';
 import type { World } from '../world.ts';
+import { dutyWords } from './duty-words.ts';
 import { makeLink, nameFree, type Link } from './links.ts';
 import { RefusedEntry } from './refused-entry.ts';
 
@@ -43,10 +44,6 @@ function soundDuty({ reference }: World, { role, unit }: Duty): Duty {
 	return { role, unit };
 }
 
-/** How a duty stands in the log, from which `verify` reads it again: `reporter 528@2021-01-01`. */
-export const dutyWords = ({ role, unit }: Duty): string =>
-	unit === null ? role : `${role} ${unit}`;
-
 /** Gives another duty; sessions end, so that what is on a screen is of the new one. */
 export function changeDuty(world: World, id: string, duty: Duty, actor: string): void {
 	const sound = soundDuty(world, duty);
@@ -71,9 +68,13 @@ export const reactivate = (world: World, id: string, actor: string): void =>
 		log(world, actor, 'reactivated', nameOf(account));
 	});
 
-/** For a person who lost the phone and the recovery codes: the next sign-in is by password alone. */
+/**
+ * For a person who lost the phone and the recovery codes: the next sign-in is by password alone. Not
+ * for oneself: whoever finds a screen unlocked would need no code from then on.
+ */
 export const dropSecondFactor = (world: World, id: string, actor: string): void =>
 	change(world, id, (account) => {
+		if (account.username === actor) throw new RefusedEntry('second-factor-required');
 		removeSecondFactor(world.store, id);
 		log(world, actor, 'second-factor-off', nameOf(account));
 	});

@@ -15,6 +15,8 @@ export interface Link {
 	/** Its address in this installation, in full. */
 	href: string;
 	hours: number;
+	/** Of the account; null where who follows the link chooses it. */
+	name: string | null;
 }
 
 /** Makes a link for an account; those made before are void. `actor` hands it over. */
@@ -23,7 +25,8 @@ export async function makeLink(world: World, id: string, actor: string): Promise
 	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('unknown-account');
 	const token = await linkToken(world, account);
 	log(world, actor, 'link-made', nameOf(account));
-	return { href: `${world.env.origin}/moi/${token}`, hours: LINK_HOURS };
+	const href = `${world.env.origin}/moi/${token}`;
+	return { href, hours: LINK_HOURS, name: account.username };
 }
 
 /** What a link opens. */

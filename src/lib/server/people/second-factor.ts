@@ -1,11 +1,15 @@
 import type { ActName } from '../../model/act.ts';
 import type { Person } from '../../model/person.ts';
 import { libraryOf } from '../auth/accounts.ts';
+import { countTry } from '../auth/limits.ts';
 import { inOneTransaction } from '../db/open.ts';
 import { record } from '../store/events.ts';
 import type { World } from '../world.ts';
 import { countPasswordTry } from './password.ts';
 import { RefusedEntry } from './refused-entry.ts';
+
+/** The library names an account by its address, which here is none; an app is to show the name. */
+const NO_ADDRESS = /(?:@|%40)thuoc-so\.invalid\?/u;
 
 /** What an app needs, and what to keep on paper; shown once. */
 export interface SecondFactor {
@@ -18,8 +22,9 @@ export interface SecondFactor {
 }
 
 /**
- * Begins a second factor: nothing is asked for at sign-in before its first code was confirmed.
- * Throws `RefusedEntry` (`password-wrong`, `locked`).
+ * Begins a second factor: nothing is asked for at sign-in before its first code was confirmed. One
+ * that is on is not replaced by who knows the password alone. Throws `RefusedEntry`
+ * (`second-factor-on`, `password-wrong`, `locked`).
  */
 export async function beginSecondFactor(
 	world: World,
@@ -27,6 +32,7 @@ export async function beginSecondFactor(
 	headers: Headers,
 	password: string
 ): Promise<SecondFactor> {
+	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
 	await countPasswordTry(world, person);
 	const answer = await orWrong(() =>
 		libraryOf(world).api.enableTwoFactor({ body: { password }, headers })
@@ -34,26 +40,32 @@ export async function beginSecondFactor(
 	if (!('totpURI' in answer)) throw new RefusedEntry('password-wrong');
 	const secret = new URL(answer.totpURI).searchParams.get('secret') ?? '';
 	return {
-		uri: answer.totpURI,
+		uri: answer.totpURI.replace(NO_ADDRESS, '?'),
 		secret: secret.replace(/(.{4})(?=.)/gu, '$1 '),
 		recoveryCodes: answer.backupCodes
 	};
 }
 
-/** Confirms it with a first code; from now on sign-in asks for one. Gives what the browser keeps. */
+/**
+ * Confirms it with a first code, which is used up by that; from now on sign-in asks for one. Gives what
+ * the browser keeps. Throws `RefusedEntry` (`wrong-code`, `locked`, `second-factor-on`).
+ */
 export async function confirmSecondFactor(
 	world: World,
 	person: Person,
 	headers: Headers,
-	code: string
+	typed: string
 ): Promise<string[]> {
+	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
 	await countPasswordTry(world, person);
+	const code = typed.replace(/\s/gu, '').slice(0, 64);
 	const answer = await libraryOf(world).api.verifyTOTP({
-		body: { code: code.replace(/\s/gu, '') || ' ' },
+		body: { code: code || ' ' },
 		headers,
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('wrong-code');
+	await countTry(world.store, 'code', `${person.id} ${code}`);
 	log(world, person, 'second-factor-on');
 	return answer.headers.getSetCookie();
 }

@@ -1,5 +1,5 @@
 import { libraryOf } from '../auth/accounts.ts';
-import { NAME } from '../auth/library.ts';
+import { LONGEST_PASSWORD, NAME } from '../auth/library.ts';
 import { countTry, forgetTries, lockedFor, type LimitName } from '../auth/limits.ts';
 import { inOneTransaction } from '../db/open.ts';
 import { accountBy, hasPassword, personOf, type Account } from '../query/people.ts';
@@ -41,7 +41,7 @@ export async function signIn(world: World, knock: Knock): Promise<Entered> {
 	const isOpen =
 		account !== undefined && personOf(account) !== null && hasPassword(world.store, account.id);
 	const answer = await libraryOf(world).api.signInUsername({
-		body: { username: isOpen ? name : NOBODY, password: knock.password.slice(0, 128) || ' ' },
+		body: { username: isOpen ? name : NOBODY, password: asTyped(knock.password) },
 		headers: knock.headers,
 		asResponse: true
 	});
@@ -55,6 +55,10 @@ export async function signIn(world: World, knock: Knock): Promise<Entered> {
 	if (!needsCode) logEntry(world, name, null);
 	return { cookies: answer.headers.getSetCookie(), needsCode };
 }
+
+/** Never cut to what could be right: whatever no account can have is one wrong password (ASVS 6.2.8). */
+const asTyped = (password: string): string =>
+	password.length > 0 && password.length <= LONGEST_PASSWORD ? password : ' ';
 
 /** Throws `RefusedEntry` (`locked`) after too many tries. */
 export async function notLocked(world: World, limit: LimitName, who: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/day.ts';
 import type { Period } from '../../model/period.ts';
 import type { Origin } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
@@ -32,8 +33,16 @@ SELECT unit.code || '@' || unit.valid_from AS unit, entry.period_id, entry.perio
 FROM entry
 CROSS JOIN arrived ON arrived.id = entry.report
 JOIN unit ON unit.id = entry.unit
-WHERE entry.form = :form
+WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
 GROUP BY entry.period_start, entry.period_end, entry.unit`;
+
+/** Of which form, at which cut of the log, of periods that start within which days. */
+interface ArrivalsAsk {
+	form: string;
+	cut: number;
+	start?: Day;
+	end?: Day;
+}
 
 /**
  * First arrivals by a form among the reports that stand at a cut of the log: a correction that came
@@ -41,11 +50,11 @@ GROUP BY entry.period_start, entry.period_end, entry.unit`;
  */
 export function firstArrivals(
 	store: Store,
-	question: { form: string; cut: number }
+	{ form, cut, start = '', end = '~' }: ArrivalsAsk
 ): FirstArrival[] {
 	return store.sqlite
-		.prepare<[typeof question], Row>(ARRIVALS)
-		.all(question)
+		.prepare<[object], Row>(ARRIVALS)
+		.all({ form, cut, start, end })
 		.map(({ unit, at, origin, ...row }) => ({
 			unit,
 			at,

@@ -29,8 +29,12 @@ export const allDraftsBy = ({ orm }: Store, owner: string): Draft[] =>
 		})
 		.sync();
 
+/** What waits, of whomever, without what was chosen beside it. */
+export const everyDraft = ({ orm }: Store): Omit<Draft, 'chosen'>[] =>
+	orm.query.draft.findMany({ columns: { ...FACTS, chosen: false } }).sync();
+
 /** The bytes as they came. */
-export function bytesOfDraft({ sqlite }: Store, { id }: Draft): Uint8Array {
+export function bytesOfDraft({ sqlite }: Store, { id }: Pick<Draft, 'id'>): Uint8Array {
 	const bytes = sqlite
 		.prepare<[string], Buffer>('SELECT bytes FROM draft WHERE id = ?')
 		.pluck()

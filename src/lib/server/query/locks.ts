@@ -20,9 +20,13 @@ export function locks({ sqlite }: Store): Map<string, Lock> {
 	return new Map(rows.filter(({ act }) => act === 'locked').map((row) => [row.subject, row]));
 }
 
-export function isLocked({ sqlite }: Store, form: string, period: string): boolean {
+/** The lock on a period; null where it is open. */
+export function lockOn({ sqlite }: Store, form: string, period: string): Lock | null {
 	const row = sqlite
-		.prepare<[string], { act: string | null }>(`${LAST} AND subject = ?`)
+		.prepare<[string], Lock & { act: string | null }>(`${LAST} AND subject = ?`)
 		.get(lockSubject(form, period));
-	return row?.act === 'locked';
+	return row?.act === 'locked' ? row : null;
 }
+
+export const isLocked = (store: Store, form: string, period: string): boolean =>
+	lockOn(store, form, period) !== null;

@@ -25,6 +25,21 @@ export const hasPassword = ({ orm }: Store, id: string): boolean =>
 		})
 		.sync() !== undefined;
 
+/**
+ * Until when an account may be opened by what was sent to it, by id. Of one with a password it may be
+ * a sign-in that waits for its code instead.
+ */
+export const openLinks = ({ orm }: Store, at: Date): Map<string, Date> =>
+	new Map(
+		orm.query.verification
+			.findMany({
+				columns: { value: true, expiresAt: true },
+				where: (row, { gt }) => gt(row.expiresAt, at)
+			})
+			.sync()
+			.map(({ value, expiresAt }) => [value, expiresAt])
+	);
+
 /** Is there anybody who can keep this installation? */
 export const hasAdministrator = (store: Store): boolean =>
 	allAccounts(store).some(

@@ -1,6 +1,7 @@
 import type { Reply, ReplyState, ReplyStatus } from '../../model/reply.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
+import type { reply } from '../db/schema.ts';
 
 interface Row {
 	id: string;
@@ -23,6 +24,10 @@ const STATUS: Record<string, ReplyStatus> = {
 };
 
 export const replySubject = (id: string): string => `reply:${id}`;
+
+/** The rows of all replies. */
+export const repliesOnRecord = ({ orm }: Store): (typeof reply.$inferSelect)[] =>
+	orm.query.reply.findMany().sync();
 
 /** Each reply with its first event and the last one up to a cut of the log. */
 const STATES = `SELECT reply.*, first.actor AS author, first.at AS at, last.act, last.reason

@@ -12,28 +12,32 @@ type Parent = Pick<typeof report.$inferSelect, 'id' | 'form' | 'fields'>;
 export function addEntries(store: Store, parent: Parent, entries: Entry[]): void {
 	const insert = store.sqlite.prepare(
 		`INSERT INTO entry (form, period_start, period_end, unit, item, report, period_id, line, counts, lines, statement)
-		VALUES (:form, :start, :end, :unit, :item, :report, :period, :line, :counts, :lines, :statement)`
+		VALUES (:form, :period_start, :period_end, :unit, :item, :report, :period_id, :line, :counts, :lines, :statement)`
 	);
 	const keyOf = unitKeys(store);
-	for (const { unit, period, line, counts, lines, statement } of entries) {
-		insert.run({
-			form: parent.form,
-			start: period.start,
-			end: period.end,
-			unit: keyOf(unit),
-			item: itemOf(statement),
-			report: parent.id,
-			period: period.id,
-			line,
-			counts: JSON.stringify(parent.fields.map((field) => counts[field] ?? null)),
-			lines: lines ? JSON.stringify(lines) : null,
-			statement: statement ? JSON.stringify(statement) : null
-		});
-	}
+	const { id: report, form } = parent;
+	for (const entry of entries)
+		insert.run({ ...rowOf(entry, parent.fields), form, report, unit: keyOf(entry.unit) });
 }
 
+/** The columns of a row, its counts in the order of the form's fields. */
+export const rowOf = (
+	{ unit, period, line, counts, lines, statement }: Entry,
+	fields: string[]
+) => ({
+	unit,
+	item: itemOf(statement),
+	period_id: period.id,
+	period_start: period.start,
+	period_end: period.end,
+	line,
+	counts: JSON.stringify(fields.map((field) => counts[field] ?? null)),
+	lines: lines ? JSON.stringify(lines) : null,
+	statement: statement ? JSON.stringify(statement) : null
+});
+
 /** What a unit can state once in a period; a unit has one row of counts, without a name. */
-function itemOf(statement: Statement | undefined): string {
+export function itemOf(statement: Statement | undefined): string {
 	if (!statement) return '';
 	return [statement.indicator, statement.kind, statement.scope].join('/');
 }

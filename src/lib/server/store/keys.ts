@@ -1,10 +1,25 @@
 import { eq } from 'drizzle-orm';
 import type { Store } from '../db/open.ts';
 import { machineKey } from '../db/schema-people.ts';
+import { digestOf } from './digest.ts';
 
-export function addKey({ orm }: Store, key: typeof machineKey.$inferInsert): void {
+type NewKey = Omit<typeof machineKey.$inferSelect, 'lastUsedAt' | 'revokedAt'>;
+
+/** Keeps a key by its hash. Gives what its event vouches for. */
+export function addKey({ orm }: Store, key: NewKey): string {
 	orm.insert(machineKey).values(key).run();
+	return keyDigest(key);
 }
+
+export const keyDigest = ({
+	id,
+	person,
+	label,
+	unit,
+	hash,
+	createdAt,
+	expiresAt
+}: NewKey): string => digestOf([id, person, label, unit, hash, createdAt, expiresAt]);
 
 export function noteUse({ orm }: Store, id: string, at: Date): void {
 	orm.update(machineKey).set({ lastUsedAt: at.toISOString() }).where(eq(machineKey.id, id)).run();

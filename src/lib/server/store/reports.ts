@@ -1,7 +1,8 @@
+import type { Asked } from '../../model/draft.ts';
 import { hullOf } from '../../model/period.ts';
 import type { Checked, Origin } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
-import { report, type Asked } from '../db/schema.ts';
+import { report } from '../db/schema.ts';
 import { digestOf } from './digest.ts';
 import { addEntries } from './entries.ts';
 import { record } from './events.ts';
@@ -46,22 +47,32 @@ export function submit(store: Store, submission: Submission): void {
 
 type ReportRow = typeof report.$inferSelect;
 
-/** What the event of a report vouches for: its circumstances and, by their hash, its bytes. */
-export function reportDigest(row: Omit<ReportRow, 'id'>): string {
-	return digestOf([
-		row.publicId,
-		row.form,
-		row.periodId,
-		row.periodStart,
-		row.periodEnd,
-		row.origin,
-		row.file,
-		row.note,
-		JSON.stringify(row.asked),
-		row.catalogue,
-		row.units
-	]);
-}
+/** What the event of a report vouches for; all else of it follows from its bytes. */
+export type Vouched = Omit<
+	ReportRow,
+	'id' | 'sender' | 'encoding' | 'delimiter' | 'headerLine' | 'columns' | 'fields'
+>;
+
+/** Its circumstances, by their hash its bytes, and what was said to its sender. */
+export const reportDigest = (row: Vouched): string =>
+	digestOf([...circumstances(row), row.fileName, JSON.stringify(row.warnings), row.warningCount]);
+
+/** The same as it was first: without the file's name and what was said. Such reports still stand. */
+export const earlierReportDigest = (row: Vouched): string => digestOf(circumstances(row));
+
+const circumstances = (row: Vouched) => [
+	row.publicId,
+	row.form,
+	row.periodId,
+	row.periodStart,
+	row.periodEnd,
+	row.origin,
+	row.file,
+	row.note,
+	JSON.stringify(row.asked),
+	row.catalogue,
+	row.units
+];
 
 function reportRow(store: Store, submission: Submission): Omit<ReportRow, 'id'> {
 	const { checked } = submission;

@@ -44,6 +44,7 @@ const STATUS: Record<string, number> = {
 	'link-void': 410,
 	'illegal-move': 409,
 	'period-locked': 409,
+	'not-seen': 409,
 	'same-person': 403,
 	'too-many-drafts': 429,
 	'unknown-report': 404,

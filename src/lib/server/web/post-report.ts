@@ -7,6 +7,9 @@ import { formRead } from '../form-read.ts';
 import { ACTS } from '../jobs/acts.ts';
 import { LARGE, beside } from '../jobs/beside.ts';
 import type { Sent } from '../receive.ts';
+import { onlyUnit } from '../only-unit.ts';
+import { RefusedAct } from '../refused-act.ts';
+import type { Looking } from '../visible.ts';
 import type { World } from '../world.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problem, typeOf } from './problem.ts';
@@ -19,18 +22,25 @@ import { uploadedFile } from './uploaded-file.ts';
  * A report from a program (contract §8): 201 with the receipt of a new report, 200 with that of the
  * same one handed in before, or of a dry run; else a problem document that says what to do.
  */
-export async function postReport(request: Request, world: World, actor: string): Promise<Response> {
+export async function postReport(
+	request: Request,
+	world: World,
+	{ person, within = person.unit ?? undefined }: Looking
+): Promise<Response> {
 	const locale = preferredLocale(request.headers.get('Accept-Language'));
 	try {
 		const ask = reportAsk(new URL(request.url).searchParams, world);
 		const file = await uploadedFile(request, world.env.maxUploadBytes);
-		const sent = { ...file, ...ask.choices };
+		const { unit = onlyUnit(world.reference.units, within) } = ask.choices;
+		const sent = { ...file, ...ask.choices, unit, within };
 		return ask.dryRun
 			? tried(world, await triedOf(world, sent), locale)
-			: await handedIn(world, sent, ask, actor, locale);
+			: await handedIn(world, sent, ask, person.name, locale);
 	} catch (error) {
 		if (error instanceof Refusal) return refusedAs(request, error);
 		if (error instanceof Unreceived) return unreceived(error.code, error.given, locale);
+		if (error instanceof RefusedAct && error.because === 'period-locked')
+			return unreceived(error.because, error.what, locale);
 		throw error;
 	}
 }

@@ -2,17 +2,22 @@ import { Refusal } from '../../model/refusal.ts';
 import { receiptJson } from '../../view/receipt-json.ts';
 import { formRead } from '../form-read.ts';
 import { bytesOf } from '../query/files.ts';
-import { reportOf, type StoredReport } from '../query/reports.ts';
 import { storedReceipt } from '../receipt.ts';
+import { visibleReport, type Looking } from '../visible.ts';
 import type { World } from '../world.ts';
 import { attachment } from './attachment.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { refusedAs } from './respond.ts';
 
 /** The receipt of a report as it stands today, its problems in the reader's language. */
-export const reportReceipt = (request: Request, world: World, id: string): Response =>
+export const reportReceipt = (
+	request: Request,
+	world: World,
+	looking: Looking,
+	id: string
+): Response =>
 	orRefused(request, () => {
-		const receipt = storedReceipt(world, known(world, id).publicId);
+		const receipt = storedReceipt(world, visibleReport(world, looking, id).publicId);
 		const locale = preferredLocale(request.headers.get('Accept-Language'));
 		return Response.json(receiptJson(receipt, locale, formRead(world, receipt)));
 	});
@@ -21,9 +26,14 @@ export const reportReceipt = (request: Request, world: World, id: string): Respo
  * The bytes as they came. They are a stranger's: a browser saves them and, should it show them all
  * the same, neither guesses a type nor runs what is in them.
  */
-export const reportFile = (request: Request, world: World, id: string): Response =>
+export const reportFile = (
+	request: Request,
+	world: World,
+	looking: Looking,
+	id: string
+): Response =>
 	orRefused(request, () => {
-		const report = known(world, id);
+		const report = visibleReport(world, looking, id);
 		return new Response(new Uint8Array(bytesOf(world.store, report)), {
 			headers: {
 				'Content-Type': 'application/octet-stream',
@@ -33,12 +43,6 @@ export const reportFile = (request: Request, world: World, id: string): Response
 			}
 		});
 	});
-
-function known({ store }: World, id: string): StoredReport {
-	const report = reportOf(store, id);
-	if (!report) throw new Refusal('unknown-report', 404, id);
-	return report;
-}
 
 function orRefused(request: Request, answer: () => Response): Response {
 	try {

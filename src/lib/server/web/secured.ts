@@ -2,6 +2,9 @@ import type { Env } from '../env.ts';
 
 const YEAR = 31_536_000;
 
+/** Of what is no page: nothing in it is run, loaded or framed, should a browser show it all the same. */
+const NOTHING = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 /** What every answer carries, whatever it is. The Content-Security-Policy of pages is Kit's. */
 const ALWAYS = {
 	'X-Content-Type-Options': 'nosniff',
@@ -16,7 +19,7 @@ const ALWAYS = {
  */
 export function secured(
 	response: Response,
-	{ person, cookies }: App.Locals,
+	{ person, cookies, isSecret }: App.Locals,
 	{ origin }: Env
 ): Response {
 	// an answer that was fetched has headers that cannot be changed
@@ -24,6 +27,10 @@ export function secured(
 	for (const [name, value] of Object.entries(ALWAYS)) answer.headers.set(name, value);
 	if (origin.startsWith('https:'))
 		answer.headers.set('Strict-Transport-Security', `max-age=${YEAR}; includeSubDomains`);
+	if (!answer.headers.has('Content-Security-Policy'))
+		answer.headers.set('Content-Security-Policy', NOTHING);
+	// under `no-referrer` browsers send a form with `Origin: null`, and ours would be refused as a stranger's
+	if (isSecret) answer.headers.set('Referrer-Policy', 'same-origin');
 	if (person !== undefined || cookies.length > 0) answer.headers.set('Cache-Control', 'no-store');
 	for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie);
 	return answer;

@@ -6,6 +6,7 @@ const STATUSES = {
 	'no-file': 400,
 	'broken-off': 400,
 	'unreadable-dry-run': 400,
+	'period-locked': 409,
 	'needs-note': 422,
 	'report-refused': 422
 } satisfies Record<UnreceivedCode, number>;

@@ -24,8 +24,12 @@ export const UNIT_WORDS: Wordings<'unit'> = {
 		return what + offer(m.problem_successors, problem, locale);
 	},
 	'unit/outside-scope': (problem, locale) =>
-		m.problem_unit_outside_scope({ cell: cellIn(problem) }, { locale }) +
-		offer(m.problem_candidates_meant, problem, locale),
+		(problem.expected === undefined
+			? m.problem_unit_outside_scope({ cell: cellIn(problem) }, { locale })
+			: (problem.line === null ? m.problem_sender_outside_duty : m.problem_unit_outside_duty)(
+					{ cell: cellIn(problem), duty: String(problem.expected) },
+					{ locale }
+				)) + offer(m.problem_candidates_meant, problem, locale),
 	'unit/duplicate': (problem, locale, form) => {
 		const otherLine = String(problem.otherLine ?? '');
 		return problem.field === null || problem.field === 'unit'

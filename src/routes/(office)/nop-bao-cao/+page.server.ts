@@ -1,17 +1,21 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { unitsOfDuty } from '$lib/server/auth/scope.ts';
 import { draftsOf, dropDraft, keepDraft } from '$lib/server/draft.ts';
 import { findingsIn } from '$lib/server/draft-findings.ts';
 import { RefusedAct } from '$lib/server/refused-act.ts';
 import { answerOr } from '$lib/server/web/refused.ts';
 import { choicesIn, filesIn, textIn } from '$lib/server/web/sent-form.ts';
+import { signedIn } from '$lib/server/web/signed-in.ts';
+import { told } from '$lib/server/web/told.ts';
 import { formsToChoose, unitsToChoose } from '$lib/view/check-page.ts';
 import { pathIn } from '$lib/view/link.ts';
 import { draftList, megabytes } from '$lib/view/upload-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { world, sender = '' } }) => {
+export const load: PageServerLoad = async ({ locals }) => {
+	const { world, sender = '' } = locals;
 	const locale = getLocale();
 	const drafts = draftsOf(world, sender);
 	const findings = await findingsIn(world, drafts);
@@ -19,21 +23,27 @@ export const load: PageServerLoad = async ({ locals: { world, sender = '' } }) =
 	return {
 		most: megabytes(world.env.maxUploadBytes, locale),
 		forms: formsToChoose(catalogue, locale),
-		units: unitsToChoose(units),
+		units: unitsToChoose(unitsOfDuty(units, signedIn(locals).unit)),
 		drafts: draftList(drafts, findings, catalogue, locale)
 	};
 };
 
 export const actions: Actions = {
-	send: async ({ request, locals: { world, sender = '' } }) => {
+	send: async (event) => {
+		const { request, locals } = event;
+		const { world, sender = '' } = locals;
 		const locale = getLocale();
 		const size = megabytes(world.env.maxUploadBytes, locale);
 		const data = await request.formData().catch(() => null);
-		if (data === null) return fail(413, { message: m.upload_too_large_all({ size }) });
+		if (data === null)
+			return told(event, 413, 'too-large', { message: m.upload_too_large_all({ size }) });
 		const files = filesIn(data);
-		if (files.length === 0) return fail(400, { message: m.upload_none() });
+		if (files.length === 0) return told(event, 400, 'no-file', { message: m.upload_none() });
 		const large = files.find((file) => file.size > world.env.maxUploadBytes);
-		if (large) return fail(413, { message: m.upload_too_large({ name: large.name, size }) });
+		if (large) {
+			const message = m.upload_too_large({ name: large.name, size });
+			return told(event, 413, 'too-large', { message });
+		}
 		const chosen = { ...choicesIn(data), meanings: [] };
 		const kept: string[] = [];
 		try {
@@ -44,7 +54,7 @@ export const actions: Actions = {
 			}
 		} catch (thrown) {
 			if (!(thrown instanceof RefusedAct)) throw thrown;
-			return fail(429, { message: m.upload_too_many() });
+			return told(event, 429, thrown.because, { message: m.upload_too_many() });
 		}
 		const [first] = kept;
 		const page = kept.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';

@@ -1,14 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { unitsOfDuty } from '$lib/server/auth/scope.ts';
 import { chooseFor, dropDraft } from '$lib/server/draft.ts';
 import { lookAtDraft } from '$lib/server/jobs/look-at-draft.ts';
 import { answerOr, awaitedOr } from '$lib/server/web/refused.ts';
 import { choicesIn, meaningsIn } from '$lib/server/web/sent-form.ts';
+import { signedIn } from '$lib/server/web/signed-in.ts';
 import { checkPage } from '$lib/view/check-page.ts';
 import { pathIn } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ url, params, locals: { world, sender = '' } }) => {
+export const load: PageServerLoad = async ({ url, params, locals }) => {
+	const { world, sender = '' } = locals;
 	const locale = getLocale();
 	const ask = {
 		onlyFaults: url.searchParams.get('loc') === 'loi',
@@ -17,9 +20,10 @@ export const load: PageServerLoad = async ({ url, params, locals: { world, sende
 	};
 	const draft = await awaitedOr(url, locale, () => lookAtDraft(world, sender, params.draft, ask));
 	if (typeof draft === 'number') return { reading: draft };
+	const offered = unitsOfDuty(world.reference.units, signedIn(locals).unit);
 	return {
 		reading: null,
-		check: checkPage(draft, world.reference, locale),
+		check: checkPage(draft, { ...world.reference, offered }, locale),
 		onlyFaults: ask.onlyFaults,
 		sample: draft.checked.isMadeUp
 	};

@@ -1,5 +1,6 @@
+import { lookingOf } from '$lib/server/web/looking.ts';
 import { postReport } from '$lib/server/web/post-report.ts';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = ({ request, locals: { world, sender = '' } }) =>
-	postReport(request, world, sender);
+export const POST: RequestHandler = ({ request, locals }) =>
+	postReport(request, locals.world, lookingOf(locals));

@@ -1,0 +1,28 @@
+import { readEnv } from '../../lib/server/env.ts';
+import { verifyInstallation } from '../../lib/server/verify/verify-installation.ts';
+import { verifiedJson, verifiedText } from '../../lib/view/verify-text.ts';
+import { printJson, type Command } from '../command.ts';
+import { counting } from '../counting.ts';
+
+const READING = { vi: 'Đọc lại báo cáo', en: 'Reading the reports again' };
+
+export const verifyCommand: Command = {
+	name: 'verify',
+	usage: '',
+	does: {
+		vi: 'chứng minh nhật ký, tệp và mọi số liệu đã công bố từ các byte đã lưu; nói rõ chỗ nào sai',
+		en: 'proves log, files and every published figure from the stored bytes; names what is wrong'
+	},
+	options: {},
+	least: 0,
+	most: 0,
+	run: async (call) => {
+		const env = readEnv(process.env);
+		const progress = counting(READING[call.locale], process.stderr);
+		const verified = await verifyInstallation(env, progress);
+		const database = env.databasePath;
+		if (call.json) printJson(call, { database, ...verifiedJson(verified, call.locale) });
+		else call.print(`${database}\n${verifiedText(verified, call.locale)}`);
+		return verified.found === 0 ? 0 : 1;
+	}
+};

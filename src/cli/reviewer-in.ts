@@ -1,0 +1,27 @@
+import { operator } from '../lib/server/operator.ts';
+import { accountBy, personOf } from '../lib/server/query/people.ts';
+import type { OnBehalf, ReviewAct } from '../lib/server/review.ts';
+import type { World } from '../lib/server/world.ts';
+import { NotDone, optional, type Call } from './command.ts';
+
+/**
+ * In whose name a report is reviewed: the operator's own, or with `--as NAME` that of a reviewer who
+ * decided elsewhere, on paper or by phone. Nobody proves at a terminal who they are, and whoever may
+ * run this program may also write the database. So the log says both: `lan (operator root@host)`, and
+ * never `lan` alone, which is what her own sign-in leaves there. That of two persons one handed in and
+ * another approved is held against NAME, as in the pages. A name that has an account must be one that
+ * may review; one without is a person whom only the operator knows, and reads so in the log.
+ */
+export function reviewerIn(call: Call, { store }: World): Pick<ReviewAct, 'actor'> & OnBehalf {
+	const name = optional(call, 'as');
+	if (name === undefined) return { actor: operator() };
+	// names of accounts are of small letters, so that no capital makes another person of one
+	const account = accountBy(store, name.toLowerCase());
+	if (!account) return { actor: name, by: operator() };
+	const person = personOf(account);
+	if (person !== null && person.role !== 'reporter') return { actor: person.name, by: operator() };
+	throw new NotDone({
+		vi: `--as ${name}: tài khoản này không duyệt được báo cáo (là người báo cáo, hoặc đã ngừng).`,
+		en: `--as ${name}: this account does not review (it is a reporter's, or deactivated).`
+	});
+}

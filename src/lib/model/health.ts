@@ -1,0 +1,43 @@
+/** A text of reference data that the database keeps. */
+export interface KeptText {
+	hash: string;
+	/** UTC */
+	firstSeen: string;
+}
+
+/** What an administrator should look at; words are made in the view. */
+export interface Concern {
+	code:
+		| 'damaged'
+		| 'low-disk'
+		| 'few-administrators'
+		| 'displaced'
+		| 'links-over'
+		| 'keys-ending'
+		| 'no-release'
+		| 'old-release';
+	/** How many; of administrators how many lack, of a disk the MiB left, of a release its days. */
+	count: number;
+}
+
+/** How an installation is, of settings only what is no secret. */
+export interface Health {
+	/** Of the program, and of Node. */
+	version: string;
+	node: string;
+	catalogue: KeptText;
+	units: KeptText;
+	/** Bytes: of the database, of its log of writes, and free on its disk. */
+	size: { database: number; writeLog: number; free: number };
+	/** Null: it is too large to be looked through while people wait. */
+	isSound: boolean | null;
+	counts: Record<'reports' | 'events' | 'releases' | 'drafts' | 'accounts', number>;
+	lastEvent: { seq: number; at: string } | null;
+	settings: {
+		review: 'required' | 'auto';
+		maxUploadBytes: number;
+		origin: string;
+		isTls: boolean;
+	};
+	concerns: Concern[];
+}

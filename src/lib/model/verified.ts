@@ -1,0 +1,97 @@
+import type { UnitId } from './unit.ts';
+
+/** What can be wrong with what is on record. Words are made in `view/verify-text.ts`, never here. */
+export const FINDING_CODES = [
+	'database/unopened',
+	'database/damaged',
+	'database/unreadable',
+	'database/changed',
+	'database/orphan',
+	'event/number',
+	'event/hash',
+	'event/link',
+	'event/subject',
+	'event/turn',
+	'file/altered',
+	'file/unused',
+	'reference/altered',
+	'report/unlogged',
+	'report/altered',
+	'report/unread',
+	'report/differs',
+	'row/missing',
+	'row/added',
+	'row/differs',
+	'row/astray',
+	'release/unlogged',
+	'release/altered',
+	'release/cut',
+	'release/missing',
+	'release/added',
+	'release/differs',
+	'reply/unlogged',
+	'reply/altered',
+	'draft/altered',
+	'account/unlogged',
+	'account/duty',
+	'account/state',
+	'key/unlogged',
+	'key/altered',
+	'key/state'
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Where something is wrong, as exactly as it is known. */
+export interface Place {
+	/** A table of the database, or another object of its schema. */
+	table?: string;
+	/** Number of an event. */
+	event?: number;
+	/** SHA-256 of a file, or of the text of a catalogue or unit list. */
+	file?: string;
+	/** Public id of a report. */
+	report?: string;
+	/** Number of a release. */
+	release?: number;
+	/** Id of a reply, draft or machine key. */
+	id?: string;
+	/** Name of an account. */
+	account?: string;
+	form?: string;
+	line?: number;
+	unit?: UnitId;
+	period?: string;
+	field?: string;
+}
+
+/** One thing that is wrong: which, where, what is stored there and what it should be. */
+export interface Finding {
+	code: FindingCode;
+	place: Place;
+	stored: string | null;
+	proven: string | null;
+}
+
+/** How many of each were looked at. */
+export interface Looked {
+	events: number;
+	files: number;
+	reports: number;
+	rows: number;
+	releases: number;
+	replies: number;
+	accounts: number;
+	keys: number;
+}
+
+export interface Verified {
+	looked: Looked;
+	/** Reports that could not be read again, so that their figures are as they are stored. */
+	unproven: number;
+	/** The last event; who noted it down elsewhere can tell later whether the log was made anew. */
+	head: { event: number; hash: string } | null;
+	/** How many findings there are; the first of them are listed. */
+	found: number;
+	findings: Finding[];
+}

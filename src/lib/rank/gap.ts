@@ -1,0 +1,35 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Figure } from '../model/ranking.ts';
+
+/**
+ * How far a figure is from an aim, in whole cases: those that are lacking (too many, where lower is
+ * better), or those to spare where the aim is met.
+ */
+export interface Gap {
+	isMet: boolean;
+	cases: bigint;
+}
+
+/**
+ * The smallest whole number x for which (n + x) / d reaches the aim, the denominator staying: of the
+ * dossiers resolved so many more in time. Where lower is better so many fewer; of a count d is 1.
+ * Null where there is no figure, or where an aim above all cases cannot be reached by any x.
+ */
+export function gapTo(
+	{ numerator, denominator }: Figure,
+	aim: Figure,
+	{ kind, direction }: Pick<Indicator, 'kind' | 'direction'>
+): Gap | null {
+	const all = denominator ?? 1n;
+	if (all <= 0n) return null;
+	const [part, whole] = [aim.numerator * all, aim.denominator ?? 1n];
+	// cases are whole: the first number of them that is enough, or the last that is not too many
+	const bound = direction === 'higher' ? ceiling(part, whole) : part / whole;
+	const isShare = kind === 'rate' || kind === 'coverage';
+	if (isShare && direction === 'higher' && bound > all) return null;
+	const spare = direction === 'higher' ? numerator - bound : bound - numerator;
+	return spare >= 0n ? { isMet: true, cases: spare } : { isMet: false, cases: -spare };
+}
+
+/** Of figures that are never negative. */
+const ceiling = (part: bigint, whole: bigint): bigint => (part + whole - 1n) / whole;

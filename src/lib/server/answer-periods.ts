@@ -1,0 +1,137 @@
+import { indicatorOf } from '../model/catalogue.ts';
+import { addDays, dayOf, type Day } from '../model/day.ts';
+import { deadline } from '../model/deadline.ts';
+import type { Form } from '../model/form.ts';
+import { hullOf, periodOf, type Period } from '../model/period.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { PeriodsAnswer, PeriodState } from '../model/review.ts';
+import { unitsOn, type UnitId } from '../model/unit.ts';
+import { daysOf, periodsOfForm } from '../rank/periods.ts';
+import { told } from './locked.ts';
+import { firstArrivals, type FirstArrival } from './query/arrivals.ts';
+import { lockSubject, locks, type Lock } from './query/locks.ts';
+import { reportedPeriods } from './query/reported-periods.ts';
+import { LIVE } from './query/standing.ts';
+import { waitingReports, type Waiting } from './query/waiting.ts';
+import type { World } from './world.ts';
+
+/** Which form and year are asked for; null: the form of the first headline, the latest year. */
+export interface PeriodsAsk {
+	form: string | null;
+	year: string | null;
+}
+
+/** So far back periods are shown although nobody reported on them. */
+const DAYS_BACK = 800;
+
+/**
+ * The periods of a form that end in a year: by when units had to report, how many did, and whether
+ * the period is locked. Besides those of the form's frequency, all that somebody reported on or that
+ * are locked. Throws `Refusal` (`unknown-form`, `unknown-period`).
+ */
+export function answerPeriods(world: World, ask: PeriodsAsk, at: Date): PeriodsAnswer {
+	const { catalogue } = world.reference;
+	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
+	const asked = ask.form ?? indicatorOf(catalogue, catalogue.installation.headlines[0] ?? '')?.form;
+	const form = forms.find(({ id }) => id === asked);
+	if (!form) throw unknownForm(forms, asked ?? '');
+	const locked = locks(world.store);
+	const periods = periodsOf(world, form, locked, dayOf(at));
+	const years = [...new Set(periods.map(yearOf))].sort((a, b) => b - a);
+	const [latest = Number(dayOf(at).slice(0, 4))] = years;
+	const year = ask.year === null ? latest : readYear(ask.year);
+	const shown = periods.filter((period) => yearOf(period) === year);
+	const arrivals = arrivalsIn(world, form, shown);
+	const waiting = waitingReports(world.store).filter((report) => report.form === form.id);
+	return {
+		...{ forms, form, years, year },
+		periods: shown.map((period) =>
+			stateOf(world, form, period, { arrivals, waiting, locked, today: dayOf(at) })
+		),
+		isSample: [...arrivals.values()].flat().some(({ origin }) => origin === 'sample')
+	};
+}
+
+const unknownForm = (forms: Form[], asked: string): Refusal =>
+	new Refusal(
+		'unknown-form',
+		404,
+		asked,
+		forms.map(({ id }) => ({ id, label: id }))
+	);
+
+function readYear(text: string): number {
+	if (!/^\d{4}$/u.test(text)) throw new Refusal('unknown-period', 400, text);
+	return Number(text);
+}
+
+const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));
+
+/** The latest first; of those that end on the same day the shorter first. */
+function periodsOf({ store }: World, form: Form, locked: Map<string, Lock>, today: Day): Period[] {
+	const reported = reportedPeriods(store, { form: form.id, cut: LIVE });
+	const asked = periodsOfForm(form, addDays(today, -DAYS_BACK), addDays(today, -1));
+	const all = [...asked, ...reported, ...lockedPeriods(form, locked)];
+	return [...new Map(all.map((period) => [daysOf(period), period])).values()].sort(
+		(a, b) => order(b.end, a.end) || order(b.start, a.start)
+	);
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function lockedPeriods(form: Form, locked: Map<string, Lock>): Period[] {
+	const prefix = lockSubject(form.id, '');
+	return [...locked.keys()]
+		.filter((subject) => subject.startsWith(prefix))
+		.flatMap((subject) => periodOf(subject.slice(prefix.length), form.calendar) ?? []);
+}
+
+function arrivalsIn({ store }: World, form: Form, periods: Period[]): Map<string, FirstArrival[]> {
+	const hull = hullOf(periods);
+	const all = hull === null ? [] : firstArrivals(store, { form: form.id, cut: LIVE, ...hull });
+	return Map.groupBy(all, ({ period }) => daysOf(period));
+}
+
+interface Known {
+	arrivals: Map<string, FirstArrival[]>;
+	waiting: Waiting[];
+	locked: Map<string, Lock>;
+	today: Day;
+}
+
+function stateOf(world: World, form: Form, period: Period, known: Known): PeriodState {
+	const arrived = known.arrivals.get(daysOf(period)) ?? [];
+	const lock = known.locked.get(lockSubject(form.id, period.id));
+	return {
+		period,
+		due: period.kind === form.frequency ? dueOf(world, form, period, arrived, known.today) : null,
+		reported: arrived.length,
+		waiting: known.waiting.filter((report) => daysOf(report.period) === daysOf(period)).length,
+		lock: lock ? told(world, lock) : null
+	};
+}
+
+/** Of the units of the own province that the form asks, as they stood on the period's last day. */
+function dueOf(
+	{ reference: { catalogue, units } }: World,
+	form: Form,
+	{ end }: Period,
+	arrived: FirstArrival[],
+	today: Day
+): PeriodState['due'] {
+	const { province } = catalogue.installation;
+	const last = deadline(end, form.deadlineWorkingDays, catalogue);
+	const due = new Set<UnitId>(
+		form.levels.flatMap((level) =>
+			unitsOn(units, end, { level, parent: province }).map(({ id }) => id)
+		)
+	);
+	const came = arrived.filter(({ unit }) => due.has(unit));
+	return {
+		units: due.size,
+		reported: came.length,
+		onTime: came.filter(({ at }) => dayOf(new Date(at)) <= last).length,
+		deadline: last,
+		isOver: last < today
+	};
+}

@@ -1,0 +1,116 @@
+import type { Obligation, ObligationBelow, Progress } from '../../model/desk.ts';
+import { addDays, type Day } from '../../model/day.ts';
+import type { Frequency } from '../../model/form.ts';
+import { hullOf } from '../../model/period.ts';
+import { isBelow, type Unit, type UnitId } from '../../model/unit.ts';
+import { askedFor, duesOf, type Due } from '../../rank/dues.ts';
+import { byName } from '../../rank/order.ts';
+import { daysOf } from '../../rank/periods.ts';
+import { firstDayReported, handIns, type HandIn } from '../query/hand-ins.ts';
+import type { World } from '../world.ts';
+
+/** How many periods back a desk looks: far enough for a year's reports, short enough to be read. */
+const RECENT: Record<Frequency, number> = { month: 6, quarter: 4, half: 2, year: 2 };
+/** No period is longer than a year, so the one that runs ends within these days. */
+const AHEAD = 400;
+
+/** Whether a report that is asked for came, and what became of it. */
+type Standing = Pick<Obligation, 'progress' | 'report' | 'reason'>;
+
+/** What a unit itself is asked for, form by form: recent periods, and the one that runs. */
+export function obligationsOf(world: World, unit: Unit, today: Day): Omit<Obligation, 'draft'>[] {
+	const { units } = world.reference;
+	const dues = recentDues(world, today, (due) => askedFor(due, units).includes(unit));
+	const came = cameFor(world, dues, unit.id);
+	return dues.map((due) => ({ ...due, ...standingOf(came.get(keyOf(due, unit.id)) ?? []) }));
+}
+
+/** What the units below it are asked for, counted; only periods that are over, the latest first. */
+export function obligationsBelow(world: World, unit: Unit, today: Day): ObligationBelow[] {
+	const { units } = world.reference;
+	const below = (due: Due): Unit[] =>
+		askedFor(due, units).filter((other) => isBelow(units, other, unit.code, due.period.end));
+	const dues = recentDues(world, today, (due) => below(due).length > 0);
+	const over = dues
+		.filter(({ period }) => period.end < today)
+		.sort((a, b) => (a.period.end > b.period.end ? -1 : a.period.end < b.period.end ? 1 : 0));
+	const came = cameFor(world, over, null);
+	return over.map((due) => counted(due, below(due), came));
+}
+
+function counted(due: Due, below: Unit[], came: ReadonlyMap<string, HandIn[]>): ObligationBelow {
+	const counts: ObligationBelow['counts'] = {
+		missing: 0,
+		submitted: 0,
+		approved: 0,
+		returned: 0,
+		withdrawn: 0
+	};
+	const lacking: Unit[] = [];
+	for (const unit of below) {
+		const { progress } = standingOf(came.get(keyOf(due, unit.id)) ?? []);
+		counts[progress] += 1;
+		if (!IS_THERE.includes(progress)) lacking.push(unit);
+	}
+	return { ...due, due: below.length, counts, lacking: lacking.sort(byName) };
+}
+
+const IS_THERE: Progress[] = ['submitted', 'approved'];
+
+/**
+ * By form the last periods that are over and the next to end, of those on which somebody is asked.
+ * Where nothing was ever handed in, only the last one: nobody is late before there is a beginning.
+ */
+function recentDues(world: World, today: Day, isAsked: (due: Due) => boolean): Due[] {
+	const { catalogue } = world.reference;
+	const since = firstDayReported(world.store);
+	return catalogue.forms.flatMap((form) => {
+		const asked = duesOf({
+			forms: [form],
+			calendar: catalogue,
+			since: since ?? addDays(today, -AHEAD),
+			until: addDays(today, AHEAD)
+		}).filter(isAsked);
+		const over = asked.filter(({ period }) => period.end < today);
+		const coming = asked.find(({ period }) => period.end >= today);
+		return [
+			...over.slice(since === null ? -1 : -RECENT[form.frequency]),
+			...(coming ? [coming] : [])
+		];
+	});
+}
+
+/** What came for these, by form, unit and days; of one unit, or of all. */
+function cameFor({ store }: World, dues: Due[], unit: UnitId | null): Map<string, HandIn[]> {
+	const byForm = Map.groupBy(dues, ({ form }) => form.id);
+	const came = [...byForm].flatMap(([form, own]) => {
+		const days = hullOf(own.map(({ period }) => period));
+		return days === null
+			? []
+			: handIns(store, { form, ...days, unit }).map((row) => ({ form, row }));
+	});
+	const grouped = Map.groupBy(
+		came,
+		({ form, row }) => `${form} ${row.unit} ${row.period_start}/${row.period_end}`
+	);
+	return new Map([...grouped].map(([key, rows]) => [key, rows.map(({ row }) => row)]));
+}
+
+const keyOf = ({ form, period }: Due, unit: UnitId): string =>
+	`${form.id} ${unit} ${daysOf(period)}`;
+
+/** What came for one report that is asked for, in the order in which it came. */
+function standingOf(came: HandIn[]): Standing {
+	const waiting = came.findLast(({ act }) => act === 'submitted');
+	const last = came.at(-1);
+	const inForce = came
+		.filter(({ act }) => act === 'approved')
+		.reduce<HandIn | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
+	// what was sent back asks for something until a later report takes its place
+	const told = waiting ?? (last?.act === 'returned' ? last : (inForce ?? last));
+	if (!told) return { progress: 'missing', report: null, reason: null };
+	const { act, report, reason } = told;
+	// with a submission stands a note, which is its sender's own
+	const isReasoned = act === 'returned' || act === 'withdrawn';
+	return { progress: act, report, reason: isReasoned ? reason : null };
+}

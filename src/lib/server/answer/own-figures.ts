@@ -1,0 +1,45 @@
+import type { UnitAnswer } from '../../model/answer.ts';
+import type { OwnFigure } from '../../model/desk.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Period } from '../../model/period.ts';
+import type { Unit } from '../../model/unit.ts';
+import { answerQuestion } from '../answer-ranking.ts';
+import { answerUnit } from '../answer-unit.ts';
+import type { World } from '../world.ts';
+import { latestEdition, type Edition } from './edition.ts';
+import { formBehind } from './question.ts';
+
+/**
+ * Where a unit stands in the latest release: in the rankings of the home page, and in all others for
+ * which a target was set for the year of its latest period.
+ */
+export function ownFigures(world: World, unit: Unit): OwnFigure[] {
+	const edition = latestEdition(world);
+	const { headlines } = edition.catalogue.installation;
+	const answered = unitAnswered(world, edition, unit);
+	const parent = answered?.above[0]?.code ?? null;
+	return (answered?.indicators ?? [])
+		.flatMap(({ indicator, latest }) => (latest ? [{ indicator, period: latest.period }] : []))
+		.filter(
+			({ indicator, period }) => headlines.includes(indicator.id) || hasTarget(indicator, period)
+		)
+		.flatMap(({ indicator, period }) => {
+			const form = formBehind(edition, indicator);
+			const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };
+			const answer = answerQuestion(world, edition, { ...asked, geography: 'period' });
+			const rows = [...answer.ranking.ranked, ...answer.ranking.unranked];
+			const row = rows.find((other) => other.unit.id === unit.id);
+			return row ? [{ answer, row }] : [];
+		});
+}
+
+/** What the latest release says of a unit; null where it knows nothing of it, or not yet. */
+export function unitAnswered(world: World, { units }: Edition, unit: Unit): UnitAnswer | null {
+	const known = units.byId.get(unit.id);
+	if (!known) return null;
+	const answer = answerUnit(world, known.code, known.validTo);
+	return answer.unit.id === unit.id ? answer : null;
+}
+
+const hasTarget = ({ targets }: Indicator, { end }: Period): boolean =>
+	Object.hasOwn(targets, end.slice(0, 4));

@@ -1,0 +1,35 @@
+import type { AccountLine, AccountState } from '../../model/account.ts';
+import { lastSignIns } from '../query/log.ts';
+import { allAccounts, hasPassword, openLinks } from '../query/people.ts';
+import type { World } from '../world.ts';
+
+/** All accounts as their administrator sees them, by name, as things stand at a moment. */
+export function accountList({ store }: World, at: Date): AccountLine[] {
+	const accounts = allAccounts(store);
+	const links = openLinks(store, at);
+	const signIns = lastSignIns(
+		store,
+		accounts.flatMap(({ username }) => username ?? [])
+	);
+	return accounts.map((account) => {
+		const { id, username, role, unit, twoFactorEnabled, deactivatedAt } = account;
+		const isOpened = hasPassword(store, id);
+		const until = isOpened ? undefined : links.get(id);
+		return {
+			id,
+			name: username,
+			fullName: account.name,
+			role,
+			unit,
+			state: deactivatedAt === null ? stateOf(isOpened, until) : 'deactivated',
+			linkUntil: until?.toISOString() ?? null,
+			hasSecondFactor: twoFactorEnabled === true,
+			lastSignIn: (username !== null && signIns.get(username)) || null
+		};
+	});
+}
+
+function stateOf(isOpened: boolean, until: Date | undefined): AccountState {
+	if (isOpened) return 'active';
+	return until === undefined ? 'link-over' : 'invited';
+}

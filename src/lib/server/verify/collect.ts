@@ -1,0 +1,65 @@
+import type { Finding, FindingCode, Place } from '../../model/verified.ts';
+import { finding, unreadable } from './finding.ts';
+
+/** So many findings are listed; all are counted. */
+const LISTED = 1000;
+
+/** What an event says of something else. */
+const BY_EVENT: FindingCode[] = [
+	'report/altered',
+	'release/altered',
+	'reply/altered',
+	'draft/altered',
+	'key/altered',
+	'account/duty',
+	'account/state'
+];
+
+/** Gathers what checks find, and makes a finding of what they cannot read. */
+export class Collected {
+	readonly findings: Finding[] = [];
+	found = 0;
+	#isDamaged = false;
+	readonly #wrongEvents = new Set<number>();
+
+	/** An event that was itself changed proves nothing against what it speaks of. */
+	#isUnfounded({ code, place: { event } }: Finding): boolean {
+		return BY_EVENT.includes(code) && event !== undefined && this.#wrongEvents.has(event);
+	}
+
+	add(findings: Iterable<Finding>): void {
+		for (const one of findings) {
+			if (this.#isUnfounded(one)) continue;
+			if (one.code === 'event/hash') this.#wrongEvents.add(one.place.event ?? 0);
+			this.found += 1;
+			this.#isDamaged ||= one.code.startsWith('database/');
+			if (this.findings.length < LISTED) this.findings.push(one);
+		}
+	}
+
+	/** What a check finds; where it breaks off, that is found too, at a place that may be known then. */
+	take(check: () => Iterable<Finding>, where: Place | (() => Place)): void {
+		try {
+			this.add(check());
+		} catch (error) {
+			const place = typeof where === 'function' ? where() : where;
+			this.add([this.#brokenOff(error, place)]);
+		}
+	}
+
+	/** What is read; null where it cannot be. */
+	async read<T>(act: () => T | Promise<T>, where: Place): Promise<T | null> {
+		try {
+			return await act();
+		} catch (error) {
+			this.add([this.#brokenOff(error, where)]);
+			return null;
+		}
+	}
+
+	#brokenOff(error: unknown, where: Place): Finding {
+		const says = unreadable(error, this.#isDamaged);
+		if (says === null) throw error;
+		return finding('database/unreadable', where, { stored: says });
+	}
+}

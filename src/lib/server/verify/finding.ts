@@ -1,0 +1,29 @@
+import type { Finding, FindingCode, Looked, Place } from '../../model/verified.ts';
+import type { Store } from '../db/open.ts';
+import { damageIn } from '../db/damage.ts';
+
+/** A check over what is on record: gives what is wrong, and counts what it looked at. */
+export type Check = (store: Store, looked: Looked) => Iterable<Finding>;
+
+/** Anything that can be stored; a text as it is, of all else its JSON. */
+type Stored = string | number | boolean | null | undefined;
+
+export const finding = (
+	code: FindingCode,
+	place: Place,
+	{ stored, proven }: { stored?: Stored; proven?: Stored } = {}
+): Finding => ({ code, place, stored: textOf(stored), proven: textOf(proven) });
+
+const textOf = (value: Stored): string | null => (value == null ? null : String(value));
+
+/**
+ * Why something stored cannot be read: what SQLite says of it, or that a text is no JSON; null where
+ * an error has another cause. Where the file is known to be damaged, any error comes from there: a
+ * cell of another kind than its column has, for example.
+ */
+export function unreadable(error: unknown, isDamaged: boolean): string | null {
+	const damage = damageIn(error);
+	if (damage !== null) return damage;
+	if (error instanceof SyntaxError || (isDamaged && error instanceof Error)) return error.message;
+	return null;
+}

@@ -1,0 +1,45 @@
+import type { Finding, Verified } from '../../model/verified.ts';
+import type { Store } from '../db/open.ts';
+import type { LoggedEvent } from '../query/events.ts';
+import { eventsInOrder } from '../query/recorded-log.ts';
+import { hashOf } from '../store/events.ts';
+import { finding } from './finding.ts';
+
+/** How far the chain was followed. */
+export interface Followed {
+	events: number;
+	head: Verified['head'];
+}
+
+/** An event as a link of the chain. */
+interface Link {
+	event: number;
+	hash: string;
+	/** Its hash is that of what it says. */
+	isSound: boolean;
+}
+
+/**
+ * Follows the log link by link: numbers without a gap, each event with the hash of its own content
+ * and that of the one before. An event that was changed is named itself, and not its neighbour, which
+ * still carries the hash of what was there.
+ */
+export function* unbrokenChain(store: Store, followed: Followed): Iterable<Finding> {
+	let before: Link = { event: 0, hash: '', isSound: true };
+	for (const event of eventsInOrder(store)) {
+		const computed = hashOf(event);
+		yield* faultsOf(event, computed, before);
+		before = { event: event.seq, hash: event.hash, isSound: event.hash === computed };
+		followed.events += 1;
+		followed.head = { event: event.seq, hash: event.hash };
+	}
+}
+
+function* faultsOf(event: LoggedEvent, proven: string, before: Link): Iterable<Finding> {
+	const place = { event: event.seq };
+	const isNext = event.seq === before.event + 1;
+	if (!isNext) yield finding('event/number', { event: before.event + 1 }, { stored: event.seq });
+	if (event.hash !== proven) yield finding('event/hash', place, { stored: event.hash, proven });
+	else if (isNext && before.isSound && event.prev !== before.hash)
+		yield finding('event/link', place, { stored: event.prev, proven: before.hash });
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../../model/verified.ts';
+import type { LoggedMove } from '../query/recorded-log.ts';
+import type { RecordedReport } from '../query/recorded-reports.ts';
+import { earlierReportDigest, reportDigest, type Vouched } from '../store/reports.ts';
+import { finding } from './finding.ts';
+import { parsed } from './parsed.ts';
+
+/** A report is as the event of its submission vouches for it. */
+export function vouchedReport(
+	report: RecordedReport,
+	submitted: LoggedMove | undefined
+): Finding[] {
+	const place = { report: report.public_id };
+	if (!submitted) return [finding('report/unlogged', place)];
+	const row = vouchedOf(report);
+	const isVouched =
+		row !== null &&
+		(submitted.digest === reportDigest(row) || submitted.digest === earlierReportDigest(row));
+	return isVouched ? [] : [finding('report/altered', { ...place, event: submitted.seq })];
+}
+
+/** Null where one of its texts is no JSON. */
+function vouchedOf(report: RecordedReport): Vouched | null {
+	const asked = parsed<Vouched['asked']>(report.asked);
+	const warnings = parsed<Vouched['warnings']>(report.warnings);
+	if (asked === undefined || warnings === undefined) return null;
+	return {
+		publicId: report.public_id,
+		form: report.form,
+		periodId: report.period_id,
+		periodStart: report.period_start,
+		periodEnd: report.period_end,
+		origin: report.origin,
+		file: report.file,
+		fileName: report.file_name,
+		note: report.note,
+		asked,
+		warnings,
+		warningCount: report.warning_count,
+		catalogue: report.catalogue,
+		units: report.units
+	};
+}

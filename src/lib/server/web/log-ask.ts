@@ -1,0 +1,30 @@
+import { isDay, type Day } from '../../model/day.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { LOG_PARAMETERS } from '../../view/admin-log.ts';
+import type { LogAsk } from '../audit-log.ts';
+
+const LONGEST = 200;
+
+/** What an address asks of the log. Throws `Refusal` (`unknown-date`) for a day that there is not. */
+export function logAsk({ searchParams }: URL): LogAsk {
+	const text = (name: keyof LogAsk): string | null =>
+		searchParams.get(LOG_PARAMETERS[name])?.trim().slice(0, LONGEST) || null;
+	const day = (name: 'from' | 'to'): Day | null => {
+		const given = text(name);
+		if (given !== null && !isDay(given)) throw new Refusal('unknown-date', 400, given);
+		return given;
+	};
+	return {
+		actor: text('actor'),
+		act: text('act'),
+		subject: text('subject'),
+		from: day('from'),
+		to: day('to')
+	};
+}
+
+/** The number before which a page of the log begins; null: at the newest. */
+export function logBefore({ searchParams }: URL): number | null {
+	const given = searchParams.get('truoc') ?? '';
+	return /^\d{1,15}$/u.test(given) ? Number(given) : null;
+}

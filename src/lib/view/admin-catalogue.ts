@@ -1,0 +1,136 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { addDays, type Day } from '../model/day.ts';
+import type { KeptText } from '../model/health.ts';
+import type { UnitChange, UnitList } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { formShown, type FormShown } from './admin-form.ts';
+import { scorecardShown, type ScorecardShown } from './admin-scorecard.ts';
+import { dayText, spanText } from './day-text.ts';
+import { countText } from './format.ts';
+import { indicatorList, type IndicatorShown } from './indicator-list.ts';
+import type { Locale } from './locale.ts';
+import { momentText } from './moment-text.ts';
+import { unitName } from './unit-name.ts';
+
+/** A version of the catalogue or of the list of units. */
+export interface VersionShown {
+	hash: string;
+	what: string;
+	since: string;
+}
+
+export interface CataloguePage {
+	inUse: VersionShown[];
+	earlier: VersionShown[];
+	formsTitle: string;
+	forms: FormShown[];
+	indicatorsTitle: string;
+	groups: { title: string; indicators: IndicatorShown[] }[];
+	scorecardsTitle: string;
+	scorecards: ScorecardShown[];
+	years: { title: string; days: string; weekends: string | null }[];
+	changes: {
+		title: string;
+		rows: { id: string; from: string; to: string; share: string; basis: string }[];
+	}[];
+}
+
+/** What is kept, and which of it is in use. */
+export interface KeptVersions {
+	catalogue: { inUse: string; kept: KeptText[] };
+	units: { inUse: string; kept: KeptText[] };
+}
+
+/** All that is measured and of whom, with the versions that there were. */
+export function cataloguePage(
+	{ catalogue, units }: { catalogue: Catalogue; units: UnitList },
+	versions: KeptVersions,
+	locale: Locale
+): CataloguePage {
+	const counted = (items: unknown[]) => ({ count: countText(items.length, locale) });
+	return {
+		...versionsShown(versions, locale),
+		formsTitle: m.catalogue_forms(counted(catalogue.forms), { locale }),
+		forms: catalogue.forms.map((form) => formShown(form, locale)),
+		indicatorsTitle: m.catalogue_indicators(counted(catalogue.indicators), { locale }),
+		groups: indicatorList(catalogue, locale).map(({ label, indicators }) => ({
+			title: m.catalogue_group({ label, ...counted(indicators) }, { locale }),
+			indicators
+		})),
+		scorecardsTitle: m.catalogue_scorecards(counted(catalogue.scorecards), { locale }),
+		scorecards: catalogue.scorecards.map((card) => scorecardShown(card, catalogue, locale)),
+		years: yearsOf(catalogue, locale),
+		changes: changesOf(units, locale)
+	};
+}
+
+function versionsShown(
+	{ catalogue, units }: KeptVersions,
+	locale: Locale
+): Pick<CataloguePage, 'inUse' | 'earlier'> {
+	const all = [
+		...catalogue.kept.map((text) => ({ text, what: m.admin_catalogue, ...catalogue })),
+		...units.kept.map((text) => ({ text, what: m.admin_units, ...units }))
+	].map(({ text: { hash, firstSeen }, what, inUse }) => ({
+		isInUse: hash === inUse,
+		shown: { hash, what: what({}, { locale }), since: momentText(firstSeen, locale) }
+	}));
+	return {
+		inUse: all.filter(({ isInUse }) => isInUse).map(({ shown }) => shown),
+		earlier: all.filter(({ isInUse }) => !isInUse).map(({ shown }) => shown)
+	};
+}
+
+/** Days off by year, the latest first; what lies together as a span. */
+function yearsOf({ holidays, workingWeekends }: Catalogue, locale: Locale): CataloguePage['years'] {
+	const years = [...new Set(holidays.map(yearOf))].sort().reverse();
+	return years.map((year) => {
+		const days = holidays.filter((day) => yearOf(day) === year);
+		const worked = workingWeekends.filter((day) => yearOf(day) === year);
+		const listed = worked.map((day) => dayText(day, locale)).join(' · ');
+		return {
+			title: m.catalogue_year({ year, count: countText(days.length, locale) }, { locale }),
+			days: runsOf(days.toSorted())
+				.map(([first, last]) => spanText(first, last, locale))
+				.join(' · '),
+			weekends: listed === '' ? null : m.catalogue_weekends({ days: listed }, { locale })
+		};
+	});
+}
+
+const yearOf = (day: Day): string => day.slice(0, 4);
+
+function runsOf(days: Day[]): [first: Day, last: Day][] {
+	const runs: [Day, Day][] = [];
+	for (const day of days) {
+		const run = runs.at(-1);
+		if (run && addDays(run[1], 1) === day) run[1] = day;
+		else runs.push([day, day]);
+	}
+	return runs;
+}
+
+/** What became of which unit, by the day on which it did, the latest first. */
+function changesOf(units: UnitList, locale: Locale): CataloguePage['changes'] {
+	const days = [...new Set(units.changes.map(({ effective }) => effective))].sort().reverse();
+	return days.map((day) => {
+		const changes = units.changes.filter(({ effective }) => effective === day);
+		const count = countText(changes.length, locale);
+		return {
+			title: m.catalogue_change({ day: dayText(day, locale), count }, { locale }),
+			rows: changes.map((change) => changeShown(change, units, locale))
+		};
+	});
+}
+
+const changeShown = (
+	{ from, to, share, legalBasis }: UnitChange,
+	units: UnitList,
+	locale: Locale
+): CataloguePage['changes'][number]['rows'][number] => ({
+	id: `${from} ${to}`,
+	from: unitName(units, from, locale),
+	to: unitName(units, to, locale),
+	share: (share === 'full' ? m.unit_whole : m.unit_part)({}, { locale }),
+	basis: legalBasis
+});

@@ -1,0 +1,157 @@
+import type { AccountLine, AccountState, Displaced } from '../model/account.ts';
+import { ROLES, type Role } from '../model/person.ts';
+import type { UnitList } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { accountForm, type AccountForm } from './admin-account.ts';
+import { countText } from './format.ts';
+import { pathIn } from './link.ts';
+import type { Locale } from './locale.ts';
+import { momentText } from './moment-text.ts';
+import { roleText } from './role-text.ts';
+import { unitChoices } from './unit-choice.ts';
+import { unitName } from './unit-name.ts';
+
+/** An account as a line of the list. */
+export interface AccountShown {
+	id: string;
+	name: string;
+	fullName: string;
+	role: string;
+	unit: string;
+	state: string;
+	factor: string;
+	lastSignIn: string;
+	href: string;
+}
+
+/** Somebody whose unit is no more, with the successors to choose from. */
+export interface DisplacedShown {
+	id: string;
+	title: string;
+	legend: string;
+	successors: { id: string; name: string }[];
+	href: string;
+}
+
+export interface PeoplePage {
+	done: string | null;
+	displacedTitle: string;
+	displaced: DisplacedShown[];
+	listTitle: string;
+	accounts: AccountShown[];
+	chosen: AccountForm | null;
+	roles: { id: Role; name: string }[];
+	units: string[];
+}
+
+/** What an address asks of the page: an account, and what was done just before. */
+export interface PeopleAsk {
+	account: string | null;
+	done: string | null;
+}
+
+const DONE = {
+	duty: m.people_done_duty,
+	deactivate: m.people_done_deactivate,
+	reactivate: m.people_done_reactivate,
+	secondFactor: m.people_done_factor,
+	sessions: m.people_done_sessions
+};
+
+/** What was done on the page, by the name of its action. */
+export type DoneAct = keyof typeof DONE;
+
+/** All accounts, those of units that are no more first; `self` is who looks. */
+export function peoplePage(
+	{ accounts, displaced }: { accounts: AccountLine[]; displaced: Displaced[] },
+	ask: PeopleAsk,
+	{ units, self }: { units: UnitList; self: string },
+	locale: Locale
+): PeoplePage {
+	const chosen = accounts.find(({ id }) => id === ask.account);
+	const done = Object.entries(DONE).find(([act]) => act === ask.done)?.[1];
+	const counted = (count: number) => ({ count: countText(count, locale) });
+	return {
+		done: done ? done({}, { locale }) : null,
+		displacedTitle: m.people_displaced(counted(displaced.length), { locale }),
+		displaced: displaced.map((person) => displacedShown(person, units, locale)),
+		listTitle: m.people_list(counted(accounts.length), { locale }),
+		accounts: accounts.map((account) => accountShown(account, units, self, locale)),
+		chosen: chosen
+			? accountForm(accountShown(chosen, units, self, locale), chosen, { units, self }, locale)
+			: null,
+		roles: ROLES.map((id) => ({ id, name: roleText(id, locale) })),
+		units: unitChoices(units, locale)
+	};
+}
+
+/** The page with an account open, or with what was done said. */
+export function peopleHref(ask: Partial<PeopleAsk>, locale: Locale): string {
+	const search = new URLSearchParams();
+	if (ask.account) search.set('tai-khoan', ask.account);
+	if (ask.done) search.set('xong', ask.done);
+	return pathIn(`/quan-tri/nguoi-dung${search.size === 0 ? '' : `?${search}`}`, locale);
+}
+
+export const peopleAsk = ({ searchParams }: URL): PeopleAsk => ({
+	account: searchParams.get('tai-khoan'),
+	done: searchParams.get('xong')
+});
+
+function displacedShown(person: Displaced, units: UnitList, locale: Locale): DisplacedShown {
+	const { id, unit, successors } = person;
+	const own = unitName(units, unit.id, locale);
+	return {
+		id,
+		title: m.people_displaced_of({ name: namedText(person, locale), unit: own }, { locale }),
+		legend: m.people_successors({ unit: unit.name }, { locale }),
+		successors: successors.map(({ unit: { id: successor }, share }) => {
+			const of = share === 'full' ? m.unit_whole({}, { locale }) : m.unit_part({}, { locale });
+			return { id: successor, name: `${unitName(units, successor, locale)}: ${of}` };
+		}),
+		href: `${peopleHref({ account: id }, locale)}#tai-khoan`
+	};
+}
+
+/** `Nguyễn Thị Lan (tu-nghia)`. */
+const namedText = (
+	{ name, fullName }: Pick<AccountLine, 'name' | 'fullName'>,
+	locale: Locale
+): string => {
+	const own = name ?? m.people_nameless({}, { locale });
+	return fullName === '' ? own : `${fullName} (${own})`;
+};
+
+function accountShown(
+	account: AccountLine,
+	units: UnitList,
+	self: string,
+	locale: Locale
+): AccountShown {
+	const { id, role, unit, lastSignIn } = account;
+	const name = account.name ?? m.people_nameless({}, { locale });
+	return {
+		id,
+		name: id === self ? m.people_of_you({ name }, { locale }) : name,
+		fullName: account.fullName,
+		role: roleText(role, locale),
+		unit: unit === null ? m.account_province({}, { locale }) : unitName(units, unit, locale),
+		state: stateText(account.state, account.linkUntil, locale),
+		factor: (account.hasSecondFactor ? m.people_factor_on : m.people_factor_off)({}, { locale }),
+		lastSignIn:
+			lastSignIn === null ? m.people_never({}, { locale }) : momentText(lastSignIn, locale),
+		href: `${peopleHref({ account: id }, locale)}#tai-khoan`
+	};
+}
+
+function stateText(state: AccountState, linkUntil: string | null, locale: Locale): string {
+	if (state === 'invited' && linkUntil !== null)
+		return m.people_invited({ at: momentText(linkUntil, locale) }, { locale });
+	const word = {
+		invited: m.people_link_over,
+		'link-over': m.people_link_over,
+		active: m.people_active,
+		deactivated: m.people_deactivated
+	}[state];
+	return word({}, { locale });
+}

@@ -1,0 +1,94 @@
+import {
+	indicatorOf,
+	type Catalogue,
+	type Scorecard,
+	type ScorecardComponent
+} from '../model/catalogue.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { m } from '../paraglide/messages.js';
+import { dayText } from './day-text.ts';
+import { countText, figureText } from './format.ts';
+import { indicatorHref } from './link.ts';
+import type { Locale } from './locale.ts';
+
+/** A scorecard as the catalogue has it. */
+export interface ScorecardShown {
+	id: string;
+	title: string;
+	note: string;
+	facts: { term: string; value: string }[];
+	groups: {
+		id: string;
+		label: string;
+		maximum: string;
+		components: ComponentShown[];
+	}[];
+}
+
+interface ComponentShown {
+	id: string;
+	label: string;
+	maximum: string;
+	/** What measures it; the href is null where nothing does yet. */
+	measure: string;
+	href: string | null;
+	points: string;
+}
+
+export const scorecardShown = (
+	card: Scorecard,
+	catalogue: Catalogue,
+	locale: Locale
+): ScorecardShown => ({
+	id: card.id,
+	title: card.title[locale],
+	note: card.note[locale],
+	facts: [
+		{ term: m.indicators_basis({}, { locale }), value: card.legalBasis },
+		{ term: m.catalogue_valid_from({}, { locale }), value: dayText(card.validFrom, locale) },
+		{ term: m.catalogue_maximum({}, { locale }), value: countText(card.maximum, locale) }
+	],
+	groups: card.groups.map(({ id, label, maximum, components }) => ({
+		id,
+		label: label[locale],
+		maximum: countText(maximum, locale),
+		components: components.map((component) => componentShown(component, catalogue, locale))
+	}))
+});
+
+function componentShown(
+	component: ScorecardComponent,
+	catalogue: Catalogue,
+	locale: Locale
+): ComponentShown {
+	const { id, label, maximum } = component;
+	const shown = { id, label: label[locale], maximum: countText(maximum, locale) };
+	const indicator = component.indicator && indicatorOf(catalogue, component.indicator);
+	if (!indicator)
+		return { ...shown, measure: m.catalogue_unmeasured({}, { locale }), href: null, points: '' };
+	return {
+		...shown,
+		measure: indicator.label[locale],
+		href: indicatorHref(indicator.id, locale),
+		points: pointsText(component, indicator, locale)
+	};
+}
+
+function pointsText(
+	{ threshold, steps = [] }: ScorecardComponent,
+	indicator: Indicator,
+	locale: Locale
+): string {
+	const value = ([numerator, denominator]: [number, number]): string =>
+		figureText(
+			{ numerator: BigInt(numerator), denominator: BigInt(denominator) },
+			indicator,
+			locale
+		);
+	if (threshold) return m.catalogue_threshold({ threshold: value(threshold) }, { locale });
+	return steps
+		.map(({ atLeast, points }) =>
+			m.catalogue_step({ least: value(atLeast), points: countText(points, locale) }, { locale })
+		)
+		.join('; ');
+}

@@ -1,0 +1,90 @@
+import type { OwnFigure } from '../model/desk.ts';
+import type { RankedRow } from '../model/ranking.ts';
+import { m } from '../paraglide/messages.js';
+import { peersAround } from '../rank/peers.ts';
+import { countsText, figureText } from './format.ts';
+import { gapText } from './gap-text.ts';
+import { pathIn, rankingHref, unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodName } from './period-text.ts';
+import { rankText } from './ranking-table.ts';
+import { reasonText } from './words.ts';
+
+/** A unit that stands next to the own one. */
+export interface Peer {
+	id: string;
+	rank: string;
+	name: string;
+	href: string;
+	value: string;
+	isOwn: boolean;
+}
+
+/** One figure of the own unit, as its desk shows it. */
+export interface OwnFigureShown {
+	id: string;
+	indicator: string;
+	period: string;
+	value: string;
+	counts: string | null;
+	/** Its place, or why it has none. */
+	rank: string;
+	/** How sure the place is. */
+	range: string | null;
+	gap: string | null;
+	peersTitle: string;
+	peers: Peer[];
+	hrefs: { ranking: string; reply: string };
+}
+
+/** Neighbours on each side. */
+const EACH = 2;
+
+export function ownFigureShown({ answer, row }: OwnFigure, locale: Locale): OwnFigureShown {
+	const { indicator, ranking } = answer;
+	const { period, level, parent, ranked } = ranking;
+	const asked = new URLSearchParams({ 'chi-tieu': indicator.id, ky: period.id });
+	return {
+		id: indicator.id,
+		indicator: indicator.label[locale],
+		period: periodName(period, locale),
+		value: figureText(row.figure, indicator, locale),
+		counts: row.figure && countsText(row.figure, locale),
+		...placeOf({ answer, row }, locale),
+		gap: row.figure && gapText(row.figure, answer, locale),
+		peersTitle: m.desk_peers({ kind: row.unit.kind }, { locale }),
+		peers: peersAround(ranked, row.unit, EACH).map((other) => ({
+			id: other.unit.id,
+			rank: rankText(other.rank, other.tied, locale),
+			name: other.unit.name,
+			href: unitHref(other.unit, locale),
+			value: figureText(other.figure, indicator, locale),
+			isOwn: other.unit.id === row.unit.id
+		})),
+		hrefs: {
+			ranking: rankingHref({ indicator: indicator.id, level, period: period.id, parent }, locale),
+			reply: pathIn(`/y-kien?${asked}`, locale)
+		}
+	};
+}
+
+function placeOf(
+	{ answer, row }: OwnFigure,
+	locale: Locale
+): { rank: string; range: string | null } {
+	if (!('rank' in row)) {
+		const reason = reasonText(row.reason, locale).toLocaleLowerCase('vi');
+		return { rank: m.desk_unranked({ reason }, { locale }), range: null };
+	}
+	const rank = rankText(row.rank, row.tied, locale);
+	const count = answer.ranking.ranked.length;
+	return { rank: m.desk_rank({ rank, count }, { locale }), range: rangeText(row, locale) };
+}
+
+function rangeText({ rankRange }: RankedRow, locale: Locale): string | null {
+	if (rankRange === null) return null;
+	const [best, worst] = rankRange;
+	return best === worst
+		? m.desk_range_sure({}, { locale })
+		: m.desk_range({ best, worst }, { locale });
+}

@@ -1,0 +1,28 @@
+import type { PublishedReply } from '../model/answer.ts';
+import { m } from '../paraglide/messages.js';
+import { instantText } from './day-text.ts';
+import { unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodName } from './period-text.ts';
+
+/** What a unit says publicly beside one of its figures. */
+export interface ReplyShown {
+	id: string;
+	title: string;
+	href: string;
+	/** When it was written, and that it was approved. */
+	when: string;
+	/** As it was written, with its line breaks. */
+	text: string;
+}
+
+export const replyShown = (
+	{ id, unit, period, text, at }: PublishedReply,
+	locale: Locale
+): ReplyShown => ({
+	id,
+	title: m.reply_of({ unit: unit.name, period: periodName(period, locale) }, { locale }),
+	href: unitHref(unit, locale),
+	when: m.reply_approved_on({ day: instantText(at, locale) }, { locale }),
+	text
+});

@@ -1,0 +1,121 @@
+import type { ReportAnswer } from '../model/report-answer.ts';
+import type { ReportReview } from '../model/review.ts';
+import { m } from '../paraglide/messages.js';
+import {
+	cellGroups,
+	changeTitle,
+	effectLines,
+	type CellGroup,
+	type EffectLine
+} from './compare-page.ts';
+import type { Names } from './compared-cells.ts';
+import { pathIn } from './link.ts';
+import type { Locale } from './locale.ts';
+import { lockText } from './lock-text.ts';
+import { reportName } from './report-name.ts';
+import { statusText } from './status-text.ts';
+import { stepLines, type StepLine } from './step-lines.ts';
+
+/** What was just done with a report, as the address says. */
+const DONE = {
+	duyet: m.review_done_approved,
+	'tra-lai': m.review_done_returned,
+	rut: m.review_done_withdrawn,
+	'trao-doi': m.review_done_commented
+};
+export type ReportDone = keyof typeof DONE;
+
+/** What is decided on: what the report does to what is in force now. */
+export interface Judged {
+	title: string;
+	effects: EffectLine[];
+	groups: CellGroup[];
+}
+
+/** The way of a report through review, as its page shows it. */
+export interface ReviewPage {
+	title: string;
+	lede: string;
+	done: string | null;
+	isSender: boolean;
+	/** A report that came back or was taken out of force: why, by whom, and where to mend it. */
+	stopped: { title: string; step: StepLine; correct: string | null } | null;
+	judged: Judged | null;
+	may: ReportReview['may'];
+	/** Why there is no button to approve it. */
+	cannot: string | null;
+	history: StepLine[];
+	comments: StepLine[];
+}
+
+export function reviewPage(
+	report: ReportAnswer,
+	review: ReportReview,
+	names: Names,
+	done: string | null,
+	locale: Locale
+): ReviewPage {
+	const told = Object.entries(DONE).find(([word]) => word === done);
+	return {
+		...headOf(report, review, locale),
+		done: told ? told[1]({}, { locale }) : null,
+		isSender: review.isSender,
+		stopped: stoppedOf(report, review, locale),
+		judged: judgedOf(report, review, names, locale),
+		may: review.may,
+		cannot: cannotText(review, locale),
+		history: stepLines(review.steps, locale),
+		comments: stepLines(review.comments, locale)
+	};
+}
+
+/** The sender keeps a receipt; all others look at a report. */
+function headOf(report: ReportAnswer, { isSender }: ReportReview, locale: Locale) {
+	const { receipt, form } = report;
+	const status = statusText(receipt.status, locale);
+	const { name } = receipt.file;
+	return isSender
+		? {
+				title: m.receipt_title({}, { locale }),
+				lede: m.receipt_lede({ name, status }, { locale })
+			}
+		: {
+				title: m.review_title({ report: reportName(report, locale) }, { locale }),
+				lede: m.review_lede({ form: form?.title[locale] ?? '', name, status }, { locale })
+			};
+}
+
+function stoppedOf(
+	{ receipt: { status } }: ReportAnswer,
+	{ steps, may }: ReportReview,
+	locale: Locale
+): ReviewPage['stopped'] {
+	const last = stepLines(steps, locale).at(-1);
+	if (!last || (status !== 'returned' && status !== 'withdrawn')) return null;
+	const title = status === 'returned' ? m.review_returned : m.review_withdrawn;
+	return {
+		title: title({}, { locale }),
+		step: last,
+		correct: may.correct ? pathIn('/nop-bao-cao', locale) : null
+	};
+}
+
+function judgedOf(
+	{ receipt }: ReportAnswer,
+	{ comparison }: ReportReview,
+	names: Names,
+	locale: Locale
+): Judged | null {
+	if (comparison === null) return null;
+	const { cells, effects } = comparison;
+	return {
+		title: changeTitle(cells, locale),
+		effects: effectLines(effects, names, locale),
+		groups: cellGroups(cells, receipt.form ?? '', names, locale)
+	};
+}
+
+function cannotText({ cannot, lock }: ReportReview, locale: Locale): string | null {
+	if (cannot === 'same-person') return m.act_same_person({}, { locale });
+	return cannot === 'period-locked' && lock !== null ? lockText(lock, locale) : null;
+}

@@ -1,0 +1,35 @@
+import { redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerPublication } from '$lib/server/answer-publication.ts';
+import { mayAct } from '$lib/server/auth/may.ts';
+import { publish } from '$lib/server/publish.ts';
+import { attempted } from '$lib/server/web/attempted.ts';
+import { kept } from '$lib/server/web/kept.ts';
+import { textIn } from '$lib/server/web/sent-form.ts';
+import { signedIn } from '$lib/server/web/signed-in.ts';
+import { pathIn } from '$lib/view/link.ts';
+import { publishPage } from '$lib/view/publish-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ route, locals }) => {
+	const answer = answerPublication(locals.world);
+	return {
+		next: publishPage(answer, getLocale()),
+		mayPublish: mayAct(signedIn(locals), route.id, 'publish'),
+		sample: answer.isSample
+	};
+};
+
+export const actions: Actions = {
+	publish: async (event) => {
+		const data = await event.request.formData();
+		const note = textIn(data, 'note') ?? '';
+		const seen = Number(textIn(data, 'cut') ?? Number.NaN);
+		const actor = signedIn(event.locals).name;
+		const { done, failure } = await attempted(event, () =>
+			publish(event.locals.world, { note, seen, actor, at: new Date() })
+		);
+		if (failure) return kept(failure, { note });
+		redirect(303, pathIn(`/dot-cong-bo/${done.number}`, getLocale()));
+	}
+};

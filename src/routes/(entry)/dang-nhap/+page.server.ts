@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { signIn } from '$lib/server/people/sign-in.ts';
+import { attempted } from '$lib/server/web/attempted.ts';
+import { kept } from '$lib/server/web/kept.ts';
+import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
+import { afterSignIn, codeHref, signInPage } from '$lib/view/sign-in-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals: { person } }) => {
+	const locale = getLocale();
+	if (person) redirect(303, afterSignIn(url, locale));
+	return signInPage(url, locale);
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { url, request, locals } = event;
+		const data = await request.formData();
+		const name = textIn(data, 'name') ?? '';
+		const knock = {
+			name,
+			password: secretIn(data, 'password'),
+			address: event.getClientAddress(),
+			headers: request.headers
+		};
+		const { done, failure } = await attempted(event, () => signIn(locals.world, knock));
+		if (failure) return kept(failure, { name });
+		locals.cookies.push(...done.cookies);
+		const locale = getLocale();
+		redirect(303, done.needsCode ? codeHref(url, locale) : afterSignIn(url, locale));
+	}
+};

@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { halfSignedIn, signInWithCode } from '$lib/server/people/sign-in-code.ts';
+import { attempted } from '$lib/server/web/attempted.ts';
+import { textIn } from '$lib/server/web/sent-form.ts';
+import { pathIn } from '$lib/view/link.ts';
+import { afterSignIn } from '$lib/view/sign-in-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, request, locals: { world, person } }) => {
+	const locale = getLocale();
+	if (person) redirect(303, afterSignIn(url, locale));
+	const begin = pathIn(`/dang-nhap${url.search}`, locale);
+	// who did not type the password a moment ago begins with it; who sent a code is told why it is over
+	const isOver = (await halfSignedIn(world, request.headers)) === null;
+	if (isOver && request.method !== 'POST') redirect(303, begin);
+	return { begin, isOver };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { url, request, locals } = event;
+		const data = await request.formData();
+		const knock = {
+			code: textIn(data, 'code') ?? '',
+			headers: request.headers,
+			address: event.getClientAddress()
+		};
+		const { done, failure } = await attempted(event, () => signInWithCode(locals.world, knock));
+		if (failure) return failure;
+		locals.cookies.push(...done);
+		redirect(303, afterSignIn(url, getLocale()));
+	}
+};

@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { signOut } from '$lib/server/people/sessions.ts';
+import { signInHref } from '$lib/view/sign-in-page.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const { world, person } = locals;
+		if (person) locals.cookies.push(...(await signOut(world, person, request.headers)));
+		redirect(303, signInHref('ra', getLocale()));
+	}
+};

@@ -1,0 +1,56 @@
+import { redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import * as factor from '$lib/server/people/second-factor.ts';
+import { attempted } from '$lib/server/web/attempted.ts';
+import { kept } from '$lib/server/web/kept.ts';
+import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
+import { signedIn } from '$lib/server/web/signed-in.ts';
+import { pathIn } from '$lib/view/link.ts';
+import { begunPage, secondFactorPage } from '$lib/view/second-factor-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals }) =>
+	secondFactorPage(signedIn(locals), url.searchParams.get('xong'), getLocale());
+
+const here = (done: string): string => pathIn(`/tai-khoan/xac-thuc?xong=${done}`, getLocale());
+
+// What `begin` and `codes` give is shown in their own answer, once: it stands in no address, and a page
+// that is asked for again does not have it.
+export const actions: Actions = {
+	begin: async (event) => {
+		const { request, locals } = event;
+		const password = secretIn(await request.formData(), 'password');
+		const { done, failure } = await attempted(event, () =>
+			factor.beginSecondFactor(locals.world, signedIn(locals), request.headers, password)
+		);
+		return failure ?? { begun: begunPage(done) };
+	},
+	confirm: async (event) => {
+		const { request, locals } = event;
+		const code = textIn(await request.formData(), 'code') ?? '';
+		const { done, failure } = await attempted(event, () =>
+			factor.confirmSecondFactor(locals.world, signedIn(locals), request.headers, code)
+		);
+		if (failure) return kept(failure, { isBegun: true });
+		locals.cookies.push(...done);
+		redirect(303, here('bat'));
+	},
+	codes: async (event) => {
+		const { request, locals } = event;
+		const password = secretIn(await request.formData(), 'password');
+		const { done, failure } = await attempted(event, () =>
+			factor.newRecoveryCodes(locals.world, signedIn(locals), request.headers, password)
+		);
+		return failure ?? { codes: done };
+	},
+	end: async (event) => {
+		const { request, locals } = event;
+		const password = secretIn(await request.formData(), 'password');
+		const { done, failure } = await attempted(event, () =>
+			factor.endSecondFactor(locals.world, signedIn(locals), request.headers, password)
+		);
+		if (failure) return failure;
+		locals.cookies.push(...done);
+		redirect(303, here('tat'));
+	}
+};

@@ -1,0 +1,49 @@
+import { redirect } from '@sveltejs/kit';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerReplies, replyTo } from '$lib/server/answer-replies.ts';
+import { withdrawReply } from '$lib/server/reply.ts';
+import { attempted } from '$lib/server/web/attempted.ts';
+import { kept } from '$lib/server/web/kept.ts';
+import { textIn } from '$lib/server/web/sent-form.ts';
+import { signedIn } from '$lib/server/web/signed-in.ts';
+import { pathIn } from '$lib/view/link.ts';
+import { replyPage } from '$lib/view/reply-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals }) => {
+	const { world } = locals;
+	const ask = {
+		indicator: url.searchParams.get('chi-tieu') ?? '',
+		period: url.searchParams.get('ky') ?? ''
+	};
+	const answer = answerReplies(world, signedIn(locals));
+	return {
+		replies: replyPage(answer, ask, world.reference.catalogue.groups, getLocale()),
+		sample: answer.sample,
+		done: url.searchParams.get('xong')
+	};
+};
+
+export const actions: Actions = {
+	reply: async (event) => {
+		const { world } = event.locals;
+		const data = await event.request.formData();
+		const said = {
+			indicator: textIn(data, 'indicator') ?? '',
+			period: textIn(data, 'period') ?? '',
+			text: textIn(data, 'text') ?? ''
+		};
+		const person = signedIn(event.locals);
+		const { failure } = await attempted(event, () => replyTo(world, person, said, new Date()));
+		if (failure) return kept(failure, said);
+		redirect(303, pathIn('/y-kien?xong=gui', getLocale()));
+	},
+	withdraw: async (event) => {
+		const { world } = event.locals;
+		const id = textIn(await event.request.formData(), 'id') ?? '';
+		const person = signedIn(event.locals);
+		const { failure } = await attempted(event, () => withdrawReply(world, person, id, new Date()));
+		if (failure) return kept(failure, { indicator: '', period: '', text: '' });
+		redirect(303, pathIn('/y-kien?xong=rut', getLocale()));
+	}
+};

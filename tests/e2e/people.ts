@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Made } from '../people/wanted.ts';
+
+/** The province as it is today: who reports for it may hand in for all units below, of any time. */
+const PROVINCE = '51@2025-07-01';
+
+const reporter = <N extends string>(name: N, unit: `${string}@${string}` = PROVINCE) =>
+	({ name, role: 'reporter', unit }) as const;
+const machine = <N extends string>(name: N, unit: `${string}@${string}`) =>
+	({ ...reporter(name, unit), hasKey: true }) as const;
+const reviewer = <N extends string>(name: N) => ({ name, role: 'reviewer', unit: null }) as const;
+
+/**
+ * Accounts that are there when the tests begin, one a file of tests: how much somebody may send in
+ * some minutes is counted by account.
+ */
+export const PEOPLE = [
+	reporter('tai-len'),
+	reporter('tai-len-2'),
+	reporter('can-bo'),
+	reporter('tep-lon'),
+	reporter('xem-trang'),
+	reporter('xa-tu-nghia', '21235@2025-07-01'),
+	machine('may-tu-nghia', '528@2021-01-01'),
+	machine('may-mo-duc', '533@2021-01-01'),
+	reviewer('nguoi-duyet'),
+	reviewer('nguoi-duyet-2'),
+	{ name: 'quan-tri', role: 'admin', unit: null }
+] as const;
+
+export type Name = (typeof PEOPLE)[number]['name'];
+
+const folder = (): string => process.env['E2E_FOLDER'] ?? '';
+
+/** The database of the server with samples. */
+export const databasePath = (): string => join(folder(), 'samples.sqlite');
+
+/** Where the cookies of somebody signed in lie, for `test.use({ storageState })`. */
+export const stateOf = (name: Name): string => join(folder(), `${name}.json`);
+
+export const madePath = (): string => join(folder(), 'made.json');
+
+const made = (): Made => JSON.parse(readFileSync(madePath(), 'utf8'));
+
+/** The key of a machine. */
+export const keyOf = (name: Name): string => made().keys[name] ?? '';
+
+/** The secret of an administrator's second factor. */
+export const secretOf = (name: Name): string => made().secrets[name] ?? '';

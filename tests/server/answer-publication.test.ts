@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { answerPublication } from '../../src/lib/server/answer-publication.ts';
+import { publish } from '../../src/lib/server/publish.ts';
+import { judgeReply, reply } from '../../src/lib/server/reply.ts';
+import { withdraw } from '../../src/lib/server/review.ts';
+import { reporterOf } from './fixtures/someone.ts';
+import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const act = { actor: 'a reviewer', at: at('2023-04-03'), reason: 'trùng' };
+const OFFICIAL = reporterOf('528@2021-01-01');
+const said = {
+	unit: '528@2021-01-01',
+	indicator: 'on-time-rate',
+	period: { start: '2022-12-15', end: '2023-03-14' },
+	text: 'Phần mềm bị gián đoạn ba ngày.'
+} as const;
+
+test('an empty installation has nothing to publish', () => {
+	expect(answerPublication(temporaryWorld())).toEqual({
+		latest: null,
+		moves: [],
+		replies: 0,
+		corrections: [],
+		isCatalogueNew: false,
+		waiting: { reports: 0, replies: 0 },
+		cut: 0,
+		isSample: false
+	});
+});
+
+test('the first release brings all that was approved, and corrects nothing', () => {
+	const world = temporaryWorld();
+	hand(world, dossiers([['528', 40, 1]]));
+	hand(world, dossiers([['529', 70, 0]]), { approve: false });
+	const { moves, corrections, waiting } = answerPublication(world);
+	expect(moves).toMatchObject([{ act: 'approved', sender: { code: '51' }, form: { id: 'tthc' } }]);
+	expect(corrections).toEqual([]);
+	expect(waiting).toEqual({ reports: 1, replies: 0 });
+});
+
+test('a later one brings what was approved or withdrawn since, the newest first', () => {
+	const world = temporaryWorld();
+	const first = hand(world, dossiers([['528', 40, 1]])).id ?? '';
+	release(world, '2023-04-01');
+	const second = hand(world, dossiers([['529', 70, 0]])).id;
+	withdraw(world, first, act);
+	const { latest, moves } = answerPublication(world);
+	expect(latest?.number).toBe(1);
+	expect(moves.map((move) => [move.id, move.act, move.reason])).toEqual([
+		[first, 'withdrawn', 'trùng'],
+		[second, 'approved', null]
+	]);
+	release(world, '2023-04-05');
+	expect(answerPublication(world)).toMatchObject({ moves: [], corrections: [] });
+});
+
+test('each cell that the latest release has otherwise is a correction; new ones are none', () => {
+	const world = temporaryWorld();
+	hand(world, dossiers([['528', 40, 1]]));
+	const gone = hand(world, dossiers([['530', 1, 0]], { period: '2022-Q4' })).id ?? '';
+	release(world, '2023-04-01');
+	hand(world, dossiers([['528', 39, 2]]));
+	hand(world, dossiers([['529', 70, 0]]));
+	withdraw(world, gone, act);
+	const told = answerPublication(world).corrections.map(({ unit, field, before, after }) =>
+		[unit.code, field.key, before, after].join(' ')
+	);
+	expect(told).toContain('528 resolved_on_time 40 39');
+	expect(told).toContain('528 resolved_late 1 2');
+	expect(told.filter((cell) => cell.startsWith('528'))).toHaveLength(2);
+	expect(told).toContain('530 resolved_on_time 1 ');
+	expect(told.filter((cell) => cell.startsWith('529'))).toEqual([]);
+});
+
+test('made-up figures among the corrections are told', () => {
+	const world = temporaryWorld();
+	hand(world, dossiers([['528', 40, 1]]), { origin: 'sample' });
+	release(world, '2023-04-01');
+	expect(answerPublication(world).isSample).toBe(false);
+	hand(world, dossiers([['528', 39, 2]]));
+	expect(answerPublication(world).isSample).toBe(true);
+});
+
+test('public notes that were approved are counted, and those that wait', () => {
+	const world = temporaryWorld();
+	const id = reply(world, OFFICIAL, said, at('2023-04-01'));
+	reply(world, OFFICIAL, { ...said, text: 'Thêm nữa.' }, at('2023-04-01'));
+	judgeReply(world, id, 'approved', act);
+	expect(answerPublication(world)).toMatchObject({ replies: 1, waiting: { replies: 1 } });
+	release(world, '2023-04-05');
+	expect(answerPublication(world).replies).toBe(0);
+});
+
+test('nothing is published that was not looked at, be it a report or a public note', () => {
+	const world = temporaryWorld();
+	hand(world, dossiers([['528', 40, 1]]));
+	const note = reply(world, OFFICIAL, said, at('2023-04-01'));
+	const go = (seen: number) =>
+		publish(world, { note: 'Quý I', at: at('2023-04-04'), actor: 'x', seen });
+	const { cut } = answerPublication(world);
+	judgeReply(world, note, 'approved', act);
+	expect(() => go(cut)).toThrow(expect.objectContaining({ because: 'not-seen' }));
+	const later = answerPublication(world).cut;
+	hand(world, dossiers([['529', 70, 0]]));
+	expect(() => go(later)).toThrow(expect.objectContaining({ because: 'not-seen' }));
+	expect(() => go(Number.NaN)).toThrow(expect.objectContaining({ because: 'not-seen' }));
+	// what only waits is not part of a release
+	hand(world, dossiers([['530', 7, 0]]), { approve: false });
+	expect(go(answerPublication(world).cut).number).toBe(1);
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { answerReport } from '../../src/lib/server/answer-report.ts';
+import { answerReview } from '../../src/lib/server/answer-review.ts';
+import { lockPeriod } from '../../src/lib/server/period-lock.ts';
+import { approve, returnReport, withdraw } from '../../src/lib/server/review.ts';
+import type { Looking } from '../../src/lib/server/visible.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import type { ReportReview } from '../../src/lib/model/review.ts';
+import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
+import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const ADMIN = { person: someone('admin') };
+const OFFICIAL = { person: reporterOf('528@2021-01-01', 'a reporter') };
+const act = { actor: 'a reviewer', at: at('2023-03-16'), reason: 'thiếu hồ sơ bưu chính' };
+const NOTHING = { approve: false, return: false, withdraw: false, correct: false };
+
+const waiting = (world: World, actor = 'a reporter'): string =>
+	hand(world, dossiers([['528', 90, 10]]), { approve: false, actor }).id ?? '';
+
+const reviewOf = (world: World, looking: Looking, id: string): ReportReview =>
+	answerReview(world, looking.person, answerReport(world, looking, id, null));
+
+describe('what the page offers', () => {
+	test.for<[who: string, looking: Looking, may: Partial<ReportReview['may']>]>([
+		['to a reviewer, of a report that waits', REVIEWER, { approve: true, return: true }],
+		['to an administrator', ADMIN, {}],
+		['to the sender', OFFICIAL, {}]
+	])('%s', ([, looking, may]) => {
+		const world = temporaryWorld();
+		const review = reviewOf(world, looking, waiting(world));
+		expect(review.may).toEqual({ ...NOTHING, ...may });
+		expect(review.cannot).toBeNull();
+		expect(review.isSender).toBe(looking === OFFICIAL);
+		expect(review.comparison === null).toBe(looking === OFFICIAL);
+	});
+
+	test('to who sent it and judges now: to return it, and why not to approve it', () => {
+		const world = temporaryWorld();
+		const { may, cannot, isSender } = reviewOf(world, REVIEWER, waiting(world, 'a reviewer'));
+		expect(may).toEqual({ ...NOTHING, return: true });
+		expect([cannot, isSender]).toEqual(['same-person', true]);
+	});
+
+	test('of a locked period: to return it, and since when it is locked', () => {
+		const world = temporaryWorld();
+		const id = waiting(world);
+		lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
+		const review = reviewOf(world, REVIEWER, id);
+		expect(review.may).toEqual({ ...NOTHING, return: true });
+		expect(review).toMatchObject({ cannot: 'period-locked', lock: { reason: act.reason } });
+	});
+
+	test('of what is in force: to withdraw it, unless its period is locked', () => {
+		const world = temporaryWorld();
+		const id = waiting(world);
+		approve(world, id, act);
+		expect(reviewOf(world, REVIEWER, id).may).toEqual({ ...NOTHING, withdraw: true });
+		expect(reviewOf(world, ADMIN, id).may).toEqual(NOTHING);
+		lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
+		expect(reviewOf(world, REVIEWER, id).may).toEqual(NOTHING);
+	});
+
+	test('of what came back: to the official to hand in a correction', () => {
+		const world = temporaryWorld();
+		const id = waiting(world);
+		returnReport(world, id, act);
+		expect(reviewOf(world, OFFICIAL, id).may).toEqual({ ...NOTHING, correct: true });
+		expect(reviewOf(world, REVIEWER, id).may).toEqual(NOTHING);
+	});
+});
+
+test('the way of a report is told from its submission on, with each reason', () => {
+	const world = temporaryWorld();
+	const id = waiting(world);
+	approve(world, id, act);
+	withdraw(world, id, { ...act, actor: 'another reviewer' });
+	const { steps } = reviewOf(world, OFFICIAL, id);
+	expect(steps.map((step) => [step.act, step.by.name, step.reason])).toEqual([
+		['submitted', 'a reporter', 'các huyện khác chưa gửi'],
+		['approved', 'a reviewer', null],
+		['withdrawn', 'another reviewer', 'thiếu hồ sơ bưu chính']
+	]);
+});
+
+describe('what is decided on', () => {
+	test('is held against what is in force now, not against what was when it came', () => {
+		const world = temporaryWorld();
+		const id = waiting(world);
+		hand(
+			world,
+			dossiers([
+				['528', 100, 0],
+				['529', 95, 5]
+			])
+		);
+		const { comparison } = reviewOf(world, REVIEWER, id);
+		const changed = comparison?.cells.filter(({ state }) => state === 'changed');
+		expect(changed).toMatchObject([
+			{ field: 'resolved_on_time', before: 100, after: 90 },
+			{ field: 'resolved_late', before: 0, after: 10 }
+		]);
+		const onTime = comparison?.effects.find(({ indicator }) => indicator.id === 'on-time-rate');
+		expect(onTime).toMatchObject({ before: { rank: 1 }, after: { rank: 2 } });
+	});
+
+	test('is marked where it is compared with made-up figures', () => {
+		const world = temporaryWorld();
+		const id = waiting(world);
+		expect(reviewOf(world, REVIEWER, id).comparison?.isSample).toBe(false);
+		hand(world, dossiers([['529', 95, 5]]), { origin: 'sample' });
+		expect(reviewOf(world, REVIEWER, id).comparison?.isSample).toBe(true);
+	});
+
+	test('is nothing once it is judged', () => {
+		const world = temporaryWorld();
+		const id = waiting(world);
+		returnReport(world, id, act);
+		expect(reviewOf(world, REVIEWER, id).comparison).toBeNull();
+	});
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { auditLog, exportLog, type LogAsk } from '../../src/lib/server/audit-log.ts';
+import { inOneTransaction } from '../../src/lib/server/db/open.ts';
+import { record } from '../../src/lib/server/store/events.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { logged } from './fixtures/entries.ts';
+import { temporaryWorld } from './fixtures/temporary-world.ts';
+
+const ALL: LogAsk = { actor: null, act: null, subject: null, from: null, to: null };
+
+function happened(world: World, times: number, at = '2025-08-14T10:00:00Z', actor = 'lan'): void {
+	const act = { at: new Date(at), actor, act: 'viewed', reason: null, digest: null } as const;
+	inOneTransaction(world.store, () => {
+		for (let made = 0; made < times; made += 1)
+			record(world.store, { ...act, subject: `r${made}` });
+	});
+}
+
+const seqs = (events: { seq: number }[]): number[] => events.map(({ seq }) => seq);
+
+test('a page holds a hundred events, and the next one goes on behind it', () => {
+	const world = temporaryWorld();
+	happened(world, 250);
+	const pages = [];
+	for (let before: number | null = null; ;) {
+		const page = auditLog(world, ALL, before);
+		pages.push(seqs(page.events));
+		before = page.older;
+		if (before === null) break;
+	}
+	expect(pages.map((page) => [page[0], page.at(-1), page.length])).toEqual([
+		[250, 151, 100],
+		[150, 51, 100],
+		[50, 1, 50]
+	]);
+});
+
+test('a last page that is full leads nowhere', () => {
+	const world = temporaryWorld();
+	happened(world, 100);
+	expect(auditLog(world, ALL, null).older).toBeNull();
+	expect(auditLog(world, ALL, 1)).toEqual({ events: [], older: null });
+});
+
+test.for<[string, Partial<LogAsk>, number[]]>([
+	['a day in Vietnam', { from: '2025-08-14', to: '2025-08-14' }, [3, 2]],
+	['the days up to one', { to: '2025-08-13' }, [1]],
+	['the days from one on', { from: '2025-08-15' }, [4]]
+])('%s begins and ends at midnight there, seven hours before UTC', ([, ask, found]) => {
+	const world = temporaryWorld();
+	happened(world, 1, '2025-08-13T16:59:59.999Z');
+	happened(world, 1, '2025-08-13T17:00:00.000Z');
+	happened(world, 1, '2025-08-14T16:59:59.999Z');
+	happened(world, 1, '2025-08-14T17:00:00.000Z');
+	expect(seqs(auditLog(world, { ...ALL, ...ask }, null).events)).toEqual(found);
+});
+
+test('an export holds all that is asked for, newest first, in pieces', () => {
+	const world = temporaryWorld();
+	happened(world, 2300);
+	happened(world, 5, '2025-08-15T10:00:00Z', 'binh');
+	const pieces = [...exportLog(world, { ...ALL, actor: 'lan' }, 'quan-tri')].map(seqs);
+	expect(pieces.map(({ length }) => length)).toEqual([1000, 1000, 300]);
+	expect(pieces.flat()).toEqual(Array.from({ length: 2300 }, (_, index) => 2300 - index));
+});
+
+test('an export of nothing has no pieces', () => {
+	expect([...exportLog(temporaryWorld(), ALL, 'quan-tri')]).toEqual([]);
+});
+
+test('an export is logged with what was asked, before its first line is read', () => {
+	const world = temporaryWorld();
+	happened(world, 3);
+	const pieces = exportLog(world, { ...ALL, actor: 'lan', from: '2025-08-01' }, 'quan-tri');
+	const line = 'quan-tri log-exported quan-tri actor=lan from=2025-08-01';
+	expect(logged(world).at(-1)).toBe(line);
+	// what happens while it is being read is not in it, nor is it itself
+	happened(world, 1);
+	expect([...pieces].map(seqs)).toEqual([[3, 2, 1]]);
+	expect(logged(world).filter((entry) => entry === line)).toHaveLength(1);
+	exportLog(world, ALL, 'quan-tri');
+	expect(logged(world).at(-1)).toBe('quan-tri log-exported quan-tri -');
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { answerReport } from '../../src/lib/server/answer-report.ts';
+import { answerReview } from '../../src/lib/server/answer-review.ts';
+import { comment } from '../../src/lib/server/comment.ts';
+import { statusOf, reportOf } from '../../src/lib/server/query/reports.ts';
+import { RefusedAct } from '../../src/lib/server/refused-act.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { reviewer } from './fixtures/people.ts';
+import { REVIEWER } from './fixtures/someone.ts';
+import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const said = (text: string, actor = 'a reporter') => ({ actor, at: at('2023-03-16'), text });
+
+const commentsAt = (world: World, id: string) =>
+	answerReview(world, REVIEWER.person, answerReport(world, REVIEWER, id, null)).comments;
+
+test('a comment is told with who said it, by full name and role, when, and word for word', async () => {
+	const world = temporaryWorld();
+	await reviewer(world);
+	const id = hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
+	comment(world, id, said(' Vì sao?\nXin giải thích. ', 'nguoi-duyet'));
+	comment(world, id, said('Vì mưa bão.'));
+	expect(commentsAt(world, id)).toEqual([
+		{
+			act: 'commented',
+			by: { name: 'nguoi-duyet', fullName: 'Họ tên nguoi-duyet', role: 'reviewer' },
+			at: '2023-03-16T03:00:00.000Z',
+			reason: 'Vì sao?\nXin giải thích.'
+		},
+		expect.objectContaining({ reason: 'Vì mưa bão.', by: expect.objectContaining({ role: null }) })
+	]);
+});
+
+test('a comment moves a report from no state to another', () => {
+	const world = temporaryWorld();
+	const id = hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
+	comment(world, id, said('đang xem'));
+	const stored = reportOf(world.store, id);
+	expect(stored && statusOf(world.store, stored)).toBe('submitted');
+});
+
+test.for([
+	['nothing', ' \n ', 'no-comment'],
+	['something at a report that is none', 'xin chào', 'unknown-report']
+] as const)('%s is not said', ([, text, because]) => {
+	const world = temporaryWorld();
+	const id = hand(world, dossiers([['528', 4, 1]])).id ?? '';
+	const to = because === 'unknown-report' ? 'x' : id;
+	expect(() => comment(world, to, said(text))).toThrow(
+		expect.objectContaining({ name: RefusedAct.name, because })
+	);
+	expect(commentsAt(world, id)).toEqual([]);
+});

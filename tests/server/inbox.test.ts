@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { inbox } from '../../src/lib/server/inbox.ts';
+import { lockPeriod } from '../../src/lib/server/period-lock.ts';
+import { judgeReply, reply } from '../../src/lib/server/reply.ts';
+import { approve, returnReport, withdraw } from '../../src/lib/server/review.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { reporter } from './fixtures/people.ts';
+import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
+import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const { person } = REVIEWER;
+const act = { actor: person.name, at: at('2023-03-18'), reason: 'sai số liệu' };
+
+const send = (world: World, code: string, day: string, more = {}) =>
+	hand(world, dossiers([[code, 4, 1]], { unit: code, ...more }), {
+		...{ approve: false, at: at(day), note: 'riêng huyện' }
+	}).id ?? '';
+
+describe('what waits', () => {
+	test('is every report that was handed in and not judged, the oldest first', () => {
+		const world = temporaryWorld();
+		const late = send(world, '528', '2023-03-17');
+		const [approved, returned, withdrawn] = ['529', '530', '531'].map((code) =>
+			send(world, code, '2023-03-15')
+		);
+		const early = send(world, '532', '2023-03-14');
+		approve(world, approved ?? '', act);
+		returnReport(world, returned ?? '', act);
+		approve(world, withdrawn ?? '', act);
+		withdraw(world, withdrawn ?? '', act);
+		expect(inbox(world, person).reports.map(({ id }) => id)).toEqual([late, early]);
+	});
+
+	test('is told with who sent it, when, for what, with which note, and how many rows', async () => {
+		const world = temporaryWorld();
+		await reporter(world);
+		const rows = dossiers([
+			['528', 4, 1],
+			['529', 3, 0]
+		]);
+		hand(world, rows, { approve: false, actor: 'nguoi-gui', note: ' các huyện khác gửi sau ' });
+		const [waiting] = inbox(world, person).reports;
+		expect(waiting).toMatchObject({
+			form: { id: 'tthc' },
+			period: { id: '2023-Q1', start: '2022-12-15', end: '2023-03-14' },
+			sender: { code: '51', name: 'Tỉnh Quảng Ngãi' },
+			by: { name: 'nguoi-gui', fullName: 'Họ tên nguoi-gui', role: 'reporter' },
+			at: '2023-03-15T03:00:00.000Z',
+			note: 'các huyện khác gửi sau',
+			rows: 2
+		});
+		expect(waiting?.warnings).toBeGreaterThan(0);
+	});
+
+	test.for([
+		['on the last day', '2023-02-16', false],
+		['the day after', '2023-02-17', true]
+	] as const)('is in time or late by the day on which it came: %s', ([, day, isLate]) => {
+		const world = temporaryWorld();
+		send(world, '528', day, { period: '2023-02' });
+		expect(inbox(world, person).reports).toMatchObject([{ deadline: '2023-02-16', isLate }]);
+	});
+
+	test('for a quarter of a monthly form no day was set', () => {
+		const world = temporaryWorld();
+		send(world, '528', '2024-01-01');
+		expect(inbox(world, person).reports).toMatchObject([{ deadline: null, isLate: false }]);
+	});
+
+	test('nothing waits in an empty installation', () => {
+		const nothing = { reports: [], replies: [], isSample: false };
+		expect(inbox(temporaryWorld(), person)).toEqual(nothing);
+	});
+});
+
+describe('what is not among those that are approved together', () => {
+	const alone = (world: World, who = person) =>
+		inbox(world, who).reports.map((report) => report.alone);
+
+	test('is what has a warning', () => {
+		const world = temporaryWorld();
+		// of the province without its other units
+		const some = dossiers([
+			['528', 4, 1],
+			['530', 3, 0]
+		]);
+		hand(world, some, { approve: false });
+		send(world, '529', '2023-03-15');
+		expect(alone(world)).toEqual(['has-warnings', null]);
+	});
+
+	test('is what the looker sent, where a second person is needed', () => {
+		const own = someone('reviewer', null, 'a reporter');
+		const world = temporaryWorld();
+		send(world, '528', '2023-03-15');
+		expect([alone(world), alone(world, own)]).toEqual([[null], ['same-person']]);
+	});
+
+	test('is what is of a locked period', () => {
+		const world = temporaryWorld();
+		send(world, '528', '2023-03-15');
+		send(world, '529', '2023-03-15', { period: '2022-Q4' });
+		lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
+		expect(alone(world)).toEqual(['period-locked', null]);
+	});
+});
+
+describe('the public notes of units', () => {
+	const official = reporterOf('528@2021-01-01', 'nguoi-gui');
+	const said = {
+		unit: '528@2021-01-01',
+		indicator: 'on-time-rate',
+		period: { start: '2022-12-15', end: '2023-03-14' },
+		text: 'Phần mềm bị gián đoạn ba ngày.'
+	} as const;
+
+	test('wait with what they speak of, the oldest first', () => {
+		const world = temporaryWorld();
+		const first = reply(world, official, said, at('2023-04-01'));
+		const second = reply(world, official, { ...said, text: 'Thêm nữa.' }, at('2023-04-02'));
+		const { replies } = inbox(world, person);
+		expect(replies.map(({ id }) => id)).toEqual([first, second]);
+		expect(replies[0]).toMatchObject({
+			...said,
+			by: { name: 'nguoi-gui' },
+			about: {
+				unit: { name: 'Huyện Tư Nghĩa' },
+				indicator: { id: 'on-time-rate' },
+				period: { id: '2023-Q1' }
+			},
+			isOwn: false
+		});
+		expect(inbox(world, official).replies.map(({ isOwn }) => isOwn)).toEqual([true, true]);
+	});
+
+	test.for(['approved', 'returned', 'withdrawn'] as const)('do not once they are %s', (to) => {
+		const world = temporaryWorld();
+		const id = reply(world, official, said, at('2023-04-01'));
+		judgeReply(world, id, to, act);
+		expect(inbox(world, person).replies).toEqual([]);
+	});
+});

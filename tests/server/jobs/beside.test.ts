@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { keepDraft } from '../../../src/lib/server/draft.ts';
+import { beside, endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import { confirm } from '../../../src/lib/server/jobs/look-at-draft.ts';
+import { lockPeriod } from '../../../src/lib/server/period-lock.ts';
+import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
+import { postReport } from '../../../src/lib/server/web/post-report.ts';
+import type { World } from '../../../src/lib/server/world.ts';
+import { reporterOf } from '../fixtures/someone.ts';
+import { at, dossiers, temporaryWorld } from '../fixtures/temporary-world.ts';
+
+const act = { actor: 'a reviewer', at: at('2023-04-01'), reason: 'đã chốt' };
+const FILE = dossiers([['528', 40, 2]], { unit: '528' });
+/** So many rows without anything that the file is read beside. */
+const LARGE = Buffer.concat([FILE.bytes, Buffer.alloc(1_200_000, ',,,,,,,,,,,\n')]);
+
+function lockedWorld(): World {
+	const world = temporaryWorld();
+	onTestFinished(() => endBeside(world));
+	lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
+	return world;
+}
+
+const refused = (error: unknown) =>
+	error instanceof RefusedAct && [error.because, error.what, error.state, error.message];
+
+const LOCKED = ['period-locked', 'tthc 2023-Q1', null, 'period-locked: tthc 2023-Q1'];
+
+test.for(['taken', 'tried'] as const)(
+	'what is refused beside (%s) comes back as refused',
+	{ timeout: 60_000 },
+	async (name) => {
+		const world = lockedWorld();
+		const sent = { ...FILE, within: '528@2021-01-01' } as const;
+		const hand = { actor: 'x', at: new Date(), origin: 'api', approve: false } as const;
+		const { result } =
+			name === 'taken' ? beside(world, 1, 'taken', sent, hand) : beside(world, 1, 'tried', sent);
+		expect(await result.catch(refused)).toEqual(LOCKED);
+	}
+);
+
+test('a large draft of a locked period is refused, and stays', async () => {
+	const world = lockedWorld();
+	const chosen = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
+	const sent = { owner: 'x', name: 'lon.csv', bytes: LARGE, chosen, at: new Date() };
+	const { id } = keepDraft(world, sent);
+	const result = confirm(world, 'x', id, { note: null, at: new Date() });
+	expect(await result.catch(refused)).toEqual(LOCKED);
+	expect(world.store.orm.query.draft.findMany().sync()).toHaveLength(1);
+}, 60_000);
+
+test('a large file of a program is held against its unit beside, and told of the lock', async () => {
+	const world = lockedWorld();
+	const post = (unit: `${string}@${string}`, query = 'form=tthc&period=2023-Q1') =>
+		postReport(
+			new Request(`http://localhost/api/v1/reports?${query}`, {
+				method: 'POST',
+				body: new Uint8Array(LARGE),
+				headers: { 'Content-Type': 'text/csv' }
+			}),
+			world,
+			{ person: reporterOf(unit) }
+		);
+	expect((await post('528@2021-01-01')).status).toBe(409);
+	const other = await post('533@2021-01-01', 'form=tthc&period=2022-Q4');
+	expect([other.status, await other.text()]).toEqual([
+		422,
+		expect.stringContaining('unit/outside-scope')
+	]);
+}, 60_000);

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { UnitId } from '../../../src/lib/model/unit.ts';
+import { displaced, successorsOf } from '../../../src/lib/server/people/displaced.ts';
+import { changeDuty, deactivate, invite } from '../../../src/lib/server/people/duties.ts';
+import { personNamed } from '../../../src/lib/server/query/people.ts';
+import type { World } from '../../../src/lib/server/world.ts';
+import { temporaryWorld } from '../fixtures/temporary-world.ts';
+
+const BEFORE = '2025-06-30';
+const AFTER = '2025-07-01';
+
+async function person(world: World, name: string, unit: UnitId | null): Promise<string> {
+	const role = unit === null ? 'reviewer' : 'reporter';
+	await invite(world, { name, fullName: name, duty: { role, unit } }, 'admin');
+	return personNamed(world.store, name)?.id ?? '';
+}
+
+const namesOn = (world: World, day: string) => displaced(world, day).map(({ name }) => name);
+
+test('people are listed from the day after the last one of their unit', async () => {
+	const world = temporaryWorld();
+	await person(world, 'huyen', '528@2021-01-01');
+	await person(world, 'xa-moi', '21235@2025-07-01');
+	await person(world, 'duyet', null);
+	expect(namesOn(world, BEFORE)).toEqual([]);
+	expect(namesOn(world, AFTER)).toEqual(['huyen']);
+});
+
+test('who was given another unit, or was shut out, is displaced no more', async () => {
+	const world = temporaryWorld();
+	const [one, other] = [
+		await person(world, 'mot', '528@2021-01-01'),
+		await person(world, 'hai', '528@2021-01-01')
+	];
+	changeDuty(world, one, { role: 'reporter', unit: '21235@2025-07-01' }, 'admin');
+	deactivate(world, other, 'admin');
+	expect(namesOn(world, AFTER)).toEqual([]);
+});
+
+test('one whose unit begins later is not displaced yet', async () => {
+	const world = temporaryWorld();
+	await person(world, 'som', '21235@2025-07-01');
+	expect(namesOn(world, BEFORE)).toEqual([]);
+});
+
+test.for<[what: string, unit: UnitId, day: string, successors: string[]]>([
+	['a province that was merged', '51@2021-01-01', AFTER, ['51@2025-07-01 full']],
+	['a district with a successor of its own', '536@2021-01-01', AFTER, ['21548@2025-07-01 full']],
+	[
+		'a district that was abolished: what its communes became',
+		'528@2021-01-01',
+		AFTER,
+		[
+			'21235@2025-07-01 partial',
+			'21238@2025-07-01 partial',
+			'21244@2025-07-01 partial',
+			'21250@2025-07-01 partial'
+		]
+	],
+	['a commune, before it goes', '21220@2021-01-01', '2024-12-31', []],
+	['a commune that was changed once', '21220@2021-01-01', '2025-01-01', ['21220@2025-01-01 full']],
+	['a commune that was changed twice', '21220@2021-01-01', AFTER, ['21220@2025-07-01 full']]
+])('the successors of %s', ([, id, day, successors]) => {
+	const { units } = temporaryWorld().reference;
+	const unit = units.byId.get(id);
+	const found = unit ? successorsOf(units, unit, day) : [];
+	expect(found.map(({ unit: { id: of }, share }) => `${of} ${share}`)).toEqual(successors);
+});
+
+test('every unit that is no more has successors in force, the whole ones first', () => {
+	const { units } = temporaryWorld().reference;
+	const over = units.units.filter(({ validTo }) => validTo !== null);
+	expect(over.length).toBeGreaterThan(300);
+	for (const unit of over) {
+		const found = successorsOf(units, unit, '2025-11-20');
+		expect(found.length, unit.id).toBeGreaterThan(0);
+		expect(found.every((successor) => successor.unit.validTo === null)).toBe(true);
+		const shares = found.map(({ share }) => share);
+		expect(shares).toEqual(shares.toSorted());
+	}
+});

@@ -1,0 +1,256 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { verification } from '../../../src/lib/server/db/schema-people.ts';
+import { deactivate, invite, reactivate } from '../../../src/lib/server/people/duties.ts';
+import { firstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
+import {
+	invitationOf,
+	makeLink,
+	openAccount,
+	type Opening
+} from '../../../src/lib/server/people/links.ts';
+import { visitOf } from '../../../src/lib/server/people/sessions.ts';
+import { personNamed } from '../../../src/lib/server/query/people.ts';
+import { setDeactivated } from '../../../src/lib/server/store/people.ts';
+import type { World } from '../../../src/lib/server/world.ts';
+import { logged, refusalOf } from '../fixtures/entries.ts';
+import { PASSWORD, reporter, signedIn, tokenOf } from '../fixtures/people.ts';
+import { temporaryWorld } from '../fixtures/temporary-world.ts';
+
+const OTHER = 'con trau ben bo ao 5 sen';
+const ADDRESS = '192.0.2.1';
+
+const typed = (more: Partial<Opening> = {}): Opening => ({
+	name: '',
+	fullName: '',
+	password: OTHER,
+	again: OTHER,
+	...more
+});
+
+/** Somebody who was invited and has not come yet. */
+async function invited(world: World, name = 'lan') {
+	const duty = { role: 'reporter', unit: '528@2021-01-01' } as const;
+	const link = await invite(world, { name, fullName: 'Nguyễn Thị Lan', duty }, 'quan-tri');
+	const account = world.store.orm.query.person
+		.findFirst({ where: (row, { eq: is }) => is(row.username, name) })
+		.sync();
+	return { token: tokenOf(link), id: account?.id ?? '', link };
+}
+
+/** What opening a link comes to. */
+const opening = (world: World, token: string, more: Partial<Opening> = {}): Promise<string> =>
+	refusalOf(() => openAccount(world, token, typed(more)));
+
+const looking = (world: World, token: string, address = ADDRESS): Promise<string> =>
+	refusalOf(() => invitationOf(world, token, address));
+
+test('a link says whose account it opens, and leads to this installation', async () => {
+	const world = temporaryWorld({ ORIGIN: 'https://so.example.vn' });
+	const { token, link } = await invited(world);
+	expect(link).toEqual({ href: `https://so.example.vn/moi/${token}`, hours: 72, name: 'lan' });
+	expect(await invitationOf(world, token, ADDRESS)).toEqual({
+		name: 'lan',
+		fullName: 'Nguyễn Thị Lan',
+		role: 'reporter',
+		isReset: false
+	});
+});
+
+test('who follows it chooses a password, and signs in by that', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	expect(await openAccount(world, token, typed())).toBe('lan');
+	const headers = await signedIn(world, 'lan', { password: OTHER });
+	expect((await visitOf(world, headers))?.person.name).toBe('lan');
+	expect(logged(world).at(-2)).toBe('lan account-opened lan -');
+});
+
+test('looking at it uses nothing up', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	for (let looks = 0; looks < 3; looks += 1) expect(await looking(world, token)).toBe('done');
+	expect(await opening(world, token)).toBe('done');
+});
+
+test('it works once', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	await openAccount(world, token, typed());
+	expect(await looking(world, token)).toBe('link-void');
+	expect(await opening(world, token, { password: PASSWORD, again: PASSWORD })).toBe('link-void');
+	expect((await signedIn(world, 'lan', { password: OTHER })).has('cookie')).toBe(true);
+});
+
+test('a password that is not taken does not use it up', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	expect(await opening(world, token, { again: `${OTHER} ` })).toBe('password-differs');
+	expect(await opening(world, token, { password: 'ngan', again: 'ngan' })).toBe('password-short');
+	const name = 'nguyen thi lan';
+	expect(await opening(world, token, { password: name, again: name })).toBe('password-guessable');
+	expect(await opening(world, token)).toBe('done');
+});
+
+test('a newer link voids the one before', async () => {
+	const world = temporaryWorld();
+	const { token, id } = await invited(world);
+	const newer = tokenOf(await makeLink(world, id, 'quan-tri'));
+	expect(await looking(world, token)).toBe('link-void');
+	expect(await opening(world, token)).toBe('link-void');
+	expect(await opening(world, newer)).toBe('done');
+});
+
+test('a link for somebody else voids none', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	await invited(world, 'hoa');
+	expect(await opening(world, token)).toBe('done');
+});
+
+/** As if so many milliseconds had gone by since the links of an account were made. */
+const later = ({ store }: World, id: string, ms: number): void => {
+	const [row] = store.orm.select().from(verification).where(eq(verification.value, id)).all();
+	if (!row) throw new Error('no link');
+	store.orm
+		.update(verification)
+		.set({ expiresAt: new Date(row.expiresAt.getTime() - ms) })
+		.where(eq(verification.value, id))
+		.run();
+};
+
+const HOUR = 3_600_000;
+
+test.for([
+	['a little less than 72 hours it opens', 71.9, 'done'],
+	['72 hours it opens nothing', 72, 'link-void']
+] as const)('after %s', async ([, hours, expected]) => {
+	const world = temporaryWorld();
+	const { token, id } = await invited(world);
+	later(world, id, hours * HOUR);
+	expect(await looking(world, token)).toBe(expected);
+	expect(await opening(world, token)).toBe(expected);
+});
+
+test.for(['', 'x', 'x'.repeat(24), '../quan-tri', "' OR 1=1", '\u0000'])(
+	'what is no link opens nothing: %j',
+	async (token) => {
+		const world = temporaryWorld();
+		await invited(world);
+		expect(await looking(world, token)).toBe('link-void');
+		expect(await opening(world, token)).toBe('link-void');
+	}
+);
+
+test('the id of an account is no link, nor is what the database keeps of one', async () => {
+	const world = temporaryWorld();
+	const { id, token } = await invited(world);
+	const [row] = world.store.orm.query.verification.findMany().sync();
+	expect(row?.identifier).not.toContain(token);
+	for (const text of [id, row?.id ?? '', row?.identifier ?? ''])
+		expect(await opening(world, text)).toBe('link-void');
+});
+
+test('an account that was shut out is not opened by a link, and none is made for it', async () => {
+	const world = temporaryWorld();
+	const { id, token } = await invited(world);
+	deactivate(world, id, 'quan-tri');
+	expect(await looking(world, token)).toBe('link-void');
+	expect(await opening(world, token)).toBe('link-void');
+	expect(await refusalOf(() => makeLink(world, id, 'quan-tri'))).toBe('unknown-account');
+	reactivate(world, id, 'quan-tri');
+	expect(await opening(world, token)).toBe('link-void');
+});
+
+test('a link that outlived the account opens nothing either', async () => {
+	const world = temporaryWorld();
+	const { id, token } = await invited(world);
+	setDeactivated(world.store, id, new Date());
+	expect(await looking(world, token)).toBe('link-void');
+	expect(await opening(world, token)).toBe('link-void');
+});
+
+test('a link for an account in use replaces its password and ends its sessions', async () => {
+	const world = temporaryWorld();
+	const { id } = await reporter(world, 'lan');
+	const before = await signedIn(world, 'lan');
+	const token = tokenOf(await makeLink(world, id, 'quan-tri'));
+	expect((await invitationOf(world, token, ADDRESS)).isReset).toBe(true);
+	expect((await visitOf(world, before))?.person.name).toBe('lan');
+	await openAccount(world, token, typed());
+	expect(await visitOf(world, before)).toBe(null);
+	expect(await refusalOf(() => signedIn(world, 'lan'))).toBe('wrong');
+	expect(await refusalOf(() => signedIn(world, 'lan', { password: OTHER }))).toBe('done');
+});
+
+test('who was invited keeps the name that was given, whatever is sent', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	const sent = { name: 'quan-tri', fullName: 'Người khác' };
+	expect(await openAccount(world, token, typed(sent))).toBe('lan');
+	expect(personNamed(world.store, 'lan')?.fullName).toBe('Nguyễn Thị Lan');
+	expect(personNamed(world.store, 'quan-tri')).toBe(null);
+});
+
+test('links are not tried one after the other', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	const tries: string[] = [];
+	for (let n = 0; n < 21; n += 1) tries.push(await looking(world, `${'x'.repeat(20)}${n}`));
+	expect(tries.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'link-void'));
+	expect(tries.at(-1)).toBe('locked');
+	expect(await looking(world, token)).toBe('locked');
+	expect(await looking(world, token, '192.0.2.2')).toBe('done');
+});
+
+test('no link stands in the log', async () => {
+	const world = temporaryWorld();
+	const { token } = await invited(world);
+	await opening(world, token);
+	expect(logged(world).join('\n')).not.toContain(token);
+});
+
+test('the first administrator chooses name and full name at the link', async () => {
+	const world = temporaryWorld();
+	const token = tokenOf((await firstAdministrator(world)) ?? { href: '' });
+	expect(await invitationOf(world, token, ADDRESS)).toEqual({
+		name: null,
+		fullName: '',
+		role: 'admin',
+		isReset: false
+	});
+	const chosen = { name: ' Quan-Tri ', fullName: ' Võ Quốc Anh ' };
+	expect(await openAccount(world, token, typed(chosen))).toBe('quan-tri');
+	expect(personNamed(world.store, 'quan-tri')).toMatchObject({
+		fullName: 'Võ Quốc Anh',
+		role: 'admin',
+		unit: null
+	});
+});
+
+test.for([
+	['lan', 'name-taken'],
+	['ab', 'name-unusable'],
+	['', 'name-unusable'],
+	['có dấu', 'name-unusable'],
+	['-bat-dau', 'name-unusable'],
+	['hai chu', 'name-unusable'],
+	['a'.repeat(41), 'name-unusable'],
+	['a\nb\nc', 'name-unusable'],
+	['lan.2', 'done']
+] as const)('the name %j at that link: %s', async ([name, expected]) => {
+	const world = temporaryWorld();
+	await reporter(world, 'lan');
+	const token = tokenOf((await firstAdministrator(world)) ?? { href: '' });
+	expect(await opening(world, token, { name })).toBe(expected);
+});
+
+test('each start makes that link anew, until there is an administrator', async () => {
+	const world = temporaryWorld();
+	const first = tokenOf((await firstAdministrator(world)) ?? { href: '' });
+	const second = tokenOf((await firstAdministrator(world)) ?? { href: '' });
+	expect(await looking(world, first)).toBe('link-void');
+	expect(await opening(world, second, { name: 'quan-tri' })).toBe('done');
+	expect(await firstAdministrator(world)).toBe(null);
+	expect(world.store.orm.query.person.findMany().sync()).toHaveLength(1);
+});

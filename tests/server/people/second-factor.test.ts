@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Person } from '../../../src/lib/model/person.ts';
+import {
+	beginSecondFactor,
+	confirmSecondFactor,
+	endSecondFactor,
+	newRecoveryCodes
+} from '../../../src/lib/server/people/second-factor.ts';
+import { visitOf } from '../../../src/lib/server/people/sessions.ts';
+import { signIn } from '../../../src/lib/server/people/sign-in.ts';
+import { personNamed } from '../../../src/lib/server/query/people.ts';
+import type { World } from '../../../src/lib/server/world.ts';
+import { startClock, stopClock, codeOf, logged, refusalOf, secured } from '../fixtures/entries.ts';
+import { account, PASSWORD, reporter, signedIn, withCookies } from '../fixtures/people.ts';
+import { temporaryWorld } from '../fixtures/temporary-world.ts';
+
+beforeEach(stopClock);
+afterEach(startClock);
+
+const asksForCode = async (world: World, name: string): Promise<boolean> => {
+	const knock = { name, password: PASSWORD, address: '192.0.2.1', headers: new Headers() };
+	return (await signIn(world, knock)).needsCode;
+};
+
+/** The account as it stands now. */
+const now = (world: World, { name }: Person): Person => {
+	const person = personNamed(world.store, name);
+	if (!person) throw new Error(`no account ${name}`);
+	return person;
+};
+
+/** A code that the app does not show now, nor a moment before or after. */
+const wrongCode = (secret: string): string => {
+	const right = [-2, -1, 0, 1, 2].map((steps) => codeOf(secret, steps));
+	return (
+		['111111', '222222', '333333', '444444', '555555', '666666'].find(
+			(code) => !right.includes(code)
+		) ?? ''
+	);
+};
+
+test('an app is told what it needs, and who by', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const made = await beginSecondFactor(world, person, await signedIn(world, 'lan'), PASSWORD);
+	const uri = new URL(made.uri);
+	expect(uri.protocol).toBe('otpauth:');
+	expect(uri.searchParams.get('issuer')).toBe('Thước Số');
+	expect(decodeURIComponent(uri.pathname)).toMatch(/Thước Số:lan$/u);
+	expect(made.secret).toMatch(/^[A-Z2-7]{4}(?: [A-Z2-7]{1,4})+$/u);
+	expect(uri.searchParams.get('secret')).toBe(made.secret.replaceAll(' ', ''));
+	expect(new Set(made.recoveryCodes).size).toBe(10);
+});
+
+test('nothing of it lies readable in the database', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const { secret, recoveryCodes } = await secured(world, person);
+	const stored = JSON.stringify(world.store.orm.query.secondFactor.findMany().sync());
+	for (const text of [secret.replaceAll(' ', ''), ...recoveryCodes])
+		expect(stored).not.toContain(text);
+});
+
+test('what was begun and not confirmed asks for nothing at sign-in', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	await beginSecondFactor(world, person, await signedIn(world, 'lan'), PASSWORD);
+	expect(now(world, person).hasSecondFactor).toBe(false);
+	expect(await asksForCode(world, 'lan')).toBe(false);
+});
+
+test('it takes the password to begin', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	for (const password of ['sai', '', `${PASSWORD} `])
+		expect(await refusalOf(() => beginSecondFactor(world, person, headers, password))).toBe(
+			'password-wrong'
+		);
+	expect(world.store.orm.query.secondFactor.findMany().sync()).toEqual([]);
+});
+
+test('after a wrong code the same secret still waits for the right one', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const confirm = (code: string) => confirmSecondFactor(world, person, headers, code);
+	for (const code of [wrongCode(secret), '', 'abc', '12345', '1234567'])
+		expect(await refusalOf(() => confirm(code))).toBe('wrong-code');
+	expect(now(world, person).hasSecondFactor).toBe(false);
+	await confirm(codeOf(secret));
+	expect(now(world, person).hasSecondFactor).toBe(true);
+	expect(await asksForCode(world, 'lan')).toBe(true);
+});
+
+test('digits are taken with the gap that apps show between them', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const code = codeOf(secret).replace(/(?=.{3}$)/u, ' ');
+	expect(await refusalOf(() => confirmSecondFactor(world, person, headers, ` ${code} `))).toBe(
+		'done'
+	);
+});
+
+test('who begins anew gets another secret, and the one before opens nothing', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	const first = await beginSecondFactor(world, person, headers, PASSWORD);
+	const second = await beginSecondFactor(world, person, headers, PASSWORD);
+	expect(second.secret).not.toBe(first.secret);
+	const codes = [-1, 0, 1].map((steps) => codeOf(second.secret, steps));
+	const old = [-1, 0, 1].map((steps) => codeOf(first.secret, steps));
+	const stale = old.find((code) => !codes.includes(code)) ?? '';
+	expect(await refusalOf(() => confirmSecondFactor(world, person, headers, stale))).toBe(
+		'wrong-code'
+	);
+});
+
+test('one that is on is not replaced by who knows the password alone', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const cookies = await confirmSecondFactor(world, person, headers, codeOf(secret));
+	const begin = () => beginSecondFactor(world, now(world, person), withCookies(cookies), PASSWORD);
+	expect(await refusalOf(begin)).toBe('second-factor-on');
+	expect(await asksForCode(world, 'lan')).toBe(true);
+});
+
+test('one that is on is not confirmed a second time', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
+	const again = () => confirmSecondFactor(world, now(world, person), on, codeOf(secret, 1));
+	expect(await refusalOf(again)).toBe('second-factor-on');
+});
+
+test('the session goes on under a new cookie once it is on', async () => {
+	const world = temporaryWorld();
+	const person = await account(world, 'quan-tri', 'admin');
+	const headers = await signedIn(world, 'quan-tri');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const cookies = await confirmSecondFactor(world, person, headers, codeOf(secret));
+	const visit = await visitOf(world, withCookies(cookies));
+	expect(visit?.person).toEqual({ ...person, hasSecondFactor: true });
+	expect(await visitOf(world, headers)).toBe(null);
+});
+
+test('who has it may switch it off by the password', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
+	const end = (password: string) => endSecondFactor(world, now(world, person), on, password);
+	expect(await refusalOf(() => end('sai'))).toBe('password-wrong');
+	expect(await asksForCode(world, 'lan')).toBe(true);
+	await end(PASSWORD);
+	expect(await asksForCode(world, 'lan')).toBe(false);
+	expect(logged(world).filter((line) => line.includes('second-factor'))).toEqual([
+		'lan second-factor-on lan -',
+		'lan second-factor-off lan -'
+	]);
+});
+
+test('an administrator does not switch it off', async () => {
+	const world = temporaryWorld();
+	const person = await account(world, 'quan-tri', 'admin');
+	const headers = await signedIn(world, 'quan-tri');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
+	const end = () => endSecondFactor(world, now(world, person), on, PASSWORD);
+	expect(await refusalOf(end)).toBe('second-factor-required');
+	expect(await asksForCode(world, 'quan-tri')).toBe(true);
+});
+
+test('new recovery codes take the password', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	const { secret, recoveryCodes } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
+	const make = (password: string) => newRecoveryCodes(world, now(world, person), on, password);
+	expect(await refusalOf(() => make('sai'))).toBe('password-wrong');
+	const fresh = await make(PASSWORD);
+	expect(fresh).toHaveLength(10);
+	expect(fresh.filter((code) => recoveryCodes.includes(code))).toEqual([]);
+});
+
+test('who found a screen unlocked does not guess the password or the code at it', async () => {
+	const world = temporaryWorld();
+	const person = await reporter(world, 'lan');
+	const headers = await signedIn(world, 'lan');
+	for (let tries = 0; tries < 5; tries += 1) {
+		await refusalOf(() => beginSecondFactor(world, person, headers, `sai ${tries}`));
+		await refusalOf(() => confirmSecondFactor(world, person, headers, `00000${tries}`));
+	}
+	expect(await refusalOf(() => beginSecondFactor(world, person, headers, PASSWORD))).toBe('locked');
+});

@@ -1,0 +1,205 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Person } from '../../../src/lib/model/person.ts';
+import { verification } from '../../../src/lib/server/db/schema-people.ts';
+import { deactivate, dropSecondFactor } from '../../../src/lib/server/people/duties.ts';
+import {
+	beginSecondFactor,
+	confirmSecondFactor,
+	newRecoveryCodes
+} from '../../../src/lib/server/people/second-factor.ts';
+import { visitOf } from '../../../src/lib/server/people/sessions.ts';
+import { halfSignedIn, signInWithCode } from '../../../src/lib/server/people/sign-in-code.ts';
+import type { World } from '../../../src/lib/server/world.ts';
+import {
+	startClock,
+	stopClock,
+	codeOf,
+	halfWay,
+	logged,
+	refusalOf,
+	secured
+} from '../fixtures/entries.ts';
+import { account, PASSWORD, reporter, signedIn, withCookies } from '../fixtures/people.ts';
+import { temporaryWorld } from '../fixtures/temporary-world.ts';
+
+beforeEach(stopClock);
+afterEach(startClock);
+
+interface Case {
+	world: World;
+	person: Person;
+	secret: string;
+	recoveryCodes: string[];
+}
+
+/** A world with one account that has a second factor. */
+async function withFactor(): Promise<Case> {
+	const world = temporaryWorld();
+	const person = await account(world, 'quan-tri', 'admin');
+	return { world, person, ...(await secured(world, person)) };
+}
+
+const enter = (world: World, headers: Headers, code: string, address = '192.0.2.1') =>
+	signInWithCode(world, { code, headers, address });
+
+test('the password alone opens nothing; with the code it does', async () => {
+	const { world, person, secret } = await withFactor();
+	const half = await halfWay(world, 'quan-tri');
+	expect(await visitOf(world, half)).toBe(null);
+	expect((await halfSignedIn(world, half))?.id).toBe(person.id);
+	const cookies = await enter(world, half, codeOf(secret));
+	const visit = await visitOf(world, withCookies(cookies));
+	expect(visit?.person).toEqual({ ...person, hasSecondFactor: true });
+	expect(logged(world).at(-1)).toBe('quan-tri signed-in quan-tri second factor');
+});
+
+test('signing in is logged once, when it is done', async () => {
+	const { world, secret } = await withFactor();
+	const before = logged(world).length;
+	const half = await halfWay(world, 'quan-tri');
+	expect(logged(world)).toHaveLength(before);
+	await enter(world, half, codeOf(secret));
+	expect(logged(world)).toHaveLength(before + 1);
+});
+
+test('a code is taken with the gap that apps show', async () => {
+	const { world, secret } = await withFactor();
+	const half = await halfWay(world, 'quan-tri');
+	const code = codeOf(secret).replace(/(?=.{3}$)/u, ' ');
+	expect(await refusalOf(() => enter(world, half, code))).toBe('done');
+});
+
+test.for(['', ' ', '000', 'abcdef', '0000000', 'x'.repeat(5000), "' OR 1=1", 'aaaaa-aaaaa'])(
+	'what is no code is not one: %j',
+	async (code) => {
+		const { world } = await withFactor();
+		const half = await halfWay(world, 'quan-tri');
+		expect(await refusalOf(() => enter(world, half, code))).toBe('wrong-code');
+	}
+);
+
+test('after a wrong code the right one is still taken', async () => {
+	const { world, secret } = await withFactor();
+	const half = await halfWay(world, 'quan-tri');
+	expect(await refusalOf(() => enter(world, half, 'sai'))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(world, half, codeOf(secret)))).toBe('done');
+	expect(logged(world).slice(-2)).toEqual([
+		'? sign-in-failed quan-tri recovery code',
+		'quan-tri signed-in quan-tri second factor'
+	]);
+});
+
+test('a code that was used is refused, from any browser and address', async () => {
+	const { world, secret } = await withFactor();
+	const code = codeOf(secret);
+	await enter(world, await halfWay(world, 'quan-tri'), code);
+	const thief = await halfWay(world, 'quan-tri', '192.0.2.66');
+	expect(await refusalOf(() => enter(world, thief, code, '192.0.2.66'))).toBe('wrong-code');
+});
+
+test('the code that switched it on is used up by that', async () => {
+	const world = temporaryWorld();
+	const person = await account(world, 'quan-tri', 'admin');
+	const headers = await signedIn(world, 'quan-tri');
+	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const code = codeOf(secret);
+	await confirmSecondFactor(world, person, headers, code);
+	const half = await halfWay(world, 'quan-tri');
+	expect(await refusalOf(() => enter(world, half, code))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(world, half, codeOf(secret, 1)))).toBe('done');
+});
+
+test('the code of somebody else is none', async () => {
+	const { world } = await withFactor();
+	const other = await secured(world, await reporter(world, 'lan'));
+	const half = await halfWay(world, 'quan-tri');
+	expect(await refusalOf(() => enter(world, half, codeOf(other.secret)))).toBe('wrong-code');
+});
+
+test('a recovery code opens once, and its use is logged', async () => {
+	const { world, recoveryCodes } = await withFactor();
+	const [code = ''] = recoveryCodes;
+	const cookies = await enter(world, await halfWay(world, 'quan-tri'), code);
+	expect((await visitOf(world, withCookies(cookies)))?.person.name).toBe('quan-tri');
+	expect(logged(world).slice(-2)).toEqual([
+		'quan-tri recovery-code-used quan-tri -',
+		'quan-tri signed-in quan-tri recovery code'
+	]);
+	const again = await halfWay(world, 'quan-tri');
+	expect(await refusalOf(() => enter(world, again, code))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(world, again, recoveryCodes[1] ?? ''))).toBe('done');
+});
+
+test('recovery codes that were replaced open nothing', async () => {
+	const { world, person, secret, recoveryCodes } = await withFactor();
+	const cookies = await enter(world, await halfWay(world, 'quan-tri'), codeOf(secret));
+	const [fresh = ''] = await newRecoveryCodes(world, person, withCookies(cookies), PASSWORD);
+	const half = await halfWay(world, 'quan-tri');
+	expect(await refusalOf(() => enter(world, half, recoveryCodes[0] ?? ''))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(world, half, fresh))).toBe('done');
+});
+
+test('without the first step a code opens nothing', async () => {
+	const { world, secret } = await withFactor();
+	expect(await refusalOf(() => enter(world, new Headers(), codeOf(secret)))).toBe('sign-in-over');
+});
+
+test.for([
+	['its signature', (cookie: string) => `${cookie.slice(0, -4)}AAAA`],
+	['all of it', () => 'thuoc-so.two_factor=x.y'],
+	['a percent sign too many', () => 'thuoc-so.two_factor=%zz.%']
+] as const)('a first step with %s made up opens nothing', async ([, change]) => {
+	const { world, secret } = await withFactor();
+	const half = await halfWay(world, 'quan-tri');
+	const cookie = change(half.get('cookie') ?? '');
+	const refusal = await refusalOf(() => enter(world, new Headers({ cookie }), codeOf(secret)));
+	expect(['sign-in-over', 'wrong-code']).toContain(refusal);
+});
+
+test('too long after the password a code opens nothing', async () => {
+	const { world, person, secret } = await withFactor();
+	const half = await halfWay(world, 'quan-tri');
+	world.store.orm
+		.update(verification)
+		.set({ expiresAt: new Date(Date.now() - 1000) })
+		.where(eq(verification.value, person.id))
+		.run();
+	expect(await refusalOf(() => enter(world, half, codeOf(secret)))).toBe('sign-in-over');
+});
+
+test('a first step leads in once', async () => {
+	const { world, secret, recoveryCodes } = await withFactor();
+	const half = await halfWay(world, 'quan-tri');
+	await enter(world, half, codeOf(secret));
+	expect(await refusalOf(() => enter(world, half, recoveryCodes[0] ?? ''))).toBe('sign-in-over');
+});
+
+test('who is shut out between the two steps stays out', async () => {
+	const { world, person, secret } = await withFactor();
+	await secured(world, await account(world, 'quan-tri-2', 'admin'));
+	const half = await halfWay(world, 'quan-tri');
+	deactivate(world, person.id, 'quan-tri-2');
+	expect(await refusalOf(() => enter(world, half, codeOf(secret)))).toBe('sign-in-over');
+});
+
+test('who lost phone and codes signs in by the password once an administrator dropped it', async () => {
+	const { world, person } = await withFactor();
+	dropSecondFactor(world, person.id, 'quan-tri-2');
+	const headers = await signedIn(world, 'quan-tri');
+	expect((await visitOf(world, headers))?.person.hasSecondFactor).toBe(false);
+});
+
+test('codes are not tried one after the other, however often the password is typed', async () => {
+	const { world, secret } = await withFactor();
+	const refusals: string[] = [];
+	for (let tries = 0; tries < 12; tries += 1) {
+		const address = `192.0.2.${tries + 1}`;
+		const half = await halfWay(world, 'quan-tri', address);
+		refusals.push(await refusalOf(() => enter(world, half, `sai ${tries}`, address)));
+	}
+	expect(refusals[0]).toBe('wrong-code');
+	expect(refusals.at(-1)).toBe('locked');
+	const half = await halfWay(world, 'quan-tri', '192.0.2.99');
+	expect(await refusalOf(() => enter(world, half, codeOf(secret), '192.0.2.99'))).toBe('locked');
+});

@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEnv } from '../../../src/lib/server/env.ts';
+import { loadSamples } from '../../../src/lib/server/samples.ts';
+import { verifyInstallation } from '../../../src/lib/server/verify/verify-installation.ts';
+import { closeWorld, openWorld } from '../../../src/lib/server/world.ts';
+import { temporaryFolder } from '../fixtures/temporary-store.ts';
+import { at, dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
+import { busyWorld, fileOf, verifiedBytes, verifiedWorld } from './busy-world.ts';
+import { withTextChanged } from './content.ts';
+
+/** More than two hundred files are read twice: seconds by themselves, more beside other tests. */
+const MINUTES = { timeout: 300_000 };
+
+test('an installation in which something of every kind was done is right', async () => {
+	const { looked, ...verified } = await verifiedWorld(await busyWorld());
+	expect(verified).toMatchObject({ unproven: 0, found: 0, findings: [] });
+	expect(looked).toMatchObject({
+		files: 7,
+		reports: 7,
+		rows: 9,
+		releases: 2,
+		replies: 1,
+		accounts: 6,
+		keys: 2
+	});
+});
+
+test('the log ends with the event and the hash that are told to be noted down', async () => {
+	const world = await busyWorld();
+	const { head } = await verifiedWorld(world);
+	const events = world.store.orm.query.event.findMany().sync();
+	const last = events.at(-1);
+	expect(head).toEqual({ event: last?.seq, hash: last?.hash });
+});
+
+test('a new installation is right', async () => {
+	const databasePath = join(temporaryFolder(), 'new.sqlite');
+	const verified = await verifyInstallation({ root: resolve('.'), databasePath }, () => undefined);
+	expect(verified).toMatchObject({ head: null, found: 0, looked: { events: 0, reports: 0 } });
+});
+
+test(
+	'all of the samples is right: each report read again, each release followed',
+	MINUTES,
+	async () => {
+		const databasePath = join(temporaryFolder(), 'samples.sqlite');
+		const root = resolve('.');
+		const world = openWorld(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: databasePath }));
+		loadSamples(world, () => undefined);
+		closeWorld(world);
+		const seen: number[] = [];
+		const verified = await verifyInstallation({ root, databasePath }, (done) => seen.push(done));
+		expect(verified).toMatchObject({ unproven: 0, found: 0, findings: [] });
+		expect(verified.looked).toMatchObject({ reports: 225, releases: 9, rows: 14_567 });
+		expect(seen).toEqual(Array.from({ length: 225 }, (_, index) => index + 1));
+	}
+);
+
+test('a report is read again as on its day, though its period has other rules for today', async () => {
+	const world = temporaryWorld();
+	hand(world, dossiers([['528', 5, 0]], { period: '2023-Q1' }), { at: at('2023-03-14') });
+	expect((await verifiedWorld(world)).findings).toEqual([]);
+});
+
+test('a file of many parts is held together by its hash, and one byte of the last part tells', async () => {
+	const world = temporaryWorld();
+	const sent = dossiers([['528', 5, 0]]);
+	const blank = `${','.repeat(11)}\n`.repeat(200_000);
+	const last = '522,71,0,0,71,0,71,0,71,0,0,0\n';
+	const bytes = Buffer.concat([sent.bytes, Buffer.from(blank), Buffer.from(last)]);
+	const { sha256, id, errors } = hand(world, { ...sent, bytes });
+	expect({ errors, isLarge: bytes.length > 2 * 1_048_576 }).toEqual({ errors: 0, isLarge: true });
+	const file = fileOf(world);
+	expect((await verifiedBytes(file)).findings).toEqual([]);
+	const { findings, unproven } = await verifiedBytes(withTextChanged(file, last.trim(), 4));
+	expect(findings).toMatchObject([{ code: 'file/altered', place: { file: sha256, report: id } }]);
+	expect(unproven).toBe(1);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { reportOf } from '../../../src/lib/server/query/reports.ts';
+import { movesInOrder } from '../../../src/lib/server/query/recorded-log.ts';
+import { recordedReport } from '../../../src/lib/server/query/recorded-reports.ts';
+import { earlierReportDigest, reportDigest } from '../../../src/lib/server/store/reports.ts';
+import { vouchedReport } from '../../../src/lib/server/verify/vouched-report.ts';
+import { dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
+
+/** A report on record, and the event of its submission. */
+function submitted() {
+	const { store, ...world } = temporaryWorld();
+	const { id } = hand(
+		{ store, ...world },
+		dossiers([
+			['528', 4, 1],
+			['522', 2, 0]
+		])
+	);
+	const [report, stored] = [recordedReport(store, 1), reportOf(store, id ?? '')];
+	const [event] = movesInOrder(store);
+	if (!report || !stored || !event) throw new Error('nothing was put on record');
+	return { report, stored, event };
+}
+
+test('a report is vouched for by the event of its submission, also by one of an earlier version', () => {
+	const { report, stored, event } = submitted();
+	expect(event.digest).toBe(reportDigest(stored));
+	expect(vouchedReport(report, event)).toEqual([]);
+	const earlier = { ...event, digest: earlierReportDigest(stored) };
+	expect(vouchedReport(report, earlier)).toEqual([]);
+});
+
+test.for([
+	['note', 'khác'],
+	['file_name', 'khac.csv'],
+	['origin', 'web'],
+	['period_end', '2023-03-15'],
+	['warning_count', 0],
+	['warnings', '[]'],
+	['warnings', 'no JSON'],
+	['asked', '{"form":"vanban","period":null,"unit":null}'],
+	['asked', '{'],
+	['catalogue', 'another']
+] as const)('with another %s (%s) it is not', ([column, value]) => {
+	const { report, event } = submitted();
+	const altered = { ...report, [column]: value };
+	const place = { report: report.public_id, event: event.seq };
+	expect(vouchedReport(altered, event)).toMatchObject([{ code: 'report/altered', place }]);
+});
+
+test('without an event nothing vouches for it', () => {
+	const { report } = submitted();
+	expect(vouchedReport(report, undefined)).toMatchObject([{ code: 'report/unlogged' }]);
+});
