@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { freePort } from '../free-port.ts';
+import { makePeople, type Made, type Wanted } from '../people/wanted.ts';
+
+/** The real program on a port and a database of its own, with people in it. */
+export interface Installation extends Made {
+	origin: string;
+	port: number;
+	databasePath: string;
+	/** What stands in its log so far. */
+	log: () => string;
+	/** What it said when it was started last. */
+	said: () => string;
+	/** Ends it and starts it again on the same database. */
+	restart: () => Promise<void>;
+}
+
+const SECRET = 'vq8Jd0WmYx3TzLrKc7NfHb2GsPa5Ue9RoXi4';
+
+/** Starts it as README says; it is ended, and gone, when the tests of the file are over. */
+export async function installation(
+	people: readonly Wanted[],
+	settings: Record<string, string> = {}
+): Promise<Installation> {
+	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-attacks-'));
+	const port = await freePort();
+	const databasePath = join(folder, 'attacked.sqlite');
+	const env = {
+		...process.env,
+		PORT: String(port),
+		DATABASE_PATH: databasePath,
+		SAMPLE_DATA: 'off',
+		AUTH_SECRET: SECRET,
+		...settings
+	};
+	let [log, said] = ['', ''];
+	const start = async (): Promise<ChildProcess> => {
+		said = '';
+		return started(env, { err: (text) => (log += text), out: (text) => (said += text) });
+	};
+	let server = await start();
+	afterAll(async () => {
+		await ended(server);
+		rmSync(folder, { recursive: true, force: true });
+	});
+	return {
+		...makePeople(people, env),
+		origin: settings['ORIGIN'] ?? `http://localhost:${port}`,
+		port,
+		databasePath,
+		log: () => log,
+		said: () => said,
+		restart: async () => {
+			await ended(server);
+			server = await start();
+		}
+	};
+}
+
+interface Listening {
+	err: (text: string) => void;
+	out: (text: string) => void;
+}
+
+async function started(env: NodeJS.ProcessEnv, { err, out }: Listening): Promise<ChildProcess> {
+	const server = spawn(process.execPath, ['bin/start.js'], {
+		env,
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	server.stderr.on('data', (chunk) => err(String(chunk)));
+	await new Promise<void>((resolve, reject) => {
+		let said = '';
+		server.stdout.on('data', (chunk) => {
+			said += String(chunk);
+			out(String(chunk));
+			if (said.includes('Ctrl+C')) resolve();
+		});
+		server.once('close', () => reject(new Error(`did not start:\n${said}`)));
+	});
+	return server;
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+	if (server.exitCode !== null) return;
+	const closed = once(server, 'close');
+	server.kill('SIGTERM');
+	await closed;
+}
