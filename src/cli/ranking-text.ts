@@ -41,7 +41,7 @@ function tableLines({ heads, rows }: RankingTable, locale: Locale): string[] {
 		heads.value,
 		heads.counts ?? '',
 		heads.range ? WORDS.range[locale] : '',
-		heads.before
+		heads.before ?? ''
 	];
 	const cells = rows.map(({ rank, name, value, suffix, counts, range, change, moved }) => [
 		rank,

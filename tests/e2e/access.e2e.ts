@@ -80,7 +80,7 @@ test.describe('on a phone', () => {
 test('on paper the table stays and the controls go', async ({ page }) => {
 	await page.goto('/xep-hang/on-time-rate?period=2025-08');
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('table')).toBeVisible();
+	await expect(page.getByRole('table', { name: /^Xếp hạng/u })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Xem' })).toBeHidden();
 	await expect(page.getByText('Số liệu minh họa do máy tạo')).toBeVisible();
 });

@@ -46,7 +46,10 @@ const UNITS: [query: string, count: number][] = [
 	['level=commune&parent=51&on=2023-06-30', 173],
 	['level=commune&parent=51&on=2025-03-01', 170],
 	['level=district&parent=51&on=2025-08-01', 0],
-	['level=commune&parent=51&on=2025-08-01', 96]
+	['level=commune&parent=51&on=2025-08-01', 96],
+	['q=tx.%20duc%20pho', 1],
+	['q=nguyen%20nghiem', 3],
+	['q=nguyen%20nghiem&on=2025-08-01', 1]
 ];
 
 for (const [query, count] of UNITS)

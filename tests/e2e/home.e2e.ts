@@ -12,7 +12,7 @@ test('the home page shows three indicators, each with its total, coverage, both 
 	}
 	await cards.first().getByRole('link', { name: 'Xem toàn bộ bảng xếp hạng' }).click();
 	await expect(page).toHaveURL(/\/xep-hang\/on-time-rate\?/);
-	await expect(page.getByRole('table')).toBeVisible();
+	await expect(page.getByRole('table', { name: /^Xếp hạng/u })).toBeVisible();
 });
 
 test('made-up figures are called that wherever they are shown', async ({ page }) => {

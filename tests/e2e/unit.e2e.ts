@@ -45,3 +45,31 @@ test('the districts of before are a ranking of their own', async ({ page }) => {
 	await expect(page.getByLabel('Cấp', { exact: true })).toHaveValue('district');
 	await expect(page.getByRole('rowheader', { name: 'Huyện Tư Nghĩa' })).toBeVisible();
 });
+
+test('a district that is no more says by which resolution, and what its communes are now', async ({
+	page
+}) => {
+	await page.goto('/don-vi/528');
+	await expect(page.getByText('Kết thúc hoạt động theo 203/2025/QH15')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'trực thuộc nay là' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Xã Vệ Giang' })).toBeVisible();
+});
+
+test('a commune of today goes back through its predecessors, and says where the series breaks', async ({
+	page
+}) => {
+	await page.goto('/don-vi/21238');
+	const line = page.getByRole('listitem').filter({ hasText: 'Tỷ lệ hồ sơ giải quyết đúng hạn' });
+	await line.getByText(/^\d+ kỳ$/).click();
+	await expect(line.getByRole('table')).toContainText('Tháng 6/2025');
+	await expect(line.getByRole('table')).toContainText(
+		'Từ 1/7/2025, Xã Vệ Giang được hình thành từ Thị trấn Sông Vệ'
+	);
+});
+
+test('an old name, cut short and without marks, leads to what it is now', async ({ page }) => {
+	await page.goto('/don-vi?q=tx+duc+pho');
+	const found = page.getByRole('listitem').filter({ hasText: 'Thị xã Đức Phổ' });
+	await expect(found).toContainText('nay thuộc');
+	await expect(found.getByRole('link', { name: 'Phường Đức Phổ' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	punctuality,
+	reportsDue,
 	type Arrival,
 	type PunctualityGround
 } from '../../src/lib/rank/punctuality.ts';
@@ -157,4 +158,30 @@ test('who has nothing due in a month is without cases, and not said to have fail
 	const given = ground([a, district], { reported });
 	expect(ranks(rankUnits(asked, given))).toEqual(['1 Xã a 1/1']);
 	expect(reasons(rankUnits({ ...asked, level: 'district' }, given))).toEqual(['Huyện: no-cases']);
+});
+
+test('the reports behind a row: what was due of the unit in the month, and its first arrival', () => {
+	const { units, calendar } = ground([a, b, district]);
+	const arrivals = [
+		arrival(a, '2023-01', '2023-02-20'),
+		arrival(a, '2023-01', '2023-02-01'),
+		arrival(a, '2023-02', '2023-03-09'),
+		arrival(b, '2023-01', '2023-02-09')
+	];
+	const world = { forms: [monthly], units, calendar, arrivals, since: '2023-01-01' };
+	const given = { ...world, today: '2023-03-10' };
+	const shown = (of: typeof a, month: string) =>
+		reportsDue(given, of.id, period(month)).map(
+			({ period: { id }, deadline, arrival: came, isOnTime }) =>
+				`${id} until ${deadline}: ${came?.day ?? '-'} ${isOnTime ? 'in time' : 'late'}`
+		);
+	expect(shown(a, '2023-02')).toEqual(['2023-01 until 2023-02-02: 2023-02-01 in time']);
+	expect(shown(a, '2023-03')).toEqual(['2023-02 until 2023-03-02: 2023-03-09 late']);
+	expect(shown(b, '2023-03')).toEqual(['2023-02 until 2023-03-02: - late']);
+	expect(shown(district, '2023-02')).toEqual([]);
+	for (const { unit: id, period: month, counts } of punctuality(given)) {
+		const due = reportsDue(given, id, month);
+		expect(due).toHaveLength(counts.reports_due ?? -1);
+		expect(due.filter(({ isOnTime }) => isOnTime)).toHaveLength(counts.reports_on_time ?? -1);
+	}
 });

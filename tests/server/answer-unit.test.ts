@@ -3,7 +3,14 @@ import { Refusal } from '../../src/lib/model/refusal.ts';
 import type { UnitAnswer, UnitIndicator } from '../../src/lib/model/answer.ts';
 import { answerUnit } from '../../src/lib/server/answer-unit.ts';
 import type { World } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import {
+	at,
+	dossiers,
+	hand,
+	release,
+	temporaryWorld,
+	type Dossiers
+} from './fixtures/temporary-world.ts';
 
 let world: World;
 beforeEach(() => {
@@ -77,6 +84,89 @@ test('a code names the unit that bears it now, on a day the one that bore it the
 test('now is the day of the release', () => {
 	release(world, '2025-03-01');
 	expect(answerUnit(world, '21025', null).unit.name).toBe('Phường Nguyễn Nghiêm');
+});
+
+test('a commune of today has the series of its predecessors, and says where it breaks', () => {
+	const month = (period: string, rows: Dossiers[]): void =>
+		void hand(world, dossiers(rows, { period }), { at: at('2026-01-05') });
+	month('2024-12', [
+		['21238', 40, 10],
+		['21280', 40, 0],
+		['21283', 50, 0],
+		['21286', 10, 0]
+	]);
+	month('2025-06', [
+		['21238', 50, 10],
+		['21280', 40, 0],
+		['21283', 60, 0]
+	]);
+	month('2025-07', [['21238', 200, 1]]);
+	release(world, '2026-02-01');
+	const answer = answerUnit(world, '21238', null);
+	expect(series(answer)).toEqual(['2024-12 140/150', '2025-06 150/160', '2025-07 200/201']);
+	const breaks = onTimeRate(answer).series.map((point) =>
+		point.breaks.map(
+			({ unit, legalBasis, from }) =>
+				`${unit.id} ${legalBasis}: ${from.map((old) => `${old.unit.code} ${old.share}`).join()}`
+		)
+	);
+	expect(breaks).toEqual([
+		[],
+		[
+			'21238@2025-01-01 1279/NQ-UBTVQH15: 21238 full,21283 partial,21286 partial',
+			'21283@2025-01-01 1279/NQ-UBTVQH15: 21283 partial,21286 partial'
+		],
+		['21238@2025-07-01 1677/NQ-UBTVQH15 Đ1 k15: 21238 full,21280 full,21283 full']
+	]);
+	expect(onTimeRate(answer).series.map(({ inherited }) => inherited)).toEqual([true, true, false]);
+});
+
+test('a predecessor that did not report is missing from the series, never left out of the sum', () => {
+	hand(world, dossiers([['21238', 50, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
+	release(world, '2026-02-01');
+	expect(series(answerUnit(world, '21238', null))).toEqual(['2025-06 incomplete']);
+});
+
+test('where a predecessor was split, the series says so instead of a figure', () => {
+	const rows: Dossiers[] = ['21133', '21136', '21142', '21154'].map((code) => [code, 50, 0]);
+	hand(world, dossiers(rows, { period: '2025-06' }), { at: at('2026-01-05') });
+	release(world, '2026-02-01');
+	expect(series(answerUnit(world, '21136', null))).toEqual(['2025-06 split']);
+});
+
+test('a commune that is gone shows its predecessors up to its own end', () => {
+	const rows: Dossiers[] = [
+		['21403', 30, 0],
+		['21406', 40, 5]
+	];
+	hand(world, dossiers(rows, { period: '2024-12' }), { at: at('2026-01-05') });
+	release(world, '2026-02-01');
+	expect(series(answerUnit(world, '21406', '2025-06-30'))).toEqual(['2024-12 70/75']);
+});
+
+test('a zone that was a district has the series of the district', () => {
+	hand(world, dossiers([['536', 90, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
+	hand(world, dossiers([['21548', 95, 5]], { period: '2025-07' }), { at: at('2026-01-05') });
+	release(world, '2026-02-01');
+	expect(series(answerUnit(world, '21548', null))).toEqual(['2025-06 90/100', '2025-07 95/100']);
+});
+
+test('a district that was abolished names the resolution, and what its communes are now', () => {
+	release(world, '2025-09-01');
+	const { successors, end, heirs } = answerUnit(world, '528', null);
+	expect(successors).toEqual([]);
+	expect(end).toMatchObject({ effective: '2025-07-01', legalBasis: '203/2025/QH15' });
+	expect(heirs.map(({ unit, from }) => `${unit.name}: ${from.length}`)).toEqual([
+		'Xã Nghĩa Giang: 3',
+		'Xã Trà Giang: 3',
+		'Xã Tư Nghĩa: 4',
+		'Xã Vệ Giang: 3'
+	]);
+	expect(answerUnit(world, '536', null)).toMatchObject({
+		end: null,
+		heirs: [],
+		successors: [{ unit: { code: '21548' } }]
+	});
 });
 
 test('a code that nobody bears now names its last bearer, among its family of then', () => {

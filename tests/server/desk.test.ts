@@ -330,7 +330,12 @@ describe('my unit', () => {
 			'"minimumDenominator": 30,'
 		];
 		replaceIn(root, file, from, `${to}\n\t\t\t"targets" : {}`);
-		replaceIn(root, file, from, `${to}\n\t\t\t"targets": { "2023": [98, 100] }`);
+		replaceIn(
+			root,
+			file,
+			from,
+			`${to}\n\t\t\t"targets": { "2023": [98, 100] }, "targetSources": { "2023": { "vi": "a", "en": "a" } }`
+		);
 		world = temporaryWorld({ THUOC_SO_ROOT: root });
 		hand(world, monthly('2023-02'));
 		release(world, '2023-03-01');

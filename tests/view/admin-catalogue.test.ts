@@ -151,8 +151,8 @@ test('a scorecard says what measures each component and how points are given', (
 	const shown = scorecardShown(card, { ...catalogue, indicators: [onTime] }, 'vi');
 	const measured = { measure: 'Tỷ lệ đúng hạn', href: '/chi-tieu#on-time-rate' };
 	expect(shown.groups[0]?.components).toMatchObject([
-		{ ...measured, maximum: '40', points: 'đủ điểm từ 95,0%; dưới đó theo tỷ lệ' },
-		{ ...measured, points: 'từ 90,0%: 40 điểm; từ 50,0%: 20 điểm' },
+		{ ...measured, maximum: '40', points: 'đủ điểm từ 95%; dưới đó theo tỷ lệ' },
+		{ ...measured, points: 'từ 90%: 40 điểm; từ 50%: 20 điểm' },
 		{ measure: 'chưa có chỉ tiêu, chưa đánh giá', href: null, points: '' }
 	]);
 });

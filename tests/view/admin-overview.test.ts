@@ -86,6 +86,7 @@ test('all pages of the administration are named, periods and deadlines among the
 		'/en/quan-tri/khoa',
 		'/en/ky-bao-cao',
 		'/en/quan-tri/danh-muc',
+		'/en/quan-tri/don-vi',
 		'/en/quan-tri/nhat-ky'
 	]);
 });

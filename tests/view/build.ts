@@ -141,6 +141,8 @@ export function answerFor(rows: Row[], setting: Setting = {}): RankingAnswer {
 		form: tthc,
 		parent: province,
 		replies: [],
+		peers: [],
+		pooled: new Map(),
 		choices: { indicators: [onTime], levels: ['commune'], periods: [period], parents: [province] },
 		release: {
 			number: 3,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { wilson } from '../../src/lib/rank/interval.ts';
 import { distanceFrom, limitsAt, Z_USUAL } from '../../src/lib/view/funnel.ts';
 import { rankingChart } from '../../src/lib/view/ranking-chart.ts';
-import { answerFor, coverage, dossiers, type Row } from './build.ts';
+import { answerFor, coverage, dossiers, onTime, type Row } from './build.ts';
 
 test('a unit lies outside the funnel exactly where the total lies outside its interval', () => {
 	const cases = fc
@@ -76,10 +76,45 @@ test('a count shows the first and the last and says how many lie between', () =>
 test('a short list is shown whole, with the total of a coverage', () => {
 	expect(rankingChart(answerFor(ROWS, { indicator: coverage }), 'vi')).toMatchObject({
 		title: 'Toàn bảng',
-		how: 'Đường đứng: mức chung 90,9%',
+		how: 'Đường đứng: mức chung 90,9%. Đường gạch dài: chỉ tiêu năm 2025 98%',
+		target: { value: 0.98, text: 'chỉ tiêu 98%' },
 		gap: 0,
 		bottom: []
 	});
+});
+
+test('the units outside are named, the furthest first, each with the limit it is beyond', () => {
+	const picture = rankingChart(
+		answerFor([
+			['Xã A', 1000, 1000],
+			['Xã B', 970, 1000],
+			['Xã C', 985, 1000],
+			['Xã D', 940, 1000]
+		]),
+		'vi'
+	);
+	if (picture?.kind !== 'funnel') throw new Error('a funnel expected');
+	expect(picture.outside.map(({ name, where, text }) => [name, where, text])).toEqual([
+		['Xã D', 'dưới giới hạn 99,8%', '94,0% (940 / 1.000)'],
+		['Xã A', 'trên giới hạn 99,8%', '100,0% (1.000 / 1.000)'],
+		['Xã C', 'trên giới hạn 95%', '98,5% (985 / 1.000)']
+	]);
+	expect(picture.far).toBe('Ngoài giới hạn 99,8%: Xã D và Xã A.');
+	expect(picture.outside[0]?.href).toBe('/don-vi/20004');
+});
+
+test('the target of the year is a line of its own, and the picture has room for it', () => {
+	const rows: Row[] = [
+		['Xã A', 990, 1000],
+		['Xã B', 980, 1000]
+	];
+	const targets = { '2025': [60, 100] as [number, number] };
+	expect(rankingChart(answerFor(rows, { indicator: { ...onTime, targets } }), 'vi')).toMatchObject({
+		target: { value: 0.6, text: 'chỉ tiêu 60%' },
+		scale: { min: expect.closeTo(0.55, 10) }
+	});
+	const none = rankingChart(answerFor(rows, { indicator: { ...onTime, targets: {} } }), 'vi');
+	expect(none).toMatchObject({ target: null, scale: { min: expect.closeTo(0.95, 10) } });
 });
 
 test('one unit makes no picture', () => {

@@ -44,7 +44,7 @@ test('total, coverage, ranked and target stand above the table', () => {
 			['97,7%', 'toàn tỉnh Quảng Ngãi: 430 / 440 hồ sơ'],
 			['2 / 3', 'đơn vị đã báo cáo; 1 chưa đủ'],
 			['2', 'đơn vị được xếp hạng; 1 không, kèm lý do'],
-			['98,0%', 'chỉ tiêu năm 2025: 1 đơn vị chưa đạt']
+			['98%', 'chỉ tiêu năm 2025: 1 đơn vị chưa đạt']
 		]
 	);
 });
@@ -54,7 +54,7 @@ test('the other definition of the same words stands beside it, with a link to wh
 	expect(keyFigures(answerFor(ROWS), other, 'vi').at(-1)).toEqual({
 		figure: '97,7%',
 		says: 'nếu tính theo: Đúng hạn',
-		link: { href: '/chi-tieu#on-time-rate-766', text: 'vì sao khác?' }
+		link: { href: '#hai-cach-tinh', text: 'vì sao khác?' }
 	});
 });
 
@@ -130,4 +130,49 @@ test('English links stay in English', () => {
 	const page = rankingPage(answerFor(ROWS), { ...setting, locale: 'en' });
 	expect(page.table.rows[0]?.href).toMatch(/^\/en\/don-vi\//u);
 	expect(page.citation).toContain('/en/xep-hang/on-time-rate');
+});
+
+describe('the page of a ranking answers without a click', () => {
+	const rows: Row[] = [
+		['Xã Một', 500, 500],
+		['Xã Hai', 60, 60],
+		['Xã Ba', 1700, 2000],
+		['Xã Ít', 9, 10],
+		['Xã Không', 0, 0],
+		['Xã Vắng']
+	];
+	const page = rankingPage(answerFor(rows), setting);
+	const [first, second, last] = page.table.rows;
+
+	test('who is first', () => {
+		expect([first?.name, first?.rank, first?.value]).toEqual(['Xã Hai', '=1', '100,0']);
+	});
+	test('who shares it, by a mark and in the title', () => {
+		expect([second?.name, second?.rank]).toEqual(['Xã Một', '=1']);
+		expect(page.title).toBe('2 trong 3 xã, phường không thể phân định với nhóm dẫn đầu');
+	});
+	test('how sure is that: counts, interval, possible ranks, against the total', () => {
+		expect([first?.counts, first?.range, last?.range]).toEqual(['60 / 60', '1–2', '3']);
+		expect(first?.track.whiskers).toEqual([expect.any(Number), expect.any(Number)]);
+		expect([first?.standing?.tone, last?.standing?.tone]).toEqual(['better', 'worse']);
+		expect(page.table.total?.text).toBe('mức chung 88,3%');
+	});
+	test('who is missing and why, never put last', () => {
+		expect(page.unranked.groups.map(({ title }) => title).join(' ')).toMatch(/Chưa báo cáo/u);
+		const named = JSON.stringify(page.unranked.groups);
+		for (const name of ['Xã Ít', 'Xã Không', 'Xã Vắng']) expect(named).toContain(name);
+		expect(page.table.rows).toHaveLength(3);
+	});
+	test('how many reported', () => {
+		const reported = page.figures.find(({ says }) => says.includes('đã báo cáo'));
+		expect(reported?.figure).toBe('5 / 6');
+	});
+	test('by which formula, and where it comes from', () => {
+		expect(page.how.formula).toBe('trước hạn và đúng hạn ÷ đã giải quyết');
+		expect(page.how.legalBasis).toBe('Quyết định 766/QĐ-TTg');
+	});
+	test('from which release', () => {
+		expect(page.crumb).toContain('Đợt công bố 3, 20/8/2025');
+		expect(page.source).toContain('Đợt công bố 3, 20/8/2025');
+	});
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rankingTable, standingText } from '../../src/lib/view/ranking-table.ts';
 import { unrankedGroups } from '../../src/lib/view/unranked.ts';
-import { answerFor, commune, dossiers, named, type Row } from './build.ts';
+import { answerFor, commune, dossiers, named, onTime, type Row } from './build.ts';
 
 const ROWS: Row[] = [
 	['Xã B', 400, 400],
@@ -37,6 +37,8 @@ test('the caption and heads say what is ranked, and the scale begins below the l
 		value: 'Đúng hạn',
 		counts: 'Hồ sơ',
 		range: true,
+		peers: false,
+		gap: true,
 		before: 'Tháng 7 → nay'
 	});
 	expect(table.scale).toEqual({ min: '85%', max: '100%', name: 'khoảng tin cậy 95%' });
@@ -91,6 +93,36 @@ test('the change tells ranks, and an arrow stands only where the ranges do not o
 	]);
 });
 
+test('the rank range is told in words, and who cannot be told apart from the first is marked', () => {
+	const { rows } = rankingTable(answerFor(ROWS), 'vi');
+	expect(rows.map(({ rankWords, isLeading }) => [rankWords, isLeading])).toEqual([
+		['Hạng =1, có thể từ 1 đến 2', true],
+		['Hạng =1, có thể từ 1 đến 2', true],
+		['Hạng 3, hạng này chắc chắn', false]
+	]);
+});
+
+test('the target has its line, and each row how many cases it lacks', () => {
+	const { rows, target, heads } = rankingTable(answerFor(ROWS), 'vi');
+	expect(target?.text).toBe('chỉ tiêu 98%');
+	expect(rows.map(({ gap, track }) => [gap?.words, track.target === target?.at])).toEqual([
+		['đạt', true],
+		['đạt', true],
+		['thiếu 160', true]
+	]);
+	expect(heads.gap).toBe(true);
+	const free = rankingTable(answerFor(ROWS, { indicator: { ...onTime, targets: {} } }), 'vi');
+	expect([free.target, free.heads.gap, free.rows[0]?.gap]).toEqual([null, false, null]);
+});
+
+test('few cases are shown with what was pooled over 3 and 12 months', () => {
+	const id = '20004@2025-07-01' as const;
+	const pooled = new Map([[id, [{ months: 3, figure: { numerator: 27n, denominator: 30n } }]]]);
+	const [, , few] = unrankedGroups(answerFor(ROWS, { answer: { pooled } }), 'vi');
+	expect(few?.units[0]?.note).toBe('83,3% (10 / 12); 3 tháng: 90,0% (27 / 30)');
+	expect(few?.why).toContain('tổng tử số chia tổng mẫu số');
+});
+
 test('where less is better the words judge instead of saying lower', () => {
 	expect(standingText('worse', 'higher', 'vi').words).toBe('Thấp hơn');
 	expect(standingText('worse', 'lower', 'vi').words).toBe('Kém hơn');
@@ -125,4 +157,17 @@ test('what is missing is named, up to three reports', () => {
 	expect(unrankedGroups(asked, 'vi')[0]?.units[0]?.note).toBe(
 		'thiếu: Xã Cũ, Tháng 9/2025; Xã Cũ, Tháng 10/2025; Xã Cũ, Tháng 11/2025 và 1 báo cáo nữa'
 	);
+});
+
+test('a value, and what stands beside the unranked, leads to where it comes from', () => {
+	const answer = answerFor(ROWS);
+	const asked = '?period=2025-08&parent=51&geography=current';
+	expect(rankingTable(answer, 'vi').rows[0]?.explained).toMatch(
+		new RegExp(`^/giai-thich/on-time-rate/2000\\d\\${asked}$`, 'u')
+	);
+	const release = answer.release && { ...answer.release, supersededBy: 4 };
+	const [row] = rankingTable({ ...answer, release }, 'en').rows;
+	expect(row?.explained).toMatch(/^\/en\/giai-thich\/.*&release=3$/u);
+	const [group] = unrankedGroups(answerFor([['Xã A']]), 'vi');
+	expect(group?.units[0]?.explained).toBe(`/giai-thich/on-time-rate/20001${asked}`);
 });

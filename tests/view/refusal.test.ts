@@ -62,6 +62,12 @@ describe('an offer leads to the same question with the refused part replaced', (
 			'/xep-hang/on-time-rate?parent=xyz',
 			{ label: 'as the core calls it', href: '/xep-hang/on-time-rate?parent=51' }
 		],
+		[
+			'unknown-unit',
+			'528',
+			'/giai-thich/on-time-rate/xyz?parent=51',
+			{ label: 'as the core calls it', href: '/don-vi/528' }
+		],
 		['unknown-unit', '51', '/don-vi/xyz', { label: 'as the core calls it', href: '/don-vi/51' }]
 	])('%s', (code, id, address, offer) => {
 		expect(offered(code, id, address)).toEqual(offer);

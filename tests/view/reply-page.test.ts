@@ -11,9 +11,10 @@ const groups = [
 	{ id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } },
 	{ id: 'empty', label: { vi: 'Trống', en: 'Empty' } }
 ];
+const OWN = { inherited: false, breaks: [] };
 const series = [
-	{ period: named('2025-07'), figure: null, reason: 'not-reported' as const },
-	{ period: named('2025-08'), figure: { numerator: 97n, denominator: 100n }, reason: null }
+	{ period: named('2025-07'), figure: null, reason: 'not-reported' as const, ...OWN },
+	{ period: named('2025-08'), figure: { numerator: 97n, denominator: 100n }, reason: null, ...OWN }
 ];
 const answer: RepliesAnswer = {
 	unit,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unitList } from '../../src/lib/model/unit.ts';
-import { findUnits } from '../../src/lib/view/find-units.ts';
+import { findUnits } from '../../src/lib/model/find-units.ts';
 import { unitListPage } from '../../src/lib/view/unit-list.ts';
+import { reference } from '../model/reference.ts';
 import { commune, province } from './build.ts';
 
 const gone = { ...commune('21286', 'Xã Tư Nghĩa'), validTo: '2025-09-30' };
@@ -10,14 +11,16 @@ const units = [
 	commune('21046', 'Xã Bình Thạnh'),
 	commune('21091', 'Xã Bình Thanh'),
 	commune('21235', 'Xã Tư Nghĩa'),
-	gone
+	gone,
+	{ ...commune('535', 'Thị xã Tư Nghĩa'), level: 'district' as const, validTo: '2025-09-30' }
 ];
 
 describe('finding a unit', () => {
 	test.each([
-		['without marks', 'tu nghia', ['21235', '21286']],
+		['without marks', 'tu nghia', ['21235', '535', '21286']],
 		['by marks first', 'bình thanh', ['21091', '21046']],
-		['with the tone elsewhere', 'TƯ NGHIÃ', ['21235', '21286']],
+		['with the tone elsewhere', 'TƯ NGHIÃ', ['21235', '535', '21286']],
+		['by a kind cut short', 'tx. tu nghia', ['535']],
 		['by code', ' 21046 ', ['21046']],
 		['not at all', 'hà nội', []],
 		['by nothing', '  ', []]
@@ -38,8 +41,27 @@ test('where nothing is asked the units in force are listed', () => {
 });
 
 test('a unit that is gone says until when, and its link names a day on which it was there', () => {
-	const found = page('tu nghia').groups[0]?.units[1];
+	const found = page('tu nghia').groups[0]?.units[2];
 	expect(found).toMatchObject({ href: '/don-vi/21286?on=2025-09-30', when: 'đến 30/9/2025' });
+});
+
+test('a name of before says what it is now', () => {
+	const { units: list } = reference;
+	const found = (text: string) =>
+		unitListPage(list, '51', { text, today: '2026-11-20' }, 'vi').groups[0]?.units.map(
+			({ name, code, now }) =>
+				[code, name, now?.says, now?.units.map((unit) => unit.name).join(' + ')]
+					.filter(Boolean)
+					.join(' ')
+		);
+	expect(found('Nguyen Nghiem')).toEqual([
+		'21457 Xã Nguyễn Nghiêm',
+		'21025 Phường Nguyễn Nghiêm nay là Phường Cẩm Thành',
+		'21439 Phường Nguyễn Nghiêm nay là Phường Đức Phổ'
+	]);
+	expect(found('tx duc pho')).toEqual([
+		'534 Thị xã Đức Phổ nay thuộc Phường Đức Phổ + Phường Trà Câu + Xã Nguyễn Nghiêm + Xã Khánh Cường + Phường Sa Huỳnh'
+	]);
 });
 
 test('nothing found says what to try', () => {

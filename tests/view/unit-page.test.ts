@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UnitAnswer } from '../../src/lib/model/answer.ts';
 import type { Statement } from '../../src/lib/model/report.ts';
+import type { Succession } from '../../src/lib/model/succession.ts';
 import { homePage } from '../../src/lib/view/home-page.ts';
 import { unitPage } from '../../src/lib/view/unit-page.ts';
 import { answerFor, commune, named, onTime, province, type Row } from './build.ts';
@@ -15,6 +16,16 @@ const ROWS: Row[] = [
 const ranking = answerFor(ROWS);
 const [first] = ranking.ranking.ranked;
 const unit = commune('20001', 'Xã A');
+
+const merger: Succession = {
+	unit,
+	effective: '2025-07-01',
+	legalBasis: '202/2025/QH15',
+	from: [
+		{ unit: commune('21280', 'Xã Nghĩa Hiệp'), share: 'full' },
+		{ unit: commune('21286', 'Xã Nghĩa Mỹ'), share: 'partial' }
+	]
+};
 
 const statement: Statement = {
 	scope: 'bộ phận một cửa',
@@ -45,16 +56,37 @@ const answer: UnitAnswer = {
 		}
 	],
 	successors: [],
+	end: null,
+	heirs: [],
 	namesakes: [],
 	indicators: [
 		{
 			indicator: onTime,
 			latest: first
-				? { period: named('2025-08'), row: first, ranked: 4, total: ranking.ranking.total }
+				? {
+						period: named('2025-08'),
+						row: first,
+						ranked: 4,
+						total: ranking.ranking.total,
+						peers: []
+					}
 				: null,
 			series: [
-				{ period: named('2025-07'), figure: null, reason: 'not-reported' },
-				{ period: named('2025-08'), figure: { numerator: 40n, denominator: 40n }, reason: null }
+				{ period: named('2025-06'), figure: null, reason: 'split', inherited: true, breaks: [] },
+				{
+					period: named('2025-07'),
+					figure: null,
+					reason: 'not-reported',
+					inherited: false,
+					breaks: [merger]
+				},
+				{
+					period: named('2025-08'),
+					figure: { numerator: 40n, denominator: 40n },
+					reason: null,
+					inherited: false,
+					breaks: []
+				}
 			]
 		}
 	],
@@ -78,6 +110,9 @@ test('an indicator tells value, counts, rank of how many, and the total beside i
 		counts: '40 / 40',
 		rank: '=1 trong 4',
 		isRanked: true,
+		range: 'có thể từ 1 đến 4; chưa phân định được với 3 đơn vị khác',
+		among: [],
+		gap: 'Vừa đủ đạt 98% (chỉ tiêu năm 2025), không dư hồ sơ nào.',
 		total: 'mức chung 95,7%',
 		trend: null
 	});
@@ -100,13 +135,40 @@ test('what the unit says of a figure stands with its indicator', () => {
 	]);
 });
 
-test('a period without a figure says why', () => {
-	expect(page.groups[0]?.lines[0]?.series[0]).toEqual({
+test('a period without a figure says why, and what became of which unit before it', () => {
+	expect(page.groups[0]?.lines[0]?.series[1]).toEqual({
 		period: 'Tháng 7/2025 (15/6–14/7/2025)',
 		value: '–',
 		counts: null,
-		note: 'Chưa báo cáo'
+		explained: null,
+		note: 'Chưa báo cáo',
+		breaks: [
+			'Từ 1/7/2025, Xã A được hình thành từ Xã Nghĩa Hiệp, một phần Xã Nghĩa Mỹ (202/2025/QH15).'
+		]
 	});
+});
+
+test('where a split leaves the periods of before without a figure, the series says so', () => {
+	const line = page.groups[0]?.lines[0];
+	expect(line?.series[0]).toMatchObject({ value: '–', note: 'Có phần đã tách sang đơn vị khác' });
+	expect(line?.seriesNote).toContain('không tính được cho riêng Xã A');
+});
+
+test('a district that is no more says by which resolution, and what its communes are now', () => {
+	const district = { ...commune('528', 'Huyện Tư Nghĩa'), validTo: '2025-06-30' };
+	const end = { unit: district.id, effective: '2025-07-01', legalBasis: '203/2025/QH15' };
+	const { ended, heirs } = unitPage(
+		{ ...answer, unit: district, predecessors: [], end, heirs: [merger] },
+		[],
+		'vi'
+	);
+	expect(ended).toContain('đến hết ngày 30/6/2025. Kết thúc hoạt động theo 203/2025/QH15.');
+	expect(heirs).toMatchObject([
+		{
+			name: 'Xã A',
+			change: 'hình thành từ Xã Nghĩa Hiệp, một phần Xã Nghĩa Mỹ, từ 1/7/2025, 202/2025/QH15'
+		}
+	]);
 });
 
 test('where a unit came from stands with share, day and legal basis', () => {
@@ -139,4 +201,19 @@ test('the home page shows both ends and says how many share the rank it cuts thr
 	expect(headline?.bottom.map(({ rank }) => rank)).toEqual(['=1', '=8', '=8']);
 	expect(headline?.coverage.figure).toBe('9 / 9');
 	expect(home.example).toContain('/api/v1/rankings/on-time-rate?level=commune');
+});
+
+test('a value leads to its explanation, that of before the unit through its predecessors', () => {
+	const indicators = answer.indicators.map((one) => ({
+		...one,
+		series: one.series.map((point) => ({ ...point, figure: { numerator: 4n, denominator: 5n } }))
+	}));
+	const [line] = unitPage({ ...answer, indicators }, [group], 'vi').groups[0]?.lines ?? [];
+	const own = `/giai-thich/on-time-rate/${unit.code}`;
+	expect(line?.explained).toBe(`${own}?period=2025-08`);
+	expect(line?.series.map(({ explained }) => explained)).toEqual([
+		`${own}?period=2025-06&geography=current`,
+		`${own}?period=2025-07`,
+		`${own}?period=2025-08`
+	]);
 });

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { formOf, type Catalogue } from '../../../src/lib/model/catalogue.ts';
 import type { UnitList } from '../../../src/lib/model/unit.ts';
+import { campaignFiles } from './campaigns.ts';
 import { congboFile, type Mapping } from './congbo.ts';
+import { dtiFile } from './dti.ts';
 import { readRows, type Fact } from './fact.ts';
 import type { SampleFile } from './file.ts';
 import { publishedTeams } from './published-teams.ts';
@@ -19,6 +21,8 @@ export function sampleFiles(folder: string, catalogue: Catalogue, list: UnitList
 	return [
 		congboFile(list, facts, mapping, `${TAKEN_IN}T02:00:00.000Z`),
 		...publishedTeams(list, cnscd, facts, `${TAKEN_IN}T02:30:00.000Z`),
+		...campaignFiles(catalogue, list, `${TAKEN_IN}T03:00:00.000Z`),
+		dtiFile(list),
 		...madeUpFiles(catalogue, list)
 	];
 }

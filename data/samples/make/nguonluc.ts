@@ -81,7 +81,7 @@ function work(office: Office, luck: Dice, progress: number): Counts {
 
 /** One office in eight keeps no ratings, so these stay blank. */
 function opinions(office: Office, luck: Dice): Counts {
-	const feedback = luck.between(0, 12);
+	const feedback = luck.between(0, 12) + Math.round(office.volume * 0.08);
 	const answers = { feedback, feedback_on_time: luck.outOf(feedback, 0.93) };
 	if (luck.chance(0.125)) return { ratings: null, ratings_satisfied: null, ...answers };
 	const ratings = Math.round(office.volume * luck.within(0.2, 0.6));

@@ -5,6 +5,9 @@ import type { Ink } from './ink.ts';
 export const FONT = { family: '"Be Vietnam Pro", system-ui, sans-serif', size: 12 };
 export const LABEL_FONT = `${FONT.size}px ${FONT.family}`;
 
+/** A target is dashed longer than anything else in a picture. */
+export const TARGET_DASH = [10, 4];
+
 interface Spot {
 	x: number;
 	y: number;
@@ -48,7 +51,7 @@ export function writeNames(
 	const named = points
 		.map((point, place) => ({ ...point, spot: spots[place] }))
 		.filter(({ tone }) => tone !== 'similar')
-		.sort((a, b) => b.distance - a.distance);
+		.sort((a, b) => Math.abs(b.distance) - Math.abs(a.distance));
 	inPen(ctx, ink.ink, () => {
 		const wanted = named.flatMap(({ name, spot }) => {
 			const { width } = ctx.measureText(name);
@@ -70,13 +73,25 @@ export function writeValues(
 	});
 }
 
-/** The total as an upright line over all bars. */
-export function drawTotal(
+/** What a line across the picture is, above its right end. */
+export function nameLine(
 	ctx: CanvasRenderingContext2D,
-	{ x, area, ink }: { x: number; area: Area; ink: Ink }
+	{ text, y, area, ink }: { text: string; y: number; area: Area; ink: Ink }
+): void {
+	inPen(ctx, ink.ink, () => {
+		const { width } = ctx.measureText(text);
+		write(ctx, text, { x: area.right - width, y: y - FONT.size }, ink);
+	});
+}
+
+/** The total, or a target, as an upright line over all bars. */
+export function drawUpright(
+	ctx: CanvasRenderingContext2D,
+	{ x, area, ink }: { x: number; area: Area; ink: Ink },
+	dash: number[]
 ): void {
 	inPen(ctx, ink.edge, () => {
-		ctx.setLineDash([3, 3]);
+		ctx.setLineDash(dash);
 		ctx.beginPath();
 		ctx.moveTo(x, area.top);
 		ctx.lineTo(x, area.bottom);

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Bar, BarsPicture } from '$lib/view/picture.ts';
-import { drawTotal, FONT, writeValues } from './canvas-labels.ts';
+import { drawUpright, FONT, TARGET_DASH, writeValues } from './canvas-labels.ts';
 import { valueAxis } from './chart-axis.ts';
 import type { ChartConfiguration, Plugin } from './chart.ts';
 import type { Ink, Pen } from './ink.ts';
@@ -11,7 +11,7 @@ const LETTER = 7;
 /** Bars of the first and the last of the list, with a gap that says how many lie between. */
 export function bars(picture: BarsPicture, pen: Pen): ChartConfiguration<'bar'> {
 	const { ink, locale } = pen;
-	const { top, bottom, gap, total } = picture;
+	const { top, bottom, gap, total, target } = picture;
 	const between =
 		gap > 0 ? [{ name: m.chart_gap({ count: gap }, { locale }), value: 0, text: '' }] : [];
 	const rows = [...top, ...between, ...bottom];
@@ -23,7 +23,16 @@ export function bars(picture: BarsPicture, pen: Pen): ChartConfiguration<'bar'> 
 			labels: rows.map(({ name }) => name),
 			datasets: [{ data, backgroundColor: ink.accent, maxBarThickness: 14 }]
 		},
-		plugins: [values(rows, total?.value ?? null, ink)],
+		plugins: [
+			values(
+				rows,
+				[
+					{ level: total?.value, dash: [3, 3] },
+					{ level: target?.value, dash: TARGET_DASH }
+				],
+				ink
+			)
+		],
 		options: {
 			indexAxis: 'y',
 			layout: { padding: { right: 2 * LETTER + LETTER * longest } },
@@ -40,11 +49,18 @@ export function bars(picture: BarsPicture, pen: Pen): ChartConfiguration<'bar'> 
 	};
 }
 
-const values = (rows: Bar[], total: number | null, ink: Ink): Plugin<'bar'> => ({
+interface Upright {
+	level: number | undefined;
+	dash: number[];
+}
+
+const values = (rows: Bar[], uprights: Upright[], ink: Ink): Plugin<'bar'> => ({
 	id: 'values',
 	afterDatasetsDraw(chart) {
-		const x = total === null ? undefined : chart.scales['x']?.getPixelForValue(total);
-		if (x !== undefined) drawTotal(chart.ctx, { x, area: chart.chartArea, ink });
+		for (const { level, dash } of uprights) {
+			const x = level === undefined ? undefined : chart.scales['x']?.getPixelForValue(level);
+			if (x !== undefined) drawUpright(chart.ctx, { x, area: chart.chartArea, ink }, dash);
+		}
 		const spots = chart.getDatasetMeta(0).data;
 		writeValues(chart.ctx, { texts: rows.map(({ text }) => text), spots, ink });
 	}

@@ -1,5 +1,5 @@
 import type { FunnelPicture, FunnelPoint } from '$lib/view/picture.ts';
-import { FONT, writeNames } from './canvas-labels.ts';
+import { FONT, nameLine, TARGET_DASH, writeNames } from './canvas-labels.ts';
 import { casesAxis, valueAxis } from './chart-axis.ts';
 import type { ChartConfiguration, ChartDataset, Plugin } from './chart.ts';
 import type { Ink, Pen } from './ink.ts';
@@ -13,7 +13,7 @@ export function funnel(picture: FunnelPicture, pen: Pen): ChartConfiguration<'sc
 	return {
 		type: 'scatter',
 		data: { datasets: [dots(picture.points, pen.ink), ...lines(picture, pen.ink)] },
-		plugins: [names(picture.points, pen.ink)],
+		plugins: [names(picture, pen.ink)],
 		options: {
 			layout: { padding: { top: TOP, right: 8 } },
 			scales: { x: casesAxis(picture.cases, pen), y: valueAxis(picture, pen) },
@@ -34,7 +34,7 @@ export function funnel(picture: FunnelPicture, pen: Pen): ChartConfiguration<'sc
 	};
 }
 
-function names(points: FunnelPoint[], ink: Ink): Plugin<'scatter'> {
+function names({ points, target }: FunnelPicture, ink: Ink): Plugin<'scatter'> {
 	return {
 		id: 'names',
 		afterDatasetsDraw(chart) {
@@ -43,6 +43,8 @@ function names(points: FunnelPoint[], ink: Ink): Plugin<'scatter'> {
 			);
 			const area = { ...chart.chartArea, top: 0 };
 			writeNames(chart.ctx, { points, spots: dots, lines: lines.flat(), area, ink });
+			const y = target ? chart.scales['y']?.getPixelForValue(target.value) : undefined;
+			if (target && y !== undefined) nameLine(chart.ctx, { text: target.text, y, area, ink });
 		}
 	};
 }
@@ -60,7 +62,7 @@ function dots(points: FunnelPoint[], ink: Ink): ChartDataset<'scatter'> {
 	};
 }
 
-function lines({ limits, total }: FunnelPicture, ink: Ink): ChartDataset<'scatter'>[] {
+function lines({ limits, total, target }: FunnelPicture, ink: Ink): ChartDataset<'scatter'>[] {
 	const line = (
 		at: (limit: (typeof limits)[number]) => number,
 		dash: number[],
@@ -79,6 +81,7 @@ function lines({ limits, total }: FunnelPicture, ink: Ink): ChartDataset<'scatte
 		line(({ usual }) => usual[0], [], ink.edge),
 		line(({ usual }) => usual[1], [], ink.edge),
 		line(({ rare }) => rare[0], [4, 3], ink.edge),
-		line(({ rare }) => rare[1], [4, 3], ink.edge)
+		line(({ rare }) => rare[1], [4, 3], ink.edge),
+		...(target ? [line(() => target.value, TARGET_DASH, ink.ink)] : [])
 	];
 }

@@ -92,7 +92,8 @@ function areBlank(pieces: Iterable<string>): boolean {
 	return true;
 }
 
-function findInWorkbook(workbook: WorkbookSheet[], labels: Labels[]): Found {
+/** The table in the sheet that a form recognises best. */
+export function findInWorkbook(workbook: WorkbookSheet[], labels: Labels[]): Found {
 	let best: Table | null = null;
 	for (const { rows } of workbook) {
 		const sheet = { delimiter: null, head: rows, rows };

@@ -33,6 +33,7 @@ export const ACTS = [
 	'reactivated',
 	'key-made',
 	'key-revoked',
+	'units-changed',
 	'log-exported'
 ] as const;
 

@@ -1,11 +1,20 @@
 import type { Field, Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { Installation } from './catalogue.ts';
+import type { PeerGroup } from './peer-group.ts';
 import type { Period } from './period.ts';
-import type { Figure, RankedRow, Ranking, UnrankedReason, UnrankedRow } from './ranking.ts';
+import type {
+	Figure,
+	PooledFigure,
+	RankedRow,
+	Ranking,
+	UnrankedReason,
+	UnrankedRow
+} from './ranking.ts';
 import type { Release } from './release.ts';
 import type { InForceStatement } from './report.ts';
-import type { Level, Unit, UnitChange } from './unit.ts';
+import type { Succession } from './succession.ts';
+import type { Level, Unit, UnitChange, UnitEnd, UnitId } from './unit.ts';
 
 /** What a page or export needs beside its figures: from where, since when, under which licence. */
 export interface Provenance {
@@ -47,6 +56,10 @@ export interface RankingAnswer extends Provenance {
 	parent: Unit | null;
 	/** Of the units ranked or not, about this indicator and exactly this period. */
 	replies: PublishedReply[];
+	/** The groups of units that are alike, each ranked within itself. */
+	peers: PeerGroup[];
+	/** Of units with few cases, what they have over longer stretches. */
+	pooled: ReadonlyMap<UnitId, PooledFigure[]>;
 	choices: Choices;
 }
 
@@ -55,6 +68,10 @@ export interface SeriesPoint {
 	figure: Figure | null;
 	/** Why there is no figure, or why it is not ranked. */
 	reason: UnrankedReason | null;
+	/** It comes from the predecessors: the unit itself was not there yet. */
+	inherited: boolean;
+	/** What became of which unit of its line since the point before: here the series breaks. */
+	breaks: Succession[];
 }
 
 /** One indicator of one unit: where it stands in the latest period, and how it got there. */
@@ -66,8 +83,10 @@ export interface UnitIndicator {
 		row: RankedRow | UnrankedRow;
 		ranked: number;
 		total: Figure | null;
+		/** The groups of that ranking in which it is ranked. */
+		peers: PeerGroup[];
 	} | null;
-	/** Oldest first, the periods of the form while the unit was in force. */
+	/** Oldest first, the periods of the form while the unit or a predecessor was in force. */
 	series: SeriesPoint[];
 }
 
@@ -78,6 +97,10 @@ export interface UnitAnswer extends Provenance {
 	below: Unit[];
 	predecessors: { unit: Unit; change: UnitChange }[];
 	successors: { unit: Unit; change: UnitChange }[];
+	/** Its end, where no unit took over from it. */
+	end: UnitEnd | null;
+	/** What the units below it became when it ended, where no unit took over from it itself. */
+	heirs: Succession[];
 	/** Holders of the same code at other times. */
 	namesakes: Unit[];
 	indicators: UnitIndicator[];

@@ -1,3 +1,4 @@
+import type { Campaign } from './campaign.ts';
 import type { Day } from './day.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
@@ -31,15 +32,21 @@ export interface ScorecardComponent {
 	steps?: { atLeast: [numerator: number, denominator: number]; points: number }[];
 }
 
-export interface Scorecard {
-	id: string;
-	title: Words;
+/** What a scorecard asks from a day on. */
+export interface ScorecardVersion {
 	legalBasis: string;
 	/** What follows the legal basis, and what this installation chose itself. */
 	note: Words;
 	validFrom: Day;
 	maximum: number;
 	groups: { id: string; label: Words; maximum: number; components: ScorecardComponent[] }[];
+}
+
+/** A scorecard as its latest version, with those that it took the place of. */
+export interface Scorecard extends ScorecardVersion {
+	id: string;
+	title: Words;
+	earlier?: ScorecardVersion[];
 }
 
 /** When a report is worth a warning, held against the unit's own past. */
@@ -67,6 +74,8 @@ export interface Catalogue {
 	holidays: Day[];
 	/** Saturdays and Sundays worked in exchange. */
 	workingWeekends: Day[];
+	/** Absent in catalogues that were kept before there were any. */
+	campaigns?: Campaign[];
 	/** Absent in catalogues that were kept before there were such warnings. */
 	checks?: Thresholds;
 }

@@ -23,8 +23,10 @@ export interface Indicator {
 	decimals: number;
 	/** Below this denominator a value is shown but not ranked. */
 	minimumDenominator: number;
-	/** By year: a fraction, exact. */
+	/** By year, or by year and level (`2025-commune`): a fraction, exact. */
 	targets: Record<string, [numerator: number, denominator: number]>;
+	/** Who set each target; absent in catalogues that were kept before sources were. */
+	targetSources?: Record<string, Words>;
 	/** What is counted: hồ sơ, văn bản, người, … */
 	counted: Words;
 	definition: Words;

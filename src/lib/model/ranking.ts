@@ -9,6 +9,12 @@ export interface Figure {
 	denominator: bigint | null;
 }
 
+/** A figure over a stretch of months that ends with the period asked about. */
+export interface PooledFigure {
+	months: number;
+	figure: Figure;
+}
+
 /** Why a unit has no rank, in the order in which they are tried (contract §4.4). */
 export const UNRANKED_REASONS = [
 	'split',

@@ -11,6 +11,9 @@ export type RefusalCode =
 	| 'unknown-draft'
 	| 'unknown-report'
 	| 'unknown-file'
+	| 'unknown-scorecard'
+	| 'unknown-campaign'
+	| 'no-version'
 	| 'no-release';
 
 /** A question that names something that does not exist (404) or cannot be read (400). */

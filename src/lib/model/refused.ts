@@ -24,7 +24,7 @@ export type EntryCode =
 	| 'unknown-key'
 	| 'too-many-keys';
 
-/** Why an act on a report, release, period or reply is not done. */
+/** Why an act on a report, release, period, reply or list of units is not done. */
 export type RefusedBecause =
 	| 'unknown-report'
 	| 'illegal-move'
@@ -34,6 +34,7 @@ export type RefusedBecause =
 	| 'not-seen'
 	| 'no-reason'
 	| 'no-note'
+	| 'no-basis'
 	| 'too-many-drafts'
 	| 'period-locked'
 	| 'unknown-period'

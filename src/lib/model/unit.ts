@@ -37,28 +37,60 @@ export interface UnitChange {
 	note: string;
 }
 
+/** A unit that ended and that no other took over from, as the districts on 1/7/2025. */
+export interface UnitEnd {
+	/** The first day on which it was no more. */
+	effective: Day;
+	legalBasis: string;
+	unit: UnitId;
+}
+
+export type Terrain = 'mountain' | 'plain' | 'island';
+
+/** What a unit was like for a time, as a source has it; `data/units/attributes.csv`. */
+export interface UnitAttribute {
+	unit: UnitId;
+	attribute: 'terrain';
+	value: Terrain;
+	from: Day;
+	/** The last day on which it held; null while it holds. */
+	to: Day | null;
+	source: string;
+}
+
 /** All units and successions known, indexed once by `unitList`. */
 export interface UnitList {
 	units: Unit[];
 	changes: UnitChange[];
+	ends: UnitEnd[];
+	attributes: UnitAttribute[];
 	byId: ReadonlyMap<UnitId, Unit>;
 	/** Every holder of a code, oldest first. */
 	byCode: ReadonlyMap<string, Unit[]>;
 	/** The changes that lead into, and out of, a unit. */
 	into: ReadonlyMap<UnitId, UnitChange[]>;
 	outOf: ReadonlyMap<UnitId, UnitChange[]>;
+	attributesOf: ReadonlyMap<UnitId, UnitAttribute[]>;
 }
 
 export const unitId = (code: string, validFrom: Day): UnitId => `${code}@${validFrom}`;
 
-export function unitList(units: Unit[], changes: UnitChange[]): UnitList {
+export function unitList(
+	units: Unit[],
+	changes: UnitChange[],
+	ends: UnitEnd[] = [],
+	attributes: UnitAttribute[] = []
+): UnitList {
 	return {
 		units,
 		changes,
+		ends,
+		attributes,
 		byId: new Map(units.map((unit) => [unit.id, unit])),
 		byCode: grouped(units, (unit) => unit.code),
 		into: grouped(changes, (change) => change.to),
-		outOf: grouped(changes, (change) => change.from)
+		outOf: grouped(changes, (change) => change.from),
+		attributesOf: grouped(attributes, (attribute) => attribute.unit)
 	};
 }
 

@@ -29,6 +29,8 @@ export const FINDING_CODES = [
 	'release/missing',
 	'release/added',
 	'release/differs',
+	'amendment/unlogged',
+	'amendment/altered',
 	'reply/unlogged',
 	'reply/altered',
 	'draft/altered',

@@ -6,14 +6,14 @@ type Rows = readonly CountedRow[];
 
 const sum = (counts: readonly bigint[]): bigint => counts.reduce((a, b) => a + b, 0n);
 
-/** How the parts of a period become one (contract §1), oldest first; there is always at least one. */
-const ADD_UP: Record<Term['addUp'], (parts: readonly bigint[]) => bigint> = {
-	sum,
-	first: (parts) => sum(parts.slice(0, 1)),
-	last: (parts) => sum(parts.slice(-1)),
-	// only the exact period counts, so there is no second part
-	none: sum
-};
+/**
+ * Whether a field counts in one of the parts of a period (contract §1), oldest first: a stock only in
+ * the last, what was brought along only in the first. Of `none` there is no second part.
+ */
+export function countsIn(addUp: Term['addUp'], part: number, parts: number): boolean {
+	if (addUp === 'first') return part === 0;
+	return addUp === 'last' ? part === parts - 1 : true;
+}
 
 /**
  * The figure of a formula over the parts of a period, oldest first, each with the rows of all units
@@ -27,10 +27,14 @@ export function figureOf(formula: Formula, parts: readonly Rows[]): Figure {
 	};
 }
 
-function valueOf({ field, times, addUp }: Term, parts: readonly Rows[]): bigint {
-	const overUnits = parts.map((rows) => sum(rows.map((row) => countOf(row, field))));
-	return BigInt(times) * ADD_UP[addUp](overUnits);
-}
+const valueOf = (term: Term, parts: readonly Rows[]): bigint =>
+	BigInt(term.times) * sum(sumsOver(term, parts));
+
+/** A field summed over the units of each part in which it counts, oldest first. */
+export const sumsOver = ({ field, addUp }: Term, parts: readonly Rows[]): bigint[] =>
+	parts
+		.filter((_, part) => countsIn(addUp, part, parts.length))
+		.map((rows) => sum(rows.map((row) => countOf(row, field))));
 
 /** A blank is no figure and above all not 0: a row that has one must not get as far as this. */
 function countOf(row: CountedRow, field: string): bigint {

@@ -16,8 +16,10 @@ export interface Formula {
 }
 
 /** Null for an indicator that is only ever published as a statement. */
-export function formulaOf(indicator: Indicator, form: Form): Formula | null {
-	const { numerator, denominator } = indicator;
+export function formulaOf(
+	{ numerator, denominator }: Pick<Indicator, 'numerator' | 'denominator'>,
+	form: Form
+): Formula | null {
 	return (
 		numerator && {
 			numerator: takeApart(form, numerator),

@@ -54,6 +54,37 @@ export function punctuality(ground: PunctualityGround): CountedRow[] {
 	});
 }
 
+/** A report that was due of a unit, and the arrival of it that counts. */
+export interface DueReport<Came extends Arrival = Arrival> extends Due {
+	/** Null where nothing came. */
+	arrival: Came | null;
+	isOnTime: boolean;
+}
+
+/** The reports behind a unit's row for a month, by the rules of `punctuality`. */
+export function reportsDue<Came extends Arrival>(
+	ground: Omit<PunctualityGround, 'arrivals'> & { arrivals: readonly Came[] },
+	unit: UnitId,
+	month: Period
+): DueReport<Came>[] {
+	const own = ground.arrivals.filter((arrival) => arrival.unit === unit);
+	return duesOf({ ...ground, until: ground.today })
+		.filter((due) => due.deadline < ground.today && due.deadline.slice(0, 7) === month.id)
+		.filter((due) => askedFor(due, ground.units).some(({ id }) => id === unit))
+		.map((due) => {
+			const arrival = firstOf(own, due);
+			return { ...due, arrival, isOnTime: arrival !== null && arrival.day <= due.deadline };
+		});
+}
+
+const firstOf = <Came extends Arrival>(own: Came[], { form, period }: Due): Came | null =>
+	own
+		.filter((arrival) => arrival.form === form.id && daysOf(arrival.period) === daysOf(period))
+		.reduce<Came | null>(
+			(first, other) => (first === null || other.day < first.day ? other : first),
+			null
+		);
+
 function unitsOfForms({ forms, units }: PunctualityGround, day: Day): Unit[] {
 	const levels = new Set(forms.filter(isHandedIn).flatMap((form) => form.levels));
 	return unitsOn(units, day).filter((unit) => levels.has(unit.level));

@@ -3,6 +3,8 @@ import { unitOn } from '../model/unit.ts';
 import { dayLookedAt, type RankQuestion } from '../rank/question.ts';
 import { choicesBeside } from './answer/choices.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
+import { peersIn } from './answer/peers.ts';
+import { pooledIn } from './answer/pooled.ts';
 import { provenanceOf } from './answer/provenance.ts';
 import { readQuestion, type RankingAsk } from './answer/question.ts';
 import { repliesIn } from './answer/replies.ts';
@@ -37,6 +39,8 @@ export function answerQuestion(
 			form,
 			parent: parent === null ? null : unitOn(edition.units, parent, dayLookedAt(question)),
 			replies: repliesIn(world, edition, ranking),
+			peers: peersIn(edition, question, ranking),
+			pooled: pooledIn(world, edition, question, ranking),
 			choices: choicesBeside(world, edition, question)
 		};
 	});

@@ -1,3 +1,4 @@
+import type { UnitIndicator } from '../model/answer.ts';
 import { formOf, indicatorOf } from '../model/catalogue.ts';
 import { spanOf } from '../model/period.ts';
 import type { Person } from '../model/person.ts';
@@ -19,7 +20,7 @@ export function answerReplies(world: World, person: Person): RepliesAnswer {
 		unit,
 		release: edition.release,
 		sample: answered?.sample ?? false,
-		figures: (answered?.indicators ?? []).filter(({ series }) => series.length > 0),
+		figures: (answered?.indicators ?? []).map(ownPeriods).filter(({ series }) => series.length > 0),
 		said: repliesOfDuty(world, person).map((state) => ({
 			...state,
 			unitName: world.reference.units.byId.get(state.unit)?.name ?? state.unit,
@@ -28,6 +29,12 @@ export function answerReplies(world: World, person: Person): RepliesAnswer {
 		}))
 	};
 }
+
+/** A unit answers for its own figures, not for those of its predecessors. */
+const ownPeriods = (line: UnitIndicator): UnitIndicator => ({
+	...line,
+	series: line.series.filter(({ inherited }) => !inherited)
+});
 
 function aboutOf({ reference }: World, { indicator: id, period }: ReplyState): OwnReply['about'] {
 	const indicator = indicatorOf(reference.catalogue, id);

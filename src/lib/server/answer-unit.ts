@@ -2,9 +2,10 @@ import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
 import { isDay, type Day } from '../model/day.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { Refusal } from '../model/refusal.ts';
-import { unitOn, type Unit } from '../model/unit.ts';
+import { isInForce, unitOn, type Unit } from '../model/unit.ts';
 import { latestEdition, type Edition } from './answer/edition.ts';
 import { dayOfUnit, familyOf } from './answer/family.ts';
+import { peersIn } from './answer/peers.ts';
 import { provenanceOfAll } from './answer/provenance.ts';
 import { rankingOf } from './answer/ranking.ts';
 import { repliesOf } from './answer/replies.ts';
@@ -49,7 +50,8 @@ function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitAns
 	};
 }
 
-function unitAsked({ units, today }: Edition, code: string, on: string | null): Unit {
+/** The unit with a code: on a day; without one of today, else the last that bore it. */
+export function unitAsked({ units, today }: Edition, code: string, on: string | null): Unit {
 	if (on !== null && !isDay(on)) throw new Refusal('unknown-date', 400, on);
 	if (on !== null) return unitInForce(units, code, on);
 	const holders = units.byCode.get(code) ?? [];
@@ -84,9 +86,14 @@ function latestStanding(
 	{ unit, parent }: Subject
 ): UnitIndicator['latest'] {
 	const period = periods.at(-1);
-	if (period === undefined) return null;
+	if (period === undefined || !isInForce(unit, period.end)) return null;
 	const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };
-	const { ranked, unranked, total } = rankingOf(world, edition, { ...asked, geography: 'period' });
-	const row = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
-	return row === undefined ? null : { period, row, ranked: ranked.length, total };
+	const question = { ...asked, geography: 'period' as const };
+	const ranking = rankingOf(world, edition, question);
+	const { ranked, unranked, total } = ranking;
+	const isOwn = (other: { unit: Unit }) => other.unit.id === unit.id;
+	const row = [...ranked, ...unranked].find(isOwn);
+	if (row === undefined) return null;
+	const peers = peersIn(edition, question, ranking).filter((group) => group.ranked.some(isOwn));
+	return { period, row, ranked: ranked.length, total, peers };
 }

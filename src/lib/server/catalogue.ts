@@ -3,6 +3,8 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { unitList, type UnitList } from '../model/unit.ts';
 import { refuse } from './reference/broken-reference.ts';
 import { canonical } from './reference/canonical.ts';
+import { checkCampaign } from './reference/check-campaigns.ts';
+import { checkAttributes } from './reference/check-attributes.ts';
 import { checkChanges } from './reference/check-changes.ts';
 import { checkForm } from './reference/check-forms.ts';
 import { checkIndicators } from './reference/check-indicators.ts';
@@ -10,6 +12,7 @@ import { checkCalendar, checkInstallation } from './reference/check-installation
 import { checkScorecard } from './reference/check-scorecards.ts';
 import { checkUnits } from './reference/check-units.ts';
 import { inFieldOrder } from './reference/field-order.ts';
+import { readAttributes } from './reference/read-attributes.ts';
 import { readCatalogue } from './reference/read-catalogue.ts';
 import { readChanges } from './reference/read-changes.ts';
 import { readUnits } from './reference/read-units.ts';
@@ -37,22 +40,40 @@ export function loadReference(root: string): Reference {
 		...catalogue.forms.flatMap(checkForm),
 		...checkIndicators(catalogue),
 		...catalogue.scorecards.flatMap((card) => checkScorecard(catalogue, card)),
+		...(catalogue.campaigns ?? []).flatMap((campaign) => checkCampaign(catalogue, campaign)),
 		...checkInstallation(catalogue, units),
 		...checkCalendar(catalogue)
 	]);
-	const { units: all, changes } = units;
-	return parseReference(canonical(catalogue), canonical({ units: all, changes }));
+	return parseReference(canonical(catalogue), unitsTextOf(units));
 }
+
+/** The same catalogue over another list of units. */
+export const withUnits = ({ catalogueText }: Reference, units: UnitList): Reference =>
+	parseReference(catalogueText, unitsTextOf(units));
+
+const unitsTextOf = ({ units, changes, ends, attributes }: UnitList): string =>
+	canonical({ units, changes, ends, attributes });
+
+/** Lists that were kept before ends had a legal basis of their own, or attributes, have none. */
+type KeptUnits = Pick<UnitList, 'units' | 'changes'> &
+	Partial<Pick<UnitList, 'ends' | 'attributes'>>;
 
 function loadUnits(root: string): UnitList {
 	const units = readUnits(root);
 	const changes = readChanges(root);
-	refuse([...units.faults, ...changes.faults]);
+	const attributes = readAttributes(root);
+	refuse([...units.faults, ...changes.faults, ...attributes.faults]);
 	const list = unitList(
 		units.read.map(({ unit }) => unit),
-		changes.read.map(({ change }) => change)
+		changes.read.map(({ change }) => change),
+		changes.ends.map(({ end }) => end),
+		attributes.read.map(({ attribute }) => attribute)
 	);
-	refuse([...checkUnits(units.read, list), ...checkChanges(changes.read, list)]);
+	refuse([
+		...checkUnits(units.read, list),
+		...checkChanges(changes, list),
+		...checkAttributes(attributes.read, list)
+	]);
 	return list;
 }
 
@@ -62,10 +83,10 @@ function loadUnits(root: string): UnitList {
  */
 export function parseReference(catalogueText: string, unitsText: string): Reference {
 	const kept: Catalogue = JSON.parse(catalogueText);
-	const { units, changes }: Pick<UnitList, 'units' | 'changes'> = JSON.parse(unitsText);
+	const { units, changes, ends, attributes }: KeptUnits = JSON.parse(unitsText);
 	return {
 		catalogue: inFieldOrder(kept),
-		units: unitList(units, changes),
+		units: unitList(units, changes, ends, attributes),
 		catalogueText,
 		unitsText,
 		catalogueHash: sha256(catalogueText),

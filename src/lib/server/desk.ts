@@ -2,6 +2,7 @@ import type { CentreDesk, Desk, Obligation, ReporterDesk } from '../model/desk.t
 import type { Day } from '../model/day.ts';
 import type { Draft, DraftFinding } from '../model/draft.ts';
 import type { Person } from '../model/person.ts';
+import { successorsOf } from '../model/successors.ts';
 import { isInForce, type Unit } from '../model/unit.ts';
 import { daysOf } from '../rank/periods.ts';
 import { latestEdition } from './answer/edition.ts';
@@ -10,7 +11,7 @@ import { obligationsBelow, obligationsOf } from './answer/obligations.ts';
 import { ownFigures } from './answer/own-figures.ts';
 import { draftsOf } from './draft.ts';
 import { findingsIn } from './draft-findings.ts';
-import { displaced, successorsOf } from './people/displaced.ts';
+import { displaced } from './people/displaced.ts';
 import { allReleases } from './query/releases.ts';
 import { reportOf } from './query/reports.ts';
 import { waitingReports } from './query/waiting.ts';

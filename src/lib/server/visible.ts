@@ -47,6 +47,19 @@ export function maySee(world: World, { person, within }: Looking, stored: Stored
 	return entries.length > 0 && entries.every(({ unit, period }) => isOurs(unit, period.end));
 }
 
+/** Which of these reports somebody may open. */
+export function visibleAmong(
+	world: World,
+	looking: Looking,
+	ids: Iterable<string>
+): ReadonlySet<string> {
+	const mayOpen = (id: string): boolean => {
+		const stored = reportOf(world.store, id);
+		return stored !== undefined && maySee(world, looking, stored);
+	};
+	return new Set([...new Set(ids)].filter(mayOpen));
+}
+
 /**
  * That somebody else's report was looked at before it is in force stands in the log; looking again
  * before anything else happens to it is the same look.

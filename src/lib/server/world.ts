@@ -1,13 +1,17 @@
 import { join } from 'node:path';
+import { amendedBy, keepTexts } from './amended.ts';
 import { loadReference, type Reference } from './catalogue.ts';
 import { closeStore, openStore, type Store } from './db/open.ts';
 import type { Env } from './env.ts';
-import { keepReference } from './store/references.ts';
+import { amendmentsAfter } from './query/amendments.ts';
 
 /** All that a use case works on: what was reported, what is measured of whom, the settings. */
 export interface World {
 	store: Store;
+	/** Replaced when an administrator loads a change of units; so never to be held for long. */
 	reference: Reference;
+	/** Number of the last change of units that is in the reference. */
+	amendments: number;
 	env: Env;
 	/** Told as a file is read, where somebody waits to see how far it is. */
 	progress?: (letters: number) => void;
@@ -19,18 +23,12 @@ export interface World {
  * Throws `BrokenReference` or `UnusableDatabase`.
  */
 export function openWorld(env: Env): World {
-	const reference = loadReference(env.root);
+	const shipped = loadReference(env.root);
 	const store = openStore(env.databasePath, join(env.root, 'drizzle'));
-	const { catalogueHash, catalogueText, unitsHash, unitsText } = reference;
-	const firstSeen = new Date().toISOString();
-	keepReference(store, {
-		hash: catalogueHash,
-		kind: 'catalogue',
-		content: catalogueText,
-		firstSeen
-	});
-	keepReference(store, { hash: unitsHash, kind: 'units', content: unitsText, firstSeen });
-	return { store, reference, env };
+	const amendments = amendmentsAfter(store, 0);
+	const reference = amendedBy(shipped, amendments);
+	keepTexts(store, reference, new Date().toISOString());
+	return { store, reference, amendments: amendments.at(-1)?.id ?? 0, env };
 }
 
 export const closeWorld = ({ store }: World): void => closeStore(store);

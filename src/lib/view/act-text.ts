@@ -38,6 +38,7 @@ const ACTS: Record<ActName, Word> = {
 	reactivated: m.log_act_reactivated,
 	'key-made': m.log_act_key_made,
 	'key-revoked': m.log_act_key_revoked,
+	'units-changed': m.log_act_units_changed,
 	'log-exported': m.log_act_log_exported
 };
 

@@ -63,6 +63,7 @@ function placesIn(locale: Locale): OverviewPage['places'] {
 		[m.account_keys, m.admin_place_keys, '/quan-tri/khoa'],
 		[m.admin_place_periods_name, m.admin_place_periods, '/ky-bao-cao'],
 		[m.catalogue_title, m.admin_place_catalogue, '/quan-tri/danh-muc'],
+		[m.amend_title, m.admin_place_units, '/quan-tri/don-vi'],
 		[m.log_title, m.admin_place_log, '/quan-tri/nhat-ky']
 	] as const;
 	return places.map(([name, why, path]) => ({

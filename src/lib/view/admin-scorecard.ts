@@ -7,9 +7,11 @@ import {
 import type { Indicator } from '../model/indicator.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
-import { countText, figureText } from './format.ts';
+import { fractionOf } from '../rank/points.ts';
+import { countText } from './format.ts';
 import { indicatorHref } from './link.ts';
 import type { Locale } from './locale.ts';
+import { targetText } from './target.ts';
 
 /** A scorecard as the catalogue has it. */
 export interface ScorecardShown {
@@ -70,21 +72,18 @@ function componentShown(
 		...shown,
 		measure: indicator.label[locale],
 		href: indicatorHref(indicator.id, locale),
-		points: pointsText(component, indicator, locale)
+		points: scaleText(component, indicator, locale)
 	};
 }
 
-function pointsText(
+/** How a component gives points, in a line. */
+export function scaleText(
 	{ threshold, steps = [] }: ScorecardComponent,
 	indicator: Indicator,
 	locale: Locale
 ): string {
-	const value = ([numerator, denominator]: [number, number]): string =>
-		figureText(
-			{ numerator: BigInt(numerator), denominator: BigInt(denominator) },
-			indicator,
-			locale
-		);
+	const value = (share: [number, number]): string =>
+		targetText({ figure: fractionOf(share) }, indicator, locale);
 	if (threshold) return m.catalogue_threshold({ threshold: value(threshold) }, { locale });
 	return steps
 		.map(({ atLeast, points }) =>

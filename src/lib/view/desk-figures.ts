@@ -7,7 +7,8 @@ import { gapText } from './gap-text.ts';
 import { pathIn, rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
-import { rankText } from './ranking-table.ts';
+import { peerTexts } from './peers-text.ts';
+import { rankText } from './rank-words.ts';
 import { reasonText } from './words.ts';
 
 /** A unit that stands next to the own one. */
@@ -31,6 +32,8 @@ export interface OwnFigureShown {
 	rank: string;
 	/** How sure the place is. */
 	range: string | null;
+	/** `hạng 3 trong 10 phường`, a text a group. */
+	among: string[];
 	gap: string | null;
 	peersTitle: string;
 	peers: Peer[];
@@ -51,6 +54,7 @@ export function ownFigureShown({ answer, row }: OwnFigure, locale: Locale): OwnF
 		value: figureText(row.figure, indicator, locale),
 		counts: row.figure && countsText(row.figure, locale),
 		...placeOf({ answer, row }, locale),
+		among: peerTexts(answer.peers, row.unit.id, indicator, locale),
 		gap: row.figure && gapText(row.figure, answer, locale),
 		peersTitle: m.desk_peers({ kind: row.unit.kind }, { locale }),
 		peers: peersAround(ranked, row.unit, EACH).map((other) => ({

@@ -1,6 +1,7 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
+import { leadingGroup } from '../rank/leading.ts';
 import { figureText } from './format.ts';
 import type { Locale } from './locale.ts';
 import { levelNoun } from './words.ts';
@@ -10,18 +11,29 @@ import { levelNoun } from './words.ts';
  * apart from the leaders (no unit is surely ahead of them), for naming a single "winner" among 49
  * equals is what rankings of small counts get wrong. Else it says who comes first.
  */
-export function finding(answer: RankingAnswer, locale: Locale): string {
+export function finding(
+	answer: RankingAnswer,
+	locale: Locale,
+	noun = levelNoun(answer.ranking.level, locale)
+): string {
 	const { ranked, coverage } = answer.ranking;
 	const [first, second] = ranked;
 	if (!first) return m.finding_nothing(coverage, { locale });
 	if (!second) return m.finding_only({ name: first.unit.name }, { locale });
-	return first.rankRange ? apart(answer, first, locale) : inFront(answer, first, locale);
+	const said = { answer, first, noun, locale };
+	return first.rankRange ? apart(said) : inFront(said);
 }
 
-function apart(answer: RankingAnswer, first: RankedRow, locale: Locale): string {
-	const { ranked, level } = answer.ranking;
-	const noun = levelNoun(level, locale);
-	const alike = ranked.filter((row) => row.rankRange?.[0] === 1).length;
+interface Said {
+	answer: RankingAnswer;
+	first: RankedRow;
+	noun: string;
+	locale: Locale;
+}
+
+function apart({ answer, first, noun, locale }: Said): string {
+	const { ranked } = answer.ranking;
+	const alike = leadingGroup(ranked).length;
 	if (alike === ranked.length) return m.finding_all_alike({ count: alike, noun }, { locale });
 	if (alike > 1)
 		return m.finding_leading_group({ count: alike, all: ranked.length, noun }, { locale });
@@ -29,9 +41,8 @@ function apart(answer: RankingAnswer, first: RankedRow, locale: Locale): string 
 	return m.finding_clear_leader({ name: first.unit.name, value }, { locale });
 }
 
-function inFront(answer: RankingAnswer, first: RankedRow, locale: Locale): string {
-	const { ranked, level } = answer.ranking;
-	const noun = levelNoun(level, locale);
+function inFront({ answer, first, noun, locale }: Said): string {
+	const { ranked } = answer.ranking;
 	const value = figureText(first.figure, answer.indicator, locale);
 	const leaders = ranked.filter((row) => row.rank === 1).length;
 	if (leaders === 1) return m.finding_leader({ name: first.unit.name, value }, { locale });

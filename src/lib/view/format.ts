@@ -63,6 +63,10 @@ function percentText(
 	return decimalText(numerator * 100n, denominator, digits, locale);
 }
 
+/** A share as a percentage: `93,4%`; above all of the goal it goes above 100. */
+export const shareText = (part: bigint, whole: bigint, decimals: number, locale: Locale): string =>
+	`${percentText(part, whole, decimals, locale)}%`;
+
 function enoughDigits(numerator: bigint, denominator: bigint, decimals: number): number {
 	for (let digits = decimals; digits < decimals + EXTRA_DIGITS; digits += 1) {
 		const scale = 10n ** BigInt(digits);

@@ -1,11 +1,18 @@
-import type { RankingAnswer } from '../model/answer.ts';
-import type { Figure } from '../model/ranking.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Figure, Ranking } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
+import { aimOf as targetFor } from '../rank/aim.ts';
 import { gapTo } from '../rank/gap.ts';
 import { casesText } from './cases-text.ts';
 import { countText, figureText } from './format.ts';
 import type { Locale } from './locale.ts';
-import { targetOf } from './target.ts';
+import { targetText, type Target } from './target.ts';
+
+/** A ranking as far as it says what to aim at. */
+interface Setting {
+	indicator: Indicator;
+	ranking: Pick<Ranking, 'period' | 'level' | 'total'>;
+}
 
 interface Aim {
 	figure: Figure;
@@ -17,7 +24,7 @@ interface Aim {
  * from the level of all units together. Null where there is nothing to compare with: a count without
  * a target has no level, and no case leads above all of them.
  */
-export function gapText(figure: Figure, answer: RankingAnswer, locale: Locale): string | null {
+export function gapText(figure: Figure, answer: Setting, locale: Locale): string | null {
 	const { indicator } = answer;
 	const aim = aimOf(answer, locale);
 	const gap = aim && gapTo(figure, aim.figure, indicator);
@@ -34,11 +41,11 @@ export function gapText(figure: Figure, answer: RankingAnswer, locale: Locale): 
 		: m.desk_gap_fewer(needed, { locale });
 }
 
-function aimOf(answer: RankingAnswer, locale: Locale): Aim | null {
+function aimOf(answer: Setting, locale: Locale): Aim | null {
 	const { indicator, ranking } = answer;
-	const target = targetOf(answer);
+	const target = targetFor(indicator, ranking.period, ranking.level);
 	if (target) {
-		const text = withoutZeros(figureText(target.figure, indicator, locale));
+		const text = targetText(target, indicator, locale);
 		return {
 			figure: target.figure,
 			text: m.desk_aim_target({ target: text, year: target.year }, { locale })
@@ -49,5 +56,23 @@ function aimOf(answer: RankingAnswer, locale: Locale): Aim | null {
 	return { figure: ranking.total, text: m.desk_aim_total({ target: text }, { locale }) };
 }
 
-/** A target is a round number and reads as one: `98%`, not `98,0%`. */
-const withoutZeros = (text: string): string => text.replace(/[.,]0+(?=%)/u, '');
+/** The gap to a target as it stands in a row. */
+export interface GapShown {
+	words: string;
+	isMet: boolean;
+}
+
+/** `thiếu 14`, `đạt`; where no number of cases would do, that. */
+export function gapShown(
+	figure: Figure,
+	aim: Pick<Target, 'figure'>,
+	indicator: Indicator,
+	locale: Locale
+): GapShown {
+	const gap = gapTo(figure, aim.figure, indicator);
+	if (gap === null) return { words: m.gap_none({}, { locale }), isMet: false };
+	if (gap.isMet) return { words: m.gap_met({}, { locale }), isMet: true };
+	const count = countText(gap.cases, locale);
+	const words = indicator.direction === 'higher' ? m.gap_lacking : m.gap_over;
+	return { words: words({ count }, { locale }), isMet: false };
+}

@@ -8,7 +8,7 @@ import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
 import { finding } from './finding.ts';
 import { releaseText } from './provenance.ts';
-import { rankText } from './ranking-table.ts';
+import { rankText } from './rank-words.ts';
 
 export interface HomeRow {
 	id: string;

@@ -5,6 +5,7 @@ import { countText, figureText } from './format.ts';
 import { formulaText } from './formula.ts';
 import { rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
+import { isLevel, levelNoun } from './words.ts';
 
 export interface IndicatorShown {
 	id: string;
@@ -59,11 +60,22 @@ function indicatorShown(
 }
 
 function targetsText(indicator: Indicator, locale: Locale): string[] {
-	return Object.entries(indicator.targets).map(([year, [numerator, denominator]]) => {
+	return Object.entries(indicator.targets).map(([key, [numerator, denominator]]) => {
 		const figure = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
-		const target = figureText(figure, indicator, locale);
-		return m.indicators_target_year({ year, target }, { locale });
+		const target = targetName(key, figureText(figure, indicator, locale), locale);
+		const source = indicator.targetSources?.[key]?.[locale];
+		return source === undefined
+			? target
+			: m.indicators_target_source({ target, source }, { locale });
 	});
+}
+
+/** `2025: 80%`, or with the level that it is for. */
+function targetName(key: string, target: string, locale: Locale): string {
+	const [year = key, level = ''] = key.split('-');
+	return isLevel(level)
+		? m.indicators_target_level({ year, level: levelNoun(level, locale), target }, { locale })
+		: m.indicators_target_year({ year, target }, { locale });
 }
 
 function minimumText(indicator: Indicator, locale: Locale): string | null {

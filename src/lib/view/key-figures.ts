@@ -1,9 +1,8 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { countText, countsText, figureText } from './format.ts';
-import { indicatorHref } from './link.ts';
 import type { Locale } from './locale.ts';
-import { targetOf } from './target.ts';
+import { targetOf, targetText } from './target.ts';
 
 /** A number and what it says. */
 export interface KeyFigure {
@@ -85,7 +84,7 @@ function targetFigure(answer: RankingAnswer, locale: Locale): KeyFigure | null {
 			: answer.indicator.direction === 'higher'
 				? m.target_missed({ year, count }, { locale })
 				: m.target_missed_lower({ year, count }, { locale });
-	return { figure: figureText(target.figure, answer.indicator, locale), says, link: null };
+	return { figure: targetText(target, answer.indicator, locale), says, link: null };
 }
 
 function otherFigure(other: RankingAnswer | null, locale: Locale): KeyFigure | null {
@@ -94,7 +93,7 @@ function otherFigure(other: RankingAnswer | null, locale: Locale): KeyFigure | n
 		figure: figureText(other.ranking.total, other.indicator, locale),
 		says: m.other_definition({ short: other.indicator.short[locale] }, { locale }),
 		link: {
-			href: indicatorHref(other.indicator.id, locale),
+			href: '#hai-cach-tinh',
 			text: m.why_different({}, { locale })
 		}
 	};

@@ -1,4 +1,5 @@
 import type { UnitAnswer } from '../model/answer.ts';
+import type { Succession } from '../model/succession.ts';
 import type { Unit, UnitChange } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
@@ -30,21 +31,59 @@ export function unitLink(unit: Unit, locale: Locale): UnitLink {
 
 /** Where a unit came from and what became of it, each step with its legal basis. */
 export function lineageOf(answer: UnitAnswer, locale: Locale) {
-	const { unit, predecessors, successors, namesakes } = answer;
+	const { predecessors, successors, heirs, namesakes } = answer;
 	const kin = (other: { unit: Unit; change: UnitChange }): Kin => ({
 		...unitLink(other.unit, locale),
 		change: changeText(other.change, locale)
 	});
 	return {
-		ended:
-			unit.validTo === null
-				? null
-				: m.unit_ended_long({ day: dayText(unit.validTo, locale) }, { locale }),
+		ended: endedText(answer, locale),
+		heirs: heirs.map((succession) => ({
+			...unitLink(succession.unit, locale),
+			id: `${succession.unit.id} ${succession.legalBasis}`,
+			change: m.unit_heir(
+				{
+					from: piecesText(succession, locale),
+					day: dayText(succession.effective, locale),
+					basis: succession.legalBasis
+				},
+				{ locale }
+			)
+		})),
 		predecessors: predecessors.map(kin),
 		successors: successors.map(kin),
 		namesakes: namesakes.map((other) => unitLink(other, locale))
 	};
 }
+
+/** Until when a unit was there, and by which resolution, where no other took over from it. */
+function endedText({ unit, end, successors, heirs }: UnitAnswer, locale: Locale): string | null {
+	if (unit.validTo === null) return null;
+	const said = [m.unit_ended_long({ day: dayText(unit.validTo, locale) }, { locale })];
+	if (end) said.push(m.unit_ended_basis({ basis: end.legalBasis }, { locale }));
+	if (successors.length === 0 && heirs.length > 0) said.push(m.unit_ended_heirs({}, { locale }));
+	return said.join(' ');
+}
+
+/** `Thị trấn Sông Vệ, Xã Nghĩa Hiệp, một phần Xã Trà Thanh` */
+const piecesText = ({ from }: Succession, locale: Locale): string =>
+	from
+		.map(({ unit: { name }, share }) =>
+			share === 'full' ? name : m.unit_piece({ name }, { locale })
+		)
+		.join(', ');
+
+/** What a series breaks at: `Từ 1/7/2025: Xã Vệ Giang được lập từ … (1677/NQ-UBTVQH15 Đ1 k15).` */
+export const breakText = (succession: Succession, locale: Locale): string =>
+	m.unit_break(
+		{
+			day: dayText(succession.effective, locale),
+			unit: succession.unit.name,
+			from: piecesText(succession, locale),
+			basis: succession.legalBasis
+		},
+		{ locale }
+	);
 
 function changeText({ share, effective, legalBasis }: UnitChange, locale: Locale): string {
 	return m.unit_change(

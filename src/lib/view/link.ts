@@ -1,3 +1,4 @@
+import type { RankingAnswer } from '../model/answer.ts';
 import type { Geography } from '../model/ranking.ts';
 import type { Level, Unit } from '../model/unit.ts';
 import type { Locale } from './locale.ts';
@@ -11,6 +12,8 @@ export interface RankingLink {
 	parent?: string | null | undefined;
 	geography?: Geography | undefined;
 	release?: number | undefined;
+	/** Only units of this group, as `groupKey` names it; files always hold all. */
+	group?: string | undefined;
 }
 
 /** Vietnamese stands at the plain address, English below `/en`. */
@@ -39,22 +42,65 @@ export const rankingHref = (link: RankingLink, locale: Locale): string =>
 
 /** The same ranking for programs: `/api/v1/rankings/on-time-rate.csv?level=…`. */
 export const rankingFileHref = (link: RankingLink, ending: '' | '.csv' | '.excel.csv'): string =>
-	`/api/v1/rankings/${link.indicator}${ending}${queryOf(link)}`;
+	`/api/v1/rankings/${link.indicator}${ending}${queryOf({ ...link, group: undefined })}`;
+
+/** A figure to be explained: one unit's in a ranking. */
+export interface FigureLink extends Pick<
+	RankingLink,
+	'indicator' | 'period' | 'parent' | 'geography' | 'release'
+> {
+	/** Code of the unit. */
+	unit: string;
+}
+
+/** A unit's figure in just this ranking; an older release is named, so that it stays the one shown. */
+export const figureLink = (
+	{ ranking, release }: Pick<RankingAnswer, 'ranking' | 'release'>,
+	{ code }: Pick<Unit, 'code'>
+): FigureLink => ({
+	indicator: ranking.indicator,
+	unit: code,
+	period: ranking.period.id,
+	parent: ranking.parent,
+	geography: ranking.geography,
+	release: release?.supersededBy == null ? undefined : release.number
+});
+
+/** Where a figure comes from, down to the cells of the files. */
+export const explainHref = ({ unit, ...link }: FigureLink, locale: Locale): string =>
+	pathIn(`/giai-thich/${link.indicator}/${unit}${queryOf(link)}`, locale);
+
+/** The same for programs. */
+export function explainApiHref({ indicator, unit, ...link }: FigureLink): string {
+	const query = queryOf(link).replace('?', '&');
+	return `/api/v1/explain?indicator=${indicator}&unit=${unit}${query}`;
+}
 
 /** A code alone means its holder of today; an earlier holder needs a day on which it held it. */
 export const unitHref = (unit: Pick<Unit, 'code' | 'validTo'>, locale: Locale): string =>
 	pathIn(`/don-vi/${unit.code}${unit.validTo === null ? '' : `?on=${unit.validTo}`}`, locale);
 
+export const campaignHref = (id: string, locale: Locale): string =>
+	pathIn(`/chien-dich/${id}`, locale);
+
 export const indicatorHref = (id: string, locale: Locale): string =>
 	pathIn(`/chi-tieu#${id}`, locale);
 
-function queryOf({ level, period, parent, geography, release }: RankingLink): string {
+function queryOf({
+	level,
+	period,
+	parent,
+	geography,
+	release,
+	group
+}: Partial<RankingLink>): string {
 	const query = new URLSearchParams();
 	if (level !== undefined) query.set('level', level);
 	if (period !== undefined) query.set('period', period);
 	if (parent !== undefined) query.set('parent', parent ?? '');
 	if (geography !== undefined && geography !== 'period') query.set('geography', geography);
 	if (release !== undefined) query.set('release', String(release));
+	if (group !== undefined) query.set('nhom', group);
 	const text = query.toString();
 	return text === '' ? '' : `?${text}`;
 }

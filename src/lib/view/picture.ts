@@ -11,11 +11,16 @@ export interface PictureFrame {
 }
 
 export interface FunnelPoint {
+	/** Code and first day. */
+	id: string;
+	/** Short, to stand beside the point, and in full. */
 	name: string;
+	unit: string;
+	href: string;
 	cases: number;
 	value: number;
 	tone: Standing['tone'];
-	/** How far from the total in standard errors: the furthest are named first. */
+	/** How far above (or, negative, below) the total in standard errors. */
 	distance: number;
 	/** Value and counts, as told beside the point. */
 	text: string;
@@ -28,11 +33,35 @@ export interface Limits {
 	rare: [low: number, high: number];
 }
 
+/** A level that is drawn as a line across the picture. */
+export interface DrawnLevel {
+	value: number;
+	text: string;
+}
+
+/** A unit beyond the limits, as the table below the picture lists it. */
+export interface OutsideUnit {
+	id: string;
+	name: string;
+	href: string;
+	text: string;
+	/** Beyond the wider limits too. */
+	isRare: boolean;
+	/** `dưới giới hạn 99,8%` */
+	where: string;
+}
+
 export interface FunnelPicture extends PictureFrame {
 	kind: 'funnel';
 	points: FunnelPoint[];
 	limits: Limits[];
-	total: { value: number; text: string };
+	outside: OutsideUnit[];
+	/** How many units lie outside, as the table is called. */
+	outsideTitle: string;
+	/** The units beyond the wider limits in a sentence; null where there are none. */
+	far: string | null;
+	total: DrawnLevel;
+	target: DrawnLevel | null;
 	cases: string;
 	scale: { min: number; max: number };
 }
@@ -49,9 +78,10 @@ export interface BarsPicture extends PictureFrame {
 	top: Bar[];
 	bottom: Bar[];
 	gap: number;
-	total: { value: number; text: string } | null;
+	total: DrawnLevel | null;
+	target: DrawnLevel | null;
 	/** Without `max` the axis ends at a round number beyond the longest bar. */
-	scale: { min: number; max?: number };
+	scale: { min: number; max?: number; suggestedMax?: number };
 }
 
 export type Picture = FunnelPicture | BarsPicture;

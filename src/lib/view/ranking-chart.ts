@@ -3,11 +3,23 @@ import type { RankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
-import { countsText, figureText, isPercentage } from './format.ts';
+import { countsText, figureText, isPercentage, listText } from './format.ts';
+import { outsideUnits } from './funnel-outside.ts';
 import { distanceFrom, limitsAt, Z_RARE, Z_USUAL } from './funnel.ts';
+import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
-import type { Bar, BarsPicture, FunnelPicture, FunnelPoint, Limits, Picture } from './picture.ts';
-import { scaleOf, stepBelow } from './scale.ts';
+import type {
+	Bar,
+	BarsPicture,
+	DrawnLevel,
+	FunnelPicture,
+	FunnelPoint,
+	Limits,
+	OutsideUnit,
+	Picture
+} from './picture.ts';
+import { scaleOf, stepBelow, withLevel } from './scale.ts';
+import { targetOf, targetText } from './target.ts';
 
 const CURVE_POINTS = 60;
 const TOP = 8;
@@ -28,18 +40,26 @@ function funnel(answer: RankingAnswer, locale: Locale): FunnelPicture | null {
 	const total = toNumber(ranking.total);
 	const points = ranking.ranked.map((row) => point(row, total, answer, locale));
 	const text = figureText(ranking.total, indicator, locale);
-	const lowest = Math.min(total, ...points.map(({ value }) => value));
+	const target = targetLevel(answer, locale);
+	const drawn = [total, ...points.map(({ value }) => value), ...(target ? [target.value] : [])];
+	const outside = outsideUnits(points, locale);
 	return {
 		kind: 'funnel',
 		title: funnelTitle(points, locale),
-		how: m.chart_funnel_how({ total: text }, { locale }),
+		how: [m.chart_funnel_how({ total: text }, { locale }), targetHow(answer, locale)]
+			.filter(Boolean)
+			.join('. '),
 		axis: { decimals: 0, percent: true },
 		points,
 		limits: curve(total, points),
+		outside,
+		outsideTitle: m.chart_outside_title({ count: outside.length }, { locale }),
+		far: farText(outside, locale),
 		total: { value: total, text },
+		target,
 		cases: indicator.counted[locale],
 		// a little room, so that the lowest mark does not lie on the axis
-		scale: { min: stepBelow(lowest - 0.01), max: 1 }
+		scale: { min: stepBelow(Math.min(...drawn) - 0.01), max: 1 }
 	};
 }
 
@@ -52,23 +72,46 @@ function point(
 	const cases = Number(figure.denominator);
 	const value = toNumber(figure);
 	return {
+		id: unit.id,
 		name: shortName(unit),
+		unit: unit.name,
+		href: unitHref(unit, locale),
 		cases,
 		value,
 		tone: against ?? 'similar',
-		distance: Math.abs(distanceFrom(total, value, cases)),
+		distance: distanceFrom(total, value, cases),
 		text: `${figureText(figure, indicator, locale)} (${countsText(figure, locale)})`
 	};
 }
 
 /** Of 67 units 3 lie outside the usual limits by chance alone, so the title counts the rare ones. */
 function funnelTitle(points: FunnelPoint[], locale: Locale): string {
-	const far = points.filter(({ distance }) => distance > Z_RARE);
+	const far = points.filter(({ distance }) => Math.abs(distance) > Z_RARE);
 	const [first, second] = far;
 	if (!first) return m.chart_funnel_none({}, { locale });
 	return second
 		? m.chart_funnel_far({ count: far.length }, { locale })
 		: m.chart_funnel_far_one({ name: first.name }, { locale });
+}
+
+function farText(outside: OutsideUnit[], locale: Locale): string | null {
+	const names = outside.filter(({ isRare }) => isRare).map(({ name }) => name);
+	if (names.length === 0) return null;
+	return m.chart_outside_rare({ names: listText(names, locale) }, { locale });
+}
+
+function targetLevel(answer: RankingAnswer, locale: Locale): DrawnLevel | null {
+	const aim = targetOf(answer);
+	if (!aim) return null;
+	const target = targetText(aim, answer.indicator, locale);
+	return { value: toNumber(aim.figure), text: m.chart_target({ target }, { locale }) };
+}
+
+function targetHow(answer: RankingAnswer, locale: Locale): string {
+	const aim = targetOf(answer);
+	if (!aim) return '';
+	const target = targetText(aim, answer.indicator, locale);
+	return m.chart_target_how({ year: aim.year, target }, { locale });
 }
 
 /** Closer steps where the curve bends: at few cases. */
@@ -95,12 +138,15 @@ function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
 	const total = hasTotal && ranking.total ? ranking.total : null;
 	const text = figureText(total, indicator, locale);
 	const counts = { top: top.length, bottom: bottom.length, all: all.length };
+	const target = targetLevel(answer, locale);
+	const scale = withLevel(scaleOf(ranking, indicator), target && target.value);
 	return {
 		kind: 'bars',
 		title: isWhole ? m.chart_bars_all({}, { locale }) : m.chart_bars_title({}, { locale }),
 		how: [
 			isWhole ? '' : m.chart_bars_how(counts, { locale }),
-			total ? m.chart_bars_total({ total: text }, { locale }) : ''
+			total ? m.chart_bars_total({ total: text }, { locale }) : '',
+			targetHow(answer, locale)
 		]
 			.filter(Boolean)
 			.join('. '),
@@ -112,7 +158,12 @@ function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
 		bottom,
 		gap: all.length - top.length - bottom.length,
 		total: total && { value: toNumber(total), text },
-		scale: isPercentage(indicator) ? scaleOf(ranking, indicator) : { min: 0 }
+		target,
+		scale: isPercentage(indicator)
+			? scale
+			: target === null
+				? { min: 0 }
+				: { min: 0, suggestedMax: target.value }
 	};
 }
 
@@ -126,7 +177,7 @@ const bar = ({ unit, figure }: RankedRow, { indicator }: RankingAnswer, locale: 
 });
 
 /** Without its kind, where room is short: `Đăk Plô`; a ward that is only a number keeps it. */
-function shortName({ name, kind }: Unit): string {
+export function shortName({ name, kind }: Unit): string {
 	const rest = name.slice(kind.length + 1);
 	const startsWithKind = name.toLowerCase().startsWith(`${kind} `);
 	return startsWithKind && !/^\d/u.test(rest) ? rest : name;

@@ -1,10 +1,12 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
+import type { PeerGroup } from '../model/peer-group.ts';
 import type { PeriodKind } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalised } from './format.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
+import { groupOptions } from './ranking-group.ts';
 import { geographyText, levelNoun } from './words.ts';
 
 export interface Option {
@@ -27,15 +29,24 @@ export interface RankingForm {
 	periods: OptionGroup[];
 	parents: Option[];
 	geographies: Option[];
+	/** Groups of units that are alike; without any there is nothing to choose. */
+	peers: { all: Option; groups: OptionGroup[] };
 	/** Kept where a certain release was asked for. */
 	release: string | null;
 }
 
+/** What the form needs beside the answer. */
+interface FormSetting {
+	groups: IndicatorGroup[];
+	release: string | null;
+	/** The group shown; null for all units. */
+	group: PeerGroup | null;
+	locale: Locale;
+}
+
 export function rankingForm(
 	answer: RankingAnswer,
-	groups: IndicatorGroup[],
-	release: string | null,
-	locale: Locale
+	{ groups, release, group, locale }: FormSetting
 ): RankingForm {
 	const { ranking, choices } = answer;
 	return {
@@ -49,6 +60,7 @@ export function rankingForm(
 		geographies: (['period', 'current'] as const).map((geography) =>
 			option(geography, geographyText(geography, locale), geography === ranking.geography)
 		),
+		peers: groupOptions(answer, group, locale),
 		release
 	};
 }

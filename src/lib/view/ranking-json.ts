@@ -34,10 +34,10 @@ export function rankingJson(answer: RankingAnswer) {
 	};
 }
 
-const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
+export const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
 
 /** Null as value where the denominator is 0. */
-function figureJson(figure: Figure) {
+export function figureJson(figure: Figure) {
 	return {
 		value: figure.denominator === 0n ? null : toNumber(figure),
 		numerator: wholeJson(figure.numerator),
@@ -46,7 +46,7 @@ function figureJson(figure: Figure) {
 }
 
 /** A whole number with all its digits. */
-function wholeJson(whole: bigint): unknown {
+export function wholeJson(whole: bigint): unknown {
 	return Number.isSafeInteger(Number(whole)) ? Number(whole) : JSON.rawJSON(String(whole));
 }
 

@@ -1,8 +1,10 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
+import { leadingGroup } from '../rank/leading.ts';
 import { citation } from './citation.ts';
 import { finding } from './finding.ts';
+import { countText } from './format.ts';
 import { formulaText } from './formula.ts';
 import { keyFigures, type KeyFigure } from './key-figures.ts';
 import { rankingFileHref, rankingHref, type RankingLink } from './link.ts';
@@ -11,9 +13,14 @@ import { periodText } from './period-text.ts';
 import type { Picture } from './picture.ts';
 import { releaseText, sourceText } from './provenance.ts';
 import { rankingChart } from './ranking-chart.ts';
+import { groupKey } from './peers-text.ts';
 import { rankingForm, type RankingForm } from './ranking-form.ts';
+import { groupShown, type GroupShown } from './ranking-group.ts';
+import { firstOverTime } from './side-by-side-link.ts';
 import { replyShown, type ReplyShown } from './reply-shown.ts';
 import { rankingTable, type RankingTable } from './ranking-table.ts';
+import { targetOf, targetText } from './target.ts';
+import { rankingDefinitions, type TwoDefinitions } from './two-definitions.ts';
 import { unrankedGroups, type UnrankedGroup } from './unranked.ts';
 import { kindsText } from './words.ts';
 
@@ -23,16 +30,24 @@ export interface RankingPage {
 	indicator: string;
 	crumb: string;
 	lede: string;
+	/** Which units can be said to lead, in words; null where ranks have no range. */
+	leading: string | null;
+	/** What to know where only a group of units is shown. */
+	group: string | null;
 	form: RankingForm;
 	figures: KeyFigure[];
 	table: RankingTable;
+	/** To the first units over time. */
+	compare: { href: string; text: string } | null;
 	unranked: { title: string; groups: UnrankedGroup[] };
+	/** Beside the indicator that goes by the same words; null for most. */
+	definitions: TwoDefinitions | null;
 	/** What units say of just these figures. */
 	replies: ReplyShown[];
 	picture: Picture | null;
 	source: string;
 	files: { name: string; href: string }[];
-	how: { formula: string; rules: string[]; legalBasis: string };
+	how: { formula: string; rules: string[]; legalBasis: string; target: string | null };
 	licence: { name: string; url: string };
 	citation: string;
 	sources: { unit: string; note: string }[];
@@ -48,6 +63,8 @@ export interface RankingSetting {
 	groups: IndicatorGroup[];
 	/** The release as asked for in the address; null for the latest. */
 	release: string | null;
+	/** The group of units as asked for in the address; null for all. */
+	group?: string | null;
 	/** Scheme and host of this installation. */
 	origin: string;
 	locale: Locale;
@@ -56,21 +73,27 @@ export interface RankingSetting {
 export function rankingPage(answer: RankingAnswer, setting: RankingSetting): RankingPage {
 	const { locale, origin } = setting;
 	const { ranking, indicator, installation } = answer;
-	const link = linkOf(answer);
+	const shown = groupShown(answer, setting.group ?? null, locale);
+	const { groups, release } = setting;
+	const link = { ...linkOf(answer), group: shown.group ? groupKey(shown.group) : undefined };
 	return {
-		title: finding(answer, locale),
+		title: finding(shown.answer, locale, shown.noun),
 		indicator: `${indicator.label[locale]}, ${periodText(ranking.period, locale)}`,
 		crumb: crumbText(answer, locale),
 		lede: ledeText(answer, locale),
-		form: rankingForm(answer, setting.groups, setting.release, locale),
+		leading: leadingText(shown.answer, locale),
+		group: shown.note,
+		form: rankingForm(answer, { groups, release, group: shown.group, locale }),
 		figures: keyFigures(answer, setting.other, locale),
-		table: rankingTable(answer, locale),
+		table: tableOf(shown, locale),
+		compare: firstOverTime(shown.answer, locale),
 		unranked: {
-			title: m.unranked_title({ count: ranking.unranked.length }, { locale }),
-			groups: unrankedGroups(answer, locale)
+			title: m.unranked_title({ count: shown.answer.ranking.unranked.length }, { locale }),
+			groups: unrankedGroups(shown.answer, locale)
 		},
+		definitions: setting.other && rankingDefinitions(answer, setting.other, locale),
 		replies: answer.replies.map((reply) => replyShown(reply, locale)),
-		picture: rankingChart(answer, locale),
+		picture: rankingChart(shown.answer, locale),
 		source: sourceText(answer, locale),
 		files: filesOf(link, locale),
 		how: howText(answer, locale),
@@ -80,6 +103,18 @@ export function rankingPage(answer: RankingAnswer, setting: RankingSetting): Ran
 		newer: newerOf(answer, link, locale),
 		sample: answer.sample
 	};
+}
+
+/** How the ranks before compare within a group was never published, so that column stays away. */
+function tableOf({ answer, group }: GroupShown, locale: Locale): RankingTable {
+	const table = rankingTable(answer, locale);
+	if (group === null) return table;
+	return { ...table, heads: { ...table.heads, before: null, peers: false } };
+}
+
+function leadingText({ ranking }: RankingAnswer, locale: Locale): string | null {
+	const count = leadingGroup(ranking.ranked).length;
+	return count > 1 ? m.lede_leading({ count: countText(count, locale) }, { locale }) : null;
 }
 
 /** The question with every part spelled out, the release too: a link that shows this for ever. */
@@ -122,7 +157,7 @@ function filesOf(link: RankingLink, locale: Locale): RankingPage['files'] {
 	];
 }
 
-function howText({ indicator, form }: RankingAnswer, locale: Locale): RankingPage['how'] {
+function howText({ indicator, form, ranking }: RankingAnswer, locale: Locale): RankingPage['how'] {
 	return {
 		formula: formulaText(indicator, form, locale),
 		rules: [
@@ -130,8 +165,21 @@ function howText({ indicator, form }: RankingAnswer, locale: Locale): RankingPag
 			m.how_ranks({}, { locale }),
 			indicator.kind === 'rate' ? m.how_interval({}, { locale }) : ''
 		].filter(Boolean),
-		legalBasis: indicator.legalBasis
+		legalBasis: indicator.legalBasis,
+		target: aimText({ indicator, ranking }, locale)
 	};
+}
+
+/** The target with who set it. */
+function aimText(
+	answer: Pick<RankingAnswer, 'indicator' | 'ranking'>,
+	locale: Locale
+): string | null {
+	const aim = targetOf(answer);
+	if (!aim) return null;
+	const target = targetText(aim, answer.indicator, locale);
+	const said = m.how_target({ year: aim.year, target }, { locale });
+	return aim.source ? `${said} ${aim.source[locale]}.` : said;
 }
 
 /** Published figures travel with their source and quote, each note once. */

@@ -1,21 +1,20 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
+import type { UnitId } from '../model/unit.ts';
 import { periodBefore } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
-import {
-	axisText,
-	capitalised,
-	countText,
-	countsText,
-	figureText,
-	isPercentage,
-	valueText
-} from './format.ts';
-import { unitHref } from './link.ts';
+import { leadingGroup } from '../rank/leading.ts';
+import { capitalised, countText, countsText, isPercentage, valueText } from './format.ts';
+import { explainHref, figureLink, unitHref } from './link.ts';
+import { gapShown, type GapShown } from './gap-text.ts';
 import type { Locale } from './locale.ts';
 import { periodShort } from './period-text.ts';
-import { placeOn, scaleOf, type Scale } from './scale.ts';
+import { amongKind, type AmongKind } from './peers-text.ts';
+import { rangeText, rankInWords, rankText } from './rank-words.ts';
+import { scaleWords, targetOn, totalOn, type Level, type ScaleWords } from './ranking-levels.ts';
+import { placeOn, scaleOf, withLevel, type Scale } from './scale.ts';
+import { targetOf, type Target } from './target.ts';
 
 /** How a unit stands against the total: in words, with a mark, and as a tone for its colour. */
 export interface Standing {
@@ -30,6 +29,8 @@ export interface Track {
 	/** Ends of the interval; null where the value is drawn as a bar from 0. */
 	whiskers: [low: number, high: number] | null;
 	total: number | null;
+	/** Where the target of the year lies. */
+	target: number | null;
 }
 
 export interface TableRow {
@@ -40,9 +41,18 @@ export interface TableRow {
 	href: string;
 	value: string;
 	suffix: string;
+	/** Where the value comes from. */
+	explained: string;
 	track: Track;
 	counts: string | null;
 	range: string | null;
+	/** `Hạng 12, có thể từ 5 đến 31`. */
+	rankWords: string | null;
+	/** It cannot be told apart from the first. */
+	isLeading: boolean;
+	among: AmongKind | null;
+	/** In whole cases from the target. */
+	gap: GapShown | null;
 	standing: Standing | null;
 	/** Where it stood in the period before, and now. */
 	change: { before: string; now: string } | null;
@@ -53,30 +63,47 @@ export interface TableRow {
 
 export interface RankingTable {
 	caption: string;
-	heads: { value: string; counts: string | null; range: boolean; before: string };
+	heads: {
+		value: string;
+		counts: string | null;
+		range: boolean;
+		peers: boolean;
+		gap: boolean;
+		/** Null where only a part of the ranking is shown. */
+		before: string | null;
+	};
 	/** Ends of the track, in words. */
-	scale: { min: string; max: string; name: string | null };
+	scale: ScaleWords;
 	/** The total as its line is labelled; null where no line is drawn. */
-	total: { at: number; text: string } | null;
+	total: Level | null;
+	/** The target of the year, as its line is labelled. */
+	target: Level | null;
 	rows: TableRow[];
 }
 
 /** The ranked rows as they are shown, every text ready. */
 export function rankingTable(answer: RankingAnswer, locale: Locale): RankingTable {
 	const { ranking, indicator } = answer;
-	const scale = scaleOf(ranking, indicator);
+	const aim = targetOf(answer);
+	const scale = withLevel(scaleOf(ranking, indicator), aim && toNumber(aim.figure));
 	const total = totalOn(scale, answer, locale);
+	const target = targetOn(scale, aim, answer, locale);
+	const leading = new Set(leadingGroup(ranking.ranked).map(({ unit }) => unit.id));
+	const setting = { scale, total, target, aim, leading, locale };
 	return {
 		caption: caption(answer, locale),
 		heads: {
 			value: indicator.short[locale],
 			counts: indicator.kind === 'count' ? null : capitalised(indicator.counted[locale]),
 			range: indicator.kind === 'rate',
+			peers: answer.peers.some(({ dimension }) => dimension === 'kind'),
+			gap: aim !== null,
 			before: m.column_before({ period: nameOfBefore(answer, locale) }, { locale })
 		},
 		scale: scaleWords(scale, answer, locale),
 		total,
-		rows: ranking.ranked.map((row) => tableRow(row, answer, { scale, total, locale }))
+		target,
+		rows: ranking.ranked.map((row) => tableRow(row, answer, setting))
 	};
 }
 
@@ -96,43 +123,21 @@ function nameOfBefore({ ranking, form }: RankingAnswer, locale: Locale): string 
 	return before ? periodShort(before, locale) : m.dash({}, { locale });
 }
 
-/** A count's total is the sum of the rows and no level to compare them with, so it has no line. */
-function totalOn(scale: Scale, answer: RankingAnswer, locale: Locale): RankingTable['total'] {
-	const { ranking, indicator } = answer;
-	if (ranking.total === null || !ranking.total.denominator) return null;
-	return {
-		at: placeOn(scale, toNumber(ranking.total)),
-		text: m.chart_total({ total: figureText(ranking.total, indicator, locale) }, { locale })
-	};
-}
-
-function scaleWords(
-	{ min, max }: Scale,
-	{ indicator }: RankingAnswer,
-	locale: Locale
-): RankingTable['scale'] {
-	const word = (value: number) =>
-		isPercentage(indicator)
-			? `${axisText(value * 100, 0, locale)}%`
-			: axisText(value, indicator.kind === 'ratio' ? indicator.decimals : 0, locale);
-	return {
-		min: word(min),
-		max: word(max),
-		name: indicator.kind === 'rate' ? m.column_interval({}, { locale }) : null
-	};
-}
-
 interface RowSetting {
 	scale: Scale;
-	total: RankingTable['total'];
+	total: Level | null;
+	target: Level | null;
+	aim: Target | null;
+	leading: ReadonlySet<UnitId>;
 	locale: Locale;
 }
 
 function tableRow(
 	row: RankedRow,
-	{ indicator, replies }: RankingAnswer,
-	{ scale, total, locale }: RowSetting
+	answer: RankingAnswer,
+	{ scale, total, target, aim, leading, locale }: RowSetting
 ): TableRow {
+	const { indicator, replies, peers } = answer;
 	const place = (value: number) => placeOn(scale, value);
 	return {
 		id: row.unit.id,
@@ -141,13 +146,19 @@ function tableRow(
 		href: unitHref(row.unit, locale),
 		value: valueText(row.figure, indicator, locale) ?? m.dash({}, { locale }),
 		suffix: isPercentage(indicator) ? '%' : '',
+		explained: explainHref(figureLink(answer, row.unit), locale),
 		track: {
 			at: place(toNumber(row.figure)),
 			whiskers: row.interval ? [place(row.interval[0]), place(row.interval[1])] : null,
-			total: total?.at ?? null
+			total: total?.at ?? null,
+			target: target?.at ?? null
 		},
 		counts: countsText(row.figure, locale),
 		range: row.rankRange && rangeText(row.rankRange),
+		rankWords: rankInWords(row, locale),
+		isLeading: leading.has(row.unit.id),
+		among: amongKind(peers, row.unit, indicator, locale),
+		gap: aim && gapShown(row.figure, aim, indicator, locale),
 		standing: row.against && standingText(row.against, indicator.direction, locale),
 		change: row.previous && {
 			before: countText(row.previous.rank, locale),
@@ -157,13 +168,6 @@ function tableRow(
 		hasReply: replies.some(({ unit }) => unit.id === row.unit.id)
 	};
 }
-
-/** `=1` for a shared rank. */
-export const rankText = (rank: number, tied: boolean, locale: Locale): string =>
-	(tied ? '=' : '') + countText(rank, locale);
-
-const rangeText = ([best, worst]: [number, number]): string =>
-	best === worst ? String(best) : `${best}–${worst}`;
 
 /** Where less is better, "lower" would read as a fault; there the words judge instead. */
 export function standingText(

@@ -29,7 +29,7 @@ export function refusalPage(refusal: Refusal, url: URL, locale: Locale): Refusal
 		...refusalText(refusal, locale),
 		offers: refusal.offers.map(({ id, label }) => ({
 			label: offerLabel(refusal.code, id, locale) ?? label,
-			href: offerHref(refusal.code, id, url, locale)
+			href: offerHref(refusal, id, url, locale)
 		}))
 	};
 }
@@ -43,14 +43,18 @@ function offerLabel(code: RefusalCode, id: string, locale: Locale): string | nul
 }
 
 /** The same question with the refused part replaced; an indicator or a unit has a page of its own. */
-function offerHref(code: RefusalCode, id: string, url: URL, locale: Locale): string {
+function offerHref({ code, given }: Refusal, id: string, url: URL, locale: Locale): string {
 	const query = new URLSearchParams(url.search);
-	const asksForParent = code === 'unknown-unit' && query.has('parent');
-	const parameter = asksForParent ? 'parent' : PARAMETERS[code];
+	const asksForParent = code === 'unknown-unit' && query.get('parent') === given;
+	// pages name their parts in words of their own: the refused text stands in the right one
+	const named = [...query].find(([, value]) => value === given)?.[0];
+	const parameter = asksForParent ? 'parent' : PARAMETERS[code] && (named ?? PARAMETERS[code]);
 	if (parameter !== undefined) {
 		query.set(parameter, id);
 		return `${url.pathname}?${query}`;
 	}
+	if (code === 'unknown-scorecard') return pathIn(`/bo-chi-so/${id}${url.search}`, locale);
+	if (code === 'unknown-campaign') return pathIn(`/chien-dich/${id}`, locale);
 	return code === 'unknown-indicator'
 		? pathIn(`/xep-hang/${id}${url.search}`, locale)
 		: pathIn(`/don-vi/${id}`, locale);

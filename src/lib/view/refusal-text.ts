@@ -20,6 +20,9 @@ const TEXTS: Record<RefusalCode, [title: Text, detail: Why]> = {
 	],
 	'unknown-file': [(_, options) => m.refused_unknown_file({}, options), m.refused_unknown_file_why],
 	'unknown-report': [m.refused_unknown_report, m.refused_unknown_report_why],
+	'unknown-campaign': [m.refused_unknown_campaign, m.refused_unknown_campaign_why],
+	'unknown-scorecard': [m.refused_unknown_scorecard, m.refused_unknown_scorecard_why],
+	'no-version': [(_, options) => m.refused_no_version({}, options), m.refused_no_version_why],
 	'no-release': [(_, options) => m.refused_no_release({}, options), m.refused_no_release_why]
 };
 

@@ -42,6 +42,7 @@ const ACTS = {
 	'not-seen': m.act_not_seen,
 	'no-reason': m.act_no_reason,
 	'no-note': m.act_no_note,
+	'no-basis': m.act_no_basis,
 	'too-many-drafts': m.act_too_many_drafts,
 	'period-locked': m.act_period_locked,
 	'unknown-period': m.act_unknown_period,

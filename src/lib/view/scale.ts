@@ -22,6 +22,12 @@ export function scaleOf(ranking: Ranking, indicator: Indicator): Scale {
 	return { min: 0, max: Math.max(...values, 0) || 1 };
 }
 
+/** The scale with room for one more value, such as a target. */
+export const withLevel = ({ min, max }: Scale, value: number | null): Scale =>
+	value === null
+		? { min, max }
+		: { min: value < min ? stepBelow(value) : min, max: Math.max(max, value) };
+
 const lowest = (rows: RankedRow[]): number =>
 	stepBelow(Math.min(...rows.map((row) => row.interval?.[0] ?? toNumber(row.figure))));
 

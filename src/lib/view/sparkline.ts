@@ -3,8 +3,10 @@ import { toNumber } from '../rank/fraction.ts';
 
 /** A trend as the shapes of a small picture of 100 by 24. */
 export interface Sparkline {
-	/** A path a stretch: a period without a figure breaks the line and is never bridged. */
+	/** A path a stretch: a period without a figure, or a merger, breaks the line; never bridged. */
 	paths: string[];
+	/** Where units became others: between the last point before and the first one after. */
+	breaks: number[];
 	last: { x: number; y: number } | null;
 }
 
@@ -20,7 +22,14 @@ export function sparkline(series: SeriesPoint[]): Sparkline | null {
 	const known = values.filter((value) => value !== null);
 	if (known.length < 2) return null;
 	const spots = values.map((value, place) => spot(value, place, values.length, known));
-	return { paths: stretches(spots).map(pathOf), last: spots.findLast(Boolean) ?? null };
+	const breaksAt = series.map(({ breaks }) => breaks.length > 0);
+	return {
+		paths: stretches(spots, breaksAt).map(pathOf),
+		breaks: breaksAt.flatMap((isBreak, place) =>
+			isBreak ? round(across(place - 0.5, values.length)) : []
+		),
+		last: spots.findLast(Boolean) ?? null
+	};
 }
 
 interface Spot {
@@ -34,16 +43,20 @@ function spot(value: number | null, place: number, count: number, known: number[
 	const high = Math.max(...known);
 	const share = high === low ? 0.5 : (value - low) / (high - low);
 	return {
-		x: round(MARGIN + (place / (count - 1)) * (WIDTH - 2 * MARGIN)),
+		x: round(across(place, count)),
 		y: round(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN))
 	};
 }
 
+const across = (place: number, count: number): number =>
+	MARGIN + (place / (count - 1)) * (WIDTH - 2 * MARGIN);
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function stretches(spots: (Spot | null)[]): Spot[][] {
+function stretches(spots: (Spot | null)[], breaksAt: boolean[]): Spot[][] {
 	const found: Spot[][] = [[]];
-	for (const spot of spots) {
+	for (const [place, spot] of spots.entries()) {
+		if (breaksAt[place]) found.push([]);
 		if (spot) found.at(-1)?.push(spot);
 		else found.push([]);
 	}

@@ -1,23 +1,32 @@
 import type { RankingAnswer } from '../model/answer.ts';
-import type { Figure } from '../model/ranking.ts';
+import { aimOf, type Aim } from '../rank/aim.ts';
 import { compareFigures } from '../rank/fraction.ts';
+import { figureText } from './format.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Locale } from './locale.ts';
 
 /** What was aimed at for the year in which the period ends, and how many ranked units miss it. */
-export interface Target {
-	year: string;
-	figure: Figure;
+export interface Target extends Aim {
 	missed: number;
 }
 
 /** Null where no target was set for that year. Compared as exact fractions, as ranks are. */
-export function targetOf({ indicator, ranking }: RankingAnswer): Target | null {
-	const year = ranking.period.end.slice(0, 4);
-	const aim = indicator.targets[year];
+export function targetOf({
+	indicator,
+	ranking
+}: Pick<RankingAnswer, 'indicator' | 'ranking'>): Target | null {
+	const aim = aimOf(indicator, ranking.period, ranking.level);
 	if (!aim) return null;
-	const figure = { numerator: BigInt(aim[0]), denominator: BigInt(aim[1]) };
 	const wrongSide = indicator.direction === 'higher' ? -1 : 1;
 	const missed = ranking.ranked.filter(
-		(row) => Math.sign(compareFigures(row.figure, figure)) === wrongSide
+		(row) => Math.sign(compareFigures(row.figure, aim.figure)) === wrongSide
 	).length;
-	return { year, figure, missed };
+	return { ...aim, missed };
 }
+
+/** A target is a round number and reads as one: `98%`, not `98,0%`. */
+export const targetText = (
+	{ figure }: Pick<Aim, 'figure'>,
+	indicator: Indicator,
+	locale: Locale
+): string => figureText(figure, indicator, locale).replace(/[.,]0+(?=%)/u, '');

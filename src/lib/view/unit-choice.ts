@@ -18,7 +18,7 @@ export function unitChoice({ code, name, validTo }: Unit, locale: Locale): strin
 }
 
 /** All units, those in force first. */
-export const unitChoices = ({ units }: UnitList, locale: Locale): string[] =>
+export const unitChoices = ({ units }: Pick<UnitList, 'units'>, locale: Locale): string[] =>
 	units
 		.toSorted((a, b) => Number(b.validTo === null) - Number(a.validTo === null))
 		.map((unit) => unitChoice(unit, locale));

@@ -1,8 +1,9 @@
 import type { Day } from '../model/day.ts';
-import { unitOn, unitsOn, type Level, type Unit, type UnitList } from '../model/unit.ts';
+import { findUnits } from '../model/find-units.ts';
+import { successorsOf } from '../model/successors.ts';
+import { isInForce, unitOn, unitsOn, type Level, type Unit, type UnitList } from '../model/unit.ts';
 import { byName } from '../rank/order.ts';
 import { m } from '../paraglide/messages.js';
-import { findUnits } from './find-units.ts';
 import { unitLink, type UnitLink } from './lineage.ts';
 import type { Locale } from './locale.ts';
 import { levelText } from './words.ts';
@@ -11,6 +12,8 @@ export interface UnitFound extends UnitLink {
 	code: string;
 	/** The unit above, as at the end of its time. */
 	above: string | null;
+	/** What became of it, where it is no more. */
+	now: { says: string; units: UnitLink[] } | null;
 }
 
 export interface UnitListPage {
@@ -37,7 +40,10 @@ export function unitListPage(
 			? unitsOn(units, today, { parent: province }).sort(byName)
 			: findUnits(units.units, text);
 	const shown = text === '' ? found : found.slice(0, SHOWN);
-	const shownUnits = { units: shown.map((unit) => unitFound(units, unit, locale)), label: '' };
+	const shownUnits = {
+		units: shown.map((unit) => unitFound(units, unit, today, locale)),
+		label: ''
+	};
 	return {
 		text,
 		says:
@@ -47,7 +53,7 @@ export function unitListPage(
 						{ locale }
 					)
 				: foundText(found.length, text, locale),
-		groups: text === '' ? byLevel(units, shown, locale) : [shownUnits],
+		groups: text === '' ? byLevel(units, shown, today, locale) : [shownUnits],
 		more: found.length > shown.length ? m.units_more({ shown: shown.length }, { locale }) : null
 	};
 }
@@ -57,16 +63,37 @@ const foundText = (count: number, text: string, locale: Locale): string =>
 		? m.units_found_none({ text }, { locale })
 		: m.units_found({ count, text }, { locale });
 
-const byLevel = (units: UnitList, shown: Unit[], locale: Locale): UnitListPage['groups'] =>
+const byLevel = (
+	units: UnitList,
+	shown: Unit[],
+	today: Day,
+	locale: Locale
+): UnitListPage['groups'] =>
 	LEVELS.map((level) => ({
 		label: levelText(level, locale),
 		units: shown
 			.filter((unit) => unit.level === level)
-			.map((unit) => unitFound(units, unit, locale))
+			.map((unit) => unitFound(units, unit, today, locale))
 	})).filter((group) => group.units.length > 0);
 
-function unitFound(units: UnitList, unit: Unit, locale: Locale): UnitFound {
+function unitFound(units: UnitList, unit: Unit, today: Day, locale: Locale): UnitFound {
 	const { code, parentCode, validFrom, validTo } = unit;
 	const above = parentCode && unitOn(units, parentCode, validTo ?? validFrom);
-	return { ...unitLink(unit, locale), code, above: above ? above.name : null };
+	return {
+		...unitLink(unit, locale),
+		code,
+		above: above ? above.name : null,
+		now: isInForce(unit, today) ? null : nowOf(units, unit, today, locale)
+	};
+}
+
+/** `nay là` one that took over the whole, `nay thuộc` the several that share it. */
+function nowOf(units: UnitList, unit: Unit, today: Day, locale: Locale): UnitFound['now'] {
+	const successors = successorsOf(units, unit, today);
+	if (successors.length === 0) return null;
+	const isWhole = successors.every(({ share }) => share === 'full');
+	return {
+		says: isWhole ? m.units_now_is({}, { locale }) : m.units_now_in({}, { locale }),
+		units: successors.map((successor) => unitLink(successor.unit, locale))
+	};
 }

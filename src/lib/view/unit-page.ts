@@ -1,18 +1,26 @@
 import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { InForceStatement } from '../model/report.ts';
-import type { Unit } from '../model/unit.ts';
+import type { RankedRow } from '../model/ranking.ts';
+import type { Level, Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { countText, countsText, figureText, isPercentage } from './format.ts';
+import { aimOf } from '../rank/aim.ts';
+import { alikeCount } from '../rank/leading.ts';
+import { countText, countsText, figureText } from './format.ts';
+import { gapText } from './gap-text.ts';
 import { lineageOf, type UnitLink, unitLink, type Kin } from './lineage.ts';
-import { rankingHref } from './link.ts';
+import { explainHref, rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
-import { periodName, periodText } from './period-text.ts';
+import { periodName } from './period-text.ts';
 import { releaseText } from './provenance.ts';
-import { rankText } from './ranking-table.ts';
+import { peerTexts } from './peers-text.ts';
+import { rangeWords, rankText } from './rank-words.ts';
+import { statementShown, type StatementShown } from './statement-shown.ts';
+import { figureIn, inheritedNote, seriesLine, type SeriesLine } from './unit-series.ts';
 import { replyShown, type ReplyShown } from './reply-shown.ts';
+import { sideBySideHref } from './side-by-side-link.ts';
 import { sparkline, type Sparkline } from './sparkline.ts';
+import { unitDefinitions, type TwoDefinitions } from './two-definitions.ts';
 import { reasonText } from './words.ts';
 
 export interface UnitLine {
@@ -22,28 +30,26 @@ export interface UnitLine {
 	period: string;
 	value: string;
 	counts: string | null;
+	/** Where the value comes from, or why there is none; null where nobody reported yet. */
+	explained: string | null;
 	/** `=1 trong 67`, or why there is no rank. */
 	rank: string;
 	isRanked: boolean;
+	/** How sure the rank is: `có thể từ 5 đến 31`. */
+	range: string | null;
+	/** `hạng 3 trong 10 phường`, a text a group. */
+	among: string[];
+	/** In cases from the target of the year; null where none was set. */
+	gap: string | null;
 	total: string | null;
 	trend: Sparkline | null;
-	series: { period: string; value: string; counts: string | null; note: string | null }[];
+	series: SeriesLine[];
+	/** What the figures of before the unit are, where there are any. */
+	seriesNote: string | null;
 	seriesCaption: string;
 	seriesCount: string;
 	/** What the unit says of these figures. */
 	replies: ReplyShown[];
-}
-
-export interface StatementShown {
-	indicator: string;
-	value: string;
-	period: string;
-	isGoal: boolean;
-	scope: string | null;
-	quote: string;
-	source: string;
-	/** The source as an address, where it is one. */
-	href: string | null;
 }
 
 export interface UnitPage {
@@ -54,11 +60,16 @@ export interface UnitPage {
 	below: UnitLink[];
 	/** The ranking of the units below it; null where there are none today. */
 	belowRanking: string | null;
+	/** It over time, beside others. */
+	compare: string;
 	predecessors: Kin[];
 	successors: Kin[];
+	heirs: Kin[];
 	namesakes: UnitLink[];
 	namesakesTitle: string;
 	groups: { label: string; lines: UnitLine[] }[];
+	/** Its on-time rate by both definitions; null where it has not both. */
+	definitions: TwoDefinitions | null;
 	statements: StatementShown[];
 	release: string;
 	sample: boolean;
@@ -74,14 +85,17 @@ export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: L
 		above: answer.above.map((other) => unitLink(other, locale)),
 		below: answer.below.map((other) => unitLink(other, locale)),
 		belowRanking: belowRanking(answer, locale),
+		compare: sideBySideHref({ units: [unit], indicators: [] }, locale),
 		groups: groups
 			.map((group) => ({
 				label: group.label[locale],
 				lines: answer.indicators
-					.filter(({ indicator, latest }) => indicator.group === group.id && latest !== null)
+					.filter(({ indicator }) => indicator.group === group.id)
+					.filter(({ latest, series }) => latest !== null || series.some(({ figure }) => figure))
 					.map((line) => unitLine(line, answer, locale))
 			}))
 			.filter((group) => group.lines.length > 0),
+		definitions: unitDefinitions(answer, locale),
 		statements: answer.statements.map(({ indicator, stated }) =>
 			statementShown(indicator, stated, locale)
 		),
@@ -127,16 +141,16 @@ function unitLine(
 		period: latest ? periodName(latest.period, locale) : '',
 		value: figureText(row?.figure ?? null, indicator, locale),
 		counts: row?.figure ? countsText(row.figure, locale) : null,
+		explained: latest && explainHref(figureIn(latest.period, indicator, unit), locale),
 		rank: latest ? standing(latest, locale) : m.dash({}, { locale }),
 		isRanked,
+		range: isRanked ? howSure(row, locale) : null,
+		among: peerTexts(latest?.peers ?? [], unit.id, indicator, locale),
+		gap: latest && targetGap(latest, indicator, unit.level, locale),
 		total: latest?.total ? totalText(latest.total, indicator, locale) : null,
 		trend: sparkline(series),
-		series: series.map(({ period, figure, reason }) => ({
-			period: periodText(period, locale),
-			value: figureText(figure, indicator, locale),
-			counts: figure && countsText(figure, locale),
-			note: reason && reasonText(reason, locale)
-		})),
+		series: series.map((point) => seriesLine(point, indicator, unit, locale)),
+		seriesNote: inheritedNote(series, unit, locale),
 		seriesCaption: m.unit_series_caption(
 			{ indicator: indicator.label[locale], unit: unit.name },
 			{ locale }
@@ -146,6 +160,26 @@ function unitLine(
 			.filter((reply) => reply.indicator === indicator.id)
 			.map((reply) => replyShown(reply, locale))
 	};
+}
+
+/** Which ranks are possible, and from how many others the unit cannot be told apart. */
+function howSure(row: RankedRow, locale: Locale): string | null {
+	const alike = alikeCount(row);
+	if (row.rankRange === null || alike === null) return null;
+	const range = rangeWords(row.rankRange, locale);
+	const count = countText(alike, locale);
+	return alike === 0 ? range : m.rank_alike({ range, count }, { locale });
+}
+
+/** Only against a target: how far a unit is from the total its interval tells already. */
+function targetGap(
+	{ row, period, total }: NonNullable<UnitIndicator['latest']>,
+	indicator: Indicator,
+	level: Level,
+	locale: Locale
+): string | null {
+	if (row.figure === null || aimOf(indicator, period, level) === null) return null;
+	return gapText(row.figure, { indicator, ranking: { period, level, total } }, locale);
 }
 
 function standing({ row, ranked }: NonNullable<UnitIndicator['latest']>, locale: Locale): string {
@@ -162,27 +196,4 @@ function totalText(
 ): string | null {
 	if (total.denominator === null) return null;
 	return m.unit_total({ total: figureText(total, indicator, locale) }, { locale });
-}
-
-/** A published figure keeps the digits that were printed; only the decimal mark follows the language. */
-function statementShown(
-	indicator: Indicator,
-	{ period, statement }: InForceStatement,
-	locale: Locale
-): StatementShown {
-	const { qualifier, value, source, scope } = statement;
-	const [whole = '', rest] = value.split('.');
-	const mark = locale === 'vi' ? ',' : '.';
-	const digits = countText(BigInt(whole), locale) + (rest === undefined ? '' : mark + rest);
-	const suffix = isPercentage(indicator) ? '%' : ` ${indicator.counted[locale]}`;
-	return {
-		indicator: indicator.label[locale],
-		value: (qualifier === '=' ? '' : `${qualifier} `) + digits + suffix,
-		period: periodText(period, locale),
-		isGoal: statement.kind === 'goal',
-		scope: scope === '' ? null : m.unit_statement_scope({ scope }, { locale }),
-		quote: statement.quote,
-		source,
-		href: /^https?:\/\//u.test(source) ? source : null
-	};
 }

@@ -1,8 +1,14 @@
 import type { RankingAnswer } from '../model/answer.ts';
-import { UNRANKED_REASONS, type UnrankedReason, type UnrankedRow } from '../model/ranking.ts';
+import type { Indicator } from '../model/indicator.ts';
+import {
+	UNRANKED_REASONS,
+	type Figure,
+	type UnrankedReason,
+	type UnrankedRow
+} from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
 import { countText, countsText, figureText, listText } from './format.ts';
-import { unitHref } from './link.ts';
+import { explainHref, figureLink, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import { reasonText } from './words.ts';
@@ -11,6 +17,8 @@ export interface UnrankedUnit {
 	id: string;
 	name: string;
 	href: string;
+	/** Where its value comes from, or why there is none. */
+	explained: string;
 	/** What is missing, or the value of a unit with few cases. */
 	note: string | null;
 }
@@ -37,12 +45,20 @@ export function unrankedGroups(answer: RankingAnswer, locale: Locale): UnrankedG
 				id: row.unit.id,
 				name: row.unit.name,
 				href: unitHref(row.unit, locale),
+				explained: explainHref(figureLink(answer, row.unit), locale),
 				note: noteText(row, answer, locale)
 			}))
 	})).filter((group) => group.units.length > 0);
 }
 
-function whyText(reason: UnrankedReason, { indicator }: RankingAnswer, locale: Locale): string {
+function whyText(reason: UnrankedReason, answer: RankingAnswer, locale: Locale): string {
+	const why = reasonWhy(reason, answer.indicator, locale);
+	const isPooled = reason === 'few-cases' && answer.pooled.size > 0;
+	return isPooled ? `${why} ${m.pooled_why({}, { locale })}` : why;
+}
+
+/** What a reason means, in a sentence. */
+export function reasonWhy(reason: UnrankedReason, indicator: Indicator, locale: Locale): string {
 	const whys = {
 		split: m.reason_split_why,
 		'not-due': m.reason_not_due_why,
@@ -57,12 +73,17 @@ function whyText(reason: UnrankedReason, { indicator }: RankingAnswer, locale: L
 }
 
 function noteText(row: UnrankedRow, answer: RankingAnswer, locale: Locale): string | null {
-	if (row.figure) {
-		const counts = countsText(row.figure, locale);
-		const value = figureText(row.figure, answer.indicator, locale);
-		return counts === null ? value : `${value} (${counts})`;
-	}
-	return missingText(row, answer, locale);
+	if (!row.figure) return missingText(row, answer, locale);
+	const spans = (answer.pooled.get(row.unit.id) ?? []).map(({ months, figure }) =>
+		m.pooled_months({ months, value: withCounts(figure, answer, locale) }, { locale })
+	);
+	return [withCounts(row.figure, answer, locale), ...spans].join('; ');
+}
+
+function withCounts(figure: Figure, { indicator }: RankingAnswer, locale: Locale): string {
+	const counts = countsText(figure, locale);
+	const value = figureText(figure, indicator, locale);
+	return counts === null ? value : `${value} (${counts})`;
 }
 
 /** What is missing is named, unless it is just this unit's own report on the period asked for. */

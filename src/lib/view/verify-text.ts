@@ -33,6 +33,8 @@ const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadab
 	'release/missing': m.verify_release_missing,
 	'release/added': m.verify_release_added,
 	'release/differs': m.verify_release_differs,
+	'amendment/unlogged': m.verify_amendment_unlogged,
+	'amendment/altered': m.verify_amendment_altered,
 	'reply/unlogged': m.verify_reply_unlogged,
 	'reply/altered': m.verify_reply_altered,
 	'draft/altered': m.verify_draft_altered,

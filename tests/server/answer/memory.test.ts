@@ -24,6 +24,13 @@ test('a failure is not remembered', () => {
 	expect(memory.get('a', () => 1)).toBe(1);
 });
 
+test('what is dropped is made again', () => {
+	const memory = new Bounded<number>(2);
+	memory.get('a', () => 1);
+	memory.drop('a');
+	expect(memory.get('a', () => 2)).toBe(2);
+});
+
 test('each store has a memory of its own, which a new release empties', () => {
 	const [one, other] = [temporaryStore(), temporaryStore()];
 	expect(memoryOf(one, 1)).toBe(memoryOf(one, 1));

@@ -127,13 +127,15 @@ test('who only looks at a database that is missing, or of an older version, find
 	const path = join(temporaryFolder(), 'store.sqlite');
 	const tables = (): unknown[] => {
 		const { sqlite } = openToRead(path, MIGRATIONS);
-		const names = sqlite.prepare("SELECT name FROM sqlite_schema WHERE name = 'event_at'").all();
+		const names = sqlite
+			.prepare("SELECT name FROM sqlite_schema WHERE name = 'unit_amendment'")
+			.all();
 		sqlite.close();
 		return names;
 	};
 	expect(tables()).toHaveLength(1);
 	const older = new BetterSqlite3(path);
-	older.exec(`DROP INDEX event_at; DROP INDEX event_actor;
+	older.exec(`DROP TABLE unit_amendment;
 		DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
 	older.close();
 	expect(tables()).toHaveLength(1);

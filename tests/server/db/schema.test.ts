@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import * as recorded from '../../../src/lib/server/db/schema.ts';
 import * as drafts from '../../../src/lib/server/db/schema-drafts.ts';
 import * as people from '../../../src/lib/server/db/schema-people.ts';
+import * as units from '../../../src/lib/server/db/schema-units.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
-const tables = Object.values({ ...recorded, ...drafts, ...people }).filter(
+const tables = Object.values({ ...recorded, ...drafts, ...people, ...units }).filter(
 	(item) => item instanceof SQLiteTable
 );
 

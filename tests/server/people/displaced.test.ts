@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { successorsOf } from '../../../src/lib/model/successors.ts';
 import type { UnitId } from '../../../src/lib/model/unit.ts';
-import { displaced, successorsOf } from '../../../src/lib/server/people/displaced.ts';
+import { displaced } from '../../../src/lib/server/people/displaced.ts';
 import { changeDuty, deactivate, invite } from '../../../src/lib/server/people/duties.ts';
 import { personNamed } from '../../../src/lib/server/query/people.ts';
 import type { World } from '../../../src/lib/server/world.ts';

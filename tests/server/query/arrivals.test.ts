@@ -48,7 +48,8 @@ test('published counts were handed in by nobody', () => {
 			unit: '528@2021-01-01',
 			period: period('2023-Q1'),
 			at: '2023-03-18T00:00:00.000Z',
-			origin: 'sample'
+			origin: 'sample',
+			report: '2023-03-18 sample 2'
 		}
 	]);
 });

@@ -6,6 +6,12 @@ const INSTALLATION = 'data/catalogue/installation.json';
 const CALENDAR = 'data/catalogue/calendar.json';
 const CARD = 'data/catalogue/scorecards/qd-766.json';
 
+const WORDS = '{ "vi": "Cũ", "en": "Old" }';
+
+/** A version of a scorecard that was there before, with one group of 10 points. */
+const EARLIER = (validFrom: string, maximum: number): string =>
+	`"earlier": [{ "legalBasis": "", "note": ${WORDS}, "validFrom": "${validFrom}", "maximum": ${maximum}, "groups": [{ "id": "old", "label": ${WORDS}, "maximum": 10, "components": [{ "id": "one", "label": ${WORDS}, "maximum": 10, "indicator": null }] }] }]`;
+
 /** file, what is changed in it, and the line with which the start is refused */
 const FAULTS: [fault: string, file: string, from: string, to: string, message: string][] = [
 	[
@@ -49,6 +55,20 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		'"numerator": null',
 		'"numerator": { "value": 1 }',
 		`${INDICATORS} at /indicators/41/numerator: expected null, since congbo holds statements and no counts`
+	],
+	[
+		'a target that nobody set',
+		INDICATORS,
+		'"targetSources": {\n\t\t\t\t"2023": {',
+		'"targetSources": {\n\t\t\t\t"2024": {',
+		`${INDICATORS} at /indicators/22/targetSources: expected the source of the target of 2023`
+	],
+	[
+		'a target of a level that is not ranked',
+		INDICATORS,
+		'"2025-district": [80, 100]',
+		'"2025-province": [80, 100]',
+		`${INDICATORS} at /indicators/31/targets: expected no property "2025-province"`
 	],
 	[
 		'points that do not add up to those of their group',
@@ -119,8 +139,48 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		'"threshold": [1, 1]',
 		'"threshold": [1, 1], "steps": [{ "atLeast": [95, 100], "points": 9 }]',
 		`${CARD} at /groups/0/components/0: expected either threshold or steps`
+	],
+	[
+		'a threshold that everybody reaches',
+		CARD,
+		'"threshold": [1, 1]',
+		'"threshold": [0, 1]',
+		`${CARD} at /groups/0/components/0/threshold: expected a threshold above 0, found 0`
+	],
+	[
+		'steps with a lower one first',
+		CARD,
+		'"threshold": [1, 1]',
+		'"steps": [{ "atLeast": [1, 2], "points": 4 }, { "atLeast": [95, 100], "points": 9 }]',
+		`${CARD} at /groups/0/components/0/steps: expected the highest step first, each below the one before`
+	],
+	[
+		'points for what should be few',
+		CARD,
+		'"indicator": "satisfaction-rate"',
+		'"indicator": "overdue-pending"',
+		`${CARD} at /groups/5/components/0/indicator: expected an indicator of which higher is better, found overdue-pending`
+	],
+	[
+		'an earlier version whose points do not add up',
+		CARD,
+		'"validFrom"',
+		`${EARLIER('2021-01-01', 9)}, "validFrom"`,
+		`${CARD} at /earlier/0/groups: expected maxima that add up to 9, found 10`
+	],
+	[
+		'an earlier version that is not earlier',
+		CARD,
+		'"validFrom"',
+		`${EARLIER('2022-06-23', 10)}, "validFrom"`,
+		`${CARD} at /earlier/0/validFrom: expected a day before 2022-06-23, found 2022-06-23`
 	]
 ];
+
+it('a scorecard with an earlier version starts', () => {
+	const root = copyWith(CARD, '"validFrom"', `${EARLIER('2021-01-01', 10)}, "validFrom"`);
+	expect(refusalOf(root)).toEqual([]);
+});
 
 describe('a mistake in indicators, scorecards or calendar stops the start', () => {
 	it.each(FAULTS)('%s', (_, file, from, to, message) => {

@@ -103,6 +103,27 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		'21142,2021-01-01,21136,2025-07-01,partial',
 		'21142,2021-01-01,21136,2025-07-01,full',
 		`${CHANGES} at line 84, share: expected partial, since 2 units take over pieces, found full`
+	],
+	[
+		'an end of a unit that another took over from',
+		CHANGES,
+		'203/2025/QH15,528,2021-01-01,,,none',
+		'203/2025/QH15,536,2021-01-01,,,none',
+		`${CHANGES} at line 352, share: expected a unit that no other takes over from, found none`
+	],
+	[
+		'an end that stands twice',
+		CHANGES,
+		'203/2025/QH15,528,2021-01-01,,,none',
+		'203/2025/QH15,527,2021-01-01,,,none',
+		`${CHANGES} at line 352, from_code: expected an end that stands once, found 527`
+	],
+	[
+		'an end that names a successor',
+		CHANGES,
+		'203/2025/QH15,528,2021-01-01,,,none',
+		'203/2025/QH15,528,2021-01-01,21235,2025-07-01,none',
+		`${CHANGES} at line 352, to_code: expected nothing, since the share is none, found 21235`
 	]
 ];
 

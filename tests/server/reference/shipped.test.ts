@@ -70,7 +70,7 @@ describe('the shipped catalogue', () => {
 
 	it('has lower as better only where fewer is better', () => {
 		const lower = catalogue.indicators.filter(({ direction }) => direction === 'lower');
-		expect(lower.map(({ id }) => id)).toEqual(['overdue-pending', 'cchc-rank']);
+		expect(lower.map(({ id }) => id)).toEqual(['overdue-pending', 'cchc-rank', 'dti-rank']);
 	});
 
 	it('has two scorecards, of 100 and of 1000 points', () => {

@@ -154,7 +154,7 @@ describe('one byte of the database file is changed', () => {
 		},
 		{
 			what: 'in the list of units',
-			change: ({ references }) => [references[1]?.content.slice(0, 500) ?? '', 450],
+			change: ({ references }) => [references[1]?.content.slice(0, 200) ?? '', 150],
 			tells: ({ references }) => [`reference/altered ${references[1]?.hash}`]
 		},
 		{

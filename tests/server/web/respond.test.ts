@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/lib/model/refusal.ts';
 import { preferredLocale } from '../../../src/lib/server/web/preferred-locale.ts';
 import { asProblem } from '../../../src/lib/server/web/problem.ts';
-import { respond, respondJson } from '../../../src/lib/server/web/respond.ts';
+import { respond, respondJson, respondJsonLater } from '../../../src/lib/server/web/respond.ts';
 
 const ask = (headers: Record<string, string> = {}) =>
 	new Request('http://localhost/api/v1/x', { headers });
@@ -54,6 +54,19 @@ describe('a refusal is a problem document', () => {
 			title: 'There is no period “abc”'
 		});
 	});
+});
+
+test('what has to be waited for is answered, tagged and refused alike', async () => {
+	const later = await respondJsonLater(ask(), () => Promise.resolve({ a: 1 }));
+	const now = respondJson(ask(), () => ({ a: 1 }));
+	expect(later.headers.get('ETag')).toBe(now.headers.get('ETag'));
+	const refused = await respondJsonLater(ask(), () =>
+		Promise.reject(new Refusal('unknown-unit', 404, '1'))
+	);
+	expect(refused.status).toBe(404);
+	expect(refused.headers.get('Content-Type')).toContain('application/problem+json');
+	const fault = respondJsonLater(ask(), () => Promise.reject(new Error('away')));
+	await expect(fault).rejects.toThrow('away');
 });
 
 test('a fault of ours is not dressed up as a refusal', () => {

@@ -1,35 +1,52 @@
 import { dayOf } from '../../model/day.ts';
 import { hullOf } from '../../model/period.ts';
-import { punctuality } from '../../rank/punctuality.ts';
+import { punctuality, type Arrival, type PunctualityGround } from '../../rank/punctuality.ts';
+import type { Origin } from '../../model/report.ts';
 import { firstArrivals } from '../query/arrivals.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import type { Reported } from './reported.ts';
 
+/** A first arrival, with the report in which it came. */
+export interface Came extends Arrival {
+	/** UTC */
+	at: string;
+	origin: Origin;
+	/** Public id. */
+	report: string;
+}
+
+/** What arrived by when, as of an edition. */
+export interface ArrivalGround extends PunctualityGround {
+	arrivals: readonly Came[];
+}
+
 /**
- * The rows of the form that the system fills in by itself, from the arrivals of all others. Reports
- * are held to be due since the first period on which anybody handed in anything.
+ * What the system counts the reports themselves from. Reports are held to be due since the first
+ * period on which anybody handed in anything; null where nobody ever did.
  */
-export function arrivedRows({ store }: World, { catalogue, units, cut, today }: Edition): Reported {
+export function arrivalsIn(
+	{ store }: World,
+	{ catalogue, units, cut, today }: Edition
+): ArrivalGround | null {
 	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
 	const arrivals = forms.flatMap((form) =>
-		firstArrivals(store, { form: form.id, cut }).map((arrival) => ({ ...arrival, form: form.id }))
+		firstArrivals(store, { form: form.id, cut }).map((arrival) => ({
+			...arrival,
+			form: form.id,
+			day: dayOf(new Date(arrival.at))
+		}))
 	);
 	const since = hullOf(arrivals.map(({ period }) => period))?.start;
-	const rows =
-		since === undefined
-			? []
-			: punctuality({
-					units,
-					calendar: catalogue,
-					forms,
-					arrivals: arrivals.map(({ at, ...arrival }) => ({
-						...arrival,
-						day: dayOf(new Date(at))
-					})),
-					since,
-					today
-				});
-	const countedFromSamples = arrivals.some(({ origin }) => origin === 'sample');
-	return { rows, origins: new Map(), countedFromSamples };
+	return since === undefined ? null : { units, calendar: catalogue, forms, arrivals, since, today };
+}
+
+/** The rows of the form that the system fills in by itself, from the arrivals of all others. */
+export function arrivedRows(world: World, edition: Edition): Reported {
+	const ground = arrivalsIn(world, edition);
+	return {
+		rows: ground === null ? [] : punctuality(ground),
+		origins: new Map(),
+		countedFromSamples: ground?.arrivals.some(({ origin }) => origin === 'sample') ?? false
+	};
 }

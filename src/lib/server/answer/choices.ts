@@ -29,7 +29,7 @@ export function choicesBeside(world: World, edition: Edition, question: RankQues
 }
 
 /** The units that have units of a level anywhere below them, provinces first. */
-function unitsAbove(units: UnitList, level: Level, day: Day): Unit[] {
+export function unitsAbove(units: UnitList, level: Level, day: Day): Unit[] {
 	const above = new Map<UnitId, Unit>();
 	for (const unit of unitsOn(units, day, { level }))
 		for (const parent of ancestors(units, unit, day)) above.set(parent.id, parent);

@@ -1,5 +1,6 @@
 import type { UnitAnswer } from '../../model/answer.ts';
-import type { Day } from '../../model/day.ts';
+import { addDays, type Day } from '../../model/day.ts';
+import { successionsOf, type Succession } from '../../model/succession.ts';
 import {
 	isInForce,
 	unitsOn,
@@ -11,7 +12,10 @@ import {
 import { byName } from '../../rank/order.ts';
 import { ancestors } from './choices.ts';
 
-type Family = Pick<UnitAnswer, 'above' | 'below' | 'predecessors' | 'successors' | 'namesakes'>;
+type Family = Pick<
+	UnitAnswer,
+	'above' | 'below' | 'predecessors' | 'successors' | 'end' | 'heirs' | 'namesakes'
+>;
 
 /** The units around one, as things stand on a day on which it is in force. */
 export function familyOf(units: UnitList, unit: Unit, day: Day): Family {
@@ -27,8 +31,22 @@ export function familyOf(units: UnitList, unit: Unit, day: Day): Family {
 			.sort(byName),
 		predecessors: withUnit(units.into.get(unit.id), ({ from }) => from),
 		successors: withUnit(units.outOf.get(unit.id), ({ to }) => to),
+		end: units.ends.find((end) => end.unit === unit.id) ?? null,
+		heirs: units.outOf.has(unit.id) ? [] : heirsOf(units, unit),
 		namesakes: (units.byCode.get(unit.code) ?? []).filter(({ id }) => id !== unit.id)
 	};
+}
+
+/** A district leaves no heir; what lay below it on its last day went over piece by piece. */
+function heirsOf(units: UnitList, unit: Unit): Succession[] {
+	const last = unit.validTo;
+	if (last === null) return [];
+	const below = unitsOn(units, last, { parent: unit.code });
+	const changes = below.flatMap(({ id }) => units.outOf.get(id) ?? []);
+	return successionsOf(
+		units,
+		changes.filter(({ effective }) => effective === addDays(last, 1))
+	).sort((a, b) => byName(a.unit, b.unit));
 }
 
 /** The day on which to look at a unit: the one asked about, or its last while it was in force. */

@@ -1,9 +1,13 @@
 import type { RankingAnswer, UnitAnswer } from '../../model/answer.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import type { PeerGroup } from '../../model/peer-group.ts';
 import type { Period } from '../../model/period.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import type { InForceStatement } from '../../model/report.ts';
+import type { Sum } from '../../rank/together.ts';
 import type { Store } from '../db/open.ts';
 import type { Reported } from './reported.ts';
+import type { Scored } from './scorecard.ts';
 
 /** What was computed once, up to a number of things; the one not asked for longest goes first. */
 export class Bounded<T> {
@@ -23,6 +27,10 @@ export class Bounded<T> {
 		if (this.#kept.size > this.#limit && oldest !== undefined) this.#kept.delete(oldest);
 		return value;
 	}
+
+	drop(key: string): void {
+		this.#kept.delete(key);
+	}
 }
 
 /** Everything here follows from a cut of the event log and a question, so it never goes stale. */
@@ -31,8 +39,12 @@ export interface Memory {
 	periods: Bounded<Period[]>;
 	statements: Bounded<InForceStatement[]>;
 	rankings: Bounded<Ranking>;
+	peers: Bounded<PeerGroup[]>;
 	answers: Bounded<RankingAnswer>;
 	units: Bounded<UnitAnswer>;
+	sums: Bounded<Sum[]>;
+	scores: Bounded<Scored>;
+	explanations: Bounded<Promise<Explanation>>;
 }
 
 export const newMemory = (): Memory => ({
@@ -40,8 +52,12 @@ export const newMemory = (): Memory => ({
 	periods: new Bounded(64),
 	statements: new Bounded(8),
 	rankings: new Bounded(1000),
+	peers: new Bounded(1000),
 	answers: new Bounded(500),
-	units: new Bounded(300)
+	units: new Bounded(300),
+	sums: new Bounded(2000),
+	scores: new Bounded(60),
+	explanations: new Bounded(500)
 });
 
 const kept = new WeakMap<Store, { newest: number; memory: Memory }>();

@@ -1,8 +1,7 @@
 import type { UnitAnswer } from '../../model/answer.ts';
 import type { OwnFigure } from '../../model/desk.ts';
-import type { Indicator } from '../../model/indicator.ts';
-import type { Period } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
+import { aimOf } from '../../rank/aim.ts';
 import { answerQuestion } from '../answer-ranking.ts';
 import { answerUnit } from '../answer-unit.ts';
 import type { World } from '../world.ts';
@@ -21,7 +20,8 @@ export function ownFigures(world: World, unit: Unit): OwnFigure[] {
 	return (answered?.indicators ?? [])
 		.flatMap(({ indicator, latest }) => (latest ? [{ indicator, period: latest.period }] : []))
 		.filter(
-			({ indicator, period }) => headlines.includes(indicator.id) || hasTarget(indicator, period)
+			({ indicator, period }) =>
+				headlines.includes(indicator.id) || aimOf(indicator, period, unit.level) !== null
 		)
 		.flatMap(({ indicator, period }) => {
 			const form = formBehind(edition, indicator);
@@ -40,6 +40,3 @@ export function unitAnswered(world: World, { units }: Edition, unit: Unit): Unit
 	const answer = answerUnit(world, known.code, known.validTo);
 	return answer.unit.id === unit.id ? answer : null;
 }
-
-const hasTarget = ({ targets }: Indicator, { end }: Period): boolean =>
-	Object.hasOwn(targets, end.slice(0, 4));

@@ -35,7 +35,7 @@ export function readQuestion(world: World, edition: Edition, ask: RankingAsk): R
 	const indicator = readIndicator(edition, ask.indicator);
 	const form = formBehind(edition, indicator);
 	const level = oneOf(LEVELS, ask.level, 'unknown-level');
-	const geography = oneOf(GEOGRAPHIES, ask.geography, 'unknown-geography');
+	const geography = readGeography(ask.geography);
 	const { today } = edition;
 	const asked = { indicator, form, level, geography, today, parent: ask.parent };
 	const period = readAskedPeriod(world, edition, ask.period, asked);
@@ -44,7 +44,7 @@ export function readQuestion(world: World, edition: Edition, ask: RankingAsk): R
 	return question;
 }
 
-function readIndicator({ catalogue }: Edition, id: string): Indicator {
+export function readIndicator({ catalogue }: Edition, id: string): Indicator {
 	const indicator = indicatorOf(catalogue, id);
 	if (indicator) return indicator;
 	const near = nearest(id, catalogue.indicators, (other) => [other.id, other.label.vi]);
@@ -58,6 +58,9 @@ export function formBehind({ catalogue }: Edition, { id, form }: Indicator): For
 	if (!found) throw new Error(`indicator ${id} has no form`);
 	return found;
 }
+
+export const readGeography = (given: string): Geography =>
+	oneOf(GEOGRAPHIES, given, 'unknown-geography');
 
 function oneOf<T extends string>(values: T[], given: string, code: RefusalCode): T {
 	const value = values.find((known) => known === given);

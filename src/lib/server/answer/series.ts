@@ -3,20 +3,22 @@ import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { lineOf } from '../../model/lineage.ts';
 import type { Period } from '../../model/period.ts';
-import { isInForce, type Level, type Unit } from '../../model/unit.ts';
+import { successionsOf, type Succession } from '../../model/succession.ts';
+import { isInForce, type Level, type Unit, type UnitList } from '../../model/unit.ts';
 import { daysOf } from '../../rank/periods.ts';
 import type { CountedRow } from '../../rank/question.ts';
 import { unitValue } from '../../rank/value.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
+import { dayOfUnit } from './family.ts';
 import { provenanceOf } from './provenance.ts';
 import { groundOf } from './ranking.ts';
-import { ALL_DAYS, reportedWithin } from './reported.ts';
+import { ALL_DAYS, reportedWithin, type Reported } from './reported.ts';
 
 /** What a unit reported by one form, and when there was something to report. */
 export interface History {
 	form: Form;
-	/** Periods on which its level reported while it was in force, the earliest first. */
+	/** Periods on which its level reported while it or a predecessor was in force, in order. */
 	periods: Period[];
 	/** Rows of the unit and its predecessors: all that its figures can come from. */
 	rows: CountedRow[];
@@ -26,18 +28,21 @@ export interface History {
 /** Reads a form once, for all the indicators that come from it. */
 export function historyOf(world: World, edition: Edition, form: Form, unit: Unit): History {
 	const reported = reportedWithin(world, edition, form, ALL_DAYS);
-	const line = new Set(lineOf(edition.units, unit).map(({ id }) => id));
+	const members = lineOf(edition.units, unit);
+	const line = new Set(members.map(({ id }) => id));
 	const rows = reported.rows.filter((row) => line.has(row.unit));
 	const shown = [{ unit, reports: rows.flatMap(({ report }) => report ?? []) }];
 	return {
 		form,
 		rows,
-		periods: levelPeriods(edition, form, reported.rows, unit.level).filter(({ end }) =>
-			isInForce(unit, end)
-		),
+		periods: inOrder(members.flatMap((member) => periodsOf(edition, form, reported, member))),
 		provenance: provenanceOf(world, edition, shown, reported)
 	};
 }
+
+/** The periods on which the level of a unit reported while it was in force. */
+const periodsOf = (edition: Edition, form: Form, { rows }: Reported, unit: Unit): Period[] =>
+	levelPeriods(edition, form, rows, unit.level).filter(({ end }) => isInForce(unit, end));
 
 /** The periods of the form's frequency on which some unit of a level reported. */
 function levelPeriods(
@@ -46,18 +51,25 @@ function levelPeriods(
 	rows: readonly CountedRow[],
 	level: Level
 ): Period[] {
-	return memory.periods.get(`${cut} ${form.id} ${level}`, () => {
-		const periods = rows
-			.filter((row) => row.period.kind === form.frequency)
-			.filter((row) => units.byId.get(row.unit)?.level === level)
-			.map(({ period }) => period);
-		return [...new Map(periods.map((period) => [daysOf(period), period])).values()].sort((a, b) =>
-			a.start < b.start ? -1 : 1
-		);
-	});
+	return memory.periods.get(`${cut} ${form.id} ${level}`, () =>
+		inOrder(
+			rows
+				.filter((row) => row.period.kind === form.frequency)
+				.filter((row) => units.byId.get(row.unit)?.level === level)
+				.map(({ period }) => period)
+		)
+	);
 }
 
-/** The figure of each period, or why there is none. */
+const inOrder = (periods: Period[]): Period[] =>
+	[...new Map(periods.map((period) => [daysOf(period), period])).values()].sort((a, b) =>
+		a.start < b.start ? -1 : 1
+	);
+
+/**
+ * The figure of each period, or why there is none. Before the unit was there it is the figure that
+ * its predecessors make up; that is the only way in which a series of today reaches back.
+ */
 export function seriesOf(
 	world: World,
 	edition: Edition,
@@ -65,18 +77,35 @@ export function seriesOf(
 	unit: Unit,
 	indicator: Indicator
 ): SeriesPoint[] {
-	return periods.map((period) => {
+	const changes = changesInto(edition.units, unit);
+	return periods.map((period, place) => {
+		const inherited = period.end < unit.validFrom;
 		const question = {
 			indicator,
 			form,
 			level: unit.level,
 			period,
 			parent: null,
-			geography: 'period' as const,
-			today: edition.today
+			geography: inherited ? ('current' as const) : ('period' as const),
+			// of a unit that is gone, pieces are followed as far as to its own last day
+			today: inherited ? dayOfUnit(unit, edition.today) : edition.today
 		};
 		const ground = { ...groundOf(world, edition, question), reported: rows };
 		const { figure, reason } = unitValue(question, unit, ground);
-		return { period, figure, reason };
+		const before = periods[place - 1];
+		const breaks = before ? changes.filter(between(before, period)) : [];
+		return { period, figure, reason, inherited, breaks };
 	});
 }
+
+/** All that happened within its line. */
+const changesInto = (units: UnitList, unit: Unit): Succession[] =>
+	successionsOf(
+		units,
+		lineOf(units, unit).flatMap(({ id }) => units.into.get(id) ?? [])
+	);
+
+const between =
+	(before: Period, period: Period) =>
+	({ effective }: Succession): boolean =>
+		before.end < effective && effective <= period.end;

@@ -7,9 +7,10 @@ import { checkedVersion, knownMigrations, migrate } from './migrate.ts';
 import * as recorded from './schema.ts';
 import * as drafts from './schema-drafts.ts';
 import * as people from './schema-people.ts';
+import * as units from './schema-units.ts';
 import { UnusableDatabase } from './unusable-database.ts';
 
-const schema = { ...recorded, ...drafts, ...people };
+const schema = { ...recorded, ...drafts, ...people, ...units };
 
 /**
  * The open database: one connection, seen through drizzle for plain rows and through better-sqlite3

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../model/refusal.ts';
+import { refreshUnits } from '../amended.ts';
 import { RefusedAct } from '../refused-act.ts';
 import { openWorld } from '../world.ts';
 import { ACTS } from './acts.ts';
@@ -21,6 +22,7 @@ async function answer({ id, act, given }: Call): Promise<Answer> {
 	Atomics.store(counter, READ, 0);
 	Atomics.store(counter, JOB, id);
 	try {
+		refreshUnits(world);
 		const does: (...given: never[]) => Promise<unknown> = ACTS[act];
 		return { id, result: await does(...([world, ...given] as never[])) };
 	} catch (error) {

@@ -9,6 +9,7 @@ import { storedPeriod, type PeriodColumns } from './stored-period.ts';
 interface Row extends PeriodColumns {
 	unit: UnitId;
 	origin: Origin;
+	report: string;
 	at: string;
 }
 
@@ -19,17 +20,19 @@ export interface FirstArrival {
 	/** UTC */
 	at: string;
 	origin: Origin;
+	/** Public id of the report in which they came. */
+	report: string;
 }
 
 /** Published counts were taken from elsewhere by the operator: nobody handed them in. */
 const ARRIVALS = `WITH ${STANDING}, arrived AS MATERIALIZED (
-	SELECT report.id, report.origin, submitted.at
+	SELECT report.id, report.public_id, report.origin, submitted.at
 	FROM standing
 	JOIN report ON report.id = standing.id AND report.origin <> 'published'
 	JOIN event AS submitted ON submitted.subject = report.public_id AND submitted.act = 'submitted'
 )
 SELECT unit.code || '@' || unit.valid_from AS unit, entry.period_id, entry.period_start,
-	entry.period_end, arrived.origin, min(arrived.at) AS at
+	entry.period_end, arrived.public_id AS report, arrived.origin, min(arrived.at) AS at
 FROM entry
 CROSS JOIN arrived ON arrived.id = entry.report
 JOIN unit ON unit.id = entry.unit
@@ -55,10 +58,11 @@ export function firstArrivals(
 	return store.sqlite
 		.prepare<[object], Row>(ARRIVALS)
 		.all({ form, cut, start, end })
-		.map(({ unit, at, origin, ...row }) => ({
+		.map(({ unit, at, origin, report, ...row }) => ({
 			unit,
 			at,
 			origin,
+			report,
 			period: storedPeriod(row.period_id, row.period_start, row.period_end)
 		}));
 }

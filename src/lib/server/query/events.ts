@@ -27,12 +27,14 @@ export const movesOf = (store: Store, report: string): MoveEvent[] =>
 	});
 
 /**
- * Number of the last event that changed what is in force; 0 before the first. What was read against
- * the rows in force holds as long as this number does, whoever signs in or comments meanwhile.
+ * Number of the last event that changed what is in force, or which units there are; 0 before the
+ * first. What was read against both holds as long as this number does, whoever signs in meanwhile.
  */
 export const lastChange = ({ sqlite }: Store): number =>
 	sqlite
-		.prepare<[], number>("SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn')")
+		.prepare<[], number>(
+			"SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn', 'units-changed')"
+		)
 		.pluck()
 		.get() ?? 0;
 

@@ -58,6 +58,10 @@ const MUST_BE = [
 		"'submitted', 'approved', 'returned', 'withdrawn', 'viewed', 'commented'",
 		'SELECT 1 FROM report WHERE public_id = subject'
 	],
+	[
+		"'units-changed'",
+		"SELECT 1 FROM unit_amendment WHERE CAST(id AS TEXT) = substr(subject, length('units:') + 1)"
+	],
 	["'released'", 'SELECT 1 FROM release WHERE CAST(number AS TEXT) = subject'],
 	[
 		"'replied', 'reply-approved', 'reply-returned', 'reply-withdrawn'",

@@ -1,3 +1,5 @@
+import type { UnitFaultCode } from '../../model/unit-amendment.ts';
+
 /** A mistake in the catalogue or the unit list: where it is and what should stand there. */
 export interface Fault {
 	/** From the root of the installation: `data/catalogue/forms/tthc.json`. */
@@ -6,6 +8,8 @@ export interface Fault {
 	place: string;
 	expected: string;
 	found?: string;
+	/** The same for the page that takes changes of units, which has words for it. */
+	of?: { code: UnitFaultCode; line: number | null; column: string | null; about: string };
 }
 
 /** The catalogue or the unit list cannot be used: nothing starts with it. One line a fault. */

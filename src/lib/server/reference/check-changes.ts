@@ -1,44 +1,81 @@
-import { addDays } from '../../model/day.ts';
-import type { UnitList } from '../../model/unit.ts';
+import { addDays, type Day } from '../../model/day.ts';
+import type { UnitId, UnitList } from '../../model/unit.ts';
 import type { Fault } from './broken-reference.ts';
-import type { ReadChange } from './read-changes.ts';
+import type { ReadChange, ReadChanges, ReadEnd } from './read-changes.ts';
 
 /**
- * That every piece goes from a unit which ends the day before to one which starts on the day, and
- * that what went over wholly went to one unit only.
+ * That every piece goes from a unit which ends the day before to one which starts on the day, that
+ * what went over wholly went to one unit only, and that what ended without a successor has none.
  */
-export function checkChanges(read: ReadChange[], list: UnitList): Fault[] {
-	return read.flatMap((row) => [
-		...checkFrom(row, list),
-		...checkTo(row, list),
-		...checkPieces(row, list)
-	]);
+export function checkChanges(
+	{ read, ends }: Pick<ReadChanges, 'read' | 'ends'>,
+	list: UnitList
+): Fault[] {
+	return [
+		...read.flatMap((row) => [
+			...checkFrom(row.change.from, row.change.effective, row, list),
+			...checkTo(row, list),
+			...checkPieces(row, list)
+		]),
+		...ends.flatMap((row) => [
+			...checkFrom(row.end.unit, row.end.effective, row, list),
+			...checkEnd(row, list)
+		])
+	];
 }
 
-function checkFrom({ change, line }: ReadChange, list: UnitList): Fault[] {
-	const from = list.byId.get(change.from);
-	if (!from) return [line.fault('from_code', 'a unit of units.csv with this valid_from')];
-	const last = addDays(change.effective, -1);
+const KNOWN = 'a unit of units.csv with this valid_from';
+
+function checkFrom(
+	id: UnitId,
+	effective: Day,
+	{ line }: ReadChange | ReadEnd,
+	list: UnitList
+): Fault[] {
+	const from = list.byId.get(id);
+	if (!from) return [line.fault('from_code', KNOWN, 'from-unknown', id)];
+	const last = addDays(effective, -1);
 	if (from.validTo === last) return [];
 	return [
-		line.fault('effective', `the day after ${from.name} ends (${from.validTo ?? 'in force'})`)
+		line.fault(
+			'effective',
+			`the day after ${from.name} ends (${from.validTo ?? 'in force'})`,
+			'from-ends',
+			`${from.name} (${from.validTo ?? ''})`
+		)
 	];
 }
 
 function checkTo({ change, line }: ReadChange, list: UnitList): Fault[] {
 	const to = list.byId.get(change.to);
-	if (!to) return [line.fault('to_code', 'a unit of units.csv with this valid_from')];
+	if (!to) return [line.fault('to_code', KNOWN, 'to-unknown', change.to)];
 	if (to.validFrom === change.effective) return [];
-	return [line.fault('effective', `the day on which ${to.name} starts (${to.validFrom})`)];
+	const expected = `the day on which ${to.name} starts (${to.validFrom})`;
+	return [line.fault('effective', expected, 'to-starts', `${to.name} (${to.validFrom})`)];
 }
 
 function checkPieces({ change, line }: ReadChange, list: UnitList): Fault[] {
 	const pieces = list.outOf.get(change.from) ?? [];
 	const again = pieces.find((piece) => piece.to === change.to);
-	if (again !== change) return [line.fault('to_code', 'a succession that stands once')];
+	if (again !== change) return [line.fault('to_code', 'a succession that stands once', 'twice')];
 	if (change.share === 'full' && pieces.length > 1)
-		return [line.fault('share', `partial, since ${pieces.length} units take over pieces`)];
+		return [
+			line.fault(
+				'share',
+				`partial, since ${pieces.length} units take over pieces`,
+				'is-part',
+				String(pieces.length)
+			)
+		];
 	if (change.share === 'partial' && pieces.length === 1)
-		return [line.fault('share', 'full, since one unit takes over everything')];
+		return [line.fault('share', 'full, since one unit takes over everything', 'is-whole')];
+	return [];
+}
+
+function checkEnd({ end, line }: ReadEnd, list: UnitList): Fault[] {
+	if ((list.outOf.get(end.unit) ?? []).length > 0)
+		return [line.fault('share', 'a unit that no other takes over from', 'has-heir')];
+	if (list.ends.find(({ unit }) => unit === end.unit) !== end)
+		return [line.fault('from_code', 'an end that stands once', 'twice')];
 	return [];
 }

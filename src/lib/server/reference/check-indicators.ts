@@ -37,12 +37,30 @@ function checkOne(catalogue: Catalogue, indicator: Indicator, place: string): Fo
 	const { group, form: formId } = indicator;
 	const form = formOf(catalogue, formId);
 	return [
+		...checkTargets(indicator, place),
 		...(catalogue.groups.some(({ id }) => id === group)
 			? []
 			: [{ place: `${place}/group`, expected: 'one of the groups of this file', found: group }]),
 		...(form
 			? checkTerms(indicator, form, place)
 			: [{ place: `${place}/form`, expected: 'the id of a form', found: formId }])
+	];
+}
+
+/** A target is somebody's: who set it stands with it, and nothing stands for a target that is none. */
+function checkTargets({ targets, targetSources = {} }: Indicator, place: string): Found[] {
+	const unsourced = Object.keys(targets).filter((key) => !Object.hasOwn(targetSources, key));
+	const idle = Object.keys(targetSources).filter((key) => !Object.hasOwn(targets, key));
+	return [
+		...unsourced.map((key) => ({
+			place: `${place}/targetSources`,
+			expected: `the source of the target of ${key}`
+		})),
+		...idle.map((key) => ({
+			place: `${place}/targetSources/${key}`,
+			expected: 'the year or level of a target',
+			found: key
+		}))
 	];
 }
 

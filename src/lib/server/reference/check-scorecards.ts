@@ -1,34 +1,48 @@
-import {
-	indicatorOf,
-	type Catalogue,
-	type Scorecard,
-	type ScorecardComponent
-} from '../../model/catalogue.ts';
+import type { Catalogue, Scorecard, ScorecardVersion } from '../../model/catalogue.ts';
 import { isDay } from '../../model/day.ts';
+import { componentsOf } from '../../model/score.ts';
 import type { Fault } from './broken-reference.ts';
+import { checkComponent } from './check-components.ts';
 import { scorecardFile } from './files.ts';
 import { repeated } from './repeated.ts';
 
 type Found = Omit<Fault, 'file'>;
-type Group = Scorecard['groups'][number];
+type Group = ScorecardVersion['groups'][number];
 
-/** That the points of a scorecard add up, and that what it measures exists. */
+/** That the points of a scorecard add up, and that what it measures exists, in every version. */
 export function checkScorecard(catalogue: Catalogue, card: Scorecard): Fault[] {
-	const components = card.groups.flatMap((group) => group.components);
-	const ids = [...card.groups, ...components].map(({ id }) => id);
+	const earlier = card.earlier ?? [];
+	const days = [card, ...earlier].map(({ validFrom }) => validFrom);
 	const faults = [
-		...(isDay(card.validFrom)
+		...checkVersion(catalogue, card, ''),
+		...earlier.flatMap((version, at) => checkVersion(catalogue, version, `/earlier/${at}`)),
+		...days.flatMap((day, at) => {
+			const after = days[at - 1];
+			return after === undefined || day < after
+				? []
+				: [
+						{ place: `/earlier/${at - 1}/validFrom`, expected: `a day before ${after}`, found: day }
+					];
+		})
+	];
+	return faults.map((fault) => ({ file: scorecardFile(card.id), ...fault }));
+}
+
+function checkVersion(catalogue: Catalogue, version: ScorecardVersion, place: string): Found[] {
+	const { validFrom, groups, maximum } = version;
+	const ids = [...groups, ...componentsOf(version)].map(({ id }) => id);
+	return [
+		...(isDay(validFrom)
 			? []
-			: [{ place: '/validFrom', expected: 'a day that exists', found: card.validFrom }]),
+			: [{ place: `${place}/validFrom`, expected: 'a day that exists', found: validFrom }]),
 		...[...repeated(ids)].map((at) => ({
-			place: '/groups',
+			place: `${place}/groups`,
 			expected: 'ids that stand once',
 			found: String(ids[at])
 		})),
-		...addsUp(card.maximum, card.groups, '/groups'),
-		...card.groups.flatMap((group, at) => checkGroup(catalogue, group, `/groups/${at}`))
+		...addsUp(maximum, groups, `${place}/groups`),
+		...groups.flatMap((group, at) => checkGroup(catalogue, group, `${place}/groups/${at}`))
 	];
-	return faults.map((fault) => ({ file: scorecardFile(card.id), ...fault }));
 }
 
 function checkGroup(catalogue: Catalogue, group: Group, place: string): Found[] {
@@ -44,29 +58,4 @@ function addsUp(maximum: number, parts: { maximum: number }[], place: string): F
 	const sum = parts.reduce((points, part) => points + part.maximum, 0);
 	if (sum === maximum) return [];
 	return [{ place, expected: `maxima that add up to ${maximum}`, found: String(sum) }];
-}
-
-function checkComponent(
-	catalogue: Catalogue,
-	{ indicator, threshold, steps, maximum }: ScorecardComponent,
-	place: string
-): Found[] {
-	const scales = [threshold, steps].filter((scale) => scale !== undefined).length;
-	if (indicator === null)
-		return scales === 0
-			? []
-			: [{ place, expected: 'neither threshold nor steps without an indicator' }];
-	return [
-		...(indicatorOf(catalogue, indicator)
-			? []
-			: [{ place: `${place}/indicator`, expected: 'the id of an indicator', found: indicator }]),
-		...(scales === 1 ? [] : [{ place, expected: 'either threshold or steps' }]),
-		...(steps ?? [])
-			.filter(({ points }) => points > maximum)
-			.map(({ points }) => ({
-				place: `${place}/steps`,
-				expected: `at most ${maximum} points`,
-				found: String(points)
-			}))
-	];
 }

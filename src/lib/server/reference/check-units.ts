@@ -14,7 +14,12 @@ function checkHolder({ unit, line }: ReadUnit, list: UnitList): Fault[] {
 	return others
 		.filter((other) => other.validFrom <= unit.validFrom && !endsBefore(other, unit))
 		.map(({ name }) =>
-			line.fault('valid_from', `a day after ${name} gave up the code ${unit.code}`)
+			line.fault(
+				'valid_from',
+				`a day after ${name} gave up the code ${unit.code}`,
+				'code-taken',
+				`${name} (${unit.code})`
+			)
 		);
 }
 
@@ -25,5 +30,6 @@ function checkParent({ unit, line }: ReadUnit, list: UnitList): Fault[] {
 	if (unit.parentCode === null) return [];
 	const parent = unitOn(list, unit.parentCode, unit.validFrom);
 	if (parent && HEIGHT[parent.level] > HEIGHT[unit.level]) return [];
-	return [line.fault('parent_code', `a unit above that is in force on ${unit.validFrom}`)];
+	const expected = `a unit above that is in force on ${unit.validFrom}`;
+	return [line.fault('parent_code', expected, 'parent', unit.validFrom)];
 }

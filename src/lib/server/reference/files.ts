@@ -6,7 +6,9 @@ export const CALENDAR = `${FOLDER}/calendar.json`;
 export const CHECKS = `${FOLDER}/checks.json`;
 export const UNITS = 'data/units/units.csv';
 export const CHANGES = 'data/units/changes.csv';
+export const ATTRIBUTES = 'data/units/attributes.csv';
 
-/** A form and a scorecard stand each in a file of its name. */
+/** A form, a scorecard and a campaign stand each in a file of its name. */
 export const formFile = (id: string): string => `${FOLDER}/forms/${id}.json`;
 export const scorecardFile = (id: string): string => `${FOLDER}/scorecards/${id}.json`;
+export const campaignFile = (id: string): string => `${FOLDER}/campaigns/${id}.json`;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Campaign } from '../../model/campaign.ts';
 import type {
 	Catalogue,
 	IndicatorGroup,
@@ -43,11 +44,13 @@ export function readCatalogue(root: string): Catalogue {
 	const checks = readOne<ChecksFile>(reading, CHECKS, 'checks');
 	const forms = readEach<Form>(reading, 'form');
 	const scorecards = readEach<Scorecard>(reading, 'scorecard');
+	const campaigns = readEach<Campaign>(reading, 'campaign');
 	if (!installation || !measured || !calendar || !checks || reading.faults.length > 0)
 		throw new BrokenReference(reading.faults);
 	const { copyOfLast, jump, allPerfect } = checks;
 	return {
 		...{ installation, ...measured, forms, scorecards, ...daysOf(calendar) },
+		campaigns,
 		checks: { copyOfLast, jump, allPerfect }
 	};
 }
@@ -59,7 +62,10 @@ function daysOf({ years }: CalendarFile): Pick<Catalogue, 'holidays' | 'workingW
 	};
 }
 
-function readEach<T extends { id: string }>(reading: Reading, schema: 'form' | 'scorecard'): T[] {
+function readEach<T extends { id: string }>(
+	reading: Reading,
+	schema: 'form' | 'scorecard' | 'campaign'
+): T[] {
 	return jsonFilesIn(reading.root, `${FOLDER}/${schema}s`).flatMap((file) => {
 		const item = readOne<T>(reading, file, schema);
 		if (!item) return [];

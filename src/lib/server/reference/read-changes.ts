@@ -1,8 +1,8 @@
 import { isDay } from '../../model/day.ts';
-import { unitId, type UnitChange } from '../../model/unit.ts';
+import { unitId, type UnitChange, type UnitEnd } from '../../model/unit.ts';
 import type { Fault } from './broken-reference.ts';
 import { CHANGES } from './files.ts';
-import { readLines, type Line } from './read-csv.ts';
+import { linesOf, readLines, type Line } from './read-csv.ts';
 
 const COLUMNS = [
 	'effective',
@@ -15,6 +15,8 @@ const COLUMNS = [
 	'note'
 ] as const;
 const SHARES: readonly UnitChange['share'][] = ['full', 'partial'];
+/** Instead of a share: nothing took over from the unit, so `to_code` and `to_valid_from` are empty. */
+const ENDS = 'none';
 
 /** A row of `changes.csv`, so that a later check can name its line. */
 type ChangeLine = Line<(typeof COLUMNS)[number]>;
@@ -24,21 +26,51 @@ export interface ReadChange {
 	line: ChangeLine;
 }
 
-/** The rows of `changes.csv` that can be read, and what is wrong with the others. */
-export function readChanges(root: string): { read: ReadChange[]; faults: Fault[] } {
-	const read: ReadChange[] = [];
-	const faults: Fault[] = [];
-	for (const line of readLines(root, CHANGES, COLUMNS)) {
-		const { at, fault } = line;
-		const share = SHARES.find((known) => known === at('share'));
-		if (!share) faults.push(fault('share', `one of ${SHARES.join(', ')}`));
-		else if (!isDay(at('effective'))) faults.push(fault('effective', 'a day as YYYY-MM-DD'));
-		else if (at('legal_basis') === '')
-			faults.push(fault('legal_basis', 'the resolution it goes by'));
-		else read.push({ change: changeOf(line, share), line });
-	}
-	return { read, faults };
+export interface ReadEnd {
+	end: UnitEnd;
+	line: ChangeLine;
 }
+
+export interface ReadChanges {
+	read: ReadChange[];
+	ends: ReadEnd[];
+	faults: Fault[];
+}
+
+/** The rows of `changes.csv` that can be read, and what is wrong with the others. */
+export const readChanges = (root: string): ReadChanges =>
+	changesIn({ lines: readLines(root, CHANGES, COLUMNS), faults: [] });
+
+/** The same of a text in the columns of `changes.csv`. */
+export const readChangesText = (text: string): ReadChanges =>
+	changesIn(linesOf(text, CHANGES, COLUMNS));
+
+function changesIn({ lines, faults }: { lines: ChangeLine[]; faults: Fault[] }): ReadChanges {
+	const all: ReadChanges = { read: [], ends: [], faults: [...faults] };
+	for (const line of lines) readChange(line, all);
+	return all;
+}
+
+function readChange(line: ChangeLine, { read, ends, faults }: ReadChanges): void {
+	const { at, fault } = line;
+	const share = SHARES.find((known) => known === at('share'));
+	const isEnd = at('share') === ENDS;
+	const shares = [...SHARES, ENDS].join(', ');
+	if (!share && !isEnd) faults.push(fault('share', `one of ${shares}`, 'share', shares));
+	else if (!isDay(at('effective'))) faults.push(fault('effective', 'a day as YYYY-MM-DD', 'day'));
+	else if (at('legal_basis') === '')
+		faults.push(fault('legal_basis', 'the resolution it goes by', 'legal-basis'));
+	else if (isEnd && at('to_code') !== '')
+		faults.push(fault('to_code', 'nothing, since the share is none', 'to-of-none'));
+	else if (share) read.push({ change: changeOf(line, share), line });
+	else ends.push({ end: endOf(line), line });
+}
+
+const endOf = ({ at }: ChangeLine): UnitEnd => ({
+	effective: at('effective'),
+	legalBasis: at('legal_basis'),
+	unit: unitId(at('from_code'), at('from_valid_from'))
+});
 
 function changeOf({ at }: ChangeLine, share: UnitChange['share']): UnitChange {
 	return {

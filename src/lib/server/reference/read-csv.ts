@@ -1,15 +1,16 @@
 import Papa from 'papaparse';
+import type { UnitFaultCode } from '../../model/unit-amendment.ts';
 import { BrokenReference, type Fault } from './broken-reference.ts';
 import { readText } from './read-text.ts';
 
 /** A line of one of our own CSV files: its cells by column, and a way to say what is wrong in one. */
 export interface Line<Column extends string> {
 	at: (column: Column) => string;
-	fault: (column: Column, expected: string) => Fault;
+	fault: (column: Column, expected: string, code?: UnitFaultCode, about?: string) => Fault;
 }
 
 /**
- * The lines of a CSV file of our own: UTF-8, comma, exactly these columns in this order, one line a
+ * The lines of a CSV file of our own: UTF-8, comma or semicolon, exactly these columns in this order, one line a
  * row. What offices send is another matter (`ingest/`); here everything else is refused.
  */
 export function readLines<Column extends string>(
@@ -17,29 +18,50 @@ export function readLines<Column extends string>(
 	file: string,
 	columns: readonly Column[]
 ): Line<Column>[] {
-	const text = readText(root, file)
-		.replace(/^\ufeff/, '')
-		.replace(/\r?\n$/, '');
-	const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',' });
+	const { lines, faults } = linesOf(readText(root, file), file, columns);
+	if (faults.length > 0) throw new BrokenReference(faults);
+	return lines;
+}
+
+/** The lines of such a text; none where it is not what is asked for, and why. */
+export function linesOf<Column extends string>(
+	content: string,
+	file: string,
+	columns: readonly Column[]
+): { lines: Line<Column>[]; faults: Fault[] } {
+	const text = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
+	// a spreadsheet of this country saves with semicolons, which none of our headers holds
+	const delimiter = /^[^\r\n]*;/.test(text) ? ';' : ',';
+	const { data, errors } = Papa.parse<string[]>(text, { delimiter });
 	const [header = [], ...rows] = data;
 	const faults = [
+		...undecoded(file, text),
 		...errors.map(({ row = 0, message }) =>
-			lineFault(file, row + 1, 'quoted cells to be closed', message)
+			lineFault(file, row + 1, 'quotes', 'quoted cells to be closed', message)
 		),
 		...(header.join() === columns.join()
 			? []
-			: [lineFault(file, 1, `the columns ${columns.join()}`, header.join())]),
+			: [lineFault(file, 1, 'columns', `the columns ${columns.join()}`, header.join())]),
 		...rows.flatMap((row, at) => wholeRow(file, at + 2, row, columns.length))
 	];
-	if (faults.length > 0) throw new BrokenReference(faults);
-	return rows.map((row, at) => line(file, at + 2, columns, row));
+	if (faults.length > 0) return { lines: [], faults };
+	return { lines: rows.map((row, at) => line(file, at + 2, columns, row)), faults };
+}
+
+/** A letter that was no UTF-8 would stay in a name for good. */
+function undecoded(file: string, text: string): Fault[] {
+	const at = text.split('\n').findIndex((one) => one.includes('\ufffd'));
+	return at < 0 ? [] : [lineFault(file, at + 1, 'encoding', 'UTF-8', '\ufffd')];
 }
 
 function wholeRow(file: string, number: number, row: string[], width: number): Fault[] {
-	if (row.length !== width) return [lineFault(file, number, `${width} cells`, String(row.length))];
+	if (row.length !== width)
+		return [lineFault(file, number, 'cells', `${width} cells`, String(row.length))];
 	// a cell over two lines would make every line number below it wrong
 	const broken = row.find((cell) => cell.includes('\n'));
-	return broken === undefined ? [] : [lineFault(file, number, 'cells without line breaks', broken)];
+	return broken === undefined
+		? []
+		: [lineFault(file, number, 'line-break', 'cells without line breaks', broken)];
 }
 
 function line<Column extends string>(
@@ -49,16 +71,23 @@ function line<Column extends string>(
 	row: string[]
 ): Line<Column> {
 	const at = (column: Column): string => row[columns.indexOf(column)] ?? '';
-	const fault = (column: Column, expected: string): Fault => ({
-		...lineFault(file, number, expected, at(column) || 'nothing'),
-		place: `line ${number}, ${column}`
+	const fault: Line<Column>['fault'] = (column, expected, code, about = '') => ({
+		file,
+		expected,
+		found: at(column) || 'nothing',
+		place: `line ${number}, ${column}`,
+		...(code && { of: { code, line: number, column, about } })
 	});
 	return { at, fault };
 }
 
-const lineFault = (file: string, number: number, expected: string, found: string): Fault => ({
-	file,
-	place: `line ${number}`,
-	expected,
-	found
-});
+function lineFault(
+	file: string,
+	number: number,
+	code: UnitFaultCode,
+	expected: string,
+	found: string
+): Fault {
+	const of = { code, line: number, column: null, about: expected };
+	return { file, place: `line ${number}`, expected, found, of };
+}

@@ -3,7 +3,7 @@ import { fold } from '../../model/name.ts';
 import { unitId, type Level, type Unit } from '../../model/unit.ts';
 import type { Fault } from './broken-reference.ts';
 import { UNITS } from './files.ts';
-import { readLines, type Line } from './read-csv.ts';
+import { linesOf, readLines, type Line } from './read-csv.ts';
 
 const COLUMNS = [
 	'code',
@@ -35,11 +35,23 @@ export interface ReadUnit {
 	line: UnitLine;
 }
 
-/** The rows of `units.csv` that can be read, and what is wrong with the others. */
-export function readUnits(root: string): { read: ReadUnit[]; faults: Fault[] } {
+/** Rows that can be read, and what is wrong with the others. */
+export interface ReadUnits {
+	read: ReadUnit[];
+	faults: Fault[];
+}
+
+/** The units of `units.csv`. */
+export const readUnits = (root: string): ReadUnits =>
+	unitsIn({ lines: readLines(root, UNITS, COLUMNS), faults: [] });
+
+/** The units of a text in the columns of `units.csv`. */
+export const readUnitsText = (text: string): ReadUnits => unitsIn(linesOf(text, UNITS, COLUMNS));
+
+function unitsIn(given: { lines: UnitLine[]; faults: Fault[] }): ReadUnits {
 	const read: ReadUnit[] = [];
-	const faults: Fault[] = [];
-	for (const line of readLines(root, UNITS, COLUMNS)) {
+	const faults = [...given.faults];
+	for (const line of given.lines) {
 		const level = LEVELS.find((known) => known === line.at('level'));
 		const wrong = checkCells(line, level);
 		faults.push(...wrong);
@@ -50,21 +62,25 @@ export function readUnits(root: string): { read: ReadUnit[]; faults: Fault[] } {
 
 function checkCells(line: UnitLine, level: Level | undefined): Fault[] {
 	const { at, fault } = line;
-	if (!level) return [fault('level', `one of ${LEVELS.join(', ')}`)];
+	if (!level) return [fault('level', `one of ${LEVELS.join(', ')}`, 'level', LEVELS.join(', '))];
 	const kinds = KINDS[level];
 	const [from, to] = [at('valid_from'), at('valid_to')];
 	return [
-		...wrongIf(!/^\d+$/.test(at('code')), () => fault('code', 'digits')),
-		...wrongIf(!kinds.includes(at('kind')), () => fault('kind', `one of ${kinds.join(', ')}`)),
+		...wrongIf(!/^\d+$/.test(at('code')), () => fault('code', 'digits', 'code')),
+		...wrongIf(!kinds.includes(at('kind')), () =>
+			fault('kind', `one of ${kinds.join(', ')}`, 'kind', kinds.join(', '))
+		),
 		...wrongIf(!fold(at('name')).startsWith(`${fold(at('kind'))} `), () =>
-			fault('name', `a name that begins with "${at('kind')}"`)
+			fault('name', `a name that begins with "${at('kind')}"`, 'name', at('kind'))
 		),
 		...wrongIf((at('parent_code') === '') !== (level === 'province'), () =>
-			fault('parent_code', level === 'province' ? 'nothing, for a province' : 'the unit above')
+			level === 'province'
+				? fault('parent_code', 'nothing, for a province', 'no-parent')
+				: fault('parent_code', 'the unit above', 'needs-parent')
 		),
-		...wrongIf(!isDay(from), () => fault('valid_from', 'a day as YYYY-MM-DD')),
+		...wrongIf(!isDay(from), () => fault('valid_from', 'a day as YYYY-MM-DD', 'day')),
 		...wrongIf(to !== '' && (!isDay(to) || to < from), () =>
-			fault('valid_to', 'nothing, or a day as YYYY-MM-DD that is not before valid_from')
+			fault('valid_to', 'nothing, or a day as YYYY-MM-DD that is not before valid_from', 'last-day')
 		),
 		...checkMeasures(line)
 	];
@@ -75,9 +91,9 @@ function checkMeasures({ at, fault }: UnitLine): Fault[] {
 	return [
 		...measures
 			.filter((column) => !/^(\d+(\.\d+)?)?$/.test(at(column)))
-			.map((column) => fault(column, 'nothing, or a number with a decimal point')),
+			.map((column) => fault(column, 'nothing, or a number with a decimal point', 'number')),
 		...wrongIf((at('lat') === '') !== (at('lon') === ''), () =>
-			fault('lat', 'lat and lon both, or neither')
+			fault('lat', 'lat and lon both, or neither', 'position')
 		)
 	];
 }

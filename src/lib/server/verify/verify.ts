@@ -14,6 +14,7 @@ import { proveReports } from './prove-reports.ts';
 import { rowsInPlace } from './rows-in-place.ts';
 import { noOrphans, ownObjects, soundPages } from './sound-database.ts';
 import { unbrokenChain, type Followed } from './unbroken-chain.ts';
+import { vouchedAmendments } from './vouched-amendments.ts';
 import { vouchedReleases } from './vouched-releases.ts';
 import { vouchedReplies } from './vouched-replies.ts';
 
@@ -25,6 +26,7 @@ const CHECKS: [table: string, check: Check][] = [
 	['file', intactFiles],
 	['reference', intactReferences],
 	['release', vouchedReleases],
+	['unit_amendment', vouchedAmendments],
 	['reply', vouchedReplies],
 	['draft', intactDrafts],
 	['person', accountsAsLogged],

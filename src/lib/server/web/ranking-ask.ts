@@ -11,8 +11,7 @@ import type { World } from '../world.ts';
  * What is in force but not published (`live`) is not for the public.
  */
 export function apiAsk(indicator: string, query: URLSearchParams, world: World): RankingAsk {
-	const release = query.get('release') ?? 'latest';
-	if (release === 'live') throw unpublished(world);
+	const release = publicRelease(query.get('release'), world);
 	return {
 		indicator,
 		level: query.get('level') ?? '',
@@ -51,6 +50,7 @@ export function chosenRanking(query: URLSearchParams, world: World, locale: Loca
 	const level = kept.get('level');
 	if (level !== null && !levelsOf(indicator, world).some((known) => known === level))
 		kept.delete('level');
+	if (kept.get('nhom') === '') kept.delete('nhom');
 	if (kept.get('geography') === 'period') kept.delete('geography');
 	const text = kept.toString();
 	const path = `/xep-hang/${encodeURIComponent(indicator)}`;
@@ -63,6 +63,12 @@ const formNamed = (indicator: string, { reference: { catalogue } }: World) =>
 function levelsOf(indicator: string, { reference: { catalogue } }: World) {
 	const form = indicatorOf(catalogue, indicator)?.form;
 	return (form !== undefined && formOf(catalogue, form)?.levels) || [];
+}
+
+/** The release asked for, if it may be: the latest where none is named. */
+export function publicRelease(given: string | null, world: World): string {
+	if (given === 'live') throw unpublished(world);
+	return given ?? 'latest';
 }
 
 function unpublished(world: World): Refusal {

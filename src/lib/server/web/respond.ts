@@ -20,6 +20,20 @@ export function respond(request: Request, type: string, make: () => string): Res
 export const respondJson = (request: Request, make: () => unknown): Response =>
 	respond(request, 'application/json; charset=utf-8', () => JSON.stringify(make()));
 
+/** As `respondJson`, for what has to be waited for. */
+export async function respondJsonLater(
+	request: Request,
+	make: () => Promise<unknown>
+): Promise<Response> {
+	try {
+		const made = await make();
+		return respondJson(request, () => made);
+	} catch (error) {
+		if (error instanceof Refusal) return refusedAs(request, error);
+		throw error;
+	}
+}
+
 function withTag(request: Request, type: string, body: string): Response {
 	const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
 	const headers = { ...PUBLIC, ETag: tag };

@@ -1,4 +1,5 @@
 import { dayOf, isDay, type Day } from '../../model/day.ts';
+import { findUnits } from '../../model/find-units.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { unitsOn, type Level, type Unit } from '../../model/unit.ts';
 import { unitInForce } from '../answer/unit-in-force.ts';
@@ -6,17 +7,26 @@ import type { World } from '../world.ts';
 
 const LEVELS: Level[] = ['province', 'district', 'commune'];
 
-/** The units in force on a day (today, where none is named), of a level and below a parent. */
+/**
+ * The units in force on a day (today, where none is named), of a level and below a parent. A search
+ * (`q`) looks through those of all times, unless a day or a parent is named.
+ */
 export function unitsAsked(query: URLSearchParams, world: World, now: Date): Unit[] {
 	const { units } = world.reference;
-	const day = readDay(query.get('on'), now);
+	const text = query.get('q')?.trim() ?? '';
+	const on = query.get('on') || null;
 	const parent = query.get('parent') || null;
+	const level = readLevel(query.get('level'));
+	const day = readDay(on, now);
 	if (parent !== null) unitInForce(units, parent, day);
-	return unitsOn(units, day, { level: readLevel(query.get('level')), parent });
+	if (text === '') return unitsOn(units, day, { level, parent });
+	if (on !== null || parent !== null)
+		return findUnits(unitsOn(units, day, { level, parent }), text);
+	return findUnits(units.units, text).filter((unit) => level === undefined || unit.level === level);
 }
 
 function readDay(given: string | null, now: Date): Day {
-	if (given === null || given === '') return dayOf(now);
+	if (given === null) return dayOf(now);
 	if (isDay(given)) return given;
 	throw new Refusal('unknown-date', 400, given);
 }

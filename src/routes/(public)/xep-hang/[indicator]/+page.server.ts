@@ -16,6 +16,7 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 			other: other === null ? null : answerRanking(world, { ...ask, indicator: other }),
 			groups: world.reference.catalogue.groups,
 			release: url.searchParams.get('release'),
+			group: url.searchParams.get('nhom'),
 			origin: url.origin,
 			locale
 		});

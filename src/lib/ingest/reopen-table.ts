@@ -1,0 +1,33 @@
+import type { Form } from '../model/form.ts';
+import type { Delimiter, Encoding, HeaderMeaning } from '../model/report.ts';
+import { labelFields, withMeanings } from './label-fields.ts';
+import { findInWorkbook } from './open-table.ts';
+import { parse } from './parse.ts';
+import { piecesOf } from './pieces.ts';
+import { recognise, type Table } from './recognise.ts';
+import type { WorkbookSheet } from './workbook.ts';
+
+/** What is known of a file on record: as what it was read. */
+export interface Reading {
+	/** The form as it was then. */
+	form: Form;
+	meanings: HeaderMeaning[];
+	encoding: Encoding | null;
+	delimiter: Delimiter | null;
+	/** The sheets, where the bytes are a workbook. */
+	workbook: WorkbookSheet[] | undefined;
+}
+
+/**
+ * The table of a file that was taken in: as `openTable`, but nothing is guessed, so that no more of
+ * the bytes is read than is gone through. Null where there is no table any more.
+ */
+export function reopenTable(bytes: Uint8Array, reading: Reading): Table | null {
+	const { form, meanings, encoding, delimiter, workbook } = reading;
+	const labels = [withMeanings(labelFields(form), meanings)];
+	if (workbook) return findInWorkbook(workbook, labels).table;
+	if (encoding === null || delimiter === null) return null;
+	const sheet = parse(piecesOf(encoding, bytes), delimiter);
+	const layout = recognise(sheet, labels);
+	return layout && { sheet, layout };
+}

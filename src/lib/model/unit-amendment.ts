@@ -1,0 +1,84 @@
+import type { Succession } from './succession.ts';
+import type { Unit, UnitEnd } from './unit.ts';
+
+/** What can be wrong in a change of units. Words are made in `view/unit-fault-text.ts`. */
+export type UnitFaultCode =
+	// the file
+	| 'encoding'
+	| 'quotes'
+	| 'columns'
+	| 'cells'
+	| 'line-break'
+	| 'nothing'
+	// a cell
+	| 'code'
+	| 'name'
+	| 'kind'
+	| 'level'
+	| 'needs-parent'
+	| 'no-parent'
+	| 'day'
+	| 'last-day'
+	| 'number'
+	| 'position'
+	| 'share'
+	| 'legal-basis'
+	| 'to-of-none'
+	// one row against the list and the other rows
+	| 'parent'
+	| 'code-taken'
+	| 'from-unknown'
+	| 'from-ends'
+	| 'to-unknown'
+	| 'to-starts'
+	| 'twice'
+	| 'is-part'
+	| 'is-whole'
+	| 'has-heir'
+	// what only a change of what is there can get wrong
+	| 'no-origin'
+	| 'is-over'
+	| 'too-early'
+	| 'left-below'
+	| 'reported';
+
+/** The two files of a change, in the columns of `data/units/units.csv` and `changes.csv`. */
+export interface AmendmentText {
+	/** The units that start; nothing where none does. */
+	units: string;
+	/** What became of which unit, with the legal basis. */
+	changes: string;
+}
+
+/** One thing that is wrong with a change, and where. */
+export interface UnitFault {
+	code: UnitFaultCode;
+	file: keyof AmendmentText;
+	/** Of the file, header included, from 1; null for the file as a whole. */
+	line: number | null;
+	column: string | null;
+	found: string | null;
+	/** What is spoken of: a unit, a day, what would be right. */
+	about: string;
+}
+
+/** What a change would do, and all that stands against it: nothing takes effect with a fault. */
+export interface AmendmentCheck {
+	faults: UnitFault[];
+	started: Unit[];
+	ended: Unit[];
+	successions: Succession[];
+	ends: (UnitEnd & { name: string })[];
+}
+
+/** A change on record. */
+export interface Amendment extends AmendmentText {
+	id: number;
+	/** UTC */
+	at: string;
+	actor: string;
+	/** Why, as its administrator put it. */
+	note: string;
+	/** SHA-256 of the list of units that it led to. */
+	result: string;
+}

@@ -1,0 +1,82 @@
+/** Of chance alone, one case in 741 lies so far out on one side: three standard deviations. */
+const TAIL = 0.0013498980316301;
+const SIGMAS = 3;
+/** Beyond this variance the two ways below agree to within a case in a thousand of the spread. */
+const EXACT_UP_TO = 10_000;
+/** Nothing further from the middle, in standard deviations, weighs anything in a double. */
+const REACH = 12;
+
+/**
+ * The fewest and the most of `cases` that chance alone leaves likely where each succeeds with this
+ * probability (above 0, below 1): on either side no more than `TAIL` lies beyond them.
+ *
+ * Shewhart's p ± 3·√(p(1 − p)/n) (Montgomery, Introduction to Statistical Quality Control, ch. 7)
+ * takes the binomial for symmetric. Of 60 dossiers at 98 % in time it is not: the upper limit would
+ * lie above all 60 and the lower one would call five times too many months unusual. So the limits
+ * are the exact quantiles of the binomial with the tails of three sigma, and the formula serves only
+ * where there are so many cases that both are the same.
+ */
+export const usualCases = (cases: number, probability: number): [fewest: number, most: number] =>
+	within(cases, probability, { tail: TAIL, sigmas: SIGMAS });
+
+/**
+ * The median of the same: no more than half of all periods lie below the first or above the second.
+ * Not the mean: of 100 dossiers at 99,9 % most months have all 100 in time, and lie above the mean.
+ */
+export const middleCases = (cases: number, probability: number): [number, number] =>
+	within(cases, probability, { tail: 0.5, sigmas: 0 });
+
+interface Beyond {
+	tail: number;
+	/** How far from the middle that is, where the binomial is as good as normal. */
+	sigmas: number;
+}
+
+function within(
+	cases: number,
+	probability: number,
+	{ tail, sigmas }: Beyond
+): [fewest: number, most: number] {
+	const variance = cases * probability * (1 - probability);
+	if (variance > EXACT_UP_TO) {
+		const [middle, reach] = [cases * probability, sigmas * Math.sqrt(variance)];
+		return [Math.max(0, Math.ceil(middle - reach)), Math.min(cases, Math.floor(middle + reach))];
+	}
+	return [
+		fewestWithin(cases, probability, tail),
+		// the most successes are the fewest failures
+		cases - fewestWithin(cases, 1 - probability, tail)
+	];
+}
+
+/** The first number of which it is not too unlikely that there are so few or fewer. */
+function fewestWithin(cases: number, probability: number, tail: number): number {
+	const { first, weights } = weightsOf(cases, probability);
+	const all = weights.reduce((a, b) => a + b, 0);
+	let below = 0;
+	const place = weights.findIndex((weight) => (below += weight) > tail * all);
+	return first + place;
+}
+
+/**
+ * How likely each number of successes is, up to one common factor: from the likeliest outwards by
+ * the ratio of neighbours, so that no factorial is needed and nothing overflows.
+ */
+function weightsOf(
+	cases: number,
+	probability: number
+): { first: number; weights: [number, ...number[]] } {
+	const odds = probability / (1 - probability);
+	const middle = Math.min(cases, Math.floor((cases + 1) * probability));
+	const reach = Math.ceil(REACH * Math.sqrt(cases * probability * (1 - probability))) + REACH;
+	const first = Math.max(0, middle - reach);
+	const last = Math.min(cases, middle + reach);
+	const down: number[] = [];
+	for (let k = middle, weight = 1; k > first; k -= 1)
+		down.push((weight *= k / ((cases - k + 1) * odds)));
+	const up: number[] = [];
+	for (let k = middle, weight = 1; k < last; k += 1)
+		up.push((weight *= ((cases - k) * odds) / (k + 1)));
+	const [lowest = 1, ...rest] = [...down.toReversed(), 1, ...up];
+	return { first, weights: [lowest, ...rest] };
+}

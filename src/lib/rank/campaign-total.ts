@@ -1,0 +1,34 @@
+import type { Progress } from '../model/campaign.ts';
+
+/** A campaign over all its units. */
+export interface CampaignTotal {
+	/** Over the units that reported; null where none did. */
+	count: bigint | null;
+	reported: number;
+	/** Over exactly the units that have both a count and a goal: no other share would be one. */
+	against: { count: bigint; goal: bigint; units: number } | null;
+	/** Units that have a goal and reached it. */
+	reached: number;
+}
+
+/** Sums over sums: the goals of units that reported nothing are not held against the others. */
+export function totalProgress(progress: readonly Progress[]): CampaignTotal {
+	const counts = progress.flatMap(({ count }) => count ?? []);
+	const both = progress.flatMap(({ count, goal }) =>
+		count === null || goal === null || goal <= 0n ? [] : [{ count, goal }]
+	);
+	const sum = (numbers: bigint[]): bigint => numbers.reduce((a, b) => a + b, 0n);
+	return {
+		count: counts.length === 0 ? null : sum(counts),
+		reported: counts.length,
+		against:
+			both.length === 0
+				? null
+				: {
+						count: sum(both.map(({ count }) => count)),
+						goal: sum(both.map(({ goal }) => goal)),
+						units: both.length
+					},
+		reached: both.filter(({ count, goal }) => count >= goal).length
+	};
+}

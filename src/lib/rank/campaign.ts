@@ -1,0 +1,82 @@
+import type { Campaign, Progress } from '../model/campaign.ts';
+import { addDays } from '../model/day.ts';
+import type { Form, Terms } from '../model/form.ts';
+import type { Period } from '../model/period.ts';
+import type { Unit } from '../model/unit.ts';
+import { figureOf } from './add-up.ts';
+import { formulaOf, termsOf, type Formula } from './formula.ts';
+import { isWithin } from './periods.ts';
+import type { CountedRow } from './question.ts';
+import { cheapestTiling } from './tiling.ts';
+
+/** The rows of a form that a campaign is counted from, of its units. */
+export interface CampaignGround {
+	campaign: Campaign;
+	form: Form;
+	units: Unit[];
+	rows: readonly CountedRow[];
+}
+
+/** What lies further away than this, in days, says nothing of a campaign: it is of another season. */
+export const NEAR = 92;
+
+/**
+ * The running count of each unit: what it reported on the campaign's own days, from the first day on
+ * without gap or overlap, as far as that reaches; and its goal, from the last report in or shortly
+ * before the campaign. What was reported for days outside as well is not taken apart.
+ */
+export function progressOf({ campaign, form, units, rows }: CampaignGround): Progress[] {
+	const count = formulaFor(campaign.count, form);
+	const goal = campaign.goal && formulaFor(campaign.goal, form);
+	const earliest = addDays(campaign.start, -NEAR);
+	return units.map((unit) => {
+		const own = rows.filter((row) => row.unit === unit.id);
+		const counted = chainOf(own.filter(answering(count)), campaign);
+		const aim = own
+			.filter(({ period: { end } }) => earliest <= end && end <= campaign.end)
+			.filter((row) => goal !== null && answering(goal)(row))
+			.toSorted((a, b) => (a.period.end < b.period.end ? 1 : -1))[0];
+		return {
+			unit,
+			count: counted.length === 0 ? null : sumOf(count, counted),
+			until: counted.at(-1)?.period.end ?? null,
+			goal: goal && aim ? sumOf(goal, [aim]) : null,
+			reports: reportsOf(aim ? [...counted, aim] : counted)
+		};
+	});
+}
+
+export function formulaFor(terms: Terms, form: Form): Formula {
+	const formula = formulaOf({ numerator: terms, denominator: null }, form);
+	if (formula === null) throw new RangeError(`form ${form.id} cannot be counted`);
+	return formula;
+}
+
+export const answering =
+	(formula: Formula) =>
+	({ counts }: CountedRow): boolean =>
+		termsOf(formula).every(({ field }) => counts[field] != null);
+
+export const sumOf = (formula: Formula, rows: readonly CountedRow[]): bigint =>
+	figureOf(
+		formula,
+		rows.map((row) => [row])
+	).numerator;
+
+export const reportsOf = (rows: readonly CountedRow[]): string[] => [
+	...new Set(rows.flatMap(({ report }) => report ?? []))
+];
+
+/** A unit's own rows that cover the days from the start of a span on, as many days as they can. */
+export function chainOf(rows: CountedRow[], span: Pick<Period, 'start' | 'end'>): CountedRow[] {
+	const parts = rows
+		.filter(({ period }) => isWithin(period, span))
+		.map((row) => ({ period: row.period, rows: [row], missing: [], split: false }));
+	const ends = parts.map(({ period }) => period.end).sort((a, b) => (a < b ? 1 : -1));
+	for (const end of ends) {
+		const days: Period = { id: '', kind: 'interval', start: span.start, end };
+		const tiles = cheapestTiling(days, parts);
+		if (tiles) return tiles.flatMap((part) => part.rows);
+	}
+	return [];
+}

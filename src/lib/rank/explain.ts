@@ -1,0 +1,49 @@
+import type { Unit } from '../model/unit.ts';
+import { sumsOver } from './add-up.ts';
+import type { Formula, Term } from './formula.ts';
+import { partsOf } from './parts.ts';
+import { prepare } from './prepare.ts';
+import type { RankGround, RankQuestion } from './question.ts';
+import type { Part } from './tiling.ts';
+import { valueIn, type UnitValue } from './value.ts';
+
+/** A term of the formula, added up over the parts. */
+export interface TermSum extends Term {
+	/** Of the field itself, before it is taken so many times; null where no value can be computed. */
+	sum: bigint | null;
+}
+
+/** The value of a unit with the way that led to it. */
+export interface Explained {
+	value: UnitValue;
+	/** Null for an indicator that is only ever published as a statement. */
+	formula: { numerator: TermSum[]; denominator: TermSum[] | null } | null;
+	/** What the period was put together from, oldest first. */
+	parts: Part[];
+}
+
+/** The same value as in a ranking (contract §4.2), with the parts and rows that it comes from. */
+export function explainUnit(question: RankQuestion, unit: Unit, ground: RankGround): Explained {
+	const prepared = prepare(question, ground);
+	const value = valueIn(prepared, unit);
+	if (prepared.formula === null) return { value, formula: null, parts: [] };
+	const parts = partsOf(prepared, unit);
+	const isComputed = value.sums !== null;
+	return { value, formula: summed(prepared.formula, parts, isComputed), parts };
+}
+
+function summed(
+	{ numerator, denominator }: Formula,
+	parts: Part[],
+	isComputed: boolean
+): Explained['formula'] {
+	const rows = parts.map((part) => part.rows);
+	const termSum = (term: Term): TermSum => ({
+		...term,
+		sum: isComputed ? sumsOver(term, rows).reduce((a, b) => a + b, 0n) : null
+	});
+	return {
+		numerator: numerator.map(termSum),
+		denominator: denominator && denominator.map(termSum)
+	};
+}

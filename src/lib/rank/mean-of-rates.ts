@@ -1,0 +1,47 @@
+import type { Figure } from '../model/ranking.ts';
+import { compareFigures } from './fraction.ts';
+import { totalOf } from './total.ts';
+
+/** Two rates, their mean, and what both together really are. */
+export interface Fallacy<T> {
+	pair: [T, T];
+	mean: Figure;
+	together: Figure;
+}
+
+/**
+ * Of all pairs the one whose mean of rates is furthest from the rate of both together: the example
+ * of why a mean of percentages appears nowhere (contract §3). Exact; null where no pair differs.
+ */
+export function worstMean<T extends { figure: Figure }>(rows: readonly T[]): Fallacy<T> | null {
+	let worst: { fallacy: Fallacy<T>; error: Figure } | null = null;
+	for (const [place, first] of rows.entries())
+		for (const second of rows.slice(place + 1)) {
+			const fallacy = fallacyOf(first, second);
+			const error = fallacy && errorOf(fallacy);
+			if (!error || error.numerator === 0n) continue;
+			if (!worst || compareFigures(error, worst.error) > 0) worst = { fallacy, error };
+		}
+	return worst?.fallacy ?? null;
+}
+
+function fallacyOf<T extends { figure: Figure }>(first: T, second: T): Fallacy<T> | null {
+	const [a, b] = [first.figure, second.figure];
+	const together = totalOf([a, b]);
+	if (!a.denominator || !b.denominator || !together?.denominator) return null;
+	return {
+		pair: [first, second],
+		mean: {
+			numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+			denominator: 2n * a.denominator * b.denominator
+		},
+		together
+	};
+}
+
+/** How far the mean is from the truth, as an exact fraction. */
+function errorOf<T>({ mean, together }: Fallacy<T>): Figure {
+	const [md, td] = [mean.denominator ?? 1n, together.denominator ?? 1n];
+	const difference = mean.numerator * td - together.numerator * md;
+	return { numerator: difference < 0n ? -difference : difference, denominator: md * td };
+}

@@ -1,0 +1,55 @@
+import { periodBefore, spanOf, type Period, type PeriodKind } from '../model/period.ts';
+import type { PooledFigure } from '../model/ranking.ts';
+import type { Unit, UnitId } from '../model/unit.ts';
+import { prepare } from './prepare.ts';
+import type { RankGround, RankQuestion } from './question.ts';
+import { valueIn } from './value.ts';
+
+/** Over how many periods, this one included, 3 and 12 months go. */
+const SPANS: Partial<Record<PeriodKind, { months: number; periods: number }[]>> = {
+	month: [
+		{ months: 3, periods: 3 },
+		{ months: 12, periods: 12 }
+	],
+	quarter: [{ months: 12, periods: 4 }],
+	half: [{ months: 12, periods: 2 }]
+};
+
+/** The stretches over which few cases of a period are pooled, the shorter first. */
+export function pooledSpans({ form, period }: Pick<RankQuestion, 'form' | 'period'>): {
+	months: number;
+	span: Period;
+}[] {
+	return (SPANS[period.kind] ?? []).flatMap(({ months, periods }) => {
+		let first: Period | null = period;
+		for (let step = 1; first && step < periods; step += 1)
+			first = periodBefore(first, form.calendar);
+		const span = first && spanOf(first.start, period.end, form.calendar);
+		return span ? { months, span } : [];
+	});
+}
+
+/**
+ * What units with few cases have over the last 3 and 12 months: the sum of numerators over the sum
+ * of denominators, by the same rules as any longer period (contract §4.2). A span of which a report
+ * is missing, or in which there was no case, has no figure and is left out.
+ */
+export function pooled(
+	question: RankQuestion,
+	units: readonly Unit[],
+	ground: RankGround
+): Map<UnitId, PooledFigure[]> {
+	const spans = pooledSpans(question).map(({ months, span }) => ({
+		months,
+		prepared: prepare({ ...question, period: span }, ground)
+	}));
+	return new Map(
+		units.map((unit) => [
+			unit.id,
+			spans.flatMap(({ months, prepared }) => {
+				const { figure } = valueIn(prepared, unit);
+				return figure ? { months, figure } : [];
+			})
+		])
+	);
+}

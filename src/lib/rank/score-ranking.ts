@@ -1,0 +1,67 @@
+import type { Points, ScoredUnit, ScoreRanking, UnitScore } from '../model/score.ts';
+import { compareFigures } from './fraction.ts';
+import { byName } from './order.ts';
+import { plus, whole } from './points.ts';
+
+type WithPoints = UnitScore & { points: Points };
+
+/**
+ * Units by points, most first, by exact comparison; equal points share a rank and the next ranks are
+ * skipped: 1, 2, 2, 4. A unit of which nothing is assessed has no rank.
+ */
+export function rankScores(scores: UnitScore[]): ScoreRanking {
+	const sorted = scores
+		.filter((score): score is WithPoints => score.points !== null)
+		.sort((a, b) => compareFigures(b.points, a.points) || byName(a.unit, b.unit));
+	const ranks = ranksOf(sorted.map(({ points }) => points));
+	const shifted = rangesOf([ranks, ...shiftsOf(sorted).map(ranksOf)]);
+	const holders = Map.groupBy(ranks, (rank) => rank);
+	return {
+		ranked: sorted.map((score, at) => {
+			const rank = ranks[at] ?? 0;
+			const tied = (holders.get(rank)?.length ?? 0) > 1;
+			return { ...score, rank, tied, shifted: shifted[at] ?? [rank, rank] };
+		}),
+		unranked: scores.filter(({ points }) => points === null).sort((a, b) => byName(a.unit, b.unit))
+	};
+}
+
+/** The rank of each, in the order given. */
+function ranksOf(points: Points[]): number[] {
+	const order = points.map((_, at) => at);
+	const at = (index: number): Points => points[index] ?? whole(0);
+	order.sort((a, b) => compareFigures(at(b), at(a)));
+	const ranks = new Array<number>(points.length).fill(1);
+	let rank = 1;
+	for (const [place, index] of order.entries()) {
+		const before = order[place - 1];
+		if (before !== undefined && compareFigures(at(before), at(index)) !== 0) rank = place + 1;
+		ranks[index] = rank;
+	}
+	return ranks;
+}
+
+/**
+ * The points of all while the maximum of one group is a tenth larger, then a tenth smaller, and those
+ * of the others stay: with every share of it reached as before, a tenth of its points more or less.
+ */
+function shiftsOf(scores: WithPoints[]): Points[][] {
+	const groups = scores[0]?.groups.map(({ id }) => id) ?? [];
+	return groups.flatMap((_, at) =>
+		[1n, -1n].map((sign) => scores.map(({ points, groups }) => shifted(points, groups[at], sign)))
+	);
+}
+
+function shifted(total: Points, group: UnitScore['groups'][number] | undefined, sign: bigint) {
+	if (!group?.points) return total;
+	const { numerator, denominator } = group.points;
+	return plus(total, { numerator: sign * numerator, denominator: denominator * 10n });
+}
+
+/** Best and worst rank of each over several rankings of the same units. */
+function rangesOf(rankings: number[][]): ScoredUnit['shifted'][] {
+	return (rankings[0] ?? []).map((first, at) => {
+		const ranks = rankings.map((ranking) => ranking[at] ?? first);
+		return [Math.min(...ranks), Math.max(...ranks)];
+	});
+}

@@ -1,0 +1,43 @@
+import type { Figure } from '../model/ranking.ts';
+import { unitsOn } from '../model/unit.ts';
+import { prepare } from './prepare.ts';
+import type { RankGround, RankQuestion } from './question.ts';
+import { totalOf } from './total.ts';
+import { valueIn, type UnitValue } from './value.ts';
+
+/** The figure of many units together, and how many of those due reported. */
+export interface Sum {
+	total: Figure | null;
+	coverage: { due: number; reported: number };
+}
+
+/**
+ * The totals of the units that a question asks about, as its ranking would show them (contract §4.5,
+ * §4.8): of all of them, and of those of one kind (`phường`) where a kind is given. Without ranks,
+ * so that many periods can be asked about.
+ */
+export function sumTogether(
+	question: RankQuestion,
+	ground: RankGround,
+	kinds: readonly (string | null)[]
+): Sum[] {
+	const { level, parent } = question;
+	const prepared = prepare(question, ground);
+	const values = unitsOn(ground.units, prepared.day, { level, parent }).map((unit) =>
+		valueIn(prepared, unit)
+	);
+	return kinds.map((kind) =>
+		sumOf(values.filter(({ unit }) => kind === null || unit.kind === kind))
+	);
+}
+
+function sumOf(values: UnitValue[]): Sum {
+	const due = values.filter(({ reason }) => reason !== 'not-due');
+	return {
+		total: totalOf(values.flatMap(({ sums }) => sums ?? [])),
+		coverage: {
+			due: due.length,
+			reported: due.filter(({ missing }) => missing.length === 0).length
+		}
+	};
+}

@@ -1,0 +1,108 @@
+import type { ExplainedFormula, Explanation } from '../model/explanation.ts';
+import { fieldOf, type Form } from '../model/form.ts';
+import type { Unit } from '../model/unit.ts';
+import { unitOn } from '../model/unit.ts';
+import { explainUnit, type Explained, type TermSum } from '../rank/explain.ts';
+import { dayLookedAt, type RankQuestion } from '../rank/question.ts';
+import { ancestors } from './answer/choices.ts';
+import { editionOf, type Edition } from './answer/edition.ts';
+import { explainedParts } from './answer/explained-parts.ts';
+import { explainedStatements } from './answer/explained-statements.ts';
+import { provenanceOf } from './answer/provenance.ts';
+import { readQuestion, type RankingAsk } from './answer/question.ts';
+import { groundOf, keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
+import { unitInForce } from './answer/unit-in-force.ts';
+import type { World } from './world.ts';
+
+/** A figure as it stands in an address. */
+export interface ExplainAsk extends Pick<
+	RankingAsk,
+	'indicator' | 'period' | 'geography' | 'release'
+> {
+	/** Code of the unit. */
+	unit: string;
+	/** Below whom its rank is looked for: null everywhere, undefined in its own province. */
+	parent?: string | null | undefined;
+}
+
+/**
+ * Where the figure of a unit comes from: formula, sums, parts of the period, reports, and every cell
+ * as it stands in the bytes that were received. Throws `Refusal` as `answerRanking` does.
+ */
+export async function answerExplanation(world: World, ask: ExplainAsk): Promise<Explanation> {
+	const edition = editionOf(world, ask.release);
+	const { question, unit } = readAsk(world, edition, ask);
+	const key = `${unit.id} ${keyOf(edition, question)}`;
+	const { explanations } = edition.memory;
+	const explanation = explanations.get(key, () => explain(world, edition, question, unit));
+	// what failed once may succeed the next time
+	explanation.catch(() => explanations.drop(key));
+	return explanation;
+}
+
+function readAsk(world: World, edition: Edition, { unit: code, ...ask }: ExplainAsk) {
+	const { units, today } = edition;
+	const bearer = units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today);
+	const asked = { ...ask, level: bearer.level, parent: ask.parent ?? null };
+	const question = readQuestion(world, edition, asked);
+	const day = dayLookedAt(question);
+	const unit = unitInForce(units, code, day);
+	const parent =
+		ask.parent === undefined ? (ancestors(units, unit, day).at(-1)?.code ?? null) : ask.parent;
+	return { unit, question: { ...question, level: unit.level, parent } };
+}
+
+async function explain(
+	world: World,
+	edition: Edition,
+	question: RankQuestion,
+	unit: Unit
+): Promise<Explanation> {
+	const { indicator, form, period, geography, parent } = question;
+	const reported = reportedFor(world, edition, question);
+	const ground = { ...groundOf(world, edition, question), reported: reported.rows };
+	const { value, formula, parts } = explainUnit(question, unit, ground);
+	return {
+		...provenanceOf(world, edition, [value], reported),
+		indicator,
+		form,
+		unit,
+		period,
+		geography,
+		parent: parent === null ? null : unitOn(edition.units, parent, dayLookedAt(question)),
+		figure: value.figure,
+		reason: value.reason,
+		place: placeIn(world, edition, question, unit),
+		formula: inWords(form, formula),
+		sums: value.sums,
+		parts: await explainedParts(world, edition, form, { formula, parts }),
+		statements: await explainedStatements(world, edition, question, unit)
+	};
+}
+
+function inWords(form: Form, formula: Explained['formula']): ExplainedFormula | null {
+	const named = (terms: TermSum[]) =>
+		terms.flatMap(({ field: key, ...term }) => {
+			const field = fieldOf(form, key);
+			return field ? [{ field, ...term }] : [];
+		});
+	return (
+		formula && {
+			numerator: named(formula.numerator),
+			denominator: formula.denominator && named(formula.denominator)
+		}
+	);
+}
+
+function placeIn(
+	world: World,
+	edition: Edition,
+	question: RankQuestion,
+	{ id }: Unit
+): Explanation['place'] {
+	const { ranked } = rankingOf(world, edition, question);
+	const row = ranked.find(({ unit }) => unit.id === id);
+	if (!row) return null;
+	const { rank, tied, rankRange } = row;
+	return { rank, tied, rankRange, ranked: ranked.length };
+}

@@ -1,0 +1,72 @@
+import { citeCells, type Place } from '../../ingest/cite-cells.ts';
+import { reopenTable } from '../../ingest/reopen-table.ts';
+import type { CitedCell, CitedReport, Explanation } from '../../model/explanation.ts';
+import { opened } from '../opened.ts';
+import { movesOf } from '../query/events.ts';
+import { bytesOf } from '../query/files.ts';
+import { reportOf, type StoredReport } from '../query/reports.ts';
+import type { World } from '../world.ts';
+import { keptForm } from './kept-form.ts';
+
+/** A figure that is to be shown as it stands in the file of its report. */
+export interface Citation extends Place {
+	/** Public id. */
+	report: string;
+}
+
+/** What anybody may know of a report by its public id. */
+export function citedReport({ store }: World, id: string): CitedReport {
+	const { form, file: sha256, origin, encoding, delimiter, headerLine, note } = known(store, id);
+	const receivedAt = movesOf(store, id)[0]?.at ?? '';
+	const read = { encoding, delimiter, headerLine };
+	return {
+		id,
+		form,
+		receivedAt,
+		sha256,
+		origin,
+		...read,
+		note: origin === 'published' ? note : null
+	};
+}
+
+/** The reports that a figure comes from, by public id. */
+export const citedIn = ({ parts }: Explanation): string[] =>
+	parts.flatMap(({ rows }) => rows.flatMap(({ report }) => report?.id ?? []));
+
+/**
+ * The cells in which figures stand, read again from the bytes as they were received: each file once,
+ * the one after the other, so that no more than one lies in memory.
+ */
+export async function cited(
+	world: World,
+	citations: Citation[]
+): Promise<(citation: Citation) => CitedCell | null> {
+	const cells = new Map<string, CitedCell | null>();
+	for (const [id, places] of Map.groupBy(citations, ({ report }) => report)) {
+		const found = await cellsIn(world, known(world.store, id), places);
+		places.forEach((place, index) => cells.set(keyOf(place), found[index] ?? null));
+	}
+	return (citation) => cells.get(keyOf(citation)) ?? null;
+}
+
+const keyOf = ({ report, line, field }: Citation): string => `${report} ${line} ${field}`;
+
+async function cellsIn(
+	world: World,
+	report: StoredReport,
+	places: Place[]
+): Promise<(CitedCell | null)[]> {
+	const { encoding, delimiter, asked, catalogue } = report;
+	const { bytes, workbook } = await opened({ bytes: bytesOf(world.store, report) });
+	const form = keptForm(world, catalogue, report.form);
+	const meanings = asked.meanings ?? [];
+	const table = reopenTable(bytes, { form, meanings, encoding, delimiter, workbook });
+	return table ? citeCells(table, places) : [];
+}
+
+function known(store: World['store'], id: string): StoredReport {
+	const report = reportOf(store, id);
+	if (!report) throw new Error(`no report ${id}`);
+	return report;
+}

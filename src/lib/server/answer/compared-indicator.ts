@@ -1,0 +1,155 @@
+import type { Form } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { spanOf, type Period } from '../../model/period.ts';
+import type { Figure } from '../../model/ranking.ts';
+import type {
+	ComparedIndicator,
+	Stretch,
+	Together,
+	Trace,
+	TracePoint
+} from '../../model/side-by-side.ts';
+import { isInForce, type Level, type Unit } from '../../model/unit.ts';
+import { daysOf } from '../../rank/periods.ts';
+import type { RankQuestion } from '../../rank/question.ts';
+import { lastStretch } from '../../rank/stretch.ts';
+import { sumTogether, type Sum } from '../../rank/together.ts';
+import { unitValue } from '../../rank/value.ts';
+import { pointsOf } from '../answer-series.ts';
+import type { World } from '../world.ts';
+import type { AskedSpan } from './asked-span.ts';
+import { ancestors } from './choices.ts';
+import type { Edition } from './edition.ts';
+import { dayOfUnit } from './family.ts';
+import { groundOf } from './ranking.ts';
+import { ALL_DAYS, reportedWithin } from './reported.ts';
+import type { History } from './series.ts';
+
+interface Subject {
+	units: Unit[];
+	/** What each of the units reported by the form. */
+	histories: History[];
+	form: Form;
+	indicator: Indicator;
+	span: AskedSpan;
+}
+
+/** One indicator of several units, on the periods of all of them. */
+export function compareIndicator(
+	world: World,
+	edition: Edition,
+	subject: Subject
+): ComparedIndicator {
+	const { units, histories, form, indicator, span } = subject;
+	const series = histories.map((history, place) => {
+		const unit = units[place];
+		return unit ? pointsOf({ world, edition, history, unit }, indicator, span) : [];
+	});
+	const periods = inOrder(series.flatMap((points) => points.map(({ period }) => period)));
+	const traces = units.map((unit, place) => aligned(unit, series[place] ?? [], periods));
+	return {
+		...{ indicator, form, periods, traces },
+		together: togetherOf(world, edition, subject, periods),
+		stretch: stretchOf(world, edition, subject, { periods, traces })
+	};
+}
+
+const inOrder = (periods: Period[]): Period[] =>
+	[...new Map(periods.map((period) => [daysOf(period), period])).values()].sort((a, b) =>
+		a.start < b.start ? -1 : 1
+	);
+
+function aligned(unit: Unit, points: ReturnType<typeof pointsOf>, periods: Period[]): Trace {
+	const own = new Map(points.map((point) => [daysOf(point.period), point]));
+	return {
+		unit,
+		points: periods.map((period): TracePoint => {
+			const point = own.get(daysOf(period));
+			if (point) return point;
+			const reason = isInForce(unit, period.end) ? 'not-reported' : 'not-in-force';
+			return { figure: null, reason, breaks: [], inherited: false };
+		})
+	};
+}
+
+/** All units of each level that is compared, and for a unit alone also those of its kind. */
+function togetherOf(
+	world: World,
+	edition: Edition,
+	{ units, form, indicator }: Subject,
+	periods: Period[]
+): Together[] {
+	const [only, second] = units;
+	const kinds = second || !only ? [null] : [null, only.kind];
+	return [...Map.groupBy(units, ({ level }) => level)].flatMap(([level, [unit]]) => {
+		if (!unit) return [];
+		const sums = periods.map((period) =>
+			sumsOf(world, edition, { indicator, form, level, period, unit }, kinds)
+		);
+		return kinds.map((kind, place) => ({
+			...{ kind, level },
+			points: sums.map((all) => all[place] ?? { total: null, coverage: { due: 0, reported: 0 } })
+		}));
+	});
+}
+
+interface SumAsk {
+	indicator: Indicator;
+	form: Form;
+	level: Level;
+	period: Period;
+	/** Whose province is meant. */
+	unit: Unit;
+}
+
+function sumsOf(world: World, edition: Edition, ask: SumAsk, kinds: (string | null)[]): Sum[] {
+	const { unit, ...asked } = ask;
+	const parent =
+		ancestors(edition.units, unit, dayOfUnit(unit, edition.today)).at(-1)?.code ?? null;
+	const question = { ...asked, parent, ...asOf(edition) };
+	const { rows } = reportedWithin(world, edition, ask.form, ALL_DAYS);
+	const key = [edition.cut, ask.indicator.id, ask.level, daysOf(ask.period), parent, ...kinds];
+	return edition.memory.sums.get(JSON.stringify(key), () =>
+		sumTogether(question, { ...groundOf(world, edition, question), reported: rows }, kinds)
+	);
+}
+
+const asOf = ({ today }: Edition): Pick<RankQuestion, 'geography' | 'today'> => ({
+	geography: 'period',
+	today
+});
+
+/** Where the form cannot add its months up, the last of them stands for itself. */
+function stretchOf(
+	world: World,
+	edition: Edition,
+	subject: Subject,
+	{ periods, traces }: Pick<ComparedIndicator, 'periods' | 'traces'>
+): Stretch | null {
+	const isWhole = periods.map((_, place) =>
+		traces.every(({ points }) => points[place]?.figure && !points[place].inherited)
+	);
+	const found = lastStretch(periods, isWhole);
+	const [first, last] = [found[0], found.at(-1)];
+	if (!first || !last) return null;
+	const whole = spanOf(first.start, last.end, subject.form.calendar);
+	const added = whole && stretchIn(world, edition, subject, whole);
+	return added?.figures.every((figure) => figure !== null)
+		? added
+		: stretchIn(world, edition, subject, last);
+}
+
+function stretchIn(world: World, edition: Edition, subject: Subject, period: Period): Stretch {
+	const { units, histories, indicator, form } = subject;
+	const levels = new Set(units.map(({ level }) => level));
+	const [unit] = units;
+	const figures = units.map((each, place): Figure | null => {
+		const question = { indicator, form, level: each.level, period, parent: null, ...asOf(edition) };
+		const reported = histories[place]?.rows ?? [];
+		return unitValue(question, each, { ...groundOf(world, edition, question), reported }).figure;
+	});
+	if (!unit || levels.size > 1) return { period, figures, total: null };
+	const asked = { indicator, form, level: unit.level, period, unit };
+	const [all] = sumsOf(world, edition, asked, [null]);
+	return { period, figures, total: all?.total ?? null };
+}

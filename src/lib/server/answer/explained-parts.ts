@@ -1,0 +1,102 @@
+import type { CitedDue, CitedFigure, CitedRow, ExplainedPart } from '../../model/explanation.ts';
+import type { Field, Form } from '../../model/form.ts';
+import { countsIn } from '../../rank/add-up.ts';
+import type { Explained, TermSum } from '../../rank/explain.ts';
+import { reportsDue } from '../../rank/punctuality.ts';
+import type { CountedRow } from '../../rank/question.ts';
+import { linesOf, type RowLines } from '../query/cited-lines.ts';
+import type { World } from '../world.ts';
+import { arrivalsIn } from './arrived.ts';
+import { cited, citedReport, type Citation } from './citations.ts';
+import type { Edition } from './edition.ts';
+
+/** The parts of a period, with each figure of the formula as it stands in its report's file. */
+export async function explainedParts(
+	world: World,
+	edition: Edition,
+	form: Form,
+	{ formula, parts }: Pick<Explained, 'formula' | 'parts'>
+): Promise<ExplainedPart[]> {
+	const fields = fieldsOf(form, formula);
+	const citeRow = await rowCiter(world, form, fields, parts);
+	const dueOf = dueFinder(world, edition, form);
+	return parts.map(({ period, rows, missing, split }, index) => ({
+		period,
+		missing,
+		split,
+		rows: rows.flatMap((row): CitedRow[] => {
+			const unit = edition.units.byId.get(row.unit);
+			const isCounted = ({ addUp }: CountedField) => countsIn(addUp, index, parts.length);
+			return unit ? [{ unit, ...citeRow(row, isCounted), due: dueOf(row) }] : [];
+		})
+	}));
+}
+
+/** A field of the formula, and how its parts add up. */
+type CountedField = Pick<TermSum, 'addUp'> & { field: Field };
+
+/** Each field once, in the order of the form. */
+function fieldsOf(form: Form, formula: Explained['formula']): CountedField[] {
+	const terms = [...(formula?.numerator ?? []), ...(formula?.denominator ?? [])];
+	return form.fields.flatMap((field) => {
+		const term = terms.find((one) => one.field === field.key);
+		return term ? { field, addUp: term.addUp } : [];
+	});
+}
+
+type RowCiter = (
+	row: CountedRow,
+	isCounted: (field: CountedField) => boolean
+) => Pick<CitedRow, 'report' | 'figures'>;
+
+async function rowCiter(
+	world: World,
+	form: Form,
+	fields: CountedField[],
+	parts: Explained['parts']
+): Promise<RowCiter> {
+	const places = new Map<CountedRow, RowLines & { report: string }>();
+	for (const row of parts.flatMap(({ rows }) => rows)) {
+		const { report } = row;
+		if (report !== null)
+			places.set(row, { report, ...linesOf(world.store, { ...row, report, form: form.id }) });
+	}
+	const at = (row: CountedRow, { field: { key } }: CountedField): Citation[] => {
+		const place = places.get(row);
+		return place
+			? [{ report: place.report, field: key, line: place.lines[key] ?? place.line }]
+			: [];
+	};
+	const wanted = [...places.keys()].flatMap((row) => fields.flatMap((field) => at(row, field)));
+	const cellOf = await cited(world, wanted);
+	return (row, isCounted) => ({
+		report: row.report === null ? null : citedReport(world, row.report),
+		figures: fields.map((field): CitedFigure => {
+			const [citation] = at(row, field);
+			return {
+				field: field.field,
+				count: row.counts[field.field.key] ?? null,
+				cell: citation ? cellOf(citation) : null,
+				isCounted: isCounted(field)
+			};
+		})
+	});
+}
+
+/** Of a row that the system counted by itself: what was due, and what came. */
+function dueFinder(
+	world: World,
+	edition: Edition,
+	{ content }: Form
+): (row: CountedRow) => CitedDue[] {
+	const ground = content === 'system' ? arrivalsIn(world, edition) : null;
+	if (ground === null) return () => [];
+	return ({ unit, period: month }) =>
+		reportsDue(ground, unit, month).map(({ form, period, deadline, arrival, isOnTime }) => ({
+			form,
+			period,
+			deadline,
+			arrived: arrival && citedReport(world, arrival.report),
+			isOnTime
+		}));
+}

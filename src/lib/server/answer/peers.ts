@@ -1,0 +1,15 @@
+import type { PeerGroup } from '../../model/peer-group.ts';
+import type { Ranking } from '../../model/ranking.ts';
+import { terrainOn } from '../../model/terrain.ts';
+import { peerGroups } from '../../rank/peer-groups.ts';
+import { dayLookedAt, type RankQuestion } from '../../rank/question.ts';
+import type { Edition } from './edition.ts';
+import { keyOf } from './ranking.ts';
+
+/** The groups of units of a ranking that are alike on the day on which the units are looked at. */
+export function peersIn(edition: Edition, question: RankQuestion, ranking: Ranking): PeerGroup[] {
+	const day = dayLookedAt(question);
+	return edition.memory.peers.get(keyOf(edition, question), () =>
+		peerGroups(ranking, question.indicator.direction, (unit) => terrainOn(edition.units, unit, day))
+	);
+}

@@ -1,0 +1,23 @@
+import { hullOf } from '../../model/period.ts';
+import type { PooledFigure, Ranking } from '../../model/ranking.ts';
+import type { UnitId } from '../../model/unit.ts';
+import { pooled, pooledSpans } from '../../rank/pooled.ts';
+import type { RankQuestion } from '../../rank/question.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+import { groundOf } from './ranking.ts';
+import { reportedWithin } from './reported.ts';
+
+/** What the units with few cases in a ranking have over longer stretches; reads only where some do. */
+export function pooledIn(
+	world: World,
+	edition: Edition,
+	question: RankQuestion,
+	{ unranked }: Ranking
+): ReadonlyMap<UnitId, PooledFigure[]> {
+	const units = unranked.filter(({ reason }) => reason === 'few-cases').map(({ unit }) => unit);
+	const days = hullOf(pooledSpans(question).map(({ span }) => span));
+	if (units.length === 0 || days === null) return new Map();
+	const { rows } = reportedWithin(world, edition, question.form, days);
+	return pooled(question, units, { ...groundOf(world, edition, question), reported: rows });
+}

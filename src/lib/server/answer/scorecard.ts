@@ -1,0 +1,149 @@
+import { indicatorOf, type Scorecard, type ScorecardComponent } from '../../model/catalogue.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { periodOf, type Period } from '../../model/period.ts';
+import type { Provenance } from '../../model/answer.ts';
+import type { RankedRow, Ranking, UnrankedRow } from '../../model/ranking.ts';
+import {
+	componentsOf,
+	type ComponentCoverage,
+	type Measured,
+	type ScoreRanking,
+	type ScorecardAnswer
+} from '../../model/score.ts';
+import type { ScorecardVersion } from '../../model/catalogue.ts';
+import { unitsOn, type Level, type Unit, type UnitId } from '../../model/unit.ts';
+import { rankScores } from '../../rank/score-ranking.ts';
+import { scoreUnit } from '../../rank/score.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+import { provenanceOf, provenanceOfAll } from './provenance.ts';
+import { formBehind } from './question.ts';
+import { rankingOf, reportedFor } from './ranking.ts';
+
+/** What is asked of a scorecard, read from an address. */
+export interface ScorecardQuestion {
+	card: Scorecard;
+	version: ScorecardVersion;
+	level: Level;
+	/**
+	 * By the calendar of months. Each form reads the name of the period by its own calendar: Quý I of
+	 * the reporting regime ends on 14/3, that of the others on 31/3.
+	 */
+	period: Period;
+	parent: string | null;
+}
+
+/** A scorecard's answer but for what is looked up beside it. */
+export type Scored = Pick<ScorecardAnswer, 'ranking' | 'coverage'> & { provenance: Provenance };
+
+/** One indicator in the period asked about, its rows by unit. */
+interface Measure {
+	indicator: Indicator;
+	period: Period;
+	rows: ReadonlyMap<UnitId, RankedRow | UnrankedRow>;
+	provenance: Provenance;
+}
+
+/** The points of all units of a question, from the same rankings that the indicators' pages show. */
+export function scoresOf(world: World, edition: Edition, question: ScorecardQuestion): Scored {
+	return edition.memory.scores.get(keyOf(edition, question), () => {
+		const { version, period, level, parent } = question;
+		const units = unitsOn(edition.units, period.end, { level, parent });
+		const measures = measuresOf(world, edition, question);
+		const ranking = rankScores(
+			units.map((unit) =>
+				scoreUnit(version, unit, (component) => measured(component, measures, unit))
+			)
+		);
+		return {
+			ranking,
+			coverage: coverageOf(version, measures, ranking),
+			provenance: provenanceOfAll(
+				edition,
+				[...measures.values()].map(({ provenance }) => provenance)
+			)
+		};
+	});
+}
+
+const keyOf = ({ cut }: Edition, { card, level, period, parent }: ScorecardQuestion): string =>
+	JSON.stringify([cut, card.id, level, period.id, parent]);
+
+function measuresOf(
+	world: World,
+	edition: Edition,
+	question: ScorecardQuestion
+): Map<string, Measure> {
+	const ids = componentsOf(question.version).flatMap(({ indicator }) => indicator ?? []);
+	return new Map(
+		[...new Set(ids)].flatMap((id) => {
+			const indicator = indicatorOf(edition.catalogue, id);
+			const measure = indicator && measureOf(world, edition, question, indicator);
+			return measure ? [[id, measure] as const] : [];
+		})
+	);
+}
+
+function measureOf(
+	world: World,
+	edition: Edition,
+	{ level, parent, period: { id } }: ScorecardQuestion,
+	indicator: Indicator
+): Measure | null {
+	const form = formBehind(edition, indicator);
+	const period = periodOf(id, form.calendar);
+	if (period === null) return null;
+	const asked = { indicator, form, level, parent, period, today: edition.today };
+	const question = { ...asked, geography: 'period' } as const;
+	const rows = rowsOf(rankingOf(world, edition, question));
+	return {
+		indicator,
+		period,
+		rows: new Map(rows.map((row) => [row.unit.id, row])),
+		provenance: provenanceOf(world, edition, rows, reportedFor(world, edition, question))
+	};
+}
+
+const rowsOf = ({ ranked, unranked }: Ranking): (RankedRow | UnrankedRow)[] => [
+	...ranked,
+	...unranked
+];
+
+/**
+ * The value of a unit. One that rests on few cases counts: a scorecard adds up what was done, and a
+ * small commune would else lose the points of every component that it has few cases in.
+ */
+function measured(
+	component: ScorecardComponent,
+	measures: ReadonlyMap<string, Measure>,
+	unit: Unit
+): Measured {
+	const measure = component.indicator === null ? undefined : measures.get(component.indicator);
+	if (!measure) return { indicator: null, reason: 'no-indicator' };
+	const { indicator } = measure;
+	const row = measure.rows.get(unit.id);
+	if (!row) return { indicator, reason: 'no-unit' };
+	if ('rank' in row) return { indicator, figure: row.figure, hasFewCases: false };
+	if (row.reason !== 'few-cases') return { indicator, reason: row.reason };
+	return row.figure
+		? { indicator, figure: row.figure, hasFewCases: true }
+		: { indicator, reason: 'no-cases' };
+}
+
+function coverageOf(
+	version: ScorecardVersion,
+	measures: ReadonlyMap<string, Measure>,
+	{ ranked }: ScoreRanking
+): ComponentCoverage[] {
+	const scores = ranked.flatMap(({ groups }) => groups.flatMap(({ components }) => components));
+	return componentsOf(version).map((component) => {
+		const measure = component.indicator === null ? undefined : measures.get(component.indicator);
+		return {
+			component,
+			indicator: measure?.indicator ?? null,
+			period: measure?.period ?? null,
+			assessed: scores.filter((score) => score.component === component && score.points !== null)
+				.length
+		};
+	});
+}

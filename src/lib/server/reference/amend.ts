@@ -1,0 +1,132 @@
+import { addDays, type Day } from '../../model/day.ts';
+import type { AmendmentText } from '../../model/unit-amendment.ts';
+import { isInForce, unitList, unitOn, type UnitId, type UnitList } from '../../model/unit.ts';
+import type { Fault } from './broken-reference.ts';
+import { checkChanges } from './check-changes.ts';
+import { checkUnits } from './check-units.ts';
+import { CHANGES } from './files.ts';
+import {
+	readChangesText,
+	type ReadChange,
+	type ReadChanges,
+	type ReadEnd
+} from './read-changes.ts';
+import { readUnitsText, type ReadUnit } from './read-units.ts';
+
+/** A change of units, read against the list that it changes. */
+export interface Amended {
+	/** The list as it would be; not to be used with a fault. */
+	list: UnitList;
+	started: ReadUnit[];
+	changes: ReadChanges;
+	faults: Fault[];
+}
+
+/**
+ * The list of units after a change. The change names the units that start and what became of which;
+ * whoever is named there ends the day before. Nothing else of the list changes, and nothing that was
+ * ever ended is touched. All faults are found at once.
+ */
+export function amend(list: UnitList, text: AmendmentText): Amended {
+	const units = text.units.trim() === '' ? { read: [], faults: [] } : readUnitsText(text.units);
+	const changes = readChangesText(text.changes);
+	const amended = merged(list, units.read, changes);
+	// of rows that cannot be read the others would wrongly be said to lack something
+	const unread = [...units.faults, ...changes.faults, ...nothingIn(changes)];
+	const faults = unread.length > 0 ? unread : against(list, amended, units.read, changes);
+	return { list: amended, started: units.read, changes, faults };
+}
+
+function against(
+	list: UnitList,
+	amended: UnitList,
+	started: ReadUnit[],
+	changes: ReadChanges
+): Fault[] {
+	const over = checkOver(changes, list);
+	const told = new Set(over.map(({ of }) => of?.line));
+	return [
+		...checkUnits(started, amended),
+		...checkOrigins(started, amended),
+		...over,
+		// all else that is wrong with such a row follows from it
+		...checkChanges(changes, amended).filter(({ of }) => !told.has(of?.line)),
+		...checkLeftBelow(changes, amended)
+	];
+}
+
+function merged(list: UnitList, started: ReadUnit[], { read, ends }: ReadChanges): UnitList {
+	const lastDays = new Map<UnitId, Day>();
+	for (const { id, effective } of rowsOf({ read, ends }))
+		if (!lastDays.has(id)) lastDays.set(id, addDays(effective, -1));
+	return unitList(
+		[
+			...list.units.map((unit) => ({
+				...unit,
+				validTo: unit.validTo ?? lastDays.get(unit.id) ?? null
+			})),
+			...started.map(({ unit }) => unit)
+		],
+		[...list.changes, ...read.map(({ change }) => change)],
+		[...list.ends, ...ends.map(({ end }) => end)],
+		list.attributes
+	);
+}
+
+function nothingIn({ read, ends, faults }: ReadChanges): Fault[] {
+	if (read.length + ends.length + faults.length > 0) return [];
+	const of = { code: 'nothing' as const, line: null, column: null, about: '' };
+	return [{ file: CHANGES, place: '', expected: 'at least one change', of }];
+}
+
+/** No orphans and no gaps: a unit that starts comes of one that ends, and goes on until changed. */
+function checkOrigins(started: ReadUnit[], list: UnitList): Fault[] {
+	return started.flatMap(({ unit, line }) => {
+		if (unit.validTo !== null)
+			return [line.fault('valid_to', 'nothing, for a unit that starts', 'last-day')];
+		if (list.into.has(unit.id)) return [];
+		return [line.fault('code', 'a unit that another became', 'no-origin', unit.name)];
+	});
+}
+
+/** What ended before cannot end once more, nor what has not begun: its history is on record. */
+function checkOver(changes: ReadChanges, list: UnitList): Fault[] {
+	return rowsOf(changes).flatMap(({ id, effective, line }) => {
+		const unit = list.byId.get(id);
+		if (!unit) return [];
+		const { name, validFrom, validTo } = unit;
+		if (validTo !== null)
+			return [line.fault('from_code', 'a unit in force', 'is-over', `${name} (${validTo})`)];
+		if (validFrom < effective) return [];
+		const about = `${name} (${validFrom})`;
+		return [line.fault('effective', 'a day after it began', 'too-early', about)];
+	});
+}
+
+/** Whoever lay below a unit that ends has somebody above on the day after. */
+function checkLeftBelow(changes: ReadChanges, list: UnitList): Fault[] {
+	const told = new Set<UnitId>();
+	return rowsOf(changes).flatMap(({ id, effective, line }) => {
+		const unit = list.byId.get(id);
+		if (!unit || told.has(id) || unitOn(list, unit.code, effective)) return [];
+		told.add(id);
+		const left = list.units.filter(
+			(other) => other.parentCode === unit.code && isInForce(other, effective)
+		);
+		if (left.length === 0) return [];
+		const about = left.map(({ name }) => name).join(', ');
+		return [line.fault('from_code', 'no unit left below it', 'left-below', about)];
+	});
+}
+
+/** A row that says who ends, and the first day on which it is no more. */
+interface EndingRow {
+	id: UnitId;
+	effective: Day;
+	line: (ReadChange | ReadEnd)['line'];
+}
+
+export const rowsOf = ({ read, ends }: Pick<ReadChanges, 'read' | 'ends'>): EndingRow[] => [
+	...read.map(({ change, line }) => ({ id: change.from, effective: change.effective, line })),
+	...ends.map(({ end, line }) => ({ id: end.unit, effective: end.effective, line }))
+];

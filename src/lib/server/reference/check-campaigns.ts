@@ -1,0 +1,44 @@
+import type { Campaign } from '../../model/campaign.ts';
+import { formOf, indicatorOf, type Catalogue } from '../../model/catalogue.ts';
+import { isDay } from '../../model/day.ts';
+import type { Fault } from './broken-reference.ts';
+import { unknownFields } from './check-forms.ts';
+import { campaignFile } from './files.ts';
+
+type Found = Omit<Fault, 'file'>;
+
+/** That a campaign lasts from one day to a later one, and that what it counts can be counted. */
+export function checkCampaign(catalogue: Catalogue, campaign: Campaign): Fault[] {
+	const faults = [
+		...checkDays(campaign),
+		...checkTerms(catalogue, campaign),
+		...campaign.indicators.flatMap((id, at) =>
+			indicatorOf(catalogue, id)
+				? []
+				: [{ place: `/indicators/${at}`, expected: 'the id of an indicator', found: id }]
+		)
+	];
+	return faults.map((fault) => ({ file: campaignFile(campaign.id), ...fault }));
+}
+
+function checkDays({ start, end }: Campaign): Found[] {
+	const unreal = (['start', 'end'] as const).filter((key) => !isDay({ start, end }[key]));
+	if (unreal.length > 0)
+		return unreal.map((key) => ({ place: `/${key}`, expected: 'a day that exists' }));
+	if (start <= end) return [];
+	return [{ place: '/end', expected: `a day not before ${start}`, found: end }];
+}
+
+function checkTerms(catalogue: Catalogue, { form: id, level, count, goal }: Campaign): Found[] {
+	const form = formOf(catalogue, id);
+	if (form?.content !== 'counts')
+		return [{ place: '/form', expected: 'the id of a form of counts', found: id }];
+	const reports = form.levels.includes(level)
+		? []
+		: [{ place: '/level', expected: `a level that hands in ${id}`, found: level }];
+	return [
+		...reports,
+		...unknownFields(form, count, '/count'),
+		...unknownFields(form, goal ?? {}, '/goal')
+	];
+}

@@ -1,0 +1,64 @@
+import { indicatorOf, type Catalogue, type ScorecardComponent } from '../../model/catalogue.ts';
+import type { Fault } from './broken-reference.ts';
+
+type Found = Omit<Fault, 'file'>;
+
+/** That a component names an indicator that can give points, and one scale by which it does. */
+export function checkComponent(
+	catalogue: Catalogue,
+	component: ScorecardComponent,
+	place: string
+): Found[] {
+	const { indicator, threshold, steps } = component;
+	const scales = [threshold, steps].filter((scale) => scale !== undefined).length;
+	if (indicator === null)
+		return scales === 0
+			? []
+			: [{ place, expected: 'neither threshold nor steps without an indicator' }];
+	return [
+		...checkIndicator(catalogue, indicator, place),
+		...(scales === 1 ? [] : [{ place, expected: 'either threshold or steps' }]),
+		// 0 is reached by nobody's doing, and nothing can be held in proportion to it
+		...(threshold?.[0] === 0
+			? [{ place: `${place}/threshold`, expected: 'a threshold above 0', found: '0' }]
+			: []),
+		...checkSteps(component, place)
+	];
+}
+
+function checkIndicator(catalogue: Catalogue, id: string, place: string): Found[] {
+	const indicator = indicatorOf(catalogue, id);
+	const at = `${place}/indicator`;
+	if (!indicator) return [{ place: at, expected: 'the id of an indicator', found: id }];
+	return indicator.direction === 'higher'
+		? []
+		: [{ place: at, expected: 'an indicator of which higher is better', found: id }];
+}
+
+function checkSteps({ steps = [], maximum }: ScorecardComponent, place: string): Found[] {
+	const falls = steps.every((step, at) => {
+		const above = steps[at - 1];
+		return (
+			above === undefined || (step.points < above.points && isBelow(step.atLeast, above.atLeast))
+		);
+	});
+	return [
+		...steps
+			.filter(({ points }) => points > maximum)
+			.map(({ points }) => ({
+				place: `${place}/steps`,
+				expected: `at most ${maximum} points`,
+				found: String(points)
+			})),
+		...(falls
+			? []
+			: [
+					{ place: `${place}/steps`, expected: 'the highest step first, each below the one before' }
+				])
+	];
+}
+
+type Share = [numerator: number, denominator: number];
+
+const isBelow = ([a, b]: Share, [c, d]: Share): boolean =>
+	BigInt(a) * BigInt(d) < BigInt(c) * BigInt(b);

@@ -1,0 +1,33 @@
+import type { SeriesAsk } from '../answer-series.ts';
+import type { World } from '../world.ts';
+import { publicRelease } from './ranking-ask.ts';
+
+/** A series as a program asks for it; what is in force but not published is not for the public. */
+export const seriesAsk = (
+	{ code, indicator }: { code: string; indicator: string },
+	query: URLSearchParams,
+	world: World
+): SeriesAsk => ({
+	unit: code,
+	indicator,
+	on: query.get('on') || null,
+	from: query.get('from') || null,
+	to: query.get('to') || null,
+	geography: query.get('geography') || 'period',
+	release: publicRelease(query.get('release'), world)
+});
+
+/** A series as its page asks for it: through the predecessors, so that its history is as long as can be. */
+export const controlAsk = (
+	{ code, indicator }: { code: string; indicator: string },
+	query: URLSearchParams,
+	world: World
+): SeriesAsk => ({
+	unit: code,
+	indicator,
+	on: query.get('on') || null,
+	from: query.get('tu') || null,
+	to: query.get('den') || null,
+	geography: 'current',
+	release: publicRelease(query.get('dot'), world)
+});

@@ -1,0 +1,128 @@
+import type { SeriesPoint } from '../model/answer.ts';
+import type { SeriesAnswer } from '../model/side-by-side.ts';
+import { m } from '../paraglide/messages.js';
+import {
+	controlOf,
+	isUnusual,
+	LEAST_POINTS,
+	RUN,
+	type Control,
+	type Uncontrolled
+} from '../rank/control.ts';
+import { countsText, figureText } from './format.ts';
+import { controlChart } from './control-chart.ts';
+import { controlRow, type ControlRow } from './control-table.ts';
+import type { LineChart } from './line-chart.ts';
+import { rankingHref, unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodName } from './period-text.ts';
+import { releaseText } from './provenance.ts';
+import { valueOf } from './side-by-side-chart.ts';
+import { sideBySideHref } from './side-by-side-link.ts';
+
+/** One indicator of one unit, held against its own history. */
+export interface ControlPage {
+	title: string;
+	indicator: string;
+	unit: { name: string; href: string };
+	ranking: string;
+	compare: string;
+	release: string;
+	/** How to read the limits, or why there are none. */
+	how: string;
+	why: string | null;
+	method: string | null;
+	chart: LineChart | null;
+	rows: ControlRow[];
+	caption: string;
+	source: string;
+	sample: boolean;
+}
+
+export function controlPage(
+	answer: SeriesAnswer,
+	release: string | null,
+	locale: Locale
+): ControlPage {
+	const { unit, indicator, form, points } = answer;
+	const found = controlIn(answer);
+	const control = typeof found === 'string' ? null : found;
+	return {
+		title: titleOf(found, answer, locale),
+		indicator: indicator.label[locale],
+		unit: { name: unit.name, href: unitHref(unit, locale) },
+		ranking: rankingHref({ indicator: indicator.id, level: unit.level }, locale),
+		compare: sideBySideHref({ units: [unit], indicators: [indicator.id], release }, locale),
+		release: releaseText(answer, locale),
+		how: control ? howText(control, answer, locale) : whyNone(found, answer, locale),
+		why: control && m.control_why({ run: RUN }, { locale }),
+		method: control && m.control_source({}, { locale }),
+		chart: controlChart(answer, control, locale),
+		rows: points.map((point, place) =>
+			controlRow(point, control?.points[place] ?? null, answer, locale)
+		),
+		caption: m.unit_series_caption(
+			{ indicator: indicator.label[locale], unit: unit.name },
+			{ locale }
+		),
+		source: [
+			m.source_forms({ form: form.title[locale] }, { locale }),
+			releaseText(answer, locale),
+			...(answer.sample ? [m.sample_short({}, { locale })] : [])
+		].join(' · '),
+		sample: answer.sample
+	};
+}
+
+type Found = Control | Uncontrolled | 'not-rate';
+
+const controlIn = ({ indicator, points }: SeriesAnswer): Found =>
+	indicator.kind === 'rate' ? controlOf(points.map(({ figure }) => figure)) : 'not-rate';
+
+/** A lasting shift says more than the periods it is made of. */
+function titleOf(found: Found, { unit, points }: SeriesAnswer, locale: Locale): string {
+	const { name } = unit;
+	if (found === 'not-rate') return m.control_title_not_rate({ name }, { locale });
+	if (found === 'too-few') return m.control_title_too_few({ name }, { locale });
+	if (found === 'no-variation') return m.control_title_no_variation({ name }, { locale });
+	const shift = shiftOf(found, points);
+	if (shift) {
+		const said = { name, when: periodName(shift.period, locale) };
+		return shift.side === 'above'
+			? m.control_title_shift(said, { locale })
+			: m.control_title_drop(said, { locale });
+	}
+	const count = found.points.filter(isUnusual).length;
+	return count === 0
+		? m.control_title_none({ name }, { locale })
+		: m.control_title_points({ name, count }, { locale });
+}
+
+/** The run in which the unit still is: where its last figure stands in one, from its first period on. */
+function shiftOf({ points }: Control, series: SeriesPoint[]) {
+	const last = points.findLastIndex((point) => point !== null);
+	const side = points[last]?.run;
+	if (!side) return null;
+	const before = points.findLastIndex((point, place) => place < last && point?.run !== side);
+	const period = series[before + 1]?.period;
+	return period ? { side, period } : null;
+}
+
+function howText(
+	{ centre, baseline }: Control,
+	{ indicator }: SeriesAnswer,
+	locale: Locale
+): string {
+	const counts = countsText(centre, locale) ?? '';
+	return m.control_how(
+		{ centre: figureText(centre, indicator, locale), counts, baseline },
+		{ locale }
+	);
+}
+
+function whyNone(found: Found, { points }: SeriesAnswer, locale: Locale): string {
+	if (found === 'not-rate') return m.control_not_rate({}, { locale });
+	if (found === 'no-variation') return m.control_no_variation({}, { locale });
+	const count = points.filter(({ figure }) => valueOf(figure) !== null).length;
+	return m.control_too_few({ count, least: LEAST_POINTS }, { locale });
+}

@@ -1,0 +1,122 @@
+import type {
+	CitedCell,
+	CitedDue,
+	CitedFigure,
+	CitedReport,
+	CitedRow,
+	ExplainedPart,
+	ExplainedTerm,
+	Explanation
+} from '../model/explanation.ts';
+import type { Period } from '../model/period.ts';
+import { m } from '../paraglide/messages.js';
+import { figureJson, unitJson, wholeJson } from './ranking-json.ts';
+
+/**
+ * An explanation as the API gives it (contract §8): from the figure over formula, parts of the period
+ * and units to the reports, and for each figure header, line, column, cell text and the SHA-256 of
+ * the file.
+ */
+export function explanationJson(answer: Explanation) {
+	const { indicator, release, sample, installation, sources, place, sums } = answer;
+	const { licence } = installation;
+	return {
+		indicator: indicator.id,
+		unit: unitJson(answer.unit),
+		period: periodJson(answer.period),
+		geography: answer.geography,
+		parent: answer.parent?.code ?? null,
+		release: release && {
+			number: release.number,
+			at: release.at,
+			supersededBy: release.supersededBy
+		},
+		...(sums ? figureJson(sums) : { value: null, numerator: null, denominator: null }),
+		reason: answer.reason,
+		rank: place?.rank ?? null,
+		tied: place?.tied ?? null,
+		rankRange: place?.rankRange ?? null,
+		ranked: place?.ranked ?? null,
+		formula: answer.formula && {
+			numerator: answer.formula.numerator.map(termJson),
+			denominator: answer.formula.denominator?.map(termJson) ?? null
+		},
+		parts: answer.parts.map(partJson),
+		statements: answer.statements.map(statementJson),
+		sample,
+		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
+		licence: { id: licence.id, name: licence.name.vi, url: licence.url },
+		sources: sources.map(({ unit, note, report }) => ({ unit, note, report }))
+	};
+}
+
+const periodJson = ({ id, start, end }: Period) => ({ id, start, end });
+
+const termJson = ({ field, times, addUp, sum }: ExplainedTerm) => ({
+	field: field.key,
+	label: field.label.vi,
+	times,
+	addUp,
+	sum: sum === null ? null : wholeJson(sum)
+});
+
+const partJson = ({ period, split, missing, rows }: ExplainedPart) => ({
+	period: periodJson(period),
+	split,
+	missing: missing.map(unitJson),
+	units: rows.map(rowJson)
+});
+
+const rowJson = ({ unit, report, figures, due }: CitedRow) => ({
+	unit: unitJson(unit),
+	report: report && reportJson(report),
+	figures: figures.map((figure) => citedJson(figure, report)),
+	...(report === null ? { due: due.map(dueJson) } : {})
+});
+
+const reportJson = ({ form, id, receivedAt, sha256, origin, ...read }: CitedReport) => ({
+	id,
+	form,
+	receivedAt,
+	sha256,
+	origin,
+	encoding: read.encoding,
+	delimiter: read.delimiter,
+	headerLine: read.headerLine
+});
+
+const citedJson = ({ field, count, cell, isCounted }: CitedFigure, report: CitedReport | null) => ({
+	field: field.key,
+	value: count,
+	counted: isCounted,
+	...cellJson(cell),
+	sha256: report?.sha256 ?? null
+});
+
+const cellJson = (cell: CitedCell | null) => ({
+	header: cell?.header ?? null,
+	line: cell?.line ?? null,
+	column: cell?.column ?? null,
+	cell: cell?.text ?? null,
+	...(cell?.named == null ? {} : { named: cell.named })
+});
+
+const dueJson = ({ form, period, deadline, arrived, isOnTime }: CitedDue) => ({
+	form: form.id,
+	period: periodJson(period),
+	deadline,
+	onTime: isOnTime,
+	report: arrived && reportJson(arrived)
+});
+
+function statementJson({ stated, report, cell }: Explanation['statements'][number]) {
+	const { statement, period, line } = stated;
+	return {
+		period: periodJson(period),
+		...statement,
+		report: reportJson(report),
+		...cellJson(cell),
+		line,
+		sha256: report.sha256
+	};
+}

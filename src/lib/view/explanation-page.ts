@@ -1,0 +1,160 @@
+import type { Explanation } from '../model/explanation.ts';
+import { m } from '../paraglide/messages.js';
+import { countText, countsText, figureText } from './format.ts';
+import { formulaText } from './formula.ts';
+import { explainedSides, type ExplainedSide } from './explanation-formula.ts';
+import { partShown, type PartShown } from './explanation-part.ts';
+import {
+	explainApiHref,
+	explainHref,
+	pathIn,
+	rankingHref,
+	unitHref,
+	type FigureLink
+} from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodText } from './period-text.ts';
+import { releaseText } from './provenance.ts';
+import { rankText } from './rank-words.ts';
+import { statementShown, type StatementShown } from './statement-shown.ts';
+import { reasonWhy } from './unranked.ts';
+import { reasonText } from './words.ts';
+
+/** A published statement, and the bytes in which it stands. */
+export interface CitedStatement extends StatementShown {
+	line: string;
+	receipt: { text: string; href: string };
+}
+
+/** Where a figure comes from, every text ready. */
+export interface ExplanationPage {
+	title: string;
+	crumb: string;
+	/** The same of the newest release, where this one has been superseded. */
+	newer: { number: number; href: string } | null;
+	lede: string;
+	ranking: string;
+	unit: { text: string; href: string };
+	/** Why there is no value or rank. */
+	why: string | null;
+	formula: { words: string; basis: string | null; sides: ExplainedSide[] };
+	parts: PartShown[];
+	/** All parts can be seen at once. */
+	isShort: boolean;
+	/** The system counted by itself. */
+	isCountedBySystem: boolean;
+	statements: CitedStatement[];
+	sources: { unit: string; note: string }[];
+	json: string;
+	sample: boolean;
+}
+
+/** So many parts stand open; of more each is opened by itself. */
+const OPEN = 3;
+
+/** `visible`: the reports that the reader may open, by public id. */
+export function explanationPage(
+	answer: Explanation,
+	visible: ReadonlySet<string>,
+	locale: Locale
+): ExplanationPage {
+	const { indicator, form, unit, parts, release } = answer;
+	const link = linkOf(answer);
+	const newest = release?.supersededBy ?? null;
+	return {
+		title: titleOf(answer, locale),
+		crumb: releaseText(answer, locale),
+		newer: newest === null ? null : { number: newest, href: newestHref(link, locale) },
+		lede: ledeOf(answer, locale),
+		ranking: rankingHref({ ...link, level: unit.level }, locale),
+		unit: {
+			text: m.explain_unit_page({ unit: unit.name }, { locale }),
+			href: unitHref(unit, locale)
+		},
+		why: answer.reason && reasonWhy(answer.reason, indicator, locale),
+		formula: {
+			words: formulaText(indicator, form, locale),
+			basis: basisOf(answer, locale),
+			sides: explainedSides(answer, locale)
+		},
+		parts: parts.map((part) => partShown(part, visible, locale)),
+		isShort: parts.length <= OPEN,
+		isCountedBySystem: form.content === 'system',
+		statements: answer.statements.map((stated) => citedStatement(answer, stated, locale)),
+		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
+		json: explainApiHref(link),
+		sample: answer.sample
+	};
+}
+
+const newestHref = (link: FigureLink, locale: Locale): string =>
+	explainHref({ ...link, release: undefined }, locale);
+
+/** With the release: the same figure for ever. */
+const linkOf = (answer: Explanation): FigureLink => ({
+	indicator: answer.indicator.id,
+	unit: answer.unit.code,
+	period: answer.period.id,
+	parent: answer.parent?.code ?? null,
+	geography: answer.geography,
+	release: answer.release?.number
+});
+
+const basisOf = ({ indicator: { legalBasis: basis } }: Explanation, locale: Locale) =>
+	basis === '' ? null : m.explain_basis({ basis }, { locale });
+
+/** `Xã A: 98,83% = 8.603 / 8.705 hồ sơ, cộng từ 12 ô số liệu đã nhận`. */
+function titleOf(answer: Explanation, locale: Locale): string {
+	const { indicator, figure, reason, parts } = answer;
+	const unit = answer.unit.name;
+	if (figure === null)
+		return m.explain_title_none(
+			{ unit, reason: reason ? inSentence(reasonText(reason, locale)) : '' },
+			{ locale }
+		);
+	const value = figureText(figure, indicator, locale);
+	const counts = countsText(figure, locale);
+	const shown = counts === null ? value : `${value} = ${counts} ${indicator.counted[locale]}`;
+	const cells = parts
+		.flatMap(({ rows }) => rows.flatMap(({ figures }) => figures))
+		.filter(({ isCounted, cell }) => isCounted && cell !== null).length;
+	return cells === 0
+		? m.explain_title({ unit, figure: shown }, { locale })
+		: m.explain_title_cells({ unit, figure: shown, count: countText(cells, locale) }, { locale });
+}
+
+const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function ledeOf(answer: Explanation, locale: Locale): string {
+	const { indicator, period } = answer;
+	return [
+		`${indicator.label[locale]}, ${periodText(period, locale)}.`,
+		placeText(answer, locale),
+		indicator.definition[locale]
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function placeText({ place, reason }: Explanation, locale: Locale): string {
+	if (place === null) return reason === null ? '' : `${reasonText(reason, locale)}.`;
+	const rank = rankText(place.rank, place.tied, locale);
+	const count = countText(place.ranked, locale);
+	const [best, worst] = place.rankRange ?? [place.rank, place.rank];
+	const text =
+		best === worst
+			? m.explain_rank({ rank, count }, { locale })
+			: m.explain_rank_range({ rank, count, best, worst }, { locale });
+	return `${text}.`;
+}
+
+function citedStatement(
+	{ indicator }: Explanation,
+	{ stated, report, cell }: Explanation['statements'][number],
+	locale: Locale
+): CitedStatement {
+	const shown = statementShown(indicator, stated, locale);
+	const line = m.problem_at_line({ line: stated.line, what: `“${cell?.text ?? ''}”` }, { locale });
+	const href = pathIn(`/receipts/${report.sha256}`, locale);
+	return { ...shown, line, receipt: { text: report.sha256, href } };
+}

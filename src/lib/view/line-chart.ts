@@ -1,0 +1,198 @@
+import { addDays, type Day } from '../model/day.ts';
+import { lengthOf, type Period } from '../model/period.ts';
+import type { LineScale } from './line-scale.ts';
+import { spreadLabels } from './spread-labels.ts';
+
+/** A line as it is to be drawn: a value, or none, for each period. */
+export interface Line {
+	/** Told at its end. */
+	name: string;
+	/** Number of a unit, by which its stroke differs; or what it is held against. */
+	tone: number | 'all' | 'kind';
+	values: (number | null)[];
+	/** Points that rest on few cases are hollow, unusual ones are marked. */
+	marks: ('few' | 'unusual' | null)[];
+	/** The line breaks before these points. */
+	breaks: boolean[];
+}
+
+export interface LineAsk {
+	/** In order; a time without a period is left open. */
+	periods: Period[];
+	/** Days shown; several pictures with the same days can be read across. */
+	days: { start: Day; end: Day };
+	lines: Line[];
+	scale: LineScale;
+	/** Between which values a period is usual. */
+	limits: ([low: number, high: number] | null)[];
+	/** Days on which something changed, with what is written there. */
+	events: { day: Day; text: string }[];
+	/** How a period is called below the axis. */
+	nameOf: (period: Period) => string;
+}
+
+interface Spot {
+	x: number;
+	y: number;
+}
+
+/** The shapes of a picture, for an SVG of `width` by `height`. */
+export interface LineChart {
+	width: number;
+	height: number;
+	plot: { left: number; right: number; top: number; bottom: number };
+	yTicks: { y: number; text: string }[];
+	xTicks: { x: number; text: string }[];
+	lines: {
+		tone: Line['tone'];
+		paths: string[];
+		dots: (Spot & { mark: Line['marks'][number] })[];
+		label: (Spot & { text: string }) | null;
+	}[];
+	limits: string[];
+	events: { x: number; text: string; anchor: 'start' | 'end' }[];
+}
+
+const WIDTH = 420;
+const HEIGHT = 240;
+const TOP = 22;
+const BOTTOM = 26;
+/** Room for a letter of a label. */
+const LETTER = 7;
+const LABEL_GAP = 14;
+/** Names may not take the room of the lines. */
+const MOST_LABEL = 150;
+const MOST_TICKS = 5;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Lays a picture of lines over time out. Gaps are never bridged, and no value is made up for one. */
+export function lineChart(ask: LineAsk): LineChart {
+	const plot = plotOf(ask);
+	const place = placer(ask, plot);
+	const lines = ask.lines.map((line) => drawn(line, ask, place));
+	const labels = spreadLabels(
+		lines.map(({ spots }) => spots.findLast((spot) => spot !== null) ?? null),
+		{ gap: LABEL_GAP, bottom: plot.bottom }
+	);
+	return {
+		...{ width: WIDTH, height: HEIGHT, plot },
+		yTicks: ask.scale.ticks.map(({ value, text }) => ({ y: place.y(value), text })),
+		xTicks: xTicksOf(ask, place, plot),
+		lines: lines.map(({ tone, paths, dots }, index) => {
+			const label = labels[index];
+			const text = ask.lines[index]?.name ?? '';
+			return {
+				tone,
+				paths,
+				dots,
+				label: label ? { x: round(label.x + 7), y: round(label.y), text } : null
+			};
+		}),
+		limits: limitPaths(ask, place),
+		events: ask.events
+			.filter(({ day }) => ask.days.start < day && day <= ask.days.end)
+			.map(({ day, text }) => {
+				const x = place.x(day);
+				return { x, text, anchor: x > WIDTH / 2 ? 'end' : 'start' };
+			})
+	};
+}
+
+type Plot = LineChart['plot'];
+
+function plotOf({ lines, scale }: LineAsk): Plot {
+	const longest = (texts: string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+	return {
+		left: round(longest(scale.ticks.map(({ text }) => text)) * LETTER + 12),
+		right: round(
+			WIDTH - Math.min(MOST_LABEL, longest(lines.map(({ name }) => name)) * LETTER + 12)
+		),
+		top: TOP,
+		bottom: HEIGHT - BOTTOM
+	};
+}
+
+interface Placer {
+	/** Where a day begins. */
+	x: (day: Day) => number;
+	middle: (period: Period) => number;
+	y: (value: number) => number;
+}
+
+function placer({ days, scale }: LineAsk, plot: Plot): Placer {
+	const all = lengthOf(days);
+	const x = (day: Day): number => {
+		const passed = day <= days.start ? 0 : lengthOf({ start: days.start, end: addDays(day, -1) });
+		return round(plot.left + (Math.min(passed, all) / all) * (plot.right - plot.left));
+	};
+	return {
+		x,
+		middle: ({ start, end }) => round((x(start) + x(addDays(end, 1))) / 2),
+		y: (value) => {
+			const share = (value - scale.min) / (scale.max - scale.min);
+			return round(plot.bottom - Math.min(Math.max(share, 0), 1) * (plot.bottom - plot.top));
+		}
+	};
+}
+
+function drawn(line: Line, { periods }: LineAsk, place: Placer) {
+	const spots = periods.map((period, index): Spot | null => {
+		const value = line.values[index];
+		return value == null ? null : { x: place.middle(period), y: place.y(value) };
+	});
+	const dots = spots.flatMap((spot, index) =>
+		spot ? [{ ...spot, mark: line.marks[index] ?? null }] : []
+	);
+	return { tone: line.tone, spots, dots, paths: stretches(spots, line, periods).map(pathOf) };
+}
+
+function stretches(spots: (Spot | null)[], line: Line, periods: Period[]): Spot[][] {
+	const found: Spot[][] = [[]];
+	for (const [index, spot] of spots.entries()) {
+		if (spot === null || line.breaks[index] || !follows(periods, index)) found.push([]);
+		if (spot) found.at(-1)?.push(spot);
+	}
+	return found.filter((stretch) => stretch.length > 1);
+}
+
+/** Does a period begin where the one before it ends? */
+function follows(periods: Period[], index: number): boolean {
+	const [before, period] = [periods[index - 1], periods[index]];
+	return !before || !period || addDays(before.end, 1) === period.start;
+}
+
+const pathOf = (stretch: Spot[]): string =>
+	stretch.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+
+/** The limits as steps, each over the days of its period. */
+function limitPaths({ limits, periods }: LineAsk, place: Placer): string[] {
+	const side = (which: 0 | 1): string =>
+		periods
+			.map((period, index) => {
+				const limit = limits[index];
+				if (!limit) return '';
+				return `M${place.x(period.start)} ${place.y(limit[which])}H${place.x(addDays(period.end, 1))}`;
+			})
+			.join('');
+	return [side(0), side(1)].filter(Boolean);
+}
+
+/** The last period, the first and some between them, as far as they leave each other room. */
+function xTicksOf({ periods, nameOf }: LineAsk, place: Placer, plot: Plot): LineChart['xTicks'] {
+	const wanted = periods.map((period) => {
+		const [text, at] = [nameOf(period), place.middle(period)];
+		const half = (text.length * LETTER) / 2;
+		// a name that would stand beyond the lines is moved in
+		const x = round(Math.min(Math.max(at, plot.left + half), plot.right - half));
+		return { x, text, half };
+	});
+	const last = wanted.length - 1;
+	const step = Math.max(1, Math.ceil(last / (MOST_TICKS - 1)));
+	const kept = wanted.slice(-1);
+	for (const [index, tick] of wanted.entries()) {
+		const isFree = kept.every(({ x, half }) => Math.abs(x - tick.x) > half + tick.half + LETTER);
+		if (index % step === 0 && isFree) kept.push(tick);
+	}
+	return kept.toSorted((a, b) => a.x - b.x).map(({ x, text }) => ({ x, text }));
+}

@@ -1,0 +1,130 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import type { RankedRow } from '../model/ranking.ts';
+import { m } from '../paraglide/messages.js';
+import { wilson } from '../rank/interval.ts';
+import { worstMean } from '../rank/mean-of-rates.ts';
+import { axisText, countsText, countText, figureText, shareText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { rankText } from './rank-words.ts';
+
+/** Rows of texts under heads; numbers from the second column on. */
+export interface ExampleTable {
+	caption: string;
+	heads: string[];
+	rows: string[][];
+}
+
+/** Cases whose intervals anyone can look up. */
+const KNOWN: [bigint, bigint][] = [
+	[10n, 10n],
+	[19n, 20n],
+	[99n, 100n]
+];
+
+/** The interval of a few round numbers, and of the unit that stands first today. */
+export function intervalExample(answer: RankingAnswer | null, locale: Locale): ExampleTable {
+	const [first] = answer?.ranking.ranked ?? [];
+	const rows = KNOWN.map(([part, whole]) => intervalRow(`${part} / ${whole}`, part, whole, locale));
+	const { numerator, denominator } = first?.figure ?? { numerator: 0n, denominator: null };
+	return {
+		caption: m.method_interval_example({}, { locale }),
+		heads: [
+			m.method_head_cases({}, { locale }),
+			m.method_head_share({}, { locale }),
+			m.method_head_low({}, { locale }),
+			m.method_head_high({}, { locale })
+		],
+		rows:
+			first && denominator
+				? [...rows, intervalRow(namedCases(first, locale), numerator, denominator, locale)]
+				: rows
+	};
+}
+
+const namedCases = ({ unit, figure }: RankedRow, locale: Locale): string =>
+	`${unit.name}: ${countsText(figure, locale) ?? ''}`;
+
+function intervalRow(name: string, part: bigint, whole: bigint, locale: Locale): string[] {
+	const ends = wilson(part, whole).map((end) => `${axisText(end * 100, 2, locale)}%`);
+	return [name, shareText(part, whole, 1, locale), ...ends];
+}
+
+/** Where the mean of two real percentages lies furthest from the truth. */
+export function meanExample(answer: RankingAnswer | null, locale: Locale): ExampleTable | null {
+	const worst = answer && worstMean(answer.ranking.ranked);
+	if (!worst) return null;
+	const { indicator } = answer;
+	const row = (name: string, figure: RankedRow['figure'], isCounted: boolean): string[] => [
+		name,
+		isCounted ? (countsText(figure, locale) ?? '') : '',
+		figureText(figure, indicator, locale)
+	];
+	return {
+		caption: m.method_mean_example({}, { locale }),
+		heads: [
+			m.method_head_unit({}, { locale }),
+			m.method_head_cases({}, { locale }),
+			m.method_head_share({}, { locale })
+		],
+		rows: [
+			...worst.pair.map(({ unit, figure }) => row(unit.name, figure, true)),
+			row(m.method_mean_wrong({}, { locale }), worst.mean, false),
+			row(m.method_mean_right({}, { locale }), worst.together, true)
+		]
+	};
+}
+
+/** First, middle and last of today, each with the ranks that chance leaves open. */
+export function rangeExample(answer: RankingAnswer | null, locale: Locale): ExampleTable | null {
+	const ranked = answer?.ranking.ranked ?? [];
+	const places = [0, Math.floor(ranked.length / 2), ranked.length - 1];
+	const rows = [...new Set(places)].flatMap((place) => ranked[place] ?? []);
+	if (!answer || rows.length === 0) return null;
+	return {
+		caption: m.method_range_example({}, { locale }),
+		heads: [
+			m.method_head_unit({}, { locale }),
+			m.method_head_share({}, { locale }),
+			m.method_head_rank({}, { locale }),
+			m.method_head_range({}, { locale })
+		],
+		rows: rows.map(({ unit, figure, rank, tied, rankRange }) => [
+			unit.name,
+			figureText(figure, answer.indicator, locale),
+			rankText(rank, tied, locale),
+			rankRange ? m.method_range(rangeOf(rankRange, locale), { locale }) : '–'
+		])
+	};
+}
+
+const rangeOf = ([best, worst]: [number, number], locale: Locale) => ({
+	best: countText(best, locale),
+	worst: countText(worst, locale)
+});
+
+/** What today's ranking says of ties, of the total and of units that are missing, in sentences. */
+export function liveSentences(
+	{ ranking }: RankingAnswer,
+	locale: Locale
+): Record<'ties' | 'against' | 'missing' | 'few' | 'change', string> {
+	const { ranked, unranked, coverage } = ranking;
+	const against = (side: RankedRow['against']) =>
+		ranked.filter((row) => row.against === side).length;
+	const few = unranked.filter(({ reason }) => reason === 'few-cases').length;
+	return {
+		ties: m.method_live_ties({ count: ranked.filter(({ rank }) => rank === 1).length }, { locale }),
+		against: m.method_live_against(
+			{ better: against('better'), similar: against('similar'), worse: against('worse') },
+			{ locale }
+		),
+		missing: m.method_live_missing({ ...coverage, unranked: unranked.length }, { locale }),
+		few: m.method_live_few({ count: few }, { locale }),
+		change: m.method_live_change(
+			{
+				changed: ranked.filter(({ rank, previous }) => previous && previous.rank !== rank).length,
+				moved: ranked.filter(({ moved }) => moved !== null).length
+			},
+			{ locale }
+		)
+	};
+}

@@ -1,0 +1,37 @@
+import type { Points, UnassessedReason } from '../model/score.ts';
+import { m } from '../paraglide/messages.js';
+import { compareFigures } from '../rank/fraction.ts';
+import { whole } from '../rank/points.ts';
+import { countText, decimalText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { reasonText } from './words.ts';
+
+/** Points are shown with two digits, and with more where these would read as the maximum. */
+const DECIMALS = 2;
+const MOST_DECIMALS = 5;
+
+/** `8,57`; all of them plainly, `9`. */
+export function pointsText(points: Points, maximum: number, locale: Locale): string {
+	if (points.numerator % points.denominator === 0n)
+		return countText(points.numerator / points.denominator, locale);
+	const text = (decimals: number): string =>
+		decimalText(points.numerator, points.denominator, decimals, locale);
+	const isFull = compareFigures(points, whole(maximum)) >= 0;
+	const full = (decimals: number): string => decimalText(BigInt(maximum), 1n, decimals, locale);
+	for (let decimals = DECIMALS; decimals < MOST_DECIMALS; decimals += 1)
+		if (isFull || text(decimals) !== full(decimals)) return text(decimals);
+	return text(MOST_DECIMALS);
+}
+
+/** Why a component has no points. */
+export function unassessedText(reason: UnassessedReason, locale: Locale): string {
+	if (reason === 'no-indicator') return m.score_reason_no_indicator({}, { locale });
+	if (reason === 'no-unit') return m.score_reason_no_unit({}, { locale });
+	return reasonText(reason, locale);
+}
+
+/** `3` where the rank stays, else `2–5`. */
+export const shiftText = ([best, worst]: [best: number, worst: number], locale: Locale): string =>
+	best === worst
+		? countText(best, locale)
+		: `${countText(best, locale)}–${countText(worst, locale)}`;

@@ -1,0 +1,75 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import type { PeerDimension, PeerGroup } from '../model/peer-group.ts';
+import { m } from '../paraglide/messages.js';
+import { capitalised, countText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { groupKey, groupNoun } from './peers-text.ts';
+import type { Option, OptionGroup } from './ranking-form.ts';
+
+/** A ranking as far as it is shown: all of it, or one group of units that are alike. */
+export interface GroupShown {
+	answer: RankingAnswer;
+	/** Null where all units are shown. */
+	group: PeerGroup | null;
+	/** What the units shown are called; absent for all. */
+	noun: string | undefined;
+	/** What the reader has to know about what is shown; null where nothing. */
+	note: string | null;
+}
+
+/**
+ * The group of a ranking that an address names, ranked within itself. The total, the coverage and
+ * what the units are held against stay those of all.
+ */
+export function groupShown(
+	answer: RankingAnswer,
+	asked: string | null,
+	locale: Locale
+): GroupShown {
+	if (!asked) return { answer, group: null, noun: undefined, note: null };
+	const group = answer.peers.find((known) => groupKey(known) === asked);
+	if (!group)
+		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
+	const { ranked, unranked } = group;
+	const noun = groupNoun(group, answer.indicator, locale);
+	const all = countText(answer.ranking.ranked.length, locale);
+	const count = countText(ranked.length, locale);
+	return {
+		answer: { ...answer, ranking: { ...answer.ranking, ranked, unranked } },
+		group,
+		noun,
+		note: m.ranking_group_note({ count, group: noun, all }, { locale })
+	};
+}
+
+const DIMENSIONS: PeerDimension[] = ['kind', 'terrain', 'volume'];
+const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
+
+/** The groups to choose from, by what their units have in common. */
+export function groupOptions(
+	{ peers, indicator }: RankingAnswer,
+	shown: PeerGroup | null,
+	locale: Locale
+): { all: Option; groups: OptionGroup[] } {
+	const label = m.ranking_group_all({}, { locale });
+	return {
+		all: { value: '', label, selected: shown === null },
+		groups: DIMENSIONS.map((dimension) => ({
+			label: LABELS[dimension]({}, { locale }),
+			options: peers
+				.filter((group) => group.dimension === dimension)
+				.toSorted((a, b) => (a.value < b.value ? -1 : 1))
+				.map((group) => ({
+					value: groupKey(group),
+					label: m.group_option(
+						{
+							group: capitalised(groupNoun(group, indicator, locale)),
+							count: countText(group.ranked.length, locale)
+						},
+						{ locale }
+					),
+					selected: group === shown
+				}))
+		})).filter(({ options }) => options.length > 0)
+	};
+}

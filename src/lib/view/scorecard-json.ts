@@ -1,0 +1,89 @@
+import type {
+	ComponentScore,
+	GroupScore,
+	Points,
+	ScorecardAnswer,
+	UnitScore
+} from '../model/score.ts';
+import type { Unit } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { toNumber } from '../rank/fraction.ts';
+
+/**
+ * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and
+ * as the exact fraction it comes from; null where nothing could be assessed.
+ */
+export function scorecardJson(answer: ScorecardAnswer) {
+	const { card, version, level, parent, period, release, ranking, sample } = answer;
+	const { id, start, end } = period;
+	return {
+		scorecard: card.id,
+		validFrom: version.validFrom,
+		maximum: version.maximum,
+		level,
+		parent: parent?.code ?? null,
+		period: { id, start, end },
+		release: release && {
+			number: release.number,
+			at: release.at,
+			supersededBy: release.supersededBy
+		},
+		coverage: answer.coverage.map(({ component, indicator, period: own, assessed }) => ({
+			component: component.id,
+			indicator: indicator?.id ?? null,
+			period: own && { id: own.id, start: own.start, end: own.end },
+			maximum: component.maximum,
+			assessed
+		})),
+		ranked: ranking.ranked.map((row) => ({
+			rank: row.rank,
+			tied: row.tied,
+			rankAsWeightsShift: row.shifted,
+			...scoreJson(row)
+		})),
+		unranked: ranking.unranked.map((row) => ({ reason: 'nothing-assessed', ...scoreJson(row) })),
+		sample,
+		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null
+	};
+}
+
+const scoreJson = ({ unit, points, assessed, groups }: UnitScore) => ({
+	unit: unitJson(unit),
+	points: points && toNumber(points),
+	exact: points && exactJson(points),
+	assessed,
+	groups: groups.map(groupJson)
+});
+
+const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
+
+const groupJson = ({ id, maximum, assessed, points, components }: GroupScore) => ({
+	id,
+	maximum,
+	assessed,
+	points: points && toNumber(points),
+	components: components.map(componentJson)
+});
+
+function componentJson(score: ComponentScore) {
+	const { component, indicator } = score;
+	const { id, maximum } = component;
+	const named = { id, indicator: indicator?.id ?? null, maximum };
+	if (score.points === null) return { ...named, points: null, reason: score.reason };
+	const { figure, points, hasFewCases, next } = score;
+	return {
+		...named,
+		points: toNumber(points),
+		exact: exactJson(points),
+		numerator: wholeJson(figure.numerator),
+		denominator: figure.denominator === null ? null : wholeJson(figure.denominator),
+		fewCases: hasFewCases,
+		next: next && { cases: wholeJson(next.cases), points: toNumber(next.points) }
+	};
+}
+
+/** As text: the terms of a sum of many fractions go beyond every number of JSON's readers. */
+const exactJson = ({ numerator, denominator }: Points) => `${numerator}/${denominator}`;
+
+const wholeJson = (whole: bigint): unknown =>
+	Number.isSafeInteger(Number(whole)) ? Number(whole) : JSON.rawJSON(String(whole));

@@ -1,0 +1,152 @@
+import type { ScorecardAnswer } from '../model/score.ts';
+import { m } from '../paraglide/messages.js';
+import { dayText } from './day-text.ts';
+import { countText } from './format.ts';
+import type { KeyFigure } from './key-figures.ts';
+import { unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodText } from './period-text.ts';
+import { pointsText } from './points-text.ts';
+import { releaseText } from './provenance.ts';
+import { componentLines, type ComponentLine } from './scorecard-components.ts';
+import { scorecardForm, type ScorecardForm } from './scorecard-form.ts';
+import { linkTo, scorecardFileHref, scorecardHref } from './scorecard-link.ts';
+import { unmeasuredText } from './scorecard-list.ts';
+import { scorecardTable, type ScorecardTable } from './scorecard-table.ts';
+import { kindsText, levelNoun } from './words.ts';
+
+/** Everything that the page of a scorecard's ranking shows, every text ready. */
+export interface ScorecardPage {
+	title: string;
+	card: string;
+	crumb: string;
+	lede: string;
+	form: ScorecardForm;
+	figures: KeyFigure[];
+	table: ScorecardTable;
+	unranked: { title: string; units: { id: string; name: string; href: string }[] } | null;
+	components: ComponentLine[];
+	/** The components that nothing measures yet; null where everything is measured. */
+	unmeasured: string | null;
+	note: string;
+	version: string;
+	files: { name: string; href: string }[];
+	/** The newest release, where this one has been superseded. */
+	newer: { number: number; href: string } | null;
+	sample: boolean;
+}
+
+export function scorecardPage(
+	answer: ScorecardAnswer,
+	{ release, locale }: { release: string | null; locale: Locale }
+): ScorecardPage {
+	const { card, version, period } = answer;
+	const link = linkTo(answer);
+	const newer = answer.release?.supersededBy ?? null;
+	return {
+		title: findingOf(answer, locale),
+		card: `${card.title[locale]}, ${periodText(period, locale)}`,
+		crumb: crumbText(answer, locale),
+		lede: ledeText(answer, locale),
+		form: scorecardForm(answer, release, { isOfUnit: false, locale }),
+		figures: figuresOf(answer, locale),
+		table: scorecardTable(answer, locale),
+		unranked: unrankedOf(answer, locale),
+		components: componentLines(answer, locale),
+		unmeasured: unmeasuredText(version, locale) || null,
+		note: version.note[locale],
+		version: versionText(answer, locale),
+		files: [
+			{ name: 'CSV', href: scorecardFileHref(link, '.csv') },
+			{ name: 'JSON', href: scorecardFileHref(link, '') }
+		],
+		newer:
+			newer === null
+				? null
+				: { number: newer, href: scorecardHref({ ...link, release: undefined }, locale) },
+		sample: answer.sample
+	};
+}
+
+function findingOf({ ranking, level }: ScorecardAnswer, locale: Locale): string {
+	const [first] = ranking.ranked;
+	if (!first) return m.score_finding_none({}, { locale });
+	const leaders = ranking.ranked.filter(({ rank }) => rank === 1);
+	const points = pointsText(first.points, first.assessed, locale);
+	if (leaders.length > 1)
+		return m.score_finding_tied(
+			{ count: leaders.length, noun: levelNoun(level, locale), points },
+			{ locale }
+		);
+	const assessed = countText(first.assessed, locale);
+	return m.score_finding_leader({ name: first.unit.name, points, assessed }, { locale });
+}
+
+function crumbText(answer: ScorecardAnswer, locale: Locale): string {
+	const { ranked, unranked } = answer.ranking;
+	const units = [...ranked, ...unranked].map(({ unit }) => unit);
+	const where = answer.parent?.name ?? m.everywhere({}, { locale });
+	const count = m.crumb_units({ count: units.length, noun: kindsText(units, locale) }, { locale });
+	return [where, count, releaseText(answer, locale)].join(' · ');
+}
+
+function ledeText({ card, period, ranking }: ScorecardAnswer, locale: Locale): string {
+	const said = { title: card.title[locale], period: periodText(period, locale) };
+	const lede = m.score_lede(said, { locale });
+	const leaders = ranking.ranked.filter(({ rank }) => rank === 1);
+	const [first] = leaders;
+	if (!first || leaders.length > 1) return lede;
+	const [, worst] = first.shifted;
+	const steady =
+		worst === 1
+			? m.score_leader_stays({}, { locale })
+			: m.score_leader_moves({ worst: countText(worst, locale) }, { locale });
+	return `${lede} ${steady}`;
+}
+
+function figuresOf({ ranking, coverage, version }: ScorecardAnswer, locale: Locale): KeyFigure[] {
+	const { ranked, unranked } = ranking;
+	const count = (value: number): string => countText(value, locale);
+	const measured = coverage
+		.filter(({ indicator }) => indicator !== null)
+		.reduce((sum, { component }) => sum + component.maximum, 0);
+	const rest = version.maximum - measured;
+	const complete = ranked.filter(({ assessed }) => assessed === measured).length;
+	const steady = ranked.filter(({ shifted: [best, worst] }) => best === worst).length;
+	const figures = [
+		[
+			`${count(ranked.length)} / ${count(ranked.length + unranked.length)}`,
+			m.score_ranked_all({}, { locale })
+		],
+		[
+			`${count(measured)} / ${count(version.maximum)}`,
+			rest === 0
+				? m.score_measured_full({}, { locale })
+				: m.score_measured_says({ rest: count(rest) }, { locale })
+		],
+		[count(complete), m.score_complete({ measured: count(measured) }, { locale })],
+		[count(steady), m.score_steady({}, { locale })]
+	] as const;
+	return figures.map(([figure, says]) => ({ figure, says, link: null }));
+}
+
+function unrankedOf(
+	{ ranking: { unranked } }: ScorecardAnswer,
+	locale: Locale
+): ScorecardPage['unranked'] {
+	if (unranked.length === 0) return null;
+	return {
+		title: m.score_unranked({ count: countText(unranked.length, locale) }, { locale }),
+		units: unranked.map(({ unit }) => ({
+			id: unit.id,
+			name: unit.name,
+			href: unitHref(unit, locale)
+		}))
+	};
+}
+
+export const versionText = ({ version }: ScorecardAnswer, locale: Locale): string =>
+	m.score_version(
+		{ day: dayText(version.validFrom, locale), basis: version.legalBasis },
+		{ locale }
+	);

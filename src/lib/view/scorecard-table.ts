@@ -1,0 +1,65 @@
+import type { GroupScore, ScorecardAnswer, ScoredUnit } from '../model/score.ts';
+import { m } from '../paraglide/messages.js';
+import { countText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { pointsText, shiftText } from './points-text.ts';
+import { rankText } from './rank-words.ts';
+import { linkTo, unitScoreHref } from './scorecard-link.ts';
+
+export interface ScorecardRow {
+	id: string;
+	rank: string;
+	name: string;
+	href: string;
+	points: string;
+	/** The most that could be assessed. */
+	assessed: string;
+	shifted: string;
+	groups: GroupCell[];
+}
+
+/** Null points: nothing of the group could be assessed; `of` where only a part could. */
+export interface GroupCell {
+	id: string;
+	points: string | null;
+	of: string | null;
+}
+
+export interface ScorecardTable {
+	caption: string;
+	groups: { id: string; head: string }[];
+	rows: ScorecardRow[];
+}
+
+/** The ranked units with their points by group, every text ready. */
+export function scorecardTable(answer: ScorecardAnswer, locale: Locale): ScorecardTable {
+	const { ranked } = answer.ranking;
+	return {
+		caption: m.score_caption({ count: countText(ranked.length, locale) }, { locale }),
+		groups: answer.version.groups.map(({ id, label, maximum }) => ({
+			id,
+			head: m.score_column_group(
+				{ label: label[locale], maximum: countText(maximum, locale) },
+				{ locale }
+			)
+		})),
+		rows: ranked.map((row) => rowShown(row, answer, locale))
+	};
+}
+
+const rowShown = (row: ScoredUnit, answer: ScorecardAnswer, locale: Locale): ScorecardRow => ({
+	id: row.unit.id,
+	rank: rankText(row.rank, row.tied, locale),
+	name: row.unit.name,
+	href: unitScoreHref(linkTo(answer), row.unit, locale),
+	points: pointsText(row.points, row.assessed, locale),
+	assessed: countText(row.assessed, locale),
+	shifted: shiftText(row.shifted, locale),
+	groups: row.groups.map((group) => cellShown(group, locale))
+});
+
+const cellShown = ({ id, points, assessed, maximum }: GroupScore, locale: Locale): GroupCell => ({
+	id,
+	points: points && pointsText(points, assessed, locale),
+	of: points && assessed < maximum ? countText(assessed, locale) : null
+});

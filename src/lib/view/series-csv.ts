@@ -1,0 +1,43 @@
+import type { SeriesPoint } from '../model/answer.ts';
+import type { SeriesAnswer } from '../model/side-by-side.ts';
+import { m } from '../paraglide/messages.js';
+import { toNumber } from '../rank/fraction.ts';
+import { intervalOf } from '../rank/interval.ts';
+import { csvText, PLAIN, type Cell } from './csv.ts';
+
+type Column = [name: string, cell: (point: SeriesPoint, answer: SeriesAnswer) => Cell];
+
+/** The JSON names, flattened; every line also says what it is a part of. */
+const COLUMNS: Column[] = [
+	['period_id', ({ period }) => period.id],
+	['period_start', ({ period }) => period.start],
+	['period_end', ({ period }) => period.end],
+	['value', ({ figure }) => (figure?.denominator === 0n || !figure ? null : toNumber(figure))],
+	['numerator', ({ figure }) => figure?.numerator ?? null],
+	['denominator', ({ figure }) => figure?.denominator ?? null],
+	['interval_low', (point, answer) => intervalIn(point, answer)?.[0] ?? null],
+	['interval_high', (point, answer) => intervalIn(point, answer)?.[1] ?? null],
+	['reason', ({ reason }) => reason],
+	['inherited', ({ inherited }) => inherited],
+	['breaks', ({ breaks }) => breaks.map(({ effective }) => effective).join('; ') || null],
+	['unit_code', (_, { unit }) => unit.code],
+	['unit_name', (_, { unit }) => unit.name],
+	['unit_valid_from', (_, { unit }) => unit.validFrom],
+	['indicator', (_, { indicator }) => indicator.id],
+	['geography', (_, { geography }) => geography],
+	['release_number', (_, { release }) => release?.number ?? null],
+	['release_at', (_, { release }) => release?.at ?? null],
+	['sample', (_, { sample }) => sample],
+	['sample_notice', (_, { sample }) => (sample ? m.sample_notice({}, { locale: 'vi' }) : null)],
+	['licence_id', (_, { installation }) => installation.licence.id],
+	['licence_url', (_, { installation }) => installation.licence.url]
+];
+
+/** A series as CSV for programs: a line a period. */
+export function seriesCsv(answer: SeriesAnswer): string {
+	const rows = answer.points.map((point) => COLUMNS.map(([, cell]) => cell(point, answer)));
+	return csvText([COLUMNS.map(([name]) => name), ...rows], PLAIN);
+}
+
+const intervalIn = ({ figure }: SeriesPoint, { indicator }: SeriesAnswer) =>
+	figure && intervalOf(indicator.kind, figure);

@@ -1,0 +1,91 @@
+import { addDays, type Day } from '../model/day.ts';
+import type { Period } from '../model/period.ts';
+import type { Figure } from '../model/ranking.ts';
+import type { ComparedIndicator, Trace } from '../model/side-by-side.ts';
+import { toNumber } from '../rank/fraction.ts';
+import { dayText } from './day-text.ts';
+import { lineChart, type Line, type LineAsk, type LineChart } from './line-chart.ts';
+import { lineScale } from './line-scale.ts';
+import type { Locale } from './locale.ts';
+import { periodName } from './period-text.ts';
+import { shortName } from './ranking-chart.ts';
+import { togetherName } from './side-by-side-table.ts';
+
+/**
+ * The picture of an indicator: a line a unit and one for what they are held against. A count of the
+ * whole province would press every unit to the floor, so it stands in the table only. Null where
+ * there is nothing to draw.
+ */
+export function sideChart(
+	compared: ComparedIndicator,
+	days: LineAsk['days'],
+	locale: Locale
+): LineChart | null {
+	const { indicator, periods, traces, together } = compared;
+	const totals = indicator.kind === 'count' ? [] : together;
+	const lines: Line[] = [
+		...traces.map((trace, place) => ({ ...unitLine(trace, place), name: nameIn(trace, traces) })),
+		...totals.map((line): Line => {
+			const values = line.points.map(({ total }) => valueOf(total));
+			return {
+				name: togetherName(line, compared, locale),
+				tone: line.kind === null ? 'all' : 'kind',
+				values,
+				marks: values.map(() => null),
+				breaks: values.map(() => false)
+			};
+		})
+	];
+	const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
+	if (values.length === 0) return null;
+	return lineChart({
+		...{ periods, days, lines },
+		scale: lineScale(values, indicator, locale),
+		limits: [],
+		events: eventsOf(compared, days, locale),
+		nameOf: (period) => periodTick(period, locale)
+	});
+}
+
+function unitLine({ points }: Trace, place: number): Omit<Line, 'name'> {
+	return {
+		tone: place,
+		values: points.map(({ figure }) => valueOf(figure)),
+		marks: points.map(({ reason }) => (reason === 'few-cases' ? 'few' : null)),
+		breaks: points.map(({ breaks }) => breaks.length > 0)
+	};
+}
+
+/** The short name, unless another is called the same: Huyện and Xã Tư Nghĩa. */
+function nameIn({ unit }: Trace, traces: Trace[]): string {
+	const isOnly = traces.every(
+		(other) => other.unit === unit || shortName(other.unit) !== shortName(unit)
+	);
+	return isOnly ? shortName(unit) : unit.name;
+}
+
+export const valueOf = (figure: Figure | null): number | null =>
+	figure && figure.denominator !== 0n ? toNumber(figure) : null;
+
+/** The days on which one of the units began, ended or took others in. */
+function eventsOf(
+	{ traces }: ComparedIndicator,
+	{ start, end }: LineAsk['days'],
+	locale: Locale
+): LineAsk['events'] {
+	const all = traces.flatMap(({ unit, points }): Day[] => [
+		unit.validFrom,
+		...(unit.validTo === null ? [] : [addDays(unit.validTo, 1)]),
+		...points.flatMap(({ breaks }) => breaks.map(({ effective }) => effective))
+	]);
+	return [...new Set(all)]
+		.filter((day) => start < day && day <= end)
+		.sort()
+		.map((day) => ({ day, text: dayText(day, locale) }));
+}
+
+/** `7/2025` or `III/2025`: as short as it can be said. */
+export function periodTick(period: Period, locale: Locale): string {
+	if (period.kind === 'month') return `${Number(period.id.slice(5))}/${period.id.slice(0, 4)}`;
+	return periodName(period, locale).replace(/^Quý /u, '');
+}

@@ -1,0 +1,63 @@
+import type { RankingAnswer } from '../model/answer.ts';
+import type { Unit, UnitId } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import type { Locale } from './locale.ts';
+import { pathIn } from './link.ts';
+
+/** What the page of units side by side is asked; what is left out takes the page's default. */
+export interface SideBySideLink {
+	units: (Pick<Unit, 'code' | 'validTo' | 'id'> | UnitId)[];
+	indicators: string[];
+	from?: string | null | undefined;
+	to?: string | null | undefined;
+	release?: string | null | undefined;
+}
+
+/** So many are compared from a ranking. */
+const FIRST = 3;
+
+/** `/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate`: commas stay as they are, to be read. */
+export function sideBySideHref(link: SideBySideLink, locale: Locale): string {
+	const { units, indicators, from, to, release } = link;
+	const parts = [
+		['don-vi', units.map(unitToken).join(',')],
+		['chi-tieu', indicators.join(',')],
+		['tu', from],
+		['den', to],
+		['dot', release]
+	].flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+	const query = parts.join('&').replaceAll('%2C', ',').replaceAll('%40', '@');
+	return pathIn(`/so-sanh${query === '' ? '' : `?${query}`}`, locale);
+}
+
+/** A code alone means its holder of today; an earlier holder goes by code and first day. */
+const unitToken = (unit: SideBySideLink['units'][number]): string =>
+	typeof unit === 'string' ? unit : unit.validTo === null ? unit.code : unit.id;
+
+/** The control chart of one indicator of one unit. */
+export function controlHref(
+	{ code, validTo }: Pick<Unit, 'code' | 'validTo'>,
+	indicator: string,
+	locale: Locale,
+	release: string | null = null
+): string {
+	const query = new URLSearchParams();
+	if (validTo !== null) query.set('on', validTo);
+	if (release !== null) query.set('dot', release);
+	const text = query.toString();
+	return pathIn(`/don-vi/${code}/dien-bien/${indicator}${text === '' ? '' : `?${text}`}`, locale);
+}
+
+/** From a ranking to its first units over time; null where there are fewer than two. */
+export function firstOverTime(
+	{ ranking, release }: Pick<RankingAnswer, 'ranking' | 'release'>,
+	locale: Locale
+): { href: string; text: string } | null {
+	const units = ranking.ranked.slice(0, FIRST).map(({ unit }) => unit);
+	if (units.length < 2) return null;
+	const older = release?.supersededBy == null ? null : String(release.number);
+	return {
+		href: sideBySideHref({ units, indicators: [ranking.indicator], release: older }, locale),
+		text: m.side_top_three({ count: units.length }, { locale })
+	};
+}

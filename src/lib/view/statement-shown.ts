@@ -1,0 +1,42 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { InForceStatement } from '../model/report.ts';
+import { m } from '../paraglide/messages.js';
+import { countText, isPercentage } from './format.ts';
+import type { Locale } from './locale.ts';
+import { periodText } from './period-text.ts';
+
+/** A published figure without counts, as a page shows it. */
+export interface StatementShown {
+	indicator: string;
+	value: string;
+	period: string;
+	isGoal: boolean;
+	scope: string | null;
+	quote: string;
+	source: string;
+	/** The source as an address, where it is one. */
+	href: string | null;
+}
+
+/** A published figure keeps the digits that were printed; only the decimal mark follows the language. */
+export function statementShown(
+	indicator: Indicator,
+	{ period, statement }: InForceStatement,
+	locale: Locale
+): StatementShown {
+	const { qualifier, value, source, scope } = statement;
+	const [whole = '', rest] = value.split('.');
+	const mark = locale === 'vi' ? ',' : '.';
+	const digits = countText(BigInt(whole), locale) + (rest === undefined ? '' : mark + rest);
+	const suffix = isPercentage(indicator) ? '%' : ` ${indicator.counted[locale]}`;
+	return {
+		indicator: indicator.label[locale],
+		value: (qualifier === '=' ? '' : `${qualifier} `) + digits + suffix,
+		period: periodText(period, locale),
+		isGoal: statement.kind === 'goal',
+		scope: scope === '' ? null : m.unit_statement_scope({ scope }, { locale }),
+		quote: statement.quote,
+		source,
+		href: /^https?:\/\//u.test(source) ? source : null
+	};
+}

@@ -1,0 +1,163 @@
+import type { RankingAnswer, UnitAnswer, UnitIndicator } from '../model/answer.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { RankedRow, UnrankedRow } from '../model/ranking.ts';
+import type { Unit } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { countsText, countText, figureText, shareText } from './format.ts';
+import { rankingHref, unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodName } from './period-text.ts';
+import { rankText } from './rank-words.ts';
+import { sameWordsAs } from './same-words.ts';
+import { reasonText } from './words.ts';
+
+/** A value by one definition: `98,8%`, the counts behind it, and the rank or why there is none. */
+export interface Reading {
+	value: string;
+	counts: string | null;
+	rank: string;
+}
+
+/** One thing by two definitions that go by the same words, side by side. */
+export interface TwoDefinitions {
+	title: string;
+	/** Why they differ, a sentence each. */
+	why: string[];
+	heads: { name: string; href: string | null }[];
+	rows: { id: string; name: string; href: string | null; readings: Reading[] }[];
+	/** Many rows are folded away under this line. */
+	summary: string | null;
+}
+
+/**
+ * Quảng Ngãi, August 2025, as published: of 43,007 dossiers 40,042 were on time and 360 overdue in
+ * process. By these the same words meant 93.1 % or 99.1 %.
+ */
+const EXAMPLE = { all: 43_007n, onTime: 40_042n, overdue: 360n };
+
+/** A ranking beside the same ranking by the other definition, in the order of the first. */
+export function rankingDefinitions(
+	answer: RankingAnswer,
+	other: RankingAnswer,
+	locale: Locale
+): TwoDefinitions {
+	const others = new Map(rowsOf(other).map((row) => [row.unit.id, row]));
+	const total = [answer, other].map(({ ranking, indicator }) => ({
+		value: figureText(ranking.total, indicator, locale),
+		counts: ranking.total && countsText(ranking.total, locale),
+		rank: ''
+	}));
+	const all = { id: 'total', name: m.definitions_total({}, { locale }), href: null };
+	const rows = rowsOf(answer).map((row) => ({
+		id: row.unit.id,
+		...named(row.unit, locale),
+		readings: [
+			reading(row, answer.indicator, locale),
+			reading(others.get(row.unit.id) ?? null, other.indicator, locale)
+		]
+	}));
+	return {
+		...said(locale),
+		heads: [
+			{ name: answer.indicator.short[locale], href: null },
+			{ name: other.indicator.short[locale], href: hrefOf(other, locale) }
+		],
+		rows: [{ ...all, readings: total }, ...rows],
+		summary: m.definitions_units({ count: rows.length }, { locale })
+	};
+}
+
+/** Both on-time rates of a unit in its latest period; null where it has not both. */
+export function unitDefinitions(answer: UnitAnswer, locale: Locale): TwoDefinitions | null {
+	const of = (id: string): UnitIndicator | undefined =>
+		answer.indicators.find(({ indicator }) => indicator.id === id);
+	const pair = answer.indicators.flatMap((first) => {
+		const id = sameWordsAs(first.indicator.id);
+		const second = id === null ? undefined : of(id);
+		return first.latest && second?.latest ? [[first, second] as const] : [];
+	})[0];
+	const period = pair?.[0].latest?.period;
+	if (!pair || !period) return null;
+	return {
+		...said(locale),
+		heads: pair.map(({ indicator }) => ({
+			name: indicator.short[locale],
+			href: rankingHref(
+				{ indicator: indicator.id, level: answer.unit.level, period: period.id },
+				locale
+			)
+		})),
+		rows: [
+			{
+				id: answer.unit.id,
+				name: `${answer.unit.name}, ${periodName(period, locale)}`,
+				href: null,
+				readings: pair.map(({ indicator, latest }) =>
+					reading(latest?.row ?? null, indicator, locale)
+				)
+			}
+		],
+		summary: null
+	};
+}
+
+const rowsOf = ({ ranking }: RankingAnswer): (RankedRow | UnrankedRow)[] => [
+	...ranking.ranked,
+	...ranking.unranked
+];
+
+const named = (unit: Unit, locale: Locale) => ({ name: unit.name, href: unitHref(unit, locale) });
+
+const hrefOf = ({ ranking, release }: RankingAnswer, locale: Locale): string =>
+	rankingHref(
+		{
+			indicator: ranking.indicator,
+			level: ranking.level,
+			period: ranking.period.id,
+			parent: ranking.parent,
+			geography: ranking.geography,
+			release: release?.supersededBy == null ? undefined : release.number
+		},
+		locale
+	);
+
+function reading(
+	row: RankedRow | UnrankedRow | null,
+	indicator: Indicator,
+	locale: Locale
+): Reading {
+	const figure = row?.figure ?? null;
+	return {
+		value: figureText(figure, indicator, locale),
+		counts: figure && countsText(figure, locale),
+		rank:
+			row === null
+				? ''
+				: 'rank' in row
+					? m.definitions_rank({ rank: rankText(row.rank, row.tied, locale) }, { locale })
+					: reasonText(row.reason, locale)
+	};
+}
+
+function said(locale: Locale): Pick<TwoDefinitions, 'title' | 'why'> {
+	const { all, onTime, overdue } = EXAMPLE;
+	const count = (number: bigint) => countText(number, locale);
+	return {
+		title: m.definitions_title({}, { locale }),
+		why: [
+			m.definitions_why({}, { locale }),
+			m.definitions_example(
+				{
+					all: count(all),
+					onTime: count(onTime),
+					overdue: count(overdue),
+					judged: count(onTime + overdue),
+					left: count(all - onTime - overdue),
+					ofAll: shareText(onTime, all, 1, locale),
+					ofJudged: shareText(onTime, onTime + overdue, 1, locale)
+				},
+				{ locale }
+			)
+		]
+	};
+}

@@ -1,0 +1,12 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerCampaigns } from '$lib/server/answer-campaigns.ts';
+import { campaignList } from '$lib/view/campaign-list.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { world } }) => {
+	const answers = answerCampaigns(world, new Date());
+	return {
+		campaigns: campaignList(answers, getLocale()),
+		sample: answers.some(({ sample }) => sample)
+	};
+};

@@ -1,0 +1,13 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerCampaign } from '$lib/server/answer-campaigns.ts';
+import { answerOr } from '$lib/server/web/refused.ts';
+import { campaignPage } from '$lib/view/campaign-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+	const locale = getLocale();
+	const campaign = answerOr(url, locale, () =>
+		campaignPage(answerCampaign(world, params.campaign, new Date()), locale)
+	);
+	return { campaign, sample: campaign.sample };
+};

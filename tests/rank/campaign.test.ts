@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { Campaign } from '../../src/lib/model/campaign.ts';
+import { periodOf } from '../../src/lib/model/period.ts';
+import { progressOf } from '../../src/lib/rank/campaign.ts';
+import { inAllPhases, phasesOf } from '../../src/lib/rank/campaign-phases.ts';
+import { totalProgress } from '../../src/lib/rank/campaign-total.ts';
+import { dossiers, row, unit } from './build.ts';
+
+const words = { vi: 'x', en: 'x' };
+const campaign: Campaign = {
+	id: 'seven',
+	label: words,
+	about: words,
+	start: '2023-07-28',
+	end: '2023-08-03',
+	level: 'district',
+	form: 'dossiers',
+	count: { received: 1 },
+	counted: words,
+	goal: { pending: 7 },
+	indicators: [],
+	source: { name: 'x', quote: 'x' }
+};
+const [a, b, c] = [unit('a'), unit('b'), unit('c')];
+
+const on = (of: typeof a, id: string, received: number | null, pending: number | null = null) => {
+	const period = periodOf(id, 'calendar');
+	if (!period) throw new Error(id);
+	return row(of, period, { received, pending });
+};
+const ground = (rows: ReturnType<typeof on>[], units = [a, b, c]) => ({
+	campaign,
+	form: dossiers,
+	units,
+	rows
+});
+const counts = (rows: ReturnType<typeof on>[]) =>
+	progressOf(ground(rows)).map(({ count, until, goal }) => [
+		count === null ? null : Number(count),
+		until,
+		goal === null ? null : Number(goal)
+	]);
+
+describe('the running count of a unit', () => {
+	test('is the sum of its reports from the first day on, without gap', () => {
+		const days = [on(a, '2023-07-28', 5), on(a, '2023-07-29', 6), on(a, '2023-07-31', 90)];
+		expect(counts(days)[0]).toEqual([11, '2023-07-29', null]);
+	});
+	test('counts no day twice where a report covers several of them', () => {
+		const both = [
+			on(a, '2023-07-28', 5),
+			on(a, '2023-07-29', 6),
+			on(a, '2023-07-28/2023-08-03', 40)
+		];
+		expect(counts(both)[0]).toEqual([40, '2023-08-03', null]);
+	});
+	test('is not reported, never 0, where only longer periods were reported', () => {
+		expect(counts([on(a, '2023-07', 300), on(a, '2023-Q3', 900)])[0]).toEqual([null, null, null]);
+	});
+	test('0 that was reported is 0', () => {
+		expect(counts([on(a, '2023-07-28/2023-08-03', 0)])[0]).toEqual([0, '2023-08-03', null]);
+	});
+});
+
+test('the goal comes from the last report with its fields in or shortly before the campaign', () => {
+	const rows = [
+		on(a, '2023-06', 1, 400),
+		on(a, '2023-07-28', null, 498),
+		on(b, '2022-12', 1, 100),
+		on(c, '2023-08', 1, 100)
+	];
+	expect(counts(rows).map(([, , goal]) => goal)).toEqual([3486, null, null]);
+});
+
+test('the share is taken over exactly the units that have both a count and a goal', () => {
+	const total = totalProgress(
+		progressOf(
+			ground([
+				on(a, '2023-07-28/2023-08-03', 70, 10),
+				on(b, '2023-07-28/2023-08-03', 1000),
+				on(c, '2023-06', 1, 500)
+			])
+		)
+	);
+	expect(total).toEqual({
+		count: 1070n,
+		reported: 2,
+		against: { count: 70n, goal: 70n, units: 1 },
+		reached: 1
+	});
+});
+
+describe('before, during and after', () => {
+	const spans = (rows: ReturnType<typeof on>[]) =>
+		phasesOf(ground(rows)).map(({ name, start, end, days, isExact }) =>
+			[name, start, end, days, isExact].join(' ')
+		);
+	test('stand over the days that most units reported on', () => {
+		const rows = [
+			on(a, '2023-06', 300),
+			on(b, '2023-06', 300),
+			on(a, '2023-07-21/2023-07-27', 70),
+			on(a, '2023-07-28/2023-08-03', 140),
+			on(b, '2023-07-28/2023-08-03', 140),
+			on(a, '2023-09', 300)
+		];
+		expect(spans(rows)).toEqual([
+			'before 2023-06-01 2023-06-30 30 true',
+			'during 2023-07-28 2023-08-03 7 true',
+			'after 2023-09-01 2023-09-30 30 true'
+		]);
+		expect(inAllPhases(phasesOf(ground(rows)))).toEqual([a.id]);
+	});
+	test('where only months exist, those that overlap it stand there whole and say so', () => {
+		const months = ['2023-06', '2023-07', '2023-08', '2023-09'].map((id) => on(a, id, 310));
+		expect(spans(months)).toEqual([
+			'before 2023-06-01 2023-06-30 30 true',
+			'during 2023-07-01 2023-08-31 62 false',
+			'after 2023-09-01 2023-09-30 30 true'
+		]);
+		expect(phasesOf(ground(months))[1]?.counted.get(a.id)?.count).toBe(620n);
+	});
+	test('what lies further away than a quarter of a year says nothing of it', () => {
+		expect(spans([on(a, '2023-01', 5), on(a, '2024-01', 5)])).toEqual([]);
+	});
+});

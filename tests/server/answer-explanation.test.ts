@@ -1,0 +1,223 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { beforeEach, expect, test } from 'vitest';
+import type { Explanation } from '../../src/lib/model/explanation.ts';
+import { answerExplanation, type ExplainAsk } from '../../src/lib/server/answer-explanation.ts';
+import { citedIn } from '../../src/lib/server/answer/citations.ts';
+import { opened } from '../../src/lib/server/opened.ts';
+import { visibleAmong } from '../../src/lib/server/visible.ts';
+import { withdraw } from '../../src/lib/server/review.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { REVIEWER, reporterOf } from './fixtures/someone.ts';
+import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const ask = (more: Partial<ExplainAsk> = {}): ExplainAsk => ({
+	indicator: 'on-time-rate',
+	unit: '528',
+	period: '2023-Q1',
+	geography: 'period',
+	release: 'latest',
+	...more
+});
+
+const refusalOf = async (world: World, more: Partial<ExplainAsk>) =>
+	answerExplanation(world, ask(more)).then(
+		() => 'answered',
+		({ code, status }: { code: string; status: number }) => `${code} ${status}`
+	);
+
+/** `period unit line:column text`, of the cells that count. */
+const cellsOf = ({ parts }: Explanation): string[] =>
+	parts.flatMap(({ period, rows }) =>
+		rows.flatMap(({ unit, figures }) =>
+			figures
+				.filter(({ isCounted }) => isCounted)
+				.map(({ cell }) => `${period.id} ${unit.code} ${cell?.line}:${cell?.column} ${cell?.text}`)
+		)
+	);
+
+/** The calendar's March is over. */
+const APRIL = { at: at('2023-04-10') };
+
+let world: World;
+beforeEach(() => {
+	world = temporaryWorld();
+});
+
+test('a figure leads to formula, sums, report and cells', async () => {
+	const receipt = hand(
+		world,
+		dossiers([
+			['533', 5, 5],
+			['528', 90, 10]
+		])
+	);
+	release(world, '2023-04-01');
+	const answer = await answerExplanation(world, ask());
+	expect(answer).toMatchObject({
+		unit: { code: '528' },
+		parent: { code: '51' },
+		figure: { numerator: 90n, denominator: 100n },
+		reason: null,
+		place: { rank: 1, tied: false, ranked: 1, rankRange: [1, 1] },
+		release: { number: 1 },
+		sample: false
+	});
+	expect(answer.formula?.numerator.map(({ field, sum }) => [field.key, sum])).toEqual([
+		['resolved_early', 0n],
+		['resolved_on_time', 90n]
+	]);
+	expect(answer.parts[0]?.rows[0]?.report).toMatchObject({
+		id: receipt.id,
+		sha256: receipt.sha256,
+		receivedAt: at('2023-03-15').toISOString(),
+		encoding: 'utf-8',
+		delimiter: ',',
+		headerLine: 1
+	});
+	expect(cellsOf(answer)).toEqual([
+		'2023-Q1 528 3:6 0',
+		'2023-Q1 528 3:7 90',
+		'2023-Q1 528 3:8 10'
+	]);
+});
+
+test('months of a quarter stand one by one, the report of each as of the release', async () => {
+	for (const [month, late] of [
+		['2023-01', 1],
+		['2023-02', 2],
+		['2023-03', 3]
+	] as const)
+		hand(world, dossiers([['528', 90, late]], { period: month }));
+	release(world, '2023-04-01');
+	const { id } = hand(world, dossiers([['528', 80, 12]], { period: '2023-02' }));
+	release(world, '2023-04-10');
+	const before = await answerExplanation(world, ask({ release: '1' }));
+	expect(before.figure).toEqual({ numerator: 270n, denominator: 276n });
+	expect(citedIn(before)).not.toContain(id);
+	const after = await answerExplanation(world, ask());
+	expect(after.figure).toEqual({ numerator: 260n, denominator: 276n });
+	expect(citedIn(after)[1]).toBe(id);
+	expect(cellsOf(after)).toContain('2023-02 528 2:8 12');
+	withdraw(world, id ?? '', { actor: 'b', at: at('2023-04-12'), reason: 'nhầm kỳ' });
+	release(world, '2023-04-20');
+	const withdrawn = await answerExplanation(world, ask());
+	expect(withdrawn.figure).toEqual({ numerator: 270n, denominator: 276n });
+});
+
+test('of a stock only the last month counts, of what was brought along only the first', async () => {
+	const months = ['2023-01', '2023-02', '2023-03'];
+	for (const period of months) hand(world, dossiers([['528', 90, 1]], { period }));
+	release(world, '2023-04-01');
+	const answer = await answerExplanation(world, ask({ indicator: 'overdue-pending' }));
+	const counted = answer.parts.map(({ rows }) => rows[0]?.figures[0]?.isCounted);
+	expect(counted).toEqual([false, false, true]);
+	expect(cellsOf(answer)).toEqual(['2023-03 528 2:11 0']);
+});
+
+test('what is missing is named, and what is there is cited all the same', async () => {
+	hand(world, dossiers([['528', 90, 1]], { period: '2023-02' }));
+	release(world, '2023-04-01');
+	const answer = await answerExplanation(world, ask());
+	expect(answer).toMatchObject({ figure: null, sums: null, reason: 'incomplete', place: null });
+	expect(answer.parts.map(({ missing }) => missing.map(({ code }) => code))).toEqual([
+		['528'],
+		[],
+		['528']
+	]);
+	expect(cellsOf(answer)).toHaveLength(3);
+	const none = await answerExplanation(world, ask({ unit: '533' }));
+	expect(none).toMatchObject({ reason: 'not-reported', figure: null });
+	expect(cellsOf(none)).toEqual([]);
+});
+
+test('a long file is cited line by line', async () => {
+	const lines = ['unit;field;value', '528;outgoing_signed;8', '528;outgoing_electronic;40'];
+	const bytes = Buffer.from(lines.join('\n'));
+	hand(world, { name: 'x.csv', bytes, form: 'vanban', period: '2023-03' }, APRIL);
+	release(world, '2023-04-20');
+	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
+	expect(cellsOf(await answerExplanation(world, asked))).toEqual([
+		'2023-03 528 3:3 40',
+		'2023-03 528 2:3 8'
+	]);
+});
+
+test('a workbook is cited by row and column of its sheet', async () => {
+	const rows = [['x'], ['unit', 'outgoing_signed', 'outgoing_electronic'], ['528', 8, 40]];
+	const bytes = await writeXlsx({ sheets: [{ name: 'Biểu', rows }] });
+	const sent = await opened({ name: 'x.xlsx', bytes, form: 'vanban', period: '2023-03' });
+	hand(world, sent, APRIL);
+	release(world, '2023-04-20');
+	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
+	const answer = await answerExplanation(world, asked);
+	expect(cellsOf(answer)).toEqual(['2023-03 528 3:3 40', '2023-03 528 3:2 8']);
+	expect(answer.parts[0]?.rows[0]?.report).toMatchObject({ encoding: null, delimiter: null });
+});
+
+test('punctuality leads to each report that was due and to its first arrival', async () => {
+	const { sha256 } = hand(world, dossiers([['528', 90, 1]], { period: '2023-01' }), {
+		at: at('2023-01-16')
+	});
+	release(world, '2023-04-20');
+	const asked = ask({ indicator: 'report-punctuality', period: '2023-01' });
+	const answer = await answerExplanation(world, asked);
+	const [row] = answer.parts[0]?.rows ?? [];
+	expect(row?.report).toBeNull();
+	const due = row?.due.map(({ form, period, deadline, arrived, isOnTime }) =>
+		[form.id, period.id, deadline, arrived?.sha256 ?? '-', isOnTime].join(' ')
+	);
+	expect(due).toContain(`tthc 2023-01 2023-01-17 ${sha256} true`);
+	expect(answer.sums).toEqual({
+		numerator: BigInt(row?.due.filter(({ isOnTime }) => isOnTime).length ?? -1),
+		denominator: BigInt(row?.due.length ?? -1)
+	});
+});
+
+test('a statement leads to source, quote and the cell of its value', async () => {
+	const head = 'unit,scope,period,indicator,kind,value,qualifier,source,quote';
+	const line = '528,,2023-03,signed-document-ratio,result,"99,5",=,Báo A,đạt 99 phẩy 5';
+	hand(world, { name: 'c.csv', bytes: Buffer.from(`${head}\n${line}\n`), form: 'congbo' });
+	release(world, '2023-04-20');
+	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
+	const answer = await answerExplanation(world, asked);
+	expect(answer.reason).toBe('statement-only');
+	expect(answer.statements).toMatchObject([
+		{
+			stated: { statement: { quote: 'đạt 99 phẩy 5' } },
+			cell: { line: 2, column: 6, text: '99,5' }
+		}
+	]);
+});
+
+test.each([
+	['an indicator', { indicator: 'x' }, 'unknown-indicator 404'],
+	['a unit', { unit: '99999' }, 'unknown-unit 404'],
+	['a unit that was not there then', { unit: '21289', period: '2020-Q1' }, 'unknown-unit 404'],
+	['a period', { period: 'x' }, 'unknown-period 400'],
+	['a geography', { geography: 'x' }, 'unknown-geography 400'],
+	['a release', { release: '7' }, 'unknown-release 404'],
+	['a parent', { parent: '99' }, 'unknown-unit 404'],
+	['a level that is not ranked', { unit: '51' }, 'unknown-level 400']
+])('%s that does not exist is refused', async (_, more, expected) => {
+	hand(world, dossiers([['528', 90, 10]]));
+	release(world, '2023-04-01');
+	expect(await refusalOf(world, more)).toBe(expected);
+});
+
+test('only who may see a report is led to it', async () => {
+	const { id = '' } = hand(
+		world,
+		dossiers([
+			['528', 90, 10],
+			['533', 9, 1]
+		])
+	);
+	release(world, '2023-04-01');
+	const ids = citedIn(await answerExplanation(world, ask()));
+	const seenBy = (looking: Parameters<typeof visibleAmong>[1]) => [
+		...visibleAmong(world, looking, ids)
+	];
+	expect(seenBy(REVIEWER)).toEqual([id]);
+	expect(seenBy({ person: reporterOf('528@2021-01-01') })).toEqual([]);
+	expect(seenBy({ person: reporterOf('51@2021-01-01') })).toEqual([id]);
+});

@@ -1,0 +1,163 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { ComparedIndicator, TracePoint } from '../../src/lib/model/side-by-side.ts';
+import { unitsOn } from '../../src/lib/model/unit.ts';
+import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import {
+	answerSideBySide,
+	MOST_UNITS,
+	type SideBySideAsk
+} from '../../src/lib/server/answer-side-by-side.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import {
+	at,
+	dossiers,
+	hand,
+	release,
+	temporaryWorld,
+	type Dossiers
+} from './fixtures/temporary-world.ts';
+
+let world: World;
+beforeEach(() => {
+	world = temporaryWorld();
+});
+
+const ASK: SideBySideAsk = {
+	units: ['528@2021-01-01', '533@2021-01-01'],
+	indicators: ['on-time-rate'],
+	from: null,
+	to: null,
+	release: null
+};
+
+const MONTHS: [period: string, rows: Dossiers[]][] = [
+	[
+		'2023-01',
+		[
+			['528', 900, 100],
+			['533', 990, 10],
+			['522', 90, 10]
+		]
+	],
+	['2023-02', [['528', 910, 90]]],
+	[
+		'2023-03',
+		[
+			['528', 900, 100],
+			['533', 980, 20]
+		]
+	],
+	[
+		'2023-04',
+		[
+			['528', 905, 95],
+			['533', 985, 15]
+		]
+	]
+];
+
+function handIn(months = MONTHS): void {
+	for (const [period, rows] of months)
+		hand(world, dossiers(rows, { period }), { at: at('2023-04-20') });
+	release(world, '2023-05-01');
+}
+
+function compared(ask: Partial<SideBySideAsk> = {}): ComparedIndicator {
+	const [first] = answerSideBySide(world, { ...ASK, ...ask }).indicators;
+	if (!first) throw new Error('nothing was compared');
+	return first;
+}
+
+const shown = ({ figure, reason }: TracePoint): string =>
+	figure ? `${figure.numerator}/${figure.denominator}` : (reason ?? '');
+
+test('all units have a point for every period of any of them', () => {
+	handIn();
+	const { periods, traces } = compared();
+	expect(periods.map(({ id }) => id)).toEqual(['2023-01', '2023-02', '2023-03', '2023-04']);
+	expect(traces.map(({ points }) => points.map(shown))).toEqual([
+		['900/1000', '910/1000', '900/1000', '905/1000'],
+		['990/1000', 'not-reported', '980/1000', '985/1000']
+	]);
+});
+
+test('the total is the one that the ranking of the period shows, with its coverage', () => {
+	handIn();
+	const [together] = compared().together;
+	const asked = { level: 'district', parent: '51', geography: 'period', release: 'latest' };
+	for (const [place, [period]] of MONTHS.entries()) {
+		const { ranking } = answerRanking(world, { ...asked, indicator: 'on-time-rate', period });
+		const { total, coverage } = ranking;
+		expect(together?.points[place]).toEqual({ total, coverage });
+	}
+});
+
+test('it is judged over the last periods in a row that all have', () => {
+	handIn();
+	expect(compared().stretch).toEqual({
+		period: expect.objectContaining({ start: '2023-02-15', end: '2023-04-14' }),
+		figures: [
+			{ numerator: 1805n, denominator: 2000n },
+			{ numerator: 1965n, denominator: 2000n }
+		],
+		total: { numerator: 3770n, denominator: 4000n }
+	});
+});
+
+test('a unit alone stands beside those of its kind and beside all', () => {
+	handIn();
+	const { together } = compared({ units: ['528@2021-01-01'] });
+	expect(together.map(({ kind, level }) => [kind, level])).toEqual([
+		[null, 'district'],
+		['huyện', 'district']
+	]);
+	// 522 is a city
+	expect(together.map(({ points }) => points[0]?.total)).toEqual([
+		{ numerator: 1980n, denominator: 2100n },
+		{ numerator: 1890n, denominator: 2000n }
+	]);
+});
+
+test('a span leaves out what lies before and after', () => {
+	handIn();
+	const { periods } = compared({ from: '2023-02', to: '2023-03' });
+	expect(periods.map(({ id }) => id)).toEqual(['2023-02', '2023-03']);
+});
+
+test('a unit is no unit where it was not there, and 0 nowhere', () => {
+	hand(world, dossiers([['528', 90, 10]], { period: '2025-05' }), { at: at('2025-05-16') });
+	hand(world, dossiers([['21235', 80, 20]], { period: '2025-08' }), { at: at('2025-08-16') });
+	release(world, '2025-09-01');
+	const { traces, periods } = compared({ units: ['528@2021-01-01', '21235@2025-07-01'] });
+	expect(periods.map(({ id }) => id)).toEqual(['2025-05', '2025-08']);
+	expect(traces[0]?.points.map(shown)).toEqual(['90/100', 'not-in-force']);
+	expect(traces[1]?.points.map(shown).at(-1)).toBe('80/100');
+});
+
+test('what was asked for twice is shown once, and more units than can be told apart are left out', () => {
+	handIn();
+	const districts = unitsOn(world.reference.units, '2023-04-14', { level: 'district' });
+	const answer = answerSideBySide(world, {
+		...ASK,
+		units: districts.slice(0, MOST_UNITS + 1).map(({ id }) => id),
+		indicators: ['on-time-rate', 'on-time-rate']
+	});
+	expect(answer.indicators).toHaveLength(1);
+	expect(answer.units).toEqual(districts.slice(0, MOST_UNITS));
+});
+
+test('without units there is nothing but what can be chosen; without indicators the headlines', () => {
+	handIn();
+	const none = answerSideBySide(world, { ...ASK, units: [] });
+	expect(none.indicators).toEqual([]);
+	expect(none.choices.months.map(({ id }) => id)).toContain('2023-02');
+	const { headlines } = world.reference.catalogue.installation;
+	const all = answerSideBySide(world, { ...ASK, indicators: [] });
+	expect(all.indicators.map(({ indicator }) => indicator.id)).toEqual(headlines);
+});
+
+test('before the first release there are units but no figures', () => {
+	const answer = answerSideBySide(world, ASK);
+	expect(answer.release).toBeNull();
+	expect(answer.indicators.map(({ periods }) => periods)).toEqual([[]]);
+});

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Refusal } from '../../../src/lib/model/refusal.ts';
+import { readEnv } from '../../../src/lib/server/env.ts';
+import { apiExplainAsk, pageExplainAsk } from '../../../src/lib/server/web/explain-ask.ts';
+import { closeWorld, openWorld, type World } from '../../../src/lib/server/world.ts';
+
+let world: World;
+beforeAll(() => {
+	world = openWorld({ ...readEnv({}), databasePath: ':memory:' });
+});
+afterAll(() => closeWorld(world));
+
+const query = (text: string) => new URLSearchParams(text);
+
+test('a program names figure and period; the rank is that in its own province unless it says', () => {
+	const asked = 'indicator=on-time-rate&unit=528&period=2025-06&release=3';
+	expect(apiExplainAsk(query(asked), world)).toEqual({
+		indicator: 'on-time-rate',
+		unit: '528',
+		period: '2025-06',
+		geography: 'period',
+		release: '3',
+		parent: undefined
+	});
+	expect(apiExplainAsk(query('parent='), world)).toMatchObject({ period: '', parent: null });
+	expect(apiExplainAsk(query('parent=51'), world).parent).toBe('51');
+});
+
+test('unpublished figures are explained to nobody', () => {
+	expect(() => apiExplainAsk(query('release=live'), world)).toThrow(Refusal);
+});
+
+test('a reader comes to the latest period', () => {
+	const figure = { indicator: 'on-time-rate', unit: '528' };
+	expect(pageExplainAsk(figure, query(''), world)).toMatchObject({ ...figure, period: 'latest' });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { AmendmentCheck, UnitFault } from '../../src/lib/model/unit-amendment.ts';
+import { checkedChange, unitChangesPage } from '../../src/lib/view/admin-units.ts';
+import { commune } from './build.ts';
+
+const text = { units: '', changes: 'a\nb' };
+const nothing: AmendmentCheck = { faults: [], started: [], ended: [], successions: [], ends: [] };
+const fault: UnitFault = {
+	...{ code: 'is-part', file: 'changes', line: 3, column: 'share', found: 'full', about: '2' }
+};
+
+test('a fault names the file, line and column, what stands there and what to do', () => {
+	const { title, faults } = checkedChange({ ...nothing, faults: [fault] }, text, '', 'vi');
+	expect(title).toBe('Chưa nạp được: 1 chỗ cần sửa');
+	expect(faults).toEqual([
+		{
+			place: 'Tệp thay đổi, dòng 3, cột share',
+			found: 'full',
+			says: 'Có 2 đơn vị cùng tiếp nhận nên phần phải là partial.'
+		}
+	]);
+});
+
+test('a fault of a whole line, or of a whole file, names no more than that', () => {
+	const places = [{ column: null }, { line: null, column: null }].map(
+		(where) =>
+			checkedChange({ ...nothing, faults: [{ ...fault, ...where }] }, text, '', 'en').faults[0]
+				?.place
+	);
+	expect(places).toEqual(['Changes, line 3', 'Changes']);
+});
+
+test('what is right is told in words, and sent again with the decision', () => {
+	const [unit, old] = [commune('20001', 'Xã A'), commune('20002', 'Xã B')];
+	const day = { effective: '2027-01-01', legalBasis: '1/NQ' };
+	const check: AmendmentCheck = {
+		...nothing,
+		started: [unit],
+		ended: [old],
+		successions: [{ unit, ...day, from: [{ unit: old, share: 'full' }] }],
+		ends: [{ unit: '20003@2025-07-01', name: 'Xã C', ...day }]
+	};
+	expect(checkedChange(check, text, 'vì', 'vi')).toEqual({
+		title: 'Đúng. Sẽ có 1 đơn vị mới, 1 đơn vị kết thúc',
+		faults: [],
+		effects: [
+			'Từ 1/1/2027, Xã A được hình thành từ Xã B (1/NQ).',
+			'Xã C kết thúc từ 1/1/2027, không có đơn vị kế tiếp (1/NQ).'
+		],
+		text,
+		note: 'vì'
+	});
+});
+
+test('what was loaded stands with who, when and why', () => {
+	const made = {
+		id: 1,
+		at: '2026-11-20T03:00:00.000Z',
+		actor: 'quan-tri',
+		note: 'vì',
+		result: 'x'
+	};
+	const url = new URL('http://localhost/quan-tri/don-vi?xong=nap');
+	const page = unitChangesPage([{ ...made, units: '', changes: 'a\nb\nc\n' }], url, 'vi');
+	expect(page.done).toBe('Đã nạp thay đổi đơn vị.');
+	expect(page.loaded).toMatchObject([{ id: '1', actor: 'quan-tri', note: 'vì', rows: '2' }]);
+});
