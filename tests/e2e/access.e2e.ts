@@ -15,13 +15,26 @@ const PAGES = [
 	'/bieu-mau',
 	'/dang-nhap',
 	'/tu-choi?vi-sao=denied',
+	'/giai-thich/on-time-rate/21235?period=2025-09',
+	'/bo-chi-so',
+	'/bo-chi-so/qd-766?level=commune&period=2025-Q3',
+	'/bo-chi-so/qd-766/21235?period=2025-Q3',
+	'/chien-dich/7-nguoi-7-ngay',
 	'/en/xep-hang/on-time-rate'
 ];
 
 /** Pages of people at work, by who sees them. */
 const STAFF_PAGES: Partial<Record<Name, string[]>> = {
 	'xem-trang': ['/ban-lam-viec', '/nop-bao-cao', '/y-kien', '/tai-khoan', '/tai-khoan/khoa'],
-	'nguoi-duyet-2': ['/ban-lam-viec', '/duyet', '/cong-bo', '/ky-bao-cao', '/tai-khoan/xac-thuc']
+	'nguoi-duyet-2': ['/ban-lam-viec', '/duyet', '/cong-bo', '/ky-bao-cao', '/tai-khoan/xac-thuc'],
+	'quan-tri': [
+		'/quan-tri',
+		'/quan-tri/nguoi-dung',
+		'/quan-tri/khoa',
+		'/quan-tri/danh-muc',
+		'/quan-tri/nhat-ky',
+		'/quan-tri/don-vi'
+	]
 };
 
 function shutsNobodyOut(path: string): void {
@@ -44,7 +57,7 @@ const staysInWidth = (path: string): void =>
 
 for (const path of PAGES) shutsNobodyOut(path);
 
-for (const name of ['xem-trang', 'nguoi-duyet-2'] as const)
+for (const name of ['xem-trang', 'nguoi-duyet-2', 'quan-tri'] as const)
 	test.describe(`signed in as ${name}`, () => {
 		test.use({ storageState: stateOf(name) });
 		for (const path of STAFF_PAGES[name] ?? []) shutsNobodyOut(path);
