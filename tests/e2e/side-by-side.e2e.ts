@@ -29,6 +29,90 @@ test.describe('without JavaScript', () => {
 		await expect(page).toHaveURL(/\/so-sanh\?don-vi=21235,21238$/);
 		await expect(page.getByRole('img').first()).toBeVisible();
 	});
+
+	test('another group is one line and one column more, at an address of its own', async ({
+		page
+	}) => {
+		await page.goto('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate');
+		await page.getByText('Chọn đơn vị, chỉ tiêu').click();
+		await page.getByLabel('Nhóm vẽ kèm').selectOption('terrain:plain');
+		await page.getByRole('button', { name: 'Xem' }).click();
+		await expect(page).toHaveURL(
+			/\/so-sanh\?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=terrain:plain$/
+		);
+		await expect(page.getByRole('img').getByText('Đồng bằng')).toBeVisible();
+		await page.getByText(/^Bảng số liệu/).click();
+		await expect(page.getByRole('columnheader', { name: 'Đơn vị vùng đồng bằng' })).toBeVisible();
+	});
+
+	test('a button adds the neighbours of the unit in its group', async ({ page }) => {
+		await page.goto('/so-sanh?don-vi=21235&chi-tieu=on-time-rate');
+		await page.getByText('Chọn đơn vị, chỉ tiêu').click();
+		await page.getByRole('button', { name: 'Thêm các đơn vị cùng nhóm' }).click();
+		await expect(page).toHaveURL(
+			/\/so-sanh\?don-vi=21235(,\d+){4}&chi-tieu=on-time-rate&nhom=kind:xa$/
+		);
+	});
+});
+
+test('the target of each year is drawn, heard, and stands in the table with the gap in cases', async ({
+	page
+}) => {
+	await page.goto('/so-sanh?don-vi=21235,21238&chi-tieu=full-online-procedure-rate,on-time-rate');
+	const picture = page.getByRole('img', { name: /Mục tiêu 2025: 80%$/ });
+	await expect(picture.getByText('mục tiêu 2025: 80%')).toBeVisible();
+	await page
+		.getByText(/^Bảng số liệu/)
+		.first()
+		.click();
+	const table = page.getByRole('table', { name: 'Tỷ lệ thủ tục có dịch vụ công' });
+	await expect(table.getByRole('columnheader', { name: 'Mục tiêu' })).toBeVisible();
+	await expect(table.getByRole('row', { name: /^Quý IV\/2025/ })).toContainText(
+		/mục tiêu: thiếu \d+/
+	);
+	// of 2024 none is known: nothing stands there, and no other year stands in for it
+	await expect(table.getByRole('row', { name: /^Quý IV\/2024/ })).not.toContainText('mục tiêu');
+	await expect(page.getByText(/^Mục tiêu 2025: 80%\. Quyết định 749/)).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations).toEqual([]);
+});
+
+test('with the keyboard alone: choose a group, Enter shows it', async ({ page }) => {
+	await page.goto('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate');
+	await page.locator('summary', { hasText: 'Chọn đơn vị, chỉ tiêu' }).focus();
+	await page.keyboard.press('Enter');
+	const group = page.getByLabel('Nhóm vẽ kèm');
+	await group.focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(group).toHaveValue('kind:xa');
+	await page.getByLabel('Đơn vị 1').focus();
+	// Enter in a field shows what was chosen; it adds nobody
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=kind:xa$/);
+});
+
+test('a group that there is not is said to be none', async ({ page }) => {
+	await page.goto('/so-sanh?don-vi=21235&chi-tieu=on-time-rate&nhom=terrain:moon');
+	await expect(page.getByText('Không có nhóm được hỏi')).toBeVisible();
+	await expect(page.getByRole('img')).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('pictures, their tables and the form stay within the screen', async ({ page }) => {
+		await page.goto(
+			'/so-sanh?don-vi=21235,21238,528@2021-01-01&chi-tieu=online-work-file-rate&nhom=terrain:plain'
+		);
+		await page.getByText('Chọn đơn vị, chỉ tiêu').click();
+		await page.getByText(/^Bảng số liệu/).click();
+		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(beyond).toBe(0);
+		const button = page.getByRole('button', { name: 'Thêm các đơn vị cùng nhóm' });
+		expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations).toEqual([]);
+	});
 });
 
 test('what may mean several units is asked back, with links', async ({ page }) => {
@@ -45,6 +129,27 @@ test('from a ranking to its first three, and from a unit to others', async ({ pa
 	await page.goto('/don-vi/21235');
 	await page.getByRole('link', { name: 'So sánh với các đơn vị khác' }).click();
 	await expect(page).toHaveURL(/\/so-sanh\?don-vi=21235$/);
+});
+
+test('from a unit to those next to it in its group', async ({ page }) => {
+	await page.goto('/don-vi/21235');
+	await page.getByRole('link', { name: 'xã', exact: true }).click();
+	await expect(page).toHaveURL(/\/so-sanh\?don-vi=21235(,\d+){4}&nhom=kind:xa$/);
+	await expect(page.getByRole('img').first().getByText('Các xã')).toBeVisible();
+});
+
+test('on the page of a unit the small picture tells its target, and the table has it', async ({
+	page
+}) => {
+	await page.goto('/don-vi/21235');
+	const line = page
+		.getByRole('listitem')
+		.filter({ hasText: 'Tỷ lệ thủ tục có dịch vụ công trực tuyến toàn trình' });
+	await expect(line.getByText(/^mục tiêu 2025: 80%/)).toBeVisible();
+	await line.locator('summary').click();
+	const table = line.getByRole('table');
+	await expect(table.getByRole('columnheader', { name: 'Mục tiêu' })).toBeVisible();
+	await expect(table).toContainText(/thiếu \d+/);
 });
 
 test('a control chart says of each period whether it is unusual', async ({ page }) => {
@@ -70,6 +175,12 @@ test('a series as JSON and as CSV, with a tag, and refused as the rankings are',
 	const headers = { 'If-None-Match': response.headers()['etag'] ?? '' };
 	const again = await request.get(`${path}?from=2026-01&to=2026-03`, { headers });
 	expect(again.status()).toBe(304);
+	const aimed = '/api/v1/units/21235/series/full-online-procedure-rate';
+	const span = 'geography=current&from=2024-Q4&to=2025-Q4';
+	const { series: points } = await (await request.get(`${aimed}?${span}`)).json();
+	expect(points[0].target).toBeNull();
+	expect(points.at(-1).target).toMatchObject({ year: '2025', value: 0.8, met: false });
+	expect(points.at(-1).target.gap).toBeGreaterThan(0);
 	const csv = await (await request.get(`${path}.csv?from=2026-01&to=2026-03`)).text();
 	expect(csv.trim().split('\r\n')).toHaveLength(4);
 	const refused = await request.get('/api/v1/units/21235/series/khong-co');

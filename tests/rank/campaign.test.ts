@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../src/lib/model/campaign.ts';
+import { addDays } from '../../src/lib/model/day.ts';
 import { periodOf } from '../../src/lib/model/period.ts';
 import { progressOf } from '../../src/lib/rank/campaign.ts';
 import { inAllPhases, phasesOf } from '../../src/lib/rank/campaign-phases.ts';
+import { runningOf } from '../../src/lib/rank/campaign-running.ts';
 import { totalProgress } from '../../src/lib/rank/campaign-total.ts';
 import { dossiers, row, unit } from './build.ts';
 
@@ -59,6 +62,61 @@ describe('the running count of a unit', () => {
 	});
 	test('0 that was reported is 0', () => {
 		expect(counts([on(a, '2023-07-28/2023-08-03', 0)])[0]).toEqual([0, '2023-08-03', null]);
+	});
+});
+
+describe('from day to day', () => {
+	const running = (rows: ReturnType<typeof on>[]) =>
+		runningOf(ground(rows)).map(({ day, count, units, here }) =>
+			[day, Number(count), `${here}/${units}`].join(' ')
+		);
+	test('daily reports and reports from the first day on come to the same', () => {
+		const daily = [on(a, '2023-07-28', 5), on(a, '2023-07-29', 6), on(a, '2023-07-30', 7)];
+		const whole = [
+			on(a, '2023-07-28', 5),
+			on(a, '2023-07-28/2023-07-29', 11),
+			on(a, '2023-07-28/2023-07-30', 18)
+		];
+		const expected = ['2023-07-28 5 1/1', '2023-07-29 11 1/1', '2023-07-30 18 1/1'];
+		expect(running(daily)).toEqual(expected);
+		expect(running(whole)).toEqual(expected);
+	});
+	test('a unit that is silent stays where it was and is not counted as reporting', () => {
+		const rows = [
+			on(a, '2023-07-28', 5),
+			on(b, '2023-07-28', 50),
+			on(b, '2023-07-28/2023-07-29', 90),
+			on(a, '2023-07-28/2023-07-31', 20)
+		];
+		expect(running(rows)).toEqual(['2023-07-28 55 2/2', '2023-07-29 95 1/2', '2023-07-31 110 1/2']);
+	});
+	test('days that do not reach back to the first, or lie outside, are no part of it', () => {
+		expect(
+			running([on(a, '2023-07-30', 9), on(a, '2023-07', 300), on(b, '2023-08-04', 9)])
+		).toEqual([]);
+	});
+	test('the last day has what the progress of all units has', () => {
+		const part = fc.record({
+			of: fc.constantFrom(a, b, c),
+			from: fc.integer({ min: 26, max: 31 }),
+			days: fc.integer({ min: 1, max: 5 }),
+			count: fc.nat(99)
+		});
+		fc.assert(
+			fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+				const days = (from: number, count: number): string => {
+					const start = addDays('2023-07-01', from - 1);
+					return count === 1 ? start : `${start}/${addDays(start, count - 1)}`;
+				};
+				const rows = parts.map((own) => on(own.of, days(own.from, own.days), own.count));
+				// one row in force for a unit and period
+				const inForce = [
+					...new Map(rows.map((each) => [each.unit + each.period.id, each])).values()
+				];
+				const last = runningOf(ground(inForce)).at(-1);
+				expect(last?.count ?? null).toBe(totalProgress(progressOf(ground(inForce))).count);
+			})
+		);
 	});
 });
 

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PeerDimension } from '../../src/lib/model/peer-group.ts';
-import type { Terrain } from '../../src/lib/model/unit.ts';
+import type { Likeness, PeerDimension } from '../../src/lib/model/peer-group.ts';
+import type { Unit } from '../../src/lib/model/unit.ts';
 import { peerGroups } from '../../src/lib/rank/peer-groups.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
-import { goodRate, ground, handled, question, rate, unit } from './build.ts';
+import { goodRate, ground, handled, question, unit } from './build.ts';
 
 type Given = [code: string, kind: string, good: number, bad: number];
 
@@ -16,13 +17,22 @@ function rankingOf(given: Given[], indicator = goodRate) {
 	return rankUnits(question({ indicator }), ground(units, { reported }));
 }
 
+const kindOf = ({ kind }: Unit): Likeness[] => [{ dimension: 'kind', value: kind }];
+
 /** Each group of a dimension, with its units as `2= code [1,3]`. */
 function groups(
 	given: Given[],
 	dimension: PeerDimension,
-	terrains: Record<string, Terrain> = {}
+	attributes: Record<string, string> = {}
 ): [value: string, rows: string[]][] {
-	return peerGroups(rankingOf(given), 'higher', ({ code }) => terrains[code] ?? null)
+	const likenessesOf = (unit: Unit): Likeness[] => [
+		...kindOf(unit),
+		...(attributes[unit.code] ?? '')
+			.split(' ')
+			.filter(Boolean)
+			.map((value) => ({ dimension, value }))
+	];
+	return peerGroups(rankingOf(given), 'higher', likenessesOf)
 		.filter((group) => group.dimension === dimension)
 		.map(({ value, ranked }) => [
 			value,
@@ -57,7 +67,7 @@ describe('a kind', () => {
 
 	test('keeps how its units stand against all, and leaves the ranks of before aside', () => {
 		const ranking = rankingOf(MIXED);
-		const [xa] = peerGroups(ranking, 'higher', () => null);
+		const [xa] = peerGroups(ranking, 'higher', kindOf);
 		expect(xa?.ranked.map(({ against }) => against)).toEqual(['better', 'similar']);
 		expect(xa?.ranked.map(({ previous, moved }) => [previous, moved])).toEqual([
 			[null, null],
@@ -67,48 +77,50 @@ describe('a kind', () => {
 
 	test('holds its units without a rank too', () => {
 		const ranking = rankingOf([...MIXED, ['g', 'xã', 5, 0]]);
-		const [xa] = peerGroups(ranking, 'higher', () => null);
+		const [xa] = peerGroups(ranking, 'higher', kindOf);
 		expect(xa?.unranked.map(({ unit: { code }, reason }) => [code, reason])).toEqual([
 			['g', 'few-cases']
 		]);
 	});
 });
 
-test('a terrain groups those of which it is known', () => {
-	const terrains = { a: 'mountain', c: 'mountain', e: 'island' } as const;
-	expect(groups(MIXED, 'terrain', terrains)).toEqual([['mountain', ['1 a [1,1]', '2 c [2,2]']]]);
+test.each(['terrain', 'volume'] as const)('a %s groups those of which it is known', (dimension) => {
+	const known = { a: 'this', c: 'this', e: 'that' };
+	expect(groups(MIXED, dimension, known)).toEqual([['this', ['1 a [1,1]', '2 c [2,2]']]]);
 });
 
-describe('a quarter by cases', () => {
-	const sized = (sizes: number[]): Given[] =>
-		sizes.map((all, at): Given => [String.fromCharCode(97 + at), 'xã', all, 0]);
-	const quarters = (sizes: number[]) =>
-		groups(sized(sizes), 'volume').map(([value, rows]) => [
-			value,
-			rows.map((text) => text.split(' ')[1]).join('')
-		]);
+test('a unit stands in every group that it has something in common with', () => {
+	const both = peerGroups(rankingOf(MIXED), 'higher', (unit) => [
+		...kindOf(unit),
+		{ dimension: 'volume', value: unit.kind === 'xã' ? '1' : '2' }
+	]);
+	const of = (code: string) =>
+		both
+			.filter(({ ranked }) => ranked.some(({ unit }) => unit.code === code))
+			.map(({ dimension, value }) => `${dimension} ${value}`);
+	expect(of('a')).toEqual(['kind xã', 'volume 1']);
+	expect(of('e')).toEqual(['volume 2']);
+});
 
-	test('holds a fourth of the ranked units', () => {
-		expect(quarters([30, 40, 50, 60, 70, 80, 90, 100]).toSorted()).toEqual([
-			['1', 'ab'],
-			['2', 'cd'],
-			['3', 'ef'],
-			['4', 'gh']
-		]);
-	});
-
-	test('does not part units with as many cases', () => {
-		expect(quarters([30, 40, 40, 40, 70, 80, 90, 100]).toSorted()).toEqual([
-			['1', 'abcd'],
-			['3', 'ef'],
-			['4', 'gh']
-		]);
-	});
-
-	test('is not made of a handful, nor of counts, which have no cases', () => {
-		expect(quarters([30, 40, 50, 60, 70])).toEqual([]);
-		const count = rate({ good: 1 }, null);
-		const ranking = rankingOf(sized([30, 40, 50, 60, 70, 80, 90, 100]), count);
-		expect(peerGroups(ranking, 'higher', () => null)).toEqual([]);
-	});
+test('the order within a group is that of the whole, and its ranges lie within it', () => {
+	const anyUnit = fc.tuple(fc.constantFrom('xã', 'phường'), fc.nat(60), fc.nat(60));
+	fc.assert(
+		fc.property(fc.array(anyUnit, { minLength: 2, maxLength: 12 }), (units) => {
+			const ranking = rankingOf(
+				units.map(([kind, good, bad], at): Given => [String(100 + at), kind, good, bad])
+			);
+			const place = ranking.ranked.map(({ unit }) => unit.code);
+			for (const { ranked } of peerGroups(ranking, 'higher', kindOf)) {
+				const places = ranked.map(({ unit }) => place.indexOf(unit.code));
+				expect(places).toEqual(places.toSorted((a, b) => a - b));
+				ranked.forEach(({ rank, rankRange, unit }) => {
+					const whole = ranking.ranked.find((row) => row.unit.id === unit.id);
+					const [best, worst] = rankRange ?? [0, 0];
+					expect(best <= rank && rank <= worst && worst <= ranked.length).toBe(true);
+					expect(rank).toBeLessThanOrEqual(whole?.rank ?? 0);
+					expect(worst).toBeLessThanOrEqual(whole?.rankRange?.[1] ?? 0);
+				});
+			}
+		})
+	);
 });

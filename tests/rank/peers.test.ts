@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peersAround } from '../../src/lib/rank/peers.ts';
+import { peersAround, rowsAround } from '../../src/lib/rank/peers.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import { ground, handled, question, unit } from './build.ts';
 
@@ -24,4 +24,12 @@ test.for<[what: string, code: string, expected: string[]]>([
 	['who is not ranked has none', 'silent', []]
 ])('%s', ([, code, expected]) => {
 	expect(around(code)).toEqual(expected);
+});
+
+test('of rows that are chosen already everybody is a neighbour, whatever the kind', () => {
+	const [, , , , own] = units;
+	if (!own) throw new Error('units expected');
+	const codes = rowsAround(ranked, own, 1).map(({ unit: { code } }) => code);
+	expect(codes).toEqual(['u3', 'u4', 'u5']);
+	expect(rowsAround(ranked.slice(0, 2), own, 1)).toEqual([]);
 });

@@ -43,6 +43,29 @@ test('a tenth more or less for one group moves those who live on it', () => {
 	]);
 });
 
+test('it is said of each group what a tenth more or less of it does to a rank', () => {
+	const { ranked: rows } = ranked({
+		Lệch: { a: [9, 10], b: [1, 10] },
+		Đều: { a: [49, 100], b: [1, 2] }
+	});
+	expect(rows.map(({ unit: { name }, shifts }) => [name, shifts])).toEqual([
+		[
+			'Lệch',
+			[
+				{ group: 'first', more: 1, less: 2 },
+				{ group: 'second', more: 2, less: 1 }
+			]
+		],
+		[
+			'Đều',
+			[
+				{ group: 'first', more: 2, less: 1 },
+				{ group: 'second', more: 1, less: 2 }
+			]
+		]
+	]);
+});
+
 test('without any component a unit is not ranked, and not put last', () => {
 	const { ranked: some, unranked } = ranked({ Có: { a: [0, 5] }, Không: {} });
 	expect(some.map(({ rank, unit: { name } }) => [rank, name])).toEqual([[1, 'Có']]);

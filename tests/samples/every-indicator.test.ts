@@ -180,5 +180,5 @@ test('the method page computes its examples from the latest release', () => {
 	const wilson = page.sections.find(({ id }) => id === 'khoang-tin-cay')?.example?.rows;
 	expect(wilson?.at(-1)?.[0]).toContain(first?.unit.name);
 	expect(page.from?.href).toContain('release=9');
-	expect(page.sections.flatMap(({ live }) => live ?? [])).toHaveLength(5);
+	expect(page.sections.flatMap(({ live }) => live ?? [])).toHaveLength(7);
 });

@@ -81,6 +81,27 @@ test('a figure leads to formula, sums, report and cells', async () => {
 	]);
 });
 
+test('its rank comes with its rank in each group of units like it', async () => {
+	hand(
+		world,
+		dossiers([
+			['528', 90, 10],
+			['533', 80, 20],
+			['522', 99, 1]
+		])
+	);
+	release(world, '2023-04-01');
+	const { place } = await answerExplanation(world, ask());
+	const kind = place?.peers.find(({ dimension }) => dimension === 'kind');
+	expect(place).toMatchObject({ rank: 2, ranked: 3 });
+	expect([kind?.value, kind?.ranked.map(({ rank, unit }) => `${rank} ${unit.code}`)]).toEqual([
+		'huyện',
+		['1 528', '2 533']
+	]);
+	const only = await answerExplanation(world, ask({ unit: '522' }));
+	expect(only.place?.peers.map(({ dimension }) => dimension)).not.toContain('kind');
+});
+
 test('months of a quarter stand one by one, the report of each as of the release', async () => {
 	for (const [month, late] of [
 		['2023-01', 1],

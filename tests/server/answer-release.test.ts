@@ -46,6 +46,27 @@ test('figures that were withdrawn are listed as gone', () => {
 	expect(gone.every(({ after }) => after === null)).toBe(true);
 });
 
+test('a correction moves the ranks of its period, also of units whose own figures stood', () => {
+	const world = temporaryWorld();
+	const rows: [string, number, number][] = [
+		['528', 90, 10],
+		['529', 80, 20],
+		['533', 99, 1]
+	];
+	hand(world, dossiers(rows));
+	release(world, '2023-04-01');
+	hand(world, dossiers([['528', 70, 30]]), { at: at('2023-04-02') });
+	release(world, '2023-05-01');
+	const { shifts } = answerRelease(world, '2');
+	const onTime = shifts.find(({ indicator }) => indicator.id === 'on-time-rate');
+	expect(onTime).toMatchObject({ level: 'district', parent: { code: '51' } });
+	expect(
+		onTime?.rows.map(({ unit, before, after }) => `${unit.code} ${before.rank}→${after.rank}`)
+	).toEqual(['529 3→2', '528 2→3']);
+	expect(shifts.map(({ indicator }) => indicator.id)).not.toContain('online-dossiers');
+	expect(answerRelease(world, '1').shifts).toEqual([]);
+});
+
 test.each(['7', 'live', 'x'])('there is no release %s to look at', (number) => {
 	const world = temporaryWorld();
 	release(world, '2023-04-01');

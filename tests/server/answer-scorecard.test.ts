@@ -7,18 +7,20 @@ import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
 import {
 	answerScorecard,
 	answerUnitScore,
+	answerUnitScores,
 	type ScorecardAsk
 } from '../../src/lib/server/answer-scorecard.ts';
 import type { Manifest, SampleReport } from '../../src/lib/server/samples.ts';
 import { receive } from '../../src/lib/server/receive.ts';
 import type { World } from '../../src/lib/server/world.ts';
-import { dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const ASK: ScorecardAsk = {
 	id: 'qd-766',
 	level: 'district',
 	period: '2025-Q2',
 	parent: '51',
+	geography: 'period',
 	release: 'latest'
 };
 
@@ -42,12 +44,16 @@ function sampleQuarter(): World {
 }
 
 /** The points of a unit as somebody would add them up from the pages of the indicators. */
-function byHand(world: World, { version, level, period, parent }: ScorecardAnswer, code: string) {
+function byHand(
+	world: World,
+	{ version, level, period, parent, geography }: ScorecardAnswer,
+	code: string
+) {
 	return componentsOf(version).reduce((sum, { indicator, maximum, threshold }) => {
 		if (indicator === null || !threshold) return sum;
 		const { ranking } = answerRanking(world, {
 			...{ indicator, level, period: period.id, parent: parent?.code ?? null },
-			...{ geography: 'period', release: 'latest' }
+			...{ geography, release: 'latest' }
 		});
 		const rows = [...ranking.ranked, ...ranking.unranked];
 		const figure = rows.find(({ unit }) => unit.code === code)?.figure;
@@ -58,17 +64,18 @@ function byHand(world: World, { version, level, period, parent }: ScorecardAnswe
 }
 
 describe.for([
-	['qd-766', 'district', 13, 91],
-	['qd-766', 'commune', 170, 91],
-	['dti', 'district', 13, 675],
-	['dti', 'commune', 170, 675]
-] as const)('the sample by %s, level %s', ([id, level, units, measured]) => {
+	['qd-766', 'district', 'period', 13, 91],
+	['qd-766', 'commune', 'period', 170, 91],
+	['qd-766', 'commune', 'current', 96, 91],
+	['dti', 'district', 'period', 13, 675],
+	['dti', 'commune', 'period', 170, 675]
+] as const)('the sample by %s, level %s, units %s', ([id, level, geography, units, measured]) => {
 	test('gives every unit the points that its indicators add up to', () => {
 		const world = sampleQuarter();
-		const answer = answerScorecard(world, { ...ASK, id, level });
+		const answer = answerScorecard(world, { ...ASK, id, level, geography });
 		const { ranked, unranked } = answer.ranking;
 		expect(ranked.length + unranked.length).toBe(units);
-		expect(ranked.length).toBeGreaterThan(units / 2);
+		expect(ranked.length).toBeGreaterThan(units / 3);
 		expect(Math.max(...ranked.map(({ assessed }) => assessed))).toBe(measured);
 		expect(answer.sample).toBe(true);
 		for (const { unit, points, assessed } of ranked.slice(0, 20)) {
@@ -92,6 +99,17 @@ describe('a scorecard over a few reports', () => {
 				['533', 9, 1]
 			])
 		);
+		release(world, '2023-04-20');
+		return world;
+	};
+	const threeKinds = (): World => {
+		const world = temporaryWorld();
+		const rows = dossiers([
+			['522', 99, 1],
+			['528', 50, 50],
+			['533', 90, 10]
+		]);
+		hand(world, rows);
 		release(world, '2023-04-20');
 		return world;
 	};
@@ -131,7 +149,52 @@ describe('a scorecard over a few reports', () => {
 		]);
 	});
 
+	test('ranks a kind of units by itself', () => {
+		const { peers } = answerScorecard(threeKinds(), inQ1);
+		const [huyện] = peers.filter(({ dimension }) => dimension === 'kind');
+		expect(huyện?.ranked.map(({ rank, unit }) => [rank, unit.code])).toEqual([
+			[1, '533'],
+			[2, '528']
+		]);
+		expect(huyện?.value).toBe('huyện');
+	});
+
+	test('tells a unit where it stands by each scorecard, in the period in which it was there', () => {
+		const world = few();
+		const { unit } = answerUnitScore(world, { ...inQ1, code: '528' });
+		const standings = answerUnitScores(world, unit);
+		expect(standings.map(({ card, period, ranked }) => [card.id, period.id, ranked])).toEqual([
+			['dti', '2023-Q1', 2],
+			['qd-766', '2023-Q1', 2]
+		]);
+		expect(standings[1]?.score).toMatchObject({ rank: 1, tied: true, unit: { code: '528' } });
+	});
+
+	test('knows a unit of today by its predecessors, and no unit of before', () => {
+		const world = temporaryWorld();
+		const communes = dossiers([['21235', 90, 10]], { period: '2025-Q3' });
+		hand(world, communes, { at: at('2025-10-01') });
+		release(world, '2025-10-20');
+		const current = { ...ASK, period: '2025-Q2', geography: 'current' };
+		const { answer, unit } = answerUnitScore(world, { ...current, code: '21235' });
+		expect([unit.name, answer.geography, answer.period.id]).toEqual([
+			'Xã Tư Nghĩa',
+			'current',
+			'2025-Q2'
+		]);
+		expect(() => answerUnitScore(world, { ...current, code: '528' })).toThrow('unknown-unit');
+	});
+
+	test('stands nowhere before the first release, nor as a province', () => {
+		const world = temporaryWorld();
+		const [province] = world.reference.units.byCode.get('51') ?? [];
+		const [district] = world.reference.units.byCode.get('528') ?? [];
+		for (const unit of [province, district])
+			expect(unit && answerUnitScores(world, unit)).toEqual([]);
+	});
+
 	test.for([
+		[{ geography: 'mai' }, 'unknown-geography'],
 		[{ id: 'qd-767' }, 'unknown-scorecard'],
 		[{ level: 'province' }, 'unknown-level'],
 		[{ period: 'mai' }, 'unknown-period'],

@@ -2,11 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ComparedIndicator, TracePoint } from '../../src/lib/model/side-by-side.ts';
 import { unitsOn } from '../../src/lib/model/unit.ts';
 import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import {
-	answerSideBySide,
-	MOST_UNITS,
-	type SideBySideAsk
-} from '../../src/lib/server/answer-side-by-side.ts';
+import { withNeighbours } from '../../src/lib/server/answer-neighbours.ts';
+import { answerSideBySide } from '../../src/lib/server/answer-side-by-side.ts';
+import { MOST_UNITS, type SideBySideAsk } from '../../src/lib/server/answer/compared-ask.ts';
 import type { World } from '../../src/lib/server/world.ts';
 import {
 	at,
@@ -25,6 +23,7 @@ beforeEach(() => {
 const ASK: SideBySideAsk = {
 	units: ['528@2021-01-01', '533@2021-01-01'],
 	indicators: ['on-time-rate'],
+	peers: null,
 	from: null,
 	to: null,
 	release: null
@@ -107,15 +106,77 @@ test('it is judged over the last periods in a row that all have', () => {
 test('a unit alone stands beside those of its kind and beside all', () => {
 	handIn();
 	const { together } = compared({ units: ['528@2021-01-01'] });
-	expect(together.map(({ kind, level }) => [kind, level])).toEqual([
+	expect(together.map(({ likeness, level }) => [likeness, level])).toEqual([
 		[null, 'district'],
-		['huyện', 'district']
+		[{ dimension: 'kind', value: 'huyện' }, 'district']
 	]);
 	// 522 is a city
 	expect(together.map(({ points }) => points[0]?.total)).toEqual([
 		{ numerator: 1980n, denominator: 2100n },
 		{ numerator: 1890n, denominator: 2000n }
 	]);
+});
+
+const totals = ({ together }: ComparedIndicator, place = 0): (string | null)[] =>
+	together.map(({ points }) => {
+		const total = points[place]?.total;
+		return total ? `${total.numerator}/${total.denominator}` : null;
+	});
+
+test.for<[what: string, peers: SideBySideAsk['peers'], expected: string[]]>([
+	['none where none is asked for', null, ['1980/2100']],
+	['a kind', { dimension: 'kind', value: 'thành phố' }, ['1980/2100', '90/100']],
+	// of the three, 528 and 533 are districts of the plain
+	['a terrain', { dimension: 'terrain', value: 'plain' }, ['1980/2100', '1890/2000']],
+	['a group of which no unit of this level is', { dimension: 'kind', value: 'xã' }, ['1980/2100']]
+])('beside several units stands the group that is chosen: %s', ([, peers, expected]) => {
+	handIn();
+	expect(totals(compared({ peers }))).toEqual(expected);
+});
+
+test('none can be chosen for a unit alone too', () => {
+	handIn();
+	expect(totals(compared({ units: ['528@2021-01-01'], peers: 'none' }))).toEqual(['1980/2100']);
+});
+
+test('the groups of the units can be chosen, each once, with how many are in it', () => {
+	handIn();
+	const { choices, peers } = answerSideBySide(world, ASK);
+	expect(peers).toBeNull();
+	const found = choices.peers.map(
+		({ likeness, count }) => `${likeness.dimension} ${likeness.value} ${count}`
+	);
+	expect(found).toEqual(['kind huyện 11', expect.stringMatching(/^terrain plain [5-9]$/u)]);
+});
+
+test('a unit is joined by those next to it in its group, as the latest ranking has them', () => {
+	handIn([
+		[
+			'2023-04',
+			[
+				['522', 999, 1],
+				['524', 990, 10],
+				['525', 980, 20],
+				['527', 970, 30],
+				['528', 960, 40],
+				['529', 950, 50],
+				['532', 940, 60],
+				['533', 930, 70]
+			]
+		]
+	]);
+	const codes = (ask: Partial<SideBySideAsk>): string[] =>
+		withNeighbours(world, { ...ASK, units: ['528@2021-01-01'], ...ask }).map(({ code }) => code);
+	// the city and the district above are too far away; two each of its kind, itself first
+	expect(codes({})).toEqual(['528', '525', '527', '529', '532']);
+	expect(codes({ peers: { dimension: 'terrain', value: 'plain' } })).toEqual([
+		...['528', '524', '527', '532', '533']
+	]);
+	expect(codes({ units: ['528@2021-01-01', '522@2021-01-01'] })).toEqual([
+		...['528', '522', '525', '527', '529', '532']
+	]);
+	expect(codes({ units: ['531@2021-01-01'] })).toEqual(['531']);
+	expect(codes({ units: [] })).toEqual([]);
 });
 
 test('a span leaves out what lies before and after', () => {

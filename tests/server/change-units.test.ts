@@ -21,7 +21,8 @@ const MERGER: AmendmentText = {
 		CHANGE_HEAD,
 		'2027-01-01,1/NQ-UBTVQH16,21235,2025-07-01,21235,2027-01-01,full,',
 		'2027-01-01,1/NQ-UBTVQH16,21238,2025-07-01,21235,2027-01-01,full,'
-	].join('\n')
+	].join('\n'),
+	attributes: ''
 };
 
 const ACT = { actor: 'quan-tri', at: at('2026-11-20'), note: 'Nghị quyết 1/NQ-UBTVQH16' };
@@ -65,7 +66,7 @@ describe('a change is refused, with the place', () => {
 		],
 		[
 			'with nothing in it',
-			() => ({ units: '', changes: CHANGE_HEAD }),
+			() => ({ units: '', changes: CHANGE_HEAD, attributes: '' }),
 			'changes null null nothing'
 		],
 		[
@@ -75,7 +76,7 @@ describe('a change is refused, with the place', () => {
 		],
 		[
 			'with no day',
-			() => replaced('changes', '2027-01-01,1/NQ', '1/1/2027,1/NQ'),
+			() => replaced('changes', '2027-01-01,1/NQ', '31/2/2027,1/NQ'),
 			'changes 2 effective day'
 		],
 		[
@@ -144,6 +145,7 @@ describe('a change is refused, with the place', () => {
 		[
 			'that ends a province with communes left below it',
 			() => ({
+				...MERGER,
 				units: '',
 				changes: `${CHANGE_HEAD}\n2027-01-01,1/NQ,51,2025-07-01,,,none,`
 			}),
@@ -163,7 +165,8 @@ describe('a change is refused, with the place', () => {
 	test('where a report about later days is in already', () => {
 		hand(world, dossiers([['21238', 90, 10]], { period: '2026-10' }), { at: at('2026-10-16') });
 		const earlier = (text: string): string => text.replaceAll('2027-01-01', '2026-10-10');
-		const text = { units: earlier(MERGER.units), changes: earlier(MERGER.changes) };
+		const { units, changes } = MERGER;
+		const text = { ...MERGER, units: earlier(units), changes: earlier(changes) };
 		expect(faultsOf(text)).toEqual(['changes 3 effective reported: Xã Vệ Giang (2026-10-14)']);
 	});
 
@@ -236,6 +239,7 @@ describe('a change that is right', () => {
 	test('can be followed by another one upon it', () => {
 		changeUnits(world, MERGER, ACT);
 		const renamed = {
+			attributes: '',
 			units: `${UNIT_HEAD}\n21235,Phường Sông Vệ,phường,commune,51,2028-01-01,,,,,\n`,
 			changes: `${CHANGE_HEAD}\n2028-01-01,2/NQ-UBTVQH16,21235,2027-01-01,21235,2028-01-01,full,`
 		};

@@ -308,7 +308,12 @@ describe('my unit', () => {
 		);
 		const desk = await deskOf();
 		expect(desk.release?.number).toBe(1);
-		expect(figures(desk)).toEqual(['on-time-rate 2023-02 2', 'online-dossiers 2023-02 1']);
+		expect(figures(desk)).toEqual([
+			'on-time-rate 2023-02 2',
+			'online-dossiers 2023-02 1',
+			// of 2023 there is a target
+			'online-dossier-rate 2023-02 1'
+		]);
 	});
 
 	test('has no figures before the first release, nor in one older than itself', async () => {

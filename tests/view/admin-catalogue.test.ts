@@ -39,7 +39,9 @@ test.for(['vi', 'en'] as const)('all of the catalogue is there: %s', (locale) =>
 		catalogue.indicators.length
 	);
 	expect(shown.scorecards).toHaveLength(catalogue.scorecards.length);
-	expect(shown.changes.flatMap(({ rows }) => rows)).toHaveLength(units.changes.length);
+	expect(shown.changes.flatMap(({ rows }) => rows)).toHaveLength(
+		units.changes.length + units.ends.length
+	);
 });
 
 test('days off that lie together are one span, the latest year first', () => {
@@ -54,10 +56,18 @@ test('days off that lie together are one span, the latest year first', () => {
 	]);
 });
 
+test('a unit that ended without a successor stands among the changes of its day', () => {
+	const rows = page().changes.flatMap((day) => day.rows);
+	expect(rows.find(({ from }) => from.startsWith('Huyện Ba Tơ'))).toMatchObject({
+		to: 'kết thúc, không có đơn vị kế tiếp',
+		basis: '203/2025/QH15'
+	});
+});
+
 test('changes of units stand by their day, the latest first, with share and basis', () => {
 	const [latest, before] = page().changes;
 	expect([latest?.title, before?.title]).toEqual([
-		'Từ 1/7/2025 (334 thay đổi)',
+		'Từ 1/7/2025 (359 thay đổi)',
 		'Từ 1/1/2025 (10 thay đổi)'
 	]);
 	expect(before?.rows[0]).toEqual({

@@ -3,8 +3,10 @@ import type { AmendmentCheck, UnitFault } from '../../src/lib/model/unit-amendme
 import { checkedChange, unitChangesPage } from '../../src/lib/view/admin-units.ts';
 import { commune } from './build.ts';
 
-const text = { units: '', changes: 'a\nb' };
-const nothing: AmendmentCheck = { faults: [], started: [], ended: [], successions: [], ends: [] };
+const text = { units: '', changes: 'a\nb', attributes: '' };
+const nothing: AmendmentCheck = {
+	...{ faults: [], started: [], ended: [], successions: [], ends: [], attributes: [] }
+};
 const fault: UnitFault = {
 	...{ code: 'is-part', file: 'changes', line: 3, column: 'share', found: 'full', about: '2' }
 };
@@ -52,6 +54,21 @@ test('what is right is told in words, and sent again with the decision', () => {
 	});
 });
 
+test('units of which the same is said stand in one sentence', () => {
+	const of = (name: string, value: '1' | '4') => ({
+		...{ name, unit: '20001@2025-07-01' as const, attribute: 'volume' as const, value },
+		...{ from: '2027-01-01', to: '2027-12-31', source: 'Biểu II.06a năm 2026' }
+	});
+	const attributes = [of('Xã A', '1'), of('Xã B', '4'), of('Xã C', '1')];
+	expect(checkedChange({ ...nothing, attributes }, text, '', 'vi')).toMatchObject({
+		title: 'Đúng. Sẽ ghi 3 đặc điểm',
+		effects: [
+			'Đơn vị quy mô nhỏ, 1/1/2027 – 31/12/2027: Xã A, Xã C. Nguồn: Biểu II.06a năm 2026.',
+			'Đơn vị quy mô lớn, 1/1/2027 – 31/12/2027: Xã B. Nguồn: Biểu II.06a năm 2026.'
+		]
+	});
+});
+
 test('what was loaded stands with who, when and why', () => {
 	const made = {
 		id: 1,
@@ -61,7 +78,9 @@ test('what was loaded stands with who, when and why', () => {
 		result: 'x'
 	};
 	const url = new URL('http://localhost/quan-tri/don-vi?xong=nap');
-	const page = unitChangesPage([{ ...made, units: '', changes: 'a\nb\nc\n' }], url, 'vi');
+	const texts = { units: '', changes: 'a\nb\nc\n', attributes: 'd\ne' };
+	const page = unitChangesPage([{ ...made, ...texts }], url, '2026-11-28', 'vi');
 	expect(page.done).toBe('Đã nạp thay đổi đơn vị.');
-	expect(page.loaded).toMatchObject([{ id: '1', actor: 'quan-tri', note: 'vì', rows: '2' }]);
+	expect(page.loaded).toMatchObject([{ id: '1', actor: 'quan-tri', note: 'vì', rows: '3' }]);
+	expect(page.sizes).toMatchObject({ period: '2026', from: '2027-01-01', to: '2027-12-31' });
 });

@@ -68,6 +68,35 @@ test('each period says whether it is unusual, or why there is no figure', () => 
 	expect(rows[0]?.usual).toMatch(/^Mức thường: \d\d,0% – \d\d,0%$/u);
 });
 
+test('each figure leads to where it comes from', () => {
+	const { rows } = page([90, null]);
+	expect(rows.map(({ explained }) => explained)).toEqual([
+		'/giai-thich/on-time-rate/21235?period=2024-01',
+		null
+	]);
+});
+
+test('the target of the year stands in the picture, in words and beside each figure', () => {
+	// of 2025 only, and 98 %
+	const { rows, chart, label, targets } = page([...around, 97, 99, null]);
+	expect(chart?.targets.map((drawn) => drawn.label.text)).toEqual(['mục tiêu 2025: 98%']);
+	expect(label).toMatch(/Mục tiêu 2025: 98%$/u);
+	expect(rows.map(({ target }) => target && [target.target, target.gap]).slice(11)).toEqual([
+		null,
+		['98%', 'thiếu 1'],
+		['98%', 'đạt'],
+		['98%', null]
+	]);
+	expect(targets[0]).toBe('Mục tiêu 2025: 98%.');
+});
+
+test('without a target nothing is drawn and nothing said', () => {
+	const { rows, chart, targets } = page(around);
+	expect(chart?.targets).toEqual([]);
+	expect(rows.every(({ target }) => target === null)).toBe(true);
+	expect(targets).toEqual([]);
+});
+
 test('too few periods: it says how many are needed, and draws the line alone', () => {
 	const { how, chart, why } = page([90, 91, null, 92]);
 	expect(how).toBe('Có 3 kỳ có số liệu; cần ít nhất 8 kỳ mới tính được giới hạn.');

@@ -216,10 +216,10 @@ describe('my unit', () => {
 			},
 			rank: 'Hạng 3 trong 4',
 			range: 'Hạng có thể từ 1 đến 4: trong khoảng đó chưa thể nói đơn vị nào hơn.',
-			gap: 'Thêm 1 hồ sơ đúng hạn để đạt 98% (chỉ tiêu năm 2025).'
+			gap: 'Thêm 1 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).'
 		});
-		expect(of('Xã C').gap).toBe('Thêm 60 hồ sơ đúng hạn để đạt 98% (chỉ tiêu năm 2025).');
-		expect(of('Xã A').gap).toBe('Đã đạt 98% (chỉ tiêu năm 2025), dư 1 hồ sơ.');
+		expect(of('Xã C').gap).toBe('Thêm 60 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).');
+		expect(of('Xã A').gap).toBe('Đã đạt 98% (mục tiêu năm 2025), dư 1 hồ sơ.');
 	});
 
 	test('is told in English too', () => {
@@ -251,7 +251,7 @@ describe('my unit', () => {
 			...{ gap: null, peers: [] }
 		});
 		expect(of('Xã D')).toMatchObject({ rank: 'Chưa xếp hạng: quá ít để xếp hạng' });
-		expect(of('Xã D').gap).toBe('Thêm 1 hồ sơ đúng hạn để đạt 98% (chỉ tiêu năm 2025).');
+		expect(of('Xã D').gap).toBe('Thêm 1 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).');
 	});
 
 	test('of a level that is not ranked leads to the ranking of those below it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explanationJson } from '../../src/lib/view/explanation-json.ts';
-import { explanation, report } from './explanation.ts';
+import { explanation, ranked, report } from './explanation.ts';
 
 const json = JSON.parse(JSON.stringify(explanationJson(explanation)));
 
@@ -27,6 +27,15 @@ test('an explanation leads from value and rank over the formula to the reports',
 		licence: { id: 'CC-BY-4.0' }
 	});
 	expect(json.sampleNotice).not.toBeNull();
+});
+
+test('its rank within each group of units like it stands beside its rank', () => {
+	const { peers } = JSON.parse(JSON.stringify(explanationJson(ranked)));
+	expect(peers).toEqual([
+		{ dimension: 'kind', value: 'xã', rank: 1, tied: false, of: 2, rankRange: [1, 2] },
+		{ dimension: 'terrain', value: 'island', rank: 1, tied: false, of: 2, rankRange: [1, 2] }
+	]);
+	expect(json.peers).toEqual([]);
 });
 
 test('each figure stands alone: header, line, column, cell text and SHA-256 of the file', () => {
@@ -70,6 +79,7 @@ test('without a value there is the reason, and nulls instead of zeros', () => {
 		denominator: null,
 		reason: 'not-reported',
 		rank: null,
+		peers: [],
 		parts: []
 	});
 });

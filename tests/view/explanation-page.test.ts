@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { periodOf } from '../../src/lib/model/period.ts';
 import { columnLetter } from '../../src/lib/view/column-letter.ts';
 import { explanationPage } from '../../src/lib/view/explanation-page.ts';
-import { explanation, report } from './explanation.ts';
+import { explanation, ranked, report } from './explanation.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 const page = explanationPage(explanation, NOBODY, 'vi');
 
 describe('a figure is explained', () => {
 	test('with the finding as title: value, counts, and from how many cells', () => {
-		expect(page.title).toBe('Xã Mới: 90,0% = 180 / 200 hồ sơ, cộng từ 6 ô số liệu đã nhận');
+		expect(page.title).toBe(
+			'Xã Mới: 90,0% = 180\u00a0/\u00a0200 hồ sơ, cộng từ 6 ô số liệu đã nhận'
+		);
 		expect(page.lede).toContain('Hạng =3 trong 12 đơn vị được xếp hạng, có thể từ 1 đến 5.');
 		expect(page.crumb).toBe('Đợt công bố 3, 20/8/2025');
 		expect([page.sample, page.why, page.newer]).toEqual([true, null, null]);
@@ -62,10 +64,18 @@ describe('a figure is explained', () => {
 		expect(page.ranking).toBe(
 			'/xep-hang/on-time-rate?level=commune&period=2025-Q3&parent=51&release=3'
 		);
+		expect(page.total).toBe(
+			'/giai-thich/on-time-rate?level=commune&period=2025-Q3&parent=51&release=3'
+		);
 		expect(page.json).toBe(
 			'/api/v1/explain?indicator=on-time-rate&unit=20003&period=2025-Q3&parent=51&release=3'
 		);
 	});
+});
+
+test('its rank among those like it stands beside its rank among all', () => {
+	const { lede } = explanationPage(ranked, NOBODY, 'vi');
+	expect(lede).toContain('có thể từ 1 đến 5; hạng 1 trong 2 xã; hạng 1 trong 2 đơn vị hải đảo.');
 });
 
 test('only who may open a report is led to it', () => {

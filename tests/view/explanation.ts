@@ -1,5 +1,7 @@
 import type { CitedReport, Explanation } from '../../src/lib/model/explanation.ts';
 import { fieldOf } from '../../src/lib/model/form.ts';
+import type { PeerGroup } from '../../src/lib/model/peer-group.ts';
+import type { Unit } from '../../src/lib/model/unit.ts';
 import { answerFor, commune, named, onTime, province, tthc } from './build.ts';
 
 // An explanation as the use case gives it: a commune that came of two, over two months.
@@ -63,7 +65,7 @@ export const explanation: Explanation = {
 	parent: province,
 	figure: { numerator: 180n, denominator: 200n },
 	reason: null,
-	place: { rank: 3, tied: true, ranked: 12, rankRange: [1, 5] },
+	place: { rank: 3, tied: true, ranked: 12, rankRange: [1, 5], peers: [] },
 	formula: {
 		numerator: [{ field: field('good'), times: 1, addUp: 'sum', sum: 180n }],
 		denominator: [{ field: field('done'), times: 1, addUp: 'sum', sum: 200n }]
@@ -80,3 +82,26 @@ export const explanation: Explanation = {
 	],
 	statements: []
 };
+
+/** The same with the two groups in which it is ranked, and one in which it is not. */
+export const ranked: Explanation = {
+	...explanation,
+	place: { rank: 3, tied: true, ranked: 12, rankRange: [1, 5], peers: groupsWith(own) }
+};
+
+function groupsWith(unit: Unit): PeerGroup[] {
+	const [other, third] = answerFor([
+		['Xã Một', 40, 40],
+		['Xã Hai', 30, 40]
+	]).ranking.ranked;
+	if (!other || !third) throw new Error('two rows');
+	const rows = [
+		{ ...other, unit, rankRange: [1, 2] as [number, number] },
+		{ ...third, rankRange: [1, 2] as [number, number] }
+	];
+	return [
+		{ dimension: 'kind', value: 'xã', ranked: rows, unranked: [] },
+		{ dimension: 'terrain', value: 'island', ranked: rows, unranked: [] },
+		{ dimension: 'terrain', value: 'plain', ranked: [other, third], unranked: [] }
+	];
+}

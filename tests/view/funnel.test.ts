@@ -76,8 +76,8 @@ test('a count shows the first and the last and says how many lie between', () =>
 test('a short list is shown whole, with the total of a coverage', () => {
 	expect(rankingChart(answerFor(ROWS, { indicator: coverage }), 'vi')).toMatchObject({
 		title: 'Toàn bảng',
-		how: 'Đường đứng: mức chung 90,9%. Đường gạch dài: chỉ tiêu năm 2025 98%',
-		target: { value: 0.98, text: 'chỉ tiêu 98%' },
+		how: 'Đường đứng: mức chung 90,9%. Đường gạch dài: mục tiêu năm 2025 98%',
+		target: { value: 0.98, text: 'mục tiêu 98%' },
 		gap: 0,
 		bottom: []
 	});
@@ -110,7 +110,7 @@ test('the target of the year is a line of its own, and the picture has room for 
 	];
 	const targets = { '2025': [60, 100] as [number, number] };
 	expect(rankingChart(answerFor(rows, { indicator: { ...onTime, targets } }), 'vi')).toMatchObject({
-		target: { value: 0.6, text: 'chỉ tiêu 60%' },
+		target: { value: 0.6, text: 'mục tiêu 60%' },
 		scale: { min: expect.closeTo(0.55, 10) }
 	});
 	const none = rankingChart(answerFor(rows, { indicator: { ...onTime, targets: {} } }), 'vi');

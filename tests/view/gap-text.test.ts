@@ -40,10 +40,10 @@ describe('how far it is', () => {
 	const free: Indicator = { ...onTime, targets: {} };
 
 	test('from the target of the year in which the period ends', () => {
-		expect(said(onTime)).toBe('Thêm 2 hồ sơ đúng hạn để đạt 98% (chỉ tiêu năm 2025).');
-		expect(said(onTime, 0)).toBe('Vừa đủ đạt 98% (chỉ tiêu năm 2025), không dư hồ sơ nào.');
+		expect(said(onTime)).toBe('Thêm 2 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).');
+		expect(said(onTime, 0)).toBe('Vừa đủ đạt 98% (mục tiêu năm 2025), không dư hồ sơ nào.');
 		const half = { ...onTime, targets: { '2025': [985, 1_000] as [number, number] } };
-		expect(said(half)).toBe('Thêm 3 hồ sơ đúng hạn để đạt 98,5% (chỉ tiêu năm 2025).');
+		expect(said(half)).toBe('Thêm 3 hồ sơ đúng hạn để đạt 98,5% (mục tiêu năm 2025).');
 	});
 
 	test('without one from the level of all', () => {
@@ -66,6 +66,6 @@ describe('how far it is', () => {
 	test('of a count only from a target: there is no level of all', () => {
 		expect(said(dossiers)).toBeNull();
 		const aimed = { ...dossiers, targets: { '2025': [120, 1] as [number, number] } };
-		expect(said(aimed)).toBe('Thêm 20 hồ sơ đã giải quyết để đạt 120 hồ sơ (chỉ tiêu năm 2025).');
+		expect(said(aimed)).toBe('Thêm 20 hồ sơ đã giải quyết để đạt 120 hồ sơ (mục tiêu năm 2025).');
 	});
 });

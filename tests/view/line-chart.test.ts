@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineChart, type Line, type LineAsk } from '../../src/lib/view/line-chart.ts';
+import { eventText } from '../../src/lib/view/line-events.ts';
 import { lineScale } from '../../src/lib/view/line-scale.ts';
 import { coverage, dossiers, named, onTime } from './build.ts';
 
@@ -21,6 +22,7 @@ const chart = (lines: Line[], more: Partial<LineAsk> = {}) =>
 		...{ periods, days, lines },
 		scale: lineScale([0.9, 1], onTime, 'vi'),
 		limits: [],
+		targets: [],
 		events: [],
 		nameOf: ({ id }) => id,
 		...more
@@ -89,6 +91,79 @@ test('only what happened within the days shown is marked', () => {
 	expect(chart([line([1, 1, 1, 1, 1, 1])], { events }).events.map(({ text }) => text)).toEqual([
 		'2025-03-01'
 	]);
+});
+
+const target = (start: string, end: string, value: number) => ({
+	...{ start, end, value },
+	text: `mục tiêu ${start.slice(0, 4)}`
+});
+
+test('a target is a line over its own days only, and a step leads to the next', () => {
+	const targets = [
+		target('2024-12-15', '2025-02-14', 0.92),
+		target('2025-02-15', '2025-04-14', 0.98)
+	];
+	const { targets: drawn, lines } = chart([line([0.9, 0.9, 0.9, 0.9, 0.9, 1])], { targets });
+	const [first, second] = drawn;
+	const ends = drawn.map(({ path }) => path.match(/[\d.]+/gu)?.map(Number) ?? []);
+	// it ends where the second begins, before the end of the picture
+	expect(ends[0]?.[2]).toBe(ends[1]?.[0]);
+	expect(ends[1]?.[2]).toBeLessThan(lines[0]?.dots[4]?.x ?? 0);
+	expect(first?.step).toBeNull();
+	expect(second?.step).toBe(`M${ends[1]?.[0]} ${ends[0]?.[1]}V${ends[1]?.[1]}`);
+});
+
+test('targets with a year between them are not joined', () => {
+	const targets = [
+		target('2024-12-15', '2025-01-14', 0.92),
+		target('2025-03-15', '2025-04-14', 0.98)
+	];
+	const { targets: drawn } = chart([line([0.9, 0.9, 0.9, 0.9, 0.9, 1])], { targets });
+	expect(drawn.map(({ step }) => step)).toEqual([null, null]);
+});
+
+test('a target is told beside its line, on no point, no name and no other label', () => {
+	const targets = [target('2024-12-15', '2025-03-14', 1), target('2025-03-15', '2025-06-14', 0.99)];
+	const events = [{ day: '2025-03-01', text: '1/3/2025' }];
+	const {
+		targets: drawn,
+		plot,
+		lines
+	} = chart([line([0.99, 0.99, 0.99, 0.9, 0.9, 0.9])], { targets, events });
+	const [first, second] = drawn.map(({ label }) => ({
+		...label,
+		half: (label.text.length * 7) / 2
+	}));
+	if (!first || !second) throw new Error('two targets were drawn');
+	for (const { x, y, half } of [first, second]) {
+		expect(x - half).toBeGreaterThanOrEqual(plot.left);
+		expect(x + half).toBeLessThanOrEqual(plot.right);
+		const covered = lines[0]?.dots.filter(
+			(dot) => Math.abs(dot.x - x) < half && Math.abs(dot.y - y) < 7
+		);
+		expect(covered).toEqual([]);
+	}
+	const apart = Math.abs(first.x - second.x) >= first.half + second.half;
+	expect(apart || Math.abs(first.y - second.y) >= 14).toBe(true);
+});
+
+test('a day above a picture is told in short', () => {
+	expect([eventText('2025-07-01', 'vi'), eventText('2025-07-01', 'en')]).toEqual([
+		...['1/7/2025', '1 Jul 2025']
+	]);
+});
+
+test('texts of events that are close stand on either side of their lines', () => {
+	const events = ['2025-01-01', '2025-03-01'].map((day) => ({ day, text: '01/01/2025' }));
+	const wide = chart([line([1, 1, 1, 1, 1, 1], { name: '' })], { events }).events;
+	expect(wide.map(({ anchor }) => anchor)).toEqual(['start', 'start']);
+	const narrow = chart([line([1, 1, 1, 1, 1, 1], { name: 'Phường Trương Quang Trọng' })], {
+		events: [
+			{ day: '2025-03-01', text: '01/03/2025' },
+			{ day: '2025-03-20', text: '20/03/2025' }
+		]
+	}).events;
+	expect(narrow.map(({ anchor }) => anchor)).toEqual(['end', 'start']);
 });
 
 test.for<[what: string, values: number[], indicator: typeof onTime, expected: string[]]>([

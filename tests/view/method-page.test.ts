@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { peerGroups } from '../../src/lib/rank/peer-groups.ts';
 import { methodPage } from '../../src/lib/view/method-page.ts';
 import { answerFor, type Row } from './build.ts';
 
@@ -51,10 +52,19 @@ describe('the examples are computed', () => {
 			'Trong bảng đang xét, 1 đơn vị có hạng 1.',
 			'Trong bảng đang xét, 4 trên 5 đơn vị đã báo cáo đủ; 2 đơn vị không có hạng, mỗi đơn vị một lý do.',
 			'Trong bảng đang xét: 1 cao hơn, 1 tương đương, 1 thấp hơn mức chung.',
+			'Trong bảng đang xét, 2 trong 3 đơn vị nằm ngoài giới hạn 95%, 2 ngoài 99,8%; nếu chỉ có may rủi thì trung bình khoảng 0,2 và 0,0.',
 			'Trong bảng đang xét, 1 đơn vị có quá ít trường hợp.',
 			'Trong bảng đang xét, 0 đơn vị đổi hạng so với kỳ trước, nhưng chỉ 0 đơn vị đổi nhiều đến mức mũi tên được hiện.'
 		]);
 	});
+});
+
+test('a unit of the ranking shows what ranks within groups are', () => {
+	const plain = answerFor(ROWS);
+	const kindOf = ({ kind }: { kind: string }) => [{ dimension: 'kind' as const, value: kind }];
+	const answer = { ...plain, peers: peerGroups(plain.ranking, 'higher', kindOf) };
+	const peers = methodPage(answer, 'vi').sections.find(({ id }) => id === 'nhom');
+	expect(peers?.live).toBe('Trong bảng đang xét, Xã C (hạng 1 chung): hạng 1 trong 2 xã.');
 });
 
 test('before the first release the rules and the known intervals stand there', () => {
@@ -66,7 +76,15 @@ test('before the first release the rules and the known intervals stand there', (
 
 test.each(['vi', 'en'] as const)('it names all its sources (%s)', (locale) => {
 	const { references, limits } = methodPage(null, locale);
-	const named = ['766/QĐ-TTg', '01/2020/TT-VPCP', 'Wilson, E. B. (1927)', 'Goldstein', 'Mogstad'];
+	const named = [
+		'766/QĐ-TTg',
+		'01/2020/TT-VPCP',
+		'Wilson, E. B. (1927)',
+		'Goldstein',
+		'Mogstad',
+		'Spiegelhalter, D. J. (2005)',
+		'Shewhart'
+	];
 	expect(references).toHaveLength(named.length);
 	for (const [place, name] of named.entries()) expect(references[place]).toContain(name);
 	expect(limits).toHaveLength(5);

@@ -3,7 +3,7 @@ import { peerGroups } from '../../src/lib/rank/peer-groups.ts';
 import { peerTexts } from '../../src/lib/view/peers-text.ts';
 import { rankingPage } from '../../src/lib/view/ranking-page.ts';
 import { rankingTable } from '../../src/lib/view/ranking-table.ts';
-import { answerFor, onTime, type Row } from './build.ts';
+import { answerFor, type Row } from './build.ts';
 
 const ROWS: Row[] = [
 	['Xã A', 1000, 1000],
@@ -14,29 +14,46 @@ const ROWS: Row[] = [
 ];
 const plain = answerFor(ROWS);
 const isHigh = (name: string) => name === 'Xã A' || name === 'Phường D';
-const peers = peerGroups(plain.ranking, 'higher', ({ name }) => (isHigh(name) ? 'mountain' : null));
+const peers = peerGroups(plain.ranking, 'higher', ({ name, kind }) => [
+	{ dimension: 'kind', value: kind },
+	...(isHigh(name) ? [{ dimension: 'terrain' as const, value: 'mountain' }] : [])
+]);
 const answer = { ...plain, peers };
 
 const page = (group: string | null, locale: 'vi' | 'en' = 'vi') =>
 	rankingPage(answer, { ...{ other: null, groups: [], release: null, origin: '' }, group, locale });
 
-test('a row tells its rank among its kind, in short and in words', () => {
+test('a row tells its rank among its kind in short, and in all its groups in words', () => {
 	expect(rankingTable(answer, 'vi').rows.map(({ name, among }) => [name, among])).toEqual([
-		['Xã A', { short: '1/2', words: 'hạng 1 trong 2 xã' }],
-		['Phường B', { short: '1/2', words: 'hạng 1 trong 2 phường' }],
-		['Xã C', { short: '2/2', words: 'hạng 2 trong 2 xã' }],
-		['Phường D', { short: '2/2', words: 'hạng 2 trong 2 phường' }]
+		[
+			'Xã A',
+			{
+				short: '1/2',
+				brief: '1/2 xã · 1/2 miền núi',
+				words: 'hạng 1 trong 2 xã; hạng 1 trong 2 đơn vị vùng miền núi'
+			}
+		],
+		['Phường B', { short: '1/2', brief: '1/2 phường', words: 'hạng 1 trong 2 phường' }],
+		['Xã C', { short: '2/2', brief: '2/2 xã', words: 'hạng 2 trong 2 xã' }],
+		[
+			'Phường D',
+			{
+				short: '2/2',
+				brief: '2/2 phường · 2/2 miền núi',
+				words: 'hạng 2 trong 2 phường; hạng 2 trong 2 đơn vị vùng miền núi'
+			}
+		]
 	]);
 });
 
 test('a unit is told its rank in each of its groups', () => {
 	const [first] = plain.ranking.ranked;
 	if (!first) throw new Error('a row expected');
-	expect(peerTexts(peers, first.unit.id, onTime, 'vi')).toEqual([
+	expect(peerTexts(peers, first.unit.id, 'vi')).toEqual([
 		'hạng 1 trong 2 xã',
-		'hạng 1 trong 2 đơn vị miền núi'
+		'hạng 1 trong 2 đơn vị vùng miền núi'
 	]);
-	expect(peerTexts(peers, first.unit.id, onTime, 'en')[0]).toBe('1 of 2 rural communes (xã)');
+	expect(peerTexts(peers, first.unit.id, 'en')[0]).toBe('1 of 2 rural communes (xã)');
 });
 
 test('a group is a ranking of its own; total and coverage stay those of all, and that is said', () => {
@@ -75,7 +92,7 @@ test('the groups can be chosen, with the one shown selected', () => {
 		},
 		{
 			label: 'Theo địa hình',
-			options: [{ value: 'terrain:mountain', label: 'Đơn vị miền núi (2)', selected: false }]
+			options: [{ value: 'terrain:mountain', label: 'Đơn vị vùng miền núi (2)', selected: false }]
 		}
 	]);
 });

@@ -1,4 +1,7 @@
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { peerGroups } from '../../src/lib/rank/peer-groups.ts';
+import { rankingCsv } from '../../src/lib/view/ranking-csv.ts';
 import { rankingJson } from '../../src/lib/view/ranking-json.ts';
 import { answerFor, dossiers, type Row } from './build.ts';
 
@@ -33,7 +36,8 @@ test('a ranking has the shape of the contract', () => {
 		'previous',
 		'moved',
 		'report',
-		'reports'
+		'reports',
+		'peers'
 	]);
 	expect(json.ranked[0]).toMatchObject({
 		rank: 1,
@@ -84,4 +88,38 @@ test('unpublished figures have no release, made-up ones say so', () => {
 	const json = rankingJson(answerFor(ROWS, { answer: { release: null, sample: true } }));
 	expect(json.release).toBeNull();
 	expect(json.sampleNotice).toContain('Số liệu minh họa');
+});
+
+test('a row stands among its peers, a group each; a unit with few cases has what it had over longer', () => {
+	const plain = answerFor([...ROWS, ['Xã D', 30, 40], ['Phường E', 40, 40]]);
+	const kindOf = ({ kind }: { kind: string }) => [{ dimension: 'kind' as const, value: kind }];
+	const few = plain.ranking.unranked.find(({ reason }) => reason === 'few-cases');
+	if (!few) throw new Error('a unit with few cases expected');
+	const pooled = [{ months: 3, figure: { numerator: 20n, denominator: 31n } }];
+	const answer = {
+		...plain,
+		peers: peerGroups(plain.ranking, 'higher', kindOf),
+		pooled: new Map([[few.unit.id, pooled]])
+	};
+	const json = JSON.parse(JSON.stringify(rankingJson(answer)));
+	const rows: { unit: { name: string }; peers: unknown }[] = json.ranked;
+	expect(rows.map(({ unit, peers }) => [unit.name, peers])).toEqual([
+		['Phường E', []],
+		['Xã A', [{ dimension: 'kind', value: 'xã', rank: 1, tied: false, of: 2, rankRange: [1, 1] }]],
+		['Xã D', [{ dimension: 'kind', value: 'xã', rank: 2, tied: false, of: 2, rankRange: [2, 2] }]]
+	]);
+	const unranked: { unit: { code: string }; pooled?: unknown }[] = json.unranked;
+	expect(unranked.find(({ unit }) => unit.code === few.unit.code)?.pooled).toEqual([
+		{ months: 3, value: 20 / 31, numerator: 20, denominator: 31 }
+	]);
+	const [row] = Papa.parse<Record<string, string>>(rankingCsv(answer, 'plain'), {
+		header: true
+	}).data.filter(({ unit_name }) => unit_name === 'Xã D');
+	expect(row).toMatchObject({
+		peers_kind: 'xã',
+		peers_kind_rank: '2',
+		peers_kind_of: '2',
+		peers_terrain_rank: '',
+		pooled_3_numerator: ''
+	});
 });

@@ -44,7 +44,7 @@ test('total, coverage, ranked and target stand above the table', () => {
 			['97,7%', 'toàn tỉnh Quảng Ngãi: 430 / 440 hồ sơ'],
 			['2 / 3', 'đơn vị đã báo cáo; 1 chưa đủ'],
 			['2', 'đơn vị được xếp hạng; 1 không, kèm lý do'],
-			['98%', 'chỉ tiêu năm 2025: 1 đơn vị chưa đạt']
+			['98%', 'mục tiêu năm 2025: 1 đơn vị chưa đạt']
 		]
 	);
 });
@@ -53,9 +53,20 @@ test('the other definition of the same words stands beside it, with a link to wh
 	const other = answerFor(ROWS, { indicator: { ...onTime, id: 'on-time-rate-766' } });
 	expect(keyFigures(answerFor(ROWS), other, 'vi').at(-1)).toEqual({
 		figure: '97,7%',
+		explained:
+			'/giai-thich/on-time-rate-766?level=commune&period=2025-08&parent=51&geography=current',
 		says: 'nếu tính theo: Đúng hạn',
 		link: { href: '#hai-cach-tinh', text: 'vì sao khác?' }
 	});
+});
+
+test('the total leads to what it is made of; a dash leads nowhere', () => {
+	const [total] = keyFigures(answerFor(ROWS), null, 'vi');
+	expect(total).toMatchObject({
+		figure: '97,7%',
+		explained: '/giai-thich/on-time-rate?level=commune&period=2025-08&parent=51&geography=current'
+	});
+	expect(keyFigures(answerFor([['Xã C']]), null, 'vi')[0]).not.toHaveProperty('explained');
 });
 
 test('the page names its place, its files and how to cite it', () => {

@@ -104,7 +104,7 @@ test('the rank range is told in words, and who cannot be told apart from the fir
 
 test('the target has its line, and each row how many cases it lacks', () => {
 	const { rows, target, heads } = rankingTable(answerFor(ROWS), 'vi');
-	expect(target?.text).toBe('chỉ tiêu 98%');
+	expect(target?.text).toBe('mục tiêu 98%');
 	expect(rows.map(({ gap, track }) => [gap?.words, track.target === target?.at])).toEqual([
 		['đạt', true],
 		['đạt', true],

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Likeness } from '../../src/lib/model/peer-group.ts';
 import type { Indicator } from '../../src/lib/model/indicator.ts';
 import type {
 	ComparedIndicator,
 	SideBySideAnswer,
+	Together,
 	TracePoint
 } from '../../src/lib/model/side-by-side.ts';
 import type { Figure } from '../../src/lib/model/ranking.ts';
@@ -15,6 +17,8 @@ const SETTING: PageSetting = {
 	groups: [{ id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } }],
 	unknown: [],
 	isTooMuch: false,
+	isUnknownGroup: false,
+	wantsNeighbours: false,
 	release: null,
 	most: { units: 6, indicators: 8 },
 	locale: 'vi'
@@ -35,10 +39,23 @@ interface Written {
 	indicator?: Indicator;
 	figures: (Figure | null)[];
 	total?: Figure | null;
+	/** What the group drawn beside them comes to. */
+	group?: Figure | null;
 }
 
-function compared({ indicator = onTime, figures, total = null }: Written): ComparedIndicator {
+const PLAIN: Likeness = { dimension: 'terrain', value: 'plain' };
+
+function compared({
+	indicator = onTime,
+	figures,
+	total = null,
+	group
+}: Written): ComparedIndicator {
 	const period = named('2025-08');
+	const line = (likeness: Likeness | null, sum: Figure | null): Together => ({
+		...{ likeness, level: 'commune', parent: '51' },
+		points: [null, sum].map((each) => ({ total: each, coverage: { due: 96, reported: 95 } }))
+	});
 	return {
 		...{ indicator, form: tthc },
 		periods: [named('2025-07'), period],
@@ -46,25 +63,25 @@ function compared({ indicator = onTime, figures, total = null }: Written): Compa
 			unit: units[place] ?? province,
 			points: [point(null, 'not-in-force'), point(figure)]
 		})),
-		together: [
-			{
-				kind: null,
-				level: 'commune',
-				points: [null, total].map((each) => ({ total: each, coverage: { due: 96, reported: 95 } }))
-			}
-		],
+		together: [line(null, total), ...(group === undefined ? [] : [line(PLAIN, group)])],
 		stretch: figures.every((figure) => figure !== null) ? { period, figures, total } : null
 	};
 }
 
-function page(written: Written[], more: Partial<PageSetting> = {}) {
+function page(
+	written: Written[],
+	more: Partial<PageSetting> = {},
+	given: Partial<SideBySideAnswer> = {}
+) {
 	const indicators = written.map(compared);
 	const answer: SideBySideAnswer = {
 		...{ release, installation, sample: false, sources: [], indicators, province },
 		units: units.slice(0, written[0]?.figures.length ?? 0),
+		peers: null,
 		from: null,
 		to: null,
-		choices: { indicators: [onTime, dossiers], months: [named('2025-08')], units }
+		choices: { indicators: [onTime, dossiers], months: [named('2025-08')], units, peers: [] },
+		...given
 	};
 	return sideBySidePage(answer, { ...SETTING, ...more });
 }
@@ -133,17 +150,34 @@ test('the table has a row a period, with the reason in words where there is no f
 	expect(panel?.table.heads.map(({ name }) => name)).toEqual([
 		'Xã Tư Nghĩa',
 		'Xã Vệ Giang',
-		'Toàn tỉnh'
+		'Toàn tỉnh',
+		'Mục tiêu'
 	]);
 	const cells = panel?.table.rows.map((row) => row.cells) ?? [];
 	// July of the regime ends on the 14th, when both were there: only the reason given counts
-	expect(cells[0]?.[0]).toEqual({ value: '–', counts: null, note: 'Đã kết thúc hoạt động' });
-	expect(cells[1]?.[1]).toEqual({ value: '99,0%', counts: '99 / 100', note: null });
-	expect(cells[1]?.[2]).toEqual({
+	expect(cells[0]?.[0]).toEqual({
+		value: '–',
+		counts: null,
+		explained: null,
+		note: 'Đã kết thúc hoạt động',
+		gap: null
+	});
+	expect(cells[1]?.[1]).toMatchObject({ value: '99,0%', counts: '99 / 100', note: null });
+	expect(cells[1]?.[2]).toMatchObject({
 		value: '95,0%',
 		counts: '950 / 1.000',
 		note: '95/96 đơn vị đã báo cáo'
 	});
+});
+
+test('a figure leads to where it comes from, that of the province to its total, of a group nowhere', () => {
+	const written = { figures: [of(90, 100)], total: of(950, 1000), group: of(95, 100) };
+	const cells = page([written]).panels[0]?.table.rows[1]?.cells;
+	expect(cells?.slice(0, 3).map(({ explained }) => explained)).toEqual([
+		'/giai-thich/on-time-rate/21235?period=2025-08',
+		'/giai-thich/on-time-rate?level=commune&period=2025-08&parent=51',
+		null
+	]);
 });
 
 test('a count of the whole province stands in the table, not in the picture', () => {
@@ -173,6 +207,97 @@ test('what means no unit is said, kept in the form, and leads to what may be mea
 		['ve gian', true],
 		['', false]
 	]);
+});
+
+test('the group is one line and one column more, and of a count a column only', () => {
+	const [rate, counts] = page([
+		{ figures: [of(90, 100)], total: of(950, 1000), group: of(480, 500) },
+		{ indicator: count, figures: [of(7, null)], total: of(900, null), group: of(500, null) }
+	]).panels;
+	expect(rate?.chart?.lines.map(({ tone, label }) => [tone, label?.text])).toEqual([
+		[0, 'Tư Nghĩa'],
+		['all', 'Toàn tỉnh'],
+		['peers', 'Đồng bằng']
+	]);
+	expect(rate?.table.heads.map(({ name }) => name)).toContain('Đơn vị vùng đồng bằng');
+	expect(rate?.table.rows[1]?.cells[2]).toMatchObject({
+		...{ value: '96,0%', counts: '480 / 500', note: '95/96 đơn vị đã báo cáo', gap: null }
+	});
+	expect(counts?.chart?.lines).toHaveLength(1);
+	expect(counts?.table.heads.map(({ name }) => name)).toContain('Đơn vị vùng đồng bằng');
+});
+
+test('the target of the year is drawn, heard, and stands beside each figure in cases', () => {
+	const [panel] = page([{ figures: [of(970, 1000), of(99, 100)], total: of(950, 1000) }]).panels;
+	expect(panel?.chart?.targets.map(({ label }) => label.text)).toEqual(['mục tiêu 2025: 98%']);
+	expect(panel?.label).toMatch(/Mục tiêu 2025: 98%$/u);
+	const { heads, rows, targets } = panel?.table ?? { heads: [], rows: [], targets: [] };
+	expect(heads.at(-1)?.name).toBe('Mục tiêu');
+	expect(rows[1]?.cells.map(({ value, gap }) => [value, gap])).toEqual([
+		['97,0%', 'mục tiêu: thiếu 10'],
+		['99,0%', 'mục tiêu: đạt'],
+		// what all lack together is not what their sum lacks
+		['95,0%', null],
+		['98%', null]
+	]);
+	expect(targets[0]).toBe('Mục tiêu 2025: 98%.');
+});
+
+test('without a target there is no line, no column and no word of it', () => {
+	const [panel] = page([{ indicator: { ...onTime, targets: {} }, figures: [of(97, 100)] }]).panels;
+	expect(panel?.chart?.targets).toEqual([]);
+	expect(panel?.table.heads.map(({ name }) => name)).not.toContain('Mục tiêu');
+	expect(panel?.table.targets).toEqual([]);
+});
+
+const CHOICES = [
+	{ likeness: { dimension: 'kind', value: 'xã' } as const, count: 86 },
+	{ likeness: PLAIN, count: 24 }
+];
+const choosing = (unitCount: number, peers: Likeness | null) =>
+	page(
+		[{ figures: units.slice(0, unitCount).map(() => of(90, 100)) }],
+		{},
+		{
+			peers,
+			choices: { indicators: [onTime], months: [], units, peers: CHOICES }
+		}
+	).form.peers;
+
+test('the groups of the units can be chosen; what is drawn anyway is no part of the address', () => {
+	expect(choosing(1, { dimension: 'kind', value: 'xã' })).toEqual({
+		none: { value: 'khong', label: 'Không vẽ nhóm', selected: false },
+		groups: [
+			{
+				label: 'Theo loại đơn vị',
+				options: [{ value: '', label: 'Xã (86)', selected: true }]
+			},
+			{
+				label: 'Theo địa hình',
+				options: [{ value: 'terrain:plain', label: 'Đơn vị vùng đồng bằng (24)', selected: false }]
+			}
+		]
+	});
+	const several = choosing(2, null);
+	expect(several?.none).toEqual({ value: '', label: 'Không vẽ nhóm', selected: true });
+	expect(several?.groups[0]?.options[0]?.value).toBe('kind:xa');
+});
+
+test('a group that an address names stays chosen though none of the units is in it', () => {
+	const form = choosing(2, { dimension: 'volume', value: '4' });
+	expect(form?.groups.at(-1)?.options).toEqual([
+		{ value: 'volume:4', label: 'Đơn vị quy mô lớn', selected: true }
+	]);
+});
+
+test.for<[what: string, more: Partial<PageSetting>, peers: Likeness | null, note: string]>([
+	['an unknown group', { isUnknownGroup: true }, null, 'Không có nhóm được hỏi'],
+	['a group with nobody in it', {}, PLAIN, 'không có đơn vị nào thuộc nhóm'],
+	['no neighbours to add', { wantsNeighbours: true }, null, 'Chưa thêm được đơn vị nào'],
+	['too much', { isTooMuch: true }, null, 'Chỉ so sánh được 6 đơn vị']
+])('it is said: %s', ([, more, peers, note]) => {
+	const { notes } = page([{ figures: [of(90, 100)] }], more, { peers });
+	expect(notes).toEqual([expect.stringContaining(note)]);
 });
 
 test('in English too', () => {

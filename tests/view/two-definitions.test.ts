@@ -12,13 +12,31 @@ const shown = rankingDefinitions(answerFor(ROWS), other, 'vi');
 test('each unit stands there by both definitions, in the order of the ranking shown', () => {
 	expect(shown.heads.map(({ name }) => name)).toEqual(['Đúng hạn', 'Đúng hạn (766)']);
 	expect(
-		shown.rows.map(({ name, readings }) => [name, ...readings.map((one) => Object.values(one))])
+		shown.rows.map(({ name, readings }) => [
+			name,
+			...readings.map(({ value, counts, rank }) => [value, counts, rank])
+		])
 	).toEqual([
 		['Toàn bộ', ['97,7%', '430 / 440', ''], ['95,6%', '430 / 450', '']],
 		['Xã A', ['100,0%', '40 / 40', 'hạng 1'], ['80,0%', '40 / 50', 'hạng 2']],
 		['Phường B', ['97,5%', '390 / 400', 'hạng 2'], ['97,5%', '390 / 400', 'hạng 1']],
 		['Xã C', ['–', null, 'Chưa báo cáo'], ['–', null, 'Chưa báo cáo']]
 	]);
+});
+
+test('each value leads to where it comes from, by its own definition', () => {
+	const of = (name: string) =>
+		shown.rows.find((row) => row.name === name)?.readings.map(({ explained }) => explained);
+	const asked = 'period=2025-08&parent=51&geography=current';
+	expect(of('Xã A')).toEqual([
+		`/giai-thich/on-time-rate/20001?${asked}`,
+		`/giai-thich/on-time-rate-766/20001?${asked}`
+	]);
+	expect(of('Toàn bộ')).toEqual([
+		`/giai-thich/on-time-rate?level=commune&${asked}`,
+		`/giai-thich/on-time-rate-766?level=commune&${asked}`
+	]);
+	expect(of('Xã C')).toEqual([null, null]);
 });
 
 test('a sentence says why they differ, with the example of August 2025', () => {

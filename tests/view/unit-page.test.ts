@@ -112,8 +112,11 @@ test('an indicator tells value, counts, rank of how many, and the total beside i
 		isRanked: true,
 		range: 'có thể từ 1 đến 4; chưa phân định được với 3 đơn vị khác',
 		among: [],
-		gap: 'Vừa đủ đạt 98% (chỉ tiêu năm 2025), không dư hồ sơ nào.',
-		total: 'mức chung 95,7%',
+		gap: 'Vừa đủ đạt 98% (mục tiêu năm 2025), không dư hồ sơ nào.',
+		total: {
+			text: 'mức chung 95,7%',
+			href: '/giai-thich/on-time-rate?level=commune&period=2025-08'
+		},
 		trend: null
 	});
 });
@@ -142,6 +145,7 @@ test('a period without a figure says why, and what became of which unit before i
 		counts: null,
 		explained: null,
 		note: 'Chưa báo cáo',
+		target: { target: '98%', gap: null },
 		breaks: [
 			'Từ 1/7/2025, Xã A được hình thành từ Xã Nghĩa Hiệp, một phần Xã Nghĩa Mỹ (202/2025/QH15).'
 		]

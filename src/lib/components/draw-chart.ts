@@ -3,6 +3,7 @@ import type { Picture } from '$lib/view/picture.ts';
 import { LABEL_FONT, FONT } from './canvas-labels.ts';
 import { bars } from './chart-bars.ts';
 import { funnel } from './chart-funnel.ts';
+import { running } from './chart-running.ts';
 import { Chart, type ChartConfiguration } from './chart.ts';
 import { readInk, type Pen } from './ink.ts';
 
@@ -30,8 +31,13 @@ export async function drawChart(
 	};
 }
 
+function drawing(picture: Picture, pen: Pen): ChartConfiguration {
+	if (picture.kind === 'funnel') return funnel(picture, pen);
+	return picture.kind === 'running' ? running(picture, pen) : bars(picture, pen);
+}
+
 function configOf(picture: Picture, pen: Pen): ChartConfiguration {
-	const config = picture.kind === 'funnel' ? funnel(picture, pen) : bars(picture, pen);
+	const config = drawing(picture, pen);
 	return {
 		...config,
 		options: {

@@ -1,6 +1,7 @@
 import type { Field, Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { Installation } from './catalogue.ts';
+import type { Standing } from './comparison.ts';
 import type { PeerGroup } from './peer-group.ts';
 import type { Period } from './period.ts';
 import type {
@@ -124,10 +125,22 @@ export interface Correction {
 	after: number | null;
 }
 
+/** A ranking of a corrected period, and the units that a release shows otherwise than the one before it. */
+export interface Shift {
+	indicator: Indicator;
+	period: Period;
+	level: Level;
+	/** The province. */
+	parent: Unit | null;
+	rows: { unit: Unit; before: Standing; after: Standing }[];
+}
+
 export interface ReleaseAnswer extends Provenance {
 	release: Release;
 	/** Null for the first release. */
 	previous: Release | null;
 	/** By form, period and unit; what is new is no correction. */
 	corrections: Correction[];
+	/** What the corrections did to values and ranks. */
+	shifts: Shift[];
 }

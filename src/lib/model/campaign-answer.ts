@@ -1,5 +1,5 @@
 import type { Provenance } from './answer.ts';
-import type { Campaign, Phase, Progress } from './campaign.ts';
+import type { Campaign, Phase, Progress, Running } from './campaign.ts';
 import type { Day } from './day.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
@@ -13,6 +13,11 @@ export interface CampaignAnswer extends Provenance {
 	today: Day;
 	/** Of each unit of its level below the installation's province on its last day. */
 	progress: Progress[];
+	/**
+	 * From day to day, of the units that have both a count and a goal; of all that have a count where
+	 * none has a goal.
+	 */
+	running: Running[];
 	/** In the order of time. */
 	phases: Phase[];
 	/** Shown beside the counts, never added to them. */

@@ -34,6 +34,15 @@ export interface Progress {
 	reports: string[];
 }
 
+/** What had been counted by the end of a day. */
+export interface Running {
+	day: Day;
+	count: bigint;
+	/** How many units had reported something by then, and how many of them up to just this day. */
+	units: number;
+	here: number;
+}
+
 export type PhaseName = 'before' | 'during' | 'after';
 
 /** What was counted before, during or after, over days that some units reported on. */

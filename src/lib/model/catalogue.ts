@@ -13,6 +13,8 @@ export interface Installation {
 	licence: { id: string; name: Words; url: string };
 	/** The indicators of the home page. */
 	headlines: string[];
+	/** The indicator by whose cases units are sized; absent in catalogues kept before there was one. */
+	sizedBy?: string;
 }
 
 export interface IndicatorGroup {

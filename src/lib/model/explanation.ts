@@ -2,8 +2,9 @@ import type { Provenance } from './answer.ts';
 import type { Day } from './day.ts';
 import type { AddUp, Field, Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
+import type { PeerGroup } from './peer-group.ts';
 import type { Period } from './period.ts';
-import type { Figure, Geography, UnrankedReason } from './ranking.ts';
+import type { Figure, Geography, Ranking, UnrankedReason } from './ranking.ts';
 import type { Delimiter, Encoding, InForceStatement, Origin } from './report.ts';
 import type { Unit } from './unit.ts';
 
@@ -114,6 +115,8 @@ export interface Explanation extends Provenance {
 		/** How many units are ranked. */
 		ranked: number;
 		rankRange: [best: number, worst: number] | null;
+		/** The groups of units like it in which it is ranked. */
+		peers: PeerGroup[];
 	} | null;
 	/** Null for an indicator that is only ever published as a statement. */
 	formula: ExplainedFormula | null;
@@ -123,4 +126,34 @@ export interface Explanation extends Provenance {
 	parts: ExplainedPart[];
 	/** What was published of the unit, indicator and period without counts. */
 	statements: { stated: InForceStatement; report: CitedReport; cell: CitedCell | null }[];
+}
+
+/** What one unit brings into the total of its ranking (contract §4.5). */
+export interface TotalShare {
+	unit: Unit;
+	/** Its two sums, also where they give no value. */
+	sums: Figure;
+	/** Null where it has too few cases for a rank, or none. */
+	place: { rank: number; tied: boolean } | null;
+	/** Why it has no rank and is in the total all the same. */
+	reason: 'few-cases' | 'no-cases' | null;
+	/** Ids of the reports that its sums come from. */
+	reports: string[];
+}
+
+/** What the total of a ranking is made of, and who is not in it. */
+export interface TotalExplanation extends Provenance {
+	/** Who is not in it, and why, stands among its unranked units. */
+	ranking: Ranking;
+	indicator: Indicator;
+	form: Form;
+	parent: Unit | null;
+	/** Summed over the units in it; null for an indicator that is only ever published as a statement. */
+	formula: ExplainedFormula | null;
+	/** The two sums, also where they give no value; null where no unit is in it. */
+	sums: Figure | null;
+	/** The ranked units by rank, then those with few cases, then those without any. */
+	shares: TotalShare[];
+	/** Some unit's period was put together from parts, such as months. */
+	isOfParts: boolean;
 }

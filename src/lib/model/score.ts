@@ -2,8 +2,9 @@ import type { Provenance } from './answer.ts';
 import type { Scorecard, ScorecardComponent, ScorecardVersion } from './catalogue.ts';
 import type { Day } from './day.ts';
 import type { Indicator } from './indicator.ts';
+import type { Likeness } from './peer-group.ts';
 import type { Period } from './period.ts';
-import type { Figure, UnrankedReason } from './ranking.ts';
+import type { Figure, Geography, UnrankedReason } from './ranking.ts';
 import type { Level, Unit } from './unit.ts';
 
 /** An exact number of points. */
@@ -64,11 +65,20 @@ export interface UnitScore {
 	groups: GroupScore[];
 }
 
+/** The rank while the weight of one group is a tenth more, and a tenth less. */
+export interface WeightShift {
+	group: string;
+	more: number;
+	less: number;
+}
+
 export interface ScoredUnit extends UnitScore {
 	points: Points;
 	rank: number;
 	tied: boolean;
-	/** Best and worst rank while the weight of one group after the other shifts by a tenth. */
+	/** A shift a group, in the order of the scorecard. */
+	shifts: WeightShift[];
+	/** Best and worst rank over all these shifts. */
 	shifted: [best: number, worst: number];
 }
 
@@ -77,6 +87,9 @@ export interface ScoreRanking {
 	/** Units of which no component could be assessed. */
 	unranked: UnitScore[];
 }
+
+/** Units of a scorecard's ranking that are alike, ranked among themselves. */
+export interface ScorePeers extends Likeness, ScoreRanking {}
 
 /** A component and how many of the units asked about it could be assessed for. */
 export interface ComponentCoverage {
@@ -94,9 +107,24 @@ export interface ScorecardAnswer extends Provenance {
 	level: Level;
 	period: Period;
 	parent: Unit | null;
+	geography: Geography;
 	ranking: ScoreRanking;
+	/** The groups of units that are alike, each ranked within itself. */
+	peers: ScorePeers[];
 	coverage: ComponentCoverage[];
 	choices: { levels: Level[]; periods: Period[]; parents: Unit[] };
+}
+
+/** Where a unit stands by a scorecard. */
+export interface CardStanding {
+	card: Scorecard;
+	level: Level;
+	period: Period;
+	score: ScoredUnit | UnitScore;
+	/** How many units have a rank. */
+	ranked: number;
+	/** Some figure behind it comes from a made-up report. */
+	sample: boolean;
 }
 
 /** The version of a scorecard in force on a day; null before the first one. */

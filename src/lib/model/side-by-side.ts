@@ -1,6 +1,7 @@
 import type { Provenance, SeriesPoint } from './answer.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
+import type { Likeness } from './peer-group.ts';
 import type { Period } from './period.ts';
 import type { Figure, Geography, UnrankedReason } from './ranking.ts';
 import type { Level, Unit } from './unit.ts';
@@ -31,11 +32,13 @@ export interface Trace {
 	points: TracePoint[];
 }
 
-/** All units of a level below the province together, or those of them that are of one kind. */
+/** All units of a level below the province together, or those of them that are alike. */
 export interface Together {
-	/** Null: of every kind. */
-	kind: string | null;
+	/** What they have in common on the last day of each period; null: all. */
+	likeness: Likeness | null;
 	level: Level;
+	/** Code of the unit that all of them are below. */
+	parent: string | null;
 	points: { total: Figure | null; coverage: { due: number; reported: number } }[];
 }
 
@@ -66,9 +69,19 @@ export interface SideBySideAnswer extends Provenance {
 	units: Unit[];
 	indicators: ComparedIndicator[];
 	province: Unit;
+	/** The group that is drawn beside the units; null: none. */
+	peers: Likeness | null;
 	/** First and last period asked for, as they were read. */
 	from: Period | null;
 	to: Period | null;
-	/** What can be chosen: every indicator with a formula, and the months on which anybody reported. */
-	choices: { indicators: Indicator[]; months: Period[]; units: Unit[] };
+	/**
+	 * What can be chosen: every indicator with a formula, the months on which anybody reported, and the
+	 * groups in which the units are, each with how many units are in it.
+	 */
+	choices: {
+		indicators: Indicator[];
+		months: Period[];
+		units: Unit[];
+		peers: { likeness: Likeness; count: number }[];
+	};
 }

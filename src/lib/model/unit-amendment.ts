@@ -1,5 +1,5 @@
 import type { Succession } from './succession.ts';
-import type { Unit, UnitEnd } from './unit.ts';
+import type { Unit, UnitAttribute, UnitEnd } from './unit.ts';
 
 /** What can be wrong in a change of units. Words are made in `view/unit-fault-text.ts`. */
 export type UnitFaultCode =
@@ -24,6 +24,8 @@ export type UnitFaultCode =
 	| 'share'
 	| 'legal-basis'
 	| 'to-of-none'
+	| 'one-of'
+	| 'source'
 	// one row against the list and the other rows
 	| 'parent'
 	| 'code-taken'
@@ -35,6 +37,8 @@ export type UnitFaultCode =
 	| 'is-part'
 	| 'is-whole'
 	| 'has-heir'
+	| 'not-in-force'
+	| 'at-a-time'
 	// what only a change of what is there can get wrong
 	| 'no-origin'
 	| 'is-over'
@@ -42,12 +46,14 @@ export type UnitFaultCode =
 	| 'left-below'
 	| 'reported';
 
-/** The two files of a change, in the columns of `data/units/units.csv` and `changes.csv`. */
+/** The files of a change, in the columns of those in `data/units`; a text is empty where it says nothing. */
 export interface AmendmentText {
 	/** The units that start; nothing where none does. */
 	units: string;
 	/** What became of which unit, with the legal basis. */
 	changes: string;
+	/** What units are like for a time, such as their size: from then on, over what was known. */
+	attributes: string;
 }
 
 /** One thing that is wrong with a change, and where. */
@@ -69,6 +75,7 @@ export interface AmendmentCheck {
 	ended: Unit[];
 	successions: Succession[];
 	ends: (UnitEnd & { name: string })[];
+	attributes: (UnitAttribute & { name: string })[];
 }
 
 /** A change on record. */

@@ -45,13 +45,20 @@ export interface UnitEnd {
 	unit: UnitId;
 }
 
-export type Terrain = 'mountain' | 'plain' | 'island';
+/** What attributes there are, and what each may be. */
+export const ATTRIBUTES = {
+	terrain: ['mountain', 'plain', 'island'],
+	/** The quarter of the units of a level by dossiers: `1`, those with the fewest, to `4`. */
+	volume: ['1', '2', '3', '4']
+} as const;
+
+export type AttributeName = keyof typeof ATTRIBUTES;
 
 /** What a unit was like for a time, as a source has it; `data/units/attributes.csv`. */
 export interface UnitAttribute {
 	unit: UnitId;
-	attribute: 'terrain';
-	value: Terrain;
+	attribute: AttributeName;
+	value: (typeof ATTRIBUTES)[AttributeName][number];
 	from: Day;
 	/** The last day on which it held; null while it holds. */
 	to: Day | null;

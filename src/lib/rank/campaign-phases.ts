@@ -58,6 +58,10 @@ export function inAllPhases(phases: readonly Phase[]): UnitId[] {
 	return [...first.counted.keys()].filter((id) => others.every(({ counted }) => counted.has(id)));
 }
 
+/** What these units counted in a phase. */
+export const countIn = ({ counted }: Phase, units: readonly UnitId[]): bigint =>
+	units.reduce((sum, id) => sum + (counted.get(id)?.count ?? 0n), 0n);
+
 /** The rows of the units whose own rows cover the same, most common, stretch of the campaign. */
 function longestChain(rows: CountedRow[], campaign: Campaign): CountedRow[] {
 	const chains = [...Map.groupBy(rows, ({ unit }) => unit).values()]

@@ -11,12 +11,16 @@ export interface CampaignTotal {
 	reached: number;
 }
 
+/** The units that have both a count and a goal. */
+export const withGoals = (progress: readonly Progress[]) =>
+	progress.flatMap(({ unit, count, goal }) =>
+		count === null || goal === null || goal <= 0n ? [] : [{ unit, count, goal }]
+	);
+
 /** Sums over sums: the goals of units that reported nothing are not held against the others. */
 export function totalProgress(progress: readonly Progress[]): CampaignTotal {
 	const counts = progress.flatMap(({ count }) => count ?? []);
-	const both = progress.flatMap(({ count, goal }) =>
-		count === null || goal === null || goal <= 0n ? [] : [{ count, goal }]
-	);
+	const both = withGoals(progress);
 	const sum = (numbers: bigint[]): bigint => numbers.reduce((a, b) => a + b, 0n);
 	return {
 		count: counts.length === 0 ? null : sum(counts),

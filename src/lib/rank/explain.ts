@@ -2,7 +2,7 @@ import type { Unit } from '../model/unit.ts';
 import { sumsOver } from './add-up.ts';
 import type { Formula, Term } from './formula.ts';
 import { partsOf } from './parts.ts';
-import { prepare } from './prepare.ts';
+import { prepare, type Prepared } from './prepare.ts';
 import type { RankGround, RankQuestion } from './question.ts';
 import type { Part } from './tiling.ts';
 import { valueIn, type UnitValue } from './value.ts';
@@ -24,7 +24,10 @@ export interface Explained {
 
 /** The same value as in a ranking (contract §4.2), with the parts and rows that it comes from. */
 export function explainUnit(question: RankQuestion, unit: Unit, ground: RankGround): Explained {
-	const prepared = prepare(question, ground);
+	return explainIn(prepare(question, ground), unit);
+}
+
+export function explainIn(prepared: Prepared, unit: Unit): Explained {
 	const value = valueIn(prepared, unit);
 	if (prepared.formula === null) return { value, formula: null, parts: [] };
 	const parts = partsOf(prepared, unit);

@@ -1,45 +1,76 @@
 import type { Indicator } from '../model/indicator.ts';
-import type { PeerDimension, PeerGroup } from '../model/peer-group.ts';
-import type { RankedRow, Ranking, UnrankedRow } from '../model/ranking.ts';
-import type { Terrain, Unit, UnitId } from '../model/unit.ts';
+import { PEER_DIMENSIONS, type Likeness, type PeerGroup } from '../model/peer-group.ts';
+import type { RankedRow, Ranking } from '../model/ranking.ts';
+import type { Unit, UnitId } from '../model/unit.ts';
 import { withRanges } from './range.ts';
 
-/** Fewer units than this are not cut into quarters. */
-const FEWEST_TO_CUT = 8;
-
-type Row = RankedRow | UnrankedRow;
-
 /**
- * The groups of a ranking that a unit can fairly be held against: its kind, its terrain, and the
- * quarter of units with about as many cases. A group with a single ranked unit, or with all of
- * them, says nothing and is left out. The rules of ranks and rank ranges are those of the whole.
+ * The groups of a ranking that a unit can fairly be held against: of its kind, in the same terrain,
+ * of about its size. A group with a single ranked unit, or with all of them, says nothing and is left
+ * out. The rules of ranks and rank ranges are those of the whole.
  */
 export function peerGroups(
 	{ ranked, unranked }: Ranking,
 	direction: Indicator['direction'],
-	terrainOf: (unit: Unit) => Terrain | null
+	likenessesOf: (unit: Unit) => Likeness[]
 ): PeerGroup[] {
-	const quarters = quartersOf(ranked);
-	const ways: [PeerDimension, (row: Row) => string | null][] = [
-		['kind', ({ unit }) => unit.kind],
-		['terrain', ({ unit }) => terrainOf(unit)],
-		['volume', ({ unit }) => quarters.get(unit.id) ?? null]
-	];
-	return ways.flatMap(([dimension, valueOf]) => {
-		const rows = Map.groupBy(ranked, valueOf);
-		const others = Map.groupBy(unranked, valueOf);
-		return [...rows].flatMap(([value, own]) =>
-			value === null || own.length < 2 || own.length === ranked.length
-				? []
-				: {
-						dimension,
-						value,
-						ranked: rankedAmong(own, direction),
-						unranked: others.get(value) ?? []
-					}
-		);
-	});
+	const others = byLikeness(unranked, likenessesOf);
+	return [...byLikeness(ranked, likenessesOf)].flatMap(([key, { likeness, rows }]) =>
+		rows.length < 2 || rows.length === ranked.length
+			? []
+			: {
+					...likeness,
+					ranked: rankedAmong(rows, direction),
+					unranked: others.get(key)?.rows ?? []
+				}
+	);
 }
+
+/** A unit with its rank, by whatever it is ranked. */
+type Placed = Pick<RankedRow, 'unit' | 'rank' | 'tied'>;
+
+/** Where a unit stands within a group of those like it. */
+export interface PeerStanding<Row extends Placed = Placed> {
+	group: Likeness & { ranked: readonly Row[] };
+	row: Row;
+}
+
+/** The groups in which each unit is ranked, with its row there; looked up once for all units. */
+export function standingsIn<Row extends Placed>(
+	peers: readonly PeerStanding<Row>['group'][]
+): ReadonlyMap<UnitId, PeerStanding<Row>[]> {
+	const standings = new Map<UnitId, PeerStanding<Row>[]>();
+	for (const group of peers)
+		for (const row of group.ranked) {
+			const known = standings.get(row.unit.id);
+			if (known) known.push({ group, row });
+			else standings.set(row.unit.id, [{ group, row }]);
+		}
+	return standings;
+}
+
+interface Alike<T> {
+	likeness: Likeness;
+	rows: T[];
+}
+
+/** Rows by each thing that their units have in common, kinds first: a row stands in several groups. */
+export function byLikeness<T extends { unit: Unit }>(
+	rows: readonly T[],
+	likenessesOf: (unit: Unit) => Likeness[]
+): Map<string, Alike<T>> {
+	const groups = new Map<string, Alike<T>>();
+	for (const row of rows)
+		for (const likeness of likenessesOf(row.unit)) {
+			const key = `${likeness.dimension}:${likeness.value}`;
+			const group = groups.get(key);
+			if (group) group.rows.push(row);
+			else groups.set(key, { likeness, rows: [row] });
+		}
+	return new Map([...groups].sort(([, a], [, b]) => place(a) - place(b)));
+}
+
+const place = ({ likeness }: Alike<unknown>): number => PEER_DIMENSIONS.indexOf(likeness.dimension);
 
 /**
  * Rows that stand in rank order, ranked anew among themselves: equal values share a rank and the
@@ -57,21 +88,4 @@ function rankedAmong(rows: RankedRow[], direction: Indicator['direction']): Rank
 		...row,
 		against: rows[at]?.against ?? null
 	}));
-}
-
-/** `1` for the quarter with the fewest cases to `4`; units with as many cases lie in the same one. */
-function quartersOf(ranked: RankedRow[]): Map<UnitId, string> {
-	const sized = ranked
-		.flatMap(({ unit, figure }) =>
-			figure.denominator === null ? [] : { id: unit.id, cases: figure.denominator }
-		)
-		.sort((a, b) => (a.cases < b.cases ? -1 : a.cases > b.cases ? 1 : 0));
-	const quarters = new Map<UnitId, string>();
-	if (sized.length < FEWEST_TO_CUT) return quarters;
-	let fewer = 0;
-	for (const [at, { id, cases }] of sized.entries()) {
-		if (sized[at - 1]?.cases !== cases) fewer = at;
-		quarters.set(id, String(1 + Math.floor((4 * fewer) / sized.length)));
-	}
-	return quarters;
 }

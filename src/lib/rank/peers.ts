@@ -5,8 +5,15 @@ import type { Unit } from '../model/unit.ts';
  * The units of a ranking that a unit is best held against: those of its own kind next above and next
  * below it, itself among them. None where it has no rank.
  */
-export function peersAround(ranked: readonly RankedRow[], unit: Unit, each: number): RankedRow[] {
-	const alike = ranked.filter((row) => row.unit.kind === unit.kind);
-	const place = alike.findIndex((row) => row.unit.id === unit.id);
-	return place < 0 ? [] : alike.slice(Math.max(0, place - each), place + each + 1);
+export const peersAround = (ranked: readonly RankedRow[], unit: Unit, each: number): RankedRow[] =>
+	rowsAround(
+		ranked.filter((row) => row.unit.kind === unit.kind),
+		unit,
+		each
+	);
+
+/** The same among rows that are chosen already, such as those of any other group. */
+export function rowsAround(rows: readonly RankedRow[], unit: Unit, each: number): RankedRow[] {
+	const place = rows.findIndex((row) => row.unit.id === unit.id);
+	return place < 0 ? [] : rows.slice(Math.max(0, place - each), place + each + 1);
 }

@@ -5,6 +5,9 @@ import { prepare } from './prepare.ts';
 import type { RankGround, RankQuestion } from './question.ts';
 import { valueIn } from './value.ts';
 
+/** The stretches over which few cases are pooled, in months. */
+export const POOLED_MONTHS = [3, 12] as const;
+
 /** Over how many periods, this one included, 3 and 12 months go. */
 const SPANS: Partial<Record<PeriodKind, { months: number; periods: number }[]>> = {
 	month: [

@@ -35,5 +35,9 @@ export interface RankGround {
 }
 
 /** The day on which the units are looked at: which there are, and what became of predecessors. */
-export const dayLookedAt = ({ geography, period, today }: RankQuestion): Day =>
+export const dayLookedAt = ({
+	geography,
+	period,
+	today
+}: Pick<RankQuestion, 'geography' | 'period' | 'today'>): Day =>
 	geography === 'current' ? today : period.end;

@@ -14,13 +14,13 @@ export function rankScores(scores: UnitScore[]): ScoreRanking {
 		.filter((score): score is WithPoints => score.points !== null)
 		.sort((a, b) => compareFigures(b.points, a.points) || byName(a.unit, b.unit));
 	const ranks = ranksOf(sorted.map(({ points }) => points));
-	const shifted = rangesOf([ranks, ...shiftsOf(sorted).map(ranksOf)]);
 	const holders = Map.groupBy(ranks, (rank) => rank);
+	const shifts = shiftsOf(sorted);
 	return {
 		ranked: sorted.map((score, at) => {
 			const rank = ranks[at] ?? 0;
 			const tied = (holders.get(rank)?.length ?? 0) > 1;
-			return { ...score, rank, tied, shifted: shifted[at] ?? [rank, rank] };
+			return { ...score, rank, tied, ...moved(rank, at, shifts) };
 		}),
 		unranked: scores.filter(({ points }) => points === null).sort((a, b) => byName(a.unit, b.unit))
 	};
@@ -41,15 +41,24 @@ function ranksOf(points: Points[]): number[] {
 	return ranks;
 }
 
+/** The ranks of all, in the order given, while the weight of one group shifts. */
+interface Shift {
+	group: string;
+	more: number[];
+	less: number[];
+}
+
 /**
- * The points of all while the maximum of one group is a tenth larger, then a tenth smaller, and those
- * of the others stay: with every share of it reached as before, a tenth of its points more or less.
+ * The maximum of one group after the other is a tenth larger, then a tenth smaller, and those of the
+ * others stay: with every share of it reached as before, a tenth of its points more or less.
  */
-function shiftsOf(scores: WithPoints[]): Points[][] {
+function shiftsOf(scores: WithPoints[]): Shift[] {
 	const groups = scores[0]?.groups.map(({ id }) => id) ?? [];
-	return groups.flatMap((_, at) =>
-		[1n, -1n].map((sign) => scores.map(({ points, groups }) => shifted(points, groups[at], sign)))
-	);
+	return groups.map((group, at) => {
+		const ranksWith = (sign: bigint): number[] =>
+			ranksOf(scores.map(({ points, groups }) => shifted(points, groups[at], sign)));
+		return { group, more: ranksWith(1n), less: ranksWith(-1n) };
+	});
 }
 
 function shifted(total: Points, group: UnitScore['groups'][number] | undefined, sign: bigint) {
@@ -58,10 +67,13 @@ function shifted(total: Points, group: UnitScore['groups'][number] | undefined, 
 	return plus(total, { numerator: sign * numerator, denominator: denominator * 10n });
 }
 
-/** Best and worst rank of each over several rankings of the same units. */
-function rangesOf(rankings: number[][]): ScoredUnit['shifted'][] {
-	return (rankings[0] ?? []).map((first, at) => {
-		const ranks = rankings.map((ranking) => ranking[at] ?? first);
-		return [Math.min(...ranks), Math.max(...ranks)];
-	});
+/** Where one of them moves, and between which ranks. */
+function moved(rank: number, at: number, all: Shift[]): Pick<ScoredUnit, 'shifts' | 'shifted'> {
+	const shifts = all.map(({ group, more, less }) => ({
+		group,
+		more: more[at] ?? rank,
+		less: less[at] ?? rank
+	}));
+	const ranks = [rank, ...shifts.flatMap(({ more, less }) => [more, less])];
+	return { shifts, shifted: [Math.min(...ranks), Math.max(...ranks)] };
 }

@@ -1,3 +1,5 @@
+import { isAlike } from '../model/alike.ts';
+import type { Likeness } from '../model/peer-group.ts';
 import type { Figure } from '../model/ranking.ts';
 import { unitsOn } from '../model/unit.ts';
 import { prepare } from './prepare.ts';
@@ -13,21 +15,26 @@ export interface Sum {
 
 /**
  * The totals of the units that a question asks about, as its ranking would show them (contract §4.5,
- * §4.8): of all of them, and of those of one kind (`phường`) where a kind is given. Without ranks,
- * so that many periods can be asked about.
+ * §4.8): of all of them (null), and of those that are alike on the day on which the units are looked
+ * at (§4.1), so that who moves from one group to another counts in each only while in it. Without
+ * ranks, so that many periods can be asked about.
  */
 export function sumTogether(
 	question: RankQuestion,
 	ground: RankGround,
-	kinds: readonly (string | null)[]
+	groups: readonly (Likeness | null)[]
 ): Sum[] {
 	const { level, parent } = question;
 	const prepared = prepare(question, ground);
 	const values = unitsOn(ground.units, prepared.day, { level, parent }).map((unit) =>
 		valueIn(prepared, unit)
 	);
-	return kinds.map((kind) =>
-		sumOf(values.filter(({ unit }) => kind === null || unit.kind === kind))
+	return groups.map((likeness) =>
+		sumOf(
+			values.filter(
+				({ unit }) => likeness === null || isAlike(ground.units, unit, prepared.day, likeness)
+			)
+		)
 	);
 }
 

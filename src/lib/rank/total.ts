@@ -5,10 +5,13 @@ import type { Figure } from '../model/ranking.ts';
  * Null where there is nothing to add, or no case in all of it.
  */
 export function totalOf(figures: readonly Figure[]): Figure | null {
-	if (figures.length === 0) return null;
-	const total = figures.reduce(plus);
-	return total.denominator !== null && total.denominator <= 0n ? null : total;
+	const total = sumOf(figures);
+	return total?.denominator != null && total.denominator <= 0n ? null : total;
 }
+
+/** The two sums by themselves, also where they give no value; null where there is nothing to add. */
+export const sumOf = (figures: readonly Figure[]): Figure | null =>
+	figures.length === 0 ? null : figures.reduce(plus);
 
 const plus = (a: Figure, b: Figure): Figure => ({
 	numerator: a.numerator + b.numerator,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Amendment } from '../model/unit-amendment.ts';
 import type { UnitList } from '../model/unit.ts';
 import { withUnits, type Reference } from './catalogue.ts';
@@ -30,12 +31,20 @@ function withAmendment(list: UnitList, amendment: Amendment): UnitList {
 }
 
 /** A later version of the program may ship what was loaded here before. */
-const isHeldBy = (list: UnitList, { started, changes }: ReturnType<typeof amend>): boolean =>
+const isHeldBy = (
+	list: UnitList,
+	{ started, changes, attributes }: ReturnType<typeof amend>
+): boolean =>
 	started.every(({ unit }) => list.byId.has(unit.id)) &&
 	changes.read.every(({ change: { from, to } }) =>
 		(list.outOf.get(from) ?? []).some((known) => known.to === to)
 	) &&
-	changes.ends.every(({ end }) => list.ends.some(({ unit }) => unit === end.unit));
+	changes.ends.every(({ end }) => list.ends.some(({ unit }) => unit === end.unit)) &&
+	attributes.every(({ attribute }) =>
+		(list.attributesOf.get(attribute.unit) ?? []).some((known) =>
+			isDeepStrictEqual(known, attribute)
+		)
+	);
 
 /** Takes in what was loaded since by another thread or program. Cheap where nothing was. */
 export function refreshUnits(world: World): void {

@@ -7,6 +7,8 @@ import { Refusal } from '../model/refusal.ts';
 import { unitsOn } from '../model/unit.ts';
 import { NEAR, progressOf } from '../rank/campaign.ts';
 import { phasesOf } from '../rank/campaign-phases.ts';
+import { runningOf } from '../rank/campaign-running.ts';
+import { withGoals } from '../rank/campaign-total.ts';
 import { latestEdition, type Edition } from './answer/edition.ts';
 import { provenanceOf } from './answer/provenance.ts';
 import { reportedWithin } from './answer/reported.ts';
@@ -48,6 +50,7 @@ function describe(world: World, edition: Edition, campaign: Campaign, now: Date)
 	};
 	const progress = progressOf(ground);
 	const phases = phasesOf(ground);
+	const counted = withGoals(progress).map(({ unit }) => unit);
 	const shown = [
 		...progress,
 		...phases.flatMap(({ counted }) =>
@@ -60,6 +63,7 @@ function describe(world: World, edition: Edition, campaign: Campaign, now: Date)
 		form,
 		today: dayOf(now),
 		progress,
+		running: runningOf({ ...ground, units: counted.length > 0 ? counted : ground.units }),
 		phases,
 		statements: statedAbout(world, edition, campaign),
 		indicators: campaign.indicators.flatMap(

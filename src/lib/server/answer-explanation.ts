@@ -1,13 +1,14 @@
-import type { ExplainedFormula, Explanation } from '../model/explanation.ts';
-import { fieldOf, type Form } from '../model/form.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { Unit } from '../model/unit.ts';
 import { unitOn } from '../model/unit.ts';
-import { explainUnit, type Explained, type TermSum } from '../rank/explain.ts';
+import { explainUnit } from '../rank/explain.ts';
 import { dayLookedAt, type RankQuestion } from '../rank/question.ts';
 import { ancestors } from './answer/choices.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
+import { explainedFormula } from './answer/explained-formula.ts';
 import { explainedParts } from './answer/explained-parts.ts';
 import { explainedStatements } from './answer/explained-statements.ts';
+import { peersIn } from './answer/peers.ts';
 import { provenanceOf } from './answer/provenance.ts';
 import { readQuestion, type RankingAsk } from './answer/question.ts';
 import { groundOf, keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
@@ -73,25 +74,11 @@ async function explain(
 		figure: value.figure,
 		reason: value.reason,
 		place: placeIn(world, edition, question, unit),
-		formula: inWords(form, formula),
+		formula: explainedFormula(form, formula),
 		sums: value.sums,
 		parts: await explainedParts(world, edition, form, { formula, parts }),
 		statements: await explainedStatements(world, edition, question, unit)
 	};
-}
-
-function inWords(form: Form, formula: Explained['formula']): ExplainedFormula | null {
-	const named = (terms: TermSum[]) =>
-		terms.flatMap(({ field: key, ...term }) => {
-			const field = fieldOf(form, key);
-			return field ? [{ field, ...term }] : [];
-		});
-	return (
-		formula && {
-			numerator: named(formula.numerator),
-			denominator: formula.denominator && named(formula.denominator)
-		}
-	);
 }
 
 function placeIn(
@@ -100,9 +87,11 @@ function placeIn(
 	question: RankQuestion,
 	{ id }: Unit
 ): Explanation['place'] {
-	const { ranked } = rankingOf(world, edition, question);
-	const row = ranked.find(({ unit }) => unit.id === id);
+	const ranking = rankingOf(world, edition, question);
+	const isOwn = ({ unit }: { unit: Unit }) => unit.id === id;
+	const row = ranking.ranked.find(isOwn);
 	if (!row) return null;
 	const { rank, tied, rankRange } = row;
-	return { rank, tied, rankRange, ranked: ranked.length };
+	const peers = peersIn(edition, question, ranking).filter(({ ranked }) => ranked.some(isOwn));
+	return { rank, tied, rankRange, ranked: ranking.ranked.length, peers };
 }

@@ -2,12 +2,13 @@ import type { Correction, ReleaseAnswer } from '../model/answer.ts';
 import { correctionsBetween } from './answer/corrections.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { ALL_DAYS, reportedWithin } from './answer/reported.ts';
+import { shiftsBetween } from './answer/shifts.ts';
 import { Refusal } from '../model/refusal.ts';
 import { allReleases } from './query/releases.ts';
 import type { World } from './world.ts';
 
 /**
- * A release and each cell in which it differs from the release before it. Throws `Refusal` where
+ * A release, and each cell and rank in which it differs from the release before it. Throws `Refusal` where
  * there is no release with this number.
  */
 export function answerRelease(world: World, number: string): ReleaseAnswer {
@@ -22,6 +23,7 @@ export function answerRelease(world: World, number: string): ReleaseAnswer {
 		release,
 		previous: earlier ?? null,
 		corrections,
+		shifts: before ? shiftsBetween(world, before, edition, corrections) : [],
 		installation: edition.catalogue.installation,
 		sample,
 		sources: []

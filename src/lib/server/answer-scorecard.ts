@@ -1,14 +1,20 @@
-import { readPeriod } from '../ingest/read-period.ts';
-import type { Scorecard } from '../model/catalogue.ts';
-import type { Period } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
-import { versionOn, type ScorecardAnswer } from '../model/score.ts';
-import { unitOn, unitsOn, type Level, type Unit } from '../model/unit.ts';
-import { ancestors, unitsAbove } from './answer/choices.ts';
-import { editionOf, type Edition } from './answer/edition.ts';
-import { dayOfUnit } from './answer/family.ts';
-import { nearest } from './answer/nearest.ts';
-import { latestOfCard, periodsOfCard } from './answer/scorecard-periods.ts';
+import type { CardStanding, ScorecardAnswer } from '../model/score.ts';
+import { unitOn, unitsOn, type Unit } from '../model/unit.ts';
+import { dayLookedAt } from '../rank/question.ts';
+import { unitsAbove } from './answer/choices.ts';
+import { editionOf, latestEdition, type Edition } from './answer/edition.ts';
+import { readGeography } from './answer/question.ts';
+import { bearerOf, questionAbout } from './answer/scorecard-of-unit.ts';
+import { periodsOfCard } from './answer/scorecard-periods.ts';
+import {
+	cardNamed,
+	RANKED_LEVELS,
+	readAskedPeriod,
+	readLevel,
+	readNamed,
+	withVersion
+} from './answer/scorecard-question.ts';
 import { scoresOf, type ScorecardQuestion } from './answer/scorecard.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
 import type { World } from './world.ts';
@@ -21,24 +27,33 @@ export interface ScorecardAsk {
 	period: string;
 	/** Code of a unit; null: everywhere. */
 	parent: string | null;
+	geography: string;
 	/** A number or `latest`. */
 	release: string;
 }
 
-const LEVELS: Level[] = ['district', 'commune'];
+/** The same about one unit. */
+export interface UnitScoreAsk extends Pick<
+	ScorecardAsk,
+	'id' | 'period' | 'geography' | 'release'
+> {
+	code: string;
+}
 
 /**
  * The units of a level by their points. Throws `Refusal` for what does not exist or cannot be read:
- * `unknown-scorecard`, `unknown-level`, `unknown-period`, `no-version`, `unknown-unit`.
+ * `unknown-scorecard`, `unknown-level`, `unknown-period`, `unknown-geography`, `no-version`,
+ * `unknown-unit`.
  */
 export function answerScorecard(world: World, ask: ScorecardAsk): ScorecardAnswer {
 	const edition = editionOf(world, ask.release);
 	const card = cardNamed(edition, ask.id);
-	const level = readLevel(ask.level);
-	const asked = { card, level, parent: ask.parent };
+	const geography = readGeography(ask.geography);
+	const asked = { card, level: readLevel(ask.level), parent: ask.parent, geography };
 	const period = readAskedPeriod(world, edition, ask.period, asked);
-	if (ask.parent !== null) unitInForce(edition.units, ask.parent, period.end);
-	return answerQuestion(world, edition, withVersion({ ...asked, period }));
+	const question = withVersion({ ...asked, period });
+	if (ask.parent !== null) unitInForce(edition.units, ask.parent, dayOf(question, edition));
+	return answerQuestion(world, edition, question);
 }
 
 /**
@@ -47,19 +62,35 @@ export function answerScorecard(world: World, ask: ScorecardAsk): ScorecardAnswe
  */
 export function answerUnitScore(
 	world: World,
-	{ id, code, period: given, release }: Omit<ScorecardAsk, 'level' | 'parent'> & { code: string }
+	ask: UnitScoreAsk
 ): { answer: ScorecardAnswer; unit: Unit } {
-	const edition = editionOf(world, release);
-	const card = cardNamed(edition, id);
-	const named = given === 'latest' ? null : readNamed(world, edition, card, given);
-	const unit = named ? unitInForce(edition.units, code, named.end) : lastHolder(edition, code);
-	if (!LEVELS.includes(unit.level)) throw new Refusal('unknown-unit', 404, code);
-	const day = named?.end ?? dayOfUnit(unit, edition.today);
-	const parent = ancestors(edition.units, unit, day).at(-1)?.code ?? null;
-	const asked = { card, level: unit.level, parent };
-	const period = named ?? latestOfCard(world, edition, { ...asked, unit });
-	if (period === null) throw new Refusal('no-version', 404, given);
-	return { answer: answerQuestion(world, edition, withVersion({ ...asked, period })), unit };
+	const edition = editionOf(world, ask.release);
+	const card = cardNamed(edition, ask.id);
+	const geography = readGeography(ask.geography);
+	const period = ask.period === 'latest' ? null : readNamed(world, edition, card, ask.period);
+	const unit = bearerOf(edition, ask.code, { geography, period });
+	if (!RANKED_LEVELS.includes(unit.level)) throw new Refusal('unknown-unit', 404, ask.code);
+	const question = questionAbout(world, edition, unit, { card, geography, period });
+	if (question === null) throw new Refusal('no-version', 404, ask.period);
+	return { answer: answerQuestion(world, edition, question), unit };
+}
+
+/** Where a unit stands by each scorecard in the latest release, as its points' page shows it. */
+export function answerUnitScores(world: World, unit: Unit): CardStanding[] {
+	if (!RANKED_LEVELS.includes(unit.level)) return [];
+	const edition = latestEdition(world);
+	return edition.catalogue.scorecards.flatMap((card) => {
+		const about = { card, geography: 'period', period: null } as const;
+		const question = questionAbout(world, edition, unit, about);
+		if (question === null) return [];
+		const { ranking, provenance } = scoresOf(world, edition, question);
+		const { ranked, unranked } = ranking;
+		const score = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
+		const { level, period } = question;
+		return score
+			? { card, level, period, score, ranked: ranked.length, sample: provenance.sample }
+			: [];
+	});
 }
 
 function answerQuestion(
@@ -67,64 +98,21 @@ function answerQuestion(
 	edition: Edition,
 	question: ScorecardQuestion
 ): ScorecardAnswer {
-	const { card, version, level, period, parent } = question;
-	const { ranking, coverage, provenance } = scoresOf(world, edition, question);
-	const { end } = period;
+	const { parent } = question;
+	const { provenance, ...scored } = scoresOf(world, edition, question);
+	const day = dayOf(question, edition);
 	return {
 		...provenance,
-		...{ card, version, level, period, ranking, coverage },
-		parent: parent === null ? null : unitOn(edition.units, parent, end),
+		...question,
+		...scored,
+		parent: parent === null ? null : unitOn(edition.units, parent, day),
 		choices: {
-			levels: LEVELS.filter((other) => unitsOn(edition.units, end, { level: other }).length > 0),
-			periods: periodsOfCard(world, edition, card),
-			parents: unitsAbove(edition.units, level, end)
+			levels: RANKED_LEVELS.filter((level) => unitsOn(edition.units, day, { level }).length > 0),
+			periods: periodsOfCard(world, edition, question.card),
+			parents: unitsAbove(edition.units, question.level, day)
 		}
 	};
 }
 
-function cardNamed({ catalogue: { scorecards } }: Edition, id: string): Scorecard {
-	const card = scorecards.find((other) => other.id === id);
-	if (card) return card;
-	const near = nearest(id, scorecards, (other) => [other.id, other.title.vi]);
-	const offers = near.map((other) => ({ id: other.id, label: other.title.vi }));
-	throw new Refusal('unknown-scorecard', 404, id, offers);
-}
-
-function readLevel(given: string): Level {
-	const level = LEVELS.find((known) => known === given);
-	if (level) return level;
-	const offers = LEVELS.map((id) => ({ id, label: id }));
-	throw new Refusal('unknown-level', 400, given, offers);
-}
-
-function readAskedPeriod(
-	world: World,
-	edition: Edition,
-	given: string,
-	asked: Omit<ScorecardQuestion, 'period' | 'version'>
-): Period {
-	if (given !== 'latest') return readNamed(world, edition, asked.card, given);
-	const latest = latestOfCard(world, edition, asked);
-	if (latest === null) throw new Refusal('no-version', 404, given);
-	return latest;
-}
-
-function readNamed(world: World, edition: Edition, card: Scorecard, given: string): Period {
-	const period = readPeriod(given, 'calendar');
-	if (period !== null) return period;
-	const offers = periodsOfCard(world, edition, card).map(({ id }) => ({ id, label: id }));
-	throw new Refusal('unknown-period', 400, given, offers);
-}
-
-function withVersion(asked: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
-	const version = versionOn(asked.card, asked.period.end);
-	if (version === null) throw new Refusal('no-version', 404, asked.period.id);
-	return { ...asked, version };
-}
-
-/** Who bears a code now, else who bore it last. */
-function lastHolder({ units, today }: Edition, code: string): Unit {
-	return (
-		unitOn(units, code, today) ?? units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today)
-	);
-}
+const dayOf = (question: ScorecardQuestion, { today }: Edition) =>
+	dayLookedAt({ ...question, today });

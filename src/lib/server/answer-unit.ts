@@ -2,12 +2,12 @@ import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
 import { isDay, type Day } from '../model/day.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { Refusal } from '../model/refusal.ts';
-import { isInForce, unitOn, type Unit } from '../model/unit.ts';
+import { unitOn, type Unit } from '../model/unit.ts';
 import { latestEdition, type Edition } from './answer/edition.ts';
 import { dayOfUnit, familyOf } from './answer/family.ts';
+import { latestRanking, type RankedUnit } from './answer/latest-ranking.ts';
 import { peersIn } from './answer/peers.ts';
 import { provenanceOfAll } from './answer/provenance.ts';
-import { rankingOf } from './answer/ranking.ts';
 import { repliesOf } from './answer/replies.ts';
 import { historyOf, seriesOf, type History } from './answer/series.ts';
 import { statementsAbout } from './answer/statements.ts';
@@ -58,18 +58,12 @@ export function unitAsked({ units, today }: Edition, code: string, on: string | 
 	return unitOn(units, code, today) ?? holders.at(-1) ?? unitInForce(units, code, today);
 }
 
-interface Subject {
-	unit: Unit;
-	/** The unit below which it is ranked: its province. */
-	parent: string | null;
-}
-
 function answerIndicator(
 	world: World,
 	edition: Edition,
 	history: History,
 	indicator: Indicator,
-	subject: Subject
+	subject: RankedUnit
 ): UnitIndicator {
 	return {
 		indicator,
@@ -81,19 +75,17 @@ function answerIndicator(
 function latestStanding(
 	world: World,
 	edition: Edition,
-	{ form, periods }: History,
+	history: History,
 	indicator: Indicator,
-	{ unit, parent }: Subject
+	subject: RankedUnit
 ): UnitIndicator['latest'] {
-	const period = periods.at(-1);
-	if (period === undefined || !isInForce(unit, period.end)) return null;
-	const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };
-	const question = { ...asked, geography: 'period' as const };
-	const ranking = rankingOf(world, edition, question);
+	const found = latestRanking(world, edition, history, indicator, subject);
+	if (found === null) return null;
+	const { question, ranking } = found;
 	const { ranked, unranked, total } = ranking;
-	const isOwn = (other: { unit: Unit }) => other.unit.id === unit.id;
+	const isOwn = (other: { unit: Unit }) => other.unit.id === subject.unit.id;
 	const row = [...ranked, ...unranked].find(isOwn);
 	if (row === undefined) return null;
 	const peers = peersIn(edition, question, ranking).filter((group) => group.ranked.some(isOwn));
-	return { period, row, ranked: ranked.length, total, peers };
+	return { period: question.period, row, ranked: ranked.length, total, peers };
 }

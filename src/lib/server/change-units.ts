@@ -5,7 +5,7 @@ import type {
 	UnitFault,
 	UnitFaultCode
 } from '../model/unit-amendment.ts';
-import type { UnitList } from '../model/unit.ts';
+import type { UnitId, UnitList } from '../model/unit.ts';
 import { keepTexts, refreshUnits } from './amended.ts';
 import { withUnits } from './catalogue.ts';
 import { inOneTransaction, type Store } from './db/open.ts';
@@ -13,7 +13,7 @@ import { amendmentSubject, lastReported } from './query/amendments.ts';
 import { RefusedAct } from './refused-act.ts';
 import { amend, rowsOf, type Amended } from './reference/amend.ts';
 import type { Fault } from './reference/broken-reference.ts';
-import { UNITS } from './reference/files.ts';
+import { ATTRIBUTES, UNITS } from './reference/files.ts';
 import { addAmendment } from './store/amendments.ts';
 import { record } from './store/events.ts';
 import type { World } from './world.ts';
@@ -68,7 +68,7 @@ interface Checked {
 
 function checked(store: Store, units: UnitList, text: AmendmentText): Checked {
 	const amended = amend(units, text);
-	const { list, started, changes } = amended;
+	const { list, started, changes, attributes } = amended;
 	const faults = [...amended.faults, ...alreadyReported(store, amended)];
 	const ended = new Set(rowsOf(changes).map(({ id }) => id));
 	return {
@@ -81,10 +81,16 @@ function checked(store: Store, units: UnitList, text: AmendmentText): Checked {
 				list,
 				changes.read.map(({ change }) => change)
 			),
-			ends: changes.ends.map(({ end }) => ({ ...end, name: list.byId.get(end.unit)?.name ?? '' }))
+			ends: changes.ends.map(({ end }) => named(list, end)),
+			attributes: attributes.map(({ attribute }) => named(list, attribute))
 		}
 	};
 }
+
+const named = <T extends { unit: UnitId }>({ byId }: UnitList, about: T): T & { name: string } => ({
+	...about,
+	name: byId.get(about.unit)?.name ?? ''
+});
 
 /** A report about days on which its unit would be no more would no longer be one of that unit. */
 function alreadyReported(store: Store, { list, changes }: Amended): Fault[] {
@@ -98,14 +104,16 @@ function alreadyReported(store: Store, { list, changes }: Amended): Fault[] {
 	});
 }
 
+const ORDER: UnitFault['file'][] = ['changes', 'units', 'attributes'];
+
 const byPlace = (a: UnitFault, b: UnitFault): number =>
-	a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file === 'changes' ? -1 : 1;
+	a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : ORDER.indexOf(a.file) - ORDER.indexOf(b.file);
 
 function faultOf({ file, expected, found, of }: Fault): UnitFault {
 	const code: UnitFaultCode = of?.code ?? 'cells';
 	return {
 		code,
-		file: file === UNITS ? 'units' : 'changes',
+		file: file === UNITS ? 'units' : file === ATTRIBUTES ? 'attributes' : 'changes',
 		line: of?.line ?? null,
 		column: of?.column ?? null,
 		found: found ?? null,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Origin, Receipt } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
+import { changeUnits } from './change-units.ts';
+import { proposeSizes, type SizeAsk } from './propose-sizes.ts';
 import { publish } from './publish.ts';
 import { hasEvents } from './query/events.ts';
 import { receive } from './receive.ts';
@@ -29,10 +31,19 @@ export interface SampleRelease {
 	note: string;
 }
 
-/** `data/samples/manifest.json`: reports and releases in the order of time. */
-export interface Manifest {
-	steps: (SampleReport | SampleRelease)[];
+/** The sizes of units, as proposed from what is in by then. */
+export interface SampleSizes extends SizeAsk {
+	at: string;
+	act: 'sizes';
+	note: string;
 }
+
+/** `data/samples/manifest.json`: reports, sizes and releases in the order of time. */
+export interface Manifest {
+	steps: SampleStep[];
+}
+
+type SampleStep = SampleReport | SampleSizes | SampleRelease;
 
 const FOLDER = 'data/samples';
 const ACTOR = 'samples';
@@ -60,10 +71,17 @@ function readManifest(root: string): Manifest {
 	return JSON.parse(readFileSync(join(root, FOLDER, 'manifest.json'), 'utf8'));
 }
 
-function play(world: World, step: SampleReport | SampleRelease): void {
+function play(world: World, step: SampleStep): void {
 	const at = new Date(step.at);
 	if (step.act === 'release') publish(world, { note: step.note, at, actor: ACTOR });
+	else if (step.act === 'sizes') size(world, step, at);
 	else accepted(step, handIn(world, step, at));
+}
+
+function size(world: World, { note, ...ask }: SampleSizes, at: Date): void {
+	const text = { units: '', changes: '', attributes: proposeSizes(world, ask) };
+	const { faults } = changeUnits(world, text, { actor: ACTOR, at, note });
+	if (faults.length > 0) throw new Error(JSON.stringify(faults.slice(0, 3)));
 }
 
 function handIn(world: World, step: SampleReport, at: Date): Receipt {

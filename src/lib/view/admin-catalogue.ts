@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { addDays, type Day } from '../model/day.ts';
 import type { KeptText } from '../model/health.ts';
-import type { UnitChange, UnitList } from '../model/unit.ts';
+import type { UnitChange, UnitEnd, UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { formShown, type FormShown } from './admin-form.ts';
 import { scorecardShown, type ScorecardShown } from './admin-scorecard.ts';
@@ -110,24 +110,39 @@ function runsOf(days: Day[]): [first: Day, last: Day][] {
 	return runs;
 }
 
-/** What became of which unit, by the day on which it did, the latest first. */
+/** What became of which unit, and who ended, by the day on which it did, the latest first. */
 function changesOf(units: UnitList, locale: Locale): CataloguePage['changes'] {
-	const days = [...new Set(units.changes.map(({ effective }) => effective))].sort().reverse();
+	const all = [...units.changes, ...units.ends];
+	const days = [...new Set(all.map(({ effective }) => effective))].sort().reverse();
 	return days.map((day) => {
-		const changes = units.changes.filter(({ effective }) => effective === day);
-		const count = countText(changes.length, locale);
+		const isOfDay = ({ effective }: { effective: Day }): boolean => effective === day;
+		const rows = [
+			...units.changes.filter(isOfDay).map((change) => changeShown(change, units, locale)),
+			...units.ends.filter(isOfDay).map((end) => endShown(end, units, locale))
+		];
+		const count = countText(rows.length, locale);
 		return {
 			title: m.catalogue_change({ day: dayText(day, locale), count }, { locale }),
-			rows: changes.map((change) => changeShown(change, units, locale))
+			rows
 		};
 	});
 }
+
+type ChangeShown = CataloguePage['changes'][number]['rows'][number];
+
+const endShown = ({ unit, legalBasis }: UnitEnd, units: UnitList, locale: Locale): ChangeShown => ({
+	id: unit,
+	from: unitName(units, unit, locale),
+	to: m.catalogue_no_heir({}, { locale }),
+	share: m.dash({}, { locale }),
+	basis: legalBasis
+});
 
 const changeShown = (
 	{ from, to, share, legalBasis }: UnitChange,
 	units: UnitList,
 	locale: Locale
-): CataloguePage['changes'][number]['rows'][number] => ({
+): ChangeShown => ({
 	id: `${from} ${to}`,
 	from: unitName(units, from, locale),
 	to: unitName(units, to, locale),

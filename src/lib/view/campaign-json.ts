@@ -6,7 +6,8 @@ const whole = (number: bigint | null): number | null => (number === null ? null 
 /** The campaigns for programs; what was not reported is null, never 0. */
 export const campaignsJson = (answers: CampaignAnswer[]) => answers.map(campaignJson);
 
-function campaignJson({ campaign, release, progress, phases, statements, sample }: CampaignAnswer) {
+function campaignJson(answer: CampaignAnswer) {
+	const { campaign, release, progress, running, phases, statements, sample } = answer;
 	const { count, reported, against } = totalProgress(progress);
 	return {
 		...campaign,
@@ -23,6 +24,7 @@ function campaignJson({ campaign, release, progress, phases, statements, sample 
 			goal: whole(one.goal),
 			reports: one.reports
 		})),
+		running: running.map((by) => ({ ...by, count: whole(by.count) })),
 		phases: phases.map(({ name, start, end, days, isExact, counted }) => ({
 			...{ name, start, end, days, isExact },
 			counts: [...counted].map(([unit, own]) => ({ unit, count: whole(own.count) }))

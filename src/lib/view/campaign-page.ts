@@ -1,24 +1,22 @@
 import type { Phase, PhaseName, Progress } from '../model/campaign.ts';
 import type { CampaignAnswer } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
-import { inAllPhases } from '../rank/campaign-phases.ts';
+import { countIn, inAllPhases } from '../rank/campaign-phases.ts';
 import { totalProgress, type CampaignTotal } from '../rank/campaign-total.ts';
+import { dailyPicture, PHASE_NAMES, phaseName } from './campaign-daily.ts';
 import { daysText, leftText } from './campaign-list.ts';
+import { runningShown, type RunningShown } from './campaign-running.ts';
 import { dayText, spanText } from './day-text.ts';
 import { countText, decimalText, shareText } from './format.ts';
 import { termsText } from './formula.ts';
 import type { KeyFigure } from './key-figures.ts';
 import { indicatorHref, rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
+import type { BarsPicture } from './picture.ts';
 import { releaseText } from './provenance.ts';
 import { statementShown, type StatementShown } from './statement-shown.ts';
 
 const PHASES: PhaseName[] = ['before', 'during', 'after'];
-const PHASE_NAMES = {
-	before: m.campaign_before,
-	during: m.campaign_during,
-	after: m.campaign_after
-};
 
 export interface CampaignRow {
 	unit: string;
@@ -44,7 +42,16 @@ export interface CampaignPage {
 	figures: KeyFigure[];
 	facts: { term: string; value: string }[];
 	quote: { text: string; source: string };
-	phases: { title: string; note: string; rows: PhaseRow[] } | null;
+	running: RunningShown | null;
+	phases: {
+		title: string;
+		note: string;
+		rows: PhaseRow[];
+		/** Null where there are not two spans to hold against each other. */
+		picture: BarsPicture | null;
+	} | null;
+	/** Below the pictures: forms, release, and that the figures are made up. */
+	source: string;
 	rows: CampaignRow[];
 	hasGoal: boolean;
 	counted: string;
@@ -65,7 +72,9 @@ export function campaignPage(answer: CampaignAnswer, locale: Locale): CampaignPa
 		figures: figuresOf(answer, total, locale),
 		facts: factsOf(answer, locale),
 		quote: { text: campaign.source.quote, source: campaign.source.name },
+		running: runningShown(answer, total, locale),
 		phases: phasesShown(answer, locale),
+		source: sourceText(answer, locale),
 		rows: answer.progress.map((progress) => rowOf(progress, locale)),
 		hasGoal: campaign.goal !== null,
 		counted: campaign.counted[locale],
@@ -143,9 +152,17 @@ function phasesShown(answer: CampaignAnswer, locale: Locale): CampaignPage['phas
 		rows: PHASES.map((name) => {
 			const phase = phases.find((other) => other.name === name);
 			return phase ? phaseRow(phase, units, locale) : noReport(name, locale);
-		})
+		}),
+		picture: dailyPicture(answer, units, locale)
 	};
 }
+
+const sourceText = (answer: CampaignAnswer, locale: Locale): string =>
+	[
+		m.source_forms({ form: answer.form.title[locale] }, { locale }),
+		releaseText(answer, locale),
+		...(answer.sample ? [m.sample_short({}, { locale })] : [])
+	].join(' · ');
 
 /** That nobody reported on the days is said in its place. */
 const noReport = (name: PhaseName, locale: Locale): PhaseRow => ({
@@ -156,12 +173,10 @@ const noReport = (name: PhaseName, locale: Locale): PhaseRow => ({
 });
 
 function phaseRow(phase: Phase, units: ReturnType<typeof inAllPhases>, locale: Locale): PhaseRow {
-	const count = units.reduce((sum, id) => sum + (phase.counted.get(id)?.count ?? 0n), 0n);
+	const count = countIn(phase, units);
 	const isEmpty = units.length === 0;
 	return {
-		name: phase.isExact
-			? PHASE_NAMES[phase.name]({}, { locale })
-			: m.campaign_across({}, { locale }),
+		name: phaseName(phase, locale),
 		days: m.campaign_days(
 			{ days: spanText(phase.start, phase.end, locale), count: phase.days },
 			{ locale }

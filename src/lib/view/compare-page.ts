@@ -1,12 +1,13 @@
-import type { ComparedCell, Comparison, Effect, Standing } from '../model/comparison.ts';
+import type { ComparedCell, Comparison, Effect } from '../model/comparison.ts';
 import type { SeenDraft } from '../model/draft.ts';
 import { formOf } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
 import { cellLines, countOf, type CellLine, type Names } from './compared-cells.ts';
-import { countText, figureText } from './format.ts';
+import { countText } from './format.ts';
 import { pathIn } from './link.ts';
 import type { Locale } from './locale.ts';
 import { groupProblems, type ProblemGroup } from './problem-groups.ts';
+import { standingsText } from './standings-text.ts';
 
 export interface EffectLine {
 	unit: string;
@@ -107,17 +108,9 @@ function effectLine(
 	{ units }: Names,
 	locale: Locale
 ): EffectLine {
-	const value = ({ figure }: Standing): string => figureText(figure, indicator, locale);
 	return {
 		unit: units.byId.get(unit)?.name ?? unit,
 		indicator: indicator.label[locale],
-		value: arrow(value(before), value(after)),
-		rank: arrow(rankText(before, locale), rankText(after, locale))
+		...standingsText({ indicator, before, after }, locale)
 	};
 }
-
-const arrow = (before: string, after: string): string =>
-	before === after ? after : `${before} → ${after}`;
-
-const rankText = ({ rank, tied }: Standing, locale: Locale): string =>
-	rank === null ? m.compare_unranked({}, { locale }) : `${rank}${tied ? '=' : ''}`;

@@ -2,14 +2,16 @@ import { hullOf, type Period } from '../model/period.ts';
 import type { SeriesPoint } from '../model/answer.ts';
 import type { SeriesAnswer } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
+import { aimOf } from '../rank/aim.ts';
 import { isUnusual, type Control, type ControlPoint } from '../rank/control.ts';
 import { toNumber } from '../rank/fraction.ts';
-import { dayText } from './day-text.ts';
 import { lineChart, type Line, type LineChart } from './line-chart.ts';
+import { eventText } from './line-events.ts';
 import { lineScale } from './line-scale.ts';
 import type { Locale } from './locale.ts';
 import { shortName } from './ranking-chart.ts';
 import { periodTick, valueOf } from './side-by-side-chart.ts';
+import { targetSpans } from './target-spans.ts';
 
 /** A unit over time between the limits of its own history; without limits the line alone. */
 export function controlChart(
@@ -25,30 +27,38 @@ export function controlChart(
 	const limits = points.map(({ figure }, place) =>
 		limitsAt(figure, control?.points[place] ?? null)
 	);
-	const own: Line = {
-		name: shortName(unit),
-		tone: 0,
-		values,
-		marks: points.map(({ reason }, place) =>
-			isUnusual(control?.points[place] ?? null) ? 'unusual' : reason === 'few-cases' ? 'few' : null
-		),
-		breaks: points.map(({ breaks }) => breaks.length > 0)
-	};
+	const own: Line = { name: shortName(unit), tone: 0, values, ...marksOf(points, control) };
 	const middle = control && centreLine(control, periods, locale);
-	const drawn = [...known, ...limits.flatMap((limit) => limit ?? [])];
+	const aims = periods.map((period) => aimOf(indicator, period, unit.level));
+	const targets = targetSpans(periods, aims, indicator, locale);
+	const drawn = [
+		...known,
+		...limits.flatMap((limit) => limit ?? []),
+		...targets.map(({ value }) => value)
+	];
 	return lineChart({
-		...{ periods, days, limits },
+		...{ periods, days, limits, targets },
 		lines: middle ? [own, middle] : [own],
 		scale: lineScale(drawn, indicator, locale),
 		events: points.flatMap(({ breaks }) =>
 			breaks.slice(0, 1).map(({ effective }) => ({
 				day: effective,
-				text: dayText(effective, locale)
+				text: eventText(effective, locale)
 			}))
 		),
 		nameOf: (period) => periodTick(period, locale)
 	});
 }
+
+const marksOf = (
+	points: SeriesPoint[],
+	control: Control | null
+): Pick<Line, 'marks' | 'breaks'> => ({
+	marks: points.map(({ reason }, place) =>
+		isUnusual(control?.points[place] ?? null) ? 'unusual' : reason === 'few-cases' ? 'few' : null
+	),
+	breaks: points.map(({ breaks }) => breaks.length > 0)
+});
 
 function centreLine({ centre }: Control, periods: Period[], locale: Locale): Line {
 	return {

@@ -1,6 +1,7 @@
 import type { SeriesPoint } from '../model/answer.ts';
 import type { SeriesAnswer } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
+import { aimOf } from '../rank/aim.ts';
 import {
 	controlOf,
 	isUnusual,
@@ -12,13 +13,14 @@ import {
 import { countsText, figureText } from './format.ts';
 import { controlChart } from './control-chart.ts';
 import { controlRow, type ControlRow } from './control-table.ts';
-import type { LineChart } from './line-chart.ts';
+import { pictureText, type LineChart } from './line-chart.ts';
 import { rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import { releaseText } from './provenance.ts';
 import { valueOf } from './side-by-side-chart.ts';
 import { sideBySideHref } from './side-by-side-link.ts';
+import { targetNotes } from './target-notes.ts';
 
 /** One indicator of one unit, held against its own history. */
 export interface ControlPage {
@@ -33,7 +35,11 @@ export interface ControlPage {
 	why: string | null;
 	method: string | null;
 	chart: LineChart | null;
+	/** The picture in words. */
+	label: string;
 	rows: ControlRow[];
+	/** What the targets are and who set them; nothing where there are none. */
+	targets: string[];
 	caption: string;
 	source: string;
 	sample: boolean;
@@ -44,11 +50,14 @@ export function controlPage(
 	release: string | null,
 	locale: Locale
 ): ControlPage {
-	const { unit, indicator, form, points } = answer;
+	const { unit, indicator, points } = answer;
 	const found = controlIn(answer);
 	const control = typeof found === 'string' ? null : found;
+	const aims = points.map(({ period }) => aimOf(indicator, period, unit.level));
+	const title = titleOf(found, answer, locale);
+	const chart = controlChart(answer, control, locale);
 	return {
-		title: titleOf(found, answer, locale),
+		title,
 		indicator: indicator.label[locale],
 		unit: { name: unit.name, href: unitHref(unit, locale) },
 		ranking: rankingHref({ indicator: indicator.id, level: unit.level }, locale),
@@ -57,22 +66,27 @@ export function controlPage(
 		how: control ? howText(control, answer, locale) : whyNone(found, answer, locale),
 		why: control && m.control_why({ run: RUN }, { locale }),
 		method: control && m.control_source({}, { locale }),
-		chart: controlChart(answer, control, locale),
+		chart,
+		label: pictureText([indicator.label[locale], title], chart),
 		rows: points.map((point, place) =>
 			controlRow(point, control?.points[place] ?? null, answer, locale)
 		),
+		targets: targetNotes(aims, indicator, locale),
 		caption: m.unit_series_caption(
 			{ indicator: indicator.label[locale], unit: unit.name },
 			{ locale }
 		),
-		source: [
-			m.source_forms({ form: form.title[locale] }, { locale }),
-			releaseText(answer, locale),
-			...(answer.sample ? [m.sample_short({}, { locale })] : [])
-		].join(' · '),
+		source: sourceText(answer, locale),
 		sample: answer.sample
 	};
 }
+
+const sourceText = (answer: SeriesAnswer, locale: Locale): string =>
+	[
+		m.source_forms({ form: answer.form.title[locale] }, { locale }),
+		releaseText(answer, locale),
+		...(answer.sample ? [m.sample_short({}, { locale })] : [])
+	].join(' · ');
 
 type Found = Control | Uncontrolled | 'not-rate';
 

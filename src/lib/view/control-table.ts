@@ -1,12 +1,15 @@
 import type { SeriesPoint } from '../model/answer.ts';
 import type { SeriesAnswer } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
+import { aimOf } from '../rank/aim.ts';
 import { isUnusual, RUN, type ControlPoint } from '../rank/control.ts';
 import { spanText } from './day-text.ts';
 import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
+import { pointHref } from './point-link.ts';
+import { targetCell, type TargetCell } from './target-notes.ts';
 import { reasonText } from './words.ts';
 
 export interface ControlRow {
@@ -15,18 +18,22 @@ export interface ControlRow {
 	breaks: string[];
 	value: string;
 	counts: string | null;
+	/** Where the value comes from; null where there is none. */
+	explained: string | null;
 	/** Between which values the period is usual: `Mức thường: 97,8% – 99,8%`. */
 	usual: string | null;
 	/** What is to be said of it, or why there is no figure. */
 	state: string;
 	isUnusual: boolean;
+	/** What was to be reached, and how far the figure is from it; null where nothing was set. */
+	target: TargetCell | null;
 }
 
 /** A period; without a point there were no limits for it. */
 export function controlRow(
-	{ period, figure, reason, breaks }: SeriesPoint,
+	{ period, figure, reason, breaks, inherited }: SeriesPoint,
 	point: ControlPoint | null,
-	{ indicator }: SeriesAnswer,
+	{ indicator, unit, release }: SeriesAnswer,
 	locale: Locale
 ): ControlRow {
 	const why = reason && reasonText(reason, locale);
@@ -36,9 +43,11 @@ export function controlRow(
 		breaks: breaks.map((succession) => breakText(succession, locale)),
 		value: figureText(figure, indicator, locale),
 		counts: figure && countsText(figure, locale),
+		explained: pointHref({ period, figure, inherited }, { indicator, unit, release }, locale),
 		usual: point && figure && usualText(point, figure, indicator, locale),
 		state: [point && stateText(point, locale), why].filter(Boolean).join('. '),
-		isUnusual: isUnusual(point)
+		isUnusual: isUnusual(point),
+		target: targetCell(figure, aimOf(indicator, period, unit.level), indicator, locale)
 	};
 }
 

@@ -54,7 +54,7 @@ export function ownFigureShown({ answer, row }: OwnFigure, locale: Locale): OwnF
 		value: figureText(row.figure, indicator, locale),
 		counts: row.figure && countsText(row.figure, locale),
 		...placeOf({ answer, row }, locale),
-		among: peerTexts(answer.peers, row.unit.id, indicator, locale),
+		among: peerTexts(answer.peers, row.unit.id, locale),
 		gap: row.figure && gapText(row.figure, answer, locale),
 		peersTitle: m.desk_peers({ kind: row.unit.kind }, { locale }),
 		peers: peersAround(ranked, row.unit, EACH).map((other) => ({

@@ -1,4 +1,9 @@
-import type { ExplainedPart, ExplainedTerm, Explanation } from '../model/explanation.ts';
+import type {
+	ExplainedPart,
+	ExplainedTerm,
+	Explanation,
+	TotalExplanation
+} from '../model/explanation.ts';
 import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -19,13 +24,16 @@ export interface ExplainedSide {
 	total: string;
 }
 
-/** The two sides of the formula with this unit's sums; a count has one. */
-export function explainedSides(answer: Explanation, locale: Locale): ExplainedSide[] {
-	const { formula, sums, parts } = answer;
+/** The two sides of the formula with their sums, `ruleOf` says how; a count has one. */
+export function explainedSides(
+	{ formula, sums }: Pick<Explanation, 'formula' | 'sums'>,
+	ruleOf: (addUp: ExplainedTerm['addUp']) => string,
+	locale: Locale
+): ExplainedSide[] {
 	if (formula === null) return [];
 	const side = (name: string, terms: ExplainedTerm[], total: bigint | null | undefined) => ({
 		name,
-		terms: terms.map((term) => termShown(term, parts, locale)),
+		terms: terms.map((term) => termShown(term, ruleOf(term.addUp), locale)),
 		total: total == null ? m.dash({}, { locale }) : countText(total, locale)
 	});
 	const { numerator, denominator } = formula;
@@ -37,15 +45,11 @@ export function explainedSides(answer: Explanation, locale: Locale): ExplainedSi
 	];
 }
 
-function termShown(
-	{ field, times, addUp, sum }: ExplainedTerm,
-	parts: ExplainedPart[],
-	locale: Locale
-): TermShown {
+function termShown({ field, times, sum }: ExplainedTerm, rule: string, locale: Locale): TermShown {
 	return {
 		key: field.key,
 		label: field.label[locale],
-		rule: ruleText(addUp, parts, locale),
+		rule,
 		sum: sum === null ? m.dash({}, { locale }) : timesText(times, sum, locale)
 	};
 }
@@ -56,8 +60,15 @@ function timesText(times: number, sum: bigint, locale: Locale): string {
 	return times < 0 ? `− ${taken}` : taken;
 }
 
-/** Of a period that was reported as one there are only units to add up, and often just the one. */
-function ruleText(addUp: ExplainedTerm['addUp'], parts: ExplainedPart[], locale: Locale): string {
+/**
+ * How a unit's figures add up over the parts of a period. Of a period that was reported as one there
+ * are only units to add up, and often just the one.
+ */
+export function ruleOfParts(
+	addUp: ExplainedTerm['addUp'],
+	parts: ExplainedPart[],
+	locale: Locale
+): string {
 	const [part] = parts;
 	if (parts.length > 1) return partsText(addUp, parts.length, locale);
 	return part && part.rows.length > 1
@@ -70,4 +81,18 @@ function partsText(addUp: ExplainedTerm['addUp'], count: number, locale: Locale)
 	return addUp === 'last'
 		? m.explain_rule_last({}, { locale })
 		: m.explain_rule_sum({ count }, { locale });
+}
+
+/** How the figures of so many units add up, each over the parts of its period where there are any. */
+export function ruleOfUnits(
+	addUp: ExplainedTerm['addUp'],
+	{ shares, isOfParts }: Pick<TotalExplanation, 'shares' | 'isOfParts'>,
+	locale: Locale
+): string {
+	const count = countText(shares.length, locale);
+	if (!isOfParts) return m.explain_rule_of_units({ count }, { locale });
+	if (addUp === 'first') return m.explain_rule_of_units_first({ count }, { locale });
+	return addUp === 'last'
+		? m.explain_rule_of_units_last({ count }, { locale })
+		: m.explain_rule_of_units_sum({ count }, { locale });
 }

@@ -4,12 +4,15 @@ import type {
 	CitedFigure,
 	CitedReport,
 	CitedRow,
+	ExplainedFormula,
 	ExplainedPart,
 	ExplainedTerm,
 	Explanation
 } from '../model/explanation.ts';
 import type { Period } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
+import { standingsIn } from '../rank/peer-groups.ts';
+import { peersJson } from './peers-json.ts';
 import { figureJson, unitJson, wholeJson } from './ranking-json.ts';
 
 /**
@@ -37,10 +40,8 @@ export function explanationJson(answer: Explanation) {
 		tied: place?.tied ?? null,
 		rankRange: place?.rankRange ?? null,
 		ranked: place?.ranked ?? null,
-		formula: answer.formula && {
-			numerator: answer.formula.numerator.map(termJson),
-			denominator: answer.formula.denominator?.map(termJson) ?? null
-		},
+		peers: peersJson(standingsIn(place?.peers ?? []).get(answer.unit.id)),
+		formula: formulaJson(answer.formula),
 		parts: answer.parts.map(partJson),
 		statements: answer.statements.map(statementJson),
 		sample,
@@ -50,7 +51,13 @@ export function explanationJson(answer: Explanation) {
 	};
 }
 
-const periodJson = ({ id, start, end }: Period) => ({ id, start, end });
+export const formulaJson = (formula: ExplainedFormula | null) =>
+	formula && {
+		numerator: formula.numerator.map(termJson),
+		denominator: formula.denominator?.map(termJson) ?? null
+	};
+
+export const periodJson = ({ id, start, end }: Period) => ({ id, start, end });
 
 const termJson = ({ field, times, addUp, sum }: ExplainedTerm) => ({
 	field: field.key,

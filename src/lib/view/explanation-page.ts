@@ -1,18 +1,20 @@
 import type { Explanation } from '../model/explanation.ts';
 import { m } from '../paraglide/messages.js';
-import { countText, countsText, figureText } from './format.ts';
+import { countText, fractionText } from './format.ts';
 import { formulaText } from './formula.ts';
-import { explainedSides, type ExplainedSide } from './explanation-formula.ts';
+import { explainedSides, ruleOfParts, type ExplainedSide } from './explanation-formula.ts';
 import { partShown, type PartShown } from './explanation-part.ts';
 import {
 	explainApiHref,
 	explainHref,
 	pathIn,
 	rankingHref,
+	totalHref,
 	unitHref,
 	type FigureLink
 } from './link.ts';
 import type { Locale } from './locale.ts';
+import { peerTexts } from './peers-text.ts';
 import { periodText } from './period-text.ts';
 import { releaseText } from './provenance.ts';
 import { rankText } from './rank-words.ts';
@@ -34,6 +36,8 @@ export interface ExplanationPage {
 	newer: { number: number; href: string } | null;
 	lede: string;
 	ranking: string;
+	/** What the total of that ranking is made of. */
+	total: string;
 	unit: { text: string; href: string };
 	/** Why there is no value or rank. */
 	why: string | null;
@@ -67,6 +71,7 @@ export function explanationPage(
 		newer: newest === null ? null : { number: newest, href: newestHref(link, locale) },
 		lede: ledeOf(answer, locale),
 		ranking: rankingHref({ ...link, level: unit.level }, locale),
+		total: totalHref({ ...link, level: unit.level }, locale),
 		unit: {
 			text: m.explain_unit_page({ unit: unit.name }, { locale }),
 			href: unitHref(unit, locale)
@@ -75,7 +80,7 @@ export function explanationPage(
 		formula: {
 			words: formulaText(indicator, form, locale),
 			basis: basisOf(answer, locale),
-			sides: explainedSides(answer, locale)
+			sides: explainedSides(answer, (addUp) => ruleOfParts(addUp, parts, locale), locale)
 		},
 		parts: parts.map((part) => partShown(part, visible, locale)),
 		isShort: parts.length <= OPEN,
@@ -112,9 +117,7 @@ function titleOf(answer: Explanation, locale: Locale): string {
 			{ unit, reason: reason ? inSentence(reasonText(reason, locale)) : '' },
 			{ locale }
 		);
-	const value = figureText(figure, indicator, locale);
-	const counts = countsText(figure, locale);
-	const shown = counts === null ? value : `${value} = ${counts} ${indicator.counted[locale]}`;
+	const shown = fractionText(figure, indicator, locale);
 	const cells = parts
 		.flatMap(({ rows }) => rows.flatMap(({ figures }) => figures))
 		.filter(({ isCounted, cell }) => isCounted && cell !== null).length;
@@ -136,7 +139,7 @@ function ledeOf(answer: Explanation, locale: Locale): string {
 		.join(' ');
 }
 
-function placeText({ place, reason }: Explanation, locale: Locale): string {
+function placeText({ place, reason, unit }: Explanation, locale: Locale): string {
 	if (place === null) return reason === null ? '' : `${reasonText(reason, locale)}.`;
 	const rank = rankText(place.rank, place.tied, locale);
 	const count = countText(place.ranked, locale);
@@ -145,7 +148,7 @@ function placeText({ place, reason }: Explanation, locale: Locale): string {
 		best === worst
 			? m.explain_rank({ rank, count }, { locale })
 			: m.explain_rank_range({ rank, count, best, worst }, { locale });
-	return `${text}.`;
+	return `${[text, ...peerTexts(place.peers, unit.id, locale)].join('; ')}.`;
 }
 
 function citedStatement(

@@ -95,6 +95,15 @@ export function countsText({ numerator, denominator }: Figure, locale: Locale): 
 		: `${countText(numerator, locale)} / ${countText(denominator, locale)}`;
 }
 
+/** A value with what it is made of: `98,83% = 8.603 / 8.705 hồ sơ`; of a count just `1.204 hồ sơ`. */
+export function fractionText(figure: Figure, indicator: Indicator, locale: Locale): string {
+	const value = figureText(figure, indicator, locale);
+	const counts = countsText(figure, locale);
+	if (counts === null) return value;
+	// a fraction is not torn apart at the end of a line
+	return `${value} = ${counts.replaceAll(' ', '\u00a0')} ${indicator.counted[locale]}`;
+}
+
 /** A floating-point number for an axis: `97,5`. Figures themselves never take this way. */
 export function axisText(value: number, decimals: number, locale: Locale): string {
 	const [whole = '0', rest] = Math.abs(value).toFixed(decimals).split('.');

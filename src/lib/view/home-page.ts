@@ -1,10 +1,20 @@
 import type { HomeAnswer, RankingAnswer } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
+import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
+import { standingsIn } from '../rank/peer-groups.ts';
 import { figureText } from './format.ts';
 import { coverageFigure, totalFigure, type KeyFigure } from './key-figures.ts';
-import { rankingFileHref, rankingHref, unitHref, type RankingLink } from './link.ts';
+import {
+	explainHref,
+	figureLink,
+	rankingFileHref,
+	rankingHref,
+	unitHref,
+	type RankingLink
+} from './link.ts';
 import type { Locale } from './locale.ts';
+import { amongPeers, groupNoun } from './peers-text.ts';
 import { periodText } from './period-text.ts';
 import { finding } from './finding.ts';
 import { releaseText } from './provenance.ts';
@@ -16,6 +26,10 @@ export interface HomeRow {
 	name: string;
 	href: string;
 	value: string;
+	/** Where the value comes from. */
+	explained: string;
+	/** `3/10 phường`: its rank among those of its kind; null where that says nothing. */
+	among: string | null;
 	range: string | null;
 }
 
@@ -89,15 +103,28 @@ function headlineOf(answer: RankingAnswer, locale: Locale): Headline {
 
 function homeRow(
 	{ unit, rank, tied, figure, rankRange }: RankedRow,
-	{ indicator }: RankingAnswer,
+	answer: RankingAnswer,
 	locale: Locale
 ): HomeRow {
+	const { indicator } = answer;
 	return {
 		id: unit.id,
 		rank: rankText(rank, tied, locale),
 		name: unit.name,
 		href: unitHref(unit, locale),
 		value: figureText(figure, indicator, locale),
+		explained: explainHref(figureLink(answer, unit), locale),
+		among: amongText(unit, answer, locale),
 		range: rankRange && m.home_alike({ range: rankRange.join('–') }, { locale })
 	};
+}
+
+function amongText(
+	{ id, kind }: Unit,
+	{ peers }: Pick<RankingAnswer, 'peers'>,
+	locale: Locale
+): string | null {
+	const place = amongPeers(standingsIn(peers).get(id) ?? [], locale)?.short;
+	const group = groupNoun({ dimension: 'kind', value: kind }, locale);
+	return place ? m.home_among({ place, group }, { locale }) : null;
 }

@@ -1,6 +1,7 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { countText, countsText, figureText } from './format.ts';
+import { rankingLink, totalHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { targetOf, targetText } from './target.ts';
 
@@ -8,6 +9,8 @@ import { targetOf, targetText } from './target.ts';
 export interface KeyFigure {
 	figure: string;
 	says: string;
+	/** Where the figure comes from. */
+	explained?: string;
 	link: { href: string; text: string } | null;
 }
 
@@ -47,6 +50,7 @@ export function totalFigure(answer: RankingAnswer, locale: Locale): KeyFigure {
 	const reported = ranking.coverage.reported;
 	return {
 		figure: figureText(ranking.total, indicator, locale),
+		explained: totalHref(rankingLink(answer), locale),
 		says:
 			counts === null
 				? m.total_count({ where, reported }, { locale })
@@ -91,6 +95,7 @@ function otherFigure(other: RankingAnswer | null, locale: Locale): KeyFigure | n
 	if (!other) return null;
 	return {
 		figure: figureText(other.ranking.total, other.indicator, locale),
+		...(other.ranking.total ? { explained: totalHref(rankingLink(other), locale) } : {}),
 		says: m.other_definition({ short: other.indicator.short[locale] }, { locale }),
 		link: {
 			href: '#hai-cach-tinh',

@@ -1,6 +1,10 @@
 import { addDays, type Day } from '../model/day.ts';
-import { lengthOf, type Period } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
+import { capitalised } from './format.ts';
+import { drawEvents, type DrawnEvent, type LineEvent } from './line-events.ts';
+import { placerIn, round, type Placer, type Plot } from './line-place.ts';
 import type { LineScale } from './line-scale.ts';
+import { drawTargets, type DrawnTarget, type TargetSpan } from './line-targets.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 /** A line as it is to be drawn: a value, or none, for each period. */
@@ -8,7 +12,7 @@ export interface Line {
 	/** Told at its end. */
 	name: string;
 	/** Number of a unit, by which its stroke differs; or what it is held against. */
-	tone: number | 'all' | 'kind';
+	tone: number | 'all' | 'peers';
 	values: (number | null)[];
 	/** Points that rest on few cases are hollow, unusual ones are marked. */
 	marks: ('few' | 'unusual' | null)[];
@@ -25,8 +29,10 @@ export interface LineAsk {
 	scale: LineScale;
 	/** Between which values a period is usual. */
 	limits: ([low: number, high: number] | null)[];
-	/** Days on which something changed, with what is written there. */
-	events: { day: Day; text: string }[];
+	/** What was to be reached, in the order of time. */
+	targets: TargetSpan[];
+	/** In order. */
+	events: LineEvent[];
 	/** How a period is called below the axis. */
 	nameOf: (period: Period) => string;
 }
@@ -40,7 +46,7 @@ interface Spot {
 export interface LineChart {
 	width: number;
 	height: number;
-	plot: { left: number; right: number; top: number; bottom: number };
+	plot: Plot;
 	yTicks: { y: number; text: string }[];
 	xTicks: { x: number; text: string }[];
 	lines: {
@@ -50,7 +56,8 @@ export interface LineChart {
 		label: (Spot & { text: string }) | null;
 	}[];
 	limits: string[];
-	events: { x: number; text: string; anchor: 'start' | 'end' }[];
+	targets: DrawnTarget[];
+	events: DrawnEvent[];
 }
 
 const WIDTH = 420;
@@ -64,75 +71,52 @@ const LABEL_GAP = 14;
 const MOST_LABEL = 150;
 const MOST_TICKS = 5;
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
 /** Lays a picture of lines over time out. Gaps are never bridged, and no value is made up for one. */
 export function lineChart(ask: LineAsk): LineChart {
 	const plot = plotOf(ask);
-	const place = placer(ask, plot);
+	const place = placerIn(plot, ask.days, ask.scale);
 	const lines = ask.lines.map((line) => drawn(line, ask, place));
 	const labels = spreadLabels(
 		lines.map(({ spots }) => spots.findLast((spot) => spot !== null) ?? null),
 		{ gap: LABEL_GAP, bottom: plot.bottom }
+	).map((spot, index) => {
+		const text = ask.lines[index]?.name ?? '';
+		return spot && { x: round(spot.x + 7), y: round(spot.y), text };
+	});
+	const dots = lines.flatMap((line) => line.dots);
+	const events = drawEvents(
+		ask.events.filter(({ day }) => ask.days.start < day && day <= ask.days.end),
+		{ x: place.x, width: WIDTH }
 	);
 	return {
 		...{ width: WIDTH, height: HEIGHT, plot },
 		yTicks: ask.scale.ticks.map(({ value, text }) => ({ y: place.y(value), text })),
 		xTicks: xTicksOf(ask, place, plot),
-		lines: lines.map(({ tone, paths, dots }, index) => {
-			const label = labels[index];
-			const text = ask.lines[index]?.name ?? '';
-			return {
-				tone,
-				paths,
-				dots,
-				label: label ? { x: round(label.x + 7), y: round(label.y), text } : null
-			};
-		}),
+		lines: lines.map(({ tone, paths, dots: own }, index) => ({
+			...{ tone, paths, dots: own },
+			label: labels[index] ?? null
+		})),
 		limits: limitPaths(ask, place),
-		events: ask.events
-			.filter(({ day }) => ask.days.start < day && day <= ask.days.end)
-			.map(({ day, text }) => {
-				const x = place.x(day);
-				return { x, text, anchor: x > WIDTH / 2 ? 'end' : 'start' };
-			})
+		targets: drawTargets(ask.targets, { place, plot, dots, names: labels, events }),
+		events
 	};
 }
 
-type Plot = LineChart['plot'];
+/** A picture as it is heard: what it says, and the targets drawn in it. */
+export const pictureText = (said: string[], chart: LineChart | null): string =>
+	[...said, ...(chart?.targets ?? []).map(({ label }) => capitalised(label.text))].join('. ');
 
-function plotOf({ lines, scale }: LineAsk): Plot {
+function plotOf({ lines, scale, targets }: LineAsk): Plot {
 	const longest = (texts: string[]): number => Math.max(0, ...texts.map(({ length }) => length));
 	return {
 		left: round(longest(scale.ticks.map(({ text }) => text)) * LETTER + 12),
 		right: round(
 			WIDTH - Math.min(MOST_LABEL, longest(lines.map(({ name }) => name)) * LETTER + 12)
 		),
-		top: TOP,
+		// a target at the top is told above its line
+		top: targets.length > 0 ? TOP + LABEL_GAP : TOP,
+		head: TOP,
 		bottom: HEIGHT - BOTTOM
-	};
-}
-
-interface Placer {
-	/** Where a day begins. */
-	x: (day: Day) => number;
-	middle: (period: Period) => number;
-	y: (value: number) => number;
-}
-
-function placer({ days, scale }: LineAsk, plot: Plot): Placer {
-	const all = lengthOf(days);
-	const x = (day: Day): number => {
-		const passed = day <= days.start ? 0 : lengthOf({ start: days.start, end: addDays(day, -1) });
-		return round(plot.left + (Math.min(passed, all) / all) * (plot.right - plot.left));
-	};
-	return {
-		x,
-		middle: ({ start, end }) => round((x(start) + x(addDays(end, 1))) / 2),
-		y: (value) => {
-			const share = (value - scale.min) / (scale.max - scale.min);
-			return round(plot.bottom - Math.min(Math.max(share, 0), 1) * (plot.bottom - plot.top));
-		}
 	};
 }
 

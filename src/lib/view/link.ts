@@ -1,5 +1,6 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { Geography } from '../model/ranking.ts';
+import type { Release } from '../model/release.ts';
 import type { Level, Unit } from '../model/unit.ts';
 import type { Locale } from './locale.ts';
 
@@ -63,14 +64,39 @@ export const figureLink = (
 	period: ranking.period.id,
 	parent: ranking.parent,
 	geography: ranking.geography,
-	release: release?.supersededBy == null ? undefined : release.number
+	release: olderRelease(release)
+});
+
+/** The number of a release that is no longer the newest. */
+export const olderRelease = (release: Release | null): number | undefined =>
+	release?.supersededBy == null ? undefined : release.number;
+
+/** Just this ranking; an older release is named, so that it stays the one shown. */
+export const rankingLink = ({
+	ranking,
+	release
+}: Pick<RankingAnswer, 'ranking' | 'release'>): RankingLink => ({
+	indicator: ranking.indicator,
+	level: ranking.level,
+	period: ranking.period.id,
+	parent: ranking.parent,
+	geography: ranking.geography,
+	release: olderRelease(release)
 });
 
 /** Where a figure comes from, down to the cells of the files. */
 export const explainHref = ({ unit, ...link }: FigureLink, locale: Locale): string =>
 	pathIn(`/giai-thich/${link.indicator}/${unit}${queryOf(link)}`, locale);
 
+/** What the total of a ranking is made of. */
+export const totalHref = (link: RankingLink, locale: Locale): string =>
+	pathIn(`/giai-thich/${link.indicator}${queryOf({ ...link, group: undefined })}`, locale);
+
 /** The same for programs. */
+export const totalApiHref = (link: RankingLink): string =>
+	`/api/v1/explain?indicator=${link.indicator}${queryOf(link).replace('?', '&')}`;
+
+/** A figure explained for programs. */
 export function explainApiHref({ indicator, unit, ...link }: FigureLink): string {
 	const query = queryOf(link).replace('?', '&');
 	return `/api/v1/explain?indicator=${indicator}&unit=${unit}${query}`;
@@ -86,7 +112,8 @@ export const campaignHref = (id: string, locale: Locale): string =>
 export const indicatorHref = (id: string, locale: Locale): string =>
 	pathIn(`/chi-tieu#${id}`, locale);
 
-function queryOf({
+/** The question as the end of an address, `?` and all. */
+export function queryOf({
 	level,
 	period,
 	parent,

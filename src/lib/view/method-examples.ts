@@ -2,9 +2,13 @@ import type { RankingAnswer } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
 import { wilson } from '../rank/interval.ts';
+import { toNumber } from '../rank/fraction.ts';
 import { worstMean } from '../rank/mean-of-rates.ts';
+import { standingsIn } from '../rank/peer-groups.ts';
 import { axisText, countsText, countText, figureText, shareText } from './format.ts';
+import { distanceFrom, Z_RARE, Z_USUAL } from './funnel.ts';
 import type { Locale } from './locale.ts';
+import { peerTexts } from './peers-text.ts';
 import { rankText } from './rank-words.ts';
 
 /** Rows of texts under heads; numbers from the second column on. */
@@ -102,11 +106,12 @@ const rangeOf = ([best, worst]: [number, number], locale: Locale) => ({
 	worst: countText(worst, locale)
 });
 
-/** What today's ranking says of ties, of the total and of units that are missing, in sentences. */
+/** What today's ranking says of a rule, in a sentence; null where it says nothing. */
 export function liveSentences(
-	{ ranking }: RankingAnswer,
+	answer: RankingAnswer,
 	locale: Locale
-): Record<'ties' | 'against' | 'missing' | 'few' | 'change', string> {
+): Record<'ties' | 'against' | 'missing' | 'few' | 'change' | 'funnel' | 'peers', string | null> {
+	const { ranking } = answer;
 	const { ranked, unranked, coverage } = ranking;
 	const against = (side: RankedRow['against']) =>
 		ranked.filter((row) => row.against === side).length;
@@ -117,6 +122,8 @@ export function liveSentences(
 			{ better: against('better'), similar: against('similar'), worse: against('worse') },
 			{ locale }
 		),
+		funnel: funnelSentence(answer, locale),
+		peers: peersSentence(answer, locale),
 		missing: m.method_live_missing({ ...coverage, unranked: unranked.length }, { locale }),
 		few: m.method_live_few({ count: few }, { locale }),
 		change: m.method_live_change(
@@ -127,4 +134,44 @@ export function liveSentences(
 			{ locale }
 		)
 	};
+}
+
+/** How many lie outside the limits, and how many chance alone would put there. */
+function funnelSentence({ ranking }: RankingAnswer, locale: Locale): string | null {
+	const { ranked, total } = ranking;
+	if (total === null || ranked.length === 0) return null;
+	const centre = toNumber(total);
+	const distances = ranked.map(({ figure }) =>
+		Math.abs(distanceFrom(centre, toNumber(figure), Number(figure.denominator ?? 1n)))
+	);
+	const outside = (z: number): number => distances.filter((distance) => distance > z).length;
+	const expected = (share: number): string => axisText(ranked.length * share, 1, locale);
+	return m.method_live_funnel(
+		{
+			usual: outside(Z_USUAL),
+			rare: outside(Z_RARE),
+			all: ranked.length,
+			expected: expected(0.05),
+			expectedRare: expected(0.002)
+		},
+		{ locale }
+	);
+}
+
+/** The first unit that stands in the most groups. */
+function peersSentence({ ranking, peers }: RankingAnswer, locale: Locale): string | null {
+	const standings = standingsIn(peers);
+	const groups = ({ unit }: RankedRow): number => standings.get(unit.id)?.length ?? 0;
+	const most = Math.max(0, ...ranking.ranked.map(groups));
+	const row = most === 0 ? undefined : ranking.ranked.find((one) => groups(one) === most);
+	return row
+		? m.method_live_peers(
+				{
+					unit: row.unit.name,
+					rank: rankText(row.rank, row.tied, locale),
+					peers: peerTexts(peers, row.unit.id, locale).join('; ')
+				},
+				{ locale }
+			)
+		: null;
 }

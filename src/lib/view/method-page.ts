@@ -84,8 +84,28 @@ const RULES: Rule[] = [
 		text: [m.method_against],
 		live: 'against'
 	},
+	{
+		id: 'pheu',
+		title: m.method_funnel_title,
+		text: [m.method_funnel],
+		formulas: [m.method_formula_funnel],
+		live: 'funnel'
+	},
 	{ id: 'it-truong-hop', title: m.method_few_title, text: [m.method_few], live: 'few' },
 	{ id: 'thay-doi', title: m.method_change_title, text: [m.method_change], live: 'change' },
+	{ id: 'nhom', title: m.method_peers_title, text: [m.method_peers], live: 'peers' },
+	{
+		id: 'muc-tieu',
+		title: m.method_gap_title,
+		text: [m.method_gap],
+		formulas: [m.method_formula_gap]
+	},
+	{
+		id: 'kiem-soat',
+		title: m.method_control_title,
+		text: [m.method_control],
+		formulas: [m.method_formula_control]
+	},
 	{ id: 'dia-gioi', title: m.method_map_title, text: [m.method_map] },
 	{
 		id: 'bo-chi-so',
@@ -129,7 +149,9 @@ const REFERENCES: Words[] = [
 	m.method_ref_01,
 	m.method_ref_wilson,
 	m.method_ref_goldstein,
-	m.method_ref_mogstad
+	m.method_ref_mogstad,
+	m.method_ref_spiegelhalter,
+	m.method_ref_shewhart
 ];
 
 function fromText(answer: RankingAnswer, locale: Locale): MethodPage['from'] {

@@ -1,14 +1,12 @@
-import type { Indicator } from '../model/indicator.ts';
 import { bare } from '../model/name.ts';
-import type { PeerGroup } from '../model/peer-group.ts';
-import type { RankedRow } from '../model/ranking.ts';
-import type { Unit, UnitId } from '../model/unit.ts';
+import type { Likeness, PeerDimension, PeerGroup } from '../model/peer-group.ts';
+import type { UnitId } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
+import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
 import { rankText } from './rank-words.ts';
 
-type Group = Pick<PeerGroup, 'dimension' | 'value'>;
 type Word = (inputs: object, options: { locale: Locale }) => string;
 
 const KINDS: Record<string, Word> = {
@@ -26,77 +24,76 @@ const TERRAINS: Record<string, Word> = {
 	plain: m.peer_plain,
 	island: m.peer_island
 };
-const QUARTERS = {
+const QUARTERS: Record<string, Word> = {
 	1: m.peer_volume_1,
 	2: m.peer_volume_2,
 	3: m.peer_volume_3,
 	4: m.peer_volume_4
 };
+const WORDS = { kind: KINDS, terrain: TERRAINS, volume: QUARTERS };
+
+/** The same where there is little room; a kind is named as it is in either language. */
+const BRIEF: Record<PeerDimension, Record<string, Word>> = {
+	kind: {},
+	terrain: {
+		mountain: m.peer_brief_mountain,
+		plain: m.peer_brief_plain,
+		island: m.peer_brief_island
+	},
+	volume: {
+		1: m.peer_brief_volume_1,
+		2: m.peer_brief_volume_2,
+		3: m.peer_brief_volume_3,
+		4: m.peer_brief_volume_4
+	}
+};
 
 /** What the units of a group are called behind a number: `xã`, `đơn vị miền núi`. */
-export function groupNoun(
-	{ dimension, value }: Group,
-	indicator: Pick<Indicator, 'counted'>,
-	locale: Locale
-): string {
-	if (dimension === 'kind') return KINDS[value]?.({}, { locale }) ?? value;
-	if (dimension === 'terrain') return TERRAINS[value]?.({}, { locale }) ?? value;
-	const counted = indicator.counted[locale];
-	const quarter = ([1, 2, 3, 4] as const).find((known) => String(known) === value) ?? 1;
-	return QUARTERS[quarter]({ counted }, { locale });
-}
+export const groupNoun = ({ dimension, value }: Likeness, locale: Locale): string =>
+	WORDS[dimension][value]?.({}, { locale }) ?? value;
 
 /** A group as an address names it: `kind:thi-tran`, `terrain:mountain`, `volume:4`. */
-export const groupKey = ({ dimension, value }: Group): string =>
+export const groupKey = ({ dimension, value }: Likeness): string =>
 	`${dimension}:${bare(value).replaceAll(' ', '-')}`;
 
-interface Found {
-	group: PeerGroup;
-	row: RankedRow;
-}
-
-/** A unit among those of its own kind: in short, `3/10`, and in words. */
-export interface AmongKind {
-	short: string;
+/** A unit among those like it. */
+export interface AmongPeers {
+	/** Within its kind, `3/10`; null where nobody else of its kind is ranked, or nobody of another. */
+	short: string | null;
+	/** Within all its groups, `3/10 phường · 12/57 miền núi`, and the same in words. */
+	brief: string;
 	words: string;
 }
 
-/** Null where nobody else of its kind is ranked, or nobody of another kind. */
-export function amongKind(
-	peers: readonly PeerGroup[],
-	unit: Unit,
-	indicator: Pick<Indicator, 'counted'>,
-	locale: Locale
-): AmongKind | null {
-	const own = peers.filter(({ dimension, value }) => dimension === 'kind' && value === unit.kind);
-	const [found] = groupsWith(own, unit.id);
-	if (!found) return null;
-	const { group, row } = found;
-	const rank = rankText(row.rank, row.tied, locale);
-	const [words = ''] = peerTexts(own, unit.id, indicator, locale);
-	return { short: `${rank}/${countText(group.ranked.length, locale)}`, words };
+/** Null where it is ranked in no group. */
+export function amongPeers(standings: readonly PeerStanding[], locale: Locale): AmongPeers | null {
+	if (standings.length === 0) return null;
+	const kind = standings.find(({ group }) => group.dimension === 'kind');
+	return {
+		short: kind ? shortText(kind, locale) : null,
+		brief: standings
+			.map((one) => `${shortText(one, locale)} ${briefNoun(one.group, locale)}`)
+			.join(' · '),
+		words: standings.map((one) => standingText(one, locale)).join('; ')
+	};
 }
 
-const groupsWith = (peers: readonly PeerGroup[], unit: UnitId): Found[] =>
-	peers.flatMap((group) => {
-		const row = group.ranked.find((other) => other.unit.id === unit);
-		return row ? [{ group, row }] : [];
-	});
+const shortText = ({ group, row }: PeerStanding, locale: Locale): string =>
+	`${rankText(row.rank, row.tied, locale)}/${countText(group.ranked.length, locale)}`;
+
+const briefNoun = ({ dimension, value }: Likeness, locale: Locale): string =>
+	BRIEF[dimension][value]?.({}, { locale }) ?? value;
 
 /** Where a unit stands among those like it: `hạng 3 trong 10 phường`, a text a group. */
-export const peerTexts = (
-	peers: readonly PeerGroup[],
-	unit: UnitId,
-	indicator: Pick<Indicator, 'counted'>,
-	locale: Locale
-): string[] =>
-	groupsWith(peers, unit).map(({ group, row }) =>
-		m.peer_rank(
-			{
-				rank: rankText(row.rank, row.tied, locale),
-				count: countText(group.ranked.length, locale),
-				group: groupNoun(group, indicator, locale)
-			},
-			{ locale }
-		)
+export const peerTexts = (peers: readonly PeerGroup[], unit: UnitId, locale: Locale): string[] =>
+	(standingsIn(peers).get(unit) ?? []).map((standing) => standingText(standing, locale));
+
+const standingText = ({ group, row }: PeerStanding, locale: Locale): string =>
+	m.peer_rank(
+		{
+			rank: rankText(row.rank, row.tied, locale),
+			count: countText(group.ranked.length, locale),
+			group: groupNoun(group, locale)
+		},
+		{ locale }
 	);

@@ -84,4 +84,16 @@ export interface BarsPicture extends PictureFrame {
 	scale: { min: number; max?: number; suggestedMax?: number };
 }
 
-export type Picture = FunnelPicture | BarsPicture;
+/** A count that grows from day to day. */
+export interface RunningPicture extends PictureFrame {
+	kind: 'running';
+	/** How many days there are, and what is written below the end of some of them. */
+	days: number;
+	ticks: { day: number; text: string }[];
+	/** What was counted by the end of a day; 1 is the first. */
+	points: { day: number; value: number; text: string }[];
+	goal: DrawnLevel | null;
+	scale: { min: number; suggestedMax: number };
+}
+
+export type Picture = FunnelPicture | BarsPicture | RunningPicture;

@@ -1,9 +1,10 @@
-import type { Points, UnassessedReason } from '../model/score.ts';
+import type { Assessed, Points, UnassessedReason } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { compareFigures } from '../rank/fraction.ts';
-import { whole } from '../rank/points.ts';
-import { countText, decimalText } from './format.ts';
+import { fractionOf, whole } from '../rank/points.ts';
+import { countsText, countText, decimalText } from './format.ts';
 import type { Locale } from './locale.ts';
+import { targetText } from './target.ts';
 import { reasonText } from './words.ts';
 
 /** Points are shown with two digits, and with more where these would read as the maximum. */
@@ -21,6 +22,32 @@ export function pointsText(points: Points, maximum: number, locale: Locale): str
 	for (let decimals = DECIMALS; decimals < MOST_DECIMALS; decimals += 1)
 		if (isFull || text(decimals) !== full(decimals)) return text(decimals);
 	return text(MOST_DECIMALS);
+}
+
+/** How the points of a component come out of R and T: `594/596 × 20 / 100%`, or the step reached. */
+export function formulaOfPoints(
+	{ component, indicator, figure, points }: Assessed,
+	locale: Locale
+): string {
+	const { threshold, steps = [], maximum } = component;
+	const value = (share: [number, number]): string =>
+		targetText({ figure: fractionOf(share) }, indicator, locale);
+	if (!threshold) {
+		const step = steps.find((other) => compareFigures(points, whole(other.points)) === 0);
+		return step
+			? m.score_formula_step({ least: value(step.atLeast) }, { locale })
+			: m.score_formula_no_step({}, { locale });
+	}
+	if (compareFigures(points, whole(maximum)) >= 0) return m.score_formula_reached({}, { locale });
+	return m.score_formula_share(
+		{
+			result:
+				countsText(figure, locale)?.replace(' / ', '/') ?? countText(figure.numerator, locale),
+			maximum: countText(maximum, locale),
+			threshold: value(threshold)
+		},
+		{ locale }
+	);
 }
 
 /** Why a component has no points. */

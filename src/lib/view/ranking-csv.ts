@@ -1,8 +1,11 @@
 import type { RankingAnswer } from '../model/answer.ts';
+import { PEER_DIMENSIONS } from '../model/peer-group.ts';
 import type { Figure, RankedRow, UnrankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
+import { standingsIn } from '../rank/peer-groups.ts';
+import { POOLED_MONTHS } from '../rank/pooled.ts';
 import { csvText, EXCEL, PLAIN, type Cell } from './csv.ts';
 
 type Column<Row> = [name: string, cell: (row: Row) => Cell];
@@ -30,6 +33,31 @@ const COLUMNS: Column<RankedRow | UnrankedRow>[] = [
 	['report', ({ reports }) => reports.at(-1) ?? null]
 ];
 
+/** The groups of units that are alike; a rank in none of them is blank. */
+function peerColumns({ peers }: RankingAnswer): Column<RankedRow | UnrankedRow>[] {
+	const standings = standingsIn(peers);
+	return PEER_DIMENSIONS.flatMap((dimension): Column<RankedRow | UnrankedRow>[] => {
+		const own = ({ unit }: { unit: Unit }) =>
+			standings.get(unit.id)?.find(({ group }) => group.dimension === dimension);
+		return [
+			[`peers_${dimension}`, (row) => own(row)?.group.value ?? null],
+			[`peers_${dimension}_rank`, (row) => own(row)?.row.rank ?? null],
+			[`peers_${dimension}_of`, (row) => own(row)?.group.ranked.length ?? null]
+		];
+	});
+}
+
+/** What a unit with few cases has over so many months. */
+const pooledColumns = ({ pooled }: RankingAnswer): Column<RankedRow | UnrankedRow>[] =>
+	POOLED_MONTHS.flatMap((months): Column<RankedRow | UnrankedRow>[] => {
+		const figure = ({ unit }: { unit: Unit }) =>
+			pooled.get(unit.id)?.find((known) => known.months === months)?.figure;
+		return [
+			[`pooled_${months}_numerator`, (row) => figure(row)?.numerator ?? null],
+			[`pooled_${months}_denominator`, (row) => figure(row)?.denominator ?? null]
+		];
+	});
+
 /** What every row repeats, so that a line cut out of the file still says what it is. */
 const COMMON: Column<RankingAnswer>[] = [
 	['indicator', ({ ranking }) => ranking.indicator],
@@ -51,12 +79,13 @@ const COMMON: Column<RankingAnswer>[] = [
 export function rankingCsv(answer: RankingAnswer, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
 	const common = COMMON.map(([, cell]) => cell(answer));
+	const columns = [...COLUMNS, ...peerColumns(answer), ...pooledColumns(answer)];
 	const rows = [...ranked, ...unranked].map((row) => [
-		...COLUMNS.map(([, cell]) => cell(row)),
+		...columns.map(([, cell]) => cell(row)),
 		sourceCell(row, answer),
 		...common
 	]);
-	const head = [...COLUMNS.map(([name]) => name), 'source', ...COMMON.map(([name]) => name)];
+	const head = [...columns.map(([name]) => name), 'source', ...COMMON.map(([name]) => name)];
 	return csvText([head, ...rows], flavour === 'excel' ? EXCEL : PLAIN);
 }
 

@@ -1,7 +1,9 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { Choices, RankingAnswer } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import type { PeerGroup } from '../model/peer-group.ts';
-import type { PeriodKind } from '../model/period.ts';
+import type { Period, PeriodKind } from '../model/period.ts';
+import type { Geography } from '../model/ranking.ts';
+import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalised } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -18,6 +20,17 @@ export interface Option {
 export interface OptionGroup {
 	label: string;
 	options: Option[];
+}
+
+/** One thing to choose in a form above figures. */
+export interface Choice {
+	name: string;
+	label: string;
+	/** Options by themselves, before those in groups. */
+	options?: Option[];
+	groups?: OptionGroup[];
+	/** On a phone it takes a line of its own. */
+	isWide?: boolean;
 }
 
 /** The choices of the form above a ranking, each with what is shown now selected. */
@@ -55,21 +68,25 @@ export function rankingForm(
 		levels: choices.levels.map((level) =>
 			option(level, capitalised(levelNoun(level, locale)), level === ranking.level)
 		),
-		periods: periodOptions(answer, locale),
+		periods: periodOptions(ranking.period, choices.periods, locale),
 		parents: parentOptions(answer, locale),
-		geographies: (['period', 'current'] as const).map((geography) =>
-			option(geography, geographyText(geography, locale), geography === ranking.geography)
-		),
+		geographies: geographyOptions(ranking.geography, locale),
 		peers: groupOptions(answer, group, locale),
 		release
 	};
 }
 
-const option = (value: string, label: string, selected: boolean): Option => ({
+export const option = (value: string, label: string, selected: boolean): Option => ({
 	value,
 	label,
 	selected
 });
+
+/** Units as at the end of the period, or as they stand today. */
+export const geographyOptions = (shown: Geography, locale: Locale): Option[] =>
+	(['period', 'current'] as const).map((geography) =>
+		option(geography, geographyText(geography, locale), geography === shown)
+	);
 
 function indicatorOptions(
 	{ choices, indicator: shown }: RankingAnswer,
@@ -101,19 +118,23 @@ const LENGTHS: Record<PeriodKind, (inputs: object, options: { locale: Locale }) 
 };
 const KINDS: PeriodKind[] = ['month', 'quarter', 'half', 'nine-months', 'year', 'day', 'interval'];
 
-function periodOptions({ ranking, choices }: RankingAnswer, locale: Locale): OptionGroup[] {
-	const shown = ranking.period;
-	const isListed = choices.periods.some(({ id }) => id === shown.id);
-	const periods = isListed ? choices.periods : [shown, ...choices.periods];
+/** Periods to choose from by their length, the one shown among them. */
+export function periodOptions(shown: Period, periods: Period[], locale: Locale): OptionGroup[] {
+	const isListed = periods.some(({ id }) => id === shown.id);
+	const offered = isListed ? periods : [shown, ...periods];
 	return KINDS.map((kind) => ({
 		label: LENGTHS[kind]({}, { locale }),
-		options: periods
+		options: offered
 			.filter((period) => period.kind === kind)
 			.map((period) => option(period.id, periodText(period, locale), period.id === shown.id))
 	})).filter((group) => group.options.length > 0);
 }
 
-function parentOptions({ choices, parent }: RankingAnswer, locale: Locale): Option[] {
+/** Units to look below, the one looked below among them. */
+export function parentOptions(
+	{ choices, parent }: { choices: Pick<Choices, 'parents'>; parent: Unit | null },
+	locale: Locale
+): Option[] {
 	const isListed = choices.parents.some(({ code }) => code === parent?.code);
 	const units = parent && !isListed ? [parent, ...choices.parents] : choices.parents;
 	return [

@@ -1,5 +1,5 @@
 import type { RankingAnswer } from '../model/answer.ts';
-import type { PeerDimension, PeerGroup } from '../model/peer-group.ts';
+import { PEER_DIMENSIONS, type Likeness, type PeerGroup } from '../model/peer-group.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalised, countText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -31,30 +31,49 @@ export function groupShown(
 	if (!group)
 		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
 	const { ranked, unranked } = group;
-	const noun = groupNoun(group, answer.indicator, locale);
+	const noun = groupNoun(group, locale);
 	const all = countText(answer.ranking.ranked.length, locale);
 	const count = countText(ranked.length, locale);
 	return {
 		answer: { ...answer, ranking: { ...answer.ranking, ranked, unranked } },
 		group,
 		noun,
-		note: m.ranking_group_note({ count, group: noun, all }, { locale })
+		note: [
+			m.ranking_group_note({ count, group: noun, all }, { locale }),
+			...aboutGroup(group, locale)
+		].join(' ')
 	};
 }
 
-const DIMENSIONS: PeerDimension[] = ['kind', 'terrain', 'volume'];
+/** What to know of how units come into a group; nothing where that is plain. */
+export function aboutGroup({ dimension }: Likeness, locale: Locale): string[] {
+	const about = ABOUT[dimension];
+	return about ? [about({}, { locale })] : [];
+}
+
+const ABOUT = {
+	kind: null,
+	terrain: m.ranking_group_about_terrain,
+	volume: m.ranking_group_about_volume
+};
+
 const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
+
+/** Units that are alike, ranked by whatever it is. */
+interface RankedGroup extends Likeness {
+	ranked: readonly unknown[];
+}
 
 /** The groups to choose from, by what their units have in common. */
 export function groupOptions(
-	{ peers, indicator }: RankingAnswer,
-	shown: PeerGroup | null,
+	{ peers }: { peers: readonly RankedGroup[] },
+	shown: RankedGroup | null,
 	locale: Locale
 ): { all: Option; groups: OptionGroup[] } {
 	const label = m.ranking_group_all({}, { locale });
 	return {
 		all: { value: '', label, selected: shown === null },
-		groups: DIMENSIONS.map((dimension) => ({
+		groups: PEER_DIMENSIONS.map((dimension) => ({
 			label: LABELS[dimension]({}, { locale }),
 			options: peers
 				.filter((group) => group.dimension === dimension)
@@ -63,7 +82,7 @@ export function groupOptions(
 					value: groupKey(group),
 					label: m.group_option(
 						{
-							group: capitalised(groupNoun(group, indicator, locale)),
+							group: capitalised(groupNoun(group, locale)),
 							count: countText(group.ranked.length, locale)
 						},
 						{ locale }

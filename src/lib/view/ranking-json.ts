@@ -1,8 +1,10 @@
 import type { RankingAnswer } from '../model/answer.ts';
-import type { Figure, Needed, RankedRow, UnrankedRow } from '../model/ranking.ts';
+import type { Figure, Needed, PooledFigure, RankedRow, UnrankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
+import { standingsIn } from '../rank/peer-groups.ts';
+import { peersJson } from './peers-json.ts';
 
 /**
  * A ranking as the API gives it (contract §8), ready for `JSON.stringify`. Counts keep every digit:
@@ -12,6 +14,7 @@ export function rankingJson(answer: RankingAnswer) {
 	const { ranking, release, installation, sample, sources } = answer;
 	const { id, start, end } = ranking.period;
 	const { licence } = installation;
+	const standings = standingsIn(answer.peers);
 	return {
 		indicator: ranking.indicator,
 		level: ranking.level,
@@ -25,8 +28,14 @@ export function rankingJson(answer: RankingAnswer) {
 		},
 		coverage: ranking.coverage,
 		total: ranking.total && figureJson(ranking.total),
-		ranked: ranking.ranked.map(rankedJson),
-		unranked: ranking.unranked.map(unrankedJson),
+		ranked: ranking.ranked.map((row) => ({
+			...rankedJson(row),
+			peers: peersJson(standings.get(row.unit.id))
+		})),
+		unranked: ranking.unranked.map((row) => ({
+			...unrankedJson(row),
+			...pooledJson(answer.pooled.get(row.unit.id))
+		})),
 		sample,
 		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
 		licence: { id: licence.id, name: licence.name.vi, url: licence.url },
@@ -70,7 +79,7 @@ function rankedJson(row: RankedRow) {
 }
 
 /** The figure of a unit with few cases and the reports that are missing stand only where there are any. */
-function unrankedJson(row: UnrankedRow) {
+export function unrankedJson(row: UnrankedRow) {
 	return {
 		unit: unitJson(row.unit),
 		reason: row.reason,
@@ -78,5 +87,11 @@ function unrankedJson(row: UnrankedRow) {
 		...(row.missing.length > 0 ? { missing: row.missing.map(neededJson) } : {})
 	};
 }
+
+/** What a unit with few cases has over longer stretches. */
+const pooledJson = (pooled: PooledFigure[] = []) =>
+	pooled.length === 0
+		? {}
+		: { pooled: pooled.map(({ months, figure }) => ({ months, ...figureJson(figure) })) };
 
 const neededJson = ({ unit, part }: Needed) => ({ unit: unitJson(unit), period: part.id });

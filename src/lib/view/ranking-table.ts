@@ -4,13 +4,14 @@ import type { UnitId } from '../model/unit.ts';
 import { periodBefore } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
+import { standingsIn } from '../rank/peer-groups.ts';
 import { leadingGroup } from '../rank/leading.ts';
 import { capitalised, countText, countsText, isPercentage, valueText } from './format.ts';
 import { explainHref, figureLink, unitHref } from './link.ts';
 import { gapShown, type GapShown } from './gap-text.ts';
 import type { Locale } from './locale.ts';
 import { periodShort } from './period-text.ts';
-import { amongKind, type AmongKind } from './peers-text.ts';
+import { amongPeers, type AmongPeers } from './peers-text.ts';
 import { rangeText, rankInWords, rankText } from './rank-words.ts';
 import { scaleWords, targetOn, totalOn, type Level, type ScaleWords } from './ranking-levels.ts';
 import { placeOn, scaleOf, withLevel, type Scale } from './scale.ts';
@@ -50,7 +51,7 @@ export interface TableRow {
 	rankWords: string | null;
 	/** It cannot be told apart from the first. */
 	isLeading: boolean;
-	among: AmongKind | null;
+	among: AmongPeers | null;
 	/** In whole cases from the target. */
 	gap: GapShown | null;
 	standing: Standing | null;
@@ -89,14 +90,15 @@ export function rankingTable(answer: RankingAnswer, locale: Locale): RankingTabl
 	const total = totalOn(scale, answer, locale);
 	const target = targetOn(scale, aim, answer, locale);
 	const leading = new Set(leadingGroup(ranking.ranked).map(({ unit }) => unit.id));
-	const setting = { scale, total, target, aim, leading, locale };
+	const standings = standingsIn(answer.peers);
+	const setting = { scale, total, target, aim, leading, standings, locale };
 	return {
 		caption: caption(answer, locale),
 		heads: {
 			value: indicator.short[locale],
 			counts: indicator.kind === 'count' ? null : capitalised(indicator.counted[locale]),
 			range: indicator.kind === 'rate',
-			peers: answer.peers.some(({ dimension }) => dimension === 'kind'),
+			peers: answer.peers.length > 0,
 			gap: aim !== null,
 			before: m.column_before({ period: nameOfBefore(answer, locale) }, { locale })
 		},
@@ -129,15 +131,16 @@ interface RowSetting {
 	target: Level | null;
 	aim: Target | null;
 	leading: ReadonlySet<UnitId>;
+	standings: ReturnType<typeof standingsIn>;
 	locale: Locale;
 }
 
 function tableRow(
 	row: RankedRow,
 	answer: RankingAnswer,
-	{ scale, total, target, aim, leading, locale }: RowSetting
+	{ scale, total, target, aim, leading, standings, locale }: RowSetting
 ): TableRow {
-	const { indicator, replies, peers } = answer;
+	const { indicator, replies } = answer;
 	const place = (value: number) => placeOn(scale, value);
 	return {
 		id: row.unit.id,
@@ -157,7 +160,7 @@ function tableRow(
 		range: row.rankRange && rangeText(row.rankRange),
 		rankWords: rankInWords(row, locale),
 		isLeading: leading.has(row.unit.id),
-		among: amongKind(peers, row.unit, indicator, locale),
+		among: amongPeers(standings.get(row.unit.id) ?? [], locale),
 		gap: aim && gapShown(row.figure, aim, indicator, locale),
 		standing: row.against && standingText(row.against, indicator.direction, locale),
 		change: row.previous && {

@@ -1,10 +1,12 @@
-import type { Correction, ReleaseAnswer } from '../model/answer.ts';
+import type { Correction, ReleaseAnswer, Shift } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
+import { byName } from '../rank/order.ts';
 import { instantText } from './day-text.ts';
 import { countText } from './format.ts';
-import { unitHref } from './link.ts';
+import { rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
+import { standingsText } from './standings-text.ts';
 
 /** A cell as it was and as it is. */
 export interface CorrectionShown {
@@ -21,6 +23,14 @@ export interface CorrectionGroup {
 	rows: CorrectionShown[];
 }
 
+/** A ranking of a corrected period, and who stands otherwise in it. */
+export interface ShiftShown {
+	id: string;
+	title: string;
+	href: string;
+	rows: { unit: string; href: string; value: string; rank: string }[];
+}
+
 export interface ReleasePage {
 	title: string;
 	note: string;
@@ -30,6 +40,7 @@ export interface ReleasePage {
 	before: string;
 	after: string;
 	groups: CorrectionGroup[];
+	shifts: ShiftShown[];
 	sample: boolean;
 }
 
@@ -48,6 +59,7 @@ export function releasePage(answer: ReleaseAnswer, locale: Locale): ReleasePage 
 		before: m.release_before({ number }, { locale }),
 		after: m.release_after({ number: release.number }, { locale }),
 		groups: groupsOf(corrections, locale),
+		shifts: answer.shifts.map((shift) => shiftShown(shift, release.number, locale)),
 		sample: answer.sample
 	};
 }
@@ -80,5 +92,33 @@ function shown({ unit, field, before, after }: Correction, locale: Locale): Corr
 		field: field.label[locale],
 		before: text(before),
 		after: text(after)
+	};
+}
+
+function shiftShown(
+	{ indicator, period, level, parent, rows }: Shift,
+	release: number,
+	locale: Locale
+): ShiftShown {
+	const byRank = rows.toSorted(
+		(a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity) || byName(a.unit, b.unit)
+	);
+	const link = { indicator: indicator.id, level, period: period.id, parent: parent?.code ?? null };
+	return {
+		id: `${indicator.id} ${period.id} ${level} ${parent?.code ?? ''}`,
+		title: m.release_shift(
+			{
+				indicator: indicator.label[locale],
+				period: periodText(period, locale),
+				count: countText(rows.length, locale)
+			},
+			{ locale }
+		),
+		href: rankingHref({ ...link, geography: 'period', release }, locale),
+		rows: byRank.map(({ unit, ...standings }) => ({
+			unit: unit.name,
+			href: unitHref(unit, locale),
+			...standingsText({ indicator, ...standings }, locale)
+		}))
 	};
 }

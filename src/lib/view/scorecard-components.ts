@@ -47,7 +47,7 @@ function measureShown(
 
 /** The ranking that a component's values are taken from. */
 export const indicatorRanking = (
-	{ level, period, parent, release }: ScorecardAnswer,
+	{ level, period, parent, geography, release }: ScorecardAnswer,
 	indicator: string,
 	locale: Locale
 ): string =>
@@ -57,6 +57,7 @@ export const indicatorRanking = (
 			level,
 			period: period.id,
 			parent: parent?.code ?? null,
+			geography,
 			release: release?.number
 		},
 		locale

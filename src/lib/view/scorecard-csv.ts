@@ -1,39 +1,61 @@
+import { PEER_DIMENSIONS } from '../model/peer-group.ts';
 import type { Points, ScorecardAnswer, ScoredUnit, UnitScore } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
-import { csvText, PLAIN, type Cell } from './csv.ts';
+import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
+import { csvText, EXCEL, PLAIN, type Cell } from './csv.ts';
 
-/** A scorecard's ranking as CSV: a row a unit, a column a group and component, blank: not assessed. */
-export function scorecardCsv(answer: ScorecardAnswer): string {
-	const { card, version, level, parent, period, release, sample, ranking } = answer;
-	const common: [name: string, cell: Cell][] = [
-		['scorecard', card.id],
-		['valid_from', version.validFrom],
-		['level', level],
-		['parent', parent?.code ?? null],
-		['period_id', period.id],
-		['release_number', release?.number ?? null],
-		['sample', sample],
-		['sample_notice', sample ? m.sample_notice({}, { locale: 'vi' }) : null]
+/** What every row repeats, so that a line cut out of the file still says what it is. */
+const COMMON: [name: string, cell: (answer: ScorecardAnswer) => Cell][] = [
+	['scorecard', ({ card }) => card.id],
+	['valid_from', ({ version }) => version.validFrom],
+	['level', ({ level }) => level],
+	['parent', ({ parent }) => parent?.code ?? null],
+	['period_id', ({ period }) => period.id],
+	['geography', ({ geography }) => geography],
+	['release_number', ({ release }) => release?.number ?? null],
+	['sample', ({ sample }) => sample],
+	['sample_notice', ({ sample }) => (sample ? m.sample_notice({}, { locale: 'vi' }) : null)],
+	['licence_id', ({ installation }) => installation.licence.id],
+	['licence_url', ({ installation }) => installation.licence.url]
+];
+
+const RANK = ['rank', 'tied', 'rank_as_weights_shift_best', 'rank_as_weights_shift_worst'];
+const NO_RANK = RANK.map(() => null);
+const OWN = ['unit_code', 'unit_name', 'unit_valid_from', 'points', 'assessed'];
+const PEERS = PEER_DIMENSIONS.flatMap((dimension) => [
+	`peers_${dimension}`,
+	`peers_${dimension}_rank`,
+	`peers_${dimension}_of`
+]);
+
+/**
+ * A scorecard's ranking as CSV: a row a unit, a column a group and component, blank: not assessed;
+ * then its rank among units of its kind, terrain and size. `excel` is the Vietnamese one.
+ */
+export function scorecardCsv(answer: ScorecardAnswer, flavour: 'plain' | 'excel'): string {
+	const { ranked, unranked } = answer.ranking;
+	const common = COMMON.map(([, cell]) => cell(answer));
+	const standings = standingsIn(answer.peers);
+	const rowOf = (row: UnitScore, rank: Cell[]): Cell[] => [
+		...rank,
+		...scoreCells(row),
+		...peerCells(standings.get(row.unit.id)),
+		...common
 	];
+	const head = [...RANK, ...OWN, ...partNames(answer), ...PEERS, ...COMMON.map(([name]) => name)];
 	const rows = [
-		...ranking.ranked.map((row) => [...rankCells(row), ...scoreCells(row)]),
-		...ranking.unranked.map((row) => [null, null, null, null, ...scoreCells(row)])
+		...ranked.map((row) => rowOf(row, rankCells(row))),
+		...unranked.map((row) => rowOf(row, NO_RANK))
 	];
-	const parts = version.groups.flatMap(({ id, components }) => [
+	return csvText([head, ...rows], flavour === 'excel' ? EXCEL : PLAIN);
+}
+
+const partNames = ({ version }: ScorecardAnswer): string[] =>
+	version.groups.flatMap(({ id, components }) => [
 		`group_${id}`,
 		...components.map((component) => `component_${component.id}`)
 	]);
-	const head = ['rank', 'tied', 'rank_as_weights_shift_best', 'rank_as_weights_shift_worst'];
-	const own = ['unit_code', 'unit_name', 'unit_valid_from', 'points', 'assessed'];
-	return csvText(
-		[
-			[...head, ...own, ...parts, ...common.map(([name]) => name)],
-			...rows.map((row) => [...row, ...common.map(([, cell]) => cell)])
-		],
-		PLAIN
-	);
-}
 
 const rankCells = ({ rank, tied, shifted: [best, worst] }: ScoredUnit): Cell[] => [
 	rank,
@@ -55,3 +77,9 @@ const scoreCells = ({ unit, points, assessed, groups }: UnitScore): Cell[] => [
 ];
 
 const pointsCell = (points: Points | null): Cell => points && toNumber(points);
+
+const peerCells = (standings: readonly PeerStanding[] = []): Cell[] =>
+	PEER_DIMENSIONS.flatMap((dimension) => {
+		const own = standings.find(({ group }) => group.dimension === dimension);
+		return own ? [own.group.value, own.row.rank, own.group.ranked.length] : [null, null, null];
+	});

@@ -1,70 +1,83 @@
-import type { ScorecardAnswer } from '../model/score.ts';
+import type { ScorecardAnswer, ScorePeers } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalised } from './format.ts';
 import type { Locale } from './locale.ts';
-import { periodText } from './period-text.ts';
-import type { Option } from './ranking-form.ts';
+import {
+	geographyOptions,
+	option,
+	parentOptions,
+	periodOptions,
+	type Choice
+} from './ranking-form.ts';
+import { groupOptions } from './ranking-group.ts';
 import { levelNoun } from './words.ts';
 
 export interface ScorecardForm {
-	selects: { name: string; label: string; options: Option[] }[];
+	choices: Choice[];
 	/** Kept where a certain release was asked for. */
 	release: string | null;
 }
 
-/** The choices above a scorecard's ranking, or above one unit's points, which has its own place. */
+/** The choices above a scorecard's ranking, with the group of units that is shown. */
 export function scorecardForm(
 	answer: ScorecardAnswer,
-	release: string | null,
-	{ isOfUnit, locale }: { isOfUnit: boolean; locale: Locale }
+	{ release, group, locale }: { release: string | null; group: ScorePeers | null; locale: Locale }
 ): ScorecardForm {
-	const period = {
-		name: 'period',
-		label: m.ranking_period({}, { locale }),
-		options: periodOptions(answer, locale)
+	const { all, groups } = groupOptions(answer, group, locale);
+	const peers: Choice = {
+		name: 'nhom',
+		label: m.ranking_group({}, { locale }),
+		options: [all],
+		groups
 	};
-	const place = [
-		{
-			name: 'parent',
-			label: m.ranking_parent({}, { locale }),
-			options: parentOptions(answer, locale)
-		},
-		{
-			name: 'level',
-			label: m.ranking_level({}, { locale }),
-			options: levelOptions(answer, locale)
-		}
+	const choices = [
+		periodChoice(answer, locale),
+		parentChoice(answer, locale),
+		levelChoice(answer, locale),
+		geographyChoice(answer, locale),
+		...(groups.length > 0 ? [peers] : [])
 	];
-	return { selects: isOfUnit ? [period] : [period, ...place], release };
+	return { choices, release };
 }
 
-function periodOptions({ period, choices }: ScorecardAnswer, locale: Locale): Option[] {
-	const isListed = choices.periods.some(({ id }) => id === period.id);
-	return (isListed ? choices.periods : [period, ...choices.periods]).map((other) => ({
-		value: other.id,
-		label: periodText(other, locale),
-		selected: other.id === period.id
-	}));
-}
+/** The choices above one unit's points, which has its own place. */
+export const unitScoreForm = (
+	answer: ScorecardAnswer,
+	release: string | null,
+	locale: Locale
+): ScorecardForm => ({
+	choices: [periodChoice(answer, locale), geographyChoice(answer, locale)],
+	release
+});
 
-function parentOptions({ parent, choices }: ScorecardAnswer, locale: Locale): Option[] {
-	const isListed = choices.parents.some(({ code }) => code === parent?.code);
-	const units = parent && !isListed ? [parent, ...choices.parents] : choices.parents;
-	return [
-		{ value: '', label: m.everywhere({}, { locale }), selected: parent === null },
-		...units.map(({ code, name }) => ({
-			value: code,
-			label: name,
-			selected: code === parent?.code
-		}))
-	];
-}
+const periodChoice = ({ period, choices }: ScorecardAnswer, locale: Locale): Choice => ({
+	name: 'period',
+	label: m.ranking_period({}, { locale }),
+	groups: periodOptions(period, choices.periods, locale),
+	isWide: true
+});
 
-function levelOptions({ level, choices }: ScorecardAnswer, locale: Locale): Option[] {
+const parentChoice = (answer: ScorecardAnswer, locale: Locale): Choice => ({
+	name: 'parent',
+	label: m.ranking_parent({}, { locale }),
+	options: parentOptions(answer, locale),
+	isWide: true
+});
+
+const geographyChoice = ({ geography }: ScorecardAnswer, locale: Locale): Choice => ({
+	name: 'geography',
+	label: m.ranking_geography({}, { locale }),
+	options: geographyOptions(geography, locale)
+});
+
+function levelChoice({ level, choices }: ScorecardAnswer, locale: Locale): Choice {
 	const isListed = choices.levels.includes(level);
-	return (isListed ? choices.levels : [level, ...choices.levels]).map((other) => ({
-		value: other,
-		label: capitalised(levelNoun(other, locale)),
-		selected: other === level
-	}));
+	const levels = isListed ? choices.levels : [level, ...choices.levels];
+	return {
+		name: 'level',
+		label: m.ranking_level({}, { locale }),
+		options: levels.map((other) =>
+			option(other, capitalised(levelNoun(other, locale)), other === level)
+		)
+	};
 }

@@ -3,11 +3,13 @@ import type {
 	GroupScore,
 	Points,
 	ScorecardAnswer,
+	ScoredUnit,
 	UnitScore
 } from '../model/score.ts';
-import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
+import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
+import { unitJson, wholeJson } from './ranking-json.ts';
 
 /**
  * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and
@@ -16,6 +18,8 @@ import { toNumber } from '../rank/fraction.ts';
 export function scorecardJson(answer: ScorecardAnswer) {
 	const { card, version, level, parent, period, release, ranking, sample } = answer;
 	const { id, start, end } = period;
+	const { licence } = answer.installation;
+	const standings = standingsIn(answer.peers);
 	return {
 		scorecard: card.id,
 		validFrom: version.validFrom,
@@ -23,6 +27,7 @@ export function scorecardJson(answer: ScorecardAnswer) {
 		level,
 		parent: parent?.code ?? null,
 		period: { id, start, end },
+		geography: answer.geography,
 		release: release && {
 			number: release.number,
 			at: release.at,
@@ -39,13 +44,24 @@ export function scorecardJson(answer: ScorecardAnswer) {
 			rank: row.rank,
 			tied: row.tied,
 			rankAsWeightsShift: row.shifted,
+			weightShifts: row.shifts,
+			peers: peersJson(standings.get(row.unit.id)),
 			...scoreJson(row)
 		})),
 		unranked: ranking.unranked.map((row) => ({ reason: 'nothing-assessed', ...scoreJson(row) })),
 		sample,
-		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null
+		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
+		licence: { id: licence.id, name: licence.name.vi, url: licence.url }
 	};
 }
+
+/** Where a unit stands among those like it, a group each. */
+const peersJson = (standings: readonly PeerStanding<ScoredUnit>[] = []) =>
+	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, shifted } }) => ({
+		...{ dimension, value, rank, tied },
+		of: ranked.length,
+		rankAsWeightsShift: shifted
+	}));
 
 const scoreJson = ({ unit, points, assessed, groups }: UnitScore) => ({
 	unit: unitJson(unit),
@@ -54,8 +70,6 @@ const scoreJson = ({ unit, points, assessed, groups }: UnitScore) => ({
 	assessed,
 	groups: groups.map(groupJson)
 });
-
-const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
 
 const groupJson = ({ id, maximum, assessed, points, components }: GroupScore) => ({
 	id,
@@ -84,6 +98,3 @@ function componentJson(score: ComponentScore) {
 
 /** As text: the terms of a sum of many fractions go beyond every number of JSON's readers. */
 const exactJson = ({ numerator, denominator }: Points) => `${numerator}/${denominator}`;
-
-const wholeJson = (whole: bigint): unknown =>
-	Number.isSafeInteger(Number(whole)) ? Number(whole) : JSON.rawJSON(String(whole));

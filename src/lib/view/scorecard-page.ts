@@ -1,19 +1,20 @@
-import type { ScorecardAnswer } from '../model/score.ts';
+import { versionsOf, type ScorecardAnswer } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
-import { countText } from './format.ts';
+import { countText, listText } from './format.ts';
 import type { KeyFigure } from './key-figures.ts';
-import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
+import { groupKey } from './peers-text.ts';
 import { periodText } from './period-text.ts';
 import { pointsText } from './points-text.ts';
 import { releaseText } from './provenance.ts';
 import { componentLines, type ComponentLine } from './scorecard-components.ts';
 import { scorecardForm, type ScorecardForm } from './scorecard-form.ts';
-import { linkTo, scorecardFileHref, scorecardHref } from './scorecard-link.ts';
+import { linkTo, scorecardFileHref, scorecardHref, unitScoreHref } from './scorecard-link.ts';
 import { unmeasuredText } from './scorecard-list.ts';
+import { scoreGroupShown, type ScoreGroupShown } from './scorecard-peers.ts';
 import { scorecardTable, type ScorecardTable } from './scorecard-table.ts';
-import { kindsText, levelNoun } from './words.ts';
+import { geographyText, kindsText, levelNoun } from './words.ts';
 
 /** Everything that the page of a scorecard's ranking shows, every text ready. */
 export interface ScorecardPage {
@@ -23,40 +24,52 @@ export interface ScorecardPage {
 	lede: string;
 	form: ScorecardForm;
 	figures: KeyFigure[];
+	/** What to know where only a group of units is shown. */
+	group: string | null;
 	table: ScorecardTable;
 	unranked: { title: string; units: { id: string; name: string; href: string }[] } | null;
 	components: ComponentLine[];
 	/** The components that nothing measures yet; null where everything is measured. */
 	unmeasured: string | null;
-	note: string;
-	version: string;
+	/** How points and ranks come about, and by which version. */
+	rules: string[];
 	files: { name: string; href: string }[];
 	/** The newest release, where this one has been superseded. */
 	newer: { number: number; href: string } | null;
 	sample: boolean;
 }
 
+/** What the page needs beside its answer: release and group as asked for in the address. */
+interface ScorecardSetting {
+	release: string | null;
+	group?: string | null;
+	locale: Locale;
+}
+
 export function scorecardPage(
 	answer: ScorecardAnswer,
-	{ release, locale }: { release: string | null; locale: Locale }
+	{ release, group: asked, locale }: ScorecardSetting
 ): ScorecardPage {
 	const { card, version, period } = answer;
-	const link = linkTo(answer);
+	const shown = scoreGroupShown(answer, asked ?? null, locale);
+	const { group } = shown;
+	const link = { ...linkTo(answer), group: group ? groupKey(group) : undefined };
 	const newer = answer.release?.supersededBy ?? null;
 	return {
-		title: findingOf(answer, locale),
+		title: findingOf(shown, locale),
 		card: `${card.title[locale]}, ${periodText(period, locale)}`,
 		crumb: crumbText(answer, locale),
-		lede: ledeText(answer, locale),
-		form: scorecardForm(answer, release, { isOfUnit: false, locale }),
+		lede: ledeText(shown.answer, locale),
+		form: scorecardForm(answer, { release, group, locale }),
 		figures: figuresOf(answer, locale),
-		table: scorecardTable(answer, locale),
-		unranked: unrankedOf(answer, locale),
+		group: shown.note,
+		table: scorecardTable(shown, locale),
+		unranked: unrankedOf(shown.answer, locale),
 		components: componentLines(answer, locale),
 		unmeasured: unmeasuredText(version, locale) || null,
-		note: version.note[locale],
-		version: versionText(answer, locale),
+		rules: rulesOf(answer, locale),
 		files: [
+			{ name: m.file_excel({}, { locale }), href: scorecardFileHref(link, '.excel.csv') },
 			{ name: 'CSV', href: scorecardFileHref(link, '.csv') },
 			{ name: 'JSON', href: scorecardFileHref(link, '') }
 		],
@@ -68,14 +81,15 @@ export function scorecardPage(
 	};
 }
 
-function findingOf({ ranking, level }: ScorecardAnswer, locale: Locale): string {
+function findingOf({ answer, noun }: ScoreGroupShown, locale: Locale): string {
+	const { ranking, level } = answer;
 	const [first] = ranking.ranked;
 	if (!first) return m.score_finding_none({}, { locale });
 	const leaders = ranking.ranked.filter(({ rank }) => rank === 1);
 	const points = pointsText(first.points, first.assessed, locale);
 	if (leaders.length > 1)
 		return m.score_finding_tied(
-			{ count: leaders.length, noun: levelNoun(level, locale), points },
+			{ count: leaders.length, noun: noun ?? levelNoun(level, locale), points },
 			{ locale }
 		);
 	const assessed = countText(first.assessed, locale);
@@ -87,8 +101,14 @@ function crumbText(answer: ScorecardAnswer, locale: Locale): string {
 	const units = [...ranked, ...unranked].map(({ unit }) => unit);
 	const where = answer.parent?.name ?? m.everywhere({}, { locale });
 	const count = m.crumb_units({ count: units.length, noun: kindsText(units, locale) }, { locale });
-	return [where, count, releaseText(answer, locale)].join(' · ');
+	return [where, count, ...geographyCrumb(answer, locale), releaseText(answer, locale)].join(' · ');
 }
+
+/** Said where the units are not those of the period. */
+export const geographyCrumb = ({ geography }: ScorecardAnswer, locale: Locale): string[] =>
+	geography === 'period'
+		? []
+		: [`${m.ranking_geography({}, { locale })}: ${geographyText(geography, locale)}`];
 
 function ledeText({ card, period, ranking }: ScorecardAnswer, locale: Locale): string {
 	const said = { title: card.title[locale], period: periodText(period, locale) };
@@ -130,23 +150,34 @@ function figuresOf({ ranking, coverage, version }: ScorecardAnswer, locale: Loca
 	return figures.map(([figure, says]) => ({ figure, says, link: null }));
 }
 
-function unrankedOf(
-	{ ranking: { unranked } }: ScorecardAnswer,
-	locale: Locale
-): ScorecardPage['unranked'] {
+function unrankedOf(answer: ScorecardAnswer, locale: Locale): ScorecardPage['unranked'] {
+	const { unranked } = answer.ranking;
 	if (unranked.length === 0) return null;
 	return {
 		title: m.score_unranked({ count: countText(unranked.length, locale) }, { locale }),
 		units: unranked.map(({ unit }) => ({
 			id: unit.id,
 			name: unit.name,
-			href: unitHref(unit, locale)
+			href: unitScoreHref(linkTo(answer), unit, locale)
 		}))
 	};
 }
 
-export const versionText = ({ version }: ScorecardAnswer, locale: Locale): string =>
-	m.score_version(
-		{ day: dayText(version.validFrom, locale), basis: version.legalBasis },
-		{ locale }
-	);
+const rulesOf = (answer: ScorecardAnswer, locale: Locale): string[] => [
+	m.score_how_points({}, { locale }),
+	m.score_how_ranks({}, { locale }),
+	m.score_how_missing({}, { locale }),
+	m.score_how_shift({}, { locale }),
+	m.score_how_geography({}, { locale }),
+	answer.version.note[locale],
+	...versionTexts(answer, locale)
+];
+
+/** The version used, and those that there are where it is not the only one. */
+export function versionTexts({ card, version }: ScorecardAnswer, locale: Locale): string[] {
+	const since = dayText(version.validFrom, locale);
+	const used = m.score_version({ day: since, basis: version.legalBasis }, { locale });
+	const days = versionsOf(card).map(({ validFrom }) => dayText(validFrom, locale));
+	if (days.length === 1) return [used];
+	return [used, m.score_versions({ days: listText(days.toReversed(), locale) }, { locale })];
+}

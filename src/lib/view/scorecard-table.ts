@@ -1,10 +1,13 @@
 import type { GroupScore, ScorecardAnswer, ScoredUnit } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
+import { standingsIn } from '../rank/peer-groups.ts';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
+import { amongPeers, type AmongPeers } from './peers-text.ts';
 import { pointsText, shiftText } from './points-text.ts';
 import { rankText } from './rank-words.ts';
 import { linkTo, unitScoreHref } from './scorecard-link.ts';
+import type { ScoreGroupShown } from './scorecard-peers.ts';
 
 export interface ScorecardRow {
 	id: string;
@@ -15,6 +18,8 @@ export interface ScorecardRow {
 	/** The most that could be assessed. */
 	assessed: string;
 	shifted: string;
+	/** Among the units like it; null where it is ranked in no group. */
+	among: AmongPeers | null;
 	groups: GroupCell[];
 }
 
@@ -27,15 +32,22 @@ export interface GroupCell {
 
 export interface ScorecardTable {
 	caption: string;
+	/** There are groups of units that are alike, and all units are shown. */
+	hasPeers: boolean;
 	groups: { id: string; head: string }[];
 	rows: ScorecardRow[];
 }
 
 /** The ranked units with their points by group, every text ready. */
-export function scorecardTable(answer: ScorecardAnswer, locale: Locale): ScorecardTable {
+export function scorecardTable(
+	{ answer, group: shown }: Pick<ScoreGroupShown, 'answer' | 'group'>,
+	locale: Locale
+): ScorecardTable {
 	const { ranked } = answer.ranking;
+	const standings = standingsIn(answer.peers);
 	return {
 		caption: m.score_caption({ count: countText(ranked.length, locale) }, { locale }),
+		hasPeers: shown === null && answer.peers.length > 0,
 		groups: answer.version.groups.map(({ id, label, maximum }) => ({
 			id,
 			head: m.score_column_group(
@@ -43,11 +55,18 @@ export function scorecardTable(answer: ScorecardAnswer, locale: Locale): Scoreca
 				{ locale }
 			)
 		})),
-		rows: ranked.map((row) => rowShown(row, answer, locale))
+		rows: ranked.map((row) => ({
+			...rowShown(row, answer, locale),
+			among: amongPeers(standings.get(row.unit.id) ?? [], locale)
+		}))
 	};
 }
 
-const rowShown = (row: ScoredUnit, answer: ScorecardAnswer, locale: Locale): ScorecardRow => ({
+const rowShown = (
+	row: ScoredUnit,
+	answer: ScorecardAnswer,
+	locale: Locale
+): Omit<ScorecardRow, 'among'> => ({
 	id: row.unit.id,
 	rank: rankText(row.rank, row.tied, locale),
 	name: row.unit.name,

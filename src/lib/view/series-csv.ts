@@ -4,6 +4,7 @@ import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { intervalOf } from '../rank/interval.ts';
 import { csvText, PLAIN, type Cell } from './csv.ts';
+import { seriesTarget } from './series-target.ts';
 
 type Column = [name: string, cell: (point: SeriesPoint, answer: SeriesAnswer) => Cell];
 
@@ -30,7 +31,12 @@ const COLUMNS: Column[] = [
 	['sample', (_, { sample }) => sample],
 	['sample_notice', (_, { sample }) => (sample ? m.sample_notice({}, { locale: 'vi' }) : null)],
 	['licence_id', (_, { installation }) => installation.licence.id],
-	['licence_url', (_, { installation }) => installation.licence.url]
+	['licence_url', (_, { installation }) => installation.licence.url],
+	// at the end, since they came later: who reads by place still finds the others
+	['target_year', (point, answer) => seriesTarget(point, answer)?.year ?? null],
+	['target_value', (point, answer) => seriesTarget(point, answer)?.value ?? null],
+	['target_met', (point, answer) => seriesTarget(point, answer)?.met ?? null],
+	['target_gap', (point, answer) => seriesTarget(point, answer)?.gap ?? null]
 ];
 
 /** A series as CSV for programs: a line a period. */

@@ -4,6 +4,7 @@ import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { intervalOf } from '../rank/interval.ts';
 import { figureJson, unitJson } from './ranking-json.ts';
+import { seriesTarget } from './series-target.ts';
 
 /** A series as the API gives it (contract §8), ready for `JSON.stringify`. */
 export function seriesJson(answer: SeriesAnswer) {
@@ -27,16 +28,15 @@ export function seriesJson(answer: SeriesAnswer) {
 }
 
 /** Without a figure `value` and its counts are null and `reason` says why. */
-function pointJson(
-	{ period, figure, reason, inherited, breaks }: SeriesPoint,
-	{ indicator }: SeriesAnswer
-) {
+function pointJson(point: SeriesPoint, answer: SeriesAnswer) {
+	const { period, figure, reason, inherited, breaks } = point;
 	const { id, start, end } = period;
 	const nothing = { value: null, numerator: null, denominator: null };
 	return {
 		period: { id, start, end },
 		...(figure ? figureJson(figure) : nothing),
-		interval: figure && intervalOf(indicator.kind, figure),
+		interval: figure && intervalOf(answer.indicator.kind, figure),
+		target: seriesTarget(point, answer),
 		reason,
 		inherited,
 		breaks: breaks.map(({ unit, effective, legalBasis, from }) => ({

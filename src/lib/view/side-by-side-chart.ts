@@ -3,13 +3,16 @@ import type { Period } from '../model/period.ts';
 import type { Figure } from '../model/ranking.ts';
 import type { ComparedIndicator, Trace } from '../model/side-by-side.ts';
 import { toNumber } from '../rank/fraction.ts';
-import { dayText } from './day-text.ts';
 import { lineChart, type Line, type LineAsk, type LineChart } from './line-chart.ts';
+import { eventText } from './line-events.ts';
 import { lineScale } from './line-scale.ts';
+import type { TargetSpan } from './line-targets.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import { shortName } from './ranking-chart.ts';
-import { togetherName } from './side-by-side-table.ts';
+import { aimsIn } from './side-by-side-targets.ts';
+import { targetSpans } from './target-spans.ts';
+import { ofLevel, togetherShort } from './together-name.ts';
 
 /**
  * The picture of an indicator: a line a unit and one for what they are held against. A count of the
@@ -28,8 +31,8 @@ export function sideChart(
 		...totals.map((line): Line => {
 			const values = line.points.map(({ total }) => valueOf(total));
 			return {
-				name: togetherName(line, compared, locale),
-				tone: line.kind === null ? 'all' : 'kind',
+				name: togetherShort(line, compared, locale),
+				tone: line.likeness === null ? 'all' : 'peers',
 				values,
 				marks: values.map(() => null),
 				breaks: values.map(() => false)
@@ -38,13 +41,26 @@ export function sideChart(
 	];
 	const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
 	if (values.length === 0) return null;
+	const targets = targetsOf(compared, locale);
 	return lineChart({
-		...{ periods, days, lines },
-		scale: lineScale(values, indicator, locale),
+		...{ periods, days, lines, targets },
+		// a target is drawn where it lies: how far it is away is what it is there for
+		scale: lineScale([...values, ...targets.map(({ value }) => value)], indicator, locale),
 		limits: [],
 		events: eventsOf(compared, days, locale),
 		nameOf: (period) => periodTick(period, locale)
 	});
+}
+
+/** Whose target it is is said where others have another. */
+function targetsOf(compared: ComparedIndicator, locale: Locale): TargetSpan[] {
+	const { indicator, periods } = compared;
+	const all = aimsIn(compared);
+	return all.flatMap(({ aims, levels: [level] }) =>
+		targetSpans(periods, aims, indicator, locale).map((span) =>
+			all.length > 1 && level ? { ...span, text: ofLevel(span.text, level, locale) } : span
+		)
+	);
 }
 
 function unitLine({ points }: Trace, place: number): Omit<Line, 'name'> {
@@ -81,7 +97,7 @@ function eventsOf(
 	return [...new Set(all)]
 		.filter((day) => start < day && day <= end)
 		.sort()
-		.map((day) => ({ day, text: dayText(day, locale) }));
+		.map((day) => ({ day, text: eventText(day, locale) }));
 }
 
 /** `7/2025` or `III/2025`: as short as it can be said. */

@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import type { Option, OptionGroup } from './ranking-form.ts';
+import { peerOptions } from './side-by-side-peers.ts';
 import { unitChoice, unitChoices } from './unit-choice.ts';
 
 export interface SideBySideForm {
@@ -14,6 +15,8 @@ export interface SideBySideForm {
 	known: string[];
 	indicators: OptionGroup[];
 	indicatorsTitle: string;
+	/** The groups in which the units are; nothing to choose from before there is a unit. */
+	peers: { none: Option; groups: OptionGroup[] } | null;
 	from: Option[];
 	to: Option[];
 	release: string | null;
@@ -60,6 +63,7 @@ export function sideBySideForm(
 			{ count: chosen.size, most: setting.most.indicators },
 			{ locale }
 		),
+		peers: units.length === 0 ? null : peerOptions(answer, locale),
 		from: months(answer, answer.from, m.side_from_first({}, { locale }), locale),
 		to: months(answer, answer.to, m.side_to_last({}, { locale }), locale),
 		release: setting.release,

@@ -1,13 +1,20 @@
 import type { RankingAnswer } from '../model/answer.ts';
+import { isSameLikeness } from '../model/alike.ts';
+import type { Likeness } from '../model/peer-group.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 import { pathIn } from './link.ts';
+import { groupKey } from './peers-text.ts';
 
 /** What the page of units side by side is asked; what is left out takes the page's default. */
 export interface SideBySideLink {
-	units: (Pick<Unit, 'code' | 'validTo' | 'id'> | UnitId)[];
+	units: (Pick<Unit, 'code' | 'validTo' | 'id' | 'kind'> | UnitId)[];
 	indicators: string[];
+	/** The group beside them; left out: for a unit alone its kind, else none. */
+	peers?: Likeness | 'none' | null;
+	/** The neighbours of the first unit in the group are to be added. */
+	withNeighbours?: boolean;
 	from?: string | null | undefined;
 	to?: string | null | undefined;
 	release?: string | null | undefined;
@@ -18,21 +25,45 @@ const FIRST = 3;
 
 /** `/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate`: commas stay as they are, to be read. */
 export function sideBySideHref(link: SideBySideLink, locale: Locale): string {
-	const { units, indicators, from, to, release } = link;
+	const { units, indicators, from, to, release, withNeighbours } = link;
 	const parts = [
 		['don-vi', units.map(unitToken).join(',')],
 		['chi-tieu', indicators.join(',')],
+		['nhom', peersToken(link)],
+		['them', withNeighbours ? NEIGHBOURS : null],
 		['tu', from],
 		['den', to],
 		['dot', release]
 	].flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
-	const query = parts.join('&').replaceAll('%2C', ',').replaceAll('%40', '@');
+	const query = parts
+		.join('&')
+		.replaceAll('%2C', ',')
+		.replaceAll('%40', '@')
+		.replaceAll('%3A', ':');
 	return pathIn(`/so-sanh${query === '' ? '' : `?${query}`}`, locale);
 }
 
 /** A code alone means its holder of today; an earlier holder goes by code and first day. */
 const unitToken = (unit: SideBySideLink['units'][number]): string =>
 	typeof unit === 'string' ? unit : unit.validTo === null ? unit.code : unit.id;
+
+/** What an address calls that no group is drawn, and that neighbours are to be added. */
+export const NO_PEERS = 'khong';
+export const NEIGHBOURS = 'cung-nhom';
+
+/** Is this what is drawn where nothing is asked for? */
+export function isUsual(peers: Likeness | 'none', units: SideBySideLink['units']): boolean {
+	const [only, second] = units;
+	if (!only || second) return peers === 'none';
+	return peers !== 'none' && typeof only !== 'string' && isSameLikeness(peers, kindOf(only));
+}
+
+const kindOf = ({ kind }: Pick<Unit, 'kind'>): Likeness => ({ dimension: 'kind', value: kind });
+
+function peersToken({ peers, units }: SideBySideLink): string | null {
+	if (!peers || isUsual(peers, units)) return null;
+	return peers === 'none' ? NO_PEERS : groupKey(peers);
+}
 
 /** The control chart of one indicator of one unit. */
 export function controlHref(

@@ -3,8 +3,9 @@ import type { ComparedIndicator, SideBySideAnswer } from '../model/side-by-side.
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { rankingHref } from './link.ts';
-import type { LineAsk, LineChart } from './line-chart.ts';
+import { pictureText, type LineAsk, type LineChart } from './line-chart.ts';
 import type { Locale } from './locale.ts';
+import { groupNoun } from './peers-text.ts';
 import { releaseText } from './provenance.ts';
 import { sideChart } from './side-by-side-chart.ts';
 import { panelFinding, sideBySideFinding, stretchText } from './side-by-side-finding.ts';
@@ -22,6 +23,8 @@ export interface SidePanel {
 	/** The values behind the finding. */
 	how: string | null;
 	chart: LineChart | null;
+	/** The picture in words. */
+	label: string;
 	table: SideTable;
 	/** To what is unusual for each unit by itself. */
 	controls: { name: string; href: string }[];
@@ -35,7 +38,8 @@ export interface SideBySidePage {
 	form: SideBySideForm;
 	/** What was typed and means no unit, with what may be meant. */
 	unknown: { says: string; offers: { name: string; href: string }[] }[];
-	tooMany: string | null;
+	/** What was asked for and is not shown as it was asked. */
+	notes: string[];
 	panels: SidePanel[];
 	newer: { number: number; href: string } | null;
 	sample: boolean;
@@ -45,6 +49,10 @@ export interface PageSetting extends Omit<FormSetting, 'unknown'> {
 	unknown: { text: string; offers: Unit[] }[];
 	/** More was asked for than can be shown. */
 	isTooMuch: boolean;
+	/** A group was asked for that there is not. */
+	isUnknownGroup: boolean;
+	/** Neighbours were to be added, and there were none. */
+	wantsNeighbours: boolean;
 	locale: Locale;
 }
 
@@ -67,9 +75,7 @@ export function sideBySidePage(answer: SideBySideAnswer, setting: PageSetting): 
 				href: hrefOf(answer, { units: [...answer.units, unit], release }, locale)
 			}))
 		})),
-		tooMany: setting.isTooMuch
-			? m.side_too_many({ units: most.units, indicators: most.indicators }, { locale })
-			: null,
+		notes: notesOn(answer, setting),
 		panels: answer.indicators.map((compared) => panel(compared, { answer, days, release }, locale)),
 		newer:
 			answer.release?.supersededBy == null
@@ -82,13 +88,36 @@ export function sideBySidePage(answer: SideBySideAnswer, setting: PageSetting): 
 	};
 }
 
+function notesOn(
+	{ peers, indicators }: SideBySideAnswer,
+	{ isTooMuch, isUnknownGroup, wantsNeighbours, most, locale }: PageSetting
+): string[] {
+	const isDrawn = indicators.some(({ together }) =>
+		together.some(({ likeness }) => likeness !== null)
+	);
+	return [
+		isTooMuch
+			? m.side_too_many({ units: most.units, indicators: most.indicators }, { locale })
+			: '',
+		isUnknownGroup ? m.side_group_unknown({}, { locale }) : '',
+		peers && indicators.length > 0 && !isDrawn
+			? m.side_group_empty({ group: groupNoun(peers, locale) }, { locale })
+			: '',
+		wantsNeighbours ? m.side_no_neighbours({}, { locale }) : ''
+	].filter(Boolean);
+}
+
 function hrefOf(
-	{ indicators, from, to }: SideBySideAnswer,
+	{ indicators, from, to, peers }: SideBySideAnswer,
 	{ units, release }: { units: Unit[]; release: string | null },
 	locale: Locale
 ): string {
 	const ids = indicators.map(({ indicator }) => indicator.id);
-	return sideBySideHref({ units, indicators: ids, from: from?.id, to: to?.id, release }, locale);
+	const span = { from: from?.id, to: to?.id };
+	return sideBySideHref(
+		{ units, indicators: ids, peers: peers ?? 'none', ...span, release },
+		locale
+	);
 }
 
 interface PanelAsk {
@@ -108,14 +137,17 @@ function panel(
 		releaseText(answer, locale),
 		...(answer.sample ? [m.sample_short({}, { locale })] : [])
 	];
+	const chart = days && sideChart(compared, days, locale);
+	const finding = panelFinding(compared, locale);
 	return {
 		id: indicator.id,
 		indicator: indicator.label[locale],
 		ranking: rankingHref({ indicator: indicator.id, level: traces[0]?.unit.level }, locale),
-		finding: panelFinding(compared, locale),
+		finding,
 		how: stretchText(compared, locale),
-		chart: days && sideChart(compared, days, locale),
-		table: sideTable(compared, locale),
+		chart,
+		label: pictureText([indicator.label[locale], finding], chart),
+		table: sideTable(compared, answer.release, locale),
 		controls:
 			indicator.kind === 'rate'
 				? traces.map(({ unit }) => ({

@@ -1,21 +1,32 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
+import type { Release } from '../model/release.ts';
 import type { ComparedIndicator, Together, Trace, TracePoint } from '../model/side-by-side.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Level, Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
+import type { Aim } from '../rank/aim.ts';
 import { spanText } from './day-text.ts';
 import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
 import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
+import { aimsIn, type Aims } from './side-by-side-targets.ts';
+import { targetText } from './target.ts';
+import { targetCell, targetNotes } from './target-notes.ts';
+import { ALL_OF, togetherName } from './together-name.ts';
+import { pointHref, togetherHref } from './point-link.ts';
 import { reasonText } from './words.ts';
 
 export interface SideCell {
 	value: string;
 	counts: string | null;
+	/** Where the value comes from; null where there is none, or it is a sum that no ranking has. */
+	explained: string | null;
 	/** Why there is no value, or what to know of it. */
 	note: string | null;
+	/** How many cases it is from the target: `mục tiêu: thiếu 14`. */
+	gap: string | null;
 }
 
 /** The figures of a picture: a row a period, a column a line. */
@@ -24,43 +35,49 @@ export interface SideTable {
 	summary: string;
 	heads: { name: string; href: string | null }[];
 	rows: { period: string; days: string; breaks: string[]; cells: SideCell[] }[];
+	/** What the targets are and who set them. */
+	targets: string[];
 }
 
-export function sideTable(compared: ComparedIndicator, locale: Locale): SideTable {
+export function sideTable(
+	compared: ComparedIndicator,
+	release: Release | null,
+	locale: Locale
+): SideTable {
 	const { indicator, periods, traces, together } = compared;
+	const targets = aimsIn(compared);
+	const aimFor = (level: Level, place: number): Aim | null =>
+		targets.find(({ levels }) => levels.includes(level))?.aims[place] ?? null;
 	return {
 		caption: m.side_table_caption({ indicator: indicator.label[locale] }, { locale }),
 		summary: m.side_table({ count: periods.length }, { locale }),
 		heads: [
 			...traces.map(({ unit }) => ({ name: unit.name, href: unitHref(unit, locale) })),
-			...together.map((line) => ({ name: togetherName(line, compared, locale), href: null }))
+			...together.map((line) => plain(togetherName(line, compared, locale))),
+			...targets.map((target) => plain(targetHead(target, targets, locale)))
 		],
 		rows: periods.map((period, place) => ({
 			period: periodName(period, locale),
 			days: spanText(period.start, period.end, locale),
 			breaks: breaksAt(traces, place, locale),
 			cells: [
-				...traces.map(({ unit, points }) =>
-					unitCell(points[place], { unit, period, indicator }, locale)
+				...traces.map(({ unit, points }) => {
+					const aim = aimFor(unit.level, place);
+					return unitCell(points[place], { unit, period, indicator, release, aim }, locale);
+				}),
+				...together.map((line) =>
+					togetherCell(line, line.points[place], { period, indicator, release }, locale)
 				),
-				...together.map(({ points }) => togetherCell(points[place], indicator, locale))
+				...targets.map(({ aims }) => aimCell(aims[place] ?? null, indicator, locale))
 			]
-		}))
+		})),
+		targets: targetNotes(flatAims(targets), indicator, locale)
 	};
 }
 
-const ALL_OF = { province: m.side_all, district: m.side_all_district, commune: m.side_all_commune };
+const plain = (name: string) => ({ name, href: null });
 
-/** `Toàn tỉnh`, or the level where several are compared; `Các phường`. */
-export function togetherName(
-	{ kind, level }: Together,
-	{ together }: Pick<ComparedIndicator, 'together'>,
-	locale: Locale
-): string {
-	if (kind !== null) return m.side_kind({ kind }, { locale });
-	const isOnly = together.every((other) => other.level === level);
-	return isOnly ? m.side_all({}, { locale }) : ALL_OF[level]({}, { locale });
-}
+const flatAims = (targets: Aims[]): (Aim | null)[] => targets.flatMap(({ aims }) => aims);
 
 const breaksAt = (traces: Trace[], place: number, locale: Locale): string[] => [
 	...new Set(
@@ -74,6 +91,9 @@ interface CellAsk {
 	unit: Unit;
 	period: Period;
 	indicator: Indicator;
+	release: Release | null;
+	/** What the unit was to reach in the period. */
+	aim: Aim | null;
 }
 
 const EMPTY: TracePoint = {
@@ -85,7 +105,7 @@ const EMPTY: TracePoint = {
 
 function unitCell(
 	{ figure, reason, inherited }: TracePoint = EMPTY,
-	{ unit, period, indicator }: CellAsk,
+	{ unit, period, indicator, release, aim }: CellAsk,
 	locale: Locale
 ): SideCell {
 	const why =
@@ -93,10 +113,13 @@ function unitCell(
 			? absenceText(unit, period, locale)
 			: reason && reasonText(reason, locale);
 	const origin = inherited && figure ? m.side_inherited({}, { locale }) : null;
+	const gap = targetCell(figure, aim, indicator, locale)?.gap ?? null;
 	return {
 		value: figureText(figure, indicator, locale),
 		counts: figure && countsText(figure, locale),
-		note: why ?? origin
+		explained: pointHref({ period, figure, inherited }, { indicator, unit, release }, locale),
+		note: why ?? origin,
+		gap: gap && m.target_gap({ gap }, { locale })
 	};
 }
 
@@ -105,15 +128,33 @@ const absenceText = ({ validFrom }: Unit, { end }: Period, locale: Locale): stri
 
 /** A total never stands without how many reported. */
 function togetherCell(
+	line: Together,
 	point: Together['points'][number] | undefined,
-	indicator: Indicator,
+	asked: Pick<CellAsk, 'period' | 'indicator' | 'release'>,
 	locale: Locale
 ): SideCell {
 	const total = point?.total ?? null;
 	const { due, reported } = point?.coverage ?? { due: 0, reported: 0 };
 	return {
-		value: figureText(total, indicator, locale),
+		value: figureText(total, asked.indicator, locale),
 		counts: total && countsText(total, locale),
-		note: due === 0 ? null : m.coverage_short({ due, reported }, { locale })
+		explained: togetherHref(line, total, asked, locale),
+		note: due === 0 ? null : m.coverage_short({ due, reported }, { locale }),
+		// a target is set for each unit: what all lack together is not what their sum lacks
+		gap: null
 	};
+}
+
+const aimCell = (aim: Aim | null, indicator: Indicator, locale: Locale): SideCell => ({
+	value: aim ? targetText(aim, indicator, locale) : m.dash({}, { locale }),
+	counts: null,
+	explained: null,
+	note: aim && aim.year,
+	gap: null
+});
+
+/** Which units it is for is said only where others have another. */
+function targetHead({ levels: [level] }: Aims, targets: Aims[], locale: Locale): string {
+	if (!level || targets.length < 2) return m.target_column({}, { locale });
+	return m.target_column_of({ level: ALL_OF[level]({}, { locale }) }, { locale });
 }

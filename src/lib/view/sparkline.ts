@@ -7,6 +7,8 @@ export interface Sparkline {
 	paths: string[];
 	/** Where units became others: between the last point before and the first one after. */
 	breaks: number[];
+	/** A level a run of periods with the same target, but those that lie too far away. */
+	targets: { value: number; path: string }[];
 	last: { x: number; y: number } | null;
 }
 
@@ -14,20 +16,32 @@ const WIDTH = 100;
 const HEIGHT = 24;
 const MARGIN = 3;
 
-/** Null where fewer than two periods have a figure. */
-export function sparkline(series: SeriesPoint[]): Sparkline | null {
+/**
+ * Null where fewer than two periods have a figure. A trend fills the height, since only its shape is
+ * to be seen. A target, the nearest first, makes it lower by what room it needs, but not to less than
+ * half: then it is left out and told in words alone. A line at the edge would put a target near that
+ * is far away, and a trend pressed flat would hide what the picture is there for.
+ */
+export function sparkline(
+	series: SeriesPoint[],
+	targets: readonly (number | null)[] = []
+): Sparkline | null {
 	const values = series.map(({ figure }) =>
 		figure && figure.denominator !== 0n ? toNumber(figure) : null
 	);
 	const known = values.filter((value) => value !== null);
 	if (known.length < 2) return null;
-	const spots = values.map((value, place) => spot(value, place, values.length, known));
+	const range = rangeOf(known, targets);
+	const spots = values.map((value, place) =>
+		value === null ? null : { x: round(across(place, values.length)), y: up(value, range) }
+	);
 	const breaksAt = series.map(({ breaks }) => breaks.length > 0);
 	return {
 		paths: stretches(spots, breaksAt).map(pathOf),
 		breaks: breaksAt.flatMap((isBreak, place) =>
 			isBreak ? round(across(place - 0.5, values.length)) : []
 		),
+		targets: levels(targets, range),
 		last: spots.findLast(Boolean) ?? null
 	};
 }
@@ -37,15 +51,44 @@ interface Spot {
 	y: number;
 }
 
-function spot(value: number | null, place: number, count: number, known: number[]): Spot | null {
-	if (value === null) return null;
-	const low = Math.min(...known);
-	const high = Math.max(...known);
+interface Range {
+	low: number;
+	high: number;
+}
+
+function rangeOf(known: number[], targets: readonly (number | null)[]): Range {
+	const own = { low: Math.min(...known), high: Math.max(...known) };
+	const distance = (target: number): number => Math.max(own.low - target, target - own.high);
+	return targets
+		.filter((target) => target !== null)
+		.sort((a, b) => distance(a) - distance(b))
+		.reduce((range, target) => {
+			const wider = { low: Math.min(range.low, target), high: Math.max(range.high, target) };
+			return leavesRoom(own, wider) ? wider : range;
+		}, own);
+}
+
+/** A trend that is level stays level however much room there is. */
+const leavesRoom = (own: Range, whole: Range): boolean =>
+	own.high === own.low || own.high - own.low >= (whole.high - whole.low) / 2;
+
+function up(value: number, { low, high }: Range): number {
 	const share = high === low ? 0.5 : (value - low) / (high - low);
-	return {
-		x: round(across(place, count)),
-		y: round(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN))
-	};
+	return round(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN));
+}
+
+/** Over the periods for which they were set, from half a period before to half a period after. */
+function levels(targets: readonly (number | null)[], range: Range): Sparkline['targets'] {
+	const at = (place: number): number =>
+		round(Math.min(Math.max(across(place, targets.length), 0), WIDTH));
+	return targets.flatMap((target, place) => {
+		if (target === null || target < range.low || range.high < target) return [];
+		if (target === targets[place - 1]) return [];
+		const length = targets.slice(place).findIndex((other) => other !== target);
+		const end = length < 0 ? targets.length : place + length;
+		const path = `M${at(place - 0.5)} ${up(target, range)}H${at(end - 0.5)}`;
+		return { value: target, path };
+	});
 }
 
 const across = (place: number, count: number): number =>

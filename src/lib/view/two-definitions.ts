@@ -4,9 +4,18 @@ import type { RankedRow, UnrankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { countsText, countText, figureText, shareText } from './format.ts';
-import { rankingHref, unitHref } from './link.ts';
+import {
+	explainHref,
+	figureLink,
+	rankingHref,
+	rankingLink,
+	totalHref,
+	unitHref,
+	type FigureLink
+} from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
+import { figureIn } from './point-link.ts';
 import { rankText } from './rank-words.ts';
 import { sameWordsAs } from './same-words.ts';
 import { reasonText } from './words.ts';
@@ -16,6 +25,8 @@ export interface Reading {
 	value: string;
 	counts: string | null;
 	rank: string;
+	/** Where the value comes from; null where there is none. */
+	explained: string | null;
 }
 
 /** One thing by two definitions that go by the same words, side by side. */
@@ -42,25 +53,21 @@ export function rankingDefinitions(
 	locale: Locale
 ): TwoDefinitions {
 	const others = new Map(rowsOf(other).map((row) => [row.unit.id, row]));
-	const total = [answer, other].map(({ ranking, indicator }) => ({
-		value: figureText(ranking.total, indicator, locale),
-		counts: ranking.total && countsText(ranking.total, locale),
-		rank: ''
-	}));
+	const total = [answer, other].map((one) => totalReading(one, locale));
 	const all = { id: 'total', name: m.definitions_total({}, { locale }), href: null };
 	const rows = rowsOf(answer).map((row) => ({
 		id: row.unit.id,
 		...named(row.unit, locale),
 		readings: [
-			reading(row, answer.indicator, locale),
-			reading(others.get(row.unit.id) ?? null, other.indicator, locale)
+			reading(row, answer.indicator, figureLink(answer, row.unit), locale),
+			reading(others.get(row.unit.id) ?? null, other.indicator, figureLink(other, row.unit), locale)
 		]
 	}));
 	return {
 		...said(locale),
 		heads: [
 			{ name: answer.indicator.short[locale], href: null },
-			{ name: other.indicator.short[locale], href: hrefOf(other, locale) }
+			{ name: other.indicator.short[locale], href: rankingHref(rankingLink(other), locale) }
 		],
 		rows: [{ ...all, readings: total }, ...rows],
 		summary: m.definitions_units({ count: rows.length }, { locale })
@@ -93,7 +100,7 @@ export function unitDefinitions(answer: UnitAnswer, locale: Locale): TwoDefiniti
 				name: `${answer.unit.name}, ${periodName(period, locale)}`,
 				href: null,
 				readings: pair.map(({ indicator, latest }) =>
-					reading(latest?.row ?? null, indicator, locale)
+					reading(latest?.row ?? null, indicator, figureIn(period, indicator, answer.unit), locale)
 				)
 			}
 		],
@@ -108,22 +115,20 @@ const rowsOf = ({ ranking }: RankingAnswer): (RankedRow | UnrankedRow)[] => [
 
 const named = (unit: Unit, locale: Locale) => ({ name: unit.name, href: unitHref(unit, locale) });
 
-const hrefOf = ({ ranking, release }: RankingAnswer, locale: Locale): string =>
-	rankingHref(
-		{
-			indicator: ranking.indicator,
-			level: ranking.level,
-			period: ranking.period.id,
-			parent: ranking.parent,
-			geography: ranking.geography,
-			release: release?.supersededBy == null ? undefined : release.number
-		},
-		locale
-	);
+function totalReading(answer: RankingAnswer, locale: Locale): Reading {
+	const { total } = answer.ranking;
+	return {
+		value: figureText(total, answer.indicator, locale),
+		counts: total && countsText(total, locale),
+		rank: '',
+		explained: total && totalHref(rankingLink(answer), locale)
+	};
+}
 
 function reading(
 	row: RankedRow | UnrankedRow | null,
 	indicator: Indicator,
+	link: FigureLink,
 	locale: Locale
 ): Reading {
 	const figure = row?.figure ?? null;
@@ -135,7 +140,8 @@ function reading(
 				? ''
 				: 'rank' in row
 					? m.definitions_rank({ rank: rankText(row.rank, row.tied, locale) }, { locale })
-					: reasonText(row.reason, locale)
+					: reasonText(row.reason, locale),
+		explained: figure && explainHref(link, locale)
 	};
 }
 

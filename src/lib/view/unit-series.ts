@@ -1,13 +1,17 @@
 import type { SeriesPoint } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
+import { aimOf, type Aim } from '../rank/aim.ts';
+import { toNumber } from '../rank/fraction.ts';
 import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
-import { explainHref, type FigureLink } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
+import { pointHref } from './point-link.ts';
+import { sparkline, type Sparkline } from './sparkline.ts';
+import { targetCell, targetNotes, type TargetCell } from './target-notes.ts';
+import { targetSpans } from './target-spans.ts';
 import { reasonText } from './words.ts';
 
 /** A period of a unit's series. */
@@ -18,23 +22,14 @@ export interface SeriesLine {
 	/** Where the value comes from; null where there is none. */
 	explained: string | null;
 	note: string | null;
+	/** What was to be reached, and how far the figure is from it; null where nothing was set. */
+	target: TargetCell | null;
 	/** What changed before this period, so that it is not the same unit as in the period before. */
 	breaks: string[];
 }
 
-/** A unit's figure of a period, to be explained. */
-export const figureIn = (
-	{ id: period }: Period,
-	{ id: indicator }: Indicator,
-	{ code }: Unit
-): FigureLink => ({
-	indicator,
-	unit: code,
-	period
-});
-
 /** The figure of a period, or why there is none. */
-export const seriesLine = (
+const seriesLine = (
 	{ period, figure, reason, inherited, breaks }: SeriesPoint,
 	indicator: Indicator,
 	unit: Unit,
@@ -43,26 +38,70 @@ export const seriesLine = (
 	period: periodText(period, locale),
 	value: figureText(figure, indicator, locale),
 	counts: figure && countsText(figure, locale),
-	explained:
-		figure === null || (inherited && unit.validTo !== null)
-			? null
-			: explainHref(
-					{
-						...figureIn(period, indicator, unit),
-						geography: inherited ? 'current' : 'period'
-					},
-					locale
-				),
+	explained: pointHref({ period, figure, inherited }, { indicator, unit, release: null }, locale),
 	note: reason && reasonText(reason, locale),
+	target: targetCell(figure, aimOf(indicator, period, unit.level), indicator, locale),
 	breaks: breaks.map((succession) => breakText(succession, locale))
 });
 
-/** Says where the figures of before come from or, where a split leaves none, why there are none. */
-export function inheritedNote(
+/** A small picture, with the targets that it is held against in words. */
+interface Trend extends Sparkline {
+	/** `mục tiêu 2025: 80%`, and whether it lies too far away to be drawn; null where nothing was set. */
+	target: string | null;
+}
+
+/** An indicator of a unit over time: as a small picture, and as the table behind it. */
+export interface SeriesShown {
+	trend: Trend | null;
+	series: SeriesLine[];
+	/** What the figures of before the unit are, where there are any. */
+	seriesNote: string | null;
+	seriesCaption: string;
+	seriesCount: string;
+	/** What the targets are and who set them. */
+	seriesTargets: string[];
+}
+
+export function seriesShown(
 	series: SeriesPoint[],
-	{ name }: Unit,
+	indicator: Indicator,
+	unit: Unit,
 	locale: Locale
-): string | null {
+): SeriesShown {
+	const caption = { indicator: indicator.label[locale], unit: unit.name };
+	const aims = series.map(({ period }) => aimOf(indicator, period, unit.level));
+	return {
+		trend: trendOf(series, aims, indicator, locale),
+		series: series.map((point) => seriesLine(point, indicator, unit, locale)),
+		seriesNote: inheritedNote(series, unit, locale),
+		seriesCaption: m.unit_series_caption(caption, { locale }),
+		seriesCount: m.unit_series({ count: series.length }, { locale }),
+		seriesTargets: targetNotes(aims, indicator, locale)
+	};
+}
+
+function trendOf(
+	series: SeriesPoint[],
+	aims: (Aim | null)[],
+	indicator: Indicator,
+	locale: Locale
+): Trend | null {
+	const line = sparkline(
+		series,
+		aims.map((aim) => aim && toNumber(aim.figure))
+	);
+	if (!line) return null;
+	const periods = series.map(({ period }) => period);
+	const said = targetSpans(periods, aims, indicator, locale).map(({ value, text }) =>
+		line.targets.some((drawn) => drawn.value === value)
+			? text
+			: m.target_off_picture({ target: text }, { locale })
+	);
+	return { ...line, target: said.length === 0 ? null : said.join(' · ') };
+}
+
+/** Says where the figures of before come from or, where a split leaves none, why there are none. */
+function inheritedNote(series: SeriesPoint[], { name }: Unit, locale: Locale): string | null {
 	const inherited = series.filter((point) => point.inherited);
 	if (inherited.length === 0) return null;
 	const isSplit = inherited.some(({ reason }) => reason === 'split');

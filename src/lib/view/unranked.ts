@@ -17,8 +17,8 @@ export interface UnrankedUnit {
 	id: string;
 	name: string;
 	href: string;
-	/** Where its value comes from, or why there is none. */
-	explained: string;
+	/** Where its value comes from, or why there is none; null where `href` leads there. */
+	explained: string | null;
 	/** What is missing, or the value of a unit with few cases. */
 	note: string | null;
 }
@@ -33,8 +33,11 @@ export interface UnrankedGroup {
 /** More than this many missing reports of one unit are counted rather than named. */
 const NAMED = 3;
 
+/** What is to be known of the units without a rank. */
+type Answer = Pick<RankingAnswer, 'ranking' | 'indicator' | 'pooled' | 'release'>;
+
 /** The units without a rank by reason, in the order in which the reasons are tried. */
-export function unrankedGroups(answer: RankingAnswer, locale: Locale): UnrankedGroup[] {
+export function unrankedGroups(answer: Answer, locale: Locale): UnrankedGroup[] {
 	return UNRANKED_REASONS.map((reason) => ({
 		reason,
 		title: reasonText(reason, locale),
@@ -51,7 +54,7 @@ export function unrankedGroups(answer: RankingAnswer, locale: Locale): UnrankedG
 	})).filter((group) => group.units.length > 0);
 }
 
-function whyText(reason: UnrankedReason, answer: RankingAnswer, locale: Locale): string {
+function whyText(reason: UnrankedReason, answer: Answer, locale: Locale): string {
 	const why = reasonWhy(reason, answer.indicator, locale);
 	const isPooled = reason === 'few-cases' && answer.pooled.size > 0;
 	return isPooled ? `${why} ${m.pooled_why({}, { locale })}` : why;
@@ -72,7 +75,7 @@ export function reasonWhy(reason: UnrankedReason, indicator: Indicator, locale: 
 	return m.reason_few_cases_why({ minimum, counted: indicator.counted[locale] }, { locale });
 }
 
-function noteText(row: UnrankedRow, answer: RankingAnswer, locale: Locale): string | null {
+function noteText(row: UnrankedRow, answer: Answer, locale: Locale): string | null {
 	if (!row.figure) return missingText(row, answer, locale);
 	const spans = (answer.pooled.get(row.unit.id) ?? []).map(({ months, figure }) =>
 		m.pooled_months({ months, value: withCounts(figure, answer, locale) }, { locale })
@@ -80,7 +83,7 @@ function noteText(row: UnrankedRow, answer: RankingAnswer, locale: Locale): stri
 	return [withCounts(row.figure, answer, locale), ...spans].join('; ');
 }
 
-function withCounts(figure: Figure, { indicator }: RankingAnswer, locale: Locale): string {
+function withCounts(figure: Figure, { indicator }: Answer, locale: Locale): string {
 	const counts = countsText(figure, locale);
 	const value = figureText(figure, indicator, locale);
 	return counts === null ? value : `${value} (${counts})`;
@@ -89,7 +92,7 @@ function withCounts(figure: Figure, { indicator }: RankingAnswer, locale: Locale
 /** What is missing is named, unless it is just this unit's own report on the period asked for. */
 function missingText(
 	{ unit, missing }: UnrankedRow,
-	{ ranking }: RankingAnswer,
+	{ ranking }: Answer,
 	locale: Locale
 ): string | null {
 	const isPlain = missing.every(

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { terrainOn } from '../../../src/lib/model/terrain.ts';
+import { attributeOn } from '../../../src/lib/model/likeness.ts';
 import { unitsOn } from '../../../src/lib/model/unit.ts';
 import { loadReference } from '../../../src/lib/server/catalogue.ts';
 import { copyWith, refusalOf, ROOT } from './copy.ts';
@@ -12,12 +12,17 @@ const FAULTS: [fault: string, to: string, message: string][] = [
 	[
 		'an attribute that nobody knows',
 		BA_TO.replace('terrain', 'climate'),
-		'line 6, attribute: expected terrain, found climate'
+		'line 6, attribute: expected one of terrain, volume, found climate'
 	],
 	[
 		'a terrain that does not exist',
 		BA_TO.replace('mountain', 'swamp'),
 		'line 6, value: expected one of mountain, plain, island, found swamp'
+	],
+	[
+		'a size that there is not',
+		BA_TO.replace('terrain,mountain', 'volume,5'),
+		'line 6, value: expected one of 1, 2, 3, 4, found 5'
 	],
 	[
 		'a unit that does not exist',
@@ -62,14 +67,18 @@ test('the shipped terrains come down to the communes of today, and no further th
 	const { units } = loadReference(ROOT);
 	const today = unitsOn(units, '2025-07-01', { level: 'commune', parent: '51' });
 	const terrains = Object.fromEntries(
-		today.map((unit) => [unit.name, terrainOn(units, unit, '2025-07-01')])
+		today.map((unit) => [
+			unit.name,
+			attributeOn(units, unit, 'terrain', '2025-07-01')?.value ?? null
+		])
 	);
 	expect(terrains).toMatchObject({
 		'Xã Ba Tơ': 'mountain',
 		'Xã Sơn Tây': 'mountain',
-		'Xã Đăk Pék': null,
+		'Xã Đăk Pék': 'mountain',
 		'Đặc khu Lý Sơn': 'island',
-		'Xã Bình Sơn': null,
-		'Phường Kon Tum': null
+		'Xã Bình Sơn': 'plain',
+		'Phường Kon Tum': 'mountain',
+		'Xã Nguyễn Nghiêm': 'mountain'
 	});
 });

@@ -61,7 +61,7 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		INDICATORS,
 		'"targetSources": {\n\t\t\t\t"2023": {',
 		'"targetSources": {\n\t\t\t\t"2024": {',
-		`${INDICATORS} at /indicators/22/targetSources: expected the source of the target of 2023`
+		`${INDICATORS} at /indicators/4/targetSources: expected the source of the target of 2023`
 	],
 	[
 		'a target of a level that is not ranked',

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refusal } from '../../../src/lib/model/refusal.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
-import { apiExplainAsk, pageExplainAsk } from '../../../src/lib/server/web/explain-ask.ts';
+import {
+	apiExplainAsk,
+	apiTotalAsk,
+	pageExplainAsk
+} from '../../../src/lib/server/web/explain-ask.ts';
 import { closeWorld, openWorld, type World } from '../../../src/lib/server/world.ts';
 
 let world: World;
@@ -26,8 +30,22 @@ test('a program names figure and period; the rank is that in its own province un
 	expect(apiExplainAsk(query('parent=51'), world).parent).toBe('51');
 });
 
+test('who names no unit asks about the total, as about the ranking', () => {
+	const asked = 'indicator=on-time-rate&level=commune&period=2025-08&parent=51&geography=current';
+	expect(apiTotalAsk(query(asked), world)).toEqual({
+		indicator: 'on-time-rate',
+		level: 'commune',
+		period: '2025-08',
+		parent: '51',
+		geography: 'current',
+		release: 'latest'
+	});
+	expect(apiTotalAsk(query(''), world)).toMatchObject({ indicator: '', level: '', parent: null });
+});
+
 test('unpublished figures are explained to nobody', () => {
 	expect(() => apiExplainAsk(query('release=live'), world)).toThrow(Refusal);
+	expect(() => apiTotalAsk(query('release=live'), world)).toThrow(Refusal);
 });
 
 test('a reader comes to the latest period', () => {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { shortAddress, sideBySideAsk } from '../../../src/lib/server/web/side-by-side-ask.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { betterAddress, sideBySideAsk } from '../../../src/lib/server/web/side-by-side-ask.ts';
+import {
+	at,
+	dossiers,
+	hand,
+	release,
+	temporaryWorld,
+	type Dossiers
+} from '../fixtures/temporary-world.ts';
 
 const NOW = new Date('2025-09-01T00:00:00Z');
 
@@ -34,12 +41,54 @@ test.for<[what: string, query: string, expected: string | null]>([
 		'/so-sanh?don-vi=21235,21238&chi-tieu=a,b&den=2025-08'
 	],
 	['what is short stays', 'don-vi=21235,21238&chi-tieu=a', null],
-	['what is not clear stays, to be mended', 'don-vi=binh&don-vi=', null]
+	['what is not clear stays, to be mended', 'don-vi=binh&don-vi=', null],
+	[
+		'a group stays in the address',
+		'don-vi=21235&don-vi=21238&nhom=terrain:plain',
+		'/so-sanh?don-vi=21235,21238&nhom=terrain:plain'
+	],
+	[
+		'that nothing is drawn too',
+		'don-vi=21235&don-vi=&nhom=khong',
+		'/so-sanh?don-vi=21235&nhom=khong'
+	],
+	['but not what is drawn anyway', 'don-vi=21235&don-vi=&nhom=kind:xa', '/so-sanh?don-vi=21235'],
+	[
+		'nor that several have none',
+		'don-vi=21235&don-vi=21238&nhom=khong',
+		'/so-sanh?don-vi=21235,21238'
+	],
+	['a group that there is not stays, to be told', 'don-vi=21235&don-vi=&nhom=terrain:moon', null],
+	['nobody to add where nothing was reported', 'don-vi=21235&them=cung-nhom', null]
 ])('%s', ([, text, expected]) => {
 	const world = temporaryWorld();
 	const query = new URLSearchParams(text);
-	const found = shortAddress(query, sideBySideAsk(query, world, NOW), world, 'vi');
+	const found = betterAddress(query, sideBySideAsk(query, world, NOW), world, 'vi');
 	expect(found).toBe(expected);
+});
+
+test('neighbours are put into the address, with the group that they are of', () => {
+	const world = temporaryWorld();
+	const rows: Dossiers[] = [
+		['21235', 90, 10],
+		['21238', 91, 9],
+		['21025', 99, 1]
+	];
+	hand(world, dossiers(rows, { period: '2025-08' }), { at: at('2025-08-16') });
+	release(world, '2025-09-01');
+	const query = new URLSearchParams('don-vi=21235&chi-tieu=on-time-rate&them=cung-nhom');
+	const found = betterAddress(query, sideBySideAsk(query, world, NOW), world, 'vi');
+	// 21025 is a ward
+	expect(found).toBe('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=kind:xa');
+});
+
+test('a group is named as on the pages of rankings', () => {
+	const peers = (text: string) => asked(`don-vi=21235&nhom=${text}`);
+	expect(peers('kind:thi-tran').ask.peers).toEqual({ dimension: 'kind', value: 'thị trấn' });
+	expect(peers('volume:4').ask.peers).toEqual({ dimension: 'volume', value: '4' });
+	expect(peers('khong').ask.peers).toBe('none');
+	expect(peers('').ask.peers).toBeNull();
+	expect(peers('x')).toMatchObject({ isUnknownGroup: true, ask: { peers: null } });
 });
 
 test('too much is said to be too much', () => {

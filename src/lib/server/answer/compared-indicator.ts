@@ -1,5 +1,6 @@
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import type { Likeness } from '../../model/peer-group.ts';
 import { spanOf, type Period } from '../../model/period.ts';
 import type { Figure } from '../../model/ranking.ts';
 import type {
@@ -32,6 +33,8 @@ interface Subject {
 	form: Form;
 	indicator: Indicator;
 	span: AskedSpan;
+	/** The group to be drawn beside them. */
+	peers: Likeness | null;
 }
 
 /** One indicator of several units, on the periods of all of them. */
@@ -72,24 +75,26 @@ function aligned(unit: Unit, points: ReturnType<typeof pointsOf>, periods: Perio
 	};
 }
 
-/** All units of each level that is compared, and for a unit alone also those of its kind. */
+/** All units of each level that is compared, and those of the group where it has any. */
 function togetherOf(
 	world: World,
 	edition: Edition,
-	{ units, form, indicator }: Subject,
+	{ units, form, indicator, peers }: Subject,
 	periods: Period[]
 ): Together[] {
-	const [only, second] = units;
-	const kinds = second || !only ? [null] : [null, only.kind];
+	const groups = peers === null ? [null] : [null, peers];
 	return [...Map.groupBy(units, ({ level }) => level)].flatMap(([level, [unit]]) => {
 		if (!unit) return [];
 		const sums = periods.map((period) =>
-			sumsOf(world, edition, { indicator, form, level, period, unit }, kinds)
+			sumsOf(world, edition, { indicator, form, level, period, unit }, groups)
 		);
-		return kinds.map((kind, place) => ({
-			...{ kind, level },
+		const lines = groups.map((likeness, place) => ({
+			...{ likeness, level, parent: topOf(edition, unit) },
 			points: sums.map((all) => all[place] ?? { total: null, coverage: { due: 0, reported: 0 } })
 		}));
+		return lines.filter(
+			({ likeness, points }) => likeness === null || points.some(({ coverage }) => coverage.due > 0)
+		);
 	});
 }
 
@@ -102,17 +107,20 @@ interface SumAsk {
 	unit: Unit;
 }
 
-function sumsOf(world: World, edition: Edition, ask: SumAsk, kinds: (string | null)[]): Sum[] {
+function sumsOf(world: World, edition: Edition, ask: SumAsk, groups: (Likeness | null)[]): Sum[] {
 	const { unit, ...asked } = ask;
-	const parent =
-		ancestors(edition.units, unit, dayOfUnit(unit, edition.today)).at(-1)?.code ?? null;
+	const parent = topOf(edition, unit);
 	const question = { ...asked, parent, ...asOf(edition) };
 	const { rows } = reportedWithin(world, edition, ask.form, ALL_DAYS);
-	const key = [edition.cut, ask.indicator.id, ask.level, daysOf(ask.period), parent, ...kinds];
+	const key = [edition.cut, ask.indicator.id, ask.level, daysOf(ask.period), parent, ...groups];
 	return edition.memory.sums.get(JSON.stringify(key), () =>
-		sumTogether(question, { ...groundOf(world, edition, question), reported: rows }, kinds)
+		sumTogether(question, { ...groundOf(world, edition, question), reported: rows }, groups)
 	);
 }
+
+/** Code of a unit's province. */
+const topOf = ({ units, today }: Edition, unit: Unit): string | null =>
+	ancestors(units, unit, dayOfUnit(unit, today)).at(-1)?.code ?? null;
 
 const asOf = ({ today }: Edition): Pick<RankQuestion, 'geography' | 'today'> => ({
 	geography: 'period',

@@ -1,9 +1,8 @@
 import { formOf } from '../../model/catalogue.ts';
-import type { Effect, Standing } from '../../model/comparison.ts';
+import type { Effect } from '../../model/comparison.ts';
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Period } from '../../model/period.ts';
-import type { Ranking } from '../../model/ranking.ts';
 import type { Entry } from '../../model/report.ts';
 import type { Level, UnitId } from '../../model/unit.ts';
 import { isBelow } from '../../model/unit.ts';
@@ -12,6 +11,7 @@ import { rankUnits } from '../../rank/rank.ts';
 import type { World } from '../world.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { groundOf, reportedFor } from './ranking.ts';
+import { isSameStanding, standingsOf } from './standings.ts';
 
 /**
  * What rows would do to the values and ranks of their units, among all units of the province: each
@@ -57,30 +57,17 @@ function effectsIn(
 ): Effect[] {
 	const { rows } = reportedFor(world, edition, question);
 	const ground = groundOf(world, edition, question);
-	const before = standingsIn(rankUnits(question, { ...ground, reported: rows }));
+	const before = standingsOf(rankUnits(question, { ...ground, reported: rows }));
 	const replaced = new Set(entries.map(keyOf));
 	const taken = entries.map(({ unit, period, counts }) => ({ unit, period, counts, report: null }));
 	const reported = [...rows.filter((row) => !replaced.has(keyOf(row))), ...taken];
-	const after = standingsIn(rankUnits(question, { ...ground, reported }));
+	const after = standingsOf(rankUnits(question, { ...ground, reported }));
 	return [...new Set(entries.map(({ unit }) => unit))].flatMap((unit): Effect[] => {
 		const [was, is] = [before.get(unit), after.get(unit)];
-		if (!was || !is || isSame(was, is)) return [];
+		if (!was || !is || isSameStanding(was, is)) return [];
 		return [{ indicator: question.indicator, unit, before: was, after: is }];
 	});
 }
 
 const keyOf = ({ unit, period }: { unit: UnitId; period: Period }): string =>
 	`${unit} ${period.start} ${period.end}`;
-
-function standingsIn({ ranked, unranked }: Ranking): Map<UnitId, Standing> {
-	const standings = new Map<UnitId, Standing>();
-	for (const { unit, figure, rank, tied } of ranked) standings.set(unit.id, { figure, rank, tied });
-	for (const { unit, figure } of unranked)
-		standings.set(unit.id, { figure, rank: null, tied: false });
-	return standings;
-}
-
-const isSame = (a: Standing, b: Standing): boolean =>
-	a.rank === b.rank &&
-	a.figure?.numerator === b.figure?.numerator &&
-	a.figure?.denominator === b.figure?.denominator;

@@ -1,5 +1,5 @@
 import type { RankingAnswer, UnitAnswer } from '../../model/answer.ts';
-import type { Explanation } from '../../model/explanation.ts';
+import type { Explanation, TotalExplanation } from '../../model/explanation.ts';
 import type { PeerGroup } from '../../model/peer-group.ts';
 import type { Period } from '../../model/period.ts';
 import type { Ranking } from '../../model/ranking.ts';
@@ -45,6 +45,7 @@ export interface Memory {
 	sums: Bounded<Sum[]>;
 	scores: Bounded<Scored>;
 	explanations: Bounded<Promise<Explanation>>;
+	totals: Bounded<TotalExplanation>;
 }
 
 export const newMemory = (): Memory => ({
@@ -57,7 +58,8 @@ export const newMemory = (): Memory => ({
 	units: new Bounded(300),
 	sums: new Bounded(2000),
 	scores: new Bounded(60),
-	explanations: new Bounded(500)
+	explanations: new Bounded(500),
+	totals: new Bounded(200)
 });
 
 const kept = new WeakMap<Store, { newest: number; memory: Memory }>();

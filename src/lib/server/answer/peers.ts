@@ -1,6 +1,6 @@
 import type { PeerGroup } from '../../model/peer-group.ts';
 import type { Ranking } from '../../model/ranking.ts';
-import { terrainOn } from '../../model/terrain.ts';
+import { likenessesOf } from '../../model/likeness.ts';
 import { peerGroups } from '../../rank/peer-groups.ts';
 import { dayLookedAt, type RankQuestion } from '../../rank/question.ts';
 import type { Edition } from './edition.ts';
@@ -10,6 +10,8 @@ import { keyOf } from './ranking.ts';
 export function peersIn(edition: Edition, question: RankQuestion, ranking: Ranking): PeerGroup[] {
 	const day = dayLookedAt(question);
 	return edition.memory.peers.get(keyOf(edition, question), () =>
-		peerGroups(ranking, question.indicator.direction, (unit) => terrainOn(edition.units, unit, day))
+		peerGroups(ranking, question.indicator.direction, (unit) =>
+			likenessesOf(edition.units, unit, day)
+		)
 	);
 }

@@ -2,12 +2,13 @@ import { formOf, indicatorOf, type Scorecard } from '../../model/catalogue.ts';
 import type { Form } from '../../model/form.ts';
 import { periodOf, type Period, type PeriodKind } from '../../model/period.ts';
 import { componentsOf, versionOn, versionsOf } from '../../model/score.ts';
-import type { Level, Unit } from '../../model/unit.ts';
+import type { Unit } from '../../model/unit.ts';
 import { isInForce, unitsOn } from '../../model/unit.ts';
+import { dayLookedAt } from '../../rank/question.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { periodsToAsk } from './periods.ts';
-import { scoresOf } from './scorecard.ts';
+import { scoresOf, type ScorecardQuestion } from './scorecard.ts';
 
 /** From the shortest; a scorecard is not asked about single months while a form comes by quarters. */
 const LENGTHS: PeriodKind[] = ['month', 'quarter', 'half', 'nine-months', 'year'];
@@ -29,27 +30,25 @@ export function periodsOfCard(world: World, edition: Edition, card: Scorecard): 
 
 /**
  * The latest period of the shortest length for which at least half of all that is measured is there;
- * for one unit, in which it was in force. Else the latest, null where there is none.
+ * where a unit is given, in which it was in force. Else the latest, null where there is none.
  */
 export function latestOfCard(
 	world: World,
 	edition: Edition,
-	{
-		card,
-		level,
-		parent,
-		unit
-	}: { card: Scorecard; level: Level; parent: string | null; unit?: Unit }
+	asked: Omit<ScorecardQuestion, 'period' | 'version'>,
+	unit?: Unit
 ): Period | null {
+	const { card, level, parent } = asked;
 	const kind = LENGTHS[shortestOf(formsBehind(edition, card))];
 	const periods = periodsOfCard(world, edition, card)
 		.filter((period) => period.kind === kind)
 		.filter(({ end }) => unit === undefined || isInForce(unit, end));
 	const isHalfThere = (period: Period): boolean => {
 		const version = versionOn(card, period.end);
-		const units = unitsOn(edition.units, period.end, { level, parent }).length;
+		const day = dayLookedAt({ ...asked, period, today: edition.today });
+		const units = unitsOn(edition.units, day, { level, parent }).length;
 		if (version === null || units === 0) return false;
-		const { coverage } = scoresOf(world, edition, { card, version, level, period, parent });
+		const { coverage } = scoresOf(world, edition, { ...asked, version, period });
 		const measured = coverage.filter(({ indicator }) => indicator !== null);
 		const assessed = measured.reduce((sum, component) => sum + component.assessed, 0);
 		return assessed * 2 >= measured.length * units;

@@ -1,8 +1,9 @@
 import { indicatorOf, type Scorecard, type ScorecardComponent } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { likenessesOf } from '../../model/likeness.ts';
 import { periodOf, type Period } from '../../model/period.ts';
 import type { Provenance } from '../../model/answer.ts';
-import type { RankedRow, Ranking, UnrankedRow } from '../../model/ranking.ts';
+import type { Geography, RankedRow, Ranking, UnrankedRow } from '../../model/ranking.ts';
 import {
 	componentsOf,
 	type ComponentCoverage,
@@ -12,6 +13,8 @@ import {
 } from '../../model/score.ts';
 import type { ScorecardVersion } from '../../model/catalogue.ts';
 import { unitsOn, type Level, type Unit, type UnitId } from '../../model/unit.ts';
+import { dayLookedAt } from '../../rank/question.ts';
+import { scorePeers } from '../../rank/score-peers.ts';
 import { rankScores } from '../../rank/score-ranking.ts';
 import { scoreUnit } from '../../rank/score.ts';
 import type { World } from '../world.ts';
@@ -31,10 +34,13 @@ export interface ScorecardQuestion {
 	 */
 	period: Period;
 	parent: string | null;
+	geography: Geography;
 }
 
 /** A scorecard's answer but for what is looked up beside it. */
-export type Scored = Pick<ScorecardAnswer, 'ranking' | 'coverage'> & { provenance: Provenance };
+export type Scored = Pick<ScorecardAnswer, 'ranking' | 'peers' | 'coverage'> & {
+	provenance: Provenance;
+};
 
 /** One indicator in the period asked about, its rows by unit. */
 interface Measure {
@@ -47,8 +53,9 @@ interface Measure {
 /** The points of all units of a question, from the same rankings that the indicators' pages show. */
 export function scoresOf(world: World, edition: Edition, question: ScorecardQuestion): Scored {
 	return edition.memory.scores.get(keyOf(edition, question), () => {
-		const { version, period, level, parent } = question;
-		const units = unitsOn(edition.units, period.end, { level, parent });
+		const { version, level, parent } = question;
+		const day = dayLookedAt({ ...question, today: edition.today });
+		const units = unitsOn(edition.units, day, { level, parent });
 		const measures = measuresOf(world, edition, question);
 		const ranking = rankScores(
 			units.map((unit) =>
@@ -57,6 +64,7 @@ export function scoresOf(world: World, edition: Edition, question: ScorecardQues
 		);
 		return {
 			ranking,
+			peers: scorePeers(ranking, (unit) => likenessesOf(edition.units, unit, day)),
 			coverage: coverageOf(version, measures, ranking),
 			provenance: provenanceOfAll(
 				edition,
@@ -66,8 +74,10 @@ export function scoresOf(world: World, edition: Edition, question: ScorecardQues
 	});
 }
 
-const keyOf = ({ cut }: Edition, { card, level, period, parent }: ScorecardQuestion): string =>
-	JSON.stringify([cut, card.id, level, period.id, parent]);
+const keyOf = (
+	{ cut }: Edition,
+	{ card, level, period, parent, geography }: ScorecardQuestion
+): string => JSON.stringify([cut, card.id, level, period.id, parent, geography]);
 
 function measuresOf(
 	world: World,
@@ -87,14 +97,13 @@ function measuresOf(
 function measureOf(
 	world: World,
 	edition: Edition,
-	{ level, parent, period: { id } }: ScorecardQuestion,
+	{ level, parent, geography, period: { id } }: ScorecardQuestion,
 	indicator: Indicator
 ): Measure | null {
 	const form = formBehind(edition, indicator);
 	const period = periodOf(id, form.calendar);
 	if (period === null) return null;
-	const asked = { indicator, form, level, parent, period, today: edition.today };
-	const question = { ...asked, geography: 'period' } as const;
+	const question = { indicator, form, level, parent, period, geography, today: edition.today };
 	const rows = rowsOf(rankingOf(world, edition, question));
 	return {
 		indicator,

@@ -46,6 +46,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(public)/don-vi/[code]': OPEN,
 	'/(public)/dot-cong-bo': OPEN,
 	'/(public)/dot-cong-bo/[number]': OPEN,
+	'/(public)/giai-thich/[indicator]': OPEN,
 	'/(public)/giai-thich/[indicator]/[unit]': OPEN,
 	'/(public)/don-vi/[code]/dien-bien/[indicator]': OPEN,
 	'/(public)/so-sanh': OPEN,
@@ -113,6 +114,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(admin)/quan-tri/khoa': { read: ADMIN, actions: { revoke: ADMIN } },
 	'/(admin)/quan-tri/danh-muc': ADMINS_PAGE,
 	'/(admin)/quan-tri/don-vi': { read: ADMIN, actions: { check: ADMIN, apply: ADMIN } },
+	'/(admin)/quan-tri/don-vi/nhom-quy-mo.csv': ADMINS_PAGE,
 	'/(admin)/quan-tri/nhat-ky': ADMINS_PAGE,
 	'/(admin)/quan-tri/nhat-ky/nhat-ky.csv': ADMINS_PAGE,
 
@@ -127,6 +129,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/api/v1/scorecards': OPEN,
 	'/api/v1/scorecards/[id]/rankings': OPEN,
 	'/api/v1/scorecards/[id]/rankings.csv': OPEN,
+	'/api/v1/scorecards/[id]/rankings.excel.csv': OPEN,
 	'/api/v1/units': OPEN,
 	'/api/v1/units/[code]/series/[indicator]': OPEN,
 	'/api/v1/units/[code]/series/[indicator=id].csv': OPEN,

@@ -15,5 +15,7 @@ export const unitAmendment = sqliteTable('unit_amendment', {
 	changes: text('changes').notNull(),
 	result: text('result')
 		.notNull()
-		.references(() => reference.hash)
+		.references(() => reference.hash),
+	/** Came later than the rest. */
+	attributes: text('attributes').notNull().default('')
 });

@@ -2,9 +2,11 @@ import { addDays, type Day } from '../../model/day.ts';
 import type { AmendmentText } from '../../model/unit-amendment.ts';
 import { isInForce, unitList, unitOn, type UnitId, type UnitList } from '../../model/unit.ts';
 import type { Fault } from './broken-reference.ts';
+import { checkAttributes } from './check-attributes.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkUnits } from './check-units.ts';
 import { CHANGES } from './files.ts';
+import { readAttributesText, type ReadAttribute } from './read-attributes.ts';
 import {
 	readChangesText,
 	type ReadChange,
@@ -19,29 +21,40 @@ export interface Amended {
 	list: UnitList;
 	started: ReadUnit[];
 	changes: ReadChanges;
+	attributes: ReadAttribute[];
 	faults: Fault[];
 }
 
 /**
  * The list of units after a change. The change names the units that start and what became of which;
  * whoever is named there ends the day before. Nothing else of the list changes, and nothing that was
- * ever ended is touched. All faults are found at once.
+ * ever ended is touched. What it says that units are like holds over what was known of the same days.
+ * All faults are found at once.
  */
 export function amend(list: UnitList, text: AmendmentText): Amended {
-	const units = text.units.trim() === '' ? { read: [], faults: [] } : readUnitsText(text.units);
-	const changes = readChangesText(text.changes);
-	const amended = merged(list, units.read, changes);
+	const units = isBlank(text.units) ? NOTHING : readUnitsText(text.units);
+	const changes = isBlank(text.changes) ? { ...NOTHING, ends: [] } : readChangesText(text.changes);
+	const { read: attributes, faults } = isBlank(text.attributes)
+		? NOTHING
+		: readAttributesText(text.attributes);
+	const amended = merged(list, units.read, changes, attributes);
+	const made = { started: units.read, changes, attributes };
 	// of rows that cannot be read the others would wrongly be said to lack something
-	const unread = [...units.faults, ...changes.faults, ...nothingIn(changes)];
-	const faults = unread.length > 0 ? unread : against(list, amended, units.read, changes);
-	return { list: amended, started: units.read, changes, faults };
+	const unread = [...units.faults, ...changes.faults, ...faults];
+	const all = unread.length > 0 ? unread : [...nothingIn(made), ...against(list, amended, made)];
+	return { list: amended, ...made, faults: all };
 }
+
+type Read = Pick<Amended, 'started' | 'changes' | 'attributes'>;
+
+const NOTHING = { read: [], faults: [] };
+
+const isBlank = (text: string): boolean => text.trim() === '';
 
 function against(
 	list: UnitList,
 	amended: UnitList,
-	started: ReadUnit[],
-	changes: ReadChanges
+	{ started, changes, attributes }: Read
 ): Fault[] {
 	const over = checkOver(changes, list);
 	const told = new Set(over.map(({ of }) => of?.line));
@@ -51,11 +64,17 @@ function against(
 		...over,
 		// all else that is wrong with such a row follows from it
 		...checkChanges(changes, amended).filter(({ of }) => !told.has(of?.line)),
-		...checkLeftBelow(changes, amended)
+		...checkLeftBelow(changes, amended),
+		...checkAttributes(attributes, amended)
 	];
 }
 
-function merged(list: UnitList, started: ReadUnit[], { read, ends }: ReadChanges): UnitList {
+function merged(
+	list: UnitList,
+	started: ReadUnit[],
+	{ read, ends }: Pick<ReadChanges, 'read' | 'ends'>,
+	attributes: ReadAttribute[]
+): UnitList {
 	const lastDays = new Map<UnitId, Day>();
 	for (const { id, effective } of rowsOf({ read, ends }))
 		if (!lastDays.has(id)) lastDays.set(id, addDays(effective, -1));
@@ -69,12 +88,12 @@ function merged(list: UnitList, started: ReadUnit[], { read, ends }: ReadChanges
 		],
 		[...list.changes, ...read.map(({ change }) => change)],
 		[...list.ends, ...ends.map(({ end }) => end)],
-		list.attributes
+		[...list.attributes, ...attributes.map(({ attribute }) => attribute)]
 	);
 }
 
-function nothingIn({ read, ends, faults }: ReadChanges): Fault[] {
-	if (read.length + ends.length + faults.length > 0) return [];
+function nothingIn({ started, changes: { read, ends }, attributes }: Read): Fault[] {
+	if (started.length + read.length + ends.length + attributes.length > 0) return [];
 	const of = { code: 'nothing' as const, line: null, column: null, about: '' };
 	return [{ file: CHANGES, place: '', expected: 'at least one change', of }];
 }

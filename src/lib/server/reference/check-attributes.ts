@@ -2,21 +2,38 @@ import type { Unit, UnitAttribute, UnitList } from '../../model/unit.ts';
 import type { Fault } from './broken-reference.ts';
 import type { ReadAttribute } from './read-attributes.ts';
 
-/** That an attribute is one of a unit there is, while it is there, and one at a time. */
+/** That an attribute is one of a unit there is, while it is there, and that a file says one at a time. */
 export function checkAttributes(read: ReadAttribute[], list: UnitList): Fault[] {
+	const ofUnit = Map.groupBy(read, ({ attribute }) => attribute.unit);
 	return read.flatMap(({ attribute, line: { fault } }) => {
-		const unit = list.byId.get(attribute.unit);
-		if (!unit) return [fault('code', 'a unit of units.csv with this valid_from')];
+		const { unit: id } = attribute;
+		const unit = list.byId.get(id);
+		if (!unit)
+			return [fault('code', 'a unit of units.csv with this valid_from', 'from-unknown', id)];
 		if (!isWithin(attribute, unit))
-			return [fault('from', `days on which ${unit.name} is in force`)];
-		const others = list.attributesOf.get(attribute.unit) ?? [];
-		return others.some((other) => other !== attribute && overlap(other, attribute))
-			? [fault('from', `one ${attribute.attribute} at a time for ${unit.name}`)]
+			return [
+				fault('from', `days on which ${unit.name} is in force`, 'not-in-force', daysOf(unit))
+			];
+		const others = ofUnit.get(id) ?? [];
+		return others.some(
+			(other) => other.attribute !== attribute && overlap(other.attribute, attribute)
+		)
+			? [
+					fault(
+						'from',
+						`one ${attribute.attribute} at a time for ${unit.name}`,
+						'at-a-time',
+						unit.name
+					)
+				]
 			: [];
 	});
 }
 
 const FOREVER = '9999-12-31';
+
+const daysOf = ({ name, validFrom, validTo }: Unit): string =>
+	`${name} (${validFrom} – ${validTo ?? '…'})`;
 
 const isWithin = ({ from, to }: UnitAttribute, { validFrom, validTo }: Unit): boolean =>
 	validFrom <= from && (to ?? FOREVER) <= (validTo ?? FOREVER);

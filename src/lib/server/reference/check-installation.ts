@@ -5,9 +5,9 @@ import type { Fault } from './broken-reference.ts';
 import { CALENDAR, INSTALLATION } from './files.ts';
 import { repeated } from './repeated.ts';
 
-/** That the installation's own province and the indicators of its home page exist. */
+/** That the installation's own province exists, and the indicators of its home page and of sizes. */
 export function checkInstallation(catalogue: Catalogue, units: UnitList): Fault[] {
-	const { province, headlines } = catalogue.installation;
+	const { province, headlines, sizedBy = '' } = catalogue.installation;
 	const isProvince = units.byCode.get(province)?.some(({ level }) => level === 'province');
 	const unknown = headlines.filter((id) => !indicatorOf(catalogue, id));
 	const file = INSTALLATION;
@@ -20,7 +20,10 @@ export function checkInstallation(catalogue: Catalogue, units: UnitList): Fault[
 			place: '/headlines',
 			expected: 'ids of indicators',
 			found: id
-		}))
+		})),
+		...(indicatorOf(catalogue, sizedBy)?.numerator
+			? []
+			: [{ file, place: '/sizedBy', expected: 'an indicator with a formula', found: sizedBy }])
 	];
 }
 

@@ -1,43 +1,84 @@
 import { isDay } from '../../model/day.ts';
-import { unitId, type Terrain, type UnitAttribute } from '../../model/unit.ts';
+import {
+	ATTRIBUTES as KNOWN,
+	unitId,
+	type AttributeName,
+	type UnitAttribute
+} from '../../model/unit.ts';
 import type { Fault } from './broken-reference.ts';
 import { ATTRIBUTES } from './files.ts';
-import { readLines, type Line } from './read-csv.ts';
+import { linesOf, readLines, type Line } from './read-csv.ts';
 
-const COLUMNS = ['code', 'valid_from', 'attribute', 'value', 'from', 'to', 'source'] as const;
-const TERRAINS: readonly Terrain[] = ['mountain', 'plain', 'island'];
+export const ATTRIBUTE_COLUMNS = [
+	'code',
+	'valid_from',
+	'attribute',
+	'value',
+	'from',
+	'to',
+	'source'
+] as const;
 
 /** A row of `attributes.csv`, so that a later check can name its line. */
-type AttributeLine = Line<(typeof COLUMNS)[number]>;
+type AttributeLine = Line<(typeof ATTRIBUTE_COLUMNS)[number]>;
 
 export interface ReadAttribute {
 	attribute: UnitAttribute;
 	line: AttributeLine;
 }
 
-/** The rows of `attributes.csv` that can be read, and what is wrong with the others. */
-export function readAttributes(root: string): { read: ReadAttribute[]; faults: Fault[] } {
+/** Rows that can be read, and what is wrong with the others. */
+export interface ReadAttributes {
+	read: ReadAttribute[];
+	faults: Fault[];
+}
+
+/** What units were like, of `attributes.csv`. */
+export const readAttributes = (root: string): ReadAttributes =>
+	attributesIn({ lines: readLines(root, ATTRIBUTES, ATTRIBUTE_COLUMNS), faults: [] });
+
+/** The same of a text in the columns of `attributes.csv`. */
+export const readAttributesText = (text: string): ReadAttributes =>
+	attributesIn(linesOf(text, ATTRIBUTES, ATTRIBUTE_COLUMNS));
+
+function attributesIn(given: { lines: AttributeLine[]; faults: Fault[] }): ReadAttributes {
 	const read: ReadAttribute[] = [];
-	const faults: Fault[] = [];
-	for (const line of readLines(root, ATTRIBUTES, COLUMNS)) {
-		const { at, fault } = line;
-		const value = TERRAINS.find((known) => known === at('value'));
-		if (at('attribute') !== 'terrain') faults.push(fault('attribute', 'terrain'));
-		else if (!value) faults.push(fault('value', `one of ${TERRAINS.join(', ')}`));
-		else if (!isDay(at('from'))) faults.push(fault('from', 'a day as YYYY-MM-DD'));
-		else if (at('to') !== '' && (!isDay(at('to')) || at('to') < at('from')))
-			faults.push(fault('to', 'nothing, or a day as YYYY-MM-DD that is not before from'));
-		else if (at('source') === '') faults.push(fault('source', 'where it is written'));
-		else read.push({ attribute: attributeOf(line, value), line });
+	const faults = [...given.faults];
+	for (const line of given.lines) {
+		const wrong = faultIn(line);
+		if (wrong) faults.push(wrong);
+		else read.push(...attributeOf(line).map((attribute) => ({ attribute, line })));
 	}
 	return { read, faults };
 }
 
-const attributeOf = ({ at }: AttributeLine, value: Terrain): UnitAttribute => ({
-	unit: unitId(at('code'), at('valid_from')),
-	attribute: 'terrain',
-	value,
-	from: at('from'),
-	to: at('to') || null,
-	source: at('source')
-});
+const isName = (text: string): text is AttributeName => text in KNOWN;
+
+function faultIn({ at, fault }: AttributeLine): Fault | null {
+	const name = at('attribute');
+	const names = Object.keys(KNOWN).join(', ');
+	if (!isName(name)) return fault('attribute', `one of ${names}`, 'one-of', names);
+	const values: readonly string[] = KNOWN[name];
+	const offered = values.join(', ');
+	if (!values.includes(at('value'))) return fault('value', `one of ${offered}`, 'one-of', offered);
+	if (!isDay(at('from'))) return fault('from', 'a day as YYYY-MM-DD', 'day');
+	if (at('to') !== '' && (!isDay(at('to')) || at('to') < at('from')))
+		return fault('to', 'nothing, or a day as YYYY-MM-DD that is not before from', 'last-day');
+	return at('source') === '' ? fault('source', 'where it is written', 'source') : null;
+}
+
+function attributeOf({ at }: AttributeLine): UnitAttribute[] {
+	const name = at('attribute');
+	const value = isName(name) && KNOWN[name].find((known) => known === at('value'));
+	if (!isName(name) || !value) return [];
+	return [
+		{
+			unit: unitId(at('code'), at('valid_from')),
+			attribute: name,
+			value,
+			from: at('from'),
+			to: at('to') || null,
+			source: at('source')
+		}
+	];
+}

@@ -64,13 +64,33 @@ function wholeRow(file: string, number: number, row: string[], width: number): F
 		: [lineFault(file, number, 'line-break', 'cells without line breaks', broken)];
 }
 
+/** The columns that hold days. */
+const DAYS: ReadonlySet<string> = new Set([
+	'valid_from',
+	'valid_to',
+	'effective',
+	'from_valid_from',
+	'to_valid_from',
+	'from',
+	'to'
+]);
+
+/** A spreadsheet of this country saves `2027-01-01` as `01/01/2027` or `1/1/2027`: day before month. */
+function asDay(cell: string): string {
+	const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
+	return day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
+}
+
 function line<Column extends string>(
 	file: string,
 	number: number,
 	columns: readonly Column[],
 	row: string[]
 ): Line<Column> {
-	const at = (column: Column): string => row[columns.indexOf(column)] ?? '';
+	const at = (column: Column): string => {
+		const cell = row[columns.indexOf(column)] ?? '';
+		return DAYS.has(column) ? asDay(cell) : cell;
+	};
 	const fault: Line<Column>['fault'] = (column, expected, code, about = '') => ({
 		file,
 		expected,

@@ -9,6 +9,9 @@ export function addAmendment({ orm }: Store, made: Amendment): string {
 	return amendmentDigest(made);
 }
 
-/** Its files, why, and the list that they led to. */
-export const amendmentDigest = ({ id, at, note, units, changes, result }: Amendment): string =>
-	digestOf([id, at, note, units, changes, result]);
+/** Its files, why, and the list that they led to. The first changes on record had no third file. */
+export function amendmentDigest(amendment: Amendment): string {
+	const { id, at, note, units, changes, attributes, result } = amendment;
+	const facts = [id, at, note, units, changes, result];
+	return digestOf(attributes === '' ? facts : [...facts, attributes]);
+}

@@ -1,4 +1,5 @@
 import type { ExplainAsk } from '../answer-explanation.ts';
+import type { RankingAsk } from '../answer-ranking.ts';
 import type { World } from '../world.ts';
 import { apiAsk } from './ranking-ask.ts';
 
@@ -9,6 +10,10 @@ export function apiExplainAsk(query: URLSearchParams, world: World): ExplainAsk 
 	const parent = query.has('parent') ? query.get('parent') || null : undefined;
 	return { indicator, unit: figure.unit, period, geography, release, parent };
 }
+
+/** The total of a ranking as a program asks for it: as it asks for the ranking, naming no unit. */
+export const apiTotalAsk = (query: URLSearchParams, world: World): RankingAsk =>
+	apiAsk(query.get('indicator') ?? '', query, world);
 
 /** A figure as a reader comes to it: of the latest period where none is named. */
 export function pageExplainAsk(

@@ -1,7 +1,6 @@
-import { Refusal } from '../../model/refusal.ts';
-import type { ScorecardAsk } from '../answer-scorecard.ts';
-import { releases } from '../publish.ts';
+import type { ScorecardAsk, UnitScoreAsk } from '../answer-scorecard.ts';
 import type { World } from '../world.ts';
+import { publicRelease } from './ranking-ask.ts';
 
 /** A scorecard as a program asks for it: `level` and `period` must be named, no parent means all. */
 export function apiScorecard(id: string, query: URLSearchParams, world: World): ScorecardAsk {
@@ -10,7 +9,8 @@ export function apiScorecard(id: string, query: URLSearchParams, world: World): 
 		level: query.get('level') ?? '',
 		period: query.get('period') ?? '',
 		parent: query.get('parent') || null,
-		release: publicRelease(query, world)
+		geography: query.get('geography') || 'period',
+		release: publicRelease(query.get('release') || null, world)
 	};
 }
 
@@ -25,10 +25,12 @@ export function pageScorecard(id: string, query: URLSearchParams, world: World):
 	};
 }
 
-/** What is in force but not published is not for the public. */
-export function publicRelease(query: URLSearchParams, world: World): string {
-	const release = query.get('release') || 'latest';
-	if (release !== 'live') return release;
-	const offers = releases(world).map(({ number, note }) => ({ id: String(number), label: note }));
-	throw new Refusal('unknown-release', 404, 'live', offers);
+/** The points of one unit, in the latest period where none is named. */
+export function pageUnitScore(
+	{ id, code }: Pick<UnitScoreAsk, 'id' | 'code'>,
+	query: URLSearchParams,
+	world: World
+): UnitScoreAsk {
+	const { geography, release } = apiScorecard(id, query, world);
+	return { id, code, period: query.get('period') || 'latest', geography, release };
 }

@@ -1,12 +1,14 @@
 import { dayOf } from '../../model/day.ts';
 import { findUnits } from '../../model/find-units.ts';
 import { fold } from '../../model/name.ts';
-import type { Unit, UnitId, UnitList } from '../../model/unit.ts';
-
+import type { Likeness } from '../../model/peer-group.ts';
+import { ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../model/unit.ts';
 import type { Locale } from '../../view/locale.ts';
-import { sideBySideHref } from '../../view/side-by-side-link.ts';
+import { groupKey } from '../../view/peers-text.ts';
+import { NEIGHBOURS, NO_PEERS, sideBySideHref } from '../../view/side-by-side-link.ts';
 import { unitChosen } from '../../view/unit-choice.ts';
-import { MOST_INDICATORS, MOST_UNITS, type SideBySideAsk } from '../answer-side-by-side.ts';
+import { withNeighbours } from '../answer-neighbours.ts';
+import { MOST_INDICATORS, MOST_UNITS, type SideBySideAsk } from '../answer/compared-ask.ts';
 import type { World } from '../world.ts';
 import { publicRelease } from './ranking-ask.ts';
 
@@ -17,6 +19,10 @@ export interface AskedSideBySide {
 	unknown: { text: string; offers: Unit[] }[];
 	/** More was asked for than is shown. */
 	isTooMuch: boolean;
+	/** The group that was asked for is none that there is. */
+	isUnknownGroup: boolean;
+	/** The neighbours of the first unit are to be added to the units. */
+	wantsNeighbours: boolean;
 	/** The release as the address names it. */
 	release: string | null;
 }
@@ -30,10 +36,13 @@ export function sideBySideAsk(query: URLSearchParams, world: World, now: Date): 
 	const found = [...new Set(named.flatMap(({ id }) => id ?? []))];
 	const indicators = [...new Set(listed(query, 'chi-tieu'))];
 	const release = query.get('dot') || null;
+	const group = query.get('nhom') || null;
+	const peers = group === null ? null : peersMeant(units, group);
 	return {
 		ask: {
 			units: found,
 			indicators,
+			peers,
 			from: query.get('tu') || null,
 			to: query.get('den') || null,
 			release: release && publicRelease(release, world)
@@ -41,28 +50,54 @@ export function sideBySideAsk(query: URLSearchParams, world: World, now: Date): 
 		unknown: named
 			.filter(({ id }) => id === null)
 			.map(({ text }) => ({ text, offers: findUnits(units.units, text).slice(0, OFFERED) })),
+		isUnknownGroup: group !== null && peers === null,
+		wantsNeighbours: query.get('them') === NEIGHBOURS,
 		isTooMuch: found.length > MOST_UNITS || indicators.length > MOST_INDICATORS,
 		release
 	};
 }
 
 /**
- * The short address of what a form asked for in a long one: a browser sends every field of it, the
- * empty ones too. Null where the address is short already, or where something in it is not clear and
- * must be shown as it was typed.
+ * Where an ask is rather to be read: at its short address, since a browser sends every field of a
+ * form, the empty ones too; or, where neighbours are to be added, with these. Null where there is no
+ * better address, or where something in it is not clear and must be shown as it was typed. Throws
+ * `Refusal` as the comparison itself does.
  */
-export function shortAddress(
+export function betterAddress(
 	query: URLSearchParams,
-	{ ask, unknown, release }: AskedSideBySide,
-	{ reference: { units } }: World,
+	asked: AskedSideBySide,
+	world: World,
 	locale: Locale
 ): string | null {
+	if (asked.unknown.length > 0 || asked.isUnknownGroup) return null;
+	const { ask, release, wantsNeighbours } = asked;
+	const link = { ...ask, release };
+	const added = wantsNeighbours ? withNeighbours(world, ask) : [];
+	if (added.length > ask.units.length)
+		return sideBySideHref({ ...link, units: added, peers: ask.peers ?? kindOf(added) }, locale);
 	const names = [...query.keys()];
 	const isLong = new Set(names).size < names.length || [...query.values()].includes('');
-	if (!isLong || unknown.length > 0) return null;
-	const chosen = ask.units.map((id) => units.byId.get(id) ?? id);
-	const { indicators, from, to } = ask;
-	return sideBySideHref({ units: chosen, indicators, from, to, release }, locale);
+	if (!isLong) return null;
+	const units = ask.units.map((id) => world.reference.units.byId.get(id) ?? id);
+	return sideBySideHref({ ...link, units, withNeighbours: wantsNeighbours }, locale);
+}
+
+/** The group that was meant for a unit alone stays when others stand beside it. */
+function kindOf([first]: Unit[]): Likeness | null {
+	return first ? { dimension: 'kind', value: first.kind } : null;
+}
+
+/** A kind that some unit is of, or an attribute that units may have, by its key. */
+function peersMeant({ units }: UnitList, key: string): Likeness | 'none' | null {
+	if (key === NO_PEERS) return 'none';
+	const kinds = [...new Set(units.map(({ kind }) => kind))].map((value): Likeness => ({
+		dimension: 'kind',
+		value
+	}));
+	const attributes = (['terrain', 'volume'] as const).flatMap((dimension) =>
+		ATTRIBUTES[dimension].map((value): Likeness => ({ dimension, value }))
+	);
+	return [...kinds, ...attributes].find((likeness) => groupKey(likeness) === key) ?? null;
 }
 
 const listed = (query: URLSearchParams, name: string): string[] =>

@@ -1,10 +1,11 @@
 import type { AmendmentText } from '../../model/unit-amendment.ts';
 
-/** The two files of a change of units: as files, or as the texts that a checked form sends again. */
+/** The files of a change of units: as files, or as the texts that a checked form sends again. */
 export async function unitFilesIn(data: FormData): Promise<AmendmentText> {
 	return {
 		units: await textOf(data.get('units')),
-		changes: await textOf(data.get('changes'))
+		changes: await textOf(data.get('changes')),
+		attributes: await textOf(data.get('attributes'))
 	};
 }
 

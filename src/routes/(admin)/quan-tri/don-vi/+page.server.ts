@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { dayOf } from '$lib/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { changeUnits, checkUnitChange } from '$lib/server/change-units.ts';
 import { unitChanges } from '$lib/server/unit-changes.ts';
@@ -11,7 +12,7 @@ import { checkedChange, unitChangesHref, unitChangesPage } from '$lib/view/admin
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { world } }) =>
-	unitChangesPage(unitChanges(world), url, getLocale());
+	unitChangesPage(unitChanges(world), url, dayOf(new Date()), getLocale());
 
 export const actions: Actions = {
 	check: async ({ request, locals: { world } }) => {

@@ -10,6 +10,7 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const card = answerOr(url, locale, () =>
 		scorecardPage(answerScorecard(world, pageScorecard(params.id, url.searchParams, world)), {
 			release: url.searchParams.get('release'),
+			group: url.searchParams.get('nhom'),
 			locale
 		})
 	);

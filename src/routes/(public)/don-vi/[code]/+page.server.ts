@@ -1,17 +1,20 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { answerUnitScores } from '$lib/server/answer-scorecard.ts';
 import { answerUnit } from '$lib/server/answer-unit.ts';
 import { answerOr } from '$lib/server/web/refused.ts';
 import { unitPage } from '$lib/view/unit-page.ts';
+import { unitScoreLines } from '$lib/view/unit-scores.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const locale = getLocale();
-	const unit = answerOr(url, locale, () =>
-		unitPage(
-			answerUnit(world, params.code, url.searchParams.get('on')),
-			world.reference.catalogue.groups,
-			locale
-		)
-	);
-	return { unit, sample: unit.sample };
+	return answerOr(url, locale, () => {
+		const answer = answerUnit(world, params.code, url.searchParams.get('on'));
+		const standings = answerUnitScores(world, answer.unit);
+		return {
+			unit: unitPage(answer, world.reference.catalogue.groups, locale),
+			scores: unitScoreLines(standings, locale),
+			sample: answer.sample || standings.some(({ sample }) => sample)
+		};
+	});
 };

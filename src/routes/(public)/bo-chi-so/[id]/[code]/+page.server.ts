@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { answerUnitScore } from '$lib/server/answer-scorecard.ts';
 import { answerOr } from '$lib/server/web/refused.ts';
-import { publicRelease } from '$lib/server/web/scorecard-ask.ts';
+import { pageUnitScore } from '$lib/server/web/scorecard-ask.ts';
 import { scorecardUnitPage } from '$lib/view/scorecard-unit.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,14 +9,10 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const locale = getLocale();
 	const query = url.searchParams;
 	const score = answerOr(url, locale, () =>
-		scorecardUnitPage(
-			answerUnitScore(world, {
-				...params,
-				period: query.get('period') || 'latest',
-				release: publicRelease(query, world)
-			}),
-			{ release: query.get('release'), locale }
-		)
+		scorecardUnitPage(answerUnitScore(world, pageUnitScore(params, query, world)), {
+			release: query.get('release'),
+			locale
+		})
 	);
 	return { score, sample: score.sample };
 };

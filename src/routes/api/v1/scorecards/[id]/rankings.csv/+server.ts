@@ -6,5 +6,5 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		scorecardCsv(answerScorecard(world, apiScorecard(params.id, url.searchParams, world)))
+		scorecardCsv(answerScorecard(world, apiScorecard(params.id, url.searchParams, world)), 'plain')
 	);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { terrainOn } from '../../src/lib/model/terrain.ts';
-import { unitList, type Terrain, type Unit, type UnitAttribute } from '../../src/lib/model/unit.ts';
+import { attributeOn, likenessesOf } from '../../src/lib/model/likeness.ts';
+import { unitList, type Unit, type UnitAttribute } from '../../src/lib/model/unit.ts';
 import { at, change, unit } from '../rank/build.ts';
 
 const TO = '2025-06-30';
@@ -16,9 +16,14 @@ const born = (code: string): Unit => unit(code, `Xã ${code}`, { validFrom: FROM
 const [inside, across, plain, island] = ['31', '32', '33', '34'].map(born);
 if (!a || !b || !inside || !across || !plain || !island) throw new Error('units expected');
 
-const known = (of: Unit, value: Terrain, from = of.validFrom): UnitAttribute => ({
+const known = (
+	of: Unit,
+	value: UnitAttribute['value'],
+	from = of.validFrom,
+	attribute: UnitAttribute['attribute'] = 'terrain'
+): UnitAttribute => ({
 	unit: of.id,
-	attribute: 'terrain',
+	attribute,
 	value,
 	from,
 	to: of.validTo,
@@ -34,7 +39,14 @@ const list = unitList(
 		change(c, plain, 'partial')
 	],
 	[],
-	[known(high, 'mountain'), known(flat, 'plain'), known(island, 'island', '2026-01-01')]
+	[
+		known(high, 'mountain'),
+		known(high, '4', high.validFrom, 'volume'),
+		known(flat, 'plain'),
+		known(island, 'island', '2026-01-01'),
+		known(island, '2', FROM, 'volume'),
+		known(island, '3', '2026-01-01', 'volume')
+	]
 );
 
 test.each([
@@ -42,10 +54,27 @@ test.each([
 	['its district, in the mountains', a, TO, 'mountain'],
 	['its predecessors, all from the mountains', inside, FROM, 'mountain'],
 	['nothing known: its predecessors come from both', across, FROM, null],
-	['nothing known: a plain district may hold hills', c, TO, null],
-	['nothing known: no more do what came of it', plain, FROM, null],
+	['its district, on the plain', c, TO, 'plain'],
+	['its predecessor, of a district on the plain', plain, FROM, 'plain'],
 	['nothing known before the day of its entry', island, '2025-12-31', null],
 	['its own entry from that day on', island, '2026-01-01', 'island']
 ] as const)('the terrain of a unit is that of %s', (_, of, day, terrain) => {
-	expect(terrainOn(list, of, day)).toBe(terrain);
+	expect(attributeOn(list, of, 'terrain', day)?.value ?? null).toBe(terrain);
+});
+
+test.each([
+	['its kind, terrain and size', high, TO, ['kind xã', 'terrain mountain', 'volume 4']],
+	['its kind and terrain: its size does not come down', a, TO, ['kind xã', 'terrain mountain']],
+	['its kind alone, where nothing else is known', across, FROM, ['kind xã']],
+	[
+		'what was loaded last about a day',
+		island,
+		'2026-01-01',
+		['kind xã', 'terrain island', 'volume 3']
+	],
+	['what held on a day before that', island, '2025-12-31', ['kind xã', 'volume 2']]
+] as const)('a unit has in common with others %s', (_, of, day, likenesses) => {
+	expect(
+		likenessesOf(list, of, day).map(({ dimension, value }) => `${dimension} ${value}`)
+	).toEqual(likenesses);
 });

@@ -1,0 +1,1 @@
+ALTER TABLE `unit_amendment` ADD `attributes` text DEFAULT '' NOT NULL;

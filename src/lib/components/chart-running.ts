@@ -1,0 +1,97 @@
+import type { RunningPicture } from '$lib/view/picture.ts';
+import { countText } from '$lib/view/format.ts';
+import { FONT, nameLine, TARGET_DASH, writeValues } from './canvas-labels.ts';
+import { valueAxis } from './chart-axis.ts';
+import type { ChartConfiguration, ChartDataset, Plugin } from './chart.ts';
+import type { Pen } from './ink.ts';
+
+/** Room for a letter of the value behind the last dot, and for the name of the goal above its line. */
+const LETTER = 8;
+const TOP = 20;
+
+/** A dot a day up to which somebody reported, from nothing on the first morning, and the goal. */
+export function running(picture: RunningPicture, pen: Pen): ChartConfiguration<'scatter'> {
+	const { points, days } = picture;
+	const last = points.at(-1);
+	const room = last && last.day === days ? LETTER * lastText(picture, pen).length : 0;
+	return {
+		type: 'scatter',
+		data: { datasets: [count(picture, pen), ...goal(picture, pen)] },
+		plugins: [names(picture, pen)],
+		options: {
+			layout: { padding: { top: TOP, right: 8 + room } },
+			scales: { x: dayAxis(picture, pen), y: valueAxis(picture, pen) },
+			plugins: {
+				tooltip: {
+					filter: ({ datasetIndex, dataIndex }) => datasetIndex === 0 && dataIndex > 0,
+					displayColors: false,
+					bodyFont: FONT,
+					callbacks: { label: ({ dataIndex }) => points[dataIndex - 1]?.text ?? '' }
+				}
+			}
+		}
+	};
+}
+
+const lastText = ({ points }: RunningPicture, { locale }: Pen): string =>
+	countText(points.at(-1)?.value ?? 0, locale);
+
+/** Between two dots nothing is known: the line only leads the eye, and looks like it. */
+const count = ({ points }: RunningPicture, { ink }: Pen): ChartDataset<'scatter'> => ({
+	data: [{ x: 0, y: 0 }, ...points.map(({ day, value }) => ({ x: day, y: value }))],
+	showLine: true,
+	borderColor: ink.accent,
+	borderWidth: 1.25,
+	borderDash: [2, 3],
+	backgroundColor: ink.accent,
+	pointRadius: [0, ...points.map(() => 4)],
+	pointHoverRadius: [0, ...points.map(() => 6)],
+	clip: false
+});
+
+const goal = ({ goal: level, days }: RunningPicture, { ink }: Pen): ChartDataset<'scatter'>[] =>
+	level === null
+		? []
+		: [
+				{
+					data: [0, days].map((x) => ({ x, y: level.value })),
+					showLine: true,
+					pointRadius: 0,
+					pointHitRadius: 0,
+					borderColor: ink.ink,
+					borderWidth: 1.25,
+					borderDash: TARGET_DASH
+				}
+			];
+
+function dayAxis({ days, ticks }: RunningPicture, { ink }: Pen): object {
+	return {
+		min: 0,
+		max: days,
+		grid: { display: false },
+		afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+			axis.ticks = ticks.map(({ day }) => ({ value: day }));
+		},
+		ticks: {
+			color: ink.muted,
+			font: FONT,
+			autoSkip: false,
+			maxRotation: 0,
+			callback: (value: number) => ticks.find(({ day }) => day === value)?.text ?? ''
+		}
+	};
+}
+
+function names(picture: RunningPicture, pen: Pen): Plugin<'scatter'> {
+	const { ink } = pen;
+	return {
+		id: 'names',
+		afterDatasetsDraw(chart) {
+			const last = chart.getDatasetMeta(0).data.at(-1);
+			if (last) writeValues(chart.ctx, { texts: [lastText(picture, pen)], spots: [last], ink });
+			const y = picture.goal ? chart.scales['y']?.getPixelForValue(picture.goal.value) : undefined;
+			if (picture.goal && y !== undefined)
+				nameLine(chart.ctx, { text: picture.goal.text, y, area: chart.chartArea, ink });
+		}
+	};
+}

@@ -1,0 +1,21 @@
+import type { ExplainedFormula } from '../../model/explanation.ts';
+import { fieldOf, type Form } from '../../model/form.ts';
+import type { Explained, TermSum } from '../../rank/explain.ts';
+
+/** A formula with its sums, each field with its words. */
+export function explainedFormula(
+	form: Form,
+	formula: Explained['formula']
+): ExplainedFormula | null {
+	const named = (terms: TermSum[]) =>
+		terms.flatMap(({ field: key, ...term }) => {
+			const field = fieldOf(form, key);
+			return field ? [{ field, ...term }] : [];
+		});
+	return (
+		formula && {
+			numerator: named(formula.numerator),
+			denominator: formula.denominator && named(formula.denominator)
+		}
+	);
+}

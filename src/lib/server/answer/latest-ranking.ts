@@ -1,0 +1,32 @@
+import type { Indicator } from '../../model/indicator.ts';
+import type { Ranking } from '../../model/ranking.ts';
+import { isInForce, type Unit } from '../../model/unit.ts';
+import type { RankQuestion } from '../../rank/question.ts';
+import type { World } from '../world.ts';
+import type { Edition } from './edition.ts';
+import { rankingOf } from './ranking.ts';
+import type { History } from './series.ts';
+
+/** A unit, and the one below which it is ranked: its province. */
+export interface RankedUnit {
+	unit: Unit;
+	parent: string | null;
+}
+
+/**
+ * The ranking of the latest period on which the level of a unit reported. Null where nobody of it
+ * did, or where the unit was no longer there then.
+ */
+export function latestRanking(
+	world: World,
+	edition: Edition,
+	{ form, periods }: History,
+	indicator: Indicator,
+	{ unit, parent }: RankedUnit
+): { question: RankQuestion; ranking: Ranking } | null {
+	const period = periods.at(-1);
+	if (period === undefined || !isInForce(unit, period.end)) return null;
+	const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };
+	const question = { ...asked, geography: 'period' as const };
+	return { question, ranking: rankingOf(world, edition, question) };
+}

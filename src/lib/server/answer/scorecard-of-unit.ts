@@ -1,0 +1,53 @@
+import type { Scorecard } from '../../model/catalogue.ts';
+import type { Period } from '../../model/period.ts';
+import type { Geography } from '../../model/ranking.ts';
+import { unitOn, type Unit } from '../../model/unit.ts';
+import type { World } from '../world.ts';
+import { ancestors } from './choices.ts';
+import type { Edition } from './edition.ts';
+import { dayOfUnit } from './family.ts';
+import { latestOfCard } from './scorecard-periods.ts';
+import { withVersion } from './scorecard-question.ts';
+import type { ScorecardQuestion } from './scorecard.ts';
+import { unitInForce } from './unit-in-force.ts';
+
+/** What is asked of a scorecard about one unit; no period: the latest. */
+interface About {
+	card: Scorecard;
+	geography: Geography;
+	period: Period | null;
+}
+
+/**
+ * Who bears a code on the day on which the units are looked at; without a day, who bears it now, else
+ * who bore it last. Throws `Refusal` `unknown-unit`.
+ */
+export function bearerOf(
+	{ units, today }: Edition,
+	code: string,
+	{ geography, period }: Pick<About, 'geography' | 'period'>
+): Unit {
+	if (geography === 'current') return unitInForce(units, code, today);
+	if (period) return unitInForce(units, code, period.end);
+	return (
+		unitOn(units, code, today) ?? units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today)
+	);
+}
+
+/**
+ * The ranking in which a unit stands: of its level in its province. Null where it was never in force
+ * at the end of a period. Throws `Refusal` `no-version`.
+ */
+export function questionAbout(
+	world: World,
+	edition: Edition,
+	unit: Unit,
+	{ card, geography, period: named }: About
+): ScorecardQuestion | null {
+	const day = named && geography === 'period' ? named.end : dayOfUnit(unit, edition.today);
+	const parent = ancestors(edition.units, unit, day).at(-1)?.code ?? null;
+	const asked = { card, level: unit.level, parent, geography };
+	const inForce = geography === 'period' ? unit : undefined;
+	const period = named ?? latestOfCard(world, edition, asked, inForce);
+	return period && withVersion({ ...asked, period });
+}

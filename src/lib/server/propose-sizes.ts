@@ -1,0 +1,80 @@
+import { readPeriod } from '../ingest/read-period.ts';
+import { indicatorOf } from '../model/catalogue.ts';
+import { isDay, type Day } from '../model/day.ts';
+import { Refusal } from '../model/refusal.ts';
+import { unitsOn, type Level, type Unit, type UnitAttribute } from '../model/unit.ts';
+import { quartersOf } from '../rank/quarters.ts';
+import type { RankQuestion } from '../rank/question.ts';
+import { editionOf, type Edition } from './answer/edition.ts';
+import { formBehind } from './answer/question.ts';
+import { provenanceOf } from './answer/provenance.ts';
+import { rankingOf, reportedFor } from './answer/ranking.ts';
+import { attributesText } from './reference/write-attributes.ts';
+import type { World } from './world.ts';
+
+/** By whose cases units are sized, and for which days. */
+export interface SizeAsk {
+	/** In any way that people write periods. */
+	period: string;
+	/** The days on which the sizes hold: from the first on there are the units that are sized. */
+	from: Day;
+	to: Day;
+}
+
+const LEVELS: Level[] = ['district', 'commune'];
+const MADE_UP = 'số liệu minh họa';
+
+/**
+ * The quarter by cases of every unit of a day among those of its level and province, as rows of
+ * `attributes.csv` that an administrator reads and loads. Cases are those behind the indicator that the
+ * installation is sized by, in all that is approved by now, through predecessors. A unit of which they
+ * cannot be told has no row. Throws `Refusal`: `unknown-period`, `unknown-date`, `unknown-indicator`.
+ */
+export function proposeSizes(world: World, ask: SizeAsk): string {
+	const edition = editionOf(world, 'live');
+	const asked = readAsk(edition, ask);
+	const rows = unitsOn(edition.units, ask.from, { level: 'province' }).flatMap(({ code }) =>
+		LEVELS.flatMap((level) => sizesBelow(world, edition, { ...asked, level, parent: code }, ask.to))
+	);
+	return attributesText(rows);
+}
+
+function readAsk(
+	edition: Edition,
+	{ period: given, from, to }: SizeAsk
+): Omit<RankQuestion, 'level' | 'parent'> {
+	const { sizedBy = '' } = edition.catalogue.installation;
+	const indicator = indicatorOf(edition.catalogue, sizedBy);
+	if (!indicator) throw new Refusal('unknown-indicator', 404, sizedBy);
+	const wrong = [from, to].find((day) => !isDay(day)) ?? (to < from ? to : undefined);
+	if (wrong !== undefined) throw new Refusal('unknown-date', 400, wrong);
+	const form = formBehind(edition, indicator);
+	const period = readPeriod(given, form.calendar);
+	if (period === null) throw new Refusal('unknown-period', 400, given);
+	return { indicator, form, period, geography: 'current', today: from };
+}
+
+function sizesBelow(
+	world: World,
+	edition: Edition,
+	question: RankQuestion,
+	to: Day
+): (UnitAttribute & { of: Unit })[] {
+	const { period, form, today: from } = question;
+	const { ranked, unranked } = rankingOf(world, edition, question);
+	const sized = [...ranked, ...unranked].flatMap(({ unit, figure }) =>
+		figure === null ? [] : [{ of: unit, cases: figure.denominator ?? figure.numerator }]
+	);
+	const reported = reportedFor(world, edition, question);
+	const isMadeUp = provenanceOf(world, edition, [...ranked, ...unranked], reported).sample;
+	const source = `${form.title.vi}: ${period.id}${isMadeUp ? ` (${MADE_UP})` : ''}`;
+	return [...quartersOf(sized)].map(([of, value]) => ({
+		of,
+		unit: of.id,
+		attribute: 'volume',
+		value,
+		from,
+		to: of.validTo !== null && of.validTo < to ? of.validTo : to,
+		source
+	}));
+}

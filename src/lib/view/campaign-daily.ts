@@ -1,0 +1,80 @@
+import type { Phase } from '../model/campaign.ts';
+import type { CampaignAnswer } from '../model/campaign-answer.ts';
+import type { Figure } from '../model/ranking.ts';
+import type { UnitId } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { countIn } from '../rank/campaign-phases.ts';
+import { compareFigures, toNumber } from '../rank/fraction.ts';
+import { decimalText } from './format.ts';
+import type { Locale } from './locale.ts';
+import type { BarsPicture } from './picture.ts';
+
+export const PHASE_NAMES = {
+	before: m.campaign_before,
+	during: m.campaign_during,
+	after: m.campaign_after
+};
+
+/** Periods that hold other days as well are no `during`. */
+export const phaseName = ({ name, isExact }: Phase, locale: Locale): string =>
+	isExact ? PHASE_NAMES[name]({}, { locale }) : m.campaign_across({}, { locale });
+
+/**
+ * What these units counted a day before, during and after, a bar a span. Null where there are not two
+ * spans to hold against each other.
+ */
+export function dailyPicture(
+	answer: CampaignAnswer,
+	units: readonly UnitId[],
+	locale: Locale
+): BarsPicture | null {
+	const { phases } = answer;
+	if (units.length === 0 || phases.length < 2) return null;
+	return {
+		kind: 'bars',
+		title: titleOf(answer, units, locale),
+		how: m.campaign_daily_how({}, { locale }),
+		axis: { decimals: 0, percent: false },
+		top: phases.map((phase) => {
+			const daily = dailyOf(phase, units);
+			return {
+				name: phaseName(phase, locale),
+				value: toNumber(daily),
+				text: textOf(daily, locale)
+			};
+		}),
+		bottom: [],
+		gap: 0,
+		total: null,
+		target: null,
+		scale: { min: 0 }
+	};
+}
+
+const SAYS = { more: m.campaign_more, fewer: m.campaign_fewer, same: m.campaign_same };
+
+/** Held against the days before, where the days of the campaign stand for themselves. */
+function titleOf(
+	{ campaign, phases }: CampaignAnswer,
+	units: readonly UnitId[],
+	locale: Locale
+): string {
+	const counted = campaign.counted[locale];
+	const [before, during] = (['before', 'during'] as const).map((name) =>
+		phases.find((phase) => phase.name === name && phase.isExact)
+	);
+	if (!before || !during) return m.campaign_per_day({ counted }, { locale });
+	const [a, b] = [dailyOf(before, units), dailyOf(during, units)];
+	const order = compareFigures(a, b);
+	const says = SAYS[order < 0 ? 'more' : order > 0 ? 'fewer' : 'same'];
+	return says({ counted, before: textOf(a, locale), during: textOf(b, locale) }, { locale });
+}
+
+const dailyOf = (phase: Phase, units: readonly UnitId[]): Figure => ({
+	numerator: countIn(phase, units),
+	denominator: BigInt(phase.days)
+});
+
+/** `1.234,5`, as the table has it. */
+const textOf = ({ numerator, denominator }: Figure, locale: Locale): string =>
+	decimalText(numerator, denominator ?? 1n, 1, locale);

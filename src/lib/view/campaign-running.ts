@@ -1,0 +1,115 @@
+import type { Running } from '../model/campaign.ts';
+import type { CampaignAnswer } from '../model/campaign-answer.ts';
+import { addDays, type Day } from '../model/day.ts';
+import { lengthOf } from '../model/period.ts';
+import { m } from '../paraglide/messages.js';
+import type { CampaignTotal } from '../rank/campaign-total.ts';
+import { dayText } from './day-text.ts';
+import { capitalised, countText, shareText } from './format.ts';
+import type { Locale } from './locale.ts';
+import type { RunningPicture } from './picture.ts';
+
+/** The running count: a picture, and the table behind it. */
+export interface RunningShown {
+	picture: RunningPicture;
+	caption: string;
+	rows: { day: string; count: string; share: string | null; here: string }[];
+}
+
+/** About so many days are written below the picture. */
+const MOST_TICKS = 7;
+
+/** From day to day, against the goal where there is one. Null where nobody reported yet. */
+export function runningShown(
+	answer: CampaignAnswer,
+	{ against }: CampaignTotal,
+	locale: Locale
+): RunningShown | null {
+	const { campaign, running } = answer;
+	const last = running.at(-1);
+	if (!last) return null;
+	const goal = against?.goal ?? null;
+	return {
+		picture: {
+			kind: 'running',
+			title: titleOf(answer, last, goal, locale),
+			how: howText(answer, last, goal, locale),
+			axis: { decimals: 0, percent: false },
+			...daysOf(answer, locale),
+			points: running.map(({ day, count }) => ({
+				day: lengthOf({ start: campaign.start, end: day }),
+				value: Number(count),
+				text: pointText(day, count, answer, locale)
+			})),
+			goal: goal === null ? null : { value: Number(goal), text: goalText(goal, locale) },
+			scale: {
+				min: 0,
+				suggestedMax: Number(goal !== null && goal > last.count ? goal : last.count)
+			}
+		},
+		caption: m.campaign_running({ counted: campaign.counted[locale] }, { locale }),
+		rows: running.map(({ day, count, here }) => ({
+			day: dayText(day, locale),
+			count: countText(count, locale),
+			share: goal === null ? null : shareText(count, goal, 1, locale),
+			here: m.campaign_here({ here, units: last.units }, { locale })
+		}))
+	};
+}
+
+const goalText = (goal: bigint, locale: Locale): string =>
+	m.campaign_goal_line({ goal: countText(goal, locale) }, { locale });
+
+/** `đến hết 3/8/2023: 35.137 người`. */
+const pointText = (day: Day, count: bigint, { campaign }: CampaignAnswer, locale: Locale): string =>
+	m.campaign_by_day(
+		{
+			day: dayText(day, locale),
+			count: countText(count, locale),
+			counted: campaign.counted[locale]
+		},
+		{ locale }
+	);
+
+/** When the goal was reached, or how much of it so far. */
+function titleOf(
+	answer: CampaignAnswer,
+	last: Running,
+	goal: bigint | null,
+	locale: Locale
+): string {
+	if (goal === null) return capitalised(pointText(last.day, last.count, answer, locale));
+	const reached = answer.running.find(({ count }) => count >= goal);
+	if (reached) return m.campaign_goal_reached({ day: dayText(reached.day, locale) }, { locale });
+	const share = shareText(last.count, goal, 1, locale);
+	return m.campaign_goal_not_yet({ day: dayText(last.day, locale), share }, { locale });
+}
+
+function howText(
+	{ progress }: CampaignAnswer,
+	{ units }: Running,
+	goal: bigint | null,
+	locale: Locale
+): string {
+	const how = m.campaign_running_how({ units, all: progress.length }, { locale });
+	return goal === null
+		? how
+		: `${how} ${m.campaign_goal_how({ goal: countText(goal, locale) }, { locale })}`;
+}
+
+/** The days of the campaign, and which of them are written down: the last, and back in equal steps. */
+function daysOf(
+	{ campaign }: CampaignAnswer,
+	locale: Locale
+): Pick<RunningPicture, 'days' | 'ticks'> {
+	const days = lengthOf(campaign);
+	const step = Math.ceil(days / MOST_TICKS);
+	const ticks = Array.from({ length: Math.ceil(days / step) }, (_, place) => days - place * step);
+	return {
+		days,
+		ticks: ticks.toReversed().map((day) => ({
+			day,
+			text: dayText(addDays(campaign.start, day - 1), locale).replace(/[/ ]\d{4}$/u, '')
+		}))
+	};
+}

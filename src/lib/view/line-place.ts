@@ -1,0 +1,45 @@
+import { addDays, type Day } from '../model/day.ts';
+import { lengthOf, type Period } from '../model/period.ts';
+import type { Scale } from './scale.ts';
+
+/** The part of a picture of lines in which they are drawn. */
+export interface Plot {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+	/** Where the head ends, in which events are told. */
+	head: number;
+}
+
+/** Where days and values lie in a picture. */
+export interface Placer {
+	/** Where a day begins. */
+	x: (day: Day) => number;
+	middle: (period: Period) => number;
+	y: (value: number) => number;
+}
+
+/** Days outside those shown lie at the edge, values outside the scale too. */
+export function placerIn(
+	plot: Plot,
+	days: Pick<Period, 'start' | 'end'>,
+	{ min, max }: Scale
+): Placer {
+	const all = lengthOf(days);
+	const x = (day: Day): number => {
+		const passed = day <= days.start ? 0 : lengthOf({ start: days.start, end: addDays(day, -1) });
+		return round(plot.left + (Math.min(passed, all) / all) * (plot.right - plot.left));
+	};
+	return {
+		x,
+		middle: ({ start, end }) => round((x(start) + x(addDays(end, 1))) / 2),
+		y: (value) => {
+			const share = (value - min) / (max - min);
+			return round(plot.bottom - Math.min(Math.max(share, 0), 1) * (plot.bottom - plot.top));
+		}
+	};
+}
+
+/** To a tenth of a pixel. */
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,41 @@
+import type { ScorecardAnswer, ScorePeers } from '../model/score.ts';
+import { m } from '../paraglide/messages.js';
+import { countText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { groupKey, groupNoun } from './peers-text.ts';
+import { aboutGroup } from './ranking-group.ts';
+
+/** A scorecard's ranking as far as it is shown: all of it, or one group ranked within itself. */
+export interface ScoreGroupShown {
+	answer: ScorecardAnswer;
+	/** Null where all units are shown. */
+	group: ScorePeers | null;
+	/** What the units of the group are called; absent for all. */
+	noun: string | undefined;
+	/** What the reader has to know about what is shown; null where nothing. */
+	note: string | null;
+}
+
+/** The group that an address names. */
+export function scoreGroupShown(
+	answer: ScorecardAnswer,
+	asked: string | null,
+	locale: Locale
+): ScoreGroupShown {
+	if (!asked) return { answer, group: null, noun: undefined, note: null };
+	const group = answer.peers.find((known) => groupKey(known) === asked);
+	if (!group)
+		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
+	const noun = groupNoun(group, locale);
+	const all = countText(answer.ranking.ranked.length, locale);
+	const count = countText(group.ranked.length, locale);
+	return {
+		answer: { ...answer, ranking: group },
+		group,
+		noun,
+		note: [
+			m.score_group_note({ count, group: noun, all }, { locale }),
+			...aboutGroup(group, locale)
+		].join(' ')
+	};
+}

@@ -1,0 +1,74 @@
+import { isSameLikeness } from '../model/alike.ts';
+import type { Likeness, PeerDimension } from '../model/peer-group.ts';
+import type { SideBySideAnswer } from '../model/side-by-side.ts';
+import type { Unit } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { capitalised, countText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { groupKey, groupNoun } from './peers-text.ts';
+import type { Option, OptionGroup } from './ranking-form.ts';
+import { isUsual, NO_PEERS, sideBySideHref } from './side-by-side-link.ts';
+
+type Chosen = Pick<SideBySideAnswer, 'units' | 'peers' | 'choices'>;
+
+const DIMENSIONS: PeerDimension[] = ['kind', 'terrain', 'volume'];
+const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
+
+/**
+ * The groups that may be drawn beside the units. What is drawn anyway has an empty value: it is no
+ * part of the address, and goes with the units when others are chosen.
+ */
+export function peerOptions(
+	{ units, peers, choices }: Chosen,
+	locale: Locale
+): { none: Option; groups: OptionGroup[] } {
+	const valueOf = (choice: Likeness | 'none'): string =>
+		isUsual(choice, units) ? '' : choice === 'none' ? NO_PEERS : groupKey(choice);
+	const isListed = choices.peers.some(({ likeness }) => peers && isSameLikeness(likeness, peers));
+	// an address may name a group in which none of the units is
+	const offered =
+		peers && !isListed ? [...choices.peers, { likeness: peers, count: null }] : choices.peers;
+	return {
+		none: {
+			value: valueOf('none'),
+			label: m.side_peers_none({}, { locale }),
+			selected: peers === null
+		},
+		groups: DIMENSIONS.map((dimension) => ({
+			label: LABELS[dimension]({}, { locale }),
+			options: offered
+				.filter(({ likeness }) => likeness.dimension === dimension)
+				.map(({ likeness, count }) => ({
+					value: valueOf(likeness),
+					label: optionText(likeness, count, locale),
+					selected: peers !== null && isSameLikeness(likeness, peers)
+				}))
+		})).filter(({ options }) => options.length > 0)
+	};
+}
+
+function optionText(likeness: Likeness, count: number | null, locale: Locale): string {
+	const group = capitalised(groupNoun(likeness, locale));
+	return count === null
+		? group
+		: m.group_option({ group, count: countText(count, locale) }, { locale });
+}
+
+/** A group of a unit, and the way to the unit beside its neighbours there. */
+export interface PeerLink {
+	text: string;
+	href: string;
+}
+
+/** The groups in which a unit has a rank by some indicator. */
+export function peerLinks(
+	{ unit, indicators }: { unit: Unit; indicators: { latest: { peers: Likeness[] } | null }[] },
+	locale: Locale
+): PeerLink[] {
+	const groups = indicators.flatMap(({ latest }) => latest?.peers ?? []);
+	const once = new Map(groups.map((group): [string, Likeness] => [groupKey(group), group]));
+	return [...once.values()].map((peers) => ({
+		text: groupNoun(peers, locale),
+		href: sideBySideHref({ units: [unit], indicators: [], peers, withNeighbours: true }, locale)
+	}));
+}

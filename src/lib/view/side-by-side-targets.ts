@@ -1,0 +1,46 @@
+import type { ComparedIndicator } from '../model/side-by-side.ts';
+import type { Level } from '../model/unit.ts';
+import { aimOf, type Aim } from '../rank/aim.ts';
+import { compareFigures } from '../rank/fraction.ts';
+
+/** What the units of some levels were to reach, a place a period of the picture. */
+export interface Aims {
+	/** Several, where they all have the same targets. */
+	levels: Level[];
+	aims: (Aim | null)[];
+}
+
+/**
+ * The targets of the units that are compared; none where no period of the picture has one. A level
+ * has a target only as long as one of its units is there: the districts ended in the middle of 2025.
+ */
+export function aimsIn({
+	indicator,
+	periods,
+	traces
+}: Pick<ComparedIndicator, 'indicator' | 'periods' | 'traces'>): Aims[] {
+	const byLevel = [...Map.groupBy(traces, ({ unit }) => unit.level)].map(([level, own]): Aims => ({
+		levels: [level],
+		aims: periods.map((period, place) =>
+			own.some(({ points }) => points[place] && points[place].reason !== 'not-in-force')
+				? aimOf(indicator, period, level)
+				: null
+		)
+	}));
+	const some = byLevel.filter(({ aims }) => aims.some((aim) => aim !== null));
+	const [first, ...others] = some;
+	if (!first || !others.every((other) => agree(first, other))) return some;
+	return [
+		{
+			levels: some.flatMap(({ levels }) => levels),
+			aims: periods.map((_, place) => some.find(({ aims }) => aims[place])?.aims[place] ?? null)
+		}
+	];
+}
+
+/** Wherever both have a target it is the same. */
+const agree = (one: Aims, other: Aims): boolean =>
+	one.aims.every((aim, place) => {
+		const beside = other.aims[place];
+		return !aim || !beside || compareFigures(aim.figure, beside.figure) === 0;
+	});

@@ -1,0 +1,19 @@
+import type { Effect, Standing } from '../model/comparison.ts';
+import { m } from '../paraglide/messages.js';
+import { figureText } from './format.ts';
+import type { Locale } from './locale.ts';
+import { rankText } from './rank-words.ts';
+
+/** Value and rank before and after, `98,7% → 98,1%`; once where they are the same. */
+export function standingsText(
+	{ indicator, before, after }: Pick<Effect, 'indicator' | 'before' | 'after'>,
+	locale: Locale
+): { value: string; rank: string } {
+	const value = ({ figure }: Standing): string => figureText(figure, indicator, locale);
+	const rank = ({ rank: number, tied }: Standing): string =>
+		number === null ? m.compare_unranked({}, { locale }) : rankText(number, tied, locale);
+	return { value: arrow(value(before), value(after)), rank: arrow(rank(before), rank(after)) };
+}
+
+const arrow = (before: string, after: string): string =>
+	before === after ? after : `${before} → ${after}`;

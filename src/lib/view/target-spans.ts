@@ -1,0 +1,61 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Period } from '../model/period.ts';
+import { m } from '../paraglide/messages.js';
+import type { Aim } from '../rank/aim.ts';
+import { compareFigures, toNumber } from '../rank/fraction.ts';
+import type { TargetSpan } from './line-targets.ts';
+import type { Locale } from './locale.ts';
+import { targetText } from './target.ts';
+
+/** A target as it holds over neighbouring years, `2025` or `2024–2025`. */
+interface Held {
+	aim: Aim;
+	/** Its last year. */
+	until: string;
+	start: Period;
+	end: Period;
+}
+
+/**
+ * What was to be reached over some periods, each with its aim or none. Years that follow one upon
+ * another with the same target are one line; a period without a figure within them is no gap in it.
+ */
+export const targetSpans = (
+	periods: readonly Period[],
+	aims: readonly (Aim | null)[],
+	indicator: Indicator,
+	locale: Locale
+): TargetSpan[] =>
+	held(periods, aims).map(({ aim, until, start, end }) => {
+		const year = aim.year === until ? until : `${aim.year}–${until}`;
+		return {
+			start: start.start,
+			end: end.end,
+			value: toNumber(aim.figure),
+			text: targetName({ figure: aim.figure, year }, indicator, locale)
+		};
+	});
+
+/** `mục tiêu 2025: 80%`. */
+export const targetName = (
+	{ figure, year }: Pick<Aim, 'figure' | 'year'>,
+	indicator: Indicator,
+	locale: Locale
+): string => m.target_name({ year, target: targetText({ figure }, indicator, locale) }, { locale });
+
+function held(periods: readonly Period[], aims: readonly (Aim | null)[]): Held[] {
+	const found: Held[] = [];
+	for (const [place, period] of periods.entries()) {
+		const aim = aims[place];
+		const last = found.at(-1);
+		if (!aim) continue;
+		if (last && aims[place - 1] && goesOn(last, aim)) {
+			last.end = period;
+			last.until = aim.year;
+		} else found.push({ aim, until: aim.year, start: period, end: period });
+	}
+	return found;
+}
+
+const goesOn = ({ aim, until }: Held, next: Aim): boolean =>
+	compareFigures(aim.figure, next.figure) === 0 && Number(next.year) - Number(until) <= 1;

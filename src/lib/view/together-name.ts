@@ -1,0 +1,66 @@
+import type { Likeness } from '../model/peer-group.ts';
+import type { ComparedIndicator, Together } from '../model/side-by-side.ts';
+import type { Level } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { capitalised } from './format.ts';
+import type { Locale } from './locale.ts';
+import { groupNoun } from './peers-text.ts';
+
+type Line = Pick<Together, 'likeness' | 'level'>;
+type Beside = Pick<ComparedIndicator, 'together'>;
+
+/** All units of a level. */
+export const ALL_OF = {
+	province: m.side_all,
+	district: m.side_all_district,
+	commune: m.side_all_commune
+};
+const SHORT_OF = {
+	province: m.side_short_province,
+	district: m.side_short_district,
+	commune: m.side_short_commune
+};
+const SHORT: Record<string, typeof m.side_short_plain> = {
+	'terrain:mountain': m.side_short_mountain,
+	'terrain:plain': m.side_short_plain,
+	'terrain:island': m.side_short_island,
+	'volume:1': m.side_short_volume_1,
+	'volume:2': m.side_short_volume_2,
+	'volume:3': m.side_short_volume_3,
+	'volume:4': m.side_short_volume_4
+};
+
+/** `Toàn tỉnh`, `Các phường`, `Đơn vị vùng miền núi`; of which level, where there are several. */
+export function togetherName(line: Line, beside: Beside, locale: Locale): string {
+	const { likeness, level } = line;
+	if (likeness === null) return allName(line, beside, locale);
+	const group = nameOf(likeness, groupNoun(likeness, locale), locale);
+	if (isAlone(line, beside)) return group;
+	return m.side_group_of({ group, level: ALL_OF[level]({}, { locale }) }, { locale });
+}
+
+/** The same at the end of a line, where there is little room: `Miền núi`. */
+export function togetherShort(line: Line, beside: Beside, locale: Locale): string {
+	const { likeness, level } = line;
+	if (likeness === null) return allName(line, beside, locale);
+	const short = SHORT[`${likeness.dimension}:${likeness.value}`];
+	const group = nameOf(likeness, short?.({}, { locale }) ?? likeness.value, locale);
+	return isAlone(line, beside) ? group : ofLevel(group, level, locale);
+}
+
+/** `Đồng bằng, xã`. */
+export const ofLevel = (group: string, level: Level, locale: Locale): string =>
+	SHORT_OF[level]({ group }, { locale });
+
+const allName = ({ level }: Line, { together }: Beside, locale: Locale): string =>
+	together.every((other) => other.level === level)
+		? m.side_all({}, { locale })
+		: ALL_OF[level]({}, { locale });
+
+/** A kind is told in one word, whatever the room. */
+const nameOf = ({ dimension, value }: Likeness, noun: string, locale: Locale): string =>
+	dimension === 'kind' ? m.side_kind({ kind: value }, { locale }) : capitalised(noun);
+
+/** Is the group drawn of a single level? */
+const isAlone = ({ level }: Line, { together }: Beside): boolean =>
+	together.every((other) => other.likeness === null || other.level === level);

@@ -1,0 +1,114 @@
+import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { RankedRow } from '../model/ranking.ts';
+import type { Level } from '../model/unit.ts';
+import { m } from '../paraglide/messages.js';
+import { aimOf } from '../rank/aim.ts';
+import { alikeCount } from '../rank/leading.ts';
+import { countText, countsText, figureText } from './format.ts';
+import { gapText } from './gap-text.ts';
+import { explainHref, rankingHref, totalHref } from './link.ts';
+import type { Locale } from './locale.ts';
+import { periodName } from './period-text.ts';
+import { peerTexts } from './peers-text.ts';
+import { figureIn } from './point-link.ts';
+import { rangeWords, rankText } from './rank-words.ts';
+import { replyShown, type ReplyShown } from './reply-shown.ts';
+import { seriesShown, type SeriesShown } from './unit-series.ts';
+import { reasonText } from './words.ts';
+
+export interface UnitLine extends SeriesShown {
+	id: string;
+	indicator: string;
+	href: string;
+	period: string;
+	value: string;
+	counts: string | null;
+	/** Where the value comes from, or why there is none; null where nobody reported yet. */
+	explained: string | null;
+	/** `=1 trong 67`, or why there is no rank. */
+	rank: string;
+	isRanked: boolean;
+	/** How sure the rank is: `có thể từ 5 đến 31`. */
+	range: string | null;
+	/** `hạng 3 trong 10 phường`, a text a group. */
+	among: string[];
+	/** In cases from the target of the year; null where none was set. */
+	gap: string | null;
+	/** The total of that ranking, and what it is made of; null for a count. */
+	total: { text: string; href: string } | null;
+	/** What the unit says of these figures. */
+	replies: ReplyShown[];
+}
+
+/** One indicator of a unit: its latest figure, where it stands by it, and its series. */
+export function unitLine(
+	{ indicator, latest, series }: UnitIndicator,
+	{ unit, replies }: UnitAnswer,
+	locale: Locale
+): UnitLine {
+	const row = latest?.row;
+	const isRanked = row !== undefined && 'rank' in row;
+	return {
+		id: indicator.id,
+		indicator: indicator.label[locale],
+		href: rankingHref(
+			{ indicator: indicator.id, level: unit.level, period: latest?.period.id },
+			locale
+		),
+		period: latest ? periodName(latest.period, locale) : '',
+		value: figureText(row?.figure ?? null, indicator, locale),
+		counts: row?.figure ? countsText(row.figure, locale) : null,
+		explained: latest && explainHref(figureIn(latest.period, indicator, unit), locale),
+		rank: latest ? standing(latest, locale) : m.dash({}, { locale }),
+		isRanked,
+		range: isRanked ? howSure(row, locale) : null,
+		among: peerTexts(latest?.peers ?? [], unit.id, locale),
+		gap: latest && targetGap(latest, indicator, unit.level, locale),
+		total: latest && totalOf(latest, indicator, unit.level, locale),
+		...seriesShown(series, indicator, unit, locale),
+		replies: replies
+			.filter((reply) => reply.indicator === indicator.id)
+			.map((reply) => replyShown(reply, locale))
+	};
+}
+
+/** Which ranks are possible, and from how many others the unit cannot be told apart. */
+function howSure(row: RankedRow, locale: Locale): string | null {
+	const alike = alikeCount(row);
+	if (row.rankRange === null || alike === null) return null;
+	const range = rangeWords(row.rankRange, locale);
+	const count = countText(alike, locale);
+	return alike === 0 ? range : m.rank_alike({ range, count }, { locale });
+}
+
+/** Only against a target: how far a unit is from the total its interval tells already. */
+function targetGap(
+	{ row, period, total }: NonNullable<UnitIndicator['latest']>,
+	indicator: Indicator,
+	level: Level,
+	locale: Locale
+): string | null {
+	if (row.figure === null || aimOf(indicator, period, level) === null) return null;
+	return gapText(row.figure, { indicator, ranking: { period, level, total } }, locale);
+}
+
+function standing({ row, ranked }: NonNullable<UnitIndicator['latest']>, locale: Locale): string {
+	if (!('rank' in row)) return reasonText(row.reason, locale);
+	const rank = rankText(row.rank, row.tied, locale);
+	return m.unit_rank_of({ rank, count: ranked }, { locale });
+}
+
+/** A count has no level that a unit could lie above or below. */
+function totalOf(
+	{ total, period }: NonNullable<UnitIndicator['latest']>,
+	indicator: Indicator,
+	level: Level,
+	locale: Locale
+): UnitLine['total'] {
+	if (!total || total.denominator === null) return null;
+	return {
+		text: m.unit_total({ total: figureText(total, indicator, locale) }, { locale }),
+		href: totalHref({ indicator: indicator.id, level, period: period.id }, locale)
+	};
+}

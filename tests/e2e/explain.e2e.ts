@@ -1,0 +1,154 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const QUESTION = 'level=commune&period=2025-08&parent=51';
+const TOTAL = `/giai-thich/on-time-rate?${QUESTION}`;
+/** Three months, so that each stands there with its own report. */
+const UNIT = '/giai-thich/on-time-rate/21238?period=2025-Q3&parent=51';
+const SIZES = [
+	{ width: 1440, height: 900 },
+	{ width: 390, height: 844 }
+];
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const shares = (page: Page) => page.getByRole('table', { name: 'Từng đơn vị trong mức chung' });
+/** A cell of a file: what stands in it, with line and column. */
+const place = (page: Page) => page.getByText(/^dòng \d+, cột \d+ \([A-Z]+\)$/u).first();
+
+const digits = (text: string | null) => Number((text ?? '').replace(/\D/gu, ''));
+
+for (const viewport of SIZES)
+	test.describe(`on a screen ${viewport.width} px wide`, () => {
+		test.use({ viewport });
+
+		test('from the home page to the cell of a file it takes at most four clicks', async ({
+			page
+		}) => {
+			let clicks = 0;
+			const click = async (link: ReturnType<Page['getByRole']>) => {
+				await link.click();
+				clicks += 1;
+			};
+			await page.goto('/');
+			const card = page.getByRole('article').first();
+			await click(card.getByTitle('giải thích').first());
+			await expect(page).toHaveURL(/\/giai-thich\/on-time-rate\?/u);
+			await click(shares(page).getByRole('link').first());
+			await expect(page).toHaveURL(/\/giai-thich\/on-time-rate\/\d+\?/u);
+			await expect(place(page)).toBeVisible();
+			await expect(page.locator('code').first()).toHaveText(/\d/u);
+			await click(page.getByRole('link', { name: /^[0-9a-f]{64}$/u }).first());
+			await expect(page).toHaveURL(/\/receipts\/[0-9a-f]{64}$/u);
+			expect(clicks).toBeLessThanOrEqual(4);
+		});
+
+		for (const path of [TOTAL, UNIT, '/giai-thich/overdue-pending', '/giai-thich/cchc-rank'])
+			test(`${path} keeps within the screen and has no fault that axe knows`, async ({ page }) => {
+				await page.goto(path);
+				await expect(title(page)).toContainText(':');
+				const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				expect(over).toBeLessThanOrEqual(0);
+				expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			});
+	});
+
+test('the table of the total adds up to its title, and who is not in it has a reason', async ({
+	page
+}) => {
+	await page.goto(TOTAL);
+	const rows = await shares(page).locator('tbody tr').all();
+	const read = await Promise.all(
+		rows.map(async (row) => ({
+			name: (await row.getByRole('rowheader').textContent()) ?? '',
+			counts: (await row.getByRole('cell').allTextContents()).slice(0, 2).map(digits)
+		}))
+	);
+	const units = read.filter(({ name }) => !name.trim().startsWith('Cộng'));
+	const sums = [0, 1].map((side) =>
+		units.reduce((all, { counts }) => all + (counts[side] ?? 0), 0)
+	);
+	expect(sums).toEqual(read.at(-1)?.counts);
+	const [numerator = 0, denominator = 0] = sums;
+	const said = [numerator, denominator].map((count) => count.toLocaleString('vi-VN'));
+	await expect(title(page)).toContainText(said.join('\u00a0/\u00a0'));
+	await expect(page.locator('#unranked')).toContainText('Chưa báo cáo');
+	expect(units.length + (await page.locator('#unranked').getByRole('listitem').count())).toBe(96);
+});
+
+test('from a row of the ranking to the cell by keyboard alone', async ({ page }) => {
+	await page.goto(`/xep-hang/on-time-rate?${QUESTION}`);
+	const row = page.getByRole('row', { name: /Xã Kon Braih/u });
+	await row.getByRole('link', { name: 'Xã Kon Braih' }).focus();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(title(page)).toContainText('Xã Kon Braih: ');
+	const region = page.getByRole('region', { name: /^Xã Kon Braih, Tháng 8/u });
+	for (let step = 0; step < 40 && !(await region.evaluate(isFocused)); step += 1)
+		await page.keyboard.press('Tab');
+	expect(await region.evaluate(isFocused)).toBe(true);
+	await expect(place(page)).toBeInViewport();
+});
+
+const isFocused = (element: Element): boolean => element === document.activeElement;
+
+test('its rank among those like it stands beside its rank, on the page and for programs', async ({
+	page,
+	request
+}) => {
+	await page.goto(UNIT);
+	await expect(
+		page.getByText(/Hạng =?\d+ trong \d+ đơn vị.*; hạng =?\d+ trong \d+ xã/u)
+	).toBeVisible();
+	await page.getByRole('link', { name: 'Giải thích này cho máy (JSON)' }).click();
+	const json = await (await request.get(page.url())).json();
+	expect(json.peers).toContainEqual(
+		expect.objectContaining({ dimension: 'kind', value: 'xã', of: expect.any(Number) })
+	);
+	expect(json.parts[0].units[0].figures[0]).toMatchObject({
+		line: expect.any(Number),
+		column: expect.any(Number),
+		sha256: expect.stringMatching(/^[0-9a-f]{64}$/u)
+	});
+});
+
+test('without a unit the API explains the total, whose units add up and lead on to their cells', async ({
+	request
+}) => {
+	const total = await (
+		await request.get(`/api/v1/explain?indicator=on-time-rate&${QUESTION}`)
+	).json();
+	const ranking = await (await request.get(`/api/v1/rankings/on-time-rate?${QUESTION}`)).json();
+	const { value, numerator, denominator } = total;
+	expect({ value, numerator, denominator }).toEqual(ranking.total);
+	const add = (key: string) =>
+		total.units.reduce((all: number, unit: Record<string, number>) => all + (unit[key] ?? 0), 0);
+	expect([add('numerator'), add('denominator')]).toEqual([numerator, denominator]);
+	expect(total.units.length + total.excluded.length).toBe(96);
+	const unit = await (await request.get(total.units[0].explain)).json();
+	expect([unit.numerator, unit.denominator]).toEqual([
+		total.units[0].numerator,
+		total.units[0].denominator
+	]);
+	const refused = await request.get('/api/v1/explain?indicator=on-time-rate&period=2025-08');
+	expect([refused.status(), (await refused.json()).type]).toEqual([
+		400,
+		'urn:thuoc-so:problem:unknown-level'
+	]);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the way from the ranking over the total and a unit to the cell is open', async ({
+		page
+	}) => {
+		await page.goto(`/xep-hang/on-time-rate?${QUESTION}`);
+		await page.getByRole('definition').getByTitle('giải thích').first().click();
+		await expect(title(page)).toContainText('Toàn tỉnh Quảng Ngãi: ');
+		await shares(page).getByRole('link', { name: 'Xã Kon Braih' }).click();
+		await expect(title(page)).toContainText('Xã Kon Braih: ');
+		await expect(place(page)).toBeVisible();
+		await page.getByRole('link', { name: 'Mức chung của bảng' }).click();
+		await expect(title(page)).toContainText('Toàn tỉnh Quảng Ngãi: ');
+	});
+});

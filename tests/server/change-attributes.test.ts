@@ -1,0 +1,147 @@
+import { beforeEach, expect, test } from 'vitest';
+import { attributeOn } from '../../src/lib/model/likeness.ts';
+import type { AmendmentText } from '../../src/lib/model/unit-amendment.ts';
+import { isInForce } from '../../src/lib/model/unit.ts';
+import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import { changeUnits, checkUnitChange } from '../../src/lib/server/change-units.ts';
+import { verifyInstallation } from '../../src/lib/server/verify/verify-installation.ts';
+import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+
+const HEAD = 'code,valid_from,attribute,value,from,to,source';
+
+/** Xã Vệ Giang is small in 2026, and Xã Tư Nghĩa of middling size. */
+const SIZES: AmendmentText = {
+	units: '',
+	changes: '',
+	attributes: [
+		HEAD,
+		'21238,2025-07-01,volume,1,2026-01-01,2026-12-31,Biểu II.06a năm 2025',
+		'21235,2025-07-01,volume,3,2026-01-01,2026-12-31,Biểu II.06a năm 2025'
+	].join('\n')
+};
+
+const ACT = { actor: 'quan-tri', at: at('2026-11-20'), note: 'Nhóm quy mô năm 2026' };
+
+let world: World;
+beforeEach(() => {
+	world = temporaryWorld();
+});
+
+/** `line column code: about` */
+const faultsOf = (text: AmendmentText): string[] =>
+	checkUnitChange(world, text).faults.map(
+		({ line, column, code, about }) =>
+			`${line} ${column} ${code}${about === '' ? '' : `: ${about}`}`
+	);
+
+const sizesOf = (name: string, day = '2026-10-14'): string[] => {
+	const { units } = world.reference;
+	return units.units
+		.filter((unit) => unit.name === name && isInForce(unit, day))
+		.flatMap((unit) => attributeOn(units, unit, 'volume', day)?.value ?? '–');
+};
+const alone = (row: string): AmendmentText => ({
+	...SIZES,
+	attributes: `${HEAD}\n${row}`
+});
+
+test('attributes of units hold on their days and no others, and leave the units as they are', () => {
+	const { units, changes } = world.reference.units;
+	const { faults, attributes, started, ended } = changeUnits(world, SIZES, ACT);
+	expect([faults, started, ended]).toEqual([[], [], []]);
+	expect(attributes.map(({ name, value }) => `${name} ${value}`)).toEqual([
+		'Xã Vệ Giang 1',
+		'Xã Tư Nghĩa 3'
+	]);
+	expect(sizesOf('Xã Vệ Giang')).toEqual(['1']);
+	expect(sizesOf('Xã Vệ Giang', '2027-01-01')).toEqual(['–']);
+	expect(world.reference.units.units).toEqual(units);
+	expect(world.reference.units.changes).toEqual(changes);
+});
+
+test('attributes of units group the units of a ranking from the next release on, not of those before', () => {
+	const rows: [string, number, number][] = [
+		['21235', 90, 10],
+		['21238', 50, 0],
+		['21244', 45, 5]
+	];
+	const dossiersOf = dossiers(rows, { period: '2026-10' });
+	hand(world, dossiersOf, { at: at('2026-10-16') });
+	release(world, '2026-11-01');
+	const second = SIZES.attributes.replace(',volume,3,', ',volume,1,');
+	changeUnits(world, { ...SIZES, attributes: second }, ACT);
+	release(world, '2026-11-21');
+	const ask = { indicator: 'on-time-rate', level: 'commune', period: '2026-10', parent: '51' };
+	const small = (number: string) =>
+		answerRanking(world, { ...ask, geography: 'period', release: number })
+			.peers.filter(({ dimension }) => dimension === 'volume')
+			.map(({ value, ranked }) => [value, ranked.map(({ rank, unit }) => `${rank} ${unit.name}`)]);
+	expect(small('1')).toEqual([]);
+	expect(small('2')).toEqual([['1', ['1 Xã Vệ Giang', '2 Xã Tư Nghĩa']]]);
+});
+
+test('attributes of units that are loaded later go before, and are there after a start anew', () => {
+	changeUnits(world, SIZES, ACT);
+	const later = alone('21238,2025-07-01,volume,2,2026-07-01,,Biểu II.06a nửa đầu 2026');
+	expect(changeUnits(world, later, ACT).faults).toEqual([]);
+	expect([sizesOf('Xã Vệ Giang', '2026-06-30'), sizesOf('Xã Vệ Giang')]).toEqual([['1'], ['2']]);
+	const anew = openWorld(world.env);
+	expect(anew.reference.unitsHash).toBe(world.reference.unitsHash);
+	closeWorld(anew);
+});
+
+test('attributes of units may come with the change that makes their unit', () => {
+	const both = {
+		units: [
+			'code,name,kind,level,parent_code,valid_from,valid_to,area_km2,population,lat,lon',
+			'21235,Xã Sông Vệ,xã,commune,51,2027-01-01,,,,,'
+		].join('\n'),
+		changes: [
+			'effective,legal_basis,from_code,from_valid_from,to_code,to_valid_from,share,note',
+			'2027-01-01,1/NQ-UBTVQH16,21235,2025-07-01,21235,2027-01-01,full,'
+		].join('\n'),
+		attributes: `${HEAD}\n21235,2027-01-01,volume,4,2027-01-01,,Biểu II.06a`
+	};
+	expect(changeUnits(world, both, ACT).faults).toEqual([]);
+	expect(sizesOf('Xã Sông Vệ', '2027-01-01')).toEqual(['4']);
+});
+
+test('attributes of units are read as a spreadsheet of this country saves them', () => {
+	const saved = SIZES.attributes
+		.replaceAll(',', ';')
+		.replaceAll('2026-01-01', '01/01/2026')
+		.replaceAll('2026-12-31', '31/12/2026')
+		.replaceAll('2025-07-01', '1/7/2025');
+	expect(changeUnits(world, { ...SIZES, attributes: `\ufeff${saved}` }, ACT).faults).toEqual([]);
+	expect(sizesOf('Xã Tư Nghĩa', '2026-12-31')).toEqual(['3']);
+});
+
+test.each([
+	['21238,2025-07-01,climate,1,2026-01-01,,x', '2 attribute one-of: terrain, volume'],
+	['21238,2025-07-01,volume,5,2026-01-01,,x', '2 value one-of: 1, 2, 3, 4'],
+	['21238,2025-07-01,volume,1,2026-13-01,,x', '2 from day'],
+	['21238,2025-07-01,volume,1,2026-02-01,2026-01-01,x', '2 to last-day'],
+	['21238,2025-07-01,volume,1,2026-01-01,,', '2 source source'],
+	['21239,2025-07-01,volume,1,2026-01-01,,x', '2 code from-unknown: 21239@2025-07-01'],
+	['21238,2025-07-01,volume,1,2025-01-01,,x', '2 from not-in-force: Xã Vệ Giang (2025-07-01 – …)'],
+	[
+		'21238,2025-07-01,volume,1,2026-01-01,,x\n21238,2025-07-01,volume,2,2026-05-01,,x',
+		'2 from at-a-time: Xã Vệ Giang'
+	]
+])('attributes of units are refused where they cannot be: %s', (row, said) => {
+	expect(faultsOf(alone(row))).toContain(said);
+	expect(changeUnits(world, alone(row), ACT).faults).not.toEqual([]);
+	expect(world.amendments).toBe(0);
+});
+
+test('attributes of units are vouched for; a word of them changed is found', async () => {
+	changeUnits(world, SIZES, ACT);
+	const verified = () => verifyInstallation(world.env, () => undefined);
+	expect((await verified()).findings).toEqual([]);
+	world.store.sqlite.exec('DROP TRIGGER unit_amendment_no_update');
+	world.store.sqlite.exec(
+		"UPDATE unit_amendment SET attributes = replace(attributes, ',volume,1,', ',volume,2,')"
+	);
+	expect((await verified()).findings.map(({ code }) => code)).toContain('amendment/altered');
+});

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { changeUnits } from '../../src/lib/server/change-units.ts';
+import { proposeSizes } from '../../src/lib/server/propose-sizes.ts';
+import { unitsOn } from '../../src/lib/model/unit.ts';
+import type { World } from '../../src/lib/server/world.ts';
+import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+
+let world: World;
+beforeEach(() => {
+	world = temporaryWorld();
+});
+
+const YEAR = { from: '2026-11-01', to: '2026-12-31' };
+
+/** `21235 1`: code and quarter. */
+const sized = (ask = { period: '2026-10', ...YEAR }): string[] =>
+	proposeSizes(world, ask)
+		.trimEnd()
+		.split('\n')
+		.slice(1)
+		.map((row) => row.split(';'))
+		.map(([code, , , value]) => `${code} ${value}`);
+
+const communes = () =>
+	unitsOn(world.reference.units, '2026-10-14', { level: 'commune', parent: '51' })
+		.slice(0, 9)
+		.map(({ code }) => code);
+
+/** Nine communes, each with more dossiers than the one before; the first with too few to be ranked. */
+function report(period = '2026-10', on = '2026-10-16'): void {
+	const rows = communes().map((code, at): [string, number, number] => [code, 10 + 30 * at, 1]);
+	hand(world, dossiers(rows, { period }), { at: at(on) });
+}
+
+test('each unit gets its quarter by dossiers, those with few cases too', () => {
+	report();
+	const codes = communes();
+	expect(sized().toSorted()).toEqual(
+		codes.map((code, at) => `${code} ${'111223344'[at]}`).toSorted()
+	);
+});
+
+test('the rows can be loaded as they are, and say what they rest on', () => {
+	report();
+	const text = proposeSizes(world, { period: '2026-10', ...YEAR });
+	expect(text.split('\n')[1]).toMatch(
+		/^\d+;2025-07-01;volume;\d;2026-11-01;2026-12-31;"?[^;]*II\.06a[^;]*: 2026-10"?$/u
+	);
+	const act = { actor: 'quan-tri', at: at('2026-11-20'), note: 'quy mô' };
+	const { faults, attributes } = changeUnits(
+		world,
+		{ units: '', changes: '', attributes: text },
+		act
+	);
+	expect([faults, attributes.length]).toEqual([[], 9]);
+});
+
+test('of a unit that lacks a month of the period nothing is said', () => {
+	report('2026-07', '2026-07-16');
+	report('2026-08', '2026-08-17');
+	const [first = '', ...others] = communes();
+	const rows = others.map((code, at): [string, number, number] => [code, 40 + 30 * at, 1]);
+	hand(world, dossiers(rows, { period: '2026-09' }), { at: at('2026-09-16') });
+	const codes = sized({ period: '2026-Q3', ...YEAR }).map((text) => text.slice(0, 5));
+	expect(codes.toSorted()).toEqual(others.toSorted());
+	expect(codes).not.toContain(first);
+});
+
+test('made-up figures are named so', () => {
+	const rows = communes().map((code): [string, number, number] => [code, 100, 1]);
+	hand(world, dossiers(rows, { period: '2026-10' }), { at: at('2026-10-16'), origin: 'sample' });
+	expect(proposeSizes(world, { period: '2026-10', ...YEAR })).toContain('(số liệu minh họa)');
+});
+
+describe('what cannot be read is refused', () => {
+	test.each([
+		[{ period: 'hôm qua', ...YEAR }, 'unknown-period'],
+		[{ period: '2026-10', from: '2026-11-31', to: '2026-12-31' }, 'unknown-date'],
+		[{ period: '2026-10', from: '2026-12-31', to: '2026-11-01' }, 'unknown-date']
+	])('%o', (ask, code) => {
+		expect(() => proposeSizes(world, ask)).toThrow(expect.objectContaining({ code }));
+	});
+});
