@@ -24,6 +24,7 @@ export const PEOPLE = [
 	reporter('xa-tu-nghia', '21235@2025-07-01'),
 	machine('may-tu-nghia', '528@2021-01-01'),
 	machine('may-mo-duc', '533@2021-01-01'),
+	machine('may-tai-lieu', '528@2021-01-01'),
 	reviewer('nguoi-duyet'),
 	reviewer('nguoi-duyet-2'),
 	{ name: 'quan-tri', role: 'admin', unit: null }

@@ -3,13 +3,15 @@ import { faultLine, logNumber } from '$lib/server/log.ts';
 import { releases } from '$lib/server/publish.ts';
 import type { RequestHandler } from './$types';
 
+const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
+
 /** Whether this process can answer: it asks the database something real. */
 export const GET: RequestHandler = ({ locals }) => {
 	try {
 		releases(locals.world);
-		return text('ok');
+		return text('ok', { headers: PLAIN });
 	} catch (error) {
 		faultLine(logNumber(), 503, error);
-		return text('the database does not answer', { status: 503 });
+		return text('the database does not answer', { status: 503, headers: PLAIN });
 	}
 };

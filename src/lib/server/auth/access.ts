@@ -122,6 +122,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/api/v1/campaigns': OPEN,
 	'/api/v1/forms': OPEN,
 	'/api/v1/indicators': OPEN,
+	'/api/v1/observations.csv': OPEN,
+	'/api/v1/openapi.json': OPEN,
 	'/api/v1/rankings/[indicator]': OPEN,
 	'/api/v1/rankings/[indicator=id].csv': OPEN,
 	'/api/v1/rankings/[indicator=id].excel.csv': OPEN,

@@ -5,6 +5,7 @@ import { isRecord } from './canonical.ts';
 import { jsonFilesIn, readJson, unreadable } from './read-text.ts';
 
 const FOLDER = 'data/catalogue/schema';
+const ENDING = '.schema.json';
 
 /** What a file holds, in the shape that its schema asks for, or what is wrong with it. */
 type Shaped<T> = { value: T } | { faults: Fault[] };
@@ -15,9 +16,9 @@ export type Shaper = <T>(file: string, content: unknown, schema: string) => Shap
 /** The JSON Schemas of the catalogue, ready to hold files against. */
 export function schemasOf(root: string): Shaper {
 	const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
-	for (const file of jsonFilesIn(root, FOLDER)) addSchema(ajv, root, file);
+	for (const [name, schema] of Object.entries(readSchemas(root))) addSchema(ajv, name, schema);
 	return <T>(file: string, content: unknown, schema: string): Shaped<T> => {
-		const key = `${schema}.schema.json`;
+		const key = schema + ENDING;
 		if (!ajv.getSchema(key))
 			throw unreadable(`${FOLDER}/${key}`, 'the schema of a file', 'nothing');
 		if (ajv.validate<T>(key, content)) return { value: content };
@@ -25,13 +26,21 @@ export function schemasOf(root: string): Shaper {
 	};
 }
 
-function addSchema(ajv: Ajv2020, root: string, file: string): void {
-	const schema = readJson(root, file);
-	if (!isRecord(schema)) throw unreadable(file, 'a JSON Schema', typeof schema);
+/** The same as they stand in their files, by name, for who documents what they describe. */
+export const readSchemas = (root: string): Record<string, Record<string, unknown>> =>
+	Object.fromEntries(
+		jsonFilesIn(root, FOLDER).map((file) => {
+			const schema = readJson(root, file);
+			if (!isRecord(schema)) throw unreadable(file, 'a JSON Schema', typeof schema);
+			return [basename(file, ENDING), schema];
+		})
+	);
+
+function addSchema(ajv: Ajv2020, name: string, schema: Record<string, unknown>): void {
 	try {
-		ajv.addSchema(schema, basename(file));
+		ajv.addSchema(schema, name + ENDING);
 	} catch (error) {
-		throw unreadable(file, 'a JSON Schema', error);
+		throw unreadable(`${FOLDER}/${name}${ENDING}`, 'a JSON Schema', error);
 	}
 }
 

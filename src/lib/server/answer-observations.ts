@@ -1,0 +1,83 @@
+import { readPeriod } from '../ingest/read-period.ts';
+import { fieldOf, type Form } from '../model/form.ts';
+import type { Observation, ObservationsAnswer } from '../model/observation.ts';
+import type { Period } from '../model/period.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { InForce } from '../model/report.ts';
+import type { Unit } from '../model/unit.ts';
+import { byName } from '../rank/order.ts';
+import { daysOf } from '../rank/periods.ts';
+import { editionOf, type Edition } from './answer/edition.ts';
+import { periodsToAsk } from './answer/periods.ts';
+import { provenanceOf } from './answer/provenance.ts';
+import { linesOf } from './query/cited-lines.ts';
+import { inForce } from './query/in-force.ts';
+import type { World } from './world.ts';
+
+/** Figures as they stand in an address. */
+export interface ObservationsAsk {
+	form: string;
+	/** In any way that people write periods. */
+	period: string;
+	/** A number or `latest`. */
+	release: string;
+}
+
+/**
+ * Every figure of a form in force in a release, of the periods that lie within the one asked for, each
+ * with its report and line: what all rankings are made from. Throws `Refusal`: `unknown-form` where it
+ * has no counts, `unknown-period`, `unknown-release`.
+ */
+export function answerObservations(world: World, ask: ObservationsAsk): ObservationsAnswer {
+	const edition = editionOf(world, ask.release);
+	const form = readForm(edition, ask.form);
+	const period = readAskedPeriod(world, edition, form, ask.period);
+	const { start, end } = period;
+	const rows = inForce(world.store, { form: form.id, start, end, cut: edition.cut })
+		.flatMap((row) => {
+			const unit = edition.units.byId.get(row.unit);
+			return unit ? [{ ...row, unit, id: row.unit }] : [];
+		})
+		.sort((a, b) => byDays(a.period, b.period) || byName(a.unit, b.unit));
+	const shown = rows.map(({ unit, report }) => ({ unit, reports: [report] }));
+	const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
+	return {
+		...provenanceOf(world, edition, shown, { rows: [], origins, countedFromSamples: false }),
+		form,
+		period,
+		observations: rows.flatMap((row) => observationsIn(world, form, row))
+	};
+}
+
+function readForm({ catalogue }: Edition, id: string): Form {
+	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
+	const form = forms.find((known) => known.id === id);
+	if (form) return form;
+	const offers = forms.map((known) => ({ id: known.id, label: known.title.vi }));
+	throw new Refusal('unknown-form', 404, id, offers);
+}
+
+function readAskedPeriod(world: World, edition: Edition, form: Form, given: string): Period {
+	const period = readPeriod(given, form.calendar);
+	if (period !== null) return period;
+	const offers = periodsToAsk(world, edition, form).map(({ id }) => ({ id, label: id }));
+	throw new Refusal('unknown-period', 400, given, offers);
+}
+
+const byDays = (a: Period, b: Period): number =>
+	daysOf(a) < daysOf(b) ? -1 : daysOf(a) > daysOf(b) ? 1 : 0;
+
+type Row = Omit<InForce, 'unit'> & { unit: Unit; id: InForce['unit'] };
+
+/** The fields that the report had, in the words of the form as it is in this edition. */
+function observationsIn(
+	{ store }: World,
+	form: Form,
+	{ unit, id, period, counts, report, origin }: Row
+): Observation[] {
+	const { line, lines } = linesOf(store, { report, form: form.id, unit: id, period });
+	return Object.entries(counts).flatMap(([key, count]) => {
+		const field = fieldOf(form, key);
+		return field ? [{ unit, period, field, count, report, line: lines[key] ?? line, origin }] : [];
+	});
+}

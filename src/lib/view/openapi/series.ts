@@ -1,0 +1,145 @@
+import { SERIES_LINE } from './columns.ts';
+import { csv, inPath, inQuery, json, openGet, type Resource } from './operation.ts';
+import { GEOGRAPHY, INDICATOR, ON, RELEASE } from './parameters.ts';
+import {
+	day,
+	flag,
+	list,
+	named,
+	number,
+	object,
+	oneOf,
+	orNull,
+	said,
+	text,
+	whole
+} from './schema.ts';
+import * as shared from './shared.ts';
+
+const TAG = 'Diễn biến / Series';
+
+const target = object(
+	'Mục tiêu của kỳ; null: không có mục tiêu.',
+	'What was to be reached; null: nothing was set.',
+	{
+		always: {
+			year: text('Năm', 'year'),
+			value: number('Mức phải đạt', 'what was to be reached'),
+			met: orNull(flag('Đã đạt; null: không có số liệu', 'reached; null: no figure')),
+			gap: orNull(
+				whole(
+					'Còn thiếu (hoặc thừa) bao nhiêu trường hợp; 0: đã đạt; null: không tính được',
+					'cases lacking, or too many; 0: reached; null: no number of cases would do'
+				)
+			)
+		}
+	}
+);
+
+const broken = object(
+	'Chỗ đứt: đơn vị thay đổi, số liệu hai bên không so thẳng được.',
+	'Here a unit changed, and the series breaks.',
+	{
+		always: {
+			effective: day('Ngày có hiệu lực', 'the first day'),
+			legalBasis: text('Căn cứ', 'legal basis'),
+			unit: shared.unit,
+			from: list(
+				object('Một phần', 'a piece', {
+					always: {
+						unit: shared.unit,
+						share: oneOf(['full', 'partial'], 'Toàn bộ hay một phần', 'wholly or in part')
+					}
+				}),
+				'Lập từ những đơn vị nào',
+				'what it was made of'
+			)
+		}
+	}
+);
+
+const point = object(
+	'Một kỳ. Không có số liệu thì value là null và reason nói vì sao.',
+	'A period. Without a figure value is null and reason says why.',
+	{
+		always: {
+			period: shared.period,
+			...shared.FIGURE_OR_NONE,
+			interval: shared.interval,
+			target: orNull(target),
+			reason: orNull(shared.unrankedReason),
+			inherited: flag('Số liệu của các đơn vị tiền thân', 'it comes from the predecessors'),
+			breaks: list(named('Break', 'Chỗ đứt', 'a break'), 'Các chỗ đứt', 'where it breaks')
+		}
+	}
+);
+
+const UNIT = inPath(
+	'code',
+	'21025',
+	text(
+		'Mã đơn vị: đơn vị đang mang mã, không có thì đơn vị sau cùng mang mã ấy',
+		'code of the unit that bears it now, else of the last that did'
+	)
+);
+
+const period = (vi: string, en: string) => text(`${vi}; bỏ trống: không giới hạn`, en);
+
+const QUESTION = {
+	tag: TAG,
+	parameters: [
+		UNIT,
+		INDICATOR,
+		inQuery('from', '2025-08', period('Từ kỳ', 'from this period on')),
+		inQuery('to', '2025-12', period('Đến kỳ', 'up to this period')),
+		ON,
+		GEOGRAPHY,
+		RELEASE
+	],
+	refused: {
+		400: ['unknown-period', 'unknown-geography', 'unknown-date', 'unknown-release'],
+		404: ['unknown-indicator', 'unknown-unit', 'unknown-release', 'no-release']
+	}
+} as const;
+
+export const SERIES: Resource = {
+	tag: {
+		name: TAG,
+		description: said(
+			'Một chỉ tiêu của một đơn vị qua các kỳ; geography=current nối cả các đơn vị tiền thân.',
+			'One indicator of one unit over time; geography=current joins its predecessors.'
+		)
+	},
+	paths: {
+		'/api/v1/units/{code}/series/{indicator}': openGet({
+			...QUESTION,
+			id: 'getSeries',
+			summary: ['Diễn biến của một đơn vị', 'The series of a unit'],
+			answer: json(named('Series', 'Diễn biến', 'the series'))
+		}),
+		'/api/v1/units/{code}/series/{indicator}.csv': openGet({
+			...QUESTION,
+			id: 'getSeriesCsv',
+			summary: ['Diễn biến, tệp CSV cho máy', 'A series as CSV for programs'],
+			answer: csv(
+				'UTF-8, dấu phẩy, số thập phân dấu chấm; mỗi kỳ một dòng.',
+				'UTF-8, comma, decimal point; a line a period.',
+				SERIES_LINE
+			)
+		})
+	},
+	schemas: {
+		Series: object('Diễn biến.', 'A series.', {
+			always: {
+				unit: shared.unit,
+				indicator: shared.id,
+				geography: shared.geography,
+				release: shared.release,
+				series: list(named('SeriesPoint', 'Một kỳ', 'a period'), 'Cũ nhất trước', 'oldest first'),
+				...shared.PROVENANCE
+			}
+		}),
+		SeriesPoint: point,
+		Break: broken
+	}
+};

@@ -1,0 +1,224 @@
+import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
+import {
+	addressOf,
+	checkAgainst,
+	documentAt,
+	mediaOf,
+	operationsOf,
+	responseOf,
+	type Asked
+} from '../openapi/documented.ts';
+import { keyOf } from './people.ts';
+
+const document = documentAt('http://localhost:3000');
+const check = checkAgainst(document);
+const operations = operationsOf(document);
+const open = operations.filter(({ operation: { security } }) => security?.length === 0);
+
+function named(id: string): Asked {
+	const asked = operations.find(({ operation }) => operation.operationId === id);
+	if (!asked) throw new Error(`no operation ${id}`);
+	return asked;
+}
+
+const typeOf = (response: APIResponse): string => response.headers()['content-type'] ?? '';
+
+/** What is wrong with an answer, held against what is documented for its status. */
+async function faultsOf(asked: Asked, response: APIResponse): Promise<string[]> {
+	const type = typeOf(response);
+	const isJson = mediaOf(type).endsWith('json');
+	const body = isJson ? await response.json() : await response.text();
+	return check(asked, response.status(), type, body);
+}
+
+/** An answer that must be there and must be as documented. */
+async function answered(
+	request: APIRequestContext,
+	id: string,
+	given: Record<string, string | null>
+) {
+	const asked = named(id);
+	const response = await request.get(addressOf(asked, given));
+	const address = addressOf(asked, given);
+	expect([address, response.status()]).toEqual([address, 200]);
+	expect([address, await faultsOf(asked, response)]).toEqual([address, []]);
+	return response.json();
+}
+
+test('the document that is served is that of the code, for this installation', async ({
+	request,
+	baseURL
+}) => {
+	const response = await request.get('/api/v1/openapi.json');
+	const served = await response.json();
+	expect(served).toEqual({ ...document, servers: [{ url: baseURL }] });
+});
+
+for (const asked of open)
+	test(`${asked.path} with the examples answers as documented`, async ({ request }) => {
+		const response = await request.get(addressOf(asked));
+		expect(response.status()).toBe(200);
+		expect(await faultsOf(asked, response)).toEqual([]);
+		const text = await response.text();
+		expect(['', '[]', '{}']).not.toContain(text);
+		const { example } = responseOf(document, asked, 200).content?.[mediaOf(typeOf(response))] ?? {};
+		if (example !== undefined) expect(text.slice(0, text.indexOf('\n') + 1)).toBe(example);
+	});
+
+for (const asked of open.filter(({ operation }) => operation.responses[304]))
+	test(`${asked.path} tells who has the answer that it stayed`, async ({ request }) => {
+		const { headers = {} } = responseOf(document, asked, 200);
+		const sent = (await request.get(addressOf(asked))).headers();
+		for (const name of Object.keys(headers)) expect(sent).toHaveProperty(name.toLowerCase());
+		const etag = sent['etag'] ?? '';
+		const again = await request.get(addressOf(asked), { headers: { 'If-None-Match': etag } });
+		expect(again.status()).toBe(304);
+	});
+
+const LATEST = { period: 'latest', parent: null };
+
+test('the rankings of every indicator are as documented, and what explains them', async ({
+	request
+}) => {
+	const indicators: { id: string }[] = await answered(request, 'listIndicators', {});
+	const reasons = new Set<string>();
+	for (const { id: indicator } of indicators)
+		for (const level of ['district', 'commune']) {
+			const question = { indicator, level, ...LATEST };
+			const { ranked, unranked, period } = await answered(request, 'getRanking', question);
+			await answered(request, 'explain', { ...question, unit: null });
+			for (const { reason } of unranked) reasons.add(reason);
+			const [first = unranked[0]] = ranked;
+			if (first === undefined) continue;
+			const figure = { indicator, unit: first.unit.code, period: period.id, level: null };
+			await answered(request, 'explain', figure);
+		}
+	expect(reasons.size).toBeGreaterThan(2);
+});
+
+/** Questions to which the answers have members of their own. */
+const SPECIAL: [what: string, id: string, given: Record<string, string | null>][] = [
+	['a count', 'getRanking', { indicator: 'overdue-pending' }],
+	['few cases, pooled', 'getRanking', { period: '2025-08', parent: null }],
+	['districts of then', 'getRanking', { level: 'district', period: '2023-Q1' }],
+	['units of today', 'getRanking', { period: '2025-Q1', geography: 'current' }],
+	['an older release', 'getRanking', { period: '2025-08', release: '4' }],
+	[
+		'what was only published',
+		'explain',
+		{ indicator: 'guided-per-member', unit: '533', period: '2023-07' }
+	],
+	['what the system counts', 'explain', { indicator: 'report-punctuality', period: '2025-08' }],
+	['a blank', 'explain', { indicator: 'village-team-coverage', period: '2025' }],
+	['predecessors', 'explain', { period: '2025-H1', geography: 'current' }],
+	[
+		'a series with targets',
+		'getSeries',
+		{ indicator: 'online-dossier-rate', from: null, to: null }
+	],
+	['a series through predecessors', 'getSeries', { geography: 'current', from: null, to: null }],
+	['a unit that is no more', 'getSeries', { code: '528', on: '2023-06-30', from: null, to: null }],
+	['communes of then', 'listUnits', { on: '2023-06-30', q: null }],
+	['units of all times', 'listUnits', { on: null, parent: null, level: null }],
+	['the other scorecard', 'getScorecardRanking', { id: 'dti', period: 'latest' }],
+	['districts by a scorecard', 'getScorecardRanking', { level: 'district', period: '2023-Q1' }]
+];
+
+for (const [what, id, given] of SPECIAL)
+	test(`${id}: ${what}, as documented`, async ({ request }) => {
+		await answered(request, id, given);
+	});
+
+const REFUSED: [id: string, given: Record<string, string | null>, code: string][] = [
+	['getRanking', { indicator: 'khong-co' }, 'unknown-indicator'],
+	['getRanking', { level: 'province' }, 'unknown-level'],
+	['getRankingCsv', { period: null }, 'unknown-period'],
+	['getRankingExcelCsv', { geography: 'x' }, 'unknown-geography'],
+	['getRanking', { parent: '1' }, 'unknown-unit'],
+	['getRanking', { release: 'live' }, 'unknown-release'],
+	['getRanking', { release: 'x' }, 'unknown-release'],
+	['getSeries', { on: 'x' }, 'unknown-date'],
+	['getSeriesCsv', { from: '2025-09', to: '2025-08' }, 'unknown-period'],
+	['explain', { unit: 'x' }, 'unknown-unit'],
+	['explain', { unit: null, level: null }, 'unknown-level'],
+	['getScorecardRanking', { id: 'x' }, 'unknown-scorecard'],
+	['getScorecardRankingCsv', { period: '2001' }, 'no-version'],
+	['listUnits', { level: 'x' }, 'unknown-level'],
+	['listUnits', { on: '2025-02-30' }, 'unknown-date'],
+	['listUnits', { parent: 'x' }, 'unknown-unit']
+];
+
+for (const [id, given, code] of REFUSED)
+	test(`${id} ${JSON.stringify(given)} is refused as ${code}, as documented`, async ({
+		request
+	}) => {
+		const response = await request.get(addressOf(named(id), given));
+		expect(await faultsOf(named(id), response)).toEqual([]);
+		expect((await response.json()).type).toBe(`urn:thuoc-so:problem:${code}`);
+	});
+
+test.describe('a program of a unit', () => {
+	const send = named('sendReport');
+	const example = send.operation.requestBody?.content['text/csv']?.example ?? '';
+	const byKey = () => ({ Authorization: `Bearer ${keyOf('may-tai-lieu')}` });
+	const post = (
+		request: APIRequestContext,
+		data: string,
+		given: Record<string, string | null> = {},
+		headers: Record<string, string> = {}
+	) =>
+		request.post(addressOf(send, given), {
+			data,
+			headers: { ...byKey(), 'Content-Type': 'text/csv', ...headers }
+		});
+
+	test('tries the example, by body and by form', async ({ request }) => {
+		const file = { name: 'bao-cao.csv', mimeType: 'text/csv', buffer: Buffer.from(example) };
+		const answers = [
+			await post(request, example),
+			await request.post(addressOf(send), { multipart: { file }, headers: byKey() })
+		];
+		for (const answer of answers) {
+			expect(answer.status()).toBe(200);
+			expect(await faultsOf(send, answer)).toEqual([]);
+			expect(await answer.json()).toMatchObject({ status: 'checked', entries: 1, errors: 0 });
+		}
+	});
+
+	test('hands in, and gets receipt and file as documented', async ({ request }) => {
+		const taken = await post(request, example, { period: '2022-07', dry_run: null });
+		expect(taken.status()).toBe(201);
+		expect(await faultsOf(send, taken)).toEqual([]);
+		const { id } = await taken.json();
+		for (const operation of ['getReport', 'getReportFile'].map(named)) {
+			const response = await request.get(addressOf(operation, { id }), { headers: byKey() });
+			expect(response.status()).toBe(200);
+			expect(await faultsOf(operation, response)).toEqual([]);
+		}
+	});
+
+	const REFUSALS: [code: string, data: string, given: Record<string, string>, type: string][] = [
+		['report-refused', 'unit,received_online\n528,năm\n999,-1\n', {}, 'text/csv'],
+		['unknown-form', 'x', { form: 'x' }, 'text/csv'],
+		['unreadable-dry-run', 'x', { dry_run: 'maybe' }, 'text/csv'],
+		['unknown-media-type', 'x', {}, 'image/png']
+	];
+	for (const [code, data, given, type] of REFUSALS)
+		test(`is refused as ${code}, as documented`, async ({ request }) => {
+			const response = await post(request, data, given, { 'Content-Type': type });
+			expect(await faultsOf(send, response)).toEqual([]);
+			expect((await response.json()).type).toBe(`urn:thuoc-so:problem:${code}`);
+		});
+
+	test('must say who asks', async ({ request }) => {
+		const asked: [Asked, APIResponse][] = [
+			[send, await request.post(addressOf(send), { data: example })],
+			[named('getReport'), await request.get(addressOf(named('getReport')))],
+			[named('getReportFile'), await request.get(addressOf(named('getReportFile')))]
+		];
+		for (const [operation, response] of asked) {
+			expect(response.status()).toBe(401);
+			expect(await faultsOf(operation, response)).toEqual([]);
+		}
+	});
+});
