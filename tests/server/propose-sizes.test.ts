@@ -66,6 +66,23 @@ test('of a unit that lacks a month of the period nothing is said', () => {
 	expect(codes).not.toContain(first);
 });
 
+test('a unit that was not there yet has the dossiers of its predecessors', () => {
+	const { units } = world.reference;
+	const made = unitsOn(units, '2025-07-01', { level: 'commune', parent: '51' })
+		.map(({ id, code }) => ({ code, from: units.into.get(id) ?? [] }))
+		.filter(({ from }) => from.length > 1 && from.every(({ share }) => share === 'full'))
+		.slice(0, 8);
+	const rows = made.flatMap(({ from }, at) =>
+		from.map((change): [string, number, number] => [change.from.slice(0, 5), 100 + at, 1])
+	);
+	hand(world, dossiers(rows, { period: '2025-05' }), { at: at('2025-05-16') });
+	const codes = sized({ period: '2025-05', from: '2025-07-01', to: '2025-12-31' });
+	expect(codes.map((text) => text.slice(0, 5)).toSorted()).toEqual(
+		made.map(({ code }) => code).toSorted()
+	);
+	expect(made).toHaveLength(8);
+});
+
 test('made-up figures are named so', () => {
 	const rows = communes().map((code): [string, number, number] => [code, 100, 1]);
 	hand(world, dossiers(rows, { period: '2026-10' }), { at: at('2026-10-16'), origin: 'sample' });
