@@ -75,7 +75,9 @@ function dayAxis({ days, ticks }: RunningPicture, { ink }: Pen): object {
 		ticks: {
 			color: ink.muted,
 			font: FONT,
-			autoSkip: false,
+			// on a phone not every one has room
+			autoSkip: true,
+			autoSkipPadding: 8,
 			maxRotation: 0,
 			callback: (value: number) => ticks.find(({ day }) => day === value)?.text ?? ''
 		}

@@ -6,6 +6,7 @@ import { m } from '../paraglide/messages.js';
 import type { CampaignTotal } from '../rank/campaign-total.ts';
 import { dayText } from './day-text.ts';
 import { capitalised, countText, shareText } from './format.ts';
+import { eventText } from './line-events.ts';
 import type { Locale } from './locale.ts';
 import type { RunningPicture } from './picture.ts';
 
@@ -109,7 +110,7 @@ function daysOf(
 		days,
 		ticks: ticks.toReversed().map((day) => ({
 			day,
-			text: dayText(addDays(campaign.start, day - 1), locale).replace(/[/ ]\d{4}$/u, '')
+			text: eventText(addDays(campaign.start, day - 1), locale).replace(/[/ ]\d{4}$/u, '')
 		}))
 	};
 }
