@@ -29,18 +29,31 @@ export function dossiers(push: number): (office: Office, period: Period) => Coun
 		const pending = luck.outOf(online + direct, 0.1);
 		const resolved = online + direct - pending;
 		const late = luck.outOf(resolved, office.lateness);
-		return {
-			received_total: online + direct,
-			received_online: online,
-			received_direct_post: direct,
-			carried_over: 0,
-			resolved_total: resolved,
-			resolved_early: resolved - late,
-			resolved_on_time: 0,
-			resolved_late: late,
-			pending_total: pending,
-			pending_in_time: pending,
-			pending_late: 0
-		};
+		return dossierCounts({ online, direct, pending, late });
 	};
+}
+
+/** Whole counts of the form: who waits is in time, and what is resolved in time is early. */
+export function dossierCounts({ online, direct, pending, late }: Dossiers): Counts {
+	const resolved = online + direct - pending;
+	return {
+		received_total: online + direct,
+		received_online: online,
+		received_direct_post: direct,
+		carried_over: 0,
+		resolved_total: resolved,
+		resolved_early: resolved - late,
+		resolved_on_time: 0,
+		resolved_late: late,
+		pending_total: pending,
+		pending_in_time: pending,
+		pending_late: 0
+	};
+}
+
+interface Dossiers {
+	online: number;
+	direct: number;
+	pending: number;
+	late: number;
 }

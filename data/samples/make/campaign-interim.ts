@@ -1,6 +1,6 @@
 import { periodOf, type Period } from '../../../src/lib/model/period.ts';
 import type { Counts } from '../../../src/lib/model/report.ts';
-import { dossiers, guided, type CampaignReport } from './campaign-counts.ts';
+import { dossierCounts, dossiers, guided, type CampaignReport } from './campaign-counts.ts';
 import type { Office } from './office.ts';
 import { dice } from './random.ts';
 
@@ -62,17 +62,5 @@ function dossiersSoFar(whole: Counts, share: number): Counts {
 	];
 	const resolved = online + direct - pending;
 	const late = Math.min(part('resolved_late'), resolved);
-	return {
-		received_total: online + direct,
-		received_online: online,
-		received_direct_post: direct,
-		carried_over: 0,
-		resolved_total: resolved,
-		resolved_early: resolved - late,
-		resolved_on_time: 0,
-		resolved_late: late,
-		pending_total: pending,
-		pending_in_time: pending,
-		pending_late: 0
-	};
+	return dossierCounts({ online, direct, pending, late });
 }
