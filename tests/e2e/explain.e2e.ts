@@ -99,8 +99,8 @@ test('its rank among those like it stands beside its rank, on the page and for p
 	await expect(
 		page.getByText(/Hạng =?\d+ trong \d+ đơn vị.*; hạng =?\d+ trong \d+ xã/u)
 	).toBeVisible();
-	await page.getByRole('link', { name: 'Giải thích này cho máy (JSON)' }).click();
-	const json = await (await request.get(page.url())).json();
+	const forPrograms = page.getByRole('link', { name: 'Giải thích này cho máy (JSON)' });
+	const json = await (await request.get((await forPrograms.getAttribute('href')) ?? '')).json();
 	expect(json.peers).toContainEqual(
 		expect.objectContaining({ dimension: 'kind', value: 'xã', of: expect.any(Number) })
 	);
