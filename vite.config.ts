@@ -9,6 +9,8 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
 		isolate: false,
+		// left alone it keeps one processor free for a watcher, of two that is half
+		maxWorkers: '100%',
 		// nothing is timed: the limit is there for what hangs, also on a busy machine
 		testTimeout: 60_000
 	}

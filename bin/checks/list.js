@@ -29,6 +29,14 @@ export const CHECKS = [
 	{ name: 'lint', run: () => node(tool('eslint'), ['--max-warnings=0', '.']) },
 	{ name: 'types', run: types },
 	{ name: 'dead code', run: () => node(tool('knip'), ['--no-progress', '--no-config-hints']) },
+	// before all that start the program: two of them at once would wait for one another's build
+	{
+		name: 'build',
+		run: async () => {
+			await make([build], [build], process.stdout);
+			return 0;
+		}
+	},
 	{
 		name: 'unit and property',
 		run: (folder) =>
@@ -39,13 +47,6 @@ export const CHECKS = [
 				`--outputFile.json=${join(folder, 'vitest.json')}`
 			]),
 		counts: (folder) => vitestCounts(join(folder, 'vitest.json'))
-	},
-	{
-		name: 'build',
-		run: async () => {
-			await make([build], [build], process.stdout);
-			return 0;
-		}
 	},
 	{
 		name: 'browser',
