@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { shutsNobodyOut } from './axe.ts';
 
 const SEVEN = '/chien-dich/7-nguoi-7-ngay';
@@ -34,6 +34,55 @@ test('before, during and after are bars, with the table kept', async ({ page }) 
 	await shutsNobodyOut(page);
 });
 
+/** A cell of a file: what stands in it, with line and column. */
+const place = (page: Page) => page.getByText(/^dòng \d+, cột \d+ \([A-Z]+\)$/u).first();
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const table = (page: Page, name: string) => page.getByRole('table', { name });
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(
+		javaScriptEnabled ? 'from its figures' : 'from its figures, without JavaScript',
+		() => {
+			test.use({ javaScriptEnabled });
+
+			test('the total leads to the cell of a file in at most four clicks', async ({ page }) => {
+				await page.goto(SEVEN);
+				await page.getByRole('definition').getByRole('link', { name: '35.137' }).click();
+				await expect(title(page)).toContainText('35.137');
+				await table(page, 'Từng đơn vị trong mức chung').getByRole('link').first().click();
+				await expect(place(page)).toBeVisible();
+				await page
+					.getByRole('link', { name: /^[0-9a-f]{64}$/u })
+					.first()
+					.click();
+				await expect(page).toHaveURL(/\/receipts\/[0-9a-f]{64}$/u);
+			});
+
+			test('the count by a day leads over its units, which add up to it, to their cells', async ({
+				page
+			}) => {
+				await page.goto(SEVEN);
+				const days = table(page, 'Cộng dồn từng ngày: người');
+				const day = days.getByRole('row', { name: /^30\/7\/2023/ }).getByRole('link');
+				const count = (await day.textContent()) ?? '';
+				await day.click();
+				const units = table(page, 'Theo đơn vị, đến hết 30/7/2023');
+				await expect(units.getByRole('row').last()).toContainText(count.trim());
+				const unit = units.getByRole('row', { name: /^Huyện Mộ Đức/ });
+				await unit.getByTitle('giải thích').first().click();
+				await expect(title(page)).toContainText('Huyện Mộ Đức: đạt');
+				await expect(place(page)).toBeVisible();
+			});
+
+			test('a unit that reported nothing says why', async ({ page }) => {
+				await page.goto(SEVEN);
+				await page.getByRole('link', { name: 'Chưa báo cáo' }).click();
+				await expect(title(page)).toContainText('chưa báo cáo');
+				await expect(page.getByText('Chưa báo cáo không phải là 0')).toBeVisible();
+			});
+		}
+	);
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -46,13 +95,26 @@ test.describe('without JavaScript', () => {
 	});
 });
 
+test('a unit and the units by a day have no fault that axe knows', async ({ page }) => {
+	for (const path of [`${SEVEN}/533`, `${SEVEN}?den=2023-07-30`, '/chien-dich/30-ngay-dem/528']) {
+		await page.goto(path);
+		await shutsNobodyOut(page);
+	}
+});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 
 	test('the page stays within the screen', async ({ page }) => {
-		for (const path of [SEVEN, '/chien-dich/30-ngay-dem']) {
+		for (const path of [
+			SEVEN,
+			`${SEVEN}?den=2023-07-30`,
+			'/chien-dich/30-ngay-dem',
+			`${SEVEN}/533`
+		]) {
 			await page.goto(path);
-			await expect(page.locator('[data-chart=drawn]').first()).toBeVisible();
+			if (path !== `${SEVEN}/533`)
+				await expect(page.locator('[data-chart=drawn]').first()).toBeVisible();
 			const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 			expect(beyond).toBe(0);
 		}
@@ -64,4 +126,16 @@ test('programs get the running count', async ({ request }) => {
 	const seven = campaigns.find(({ id }: { id: string }) => id === '7-nguoi-7-ngay');
 	expect(seven.running.at(-1)).toEqual({ day: '2023-08-03', count: 35137, units: 12, here: 12 });
 	expect(seven.running.at(-1).count).toBe(seven.total.count);
+	const named = {
+		code: expect.any(String),
+		name: expect.any(String),
+		validFrom: expect.any(String)
+	};
+	const all = [seven.units, seven.phases[0].counts, seven.statements].flat();
+	for (const { unit } of all) expect(unit).toEqual(named);
+	expect(seven).toMatchObject({
+		sample: true,
+		sampleNotice: expect.stringMatching(/minh họa/u),
+		licence: { id: expect.any(String) }
+	});
 });

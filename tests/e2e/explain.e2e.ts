@@ -75,6 +75,18 @@ test('the table of the total adds up to its title, and who is not in it has a re
 	expect(units.length + (await page.locator('#unranked').getByRole('listitem').count())).toBe(96);
 });
 
+test('on paper every unit of the total is laid out, also those that were never scrolled to', async ({
+	page
+}) => {
+	await page.goto(TOTAL);
+	const blocks = shares(page).getByRole('rowgroup');
+	const skipped = () =>
+		blocks.evaluateAll((all) => all.map((block) => getComputedStyle(block).contentVisibility));
+	expect(await skipped()).toContain('auto');
+	await page.emulateMedia({ media: 'print' });
+	expect(await skipped()).not.toContain('auto');
+});
+
 test('from a row of the ranking to the cell by keyboard alone', async ({ page }) => {
 	await page.goto(`/xep-hang/on-time-rate?${QUESTION}`);
 	const row = page.getByRole('row', { name: /Xã Kon Braih/u });

@@ -22,6 +22,48 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByText('Số liệu minh họa do máy tạo')).toBeVisible();
 	});
 
+	test('a corrected cell leads to its explanation now and before, down to the files', async ({
+		page
+	}) => {
+		const cell = async (place: 0 | 1) => {
+			await page.goto('/dot-cong-bo/9');
+			const row = page.getByRole('table').first().getByRole('row').nth(1);
+			const link = row
+				.getByRole('cell')
+				.nth(1 + place)
+				.getByRole('link');
+			await expect(link).toHaveAttribute('title', `giải thích trong đợt ${8 + place}`);
+			const text = (await link.textContent()) ?? '';
+			await link.click();
+			await expect(page).toHaveURL(new RegExp(`release=${8 + place}$`, 'u'));
+			await expect(page.getByRole('heading', { level: 1 })).toContainText(`: ${text}, cộng từ 1 ô`);
+			const sha256 = page.getByRole('link', { name: /^[0-9a-f]{64}$/u }).first();
+			return { text, sha256: await sha256.textContent() };
+		};
+		const [before, after] = [await cell(0), await cell(1)];
+		expect(after.text).not.toBe(before.text);
+		expect(after.sha256).not.toBe(before.sha256);
+	});
+
+	test('a moved rank leads to what it was in the release before', async ({ page }) => {
+		await page.goto('/dot-cong-bo/9');
+		const shift = page.getByRole('group').filter({ hasText: 'Bảng Tỷ lệ hồ sơ' }).first();
+		await shift.locator('summary').click();
+		const moved = shift.getByRole('row').filter({ hasText: '→' }).first();
+		const unit = (await moved.getByRole('rowheader').textContent()) ?? '';
+		for (const number of [8, 9]) {
+			const link = moved.getByTitle(`giải thích trong đợt ${number}`).first();
+			const value = (await link.textContent()) ?? '';
+			const href = (await link.getAttribute('href')) ?? '';
+			const explained = await page.context().newPage();
+			await explained.goto(href);
+			await expect(explained.getByRole('heading', { level: 1 })).toContainText(
+				`${unit.trim()}: ${value}`
+			);
+			await explained.close();
+		}
+	});
+
 	test('a release that does not exist offers those that do', async ({ page }) => {
 		const response = await page.goto('/dot-cong-bo/99');
 		expect(response?.status()).toBe(404);

@@ -131,6 +131,27 @@ test('the page leads to its files', async ({ page, request }) => {
 	}
 });
 
+test('on a phone nothing of the ranking lies sideways, and its figures say what they are', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(CARD);
+	const beyond = await ranking(page).evaluate(
+		(table) =>
+			[table, ...table.querySelectorAll('tr, td')].filter(
+				(part) => part.getBoundingClientRect().right > innerWidth
+			).length
+	);
+	expect(beyond).toBe(0);
+	const first = ranked(page).first();
+	await expect(first.getByText('Tiến độ giải quyết (20)')).toBeVisible();
+	await expect(first.getByText('Hạng khi đổi trọng số')).toBeVisible();
+	// who hears the page is still told of rows, cells and their heads
+	expect(await first.getByRole('cell').count()).toBe(
+		(await ranking(page).getByRole('columnheader').count()) - 1
+	);
+});
+
 for (const path of ['/bo-chi-so', CARD, `${CARD}&nhom=kind:phuong`, UNIT])
 	test(`${path} has room on a phone, and no fault that axe finds by day or by night`, async ({
 		page

@@ -17,6 +17,44 @@ test('two units over time: a picture and a table for each indicator', async ({ p
 	await shutsNobodyOut(page);
 });
 
+for (const units of ['528,21235', '528,533,21235,21238', '528,533,522,21235,21238,21181'])
+	test(`names of units that ended and of those that go on lie on no other name: ${units}`, async ({
+		page
+	}) => {
+		await page.goto(`/so-sanh?don-vi=${units}&chi-tieu=on-time-rate,online-dossiers`);
+		const pictures = await page.locator('main svg[role=img]').all();
+		expect(pictures).toHaveLength(2);
+		for (const picture of pictures) {
+			const boxes = await picture
+				.locator('text.name')
+				.evaluateAll((names) => names.map((name) => name.getBoundingClientRect().toJSON()));
+			expect(boxes.length).toBeGreaterThan(1);
+			for (const [place, a] of boxes.entries())
+				for (const b of boxes.slice(place + 1)) {
+					const apart = [a.x + a.width - b.x, b.x + b.width - a.x].some((over) => over <= 0);
+					// a box holds the rim and room for marks: lines of letters stand closer than that
+					expect(apart || Math.abs(a.y - b.y) >= 0.6 * a.height).toBe(true);
+				}
+		}
+	});
+
+test('the name of a unit that ended covers no point', async ({ page }) => {
+	await page.goto('/so-sanh?don-vi=528,21235&chi-tieu=online-dossiers');
+	const covered = await page.locator('main svg[role=img]').evaluate((picture) => {
+		const name = [...picture.querySelectorAll('text.name')].find(
+			({ textContent }) => textContent === 'Huyện Tư Nghĩa'
+		);
+		const box = name?.getBoundingClientRect();
+		if (!box) return null;
+		return [...picture.querySelectorAll('circle')].filter((point) => {
+			const { x, y, width, height } = point.getBoundingClientRect();
+			const [across, down] = [x + width / 2 - box.x, y + height / 2 - box.y - box.height / 2];
+			return 0 < across && across < box.width && Math.abs(down) < 0.4 * box.height;
+		}).length;
+	});
+	expect(covered).toBe(0);
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

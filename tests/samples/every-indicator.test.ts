@@ -133,9 +133,9 @@ describe('the campaigns', () => {
 		expect(page.sample).toBe(true);
 		expect(page.statements.map(({ isGoal }) => isGoal)).toEqual([true, true, true]);
 		expect(page.statements.every(({ source, quote }) => source !== '' && quote !== '')).toBe(true);
-		expect(page.rows.find(({ unit }) => unit === 'Huyện Lý Sơn')).toMatchObject({
-			count: '–',
-			until: 'Chưa báo cáo'
+		expect(page.units.rows.find(({ unit }) => unit === 'Huyện Lý Sơn')).toMatchObject({
+			count: { text: '–', explained: null },
+			until: { text: 'Chưa báo cáo', explained: '/chien-dich/7-nguoi-7-ngay/536' }
 		});
 	});
 	test('30 days and nights: 32 days, per day before, during and after, over the same units', () => {
@@ -165,7 +165,7 @@ describe('the campaigns', () => {
 			['during', 32],
 			['after', 32]
 		]);
-		const sum = drive?.units.reduce((all, { count }) => all + (count ?? 0), 0);
+		const sum = drive?.units.reduce((all, { count }) => all + Number(count ?? 0), 0);
 		expect(drive?.total.count).toBe(sum);
 	});
 	test('one that does not exist is refused with those that do', () => {

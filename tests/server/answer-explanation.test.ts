@@ -81,6 +81,28 @@ test('a figure leads to formula, sums, report and cells', async () => {
 	]);
 });
 
+test('a single field of a form is explained like any figure, without a rank', async () => {
+	hand(world, dossiers([['528', 90, 10]]));
+	release(world, '2023-04-01');
+	const answer = await answerExplanation(world, ask({ indicator: 'tthc.resolved_late' }));
+	expect(answer).toMatchObject({
+		...{ isOfField: true, place: null, reason: null },
+		figure: { numerator: 10n, denominator: null }
+	});
+	expect(cellsOf(answer)).toEqual(['2023-Q1 528 2:8 10']);
+	const derived = await answerExplanation(world, ask({ indicator: 'tthc.resolved_total' }));
+	expect(derived.figure?.numerator).toBe(100n);
+	expect((await answerExplanation(world, ask())).isOfField).toBe(false);
+});
+
+test.each(['tthc.nothing', 'nothing.resolved_late', 'tthc.resolved_late.x', 'congbo.value'])(
+	'%s is no field that is explained',
+	async (indicator) => {
+		release(world, '2023-04-01');
+		expect(await refusalOf(world, { indicator })).toBe('unknown-indicator 404');
+	}
+);
+
 test('its rank comes with its rank in each group of units like it', async () => {
 	hand(
 		world,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Standing } from '../../src/lib/model/comparison.ts';
 import { Refusal } from '../../src/lib/model/refusal.ts';
 import { answerRelease } from '../../src/lib/server/answer-release.ts';
 import { withdraw } from '../../src/lib/server/review.ts';
@@ -65,6 +66,56 @@ test('a correction moves the ranks of its period, also of units whose own figure
 	).toEqual(['529 3→2', '528 2→3']);
 	expect(shifts.map(({ indicator }) => indicator.id)).not.toContain('online-dossiers');
 	expect(answerRelease(world, '1').shifts).toEqual([]);
+});
+
+/** `period level unit before→after` by the on-time rate, of every shift of a release. */
+const shifted = (world: World, number: string): string[] =>
+	answerRelease(world, number)
+		.shifts.filter(({ indicator }) => indicator.id === 'on-time-rate')
+		.flatMap(({ period, level, rows }) =>
+			rows.map(
+				({ unit, before, after }) =>
+					`${period.id} ${level} ${unit.code} ${valueOf(before)}→${valueOf(after)}`
+			)
+		);
+
+const valueOf = ({ figure }: Standing): string =>
+	figure ? `${figure.numerator}/${figure.denominator}` : '–';
+
+test('a correction reaches every longer period that was shown, and none that is shown for the first time', () => {
+	const world = temporaryWorld();
+	const month = (period: string, onTime: number, day: string): void => {
+		hand(world, dossiers([['528', onTime, 10]], { period }), { at: at(day) });
+	};
+	month('2023-01', 90, '2023-04-10');
+	month('2023-02', 90, '2023-04-10');
+	month('2023-03', 90, '2023-04-10');
+	month('2023-04', 90, '2023-06-20');
+	month('2023-05', 90, '2023-06-20');
+	release(world, '2023-06-20');
+	month('2023-02', 80, '2023-06-21');
+	// with June there is half a year, which the release before could not show
+	month('2023-06', 90, '2023-06-21');
+	release(world, '2023-06-21');
+	expect(shifted(world, '2')).toEqual([
+		'2023-02 district 528 90/100→80/90',
+		'2023-Q1 district 528 270/300→260/290'
+	]);
+});
+
+test('what a unit that is no more corrects is found with its successor', () => {
+	const world = temporaryWorld();
+	hand(world, dossiers([['536', 90, 10]], { period: '2025-Q1' }), { at: at('2025-10-01') });
+	hand(world, dossiers([['536', 90, 10]], { period: '2025-Q2' }), { at: at('2025-10-01') });
+	hand(world, dossiers([['21548', 95, 5]], { period: '2025-Q3' }), { at: at('2025-10-01') });
+	release(world, '2025-10-01');
+	hand(world, dossiers([['536', 70, 30]], { period: '2025-Q2' }), { at: at('2025-10-02') });
+	release(world, '2025-10-02');
+	expect(shifted(world, '2')).toEqual([
+		'2025-Q2 district 536 90/100→70/100',
+		'2025-H1 district 536 180/200→160/200',
+		'2025-9M commune 21548 275/300→255/300'
+	]);
 });
 
 test.each(['7', 'live', 'x'])('there is no release %s to look at', (number) => {

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Phase, Progress, Running } from '../../src/lib/model/campaign.ts';
-import type { CampaignAnswer } from '../../src/lib/model/campaign-answer.ts';
+import type { LedCampaign } from '../../src/lib/model/campaign-answer.ts';
 import { lengthOf } from '../../src/lib/model/period.ts';
+import type { InForceStatement } from '../../src/lib/model/report.ts';
 import { campaignsJson } from '../../src/lib/view/campaign-json.ts';
 import { campaignPage } from '../../src/lib/view/campaign-page.ts';
-import { answerFor, commune, tthc } from './build.ts';
+import { rankingJson } from '../../src/lib/view/ranking-json.ts';
+import { answerFor, commune, named, onTime, tthc } from './build.ts';
 
 const { release, installation } = answerFor([]);
 const words = (text: string) => ({ vi: text, en: text });
@@ -28,12 +30,20 @@ const phase = (name: Phase['name'], start: string, end: string, counts: number[]
 	)
 });
 
+const STATED: InForceStatement = {
+	...{ report: 'r2', unit: b.id, period: named('2023'), line: 2 },
+	statement: {
+		...{ scope: '', indicator: 'on-time-rate', kind: 'result', value: '98', qualifier: '=' },
+		...{ source: 'Báo X', quote: '' }
+	}
+};
+
 const BEFORE = phase('before', '2023-07-21', '2023-07-27', [35, 35]);
 const DURING = phase('during', '2023-07-28', '2023-08-03', [70, 77]);
 const AFTER = phase('after', '2023-08-04', '2023-08-10', [42, 42]);
 
-function page(more: Partial<CampaignAnswer> = {}) {
-	const answer: CampaignAnswer = {
+function page(more: Partial<LedCampaign> = {}) {
+	const answer: LedCampaign = {
 		...{ release, installation, sample: true, sources: [], form: tthc },
 		campaign: {
 			...{ id: 'seven', label: words('Chiến dịch'), about: words(''), level: 'commune' },
@@ -45,7 +55,8 @@ function page(more: Partial<CampaignAnswer> = {}) {
 		progress: [progress(a, 70n, 60n), progress(b, 77n, 80n), progress(c, null, 50n)],
 		running: [by('2023-07-28', 20), by('2023-07-31', 90, 1), by('2023-08-03', 147)],
 		phases: [BEFORE, DURING, AFTER],
-		...{ statements: [], indicators: [] },
+		...{ statements: [], indicators: [], by: null },
+		totals: { count: null, against: null, phases: new Map() },
 		...more
 	};
 	return { page: campaignPage(answer, 'vi'), answer };
@@ -75,14 +86,17 @@ test('the table beside it has every dot', () => {
 	expect(page().page.running?.rows).toEqual([
 		{
 			...{ day: '28/7/2023', count: '20', share: '14,3%' },
+			explained: '/chien-dich/seven?den=2023-07-28#don-vi',
 			here: '2/2 đơn vị'
 		},
 		{
 			...{ day: '31/7/2023', count: '90', share: '64,3%' },
+			explained: '/chien-dich/seven?den=2023-07-31#don-vi',
 			here: '1/2 đơn vị'
 		},
 		{
 			...{ day: '3/8/2023', count: '147', share: '105,0%' },
+			explained: '/chien-dich/seven?den=2023-08-03#don-vi',
 			here: '2/2 đơn vị'
 		}
 	]);
@@ -156,5 +170,34 @@ test('made-up figures are marked under the pictures, and programs get the runnin
 	expect(shown.source).toMatch(/số liệu minh họa$/u);
 	expect(campaignsJson([answer])[0]?.running[0]).toEqual({
 		...{ day: '2023-07-28', count: 20, units: 2, here: 2 }
+	});
+});
+
+describe('for programs', () => {
+	const [json] = campaignsJson([
+		page({
+			sources: [{ report: 'r1', unit: '20001', note: 'Báo X' }],
+			statements: [{ unit: b, indicator: onTime, stated: STATED }]
+		}).answer
+	]);
+	const name = ({ code, name, validFrom }: typeof a) => ({ code, name, validFrom });
+
+	test('a unit is named alike wherever it stands: by code, name and first day', () => {
+		expect(json?.units.map(({ unit }) => unit)).toEqual([a, b, c].map(name));
+		expect(json?.phases[1]?.counts).toEqual([
+			{ unit: name(a), count: 70, reports: [] },
+			{ unit: name(b), count: 77, reports: [] }
+		]);
+		expect(json?.statements[0]?.unit).toEqual(name(b));
+	});
+
+	test('made-up figures, licence, sources and release are said as beside a ranking', () => {
+		const ranking = rankingJson(answerFor([['Xã A', 40, 50]], { answer: { sample: true } }));
+		const { sampleNotice, licence, release: shown } = ranking;
+		expect(json).toMatchObject({ sample: true, sampleNotice, licence, release: shown });
+		expect(sampleNotice).toMatch(/minh họa/u);
+		expect(json?.sources).toEqual([{ unit: '20001', note: 'Báo X', report: 'r1' }]);
+		const [real] = campaignsJson([page({ sample: false }).answer]);
+		expect(real?.sampleNotice).toBeNull();
 	});
 });

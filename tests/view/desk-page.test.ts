@@ -245,6 +245,18 @@ describe('my unit', () => {
 		});
 	});
 
+	test('leads to where its figure and those of its peers come from', () => {
+		const { explained, hasValue, peers } = of('Xã B');
+		const asked = '?period=2025-08&parent=51&geography=current';
+		expect([explained, hasValue]).toEqual([`/giai-thich/on-time-rate/20003${asked}`, true]);
+		expect(peers.map((peer) => peer.explained)).toEqual(
+			['20002', '20003', '20004'].map((code) => `/giai-thich/on-time-rate/${code}${asked}`)
+		);
+		expect(of('Xã E')).toMatchObject({
+			...{ hasValue: false, explained: `/giai-thich/on-time-rate/20006${asked}` }
+		});
+	});
+
 	test('without a place says why, and without a figure has no gap', () => {
 		expect(of('Xã E')).toMatchObject({
 			...{ value: '–', counts: null, rank: 'Chưa xếp hạng: chưa báo cáo', range: null },

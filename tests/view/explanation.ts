@@ -65,6 +65,7 @@ export const explanation: Explanation = {
 	parent: province,
 	figure: { numerator: 180n, denominator: 200n },
 	reason: null,
+	isOfField: false,
 	place: { rank: 3, tied: true, ranked: 12, rankRange: [1, 5], peers: [] },
 	formula: {
 		numerator: [{ field: field('good'), times: 1, addUp: 'sum', sum: 180n }],

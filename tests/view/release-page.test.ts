@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReleaseAnswer } from '../../src/lib/model/answer.ts';
 import { releasePage } from '../../src/lib/view/release-page.ts';
-import { answerFor, commune, onTime } from './build.ts';
+import { answerFor, commune, onTime, province } from './build.ts';
 
 const { release: built, form, ranking, installation } = answerFor([['Xã A', 40, 50]]);
 const [row] = ranking.ranked;
@@ -13,7 +13,8 @@ const answer: ReleaseAnswer = {
 	previous: { ...built, number: 2 },
 	corrections: [
 		{ form, period: ranking.period, unit: row.unit, field, before: 1203, after: 1302 },
-		{ form, period: ranking.period, unit: row.unit, field, before: 5, after: null }
+		{ form, period: ranking.period, unit: row.unit, field, before: 5, after: null },
+		{ form, period: ranking.period, unit: row.unit, field, before: null, after: 7 }
 	],
 	shifts: [],
 	installation,
@@ -25,17 +26,46 @@ test('corrections stand below their form and period, as they were and as they ar
 	const page = releasePage(answer, 'vi');
 	expect(page).toMatchObject({
 		title: 'Đợt công bố 3, 20/8/2025',
-		finding: '2 ô khác với đợt 2',
+		finding: '3 ô khác với đợt 2',
 		before: 'Đợt 2',
 		after: 'Đợt 3',
 		sample: true
 	});
 	expect(page.groups).toHaveLength(1);
 	expect(page.groups[0]?.title).toContain('Tháng 8/2025');
-	expect(page.groups[0]?.rows.map(({ unit, before, after }) => [unit, before, after])).toEqual([
+	expect(
+		page.groups[0]?.rows.map(({ unit, before, after }) => [unit, before.text, after.text])
+	).toEqual([
 		['Xã A', '1.203', '1.302'],
-		['Xã A', '5', 'không còn']
+		['Xã A', '5', 'không còn'],
+		['Xã A', 'để trống', '7']
 	]);
+});
+
+test('each corrected cell leads to the explanation in its own release', () => {
+	const [cell] = releasePage(answer, 'vi').groups[0]?.rows ?? [];
+	expect([cell?.before, cell?.after]).toMatchObject([
+		{
+			explained: '/giai-thich/tthc.good/20001?period=2025-08&release=2',
+			title: 'giải thích trong đợt 2'
+		},
+		{
+			explained: '/giai-thich/tthc.good/20001?period=2025-08&release=3',
+			title: 'giải thích trong đợt 3'
+		}
+	]);
+	const english = releasePage(answer, 'en').groups[0]?.rows[0]?.after;
+	expect(english?.explained).toBe('/en/giai-thich/tthc.good/20001?period=2025-08&release=3');
+});
+
+test('a cell of a province itself leads nowhere: no level above districts is explained', () => {
+	const [cell] = answer.corrections;
+	if (!cell) throw new Error('there is a correction');
+	const page = releasePage({ ...answer, corrections: [{ ...cell, unit: province }] }, 'vi');
+	expect(page.groups[0]?.rows[0]).toMatchObject({
+		before: { text: '1.203', explained: null },
+		after: { text: '1.302', explained: null }
+	});
 });
 
 test('a ranking that they changed names who stands otherwise, by the rank they have now', () => {
@@ -53,10 +83,18 @@ test('a ranking that they changed names who stands otherwise, by the rank they h
 	const [shown] = releasePage({ ...answer, shifts: [shift] }, 'vi').shifts;
 	expect(shown?.title).toBe('Bảng Tỷ lệ đúng hạn, Tháng 8/2025 (15/7–14/8/2025): 2 đơn vị');
 	expect(shown?.href).toContain('release=3');
-	expect(shown?.rows.map(({ unit, value, rank }) => [unit, value, rank])).toEqual([
-		['Xã A', '80,0% → 95,0%', '2 → 1'],
-		['Xã Z', '90,0%', '1 → không xếp hạng']
+	const says = ({ value, rank }: { value: string; rank: string }) => `${value} ${rank}`;
+	expect(shown?.rows.map(({ unit, before, after }) => [unit, says(before), says(after)])).toEqual([
+		['Xã A', '80,0% 2', '95,0% 1'],
+		['Xã Z', '90,0% 1', '90,0% không xếp hạng']
 	]);
+	expect(shown?.rows.map(({ before, after }) => [before.explained, after.explained])).toEqual(
+		['20001', '20009'].map((code) =>
+			[2, 3].map(
+				(number) => `/giai-thich/on-time-rate/${code}?period=2025-08&parent=&release=${number}`
+			)
+		)
+	);
 });
 
 test.each([

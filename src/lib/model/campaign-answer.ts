@@ -1,10 +1,11 @@
 import type { Provenance } from './answer.ts';
-import type { Campaign, Phase, Progress, Running } from './campaign.ts';
+import type { Campaign, Phase, PhaseName, Progress, Running } from './campaign.ts';
 import type { Day } from './day.ts';
+import type { ExplainedFormula, ExplainedPart } from './explanation.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { InForceStatement } from './report.ts';
-import type { Unit } from './unit.ts';
+import type { Level, Unit } from './unit.ts';
 
 /** A campaign, how far it has come, and what was published of it. */
 export interface CampaignAnswer extends Provenance {
@@ -24,4 +25,52 @@ export interface CampaignAnswer extends Provenance {
 	statements: { unit: Unit; indicator: Indicator; stated: InForceStatement }[];
 	/** The indicators that speak of it. */
 	indicators: Indicator[];
+}
+
+/** A ranking whose total is just a figure of a campaign, and explains it unit by unit. */
+export interface SameTotal {
+	indicator: string;
+	level: Level;
+	period: string;
+	parent: string;
+}
+
+/** Where the sums of a campaign are explained as the total of a ranking; null where none is the same. */
+export interface CampaignTotals {
+	/** Over all units that reported. */
+	count: SameTotal | null;
+	/** Over the units that have both a count and a goal: both. */
+	against: SameTotal | null;
+	/** Over the units that are in every phase. */
+	phases: ReadonlyMap<PhaseName, SameTotal>;
+}
+
+/** A campaign with the way on from its sums. */
+export interface LedCampaign extends CampaignAnswer {
+	totals: CampaignTotals;
+	/** How far each unit had come by the end of a day that is asked for. */
+	by: { day: Day; progress: Progress[] } | null;
+}
+
+/** A sum of a campaign down to the cells of the files. */
+export interface CitedSum {
+	formula: ExplainedFormula | null;
+	/** Null where nothing was reported. */
+	sum: bigint | null;
+	/** What it was added from, oldest first. */
+	parts: ExplainedPart[];
+}
+
+/** What one unit counted in a campaign, and where each of these figures comes from. */
+export interface CampaignUnitAnswer extends Provenance {
+	campaign: Campaign;
+	form: Form;
+	progress: Progress;
+	/** The day up to which it is asked for; null: as far as it has come. */
+	by: Day | null;
+	count: CitedSum;
+	/** Null where no number is to be reached, or none is known for this unit. */
+	goal: CitedSum | null;
+	/** Of which the unit reported all days, in the order of time. */
+	phases: { phase: Phase; cited: CitedSum }[];
 }

@@ -108,6 +108,8 @@ export interface Explanation extends Provenance {
 	/** Null where there is none, or none that counts. */
 	figure: Figure | null;
 	reason: UnrankedReason | null;
+	/** A single field of a form: there is no ranking by it. */
+	isOfField: boolean;
 	/** Null where it is not ranked. */
 	place: {
 		rank: number;

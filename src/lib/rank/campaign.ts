@@ -1,5 +1,5 @@
 import type { Campaign, Progress } from '../model/campaign.ts';
-import { addDays } from '../model/day.ts';
+import { addDays, type Day } from '../model/day.ts';
 import type { Form, Terms } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
@@ -25,26 +25,37 @@ export const NEAR = 92;
  * without gap or overlap, as far as that reaches; and its goal, from the last report in or shortly
  * before the campaign. What was reported for days outside as well is not taken apart.
  */
-export function progressOf({ campaign, form, units, rows }: CampaignGround): Progress[] {
+export const progressOf = (ground: CampaignGround): Progress[] =>
+	ground.units.map((unit) => progressOfUnit(ground, unit));
+
+/** The same as far as it had come by the end of a day; the goal is that of the whole campaign. */
+export const progressBy = (ground: CampaignGround, day: Day): Progress[] =>
+	ground.units.map((unit) => progressOfUnit(ground, unit, day));
+
+export function progressOfUnit(
+	{ campaign, form, rows }: CampaignGround,
+	unit: Unit,
+	by: Day = campaign.end
+): Progress {
 	const count = formulaFor(campaign.count, form);
 	const goal = campaign.goal && formulaFor(campaign.goal, form);
-	const earliest = addDays(campaign.start, -NEAR);
-	return units.map((unit) => {
-		const own = rows.filter((row) => row.unit === unit.id);
-		const counted = chainOf(own.filter(answering(count)), campaign);
-		const aim = own
-			.filter(({ period: { end } }) => earliest <= end && end <= campaign.end)
-			.filter((row) => goal !== null && answering(goal)(row))
-			.toSorted((a, b) => (a.period.end < b.period.end ? 1 : -1))[0];
-		return {
-			unit,
-			count: counted.length === 0 ? null : sumOf(count, counted),
-			until: counted.at(-1)?.period.end ?? null,
-			goal: goal && aim ? sumOf(goal, [aim]) : null,
-			reports: reportsOf(aim ? [...counted, aim] : counted)
-		};
-	});
+	const own = rows.filter((row) => row.unit === unit.id);
+	const counted = chainOf(own.filter(answering(count)), { start: campaign.start, end: by });
+	const aim = goal && aimOf(own.filter(answering(goal)), campaign);
+	return {
+		unit,
+		count: counted.length === 0 ? null : sumOf(count, counted),
+		until: counted.at(-1)?.period.end ?? null,
+		goal: goal && aim ? sumOf(goal, [aim]) : null,
+		reports: reportsOf(aim ? [...counted, aim] : counted)
+	};
 }
+
+/** The last of these rows in or shortly before a campaign: its goal is taken from it. */
+export const aimOf = (rows: CountedRow[], { start, end }: Campaign): CountedRow | undefined =>
+	rows
+		.filter(({ period }) => addDays(start, -NEAR) <= period.end && period.end <= end)
+		.toSorted((a, b) => (a.period.end < b.period.end ? 1 : -1))[0];
 
 export function formulaFor(terms: Terms, form: Form): Formula {
 	const formula = formulaOf({ numerator: terms, denominator: null }, form);

@@ -32,14 +32,15 @@ export function explainIn(prepared: Prepared, unit: Unit): Explained {
 	if (prepared.formula === null) return { value, formula: null, parts: [] };
 	const parts = partsOf(prepared, unit);
 	const isComputed = value.sums !== null;
-	return { value, formula: summed(prepared.formula, parts, isComputed), parts };
+	return { value, formula: summedOver(prepared.formula, parts, isComputed), parts };
 }
 
-function summed(
+/** Each term of a formula over parts, oldest first; without sums where nothing can be computed. */
+export function summedOver(
 	{ numerator, denominator }: Formula,
 	parts: Part[],
 	isComputed: boolean
-): Explained['formula'] {
+): NonNullable<Explained['formula']> {
 	const rows = parts.map((part) => part.rows);
 	const termSum = (term: Term): TermSum => ({
 		...term,

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Form } from '../model/form.ts';
-import { namedPeriods, type Period } from '../model/period.ts';
+import { lengthOf, namedPeriods, type Period, type PeriodCalendar } from '../model/period.ts';
 
 /** Periods are the same where their days are, whatever they are called. */
 export const daysOf = (period: Period): string => `${period.start}/${period.end}`;
@@ -17,4 +17,14 @@ export function periodsOfForm(form: Form, start: Day, end: Day): Period[] {
 		.flatMap((year) => namedPeriods(year, form.calendar))
 		.filter((period) => period.kind === form.frequency && isWithin(period, { start, end }))
 		.sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** The longer named periods that a period is part of, the shortest first: of a month its quarter, … */
+export function periodsAround(period: Period, calendar: PeriodCalendar): Period[] {
+	const year = Number(period.end.slice(0, 4));
+	// under the regime the last days of December belong to the year after
+	return [year, year + 1]
+		.flatMap((named) => namedPeriods(named, calendar))
+		.filter((around) => isWithin(period, around) && lengthOf(around) > lengthOf(period))
+		.sort((a, b) => lengthOf(a) - lengthOf(b));
 }

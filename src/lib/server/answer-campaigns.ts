@@ -1,17 +1,20 @@
 import type { Campaign } from '../model/campaign.ts';
-import type { CampaignAnswer } from '../model/campaign-answer.ts';
-import { formOf, indicatorOf } from '../model/catalogue.ts';
-import { addDays, dayOf } from '../model/day.ts';
-import type { Form } from '../model/form.ts';
-import { Refusal } from '../model/refusal.ts';
-import { unitsOn } from '../model/unit.ts';
-import { NEAR, progressOf } from '../rank/campaign.ts';
+import type { CampaignAnswer, LedCampaign } from '../model/campaign-answer.ts';
+import { indicatorOf } from '../model/catalogue.ts';
+import { dayOf } from '../model/day.ts';
+import { progressBy, progressOf } from '../rank/campaign.ts';
 import { phasesOf } from '../rank/campaign-phases.ts';
 import { runningOf } from '../rank/campaign-running.ts';
 import { withGoals } from '../rank/campaign-total.ts';
+import {
+	campaignGround,
+	campaignNamed,
+	campaignsOf,
+	dayReported
+} from './answer/campaign-ground.ts';
+import { campaignTotals } from './answer/campaign-totals.ts';
 import { latestEdition, type Edition } from './answer/edition.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import { reportedWithin } from './answer/reported.ts';
 import { statementsOf } from './answer/statements.ts';
 import type { World } from './world.ts';
 
@@ -21,33 +24,30 @@ export function answerCampaigns(world: World, now: Date): CampaignAnswer[] {
 	return campaignsOf(world).map((campaign) => describe(world, edition, campaign, now));
 }
 
-/** One of them. Throws `Refusal` `unknown-campaign` with those that there are. */
-export function answerCampaign(world: World, id: string, now: Date): CampaignAnswer {
-	const all = campaignsOf(world);
-	const campaign = all.find((other) => other.id === id);
-	if (campaign) return describe(world, latestEdition(world), campaign, now);
-	const offers = all.map((other) => ({ id: other.id, label: other.label.vi }));
-	throw new Refusal('unknown-campaign', 404, id, offers);
+/**
+ * One of them, with where its sums are explained and how far each unit had come by a day. Throws
+ * `Refusal`: `unknown-campaign` with those that there are, `unknown-date` with the days reported.
+ */
+export function answerCampaign(
+	world: World,
+	id: string,
+	now: Date,
+	by: string | null = null
+): LedCampaign {
+	const campaign = campaignNamed(world, id);
+	const edition = latestEdition(world);
+	const answer = describe(world, edition, campaign, now);
+	const { ground } = campaignGround(world, edition, campaign);
+	const day = by === null ? null : dayReported(ground, by);
+	return {
+		...answer,
+		totals: campaignTotals(world, edition, answer),
+		by: day === null ? null : { day, progress: progressBy(ground, day) }
+	};
 }
 
-/** Of the catalogue of today: a campaign is announced before any release can speak of it. */
-const campaignsOf = ({ reference: { catalogue } }: World): Campaign[] =>
-	(catalogue.campaigns ?? []).toSorted((a, b) => (a.start < b.start ? 1 : -1));
-
 function describe(world: World, edition: Edition, campaign: Campaign, now: Date): CampaignAnswer {
-	const { units, catalogue } = edition;
-	const { level, start, end } = campaign;
-	const form = formFor(world, campaign);
-	const reported = reportedWithin(world, edition, form, {
-		start: addDays(start, -2 * NEAR),
-		end: addDays(end, 2 * NEAR)
-	});
-	const ground = {
-		campaign,
-		form,
-		units: unitsOn(units, end, { level, parent: catalogue.installation.province }),
-		rows: reported.rows
-	};
+	const { ground, reported } = campaignGround(world, edition, campaign);
 	const progress = progressOf(ground);
 	const phases = phasesOf(ground);
 	const counted = withGoals(progress).map(({ unit }) => unit);
@@ -60,7 +60,7 @@ function describe(world: World, edition: Edition, campaign: Campaign, now: Date)
 	return {
 		...provenanceOf(world, edition, shown, reported),
 		campaign,
-		form,
+		form: ground.form,
 		today: dayOf(now),
 		progress,
 		running: runningOf({ ...ground, units: counted.length > 0 ? counted : ground.units }),
@@ -70,13 +70,6 @@ function describe(world: World, edition: Edition, campaign: Campaign, now: Date)
 			(id) => indicatorOf(world.reference.catalogue, id) ?? []
 		)
 	};
-}
-
-/** A checked catalogue has a form for every campaign. */
-function formFor({ reference: { catalogue } }: World, { id, form }: Campaign): Form {
-	const found = formOf(catalogue, form);
-	if (!found) throw new Error(`campaign ${id} has no form`);
-	return found;
 }
 
 /** What was published of its indicators for days that it shares. */

@@ -1,4 +1,5 @@
 import type { Explanation } from '../model/explanation.ts';
+import { fieldNamed } from '../model/field-indicator.ts';
 import type { Unit } from '../model/unit.ts';
 import { unitOn } from '../model/unit.ts';
 import { explainUnit } from '../rank/explain.ts';
@@ -10,12 +11,15 @@ import { explainedParts } from './answer/explained-parts.ts';
 import { explainedStatements } from './answer/explained-statements.ts';
 import { peersIn } from './answer/peers.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import { readQuestion, type RankingAsk } from './answer/question.ts';
+import { readIndicator, readQuestionOf, type RankingAsk } from './answer/question.ts';
 import { groundOf, keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
 import type { World } from './world.ts';
 
-/** A figure as it stands in an address. */
+/**
+ * A figure as it stands in an address; `indicator` may also name a single field of a form, as in
+ * `tthc.resolved_late`.
+ */
 export interface ExplainAsk extends Pick<
 	RankingAsk,
 	'indicator' | 'period' | 'geography' | 'release'
@@ -45,7 +49,9 @@ function readAsk(world: World, edition: Edition, { unit: code, ...ask }: Explain
 	const { units, today } = edition;
 	const bearer = units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today);
 	const asked = { ...ask, level: bearer.level, parent: ask.parent ?? null };
-	const question = readQuestion(world, edition, asked);
+	const field = fieldNamed(edition.catalogue.forms, ask.indicator);
+	const measured = field ?? readIndicator(edition, ask.indicator);
+	const question = readQuestionOf(world, edition, asked, measured);
 	const day = dayLookedAt(question);
 	const unit = unitInForce(units, code, day);
 	const parent =
@@ -63,6 +69,7 @@ async function explain(
 	const reported = reportedFor(world, edition, question);
 	const ground = { ...groundOf(world, edition, question), reported: reported.rows };
 	const { value, formula, parts } = explainUnit(question, unit, ground);
+	const isOfField = fieldNamed(edition.catalogue.forms, indicator.id) !== null;
 	return {
 		...provenanceOf(world, edition, [value], reported),
 		indicator,
@@ -73,7 +80,8 @@ async function explain(
 		parent: parent === null ? null : unitOn(edition.units, parent, dayLookedAt(question)),
 		figure: value.figure,
 		reason: value.reason,
-		place: placeIn(world, edition, question, unit),
+		place: isOfField ? null : placeIn(world, edition, question, unit),
+		isOfField,
 		formula: explainedFormula(form, formula),
 		sums: value.sums,
 		parts: await explainedParts(world, edition, form, { formula, parts }),

@@ -1,35 +1,63 @@
 import type { CampaignAnswer } from '../model/campaign-answer.ts';
+import type { Phase, Progress } from '../model/campaign.ts';
+import { m } from '../paraglide/messages.js';
 import { totalProgress } from '../rank/campaign-total.ts';
+import { unitJson, wholeJson } from './ranking-json.ts';
 
-const whole = (number: bigint | null): number | null => (number === null ? null : Number(number));
+const whole = (number: bigint | null): unknown => (number === null ? null : wholeJson(number));
 
 /** The campaigns for programs; what was not reported is null, never 0. */
 export const campaignsJson = (answers: CampaignAnswer[]) => answers.map(campaignJson);
 
 function campaignJson(answer: CampaignAnswer) {
-	const { campaign, release, progress, running, phases, statements, sample } = answer;
-	const { count, reported, against } = totalProgress(progress);
+	const { campaign, progress, running, phases, statements, sample } = answer;
+	const { id, name, url } = answer.installation.licence;
 	return {
 		...campaign,
-		release: release && { number: release.number, at: release.at },
+		...howFar(answer),
+		units: progress.map(progressJson),
+		running: running.map((by) => ({ ...by, count: whole(by.count) })),
+		phases: phases.map((phase) => phaseJson(phase, progress)),
+		statements: statements.map(({ unit, stated }) => ({
+			unit: unitJson(unit),
+			...stated.statement
+		})),
+		sample,
+		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
+		licence: { id, name: name.vi, url },
+		sources: answer.sources.map(({ unit, note, report }) => ({ unit, note, report }))
+	};
+}
+
+function howFar({ release, progress }: CampaignAnswer) {
+	const { count, reported, against } = totalProgress(progress);
+	return {
+		release: release && {
+			number: release.number,
+			at: release.at,
+			supersededBy: release.supersededBy
+		},
 		coverage: { due: progress.length, reported },
 		total: {
 			count: whole(count),
 			against: against && { count: whole(against.count), goal: whole(against.goal) }
-		},
-		units: progress.map((one) => ({
-			unit: { code: one.unit.code, name: one.unit.name, validFrom: one.unit.validFrom },
-			count: whole(one.count),
-			until: one.until,
-			goal: whole(one.goal),
-			reports: one.reports
-		})),
-		running: running.map((by) => ({ ...by, count: whole(by.count) })),
-		phases: phases.map(({ name, start, end, days, isExact, counted }) => ({
-			...{ name, start, end, days, isExact },
-			counts: [...counted].map(([unit, own]) => ({ unit, count: whole(own.count) }))
-		})),
-		statements: statements.map(({ unit, stated }) => ({ unit: unit.code, ...stated.statement })),
-		sample
+		}
 	};
 }
+
+const progressJson = ({ unit, count, until, goal, reports }: Progress) => ({
+	unit: unitJson(unit),
+	count: whole(count),
+	until,
+	goal: whole(goal),
+	reports
+});
+
+/** Each unit of the campaign that reported on all days of the phase, in the order of the units. */
+const phaseJson = ({ counted, ...phase }: Phase, progress: readonly Progress[]) => ({
+	...phase,
+	counts: progress.flatMap(({ unit }) => {
+		const own = counted.get(unit.id);
+		return own ? [{ unit: unitJson(unit), count: whole(own.count), reports: own.reports }] : [];
+	})
+});

@@ -4,9 +4,11 @@ import { addDays, type Day } from '../model/day.ts';
 import { lengthOf } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import type { CampaignTotal } from '../rank/campaign-total.ts';
+import { UNITS } from './campaign-link.ts';
 import { dayText } from './day-text.ts';
 import { capitalised, countText, shareText } from './format.ts';
 import { eventText } from './line-events.ts';
+import { campaignHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import type { RunningPicture } from './picture.ts';
 
@@ -14,7 +16,7 @@ import type { RunningPicture } from './picture.ts';
 export interface RunningShown {
 	picture: RunningPicture;
 	caption: string;
-	rows: { day: string; count: string; share: string | null; here: string }[];
+	rows: { day: string; count: string; explained: string; share: string | null; here: string }[];
 }
 
 /** About so many days are written below the picture. */
@@ -52,6 +54,7 @@ export function runningShown(
 		rows: running.map(({ day, count, here }) => ({
 			day: dayText(day, locale),
 			count: countText(count, locale),
+			explained: `${campaignHref(campaign.id, locale, day)}#${UNITS}`,
 			share: goal === null ? null : shareText(count, goal, 1, locale),
 			here: m.campaign_here({ here, units: last.units }, { locale })
 		}))

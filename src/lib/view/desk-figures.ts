@@ -4,7 +4,7 @@ import { m } from '../paraglide/messages.js';
 import { peersAround } from '../rank/peers.ts';
 import { countsText, figureText } from './format.ts';
 import { gapText } from './gap-text.ts';
-import { pathIn, rankingHref, unitHref } from './link.ts';
+import { explainHref, figureLink, pathIn, rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import { peerTexts } from './peers-text.ts';
@@ -18,6 +18,8 @@ export interface Peer {
 	name: string;
 	href: string;
 	value: string;
+	/** Where its value comes from. */
+	explained: string;
 	isOwn: boolean;
 }
 
@@ -28,6 +30,9 @@ export interface OwnFigureShown {
 	period: string;
 	value: string;
 	counts: string | null;
+	/** Where the value comes from, or why there is none. */
+	explained: string;
+	hasValue: boolean;
 	/** Its place, or why it has none. */
 	rank: string;
 	/** How sure the place is. */
@@ -53,6 +58,8 @@ export function ownFigureShown({ answer, row }: OwnFigure, locale: Locale): OwnF
 		period: periodName(period, locale),
 		value: figureText(row.figure, indicator, locale),
 		counts: row.figure && countsText(row.figure, locale),
+		explained: explainHref(figureLink(answer, row.unit), locale),
+		hasValue: row.figure !== null,
 		...placeOf({ answer, row }, locale),
 		among: peerTexts(answer.peers, row.unit.id, locale),
 		gap: row.figure && gapText(row.figure, answer, locale),
@@ -63,6 +70,7 @@ export function ownFigureShown({ answer, row }: OwnFigure, locale: Locale): OwnF
 			name: other.unit.name,
 			href: unitHref(other.unit, locale),
 			value: figureText(other.figure, indicator, locale),
+			explained: explainHref(figureLink(answer, other.unit), locale),
 			isOwn: other.unit.id === row.unit.id
 		})),
 		hrefs: {

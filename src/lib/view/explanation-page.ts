@@ -35,9 +35,10 @@ export interface ExplanationPage {
 	/** The same of the newest release, where this one has been superseded. */
 	newer: { number: number; href: string } | null;
 	lede: string;
-	ranking: string;
+	/** Null for a single field of a form: there is no ranking by it. */
+	ranking: string | null;
 	/** What the total of that ranking is made of. */
-	total: string;
+	total: string | null;
 	unit: { text: string; href: string };
 	/** Why there is no value or rank. */
 	why: string | null;
@@ -64,14 +65,15 @@ export function explanationPage(
 ): ExplanationPage {
 	const { indicator, form, unit, parts, release } = answer;
 	const link = linkOf(answer);
+	const asked = answer.isOfField ? null : { ...link, level: unit.level };
 	const newest = release?.supersededBy ?? null;
 	return {
 		title: titleOf(answer, locale),
 		crumb: releaseText(answer, locale),
 		newer: newest === null ? null : { number: newest, href: newestHref(link, locale) },
 		lede: ledeOf(answer, locale),
-		ranking: rankingHref({ ...link, level: unit.level }, locale),
-		total: totalHref({ ...link, level: unit.level }, locale),
+		ranking: asked && rankingHref(asked, locale),
+		total: asked && totalHref(asked, locale),
 		unit: {
 			text: m.explain_unit_page({ unit: unit.name }, { locale }),
 			href: unitHref(unit, locale)
@@ -117,7 +119,8 @@ function titleOf(answer: Explanation, locale: Locale): string {
 			{ unit, reason: reason ? inSentence(reasonText(reason, locale)) : '' },
 			{ locale }
 		);
-	const shown = fractionText(figure, indicator, locale);
+	// a single field counts what its label says
+	const shown = fractionText(figure, indicator, locale).trimEnd();
 	const cells = parts
 		.flatMap(({ rows }) => rows.flatMap(({ figures }) => figures))
 		.filter(({ isCounted, cell }) => isCounted && cell !== null).length;
@@ -129,11 +132,12 @@ function titleOf(answer: Explanation, locale: Locale): string {
 const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function ledeOf(answer: Explanation, locale: Locale): string {
-	const { indicator, period } = answer;
+	const { indicator, form, period } = answer;
 	return [
 		`${indicator.label[locale]}, ${periodText(period, locale)}.`,
 		placeText(answer, locale),
-		indicator.definition[locale]
+		indicator.definition[locale],
+		answer.isOfField ? m.explain_field_of({ form: form.title[locale] }, { locale }) : ''
 	]
 		.filter(Boolean)
 		.join(' ');

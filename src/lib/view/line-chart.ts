@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../model/day.ts';
 import type { Period } from '../model/period.ts';
+import { endLabels, type EndLabel } from './end-labels.ts';
 import { capitalised } from './format.ts';
 import { drawEvents, type DrawnEvent, type LineEvent } from './line-events.ts';
 import { placerIn, round, type Placer, type Plot } from './line-place.ts';
 import type { LineScale } from './line-scale.ts';
 import { drawTargets, type DrawnTarget, type TargetSpan } from './line-targets.ts';
-import { spreadLabels } from './spread-labels.ts';
 
 /** A line as it is to be drawn: a value, or none, for each period. */
 export interface Line {
@@ -53,7 +53,7 @@ export interface LineChart {
 		tone: Line['tone'];
 		paths: string[];
 		dots: (Spot & { mark: Line['marks'][number] })[];
-		label: (Spot & { text: string }) | null;
+		label: EndLabel | null;
 	}[];
 	limits: string[];
 	targets: DrawnTarget[];
@@ -66,7 +66,8 @@ const TOP = 22;
 const BOTTOM = 26;
 /** Room for a letter of a label. */
 const LETTER = 7;
-const LABEL_GAP = 14;
+/** For a target at the top, which is told above its line. */
+const HEADROOM = 14;
 /** Names may not take the room of the lines. */
 const MOST_LABEL = 150;
 const MOST_TICKS = 5;
@@ -76,18 +77,16 @@ export function lineChart(ask: LineAsk): LineChart {
 	const plot = plotOf(ask);
 	const place = placerIn(plot, ask.days, ask.scale);
 	const lines = ask.lines.map((line) => drawn(line, ask, place));
-	const labels = spreadLabels(
-		lines.map(({ spots }) => spots.findLast((spot) => spot !== null) ?? null),
-		{ gap: LABEL_GAP, bottom: plot.bottom }
-	).map((spot, index) => {
-		const text = ask.lines[index]?.name ?? '';
-		return spot && { x: round(spot.x + 7), y: round(spot.y), text };
-	});
 	const dots = lines.flatMap((line) => line.dots);
 	const events = drawEvents(
 		ask.events.filter(({ day }) => ask.days.start < day && day <= ask.days.end),
 		{ x: place.x, width: WIDTH }
 	);
+	const labels = endLabels(lines, {
+		...{ plot, width: WIDTH },
+		strokes: aimsIn(ask, place),
+		uprights: events.map(({ x }) => x)
+	});
 	return {
 		...{ width: WIDTH, height: HEIGHT, plot },
 		yTicks: ask.scale.ticks.map(({ value, text }) => ({ y: place.y(value), text })),
@@ -113,8 +112,7 @@ function plotOf({ lines, scale, targets }: LineAsk): Plot {
 		right: round(
 			WIDTH - Math.min(MOST_LABEL, longest(lines.map(({ name }) => name)) * LETTER + 12)
 		),
-		// a target at the top is told above its line
-		top: targets.length > 0 ? TOP + LABEL_GAP : TOP,
+		top: targets.length > 0 ? TOP + HEADROOM : TOP,
 		head: TOP,
 		bottom: HEIGHT - BOTTOM
 	};
@@ -128,8 +126,16 @@ function drawn(line: Line, { periods }: LineAsk, place: Placer) {
 	const dots = spots.flatMap((spot, index) =>
 		spot ? [{ ...spot, mark: line.marks[index] ?? null }] : []
 	);
-	return { tone: line.tone, spots, dots, paths: stretches(spots, line, periods).map(pathOf) };
+	const joined = stretches(spots, line, periods);
+	const { name, tone } = line;
+	return { name, tone, spots, dots, stretches: joined, paths: joined.map(pathOf) };
 }
+
+/** Where targets will be drawn. */
+const aimsIn = ({ targets }: LineAsk, place: Placer): Spot[][] =>
+	targets.map(({ start, end, value }) =>
+		[start, addDays(end, 1)].map((day) => ({ x: place.x(day), y: place.y(value) }))
+	);
 
 function stretches(spots: (Spot | null)[], line: Line, periods: Period[]): Spot[][] {
 	const found: Spot[][] = [[]];

@@ -106,8 +106,18 @@ export function explainApiHref({ indicator, unit, ...link }: FigureLink): string
 export const unitHref = (unit: Pick<Unit, 'code' | 'validTo'>, locale: Locale): string =>
 	pathIn(`/don-vi/${unit.code}${unit.validTo === null ? '' : `?on=${unit.validTo}`}`, locale);
 
-export const campaignHref = (id: string, locale: Locale): string =>
-	pathIn(`/chien-dich/${id}`, locale);
+/** `by`: its units as they stood at the end of a day. */
+export const campaignHref = (id: string, locale: Locale, by: string | null = null): string =>
+	pathIn(`/chien-dich/${id}${byQuery(by)}`, locale);
+
+const byQuery = (by: string | null): string => (by === null ? '' : `?den=${by}`);
+
+/** What one unit counted in a campaign, to the end or by a day, down to the cells of the files. */
+export const campaignUnitHref = (
+	{ campaign, by }: { campaign: string; by: string | null },
+	{ code }: Pick<Unit, 'code'>,
+	locale: Locale
+): string => pathIn(`/chien-dich/${campaign}/${code}${byQuery(by)}`, locale);
 
 export const indicatorHref = (id: string, locale: Locale): string =>
 	pathIn(`/chi-tieu#${id}`, locale);

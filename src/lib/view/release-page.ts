@@ -1,34 +1,34 @@
-import type { Correction, ReleaseAnswer, Shift } from '../model/answer.ts';
+import type { Correction, ReleaseAnswer } from '../model/answer.ts';
+import { idOfField } from '../model/field-indicator.ts';
 import { m } from '../paraglide/messages.js';
-import { byName } from '../rank/order.ts';
 import { instantText } from './day-text.ts';
 import { countText } from './format.ts';
-import { rankingHref, unitHref } from './link.ts';
+import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
-import { standingsText } from './standings-text.ts';
+import { explainedIn, shiftShown, type Numbers, type ShiftShown } from './release-shifts.ts';
+
+/** What a cell holds in a release. */
+export interface CellShown {
+	text: string;
+	/** Where the release explains it, down to the file. */
+	explained: string | null;
+	title: string;
+}
 
 /** A cell as it was and as it is. */
-export interface CorrectionShown {
+interface CorrectionShown {
 	unit: string;
 	href: string;
 	field: string;
-	before: string;
-	after: string;
+	before: CellShown;
+	after: CellShown;
 }
 
 /** The corrections of one form and period. */
-export interface CorrectionGroup {
+interface CorrectionGroup {
 	title: string;
 	rows: CorrectionShown[];
-}
-
-/** A ranking of a corrected period, and who stands otherwise in it. */
-export interface ShiftShown {
-	id: string;
-	title: string;
-	href: string;
-	rows: { unit: string; href: string; value: string; rank: string }[];
 }
 
 export interface ReleasePage {
@@ -47,6 +47,7 @@ export interface ReleasePage {
 export function releasePage(answer: ReleaseAnswer, locale: Locale): ReleasePage {
 	const { release, previous, corrections } = answer;
 	const number = previous?.number ?? 0;
+	const numbers = { before: number, after: release.number };
 	return {
 		title: m.release_title(
 			{ number: release.number, day: instantText(release.at, locale) },
@@ -58,8 +59,8 @@ export function releasePage(answer: ReleaseAnswer, locale: Locale): ReleasePage 
 			corrections.length > 0 ? m.release_corrected_lede({ previous: number }, { locale }) : null,
 		before: m.release_before({ number }, { locale }),
 		after: m.release_after({ number: release.number }, { locale }),
-		groups: groupsOf(corrections, locale),
-		shifts: answer.shifts.map((shift) => shiftShown(shift, release.number, locale)),
+		groups: groupsOf(corrections, numbers, locale),
+		shifts: answer.shifts.map((shift) => shiftShown(shift, numbers, locale)),
 		sample: answer.sample
 	};
 }
@@ -72,53 +73,42 @@ function findingOf({ previous, corrections }: ReleaseAnswer, locale: Locale): st
 	return m.release_corrected({ count, previous: number }, { locale });
 }
 
-function groupsOf(corrections: Correction[], locale: Locale): CorrectionGroup[] {
+function groupsOf(corrections: Correction[], numbers: Numbers, locale: Locale): CorrectionGroup[] {
 	const groups = Map.groupBy(
 		corrections,
 		({ form, period }) => `${form.title[locale]}, ${periodText(period, locale)}`
 	);
 	return [...groups].map(([title, cells]) => ({
 		title,
-		rows: cells.map((cell) => shown(cell, locale))
+		rows: cells.map((cell) => shown(cell, numbers, locale))
 	}));
 }
 
-function shown({ unit, field, before, after }: Correction, locale: Locale): CorrectionShown {
-	const text = (count: number | null): string =>
-		count === null ? m.release_gone({}, { locale }) : countText(count, locale);
+function shown(
+	{ form, period, unit, field, before, after }: Correction,
+	numbers: Numbers,
+	locale: Locale
+): CorrectionShown {
+	const cell = (count: number | null, gone: string, release: number): CellShown => ({
+		text: count === null ? gone : countText(count, locale),
+		...explainedCell({ form, period, unit, field }, release, locale)
+	});
 	return {
 		unit: unit.name,
 		href: unitHref(unit, locale),
 		field: field.label[locale],
-		before: text(before),
-		after: text(after)
+		before: cell(before, m.release_was_blank({}, { locale }), numbers.before),
+		after: cell(after, m.release_gone({}, { locale }), numbers.after)
 	};
 }
 
-function shiftShown(
-	{ indicator, period, level, parent, rows }: Shift,
+/** No figure of a province itself is explained: the levels below it are what is looked at. */
+function explainedCell(
+	{ form, period, unit, field }: Pick<Correction, 'form' | 'period' | 'unit' | 'field'>,
 	release: number,
 	locale: Locale
-): ShiftShown {
-	const byRank = rows.toSorted(
-		(a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity) || byName(a.unit, b.unit)
-	);
-	const link = { indicator: indicator.id, level, period: period.id, parent: parent?.code ?? null };
-	return {
-		id: `${indicator.id} ${period.id} ${level} ${parent?.code ?? ''}`,
-		title: m.release_shift(
-			{
-				indicator: indicator.label[locale],
-				period: periodText(period, locale),
-				count: countText(rows.length, locale)
-			},
-			{ locale }
-		),
-		href: rankingHref({ ...link, geography: 'period', release }, locale),
-		rows: byRank.map(({ unit, ...standings }) => ({
-			unit: unit.name,
-			href: unitHref(unit, locale),
-			...standingsText({ indicator, ...standings }, locale)
-		}))
-	};
+): Pick<CellShown, 'explained' | 'title'> {
+	const link = { indicator: idOfField(form, field), period: period.id, unit };
+	const explained = explainedIn(release, link, locale);
+	return unit.level === 'province' ? { ...explained, explained: null } : explained;
 }

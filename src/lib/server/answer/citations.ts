@@ -31,7 +31,7 @@ export function citedReport({ store }: World, id: string): CitedReport {
 }
 
 /** The reports that a figure comes from, by public id. */
-export const citedIn = ({ parts }: Explanation): string[] =>
+export const citedIn = ({ parts }: Pick<Explanation, 'parts'>): string[] =>
 	parts.flatMap(({ rows }) => rows.flatMap(({ report }) => report?.id ?? []));
 
 /**

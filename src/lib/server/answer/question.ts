@@ -31,8 +31,16 @@ const LEVELS: Level[] = ['district', 'commune'];
 const GEOGRAPHIES: Geography[] = ['period', 'current'];
 
 /** Throws `Refusal` for what does not exist (404) or cannot be read (400), with what exists. */
-export function readQuestion(world: World, edition: Edition, ask: RankingAsk): RankQuestion {
-	const indicator = readIndicator(edition, ask.indicator);
+export const readQuestion = (world: World, edition: Edition, ask: RankingAsk): RankQuestion =>
+	readQuestionOf(world, edition, ask, readIndicator(edition, ask.indicator));
+
+/** The same of something else that is measured. */
+export function readQuestionOf(
+	world: World,
+	edition: Edition,
+	ask: Omit<RankingAsk, 'indicator'>,
+	indicator: Indicator
+): RankQuestion {
 	const form = formBehind(edition, indicator);
 	const level = oneOf(LEVELS, ask.level, 'unknown-level');
 	const geography = readGeography(ask.geography);

@@ -1,18 +1,30 @@
 import type { Correction, Shift } from '../../model/answer.ts';
+import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { Level, Unit } from '../../model/unit.ts';
-import { daysOf } from '../../rank/periods.ts';
-import type { RankQuestion } from '../../rank/question.ts';
+import { lineOf } from '../../model/lineage.ts';
+import type { Period } from '../../model/period.ts';
+import { isInForce, type Level, type Unit, type UnitList } from '../../model/unit.ts';
+import { daysOf, periodsAround } from '../../rank/periods.ts';
 import type { World } from '../world.ts';
 import { ancestors } from './choices.ts';
 import type { Edition } from './edition.ts';
 import { rankingOf } from './ranking.ts';
 import { isSameStanding, standingsOf } from './standings.ts';
 
+/** A ranking that a correction may have moved, for every indicator of the form. */
+interface Touched {
+	form: Form;
+	period: Period;
+	level: Level;
+	/** The province. */
+	parent: Unit | null;
+}
+
 /**
- * What corrections did to the rankings of their period, among the units of a level in a province: each
- * unit whose value or rank one release shows otherwise than the release before (contract §5). Longer
- * periods follow from these and are not gone through.
+ * What corrections did to rankings, among the units of a level in a province: each unit whose value or
+ * rank one release shows otherwise than the release before (contract §5), in the period of the
+ * correction and in every longer one that it is part of. What the release before showed no value of
+ * is new and no shift.
  */
 export function shiftsBetween(
 	world: World,
@@ -20,48 +32,57 @@ export function shiftsBetween(
 	after: Edition,
 	corrections: Correction[]
 ): Shift[] {
-	const rankings = Map.groupBy(corrections, (correction) => keyOf(after, correction));
-	return [...rankings.values()].flatMap((alike) => {
-		const [first] = alike;
-		return first ? shiftsIn(world, before, after, first) : [];
-	});
+	return touchedBy(after.units, corrections).flatMap((touched) =>
+		after.catalogue.indicators
+			.filter(({ form, numerator }) => form === touched.form.id && numerator !== null)
+			.flatMap((indicator): Shift[] => {
+				const { period, level, parent } = touched;
+				const rows = rowsBetween(world, before, after, { ...touched, indicator });
+				return rows.length === 0 ? [] : [{ indicator, period, level, parent, rows }];
+			})
+	);
 }
 
-function keyOf({ units }: Edition, { form, period, unit }: Correction): string {
-	const province = ancestors(units, unit, period.end).at(-1);
-	return [form.id, daysOf(period), unit.level, province?.code].join(' ');
+function touchedBy(units: UnitList, corrections: Correction[]): Touched[] {
+	const reports = Map.groupBy(corrections, ({ form, period, unit }) =>
+		[form.id, daysOf(period), unit.id].join(' ')
+	);
+	const touched = new Map<string, Touched>();
+	for (const [correction] of reports.values())
+		for (const ranking of correction ? rankingsOf(units, correction) : []) {
+			const { form, period, level, parent } = ranking;
+			touched.set([form.id, daysOf(period), level, parent?.id].join(' '), ranking);
+		}
+	return [...touched.values()];
 }
 
-function shiftsIn(
+/** A longer period may end when the unit is no more: there its figures count for its successors. */
+function rankingsOf(units: UnitList, { form, period, unit }: Correction): Touched[] {
+	return [period, ...periodsAround(period, form.calendar)].flatMap((around) =>
+		units.units
+			.filter((heir) => heir.level !== 'province' && isInForce(heir, around.end))
+			.filter((heir) => lineOf(units, heir).some(({ id }) => id === unit.id))
+			.map((heir): Touched => {
+				const parent = ancestors(units, heir, around.end).at(-1) ?? null;
+				return { form, period: around, level: heir.level, parent };
+			})
+	);
+}
+
+function rowsBetween(
 	world: World,
 	before: Edition,
 	after: Edition,
-	{ form, period, unit }: Correction
-): Shift[] {
-	const parent = ancestors(after.units, unit, period.end).at(-1) ?? null;
-	const { level } = unit;
-	if (level === 'province') return [];
-	return after.catalogue.indicators
-		.filter((indicator) => indicator.form === form.id && indicator.numerator !== null)
-		.flatMap((indicator) => {
-			const asked = { indicator, form, level, period, parent: parent?.code ?? null };
-			const rows = rowsBetween(world, before, after, asked);
-			return rows.length === 0 ? [] : [{ indicator, period, level, parent, rows }];
-		});
-}
-
-interface Asked extends Pick<RankQuestion, 'form' | 'period' | 'parent'> {
-	indicator: Indicator;
-	level: Level;
-}
-
-function rowsBetween(world: World, before: Edition, after: Edition, asked: Asked): Shift['rows'] {
+	{ indicator, form, period, level, parent }: Touched & { indicator: Indicator }
+): Shift['rows'] {
+	const asked = { indicator, form, period, level, parent: parent?.code ?? null };
 	const standingsIn = (edition: Edition) =>
 		standingsOf(rankingOf(world, edition, { ...asked, geography: 'period', today: edition.today }));
 	const [then, now] = [standingsIn(before), standingsIn(after)];
 	return [...now].flatMap(([id, is]) => {
 		const was = then.get(id);
-		const unit: Unit | undefined = after.units.byId.get(id);
-		return !was || !unit || isSameStanding(was, is) ? [] : [{ unit, before: was, after: is }];
+		const unit = after.units.byId.get(id);
+		if (!unit || !was?.figure || isSameStanding(was, is)) return [];
+		return [{ unit, before: was, after: is }];
 	});
 }

@@ -42,6 +42,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(public)/chi-tieu': OPEN,
 	'/(public)/chien-dich': OPEN,
 	'/(public)/chien-dich/[campaign]': OPEN,
+	'/(public)/chien-dich/[campaign]/[unit]': OPEN,
 	'/(public)/don-vi': OPEN,
 	'/(public)/don-vi/[code]': OPEN,
 	'/(public)/dot-cong-bo': OPEN,

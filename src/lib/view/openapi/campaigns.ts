@@ -2,8 +2,19 @@ import type { PhaseName } from '../../model/campaign.ts';
 import { shapeOf, type CatalogueSchemas } from './catalogue.ts';
 import { STATEMENT } from './cited.ts';
 import { json, openGet, type Resource } from './operation.ts';
-import { count, day, flag, list, moment, named, object, oneOf, orNull, place } from './schema.ts';
-import { said, text, whole, type Schema } from './schema.ts';
+import {
+	count,
+	day,
+	flag,
+	list,
+	named,
+	object,
+	oneOf,
+	orNull,
+	said,
+	whole,
+	type Schema
+} from './schema.ts';
 import * as shared from './shared.ts';
 
 const TAG = 'Chiến dịch / Campaigns';
@@ -45,7 +56,7 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 		),
 		counts: list(
 			object('Một đơn vị', 'a unit', {
-				always: { unit: text('Mã@ngày bắt đầu', 'code@first day'), count: counted }
+				always: { unit: shared.unit, count: counted, reports: shared.reports }
 			}),
 			'Từng đơn vị',
 			'each unit'
@@ -55,11 +66,7 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 
 /** What is said of a campaign beside what the catalogue says of it. */
 const HOW_FAR: Record<string, Schema> = {
-	release: orNull(
-		object('Đợt công bố', 'the release', {
-			always: { number: place('Số', 'number'), at: moment('Lúc công bố', 'when it was made') }
-		})
-	),
+	release: shared.release,
 	coverage: named('Coverage', 'Độ phủ', 'coverage'),
 	total: object('Tổng', 'the total', {
 		always: {
@@ -76,12 +83,12 @@ const HOW_FAR: Record<string, Schema> = {
 	phases: list(phase, 'Trước, trong và sau', 'before, during and after'),
 	statements: list(
 		object('Con số đã đăng', 'a statement', {
-			always: { unit: text('Mã đơn vị', 'code of the unit'), ...STATEMENT }
+			always: { unit: shared.unit, ...STATEMENT }
 		}),
 		'Con số chỉ được đăng: trích dẫn, không cộng vào',
 		'what was only published: quoted, never added'
 	),
-	sample: flag('Có số liệu minh họa, do máy tạo', 'some figures are made up')
+	...shared.PROVENANCE
 };
 
 export const campaigns = (schemas: CatalogueSchemas): Resource => ({

@@ -81,7 +81,10 @@ const total = object(
 
 const INDICATOR_ASKED = inQueryAlways('indicator', INDICATOR.example, {
 	...INDICATOR.schema,
-	description: INDICATOR.description
+	description: said(
+		'Mã chỉ tiêu; khi có unit cũng có thể là một trường của biểu mẫu, như tthc.resolved_late',
+		'id of an indicator or, with a unit, a field of a form'
+	)
 });
 
 const UNIT = inQuery(

@@ -6,8 +6,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const locale = getLocale();
+	const by = url.searchParams.get('den');
 	const campaign = answerOr(url, locale, () =>
-		campaignPage(answerCampaign(world, params.campaign, new Date()), locale)
+		campaignPage(answerCampaign(world, params.campaign, new Date(), by), locale)
 	);
 	return { campaign, sample: campaign.sample };
 };

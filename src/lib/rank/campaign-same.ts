@@ -1,0 +1,39 @@
+import type { Campaign } from '../model/campaign.ts';
+import type { TotalExplanation } from '../model/explanation.ts';
+import type { Terms } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
+
+/** A sum over units of a campaign, and of how many. */
+export interface CampaignSum {
+	count: bigint;
+	/** Null where there is none, or where it is not what is asked about. */
+	goal: bigint | null;
+	units: number;
+}
+
+/**
+ * The indicators that count what a campaign counts, those that also hold it against the campaign's
+ * goal first: over the right days the total of one of them may be just a figure of the campaign.
+ */
+export function indicatorsLike({ form, count, goal }: Campaign, all: Indicator[]): Indicator[] {
+	const alike = all.filter(
+		({ form: other, numerator }) => other === form && isSame(numerator, count)
+	);
+	const isGoal = ({ denominator }: Indicator): boolean => isSame(denominator, goal);
+	return [...alike.filter(isGoal), ...alike.filter((other) => !isGoal(other))];
+}
+
+/** Whether a total is added up to the same from as many units. */
+export const isSameSum = (
+	{ sums, shares }: Pick<TotalExplanation, 'sums' | 'shares'>,
+	{ count, goal, units }: CampaignSum
+): boolean =>
+	sums?.numerator === count &&
+	(goal === null || sums.denominator === goal) &&
+	shares.length === units;
+
+function isSame(a: Terms | null, b: Terms | null): boolean {
+	if (a === null || b === null) return a === b;
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,75 @@
+import type { CampaignUnitAnswer, CitedSum } from '../model/campaign-answer.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { Unit } from '../model/unit.ts';
+import type { CampaignGround } from '../rank/campaign.ts';
+import { explainProgress, type ExplainedSum } from '../rank/campaign-explain.ts';
+import { phasesOf } from '../rank/campaign-phases.ts';
+import { campaignGround, campaignNamed, dayReported } from './answer/campaign-ground.ts';
+import { latestEdition, type Edition } from './answer/edition.ts';
+import { explainedFormula } from './answer/explained-formula.ts';
+import { explainedParts } from './answer/explained-parts.ts';
+import { nearest } from './answer/nearest.ts';
+import { provenanceOf } from './answer/provenance.ts';
+import type { World } from './world.ts';
+
+/** A unit in a campaign as it stands in an address; `by`: a day, null as far as it has come. */
+export interface CampaignUnitAsk {
+	id: string;
+	code: string;
+	by: string | null;
+}
+
+/**
+ * What one unit counted in a campaign, to the end or by a day, as the latest release shows it, down to
+ * the cells of the files. Throws `Refusal`: `unknown-campaign`, `unknown-unit` with the nearest of its
+ * units, `unknown-date` with the days reported.
+ */
+export async function answerCampaignUnit(
+	world: World,
+	{ id, code, by }: CampaignUnitAsk
+): Promise<CampaignUnitAnswer> {
+	const campaign = campaignNamed(world, id);
+	const edition = latestEdition(world);
+	const { ground, reported } = campaignGround(world, edition, campaign);
+	const unit = unitNamed(ground, code);
+	const day = by === null ? undefined : dayReported(ground, by);
+	// by a day it is just the count that is asked for
+	const around = day === undefined ? phasesOf(ground) : [];
+	const { progress, count, goal, phases } = explainProgress(ground, around, unit, day);
+	const cite = (sum: ExplainedSum): Promise<CitedSum> => citedSum(world, edition, ground, sum);
+	const shown = [progress, ...phases.map(({ phase }) => phase.counted.get(unit.id))];
+	const reports = shown.flatMap((own) => own?.reports ?? []);
+	return {
+		...provenanceOf(world, edition, [{ unit, reports }], reported),
+		campaign,
+		form: ground.form,
+		progress,
+		by: day ?? null,
+		count: await cite(count),
+		goal: goal && (await cite(goal)),
+		phases: await Promise.all(
+			phases.map(async ({ phase, sum }) => ({ phase, cited: await cite(sum) }))
+		)
+	};
+}
+
+function unitNamed({ units }: CampaignGround, code: string): Unit {
+	const unit = units.find((other) => other.code === code);
+	if (unit) return unit;
+	const near = nearest(code, units, (other) => [other.code, other.name]);
+	const offers = near.map((other) => ({ id: other.code, label: other.name }));
+	throw new Refusal('unknown-unit', 404, code, offers);
+}
+
+async function citedSum(
+	world: World,
+	edition: Edition,
+	{ form }: CampaignGround,
+	{ formula, sum, parts }: ExplainedSum
+): Promise<CitedSum> {
+	return {
+		formula: explainedFormula(form, formula),
+		sum,
+		parts: await explainedParts(world, edition, form, { formula, parts })
+	};
+}

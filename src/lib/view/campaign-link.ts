@@ -1,0 +1,18 @@
+import type { SameTotal } from '../model/campaign-answer.ts';
+import { totalHref } from './link.ts';
+import type { Locale } from './locale.ts';
+
+/** The units of a campaign on its page, with their sums; each leads on to its cells. */
+export const UNITS = 'don-vi';
+/** The same of the days before, during and after. */
+export const PHASE_UNITS = 'giai-doan';
+/** Parts of the page of one unit in a campaign. */
+export const COUNTED = 'da-dem';
+export const GOAL = 'muc-tieu';
+
+/** The ranking whose total a sum is; where none is, the units that it was added from. */
+export const sumHref = (
+	same: SameTotal | null | undefined,
+	units: typeof UNITS | typeof PHASE_UNITS,
+	locale: Locale
+): string => (same ? totalHref(same, locale) : `#${units}`);

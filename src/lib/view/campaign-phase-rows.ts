@@ -1,0 +1,76 @@
+import type { Phase, PhaseName } from '../model/campaign.ts';
+import type { LedCampaign } from '../model/campaign-answer.ts';
+import { m } from '../paraglide/messages.js';
+import { countIn, inAllPhases } from '../rank/campaign-phases.ts';
+import { dailyPicture, PHASE_NAMES, phaseName } from './campaign-daily.ts';
+import { spanText } from './day-text.ts';
+import { countText, decimalText } from './format.ts';
+import { PHASE_UNITS, sumHref } from './campaign-link.ts';
+import { phaseUnits, type PhaseUnits } from './campaign-phase-units.ts';
+import type { Locale } from './locale.ts';
+import type { BarsPicture } from './picture.ts';
+
+const PHASES: PhaseName[] = ['before', 'during', 'after'];
+
+interface PhaseRow {
+	name: string;
+	days: string;
+	count: string;
+	perDay: string;
+	/** Where the count comes from; null where there is none. */
+	explained: string | null;
+}
+
+/** What was counted a day before, during and after, by the units that are in every phase. */
+export interface PhasesShown {
+	title: string;
+	note: string;
+	rows: PhaseRow[];
+	/** Null where there are not two spans to hold against each other. */
+	picture: BarsPicture | null;
+	units: PhaseUnits | null;
+}
+
+export function phasesShown(answer: LedCampaign, locale: Locale): PhasesShown | null {
+	const { phases, campaign } = answer;
+	if (phases.length === 0) return null;
+	const units = inAllPhases(phases);
+	const isExact = phases.every((phase) => phase.isExact);
+	const same = m.campaign_same_units({ count: units.length }, { locale });
+	return {
+		title: m.campaign_per_day({ counted: campaign.counted[locale] }, { locale }),
+		note: [same, isExact ? '' : m.campaign_not_exact({}, { locale })].filter(Boolean).join(' '),
+		rows: PHASES.map((name) => {
+			const phase = phases.find((other) => other.name === name);
+			return phase ? phaseRow(phase, answer, locale) : noReport(name, locale);
+		}),
+		picture: dailyPicture(answer, units, locale),
+		units: phaseUnits(answer, locale)
+	};
+}
+
+/** That nobody reported on the days is said in its place. */
+const noReport = (name: PhaseName, locale: Locale): PhaseRow => ({
+	name: PHASE_NAMES[name]({}, { locale }),
+	days: m.campaign_no_report({}, { locale }),
+	count: m.dash({}, { locale }),
+	perDay: m.dash({}, { locale }),
+	explained: null
+});
+
+function phaseRow(phase: Phase, { phases, totals }: LedCampaign, locale: Locale): PhaseRow {
+	const units = inAllPhases(phases);
+	const count = countIn(phase, units);
+	const isEmpty = units.length === 0;
+	const dash = m.dash({}, { locale });
+	return {
+		name: phaseName(phase, locale),
+		days: m.campaign_days(
+			{ days: spanText(phase.start, phase.end, locale), count: phase.days },
+			{ locale }
+		),
+		count: isEmpty ? dash : countText(count, locale),
+		perDay: isEmpty ? dash : decimalText(count, BigInt(phase.days), 1, locale),
+		explained: isEmpty ? null : sumHref(totals.phases.get(phase.name), PHASE_UNITS, locale)
+	};
+}

@@ -1,0 +1,42 @@
+import type { LedCampaign } from '../model/campaign-answer.ts';
+import { m } from '../paraglide/messages.js';
+import { countIn, inAllPhases } from '../rank/campaign-phases.ts';
+import { phaseName } from './campaign-daily.ts';
+import type { Led } from './campaign-rows.ts';
+import { countText } from './format.ts';
+import { campaignUnitHref, unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+
+/** What each unit counted before, during and after, with the sums of these. */
+export interface PhaseUnits {
+	title: string;
+	columns: string[];
+	rows: { unit: string; href: string; counts: Led[] }[];
+	sum: { name: string; counts: string[] };
+}
+
+/** Needed where no ranking's total explains a count; null where one does for each, or there is none. */
+export function phaseUnits(answer: LedCampaign, locale: Locale): PhaseUnits | null {
+	const { campaign, phases, progress, totals } = answer;
+	const inAll = inAllPhases(phases);
+	if (inAll.length === 0 || phases.every(({ name }) => totals.phases.has(name))) return null;
+	const asked = { campaign: campaign.id, by: null };
+	return {
+		title: m.campaign_phase_units({}, { locale }),
+		columns: phases.map((phase) => phaseName(phase, locale)),
+		rows: progress
+			.filter(({ unit }) => inAll.includes(unit.id))
+			.map(({ unit }) => ({
+				unit: unit.name,
+				href: unitHref(unit, locale),
+				counts: phases.map(({ counted }) => ({
+					text: countText(counted.get(unit.id)?.count ?? 0n, locale),
+					explained: campaignUnitHref(asked, unit, locale)
+				}))
+			})),
+		sum: {
+			name: m.campaign_phase_units_sum({ count: inAll.length }, { locale }),
+			counts: phases.map((phase) => countText(countIn(phase, inAll), locale))
+		}
+	};
+}

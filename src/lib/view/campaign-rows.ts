@@ -1,0 +1,97 @@
+import type { Progress } from '../model/campaign.ts';
+import type { LedCampaign } from '../model/campaign-answer.ts';
+import { m } from '../paraglide/messages.js';
+import { totalProgress } from '../rank/campaign-total.ts';
+import { COUNTED, GOAL, UNITS } from './campaign-link.ts';
+import { dayText } from './day-text.ts';
+import { countText, shareText } from './format.ts';
+import { campaignHref, campaignUnitHref, unitHref } from './link.ts';
+import type { Locale } from './locale.ts';
+
+/** A figure, and where it comes from; null where there is none. */
+export interface Led {
+	text: string;
+	explained: string | null;
+}
+
+interface CampaignRow {
+	unit: string;
+	href: string;
+	count: Led;
+	goal: Led;
+	share: Led;
+	/** The last day counted, or that nothing was reported and why that is. */
+	until: Led;
+}
+
+/** What rows come to together. */
+interface CampaignSumRow {
+	name: string;
+	count: string;
+	goal: string;
+	share: string;
+}
+
+/** How far each unit has come, or had come by the end of a day, with their sums. */
+export interface UnitsShown {
+	title: string;
+	rows: CampaignRow[];
+	sums: CampaignSumRow[];
+	/** Back to how far they have come by now; null where that is what is shown. */
+	toNow: string | null;
+}
+
+export function unitsShown({ campaign, progress, by }: LedCampaign, locale: Locale): UnitsShown {
+	const shown = by?.progress ?? progress;
+	const asked = { campaign: campaign.id, by: by?.day ?? null };
+	return {
+		title: by
+			? m.campaign_units_by({ day: dayText(by.day, locale) }, { locale })
+			: m.campaign_units({}, { locale }),
+		rows: shown.map((own) => rowOf(asked, own, locale)),
+		sums: sumsOf(shown, locale),
+		toNow: by && `${campaignHref(campaign.id, locale)}#${UNITS}`
+	};
+}
+
+type Asked = Parameters<typeof campaignUnitHref>[0];
+
+function rowOf(asked: Asked, { unit, ...own }: Progress, locale: Locale): CampaignRow {
+	const href = campaignUnitHref(asked, unit, locale);
+	const led = (text: string | null, explained: string): Led =>
+		text === null ? { text: m.dash({}, { locale }), explained: null } : { text, explained };
+	const { count, goal, until } = own;
+	return {
+		unit: unit.name,
+		href: unitHref(unit, locale),
+		count: led(count === null ? null : countText(count, locale), `${href}#${COUNTED}`),
+		goal: led(goal === null ? null : countText(goal, locale), `${href}#${GOAL}`),
+		share: led(shareOf(own, locale), href),
+		until:
+			until === null
+				? { text: m.reason_not_reported({}, { locale }), explained: href }
+				: { text: dayText(until, locale), explained: null }
+	};
+}
+
+/** How much of the goal was reached; null where one of the two is missing. */
+export const shareOf = ({ count, goal }: Pick<Progress, 'count' | 'goal'>, locale: Locale) =>
+	count === null || goal === null || goal <= 0n ? null : shareText(count, goal, 1, locale);
+
+/** Of all that reported, and of those that have a goal as well where these are not the same. */
+function sumsOf(progress: readonly Progress[], locale: Locale): CampaignSumRow[] {
+	const { count, reported, against } = totalProgress(progress);
+	if (count === null) return [];
+	const dash = m.dash({}, { locale });
+	const all = m.campaign_sum_reported({ count: reported }, { locale });
+	const some = m.campaign_sum_against({ count: against?.units ?? 0 }, { locale });
+	const counted = { name: all, count: countText(count, locale), goal: dash, share: dash };
+	if (against === null) return [counted];
+	const both = {
+		name: against.units === reported ? all : some,
+		count: countText(against.count, locale),
+		goal: countText(against.goal, locale),
+		share: shareText(against.count, against.goal, 1, locale)
+	};
+	return against.units === reported ? [both] : [counted, both];
+}
