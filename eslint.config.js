@@ -53,6 +53,19 @@ export default tseslint.config(
 	},
 	{ files: ['src/lib/**'], rules: { 'no-console': 'error' } },
 	{
+		files: ['src/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+					message:
+						'Name the properties one by one: spread, a literal only hides how many there are.'
+				}
+			]
+		}
+	},
+	{
 		// a table of cases is long without being hard to read
 		files: ['tests/**'],
 		rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] }

@@ -20,9 +20,15 @@ export function seeTable(
 	const start = (shown - 1) * ROWS_A_PAGE;
 	const seen = body.slice(start, start + ROWS_A_PAGE);
 	return {
-		...{ columns, form, firstLine: rows[bodyStart]?.line ?? null },
-		...{ rows: seen, count: body.length, first: start + 1, last: start + seen.length },
-		...{ page: shown, pages }
+		columns,
+		form,
+		firstLine: rows[bodyStart]?.line ?? null,
+		rows: seen,
+		count: body.length,
+		first: start + 1,
+		last: start + seen.length,
+		page: shown,
+		pages
 	};
 }
 

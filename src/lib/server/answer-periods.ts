@@ -44,7 +44,10 @@ export function answerPeriods(world: World, ask: PeriodsAsk, at: Date): PeriodsA
 	const arrivals = arrivalsIn(world, form, shown);
 	const waiting = waitingReports(world.store).filter((report) => report.form === form.id);
 	return {
-		...{ forms, form, years, year },
+		forms,
+		form,
+		years,
+		year,
 		periods: shown.map((period) =>
 			stateOf(world, form, period, { arrivals, waiting, locked, today: dayOf(at) })
 		),

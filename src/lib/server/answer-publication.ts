@@ -23,7 +23,10 @@ export function answerPublication(world: World): ToPublish {
 		latest,
 		moves: moved.map(({ act, at, reason, actor, ...facts }) => ({
 			...inShort(world, facts),
-			...{ act, at, reason, by: actorOf(store, actor) }
+			act,
+			at,
+			reason,
+			by: actorOf(store, actor)
 		})),
 		replies: repliesMovedSince(store, latest?.cut ?? 0),
 		corrections,

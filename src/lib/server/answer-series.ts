@@ -37,7 +37,10 @@ export function answerSeries(world: World, ask: SeriesAsk): SeriesAnswer {
 	const points = pointsOf({ world, edition, history, unit }, indicator, span);
 	return {
 		...history.provenance,
-		...{ unit, indicator, form, geography },
+		unit,
+		indicator,
+		form,
+		geography,
 		points: geography === 'current' ? points : points.filter(({ inherited }) => !inherited)
 	};
 }

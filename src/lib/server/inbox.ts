@@ -35,7 +35,10 @@ function reportOf(
 	const last = deadlineOf(world, waiting);
 	return {
 		...inShort(world, waiting),
-		...{ at, note, rows, warnings },
+		at,
+		note,
+		rows,
+		warnings,
 		by: actorOf(world.store, actor),
 		deadline: last,
 		isLate: last !== null && dayOf(new Date(at)) > last,
@@ -70,7 +73,10 @@ function replyOf({ store, reference }: World, person: Person, reply: ReplyState)
 	const { start, end } = reply.period;
 	const calendar = (indicator && formOf(catalogue, indicator.form)?.calendar) ?? 'calendar';
 	const period = spanOf(start, end, calendar) ?? {
-		...{ id: `${start}/${end}`, kind: 'interval' as const, start, end }
+		id: `${start}/${end}`,
+		kind: 'interval' as const,
+		start,
+		end
 	};
 	return {
 		...reply,

@@ -79,7 +79,9 @@ export function cellGroups(
 ): CellGroup[] {
 	const counts = countsOf(cells, locale);
 	const group = (state: 'new' | 'changed' | 'kept', title: string): CellGroup => ({
-		...{ id: state, title, isOpen: state === 'changed' },
+		id: state,
+		title,
+		isOpen: state === 'changed',
 		lines: cellLines(cells, state, form, names, locale)
 	});
 	return [

@@ -37,7 +37,10 @@ export function controlChart(
 		...targets.map(({ value }) => value)
 	];
 	return lineChart({
-		...{ periods, days, limits, targets },
+		periods,
+		days,
+		limits,
+		targets,
 		lines: middle ? [own, middle] : [own],
 		scale: lineScale(drawn, indicator, locale),
 		events: points.flatMap(({ breaks }) =>

@@ -76,7 +76,9 @@ function linksOf(duty: Obligation, unit: Unit, today: Day, locale: Locale): Duty
 	const { form, period, report, draft, progress } = duty;
 	const [title, name] = [form.title[locale], periodName(period, locale)];
 	const link = (href: string, text: string, isFile = false): DutyLink => ({
-		...{ href, text, isFile },
+		href,
+		text,
+		isFile,
 		label: `${text}: ${title}, ${name}`
 	});
 	const query = new URLSearchParams({ period: period.id, unit: unit.code });

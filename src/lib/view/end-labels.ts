@@ -70,7 +70,9 @@ export function endLabels(lines: NamedLine[], around: Around): (EndLabel | null)
 const widthOf = (line: NamedLine | undefined): number => (line?.name.length ?? 0) * LETTER;
 
 const told = ({ left, middle, leader }: NamePlace, text: string): EndLabel => ({
-	...{ x: round(left), y: round(middle), text },
+	x: round(left),
+	y: round(middle),
+	text,
 	leader:
 		leader.length === 0
 			? null

@@ -90,7 +90,9 @@ function doneText(asked: URLSearchParams, locale: Locale): string | null {
 function inboxLine(report: WaitingReport, locale: Locale): InboxLine {
 	const { id, form, period, at, by, rows, warnings, note, alone } = report;
 	return {
-		...{ id, warnings, note },
+		id,
+		warnings,
+		note,
 		href: pathIn(`/bao-cao/${id}`, locale),
 		unit: senderName(report, locale),
 		form: form?.title[locale] ?? '',
@@ -122,7 +124,9 @@ const aloneText = (why: keyof typeof ALONE, locale: Locale): string => ALONE[why
 function replyLine({ id, text, at, by, about, isOwn }: WaitingReply, locale: Locale): ReplyLine {
 	const { unit, indicator, period } = about;
 	return {
-		...{ id, text, isOwn },
+		id,
+		text,
+		isOwn,
 		title: [unit?.name, indicator?.label[locale], periodText(period, locale)]
 			.filter((part) => part !== undefined)
 			.join(' · '),

@@ -83,16 +83,21 @@ export function lineChart(ask: LineAsk): LineChart {
 		{ x: place.x, width: WIDTH }
 	);
 	const labels = endLabels(lines, {
-		...{ plot, width: WIDTH },
+		plot,
+		width: WIDTH,
 		strokes: aimsIn(ask, place),
 		uprights: events.map(({ x }) => x)
 	});
 	return {
-		...{ width: WIDTH, height: HEIGHT, plot },
+		width: WIDTH,
+		height: HEIGHT,
+		plot,
 		yTicks: ask.scale.ticks.map(({ value, text }) => ({ y: place.y(value), text })),
 		xTicks: xTicksOf(ask, place, plot),
 		lines: lines.map(({ tone, paths, dots: own }, index) => ({
-			...{ tone, paths, dots: own },
+			tone,
+			paths,
+			dots: own,
 			label: labels[index] ?? null
 		})),
 		limits: limitPaths(ask, place),

@@ -35,7 +35,8 @@ export function lineScale(values: number[], indicator: Indicator, locale: Locale
 	const first = Math.ceil(low / step - 1e-9);
 	const last = Math.floor(max / step + 1e-9);
 	return {
-		...{ min: low, max },
+		min: low,
+		max,
 		ticks: Array.from({ length: last - first + 1 }, (_, place) => {
 			const value = (first + place) * step;
 			return { value, text: text(value) };

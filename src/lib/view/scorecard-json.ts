@@ -58,7 +58,10 @@ export function scorecardJson(answer: ScorecardAnswer) {
 /** Where a unit stands among those like it, a group each. */
 const peersJson = (standings: readonly PeerStanding<ScoredUnit>[] = []) =>
 	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, shifted } }) => ({
-		...{ dimension, value, rank, tied },
+		dimension,
+		value,
+		rank,
+		tied,
 		of: ranked.length,
 		rankAsWeightsShift: shifted
 	}));

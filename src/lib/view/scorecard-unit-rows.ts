@@ -123,7 +123,12 @@ type Outcome = Pick<
 function assessedShown(score: ComponentScore, locale: Locale): Outcome {
 	if (score.points === null)
 		return {
-			...{ result: '', counts: null, hasFewCases: false, points: null, formula: '', next: '' },
+			result: '',
+			counts: null,
+			hasFewCases: false,
+			points: null,
+			formula: '',
+			next: '',
 			why: unassessedText(score.reason, locale)
 		};
 	return {

@@ -43,7 +43,10 @@ export function sideChart(
 	if (values.length === 0) return null;
 	const targets = targetsOf(compared, locale);
 	return lineChart({
-		...{ periods, days, lines, targets },
+		periods,
+		days,
+		lines,
+		targets,
 		// a target is drawn where it lies: how far it is away is what it is there for
 		scale: lineScale([...values, ...targets.map(({ value }) => value)], indicator, locale),
 		limits: [],

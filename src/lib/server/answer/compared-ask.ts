@@ -37,7 +37,8 @@ export function openAsk(world: World, ask: SideBySideAsk): Asked {
 	const edition = ask.release === null ? latestEdition(world) : editionOf(world, ask.release);
 	const units = ask.units.slice(0, MOST_UNITS).map((id) => unitKnown(edition, id));
 	return {
-		...{ edition, units },
+		edition,
+		units,
 		indicators: indicatorsAsked(edition, ask.indicators),
 		peers: peersAsked(ask, units)
 	};

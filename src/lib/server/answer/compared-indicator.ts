@@ -51,7 +51,10 @@ export function compareIndicator(
 	const periods = inOrder(series.flatMap((points) => points.map(({ period }) => period)));
 	const traces = units.map((unit, place) => aligned(unit, series[place] ?? [], periods));
 	return {
-		...{ indicator, form, periods, traces },
+		indicator,
+		form,
+		periods,
+		traces,
 		together: togetherOf(world, edition, subject, periods),
 		stretch: stretchOf(world, edition, subject, { periods, traces })
 	};
@@ -89,7 +92,9 @@ function togetherOf(
 			sumsOf(world, edition, { indicator, form, level, period, unit }, groups)
 		);
 		const lines = groups.map((likeness, place) => ({
-			...{ likeness, level, parent: topOf(edition, unit) },
+			likeness,
+			level,
+			parent: topOf(edition, unit),
 			points: sums.map((all) => all[place] ?? { total: null, coverage: { due: 0, reported: 0 } })
 		}));
 		return lines.filter(

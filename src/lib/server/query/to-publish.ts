@@ -23,7 +23,10 @@ export const movedSince = ({ sqlite }: Store, cut: number): Moved[] =>
 		.all(cut)
 		.map(({ act, actor, at, reason, ...facts }) => ({
 			...factsOf(facts),
-			...{ act, actor, at, reason }
+			act,
+			actor,
+			at,
+			reason
 		}));
 
 const REPLIES = "('reply-approved', 'reply-withdrawn')";

@@ -40,5 +40,9 @@ export const waitingReports = ({ sqlite }: Store): Waiting[] =>
 		.all()
 		.map(({ actor, at, note, warning_count, rows, ...facts }) => ({
 			...factsOf(facts),
-			...{ actor, at, note, rows, warnings: warning_count }
+			actor,
+			at,
+			note,
+			rows,
+			warnings: warning_count
 		}));

@@ -49,7 +49,11 @@ export function readCatalogue(root: string): Catalogue {
 		throw new BrokenReference(reading.faults);
 	const { copyOfLast, jump, allPerfect } = checks;
 	return {
-		...{ installation, ...measured, forms, scorecards, ...daysOf(calendar) },
+		installation,
+		...measured,
+		forms,
+		scorecards,
+		...daysOf(calendar),
 		campaigns,
 		checks: { copyOfLast, jump, allPerfect }
 	};
