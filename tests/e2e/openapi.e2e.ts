@@ -120,6 +120,8 @@ const SPECIAL: [what: string, id: string, given: Record<string, string | null>][
 	['a unit that is no more', 'getSeries', { code: '528', on: '2023-06-30', from: null, to: null }],
 	['communes of then', 'listUnits', { on: '2023-06-30', q: null }],
 	['units of all times', 'listUnits', { on: null, parent: null, level: null }],
+	['a campaign to its end', 'getCampaignUnit', { campaign: '30-ngay-dem', by: null }],
+	['who did not report', 'getCampaignUnit', { code: '536', by: null }],
 	['the other scorecard', 'getScorecardRanking', { id: 'dti', period: 'latest' }],
 	['districts by a scorecard', 'getScorecardRanking', { level: 'district', period: '2023-Q1' }]
 ];
@@ -141,6 +143,10 @@ const REFUSED: [id: string, given: Record<string, string | null>, code: string][
 	['getSeriesCsv', { from: '2025-09', to: '2025-08' }, 'unknown-period'],
 	['explain', { unit: 'x' }, 'unknown-unit'],
 	['explain', { unit: null, level: null }, 'unknown-level'],
+	['getCampaignUnit', { campaign: 'x' }, 'unknown-campaign'],
+	['getCampaignUnit', { code: 'x' }, 'unknown-unit'],
+	['getCampaignUnit', { by: '2023-08-04' }, 'unknown-date'],
+	['getCampaignUnit', { by: 'x' }, 'unknown-date'],
 	['getScorecardRanking', { id: 'x' }, 'unknown-scorecard'],
 	['getScorecardRankingCsv', { period: '2001' }, 'no-version'],
 	['listUnits', { level: 'x' }, 'unknown-level'],

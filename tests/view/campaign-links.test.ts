@@ -5,7 +5,9 @@ import type {
 	LedCampaign,
 	SameTotal
 } from '../../src/lib/model/campaign-answer.ts';
+import { campaignsJson } from '../../src/lib/view/campaign-json.ts';
 import { campaignPage } from '../../src/lib/view/campaign-page.ts';
+import { campaignUnitJson } from '../../src/lib/view/campaign-unit-json.ts';
 import { campaignUnitPage } from '../../src/lib/view/campaign-unit-page.ts';
 import { answerFor, commune, tthc } from './build.ts';
 import { explanation, report } from './explanation.ts';
@@ -149,6 +151,30 @@ test('the page of a unit says what it counted, against what, and each cell of bo
 	expect(row?.figures[0]?.place).toBe('dòng 7, cột 28 (AB)');
 	expect(page.links.map(({ href }) => href)).toEqual(['/chien-dich/seven', '/don-vi/20001']);
 	expect(page.sample).toBe(true);
+});
+
+test('programs get the same sums, each with line and column in the bytes received', () => {
+	const { count, goal, phases, ...json } = campaignUnitJson(ofUnit);
+	expect(json).toMatchObject({
+		...{ campaign: 'seven', unit: { code: '20001' }, by: null, until: '2023-08-03' },
+		sampleNotice: expect.stringContaining('minh họa')
+	});
+	expect(phases.map(({ name, value }) => [name, value])).toEqual([
+		['before', 60],
+		['during', 60]
+	]);
+	expect([count.value, goal?.value]).toEqual([60, 70]);
+	for (const sum of [count, goal, ...phases])
+		expect(sum?.parts[0]?.units[0]?.figures[0]).toMatchObject({
+			...{ line: 7, column: 28, sha256: report.sha256 }
+		});
+	const silent = campaignUnitJson({ ...ofUnit, count: cited(null), goal: null });
+	expect([silent.count.value, silent.count.parts, silent.goal]).toEqual([null, [], null]);
+	const address = '/api/v1/campaigns/seven/units/20001';
+	expect(campaignUnitPage(ofUnit, new Set(), 'vi').json).toBe(address);
+	const by = campaignUnitPage({ ...ofUnit, by: '2023-07-30' }, new Set(), 'vi');
+	expect(by.json).toBe(`${address}?by=2023-07-30`);
+	expect(campaignsJson([answer])[0]?.units[0]?.explain).toBe(address);
 });
 
 test('without a goal it is a count, and without a report it says why there is none', () => {

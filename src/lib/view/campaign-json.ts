@@ -1,12 +1,15 @@
 import type { CampaignAnswer } from '../model/campaign-answer.ts';
-import type { Phase, Progress } from '../model/campaign.ts';
+import type { Campaign, Phase, Progress } from '../model/campaign.ts';
 import { m } from '../paraglide/messages.js';
 import { totalProgress } from '../rank/campaign-total.ts';
+import { campaignUnitApiHref } from './link.ts';
 import { unitJson, wholeJson } from './ranking-json.ts';
 
 const whole = (number: bigint | null): unknown => (number === null ? null : wholeJson(number));
 
-/** The campaigns for programs; what was not reported is null, never 0. */
+/**
+ * The campaigns for programs; what was not reported is null, never 0. `explain` leads on to the cells.
+ */
 export const campaignsJson = (answers: CampaignAnswer[]) => answers.map(campaignJson);
 
 function campaignJson(answer: CampaignAnswer) {
@@ -15,7 +18,7 @@ function campaignJson(answer: CampaignAnswer) {
 	return {
 		...campaign,
 		...howFar(answer),
-		units: progress.map(progressJson),
+		units: progress.map((own) => progressJson(own, campaign)),
 		running: running.map((by) => ({ ...by, count: whole(by.count) })),
 		phases: phases.map((phase) => phaseJson(phase, progress)),
 		statements: statements.map(({ unit, stated }) => ({
@@ -45,12 +48,13 @@ function howFar({ release, progress }: CampaignAnswer) {
 	};
 }
 
-const progressJson = ({ unit, count, until, goal, reports }: Progress) => ({
+const progressJson = ({ unit, count, until, goal, reports }: Progress, { id }: Campaign) => ({
 	unit: unitJson(unit),
 	count: whole(count),
 	until,
 	goal: whole(goal),
-	reports
+	reports,
+	explain: campaignUnitApiHref({ campaign: id, by: null }, unit)
 });
 
 /** Each unit of the campaign that reported on all days of the phase, in the order of the units. */

@@ -9,7 +9,7 @@ import { explainedSides, ruleOfParts, type ExplainedSide } from './explanation-f
 import { partShown, type PartShown } from './explanation-part.ts';
 import { countText } from './format.ts';
 import { termsText } from './formula.ts';
-import { campaignHref, unitHref } from './link.ts';
+import { campaignHref, campaignUnitApiHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { releaseText } from './provenance.ts';
 
@@ -35,6 +35,8 @@ export interface CampaignUnitPage {
 	formula: { words: string; basis: null; sides: ExplainedSide[] };
 	cells: CellsShown[];
 	sources: { unit: string; note: string }[];
+	/** The same for programs. */
+	json: string;
 	sample: boolean;
 }
 
@@ -65,6 +67,7 @@ export function campaignUnitPage(
 			parts: parts.map((part) => namedFor(name, partShown(part, visible, locale)))
 		})),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
+		json: campaignUnitApiHref({ campaign: campaign.id, by: answer.by }, unit),
 		sample: answer.sample
 	};
 }

@@ -67,7 +67,7 @@ const termJson = ({ field, times, addUp, sum }: ExplainedTerm) => ({
 	sum: sum === null ? null : wholeJson(sum)
 });
 
-const partJson = ({ period, split, missing, rows }: ExplainedPart) => ({
+export const partJson = ({ period, split, missing, rows }: ExplainedPart) => ({
 	period: periodJson(period),
 	split,
 	missing: missing.map(unitJson),

@@ -119,6 +119,12 @@ export const campaignUnitHref = (
 	locale: Locale
 ): string => pathIn(`/chien-dich/${campaign}/${code}${byQuery(by)}`, locale);
 
+/** The same for programs. */
+export const campaignUnitApiHref = (
+	{ campaign, by }: { campaign: string; by: string | null },
+	{ code }: Pick<Unit, 'code'>
+): string => `/api/v1/campaigns/${campaign}/units/${code}${by === null ? '' : `?by=${by}`}`;
+
 export const indicatorHref = (id: string, locale: Locale): string =>
 	pathIn(`/chi-tieu#${id}`, locale);
 

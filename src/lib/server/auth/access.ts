@@ -121,6 +121,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
 	'/api/v1/explain': OPEN,
 	'/api/v1/campaigns': OPEN,
+	'/api/v1/campaigns/[campaign]/units/[code]': OPEN,
 	'/api/v1/forms': OPEN,
 	'/api/v1/indicators': OPEN,
 	'/api/v1/observations.csv': OPEN,

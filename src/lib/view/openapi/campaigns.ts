@@ -1,7 +1,7 @@
 import type { PhaseName } from '../../model/campaign.ts';
 import { shapeOf, type CatalogueSchemas } from './catalogue.ts';
 import { STATEMENT } from './cited.ts';
-import { json, openGet, type Resource } from './operation.ts';
+import { inPath, inQuery, json, openGet, type Resource } from './operation.ts';
 import {
 	count,
 	day,
@@ -12,6 +12,7 @@ import {
 	oneOf,
 	orNull,
 	said,
+	text,
 	whole,
 	type Schema
 } from './schema.ts';
@@ -25,13 +26,16 @@ const counted = orNull(
 );
 const goal = orNull(whole('Mục tiêu; null: không đặt con số', 'null: no number was set'));
 
+const until = orNull(day('Đếm đến hết ngày', 'the last day counted'));
+
 const progress = object('Một đơn vị', 'a unit', {
 	always: {
 		unit: shared.unit,
 		count: counted,
-		until: orNull(day('Đếm đến hết ngày', 'the last day counted')),
+		until,
 		goal,
-		reports: shared.reports
+		reports: shared.reports,
+		explain: text('Địa chỉ giải thích từng ô', 'the address that explains it down to the cells')
 	}
 });
 
@@ -44,16 +48,20 @@ const running = object('Một ngày', 'a day', {
 	}
 });
 
+const PHASE: Record<string, Schema> = {
+	name: oneOf(PHASES, 'Trước, trong hay sau', 'which'),
+	start: day('Ngày đầu', 'the first day'),
+	end: day('Ngày cuối', 'the last day'),
+	days: count('Số ngày', 'how many days'),
+	isExact: flag(
+		'Đúng những ngày ấy; false: báo cáo gồm cả ngày ngoài chiến dịch',
+		'false: its reports also cover days outside the campaign'
+	)
+};
+
 const phase = object('Trước, trong hoặc sau chiến dịch', 'before, during or after', {
 	always: {
-		name: oneOf(PHASES, 'Trước, trong hay sau', 'which'),
-		start: day('Ngày đầu', 'the first day'),
-		end: day('Ngày cuối', 'the last day'),
-		days: count('Số ngày', 'how many days'),
-		isExact: flag(
-			'Đúng những ngày ấy; false: báo cáo gồm cả ngày ngoài chiến dịch',
-			'false: its reports also cover days outside the campaign'
-		),
+		...PHASE,
 		counts: list(
 			object('Một đơn vị', 'a unit', {
 				always: { unit: shared.unit, count: counted, reports: shared.reports }
@@ -63,6 +71,47 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 		)
 	}
 });
+
+/** A figure of one unit with the reports and cells that it was added from. */
+const CITED: Record<string, Schema> = {
+	value: orNull(whole('Tổng; null: chưa báo cáo, không phải 0', 'null: not reported')),
+	formula: orNull(named('Formula', 'Công thức', 'the formula')),
+	parts: list(named('CitedPart', 'Một báo cáo', 'a report'), 'Cũ nhất trước', 'oldest first')
+};
+
+const unit = object(
+	'Một đơn vị trong chiến dịch: mỗi con số đến từ những ô nào của tệp đã nhận.',
+	'One unit in a campaign: from which cells of the files received each figure comes.',
+	{
+		always: {
+			campaign: text('Mã chiến dịch', 'id of the campaign'),
+			unit: shared.unit,
+			release: shared.release,
+			by: orNull(day('Tính đến hết ngày; null: đến nay', 'null: as far as it has come')),
+			until,
+			count: object('Đã đếm', 'what was counted', { always: CITED }),
+			goal: orNull(object('Mục tiêu', 'its goal', { always: CITED })),
+			phases: list(
+				object('Trước, trong hoặc sau', 'before, during or after', {
+					always: { ...PHASE, ...CITED }
+				}),
+				'Các khoảng đơn vị báo cáo đủ ngày',
+				'those of which it reported all days'
+			),
+			...shared.PROVENANCE
+		}
+	}
+);
+
+const PARAMETERS = [
+	inPath('campaign', '7-nguoi-7-ngay', text('Mã chiến dịch', 'id of the campaign')),
+	inPath('code', '528', text('Mã đơn vị', 'code of the unit')),
+	inQuery(
+		'by',
+		'2023-08-03',
+		day('Tính đến hết ngày; bỏ trống: đến nay', 'by the end of a day; without it: to the end')
+	)
+];
 
 /** What is said of a campaign beside what the catalogue says of it. */
 const HOW_FAR: Record<string, Schema> = {
@@ -106,9 +155,20 @@ export const campaigns = (schemas: CatalogueSchemas): Resource => ({
 			summary: ['Các chiến dịch, mới nhất trước', 'The campaigns, the latest first'],
 			answer: json(list(named('Campaign', 'Chiến dịch', 'one'), 'Các chiến dịch', 'the campaigns')),
 			refused: { 404: ['no-release'] }
+		}),
+		'/api/v1/campaigns/{campaign}/units/{code}': openGet({
+			id: 'getCampaignUnit',
+			tag: TAG,
+			summary: ['Con số của một đơn vị đến từ đâu', 'Where the figures of a unit come from'],
+			parameters: PARAMETERS,
+			answer: json(named('CampaignUnit', 'Một đơn vị', 'one unit')),
+			refused: {
+				400: ['unknown-date'],
+				404: ['unknown-campaign', 'unknown-unit', 'unknown-date', 'no-release']
+			}
 		})
 	},
-	schemas: { Campaign: campaign(schemas) }
+	schemas: { Campaign: campaign(schemas), CampaignUnit: unit }
 });
 
 function campaign(schemas: CatalogueSchemas): Schema {
