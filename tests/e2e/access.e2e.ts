@@ -85,7 +85,7 @@ test.describe('on a phone', () => {
 		const row = page.getByRole('row', { name: /Xã Kon Braih/ });
 		await expect(row.getByRole('rowheader')).toBeVisible();
 		const box = await row.boundingBox();
-		expect(box?.height).toBeLessThan(110);
+		expect(box?.height).toBeLessThan(120);
 	});
 });
 

@@ -49,18 +49,23 @@ test.describe('without JavaScript', () => {
 		await page.goto('/dot-cong-bo/9');
 		const shift = page.getByRole('group').filter({ hasText: 'Bảng Tỷ lệ hồ sơ' }).first();
 		await shift.locator('summary').click();
-		const moved = shift.getByRole('row').filter({ hasText: '→' }).first();
+		// one whose value and rank both moved
+		const moved = shift
+			.getByRole('row')
+			.filter({ hasText: /%\s*→.*\d\s*→/su })
+			.first();
 		const unit = (await moved.getByRole('rowheader').textContent()) ?? '';
 		for (const number of [8, 9]) {
-			const link = moved.getByTitle(`giải thích trong đợt ${number}`).first();
-			const value = (await link.textContent()) ?? '';
-			const href = (await link.getAttribute('href')) ?? '';
-			const explained = await page.context().newPage();
-			await explained.goto(href);
-			await expect(explained.getByRole('heading', { level: 1 })).toContainText(
-				`${unit.trim()}: ${value}`
-			);
-			await explained.close();
+			const links = moved.getByTitle(`giải thích trong đợt ${number}`);
+			const [value = '', rank = ''] = await links.allTextContents();
+			for (const link of await links.all()) {
+				const explained = await page.context().newPage();
+				await explained.goto((await link.getAttribute('href')) ?? '');
+				const title = explained.getByRole('heading', { level: 1 });
+				await expect(title).toContainText(`${unit.trim()}: ${value}`);
+				await expect(explained.getByRole('main')).toContainText(`Hạng ${rank} trong`);
+				await explained.close();
+			}
 		}
 	});
 
