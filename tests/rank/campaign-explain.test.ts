@@ -103,9 +103,9 @@ test('explanations come to just what the campaign says, of every unit, phase and
 });
 
 describe('a ranking whose total is a figure of a campaign', () => {
-	const share = (own: typeof a) => ({
+	const share = (own: typeof a, numerator: bigint, denominator: bigint) => ({
 		...{ unit: own, place: null, reason: null, reports: [] },
-		sums: { numerator: 1n, denominator: null }
+		sums: { numerator, denominator }
 	});
 	test('counts the same fields of the same form, best against the same goal', () => {
 		const count = rate({ received: 2 }, null, { id: 'count' });
@@ -121,18 +121,63 @@ describe('a ranking whose total is a figure of a campaign', () => {
 		]);
 		expect(indicatorsLike({ ...campaign, goal: null }, all)[0]?.id).toBe('count');
 	});
-	test.for<[what: string, count: bigint, goal: bigint | null, units: number, is: boolean]>([
-		['the same count and units', 70n, null, 2, true],
-		['the same goal as well', 70n, 60n, 2, true],
-		['another count', 71n, null, 2, false],
-		['another goal', 70n, 61n, 2, false],
-		['fewer units', 70n, 60n, 1, false]
-	])('%s: %s', ([, count, goal, units, is]) => {
-		const sums = { numerator: 70n, denominator: 60n };
-		const shares = [share(a), share(b)];
-		expect(isSameSum({ sums, shares }, { count, goal, units })).toBe(is);
+	test.for<[what: string, own: [of: typeof a, count: bigint, goal: bigint | null][], is: boolean]>([
+		[
+			'the same counts of the same units',
+			[
+				[b, 40n, null],
+				[a, 30n, null]
+			],
+			true
+		],
+		[
+			'the same goals as well',
+			[
+				[a, 30n, 20n],
+				[b, 40n, 50n]
+			],
+			true
+		],
+		[
+			'another count',
+			[
+				[a, 31n, null],
+				[b, 40n, null]
+			],
+			false
+		],
+		[
+			'the same sum of other counts',
+			[
+				[a, 40n, null],
+				[b, 30n, null]
+			],
+			false
+		],
+		[
+			'another goal',
+			[
+				[a, 30n, 20n],
+				[b, 40n, 51n]
+			],
+			false
+		],
+		['fewer units', [[a, 30n, 20n]], false],
+		[
+			'another unit',
+			[
+				[a, 30n, 20n],
+				[c, 40n, 50n]
+			],
+			false
+		],
+		['nobody', [], false]
+	])('%s', ([, own, is]) => {
+		const shares = [share(a, 30n, 20n), share(b, 40n, 50n)];
+		const asked = own.map(([of, count, goal]) => ({ unit: of.id, count, goal }));
+		expect(isSameSum({ shares }, asked)).toBe(is);
 	});
 	test('of nobody there is none', () => {
-		expect(isSameSum({ sums: null, shares: [] }, { count: 0n, goal: null, units: 0 })).toBe(false);
+		expect(isSameSum({ shares: [] }, [])).toBe(false);
 	});
 });

@@ -2,13 +2,14 @@ import type { Campaign } from '../model/campaign.ts';
 import type { TotalExplanation } from '../model/explanation.ts';
 import type { Terms } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { UnitId } from '../model/unit.ts';
 
-/** A sum over units of a campaign, and of how many. */
-export interface CampaignSum {
+/** What one unit brings into a sum of a campaign. */
+export interface CampaignShare {
+	unit: UnitId;
 	count: bigint;
 	/** Null where there is none, or where it is not what is asked about. */
 	goal: bigint | null;
-	units: number;
 }
 
 /**
@@ -23,14 +24,21 @@ export function indicatorsLike({ form, count, goal }: Campaign, all: Indicator[]
 	return [...alike.filter(isGoal), ...alike.filter((other) => !isGoal(other))];
 }
 
-/** Whether a total is added up to the same from as many units. */
-export const isSameSum = (
-	{ sums, shares }: Pick<TotalExplanation, 'sums' | 'shares'>,
-	{ count, goal, units }: CampaignSum
-): boolean =>
-	sums?.numerator === count &&
-	(goal === null || sums.denominator === goal) &&
-	shares.length === units;
+/** Whether a total is added up from just these figures of just these units. */
+export function isSameSum(
+	{ shares }: Pick<TotalExplanation, 'shares'>,
+	own: readonly CampaignShare[]
+): boolean {
+	const sumsOf = new Map(shares.map(({ unit, sums }) => [unit.id, sums]));
+	return (
+		own.length > 0 &&
+		own.length === sumsOf.size &&
+		own.every(({ unit, count, goal }) => {
+			const sums = sumsOf.get(unit);
+			return sums?.numerator === count && (goal === null || sums.denominator === goal);
+		})
+	);
+}
 
 function isSame(a: Terms | null, b: Terms | null): boolean {
 	if (a === null || b === null) return a === b;

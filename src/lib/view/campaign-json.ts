@@ -1,9 +1,9 @@
 import type { CampaignAnswer } from '../model/campaign-answer.ts';
 import type { Campaign, Phase, Progress } from '../model/campaign.ts';
-import { m } from '../paraglide/messages.js';
 import { totalProgress } from '../rank/campaign-total.ts';
 import { campaignUnitApiHref } from './link.ts';
 import { unitJson, wholeJson } from './ranking-json.ts';
+import { provenanceJson, releaseJson } from './provenance-json.ts';
 
 const whole = (number: bigint | null): unknown => (number === null ? null : wholeJson(number));
 
@@ -13,8 +13,7 @@ const whole = (number: bigint | null): unknown => (number === null ? null : whol
 export const campaignsJson = (answers: CampaignAnswer[]) => answers.map(campaignJson);
 
 function campaignJson(answer: CampaignAnswer) {
-	const { campaign, progress, running, phases, statements, sample } = answer;
-	const { id, name, url } = answer.installation.licence;
+	const { campaign, progress, running, phases, statements } = answer;
 	return {
 		...campaign,
 		...howFar(answer),
@@ -25,21 +24,14 @@ function campaignJson(answer: CampaignAnswer) {
 			unit: unitJson(unit),
 			...stated.statement
 		})),
-		sample,
-		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
-		licence: { id, name: name.vi, url },
-		sources: answer.sources.map(({ unit, note, report }) => ({ unit, note, report }))
+		...provenanceJson(answer)
 	};
 }
 
 function howFar({ release, progress }: CampaignAnswer) {
 	const { count, reported, against } = totalProgress(progress);
 	return {
-		release: release && {
-			number: release.number,
-			at: release.at,
-			supersededBy: release.supersededBy
-		},
+		release: releaseJson(release),
 		coverage: { due: progress.length, reported },
 		total: {
 			count: whole(count),

@@ -10,10 +10,10 @@ import type {
 	Explanation
 } from '../model/explanation.ts';
 import type { Period } from '../model/period.ts';
-import { m } from '../paraglide/messages.js';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { peersJson } from './peers-json.ts';
 import { figureJson, unitJson, wholeJson } from './ranking-json.ts';
+import { provenanceJson, releaseJson } from './provenance-json.ts';
 
 /**
  * An explanation as the API gives it (contract §8): from the figure over formula, parts of the period
@@ -21,19 +21,14 @@ import { figureJson, unitJson, wholeJson } from './ranking-json.ts';
  * the file.
  */
 export function explanationJson(answer: Explanation) {
-	const { indicator, release, sample, installation, sources, place, sums } = answer;
-	const { licence } = installation;
+	const { indicator, release, place, sums } = answer;
 	return {
 		indicator: indicator.id,
 		unit: unitJson(answer.unit),
 		period: periodJson(answer.period),
 		geography: answer.geography,
 		parent: answer.parent?.code ?? null,
-		release: release && {
-			number: release.number,
-			at: release.at,
-			supersededBy: release.supersededBy
-		},
+		release: releaseJson(release),
 		...(sums ? figureJson(sums) : { value: null, numerator: null, denominator: null }),
 		reason: answer.reason,
 		rank: place?.rank ?? null,
@@ -44,10 +39,7 @@ export function explanationJson(answer: Explanation) {
 		formula: formulaJson(answer.formula),
 		parts: answer.parts.map(partJson),
 		statements: answer.statements.map(statementJson),
-		sample,
-		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
-		licence: { id: licence.id, name: licence.name.vi, url: licence.url },
-		sources: sources.map(({ unit, note, report }) => ({ unit, note, report }))
+		...provenanceJson(answer)
 	};
 }
 

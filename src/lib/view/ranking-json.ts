@@ -1,19 +1,18 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import type { Figure, Needed, PooledFigure, RankedRow, UnrankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
-import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { peersJson } from './peers-json.ts';
+import { provenanceJson, releaseJson } from './provenance-json.ts';
 
 /**
  * A ranking as the API gives it (contract §8), ready for `JSON.stringify`. Counts keep every digit:
  * those beyond what a double holds are written as raw JSON numbers.
  */
 export function rankingJson(answer: RankingAnswer) {
-	const { ranking, release, installation, sample, sources } = answer;
+	const { ranking, release } = answer;
 	const { id, start, end } = ranking.period;
-	const { licence } = installation;
 	const standings = standingsIn(answer.peers);
 	return {
 		indicator: ranking.indicator,
@@ -21,11 +20,7 @@ export function rankingJson(answer: RankingAnswer) {
 		parent: ranking.parent,
 		period: { id, start, end },
 		geography: ranking.geography,
-		release: release && {
-			number: release.number,
-			at: release.at,
-			supersededBy: release.supersededBy
-		},
+		release: releaseJson(release),
 		coverage: ranking.coverage,
 		total: ranking.total && figureJson(ranking.total),
 		ranked: ranking.ranked.map((row) => ({
@@ -36,10 +31,7 @@ export function rankingJson(answer: RankingAnswer) {
 			...unrankedJson(row),
 			...pooledJson(answer.pooled.get(row.unit.id))
 		})),
-		sample,
-		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
-		licence: { id: licence.id, name: licence.name.vi, url: licence.url },
-		sources: sources.map(({ unit, note, report }) => ({ unit, note, report }))
+		...provenanceJson(answer)
 	};
 }
 

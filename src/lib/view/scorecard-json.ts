@@ -6,19 +6,18 @@ import type {
 	ScoredUnit,
 	UnitScore
 } from '../model/score.ts';
-import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
 import { unitJson, wholeJson } from './ranking-json.ts';
+import { releaseJson, termsJson } from './provenance-json.ts';
 
 /**
  * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and
  * as the exact fraction it comes from; null where nothing could be assessed.
  */
 export function scorecardJson(answer: ScorecardAnswer) {
-	const { card, version, level, parent, period, release, ranking, sample } = answer;
+	const { card, version, level, parent, period, release, ranking } = answer;
 	const { id, start, end } = period;
-	const { licence } = answer.installation;
 	const standings = standingsIn(answer.peers);
 	return {
 		scorecard: card.id,
@@ -28,11 +27,7 @@ export function scorecardJson(answer: ScorecardAnswer) {
 		parent: parent?.code ?? null,
 		period: { id, start, end },
 		geography: answer.geography,
-		release: release && {
-			number: release.number,
-			at: release.at,
-			supersededBy: release.supersededBy
-		},
+		release: releaseJson(release),
 		coverage: answer.coverage.map(({ component, indicator, period: own, assessed }) => ({
 			component: component.id,
 			indicator: indicator?.id ?? null,
@@ -49,9 +44,7 @@ export function scorecardJson(answer: ScorecardAnswer) {
 			...scoreJson(row)
 		})),
 		unranked: ranking.unranked.map((row) => ({ reason: 'nothing-assessed', ...scoreJson(row) })),
-		sample,
-		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
-		licence: { id: licence.id, name: licence.name.vi, url: licence.url }
+		...termsJson(answer)
 	};
 }
 

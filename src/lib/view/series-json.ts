@@ -1,29 +1,21 @@
 import type { SeriesPoint } from '../model/answer.ts';
 import type { SeriesAnswer } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
-import { m } from '../paraglide/messages.js';
 import { intervalOf } from '../rank/interval.ts';
 import { figureJson, unitJson } from './ranking-json.ts';
 import { seriesTarget } from './series-target.ts';
+import { provenanceJson, releaseJson } from './provenance-json.ts';
 
 /** A series as the API gives it (contract §8), ready for `JSON.stringify`. */
 export function seriesJson(answer: SeriesAnswer) {
-	const { unit, indicator, geography, release, installation, sample, sources } = answer;
-	const { licence } = installation;
+	const { unit, indicator, geography, release } = answer;
 	return {
 		unit: unitJson(unit),
 		indicator: indicator.id,
 		geography,
-		release: release && {
-			number: release.number,
-			at: release.at,
-			supersededBy: release.supersededBy
-		},
+		release: releaseJson(release),
 		series: answer.points.map((point) => pointJson(point, answer)),
-		sample,
-		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
-		licence: { id: licence.id, name: licence.name.vi, url: licence.url },
-		sources: sources.map(({ unit: of, note, report }) => ({ unit: of, note, report }))
+		...provenanceJson(answer)
 	};
 }
 

@@ -1,16 +1,15 @@
 import type { TotalExplanation, TotalShare } from '../model/explanation.ts';
-import { m } from '../paraglide/messages.js';
 import { formulaJson, periodJson } from './explanation-json.ts';
 import { explainApiHref, figureLink } from './link.ts';
 import { figureJson, unitJson, unrankedJson } from './ranking-json.ts';
+import { provenanceJson, releaseJson } from './provenance-json.ts';
 
 /**
  * What a total is made of as the API gives it: formula with sums, each unit in it with its two sums
  * and reports, and each unit that is not in it with the reason. `explain` leads on to the cells.
  */
 export function totalJson(answer: TotalExplanation) {
-	const { ranking, release, sample, installation, sources, sums, shares } = answer;
-	const { id, name, url } = installation.licence;
+	const { ranking, release, sums, shares } = answer;
 	const inside = new Set(shares.map(({ unit }) => unit.id));
 	return {
 		indicator: ranking.indicator,
@@ -18,20 +17,13 @@ export function totalJson(answer: TotalExplanation) {
 		parent: ranking.parent,
 		period: periodJson(ranking.period),
 		geography: ranking.geography,
-		release: release && {
-			number: release.number,
-			at: release.at,
-			supersededBy: release.supersededBy
-		},
+		release: releaseJson(release),
 		coverage: ranking.coverage,
 		...(sums ? figureJson(sums) : { value: null, numerator: null, denominator: null }),
 		formula: formulaJson(answer.formula),
 		units: shares.map((share) => shareJson(share, answer)),
 		excluded: ranking.unranked.filter(({ unit }) => !inside.has(unit.id)).map(unrankedJson),
-		sample,
-		sampleNotice: sample ? m.sample_notice({}, { locale: 'vi' }) : null,
-		licence: { id, name: name.vi, url },
-		sources: sources.map(({ unit, note, report }) => ({ unit, note, report }))
+		...provenanceJson(answer)
 	};
 }
 

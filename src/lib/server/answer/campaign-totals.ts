@@ -3,16 +3,16 @@ import type { Campaign, PhaseName } from '../../model/campaign.ts';
 import type { Day } from '../../model/day.ts';
 import { spanOf } from '../../model/period.ts';
 import { countIn, inAllPhases } from '../../rank/campaign-phases.ts';
-import { indicatorsLike, isSameSum, type CampaignSum } from '../../rank/campaign-same.ts';
-import { totalProgress } from '../../rank/campaign-total.ts';
+import { indicatorsLike, isSameSum, type CampaignShare } from '../../rank/campaign-same.ts';
+import { withGoals } from '../../rank/campaign-total.ts';
 import { answerTotal } from '../answer-total.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 
-type SpanFinder = (start: Day, end: Day, sum: CampaignSum) => SameTotal | null;
+type SpanFinder = (start: Day, end: Day, own: readonly CampaignShare[]) => SameTotal | null;
 
 /**
- * The rankings whose totals are sums of a campaign. That is looked at, never assumed: a
+ * The rankings whose totals are sums of a campaign, unit by unit. That is looked at, never assumed: a
  * campaign takes the days that each unit got to, and a ranking has rules of its own.
  */
 export function campaignTotals(
@@ -21,14 +21,17 @@ export function campaignTotals(
 	answer: CampaignAnswer
 ): CampaignTotals {
 	const find = spanFinder(world, edition, answer);
-	const { count, reported, against } = totalProgress(answer.progress);
-	const { start } = answer.campaign;
+	const { campaign, progress } = answer;
 	const until = lastDay(answer);
-	const over = (sum: CampaignSum): SameTotal | null =>
-		until === null ? null : find(start, until, sum);
+	const over = (own: readonly CampaignShare[]): SameTotal | null =>
+		until === null ? null : find(campaign.start, until, own);
 	return {
-		count: count === null ? null : over({ count, goal: null, units: reported }),
-		against: against && over(against),
+		count: over(
+			progress.flatMap(({ unit, count }) =>
+				count === null ? [] : [{ unit: unit.id, count, goal: null }]
+			)
+		),
+		against: over(withGoals(progress).map((own) => ({ ...own, unit: own.unit.id }))),
 		phases: phaseTotals(answer, find)
 	};
 }
@@ -45,8 +48,8 @@ function phaseTotals(
 ): CampaignTotals['phases'] {
 	const units = inAllPhases(phases);
 	const found = phases.flatMap((phase): [PhaseName, SameTotal][] => {
-		const sum = { count: countIn(phase, units), goal: null, units: units.length };
-		const same = units.length === 0 ? null : find(phase.start, phase.end, sum);
+		const own = units.map((unit) => ({ unit, count: countIn(phase, [unit]), goal: null }));
+		const same = find(phase.start, phase.end, own);
 		return same ? [[phase.name, same]] : [];
 	});
 	return new Map(found);
@@ -62,11 +65,11 @@ function spanFinder(
 	if (release === null) return () => null;
 	const indicators = indicatorsLike(campaign, edition.catalogue.indicators);
 	const asOf = { geography: 'period', release: String(release.number) };
-	return (start, end, sum) => {
+	return (start, end, own) => {
 		const period = spanOf(start, end, form.calendar);
 		if (period === null) return null;
 		const asked = indicators.map(({ id }) => askOf(edition, campaign, id, period.id));
-		return asked.find((ask) => isSameSum(answerTotal(world, { ...ask, ...asOf }), sum)) ?? null;
+		return asked.find((ask) => isSameSum(answerTotal(world, { ...ask, ...asOf }), own)) ?? null;
 	};
 }
 
