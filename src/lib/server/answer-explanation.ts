@@ -15,6 +15,9 @@ import { readIndicator, readQuestionOf, type RankingAsk } from './answer/questio
 import { groundOf, keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
 import type { World } from './world.ts';
+import { CachedAnswers } from './answer/release-cache.ts';
+
+const explanations = new CachedAnswers<Promise<Explanation>>(500);
 
 /**
  * A figure as it stands in an address; `indicator` may also name a single field of a form, as in
@@ -38,10 +41,11 @@ export async function answerExplanation(world: World, ask: ExplainAsk): Promise<
 	const edition = editionOf(world, ask.release);
 	const { question, unit } = readAsk(world, edition, ask);
 	const key = `${unit.id} ${keyOf(edition, question)}`;
-	const { explanations } = edition.memory;
-	const explanation = explanations.get(key, () => explain(world, edition, question, unit));
+	const explanation = explanations.get(edition.cache, key, () =>
+		explain(world, edition, question, unit)
+	);
 	// what failed once may succeed the next time
-	explanation.catch(() => explanations.drop(key));
+	explanation.catch(() => explanations.drop(edition.cache, key));
 	return explanation;
 }
 

@@ -10,6 +10,9 @@ import { readQuestion, type RankingAsk } from './answer/question.ts';
 import { repliesIn } from './answer/replies.ts';
 import { keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
 import type { World } from './world.ts';
+import { CachedAnswers } from './answer/release-cache.ts';
+
+const answers = new CachedAnswers<RankingAnswer>(500);
 
 export type { RankingAsk };
 
@@ -28,7 +31,7 @@ export function answerQuestion(
 	edition: Edition,
 	question: RankQuestion
 ): RankingAnswer {
-	return edition.memory.answers.get(keyOf(edition, question), () => {
+	return answers.get(edition.cache, keyOf(edition, question), () => {
 		const { indicator, form, parent } = question;
 		const ranking = rankingOf(world, edition, question);
 		const reported = reportedFor(world, edition, question);

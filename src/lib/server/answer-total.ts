@@ -8,6 +8,9 @@ import { provenanceOf } from './answer/provenance.ts';
 import { readQuestion, type RankingAsk } from './answer/question.ts';
 import { groundOf, keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
 import type { World } from './world.ts';
+import { CachedAnswers } from './answer/release-cache.ts';
+
+const totals = new CachedAnswers<TotalExplanation>(200);
 
 /**
  * What the total of a ranking is made of: formula, sums, every unit in it with its two sums and
@@ -16,7 +19,7 @@ import type { World } from './world.ts';
 export function answerTotal(world: World, ask: RankingAsk): TotalExplanation {
 	const edition = editionOf(world, ask.release);
 	const question = readQuestion(world, edition, ask);
-	return edition.memory.totals.get(keyOf(edition, question), () =>
+	return totals.get(edition.cache, keyOf(edition, question), () =>
 		explain(world, edition, question)
 	);
 }

@@ -13,6 +13,9 @@ import { historyOf, seriesOf, type History } from './answer/series.ts';
 import { statementsAbout } from './answer/statements.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
 import type { World } from './world.ts';
+import { CachedAnswers } from './answer/release-cache.ts';
+
+const answers = new CachedAnswers<UnitAnswer>(300);
 
 /**
  * All that the latest release says of the unit with a code: the one that bears it on a day; without
@@ -23,7 +26,7 @@ export function answerUnit(world: World, code: string, on: string | null): UnitA
 	const edition = latestEdition(world);
 	const unit = unitAsked(edition, code, on);
 	const day = dayOfUnit(unit, on ?? edition.today);
-	return edition.memory.units.get(`${edition.cut} ${unit.id} ${day}`, () =>
+	return answers.get(edition.cache, `${edition.cut} ${unit.id} ${day}`, () =>
 		describe(world, edition, unit, day)
 	);
 }

@@ -25,6 +25,9 @@ import { dayOfUnit } from './family.ts';
 import { groundOf } from './ranking.ts';
 import { ALL_DAYS, reportedWithin } from './reported.ts';
 import type { History } from './series.ts';
+import { CachedAnswers } from './release-cache.ts';
+
+const sums = new CachedAnswers<Sum[]>(2000);
 
 interface Subject {
 	units: Unit[];
@@ -118,7 +121,7 @@ function sumsOf(world: World, edition: Edition, ask: SumAsk, groups: (Likeness |
 	const question = { ...asked, parent, ...asOf(edition) };
 	const { rows } = reportedWithin(world, edition, ask.form, ALL_DAYS);
 	const key = [edition.cut, ask.indicator.id, ask.level, daysOf(ask.period), parent, ...groups];
-	return edition.memory.sums.get(JSON.stringify(key), () =>
+	return sums.get(edition.cache, JSON.stringify(key), () =>
 		sumTogether(question, { ...groundOf(world, edition, question), reported: rows }, groups)
 	);
 }

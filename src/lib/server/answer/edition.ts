@@ -6,7 +6,8 @@ import { keptReference } from '../query/references.ts';
 import { allReleases } from '../query/releases.ts';
 import { LIVE } from '../query/standing.ts';
 import type { World } from '../world.ts';
-import { Bounded, memoryOf, newMemory, type Memory } from './memory.ts';
+import { LruCache } from './lru-cache.ts';
+import { ReleaseCache, releaseCacheOf } from './release-cache.ts';
 
 /**
  * What a question is put to: a release, with the catalogue, units and day it was made with, or what
@@ -17,7 +18,7 @@ export interface Edition extends Pick<Reference, 'catalogue' | 'units'> {
 	/** Last event that counts. */
 	cut: number;
 	today: Day;
-	memory: Memory;
+	cache: ReleaseCache;
 }
 
 /**
@@ -36,7 +37,7 @@ export function editionOf(world: World, asked: string): Edition {
 		...referenceOf(world, release),
 		cut: release.cut,
 		today: dayOf(new Date(release.at)),
-		memory: memoryOf(world.store, newest.number)
+		cache: releaseCacheOf(world.store, newest.number)
 	};
 }
 
@@ -46,7 +47,14 @@ export function latestEdition(world: World): Edition {
 }
 
 function liveEdition({ reference: { catalogue, units } }: World, cut: number): Edition {
-	return { release: null, catalogue, units, cut, today: dayOf(new Date()), memory: newMemory() };
+	return {
+		release: null,
+		catalogue,
+		units,
+		cut,
+		today: dayOf(new Date()),
+		cache: new ReleaseCache()
+	};
 }
 
 function unknownRelease(asked: string, all: Release[]): Refusal {
@@ -55,7 +63,7 @@ function unknownRelease(asked: string, all: Release[]): Refusal {
 }
 
 /** Reading a catalogue and its units back takes tens of milliseconds; few differ. */
-const references = new Bounded<Reference>(8);
+const references = new LruCache<Reference>(8);
 
 function referenceOf({ store, reference }: World, { catalogue, units }: Release): Reference {
 	if (catalogue === reference.catalogueHash && units === reference.unitsHash) return reference;

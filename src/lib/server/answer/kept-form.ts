@@ -2,10 +2,10 @@ import { formOf, type Catalogue } from '../../model/catalogue.ts';
 import type { Form } from '../../model/form.ts';
 import { keptReference } from '../query/references.ts';
 import type { World } from '../world.ts';
-import { Bounded } from './memory.ts';
+import { LruCache } from './lru-cache.ts';
 
 /** Catalogues as they were when reports were read; few differ. */
-const catalogues = new Bounded<Catalogue>(8);
+const catalogues = new LruCache<Catalogue>(8);
 
 /** A form as it was in a catalogue that was kept. A report was read by a form of its catalogue. */
 export function keptForm({ store, reference }: World, hash: string, id: string): Form {

@@ -8,14 +8,16 @@ import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { rankingOf } from './ranking.ts';
 import { ALL_DAYS, reportedWithin } from './reported.ts';
+import { CachedAnswers } from './release-cache.ts';
+
+const periods = new CachedAnswers<Period[]>(64);
 
 /** The periods on which somebody reported by a form, the earliest first. */
 function periodsReported(world: World, edition: Edition, form: Form): Period[] {
-	const { memory, cut } = edition;
-	return memory.periods.get(`${cut} ${form.id}`, () =>
+	return periods.get(edition.cache, `${edition.cut} ${form.id}`, () =>
 		form.content === 'system'
 			? distinct(reportedWithin(world, edition, form, ALL_DAYS).rows.map(({ period }) => period))
-			: reportedPeriods(world.store, { form: form.id, cut })
+			: reportedPeriods(world.store, { form: form.id, cut: edition.cut })
 	);
 }
 

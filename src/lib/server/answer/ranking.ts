@@ -9,10 +9,13 @@ import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { reportedWithin, type Reported } from './reported.ts';
 import { statementsOf } from './statements.ts';
+import { CachedAnswers } from './release-cache.ts';
+
+const rankings = new CachedAnswers<Ranking>(1000);
 
 /** The ranking that answers a question in an edition, with the change against the period before. */
 export function rankingOf(world: World, edition: Edition, question: RankQuestion): Ranking {
-	return edition.memory.rankings.get(keyOf(edition, question), () => {
+	return rankings.get(edition.cache, keyOf(edition, question), () => {
 		const { rows } = reportedFor(world, edition, question);
 		const rank = (period: Period): Ranking =>
 			rankUnits(

@@ -6,6 +6,9 @@ import { inForce } from '../query/in-force.ts';
 import type { World } from '../world.ts';
 import { arrivedRows } from './arrived.ts';
 import type { Edition } from './edition.ts';
+import { CachedAnswers } from './release-cache.ts';
+
+const slices = new CachedAnswers<Reported>(64);
 
 /** The rows of a form that a question is answered from. */
 export interface Reported {
@@ -27,7 +30,7 @@ export function reportedWithin(
 	days: Pick<Period, 'start' | 'end'>
 ): Reported {
 	const { start, end } = form.content === 'system' ? ALL_DAYS : days;
-	return edition.memory.slices.get(`${edition.cut} ${form.id} ${start} ${end}`, () => {
+	return slices.get(edition.cache, `${edition.cut} ${form.id} ${start} ${end}`, () => {
 		if (form.content === 'system') return arrivedRows(world, edition);
 		const rows = inForce(world.store, { form: form.id, start, end, cut: edition.cut });
 		const origins = new Map(rows.map(({ report, origin }) => [report, origin]));

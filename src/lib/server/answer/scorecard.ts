@@ -22,6 +22,9 @@ import type { Edition } from './edition.ts';
 import { provenanceOf, provenanceOfAll } from './provenance.ts';
 import { formBehind } from './question.ts';
 import { rankingOf, reportedFor } from './ranking.ts';
+import { CachedAnswers } from './release-cache.ts';
+
+const scores = new CachedAnswers<Scored>(60);
 
 /** What is asked of a scorecard, read from an address. */
 export interface ScorecardQuestion {
@@ -52,7 +55,7 @@ interface Measure {
 
 /** The points of all units of a question, from the same rankings that the indicators' pages show. */
 export function scoresOf(world: World, edition: Edition, question: ScorecardQuestion): Scored {
-	return edition.memory.scores.get(keyOf(edition, question), () => {
+	return scores.get(edition.cache, keyOf(edition, question), () => {
 		const { version, level, parent } = question;
 		const day = dayLookedAt({ ...question, today: edition.today });
 		const units = unitsOn(edition.units, day, { level, parent });

@@ -14,6 +14,9 @@ import { dayOfUnit } from './family.ts';
 import { provenanceOf } from './provenance.ts';
 import { groundOf } from './ranking.ts';
 import { ALL_DAYS, reportedWithin, type Reported } from './reported.ts';
+import { CachedAnswers } from './release-cache.ts';
+
+const periodsOfLevels = new CachedAnswers<Period[]>(64);
 
 /** What a unit reported by one form, and when there was something to report. */
 export interface History {
@@ -46,12 +49,12 @@ const periodsOf = (edition: Edition, form: Form, { rows }: Reported, unit: Unit)
 
 /** The periods of the form's frequency on which some unit of a level reported. */
 function levelPeriods(
-	{ cut, units, memory }: Edition,
+	{ cut, units, cache }: Edition,
 	form: Form,
 	rows: readonly CountedRow[],
 	level: Level
 ): Period[] {
-	return memory.periods.get(`${cut} ${form.id} ${level}`, () =>
+	return periodsOfLevels.get(cache, `${cut} ${form.id} ${level}`, () =>
 		inOrder(
 			rows
 				.filter((row) => row.period.kind === form.frequency)

@@ -5,11 +5,14 @@ import type { Unit } from '../../model/unit.ts';
 import { statementsInForce } from '../query/statements.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
+import { CachedAnswers } from './release-cache.ts';
+
+const statements = new CachedAnswers<InForceStatement[]>(8);
 
 /** All statements in force in an edition: figures that were only ever published as such. */
 export function statementsOf(world: World, edition: Edition): InForceStatement[] {
-	const { catalogue, cut, memory } = edition;
-	return memory.statements.get(String(cut), () =>
+	const { catalogue, cut, cache } = edition;
+	return statements.get(cache, String(cut), () =>
 		catalogue.forms
 			.filter(({ content }) => content === 'statements')
 			.flatMap((form) => statementsInForce(world.store, { form: form.id, cut }))

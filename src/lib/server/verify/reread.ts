@@ -10,7 +10,7 @@ import { opened } from '../opened.ts';
 import { partsOfFile, textOnRecord } from '../query/recorded-files.ts';
 import type { RecordedReport } from '../query/recorded-reports.ts';
 import { sha256 } from '../store/digest.ts';
-import { Bounded } from '../answer/memory.ts';
+import { LruCache } from '../answer/lru-cache.ts';
 import { parsed } from './parsed.ts';
 
 /** A report as its bytes say it, and the keys of its form's fields. */
@@ -23,9 +23,9 @@ export interface Reread {
 export type Unproven = 'file' | 'reference' | 'asked' | 'form';
 
 /** The catalogues and unit lists of the reports, read back once each; a few at a time. */
-export type References = Bounded<Reference | null>;
+export type References = LruCache<Reference | null>;
 
-export const newReferences = (): References => new Bounded(4);
+export const newReferences = (): References => new LruCache(4);
 
 /**
  * Reads the bytes of a report again, with the catalogue and units of then, as of the day on which it

@@ -1,0 +1,24 @@
+/** Holds up to `limit` values; the value that was asked for least recently is dropped first. */
+export class LruCache<T> {
+	readonly #values = new Map<string, T>();
+	readonly #limit: number;
+
+	constructor(limit: number) {
+		this.#limit = limit;
+	}
+
+	/** The value of a key; made and held where there is none. A failure of `make` is not held. */
+	get(key: string, make: () => T): T {
+		const held = this.#values.get(key);
+		const value = held === undefined ? make() : held;
+		this.#values.delete(key);
+		this.#values.set(key, value);
+		const [oldest] = this.#values.keys();
+		if (this.#values.size > this.#limit && oldest !== undefined) this.#values.delete(oldest);
+		return value;
+	}
+
+	drop(key: string): void {
+		this.#values.delete(key);
+	}
+}
