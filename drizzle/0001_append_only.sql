@@ -1,4 +1,4 @@
--- The database itself refuses to change or remove what was put on record (contract section 5).
+-- The database itself refuses to change or remove what was put on record (docs/rules.md §5).
 -- INSERT OR REPLACE would delete without asking the DELETE triggers (unless a connection sets
 -- recursive_triggers), so each table also refuses a row that is there already.
 CREATE TRIGGER `unit_no_update` BEFORE UPDATE ON `unit`

@@ -10,7 +10,7 @@ import {
 	type PeriodCalendar
 } from '../../src/lib/model/period.ts';
 
-/** Contract §2, from Thông tư 01/2020/TT-VPCP. */
+/** docs/rules.md §2, from Thông tư 01/2020/TT-VPCP. */
 const NAMED = [
 	['2023', 'year', '2022-12-15', '2023-12-14', '2023-01-01', '2023-12-31'],
 	['2023-H1', 'half', '2022-12-15', '2023-06-14', '2023-01-01', '2023-06-30'],

@@ -16,7 +16,8 @@ import {
 	unit
 } from './build.ts';
 
-// Values over mergers and splits (contract §4.2). All changes here take effect in the middle of a quarter.
+// Values over mergers and splits (docs/rules.md §4.2). All changes here take effect in the middle
+// of a quarter.
 
 const until = (day: string): Partial<Unit> => ({ validTo: day });
 const from = (day: string): Partial<Unit> => ({ validFrom: day });

@@ -14,7 +14,8 @@ import {
 	unit
 } from './build.ts';
 
-// What a period is made of (contract §2, last paragraph), for one unit that nothing happened to.
+// What a period is made of (docs/rules.md §2, last paragraph), for one unit that nothing happened
+// to.
 
 const a = unit('a');
 const months = (year: number, from: number, to: number): string[] =>

@@ -7,7 +7,7 @@ import { rankUnits } from '../../src/lib/rank/rank.ts';
 import { unitValue } from '../../src/lib/rank/value.ts';
 import { change, ground, handled, period, question, unit } from './build.ts';
 
-// Sum then merge is merge then sum (contract §4.2), for lines of any shape over a whole year.
+// Sum then merge is merge then sum (docs/rules.md §4.2), for lines of any shape over a whole year.
 
 const MONTHS = Array.from({ length: 12 }, (_, n) => `2023-${String(n + 1).padStart(2, '0')}`);
 

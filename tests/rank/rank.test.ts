@@ -18,7 +18,7 @@ import {
 	unit
 } from './build.ts';
 
-// Rankings from hand-written counts, each equal to what a calculator gives (contract §4).
+// Rankings from hand-written counts, each equal to what a calculator gives (docs/rules.md §4).
 
 const [a, b, c, d, e] = [unit('a'), unit('b'), unit('c'), unit('d'), unit('e')];
 const january = (good: [typeof a, number, number?][]): InForce[] =>

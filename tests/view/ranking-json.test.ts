@@ -7,7 +7,7 @@ import { answerFor, dossiers, type Row } from './build.ts';
 
 const ROWS: Row[] = [['Xã A', 39, 40], ['Xã B', 2, 3], ['Xã C']];
 
-test('a ranking has the shape of the contract', () => {
+test('a ranking has the shape of docs/rules.md §8', () => {
 	const json = JSON.parse(JSON.stringify(rankingJson(answerFor(ROWS))));
 	expect(json).toMatchObject({
 		indicator: 'on-time-rate',

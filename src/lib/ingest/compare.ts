@@ -24,7 +24,7 @@ export function compare(entries: Comparable[], standing: Comparable[]): Compared
 	return [...cells, ...kept];
 }
 
-/** The figures that a report changes, by code of the unit (contract §8). */
+/** The figures that a report changes, by code of the unit (docs/rules.md §8). */
 export function changesAgainst(entries: Entry[], inForce: InForce[], units: UnitList): Change[] {
 	return compare(entries, inForce).flatMap(({ unit, field, state, before, after }): Change[] => {
 		const isChange = state === 'new' || state === 'changed';

@@ -32,8 +32,8 @@ type HistoryCheck = (row: Remembered) => Iterable<Problem>;
 const CHECKS: HistoryCheck[] = [carriedOver, copyOfLast, jump, allPerfect];
 
 /**
- * What looks strange against each unit's own past (contract §6 `history/*`); all warnings. `past`
- * gives the earlier rows of a unit, `before` the period before one.
+ * What looks strange against each unit's own past (docs/rules.md §6 `history/*`); all warnings.
+ * `past` gives the earlier rows of a unit, `before` the period before one.
  */
 export function* rememberedFaults(
 	{ entries, columns }: Pick<Checked, 'entries' | 'columns'>,

@@ -21,8 +21,8 @@ const NEGATIVE = /^[-–−] ?(?=\d)/u;
 export const NO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 
 /**
- * A whole number, plain or in groups of three by one separator (contract §1). `12,5` and `0.500` are
- * fractions, `-3` is negative, `12 hồ sơ` and `99%` are unreadable; nothing is guessed.
+ * A whole number, plain or in groups of three by one separator (docs/rules.md §1). `12,5` and
+ * `0.500` are fractions, `-3` is negative, `12 hồ sơ` and `99%` are unreadable; nothing is guessed.
  */
 export function readNumber(text: string): Count {
 	if (PLAIN.test(text)) return whole(text, null);

@@ -9,7 +9,7 @@ import { isGroupNumber, isTotal } from './total-row.ts';
 
 /**
  * A unit's own file: a row a sector (`Lĩnh vực …`), and the last total row is the unit's line
- * (contract §1). The unit is the sender, chosen or printed.
+ * (docs/rules.md §1). The unit is the sender, chosen or printed.
  */
 export function* readOwn({ sheet, layout }: Table, setting: Setting): Generator<Rows, void> {
 	let own: Summand | undefined;

@@ -17,7 +17,7 @@ const BETWEEN = ' ?[/.,-]? ?';
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 const pad = (month: string): string => month.padStart(2, '0');
 
-/** How people write a period, without its marks, and the id it stands for (contract §2). */
+/** How people write a period, without its marks, and the id it stands for (docs/rules.md §2). */
 const LABELS: [pattern: string, idOf: (year: string, part: string) => string][] = [
 	[
 		`\\b(?:qu[yi]|q)\\.? ?(iv|i{1,3}|[1-4])${BETWEEN}${YEAR}`,

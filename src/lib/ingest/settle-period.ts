@@ -21,10 +21,11 @@ interface Named {
 
 /**
  * The period of a file: its printed "Từ ngày … đến ngày …", without it its label, without that the
- * sender's choice (contract §2). A label or a choice that means other dates is `period/mismatch`; a
- * date that does not exist, or no period at all, `period/unreadable`; an end after `today`,
- * `period/not-ended`. Only the rows above the table are asked: the date of a signature is none.
- * Published figures carry a period each, so there it only stands in for one that a row lacks.
+ * sender's choice (docs/rules.md §2). A label or a choice that means other dates is
+ * `period/mismatch`; a date that does not exist, or no period at all, `period/unreadable`; an end
+ * after `today`, `period/not-ended`. Only the rows above the table are asked: the date of a
+ * signature is none. Published figures carry a period each, so there it only stands in for one that
+ * a row lacks.
  */
 export function settlePeriod(
 	title: Row[],

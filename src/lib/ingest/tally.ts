@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 
-/** How many problems are listed; all are counted (contract §6). */
+/** How many problems are listed; all are counted (docs/rules.md §6). */
 export const LISTED = 1000;
 
 export interface Tally {

@@ -23,7 +23,7 @@ export interface Reading extends Table, Setting {
 	rows: Rows;
 }
 
-/** One rule of the contract: the problems it finds, in the order of the rows. */
+/** One rule of those of docs/rules.md §6: the problems it finds, in the order of the rows. */
 export interface Check {
 	/** What is wrong with some rows; what the rule must remember of them it keeps itself. */
 	segment?: (reading: Reading) => Iterable<Problem>;

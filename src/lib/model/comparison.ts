@@ -5,7 +5,7 @@ import type { UnitId } from './unit.ts';
 
 /**
  * What a report does to a figure in force: `new` where none stood, `changed`, `unchanged`; `kept`
- * where the unit is not in the report and keeps what it has (contract §5).
+ * where the unit is not in the report and keeps what it has (docs/rules.md §5).
  */
 export type CellState = 'new' | 'changed' | 'unchanged' | 'kept';
 

@@ -17,7 +17,7 @@ export interface Asked extends Omit<Chosen, 'meanings'> {
 
 /**
  * A file that was sent and not yet handed in: only its sender sees it, and it is deleted after 30
- * days (contract §5). Its bytes never change; what was chosen does.
+ * days (docs/rules.md §5). Its bytes never change; what was chosen does.
  */
 export interface Draft {
 	/** Not to be guessed. */

@@ -96,7 +96,7 @@ export interface ExplainedFormula {
 	denominator: ExplainedTerm[] | null;
 }
 
-/** The way from a figure back to the bytes that were received (contract §8, explain). */
+/** The way from a figure back to the bytes that were received (docs/rules.md §8, explain). */
 export interface Explanation extends Provenance {
 	indicator: Indicator;
 	form: Form;
@@ -130,7 +130,7 @@ export interface Explanation extends Provenance {
 	statements: { stated: InForceStatement; report: CitedReport; cell: CitedCell | null }[];
 }
 
-/** What one unit brings into the total of its ranking (contract §4.5). */
+/** What one unit brings into the total of its ranking (docs/rules.md §4.5). */
 export interface TotalShare {
 	unit: Unit;
 	/** Its two sums, also where they give no value. */

@@ -1,7 +1,10 @@
 import type { Day } from './day.ts';
 import type { Unit, UnitChange, UnitId, UnitList } from './unit.ts';
 
-/** A unit and its predecessors, through any number of steps and of either share (contract §4.2). */
+/**
+ * A unit and its predecessors, through any number of steps and of either share
+ * (docs/rules.md §4.2).
+ */
 export function lineOf(list: UnitList, unit: Unit): Unit[] {
 	return reachable(list, unit, (id) => (list.into.get(id) ?? []).map((change) => change.from));
 }

@@ -8,7 +8,10 @@ export type PeriodCalendar = 'cutoff' | 'calendar';
 
 export type PeriodKind = 'year' | 'half' | 'nine-months' | 'quarter' | 'month' | 'day' | 'interval';
 
-/** A span of days with its canonical name (contract §2): `2023`, `2023-H1`, `2023-Q1`, `2023-06`, … */
+/**
+ * A span of days with its canonical name (docs/rules.md §2): `2023`, `2023-H1`, `2023-Q1`,
+ * `2023-06`, …
+ */
 export interface Period {
 	id: string;
 	kind: PeriodKind;

@@ -15,7 +15,7 @@ export interface PooledFigure {
 	figure: Figure;
 }
 
-/** Why a unit has no rank, in the order in which they are tried (contract §4.4). */
+/** Why a unit has no rank, in the order in which they are listed (docs/rules.md §4.4). */
 export const UNRANKED_REASONS = [
 	'split',
 	'not-due',

@@ -156,7 +156,7 @@ export interface Change {
 	after: number | null;
 }
 
-/** What is given for a file (contract §8); ids and times are null where nothing is stored. */
+/** What is given for a file (docs/rules.md §8); ids and times are null where nothing is stored. */
 export interface Receipt {
 	id: string | null;
 	status: 'checked' | 'refused' | ReportStatus;

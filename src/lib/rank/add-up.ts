@@ -7,8 +7,8 @@ type Rows = readonly CountedRow[];
 const sum = (counts: readonly bigint[]): bigint => counts.reduce((a, b) => a + b, 0n);
 
 /**
- * Whether a field counts in one of the parts of a period (contract §1), oldest first: a stock only in
- * the last, what was brought along only in the first. Of `none` there is no second part.
+ * Whether a field counts in one of the parts of a period (docs/rules.md §1), oldest first: a stock
+ * only in the last, what was brought along only in the first. Of `none` there is no second part.
  */
 export function countsIn(addUp: Term['addUp'], part: number, parts: number): boolean {
 	if (addUp === 'first') return part === 0;

@@ -2,8 +2,8 @@ import type { RankedRow, Ranking } from '../model/ranking.ts';
 
 /**
  * Adds to each row where the same unit (code and first day) stood in the ranking of the period
- * before, made by the same rules (contract §4.7); null where it was not ranked there or there is no
- * such period. It moved only where the two rank ranges do not overlap.
+ * before, made by the same rules (docs/rules.md §4.7); null where it was not ranked there or there
+ * is no such period. It moved only where the two rank ranges do not overlap.
  */
 export function withChange(ranking: Ranking, before: Ranking | null): Ranking {
 	const earlier = new Map(before?.ranked.map((row) => [row.unit.id, row]));

@@ -11,16 +11,16 @@ export interface ExplainedTotal {
 	formula: Explained['formula'];
 	/** The shares added up, also where they give no value; null where there are none. */
 	sums: Figure | null;
-	/** In the order of the contract: ranked by rank, few cases, no cases. */
+	/** In the order of docs/rules.md §4.5: ranked by rank, few cases, no cases. */
 	shares: TotalShare[];
 	/** Some unit's period was put together from several parts. */
 	isOfParts: boolean;
 }
 
 /**
- * The total of a ranking: the sum over exactly its ranked, few-cases and no-cases units (contract
- * §4.5). It is added up in two ways, which must agree: unit by unit (`sums`), and field by field
- * over all units (`formula`).
+ * The total of a ranking: the sum over exactly its ranked, few-cases and no-cases units
+ * (docs/rules.md §4.5). It is added up in two ways, which must agree: unit by unit (`sums`), and
+ * field by field over all units (`formula`).
  */
 export function explainTotal(
 	question: RankQuestion,

@@ -22,7 +22,9 @@ export interface Explained {
 	parts: Part[];
 }
 
-/** The same value as in a ranking (contract §4.2), with the parts and rows that it comes from. */
+/**
+ * The same value as in a ranking (docs/rules.md §4.2), with the parts and rows that it comes from.
+ */
 export function explainUnit(question: RankQuestion, unit: Unit, ground: RankGround): Explained {
 	return explainIn(prepare(question, ground), unit);
 }

@@ -34,8 +34,9 @@ export const termsOf = ({ numerator, denominator }: Formula): Term[] => [
 ];
 
 /**
- * A derived field is the sum of its parts, and each part adds up its months in its own way (contract
- * §1), so putting the parts in its place is the same as recomputing it after adding up.
+ * A derived field is the sum of its parts, and each part adds up its months in its own way
+ * (docs/rules.md §1), so putting the parts in its place is the same as recomputing it after adding
+ * up.
  */
 function takeApart(form: Form, terms: Terms): Term[] {
 	return Object.entries(terms).flatMap(([key, times]) => {

@@ -23,8 +23,9 @@ export function wilson(numerator: bigint, denominator: bigint): [low: number, hi
 }
 
 /**
- * The interval of a figure, null where there is none: for all kinds but `rate` (contract §4.6), and
- * for a rate that is none, because reports that contradict each other took it below 0 or above 1.
+ * The interval of a figure, null where there is none: for all kinds but `rate`
+ * (docs/rules.md §4.6), and for a rate that is none, because reports that contradict each other
+ * took it below 0 or above 1.
  */
 export function intervalOf(
 	kind: IndicatorKind,

@@ -8,8 +8,8 @@ type Measure = Pick<Indicator, 'kind' | 'direction'>;
 /**
  * Who of several units surely stands first: its place in the list; null where nobody does, and where
  * fewer than two have a figure. Where there are intervals, sure means by the rule of the rank range
- * (contract §4.6): its interval lies wholly on the better side of all others. Else values decide,
- * exactly.
+ * (docs/rules.md §4.6): its interval lies wholly on the better side of all others. Else values
+ * decide, exactly.
  */
 export function leaderOf(figures: readonly (Figure | null)[], measure: Measure): number | null {
 	const known = figures.flatMap((figure, place) => (figure ? [{ figure, place }] : []));
@@ -27,8 +27,8 @@ function isAhead(a: Figure, b: Figure, { kind, direction }: Measure): boolean {
 }
 
 /**
- * How a figure stands against that of all units together (contract §4.6); where it has no interval,
- * by exact comparison. Null for a count, which has no level to lie above or below.
+ * How a figure stands against that of all units together (docs/rules.md §4.6); where it has no
+ * interval, by exact comparison. Null for a count, which has no level to lie above or below.
  */
 export function standingOf(
 	figure: Figure,

@@ -11,7 +11,8 @@ export interface Fallacy<T> {
 
 /**
  * Of all pairs the one whose mean of rates is furthest from the rate of both together: the example
- * of why a mean of percentages appears nowhere (contract §3). Exact; null where no pair differs.
+ * of why a mean of percentages appears nowhere (docs/rules.md §3). Exact; null where no pair
+ * differs.
  */
 export function worstMean<T extends { figure: Figure }>(rows: readonly T[]): Fallacy<T> | null {
 	let worst: { fallacy: Fallacy<T>; error: Figure } | null = null;

@@ -6,9 +6,9 @@ import type { Prepared } from './prepare.ts';
 import { cheapestTiling, type Part } from './tiling.ts';
 
 /**
- * The parts of the period for one unit, oldest first (contract §2, §4.2). A part is something that
- * everybody needed reported, or a period of the form's frequency, reported or not; where these do
- * not cover the period, it is a part by itself. What was reported for a longer period is never
+ * The parts of the period for one unit, oldest first (docs/rules.md §2, §4.2). A part is something
+ * that everybody needed reported, or a period of the form's frequency, reported or not; where these
+ * do not cover the period, it is a part by itself. What was reported for a longer period is never
  * added to its parts.
  */
 export function partsOf(prepared: Prepared, unit: Unit): Part[] {

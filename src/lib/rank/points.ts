@@ -4,9 +4,9 @@ import type { Points } from '../model/score.ts';
 import { compareFigures } from './fraction.ts';
 
 /**
- * The points of a component for the value R of its indicator (contract §3): the maximum if R ≥ T,
- * else R × maximum / T; or those of the highest step that R reaches. Never below 0 and never above
- * the maximum, and exact: no figure is rounded before it is ranked.
+ * The points of a component for the value R of its indicator (docs/rules.md §3): the maximum if R ≥
+ * T, else R × maximum / T; or those of the highest step that R reaches. Never below 0 and never
+ * above the maximum, and exact: no figure is rounded before it is ranked.
  */
 export function pointsFor(
 	{ maximum, threshold, steps = [] }: ScorecardComponent,

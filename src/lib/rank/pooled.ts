@@ -34,8 +34,8 @@ export function pooledSpans({ form, period }: Pick<RankQuestion, 'form' | 'perio
 
 /**
  * What units with few cases have over the last 3 and 12 months: the sum of numerators over the sum
- * of denominators, by the same rules as any longer period (contract §4.2). A span of which a report
- * is missing, or in which there was no case, has no figure and is left out.
+ * of denominators, by the same rules as any longer period (docs/rules.md §4.2). A span of which a
+ * report is missing, or in which there was no case, has no figure and is left out.
  */
 export function pooled(
 	question: RankQuestion,

@@ -43,7 +43,10 @@ export function prepare(question: RankQuestion, ground: RankGround): Prepared {
 const isExactly = (asked: Period) => (period: Period) => daysOf(period) === daysOf(asked);
 const isInside = (asked: Period) => (period: Period) => isWithin(period, asked);
 
-/** A row that leaves a field of the formula blank is, for this indicator, not there (contract §1). */
+/**
+ * A row that leaves a field of the formula blank is, for this indicator, not there
+ * (docs/rules.md §1).
+ */
 const answers = (formula: Formula, row: CountedRow): boolean =>
 	termsOf(formula).every(({ field }) => row.counts[field] != null);
 

@@ -7,7 +7,9 @@ import type { Geography } from '../model/ranking.ts';
 import type { InForce } from '../model/report.ts';
 import type { Level, UnitId, UnitList } from '../model/unit.ts';
 
-/** What is asked (contract §4); the release is in the ground that the question is asked upon. */
+/**
+ * What is asked (docs/rules.md §4); the release is in the ground that the question is asked upon.
+ */
 export interface RankQuestion {
 	indicator: Indicator;
 	/** The form that the indicator is computed from. */

@@ -6,8 +6,8 @@ type Interval = [low: number, high: number];
 
 /**
  * Adds to rows with an interval the ranks that chance leaves open, and where they stand against the
- * total (contract §4.6). Best is 1 + the units wholly better, worst the units ranked less those
- * wholly worse; where lower is better, below is better. O(n log n).
+ * total (docs/rules.md §4.6). Best is 1 + the units wholly better, worst the units ranked less
+ * those wholly worse; where lower is better, below is better. O(n log n).
  */
 export function withRanges(
 	rows: RankedRow[],

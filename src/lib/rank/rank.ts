@@ -9,7 +9,7 @@ import { inReasonOrder } from './unranked.ts';
 import { valueIn, type Rankable, type UnitValue, type Unrankable } from './value.ts';
 
 /**
- * The ranking that answers a question, by the rules of contract §4. Change against the period
+ * The ranking that answers a question, by the rules of docs/rules.md §4. Change against the period
  * before is added by `withChange`.
  */
 export function rankUnits(question: RankQuestion, ground: RankGround): Ranking {

@@ -20,10 +20,10 @@ interface Way {
 }
 
 /**
- * The parts that cover a period without gap or overlap (contract §2): of all such ways the one with
- * the fewest missing reports, then the fewest parts that are split, then the fewest parts, so that
- * what was reported exactly wins over what would have to be added up. Null where no way leads to
- * the end. Parts may be given in any order.
+ * The parts that cover a period without gap or overlap (docs/rules.md §2): of all such ways the one
+ * with the fewest missing reports, then the fewest parts that are split, then the fewest parts, so
+ * that what was reported exactly wins over what would have to be added up. Null where no way leads
+ * to the end. Parts may be given in any order.
  */
 export function cheapestTiling(period: Period, parts: readonly Part[]): Part[] | null {
 	const ways = new Map<Day, Way>([[period.start, { parts: [], missing: 0, split: 0 }]]);

@@ -14,10 +14,10 @@ export interface Sum {
 }
 
 /**
- * The totals of the units that a question asks about, as its ranking would show them (contract §4.5,
- * §4.8): of all of them (null), and of those that are alike on the day on which the units are looked
- * at (§4.1), so that who moves from one group to another counts in each only while in it. Without
- * ranks, so that many periods can be asked about.
+ * The totals of the units that a question asks about, as its ranking would show them
+ * (docs/rules.md §4.5, §4.8): of all of them (null), and of those that are alike on the day on
+ * which the units are looked at (§4.1), so that who moves from one group to another counts in each
+ * only while in it. Without ranks, so that many periods can be asked about.
  */
 export function sumTogether(
 	question: RankQuestion,

@@ -1,8 +1,8 @@
 import type { Figure } from '../model/ranking.ts';
 
 /**
- * The sum of numerators over the sum of denominators (contract §3): never a mean of percentages.
- * Null where there is nothing to add, or no case in all of it.
+ * The sum of numerators over the sum of denominators (docs/rules.md §3): never a mean of
+ * percentages. Null where there is nothing to add, or no case in all of it.
  */
 export function totalOf(figures: readonly Figure[]): Figure | null {
 	const total = sumOf(figures);

@@ -4,7 +4,7 @@ import { intervalOf } from './interval.ts';
 import { byName } from './order.ts';
 import type { Unrankable } from './value.ts';
 
-/** By reason, in the order in which reasons are tried (contract §4.4), then by name. */
+/** By reason, in the order in which reasons are listed (docs/rules.md §4.4), then by name. */
 export function inReasonOrder(values: Unrankable[], { kind }: Indicator): UnrankedRow[] {
 	const order = ({ reason }: Unrankable): number => UNRANKED_REASONS.indexOf(reason);
 	return values

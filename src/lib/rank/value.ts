@@ -25,7 +25,7 @@ export type Unrankable = Evidence & { reason: UnrankedReason; figure: Figure | n
 /** The value of a unit that can be ranked, or the reason why it cannot. */
 export type UnitValue = Rankable | Unrankable;
 
-/** The value of one unit (contract §4.2), by the same rules as in a ranking. */
+/** The value of one unit (docs/rules.md §4.2), by the same rules as in a ranking. */
 export function unitValue(question: RankQuestion, unit: Unit, ground: RankGround): UnitValue {
 	return valueIn(prepare(question, ground), unit);
 }
@@ -55,7 +55,7 @@ function evidenceOf(parts: Part[]): Pick<Evidence, 'missing' | 'reports'> {
 	};
 }
 
-/** The first reason of contract §4.4 that leaves the unit without a figure. */
+/** The first reason of docs/rules.md §4.4 that leaves the unit without a figure. */
 function notComputable(
 	{ due, stated }: Prepared,
 	unit: Unit,

@@ -22,7 +22,7 @@ import { addDraft, rechoose, removeDraft, removeDraftsBefore } from './store/dra
 import { rememberMeanings } from './store/meanings.ts';
 import type { World } from './world.ts';
 
-/** For so long a draft waits (contract §5). */
+/** For so long a draft waits (docs/rules.md §5). */
 const KEPT_MS = 30 * 24 * 3_600_000;
 /** As many files may wait for one person: an office has fewer, a script that fills the disk more. */
 const MOST_DRAFTS = 50;

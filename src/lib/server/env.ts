@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-/** The settings of an installation (contract §7), read once at the start. */
+/** The settings of an installation (docs/rules.md §7), read once at the start. */
 export interface Env {
 	/** Folder of the project: `data/`, `drizzle/`. */
 	root: string;

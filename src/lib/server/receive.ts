@@ -57,8 +57,8 @@ export interface Taken {
 /**
  * Takes a report: checks it and, where it has no error and its warnings a note, puts it on record,
  * whole or not at all. The same bytes for the same form and period, while that report is submitted
- * or wholly in force, change nothing and give the first receipt (contract §5). What is not taken
- * comes back with status `refused` (errors) or `checked` (warnings that need a note). Throws
+ * or wholly in force, change nothing and give the first receipt (docs/rules.md §5). What is not
+ * taken comes back with status `refused` (errors) or `checked` (warnings that need a note). Throws
  * `RefusedAct` (`period-locked`).
  */
 export const take = (world: World, sent: Sent, act: Act): Taken =>

@@ -25,8 +25,8 @@ export interface ReasonedAct extends ReviewAct {
 type Move = 'approved' | 'returned' | 'withdrawn';
 
 /**
- * From which states a report may be moved (contract §5). A superseded one can still be withdrawn:
- * its rows would come back into force if what replaced them were withdrawn.
+ * From which states a report may be moved (docs/rules.md §5). A superseded one can still be
+ * withdrawn: its rows would come back into force if what replaced them were withdrawn.
  */
 const FROM: Record<Move, ReportStatus[]> = {
 	approved: ['submitted'],

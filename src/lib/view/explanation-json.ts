@@ -16,9 +16,9 @@ import { figureJson, unitJson, wholeJson } from './ranking-json.ts';
 import { provenanceJson, releaseJson } from './provenance-json.ts';
 
 /**
- * An explanation as the API gives it (contract §8): from the figure over formula, parts of the period
- * and units to the reports, and for each figure header, line, column, cell text and the SHA-256 of
- * the file.
+ * An explanation as the API gives it (docs/rules.md §8): from the figure over formula, parts of the
+ * period and units to the reports, and for each figure header, line, column, cell text and the
+ * SHA-256 of the file.
  */
 export function explanationJson(answer: Explanation) {
 	const { indicator, release, place, sums } = answer;

@@ -7,8 +7,8 @@ import { peersJson } from './peers-json.ts';
 import { provenanceJson, releaseJson } from './provenance-json.ts';
 
 /**
- * A ranking as the API gives it (contract §8), ready for `JSON.stringify`. Counts keep every digit:
- * those beyond what a double holds are written as raw JSON numbers.
+ * A ranking as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. Counts keep every
+ * digit: those beyond what a double holds are written as raw JSON numbers.
  */
 export function rankingJson(answer: RankingAnswer) {
 	const { ranking, release } = answer;

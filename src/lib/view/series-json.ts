@@ -6,7 +6,7 @@ import { figureJson, unitJson } from './ranking-json.ts';
 import { seriesTarget } from './series-target.ts';
 import { provenanceJson, releaseJson } from './provenance-json.ts';
 
-/** A series as the API gives it (contract §8), ready for `JSON.stringify`. */
+/** A series as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. */
 export function seriesJson(answer: SeriesAnswer) {
 	const { unit, indicator, geography, release } = answer;
 	return {

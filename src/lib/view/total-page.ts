@@ -80,7 +80,9 @@ function ledeOf(answer: TotalExplanation, locale: Locale): string {
 
 const MEMBERS = { ranked: m.total_of_ranked, few: m.total_of_few, none: m.total_of_none };
 
-/** What the total is, in one sentence: of exactly which units it is the sum (contract §4.5). */
+/**
+ * What the total is, in one sentence: of exactly which units it is the sum (docs/rules.md §4.5).
+ */
 function whatText({ indicator, shares }: TotalExplanation, locale: Locale): string {
 	const members = sharesByReason(shares).map(({ id, own }) =>
 		MEMBERS[id]({ count: countText(own.length, locale) }, { locale })

@@ -1,4 +1,4 @@
-/** How the fields of each form add up over months: contract §1. */
+/** How the fields of each form add up over months: docs/rules.md §1. */
 export const FIELDS = {
 	tthc: {
 		derived: 'received_total resolved_total pending_total',
@@ -28,7 +28,7 @@ export const FIELDS = {
 	punctuality: { sum: 'reports_due reports_on_time' }
 };
 
-/** Contract §3: form, kind, indicator, numerator / denominator. */
+/** docs/rules.md §3: form, kind, indicator, numerator / denominator. */
 export const FORMULAS = [
 	'tthc rate on-time-rate: resolved_early + resolved_on_time / resolved_total',
 	'tthc rate on-time-rate-766: resolved_early + resolved_on_time + pending_in_time / received_total',

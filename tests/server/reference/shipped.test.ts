@@ -11,7 +11,7 @@ const written = (terms: Record<string, number>): string =>
 		.join(' + ');
 
 describe('the shipped catalogue', () => {
-	it('has the forms of the contract, each field added up by its rule', () => {
+	it('has the forms of docs/rules.md §1, each field added up by its rule', () => {
 		const rules = catalogue.forms.map(({ id, fields }) => {
 			const kinds = [...new Set(fields.map(({ addUp }) => addUp))].sort();
 			const keysOf = (kind: string) =>
@@ -45,7 +45,7 @@ describe('the shipped catalogue', () => {
 				expect(required).toBe(form.id === 'tthc' && addUp !== 'derived');
 	});
 
-	it('has the indicators of the contract, each as its formula', () => {
+	it('has the indicators of docs/rules.md §3, each as its formula', () => {
 		const formulas = catalogue.indicators
 			.filter(({ numerator }) => numerator !== null)
 			.map(({ id, form, kind, numerator, denominator }) => {

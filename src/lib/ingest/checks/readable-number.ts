@@ -6,7 +6,9 @@ import { error } from '../problem.ts';
 import type { Cells } from '../read-table.ts';
 import { headersOf, type Reading } from '../validate.ts';
 
-/** Every figure is a whole number that can be read (contract §1), in rows that totals sum too. */
+/**
+ * Every figure is a whole number that can be read (docs/rules.md §1), in rows that totals sum too.
+ */
 export function* readableNumber({ rows, layout }: Reading): Iterable<Problem> {
 	const headers = headersOf(layout);
 	// the line of a unit's own file is one of its totals

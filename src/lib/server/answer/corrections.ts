@@ -8,9 +8,9 @@ import type { CountedRow } from '../../rank/question.ts';
 type Rows = readonly CountedRow[];
 
 /**
- * The cells of a form that stood in one release and hold another figure in the next (contract §5):
- * also those whose row is gone (withdrawn). Rows that are only in the next are no correction. The
- * latest period first, then by name, then in the order of the form.
+ * The cells of a form that stood in one release and hold another figure in the next
+ * (docs/rules.md §5): also those whose row is gone (withdrawn). Rows that are only in the next are
+ * no correction. The latest period first, then by name, then in the order of the form.
  */
 export function correctionsBetween(
 	before: Rows,

@@ -26,7 +26,7 @@ export interface RankingAsk {
 	release: string;
 }
 
-/** The levels that are ranked (contract §7). */
+/** The levels that are ranked (docs/rules.md §7). */
 const LEVELS: Level[] = ['district', 'commune'];
 const GEOGRAPHIES: Geography[] = ['period', 'current'];
 

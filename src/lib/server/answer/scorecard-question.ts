@@ -10,7 +10,7 @@ import { nearest } from './nearest.ts';
 import { latestOfCard, periodsOfCard } from './scorecard-periods.ts';
 import type { ScorecardQuestion } from './scorecard.ts';
 
-/** The levels that are ranked (contract §7). */
+/** The levels that are ranked (docs/rules.md §7). */
 export const RANKED_LEVELS: Level[] = ['district', 'commune'];
 
 /** Throws `Refusal` `unknown-scorecard`, with the nearest. */

@@ -22,7 +22,7 @@ interface Touched {
 
 /**
  * What corrections did to rankings, among the units of a level in a province: each unit whose value or
- * rank one release shows otherwise than the release before (contract §5), in the period of the
+ * rank one release shows otherwise than the release before (docs/rules.md §5), in the period of the
  * correction and in every longer one that it is part of. What the release before showed no value of
  * is new and no shift.
  */

@@ -2,8 +2,8 @@ import { blob, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-c
 import type { Chosen } from '../../model/draft.ts';
 
 /*
- * What is not on record, and therefore may change and go: a draft has to after 30 days (contract,
- * section 5). No trigger guards these tables.
+ * What is not on record, and therefore may change and go: a draft has to after 30 days
+ * (docs/rules.md §5). No trigger guards these tables.
  */
 
 /** Files that were sent and not handed in yet; only their owner sees them. */

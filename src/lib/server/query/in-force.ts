@@ -39,7 +39,9 @@ SELECT json_group_array(json_array(
 ))
 FROM latest JOIN unit ON unit.id = latest.unit`;
 
-/** The rows of counts in force: for each period and unit the one approved last (contract §5). */
+/**
+ * The rows of counts in force: for each period and unit the one approved last (docs/rules.md §5).
+ */
 export function inForce(store: Store, slice: Slice): InForce[] {
 	const json = store.sqlite.prepare<[Slice], string>(ROWS).pluck().get(slice) ?? '[]';
 	const rows: Row[] = JSON.parse(json);

@@ -13,7 +13,10 @@ export type StoredReport = typeof report.$inferSelect;
 export const reportOf = ({ orm }: Store, id: string): StoredReport | undefined =>
 	orm.query.report.findFirst({ where: (row, { eq }) => eq(row.publicId, id) }).sync();
 
-/** Its last event, but for an approved one none of whose rows is in force any more (contract §5). */
+/**
+ * Its last event, but for an approved one none of whose rows is in force any more
+ * (docs/rules.md §5).
+ */
 export function statusOf(store: Store, stored: StoredReport): ReportStatus {
 	const last = movesOf(store, stored.publicId).at(-1)?.act;
 	if (last === undefined) throw new Error(`report ${stored.publicId} has no event`);

@@ -1,7 +1,7 @@
 /**
  * The reports of a form (`:form`) that stand at a cut of the event log (`:cut`): approved by then
  * and not withdrawn by then, each with the number of its approval. Of two rows of the same unit and
- * period the one with the higher approval is in force (contract §5). Put before a statement as
+ * period the one with the higher approval is in force (docs/rules.md §5). Put before a statement as
  * `WITH ${STANDING} …`.
  */
 export const STANDING = `standing AS MATERIALIZED (

@@ -19,8 +19,8 @@ import { Unreceived, statusOf } from './unreceived.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
 /**
- * A report from a program (contract §8): 201 with the receipt of a new report, 200 with that of the
- * same one handed in before, or of a dry run; else a problem document that says what to do.
+ * A report from a program (docs/rules.md §8): 201 with the receipt of a new report, 200 with that
+ * of the same one handed in before, or of a dry run; else a problem document that says what to do.
  */
 export async function postReport(
 	request: Request,

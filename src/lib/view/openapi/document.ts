@@ -23,8 +23,9 @@ interface Place {
 }
 
 /**
- * The interface for programs as an OpenAPI 3.1 document (contract §8). A resource stands in a file of
- * this folder; a test fails for an address, parameter or member of an answer that none of them names.
+ * The interface for programs as an OpenAPI 3.1 document (docs/rules.md §8). A resource stands in a
+ * file of this folder; a test fails for an address, parameter or member of an answer that none of
+ * them names.
  */
 export function openApi({ origin, installation, schemas }: Place) {
 	const resources = [

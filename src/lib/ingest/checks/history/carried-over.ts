@@ -2,7 +2,9 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Remembered } from '../../history.ts';
 import { warning } from '../../problem.ts';
 
-/** What is brought along is what was left over the period before (contract §1, form `tthc`). */
+/**
+ * What is brought along is what was left over the period before (docs/rules.md §1, form `tthc`).
+ */
 export function* carriedOver({ entry, last, form, placeOf }: Remembered): Iterable<Problem> {
 	for (const [field, ended] of Object.entries(form.continues ?? {})) {
 		const [is, was] = [entry.counts[field], last?.counts[ended]];

@@ -17,8 +17,8 @@ import {
 	unit
 } from './build.ts';
 
-// Every rule of contract §4 by its number, each in the words of the contract. The odd cases of each
-// stand in the tests of its own module; here is the rule itself, one ranking each.
+// Every rule of docs/rules.md §4 by its number, each in the words of that page. The odd cases of
+// each stand in the tests of its own module; here is the rule itself, one ranking each.
 
 const province = unit('51', 'Tỉnh', at('province', null));
 const district = unit('528', 'Huyện', { ...at('district', '51'), validTo: '2025-06-30' });
