@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RankingAnswer } from '../../src/lib/model/answer.ts';
 import { Refusal } from '../../src/lib/model/refusal.ts';
-import { answerRanking, type RankingAsk } from '../../src/lib/server/answer-ranking.ts';
+import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import type { RankingAsk } from '../../src/lib/server/answer/question.ts';
 import { withdraw } from '../../src/lib/server/review.ts';
 import type { World } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { answerExplanation } from '../../src/lib/server/answer-explanation.ts';
-import { answerRanking, type RankingAsk } from '../../src/lib/server/answer-ranking.ts';
+import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import type { RankingAsk } from '../../src/lib/server/answer/question.ts';
 import { answerTotal } from '../../src/lib/server/answer-total.ts';
 import type { World } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answerRanking, type RankingAsk } from '../../src/lib/server/answer-ranking.ts';
+import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import type { RankingAsk } from '../../src/lib/server/answer/question.ts';
 import type { Sent } from '../../src/lib/server/receive.ts';
 import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
 import { readEnv } from '../../src/lib/server/env.ts';

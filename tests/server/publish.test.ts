@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { publish, releases } from '../../src/lib/server/publish.ts';
+import { publish } from '../../src/lib/server/publish.ts';
 import { keptReference } from '../../src/lib/server/query/references.ts';
 import { releaseDigest } from '../../src/lib/server/store/releases.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { allReleases } from '../../src/lib/server/query/releases.ts';
 
 test('a release is the next number, cut after the last event, with its own event after it', () => {
 	const world = temporaryWorld();
@@ -30,7 +31,9 @@ test('a release is the next number, cut after the last event, with its own event
 test('the newest comes first and supersedes all others', () => {
 	const world = temporaryWorld();
 	for (const day of ['2023-04-01', '2023-07-01', '2023-10-01']) release(world, day);
-	expect(releases(world).map(({ number, supersededBy }) => [number, supersededBy])).toEqual([
+	expect(
+		allReleases(world.store).map(({ number, supersededBy }) => [number, supersededBy])
+	).toEqual([
 		[3, null],
 		[2, 3],
 		[1, 3]
@@ -48,6 +51,6 @@ test('a release without a note is refused and leaves no trace', () => {
 	const world = temporaryWorld();
 	const empty = { note: ' ', at: at('2023-04-01'), actor: 'x' };
 	expect(() => publish(world, empty)).toThrow('no-note');
-	expect(releases(world)).toEqual([]);
+	expect(allReleases(world.store)).toEqual([]);
 	expect(world.store.orm.query.event.findMany().sync()).toEqual([]);
 });

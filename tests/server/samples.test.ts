@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CORRECTION } from '../../data/samples/make/incidents.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { releases } from '../../src/lib/server/publish.ts';
 import { inForce } from '../../src/lib/server/query/in-force.ts';
 import { hasEvents } from '../../src/lib/server/query/events.ts';
 import { loadSamples } from '../../src/lib/server/samples.ts';
 import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+import { allReleases } from '../../src/lib/server/query/releases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'load-samples-'));
@@ -30,14 +30,14 @@ describe('the samples', () => {
 		const seen: [number, number][] = [];
 		loadSamples(world, (done, all) => seen.push([done, all]));
 		expect(seen.at(-1)).toEqual([seen.length, seen.length]);
-		expect(releases(world)).toHaveLength(9);
-		expect(releases(world).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
+		expect(allReleases(world.store)).toHaveLength(9);
+		expect(allReleases(world.store).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
 	});
 
 	test('show a correction in the last release, and the old figure in those before', () => {
 		const [code = '', moved = 0] = [...CORRECTION.moved][0] ?? [];
 		const august = { form: 'tthc', start: '2025-07-15', end: '2025-08-14' };
-		const [last, ...before] = releases(world).map(({ cut }) =>
+		const [last, ...before] = allReleases(world.store).map(({ cut }) =>
 			inForce(world.store, { ...august, cut })
 				.filter(({ unit }) => unit === `${code}@2025-07-01`)
 				.map(({ counts }) => counts['resolved_late'] ?? 0)
@@ -49,7 +49,7 @@ describe('the samples', () => {
 
 	test('are left alone where something has happened already', () => {
 		loadSamples(world, () => expect.unreachable('nothing is to be loaded'));
-		expect(releases(world)).toHaveLength(9);
+		expect(allReleases(world.store)).toHaveLength(9);
 	});
 });
 

@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { releases } from '../../src/lib/server/publish.ts';
 import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
 import { closeWorld, openWorld } from '../../src/lib/server/world.ts';
 import { dossiers, hand, release } from './fixtures/temporary-world.ts';
 import { temporaryFolder } from './fixtures/temporary-store.ts';
+import { allReleases } from '../../src/lib/server/query/releases.ts';
 
 /** A root with a copy of the data that may be changed. */
 function temporaryRoot(): string {
@@ -26,7 +26,7 @@ test('an installation opened again has all that was put on record', () => {
 	release(first, '2023-04-01');
 	closeWorld(first);
 	const again = openWorld(env);
-	expect(releases(again)).toHaveLength(1);
+	expect(allReleases(again.store)).toHaveLength(1);
 	closeWorld(again);
 });
 

@@ -1,9 +1,9 @@
-import { releases } from '../../lib/server/publish.ts';
 import { instantText } from '../../lib/view/day-text.ts';
 import { aligned } from '../aligned.ts';
 import { printJson, type Command } from '../command.ts';
 import { inWorld } from '../in-world.ts';
 import { releaseJson } from '../release-json.ts';
+import { allReleases } from '../../lib/server/query/releases.ts';
 
 const HEAD = { vi: ['Đợt', 'Ngày', 'Ghi chú'], en: ['Release', 'Day', 'Note'] };
 const NONE = { vi: 'Chưa công bố đợt nào.', en: 'Nothing has been released yet.' };
@@ -16,7 +16,7 @@ export const releasesCommand: Command = {
 	least: 0,
 	most: 0,
 	run: (call) => {
-		const all = inWorld(releases);
+		const all = inWorld((app) => allReleases(app.store));
 		if (call.json) printJson(call, all.map(releaseJson));
 		else if (all.length === 0) call.print(NONE[call.locale]);
 		else {

@@ -14,8 +14,6 @@ import { CachedAnswers } from './answer/release-cache.ts';
 
 const answers = new CachedAnswers<RankingAnswer>(500);
 
-export type { RankingAsk };
-
 /**
  * The ranking that somebody asks for, with all that a page or export shows beside it. Throws
  * `Refusal` where there is no such thing or it cannot be read, saying what exists instead.

@@ -1,6 +1,5 @@
 import type { Release } from '../model/release.ts';
 import { inOneTransaction } from './db/open.ts';
-import { allReleases } from './query/releases.ts';
 import { lastToPublish } from './query/to-publish.ts';
 import { RefusedAct } from './refused-act.ts';
 import { addRelease } from './store/releases.ts';
@@ -34,6 +33,3 @@ export function publish(
 	});
 	return { ...release, supersededBy: null };
 }
-
-/** All releases, the newest first. */
-export const releases = ({ store }: World): Release[] => allReleases(store);

@@ -1,4 +1,5 @@
-import type { Standing } from './ranking-table.ts';
+/** On which side of the total a unit clearly lies. */
+export type Tone = 'better' | 'similar' | 'worse';
 
 /** What a chart shows, free of the library that draws it: data, words, and nothing about pixels. */
 export interface PictureFrame {
@@ -19,7 +20,7 @@ export interface FunnelPoint {
 	href: string;
 	cases: number;
 	value: number;
-	tone: Standing['tone'];
+	tone: Tone;
 	/** How far above (or, negative, below) the total in standard errors. */
 	distance: number;
 	/** Value and counts, as told beside the point. */

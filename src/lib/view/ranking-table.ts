@@ -14,12 +14,13 @@ import { periodShort } from './period-text.ts';
 import { amongPeers, type AmongPeers } from './peers-text.ts';
 import { rangeText, rankInWords, rankText } from './rank-words.ts';
 import { scaleWords, targetOn, totalOn, type Level, type ScaleWords } from './ranking-levels.ts';
+import type { Tone } from './picture.ts';
 import { placeOn, scaleOf, withLevel, type Scale } from './scale.ts';
 import { targetOf, type Target } from './target.ts';
 
 /** How a unit stands against the total: in words, with a mark, and as a tone for its colour. */
 export interface Standing {
-	tone: 'better' | 'similar' | 'worse';
+	tone: Tone;
 	mark: string;
 	words: string;
 }
@@ -173,11 +174,7 @@ function tableRow(
 }
 
 /** Where less is better, "lower" would read as a fault; there the words judge instead. */
-export function standingText(
-	tone: Standing['tone'],
-	direction: 'higher' | 'lower',
-	locale: Locale
-): Standing {
+export function standingText(tone: Tone, direction: 'higher' | 'lower', locale: Locale): Standing {
 	const words = {
 		better: direction === 'higher' ? m.against_higher : m.against_better,
 		similar: m.against_similar,

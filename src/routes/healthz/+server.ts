@@ -1,6 +1,6 @@
 import { text } from '@sveltejs/kit';
 import { faultLine, logNumber } from '$lib/server/log.ts';
-import { releases } from '$lib/server/publish.ts';
+import { allReleases } from '$lib/server/query/releases.ts';
 import type { RequestHandler } from './$types';
 
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
@@ -8,7 +8,7 @@ const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 /** Whether this process can answer: it asks the database something real. */
 export const GET: RequestHandler = ({ locals }) => {
 	try {
-		releases(locals.world);
+		allReleases(locals.world.store);
 		return text('ok', { headers: PLAIN });
 	} catch (error) {
 		faultLine(logNumber(), 503, error);

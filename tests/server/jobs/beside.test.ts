@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { keepDraft } from '../../../src/lib/server/draft.ts';
-import { beside, endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import { endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import { runTask } from '../../../src/lib/server/jobs/acts.ts';
 import { confirm } from '../../../src/lib/server/jobs/look-at-draft.ts';
 import { lockPeriod } from '../../../src/lib/server/period-lock.ts';
 import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
@@ -34,7 +35,7 @@ test.for(['taken', 'tried'] as const)(
 		const sent = { ...FILE, within: '528@2021-01-01' } as const;
 		const hand = { actor: 'x', at: new Date(), origin: 'api', approve: false } as const;
 		const { result } =
-			name === 'taken' ? beside(world, 1, 'taken', sent, hand) : beside(world, 1, 'tried', sent);
+			name === 'taken' ? runTask(world, 1, 'taken', sent, hand) : runTask(world, 1, 'tried', sent);
 		expect(await result.catch(refused)).toEqual(LOCKED);
 	}
 );

@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SeenDraft } from '../../../src/lib/model/draft.ts';
 import { checkDraft, chooseFor, draftsOf, keepDraft } from '../../../src/lib/server/draft.ts';
-import { beside, endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import { endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import { runTask } from '../../../src/lib/server/jobs/acts.ts';
 import {
 	confirm,
 	lookAtDraft,
@@ -59,7 +60,7 @@ describe('a large file', () => {
 	test('leaves the thread that serves free, and tells how far it is', async () => {
 		const world = worldWithThread();
 		const { id, bytes } = largeDraft(world);
-		const job = beside(world, bytes.length, 'look', MINE, id, FIRST);
+		const job = runTask(world, bytes.length, 'look', MINE, id, FIRST);
 		const shares = new Set<number>();
 		const ticking = setInterval(() => shares.add(job.share()), 1);
 		await job.result;
@@ -107,7 +108,7 @@ test('another’s draft is as good as none, beside too', async () => {
 	const { id, bytes } = largeDraft(world);
 	const refused = { code: 'unknown-draft', status: 404, given: id };
 	await expect(lookAtDraft(world, 'other', id, FIRST)).rejects.toMatchObject(refused);
-	const job = beside(world, bytes.length, 'look', 'other', id, FIRST);
+	const job = runTask(world, bytes.length, 'look', 'other', id, FIRST);
 	await expect(job.result).rejects.toMatchObject(refused);
 }, 60_000);
 

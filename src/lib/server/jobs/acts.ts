@@ -2,16 +2,33 @@ import { seeTable } from '../../ingest/see-table.ts';
 import { dayOf } from '../../model/day.ts';
 import type { CheckedDraft, SeenDraft } from '../../model/draft.ts';
 import type { Receipt, TableAsk } from '../../model/report.ts';
-import { checkDraft, confirmDraft, draftOf, type Confirmation } from '../draft.ts';
+import { checkDraft, confirmDraft, draftOf } from '../draft.ts';
 import { opened } from '../opened.ts';
 import { notLocked } from '../period-lock.ts';
 import { lastChange } from '../query/events.ts';
 import { check, take, type Act, type Sent, type Taken } from '../receive.ts';
 import { remarksFile, type FileBack } from '../web/remarks.ts';
+import { beside, type Job } from './beside.ts';
 import type { World } from '../world.ts';
 
 /** What has to read a whole file, and is therefore done beside the thread that serves. */
-export const ACTS = { look, remarks, confirm, tried, taken };
+export const ACTS = { look, remarks, confirm: confirmDraft, tried, taken };
+
+type ActName = keyof typeof ACTS;
+
+/** What an act is given beside the world. */
+type Given<Name extends ActName> =
+	Parameters<(typeof ACTS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
+
+type Result<Name extends ActName> = Awaited<ReturnType<(typeof ACTS)[Name]>>;
+
+/** Runs a task of the table in the worker, of a file of so many bytes. */
+export const runTask = <Name extends ActName>(
+	world: World,
+	bytes: number,
+	name: Name,
+	...given: Given<Name>
+): Job<Result<Name>> => beside(world, bytes, name, given);
 
 let last: { key: string; draft: CheckedDraft } | null = null;
 
@@ -32,10 +49,6 @@ async function look(world: World, owner: string, id: string, ask: TableAsk): Pro
 
 async function remarks(world: World, owner: string, id: string): Promise<FileBack | null> {
 	return remarksFile(await read(world, owner, id), world.reference.catalogue);
-}
-
-function confirm(world: World, owner: string, id: string, said: Confirmation): Promise<Receipt> {
-	return confirmDraft(world, owner, id, said);
 }
 
 async function tried(world: World, sent: Sent): Promise<Receipt> {

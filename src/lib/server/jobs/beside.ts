@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../model/refusal.ts';
 import { RefusedAct } from '../refused-act.ts';
 import type { World } from '../world.ts';
-import type { ActName, Answer, Call, Given, Result, Start } from './calls.ts';
+import type { Answer, Call, Start } from './calls.ts';
 
 /** An act that is being done beside the thread that serves. */
 export interface Job<T> {
@@ -33,16 +33,19 @@ const HEAP_MB = 1024;
 
 const threads = new WeakMap<World, Thread>();
 
-/** Has an act done beside, of a file of so many bytes. One after the other. */
-export function beside<Name extends ActName>(
+/**
+ * Has a task done in the worker, of a file of so many bytes; one after the other. The features that
+ * name tasks give this the types of their own table.
+ */
+export function beside<Result>(
 	world: World,
 	bytes: number,
-	act: Name,
-	...given: Given<Name>
-): Job<Result<Name>> {
+	act: string,
+	given: unknown[]
+): Job<Result> {
 	const thread = threads.get(world) ?? start(world);
 	const id = (thread.calls += 1);
-	const result = new Promise<Result<Name>>((resolve, reject) => {
+	const result = new Promise<Result>((resolve, reject) => {
 		thread.waiting.set(id, { resolve, reject });
 	});
 	thread.worker.postMessage({ id, act, given } satisfies Call);

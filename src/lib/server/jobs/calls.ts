@@ -1,7 +1,6 @@
 import type { Refusal } from '../../model/refusal.ts';
 import type { Env } from '../env.ts';
 import type { RefusedAct } from '../refused-act.ts';
-import type { ACTS } from './acts.ts';
 
 /** What the second thread is started with. */
 export interface Start {
@@ -10,18 +9,11 @@ export interface Start {
 	counter: Int32Array<SharedArrayBuffer>;
 }
 
-export type ActName = keyof typeof ACTS;
-
-/** What an act is given beside the world. */
-export type Given<Name extends ActName> =
-	Parameters<(typeof ACTS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
-
-export type Result<Name extends ActName> = Awaited<ReturnType<(typeof ACTS)[Name]>>;
-
 /** An act that is asked for, by number. */
 export interface Call {
 	id: number;
-	act: ActName;
+	/** Its name in the table of tasks that the worker was built with. */
+	act: string;
 	given: unknown[];
 }
 

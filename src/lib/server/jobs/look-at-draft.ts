@@ -3,8 +3,8 @@ import { dayOf } from '../../model/day.ts';
 import type { SeenDraft } from '../../model/draft.ts';
 import type { Receipt, TableAsk } from '../../model/report.ts';
 import { draftOf, type Confirmation } from '../draft.ts';
-import { ACTS } from './acts.ts';
-import { LARGE, beside, type Job } from './beside.ts';
+import { ACTS, runTask } from './acts.ts';
+import { LARGE, type Job } from './beside.ts';
 import { sizeOfDraft } from '../query/drafts.ts';
 import { lastChange } from '../query/events.ts';
 import type { FileBack } from '../web/remarks.ts';
@@ -24,7 +24,7 @@ const FIRST_PAGE: TableAsk = { onlyFaults: false, page: 1, line: null };
 export function seenDraft(world: World, owner: string, id: string): Promise<SeenDraft> {
 	const bytes = sizeOfDraft(world.store, draftOf(world, owner, id));
 	return bytes > LARGE
-		? beside(world, bytes, 'look', owner, id, FIRST_PAGE).result
+		? runTask(world, bytes, 'look', owner, id, FIRST_PAGE).result
 		: ACTS.look(world, owner, id, FIRST_PAGE);
 }
 
@@ -41,7 +41,7 @@ export async function lookAtDraft(
 	const known = readings.get(world) ?? new Map<string, Job<SeenDraft>>();
 	readings.set(world, known);
 	const key = JSON.stringify([owner, id, draft.chosen, lastChange(world.store), today(), ask]);
-	const job = known.get(key) ?? beside(world, bytes, 'look', owner, id, ask);
+	const job = known.get(key) ?? runTask(world, bytes, 'look', owner, id, ask);
 	remember(known, key, job);
 	const seen = await Promise.race([job.result, after(PATIENCE_MS, null)]).catch((error) => {
 		known.delete(key);
@@ -71,7 +71,7 @@ export function confirm(
 ): Promise<Receipt> {
 	const bytes = sizeOfDraft(world.store, draftOf(world, owner, id));
 	return bytes > LARGE
-		? beside(world, bytes, 'confirm', owner, id, said).result
+		? runTask(world, bytes, 'confirm', owner, id, said).result
 		: ACTS.confirm(world, owner, id, said);
 }
 
@@ -79,6 +79,6 @@ export function confirm(
 export function remarksOn(world: World, owner: string, id: string): Promise<FileBack | null> {
 	const bytes = sizeOfDraft(world.store, draftOf(world, owner, id));
 	return bytes > LARGE
-		? beside(world, bytes, 'remarks', owner, id).result
+		? runTask(world, bytes, 'remarks', owner, id).result
 		: ACTS.remarks(world, owner, id);
 }

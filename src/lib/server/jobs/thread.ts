@@ -23,11 +23,16 @@ async function answer({ id, act, given }: Call): Promise<Answer> {
 	Atomics.store(counter, JOB, id);
 	try {
 		refreshUnits(world);
-		const does: (...given: never[]) => Promise<unknown> = ACTS[act];
-		return { id, result: await does(...([world, ...given] as never[])) };
+		return { id, result: await taskNamed(act)(...([world, ...given] as never[])) };
 	} catch (error) {
 		return { id, ...told(error) };
 	}
+}
+
+function taskNamed(name: string): (...given: never[]) => Promise<unknown> {
+	const task = Object.entries(ACTS).find(([known]) => known === name)?.[1];
+	if (!task) throw new Error(`no task ${name}`);
+	return task;
 }
 
 /** A class does not cross over: what is refused is told by its parts. */

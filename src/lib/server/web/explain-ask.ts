@@ -1,5 +1,5 @@
 import type { ExplainAsk } from '../answer-explanation.ts';
-import type { RankingAsk } from '../answer-ranking.ts';
+import type { RankingAsk } from '../answer/question.ts';
 import type { World } from '../world.ts';
 import { apiAsk } from './ranking-ask.ts';
 

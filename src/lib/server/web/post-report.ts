@@ -4,8 +4,8 @@ import type { Locale } from '../../view/locale.ts';
 import { receiptJson } from '../../view/receipt-json.ts';
 import { unreceivedText, type UnreceivedCode } from '../../view/unreceived-text.ts';
 import { formRead } from '../form-read.ts';
-import { ACTS } from '../jobs/acts.ts';
-import { LARGE, beside } from '../jobs/beside.ts';
+import { ACTS, runTask } from '../jobs/acts.ts';
+import { LARGE } from '../jobs/beside.ts';
 import type { Sent } from '../receive.ts';
 import { onlyUnit } from '../only-unit.ts';
 import { RefusedAct } from '../refused-act.ts';
@@ -48,7 +48,7 @@ export async function postReport(
 /** A large file is read beside the thread that serves. */
 const triedOf = (world: World, sent: Sent): Promise<Receipt> =>
 	sent.bytes.length > LARGE
-		? beside(world, sent.bytes.length, 'tried', sent).result
+		? runTask(world, sent.bytes.length, 'tried', sent).result
 		: ACTS.tried(world, sent);
 
 /** What would be said of the file; a warning needs its note only when it is handed in. */
@@ -66,7 +66,7 @@ async function handedIn(
 ): Promise<Response> {
 	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
 	const { receipt, isNew } = await (sent.bytes.length > LARGE
-		? beside(world, sent.bytes.length, 'taken', sent, act).result
+		? runTask(world, sent.bytes.length, 'taken', sent, act).result
 		: ACTS.taken(world, sent, act));
 	if (receipt.id === null)
 		return withReceipt(

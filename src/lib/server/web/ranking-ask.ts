@@ -1,7 +1,7 @@
 import { formOf, indicatorOf } from '../../model/catalogue.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { releases } from '../publish.ts';
-import type { RankingAsk } from '../answer-ranking.ts';
+import { allReleases } from '../query/releases.ts';
+import type { RankingAsk } from '../answer/question.ts';
 import { pathIn } from '../../view/link.ts';
 import type { Locale } from '../../view/locale.ts';
 import type { World } from '../world.ts';
@@ -72,6 +72,9 @@ export function publicRelease(given: string | null, world: World): string {
 }
 
 function unpublished(world: World): Refusal {
-	const offers = releases(world).map(({ number, note }) => ({ id: String(number), label: note }));
+	const offers = allReleases(world.store).map(({ number, note }) => ({
+		id: String(number),
+		label: note
+	}));
 	return new Refusal('unknown-release', 404, 'live', offers);
 }

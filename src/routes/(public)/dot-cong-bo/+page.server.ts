@@ -1,9 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { releases } from '$lib/server/publish.ts';
+import { allReleases } from '$lib/server/query/releases.ts';
 import { releaseList } from '$lib/view/release-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { world } }) => {
 	const [headline = ''] = world.reference.catalogue.installation.headlines;
-	return { releases: releaseList(releases(world), headline, getLocale()) };
+	return { releases: releaseList(allReleases(world.store), headline, getLocale()) };
 };

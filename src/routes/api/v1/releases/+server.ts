@@ -1,6 +1,6 @@
-import { releases } from '$lib/server/publish.ts';
+import { allReleases } from '$lib/server/query/releases.ts';
 import { respondJson } from '$lib/server/web/respond.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, locals: { world } }) =>
-	respondJson(request, () => releases(world));
+	respondJson(request, () => allReleases(world.store));
