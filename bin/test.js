@@ -15,5 +15,7 @@ process.exitCode = await prepared([dependencies, generated], process.stdout, asy
 		// the checks speak through us, so they do not see the terminal themselves
 		process.env['FORCE_COLOR'] ??= '1';
 	}
+	// files of 100 MB are read whole, not a part of them
+	if (process.argv.includes('--long')) process.env['LONG_TESTS'] = '1';
 	return runChecks(CHECKS, (text) => process.stdout.write(text));
 });
