@@ -48,7 +48,7 @@ beforeAll(() => {
 	);
 	for (const [at, [kind]] of KINDS.entries())
 		works.set(kind, [counts[3 * at + 1] ?? 0, counts[3 * at + 2] ?? 0]);
-}, 600_000);
+});
 
 /* The same for the same file on any machine, however busy, which time is not. */
 describe('ten times the rows are about ten times the work', () => {
