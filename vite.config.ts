@@ -12,6 +12,7 @@ export default defineConfig({
 		// left alone it keeps one processor free for a watcher, of two that is half
 		maxWorkers: '100%',
 		// nothing is timed: the limit is there for what hangs, also on a busy machine
-		testTimeout: 60_000
+		testTimeout: 900_000,
+		hookTimeout: 900_000
 	}
 });

@@ -67,7 +67,7 @@ describe('what the README asks of a running server', () => {
 		};
 		address = `localhost:${port}`;
 		await saying(server.stdout, address);
-	}, 600_000);
+	});
 
 	afterAll(() => stop());
 

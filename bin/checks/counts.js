@@ -7,7 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
  * @param {string} file
  * @returns {any}
  */
-const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+export const report = (file) =>
+	existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
 /**
  * @param {string} file

@@ -1,68 +1,86 @@
 import { join } from 'node:path';
-import { make } from '../setup/prepare.js';
-import { inOurPlace, tool } from '../setup/run.js';
-import { build } from '../setup/steps.js';
+import { inRoot } from '../setup/root.js';
+import { tool } from '../setup/run.js';
 import { findChromium } from './chromium.js';
 import { playwrightCounts, vitestCounts } from './counts.js';
+import { runProgram } from './program.js';
+import { playwrightTests, vitestTests } from './slowest.js';
 
 /**
  * @typedef {object} Check
  * @property {string} name
- * @property {(folder: string) => Promise<number>} run gives an exit code; the folder is for reports
+ * @property {string[]} [after] names of checks that must have ended before
+ * @property {(place: import('./program.js').Place) => Promise<number>} run gives an exit code
  * @property {(folder: string) => import('./counts.js').Counts} [counts] of a runner of tests
+ * @property {(folder: string) => import('./slowest.js').Timed[]} [tests] of it, with their times
  */
 
-/**
- * @param {string} script
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [extra]
- */
-const node = (script, args, extra = {}) =>
-	inOurPlace(process.execPath, [script, ...args], {
-		stdio: ['ignore', 'inherit', 'inherit'],
-		env: { ...process.env, ...extra }
-	});
-
-/** What `npm test` runs, in this order. @type {Check[]} */
+/** What `npm test` runs: two at a time, in this order as far as `after` lets them. @type {Check[]} */
 export const CHECKS = [
-	{ name: 'format', run: () => node(tool('prettier'), ['--check', '--log-level=warn', '.']) },
-	{ name: 'lint', run: () => node(tool('eslint'), ['--max-warnings=0', '.']) },
-	{ name: 'types', run: types },
-	{ name: 'dead code', run: () => node(tool('knip'), ['--no-progress', '--no-config-hints']) },
+	{ name: 'lint', run: (place) => runProgram(place, [tool('eslint'), '--max-warnings=0', '.']) },
 	// before all that start the program: two of them at once would wait for one another's build
-	{
-		name: 'build',
-		run: async () => {
-			await make([build], [build], process.stdout);
-			return 0;
-		}
-	},
+	{ name: 'build', run: (place) => runProgram(place, [inRoot('bin/checks/make-build.js')]) },
+	{ name: 'types', after: ['build'], run: types },
+	{ name: 'format', run: format },
+	{ name: 'dead code', run: deadCode },
 	{
 		name: 'unit and property',
-		run: (folder) =>
-			node(tool('vitest'), [
-				'run',
-				'--reporter=default',
-				'--reporter=json',
-				`--outputFile.json=${join(folder, 'vitest.json')}`
-			]),
-		counts: (folder) => vitestCounts(join(folder, 'vitest.json'))
+		after: ['build'],
+		run: unit,
+		counts: (folder) => vitestCounts(join(folder, 'vitest.json')),
+		tests: (folder) => vitestTests(join(folder, 'vitest.json'))
 	},
 	{
 		name: 'browser',
-		run: async (folder) =>
-			node(tool('@playwright/test', 'playwright'), ['test', '--reporter=list,json'], {
-				CHROMIUM_PATH: await findChromium(process.stdout),
-				// Playwright sets this one for its workers, and Node warns where both are set
-				...(process.env['NO_COLOR'] ? { NO_COLOR: undefined, FORCE_COLOR: '0' } : {}),
-				PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'playwright.json')
-			}),
-		counts: (folder) => playwrightCounts(join(folder, 'playwright.json'))
+		// people wait for pages and so do its tests: nothing else runs beside them
+		after: ['lint', 'build', 'types', 'format', 'dead code', 'unit and property'],
+		run: browser,
+		counts: (folder) => playwrightCounts(join(folder, 'playwright.json')),
+		tests: (folder) => playwrightTests(join(folder, 'playwright.json'))
 	}
 ];
 
-async function types() {
-	const synced = await node(tool('@sveltejs/kit', 'svelte-kit'), ['sync']);
-	const checked = await node(tool('svelte-check'), ['--fail-on-warnings', '--output=human']);
-	return synced || checked;
+/*
+ * Caches only where they cannot change a verdict: what Prettier and knip keep of a file depends on
+ * this file alone. The rules of lint that know types depend on other files, too, and svelte-check
+ * says itself that it judges differently with its cache.
+ */
+
+/** @param {import('./program.js').Place} place */
+function format(place) {
+	const cache = inRoot('node_modules/.cache/prettier/checked');
+	const how = ['--check', '--log-level=warn', '--cache', `--cache-location=${cache}`];
+	return runProgram(place, [tool('prettier'), ...how, '--cache-strategy=content', '.']);
+}
+
+/** @param {import('./program.js').Place} place */
+function deadCode(place) {
+	return runProgram(place, [tool('knip'), '--no-progress', '--no-config-hints', '--cache']);
+}
+
+/** @param {import('./program.js').Place} place */
+async function types(place) {
+	const synced = await runProgram(place, [tool('@sveltejs/kit', 'svelte-kit'), 'sync']);
+	const how = ['--fail-on-warnings', '--output=human'];
+	return synced || (await runProgram(place, [tool('svelte-check'), ...how]));
+}
+
+/** @param {import('./program.js').Place} place */
+function unit(place) {
+	const file = `--outputFile.json=${join(place.folder, 'vitest.json')}`;
+	return runProgram(place, [tool('vitest'), 'run', '--reporter=default', '--reporter=json', file]);
+}
+
+/** @param {import('./program.js').Place} place */
+async function browser(place) {
+	return runProgram(
+		place,
+		[tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
+		{
+			CHROMIUM_PATH: await findChromium(process.stdout),
+			// Playwright sets this one for its workers, and Node warns where both are set
+			...(process.env['NO_COLOR'] ? { NO_COLOR: undefined, FORCE_COLOR: '0' } : {}),
+			PLAYWRIGHT_JSON_OUTPUT_FILE: join(place.folder, 'playwright.json')
+		}
+	);
 }

@@ -1,12 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** @typedef {{ name: string, seconds: number, ok: boolean, passed: number, failed: number }} Outcome */
+import { PROCESSOR } from './program.js';
+import { inTurn } from './in-turn.js';
+import { slowest } from './slowest.js';
 
 /**
- * Runs every check, also after one that failed, and closes with the sum of all tests. A check that
- * fails without naming a failed test (a format, a type, a runner that died) counts as one failed.
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {number} seconds on the clock
+ * @property {number | null} processor seconds of it, of all its programs; null where nobody knows
+ * @property {boolean} ok
+ * @property {number} passed
+ * @property {number} failed
+ * @property {import('./slowest.js').Timed[]} tests
+ */
+
+/**
+ * Runs every check, also after one that failed, and closes with the sum of all tests. What a check
+ * says is given whole when it ends. A check that fails without naming a failed test (a format, a
+ * type, a runner that died) counts as one failed.
  * @param {import('./list.js').Check[]} checks
  * @param {(text: string) => void} say
  * @returns {Promise<number>} exit code
@@ -14,12 +27,12 @@ import { join } from 'node:path';
 export async function runChecks(checks, say) {
 	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-test-'));
 	/** @type {Outcome[]} */
-	const outcomes = [];
+	let outcomes;
 	try {
-		for (const check of checks) {
-			say(`\n── ${check.name} ──\n`);
-			outcomes.push(await outcomeOf(check, folder, say));
-		}
+		outcomes = await inTurn(checks, (check) => {
+			say(`… ${check.name}\n`);
+			return outcomeOf(check, join(folder, check.name), say);
+		});
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -33,16 +46,48 @@ export async function runChecks(checks, say) {
  * @param {(text: string) => void} say
  * @returns {Promise<Outcome>}
  */
-async function outcomeOf({ name, run, counts }, folder, say) {
+async function outcomeOf({ name, run, counts, tests }, folder, say) {
+	mkdirSync(folder, { recursive: true });
 	const start = Date.now();
-	const code = await run(folder).catch((error) => {
-		say(`${error instanceof Error ? error.message : error}\n`);
+	let said = '';
+	const code = await run({ folder, say: (text) => (said += text) }).catch((error) => {
+		said += `${error instanceof Error ? error.message : error}\n`;
 		return 1;
 	});
+	const seconds = Math.round((Date.now() - start) / 1000);
+	say(`\n── ${name} ──\n${said}`);
 	const { passed, failed } = counts?.(folder) ?? { passed: 0, failed: 0 };
 	const ok = code === 0 && failed === 0;
-	const seconds = Math.round((Date.now() - start) / 1000);
-	return { name, seconds, ok, passed, failed: ok ? 0 : Math.max(1, failed) };
+	return {
+		name,
+		seconds,
+		processor: told(() => processorIn(folder)) ?? null,
+		ok,
+		passed,
+		failed: ok ? 0 : Math.max(1, failed),
+		tests: told(() => tests?.(folder)) ?? []
+	};
+}
+
+/**
+ * What is told for interest alone never makes a run fail.
+ * @template T
+ * @param {() => T} tell
+ */
+function told(tell) {
+	try {
+		return tell();
+	} catch {
+		return null;
+	}
+}
+
+/** @param {string} folder */
+function processorIn(folder) {
+	const note = join(folder, PROCESSOR);
+	if (!existsSync(note)) return null;
+	const parts = readFileSync(note, 'utf8').trim().split('\n').map(Number);
+	return Math.round(parts.reduce((sum, part) => sum + part, 0));
 }
 
 /**
@@ -50,12 +95,14 @@ async function outcomeOf({ name, run, counts }, folder, say) {
  * @returns {string}
  */
 function summary(outcomes) {
-	const lines = outcomes.map(
-		({ name, seconds, ok }) => `${ok ? '✓' : '✗'} ${name.padEnd(18)} ${`${seconds} s`.padStart(6)}`
-	);
+	const lines = outcomes.map(({ name, seconds, processor, ok }) => {
+		const used = processor === null ? '' : ` (CPU ${processor} s)`;
+		return `${ok ? '✓' : '✗'} ${name.padEnd(18)} ${`${seconds} s`.padStart(6)}${used}`;
+	});
 	const broken = outcomes.filter(({ ok }) => !ok).map(({ name }) => name);
 	if (broken.length > 0) lines.push('', `Không đạt: ${broken.join(', ')}`);
 	const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 	const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
-	return ['', ...lines, '', `${passed} passed, ${failed} failed`, ''].join('\n');
+	const slow = slowest(outcomes.flatMap(({ tests }) => tests));
+	return ['', ...slow, '', ...lines, '', `${passed} passed, ${failed} failed`, ''].join('\n');
 }

@@ -37,11 +37,13 @@ export function quietly(command, args, options = {}) {
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
  * @returns {Promise<number>} its exit code
  */
-export function inOurPlace(command, args, options = {}) {
+export function inOurPlace(command, args, options = {}, onStart = () => {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, { stdio: 'inherit', ...options });
+		onStart(child);
 		const passOn = SIGNALS.map((signal) => ({ signal, to: () => child.kill(signal) }));
 		for (const { signal, to } of passOn) process.on(signal, to);
 		child.once('error', reject);

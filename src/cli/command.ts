@@ -16,6 +16,18 @@ export interface Command {
 	run(call: Call): number | Promise<number>;
 }
 
+/** Where a call is made: the settings, and who reads its words. A process is such a place. */
+export interface Surroundings {
+	env: NodeJS.ProcessEnv;
+	stdout: Reader;
+	stderr: Reader;
+}
+
+export interface Reader {
+	write(text: string): unknown;
+	isTTY?: boolean;
+}
+
 /** One call of a command, its arguments read and its options known to exist. */
 export interface Call {
 	arguments: string[];
@@ -25,6 +37,7 @@ export interface Call {
 	/** `--json`: one document on standard output and nothing else. */
 	json: boolean;
 	print(text: string): void;
+	around: Surroundings;
 }
 
 export const printJson = (call: Call, document: unknown): void =>

@@ -1,3 +1,5 @@
+import type { Reader } from './command.ts';
+
 /** The count is written at most this often, so that a log is not flooded. */
 const EVERY_MS = 200;
 
@@ -7,7 +9,7 @@ const EVERY_MS = 200;
  */
 export function counting(
 	what: string,
-	stream: NodeJS.WriteStream
+	stream: Reader
 ): (done: number, all: number, item: string) => void {
 	const start = Date.now();
 	let last = 0;

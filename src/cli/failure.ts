@@ -32,7 +32,7 @@ const AS_ANOTHER = {
 };
 
 /** What an error means to the caller. What we did not foresee is our fault: one line, and a hint. */
-export function failureOf(error: unknown, locale: Locale): Failure {
+export function failureOf(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): Failure {
 	if (error instanceof WrongUsage) return { exitCode: 2, text: error.words[locale] };
 	if (error instanceof NotDone) return { exitCode: 1, text: error.words[locale] };
 	if (error instanceof Refusal)
@@ -41,7 +41,7 @@ export function failureOf(error: unknown, locale: Locale): Failure {
 	if (error instanceof RefusedEntry)
 		return { exitCode: 1, text: entryText(error.code, error.wait, locale) };
 	if (isForeseen(error)) return { exitCode: 1, text: error.message };
-	return { exitCode: 3, text: ourFault(error, locale) };
+	return { exitCode: 3, text: ourFault(error, locale, env) };
 }
 
 function refused(refusal: Refusal, locale: Locale): string {
@@ -61,8 +61,8 @@ function notDone({ because, state }: RefusedAct, locale: Locale): Failure {
 	};
 }
 
-function ourFault(error: unknown, locale: Locale): string {
-	if (process.env['THUOC_SO_DEBUG'] && error instanceof Error) return error.stack ?? error.message;
+function ourFault(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): string {
+	if (env['THUOC_SO_DEBUG'] && error instanceof Error) return error.stack ?? error.message;
 	const what = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
 	return {
 		vi: `Lỗi của chương trình: ${what}. Đặt THUOC_SO_DEBUG=1 rồi chạy lại để xem chi tiết.`,

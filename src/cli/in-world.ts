@@ -1,9 +1,10 @@
 import { readEnv } from '../lib/server/env.ts';
 import { closeWorld, openWorld, type World } from '../lib/server/world.ts';
+import type { Call } from './command.ts';
 
-/** Runs an act on this machine's installation; a missing database is made. */
-export function inWorld<T>(act: (world: World) => T): T {
-	const world = openWorld(readEnv(process.env));
+/** Runs an act on the installation that the settings name; a missing database is made. */
+export function inWorld<T>({ around }: Call, act: (world: World) => T): T {
+	const world = openWorld(readEnv(around.env));
 	try {
 		return act(world);
 	} finally {
@@ -12,8 +13,11 @@ export function inWorld<T>(act: (world: World) => T): T {
 }
 
 /** As `inWorld`, of an act that takes its time. */
-export async function whileInWorld<T>(act: (world: World) => Promise<T>): Promise<T> {
-	const world = openWorld(readEnv(process.env));
+export async function whileInWorld<T>(
+	{ around }: Call,
+	act: (world: World) => Promise<T>
+): Promise<T> {
+	const world = openWorld(readEnv(around.env));
 	try {
 		return await act(world);
 	} finally {

@@ -1,4 +1,4 @@
-import { WrongUsage, type Command } from './command.ts';
+import { WrongUsage, type Command, type Surroundings } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { rankCommand } from './commands/rank.ts';
@@ -24,9 +24,14 @@ const COMMANDS: Command[] = [
 	verifyCommand
 ];
 
-/** `thuoc-so`: reads the arguments, runs the command, gives the exit code. */
-export async function main(argv: string[]): Promise<number> {
+/** `thuoc-so`, as a program. */
+export function main(argv: string[]): Promise<number> {
 	endQuietlyWithTheReader();
+	return runCall(argv, process);
+}
+
+/** Reads the arguments, runs the command, gives the exit code. */
+export async function runCall(argv: string[], around: Surroundings): Promise<number> {
 	const locale = localeOf(argv);
 	const { name, rest } = nameOf(
 		argv,
@@ -35,21 +40,26 @@ export async function main(argv: string[]): Promise<number> {
 	const command = COMMANDS.find((known) => known.name === name);
 	const help = command ? usageOf(command, locale) : helpText(COMMANDS, locale);
 	try {
-		if (!command) return withoutCommand(name, rest, help);
-		const call = parseCall(command, rest, locale);
+		if (!command) return withoutCommand(name, rest, help, around);
+		const call = parseCall(command, rest, locale, around);
 		if (!call.has('help')) return await command.run(call);
 		call.print(help);
 		return 0;
 	} catch (error) {
-		const { exitCode, text } = failureOf(error, locale);
-		process.stderr.write(error instanceof WrongUsage ? `${text}\n${help}\n` : `${text}\n`);
+		const { exitCode, text } = failureOf(error, locale, around.env);
+		around.stderr.write(error instanceof WrongUsage ? `${text}\n${help}\n` : `${text}\n`);
 		return exitCode;
 	}
 }
 
-function withoutCommand(name: string | undefined, rest: string[], help: string): number {
+function withoutCommand(
+	name: string | undefined,
+	rest: string[],
+	help: string,
+	{ stdout }: Surroundings
+): number {
 	if (name === undefined && (rest.includes('--help') || rest.includes('-h'))) {
-		process.stdout.write(`${help}\n`);
+		stdout.write(`${help}\n`);
 		return 0;
 	}
 	throw name === undefined

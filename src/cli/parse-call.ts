@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Locale } from '../lib/view/locale.ts';
-import { WrongUsage, type Call, type Command } from './command.ts';
+import { WrongUsage, type Call, type Command, type Surroundings } from './command.ts';
 
 /** Options that every command knows. */
 const COMMON: ParseArgsOptionsConfig = {
@@ -33,7 +33,12 @@ export function nameOf(
 }
 
 /** Reads what stands behind a command's name. Throws `WrongUsage`. */
-export function parseCall(command: Command, argv: string[], locale: Locale): Call {
+export function parseCall(
+	command: Command,
+	argv: string[],
+	locale: Locale,
+	around: Surroundings
+): Call {
 	const { values, positionals } = parsed(command, argv);
 	const { lang } = values;
 	if (lang !== undefined && lang !== 'vi' && lang !== 'en')
@@ -47,7 +52,8 @@ export function parseCall(command: Command, argv: string[], locale: Locale): Cal
 		has: (option) => values[option] === true,
 		locale,
 		json: values['json'] === true,
-		print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+		print: (text) => around.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+		around
 	};
 	if (!call.has('help')) counted(command, positionals);
 	return call;

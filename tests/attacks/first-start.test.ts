@@ -13,7 +13,7 @@ let at: Installation;
 
 beforeAll(async () => {
 	at = await installation([]);
-}, 600_000);
+});
 
 /** The path of the link that was printed, if one was. */
 const link = (): string | undefined => /\/moi\/[\w-]+/u.exec(at.said())?.[0];

@@ -13,7 +13,7 @@ beforeAll(async () => {
 		{ name: 'duyet', role: 'reviewer', unit: null }
 	]);
 	official = await signedIn(at, 'can-bo');
-}, 600_000);
+});
 
 describe('pages of others that make a browser send something', () => {
 	const FROM: [who: string, headers: Record<string, string>][] = [

@@ -16,7 +16,7 @@ beforeAll(async () => {
 		{ name: 'quan-tri', role: 'admin', unit: null },
 		{ name: 'quan-tri-2', role: 'admin', unit: null }
 	]);
-}, 600_000);
+});
 
 const knock = (name: string, password: string, browser = new Browser(at)) =>
 	browser.post('/dang-nhap', { name, password });

@@ -51,7 +51,7 @@ beforeAll(async () => {
 			};
 		})
 	);
-}, 600_000);
+});
 
 describe('everything that the build answers stands in the table of duties', () => {
 	it('no page, action or endpoint is left out of it', () => {

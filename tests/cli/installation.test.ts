@@ -14,7 +14,7 @@ function withCopiedData(): Program & { root: string } {
 }
 
 describe('an installation that cannot be used', () => {
-	it('with a broken catalogue names file, place and what is expected, and ends with 1', () => {
+	it('with a broken catalogue names file, place and what is expected, and ends with 1', async () => {
 		const { root, folder } = withCopiedData();
 		const file = join(root, 'data/catalogue/forms/tthc.json');
 		const form = JSON.parse(readFileSync(file, 'utf8'));
@@ -23,15 +23,15 @@ describe('an installation that cannot be used', () => {
 		const { exitCode, out, said } = program({
 			THUOC_SO_ROOT: root,
 			DATABASE_PATH: join(folder, 'x.sqlite')
-		}).run('releases');
+		}).spawn('releases');
 		expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
 		expect(said).toContain('data/catalogue/forms/tthc.json');
 		expect(said).toContain('/fields/0/addUp');
 	});
 
-	it('with a database of a newer version leaves it as it is, and ends with 1', () => {
+	it('with a database of a newer version leaves it as it is, and ends with 1', async () => {
 		const { run, databasePath } = program();
-		run('releases');
+		await run('releases');
 		const sqlite = new Database(databasePath);
 		sqlite
 			.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9e15)")
@@ -39,27 +39,27 @@ describe('an installation that cannot be used', () => {
 		sqlite.pragma('journal_mode = DELETE');
 		sqlite.close();
 		const before = readFileSync(databasePath);
-		const { exitCode, said } = run('releases');
+		const { exitCode, said } = await run('releases');
 		expect(exitCode).toBe(1);
 		expect(said).toContain('mới hơn');
 		expect(readFileSync(databasePath).equals(before)).toBe(true);
 	});
 
-	it('with a setting that cannot be meant names it, and ends with 1', () => {
-		const { exitCode, said } = program({ REVIEW: 'perhaps' }).run('releases');
+	it('with a setting that cannot be meant names it, and ends with 1', async () => {
+		const { exitCode, said } = await program({ REVIEW: 'perhaps' }).run('releases');
 		expect(exitCode).toBe(1);
 		expect(said).toContain('REVIEW');
 	});
 
-	it('in a way that nobody foresaw says so in one line and ends with 3', () => {
+	it('in a way that nobody foresaw says so in one line and ends with 3', async () => {
 		const thuocSo = program();
 		mkdirSync(thuocSo.databasePath);
-		const { exitCode, out, said } = thuocSo.run('releases');
+		const { exitCode, out, said } = thuocSo.spawn('releases');
 		expect({ exitCode, out }).toEqual({ exitCode: 3, out: '' });
 		expect(said.trimEnd().split('\n')).toHaveLength(1);
 		expect(said).toContain('THUOC_SO_DEBUG');
 		expect(
-			program({ THUOC_SO_DEBUG: '1', DATABASE_PATH: thuocSo.databasePath }).run('releases').said
+			program({ THUOC_SO_DEBUG: '1', DATABASE_PATH: thuocSo.databasePath }).spawn('releases').said
 		).toMatch(/\n\s+at /);
 	});
 });

@@ -5,8 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeLargeFile } from '../../bench/large-file.js';
 import { peakMemory } from '../../bench/peak-memory.js';
 
-/** Nothing is timed: the limit is there for what hangs, also on a busy machine. */
-const PATIENT = 900_000;
+/**
+ * What README promises is tried whole by `npm run test:long`. `npm test` tries less of it, within
+ * bounds that are as much narrower: the text of the file, held whole but once, would break them.
+ */
+const { megabytes, most, errors } = process.env['LONG_TESTS']
+	? { megabytes: 100, most: 300, errors: 4_000_000 }
+	: { megabytes: 30, most: 215, errors: 1_200_000 };
 
 let folder = '';
 beforeAll(() => {
@@ -14,36 +19,28 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test(
-	'100 MB are read in less than 300 MB of memory, to the last row',
-	async () => {
-		const file = join(folder, 'tthc.csv');
-		writeLargeFile(file, 100_000_000, 'repeated');
-		const call = ['check', file, '--form', 'tthc', '--period', '2023-Q1', '--json'];
-		const { exitCode, mebibytes, output } = await peakMemory(call);
-		expect(exitCode).toBe(1);
-		const [receipt] = [JSON.parse(output)].flat();
-		expect(receipt).toMatchObject({ status: 'refused', entries: 1 });
-		// every row but the first names the same unit again
-		expect(receipt.problems).toHaveLength(1000);
-		expect(receipt.errors).toBeGreaterThan(4_000_000);
-		expect(mebibytes).toBeLessThan(300);
-	},
-	PATIENT
-);
+test(`${megabytes} MB are read in less than ${most} MB of memory, to the last row`, async () => {
+	const file = join(folder, 'tthc.csv');
+	writeLargeFile(file, megabytes * 1_000_000, 'repeated');
+	const call = ['check', file, '--form', 'tthc', '--period', '2023-Q1', '--json'];
+	const { exitCode, mebibytes, output } = await peakMemory(call);
+	expect(exitCode).toBe(1);
+	const [receipt] = [JSON.parse(output)].flat();
+	expect(receipt).toMatchObject({ status: 'refused', entries: 1 });
+	// every row but the first names the same unit again
+	expect(receipt.problems).toHaveLength(1000);
+	expect(receipt.errors).toBeGreaterThan(errors);
+	expect(mebibytes).toBeLessThan(most);
+});
 
-test(
-	'100 MB are put on record in less than 300 MB of memory',
-	async () => {
-		const file = join(folder, 'tthc-trong.csv');
-		writeLargeFile(file, 100_000_000, 'blank');
-		const call = ['ingest', file, '--form', 'tthc', '--period', '2023-Q1', '--unit', '528'];
-		const { exitCode, mebibytes, output } = await peakMemory([...call, '--json']);
-		expect(exitCode).toBe(0);
-		const [receipt] = [JSON.parse(output)].flat();
-		expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
-		expect(receipt.file.bytes).toBeGreaterThan(99_000_000);
-		expect(mebibytes).toBeLessThan(300);
-	},
-	PATIENT
-);
+test(`${megabytes} MB are put on record in less than ${most} MB of memory`, async () => {
+	const file = join(folder, 'tthc-trong.csv');
+	writeLargeFile(file, megabytes * 1_000_000, 'blank');
+	const call = ['ingest', file, '--form', 'tthc', '--period', '2023-Q1', '--unit', '528'];
+	const { exitCode, mebibytes, output } = await peakMemory([...call, '--json']);
+	expect(exitCode).toBe(0);
+	const [receipt] = [JSON.parse(output)].flat();
+	expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
+	expect(receipt.file.bytes).toBeGreaterThan(megabytes * 990_000);
+	expect(mebibytes).toBeLessThan(most);
+});

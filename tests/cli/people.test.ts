@@ -19,9 +19,9 @@ function logged({ databasePath }: Program): string[] {
 const LINK = /http:\/\/localhost:3000\/moi\/[\w-]+/u;
 
 describe('thuoc-so user add', () => {
-	it('works first thing on a new machine: it makes database, secret, account and link', () => {
+	it('works first thing on a new machine: it makes database, secret, account and link', async () => {
 		const thuocSo = program();
-		const { exitCode, out, said } = thuocSo.run('user', 'add', 'Lan', '--role', 'admin');
+		const { exitCode, out, said } = thuocSo.spawn('user', 'add', 'Lan', '--role', 'admin');
 		expect({ exitCode, said }).toEqual({ exitCode: 0, said: '' });
 		expect(out).toContain('tài khoản lan (quản trị viên)');
 		expect(out).toMatch(LINK);
@@ -32,9 +32,9 @@ describe('thuoc-so user add', () => {
 		]);
 	});
 
-	it('gives programs one document', () => {
+	it('gives programs one document', async () => {
 		const call = ['user', 'add', 'lan', '--role', 'reviewer', '--full-name', 'Trần Thị Lan'];
-		const { exitCode, out } = program().run(...call, '--json');
+		const { exitCode, out } = program().spawn(...call, '--json');
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(out)).toEqual({
 			name: 'lan',
@@ -50,9 +50,9 @@ describe('thuoc-so user add', () => {
 		['in force today', '51', { code: '51', validFrom: '2025-07-01' }],
 		['that was dissolved', '528', { code: '528', validFrom: '2021-01-01' }],
 		['that others bore before', '21025', { code: '21025', validFrom: '2025-07-01' }]
-	])('takes a reporter of a unit %s by its code', (_, code, unit) => {
+	])('takes a reporter of a unit %s by its code', async (_, code, unit) => {
 		const call = ['user', 'add', 'lan', '--role', 'reporter', '--unit', code, '--json'];
-		const { exitCode, out } = program().run(...call);
+		const { exitCode, out } = await program().run(...call);
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(out).unit).toMatchObject(unit);
 	});
@@ -65,27 +65,27 @@ describe('thuoc-so user add', () => {
 		['a reviewer of a unit', ['lan', '--role', 'reviewer', '--unit', '528'], '--unit chỉ dành'],
 		['no name', ['--role', 'admin'], 'Lệnh còn thiếu tham số.'],
 		['two names', ['lan', 'binh', '--role', 'admin'], 'Thừa tham số: binh']
-	])('ends with 2 for %s', (_, args, says) => {
-		const { exitCode, out, said } = program().run('user', 'add', ...args);
+	])('ends with 2 for %s', async (_, args, says) => {
+		const { exitCode, out, said } = await program().run('user', 'add', ...args);
 		expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
 		expect(said).toContain(says);
 		expect(said).toContain('Cách gọi: thuoc-so user add NAME');
 	});
 
-	it('ends with 1 for a name that nobody can bear, or that somebody does', () => {
+	it('ends with 1 for a name that nobody can bear, or that somebody does', async () => {
 		const { run } = program();
 		const call = (name: string) => run('user', 'add', name, '--role', 'reviewer', '--lang', 'en');
-		expect(call('trần lan')).toMatchObject({ exitCode: 1, out: '' });
-		expect(call('lan')).toMatchObject({ exitCode: 0 });
-		expect(call('LAN')).toMatchObject({
+		expect(await call('trần lan')).toMatchObject({ exitCode: 1, out: '' });
+		expect(await call('lan')).toMatchObject({ exitCode: 0 });
+		expect(await call('LAN')).toMatchObject({
 			exitCode: 1,
 			said: expect.stringContaining('belongs, or belonged')
 		});
 	});
 
-	it('leaves no account behind where the secret of the installation can be guessed', () => {
+	it('leaves no account behind where the secret of the installation can be guessed', async () => {
 		const thuocSo = program({ AUTH_SECRET: 'change-me-change-me-change-me-change-me' });
-		const { exitCode, said } = thuocSo.run('user', 'add', 'lan', '--role', 'reviewer');
+		const { exitCode, said } = await thuocSo.run('user', 'add', 'lan', '--role', 'reviewer');
 		expect(exitCode).toBe(1);
 		expect(said).toContain('AUTH_SECRET');
 		expect(logged(thuocSo)).toEqual([]);
@@ -93,15 +93,21 @@ describe('thuoc-so user add', () => {
 });
 
 describe('thuoc-so token add', () => {
-	const withReporter = (): Program => {
+	const withReporter = async (): Promise<Program> => {
 		const thuocSo = program();
-		thuocSo.run('user', 'add', 'lan', '--role', 'reporter', '--unit', '528');
+		await thuocSo.run('user', 'add', 'lan', '--role', 'reporter', '--unit', '528');
 		return thuocSo;
 	};
 
-	it('prints a key once, for the unit of the account; the log says who made it, not the key', () => {
-		const thuocSo = withReporter();
-		const { exitCode, out } = thuocSo.run('token', 'add', 'lan', '--label', 'máy chủ một cửa');
+	it('prints a key once, for the unit of the account; the log says who made it, not the key', async () => {
+		const thuocSo = await withReporter();
+		const { exitCode, out } = await thuocSo.run(
+			'token',
+			'add',
+			'lan',
+			'--label',
+			'máy chủ một cửa'
+		);
 		expect(exitCode).toBe(0);
 		const [key = ''] = /ts_[\w-]{43}/u.exec(out) ?? [];
 		expect(key).not.toBe('');
@@ -111,9 +117,9 @@ describe('thuoc-so token add', () => {
 		expect(last).not.toContain(key);
 	});
 
-	it('gives programs one document, with unit and days as asked', () => {
+	it('gives programs one document, with unit and days as asked', async () => {
 		const call = ['token', 'add', 'lan', '--unit', '21241', '--days', '30', '--json'];
-		const { exitCode, out } = withReporter().run(...call);
+		const { exitCode, out } = await (await withReporter()).run(...call);
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({
 			name: 'lan',
@@ -127,16 +133,16 @@ describe('thuoc-so token add', () => {
 		['an account that is not there', ['binh'], 'Không có tài khoản này'],
 		['a unit of another district', ['lan', '--unit', '522'], 'đơn vị của bạn'],
 		['more days than a key lasts', ['lan', '--days', '367'], '366 ngày']
-	])('ends with 1 for %s', (_, args, says) => {
-		const { exitCode, out, said } = withReporter().run('token', 'add', ...args);
+	])('ends with 1 for %s', async (_, args, says) => {
+		const { exitCode, out, said } = await (await withReporter()).run('token', 'add', ...args);
 		expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
 		expect(said).toContain(says);
 	});
 
-	it('ends with 1 for an account that hands nothing in', () => {
+	it('ends with 1 for an account that hands nothing in', async () => {
 		const { run } = program();
-		run('user', 'add', 'binh', '--role', 'reviewer');
-		const { exitCode, said } = run('token', 'add', 'binh');
+		await run('user', 'add', 'binh', '--role', 'reviewer');
+		const { exitCode, said } = await run('token', 'add', 'binh');
 		expect(exitCode).toBe(1);
 		expect(said).toContain('không phải người báo cáo');
 	});
@@ -145,25 +151,25 @@ describe('thuoc-so token add', () => {
 		['days that are no number', ['lan', '--days', 'năm'], '--days năm'],
 		['an unknown unit', ['lan', '--unit', '999'], '--unit 999: không có.'],
 		['no name', [], 'Lệnh còn thiếu tham số.']
-	])('ends with 2 for %s', (_, args, says) => {
-		const { exitCode, said } = withReporter().run('token', 'add', ...args);
+	])('ends with 2 for %s', async (_, args, says) => {
+		const { exitCode, said } = await (await withReporter()).run('token', 'add', ...args);
 		expect(exitCode).toBe(2);
 		expect(said).toContain(says);
 	});
 });
 
 describe('what was done to people on the command line', () => {
-	it('is found right by verify', () => {
+	it('is found right by verify', async () => {
 		const thuocSo = program();
-		thuocSo.run('user', 'add', 'lan', '--role', 'reporter', '--unit', '528');
-		thuocSo.run('token', 'add', 'lan');
-		const { exitCode, out } = thuocSo.run('verify', '--json');
+		await thuocSo.run('user', 'add', 'lan', '--role', 'reporter', '--unit', '528');
+		await thuocSo.run('token', 'add', 'lan');
+		const { exitCode, out } = await thuocSo.run('verify', '--json');
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(out).looked).toMatchObject({ events: 3, accounts: 1, keys: 1 });
 	});
 
-	it.each(['user', 'token', 'user remove', 'add user'])('there is no command %s', (words) => {
-		const { exitCode, said } = program().run(...words.split(' '));
+	it.each(['user', 'token', 'user remove', 'add user'])('there is no command %s', async (words) => {
+		const { exitCode, said } = await program().run(...words.split(' '));
 		expect(exitCode).toBe(2);
 		expect(said).toContain('Không có lệnh');
 	});

@@ -3,16 +3,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { runCall } from '../../src/cli/main.ts';
 
-const PROGRAM = resolve('bin/thuoc-so.js');
+const ROOT = resolve('.');
+const PROGRAM = join(ROOT, 'bin/thuoc-so.js');
 
-/** The real program on a database of its own, called from a folder of its own. */
+/** The command line on a database of its own, called from a folder of its own. */
 export interface Program {
 	folder: string;
 	databasePath: string;
 	/** Writes a file into the folder and gives its name there. */
 	file(name: string, content: string): string;
-	run(...args: string[]): Outcome;
+	/** Runs a call in this process: all but the start of the program. One at a time. */
+	run(...args: string[]): Promise<Outcome>;
+	/** Starts the real program: its own process, its real streams and exit code. */
+	spawn(...args: string[]): Outcome;
 }
 
 interface Outcome {
@@ -33,6 +38,7 @@ export function program(
 	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-cli-'));
 	atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
 	const databasePath = join(folder, 'test.sqlite');
+	const env = { ...process.env, DATABASE_PATH: databasePath, ...settings };
 	return {
 		folder,
 		databasePath,
@@ -40,15 +46,35 @@ export function program(
 			writeFileSync(join(folder, name), content);
 			return name;
 		},
-		run: (...args) => {
+		run: (...args) => inFolder(folder, () => runHere(args, { THUOC_SO_ROOT: ROOT, ...env })),
+		spawn: (...args) => {
 			const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
 				cwd: folder,
 				encoding: 'utf8',
-				env: { ...process.env, DATABASE_PATH: databasePath, ...settings }
+				env
 			});
 			return { exitCode: status, out: stdout, said: stderr };
 		}
 	};
+}
+
+async function runHere(args: string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+	let [out, said] = ['', ''];
+	const exitCode = await runCall(args, {
+		env,
+		stdout: { write: (text) => (out += text) },
+		stderr: { write: (text) => (said += text) }
+	});
+	return { exitCode, out, said };
+}
+
+async function inFolder<T>(folder: string, act: () => Promise<T>): Promise<T> {
+	process.chdir(folder);
+	try {
+		return await act();
+	} finally {
+		process.chdir(ROOT);
+	}
 }
 
 /** A report file of form `tthc` in canonical keys: early, on time and late of each unit. */

@@ -23,8 +23,8 @@ const ROWS = dossiers({
 });
 
 describe('thuoc-so rank, before anything is released', () => {
-	it('says so and ends with 1', () => {
-		const { exitCode, out, said } = program().run(...ASK, '--json');
+	it('says so and ends with 1', async () => {
+		const { exitCode, out, said } = await program().run(...ASK, '--json');
 		expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
 		expect(said).not.toBe('');
 	});
@@ -33,15 +33,15 @@ describe('thuoc-so rank, before anything is released', () => {
 describe('after a release', () => {
 	let thuocSo: Program;
 
-	beforeAll(() => {
+	beforeAll(async () => {
 		thuocSo = program({}, afterAll);
 		const file = thuocSo.file('a.csv', ROWS);
-		thuocSo.run('ingest', file, ...QUARTER, '--approve', '--note', 'Năm huyện');
-		thuocSo.run('release', '--note', 'Đợt thử');
+		await thuocSo.run('ingest', file, ...QUARTER, '--approve', '--note', 'Năm huyện');
+		await thuocSo.run('release', '--note', 'Đợt thử');
 	});
 
-	it('gives equal values one rank and skips the next, in JSON', () => {
-		const { exitCode, out } = thuocSo.run(...ASK, '--json');
+	it('gives equal values one rank and skips the next, in JSON', async () => {
+		const { exitCode, out } = thuocSo.spawn(...ASK, '--json');
 		const ranking = JSON.parse(out);
 		expect(exitCode).toBe(0);
 		expect(
@@ -61,8 +61,8 @@ describe('after a release', () => {
 		expect(ranking.release).toMatchObject({ number: 1, supersededBy: null });
 	});
 
-	it('prints straight columns for people, and the unranked with their reasons', () => {
-		const { out } = thuocSo.run(...ASK);
+	it('prints straight columns for people, and the unranked with their reasons', async () => {
+		const { out } = await thuocSo.run(...ASK);
 		const ends = out
 			.split('\n')
 			.filter((line) => /^ +=?\d/.test(line))
@@ -73,8 +73,8 @@ describe('after a release', () => {
 		expect(out).toMatch(/Huyện Sơn Tịnh \(100,0% \(2 \/ 2\)\)/);
 	});
 
-	it('prints the CSV of the API with --csv', () => {
-		const { out } = thuocSo.run(...ASK, '--csv');
+	it('prints the CSV of the API with --csv', async () => {
+		const { out } = thuocSo.spawn(...ASK, '--csv');
 		const [head, ...lines] = out.trimEnd().split('\r\n');
 		expect(head).toMatch(/^rank,tied,unit_code,/);
 		expect(lines).toHaveLength(13);
@@ -87,21 +87,21 @@ describe('after a release', () => {
 		['a parent', [...ASK, '--parent', '999']],
 		['a geography', [...ASK, '--geography', 'old']],
 		['a release', [...ASK, '--release', '99']]
-	])('ends with 2 and says what there is for %s that does not exist', (_, args) => {
-		const { exitCode, out, said } = thuocSo.run(...args);
+	])('ends with 2 and says what there is for %s that does not exist', async (_, args) => {
+		const { exitCode, out, said } = await thuocSo.run(...args);
 		expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
 		expect(said).not.toBe('');
 	});
 
-	it('numbers the releases and lists the newest first', () => {
+	it('numbers the releases and lists the newest first', async () => {
 		const { run } = thuocSo;
-		expect(JSON.parse(run('release', '--note', 'Đợt hai', '--json').out)).toMatchObject({
+		expect(JSON.parse((await run('release', '--note', 'Đợt hai', '--json')).out)).toMatchObject({
 			number: 2
 		});
-		expect(JSON.parse(run('releases', '--json').out)).toMatchObject([
+		expect(JSON.parse((await run('releases', '--json')).out)).toMatchObject([
 			{ number: 2, note: 'Đợt hai', supersededBy: null },
 			{ number: 1, note: 'Đợt thử', supersededBy: 2 }
 		]);
-		expect(run('releases').out).toMatch(/2 .*Đợt hai\n +1 .*Đợt thử/);
+		expect((await run('releases')).out).toMatch(/2 .*Đợt hai\n +1 .*Đợt thử/);
 	});
 });

@@ -11,14 +11,15 @@ const GOOD = fixture('utf8-bom-semicolon.csv');
 const BROKEN = fixture('identity-broken.csv');
 
 /** How many districts have a figure in force that nobody has released yet. */
-function reported({ run }: Program, period = '2023-Q1'): number {
+async function reported({ run }: Program, period = '2023-Q1'): Promise<number> {
 	const asked = ['--level', 'district', '--period', period, '--release', 'live', '--json'];
-	return JSON.parse(run('rank', 'on-time-rate', ...asked).out).coverage.reported;
+	return JSON.parse((await run('rank', 'on-time-rate', ...asked)).out).coverage.reported;
 }
 
 describe('thuoc-so check', () => {
-	it('prints one JSON array with a receipt a file, and ends with 1 if one of them has an error', () => {
-		const { exitCode, out } = program().run('check', GOOD, BROKEN, ...QUARTER, '--json');
+	it('prints one JSON array with a receipt a file, and ends with 1 if one of them has an error', async () => {
+		const { exitCode, out, said } = program().spawn('check', GOOD, BROKEN, ...QUARTER, '--json');
+		expect(said).toBe('');
 		const receipts = JSON.parse(out);
 		expect(exitCode).toBe(1);
 		expect(receipts).toMatchObject([
@@ -42,15 +43,15 @@ describe('thuoc-so check', () => {
 		expect(receipts[1].problems[0].message).toContain('Dòng 13');
 	});
 
-	it('adds every value read with its line where --cells asks for them', () => {
-		const { out } = program().run('check', GOOD, ...QUARTER, '--json', '--cells');
+	it('adds every value read with its line where --cells asks for them', async () => {
+		const { out } = await program().run('check', GOOD, ...QUARTER, '--json', '--cells');
 		const [{ cells }] = JSON.parse(out);
 		expect(cells).toHaveLength(13 * 11);
 		expect(cells).toContainEqual({ unit: '528', field: 'resolved_late', value: 10, line: 13 });
 	});
 
-	it('tells people what is wrong in words, in the language asked for', () => {
-		const { exitCode, out } = program().run('check', BROKEN, ...QUARTER, '--lang', 'en');
+	it('tells people what is wrong in words, in the language asked for', async () => {
+		const { exitCode, out } = await program().run('check', BROKEN, ...QUARTER, '--lang', 'en');
 		expect(exitCode).toBe(1);
 		expect(out).toContain('errors: 1');
 		expect(out).toMatch(/ERROR Line 13/);
@@ -66,57 +67,59 @@ describe('thuoc-so check', () => {
 		writeFileSync(join(folder, 'whole.xlsx'), workbook);
 		writeFileSync(join(folder, 'half.xlsx'), workbook.subarray(0, -100));
 		const asked = ['--form', 'vanban', '--period', '2023-06', '--json'];
-		const [receipt, broken] = JSON.parse(run('check', 'whole.xlsx', 'half.xlsx', ...asked).out);
+		const [receipt, broken] = JSON.parse(
+			(await run('check', 'whole.xlsx', 'half.xlsx', ...asked)).out
+		);
 		expect(receipt).toMatchObject({ status: 'checked', entries: 1 });
 		expect(receipt.file).toMatchObject({ encoding: null, delimiter: null, headerLine: 1 });
 		expect(broken.problems).toMatchObject([{ code: 'file/not-text', format: 'xlsx' }]);
 	});
 
-	it('stores nothing', () => {
+	it('stores nothing', async () => {
 		const thuocSo = program();
-		expect(thuocSo.run('check', GOOD, ...QUARTER).exitCode).toBe(0);
-		expect(reported(thuocSo)).toBe(0);
+		expect((await thuocSo.run('check', GOOD, ...QUARTER)).exitCode).toBe(0);
+		expect(await reported(thuocSo)).toBe(0);
 	});
 });
 
 describe('thuoc-so ingest', () => {
-	it('stores a good file, found from where it is called, and puts it in force with --approve', () => {
+	it('stores a good file, found from where it is called, and puts it in force with --approve', async () => {
 		const thuocSo = program();
 		thuocSo.file('quý 1.csv', dossiers({ 528: [30, 10, 0], 522: [20, 20, 5] }));
 		const call = ['ingest', 'quý 1.csv', ...QUARTER, '--approve', '--note', 'Hai huyện'];
-		const { exitCode, out } = thuocSo.run(...call, '--json');
+		const { exitCode, out } = thuocSo.spawn(...call, '--json');
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(out)).toMatchObject([
 			{ status: 'approved', entries: 2, file: { name: 'quý 1.csv' } }
 		]);
-		expect(reported(thuocSo)).toBe(2);
+		expect(await reported(thuocSo)).toBe(2);
 	});
 
-	it('without --approve leaves it to a reviewer', () => {
+	it('without --approve leaves it to a reviewer', async () => {
 		const thuocSo = program();
-		const { out } = thuocSo.run('ingest', GOOD, ...QUARTER, '--json');
+		const { out } = await thuocSo.run('ingest', GOOD, ...QUARTER, '--json');
 		expect(JSON.parse(out)[0].status).toBe('submitted');
-		expect(reported(thuocSo)).toBe(0);
+		expect(await reported(thuocSo)).toBe(0);
 	});
 
-	it('gives the same receipt for the same bytes again', () => {
+	it('gives the same receipt for the same bytes again', async () => {
 		const { run } = program();
-		const ids = [1, 2].map(() => JSON.parse(run('ingest', GOOD, ...QUARTER, '--json').out)[0].id);
-		expect(ids[0]).toBe(ids[1]);
+		const id = async () => JSON.parse((await run('ingest', GOOD, ...QUARTER, '--json')).out)[0].id;
+		expect(await id()).toBe(await id());
 	});
 
-	it('refuses a file with errors: exit 1, the problems listed, nothing of it stored', () => {
+	it('refuses a file with errors: exit 1, the problems listed, nothing of it stored', async () => {
 		const thuocSo = program();
-		const { exitCode, out } = thuocSo.run('ingest', BROKEN, ...QUARTER, '--approve');
+		const { exitCode, out } = await thuocSo.run('ingest', BROKEN, ...QUARTER, '--approve');
 		expect(exitCode).toBe(1);
 		expect(out).toContain('không nhận');
 		expect(out).toMatch(/LỖI Dòng 13/);
-		expect(reported(thuocSo)).toBe(0);
+		expect(await reported(thuocSo)).toBe(0);
 	});
 
-	it('stores the good ones among several all the same', () => {
+	it('stores the good ones among several all the same', async () => {
 		const thuocSo = program();
-		const { exitCode, out } = thuocSo.run(
+		const { exitCode, out } = await thuocSo.run(
 			'ingest',
 			BROKEN,
 			GOOD,
@@ -129,10 +132,10 @@ describe('thuoc-so ingest', () => {
 			'refused',
 			'approved'
 		]);
-		expect(reported(thuocSo)).toBe(13);
+		expect(await reported(thuocSo)).toBe(13);
 	});
 
-	it('asks for a note where there are warnings, here of units that are missing, and stores with one', () => {
+	it('asks for a note where there are warnings, here of units that are missing, and stores with one', async () => {
 		const thuocSo = program();
 		const call = [
 			'ingest',
@@ -140,18 +143,18 @@ describe('thuoc-so ingest', () => {
 			...QUARTER,
 			'--approve'
 		];
-		const without = thuocSo.run(...call);
+		const without = await thuocSo.run(...call);
 		expect(without.exitCode).toBe(1);
 		expect(without.out).toContain('--note');
-		expect(reported(thuocSo)).toBe(0);
-		expect(thuocSo.run(...call, '--note', 'Mới có hai huyện').exitCode).toBe(0);
-		expect(reported(thuocSo)).toBe(2);
+		expect(await reported(thuocSo)).toBe(0);
+		expect((await thuocSo.run(...call, '--note', 'Mới có hai huyện')).exitCode).toBe(0);
+		expect(await reported(thuocSo)).toBe(2);
 	});
 
-	it('says which figures a correction changes', () => {
+	it('says which figures a correction changes', async () => {
 		const thuocSo = program();
 		const [first, second] = [dossiers({ 528: [30, 6, 4] }), dossiers({ 528: [30, 4, 6] })];
-		thuocSo.run(
+		await thuocSo.run(
 			'ingest',
 			thuocSo.file('a.csv', first),
 			...QUARTER,
@@ -159,33 +162,37 @@ describe('thuoc-so ingest', () => {
 			'--note',
 			'Một huyện'
 		);
-		const { out } = thuocSo.run('check', thuocSo.file('b.csv', second), ...QUARTER);
+		const { out } = await thuocSo.run('check', thuocSo.file('b.csv', second), ...QUARTER);
 		expect(out).toContain('528 resolved_late: 4 → 6');
 	});
 });
 
 describe('thuoc-so review', () => {
-	const submitted = (thuocSo: Program): string =>
-		JSON.parse(thuocSo.run('ingest', GOOD, ...QUARTER, '--json').out)[0].id;
+	const submitted = async (thuocSo: Program): Promise<string> =>
+		JSON.parse((await thuocSo.run('ingest', GOOD, ...QUARTER, '--json')).out)[0].id;
 
-	it('approves under another name than the sender, and withdraws with a reason', () => {
+	it('approves under another name than the sender, and withdraws with a reason', async () => {
 		const thuocSo = program();
-		const id = submitted(thuocSo);
-		const approved = thuocSo.run('review', id, '--approve', '--as', 'Lan', '--json');
+		const id = await submitted(thuocSo);
+		const approved = await thuocSo.run('review', id, '--approve', '--as', 'Lan', '--json');
 		expect(JSON.parse(approved.out)).toMatchObject({ id, status: 'approved' });
-		expect(reported(thuocSo)).toBe(13);
-		expect(thuocSo.run('review', id, '--withdraw', 'Nhầm quý', '--as', 'Lan').exitCode).toBe(0);
-		expect(reported(thuocSo)).toBe(0);
+		expect(await reported(thuocSo)).toBe(13);
+		expect(
+			(await thuocSo.run('review', id, '--withdraw', 'Nhầm quý', '--as', 'Lan')).exitCode
+		).toBe(0);
+		expect(await reported(thuocSo)).toBe(0);
 	});
 
-	it('does not let a sender approve his own report, nor a returned one be approved', () => {
+	it('does not let a sender approve his own report, nor a returned one be approved', async () => {
 		const thuocSo = program();
-		const id = submitted(thuocSo);
-		const own = thuocSo.run('review', id, '--approve');
+		const id = await submitted(thuocSo);
+		const own = await thuocSo.run('review', id, '--approve');
 		expect(own.exitCode).toBe(1);
 		expect(own.said).toContain('--as');
-		expect(thuocSo.run('review', id, '--return', 'Thiếu xã', '--as', 'Lan').exitCode).toBe(0);
-		expect(thuocSo.run('review', id, '--approve', '--as', 'Lan').exitCode).toBe(1);
+		expect((await thuocSo.run('review', id, '--return', 'Thiếu xã', '--as', 'Lan')).exitCode).toBe(
+			0
+		);
+		expect((await thuocSo.run('review', id, '--approve', '--as', 'Lan')).exitCode).toBe(1);
 	});
 
 	/** Who is logged as having done the last thing. */
@@ -197,24 +204,24 @@ describe('thuoc-so review', () => {
 		return actor;
 	}
 
-	it('logs in whose name it was done, and who did it', () => {
+	it('logs in whose name it was done, and who did it', async () => {
 		const thuocSo = program();
-		const id = submitted(thuocSo);
-		thuocSo.run('review', id, '--approve', '--as', 'Lan');
+		const id = await submitted(thuocSo);
+		await thuocSo.run('review', id, '--approve', '--as', 'Lan');
 		expect(lastActor(thuocSo)).toMatch(/^Lan \(operator \S+\)$/u);
-		thuocSo.run('review', id, '--withdraw', 'Nhầm quý');
+		await thuocSo.run('review', id, '--withdraw', 'Nhầm quý');
 		expect(lastActor(thuocSo)).toMatch(/^operator \S+$/u);
 	});
 
-	it('in the name of an account takes that of a reviewer, however it is typed, and no other', () => {
+	it('in the name of an account takes that of a reviewer, however it is typed, and no other', async () => {
 		const thuocSo = program();
-		const id = submitted(thuocSo);
-		thuocSo.run('user', 'add', 'binh', '--role', 'reviewer');
-		thuocSo.run('user', 'add', 'lan', '--role', 'reporter', '--unit', '528');
-		const refused = thuocSo.run('review', id, '--approve', '--as', 'Lan');
+		const id = await submitted(thuocSo);
+		await thuocSo.run('user', 'add', 'binh', '--role', 'reviewer');
+		await thuocSo.run('user', 'add', 'lan', '--role', 'reporter', '--unit', '528');
+		const refused = await thuocSo.run('review', id, '--approve', '--as', 'Lan');
 		expect(refused).toMatchObject({ exitCode: 1, out: '' });
 		expect(refused.said).toContain('--as Lan: tài khoản này không duyệt được');
-		expect(thuocSo.run('review', id, '--approve', '--as', 'Binh').exitCode).toBe(0);
+		expect((await thuocSo.run('review', id, '--approve', '--as', 'Binh')).exitCode).toBe(0);
 		expect(lastActor(thuocSo)).toMatch(/^binh \(operator \S+\)$/u);
 	});
 });

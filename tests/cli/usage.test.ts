@@ -33,24 +33,26 @@ describe('a command line that cannot be meant ends with 2 and says how to call i
 		['a release without a note', ['release'], 'Thiếu --note.'],
 		['a review without an act', ['review', 'x'], 'Chọn đúng một việc'],
 		['a review with two acts', ['review', 'x', '--approve', '--return', 'y'], 'Chọn đúng một việc']
-	])('%s', (_, args, says) => {
-		const { exitCode, out, said } = program().run(...args);
+	])('%s', async (_, args, says) => {
+		const { exitCode, out, said } = await program().run(...args);
 		expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
 		expect(said).toContain(says);
 		expect(said).toContain('Cách gọi: thuoc-so');
 	});
 
-	it('says so in English where that is asked for', () => {
-		const { exitCode, said } = program().run('--lang', 'en', 'chek');
+	it('says so in English where that is asked for', async () => {
+		const { exitCode, said } = program().spawn('--lang', 'en', 'chek');
 		expect(exitCode).toBe(2);
 		expect(said).toContain('There is no command “chek”.');
 		expect(said).toContain('Usage: thuoc-so');
 	});
 
-	it('leaves nothing half done: one missing file among several stores none', () => {
+	it('leaves nothing half done: one missing file among several stores none', async () => {
 		const { run } = program();
-		expect(run('ingest', GOOD, 'no.csv', '--form', 'tthc', '--period', '2023-Q1').exitCode).toBe(2);
-		const ranking = run(
+		expect(
+			(await run('ingest', GOOD, 'no.csv', '--form', 'tthc', '--period', '2023-Q1')).exitCode
+		).toBe(2);
+		const ranking = await run(
 			'rank',
 			'on-time-rate',
 			'--level',
@@ -66,15 +68,15 @@ describe('a command line that cannot be meant ends with 2 and says how to call i
 });
 
 describe('help', () => {
-	it('lists all commands on standard output and ends with 0', () => {
-		const { exitCode, out } = program().run('--help');
+	it('lists all commands on standard output and ends with 0', async () => {
+		const { exitCode, out } = program().spawn('--help');
 		expect(exitCode).toBe(0);
 		for (const command of ['check', 'ingest', 'review', 'rank', 'release', 'releases'])
 			expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
 	});
 
-	it('of one command needs none of its arguments', () => {
-		const { exitCode, out } = program().run('rank', '--help', '--lang', 'en');
+	it('of one command needs none of its arguments', async () => {
+		const { exitCode, out } = await program().run('rank', '--help', '--lang', 'en');
 		expect(exitCode).toBe(0);
 		expect(out).toMatch(/^Usage: thuoc-so rank INDICATOR/);
 	});

@@ -6,11 +6,11 @@ import { dossiers, program, type Program } from './program.ts';
 const FILE = dossiers({ 528: [30, 10, 4321], 522: [20, 20, 5] });
 
 /** A program with one report in force and released. */
-function released(): Program & { report: string } {
+async function released(): Promise<Program & { report: string }> {
 	const thuocSo = program();
 	const call = ['ingest', thuocSo.file('a.csv', FILE), '--form', 'tthc', '--period', '2023-Q1'];
-	const { out } = thuocSo.run(...call, '--approve', '--note', 'Hai huyện', '--json');
-	thuocSo.run('release', '--note', 'Đợt thử');
+	const { out } = await thuocSo.run(...call, '--approve', '--note', 'Hai huyện', '--json');
+	await thuocSo.run('release', '--note', 'Đợt thử');
 	return { ...thuocSo, report: JSON.parse(out)[0].id };
 }
 
@@ -28,9 +28,9 @@ function changeLastOf(text: string, { databasePath }: Program): void {
 }
 
 describe('thuoc-so verify', () => {
-	it('says that all is right, of what, and ends with 0', () => {
-		const thuocSo = released();
-		const { exitCode, out, said } = thuocSo.run('verify');
+	it('says that all is right, of what, and ends with 0', async () => {
+		const thuocSo = await released();
+		const { exitCode, out, said } = thuocSo.spawn('verify');
 		expect(exitCode).toBe(0);
 		expect(out).toContain(thuocSo.databasePath);
 		expect(out).toContain('Đúng cả');
@@ -39,8 +39,8 @@ describe('thuoc-so verify', () => {
 		expect(said).toContain('Đọc lại báo cáo');
 	});
 
-	it('gives programs one document', () => {
-		const { exitCode, out } = released().run('verify', '--json');
+	it('gives programs one document', async () => {
+		const { exitCode, out } = (await released()).spawn('verify', '--json');
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({
 			right: true,
@@ -51,19 +51,19 @@ describe('thuoc-so verify', () => {
 		});
 	});
 
-	it('names the event of which one byte was changed, and ends with 1', () => {
-		const thuocSo = released();
+	it('names the event of which one byte was changed, and ends with 1', async () => {
+		const thuocSo = await released();
 		changeLastOf('Đợt thử', thuocSo);
-		const { exitCode, out } = thuocSo.run('verify');
+		const { exitCode, out } = await thuocSo.run('verify');
 		expect(exitCode).toBe(1);
 		expect(out).toMatch(/Sự kiện 3: nội dung không khớp|Đợt công bố 1: thông tin không khớp/u);
 		expect(out).toContain('SAI: 1 chỗ.');
 	});
 
-	it('names the file and its report, in JSON and English too', () => {
-		const thuocSo = released();
+	it('names the file and its report, in JSON and English too', async () => {
+		const thuocSo = await released();
 		changeLastOf('10,4321', thuocSo);
-		const { exitCode, out } = thuocSo.run('verify', '--json', '--lang', 'en');
+		const { exitCode, out } = await thuocSo.run('verify', '--json', '--lang', 'en');
 		expect(exitCode).toBe(1);
 		const { report } = thuocSo;
 		expect(JSON.parse(out)).toMatchObject({
@@ -76,21 +76,21 @@ describe('thuoc-so verify', () => {
 		});
 	});
 
-	it('says so where there is no database to be opened', () => {
+	it('says so where there is no database to be opened', async () => {
 		const thuocSo = program();
 		writeFileSync(thuocSo.databasePath, 'no database\n'.repeat(100));
-		const { exitCode, out } = thuocSo.run('verify', '--lang', 'en');
+		const { exitCode, out } = await thuocSo.run('verify', '--lang', 'en');
 		expect(exitCode).toBe(1);
 		expect(out).toContain('The database cannot be opened: not-a-database.');
 	});
 
-	it('of a new installation finds nothing wrong', () => {
-		const { exitCode, out } = program().run('verify', '--lang', 'en');
+	it('of a new installation finds nothing wrong', async () => {
+		const { exitCode, out } = await program().run('verify', '--lang', 'en');
 		expect(exitCode).toBe(0);
 		expect(out).toContain('All is right');
 	});
 
-	it('takes no argument', () => {
-		expect(program().run('verify', 'x').exitCode).toBe(2);
+	it('takes no argument', async () => {
+		expect((await program().run('verify', 'x')).exitCode).toBe(2);
 	});
 });

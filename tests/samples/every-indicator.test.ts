@@ -32,7 +32,7 @@ afterAll(() => {
 	closeWorld(world);
 	rmSync(folder, { recursive: true });
 });
-beforeAll(() => loadSamples(world, () => undefined), 300_000);
+beforeAll(() => loadSamples(world, () => undefined));
 
 const { catalogue } = reference;
 const counted = catalogue.indicators.filter(({ numerator }) => numerator !== null);

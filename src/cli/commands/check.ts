@@ -21,12 +21,12 @@ export const checkCommand: Command = {
 	most: Infinity,
 	run: async (call) => {
 		const files = await namedFiles(call);
-		return inWorld((world) => checkFiles(call, sentFiles(call, world, files), world));
+		return inWorld(call, (world) => checkFiles(call, sentFiles(call, world, files), world));
 	}
 };
 
 function checkFiles(call: Call, files: Sent[], world: World): number {
-	const checks = stepping(files, (sent: Sent) => check(world, sent));
+	const checks = stepping(call, files, (sent: Sent) => check(world, sent));
 	if (call.json)
 		printJson(
 			call,

@@ -25,12 +25,12 @@ export const ingestCommand: Command = {
 	most: Infinity,
 	run: async (call) => {
 		const files = await namedFiles(call);
-		return inWorld((world) => ingestFiles(call, sentFiles(call, world, files), world));
+		return inWorld(call, (world) => ingestFiles(call, sentFiles(call, world, files), world));
 	}
 };
 
 function ingestFiles(call: Call, files: Sent[], world: World): number {
-	const receipts = stepping(files, (sent: Sent) =>
+	const receipts = stepping(call, files, (sent: Sent) =>
 		receive(world, sent, {
 			actor: operator(),
 			at: new Date(),

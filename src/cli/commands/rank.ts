@@ -33,7 +33,7 @@ export const rankCommand: Command = {
 			geography: optional(call, 'geography') ?? 'period',
 			release: optional(call, 'release') ?? 'latest'
 		};
-		const answer = inWorld((world) => answerRanking(world, ask));
+		const answer = inWorld(call, (world) => answerRanking(world, ask));
 		if (call.json) printJson(call, rankingJson(answer));
 		else if (call.has('csv')) call.print(rankingCsv(answer, 'plain'));
 		else call.print(rankingText(answer, call.locale));

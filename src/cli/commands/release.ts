@@ -17,7 +17,9 @@ export const releaseCommand: Command = {
 	most: 0,
 	run: (call) => {
 		const note = needed(call, 'note');
-		const release = inWorld((world) => publish(world, { note, at: new Date(), actor: operator() }));
+		const release = inWorld(call, (world) =>
+			publish(world, { note, at: new Date(), actor: operator() })
+		);
 		const day = instantText(release.at, call.locale);
 		if (call.json) printJson(call, releaseJson(release));
 		else

@@ -16,7 +16,7 @@ export const releasesCommand: Command = {
 	least: 0,
 	most: 0,
 	run: (call) => {
-		const all = inWorld((app) => allReleases(app.store));
+		const all = inWorld(call, (app) => allReleases(app.store));
 		if (call.json) printJson(call, all.map(releaseJson));
 		else if (all.length === 0) call.print(NONE[call.locale]);
 		else {

@@ -21,7 +21,7 @@ export const reviewCommand: Command = {
 	},
 	least: 1,
 	most: 1,
-	run: (call) => inWorld((world) => review(call, world))
+	run: (call) => inWorld(call, (world) => review(call, world))
 };
 
 function review(call: Call, world: World): number {

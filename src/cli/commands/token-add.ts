@@ -22,7 +22,7 @@ export const tokenAddCommand: Command = {
 	options: { unit: { type: 'string' }, days: { type: 'string' }, label: { type: 'string' } },
 	least: 1,
 	most: 1,
-	run: (call) => inWorld((world) => add(call, world))
+	run: (call) => inWorld(call, (world) => add(call, world))
 };
 
 function add(call: Call, world: World): number {

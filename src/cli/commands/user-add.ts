@@ -19,7 +19,7 @@ export const userAddCommand: Command = {
 	options: { role: { type: 'string' }, unit: { type: 'string' }, 'full-name': { type: 'string' } },
 	least: 1,
 	most: 1,
-	run: (call) => whileInWorld((world) => add(call, world))
+	run: (call) => whileInWorld(call, (world) => add(call, world))
 };
 
 async function add(call: Call, world: World): Promise<number> {

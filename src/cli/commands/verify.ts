@@ -17,8 +17,8 @@ export const verifyCommand: Command = {
 	least: 0,
 	most: 0,
 	run: async (call) => {
-		const env = readEnv(process.env);
-		const progress = counting(READING[call.locale], process.stderr);
+		const env = readEnv(call.around.env);
+		const progress = counting(READING[call.locale], call.around.stderr);
 		const verified = await verifyInstallation(env, progress);
 		const database = env.databasePath;
 		if (call.json) printJson(call, { database, ...verifiedJson(verified, call.locale) });

@@ -42,7 +42,6 @@ test.each<[string, string, Geography, string]>([
 	['districts', 'district', 'period', '2025-06']
 ])(
 	'%s: each figure is that of its row, and its cells, read again, add up to it',
-	{ timeout: 120_000 },
 	async (_, level, geography, period) => {
 		const world = sampled();
 		for (const indicator of INDICATORS) {

@@ -49,14 +49,15 @@ test('programs that start on the same new database at the same time all find it 
 });
 
 test('what is confirmed survives a power cut, and keys are held', () => {
-	const { sqlite } = temporaryStore();
-	const pragma = (name: string): unknown => sqlite.pragma(name, { simple: true });
+	const store = openStore(join(temporaryFolder(), 'store.sqlite'), MIGRATIONS);
+	const pragma = (name: string): unknown => store.sqlite.pragma(name, { simple: true });
 	expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual([
 		'wal',
 		2,
 		1
 	]);
 	expect(pragma('busy_timeout')).toBeGreaterThan(1000);
+	closeStore(store);
 });
 
 test('a database of a newer version is refused with not a byte changed', () => {

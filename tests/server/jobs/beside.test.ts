@@ -29,7 +29,6 @@ const LOCKED = ['period-locked', 'tthc 2023-Q1', null, 'period-locked: tthc 2023
 
 test.for(['taken', 'tried'] as const)(
 	'what is refused beside (%s) comes back as refused',
-	{ timeout: 60_000 },
 	async (name) => {
 		const world = lockedWorld();
 		const sent = { ...FILE, within: '528@2021-01-01' } as const;
@@ -48,7 +47,7 @@ test('a large draft of a locked period is refused, and stays', async () => {
 	const result = confirm(world, 'x', id, { note: null, at: new Date() });
 	expect(await result.catch(refused)).toEqual(LOCKED);
 	expect(world.store.orm.query.draft.findMany().sync()).toHaveLength(1);
-}, 60_000);
+});
 
 test('a large file of a program is held against its unit beside, and told of the lock', async () => {
 	const world = lockedWorld();
@@ -68,4 +67,4 @@ test('a large file of a program is held against its unit beside, and told of the
 		422,
 		expect.stringContaining('unit/outside-scope')
 	]);
-}, 60_000);
+});

@@ -26,9 +26,9 @@ function worldWithThread(): World {
 }
 
 /** One good row, and so many without anything that the file is read beside. */
-function largeDraft(world: World, more = '') {
+function largeDraft(world: World, more = '', size = 1_200_000) {
 	const { bytes } = dossiers([['528', 40, 2]]);
-	const large = Buffer.concat([bytes, Buffer.from(more), Buffer.alloc(2_400_000, ',,,,,,,,,,,\n')]);
+	const large = Buffer.concat([bytes, Buffer.from(more), Buffer.alloc(size, ',,,,,,,,,,,\n')]);
 	const sent = { owner: MINE, name: 'lon.csv', bytes: large, chosen: CHOSEN, at: new Date() };
 	return { ...keepDraft(world, sent), bytes: large };
 }
@@ -55,11 +55,11 @@ describe('a large file', () => {
 		expect(table?.rows.map(({ line }) => line)).toEqual([2, 3]);
 		expect(shares.every((share) => share >= 0 && share < 1)).toBe(true);
 		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-	}, 60_000);
+	});
 
 	test('leaves the thread that serves free, and tells how far it is', async () => {
 		const world = worldWithThread();
-		const { id, bytes } = largeDraft(world);
+		const { id, bytes } = largeDraft(world, '', 2_400_000);
 		const job = runTask(world, bytes.length, 'look', MINE, id, FIRST);
 		const shares = new Set<number>();
 		const ticking = setInterval(() => shares.add(job.share()), 1);
@@ -68,7 +68,7 @@ describe('a large file', () => {
 		expect(shares.size).toBeGreaterThan(3);
 		expect(Math.max(...shares)).toBeGreaterThan(0.5);
 		expect(Math.max(...shares)).toBeLessThan(1);
-	}, 60_000);
+	});
 
 	test('comes back with its remarks, made beside', async () => {
 		const world = worldWithThread();
@@ -81,7 +81,7 @@ describe('a large file', () => {
 		expect(file).toEqual(
 			await remarksFile(await checkDraft(world, MINE, id), world.reference.catalogue)
 		);
-	}, 60_000);
+	});
 
 	test('is put on record beside, byte by byte, and its draft goes', async () => {
 		const world = worldWithThread();
@@ -91,7 +91,7 @@ describe('a large file', () => {
 		expect(draftsOf(world, MINE)).toEqual([]);
 		const stored = reportOf(world.store, receipt.id ?? '');
 		expect(stored && bytesOf(world.store, stored).equals(bytes)).toBe(true);
-	}, 60_000);
+	});
 
 	test('is read anew when something else is chosen', async () => {
 		const world = worldWithThread();
@@ -100,7 +100,7 @@ describe('a large file', () => {
 		chooseFor(world, MINE, id, { ...CHOSEN, period: '2023-Q2' });
 		expect((await looked(world, id)).seen.checked.period?.id).toBe('2023-Q2');
 		expect((await seenDraft(world, MINE, id)).checked.period?.id).toBe('2023-Q2');
-	}, 60_000);
+	});
 });
 
 test('another’s draft is as good as none, beside too', async () => {
@@ -110,7 +110,7 @@ test('another’s draft is as good as none, beside too', async () => {
 	await expect(lookAtDraft(world, 'other', id, FIRST)).rejects.toMatchObject(refused);
 	const job = runTask(world, bytes.length, 'look', 'other', id, FIRST);
 	await expect(job.result).rejects.toMatchObject(refused);
-}, 60_000);
+});
 
 test('who waits hears that the thread has ended; the next file starts another', async () => {
 	const world = worldWithThread();
@@ -119,4 +119,4 @@ test('who waits hears that the thread has ended; the next file starts another', 
 	await endBeside(world);
 	await waiting;
 	expect((await seenDraft(world, MINE, id)).receipt.errors).toBe(0);
-}, 60_000);
+});

@@ -1,16 +1,10 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readEnv } from '../../../src/lib/server/env.ts';
-import { loadSamples } from '../../../src/lib/server/samples.ts';
 import { verifyInstallation } from '../../../src/lib/server/verify/verify-installation.ts';
-import { closeWorld, openWorld } from '../../../src/lib/server/world.ts';
 import { temporaryFolder } from '../fixtures/temporary-store.ts';
 import { at, dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
 import { busyWorld, fileOf, verifiedBytes, verifiedWorld } from './busy-world.ts';
 import { withTextChanged } from './content.ts';
-
-/** More than two hundred files are read twice: seconds by themselves, more beside other tests. */
-const MINUTES = { timeout: 300_000 };
 
 test('an installation in which something of every kind was done is right', async () => {
 	const { looked, ...verified } = await verifiedWorld(await busyWorld());
@@ -39,23 +33,6 @@ test('a new installation is right', async () => {
 	const verified = await verifyInstallation({ root: resolve('.'), databasePath }, () => undefined);
 	expect(verified).toMatchObject({ head: null, found: 0, looked: { events: 0, reports: 0 } });
 });
-
-test(
-	'all of the samples is right: each report read again, each release followed',
-	MINUTES,
-	async () => {
-		const databasePath = join(temporaryFolder(), 'samples.sqlite');
-		const root = resolve('.');
-		const world = openWorld(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: databasePath }));
-		loadSamples(world, () => undefined);
-		closeWorld(world);
-		const seen: number[] = [];
-		const verified = await verifyInstallation({ root, databasePath }, (done) => seen.push(done));
-		expect(verified).toMatchObject({ unproven: 0, found: 0, findings: [] });
-		expect(verified.looked).toMatchObject({ reports: 240, releases: 9, rows: 14_729 });
-		expect(seen).toEqual(Array.from({ length: 240 }, (_, index) => index + 1));
-	}
-);
 
 test('a report is read again as on its day, though its period has other rules for today', async () => {
 	const world = temporaryWorld();

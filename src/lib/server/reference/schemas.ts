@@ -13,10 +13,12 @@ type Shaped<T> = { value: T } | { faults: Fault[] };
 /** Holds what a file says against the schema of this name: `form`, `indicators`, … */
 export type Shaper = <T>(file: string, content: unknown, schema: string) => Shaped<T>;
 
+/** By their text: to compile schemas takes longer than to hold all files against them. */
+const compiled = new Map<string, Ajv2020>();
+
 /** The JSON Schemas of the catalogue, ready to hold files against. */
 export function schemasOf(root: string): Shaper {
-	const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
-	for (const [name, schema] of Object.entries(readSchemas(root))) addSchema(ajv, name, schema);
+	const ajv = ajvOf(readSchemas(root));
 	return <T>(file: string, content: unknown, schema: string): Shaped<T> => {
 		const key = schema + ENDING;
 		if (!ajv.getSchema(key))
@@ -24,6 +26,16 @@ export function schemasOf(root: string): Shaper {
 		if (ajv.validate<T>(key, content)) return { value: content };
 		return { faults: (ajv.errors ?? []).map((error) => faultOf(file, error)) };
 	};
+}
+
+function ajvOf(schemas: ReturnType<typeof readSchemas>): Ajv2020 {
+	const text = JSON.stringify(schemas);
+	const known = compiled.get(text);
+	if (known) return known;
+	const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
+	for (const [name, schema] of Object.entries(schemas)) addSchema(ajv, name, schema);
+	compiled.set(text, ajv);
+	return ajv;
 }
 
 /** The same as they stand in their files, by name, for who documents what they describe. */

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { inRoot } from '../setup/root.js';
+import { inOurPlace } from '../setup/run.js';
+
+const MEASURED = inRoot('bin/checks/measured.js');
+
+/** In the folder of a check: what `measured.js` notes, a line for each of its programs. */
+export const PROCESSOR = 'processor.txt';
+
+/**
+ * @typedef {object} Place
+ * @property {string} folder for what a check leaves: reports, notes
+ * @property {(text: string) => void} say takes what it says
+ */
+
+/**
+ * Runs a script of Node as a check, or as a part of one.
+ * @param {Place} place
+ * @param {string[]} call script and arguments
+ * @param {NodeJS.ProcessEnv} [extra]
+ * @returns {Promise<number>} exit code
+ */
+export const runProgram = ({ folder, say }, call, extra = {}) =>
+	inOurPlace(
+		process.execPath,
+		[MEASURED, join(folder, PROCESSOR), ...call],
+		{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...extra } },
+		({ stdout, stderr }) => {
+			for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', say);
+		}
+	);
