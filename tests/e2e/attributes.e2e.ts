@@ -39,11 +39,3 @@ for (const javaScriptEnabled of [true, false])
 			await expect(fault).toContainText('Giá trị phải là một trong: 1, 2, 3, 4.');
 		});
 	});
-
-test('who is no administrator gets no proposal', async ({ request }) => {
-	const answer = await request.get(
-		`${PAGE}/nhom-quy-mo.csv?ky=2026-Q3&tu=2027-01-01&den=2027-12-31`
-	);
-	expect(new URL(answer.url()).pathname).toBe('/dang-nhap');
-	expect(await answer.text()).not.toContain('volume');
-});

@@ -120,22 +120,3 @@ test.describe('on a phone', () => {
 		}
 	});
 });
-
-test('programs get the running count', async ({ request }) => {
-	const campaigns = await (await request.get('/api/v1/campaigns')).json();
-	const seven = campaigns.find(({ id }: { id: string }) => id === '7-nguoi-7-ngay');
-	expect(seven.running.at(-1)).toEqual({ day: '2023-08-03', count: 35137, units: 12, here: 12 });
-	expect(seven.running.at(-1).count).toBe(seven.total.count);
-	const named = {
-		code: expect.any(String),
-		name: expect.any(String),
-		validFrom: expect.any(String)
-	};
-	const all = [seven.units, seven.phases[0].counts, seven.statements].flat();
-	for (const { unit } of all) expect(unit).toEqual(named);
-	expect(seven).toMatchObject({
-		sample: true,
-		sampleNotice: expect.stringMatching(/minh họa/u),
-		licence: { id: expect.any(String) }
-	});
-});

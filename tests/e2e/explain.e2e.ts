@@ -123,31 +123,6 @@ test('its rank among those like it stands beside its rank, on the page and for p
 	});
 });
 
-test('without a unit the API explains the total, whose units add up and lead on to their cells', async ({
-	request
-}) => {
-	const total = await (
-		await request.get(`/api/v1/explain?indicator=on-time-rate&${QUESTION}`)
-	).json();
-	const ranking = await (await request.get(`/api/v1/rankings/on-time-rate?${QUESTION}`)).json();
-	const { value, numerator, denominator } = total;
-	expect({ value, numerator, denominator }).toEqual(ranking.total);
-	const add = (key: string) =>
-		total.units.reduce((all: number, unit: Record<string, number>) => all + (unit[key] ?? 0), 0);
-	expect([add('numerator'), add('denominator')]).toEqual([numerator, denominator]);
-	expect(total.units.length + total.excluded.length).toBe(96);
-	const unit = await (await request.get(total.units[0].explain)).json();
-	expect([unit.numerator, unit.denominator]).toEqual([
-		total.units[0].numerator,
-		total.units[0].denominator
-	]);
-	const refused = await request.get('/api/v1/explain?indicator=on-time-rate&period=2025-08');
-	expect([refused.status(), (await refused.json()).type]).toEqual([
-		400,
-		'urn:thuoc-so:problem:unknown-level'
-	]);
-});
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

@@ -98,30 +98,6 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('the files are as their headers say', async ({ request }) => {
-	const path = '/api/v1/scorecards/qd-766/rankings';
-	const json = await request.get(`${path}?${BEFORE}&geography=current`);
-	expect(json.headers()['content-type']).toContain('application/json');
-	const { geography, ranked: rows, unranked } = await json.json();
-	expect([geography, rows.length + unranked.length]).toEqual(['current', 96]);
-	expect(rows[0].peers[0]).toMatchObject({ dimension: 'kind', rank: 1 });
-	for (const ending of ['.csv', '.excel.csv']) {
-		const file = await request.get(`${path}${ending}?${BEFORE}`);
-		expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
-		expect(file.headers()['etag']).toBeTruthy();
-		const text = await file.text();
-		const delimiter = ending === '.csv' ? ',' : ';';
-		expect(text.startsWith(ending === '.csv' ? 'rank,tied,' : '\ufeffrank;tied;')).toBe(true);
-		expect(text).toContain(['', 'peers_kind', 'peers_kind_rank', ''].join(delimiter));
-		expect(text).toContain('Số liệu minh họa');
-	}
-	const refused = await request.get(`${path}.excel.csv?${BEFORE}&geography=x`);
-	expect([refused.status(), refused.headers()['content-type']]).toEqual([
-		400,
-		expect.stringContaining('application/problem+json')
-	]);
-});
-
 test('the page leads to its files', async ({ page, request }) => {
 	await page.goto(`${CARD}&nhom=kind:phuong`);
 	for (const name of ['CSV cho Excel', 'CSV', 'JSON']) {

@@ -193,31 +193,3 @@ test('a control chart says of each period whether it is unusual', async ({ page 
 	await expect(page.getByText(/^.*Đường giữa: 9/)).toBeVisible();
 	await shutsNobodyOut(page);
 });
-
-test('a series as JSON and as CSV, with a tag, and refused as the rankings are', async ({
-	request
-}) => {
-	const path = '/api/v1/units/21235/series/on-time-rate';
-	const response = await request.get(`${path}?from=2026-01&to=2026-03`);
-	const { unit, series } = await response.json();
-	expect(unit).toMatchObject({ code: '21235', name: 'Xã Tư Nghĩa' });
-	expect(series.map(({ period }: { period: { id: string } }) => period.id)).toEqual([
-		'2026-01',
-		'2026-02',
-		'2026-03'
-	]);
-	const headers = { 'If-None-Match': response.headers()['etag'] ?? '' };
-	const again = await request.get(`${path}?from=2026-01&to=2026-03`, { headers });
-	expect(again.status()).toBe(304);
-	const aimed = '/api/v1/units/21235/series/full-online-procedure-rate';
-	const span = 'geography=current&from=2024-Q4&to=2025-Q4';
-	const { series: points } = await (await request.get(`${aimed}?${span}`)).json();
-	expect(points[0].target).toBeNull();
-	expect(points.at(-1).target).toMatchObject({ year: '2025', value: 0.8, met: false });
-	expect(points.at(-1).target.gap).toBeGreaterThan(0);
-	const csv = await (await request.get(`${path}.csv?from=2026-01&to=2026-03`)).text();
-	expect(csv.trim().split('\r\n')).toHaveLength(4);
-	const refused = await request.get('/api/v1/units/21235/series/khong-co');
-	expect(refused.status()).toBe(404);
-	expect(refused.headers()['content-type']).toContain('application/problem+json');
-});

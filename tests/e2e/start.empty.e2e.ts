@@ -25,11 +25,3 @@ test('what needs no figures is there already', async ({ page }) => {
 	expect(response?.status()).toBe(200);
 	await expect(page.getByText('Chưa có báo cáo nào của đơn vị này')).toBeVisible();
 });
-
-test('programs are told in their own form', async ({ request }) => {
-	const response = await request.get('/api/v1/rankings/on-time-rate?level=commune&period=2025-08');
-	expect(response.status()).toBe(404);
-	expect((await response.json()).type).toBe('urn:thuoc-so:problem:no-release');
-	expect(await (await request.get('/api/v1/releases')).json()).toEqual([]);
-	expect(await (await request.get('/healthz')).text()).toBe('ok');
-});
