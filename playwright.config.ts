@@ -17,6 +17,9 @@ const [samplePort, emptyPort, peoplePort] = ports.split(',');
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '*.e2e.ts',
+	// no test needs another one: whoever sends much has an account of their own
+	fullyParallel: true,
+	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
 	globalTimeout: 40 * 60_000,
 	// nothing is timed: the limit is there for what hangs, also on a busy machine

@@ -95,13 +95,6 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('a unit and the units by a day have no fault that axe knows', async ({ page }) => {
-	for (const path of [`${SEVEN}/533`, `${SEVEN}?den=2023-07-30`, '/chien-dich/30-ngay-dem/528']) {
-		await page.goto(path);
-		await shutsNobodyOut(page);
-	}
-});
-
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 

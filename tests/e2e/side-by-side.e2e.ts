@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { shutsNobodyOut } from './axe.ts';
+import { hasContrastByNight, shutsNobodyOut } from './axe.ts';
 
 const COMPARED = '/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate,online-dossiers';
 
@@ -15,6 +15,7 @@ test('two units over time: a picture and a table for each indicator', async ({ p
 	await expect(table).toContainText('Toàn tỉnh');
 	await expect(table).toContainText('Tháng 10/2026');
 	await shutsNobodyOut(page);
+	await hasContrastByNight(page);
 });
 
 for (const units of ['528,21235', '528,533,21235,21238', '528,533,522,21235,21238,21181'])
@@ -110,7 +111,6 @@ test('the target of each year is drawn, heard, and stands in the table with the 
 	// of 2024 none is known: nothing stands there, and no other year stands in for it
 	await expect(table.getByRole('row', { name: /^Quý IV\/2024/ })).not.toContainText('mục tiêu');
 	await expect(page.getByText(/^Mục tiêu 2025: 80%\. Quyết định 749/)).toBeVisible();
-	await shutsNobodyOut(page);
 });
 
 test('with the keyboard alone: choose a group, Enter shows it', async ({ page }) => {
@@ -191,5 +191,4 @@ test('a control chart says of each period whether it is unusual', async ({ page 
 	await page.goto('/don-vi/21235/dien-bien/on-time-rate');
 	await expect(page.getByRole('table')).toContainText('Trong mức dao động thường');
 	await expect(page.getByText(/^.*Đường giữa: 9/)).toBeVisible();
-	await shutsNobodyOut(page);
 });
