@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { hasContrastByNight, shutsNobodyOut } from './axe.ts';
 import { stateOf, type Name } from './people.ts';
+import { RANKING, m, vi } from './words.ts';
 
 /** A long one, for what only many rows bring about. */
 const AUGUST = '/xep-hang/on-time-rate?period=2025-08';
@@ -72,7 +73,10 @@ const PHONE = { width: 390, height: 844 };
 
 async function staysInWidth(page: Page): Promise<void> {
 	await page.setViewportSize(PHONE);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+	// what a script draws follows a moment later
+	await expect
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+		.toBe(PHONE.width);
 }
 
 const isForEverybody = (path: string): void =>
@@ -119,7 +123,7 @@ test.describe('on a phone', () => {
 test('on paper the table stays and the controls go', async ({ page }) => {
 	await page.goto(AUGUST);
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('table', { name: /^Xếp hạng/u })).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Xem' })).toBeHidden();
-	await expect(page.getByText('Số liệu minh họa do máy tạo')).toBeVisible();
+	await expect(page.getByRole('table', { name: RANKING })).toBeVisible();
+	await expect(page.getByRole('button', { name: vi(m.ranking_show) })).toBeHidden();
+	await expect(page.getByText(vi(m.sample_notice))).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { like, m, patternOf, vi } from './words.ts';
 
 const QUESTION = 'level=commune&period=2025-08&parent=51';
 const TOTAL = `/giai-thich/on-time-rate?${QUESTION}`;
@@ -9,10 +10,18 @@ const SIZES = [
 	{ width: 390, height: 844 }
 ];
 
+/** What stands before the total, at the beginning of a title. */
+const WHOLE = new RegExp(`${patternOf(vi(m.whole_of, { name: 'tỉnh Quảng Ngãi' }))}: `, 'iu');
+
+/** What the rows are called that are no unit. */
+const SUMS = [m.total_sum_ranked, m.total_sum_few, m.total_sum_none, m.total_sum_all].map((sum) =>
+	like(sum)
+);
+
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-const shares = (page: Page) => page.getByRole('table', { name: 'Từng đơn vị trong mức chung' });
+const shares = (page: Page) => page.getByRole('table', { name: vi(m.total_units) });
 /** A cell of a file: what stands in it, with line and column. */
-const place = (page: Page) => page.getByText(/^dòng \d+, cột \d+ \([A-Z]+\)$/u).first();
+const place = (page: Page) => page.getByText(like(m.explain_place_at)).first();
 
 const digits = (text: string | null) => Number((text ?? '').replace(/\D/gu, ''));
 
@@ -30,7 +39,7 @@ for (const viewport of SIZES)
 			};
 			await page.goto('/');
 			const card = page.getByRole('article').first();
-			await click(card.getByTitle('giải thích').first());
+			await click(card.getByTitle(vi(m.explain_link)).first());
 			await expect(page).toHaveURL(/\/giai-thich\/on-time-rate\?/u);
 			await click(shares(page).getByRole('link').first());
 			await expect(page).toHaveURL(/\/giai-thich\/on-time-rate\/\d+\?/u);
@@ -61,7 +70,7 @@ test('the table of the total adds up to its title, and who is not in it has a re
 			counts: (await row.getByRole('cell').allTextContents()).slice(0, 2).map(digits)
 		}))
 	);
-	const units = read.filter(({ name }) => !name.trim().startsWith('Cộng'));
+	const units = read.filter(({ name }) => !SUMS.some((sum) => sum.test(name)));
 	const sums = [0, 1].map((side) =>
 		units.reduce((all, { counts }) => all + (counts[side] ?? 0), 0)
 	);
@@ -69,7 +78,7 @@ test('the table of the total adds up to its title, and who is not in it has a re
 	const [numerator = 0, denominator = 0] = sums;
 	const said = [numerator, denominator].map((count) => count.toLocaleString('vi-VN'));
 	await expect(title(page)).toContainText(said.join('\u00a0/\u00a0'));
-	await expect(page.locator('#unranked')).toContainText('Chưa báo cáo');
+	await expect(page.locator('#unranked')).toContainText(vi(m.reason_not_reported));
 	expect(units.length + (await page.locator('#unranked').getByRole('listitem').count())).toBe(96);
 });
 
@@ -106,10 +115,10 @@ test('its rank among those like it stands beside its rank, on the page and for p
 	request
 }) => {
 	await page.goto(UNIT);
-	await expect(
-		page.getByText(/Hạng =?\d+ trong \d+ đơn vị.*; hạng =?\d+ trong \d+ xã/u)
-	).toBeVisible();
-	const forPrograms = page.getByRole('link', { name: 'Giải thích này cho máy (JSON)' });
+	const ranks = page.getByText(like(m.explain_rank)).first();
+	await expect(ranks).toBeVisible();
+	await expect(ranks).toContainText(like(m.peer_rank, { group: vi(m.kind_xa) }));
+	const forPrograms = page.getByRole('link', { name: vi(m.explain_json) });
 	const json = await (await request.get((await forPrograms.getAttribute('href')) ?? '')).json();
 	expect(json.peers).toContainEqual(
 		expect.objectContaining({ dimension: 'kind', value: 'xã', of: expect.any(Number) })
@@ -128,12 +137,12 @@ test.describe('without JavaScript', () => {
 		page
 	}) => {
 		await page.goto(`/xep-hang/on-time-rate?${QUESTION}`);
-		await page.getByRole('definition').getByTitle('giải thích').first().click();
-		await expect(title(page)).toContainText('Toàn tỉnh Quảng Ngãi: ');
+		await page.getByRole('definition').getByTitle(vi(m.explain_link)).first().click();
+		await expect(title(page)).toContainText(WHOLE);
 		await shares(page).getByRole('link', { name: 'Xã Kon Braih' }).click();
 		await expect(title(page)).toContainText('Xã Kon Braih: ');
 		await expect(place(page)).toBeVisible();
-		await page.getByRole('link', { name: 'Mức chung của bảng' }).click();
-		await expect(title(page)).toContainText('Toàn tỉnh Quảng Ngãi: ');
+		await page.getByRole('link', { name: vi(m.explain_to_total) }).click();
+		await expect(title(page)).toContainText(WHOLE);
 	});
 });
