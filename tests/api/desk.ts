@@ -4,11 +4,12 @@ import type { TestProject } from 'vitest/node';
 import { makePeople, type Wanted } from '../people/wanted.ts';
 import { startServer, type Server } from './server.ts';
 
-/** Machines that hand in reports; one a file of tests, since what an account may send is counted. */
-const MACHINES: readonly Wanted[] = [
+/** Who sends reports; one a file of tests, since what an account may send is counted. */
+const SENDERS: readonly Wanted[] = [
 	{ name: 'may-tu-nghia', role: 'reporter', unit: '528@2021-01-01', hasKey: true },
 	{ name: 'may-mo-duc', role: 'reporter', unit: '533@2021-01-01', hasKey: true },
-	{ name: 'may-tai-lieu', role: 'reporter', unit: '528@2021-01-01', hasKey: true }
+	{ name: 'may-tai-lieu', role: 'reporter', unit: '528@2021-01-01', hasKey: true },
+	{ name: 'tai-len', role: 'reporter', unit: '51@2025-07-01' }
 ];
 
 /** What tests are told who ask at the desk. */
@@ -36,7 +37,7 @@ export default async function openDesk({ provide }: TestProject): Promise<() => 
 		server ??= startServer('on');
 		shared ??= server.then(({ origin, env }) => ({
 			origin,
-			keys: makePeople(MACHINES, env).keys
+			keys: makePeople(SENDERS, env).keys
 		}));
 		shared.then(
 			(told) => response.end(JSON.stringify(told)),

@@ -15,7 +15,6 @@ const reviewer = <N extends string>(name: N) => ({ name, role: 'reviewer', unit:
  */
 export const PEOPLE = [
 	reporter('tai-len'),
-	reporter('tai-len-2'),
 	reporter('can-bo'),
 	reporter('tep-lon'),
 	reporter('xem-trang'),
