@@ -17,10 +17,14 @@ const [samplePort, emptyPort, peoplePort] = ports.split(',');
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '*.e2e.ts',
+	// no test needs another one: whoever sends much has an account of their own
+	fullyParallel: true,
+	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
 	globalTimeout: 40 * 60_000,
 	// nothing is timed: the limit is there for what hangs, also on a busy machine
 	timeout: 120_000,
+	expect: { timeout: 60_000 },
 	reporter: 'list',
 	use: {
 		locale: 'vi-VN',
@@ -57,24 +61,27 @@ export default defineConfig({
 	webServer: [
 		server('samples', samplePort, 'on'),
 		server('empty', emptyPort, 'off'),
-		server('people', peoplePort, 'on')
+		// these start one after the other: what the first has loaded need not be loaded again
+		server('people', peoplePort, 'on', 'node tests/people/copy.ts && node bin/start.js')
 	]
 });
 
 function server(
 	name: string,
 	port: string | undefined,
-	samples: 'on' | 'off'
+	samples: 'on' | 'off',
+	command = 'node bin/start.js'
 ): Exclude<PlaywrightTestConfig['webServer'], undefined | unknown[]> {
 	return {
 		name,
-		command: 'node bin/start.js',
+		command,
 		url: `http://localhost:${port}/healthz`,
 		timeout: 180_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
 		env: {
 			PORT: String(port),
 			DATABASE_PATH: join(folder, `${name}.sqlite`),
+			SAMPLES_PATH: join(folder, 'samples.sqlite'),
 			SAMPLE_DATA: samples
 		}
 	};

@@ -7,6 +7,7 @@ export default defineConfig({
 	plugins: [paraglideVitePlugin(messages), sveltekit()],
 	test: {
 		include: ['tests/**/*.test.ts'],
+		globalSetup: 'tests/api/desk.ts',
 		environment: 'node',
 		isolate: false,
 		// left alone it keeps one processor free for a watcher, of two that is half

@@ -1,11 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { PASSWORD } from '../people/wanted.ts';
 import { stateOf } from './people.ts';
+import { en, m, vi } from './words.ts';
 
 async function signIn(page: Page, name: string, password = PASSWORD): Promise<void> {
-	await page.getByLabel('Tên đăng nhập').fill(name);
-	await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await page.getByLabel(vi(m.signin_name)).fill(name);
+	await page.getByLabel(vi(m.signin_password), { exact: true }).fill(password);
+	await page.getByRole('button', { name: vi(m.signin_go) }).click();
 }
 
 test('who is not signed in is led to sign in, and then to where they were going', async ({
@@ -14,9 +15,9 @@ test('who is not signed in is led to sign in, and then to where they were going'
 	await page.goto('/nop-bao-cao?x=1');
 	await expect(page).toHaveURL(/\/dang-nhap\?tiep=/u);
 	await signIn(page, 'can-bo', 'khong phai mat khau nay');
-	await expect(page.getByRole('alert')).toContainText('chưa đúng');
-	await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('can-bo');
-	await expect(page.getByLabel('Mật khẩu', { exact: true })).toHaveValue('');
+	await expect(page.getByRole('alert')).toContainText(vi(m.entry_wrong));
+	await expect(page.getByLabel(vi(m.signin_name))).toHaveValue('can-bo');
+	await expect(page.getByLabel(vi(m.signin_password), { exact: true })).toHaveValue('');
 	await signIn(page, 'can-bo');
 	await page.waitForURL(/\/nop-bao-cao\?x=1$/u);
 });
@@ -31,9 +32,9 @@ test('by keyboard alone somebody signs in and out, without a script', async ({ b
 	await page.keyboard.type(PASSWORD);
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/\/ban-lam-viec$/u);
-	await page.getByRole('link', { name: 'Đăng xuất' }).click();
-	await page.getByRole('button', { name: 'Đăng xuất' }).press('Enter');
-	await expect(page.getByRole('status')).toContainText('Đã đăng xuất');
+	await page.getByRole('link', { name: vi(m.signout_title) }).click();
+	await page.getByRole('button', { name: vi(m.signout_go) }).press('Enter');
+	await expect(page.getByRole('status')).toContainText(vi(m.signin_left));
 	await page.goto('/ban-lam-viec');
 	await expect(page).toHaveURL(/\/dang-nhap/u);
 	await context.close();
@@ -41,10 +42,10 @@ test('by keyboard alone somebody signs in and out, without a script', async ({ b
 
 test('passwords are hidden, may be pasted, and are kept by managers', async ({ page }) => {
 	await page.goto('/dang-nhap');
-	const field = page.getByLabel('Mật khẩu', { exact: true });
+	const field = page.getByLabel(vi(m.signin_password), { exact: true });
 	await expect(field).toHaveAttribute('type', 'password');
 	await expect(field).toHaveAttribute('autocomplete', 'current-password');
-	await expect(page.getByLabel('Tên đăng nhập')).toHaveAttribute('autocomplete', 'username');
+	await expect(page.getByLabel(vi(m.signin_name))).toHaveAttribute('autocomplete', 'username');
 });
 
 test('a session that ends in the middle loses neither the file nor the place', async ({
@@ -60,7 +61,7 @@ test('a session that ends in the middle loses neither the file nor the place', a
 	await page
 		.locator('#file')
 		.setInputFiles({ name: 'giua-chung.csv', mimeType: 'text/csv', buffer });
-	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+	await page.getByRole('button', { name: vi(m.upload_send) }).click();
 	await page.waitForURL(/\/nop-bao-cao\/[\w-]{24}$/u);
 	const draft = new URL(page.url()).pathname;
 	await context.clearCookies();
@@ -69,7 +70,7 @@ test('a session that ends in the middle loses neither the file nor the place', a
 		headers: { origin, accept: 'text/html' }
 	});
 	expect(answer.status()).toBe(401);
-	expect(await answer.text()).toContain('Các tệp đã kiểm tra vẫn còn nguyên');
+	expect(await answer.text()).toContain(vi(m.away_signed_out_why));
 	await page.goto(draft);
 	await signIn(page, 'can-bo');
 	await page.waitForURL(new RegExp(`${draft}$`, 'u'));
@@ -83,15 +84,17 @@ test.describe('signed in', () => {
 	test('every page has the way out, and says who is there', async ({ page }) => {
 		for (const path of ['/', '/xep-hang/on-time-rate', '/ban-lam-viec', '/khong-co']) {
 			await page.goto(path);
-			const bar = page.getByRole('navigation', { name: 'Việc của bạn' });
-			await expect(bar.getByRole('link', { name: 'Tài khoản xem-trang' })).toBeVisible();
-			await expect(bar.getByRole('link', { name: 'Đăng xuất' })).toBeVisible();
+			const bar = page.getByRole('navigation', { name: vi(m.nav_staff) });
+			await expect(
+				bar.getByRole('link', { name: vi(m.nav_account, { name: 'xem-trang' }) })
+			).toBeVisible();
+			await expect(bar.getByRole('link', { name: vi(m.signout_title) })).toBeVisible();
 		}
 	});
 
 	test('the account lists the open sessions', async ({ page }) => {
 		await page.goto('/tai-khoan');
-		const sessions = page.getByRole('region', { name: 'Các phiên đang mở' });
+		const sessions = page.getByRole('region', { name: vi(m.session_list) });
 		expect(await sessions.getByRole('row').count()).toBeGreaterThan(1);
 	});
 
@@ -100,9 +103,7 @@ test.describe('signed in', () => {
 	}) => {
 		const answer = await page.goto('/en/quan-tri');
 		expect(answer?.status()).toBe(403);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-			'Your account is not allowed to do this'
-		);
-		await expect(page.locator('main')).toContainText(/administrator: [\da-f]{8}/u);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(en(m.away_denied));
+		await expect(page.locator('main')).toContainText(/: [\da-f]{8}\b/u);
 	});
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shutsNobodyOut } from './axe.ts';
 import { stateOf } from './people.ts';
+import { either, like, m, vi } from './words.ts';
 
 test.use({ storageState: stateOf('can-bo') });
 
@@ -29,7 +30,7 @@ const MENDED: [string, string][] = [
 async function send(page: Page, name: string, buffer: Buffer): Promise<void> {
 	await page.goto('/nop-bao-cao');
 	await page.locator('#file').setInputFiles({ name, mimeType: 'text/csv', buffer });
-	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+	await page.getByRole('button', { name: vi(m.upload_send) }).click();
 	await page.waitForURL(/\/nop-bao-cao\/[\w-]{24}$/u);
 }
 
@@ -69,41 +70,47 @@ test('an official mends a file with three faults and hands it in', async ({ page
 		info.annotations.push({ type: 'note', description: 'LibreOffice is absent: saved as it is' });
 
 	await send(page, 'quy-2.csv', Buffer.from(FAULTY));
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('3 lỗi phải sửa');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(
+		vi(m.check_errors, { errors: 3, name: 'quy-2.csv' })
+	);
 	const codes = await page
 		.locator('section.error')
 		.evaluateAll((groups) => groups.map((group) => group.getAttribute('data-code')));
 	expect(codes.toSorted()).toEqual(['number/fraction-in-count', 'number/negative', 'unit/unknown']);
 
 	const download = page.waitForEvent('download');
-	await page.getByRole('link', { name: 'Tải tệp kèm nhận xét' }).click();
+	await page.getByRole('link', { name: vi(m.check_remarks) }).click();
 	const returned = await download;
 	expect(returned.suggestedFilename()).toBe('quy-2-nhan-xet.csv');
 	let csv = readFileSync(await returned.path(), 'utf8');
-	expect(csv).toContain('Nhận xét;Đơn vị');
+	expect(csv).toContain(`${vi(m.remarks_column)};Đơn vị`);
 	for (const [wrong, right] of MENDED) csv = csv.replace(`;${wrong};`, `;${right};`);
 	const mended = throughOffice(csv);
 
 	await send(page, returned.suggestedFilename(), mended);
 	await expect(page.locator('section.error')).toHaveCount(0);
-	await page.getByRole('link', { name: 'Đối chiếu với số đang có hiệu lực' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(/ô (mới|thay đổi)/u);
+	await page.getByRole('link', { name: vi(m.check_compare) }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(
+		either(like(m.compare_title_changed), like(m.compare_title_new))
+	);
 	await expect(page.getByRole('row', { name: /Huyện Tư Nghĩa.*Tỷ lệ/u }).first()).toBeVisible();
 	await shutsNobodyOut(page);
 
 	const tick = page.getByRole('checkbox');
 	if ((await tick.count()) > 0) {
 		await tick.check();
-		await page.getByRole('textbox', { name: /Ghi chú/u }).fill('Các huyện khác gửi riêng');
+		await page
+			.getByRole('textbox', { name: like(m.confirm_note) })
+			.fill('Các huyện khác gửi riêng');
 	}
-	await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+	await page.getByRole('button', { name: vi(m.confirm_send) }).click();
 	await page.waitForURL(/\/bao-cao\/[\da-f-]{36}$/u);
 	const sha256 = createHash('sha256').update(mended).digest('hex');
-	await expect(page.getByText('đã nộp, chờ duyệt').first()).toBeVisible();
+	await expect(page.getByText(vi(m.status_submitted)).first()).toBeVisible();
 	await expect(page.getByText(sha256, { exact: true })).toBeVisible();
 
 	await page.getByRole('link', { name: new RegExp(`/receipts/${sha256}$`, 'u') }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận tệp có mã SHA-256 này');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi(m.receipt_of_bytes));
 	await expect(page.getByText('Quý II/2023')).toBeVisible();
 });
 
@@ -123,9 +130,9 @@ test('warnings ask for a tick and a note, also where no script asks first', asyn
 	const url = page.url();
 	const cut = await page.locator('input[name=cut]').getAttribute('value');
 	for (const [form, message] of [
-		[{ cut: cut ?? '' }, 'Hãy đánh dấu là đã xem các lưu ý.'],
-		[{ cut: cut ?? '', seen: 'yes' }, 'Hãy ghi chú vì sao số liệu vẫn đúng.'],
-		[{ cut: '0', seen: 'yes', note: 'x' }, 'số đang có hiệu lực đã thay đổi']
+		[{ cut: cut ?? '' }, vi(m.confirm_needs_tick)],
+		[{ cut: cut ?? '', seen: 'yes' }, vi(m.confirm_needs_note)],
+		[{ cut: '0', seen: 'yes', note: 'x' }, vi(m.compare_stale)]
 	] as const) {
 		const headers = { origin: new URL(url).origin };
 		const answer = await context.request.post(`${url}?/confirm`, { form: { ...form }, headers });

@@ -7,8 +7,6 @@ const PROVINCE = '51@2025-07-01';
 
 const reporter = <N extends string>(name: N, unit: `${string}@${string}` = PROVINCE) =>
 	({ name, role: 'reporter', unit }) as const;
-const machine = <N extends string>(name: N, unit: `${string}@${string}`) =>
-	({ ...reporter(name, unit), hasKey: true }) as const;
 const reviewer = <N extends string>(name: N) => ({ name, role: 'reviewer', unit: null }) as const;
 
 /**
@@ -17,14 +15,10 @@ const reviewer = <N extends string>(name: N) => ({ name, role: 'reviewer', unit:
  */
 export const PEOPLE = [
 	reporter('tai-len'),
-	reporter('tai-len-2'),
 	reporter('can-bo'),
 	reporter('tep-lon'),
 	reporter('xem-trang'),
 	reporter('xa-tu-nghia', '21235@2025-07-01'),
-	machine('may-tu-nghia', '528@2021-01-01'),
-	machine('may-mo-duc', '533@2021-01-01'),
-	machine('may-tai-lieu', '528@2021-01-01'),
 	reviewer('nguoi-duyet'),
 	reviewer('nguoi-duyet-2'),
 	{ name: 'quan-tri', role: 'admin', unit: null }
@@ -43,9 +37,6 @@ export const stateOf = (name: Name): string => join(folder(), `${name}.json`);
 export const madePath = (): string => join(folder(), 'made.json');
 
 const made = (): Made => JSON.parse(readFileSync(madePath(), 'utf8'));
-
-/** The key of a machine. */
-export const keyOf = (name: Name): string => made().keys[name] ?? '';
 
 /** The secret of an administrator's second factor. */
 export const secretOf = (name: Name): string => made().secrets[name] ?? '';

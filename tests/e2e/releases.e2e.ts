@@ -1,4 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { like, m, patternOf, vi } from './words.ts';
+
+const CHANGED_IN_9 = new RegExp(
+	`${patternOf(vi(m.releases_what_changed))}.*${patternOf(vi(m.releases_number))}\\s+9`,
+	'su'
+);
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
@@ -7,19 +13,21 @@ test.describe('without JavaScript', () => {
 		page
 	}) => {
 		await page.goto('/dot-cong-bo');
-		await page.getByRole('link', { name: /Có gì khác đợt trước.*Đợt\s+9/s }).click();
+		await page.getByRole('link', { name: CHANGED_IN_9 }).click();
 		await expect(page).toHaveURL(/\/dot-cong-bo\/9$/u);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ô khác với đợt 8$/u);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			like(m.release_corrected, { previous: 8 })
+		);
 		const table = page.getByRole('table', { name: /Tháng 8\/2025/u });
 		await expect(table.getByRole('columnheader')).toHaveText([
-			'Đơn vị',
-			'Chỉ số trong biểu mẫu',
-			'Đợt 8',
-			'Đợt 9'
+			vi(m.release_unit),
+			vi(m.release_field),
+			vi(m.release_before, { number: 8 }),
+			vi(m.release_after, { number: 9 })
 		]);
 		const units = await table.getByRole('rowheader').allTextContents();
 		expect(new Set(units).size).toBe(3);
-		await expect(page.getByText('Số liệu minh họa do máy tạo')).toBeVisible();
+		await expect(page.getByText(vi(m.sample_notice))).toBeVisible();
 	});
 
 	test('a corrected cell leads to its explanation now and before, down to the files', async ({
@@ -32,11 +40,13 @@ test.describe('without JavaScript', () => {
 				.getByRole('cell')
 				.nth(1 + place)
 				.getByRole('link');
-			await expect(link).toHaveAttribute('title', `giải thích trong đợt ${8 + place}`);
+			await expect(link).toHaveAttribute('title', vi(m.explain_in_release, { number: 8 + place }));
 			const text = (await link.textContent()) ?? '';
 			await link.click();
 			await expect(page).toHaveURL(new RegExp(`release=${8 + place}$`, 'u'));
-			await expect(page.getByRole('heading', { level: 1 })).toContainText(`: ${text}, cộng từ 1 ô`);
+			await expect(page.getByRole('heading', { level: 1 })).toContainText(
+				like(m.explain_title_cells, { figure: text, count: 1 })
+			);
 			const sha256 = page.getByRole('link', { name: /^[0-9a-f]{64}$/u }).first();
 			return { text, sha256: await sha256.textContent() };
 		};
@@ -47,7 +57,10 @@ test.describe('without JavaScript', () => {
 
 	test('a moved rank leads to what it was in the release before', async ({ page }) => {
 		await page.goto('/dot-cong-bo/9');
-		const shift = page.getByRole('group').filter({ hasText: 'Bảng Tỷ lệ hồ sơ' }).first();
+		const shift = page
+			.getByRole('group')
+			.filter({ hasText: /Tỷ lệ hồ sơ/u })
+			.first();
 		await shift.locator('summary').click();
 		// one whose value and rank both moved
 		const moved = shift
@@ -56,14 +69,14 @@ test.describe('without JavaScript', () => {
 			.first();
 		const unit = (await moved.getByRole('rowheader').textContent()) ?? '';
 		for (const number of [8, 9]) {
-			const links = moved.getByTitle(`giải thích trong đợt ${number}`);
+			const links = moved.getByTitle(vi(m.explain_in_release, { number }));
 			const [value = '', rank = ''] = await links.allTextContents();
 			for (const link of await links.all()) {
 				const explained = await page.context().newPage();
 				await explained.goto((await link.getAttribute('href')) ?? '');
 				const title = explained.getByRole('heading', { level: 1 });
 				await expect(title).toContainText(`${unit.trim()}: ${value}`);
-				await expect(explained.getByRole('main')).toContainText(`Hạng ${rank} trong`);
+				await expect(explained.getByRole('main')).toContainText(like(m.explain_rank, { rank }));
 				await explained.close();
 			}
 		}

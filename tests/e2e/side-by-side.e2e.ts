@@ -1,20 +1,20 @@
 import { expect, test } from '@playwright/test';
-import { shutsNobodyOut } from './axe.ts';
+import { hasContrastByNight, shutsNobodyOut } from './axe.ts';
+import { like, m, patternOf, startOf, vi } from './words.ts';
 
+const TARGET = vi(m.target_name, { year: '2025', target: '80%' });
 const COMPARED = '/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate,online-dossiers';
 
 test('two units over time: a picture and a table for each indicator', async ({ page }) => {
 	await page.goto(COMPARED);
 	await expect(page.getByRole('img', { name: /^Tỷ lệ hồ sơ giải quyết đúng hạn/ })).toBeVisible();
-	await page
-		.getByText(/^Bảng số liệu/)
-		.first()
-		.click();
+	await page.getByText(like(m.side_table)).first().click();
 	const table = page.getByRole('table').first();
 	await expect(table).toContainText('Xã Tư Nghĩa');
-	await expect(table).toContainText('Toàn tỉnh');
+	await expect(table).toContainText(vi(m.side_all));
 	await expect(table).toContainText('Tháng 10/2026');
 	await shutsNobodyOut(page);
+	await hasContrastByNight(page);
 });
 
 for (const units of ['528,21235', '528,533,21235,21238', '528,533,522,21235,21238,21181'])
@@ -60,9 +60,9 @@ test.describe('without JavaScript', () => {
 
 	test('the form leads to a short address, and the pictures are there', async ({ page }) => {
 		await page.goto('/so-sanh');
-		await page.getByLabel('Đơn vị 1').fill('tu nghia');
-		await page.getByLabel('Đơn vị 2').fill('21238');
-		await page.getByRole('button', { name: 'Xem' }).click();
+		await page.getByLabel(vi(m.side_unit, { number: 1 })).fill('tu nghia');
+		await page.getByLabel(vi(m.side_unit, { number: 2 })).fill('21238');
+		await page.getByRole('button', { name: vi(m.ranking_show) }).click();
 		await expect(page).toHaveURL(/\/so-sanh\?don-vi=21235,21238$/);
 		await expect(page.getByRole('img').first()).toBeVisible();
 	});
@@ -71,21 +71,21 @@ test.describe('without JavaScript', () => {
 		page
 	}) => {
 		await page.goto('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate');
-		await page.getByText('Chọn đơn vị, chỉ tiêu').click();
-		await page.getByLabel('Nhóm vẽ kèm').selectOption('terrain:plain');
-		await page.getByRole('button', { name: 'Xem' }).click();
+		await page.getByText(vi(m.side_form)).click();
+		await page.getByLabel(vi(m.side_peers)).selectOption('terrain:plain');
+		await page.getByRole('button', { name: vi(m.ranking_show) }).click();
 		await expect(page).toHaveURL(
 			/\/so-sanh\?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=terrain:plain$/
 		);
-		await expect(page.getByRole('img').getByText('Đồng bằng')).toBeVisible();
-		await page.getByText(/^Bảng số liệu/).click();
-		await expect(page.getByRole('columnheader', { name: 'Đơn vị vùng đồng bằng' })).toBeVisible();
+		await expect(page.getByRole('img').getByText(vi(m.side_short_plain))).toBeVisible();
+		await page.getByText(like(m.side_table)).click();
+		await expect(page.getByRole('columnheader', { name: vi(m.peer_plain) })).toBeVisible();
 	});
 
 	test('a button adds the neighbours of the unit in its group', async ({ page }) => {
 		await page.goto('/so-sanh?don-vi=21235&chi-tieu=on-time-rate');
-		await page.getByText('Chọn đơn vị, chỉ tiêu').click();
-		await page.getByRole('button', { name: 'Thêm các đơn vị cùng nhóm' }).click();
+		await page.getByText(vi(m.side_form)).click();
+		await page.getByRole('button', { name: vi(m.side_add_neighbours) }).click();
 		await expect(page).toHaveURL(
 			/\/so-sanh\?don-vi=21235(,\d+){4}&chi-tieu=on-time-rate&nhom=kind:xa$/
 		);
@@ -96,32 +96,32 @@ test('the target of each year is drawn, heard, and stands in the table with the 
 	page
 }) => {
 	await page.goto('/so-sanh?don-vi=21235,21238&chi-tieu=full-online-procedure-rate,on-time-rate');
-	const picture = page.getByRole('img', { name: /Mục tiêu 2025: 80%$/ });
-	await expect(picture.getByText('mục tiêu 2025: 80%')).toBeVisible();
-	await page
-		.getByText(/^Bảng số liệu/)
-		.first()
-		.click();
+	const picture = page.getByRole('img', { name: new RegExp(`${patternOf(TARGET)}$`, 'iu') });
+	await expect(picture.getByText(TARGET)).toBeVisible();
+	await page.getByText(like(m.side_table)).first().click();
 	const table = page.getByRole('table', { name: 'Tỷ lệ thủ tục có dịch vụ công' });
-	await expect(table.getByRole('columnheader', { name: 'Mục tiêu' })).toBeVisible();
+	await expect(table.getByRole('columnheader', { name: vi(m.target_column) })).toBeVisible();
 	await expect(table.getByRole('row', { name: /^Quý IV\/2025/ })).toContainText(
-		/mục tiêu: thiếu \d+/
+		like(m.target_gap, { gap: vi(m.gap_lacking, { count: '' }) })
 	);
 	// of 2024 none is known: nothing stands there, and no other year stands in for it
-	await expect(table.getByRole('row', { name: /^Quý IV\/2024/ })).not.toContainText('mục tiêu');
-	await expect(page.getByText(/^Mục tiêu 2025: 80%\. Quyết định 749/)).toBeVisible();
-	await shutsNobodyOut(page);
+	await expect(table.getByRole('row', { name: /^Quý IV\/2024/ })).not.toContainText(
+		like(m.target_gap)
+	);
+	await expect(
+		page.getByText(new RegExp(`^${patternOf(TARGET)}\\. Quyết định 749`, 'iu'))
+	).toBeVisible();
 });
 
 test('with the keyboard alone: choose a group, Enter shows it', async ({ page }) => {
 	await page.goto('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate');
-	await page.locator('summary', { hasText: 'Chọn đơn vị, chỉ tiêu' }).focus();
+	await page.locator('summary', { hasText: vi(m.side_form) }).focus();
 	await page.keyboard.press('Enter');
-	const group = page.getByLabel('Nhóm vẽ kèm');
+	const group = page.getByLabel(vi(m.side_peers));
 	await group.focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(group).toHaveValue('kind:xa');
-	await page.getByLabel('Đơn vị 1').focus();
+	await page.getByLabel(vi(m.side_unit, { number: 1 })).focus();
 	// Enter in a field shows what was chosen; it adds nobody
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=kind:xa$/);
@@ -129,7 +129,7 @@ test('with the keyboard alone: choose a group, Enter shows it', async ({ page })
 
 test('a group that there is not is said to be none', async ({ page }) => {
 	await page.goto('/so-sanh?don-vi=21235&chi-tieu=on-time-rate&nhom=terrain:moon');
-	await expect(page.getByText('Không có nhóm được hỏi')).toBeVisible();
+	await expect(page.getByText(vi(m.side_group_unknown))).toBeVisible();
 	await expect(page.getByRole('img')).toBeVisible();
 });
 
@@ -140,11 +140,11 @@ test.describe('on a phone', () => {
 		await page.goto(
 			'/so-sanh?don-vi=21235,21238,528@2021-01-01&chi-tieu=online-work-file-rate&nhom=terrain:plain'
 		);
-		await page.getByText('Chọn đơn vị, chỉ tiêu').click();
-		await page.getByText(/^Bảng số liệu/).click();
+		await page.getByText(vi(m.side_form)).click();
+		await page.getByText(like(m.side_table)).click();
 		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(beyond).toBe(0);
-		const button = page.getByRole('button', { name: 'Thêm các đơn vị cùng nhóm' });
+		const button = page.getByRole('button', { name: vi(m.side_add_neighbours) });
 		expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 		await shutsNobodyOut(page);
 	});
@@ -152,25 +152,30 @@ test.describe('on a phone', () => {
 
 test('what may mean several units is asked back, with links', async ({ page }) => {
 	await page.goto('/so-sanh?don-vi=21235,binh&chi-tieu=on-time-rate');
-	await expect(page.getByRole('alert')).toContainText('Không rõ “binh” là đơn vị nào.');
+	await expect(page.getByRole('alert')).toContainText(vi(m.side_unknown, { text: 'binh' }));
 	await page.getByRole('alert').getByRole('link').first().click();
 	await expect(page).toHaveURL(/don-vi=21235,\d/);
 });
 
 test('from a ranking to its first three, and from a unit to others', async ({ page }) => {
 	await page.goto('/xep-hang/on-time-rate');
-	await page.getByRole('link', { name: 'So sánh 3 đơn vị đầu bảng theo thời gian' }).click();
+	await page.getByRole('link', { name: vi(m.side_top_three, { count: 3 }) }).click();
 	await expect(page).toHaveURL(/\/so-sanh\?don-vi=\d+,\d+,\d+&chi-tieu=on-time-rate$/);
 	await page.goto('/don-vi/21235');
-	await page.getByRole('link', { name: 'So sánh với các đơn vị khác' }).click();
+	await page.getByRole('link', { name: vi(m.side_with_others) }).click();
 	await expect(page).toHaveURL(/\/so-sanh\?don-vi=21235$/);
 });
 
 test('from a unit to those next to it in its group', async ({ page }) => {
 	await page.goto('/don-vi/21235');
-	await page.getByRole('link', { name: 'xã', exact: true }).click();
+	await page.getByRole('link', { name: vi(m.kind_xa), exact: true }).click();
 	await expect(page).toHaveURL(/\/so-sanh\?don-vi=21235(,\d+){4}&nhom=kind:xa$/);
-	await expect(page.getByRole('img').first().getByText('Các xã')).toBeVisible();
+	await expect(
+		page
+			.getByRole('img')
+			.first()
+			.getByText(vi(m.side_kind, { kind: vi(m.kind_xa) }))
+	).toBeVisible();
 });
 
 test('on the page of a unit the small picture tells its target, and the table has it', async ({
@@ -180,44 +185,15 @@ test('on the page of a unit the small picture tells its target, and the table ha
 	const line = page
 		.getByRole('listitem')
 		.filter({ hasText: 'Tỷ lệ thủ tục có dịch vụ công trực tuyến toàn trình' });
-	await expect(line.getByText(/^mục tiêu 2025: 80%/)).toBeVisible();
+	await expect(line.getByText(startOf(TARGET))).toBeVisible();
 	await line.locator('summary').click();
 	const table = line.getByRole('table');
-	await expect(table.getByRole('columnheader', { name: 'Mục tiêu' })).toBeVisible();
-	await expect(table).toContainText(/thiếu \d+/);
+	await expect(table.getByRole('columnheader', { name: vi(m.target_column) })).toBeVisible();
+	await expect(table).toContainText(like(m.gap_lacking));
 });
 
 test('a control chart says of each period whether it is unusual', async ({ page }) => {
 	await page.goto('/don-vi/21235/dien-bien/on-time-rate');
-	await expect(page.getByRole('table')).toContainText('Trong mức dao động thường');
-	await expect(page.getByText(/^.*Đường giữa: 9/)).toBeVisible();
-	await shutsNobodyOut(page);
-});
-
-test('a series as JSON and as CSV, with a tag, and refused as the rankings are', async ({
-	request
-}) => {
-	const path = '/api/v1/units/21235/series/on-time-rate';
-	const response = await request.get(`${path}?from=2026-01&to=2026-03`);
-	const { unit, series } = await response.json();
-	expect(unit).toMatchObject({ code: '21235', name: 'Xã Tư Nghĩa' });
-	expect(series.map(({ period }: { period: { id: string } }) => period.id)).toEqual([
-		'2026-01',
-		'2026-02',
-		'2026-03'
-	]);
-	const headers = { 'If-None-Match': response.headers()['etag'] ?? '' };
-	const again = await request.get(`${path}?from=2026-01&to=2026-03`, { headers });
-	expect(again.status()).toBe(304);
-	const aimed = '/api/v1/units/21235/series/full-online-procedure-rate';
-	const span = 'geography=current&from=2024-Q4&to=2025-Q4';
-	const { series: points } = await (await request.get(`${aimed}?${span}`)).json();
-	expect(points[0].target).toBeNull();
-	expect(points.at(-1).target).toMatchObject({ year: '2025', value: 0.8, met: false });
-	expect(points.at(-1).target.gap).toBeGreaterThan(0);
-	const csv = await (await request.get(`${path}.csv?from=2026-01&to=2026-03`)).text();
-	expect(csv.trim().split('\r\n')).toHaveLength(4);
-	const refused = await request.get('/api/v1/units/21235/series/khong-co');
-	expect(refused.status()).toBe(404);
-	expect(refused.headers()['content-type']).toContain('application/problem+json');
+	await expect(page.getByRole('table')).toContainText(vi(m.control_usual));
+	await expect(page.getByText(like(m.control_how))).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PASSWORD } from '../people/wanted.ts';
 import { totp } from '../totp.ts';
+import { like, m, vi } from './words.ts';
 
 /*
  * Three people on an installation in which nobody was before: an administrator who came by the command
@@ -31,23 +32,23 @@ async function newPage(browser: Browser): Promise<Page> {
 /** Follows a one-time link, sets the password and signs in with it. */
 async function open(page: Page, link: string, name: string): Promise<void> {
 	await page.goto(new URL(link).pathname);
-	await page.getByLabel('Mật khẩu mới').fill(PASSWORD);
-	await page.getByLabel('Gõ lại mật khẩu').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
-	await page.getByLabel('Tên đăng nhập').fill(name);
-	await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await page.getByLabel(vi(m.invite_password)).fill(PASSWORD);
+	await page.getByLabel(vi(m.invite_again)).fill(PASSWORD);
+	await page.getByRole('button', { name: vi(m.invite_go) }).click();
+	await page.getByLabel(vi(m.signin_name)).fill(name);
+	await page.getByLabel(vi(m.signin_password), { exact: true }).fill(PASSWORD);
+	await page.getByRole('button', { name: vi(m.signin_go) }).click();
 	await page.waitForURL(/\/ban-lam-viec|\/tai-khoan\/xac-thuc/u);
 }
 
 /** The administrator invites somebody; gives the link that is shown this once. */
 async function invite(page: Page, name: string, role: string, unit: string): Promise<string> {
 	await page.goto('/quan-tri/nguoi-dung');
-	const form = page.getByRole('form', { name: 'Mời người mới' });
-	await form.getByLabel('Tên đăng nhập').fill(name);
-	await form.getByLabel('Họ và tên').fill(`Họ tên ${name}`);
-	await form.getByLabel('Vai trò').selectOption(role);
-	await form.getByLabel('Đơn vị').fill(unit);
+	const form = page.getByRole('form', { name: vi(m.people_invite) });
+	await form.getByLabel(vi(m.signin_name)).fill(name);
+	await form.getByLabel(vi(m.account_full_name)).fill(`Họ tên ${name}`);
+	await form.getByLabel(vi(m.account_role)).selectOption(role);
+	await form.getByLabel(vi(m.account_unit)).fill(unit);
 	await form.getByRole('button').click();
 	const link = await page.locator('input[aria-labelledby="shown-once"]').inputValue();
 	expect(link).toMatch(/\/moi\/[\w-]+$/u);
@@ -58,12 +59,12 @@ async function invite(page: Page, name: string, role: string, unit: string): Pro
 async function handIn(page: Page, name: string, buffer: Buffer, note: string): Promise<void> {
 	await page.goto('/nop-bao-cao');
 	await page.locator('#file').setInputFiles({ name, mimeType: 'text/csv', buffer });
-	await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+	await page.getByRole('button', { name: vi(m.upload_send) }).click();
 	await page.waitForURL(/\/nop-bao-cao\/[\w-]{24}$/u);
-	await page.getByRole('link', { name: 'Đối chiếu với số đang có hiệu lực' }).click();
+	await page.getByRole('link', { name: vi(m.check_compare) }).click();
 	await page.getByRole('checkbox').check();
-	await page.getByRole('textbox', { name: /Ghi chú/u }).fill(note);
-	await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+	await page.getByRole('textbox', { name: like(m.confirm_note) }).fill(note);
+	await page.getByRole('button', { name: vi(m.confirm_send) }).click();
 	await page.waitForURL(/\/bao-cao\/[\da-f-]{36}$/u);
 }
 
@@ -90,12 +91,12 @@ test('from an empty list of people to a corrected figure on the public page', as
 		await open(admin, /https?:\S+\/moi\/\S+/u.exec(said)?.[0] ?? '', 'truong-phong');
 		await admin.goto('/quan-tri');
 		await expect(admin).toHaveURL(/\/tai-khoan\/xac-thuc$/u);
-		await admin.getByLabel('Mật khẩu hiện tại').fill(PASSWORD);
-		await admin.getByRole('button', { name: 'Bắt đầu' }).click();
+		await admin.getByLabel(vi(m.account_current)).fill(PASSWORD);
+		await admin.getByRole('button', { name: vi(m.factor_begin) }).click();
 		const secret = (await admin.locator('.secret code').textContent()) ?? '';
 		await admin.locator('#code').fill(totp(secret));
-		await admin.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
-		await expect(admin.getByRole('status')).toContainText('Đã bật');
+		await admin.getByRole('button', { name: vi(m.factor_confirm) }).click();
+		await expect(admin.getByRole('status')).toContainText(vi(m.factor_done));
 	});
 
 	await test.step('the administrator invites an official and a reviewer', async () => {
@@ -108,7 +109,7 @@ test('from an empty list of people to a corrected figure on the public page', as
 	await test.step('the official hands in with a warning and a note', async () => {
 		await expect(official.getByRole('heading', { level: 1 })).toBeVisible();
 		await handIn(official, 'thang-9.csv', report(60), 'kỳ trước chốt sai số chuyển kỳ');
-		await expect(official.locator('main')).toContainText('chờ duyệt');
+		await expect(official.locator('main')).toContainText(vi(m.status_submitted));
 	});
 
 	await test.step('the reviewer sees warning, note and effect, and returns it with a reason', async () => {
@@ -116,8 +117,10 @@ test('from an empty list of people to a corrected figure on the public page', as
 		await reviewer.getByRole('link', { name: /Xã Tư Nghĩa/u }).click();
 		await expect(reviewer.locator('main')).toContainText('kỳ trước chốt sai số chuyển kỳ');
 		await expect(reviewer.getByRole('row', { name: /Xã Tư Nghĩa.*Tỷ lệ/u }).first()).toBeVisible();
-		await reviewer.getByLabel('Lý do trả lại').fill('60 hồ sơ quá hạn: xem lại biểu một cửa');
-		await reviewer.getByRole('button', { name: 'Trả lại báo cáo' }).click();
+		await reviewer
+			.getByLabel(vi(m.review_return_reason))
+			.fill('60 hồ sơ quá hạn: xem lại biểu một cửa');
+		await reviewer.getByRole('button', { name: vi(m.review_return) }).click();
 		await expect(reviewer.locator('main')).toContainText('60 hồ sơ quá hạn');
 	});
 
@@ -135,11 +138,11 @@ test('from an empty list of people to a corrected figure on the public page', as
 	await test.step('the reviewer approves and publishes', async () => {
 		await reviewer.goto('/duyet');
 		await reviewer.getByRole('link', { name: /Xã Tư Nghĩa/u }).click();
-		await reviewer.getByRole('button', { name: 'Duyệt báo cáo' }).click();
+		await reviewer.getByRole('button', { name: vi(m.review_approve) }).click();
 		await expect(reviewer.getByRole('status').first()).toBeVisible();
 		await reviewer.goto('/cong-bo');
-		await reviewer.getByLabel('Ghi chú về đợt này').fill('Đính chính Xã Tư Nghĩa tháng 9/2025');
-		await reviewer.getByRole('button', { name: 'Công bố', exact: true }).click();
+		await reviewer.getByLabel(vi(m.publish_note)).fill('Đính chính Xã Tư Nghĩa tháng 9/2025');
+		await reviewer.getByRole('button', { name: vi(m.publish_go), exact: true }).click();
 		await reviewer.waitForURL(/\/dot-cong-bo\/\d+$/u);
 		await expect(reviewer.locator('main')).toContainText('Xã Tư Nghĩa');
 	});

@@ -1,11 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect, it } from 'vitest';
+import { ask, askJson, textOf, useSharedServer } from './client.ts';
+
+useSharedServer();
 
 const QUESTION = 'level=commune&period=2025-08&parent=51';
 const RANKING = `/api/v1/rankings/on-time-rate`;
 
-test('a ranking as JSON has every commune once', async ({ request }) => {
-	const response = await request.get(`${RANKING}?${QUESTION}`);
-	expect(response.headers()['content-type']).toContain('application/json');
+it('a ranking as JSON has every commune once', async () => {
+	const response = await ask(`${RANKING}?${QUESTION}`);
+	expect(response.headers.get('content-type')).toContain('application/json');
 	const ranking = await response.json();
 	const units = [...ranking.ranked, ...ranking.unranked].map(({ unit }) => unit.code);
 	expect(new Set(units).size).toBe(96);
@@ -15,27 +18,27 @@ test('a ranking as JSON has every commune once', async ({ request }) => {
 	expect(ranking.total.value).toBe(numerator / denominator);
 });
 
-test('as CSV it has a line a unit, and for Excel the mark and semicolons', async ({ request }) => {
-	const plain = await (await request.get(`${RANKING}.csv?${QUESTION}`)).text();
+it('as CSV it has a line a unit, and for Excel the mark and semicolons', async () => {
+	const plain = await (await ask(`${RANKING}.csv?${QUESTION}`)).text();
 	expect(plain.startsWith('rank,tied,unit_code,unit_name,')).toBe(true);
 	expect(plain.trim().split('\r\n').length).toBe(97);
-	const excel = await (await request.get(`${RANKING}.excel.csv?${QUESTION}`)).text();
+	const excel = await textOf(await ask(`${RANKING}.excel.csv?${QUESTION}`));
 	expect(excel.startsWith('\ufeffrank;tied;unit_code;unit_name;')).toBe(true);
 	expect(excel).toContain('Số liệu minh họa');
 });
 
-test('who knows the tag is told that nothing changed', async ({ request }) => {
+it('who knows the tag is told that nothing changed', async () => {
 	for (const path of [`${RANKING}?${QUESTION}`, `${RANKING}.csv?${QUESTION}`, '/api/v1/units']) {
-		const etag = (await request.get(path)).headers()['etag'] ?? '';
+		const etag = (await ask(path)).headers.get('etag') ?? '';
 		expect(etag).not.toBe('');
-		const again = await request.get(path, { headers: { 'If-None-Match': etag } });
-		expect(again.status()).toBe(304);
+		const again = await ask(path, { headers: { 'If-None-Match': etag } });
+		expect(again.status).toBe(304);
 	}
 });
 
-test('the lists are arrays', async ({ request }) => {
+it('the lists are arrays', async () => {
 	for (const name of ['indicators', 'forms', 'scorecards', 'releases', 'units']) {
-		const list = await (await request.get(`/api/v1/${name}`)).json();
+		const list = await askJson(`/api/v1/${name}`);
 		expect(Array.isArray(list)).toBe(true);
 		expect(list.length).toBeGreaterThan(0);
 	}
@@ -53,8 +56,8 @@ const UNITS: [query: string, count: number][] = [
 ];
 
 for (const [query, count] of UNITS)
-	test(`units?${query} are ${count}`, async ({ request }) => {
-		const units = await (await request.get(`/api/v1/units?${query}`)).json();
+	it(`units?${query} are ${count}`, async () => {
+		const units = await askJson(`/api/v1/units?${query}`);
 		expect(units.length).toBe(count);
 	});
 
@@ -70,12 +73,12 @@ const REFUSED: [path: string, status: number, code: string][] = [
 ];
 
 for (const [path, status, code] of REFUSED)
-	test(`${path} is refused as ${code}`, async ({ request }) => {
-		const response = await request.get(`/api/v1/${path}`, {
+	it(`${path} is refused as ${code}`, async () => {
+		const response = await ask(`/api/v1/${path}`, {
 			headers: { 'Accept-Language': 'en' }
 		});
-		expect(response.status()).toBe(status);
-		expect(response.headers()['content-type']).toContain('application/problem+json');
+		expect(response.status).toBe(status);
+		expect(response.headers.get('content-type')).toContain('application/problem+json');
 		expect(await response.json()).toMatchObject({
 			type: `urn:thuoc-so:problem:${code}`,
 			status,
@@ -83,20 +86,24 @@ for (const [path, status, code] of REFUSED)
 		});
 	});
 
-test('an address or method that is not there is a problem document too', async ({ request }) => {
-	const unknown = await request.get('/api/v1/khong-co');
-	expect([unknown.status(), (await unknown.json()).type]).toEqual([
+it('an address or method that is not there is a problem document too', async () => {
+	const unknown = await ask('/api/v1/khong-co');
+	expect([unknown.status, (await unknown.json()).type]).toEqual([
 		404,
 		'urn:thuoc-so:problem:unknown-address'
 	]);
-	const posted = await request.post('/api/v1/units', { data: {} });
-	expect([posted.status(), (await posted.json()).type]).toEqual([
+	const posted = await ask('/api/v1/units', {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: '{}'
+	});
+	expect([posted.status, (await posted.json()).type]).toEqual([
 		405,
 		'urn:thuoc-so:problem:unknown-method'
 	]);
-	expect(posted.headers()['allow']).toContain('GET');
+	expect(posted.headers.get('allow')).toContain('GET');
 });
 
-test('healthz answers', async ({ request }) => {
-	expect(await (await request.get('/healthz')).text()).toBe('ok');
+it('healthz answers', async () => {
+	expect(await (await ask('/healthz')).text()).toBe('ok');
 });

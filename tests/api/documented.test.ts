@@ -1,4 +1,4 @@
-import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
 import {
 	addressOf,
 	checkAgainst,
@@ -8,7 +8,9 @@ import {
 	responseOf,
 	type Asked
 } from '../openapi/documented.ts';
-import { keyOf } from './people.ts';
+import { ask, byKey, formOf, origin, textOf, typeOf, useSharedServer } from './client.ts';
+
+useSharedServer();
 
 const document = documentAt('http://localhost:3000');
 const check = checkAgainst(document);
@@ -21,77 +23,66 @@ function named(id: string): Asked {
 	return asked;
 }
 
-const typeOf = (response: APIResponse): string => response.headers()['content-type'] ?? '';
-
 /** What is wrong with an answer, held against what is documented for its status. */
-async function faultsOf(asked: Asked, response: APIResponse): Promise<string[]> {
+async function faultsOf(asked: Asked, response: Response): Promise<string[]> {
 	const type = typeOf(response);
 	const isJson = mediaOf(type).endsWith('json');
-	const body = isJson ? await response.json() : await response.text();
-	return check(asked, response.status(), type, body);
+	const body = await (isJson ? response.clone().json() : response.clone().text());
+	return check(asked, response.status, type, body);
 }
 
 /** An answer that must be there and must be as documented. */
-async function answered(
-	request: APIRequestContext,
-	id: string,
-	given: Record<string, string | null>
-) {
+async function answered(id: string, given: Record<string, string | null>) {
 	const asked = named(id);
-	const response = await request.get(addressOf(asked, given));
+	const response = await ask(addressOf(asked, given));
 	const address = addressOf(asked, given);
-	expect([address, response.status()]).toEqual([address, 200]);
+	expect([address, response.status]).toEqual([address, 200]);
 	expect([address, await faultsOf(asked, response)]).toEqual([address, []]);
 	return response.json();
 }
 
-test('the document that is served is that of the code, for this installation', async ({
-	request,
-	baseURL
-}) => {
-	const response = await request.get('/api/v1/openapi.json');
+it('the document that is served is that of the code, for this installation', async () => {
+	const response = await ask('/api/v1/openapi.json');
 	const served = await response.json();
-	expect(served).toEqual({ ...document, servers: [{ url: baseURL }] });
+	expect(served).toEqual({ ...document, servers: [{ url: origin() }] });
 });
 
 for (const asked of open)
-	test(`${asked.path} with the examples answers as documented`, async ({ request }) => {
-		const response = await request.get(addressOf(asked));
-		expect(response.status()).toBe(200);
+	it(`${asked.path} with the examples answers as documented`, async () => {
+		const response = await ask(addressOf(asked));
+		expect(response.status).toBe(200);
 		expect(await faultsOf(asked, response)).toEqual([]);
-		const text = await response.text();
+		const text = await textOf(response);
 		expect(['', '[]', '{}']).not.toContain(text);
 		const { example } = responseOf(document, asked, 200).content?.[mediaOf(typeOf(response))] ?? {};
 		if (example !== undefined) expect(text.slice(0, text.indexOf('\n') + 1)).toBe(example);
 	});
 
 for (const asked of open.filter(({ operation }) => operation.responses[304]))
-	test(`${asked.path} tells who has the answer that it stayed`, async ({ request }) => {
+	it(`${asked.path} tells who has the answer that it stayed`, async () => {
 		const { headers = {} } = responseOf(document, asked, 200);
-		const sent = (await request.get(addressOf(asked))).headers();
+		const sent = Object.fromEntries((await ask(addressOf(asked))).headers);
 		for (const name of Object.keys(headers)) expect(sent).toHaveProperty(name.toLowerCase());
 		const etag = sent['etag'] ?? '';
-		const again = await request.get(addressOf(asked), { headers: { 'If-None-Match': etag } });
-		expect(again.status()).toBe(304);
+		const again = await ask(addressOf(asked), { headers: { 'If-None-Match': etag } });
+		expect(again.status).toBe(304);
 	});
 
 const LATEST = { period: 'latest', parent: null };
 
-test('the rankings of every indicator are as documented, and what explains them', async ({
-	request
-}) => {
-	const indicators: { id: string }[] = await answered(request, 'listIndicators', {});
+it('the rankings of every indicator are as documented, and what explains them', async () => {
+	const indicators: { id: string }[] = await answered('listIndicators', {});
 	const reasons = new Set<string>();
 	for (const { id: indicator } of indicators)
 		for (const level of ['district', 'commune']) {
 			const question = { indicator, level, ...LATEST };
-			const { ranked, unranked, period } = await answered(request, 'getRanking', question);
-			await answered(request, 'explain', { ...question, unit: null });
+			const { ranked, unranked, period } = await answered('getRanking', question);
+			await answered('explain', { ...question, unit: null });
 			for (const { reason } of unranked) reasons.add(reason);
 			const [first = unranked[0]] = ranked;
 			if (first === undefined) continue;
 			const figure = { indicator, unit: first.unit.code, period: period.id, level: null };
-			await answered(request, 'explain', figure);
+			await answered('explain', figure);
 		}
 	expect(reasons.size).toBeGreaterThan(2);
 });
@@ -127,8 +118,8 @@ const SPECIAL: [what: string, id: string, given: Record<string, string | null>][
 ];
 
 for (const [what, id, given] of SPECIAL)
-	test(`${id}: ${what}, as documented`, async ({ request }) => {
-		await answered(request, id, given);
+	it(`${id}: ${what}, as documented`, async () => {
+		await answered(id, given);
 	});
 
 const REFUSED: [id: string, given: Record<string, string | null>, code: string][] = [
@@ -155,50 +146,48 @@ const REFUSED: [id: string, given: Record<string, string | null>, code: string][
 ];
 
 for (const [id, given, code] of REFUSED)
-	test(`${id} ${JSON.stringify(given)} is refused as ${code}, as documented`, async ({
-		request
-	}) => {
-		const response = await request.get(addressOf(named(id), given));
+	it(`${id} ${JSON.stringify(given)} is refused as ${code}, as documented`, async () => {
+		const response = await ask(addressOf(named(id), given));
 		expect(await faultsOf(named(id), response)).toEqual([]);
 		expect((await response.json()).type).toBe(`urn:thuoc-so:problem:${code}`);
 	});
 
-test.describe('a program of a unit', () => {
+describe('a program of a unit', () => {
 	const send = named('sendReport');
 	const example = send.operation.requestBody?.content['text/csv']?.example ?? '';
-	const byKey = () => ({ Authorization: `Bearer ${keyOf('may-tai-lieu')}` });
+	const MACHINE = 'may-tai-lieu';
 	const post = (
-		request: APIRequestContext,
-		data: string,
+		body: string,
 		given: Record<string, string | null> = {},
 		headers: Record<string, string> = {}
 	) =>
-		request.post(addressOf(send, given), {
-			data,
-			headers: { ...byKey(), 'Content-Type': 'text/csv', ...headers }
+		ask(addressOf(send, given), {
+			method: 'POST',
+			body,
+			headers: { ...byKey(MACHINE), 'Content-Type': 'text/csv', ...headers }
 		});
 
-	test('tries the example, by body and by form', async ({ request }) => {
-		const file = { name: 'bao-cao.csv', mimeType: 'text/csv', buffer: Buffer.from(example) };
+	it('tries the example, by body and by form', async () => {
+		const body = formOf('bao-cao.csv', Buffer.from(example));
 		const answers = [
-			await post(request, example),
-			await request.post(addressOf(send), { multipart: { file }, headers: byKey() })
+			await post(example),
+			await ask(addressOf(send), { method: 'POST', body, headers: byKey(MACHINE) })
 		];
 		for (const answer of answers) {
-			expect(answer.status()).toBe(200);
+			expect(answer.status).toBe(200);
 			expect(await faultsOf(send, answer)).toEqual([]);
 			expect(await answer.json()).toMatchObject({ status: 'checked', entries: 1, errors: 0 });
 		}
 	});
 
-	test('hands in, and gets receipt and file as documented', async ({ request }) => {
-		const taken = await post(request, example, { period: '2022-07', dry_run: null });
-		expect(taken.status()).toBe(201);
+	it('hands in, and gets receipt and file as documented', async () => {
+		const taken = await post(example, { period: '2022-07', dry_run: null });
+		expect(taken.status).toBe(201);
 		expect(await faultsOf(send, taken)).toEqual([]);
 		const { id } = await taken.json();
 		for (const operation of ['getReport', 'getReportFile'].map(named)) {
-			const response = await request.get(addressOf(operation, { id }), { headers: byKey() });
-			expect(response.status()).toBe(200);
+			const response = await ask(addressOf(operation, { id }), { headers: byKey(MACHINE) });
+			expect(response.status).toBe(200);
 			expect(await faultsOf(operation, response)).toEqual([]);
 		}
 	});
@@ -210,20 +199,20 @@ test.describe('a program of a unit', () => {
 		['unknown-media-type', 'x', {}, 'image/png']
 	];
 	for (const [code, data, given, type] of REFUSALS)
-		test(`is refused as ${code}, as documented`, async ({ request }) => {
-			const response = await post(request, data, given, { 'Content-Type': type });
+		it(`is refused as ${code}, as documented`, async () => {
+			const response = await post(data, given, { 'Content-Type': type });
 			expect(await faultsOf(send, response)).toEqual([]);
 			expect((await response.json()).type).toBe(`urn:thuoc-so:problem:${code}`);
 		});
 
-	test('must say who asks', async ({ request }) => {
-		const asked: [Asked, APIResponse][] = [
-			[send, await request.post(addressOf(send), { data: example })],
-			[named('getReport'), await request.get(addressOf(named('getReport')))],
-			[named('getReportFile'), await request.get(addressOf(named('getReportFile')))]
+	it('must say who asks', async () => {
+		const asked: [Asked, Response][] = [
+			[send, await ask(addressOf(send), { method: 'POST', body: example })],
+			[named('getReport'), await ask(addressOf(named('getReport')))],
+			[named('getReportFile'), await ask(addressOf(named('getReportFile')))]
 		];
 		for (const [operation, response] of asked) {
-			expect(response.status()).toBe(401);
+			expect(response.status).toBe(401);
 			expect(await faultsOf(operation, response)).toEqual([]);
 		}
 	});
