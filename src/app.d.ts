@@ -1,14 +1,14 @@
 import type { Person } from '$lib/model/person.ts';
 import type { UnitId } from '$lib/model/unit.ts';
 import type { World } from '$lib/server/world.ts';
-import type { RefusalPage } from '$lib/view/refusal-page.ts';
+import type { QueryErrorPage } from '$lib/view/refusal-page.ts';
 
 declare global {
 	namespace App {
 		interface Error {
 			message: string;
 			/** A question without an answer, with what can be asked instead. */
-			refused?: RefusalPage;
+			refused?: QueryErrorPage;
 			/** The message says it all, in the reader's language: what was refused, and what to do. */
 			said?: boolean;
 			/** Of a fault or a refusal: the same number stands in the log. */
@@ -31,7 +31,7 @@ declare global {
 		}
 		interface PageData {
 			/** Some figure on the page comes from a made-up report. */
-			sample?: boolean;
+			isDemo?: boolean;
 		}
 	}
 

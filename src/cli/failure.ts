@@ -3,8 +3,8 @@ import type { RefusedBecause } from '../lib/model/refused.ts';
 import { RefusedEntry } from '../lib/server/people/refused-entry.ts';
 import { RefusedAct } from '../lib/server/refused-act.ts';
 import type { Locale } from '../lib/view/locale.ts';
-import { actText, entryText } from '../lib/view/refused-text.ts';
-import { refusalText } from '../lib/view/refusal-text.ts';
+import { actionErrorText, signInErrorText } from '../lib/view/refused-text.ts';
+import { queryErrorText } from '../lib/view/refusal-text.ts';
 import { NotDone, WrongUsage } from './command.ts';
 import { isForeseen } from './foreseen.ts';
 
@@ -39,13 +39,13 @@ export function failureOf(error: unknown, locale: Locale, env: NodeJS.ProcessEnv
 		return { exitCode: error.code === 'no-release' ? 1 : 2, text: refused(error, locale) };
 	if (error instanceof RefusedAct) return notDone(error, locale);
 	if (error instanceof RefusedEntry)
-		return { exitCode: 1, text: entryText(error.code, error.wait, locale) };
+		return { exitCode: 1, text: signInErrorText(error.code, error.wait, locale) };
 	if (isForeseen(error)) return { exitCode: 1, text: error.message };
 	return { exitCode: 3, text: ourFault(error, locale, env) };
 }
 
 function refused(refusal: Refusal, locale: Locale): string {
-	const { title, detail } = refusalText(refusal, locale);
+	const { title, detail } = queryErrorText(refusal, locale);
 	const offers = refusal.offers
 		.slice(0, OFFERED)
 		.map(({ id, label }) => (id === label ? `  ${id}` : `  ${id}  ${label}`));
@@ -54,7 +54,7 @@ function refused(refusal: Refusal, locale: Locale): string {
 
 function notDone({ because, state }: RefusedAct, locale: Locale): Failure {
 	const hint = because === 'same-person' ? `\n${AS_ANOTHER[locale]}` : '';
-	const words = actText(because, locale) + hint;
+	const words = actionErrorText(because, locale) + hint;
 	return {
 		exitCode: WRONGLY_ASKED.includes(because) ? 2 : 1,
 		text: because === 'illegal-move' && state !== null ? `${words} (${state})` : words

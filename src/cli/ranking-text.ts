@@ -1,10 +1,10 @@
 import type { RankingAnswer } from '../lib/model/answer.ts';
-import { finding } from '../lib/view/finding.ts';
+import { rankingFinding } from '../lib/view/finding.ts';
 import { figureText } from '../lib/view/format.ts';
 import type { Locale } from '../lib/view/locale.ts';
 import { periodText } from '../lib/view/period-text.ts';
 import { sourceText } from '../lib/view/provenance.ts';
-import { rankingTable, type RankingTable } from '../lib/view/ranking-table.ts';
+import { rankingTableView, type RankingTableView } from '../lib/view/ranking-table.ts';
 import { unrankedGroups } from '../lib/view/unranked.ts';
 import { aligned } from './aligned.ts';
 
@@ -22,9 +22,9 @@ export function rankingText(answer: RankingAnswer, locale: Locale): string {
 	const total = figureText(ranking.total, indicator, locale);
 	return [
 		`${indicator.label[locale]} · ${periodText(ranking.period, locale)}`,
-		finding(answer, locale),
+		rankingFinding(answer, locale),
 		'',
-		...tableLines(rankingTable(answer, locale), locale),
+		...tableLines(rankingTableView(answer, locale), locale),
 		'',
 		`${WORDS.total[locale]}: ${total}`,
 		...unrankedLines(answer, locale),
@@ -33,7 +33,7 @@ export function rankingText(answer: RankingAnswer, locale: Locale): string {
 	].join('\n');
 }
 
-function tableLines({ heads, rows }: RankingTable, locale: Locale): string[] {
+function tableLines({ heads, rows }: RankingTableView, locale: Locale): string[] {
 	if (rows.length === 0) return [];
 	const head = [
 		WORDS.rank[locale],

@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { may } from '$lib/server/auth/may.ts';
-import { staffPlaces } from '$lib/view/staff-places.ts';
+import { staffMenu } from '$lib/view/staff-places.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals: { world, person = null } }) => {
@@ -11,6 +11,6 @@ export const load: LayoutServerLoad = ({ locals: { world, person = null } }) => 
 	return {
 		operator: operator[locale],
 		licence: { name: licence.name[locale], url: licence.url },
-		staff: person && { name: person.name, places: staffPlaces(opens, locale) }
+		staff: person && { name: person.name, places: staffMenu(opens, locale) }
 	};
 };

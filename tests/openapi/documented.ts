@@ -1,15 +1,15 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readCatalogue } from '../../src/lib/server/reference/read-catalogue.ts';
 import { readSchemas } from '../../src/lib/server/reference/schemas.ts';
-import { openApi } from '../../src/lib/view/openapi/document.ts';
+import { openApiDocument } from '../../src/lib/view/openapi/document.ts';
 import type { Operation, PathItem, Response } from '../../src/lib/view/openapi/operation.ts';
 
-export type Document = ReturnType<typeof openApi>;
+export type Document = ReturnType<typeof openApiDocument>;
 
 /** The document of this checkout, as JSON has it. */
 export function documentAt(origin: string): Document {
 	const { installation } = readCatalogue('.');
-	const document = openApi({ origin, installation, schemas: readSchemas('.') });
+	const document = openApiDocument({ origin, installation, schemas: readSchemas('.') });
 	return JSON.parse(JSON.stringify(document));
 }
 

@@ -130,7 +130,7 @@ describe('the campaigns', () => {
 		const goals = new Map(answer.progress.map(({ unit, goal }) => [unit.code, goal]));
 		expect([goals.get('533'), goals.get('534'), goals.get('536')]).toEqual([3486n, 4305n, null]);
 		const page = campaignPage(answer, 'vi');
-		expect(page.sample).toBe(true);
+		expect(page.isDemo).toBe(true);
 		expect(page.statements.map(({ isGoal }) => isGoal)).toEqual([true, true, true]);
 		expect(page.statements.every(({ source, quote }) => source !== '' && quote !== '')).toBe(true);
 		expect(page.units.rows.find(({ unit }) => unit === 'Huyện Lý Sơn')).toMatchObject({

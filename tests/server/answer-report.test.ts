@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/lib/model/refusal.ts';
 import { answerFile, answerReport } from '../../src/lib/server/answer-report.ts';
 import { sha256 } from '../../src/lib/server/store/digest.ts';
-import { receiptFile, receivedLines } from '../../src/lib/view/report-page.ts';
+import { receiptFile, receiptLines } from '../../src/lib/view/report-page.ts';
 import { REVIEWER } from './fixtures/someone.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
@@ -76,7 +76,7 @@ describe('a report and its corrections', () => {
 describe('anybody who has a file', () => {
 	test('learns when, by whom and for which period it came, and nothing else', () => {
 		const { world } = threeVersions();
-		const [line = ''] = receivedLines(answerFile(world, sha256(second.bytes)), 'vi');
+		const [line = ''] = receiptLines(answerFile(world, sha256(second.bytes)), 'vi');
 		expect(line).toContain('10:00, 15/3/2023');
 		expect(line).toContain('Tỉnh Quảng Ngãi');
 		expect(line).toContain('Quý I/2023');

@@ -5,7 +5,7 @@ import type { Checked } from '../../src/lib/model/report.ts';
 import { answerTemplate } from '../../src/lib/server/answer-template.ts';
 import { check } from '../../src/lib/server/receive.ts';
 import { templateWorkbook } from '../../src/lib/server/web/template-file.ts';
-import { EXCEL, csvText } from '../../src/lib/view/csv.ts';
+import { EXCEL_CSV, csvText } from '../../src/lib/view/csv.ts';
 import { template } from '../../src/lib/view/template.ts';
 import { temporaryWorld } from '../server/fixtures/temporary-world.ts';
 
@@ -44,7 +44,7 @@ describe('published figures that are filled into their template come back', () =
 		const here = temporaryWorld();
 		const answer = answerTemplate(here, ASKED);
 		const { rows } = template(answer);
-		const bytes = Buffer.from(csvText([...rows, ...figures(answer)], EXCEL));
+		const bytes = Buffer.from(csvText([...rows, ...figures(answer)], EXCEL_CSV));
 		expectAll(check(here, { name: 'mau.csv', bytes }).checked, answer);
 	});
 

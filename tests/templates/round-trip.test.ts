@@ -15,7 +15,7 @@ import {
 import { check } from '../../src/lib/server/receive.ts';
 import { templateCsv, templateWorkbook } from '../../src/lib/server/web/template-file.ts';
 import type { World } from '../../src/lib/server/world.ts';
-import { EXCEL, csvText } from '../../src/lib/view/csv.ts';
+import { EXCEL_CSV, csvText } from '../../src/lib/view/csv.ts';
 import { template } from '../../src/lib/view/template.ts';
 import { temporaryWorld } from '../server/fixtures/temporary-world.ts';
 
@@ -73,7 +73,7 @@ describe('what is filled in comes back', () => {
 			fc.asyncProperty(
 				fc.array(fc.option(fc.nat(1e9)), { minLength: 1, maxLength: 5 }),
 				async (figures) => {
-					const bytes = Buffer.from(csvText(filled(answer, figures), EXCEL));
+					const bytes = Buffer.from(csvText(filled(answer, figures), EXCEL_CSV));
 					const checked = await read(world, bytes);
 					expect(ofTemplate(checked)).toEqual(
 						figures.every((one) => one === null) ? expect.anything() : []
@@ -149,7 +149,7 @@ describe.skipIf(OFFICE === undefined)(`through LibreOffice’s own saving${absen
 		const answer = answerTemplate(world, asked);
 		const rows = filled(answer, [3]);
 		const bytes =
-			ending === 'csv' ? Buffer.from(csvText(rows, EXCEL)) : await fillWorkbook(answer, 3);
+			ending === 'csv' ? Buffer.from(csvText(rows, EXCEL_CSV)) : await fillWorkbook(answer, 3);
 		const checked = await read(world, saved(bytes, ending, charset));
 		expect(ofTemplate(checked)).toEqual([]);
 		expect(figuresIn(checked, 'received_online')).toEqual(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Scorecard, ScorecardComponent } from '../../src/lib/model/catalogue.ts';
 import type { Field, Form, Rule } from '../../src/lib/model/form.ts';
-import { cataloguePage } from '../../src/lib/view/admin-catalogue.ts';
-import { formShown } from '../../src/lib/view/admin-form.ts';
-import { scorecardShown } from '../../src/lib/view/admin-scorecard.ts';
+import { adminCataloguePage } from '../../src/lib/view/admin-catalogue.ts';
+import { formView } from '../../src/lib/view/admin-form.ts';
+import { scorecardView } from '../../src/lib/view/admin-scorecard.ts';
 import { reference } from '../model/reference.ts';
 import { onTime, tthc } from './build.ts';
 
@@ -21,7 +21,7 @@ const versions = {
 };
 
 const page = (given: Partial<Catalogue> = {}, locale: 'vi' | 'en' = 'vi') =>
-	cataloguePage({ catalogue: { ...catalogue, ...given }, units }, versions, locale);
+	adminCataloguePage({ catalogue: { ...catalogue, ...given }, units }, versions, locale);
 
 test('the versions in use stand apart from those that there were', () => {
 	const { inUse, earlier } = page();
@@ -99,7 +99,7 @@ describe('a form', () => {
 	const form: Form = { ...tthc, fields: [...tthc.fields, sum], rules: [parts] };
 
 	test('says of whom it is asked, how often and until when', () => {
-		expect(formShown(form, 'vi').facts.map(({ value }) => value)).toEqual([
+		expect(formView(form, 'vi').facts.map(({ value }) => value)).toEqual([
 			'Thông tư 01/2020/TT-VPCP',
 			'số đếm, mỗi đơn vị một dòng',
 			'xã, phường',
@@ -109,12 +109,12 @@ describe('a form', () => {
 	});
 
 	test('that nobody hands in on a day has no deadline', () => {
-		const terms = formShown({ ...form, content: 'system' }, 'vi').facts.map(({ term }) => term);
+		const terms = formView({ ...form, content: 'system' }, 'vi').facts.map(({ term }) => term);
 		expect(terms).not.toContain('Hạn nộp');
 	});
 
 	test('says how its fields add up, and which rules they keep', () => {
-		const { fields, rules } = formShown(form, 'vi');
+		const { fields, rules } = formView(form, 'vi');
 		expect(fields.map(({ addUp, required }) => [addUp, required])).toEqual([
 			['cộng các tháng', ''],
 			['cộng các tháng', ''],
@@ -158,7 +158,7 @@ test('a scorecard says what measures each component and how points are given', (
 			}
 		]
 	};
-	const shown = scorecardShown(card, { ...catalogue, indicators: [onTime] }, 'vi');
+	const shown = scorecardView(card, { ...catalogue, indicators: [onTime] }, 'vi');
 	const measured = { measure: 'Tỷ lệ đúng hạn', href: '/chi-tieu#on-time-rate' };
 	expect(shown.groups[0]?.components).toMatchObject([
 		{ ...measured, maximum: '40', points: 'đủ điểm từ 95%; dưới đó theo tỷ lệ' },

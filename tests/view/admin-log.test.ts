@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACTS, type ActName, type LoggedAct } from '../../src/lib/model/act.ts';
-import { adminLog, type LogQuery } from '../../src/lib/view/admin-log.ts';
+import { logPageView, type LogQuery } from '../../src/lib/view/admin-log.ts';
 import { logCsv } from '../../src/lib/view/log-csv.ts';
 
 const NOTHING: LogQuery = { actor: null, act: null, subject: null, from: null, to: null };
@@ -19,7 +19,7 @@ const event = (given: Partial<LoggedAct>): LoggedAct => ({
 });
 
 const page = (given: Partial<LoggedAct>, locale: 'vi' | 'en' = 'vi') =>
-	adminLog({ events: [event(given)], older: null }, NOTHING, null, locale);
+	logPageView({ events: [event(given)], older: null }, NOTHING, null, locale);
 
 test('a row says when by the clocks of Vietnam, who, what, why, and how its hash begins', () => {
 	expect(page({ act: 'returned', reason: 'sai số' }).rows).toEqual([
@@ -51,7 +51,7 @@ describe('the addresses of a page', () => {
 	const query = { ...NOTHING, actor: 'lan & co', from: '2025-08-01' };
 
 	test('carry the filter on to older events, back to the newest, and to the file', () => {
-		const { hrefs, isFiltered } = adminLog({ events: [], older: 40 }, query, 140, 'vi');
+		const { hrefs, isFiltered } = logPageView({ events: [], older: 40 }, query, 140, 'vi');
 		expect(isFiltered).toBe(true);
 		expect(hrefs).toEqual({
 			own: '/quan-tri/nhat-ky',
@@ -62,7 +62,7 @@ describe('the addresses of a page', () => {
 	});
 
 	test('of the only page lead nowhere else', () => {
-		const { hrefs, isFiltered } = adminLog({ events: [], older: null }, NOTHING, null, 'en');
+		const { hrefs, isFiltered } = logPageView({ events: [], older: null }, NOTHING, null, 'en');
 		expect(isFiltered).toBe(false);
 		expect(hrefs).toMatchObject({
 			older: null,

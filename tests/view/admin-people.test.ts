@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountLine, Displaced } from '../../src/lib/model/account.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
-import { peopleAsk, peopleHref, peoplePage } from '../../src/lib/view/admin-people.ts';
-import { adminKeys } from '../../src/lib/view/admin-keys.ts';
-import { linkShown } from '../../src/lib/view/link-shown.ts';
+import { parsePeopleQuery, peopleHref, peoplePage } from '../../src/lib/view/admin-people.ts';
+import { ownedApiKeys } from '../../src/lib/view/admin-keys.ts';
+import { oneTimeLinkView } from '../../src/lib/view/link-shown.ts';
 import { reference } from '../model/reference.ts';
 
 const { units } = reference;
@@ -122,7 +122,10 @@ test.for([
 test('an address says which account is open and what was done, and is read back', () => {
 	const href = peopleHref({ account: 'id&1', done: 'duty' }, 'en');
 	expect(href).toBe('/en/quan-tri/nguoi-dung?tai-khoan=id%261&xong=duty');
-	expect(peopleAsk(new URL(href, 'http://localhost'))).toEqual({ account: 'id&1', done: 'duty' });
+	expect(parsePeopleQuery(new URL(href, 'http://localhost'))).toEqual({
+		account: 'id&1',
+		done: 'duty'
+	});
 	expect(peopleHref({}, 'vi')).toBe('/quan-tri/nguoi-dung');
 });
 
@@ -159,10 +162,10 @@ test('who lost their unit is listed with the successors, whole or in part', () =
 
 test('a link is shown with whose it is, that it works once, and for how long', () => {
 	const link = { href: 'http://so.example/moi/x', hours: 72, name: 'lan' };
-	const { title, value, why } = linkShown(link, 'en');
+	const { title, value, why } = oneTimeLinkView(link, 'en');
 	expect([title, value]).toEqual(['Link for lan', 'http://so.example/moi/x']);
 	expect(why).toMatch(/once, for 72 hours/u);
-	expect(linkShown({ ...link, name: null }, 'vi').title).toBe('Liên kết cho (chưa đặt tên)');
+	expect(oneTimeLinkView({ ...link, name: null }, 'vi').title).toBe('Liên kết cho (chưa đặt tên)');
 });
 
 describe('machine keys', () => {
@@ -177,7 +180,7 @@ describe('machine keys', () => {
 	} as const;
 	const owner = { id: 'id-lan', username: 'lan', name: 'Nguyễn Thị Lan' };
 	const keyShown = (given: object, isHeld: boolean, now = '2025-08-15T00:00:00.000Z') =>
-		adminKeys([{ key: { ...key, ...given }, owner, isHeld }], units, now, 'vi')[0];
+		ownedApiKeys([{ key: { ...key, ...given }, owner, isHeld }], units, now, 'vi')[0];
 
 	test('say whose they are', () => {
 		expect(keyShown({}, true)).toMatchObject({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AmendmentCheck, UnitFault } from '../../src/lib/model/unit-amendment.ts';
-import { checkedChange, unitChangesPage } from '../../src/lib/view/admin-units.ts';
+import { unitChangeCheckView, unitChangesPage } from '../../src/lib/view/admin-units.ts';
 import { commune } from './build.ts';
 
 const text = { units: '', changes: 'a\nb', attributes: '' };
@@ -12,7 +12,7 @@ const fault: UnitFault = {
 };
 
 test('a fault names the file, line and column, what stands there and what to do', () => {
-	const { title, faults } = checkedChange({ ...nothing, faults: [fault] }, text, '', 'vi');
+	const { title, faults } = unitChangeCheckView({ ...nothing, faults: [fault] }, text, '', 'vi');
 	expect(title).toBe('Chưa nạp được: 1 chỗ cần sửa');
 	expect(faults).toEqual([
 		{
@@ -26,8 +26,8 @@ test('a fault names the file, line and column, what stands there and what to do'
 test('a fault of a whole line, or of a whole file, names no more than that', () => {
 	const places = [{ column: null }, { line: null, column: null }].map(
 		(where) =>
-			checkedChange({ ...nothing, faults: [{ ...fault, ...where }] }, text, '', 'en').faults[0]
-				?.place
+			unitChangeCheckView({ ...nothing, faults: [{ ...fault, ...where }] }, text, '', 'en')
+				.faults[0]?.place
 	);
 	expect(places).toEqual(['Changes, line 3', 'Changes']);
 });
@@ -42,7 +42,7 @@ test('what is right is told in words, and sent again with the decision', () => {
 		successions: [{ unit, ...day, from: [{ unit: old, share: 'full' }] }],
 		ends: [{ unit: '20003@2025-07-01', name: 'Xã C', ...day }]
 	};
-	expect(checkedChange(check, text, 'vì', 'vi')).toEqual({
+	expect(unitChangeCheckView(check, text, 'vì', 'vi')).toEqual({
 		title: 'Đúng. Sẽ có 1 đơn vị mới, 1 đơn vị kết thúc',
 		faults: [],
 		effects: [
@@ -60,7 +60,7 @@ test('units of which the same is said stand in one sentence', () => {
 		...{ from: '2027-01-01', to: '2027-12-31', source: 'Biểu II.06a năm 2026' }
 	});
 	const attributes = [of('Xã A', '1'), of('Xã B', '4'), of('Xã C', '1')];
-	expect(checkedChange({ ...nothing, attributes }, text, '', 'vi')).toMatchObject({
+	expect(unitChangeCheckView({ ...nothing, attributes }, text, '', 'vi')).toMatchObject({
 		title: 'Đúng. Sẽ ghi 3 đặc điểm',
 		effects: [
 			'Đơn vị quy mô nhỏ, 1/1/2027 – 31/12/2027: Xã A, Xã C. Nguồn: Biểu II.06a năm 2026.',

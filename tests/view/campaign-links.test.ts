@@ -62,14 +62,14 @@ test('each figure of a unit leads to its own place on the page of the unit', () 
 	const { rows } = campaignPage(answer, 'vi').units;
 	const page = '/chien-dich/seven/20001';
 	expect(rows[0]).toMatchObject({
-		count: { text: '60', explained: `${page}#da-dem` },
-		goal: { text: '70', explained: `${page}#muc-tieu` },
-		share: { text: '85,7%', explained: page },
-		until: { text: '3/8/2023', explained: null }
+		count: { text: '60', href: `${page}#da-dem` },
+		goal: { text: '70', href: `${page}#muc-tieu` },
+		share: { text: '85,7%', href: page },
+		until: { text: '3/8/2023', href: null }
 	});
 	expect(rows[1]).toMatchObject({
-		goal: { text: '–', explained: null },
-		share: { text: '–', explained: null }
+		goal: { text: '–', href: null },
+		share: { text: '–', href: null }
 	});
 });
 
@@ -79,8 +79,8 @@ test('a unit that reported nothing leads to why from the words that say so', () 
 		'vi'
 	).units;
 	expect(rows[0]).toMatchObject({
-		count: { text: '–', explained: null },
-		until: { text: 'Chưa báo cáo', explained: '/chien-dich/seven/20001' }
+		count: { text: '–', href: null },
+		until: { text: 'Chưa báo cáo', href: '/chien-dich/seven/20001' }
 	});
 	expect(sums).toEqual([]);
 });
@@ -101,7 +101,7 @@ test('by a day the units stand as they stood then, and lead on to that day', () 
 	const { title, rows, toNow } = campaignPage({ ...answer, by }, 'vi').units;
 	expect([title, toNow]).toEqual(['Theo đơn vị, đến hết 30/7/2023', '/chien-dich/seven#don-vi']);
 	expect(rows.map(({ count }) => count)).toEqual([
-		{ text: '20', explained: '/chien-dich/seven/20001?den=2023-07-30#da-dem' }
+		{ text: '20', href: '/chien-dich/seven/20001?den=2023-07-30#da-dem' }
 	]);
 	expect(campaignPage(answer, 'vi').units.toNow).toBeNull();
 });
@@ -150,7 +150,7 @@ test('the page of a unit says what it counted, against what, and each cell of bo
 	expect(row?.report?.href).toBe(`/bao-cao/${report.id}`);
 	expect(row?.figures[0]?.place).toBe('dòng 7, cột 28 (AB)');
 	expect(page.links.map(({ href }) => href)).toEqual(['/chien-dich/seven', '/don-vi/20001']);
-	expect(page.sample).toBe(true);
+	expect(page.isDemo).toBe(true);
 });
 
 test('programs get the same sums, each with line and column in the bytes received', () => {

@@ -3,7 +3,7 @@ import { ingest } from '../../src/lib/ingest/ingest.ts';
 import { seeTable } from '../../src/lib/ingest/see-table.ts';
 import { tabulate } from '../../src/lib/ingest/tabulate.ts';
 import type { SeenDraft, Chosen } from '../../src/lib/model/draft.ts';
-import { checkPage, LEFT_OUT } from '../../src/lib/view/check-page.ts';
+import { checkPage, IGNORED_COLUMN } from '../../src/lib/view/check-page.ts';
 import { reference } from '../ingest/reference.ts';
 
 const OPEN: Chosen = { form: 'vanban', period: '2023-Q1', unit: '528', meanings: [] };
@@ -90,7 +90,7 @@ describe('a column that no form knows', () => {
 
 	test.each([
 		['explained', 'outgoing_secret', 'outgoing_secret'],
-		['left out', null, LEFT_OUT]
+		['left out', null, IGNORED_COLUMN]
 	])('stays there when %s, so that it can be taken back', (_, field, chosen) =>
 		expect(show(STRANGE, { meanings: [{ header: 'Gửi kín', field }] }).unknown).toEqual([
 			{ header: 'Gửi kín', chosen }

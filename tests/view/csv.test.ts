@@ -3,12 +3,12 @@ import {
 	BYTE_ORDER_MARK,
 	csvLines,
 	csvText,
-	EXCEL,
-	PLAIN,
-	type Cell
+	EXCEL_CSV,
+	PLAIN_CSV,
+	type CsvCell
 } from '../../src/lib/view/csv.ts';
 
-const cell = (value: Cell) => csvText([[value, 'x']], PLAIN).slice(0, -',x\r\n'.length);
+const cell = (value: CsvCell) => csvText([[value, 'x']], PLAIN_CSV).slice(0, -',x\r\n'.length);
 
 test.each([
 	['a formula', '=1+1', `'=1+1`],
@@ -36,7 +36,9 @@ test.each([
 });
 
 test('for Excel: a byte order mark, semicolons, decimal commas', () => {
-	expect(csvText([['a;b', 0.5, 1n, true, 'a,b']], EXCEL)).toBe('\ufeff"a;b";0,5;1;true;a,b\r\n');
+	expect(csvText([['a;b', 0.5, 1n, true, 'a,b']], EXCEL_CSV)).toBe(
+		'\ufeff"a;b";0,5;1;true;a,b\r\n'
+	);
 });
 
 test('a file whose lines are made piece by piece is the file made at once', () => {
@@ -45,6 +47,6 @@ test('a file whose lines are made piece by piece is the file made at once', () =
 		['=b', 0.5],
 		['c;', null]
 	];
-	const pieces = [BYTE_ORDER_MARK, ...rows.map((row) => csvLines([row], EXCEL))];
-	expect(pieces.join('')).toBe(csvText(rows, EXCEL));
+	const pieces = [BYTE_ORDER_MARK, ...rows.map((row) => csvLines([row], EXCEL_CSV))];
+	expect(pieces.join('')).toBe(csvText(rows, EXCEL_CSV));
 });

@@ -10,7 +10,7 @@ import type {
 } from '../../src/lib/model/desk.ts';
 import type { Draft } from '../../src/lib/model/draft.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
-import { deskPage, type ReporterDeskShown } from '../../src/lib/view/desk-page.ts';
+import { dashboardPage, type ReporterDashboardView } from '../../src/lib/view/desk-page.ts';
 import type { Locale } from '../../src/lib/view/locale.ts';
 import { answerFor, commune, named, province, tthc, type Row } from './build.ts';
 
@@ -33,13 +33,13 @@ const draft: Draft = {
 	chosen: { form: null, period: null, unit: null, meanings: [] }
 };
 
-function shown(desk: Partial<ReporterDesk>, locale: Locale = 'vi'): ReporterDeskShown {
+function shown(desk: Partial<ReporterDesk>, locale: Locale = 'vi'): ReporterDashboardView {
 	const reporter: ReporterDesk = {
 		...{ unit, successors: [], own: [], below: [], returned: [], recent: [], figures: [] },
 		...{ drafts: { waiting: [], findings: new Map() }, release: null, sample: false },
 		...desk
 	};
-	const page = deskPage({ today: TODAY, reporter, centre: null }, catalogue, locale);
+	const page = dashboardPage({ today: TODAY, reporter, centre: null }, catalogue, locale);
 	if (!page.reporter) throw new Error('no desk of a reporter');
 	return page.reporter;
 }
@@ -279,7 +279,7 @@ describe('the desk of the province’s people', () => {
 	};
 
 	test('is small: what waits, and where', () => {
-		const page = deskPage(desk, catalogue, 'vi');
+		const page = dashboardPage(desk, catalogue, 'vi');
 		expect(page).toMatchObject({ lede: 'Hôm nay 20/8/2025', reporter: null });
 		expect(page.centre).toMatchObject({
 			...{ reports: 3, replies: 1, displaced: null },
@@ -288,7 +288,7 @@ describe('the desk of the province’s people', () => {
 	});
 
 	test('of an account without a unit is empty', () => {
-		const page = deskPage({ ...desk, centre: null }, catalogue, 'vi');
+		const page = dashboardPage({ ...desk, centre: null }, catalogue, 'vi');
 		expect([page.reporter, page.centre]).toEqual([null, null]);
 	});
 });

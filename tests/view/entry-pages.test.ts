@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../src/lib/model/person.ts';
 import { accountPage } from '../../src/lib/view/account-page.ts';
 import { invitationPage } from '../../src/lib/view/invitation-page.ts';
-import { exampleCall, keyLine } from '../../src/lib/view/keys-page.ts';
+import { exampleApiCall, apiKeyLine } from '../../src/lib/view/keys-page.ts';
 import { qrCode } from '../../src/lib/view/qr.ts';
 import { secondFactorPage } from '../../src/lib/view/second-factor-page.ts';
-import { afterSignIn, codeHref, signInHref, signInPage } from '../../src/lib/view/sign-in-page.ts';
-import { awayPage } from '../../src/lib/view/turned-away.ts';
+import {
+	afterSignIn,
+	codePageHref,
+	signInHref,
+	signInPage
+} from '../../src/lib/view/sign-in-page.ts';
+import { denialPage } from '../../src/lib/view/turned-away.ts';
 import { reference } from '../ingest/reference.ts';
 
 const url = (path: string): URL => new URL(path, 'https://thuoc-so.example');
@@ -33,10 +38,10 @@ describe('after signing in', () => {
 	});
 
 	test('the second step keeps where somebody was going, coded', () => {
-		expect(codeHref(url('/en/dang-nhap?tiep=%2Fa%26b'), 'en')).toBe(
+		expect(codePageHref(url('/en/dang-nhap?tiep=%2Fa%26b'), 'en')).toBe(
 			'/en/dang-nhap/ma?tiep=%2Fa%26b'
 		);
-		expect(codeHref(url('/dang-nhap'), 'vi')).toBe('/dang-nhap/ma');
+		expect(codePageHref(url('/dang-nhap'), 'vi')).toBe('/dang-nhap/ma');
 	});
 
 	test.each(['mo', 'doi', 'ra'] as const)('what was done before is said: %s', (done) => {
@@ -104,7 +109,7 @@ describe('a key', () => {
 		['2026-12-02T00:00:00.000Z', {}, 'hết hạn', false],
 		['2026-11-30T00:00:00.000Z', { revokedAt: '2026-11-02T00:00:00Z' }, 'đã thu hồi', false]
 	])('on %s with %j is %s', (now, more, state, isOpen) => {
-		expect(keyLine({ ...KEY, ...more }, reference.units, now, 'vi')).toMatchObject({
+		expect(apiKeyLine({ ...KEY, ...more }, reference.units, now, 'vi')).toMatchObject({
 			state,
 			isOpen,
 			used: 'chưa dùng'
@@ -112,7 +117,7 @@ describe('a key', () => {
 	});
 
 	test('the example calls this installation, and has no key in its address', () => {
-		expect(exampleCall('https://so.example')).toContain("'https://so.example/api/v1/reports?");
+		expect(exampleApiCall('https://so.example')).toContain("'https://so.example/api/v1/reports?");
 	});
 });
 
@@ -127,7 +132,7 @@ describe('who is turned away', () => {
 	test.each(['signed-out', 'denied', 'second-factor', 'too-often', 'no-key', 'foreign-page'])(
 		'%s is told what to do, and where to go',
 		(why) => {
-			const page = awayPage(why, '0011aabb', 'vi');
+			const page = denialPage(why, '0011aabb', 'vi');
 			expect(page.detail.length).toBeGreaterThan(20);
 			expect(page.number).toBe('0011aabb');
 			expect(page.ways.length).toBeGreaterThan(1);
@@ -135,6 +140,6 @@ describe('who is turned away', () => {
 	);
 
 	test('is not told what an address made up', () => {
-		expect(awayPage('<b>', 'Gọi 0900', 'vi')).toMatchObject({ number: null, status: 403 });
+		expect(denialPage('<b>', 'Gọi 0900', 'vi')).toMatchObject({ number: null, status: 403 });
 	});
 });

@@ -14,7 +14,7 @@ describe('a figure is explained', () => {
 		);
 		expect(page.lede).toContain('Hạng =3 trong 12 đơn vị được xếp hạng, có thể từ 1 đến 5.');
 		expect(page.crumb).toBe('Đợt công bố 3, 20/8/2025');
-		expect([page.sample, page.why, page.newer]).toEqual([true, null, null]);
+		expect([page.isDemo, page.why, page.newer]).toEqual([true, null, null]);
 	});
 
 	test('by the formula in words and the sums of both sides', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Indicator } from '../../src/lib/model/indicator.ts';
-import { finding } from '../../src/lib/view/finding.ts';
+import { rankingFinding } from '../../src/lib/view/finding.ts';
 import { answerFor, coverage, dossiers, onTime, type Row } from './build.ts';
 
 const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
@@ -88,6 +88,6 @@ const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
 
 test.each(CASES)('where %s', (_, indicator, rows, vi, en) => {
 	const answer = answerFor(rows, { indicator });
-	expect(finding(answer, 'vi')).toBe(vi);
-	expect(finding(answer, 'en')).toBe(en);
+	expect(rankingFinding(answer, 'vi')).toBe(vi);
+	expect(rankingFinding(answer, 'en')).toBe(en);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wilson } from '../../src/lib/rank/interval.ts';
-import { distanceFrom, limitsAt, Z_USUAL } from '../../src/lib/view/funnel.ts';
+import { funnelDistance, funnelLimits, Z_USUAL } from '../../src/lib/view/funnel.ts';
 import { rankingChart } from '../../src/lib/view/ranking-chart.ts';
 import { answerFor, coverage, dossiers, onTime, type Row } from './build.ts';
 
@@ -12,7 +12,7 @@ test('a unit lies outside the funnel exactly where the total lies outside its in
 	fc.assert(
 		fc.property(cases, ([all, total, good]) => {
 			const [low, high] = wilson(BigInt(good), BigInt(all));
-			const distance = Math.abs(distanceFrom(total, good / all, all));
+			const distance = Math.abs(funnelDistance(total, good / all, all));
 			fc.pre(Math.abs(distance - Z_USUAL) > 1e-6);
 			expect(distance > Z_USUAL).toBe(total < low || total > high);
 		})
@@ -20,17 +20,17 @@ test('a unit lies outside the funnel exactly where the total lies outside its in
 });
 
 test('limits stay between 0 and 1 and narrow with more cases', () => {
-	expect(limitsAt(0.99, 10, Z_USUAL)).toEqual([expect.closeTo(0.928, 3), 1]);
+	expect(funnelLimits(0.99, 10, Z_USUAL)).toEqual([expect.closeTo(0.928, 3), 1]);
 	const width = (cases: number) => {
-		const [low, high] = limitsAt(0.5, cases, Z_USUAL);
+		const [low, high] = funnelLimits(0.5, cases, Z_USUAL);
 		return high - low;
 	};
 	expect(width(400)).toBeCloseTo(width(100) / 2, 10);
 });
 
 test('where the total is all or none, whoever differs is infinitely far', () => {
-	expect(distanceFrom(1, 1, 40)).toBe(0);
-	expect(distanceFrom(1, 0.9, 40)).toBe(-Infinity);
+	expect(funnelDistance(1, 1, 40)).toBe(0);
+	expect(funnelDistance(1, 0.9, 40)).toBe(-Infinity);
 });
 
 const ROWS: Row[] = [

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { lineChart, type Line, type LineAsk } from '../../src/lib/view/line-chart.ts';
+import {
+	layOutLineChart,
+	type ChartLine,
+	type LineChartInput
+} from '../../src/lib/view/line-chart.ts';
 import { eventText } from '../../src/lib/view/line-events.ts';
 import { lineScale } from '../../src/lib/view/line-scale.ts';
 import { coverage, dossiers, named, onTime } from './build.ts';
@@ -8,7 +12,7 @@ const MONTHS = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06'
 const periods = MONTHS.map((id) => named(id));
 const days = { start: '2024-12-15', end: '2025-06-14' };
 
-const line = (values: (number | null)[], more: Partial<Line> = {}): Line => ({
+const line = (values: (number | null)[], more: Partial<ChartLine> = {}): ChartLine => ({
 	name: 'Tư Nghĩa',
 	tone: 0,
 	values,
@@ -17,8 +21,8 @@ const line = (values: (number | null)[], more: Partial<Line> = {}): Line => ({
 	...more
 });
 
-const chart = (lines: Line[], more: Partial<LineAsk> = {}) =>
-	lineChart({
+const chart = (lines: ChartLine[], more: Partial<LineChartInput> = {}) =>
+	layOutLineChart({
 		...{ periods, days, lines },
 		scale: lineScale([0.9, 1], onTime, 'vi'),
 		limits: [],
@@ -29,10 +33,10 @@ const chart = (lines: Line[], more: Partial<LineAsk> = {}) =>
 	});
 
 /** How many points each unbroken stretch of the first line has; single ones are dots only. */
-const stretches = (lines: Line[], more: Partial<LineAsk> = {}): number[] =>
+const stretches = (lines: ChartLine[], more: Partial<LineChartInput> = {}): number[] =>
 	chart(lines, more).lines[0]?.paths.map((path) => path.split('L').length) ?? [];
 
-test.for<[what: string, line: Line, expected: number[]]>([
+test.for<[what: string, line: ChartLine, expected: number[]]>([
 	['all in one', line([0.9, 0.9, 0.9, 0.9, 0.9, 1]), [6]],
 	['a period without a figure is not bridged', line([0.9, 0.9, null, 0.9, 0.9, 1]), [2, 3]],
 	['a point alone has no line', line([0.9, null, 0.9, null, null, 1]), []],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instantText, spanText } from '../../src/lib/view/day-text.ts';
-import { periodName, periodShort, periodText } from '../../src/lib/view/period-text.ts';
+import { periodName, shortPeriodName, periodText } from '../../src/lib/view/period-text.ts';
 import { named } from './build.ts';
 
 test.each([
@@ -35,8 +35,8 @@ test.each([
 	['2025-H1', '6 tháng đầu', 'First half'],
 	['2025', '2025', '2025']
 ])('%s in a narrow column leaves out the year, if it is not all there is', (id, vi, en) => {
-	expect(periodShort(named(id), 'vi')).toBe(vi);
-	expect(periodShort(named(id), 'en')).toBe(en);
+	expect(shortPeriodName(named(id), 'vi')).toBe(vi);
+	expect(shortPeriodName(named(id), 'en')).toBe(en);
 });
 
 test('the same month has other days in the calendar year', () => {

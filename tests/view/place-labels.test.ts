@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, type Placed, type Wanted } from '../../src/lib/view/place-labels.ts';
+import {
+	placeLabels,
+	type PlacedLabel,
+	type LabelRequest
+} from '../../src/lib/view/place-labels.ts';
 
 const AREA = { left: 0, right: 400, top: 0, bottom: 300 };
 
-const wanted = (x: number, y: number, text: string): Wanted => ({
+const wanted = (x: number, y: number, text: string): LabelRequest => ({
 	x,
 	y,
 	width: text.length * 7,
@@ -12,7 +16,7 @@ const wanted = (x: number, y: number, text: string): Wanted => ({
 	text
 });
 
-const touch = (a: Placed, b: Placed): boolean =>
+const touch = (a: PlacedLabel, b: PlacedLabel): boolean =>
 	a.left < b.left + b.width &&
 	b.left < a.left + a.width &&
 	Math.abs(a.middle - b.middle) < (a.height + b.height) / 2;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pointHref, togetherHref } from '../../src/lib/view/point-link.ts';
+import { pointExplanationHref, groupTotalHref } from '../../src/lib/view/point-link.ts';
 import { answerFor, commune, named, onTime } from './build.ts';
 
 const unit = commune('21238', 'Xã Vệ Giang');
@@ -37,23 +37,23 @@ test.each([
 	],
 	['no figure: nowhere', { ...point, figure: null }, asked, null]
 ])('%s', (_, given, setting, expected) => {
-	expect(pointHref(given, setting, 'vi')).toBe(expected);
+	expect(pointExplanationHref(given, setting, 'vi')).toBe(expected);
 });
 
 const line = { likeness: null, level: 'commune' as const, parent: '51', points: [] };
 const total = { indicator: onTime, period: named('2025-08'), release };
 
 test('the line of all units leads to what the total of their ranking is made of', () => {
-	expect(togetherHref(line, figure, total, 'vi')).toBe(
+	expect(groupTotalHref(line, figure, total, 'vi')).toBe(
 		'/giai-thich/on-time-rate?level=commune&period=2025-08&parent=51'
 	);
-	expect(togetherHref({ ...line, parent: null }, figure, { ...total, release: older }, 'en')).toBe(
-		'/en/giai-thich/on-time-rate?level=commune&period=2025-08&parent=&release=3'
-	);
+	expect(
+		groupTotalHref({ ...line, parent: null }, figure, { ...total, release: older }, 'en')
+	).toBe('/en/giai-thich/on-time-rate?level=commune&period=2025-08&parent=&release=3');
 });
 
 test('a group of them is the total of no ranking, and where there is no total nothing is explained', () => {
 	const likeness = { dimension: 'kind' as const, value: 'phường' };
-	expect(togetherHref({ ...line, likeness }, figure, total, 'vi')).toBeNull();
-	expect(togetherHref(line, null, total, 'vi')).toBeNull();
+	expect(groupTotalHref({ ...line, likeness }, figure, total, 'vi')).toBeNull();
+	expect(groupTotalHref(line, null, total, 'vi')).toBeNull();
 });

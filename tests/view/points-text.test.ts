@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ScorecardComponent } from '../../src/lib/model/catalogue.ts';
 import { isAssessed, scoreUnit } from '../../src/lib/rank/score.ts';
-import { formulaOfPoints, pointsText, shiftText } from '../../src/lib/view/points-text.ts';
+import { pointsFormulaText, pointsText, shiftedRanksText } from '../../src/lib/view/points-text.ts';
 import { commune, dossiers, onTime } from './build.ts';
 
 test.for<[numerator: bigint, denominator: bigint, maximum: number, text: string]>([
@@ -16,7 +16,7 @@ test.for<[numerator: bigint, denominator: bigint, maximum: number, text: string]
 });
 
 test('a rank that stays is one number', () => {
-	expect([shiftText([3, 3], 'vi'), shiftText([2, 5], 'vi')]).toEqual(['3', '2–5']);
+	expect([shiftedRanksText([3, 3], 'vi'), shiftedRanksText([2, 5], 'vi')]).toEqual(['3', '2–5']);
 });
 
 const words = { vi: '', en: '' };
@@ -46,5 +46,5 @@ test.for<
 		})
 	);
 	const [score] = groups.flatMap(({ components }) => components).filter(isAssessed);
-	expect(score && formulaOfPoints(score, 'vi')).toBe(text);
+	expect(score && pointsFormulaText(score, 'vi')).toBe(text);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { peerGroups } from '../../src/lib/rank/peer-groups.ts';
-import { peerTexts } from '../../src/lib/view/peers-text.ts';
+import { peerRankTexts } from '../../src/lib/view/peers-text.ts';
 import { rankingPage } from '../../src/lib/view/ranking-page.ts';
-import { rankingTable } from '../../src/lib/view/ranking-table.ts';
+import { rankingTableView } from '../../src/lib/view/ranking-table.ts';
 import { answerFor, type Row } from './build.ts';
 
 const ROWS: Row[] = [
@@ -24,7 +24,7 @@ const page = (group: string | null, locale: 'vi' | 'en' = 'vi') =>
 	rankingPage(answer, { ...{ other: null, groups: [], release: null, origin: '' }, group, locale });
 
 test('a row tells its rank among its kind in short, and in all its groups in words', () => {
-	expect(rankingTable(answer, 'vi').rows.map(({ name, among }) => [name, among])).toEqual([
+	expect(rankingTableView(answer, 'vi').rows.map(({ name, among }) => [name, among])).toEqual([
 		[
 			'Xã A',
 			{
@@ -49,11 +49,11 @@ test('a row tells its rank among its kind in short, and in all its groups in wor
 test('a unit is told its rank in each of its groups', () => {
 	const [first] = plain.ranking.ranked;
 	if (!first) throw new Error('a row expected');
-	expect(peerTexts(peers, first.unit.id, 'vi')).toEqual([
+	expect(peerRankTexts(peers, first.unit.id, 'vi')).toEqual([
 		'hạng 1 trong 2 xã',
 		'hạng 1 trong 2 đơn vị vùng miền núi'
 	]);
-	expect(peerTexts(peers, first.unit.id, 'en')[0]).toBe('1 of 2 rural communes (xã)');
+	expect(peerRankTexts(peers, first.unit.id, 'en')[0]).toBe('1 of 2 rural communes (xã)');
 });
 
 test('a group is a ranking of its own; total and coverage stay those of all, and that is said', () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { periodOf } from '../../src/lib/model/period.ts';
 import { formulaText } from '../../src/lib/view/formula.ts';
 import { keyFigures } from '../../src/lib/view/key-figures.ts';
-import { rankingPage, type RankingSetting } from '../../src/lib/view/ranking-page.ts';
+import { rankingPage, type RankingPageContext } from '../../src/lib/view/ranking-page.ts';
 import { answerFor, dossiers, onTime, tthc, type Row } from './build.ts';
 
 const ROWS: Row[] = [['Xã A', 40, 40], ['Phường B', 390, 400], ['Xã C']];
-const setting: RankingSetting = {
+const setting: RankingPageContext = {
 	other: null,
 	groups: [{ id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } }],
 	release: null,
@@ -87,7 +87,7 @@ test('the page names its place, its files and how to cite it', () => {
 
 test('made-up figures say so under the picture', () => {
 	const page = rankingPage(answerFor(ROWS, { answer: { sample: true } }), setting);
-	expect(page.sample).toBe(true);
+	expect(page.isDemo).toBe(true);
 	expect(page.source.endsWith(' · số liệu minh họa')).toBe(true);
 });
 

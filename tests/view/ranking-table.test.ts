@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankingTable, standingText } from '../../src/lib/view/ranking-table.ts';
+import { rankingTableView, totalComparison } from '../../src/lib/view/ranking-table.ts';
 import { unrankedGroups } from '../../src/lib/view/unranked.ts';
 import { answerFor, commune, dossiers, named, onTime, type Row } from './build.ts';
 
@@ -13,7 +13,7 @@ const ROWS: Row[] = [
 ];
 
 test('each row is ready to be read', () => {
-	const [first, second, third] = rankingTable(answerFor(ROWS), 'vi').rows;
+	const [first, second, third] = rankingTableView(answerFor(ROWS), 'vi').rows;
 	expect(first).toMatchObject({
 		rank: '=1',
 		name: 'Phường A',
@@ -31,7 +31,7 @@ test('each row is ready to be read', () => {
 });
 
 test('the caption and heads say what is ranked, and the scale begins below the lowest interval', () => {
-	const table = rankingTable(answerFor(ROWS), 'vi');
+	const table = rankingTableView(answerFor(ROWS), 'vi');
 	expect(table.caption).toBe('Xếp hạng 3 đơn vị có từ 30 hồ sơ trở lên');
 	expect(table.heads).toEqual({
 		value: 'Đúng hạn',
@@ -46,7 +46,7 @@ test('the caption and heads say what is ranked, and the scale begins below the l
 });
 
 test('a whisker ends inside the track and holds the value', () => {
-	for (const { track } of rankingTable(answerFor(ROWS), 'vi').rows) {
+	for (const { track } of rankingTableView(answerFor(ROWS), 'vi').rows) {
 		const [low, high] = track.whiskers ?? [NaN, NaN];
 		expect(low).toBeGreaterThanOrEqual(0);
 		expect(high).toBeLessThanOrEqual(100);
@@ -56,7 +56,7 @@ test('a whisker ends inside the track and holds the value', () => {
 });
 
 test('a count has a bar from 0, and neither counts, range nor a line of the total', () => {
-	const table = rankingTable(answerFor(ROWS, { indicator: dossiers }), 'vi');
+	const table = rankingTableView(answerFor(ROWS, { indicator: dossiers }), 'vi');
 	expect(table.heads).toMatchObject({ counts: null, range: false });
 	expect(table.total).toBeNull();
 	expect(table.rows[0]).toMatchObject({
@@ -70,7 +70,7 @@ test('a count has a bar from 0, and neither counts, range nor a line of the tota
 });
 
 test('the change tells ranks, and an arrow stands only where the ranges do not overlap', () => {
-	const table = rankingTable(
+	const table = rankingTableView(
 		answerFor(
 			[
 				['Xã A', 2000, 2000],
@@ -94,7 +94,7 @@ test('the change tells ranks, and an arrow stands only where the ranges do not o
 });
 
 test('the rank range is told in words, and who cannot be told apart from the first is marked', () => {
-	const { rows } = rankingTable(answerFor(ROWS), 'vi');
+	const { rows } = rankingTableView(answerFor(ROWS), 'vi');
 	expect(rows.map(({ rankWords, isLeading }) => [rankWords, isLeading])).toEqual([
 		['Hạng =1, có thể từ 1 đến 2', true],
 		['Hạng =1, có thể từ 1 đến 2', true],
@@ -103,7 +103,7 @@ test('the rank range is told in words, and who cannot be told apart from the fir
 });
 
 test('the target has its line, and each row how many cases it lacks', () => {
-	const { rows, target, heads } = rankingTable(answerFor(ROWS), 'vi');
+	const { rows, target, heads } = rankingTableView(answerFor(ROWS), 'vi');
 	expect(target?.text).toBe('mục tiêu 98%');
 	expect(rows.map(({ gap, track }) => [gap?.words, track.target === target?.at])).toEqual([
 		['đạt', true],
@@ -111,7 +111,7 @@ test('the target has its line, and each row how many cases it lacks', () => {
 		['thiếu 160', true]
 	]);
 	expect(heads.gap).toBe(true);
-	const free = rankingTable(answerFor(ROWS, { indicator: { ...onTime, targets: {} } }), 'vi');
+	const free = rankingTableView(answerFor(ROWS, { indicator: { ...onTime, targets: {} } }), 'vi');
 	expect([free.target, free.heads.gap, free.rows[0]?.gap]).toEqual([null, false, null]);
 });
 
@@ -124,9 +124,9 @@ test('few cases are shown with what was pooled over 3 and 12 months', () => {
 });
 
 test('where less is better the words judge instead of saying lower', () => {
-	expect(standingText('worse', 'higher', 'vi').words).toBe('Thấp hơn');
-	expect(standingText('worse', 'lower', 'vi').words).toBe('Kém hơn');
-	expect(standingText('better', 'lower', 'en').words).toBe('Better');
+	expect(totalComparison('worse', 'higher', 'vi').words).toBe('Thấp hơn');
+	expect(totalComparison('worse', 'lower', 'vi').words).toBe('Kém hơn');
+	expect(totalComparison('better', 'lower', 'en').words).toBe('Better');
 });
 
 test('the unranked stand by reason, with the value of few cases and without any rank', () => {
@@ -162,11 +162,11 @@ test('what is missing is named, up to three reports', () => {
 test('a value, and what stands beside the unranked, leads to where it comes from', () => {
 	const answer = answerFor(ROWS);
 	const asked = '?period=2025-08&parent=51&geography=current';
-	expect(rankingTable(answer, 'vi').rows[0]?.explained).toMatch(
+	expect(rankingTableView(answer, 'vi').rows[0]?.explained).toMatch(
 		new RegExp(`^/giai-thich/on-time-rate/2000\\d\\${asked}$`, 'u')
 	);
 	const release = answer.release && { ...answer.release, supersededBy: 4 };
-	const [row] = rankingTable({ ...answer, release }, 'en').rows;
+	const [row] = rankingTableView({ ...answer, release }, 'en').rows;
 	expect(row?.explained).toMatch(/^\/en\/giai-thich\/.*&release=3$/u);
 	const [group] = unrankedGroups(answerFor([['Xã A']]), 'vi');
 	expect(group?.units[0]?.explained).toBe(`/giai-thich/on-time-rate/20001${asked}`);

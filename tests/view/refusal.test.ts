@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal, type RefusalCode } from '../../src/lib/model/refusal.ts';
-import { refusalPage } from '../../src/lib/view/refusal-page.ts';
-import { refusalText } from '../../src/lib/view/refusal-text.ts';
+import { queryErrorPage } from '../../src/lib/view/refusal-page.ts';
+import { queryErrorText } from '../../src/lib/view/refusal-text.ts';
 
 const CODES: RefusalCode[] = [
 	'unknown-indicator',
@@ -23,7 +23,7 @@ const UNNAMED: RefusalCode[] = ['no-release', 'unknown-draft', 'unknown-file'];
 
 test.each(CODES)('%s says what was asked and how to ask, in both languages', (code) => {
 	const refusal = new Refusal(code, 404, 'xyz');
-	const [vi, en] = [refusalText(refusal, 'vi'), refusalText(refusal, 'en')];
+	const [vi, en] = [queryErrorText(refusal, 'vi'), queryErrorText(refusal, 'en')];
 	expect(vi.title).not.toBe(en.title);
 	expect(vi.detail).not.toBe(en.detail);
 	if (!UNNAMED.includes(code)) expect(vi.title).toContain('xyz');
@@ -31,7 +31,7 @@ test.each(CODES)('%s says what was asked and how to ask, in both languages', (co
 
 describe('an offer leads to the same question with the refused part replaced', () => {
 	const offered = (code: RefusalCode, id: string, address: string) =>
-		refusalPage(
+		queryErrorPage(
 			new Refusal(code, 404, 'xyz', [{ id, label: 'as the core calls it' }]),
 			new URL(address, 'http://localhost'),
 			'vi'

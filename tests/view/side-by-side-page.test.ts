@@ -8,12 +8,15 @@ import type {
 	TracePoint
 } from '../../src/lib/model/side-by-side.ts';
 import type { Figure } from '../../src/lib/model/ranking.ts';
-import { sideBySidePage, type PageSetting } from '../../src/lib/view/side-by-side-page.ts';
+import {
+	comparisonPage,
+	type ComparisonPageContext
+} from '../../src/lib/view/side-by-side-page.ts';
 import { answerFor, commune, dossiers, named, onTime, province, tthc } from './build.ts';
 
 const { release, installation } = answerFor([]);
 const units = [commune('21235', 'Xã Tư Nghĩa'), commune('21238', 'Xã Vệ Giang')];
-const SETTING: PageSetting = {
+const SETTING: ComparisonPageContext = {
 	groups: [{ id: 'dossiers', label: { vi: 'Hồ sơ', en: 'Dossiers' } }],
 	unknown: [],
 	isTooMuch: false,
@@ -70,7 +73,7 @@ function compared({
 
 function page(
 	written: Written[],
-	more: Partial<PageSetting> = {},
+	more: Partial<ComparisonPageContext> = {},
 	given: Partial<SideBySideAnswer> = {}
 ) {
 	const indicators = written.map(compared);
@@ -83,7 +86,7 @@ function page(
 		choices: { indicators: [onTime, dossiers], months: [named('2025-08')], units, peers: [] },
 		...given
 	};
-	return sideBySidePage(answer, { ...SETTING, ...more });
+	return comparisonPage(answer, { ...SETTING, ...more });
 }
 
 const count = { ...dossiers, id: 'count' };
@@ -290,7 +293,9 @@ test('a group that an address names stays chosen though none of the units is in 
 	]);
 });
 
-test.for<[what: string, more: Partial<PageSetting>, peers: Likeness | null, note: string]>([
+test.for<
+	[what: string, more: Partial<ComparisonPageContext>, peers: Likeness | null, note: string]
+>([
 	['an unknown group', { isUnknownGroup: true }, null, 'Không có nhóm được hỏi'],
 	['a group with nobody in it', {}, PLAIN, 'không có đơn vị nào thuộc nhóm'],
 	['no neighbours to add', { wantsNeighbours: true }, null, 'Chưa thêm được đơn vị nào'],

@@ -12,7 +12,7 @@ describe('a total is explained', () => {
 			'Toàn tỉnh Quảng Ngãi: 97,5% = 433\u00a0/\u00a0444 hồ sơ, cộng từ 4 đơn vị'
 		);
 		expect(page.crumb).toBe('Đợt công bố 3, 20/8/2025');
-		expect([page.sample, page.why, page.newer]).toEqual([false, null, null]);
+		expect([page.isDemo, page.why, page.newer]).toEqual([false, null, null]);
 	});
 
 	test('in one sentence that says of exactly which units it is the sum, and how many are not in it', () => {

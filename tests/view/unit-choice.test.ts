@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { unitList } from '../../src/lib/model/unit.ts';
-import { unitChoice, unitChoices, unitChosen } from '../../src/lib/view/unit-choice.ts';
+import { unitLabel, unitLabels, findUnitByLabel } from '../../src/lib/view/unit-choice.ts';
 import { reference } from '../model/reference.ts';
 import { commune } from './build.ts';
 
 const DAY = '2025-11-20';
 const { units } = reference;
-const chosen = (text: string): string | null => unitChosen(units, text, DAY);
+const chosen = (text: string): string | null => findUnitByLabel(units, text, DAY);
 
 describe('a unit as the list offers it', () => {
 	test.for(['vi', 'en'] as const)('is read back as itself, every one of them: %s', (locale) => {
-		for (const unit of units.units) expect(chosen(unitChoice(unit, locale))).toBe(unit.id);
+		for (const unit of units.units) expect(chosen(unitLabel(unit, locale))).toBe(unit.id);
 	});
 
 	test('carries its last day where it is no more', () => {
-		const choices = unitChoices(units, 'vi');
+		const choices = unitLabels(units, 'vi');
 		expect(choices).toContain('21025 Phường Cẩm Thành');
 		expect(choices).toContain('21025 Phường Nguyễn Nghiêm (đến 30/6/2025)');
 		expect(new Set(choices).size).toBe(choices.length);
 	});
 
 	test('stands before all that are no more where it is in force', () => {
-		const ended = unitChoices(units, 'en').map((choice) => choice.includes('(until '));
+		const ended = unitLabels(units, 'en').map((choice) => choice.includes('(until '));
 		expect(ended).toEqual(ended.toSorted());
 	});
 });
@@ -52,7 +52,7 @@ test('a code that several had and nobody has today means none of them', () => {
 		validTo: to
 	});
 	const list = unitList([gone('2020-01-01', '2020-12-31'), gone('2021-01-01', '2021-12-31')], []);
-	expect(unitChosen(list, '1', DAY)).toBeNull();
-	expect(unitChosen(list, '1 Xã A', DAY)).toBeNull();
-	expect(unitChosen(list, '1 Xã A (đến 31/12/2020)', DAY)).toBe('1@2020-01-01');
+	expect(findUnitByLabel(list, '1', DAY)).toBeNull();
+	expect(findUnitByLabel(list, '1 Xã A', DAY)).toBeNull();
+	expect(findUnitByLabel(list, '1 Xã A (đến 31/12/2020)', DAY)).toBe('1@2020-01-01');
 });

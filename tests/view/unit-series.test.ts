@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeriesPoint } from '../../src/lib/model/answer.ts';
 import type { Likeness } from '../../src/lib/model/peer-group.ts';
 import { peerLinks } from '../../src/lib/view/side-by-side-peers.ts';
-import { seriesShown } from '../../src/lib/view/unit-series.ts';
+import { seriesView } from '../../src/lib/view/unit-series.ts';
 import { commune, dossiers, named, onTime } from './build.ts';
 
 const unit = commune('21235', 'Xã Tư Nghĩa');
@@ -17,7 +17,7 @@ const series = (...rows: [period: string, good: number | null][]): SeriesPoint[]
 	}));
 
 test('beside each figure stands the target of its year and the gap in cases', () => {
-	const shown = seriesShown(
+	const shown = seriesView(
 		series(['2025-11', 97], ['2025-12', null], ['2026-01', 97]),
 		onTime,
 		unit,
@@ -41,12 +41,12 @@ test.for<[what: string, points: SeriesPoint[], target: string | null, drawn: num
 	],
 	['in a year without one', series(['2026-07', 97], ['2026-08', 99]), null, 0]
 ])('the small picture tells its target in words: %s', ([, points, target, drawn]) => {
-	const { trend } = seriesShown(points, onTime, unit, 'vi');
+	const { trend } = seriesView(points, onTime, unit, 'vi');
 	expect([trend?.target, trend?.targets.length]).toEqual([target, drawn]);
 });
 
 test('without a target the table has no word of one', () => {
-	const shown = seriesShown(series(['2025-07', 97], ['2025-08', 99]), dossiers, unit, 'vi');
+	const shown = seriesView(series(['2025-07', 97], ['2025-08', 99]), dossiers, unit, 'vi');
 	expect(shown.series.every(({ target }) => target === null)).toBe(true);
 	expect(shown.seriesTargets).toEqual([]);
 });

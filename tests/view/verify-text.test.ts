@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FINDING_CODES, type Finding, type Verified } from '../../src/lib/model/verified.ts';
-import { findingText, verifiedJson, verifiedText } from '../../src/lib/view/verify-text.ts';
+import { findingText, verificationJson, verificationText } from '../../src/lib/view/verify-text.ts';
 
 const PLACE = {
 	table: 'event',
@@ -84,23 +84,23 @@ const RIGHT: Verified = {
 };
 
 test('where all is right it says so, what was looked at, and what to note down', () => {
-	expect(verifiedText(RIGHT, 'vi').split('\n')).toEqual([
+	expect(verificationText(RIGHT, 'vi').split('\n')).toEqual([
 		'Đúng cả: không có gì sai.',
 		'Đã xem 490 sự kiện, 220 tệp, 225 báo cáo với 14.567 dòng, 9 đợt công bố, 0 ý kiến, 8 tài khoản, 1 khóa.',
 		'Sự kiện cuối: 490, mã băm abc. Hãy ghi mã này ra ngoài máy để lần sau đối chiếu.'
 	]);
-	expect(verifiedJson(RIGHT, 'vi')).toMatchObject({ right: true, found: 0, findings: [] });
+	expect(verificationJson(RIGHT, 'vi')).toMatchObject({ right: true, found: 0, findings: [] });
 });
 
 test('what is wrong stands first, each in its line; how many more there are is told', () => {
 	const wrong = { ...RIGHT, unproven: 2, found: 1200, findings: [found('event/hash')] };
-	expect(verifiedText(wrong, 'en').split('\n').slice(0, 3)).toEqual([
+	expect(verificationText(wrong, 'en').split('\n').slice(0, 3)).toEqual([
 		'  Event 17: its content does not have its hash.',
 		'WRONG: 1,200 findings; the first 1 are listed.',
 		'Reports that could not be read again: 2. Their figures are not proven.'
 	]);
-	expect(verifiedText({ ...wrong, found: 1 }, 'en')).toContain('WRONG: 1 findings.');
-	expect(verifiedJson(wrong, 'en').findings).toMatchObject([
+	expect(verificationText({ ...wrong, found: 1 }, 'en')).toContain('WRONG: 1 findings.');
+	expect(verificationJson(wrong, 'en').findings).toMatchObject([
 		{ code: 'event/hash', place: PLACE, message: 'Event 17: its content does not have its hash.' }
 	]);
 });

@@ -1,6 +1,6 @@
 import { readEnv } from '../../lib/server/env.ts';
 import { verifyInstallation } from '../../lib/server/verify/verify-installation.ts';
-import { verifiedJson, verifiedText } from '../../lib/view/verify-text.ts';
+import { verificationJson, verificationText } from '../../lib/view/verify-text.ts';
 import { printJson, type Command } from '../command.ts';
 import { counting } from '../counting.ts';
 
@@ -21,8 +21,8 @@ export const verifyCommand: Command = {
 		const progress = counting(READING[call.locale], call.around.stderr);
 		const verified = await verifyInstallation(env, progress);
 		const database = env.databasePath;
-		if (call.json) printJson(call, { database, ...verifiedJson(verified, call.locale) });
-		else call.print(`${database}\n${verifiedText(verified, call.locale)}`);
+		if (call.json) printJson(call, { database, ...verificationJson(verified, call.locale) });
+		else call.print(`${database}\n${verificationText(verified, call.locale)}`);
 		return verified.found === 0 ? 0 : 1;
 	}
 };

@@ -1,6 +1,6 @@
 import type { FunnelPoint } from '$lib/view/picture.ts';
 import { placeLabels } from '$lib/view/place-labels.ts';
-import type { Ink } from './ink.ts';
+import type { ChartTheme } from './ink.ts';
 
 export const FONT = { family: '"Be Vietnam Pro", system-ui, sans-serif', size: 12 };
 export const LABEL_FONT = `${FONT.size}px ${FONT.family}`;
@@ -8,14 +8,14 @@ export const LABEL_FONT = `${FONT.size}px ${FONT.family}`;
 /** A target is dashed longer than anything else in a picture. */
 export const TARGET_DASH = [10, 4];
 
-interface Spot {
+interface Point {
 	x: number;
 	y: number;
 }
 
 type Area = Parameters<typeof placeLabels>[2];
 
-function inPen(ctx: CanvasRenderingContext2D, colour: string, draw: () => void): void {
+function withTextStyle(ctx: CanvasRenderingContext2D, colour: string, draw: () => void): void {
 	ctx.save();
 	ctx.font = LABEL_FONT;
 	ctx.fillStyle = colour;
@@ -26,7 +26,12 @@ function inPen(ctx: CanvasRenderingContext2D, colour: string, draw: () => void):
 }
 
 /** Letters on a rim of the page's colour, so that a line behind them does not strike them through. */
-function write(ctx: CanvasRenderingContext2D, text: string, { x, y }: Spot, ink: Ink): void {
+function write(
+	ctx: CanvasRenderingContext2D,
+	text: string,
+	{ x, y }: Point,
+	ink: ChartTheme
+): void {
 	ctx.lineJoin = 'round';
 	ctx.lineWidth = 4;
 	ctx.strokeStyle = ink.page;
@@ -34,25 +39,25 @@ function write(ctx: CanvasRenderingContext2D, text: string, { x, y }: Spot, ink:
 	ctx.fillText(text, x, y);
 }
 
-interface Names {
+interface PointNames {
 	points: FunnelPoint[];
 	/** Where the points stand, and where the lines run that no name may cover. */
-	spots: Spot[];
-	lines: Spot[];
+	spots: Point[];
+	lines: Point[];
 	area: Area;
-	ink: Ink;
+	ink: ChartTheme;
 }
 
 /** Names beside the units outside the limits, the furthest first, as far as there is room. */
-export function writeNames(
+export function drawPointNames(
 	ctx: CanvasRenderingContext2D,
-	{ points, spots, lines, area, ink }: Names
+	{ points, spots, lines, area, ink }: PointNames
 ): void {
 	const named = points
 		.map((point, place) => ({ ...point, spot: spots[place] }))
 		.filter(({ tone }) => tone !== 'similar')
 		.sort((a, b) => Math.abs(b.distance) - Math.abs(a.distance));
-	inPen(ctx, ink.ink, () => {
+	withTextStyle(ctx, ink.ink, () => {
 		const wanted = named.flatMap(({ name, spot }) => {
 			const { width } = ctx.measureText(name);
 			return spot ? { x: spot.x, y: spot.y, width, height: FONT.size + 3, text: name } : [];
@@ -63,34 +68,34 @@ export function writeNames(
 }
 
 /** The value behind the end of each bar. */
-export function writeValues(
+export function drawValues(
 	ctx: CanvasRenderingContext2D,
-	{ texts, spots, ink }: { texts: string[]; spots: Spot[]; ink: Ink }
+	{ texts, spots, ink }: { texts: string[]; spots: Point[]; ink: ChartTheme }
 ): void {
-	inPen(ctx, ink.ink, () => {
+	withTextStyle(ctx, ink.ink, () => {
 		for (const [place, { x, y }] of spots.entries())
 			write(ctx, texts[place] ?? '', { x: x + 6, y }, ink);
 	});
 }
 
 /** What a line across the picture is, above its right end. */
-export function nameLine(
+export function drawLineName(
 	ctx: CanvasRenderingContext2D,
-	{ text, y, area, ink }: { text: string; y: number; area: Area; ink: Ink }
+	{ text, y, area, ink }: { text: string; y: number; area: Area; ink: ChartTheme }
 ): void {
-	inPen(ctx, ink.ink, () => {
+	withTextStyle(ctx, ink.ink, () => {
 		const { width } = ctx.measureText(text);
 		write(ctx, text, { x: area.right - width, y: y - FONT.size }, ink);
 	});
 }
 
 /** The total, or a target, as an upright line over all bars. */
-export function drawUpright(
+export function drawVerticalLine(
 	ctx: CanvasRenderingContext2D,
-	{ x, area, ink }: { x: number; area: Area; ink: Ink },
+	{ x, area, ink }: { x: number; area: Area; ink: ChartTheme },
 	dash: number[]
 ): void {
-	inPen(ctx, ink.edge, () => {
+	withTextStyle(ctx, ink.edge, () => {
 		ctx.setLineDash(dash);
 		ctx.beginPath();
 		ctx.moveTo(x, area.top);

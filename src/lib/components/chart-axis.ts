@@ -1,10 +1,10 @@
 import { axisText } from '$lib/view/format.ts';
-import type { Picture } from '$lib/view/picture.ts';
+import type { ChartSpec } from '$lib/view/picture.ts';
 import { FONT } from './canvas-labels.ts';
-import type { Pen } from './ink.ts';
+import type { ChartContext } from './ink.ts';
 
 /** The axis on which the values lie, in per cent where they are shares. */
-export function valueAxis({ axis, scale }: Picture, { ink, locale }: Pen): object {
+export function valueAxis({ axis, scale }: ChartSpec, { ink, locale }: ChartContext): object {
 	const text = (value: number) =>
 		axis.percent
 			? `${axisText(value * 100, axis.decimals, locale)}%`
@@ -18,7 +18,7 @@ export function valueAxis({ axis, scale }: Picture, { ink, locale }: Pen): objec
 }
 
 /** The axis on which the cases lie. */
-export function casesAxis(name: string, { ink, locale }: Pen): object {
+export function casesAxis(name: string, { ink, locale }: ChartContext): object {
 	return {
 		min: 0,
 		grid: { display: false },

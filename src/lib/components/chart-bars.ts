@@ -1,15 +1,15 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { Bar, BarsPicture } from '$lib/view/picture.ts';
-import { drawUpright, FONT, TARGET_DASH, writeValues } from './canvas-labels.ts';
+import type { ChartBar, BarChartSpec } from '$lib/view/picture.ts';
+import { drawVerticalLine, FONT, TARGET_DASH, drawValues } from './canvas-labels.ts';
 import { valueAxis } from './chart-axis.ts';
 import type { ChartConfiguration, Plugin } from './chart.ts';
-import type { Ink, Pen } from './ink.ts';
+import type { ChartTheme, ChartContext } from './ink.ts';
 
 /** Room for a letter of a value behind its bar. */
 const LETTER = 7;
 
 /** Bars of the first and the last of the list, with a gap that says how many lie between. */
-export function bars(picture: BarsPicture, pen: Pen): ChartConfiguration<'bar'> {
+export function barConfig(picture: BarChartSpec, pen: ChartContext): ChartConfiguration<'bar'> {
 	const { ink, locale } = pen;
 	const { top, bottom, gap, total, target } = picture;
 	const between =
@@ -24,7 +24,7 @@ export function bars(picture: BarsPicture, pen: Pen): ChartConfiguration<'bar'> 
 			datasets: [{ data, backgroundColor: ink.accent, maxBarThickness: 14 }]
 		},
 		plugins: [
-			values(
+			valuesPlugin(
 				rows,
 				[
 					{ level: total?.value, dash: [3, 3] },
@@ -49,19 +49,23 @@ export function bars(picture: BarsPicture, pen: Pen): ChartConfiguration<'bar'> 
 	};
 }
 
-interface Upright {
+interface VerticalLine {
 	level: number | undefined;
 	dash: number[];
 }
 
-const values = (rows: Bar[], uprights: Upright[], ink: Ink): Plugin<'bar'> => ({
+const valuesPlugin = (
+	rows: ChartBar[],
+	uprights: VerticalLine[],
+	ink: ChartTheme
+): Plugin<'bar'> => ({
 	id: 'values',
 	afterDatasetsDraw(chart) {
 		for (const { level, dash } of uprights) {
 			const x = level === undefined ? undefined : chart.scales['x']?.getPixelForValue(level);
-			if (x !== undefined) drawUpright(chart.ctx, { x, area: chart.chartArea, ink }, dash);
+			if (x !== undefined) drawVerticalLine(chart.ctx, { x, area: chart.chartArea, ink }, dash);
 		}
 		const spots = chart.getDatasetMeta(0).data;
-		writeValues(chart.ctx, { texts: rows.map(({ text }) => text), spots, ink });
+		drawValues(chart.ctx, { texts: rows.map(({ text }) => text), spots, ink });
 	}
 });

@@ -1,21 +1,24 @@
-import type { FunnelPicture, FunnelPoint } from '$lib/view/picture.ts';
-import { FONT, nameLine, TARGET_DASH, writeNames } from './canvas-labels.ts';
+import type { FunnelChartSpec, FunnelPoint } from '$lib/view/picture.ts';
+import { FONT, drawLineName, TARGET_DASH, drawPointNames } from './canvas-labels.ts';
 import { casesAxis, valueAxis } from './chart-axis.ts';
 import type { ChartConfiguration, ChartDataset, Plugin } from './chart.ts';
-import type { Ink, Pen } from './ink.ts';
+import type { ChartTheme, ChartContext } from './ink.ts';
 
 /** Room for names above 100 %. */
-const TOP = 24;
+const FUNNEL_TOP = 24;
 const MARKS = { better: 'triangle', similar: 'circle', worse: 'rectRot' } as const;
 
 /** A dot a unit by its cases and value, with the total and the limits of chance around it. */
-export function funnel(picture: FunnelPicture, pen: Pen): ChartConfiguration<'scatter'> {
+export function funnelConfig(
+	picture: FunnelChartSpec,
+	pen: ChartContext
+): ChartConfiguration<'scatter'> {
 	return {
 		type: 'scatter',
-		data: { datasets: [dots(picture.points, pen.ink), ...lines(picture, pen.ink)] },
-		plugins: [names(picture, pen.ink)],
+		data: { datasets: [unitDots(picture.points, pen.ink), ...limitLines(picture, pen.ink)] },
+		plugins: [unitNamesPlugin(picture, pen.ink)],
 		options: {
-			layout: { padding: { top: TOP, right: 8 } },
+			layout: { padding: { top: FUNNEL_TOP, right: 8 } },
 			scales: { x: casesAxis(picture.cases, pen), y: valueAxis(picture, pen) },
 			plugins: {
 				tooltip: {
@@ -34,7 +37,7 @@ export function funnel(picture: FunnelPicture, pen: Pen): ChartConfiguration<'sc
 	};
 }
 
-function names({ points, target }: FunnelPicture, ink: Ink): Plugin<'scatter'> {
+function unitNamesPlugin({ points, target }: FunnelChartSpec, ink: ChartTheme): Plugin<'scatter'> {
 	return {
 		id: 'names',
 		afterDatasetsDraw(chart) {
@@ -42,14 +45,14 @@ function names({ points, target }: FunnelPicture, ink: Ink): Plugin<'scatter'> {
 				(_, place) => chart.getDatasetMeta(place).data
 			);
 			const area = { ...chart.chartArea, top: 0 };
-			writeNames(chart.ctx, { points, spots: dots, lines: lines.flat(), area, ink });
+			drawPointNames(chart.ctx, { points, spots: dots, lines: lines.flat(), area, ink });
 			const y = target ? chart.scales['y']?.getPixelForValue(target.value) : undefined;
-			if (target && y !== undefined) nameLine(chart.ctx, { text: target.text, y, area, ink });
+			if (target && y !== undefined) drawLineName(chart.ctx, { text: target.text, y, area, ink });
 		}
 	};
 }
 
-function dots(points: FunnelPoint[], ink: Ink): ChartDataset<'scatter'> {
+function unitDots(points: FunnelPoint[], ink: ChartTheme): ChartDataset<'scatter'> {
 	const colours = { better: ink.accent, similar: ink.dot, worse: ink.warning };
 	return {
 		data: points.map(({ cases, value }) => ({ x: cases, y: value })),
@@ -62,7 +65,10 @@ function dots(points: FunnelPoint[], ink: Ink): ChartDataset<'scatter'> {
 	};
 }
 
-function lines({ limits, total, target }: FunnelPicture, ink: Ink): ChartDataset<'scatter'>[] {
+function limitLines(
+	{ limits, total, target }: FunnelChartSpec,
+	ink: ChartTheme
+): ChartDataset<'scatter'>[] {
 	const line = (
 		at: (limit: (typeof limits)[number]) => number,
 		dash: number[],

@@ -1,25 +1,28 @@
-import type { RunningPicture } from '$lib/view/picture.ts';
+import type { RunningTotalChartSpec } from '$lib/view/picture.ts';
 import { countText } from '$lib/view/format.ts';
-import { FONT, nameLine, TARGET_DASH, writeValues } from './canvas-labels.ts';
+import { FONT, drawLineName, TARGET_DASH, drawValues } from './canvas-labels.ts';
 import { valueAxis } from './chart-axis.ts';
 import type { ChartConfiguration, ChartDataset, Plugin } from './chart.ts';
-import type { Pen } from './ink.ts';
+import type { ChartContext } from './ink.ts';
 
 /** Room for a letter of the value behind the last dot, and for the name of the goal above its line. */
 const LETTER = 8;
-const TOP = 20;
+const RUNNING_TOP = 20;
 
 /** A dot a day up to which somebody reported, from nothing on the first morning, and the goal. */
-export function running(picture: RunningPicture, pen: Pen): ChartConfiguration<'scatter'> {
+export function runningTotalConfig(
+	picture: RunningTotalChartSpec,
+	pen: ChartContext
+): ChartConfiguration<'scatter'> {
 	const { points, days } = picture;
 	const last = points.at(-1);
 	const room = last && last.day === days ? LETTER * lastText(picture, pen).length : 0;
 	return {
 		type: 'scatter',
-		data: { datasets: [count(picture, pen), ...goal(picture, pen)] },
-		plugins: [names(picture, pen)],
+		data: { datasets: [runningTotalDataset(picture, pen), ...goalDataset(picture, pen)] },
+		plugins: [goalNamePlugin(picture, pen)],
 		options: {
-			layout: { padding: { top: TOP, right: 8 + room } },
+			layout: { padding: { top: RUNNING_TOP, right: 8 + room } },
 			scales: { x: dayAxis(picture, pen), y: valueAxis(picture, pen) },
 			plugins: {
 				tooltip: {
@@ -33,11 +36,14 @@ export function running(picture: RunningPicture, pen: Pen): ChartConfiguration<'
 	};
 }
 
-const lastText = ({ points }: RunningPicture, { locale }: Pen): string =>
+const lastText = ({ points }: RunningTotalChartSpec, { locale }: ChartContext): string =>
 	countText(points.at(-1)?.value ?? 0, locale);
 
 /** Between two dots nothing is known: the line only leads the eye, and looks like it. */
-const count = ({ points }: RunningPicture, { ink }: Pen): ChartDataset<'scatter'> => ({
+const runningTotalDataset = (
+	{ points }: RunningTotalChartSpec,
+	{ ink }: ChartContext
+): ChartDataset<'scatter'> => ({
 	data: [{ x: 0, y: 0 }, ...points.map(({ day, value }) => ({ x: day, y: value }))],
 	showLine: true,
 	borderColor: ink.accent,
@@ -49,7 +55,10 @@ const count = ({ points }: RunningPicture, { ink }: Pen): ChartDataset<'scatter'
 	clip: false
 });
 
-const goal = ({ goal: level, days }: RunningPicture, { ink }: Pen): ChartDataset<'scatter'>[] =>
+const goalDataset = (
+	{ goal: level, days }: RunningTotalChartSpec,
+	{ ink }: ChartContext
+): ChartDataset<'scatter'>[] =>
 	level === null
 		? []
 		: [
@@ -64,7 +73,7 @@ const goal = ({ goal: level, days }: RunningPicture, { ink }: Pen): ChartDataset
 				}
 			];
 
-function dayAxis({ days, ticks }: RunningPicture, { ink }: Pen): object {
+function dayAxis({ days, ticks }: RunningTotalChartSpec, { ink }: ChartContext): object {
 	return {
 		min: 0,
 		max: days,
@@ -84,16 +93,16 @@ function dayAxis({ days, ticks }: RunningPicture, { ink }: Pen): object {
 	};
 }
 
-function names(picture: RunningPicture, pen: Pen): Plugin<'scatter'> {
+function goalNamePlugin(picture: RunningTotalChartSpec, pen: ChartContext): Plugin<'scatter'> {
 	const { ink } = pen;
 	return {
 		id: 'names',
 		afterDatasetsDraw(chart) {
 			const last = chart.getDatasetMeta(0).data.at(-1);
-			if (last) writeValues(chart.ctx, { texts: [lastText(picture, pen)], spots: [last], ink });
+			if (last) drawValues(chart.ctx, { texts: [lastText(picture, pen)], spots: [last], ink });
 			const y = picture.goal ? chart.scales['y']?.getPixelForValue(picture.goal.value) : undefined;
 			if (picture.goal && y !== undefined)
-				nameLine(chart.ctx, { text: picture.goal.text, y, area: chart.chartArea, ink });
+				drawLineName(chart.ctx, { text: picture.goal.text, y, area: chart.chartArea, ink });
 		}
 	};
 }

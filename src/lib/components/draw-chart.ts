@@ -1,11 +1,11 @@
 import type { Locale } from '$lib/view/locale.ts';
-import type { Picture } from '$lib/view/picture.ts';
+import type { ChartSpec } from '$lib/view/picture.ts';
 import { LABEL_FONT, FONT } from './canvas-labels.ts';
-import { bars } from './chart-bars.ts';
-import { funnel } from './chart-funnel.ts';
-import { running } from './chart-running.ts';
+import { barConfig } from './chart-bars.ts';
+import { funnelConfig } from './chart-funnel.ts';
+import { runningTotalConfig } from './chart-running.ts';
 import { Chart, type ChartConfiguration } from './chart.ts';
-import { readInk, type Pen } from './ink.ts';
+import { readChartTheme, type ChartContext } from './ink.ts';
 
 /**
  * Draws a picture and draws it anew when the colours of the page change. Waits for the letters
@@ -13,11 +13,11 @@ import { readInk, type Pen } from './ink.ts';
  */
 export async function drawChart(
 	canvas: HTMLCanvasElement,
-	picture: Picture,
+	picture: ChartSpec,
 	locale: Locale
 ): Promise<() => void> {
 	await document.fonts.load(LABEL_FONT, 'Đăk Ơ');
-	const make = () => new Chart(canvas, configOf(picture, { ink: readInk(canvas), locale }));
+	const make = () => new Chart(canvas, configOf(picture, { ink: readChartTheme(canvas), locale }));
 	let chart = make();
 	const scheme = matchMedia('(prefers-color-scheme: dark)');
 	const redraw = () => {
@@ -31,13 +31,13 @@ export async function drawChart(
 	};
 }
 
-function drawing(picture: Picture, pen: Pen): ChartConfiguration {
-	if (picture.kind === 'funnel') return funnel(picture, pen);
-	return picture.kind === 'running' ? running(picture, pen) : bars(picture, pen);
+function kindConfig(picture: ChartSpec, pen: ChartContext): ChartConfiguration {
+	if (picture.kind === 'funnel') return funnelConfig(picture, pen);
+	return picture.kind === 'running' ? runningTotalConfig(picture, pen) : barConfig(picture, pen);
 }
 
-function configOf(picture: Picture, pen: Pen): ChartConfiguration {
-	const config = drawing(picture, pen);
+function configOf(picture: ChartSpec, pen: ChartContext): ChartConfiguration {
+	const config = kindConfig(picture, pen);
 	return {
 		...config,
 		options: {

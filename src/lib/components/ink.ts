@@ -1,7 +1,7 @@
 import type { Locale } from '$lib/view/locale.ts';
 
 /** The tokens of `app.css` that a canvas needs, as they stand now: light or dark. */
-export interface Ink {
+export interface ChartTheme {
 	page: string;
 	ink: string;
 	muted: string;
@@ -12,7 +12,7 @@ export interface Ink {
 	warning: string;
 }
 
-export function readInk(element: Element): Ink {
+export function readChartTheme(element: Element): ChartTheme {
 	const style = getComputedStyle(element);
 	const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
 	return {
@@ -28,7 +28,7 @@ export function readInk(element: Element): Ink {
 }
 
 /** What a picture is drawn with. */
-export interface Pen {
-	ink: Ink;
+export interface ChartContext {
+	ink: ChartTheme;
 	locale: Locale;
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../model/person.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { roleText } from './role-text.ts';
 import { unitName } from './unit-name.ts';
@@ -26,8 +26,8 @@ export function accountPage(person: Person, units: UnitList, locale: Locale): Ac
 		],
 		factor: (hasSecondFactor ? m.account_factor_on : m.account_factor_off)({}, { locale }),
 		hrefs: {
-			factor: pathIn('/tai-khoan/xac-thuc', locale),
-			keys: role === 'reporter' ? pathIn('/tai-khoan/khoa', locale) : null
+			factor: localizePath('/tai-khoan/xac-thuc', locale),
+			keys: role === 'reporter' ? localizePath('/tai-khoan/khoa', locale) : null
 		}
 	};
 }

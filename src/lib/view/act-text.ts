@@ -4,7 +4,7 @@ import type { Locale } from './locale.ts';
 
 type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-const ACTS: Record<ActName, Word> = {
+const LOG_ACT_MESSAGES: Record<ActName, Word> = {
 	submitted: m.log_act_submitted,
 	approved: m.log_act_approved,
 	returned: m.log_act_returned,
@@ -43,4 +43,5 @@ const ACTS: Record<ActName, Word> = {
 };
 
 /** What somebody did, behind their name: `đăng nhập`, in English `signed in`. */
-export const loggedText = (act: ActName, locale: Locale): string => ACTS[act]({}, { locale });
+export const logActText = (act: ActName, locale: Locale): string =>
+	LOG_ACT_MESSAGES[act]({}, { locale });

@@ -2,13 +2,13 @@ import type { AccountLine } from '../model/account.ts';
 import type { Role } from '../model/person.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import type { AccountShown } from './admin-people.ts';
-import { pathIn } from './link.ts';
+import type { AccountView } from './admin-people.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
-import { unitChoice } from './unit-choice.ts';
+import { unitLabel } from './unit-choice.ts';
 
 /** One account, with all that may be done with it. */
-export interface AccountForm {
+export interface AccountFormView {
 	id: string;
 	title: string;
 	facts: { term: string; value: string }[];
@@ -21,12 +21,12 @@ export interface AccountForm {
 	close: string;
 }
 
-export function accountForm(
-	shown: AccountShown,
+export function accountFormView(
+	shown: AccountView,
 	account: AccountLine,
 	{ units, self }: { units: UnitList; self: string },
 	locale: Locale
-): AccountForm {
+): AccountFormView {
 	const { id, role } = account;
 	const unit = account.unit === null ? undefined : units.byId.get(account.unit);
 	return {
@@ -34,14 +34,14 @@ export function accountForm(
 		title: m.people_account({ name: shown.name }, { locale }),
 		facts: factsOf(shown, locale),
 		role,
-		unit: unit ? unitChoice(unit, locale) : '',
-		acts: actsOn(account, self).map(({ name, label, why }) => ({
+		unit: unit ? unitLabel(unit, locale) : '',
+		acts: accountActions(account, self).map(({ name, label, why }) => ({
 			action: actionOf(name, id),
 			label: label({}, { locale }),
 			why: why({}, { locale })
 		})),
 		dutyAction: actionOf('duty', id),
-		close: pathIn('/quan-tri/nguoi-dung', locale)
+		close: localizePath('/quan-tri/nguoi-dung', locale)
 	};
 }
 
@@ -49,7 +49,7 @@ export function accountForm(
 const actionOf = (name: string, id: string): string =>
 	`?/${name}&tai-khoan=${encodeURIComponent(id)}`;
 
-const factsOf = (shown: AccountShown, locale: Locale): AccountForm['facts'] => [
+const factsOf = (shown: AccountView, locale: Locale): AccountFormView['facts'] => [
 	{ term: m.account_full_name({}, { locale }), value: shown.fullName },
 	{ term: m.account_role({}, { locale }), value: shown.role },
 	{ term: m.account_unit({}, { locale }), value: shown.unit },
@@ -60,30 +60,41 @@ const factsOf = (shown: AccountShown, locale: Locale): AccountForm['facts'] => [
 
 type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-interface Act {
+interface AccountAction {
 	name: string;
 	label: Word;
 	why: Word;
 }
 
-const LINK: Act = { name: 'link', label: m.people_link_go, why: m.people_link_why };
-const RESET: Act = { name: 'link', label: m.people_reset_go, why: m.people_reset_why };
-const SESSIONS: Act = { name: 'sessions', label: m.people_sessions_go, why: m.people_sessions_why };
-const FACTOR: Act = { name: 'secondFactor', label: m.people_factor_go, why: m.people_factor_why };
-const SHUT: Act = {
+const LINK: AccountAction = { name: 'link', label: m.people_link_go, why: m.people_link_why };
+const RESET: AccountAction = { name: 'link', label: m.people_reset_go, why: m.people_reset_why };
+const SESSIONS: AccountAction = {
+	name: 'sessions',
+	label: m.people_sessions_go,
+	why: m.people_sessions_why
+};
+const FACTOR: AccountAction = {
+	name: 'secondFactor',
+	label: m.people_factor_go,
+	why: m.people_factor_why
+};
+const DEACTIVATE: AccountAction = {
 	name: 'deactivate',
 	label: m.people_deactivate_go,
 	why: m.people_deactivate_why
 };
-const OPEN: Act = {
+const REACTIVATE: AccountAction = {
 	name: 'reactivate',
 	label: m.people_reactivate_go,
 	why: m.people_reactivate_why
 };
 
 /** What may be done as the account stands. One's own second factor is another's to remove. */
-function actsOn({ id, state, hasSecondFactor }: AccountLine, self: string): Act[] {
-	if (state === 'deactivated') return [OPEN];
-	if (state !== 'active') return [LINK, SHUT];
-	return [RESET, SESSIONS, ...(hasSecondFactor && id !== self ? [FACTOR] : []), SHUT];
+function accountActions(
+	{ id, state, hasSecondFactor }: AccountLine,
+	self: string
+): AccountAction[] {
+	if (state === 'deactivated') return [REACTIVATE];
+	if (state !== 'active') return [LINK, DEACTIVATE];
+	return [RESET, SESSIONS, ...(hasSecondFactor && id !== self ? [FACTOR] : []), DEACTIVATE];
 }

@@ -3,31 +3,31 @@ import { addDays, type Day } from '../model/day.ts';
 import type { KeptText } from '../model/health.ts';
 import type { UnitChange, UnitEnd, UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { formShown, type FormShown } from './admin-form.ts';
-import { scorecardShown, type ScorecardShown } from './admin-scorecard.ts';
+import { formView, type FormView } from './admin-form.ts';
+import { scorecardView, type ScorecardView } from './admin-scorecard.ts';
 import { dayText, spanText } from './day-text.ts';
 import { countText } from './format.ts';
-import { indicatorList, type IndicatorShown } from './indicator-list.ts';
+import { indicatorList, type IndicatorView } from './indicator-list.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { unitName } from './unit-name.ts';
 
 /** A version of the catalogue or of the list of units. */
-export interface VersionShown {
+export interface CatalogueVersionView {
 	hash: string;
 	what: string;
 	since: string;
 }
 
-export interface CataloguePage {
-	inUse: VersionShown[];
-	earlier: VersionShown[];
+export interface AdminCataloguePage {
+	inUse: CatalogueVersionView[];
+	earlier: CatalogueVersionView[];
 	formsTitle: string;
-	forms: FormShown[];
+	forms: FormView[];
 	indicatorsTitle: string;
-	groups: { title: string; indicators: IndicatorShown[] }[];
+	groups: { title: string; indicators: IndicatorView[] }[];
 	scorecardsTitle: string;
-	scorecards: ScorecardShown[];
+	scorecards: ScorecardView[];
 	years: { title: string; days: string; weekends: string | null }[];
 	changes: {
 		title: string;
@@ -36,38 +36,38 @@ export interface CataloguePage {
 }
 
 /** What is kept, and which of it is in use. */
-export interface KeptVersions {
+export interface StoredVersions {
 	catalogue: { inUse: string; kept: KeptText[] };
 	units: { inUse: string; kept: KeptText[] };
 }
 
 /** All that is measured and of whom, with the versions that there were. */
-export function cataloguePage(
+export function adminCataloguePage(
 	{ catalogue, units }: { catalogue: Catalogue; units: UnitList },
-	versions: KeptVersions,
+	versions: StoredVersions,
 	locale: Locale
-): CataloguePage {
+): AdminCataloguePage {
 	const counted = (items: unknown[]) => ({ count: countText(items.length, locale) });
 	return {
-		...versionsShown(versions, locale),
+		...catalogueVersions(versions, locale),
 		formsTitle: m.catalogue_forms(counted(catalogue.forms), { locale }),
-		forms: catalogue.forms.map((form) => formShown(form, locale)),
+		forms: catalogue.forms.map((form) => formView(form, locale)),
 		indicatorsTitle: m.catalogue_indicators(counted(catalogue.indicators), { locale }),
 		groups: indicatorList(catalogue, locale).map(({ label, indicators }) => ({
 			title: m.catalogue_group({ label, ...counted(indicators) }, { locale }),
 			indicators
 		})),
 		scorecardsTitle: m.catalogue_scorecards(counted(catalogue.scorecards), { locale }),
-		scorecards: catalogue.scorecards.map((card) => scorecardShown(card, catalogue, locale)),
+		scorecards: catalogue.scorecards.map((card) => scorecardView(card, catalogue, locale)),
 		years: yearsOf(catalogue, locale),
 		changes: changesOf(units, locale)
 	};
 }
 
-function versionsShown(
-	{ catalogue, units }: KeptVersions,
+function catalogueVersions(
+	{ catalogue, units }: StoredVersions,
 	locale: Locale
-): Pick<CataloguePage, 'inUse' | 'earlier'> {
+): Pick<AdminCataloguePage, 'inUse' | 'earlier'> {
 	const all = [
 		...catalogue.kept.map((text) => ({ text, what: m.admin_catalogue, ...catalogue })),
 		...units.kept.map((text) => ({ text, what: m.admin_units, ...units }))
@@ -82,7 +82,10 @@ function versionsShown(
 }
 
 /** Days off by year, the latest first; what lies together as a span. */
-function yearsOf({ holidays, workingWeekends }: Catalogue, locale: Locale): CataloguePage['years'] {
+function yearsOf(
+	{ holidays, workingWeekends }: Catalogue,
+	locale: Locale
+): AdminCataloguePage['years'] {
 	const years = [...new Set(holidays.map(yearOf))].sort().reverse();
 	return years.map((year) => {
 		const days = holidays.filter((day) => yearOf(day) === year);
@@ -111,14 +114,14 @@ function runsOf(days: Day[]): [first: Day, last: Day][] {
 }
 
 /** What became of which unit, and who ended, by the day on which it did, the latest first. */
-function changesOf(units: UnitList, locale: Locale): CataloguePage['changes'] {
+function changesOf(units: UnitList, locale: Locale): AdminCataloguePage['changes'] {
 	const all = [...units.changes, ...units.ends];
 	const days = [...new Set(all.map(({ effective }) => effective))].sort().reverse();
 	return days.map((day) => {
 		const isOfDay = ({ effective }: { effective: Day }): boolean => effective === day;
 		const rows = [
-			...units.changes.filter(isOfDay).map((change) => changeShown(change, units, locale)),
-			...units.ends.filter(isOfDay).map((end) => endShown(end, units, locale))
+			...units.changes.filter(isOfDay).map((change) => unitChangeView(change, units, locale)),
+			...units.ends.filter(isOfDay).map((end) => unitEndView(end, units, locale))
 		];
 		const count = countText(rows.length, locale);
 		return {
@@ -128,9 +131,13 @@ function changesOf(units: UnitList, locale: Locale): CataloguePage['changes'] {
 	});
 }
 
-type ChangeShown = CataloguePage['changes'][number]['rows'][number];
+type UnitChangeView = AdminCataloguePage['changes'][number]['rows'][number];
 
-const endShown = ({ unit, legalBasis }: UnitEnd, units: UnitList, locale: Locale): ChangeShown => ({
+const unitEndView = (
+	{ unit, legalBasis }: UnitEnd,
+	units: UnitList,
+	locale: Locale
+): UnitChangeView => ({
 	id: unit,
 	from: unitName(units, unit, locale),
 	to: m.catalogue_no_heir({}, { locale }),
@@ -138,11 +145,11 @@ const endShown = ({ unit, legalBasis }: UnitEnd, units: UnitList, locale: Locale
 	basis: legalBasis
 });
 
-const changeShown = (
+const unitChangeView = (
 	{ from, to, share, legalBasis }: UnitChange,
 	units: UnitList,
 	locale: Locale
-): ChangeShown => ({
+): UnitChangeView => ({
 	id: `${from} ${to}`,
 	from: unitName(units, from, locale),
 	to: unitName(units, to, locale),

@@ -7,7 +7,7 @@ import { termsText } from './formula.ts';
 import { levelNoun } from './words.ts';
 
 /** A form as the catalogue has it: what is asked, of whom, until when, and how it is checked. */
-export interface FormShown {
+export interface FormView {
 	id: string;
 	title: string;
 	facts: { term: string; value: string }[];
@@ -15,7 +15,7 @@ export interface FormShown {
 	rules: string[];
 }
 
-export const formShown = (form: Form, locale: Locale): FormShown => ({
+export const formView = (form: Form, locale: Locale): FormView => ({
 	id: form.id,
 	title: form.title[locale],
 	facts: factsOf(form, locale),
@@ -25,13 +25,13 @@ export const formShown = (form: Form, locale: Locale): FormShown => ({
 		header: field.headers[0] ?? '',
 		addUp: field.sumOf
 			? termsText(Object.fromEntries(field.sumOf.map((key) => [key, 1])), form, locale)
-			: ADD_UP[field.addUp]({}, { locale }),
+			: AGGREGATION_TYPES[field.addUp]({}, { locale }),
 		required: field.required ? m.catalogue_yes({}, { locale }) : ''
 	})),
-	rules: form.rules.map((rule) => ruleShown(form, rule, locale))
+	rules: form.rules.map((rule) => formRuleText(form, rule, locale))
 });
 
-const ADD_UP = {
+const AGGREGATION_TYPES = {
 	sum: m.catalogue_add_sum,
 	first: m.catalogue_add_first,
 	last: m.catalogue_add_last,
@@ -52,7 +52,7 @@ const FREQUENCY = {
 	year: m.catalogue_yearly
 } satisfies Record<Frequency, unknown>;
 
-function factsOf(form: Form, locale: Locale): FormShown['facts'] {
+function factsOf(form: Form, locale: Locale): FormView['facts'] {
 	const month = form.calendar === 'cutoff' ? m.catalogue_month_cutoff : m.catalogue_month_calendar;
 	const often = FREQUENCY[form.frequency]({}, { locale });
 	const days = String(form.deadlineWorkingDays);
@@ -82,7 +82,7 @@ function factsOf(form: Form, locale: Locale): FormShown['facts'] {
 	];
 }
 
-function ruleShown(form: Form, rule: Rule, locale: Locale): string {
+function formRuleText(form: Form, rule: Rule, locale: Locale): string {
 	const text = ruleText(form, rule.id, locale);
 	return rule.severity === 'error' ? text : m.catalogue_rule_warning({ rule: text }, { locale });
 }

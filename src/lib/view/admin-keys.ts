@@ -1,25 +1,25 @@
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { keyLine, type KeyLine } from './keys-page.ts';
+import { apiKeyLine, type ApiKeyLine } from './keys-page.ts';
 import type { Locale } from './locale.ts';
 
 /** A key with whose it is. */
-interface OwnedKey {
-	key: Parameters<typeof keyLine>[0];
+interface OwnedApiKey {
+	key: Parameters<typeof apiKeyLine>[0];
 	owner: { id: string; username: string | null; name: string };
 	/** Its account hands in for its unit. */
 	isHeld: boolean;
 }
 
 /** All machine keys; one that opens nothing because of its account says so. */
-export const adminKeys = (
-	keys: OwnedKey[],
+export const ownedApiKeys = (
+	keys: OwnedApiKey[],
 	units: UnitList,
 	now: string,
 	locale: Locale
-): (KeyLine & { owner: string })[] =>
+): (ApiKeyLine & { owner: string })[] =>
 	keys.map(({ key, owner, isHeld }) => {
-		const line = keyLine(key, units, now, locale);
+		const line = apiKeyLine(key, units, now, locale);
 		return {
 			...line,
 			state: line.isOpen && !isHeld ? m.keys_idle({}, { locale }) : line.state,

@@ -1,7 +1,7 @@
 import { ACTS, MOVES, type ActName, type LoggedAct } from '../model/act.ts';
 import { m } from '../paraglide/messages.js';
-import { loggedText } from './act-text.ts';
-import { pathIn } from './link.ts';
+import { logActText } from './act-text.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 
@@ -34,7 +34,7 @@ export interface LogRow {
 	hash: string;
 }
 
-export interface LogPageShown {
+export interface LogPageView {
 	rows: LogRow[];
 	query: LogQuery;
 	isFiltered: boolean;
@@ -43,27 +43,27 @@ export interface LogPageShown {
 	hrefs: { own: string; older: string | null; newest: string | null; file: string };
 }
 
-const OWN = '/quan-tri/nhat-ky';
+const LOG_PATH = '/quan-tri/nhat-ky';
 
 /** A page of the log; `before`: only what stands before this number is shown. */
-export function adminLog(
+export function logPageView(
 	{ events, older }: { events: LoggedAct[]; older: number | null },
 	query: LogQuery,
 	before: number | null,
 	locale: Locale
-): LogPageShown {
+): LogPageView {
 	const at = (path: string, last: number | null): string =>
-		pathIn(path, locale) + searchOf(query, last);
+		localizePath(path, locale) + searchOf(query, last);
 	return {
 		rows: events.map((event) => logRow(event, locale)),
 		query,
 		isFiltered: searchOf(query, null) !== '',
-		acts: ACTS.map((id) => ({ id, name: loggedText(id, locale) })),
+		acts: ACTS.map((id) => ({ id, name: logActText(id, locale) })),
 		hrefs: {
-			own: pathIn(OWN, locale),
-			older: older === null ? null : at(OWN, older),
-			newest: before === null ? null : at(OWN, null),
-			file: at(`${OWN}/nhat-ky.csv`, null)
+			own: localizePath(LOG_PATH, locale),
+			older: older === null ? null : at(LOG_PATH, older),
+			newest: before === null ? null : at(LOG_PATH, null),
+			file: at(`${LOG_PATH}/nhat-ky.csv`, null)
 		}
 	};
 }
@@ -72,20 +72,20 @@ const logRow = (event: LoggedAct, locale: Locale): LogRow => ({
 	seq: event.seq,
 	time: momentText(event.at, locale),
 	actor: event.actor,
-	act: loggedText(event.act, locale),
+	act: logActText(event.act, locale),
 	subject: subjectOf(event, locale),
 	reason: event.reason ?? '',
 	hash: event.hash.slice(0, 8)
 });
 
-const OF_REPORT: readonly ActName[] = [...MOVES, 'viewed', 'commented'];
+const REPORT_ACTS: readonly ActName[] = [...MOVES, 'viewed', 'commented'];
 
 function subjectOf({ act, subject }: LoggedAct, locale: Locale): LogRow['subject'] {
-	if (OF_REPORT.includes(act))
-		return { text: subject, href: pathIn(`/bao-cao/${encodeURIComponent(subject)}`, locale) };
+	if (REPORT_ACTS.includes(act))
+		return { text: subject, href: localizePath(`/bao-cao/${encodeURIComponent(subject)}`, locale) };
 	if (act !== 'released') return { text: subject, href: null };
 	const text = m.log_release({ number: subject }, { locale });
-	return { text, href: pathIn(`/dot-cong-bo/${encodeURIComponent(subject)}`, locale) };
+	return { text, href: localizePath(`/dot-cong-bo/${encodeURIComponent(subject)}`, locale) };
 }
 
 function searchOf(query: LogQuery, before: number | null): string {

@@ -2,7 +2,7 @@ import type { Concern, Health, KeptText } from '../model/health.ts';
 import { m } from '../paraglide/messages.js';
 import { instantText } from './day-text.ts';
 import { countText, decimalText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 
@@ -41,23 +41,27 @@ export function overviewPage(health: Health, locale: Locale): OverviewPage {
 			const [word, path] = CONCERNS[code];
 			return {
 				text: word({ count: countText(count, locale) }, { locale }),
-				href: path && pathIn(path, locale)
+				href: path && localizePath(path, locale)
 			};
 		}),
-		places: placesIn(locale),
+		places: adminLinks(locale),
 		groups: [
-			{ id: 'data', title: m.admin_store({}, { locale }), facts: ofStore(health, locale) },
+			{ id: 'data', title: m.admin_store({}, { locale }), facts: storeFacts(health, locale) },
 			{
 				id: 'versions',
 				title: m.admin_versions({}, { locale }),
-				facts: ofVersions(health, locale)
+				facts: versionFacts(health, locale)
 			},
-			{ id: 'settings', title: m.admin_settings({}, { locale }), facts: ofSettings(health, locale) }
+			{
+				id: 'settings',
+				title: m.admin_settings({}, { locale }),
+				facts: settingFacts(health, locale)
+			}
 		]
 	};
 }
 
-function placesIn(locale: Locale): OverviewPage['places'] {
+function adminLinks(locale: Locale): OverviewPage['places'] {
 	const places = [
 		[m.people_title, m.admin_place_people, '/quan-tri/nguoi-dung'],
 		[m.account_keys, m.admin_place_keys, '/quan-tri/khoa'],
@@ -69,36 +73,40 @@ function placesIn(locale: Locale): OverviewPage['places'] {
 	return places.map(([name, why, path]) => ({
 		name: name({}, { locale }),
 		why: why({}, { locale }),
-		href: pathIn(path, locale)
+		href: localizePath(path, locale)
 	}));
 }
 
-function ofVersions({ version, node, catalogue, units }: Health, locale: Locale): Fact[] {
-	const href = pathIn('/quan-tri/danh-muc', locale);
+function versionFacts({ version, node, catalogue, units }: Health, locale: Locale): Fact[] {
+	const href = localizePath('/quan-tri/danh-muc', locale);
 	return [
 		{ term: m.admin_program({}, { locale }), value: version },
 		{ term: m.admin_node({}, { locale }), value: node },
-		{ term: m.admin_catalogue({}, { locale }), value: keptText(catalogue, locale), href },
-		{ term: m.admin_units({}, { locale }), value: keptText(units, locale), href }
+		{
+			term: m.admin_catalogue({}, { locale }),
+			value: storedCatalogueText(catalogue, locale),
+			href
+		},
+		{ term: m.admin_units({}, { locale }), value: storedCatalogueText(units, locale), href }
 	];
 }
 
-const keptText = ({ hash, firstSeen }: KeptText, locale: Locale): string =>
+const storedCatalogueText = ({ hash, firstSeen }: KeptText, locale: Locale): string =>
 	m.admin_kept({ hash: hash.slice(0, 12), at: instantText(firstSeen, locale) }, { locale });
 
-function ofStore({ size, isSound, counts, lastEvent }: Health, locale: Locale): Fact[] {
+function storeFacts({ size, isSound, counts, lastEvent }: Health, locale: Locale): Fact[] {
 	const bytes = (count: number): string => bytesText(count, locale);
 	return [
 		{ term: m.admin_database({}, { locale }), value: bytes(size.database) },
 		{ term: m.admin_write_log({}, { locale }), value: bytes(size.writeLog) },
 		{ term: m.admin_free({}, { locale }), value: bytes(size.free) },
-		{ term: m.admin_check({}, { locale }), value: soundText(isSound, locale) },
+		{ term: m.admin_check({}, { locale }), value: integrityText(isSound, locale) },
 		{ term: m.admin_reports({}, { locale }), value: countText(counts.reports, locale) },
 		{ term: m.admin_drafts({}, { locale }), value: countText(counts.drafts, locale) },
 		{ term: m.admin_releases({}, { locale }), value: countText(counts.releases, locale) },
 		{ term: m.admin_accounts({}, { locale }), value: countText(counts.accounts, locale) },
 		{ term: m.admin_events({}, { locale }), value: countText(counts.events, locale) },
-		{ term: m.admin_last_event({}, { locale }), value: lastText(lastEvent, locale) }
+		{ term: m.admin_last_event({}, { locale }), value: lastEventText(lastEvent, locale) }
 	];
 }
 
@@ -110,12 +118,12 @@ function bytesText(bytes: number, locale: Locale): string {
 	return (isLarge ? m.admin_gigabytes : m.admin_bytes)({ count }, { locale });
 }
 
-function soundText(isSound: boolean | null, locale: Locale): string {
+function integrityText(isSound: boolean | null, locale: Locale): string {
 	if (isSound === null) return m.admin_unchecked({}, { locale });
 	return (isSound ? m.admin_sound : m.admin_damaged)({}, { locale });
 }
 
-const lastText = (last: Health['lastEvent'], locale: Locale): string =>
+const lastEventText = (last: Health['lastEvent'], locale: Locale): string =>
 	last === null
 		? m.admin_none({}, { locale })
 		: m.admin_last_event_at(
@@ -123,7 +131,7 @@ const lastText = (last: Health['lastEvent'], locale: Locale): string =>
 				{ locale }
 			);
 
-function ofSettings({ settings }: Health, locale: Locale): Fact[] {
+function settingFacts({ settings }: Health, locale: Locale): Fact[] {
 	const review = settings.review === 'auto' ? m.admin_review_auto : m.admin_review_required;
 	const tls = settings.isTls ? m.admin_tls_on : m.admin_tls_off;
 	return [

@@ -2,17 +2,17 @@ import type { AccountLine, AccountState, Displaced } from '../model/account.ts';
 import { ROLES, type Role } from '../model/person.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { accountForm, type AccountForm } from './admin-account.ts';
+import { accountFormView, type AccountFormView } from './admin-account.ts';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { roleText } from './role-text.ts';
-import { unitChoices } from './unit-choice.ts';
+import { unitLabels } from './unit-choice.ts';
 import { unitName } from './unit-name.ts';
 
 /** An account as a line of the list. */
-export interface AccountShown {
+export interface AccountView {
 	id: string;
 	name: string;
 	fullName: string;
@@ -25,7 +25,7 @@ export interface AccountShown {
 }
 
 /** Somebody whose unit is no more, with the successors to choose from. */
-export interface DisplacedShown {
+export interface DissolvedUnitAccount {
 	id: string;
 	title: string;
 	legend: string;
@@ -36,21 +36,21 @@ export interface DisplacedShown {
 export interface PeoplePage {
 	done: string | null;
 	displacedTitle: string;
-	displaced: DisplacedShown[];
+	displaced: DissolvedUnitAccount[];
 	listTitle: string;
-	accounts: AccountShown[];
-	chosen: AccountForm | null;
+	accounts: AccountView[];
+	chosen: AccountFormView | null;
 	roles: { id: Role; name: string }[];
 	units: string[];
 }
 
 /** What an address asks of the page: an account, and what was done just before. */
-export interface PeopleAsk {
+export interface PeopleQuery {
 	account: string | null;
 	done: string | null;
 }
 
-const DONE = {
+const CONFIRMATIONS = {
 	duty: m.people_done_duty,
 	deactivate: m.people_done_deactivate,
 	reactivate: m.people_done_reactivate,
@@ -59,51 +59,55 @@ const DONE = {
 };
 
 /** What was done on the page, by the name of its action. */
-export type DoneAct = keyof typeof DONE;
+export type ConfirmedAccountAction = keyof typeof CONFIRMATIONS;
 
 /** All accounts, those of units that are no more first; `self` is who looks. */
 export function peoplePage(
 	{ accounts, displaced }: { accounts: AccountLine[]; displaced: Displaced[] },
-	ask: PeopleAsk,
+	ask: PeopleQuery,
 	{ units, self }: { units: UnitList; self: string },
 	locale: Locale
 ): PeoplePage {
 	const chosen = accounts.find(({ id }) => id === ask.account);
-	const done = Object.entries(DONE).find(([act]) => act === ask.done)?.[1];
+	const done = Object.entries(CONFIRMATIONS).find(([act]) => act === ask.done)?.[1];
 	const counted = (count: number) => ({ count: countText(count, locale) });
 	return {
 		done: done ? done({}, { locale }) : null,
 		displacedTitle: m.people_displaced(counted(displaced.length), { locale }),
-		displaced: displaced.map((person) => displacedShown(person, units, locale)),
+		displaced: displaced.map((person) => dissolvedUnitAccount(person, units, locale)),
 		listTitle: m.people_list(counted(accounts.length), { locale }),
-		accounts: accounts.map((account) => accountShown(account, units, self, locale)),
+		accounts: accounts.map((account) => accountView(account, units, self, locale)),
 		chosen: chosen
-			? accountForm(accountShown(chosen, units, self, locale), chosen, { units, self }, locale)
+			? accountFormView(accountView(chosen, units, self, locale), chosen, { units, self }, locale)
 			: null,
 		roles: ROLES.map((id) => ({ id, name: roleText(id, locale) })),
-		units: unitChoices(units, locale)
+		units: unitLabels(units, locale)
 	};
 }
 
 /** The page with an account open, or with what was done said. */
-export function peopleHref(ask: Partial<PeopleAsk>, locale: Locale): string {
+export function peopleHref(ask: Partial<PeopleQuery>, locale: Locale): string {
 	const search = new URLSearchParams();
 	if (ask.account) search.set('tai-khoan', ask.account);
 	if (ask.done) search.set('xong', ask.done);
-	return pathIn(`/quan-tri/nguoi-dung${search.size === 0 ? '' : `?${search}`}`, locale);
+	return localizePath(`/quan-tri/nguoi-dung${search.size === 0 ? '' : `?${search}`}`, locale);
 }
 
-export const peopleAsk = ({ searchParams }: URL): PeopleAsk => ({
+export const parsePeopleQuery = ({ searchParams }: URL): PeopleQuery => ({
 	account: searchParams.get('tai-khoan'),
 	done: searchParams.get('xong')
 });
 
-function displacedShown(person: Displaced, units: UnitList, locale: Locale): DisplacedShown {
+function dissolvedUnitAccount(
+	person: Displaced,
+	units: UnitList,
+	locale: Locale
+): DissolvedUnitAccount {
 	const { id, unit, successors } = person;
 	const own = unitName(units, unit.id, locale);
 	return {
 		id,
-		title: m.people_displaced_of({ name: namedText(person, locale), unit: own }, { locale }),
+		title: m.people_displaced_of({ name: accountNameText(person, locale), unit: own }, { locale }),
 		legend: m.people_successors({ unit: unit.name }, { locale }),
 		successors: successors.map(({ unit: { id: successor }, share }) => {
 			const of = share === 'full' ? m.unit_whole({}, { locale }) : m.unit_part({}, { locale });
@@ -114,7 +118,7 @@ function displacedShown(person: Displaced, units: UnitList, locale: Locale): Dis
 }
 
 /** `Nguyễn Thị Lan (tu-nghia)`. */
-const namedText = (
+const accountNameText = (
 	{ name, fullName }: Pick<AccountLine, 'name' | 'fullName'>,
 	locale: Locale
 ): string => {
@@ -122,12 +126,12 @@ const namedText = (
 	return fullName === '' ? own : `${fullName} (${own})`;
 };
 
-function accountShown(
+function accountView(
 	account: AccountLine,
 	units: UnitList,
 	self: string,
 	locale: Locale
-): AccountShown {
+): AccountView {
 	const { id, role, unit, lastSignIn } = account;
 	const name = account.name ?? m.people_nameless({}, { locale });
 	return {

@@ -14,7 +14,7 @@ import type { Locale } from './locale.ts';
 import { targetText } from './target.ts';
 
 /** A scorecard as the catalogue has it. */
-export interface ScorecardShown {
+export interface ScorecardView {
 	id: string;
 	title: string;
 	note: string;
@@ -23,11 +23,11 @@ export interface ScorecardShown {
 		id: string;
 		label: string;
 		maximum: string;
-		components: ComponentShown[];
+		components: ScorecardComponentView[];
 	}[];
 }
 
-interface ComponentShown {
+interface ScorecardComponentView {
 	id: string;
 	label: string;
 	maximum: string;
@@ -37,11 +37,11 @@ interface ComponentShown {
 	points: string;
 }
 
-export const scorecardShown = (
+export const scorecardView = (
 	card: Scorecard,
 	catalogue: Catalogue,
 	locale: Locale
-): ScorecardShown => ({
+): ScorecardView => ({
 	id: card.id,
 	title: card.title[locale],
 	note: card.note[locale],
@@ -54,15 +54,15 @@ export const scorecardShown = (
 		id,
 		label: label[locale],
 		maximum: countText(maximum, locale),
-		components: components.map((component) => componentShown(component, catalogue, locale))
+		components: components.map((component) => scorecardComponentView(component, catalogue, locale))
 	}))
 });
 
-function componentShown(
+function scorecardComponentView(
 	component: ScorecardComponent,
 	catalogue: Catalogue,
 	locale: Locale
-): ComponentShown {
+): ScorecardComponentView {
 	const { id, label, maximum } = component;
 	const shown = { id, label: label[locale], maximum: countText(maximum, locale) };
 	const indicator = component.indicator && indicatorOf(catalogue, component.indicator);

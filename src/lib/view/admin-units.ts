@@ -7,12 +7,12 @@ import type {
 } from '../model/unit-amendment.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
-import { capitalised, countText } from './format.ts';
+import { capitalize, countText } from './format.ts';
 import { breakText } from './lineage.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
-import { groupNoun } from './peers-text.ts';
+import { peerGroupNoun } from './peers-text.ts';
 import { unitFaultText } from './unit-fault-text.ts';
 
 export interface UnitChangesPage {
@@ -49,7 +49,7 @@ const EXAMPLE: AmendmentText = {
 };
 
 export const unitChangesHref = (locale: Locale): string =>
-	`${pathIn('/quan-tri/don-vi', locale)}?xong=nap`;
+	`${localizePath('/quan-tri/don-vi', locale)}?xong=nap`;
 
 /** The changes of units that were loaded here, and how to load one. */
 export const unitChangesPage = (
@@ -64,24 +64,24 @@ export const unitChangesPage = (
 		when: momentText(at, locale),
 		actor,
 		note,
-		rows: countText(rowsIn(changes) + rowsIn(attributes), locale)
+		rows: countText(countRows(changes) + countRows(attributes), locale)
 	})),
 	example: EXAMPLE,
 	sizes: sizeChoice(Number(today.slice(0, 4)), locale)
 });
 
 const sizeChoice = (year: number, locale: Locale): SizeChoice => ({
-	href: pathIn('/quan-tri/don-vi/nhom-quy-mo.csv', locale),
+	href: localizePath('/quan-tri/don-vi/nhom-quy-mo.csv', locale),
 	period: String(year),
 	from: `${year + 1}-01-01`,
 	to: `${year + 1}-12-31`
 });
 
 /** Lines below the header. */
-const rowsIn = (text: string): number => Math.max(0, text.trimEnd().split('\n').length - 1);
+const countRows = (text: string): number => Math.max(0, text.trimEnd().split('\n').length - 1);
 
 /** What a checked change would do, in words, or what stands against it. */
-export interface CheckedChange {
+export interface UnitChangeCheckView {
 	title: string;
 	faults: { place: string; found: string | null; says: string }[];
 	/** What would become of which unit. */
@@ -91,12 +91,12 @@ export interface CheckedChange {
 	note: string;
 }
 
-export function checkedChange(
+export function unitChangeCheckView(
 	check: AmendmentCheck,
 	text: AmendmentText,
 	note: string,
 	locale: Locale
-): CheckedChange {
+): UnitChangeCheckView {
 	const { faults, successions, ends, attributes } = check;
 	return {
 		title: titleOf(check, locale),
@@ -138,7 +138,7 @@ function attributeTexts(attributes: AmendmentCheck['attributes'], locale: Locale
 		if (!first) return [];
 		const { attribute: dimension, value, from, to, source } = first;
 		const said = {
-			group: capitalised(groupNoun({ dimension, value }, locale)),
+			group: capitalize(peerGroupNoun({ dimension, value }, locale)),
 			from: dayText(from, locale),
 			units: rows.map(({ name }) => name).join(', '),
 			source

@@ -7,7 +7,7 @@ import { countIn } from '../rank/campaign-phases.ts';
 import { compareFigures, toNumber } from '../rank/fraction.ts';
 import { decimalText } from './format.ts';
 import type { Locale } from './locale.ts';
-import type { BarsPicture } from './picture.ts';
+import type { BarChartSpec } from './picture.ts';
 
 export const PHASE_NAMES = {
 	before: m.campaign_before,
@@ -23,11 +23,11 @@ export const phaseName = ({ name, isExact }: Phase, locale: Locale): string =>
  * What these units counted a day before, during and after, a bar a span. Null where there are not two
  * spans to hold against each other.
  */
-export function dailyPicture(
+export function dailyChart(
 	answer: CampaignAnswer,
 	units: readonly UnitId[],
 	locale: Locale
-): BarsPicture | null {
+): BarChartSpec | null {
 	const { phases } = answer;
 	if (units.length === 0 || phases.length < 2) return null;
 	return {
@@ -51,7 +51,7 @@ export function dailyPicture(
 	};
 }
 
-const SAYS = { more: m.campaign_more, fewer: m.campaign_fewer, same: m.campaign_same };
+const DAILY_TITLES = { more: m.campaign_more, fewer: m.campaign_fewer, same: m.campaign_same };
 
 /** Held against the days before, where the days of the campaign stand for themselves. */
 function titleOf(
@@ -66,7 +66,7 @@ function titleOf(
 	if (!before || !during) return m.campaign_per_day({ counted }, { locale });
 	const [a, b] = [dailyOf(before, units), dailyOf(during, units)];
 	const order = compareFigures(a, b);
-	const says = SAYS[order < 0 ? 'more' : order > 0 ? 'fewer' : 'same'];
+	const says = DAILY_TITLES[order < 0 ? 'more' : order > 0 ? 'fewer' : 'same'];
 	return says({ counted, before: textOf(a, locale), during: textOf(b, locale) }, { locale });
 }
 

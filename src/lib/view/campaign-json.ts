@@ -2,10 +2,11 @@ import type { CampaignAnswer } from '../model/campaign-answer.ts';
 import type { Campaign, Phase, Progress } from '../model/campaign.ts';
 import { totalProgress } from '../rank/campaign-total.ts';
 import { campaignUnitApiHref } from './link.ts';
-import { unitJson, wholeJson } from './ranking-json.ts';
-import { provenanceJson, releaseJson } from './provenance-json.ts';
+import { unitReferenceJson, integerJson } from './ranking-json.ts';
+import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
-const whole = (number: bigint | null): unknown => (number === null ? null : wholeJson(number));
+const nullableIntegerJson = (number: bigint | null): unknown =>
+	number === null ? null : integerJson(number);
 
 /**
  * The campaigns for programs; what was not reported is null, never 0. `explain` leads on to the cells.
@@ -16,35 +17,38 @@ function campaignJson(answer: CampaignAnswer) {
 	const { campaign, progress, running, phases, statements } = answer;
 	return {
 		...campaign,
-		...howFar(answer),
+		...progressSummaryJson(answer),
 		units: progress.map((own) => progressJson(own, campaign)),
-		running: running.map((by) => ({ ...by, count: whole(by.count) })),
+		running: running.map((by) => ({ ...by, count: nullableIntegerJson(by.count) })),
 		phases: phases.map((phase) => phaseJson(phase, progress)),
 		statements: statements.map(({ unit, stated }) => ({
-			unit: unitJson(unit),
+			unit: unitReferenceJson(unit),
 			...stated.statement
 		})),
 		...provenanceJson(answer)
 	};
 }
 
-function howFar({ release, progress }: CampaignAnswer) {
+function progressSummaryJson({ release, progress }: CampaignAnswer) {
 	const { count, reported, against } = totalProgress(progress);
 	return {
-		release: releaseJson(release),
+		release: releaseReferenceJson(release),
 		coverage: { due: progress.length, reported },
 		total: {
-			count: whole(count),
-			against: against && { count: whole(against.count), goal: whole(against.goal) }
+			count: nullableIntegerJson(count),
+			against: against && {
+				count: nullableIntegerJson(against.count),
+				goal: nullableIntegerJson(against.goal)
+			}
 		}
 	};
 }
 
 const progressJson = ({ unit, count, until, goal, reports }: Progress, { id }: Campaign) => ({
-	unit: unitJson(unit),
-	count: whole(count),
+	unit: unitReferenceJson(unit),
+	count: nullableIntegerJson(count),
 	until,
-	goal: whole(goal),
+	goal: nullableIntegerJson(goal),
 	reports,
 	explain: campaignUnitApiHref({ campaign: id, by: null }, unit)
 });
@@ -54,6 +58,14 @@ const phaseJson = ({ counted, ...phase }: Phase, progress: readonly Progress[]) 
 	...phase,
 	counts: progress.flatMap(({ unit }) => {
 		const own = counted.get(unit.id);
-		return own ? [{ unit: unitJson(unit), count: whole(own.count), reports: own.reports }] : [];
+		return own
+			? [
+					{
+						unit: unitReferenceJson(unit),
+						count: nullableIntegerJson(own.count),
+						reports: own.reports
+					}
+				]
+			: [];
 	})
 });

@@ -8,7 +8,7 @@ import { countText, shareText } from './format.ts';
 import { campaignHref } from './link.ts';
 import type { Locale } from './locale.ts';
 
-export interface CampaignShown {
+export interface CampaignView {
 	id: string;
 	label: string;
 	href: string;
@@ -20,15 +20,15 @@ export interface CampaignShown {
 	reached: string;
 }
 
-export const campaignList = (answers: CampaignAnswer[], locale: Locale): CampaignShown[] =>
+export const campaignList = (answers: CampaignAnswer[], locale: Locale): CampaignView[] =>
 	answers.map((answer) => ({
 		id: answer.campaign.id,
 		label: answer.campaign.label[locale],
 		href: campaignHref(answer.campaign.id, locale),
 		days: daysText(answer.campaign, locale),
-		left: leftText(answer, locale),
+		left: daysLeftText(answer, locale),
 		about: answer.campaign.about[locale],
-		reached: reachedText(answer, locale)
+		reached: progressText(answer, locale)
 	}));
 
 /** `28/7–3/8/2023, 7 ngày`. */
@@ -38,7 +38,7 @@ export function daysText(span: { start: Day; end: Day }, locale: Locale): string
 }
 
 /** How many days are left, today among them; or that it is over, or has not begun. */
-export function leftText({ campaign, today }: CampaignAnswer, locale: Locale): string {
+export function daysLeftText({ campaign, today }: CampaignAnswer, locale: Locale): string {
 	const { start, end } = campaign;
 	if (today > end) return m.campaign_over({}, { locale });
 	const count = lengthOf({ start: today < start ? start : today, end });
@@ -47,7 +47,7 @@ export function leftText({ campaign, today }: CampaignAnswer, locale: Locale): s
 		: m.campaign_left({ count }, { locale });
 }
 
-function reachedText(answer: CampaignAnswer, locale: Locale): string {
+function progressText(answer: CampaignAnswer, locale: Locale): string {
 	const { count, reported, against } = totalProgress(answer.progress);
 	const { counted } = answer.campaign;
 	if (count === null) return m.campaign_nothing({}, { locale });

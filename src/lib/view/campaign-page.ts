@@ -1,18 +1,18 @@
 import type { CampaignAnswer, LedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { totalProgress, type CampaignTotal } from '../rank/campaign-total.ts';
-import { sumHref, UNITS } from './campaign-link.ts';
-import { daysText, leftText } from './campaign-list.ts';
-import { phasesShown, type PhasesShown } from './campaign-phase-rows.ts';
-import { unitsShown, type UnitsShown } from './campaign-rows.ts';
-import { runningShown, type RunningShown } from './campaign-running.ts';
+import { sumHref, UNITS_ANCHOR } from './campaign-link.ts';
+import { daysText, daysLeftText } from './campaign-list.ts';
+import { phasesView, type PhasesView } from './campaign-phase-rows.ts';
+import { campaignUnitsView, type CampaignUnitsView } from './campaign-rows.ts';
+import { runningTotalView, type RunningTotalView } from './campaign-running.ts';
 import { countText, shareText } from './format.ts';
 import { termsText } from './formula.ts';
 import type { KeyFigure } from './key-figures.ts';
 import { indicatorHref, rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { releaseText } from './provenance.ts';
-import { statementShown, type StatementShown } from './statement-shown.ts';
+import { statementView, type StatementView } from './statement-shown.ts';
 
 export interface CampaignPage {
 	title: string;
@@ -21,18 +21,18 @@ export interface CampaignPage {
 	figures: KeyFigure[];
 	facts: { term: string; value: string }[];
 	quote: { text: string; source: string };
-	running: RunningShown | null;
-	phases: PhasesShown | null;
+	running: RunningTotalView | null;
+	phases: PhasesView | null;
 	/** Below the pictures: forms, release, and that the figures are made up. */
 	source: string;
-	units: UnitsShown;
+	units: CampaignUnitsView;
 	hasGoal: boolean;
 	counted: string;
-	statements: StatementShown[];
+	statements: StatementView[];
 	/** Rankings and definitions of the indicators that speak of it. */
 	links: { href: string; label: string }[];
 	sources: { unit: string; note: string }[];
-	sample: boolean;
+	isDemo: boolean;
 }
 
 export function campaignPage(answer: LedCampaign, locale: Locale): CampaignPage {
@@ -45,14 +45,14 @@ export function campaignPage(answer: LedCampaign, locale: Locale): CampaignPage 
 		figures: figuresOf(answer, total, locale),
 		facts: factsOf(answer, locale),
 		quote: { text: campaign.source.quote, source: campaign.source.name },
-		running: runningShown(answer, total, locale),
-		phases: phasesShown(answer, locale),
+		running: runningTotalView(answer, total, locale),
+		phases: phasesView(answer, locale),
 		source: sourceText(answer, locale),
-		units: unitsShown(answer, locale),
+		units: campaignUnitsView(answer, locale),
 		hasGoal: campaign.goal !== null,
 		counted: campaign.counted[locale],
 		statements: statements.map(({ unit, indicator, stated }) => {
-			const shown = statementShown(indicator, stated, locale);
+			const shown = statementView(indicator, stated, locale);
 			return { ...shown, indicator: `${unit.name}: ${shown.indicator}` };
 		}),
 		links: indicators.map(({ id, label, numerator }) => ({
@@ -60,18 +60,18 @@ export function campaignPage(answer: LedCampaign, locale: Locale): CampaignPage 
 			label: label[locale]
 		})),
 		sources: answer.sources.map(({ unit, note }) => ({ unit, note })),
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
 /** A campaign without a number to reach has none to show: it gets its days instead. */
 function figuresOf(answer: LedCampaign, total: CampaignTotal, locale: Locale): KeyFigure[] {
 	const { campaign, progress, totals } = answer;
-	const explained = sumHref(totals.against, UNITS, locale);
+	const explained = sumHref(totals.against, UNITS_ANCHOR, locale);
 	const counted = campaign.counted[locale];
 	const running = {
 		figure: total.count === null ? '–' : countText(total.count, locale),
-		...(total.count === null ? {} : { explained: sumHref(totals.count, UNITS, locale) }),
+		...(total.count === null ? {} : { explained: sumHref(totals.count, UNITS_ANCHOR, locale) }),
 		says: m.campaign_says_count(
 			{ counted, reported: total.reported, units: progress.length },
 			{ locale }
@@ -99,7 +99,7 @@ function figuresOf(answer: LedCampaign, total: CampaignTotal, locale: Locale): K
 		link: null
 	};
 	const days = {
-		figure: leftText(answer, locale),
+		figure: daysLeftText(answer, locale),
 		says: daysText(campaign, locale),
 		link: null
 	};

@@ -2,13 +2,13 @@ import type { Phase, PhaseName } from '../model/campaign.ts';
 import type { LedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { countIn, inAllPhases } from '../rank/campaign-phases.ts';
-import { dailyPicture, PHASE_NAMES, phaseName } from './campaign-daily.ts';
+import { dailyChart, PHASE_NAMES, phaseName } from './campaign-daily.ts';
 import { spanText } from './day-text.ts';
 import { countText, decimalText } from './format.ts';
-import { PHASE_UNITS, sumHref } from './campaign-link.ts';
+import { PHASE_UNITS_ANCHOR, sumHref } from './campaign-link.ts';
 import { phaseUnits, type PhaseUnits } from './campaign-phase-units.ts';
 import type { Locale } from './locale.ts';
-import type { BarsPicture } from './picture.ts';
+import type { BarChartSpec } from './picture.ts';
 
 const PHASES: PhaseName[] = ['before', 'during', 'after'];
 
@@ -22,16 +22,16 @@ interface PhaseRow {
 }
 
 /** What was counted a day before, during and after, by the units that are in every phase. */
-export interface PhasesShown {
+export interface PhasesView {
 	title: string;
 	note: string;
 	rows: PhaseRow[];
 	/** Null where there are not two spans to hold against each other. */
-	picture: BarsPicture | null;
+	picture: BarChartSpec | null;
 	units: PhaseUnits | null;
 }
 
-export function phasesShown(answer: LedCampaign, locale: Locale): PhasesShown | null {
+export function phasesView(answer: LedCampaign, locale: Locale): PhasesView | null {
 	const { phases, campaign } = answer;
 	if (phases.length === 0) return null;
 	const units = inAllPhases(phases);
@@ -42,15 +42,15 @@ export function phasesShown(answer: LedCampaign, locale: Locale): PhasesShown | 
 		note: [same, isExact ? '' : m.campaign_not_exact({}, { locale })].filter(Boolean).join(' '),
 		rows: PHASES.map((name) => {
 			const phase = phases.find((other) => other.name === name);
-			return phase ? phaseRow(phase, answer, locale) : noReport(name, locale);
+			return phase ? phaseRow(phase, answer, locale) : emptyPhaseRow(name, locale);
 		}),
-		picture: dailyPicture(answer, units, locale),
+		picture: dailyChart(answer, units, locale),
 		units: phaseUnits(answer, locale)
 	};
 }
 
 /** That nobody reported on the days is said in its place. */
-const noReport = (name: PhaseName, locale: Locale): PhaseRow => ({
+const emptyPhaseRow = (name: PhaseName, locale: Locale): PhaseRow => ({
 	name: PHASE_NAMES[name]({}, { locale }),
 	days: m.campaign_no_report({}, { locale }),
 	count: m.dash({}, { locale }),
@@ -71,6 +71,6 @@ function phaseRow(phase: Phase, { phases, totals }: LedCampaign, locale: Locale)
 		),
 		count: isEmpty ? dash : countText(count, locale),
 		perDay: isEmpty ? dash : decimalText(count, BigInt(phase.days), 1, locale),
-		explained: isEmpty ? null : sumHref(totals.phases.get(phase.name), PHASE_UNITS, locale)
+		explained: isEmpty ? null : sumHref(totals.phases.get(phase.name), PHASE_UNITS_ANCHOR, locale)
 	};
 }

@@ -2,7 +2,7 @@ import type { LedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { countIn, inAllPhases } from '../rank/campaign-phases.ts';
 import { phaseName } from './campaign-daily.ts';
-import type { Led } from './campaign-rows.ts';
+import type { LinkedFigure } from './campaign-rows.ts';
 import { countText } from './format.ts';
 import { campaignUnitHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
@@ -11,7 +11,7 @@ import type { Locale } from './locale.ts';
 export interface PhaseUnits {
 	title: string;
 	columns: string[];
-	rows: { unit: string; href: string; counts: Led[] }[];
+	rows: { unit: string; href: string; counts: LinkedFigure[] }[];
 	sum: { name: string; counts: string[] };
 }
 
@@ -31,7 +31,7 @@ export function phaseUnits(answer: LedCampaign, locale: Locale): PhaseUnits | nu
 				href: unitHref(unit, locale),
 				counts: phases.map(({ counted }) => ({
 					text: countText(counted.get(unit.id)?.count ?? 0n, locale),
-					explained: campaignUnitHref(asked, unit, locale)
+					href: campaignUnitHref(asked, unit, locale)
 				}))
 			})),
 		sum: {

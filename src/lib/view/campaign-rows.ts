@@ -2,26 +2,26 @@ import type { Progress } from '../model/campaign.ts';
 import type { LedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { totalProgress } from '../rank/campaign-total.ts';
-import { COUNTED, GOAL, UNITS } from './campaign-link.ts';
+import { COUNT_ANCHOR, GOAL_ANCHOR, UNITS_ANCHOR } from './campaign-link.ts';
 import { dayText } from './day-text.ts';
 import { countText, shareText } from './format.ts';
 import { campaignHref, campaignUnitHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 
 /** A figure, and where it comes from; null where there is none. */
-export interface Led {
+export interface LinkedFigure {
 	text: string;
-	explained: string | null;
+	href: string | null;
 }
 
 interface CampaignRow {
 	unit: string;
 	href: string;
-	count: Led;
-	goal: Led;
-	share: Led;
+	count: LinkedFigure;
+	goal: LinkedFigure;
+	share: LinkedFigure;
 	/** The last day counted, or that nothing was reported and why that is. */
-	until: Led;
+	until: LinkedFigure;
 }
 
 /** What rows come to together. */
@@ -33,7 +33,7 @@ interface CampaignSumRow {
 }
 
 /** How far each unit has come, or had come by the end of a day, with their sums. */
-export interface UnitsShown {
+export interface CampaignUnitsView {
 	title: string;
 	rows: CampaignRow[];
 	sums: CampaignSumRow[];
@@ -41,7 +41,10 @@ export interface UnitsShown {
 	toNow: string | null;
 }
 
-export function unitsShown({ campaign, progress, by }: LedCampaign, locale: Locale): UnitsShown {
+export function campaignUnitsView(
+	{ campaign, progress, by }: LedCampaign,
+	locale: Locale
+): CampaignUnitsView {
 	const shown = by?.progress ?? progress;
 	const asked = { campaign: campaign.id, by: by?.day ?? null };
 	return {
@@ -50,32 +53,32 @@ export function unitsShown({ campaign, progress, by }: LedCampaign, locale: Loca
 			: m.campaign_units({}, { locale }),
 		rows: shown.map((own) => rowOf(asked, own, locale)),
 		sums: sumsOf(shown, locale),
-		toNow: by && `${campaignHref(campaign.id, locale)}#${UNITS}`
+		toNow: by && `${campaignHref(campaign.id, locale)}#${UNITS_ANCHOR}`
 	};
 }
 
-type Asked = Parameters<typeof campaignUnitHref>[0];
+type CampaignSnapshot = Parameters<typeof campaignUnitHref>[0];
 
-function rowOf(asked: Asked, { unit, ...own }: Progress, locale: Locale): CampaignRow {
+function rowOf(asked: CampaignSnapshot, { unit, ...own }: Progress, locale: Locale): CampaignRow {
 	const href = campaignUnitHref(asked, unit, locale);
-	const led = (text: string | null, explained: string): Led =>
-		text === null ? { text: m.dash({}, { locale }), explained: null } : { text, explained };
+	const led = (text: string | null, href: string): LinkedFigure =>
+		text === null ? { text: m.dash({}, { locale }), href: null } : { text, href };
 	const { count, goal, until } = own;
 	return {
 		unit: unit.name,
 		href: unitHref(unit, locale),
-		count: led(count === null ? null : countText(count, locale), `${href}#${COUNTED}`),
-		goal: led(goal === null ? null : countText(goal, locale), `${href}#${GOAL}`),
-		share: led(shareOf(own, locale), href),
+		count: led(count === null ? null : countText(count, locale), `${href}#${COUNT_ANCHOR}`),
+		goal: led(goal === null ? null : countText(goal, locale), `${href}#${GOAL_ANCHOR}`),
+		share: led(goalShareText(own, locale), href),
 		until:
 			until === null
-				? { text: m.reason_not_reported({}, { locale }), explained: href }
-				: { text: dayText(until, locale), explained: null }
+				? { text: m.reason_not_reported({}, { locale }), href }
+				: { text: dayText(until, locale), href: null }
 	};
 }
 
 /** How much of the goal was reached; null where one of the two is missing. */
-export const shareOf = ({ count, goal }: Pick<Progress, 'count' | 'goal'>, locale: Locale) =>
+export const goalShareText = ({ count, goal }: Pick<Progress, 'count' | 'goal'>, locale: Locale) =>
 	count === null || goal === null || goal <= 0n ? null : shareText(count, goal, 1, locale);
 
 /** Of all that reported, and of those that have a goal as well where these are not the same. */

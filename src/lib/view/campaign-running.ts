@@ -4,30 +4,30 @@ import { addDays, type Day } from '../model/day.ts';
 import { lengthOf } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import type { CampaignTotal } from '../rank/campaign-total.ts';
-import { UNITS } from './campaign-link.ts';
+import { UNITS_ANCHOR } from './campaign-link.ts';
 import { dayText } from './day-text.ts';
-import { capitalised, countText, shareText } from './format.ts';
+import { capitalize, countText, shareText } from './format.ts';
 import { eventText } from './line-events.ts';
 import { campaignHref } from './link.ts';
 import type { Locale } from './locale.ts';
-import type { RunningPicture } from './picture.ts';
+import type { RunningTotalChartSpec } from './picture.ts';
 
 /** The running count: a picture, and the table behind it. */
-export interface RunningShown {
-	picture: RunningPicture;
+export interface RunningTotalView {
+	picture: RunningTotalChartSpec;
 	caption: string;
 	rows: { day: string; count: string; explained: string; share: string | null; here: string }[];
 }
 
 /** About so many days are written below the picture. */
-const MOST_TICKS = 7;
+const MAX_TICKS = 7;
 
 /** From day to day, against the goal where there is one. Null where nobody reported yet. */
-export function runningShown(
+export function runningTotalView(
 	answer: CampaignAnswer,
 	{ against }: CampaignTotal,
 	locale: Locale
-): RunningShown | null {
+): RunningTotalView | null {
 	const { campaign, running } = answer;
 	const last = running.at(-1);
 	if (!last) return null;
@@ -54,7 +54,7 @@ export function runningShown(
 		rows: running.map(({ day, count, here }) => ({
 			day: dayText(day, locale),
 			count: countText(count, locale),
-			explained: `${campaignHref(campaign.id, locale, day)}#${UNITS}`,
+			explained: `${campaignHref(campaign.id, locale, day)}#${UNITS_ANCHOR}`,
 			share: goal === null ? null : shareText(count, goal, 1, locale),
 			here: m.campaign_here({ here, units: last.units }, { locale })
 		}))
@@ -82,7 +82,7 @@ function titleOf(
 	goal: bigint | null,
 	locale: Locale
 ): string {
-	if (goal === null) return capitalised(pointText(last.day, last.count, answer, locale));
+	if (goal === null) return capitalize(pointText(last.day, last.count, answer, locale));
 	const reached = answer.running.find(({ count }) => count >= goal);
 	if (reached) return m.campaign_goal_reached({ day: dayText(reached.day, locale) }, { locale });
 	const share = shareText(last.count, goal, 1, locale);
@@ -105,9 +105,9 @@ function howText(
 function daysOf(
 	{ campaign }: CampaignAnswer,
 	locale: Locale
-): Pick<RunningPicture, 'days' | 'ticks'> {
+): Pick<RunningTotalChartSpec, 'days' | 'ticks'> {
 	const days = lengthOf(campaign);
-	const step = Math.ceil(days / MOST_TICKS);
+	const step = Math.ceil(days / MAX_TICKS);
 	const ticks = Array.from({ length: Math.ceil(days / step) }, (_, place) => days - place * step);
 	return {
 		days,

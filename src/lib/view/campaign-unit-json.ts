@@ -1,7 +1,7 @@
 import type { CampaignUnitAnswer, CitedSum } from '../model/campaign-answer.ts';
 import { formulaJson, partJson } from './explanation-json.ts';
-import { unitJson, wholeJson } from './ranking-json.ts';
-import { provenanceJson, releaseJson } from './provenance-json.ts';
+import { unitReferenceJson, integerJson } from './ranking-json.ts';
+import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
 /**
  * What one unit counted in a campaign as the API gives it: each of its figures with the formula and,
@@ -11,8 +11,8 @@ export function campaignUnitJson(answer: CampaignUnitAnswer) {
 	const { campaign, progress, release } = answer;
 	return {
 		campaign: campaign.id,
-		unit: unitJson(progress.unit),
-		release: releaseJson(release),
+		unit: unitReferenceJson(progress.unit),
+		release: releaseReferenceJson(release),
 		by: answer.by,
 		until: progress.until,
 		count: citedJson(answer.count),
@@ -30,7 +30,7 @@ export function campaignUnitJson(answer: CampaignUnitAnswer) {
 }
 
 const citedJson = ({ formula, sum, parts }: CitedSum) => ({
-	value: sum === null ? null : wholeJson(sum),
+	value: sum === null ? null : integerJson(sum),
 	formula: formulaJson(formula),
 	parts: parts.map(partJson)
 });

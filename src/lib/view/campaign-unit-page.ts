@@ -1,12 +1,12 @@
 import type { CampaignUnitAnswer, CitedSum } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { phaseName } from './campaign-daily.ts';
-import { COUNTED, GOAL } from './campaign-link.ts';
+import { COUNT_ANCHOR, GOAL_ANCHOR } from './campaign-link.ts';
 import { daysText } from './campaign-list.ts';
-import { shareOf } from './campaign-rows.ts';
+import { goalShareText } from './campaign-rows.ts';
 import { dayText, spanText } from './day-text.ts';
-import { explainedSides, ruleOfParts, type ExplainedSide } from './explanation-formula.ts';
-import { partShown, type PartShown } from './explanation-part.ts';
+import { explainedSides, partsAggregationText, type ExplainedSide } from './explanation-formula.ts';
+import { sourcePartView, type SourcePartView } from './explanation-part.ts';
 import { countText } from './format.ts';
 import { termsText } from './formula.ts';
 import { campaignHref, campaignUnitApiHref, unitHref } from './link.ts';
@@ -14,12 +14,12 @@ import type { Locale } from './locale.ts';
 import { releaseText } from './provenance.ts';
 
 /** A figure with the cells that it was added from. */
-interface CellsShown {
+interface FigureSourcesView {
 	/** Where it stands on the page. */
 	id: string;
 	title: string;
 	why: string;
-	parts: PartShown[];
+	parts: SourcePartView[];
 }
 
 /** What one unit counted in a campaign, and where each figure comes from, every text ready. */
@@ -33,11 +33,11 @@ export interface CampaignUnitPage {
 	/** Why there is no count. */
 	why: string | null;
 	formula: { words: string; basis: null; sides: ExplainedSide[] };
-	cells: CellsShown[];
+	cells: FigureSourcesView[];
 	sources: { unit: string; note: string }[];
 	/** The same for programs. */
 	json: string;
-	sample: boolean;
+	isDemo: boolean;
 }
 
 /** `visible`: the reports that the reader may open, by public id. */
@@ -64,16 +64,16 @@ export function campaignUnitPage(
 		formula: { words: wordsOf(answer, locale), basis: null, sides: sidesOf(answer, locale) },
 		cells: cellsOf(answer, locale).map(({ name, parts, ...cells }) => ({
 			...cells,
-			parts: parts.map((part) => namedFor(name, partShown(part, visible, locale)))
+			parts: parts.map((part) => withCaptionPrefix(name, sourcePartView(part, visible, locale)))
 		})),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
 		json: campaignUnitApiHref({ campaign: campaign.id, by: answer.by }, unit),
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
 /** The same report may stand for more than one figure: its tables are told apart by their names. */
-const namedFor = (name: string, part: PartShown): PartShown => ({
+const withCaptionPrefix = (name: string, part: SourcePartView): SourcePartView => ({
 	...part,
 	rows: part.rows.map((row) => ({ ...row, caption: `${name}: ${row.caption}` }))
 });
@@ -82,7 +82,7 @@ const namedFor = (name: string, part: PartShown): PartShown => ({
 function titleOf({ campaign, progress }: CampaignUnitAnswer, locale: Locale): string {
 	const unit = progress.unit.name;
 	const counted = campaign.counted[locale];
-	const share = shareOf(progress, locale);
+	const share = goalShareText(progress, locale);
 	const count = textOf(progress.count, locale);
 	if (progress.count === null)
 		return m.explain_title_none(
@@ -116,7 +116,8 @@ function wordsOf({ campaign, form }: CampaignUnitAnswer, locale: Locale): string
 function sidesOf({ count, goal }: CampaignUnitAnswer, locale: Locale): ExplainedSide[] {
 	const side = (name: string, { formula, sum, parts }: CitedSum): ExplainedSide[] => {
 		const sums = sum === null ? null : { numerator: sum, denominator: null };
-		const ruleOf = (addUp: Parameters<typeof ruleOfParts>[0]) => ruleOfParts(addUp, parts, locale);
+		const ruleOf = (addUp: Parameters<typeof partsAggregationText>[0]) =>
+			partsAggregationText(addUp, parts, locale);
 		return explainedSides({ formula, sums }, ruleOf, locale).map((own) => ({ ...own, name }));
 	};
 	return [
@@ -125,25 +126,25 @@ function sidesOf({ count, goal }: CampaignUnitAnswer, locale: Locale): Explained
 	];
 }
 
-interface Cells extends Omit<CellsShown, 'parts'> {
+interface FigureSources extends Omit<FigureSourcesView, 'parts'> {
 	/** Of what they are the cells. */
 	name: string;
 	parts: CitedSum['parts'];
 }
 
 /** The days of the campaign stand once, though they are a phase as well. */
-function cellsOf(answer: CampaignUnitAnswer, locale: Locale): Cells[] {
+function cellsOf(answer: CampaignUnitAnswer, locale: Locale): FigureSources[] {
 	const { campaign, progress, count, goal } = answer;
 	const counted = campaign.counted[locale];
 	const own = {
-		id: COUNTED,
+		id: COUNT_ANCHOR,
 		name: m.campaign_count({}, { locale }),
 		title: m.campaign_unit_counted({ count: textOf(count.sum, locale), counted }, { locale }),
 		why: m.campaign_unit_counted_why({}, { locale }),
 		parts: count.parts
 	};
 	const aim = goal && {
-		id: GOAL,
+		id: GOAL_ANCHOR,
 		name: m.campaign_goal({}, { locale }),
 		title: m.campaign_unit_goal({ goal: textOf(goal.sum, locale), counted }, { locale }),
 		why: m.campaign_unit_goal_why({}, { locale }),
@@ -151,15 +152,15 @@ function cellsOf(answer: CampaignUnitAnswer, locale: Locale): Cells[] {
 	};
 	const others = answer.phases
 		.filter(({ phase: { start, end } }) => start !== campaign.start || end !== progress.until)
-		.map((phase) => phaseCells(phase, counted, locale));
+		.map((phase) => phaseSources(phase, counted, locale));
 	return [count.parts.length > 0 ? own : null, aim, ...others].flatMap((cells) => cells ?? []);
 }
 
-const phaseCells = (
+const phaseSources = (
 	{ phase, cited }: CampaignUnitAnswer['phases'][number],
 	counted: string,
 	locale: Locale
-): Cells => ({
+): FigureSources => ({
 	id: phase.name,
 	name: phaseName(phase, locale),
 	title: m.campaign_unit_phase(

@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
 
 /** One thing as it was understood. */
-export interface CheckFact {
+export interface DraftFact {
 	term: string;
 	value: string;
 }
@@ -28,16 +28,16 @@ const DELIMITERS: Record<Delimiter, (i: object, o: { locale: Locale }) => string
 };
 
 /** As what a file was read: its form, its period with the days, who sends it, how it is written. */
-export function checkFacts(
+export function draftFacts(
 	{ period, sender, file }: Checked,
 	units: UnitList,
 	locale: Locale,
 	form?: Form
-): CheckFact[] {
+): DraftFact[] {
 	const unknown = m.check_not_known({}, { locale });
 	const unit = sender === null ? undefined : units.byId.get(sender);
 	const { encoding, delimiter, headerLine } = file;
-	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): CheckFact => ({
+	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): DraftFact => ({
 		term: term({}, { locale }),
 		value
 	});

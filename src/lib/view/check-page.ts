@@ -5,9 +5,9 @@ import type { Problem } from '../model/problem.ts';
 import type { SeenTable } from '../model/report.ts';
 import type { Unit, UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { checkFacts, type CheckFact } from './check-facts.ts';
+import { draftFacts, type DraftFact } from './check-facts.ts';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { previewTable, type PreviewTable } from './preview-table.ts';
 import { groupProblems, type ProblemGroup } from './problem-groups.ts';
@@ -24,8 +24,8 @@ export interface CheckPage {
 	id: string;
 	title: string;
 	lede: string | null;
-	facts: CheckFact[];
-	isMadeUp: boolean;
+	facts: DraftFact[];
+	isDemo: boolean;
 	canCompare: boolean;
 	/** Choosing a form, a period or a unit may help; it does not where the bytes are no table. */
 	canChoose: boolean;
@@ -46,10 +46,10 @@ export interface CheckPage {
 }
 
 /** How a choice says that a column is left out knowingly. */
-export const LEFT_OUT = '-';
+export const IGNORED_COLUMN = '-';
 
 /** What a check is told with: the names of things, and the units that who sent it may choose. */
-interface CheckNames {
+interface CheckReference {
 	catalogue: Catalogue;
 	units: UnitList;
 	offered: readonly Unit[];
@@ -58,22 +58,22 @@ interface CheckNames {
 /** All that is shown of a file that was checked. */
 export function checkPage(
 	draft: SeenDraft,
-	{ catalogue, units, offered }: CheckNames,
+	{ catalogue, units, offered }: CheckReference,
 	locale: Locale
 ): CheckPage {
 	const { receipt, checked, seen } = draft;
 	const { id, chosen } = draft.draft;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	const groups = groupProblems(receipt.problems, locale, form);
-	const own = pathIn(`/nop-bao-cao/${id}`, locale);
+	const own = localizePath(`/nop-bao-cao/${id}`, locale);
 	return {
 		id,
 		title: titleOf(draft, locale),
 		lede: seen ? ledeOf(checked.entries.length, locale) : null,
-		facts: seen ? checkFacts(checked, units, locale, form) : [],
-		isMadeUp: checked.isMadeUp,
+		facts: seen ? draftFacts(checked, units, locale, form) : [],
+		isDemo: checked.isMadeUp,
 		canCompare: receipt.errors === 0,
-		canChoose: seen !== null || !receipt.problems.some(isOfBytes),
+		canChoose: seen !== null || !receipt.problems.some(isFileError),
 		errors: groups.filter(({ severity }) => severity === 'error'),
 		errorCount: countText(receipt.errors, locale),
 		warnings: groups.filter(({ severity }) => severity === 'warning'),
@@ -81,10 +81,10 @@ export function checkPage(
 		isCut: receipt.problems.length < receipt.errors + receipt.warnings,
 		firstLine: seen?.firstLine ?? Number.MAX_SAFE_INTEGER,
 		chosen: { form: chosen.form ?? '', period: chosen.period ?? '', unit: chosen.unit ?? '' },
-		forms: formsToChoose(catalogue, locale),
-		units: unitsToChoose(offered),
-		unknown: seen ? unknownIn(draft, seen) : [],
-		fields: form ? fieldsToChoose(form, locale) : [],
+		forms: formChoices(catalogue, locale),
+		units: unitChoiceTexts(offered),
+		unknown: seen ? unknownColumns(draft, seen) : [],
+		fields: form ? fieldChoices(form, locale) : [],
 		preview: seen && previewTable(seen, receipt.problems, locale, form),
 		hrefs: {
 			compare: `${own}/doi-chieu`,
@@ -94,19 +94,19 @@ export function checkPage(
 }
 
 /** The forms that a file may be of. */
-export const formsToChoose = ({ forms }: Catalogue, locale: Locale) =>
+export const formChoices = ({ forms }: Catalogue, locale: Locale) =>
 	forms
 		.filter(({ content }) => content !== 'system')
 		.map(({ id, title }) => ({ id, title: title[locale] }));
 
 /** Units that a file may come from: those of today, and the districts that there were. */
-export const unitsToChoose = (offered: readonly Unit[]): string[] =>
+export const unitChoiceTexts = (offered: readonly Unit[]): string[] =>
 	offered
 		.filter(({ validTo, level }) => validTo === null || level === 'district')
 		.map(({ code, name }) => `${code} ${name}`);
 
 /** What a column may carry. */
-const fieldsToChoose = ({ fields }: Form, locale: Locale): CheckPage['fields'] => [
+const fieldChoices = ({ fields }: Form, locale: Locale): CheckPage['fields'] => [
 	{ key: 'unit', label: m.check_preview_unit({}, { locale }) },
 	...fields.map(({ key, label }) => ({ key, label: label[locale] }))
 ];
@@ -128,16 +128,16 @@ function ledeOf(rows: number, locale: Locale): string {
 }
 
 /** The file cannot be read at all, whatever is chosen beside it. */
-const isOfBytes = ({ code, severity }: Problem): boolean =>
+const isFileError = ({ code, severity }: Problem): boolean =>
 	severity === 'error' && (code.startsWith('file/') || code.startsWith('encoding/'));
 
 /** What no form knows, and what was explained before: an explanation can be taken back. */
-function unknownIn({ draft }: SeenDraft, { columns }: SeenTable): UnknownColumn[] {
+function unknownColumns({ draft }: SeenDraft, { columns }: SeenTable): UnknownColumn[] {
 	const said = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
 	return columns
 		.filter(({ header, isUnknown }) => isUnknown || said.has(header))
 		.map(({ header }) => {
 			const field = said.get(header);
-			return { header, chosen: field === undefined ? '' : (field ?? LEFT_OUT) };
+			return { header, chosen: field === undefined ? '' : (field ?? IGNORED_COLUMN) };
 		});
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../model/day.ts';
 import type { RankingAnswer } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { instantText } from './day-text.ts';
-import { whereText } from './key-figures.ts';
+import { parentPhrase } from './key-figures.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
 import { levelNoun } from './words.ts';
@@ -16,7 +16,7 @@ export function citation(answer: RankingAnswer, url: string, locale: Locale): st
 		operator: installation.operator[locale],
 		indicator: indicator.label[locale],
 		period: periodText(ranking.period, locale),
-		where: `${levelNoun(ranking.level, locale)}, ${whereText(answer, locale)}`,
+		where: `${levelNoun(ranking.level, locale)}, ${parentPhrase(answer, locale)}`,
 		url
 	};
 	if (!release) return m.citation_unpublished(said, { locale });

@@ -2,12 +2,17 @@ import type { ComparedCell, Comparison, Effect } from '../model/comparison.ts';
 import type { SeenDraft } from '../model/draft.ts';
 import { formOf } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
-import { cellLines, countOf, type CellLine, type Names } from './compared-cells.ts';
+import {
+	cellChangeLines,
+	countCellChanges,
+	type CellChangeLine,
+	type ReferenceNames
+} from './compared-cells.ts';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { groupProblems, type ProblemGroup } from './problem-groups.ts';
-import { standingsText } from './standings-text.ts';
+import { rankChangeText } from './standings-text.ts';
 
 export interface EffectLine {
 	unit: string;
@@ -17,19 +22,19 @@ export interface EffectLine {
 }
 
 /** Cells to which the same happens, told together. */
-export interface CellGroup {
+export interface CellChangeGroup {
 	id: string;
 	title: string;
 	isOpen: boolean;
-	lines: CellLine[];
+	lines: CellChangeLine[];
 }
 
 /** What is shown before a report is handed in. */
-export interface ComparePage {
+export interface DraftChangesPage {
 	title: string;
 	lede: string | null;
 	effects: EffectLine[];
-	groups: CellGroup[];
+	groups: CellChangeGroup[];
 	warnings: ProblemGroup[];
 	warningCount: number;
 	/** A file with errors is not compared. */
@@ -40,49 +45,49 @@ export interface ComparePage {
 	back: string;
 }
 
-export function comparePage(
+export function draftChangesPage(
 	{ draft, receipt, checked }: Omit<SeenDraft, 'seen'>,
 	{ cells, effects, cut }: Comparison,
-	names: Names,
+	names: ReferenceNames,
 	locale: Locale
-): ComparePage {
+): DraftChangesPage {
 	const form = checked.form ?? '';
 	const counts = countsOf(cells, locale);
 	const hasErrors = receipt.errors > 0;
 	return {
-		title: hasErrors ? m.confirm_errors({}, { locale }) : changeTitle(cells, locale),
+		title: hasErrors ? m.confirm_errors({}, { locale }) : draftChangesTitle(cells, locale),
 		lede: hasErrors ? null : m.compare_lede(counts, { locale }),
 		effects: effectLines(effects, names, locale),
-		groups: cellGroups(cells, form, names, locale),
+		groups: cellChangeGroups(cells, form, names, locale),
 		warnings: groupProblems(receipt.problems, locale, formOf(names.catalogue, form)),
 		warningCount: receipt.warnings,
 		hasErrors,
 		cut,
 		file: draft.sha256,
-		back: pathIn(`/nop-bao-cao/${draft.id}`, locale)
+		back: localizePath(`/nop-bao-cao/${draft.id}`, locale)
 	};
 }
 
 const countsOf = (cells: ComparedCell[], locale: Locale) => ({
-	new: countText(countOf(cells, 'new'), locale),
-	changed: countText(countOf(cells, 'changed'), locale),
-	unchanged: countText(countOf(cells, 'unchanged'), locale),
-	kept: countText(countOf(cells, 'kept'), locale)
+	new: countText(countCellChanges(cells, 'new'), locale),
+	changed: countText(countCellChanges(cells, 'changed'), locale),
+	unchanged: countText(countCellChanges(cells, 'unchanged'), locale),
+	kept: countText(countCellChanges(cells, 'kept'), locale)
 });
 
 /** What rows change, add and leave as it is; what changes is open to the eye. */
-export function cellGroups(
+export function cellChangeGroups(
 	cells: ComparedCell[],
 	form: string,
-	names: Names,
+	names: ReferenceNames,
 	locale: Locale
-): CellGroup[] {
+): CellChangeGroup[] {
 	const counts = countsOf(cells, locale);
-	const group = (state: 'new' | 'changed' | 'kept', title: string): CellGroup => ({
+	const group = (state: 'new' | 'changed' | 'kept', title: string): CellChangeGroup => ({
 		id: state,
 		title,
 		isOpen: state === 'changed',
-		lines: cellLines(cells, state, form, names, locale)
+		lines: cellChangeLines(cells, state, form, names, locale)
 	});
 	return [
 		group('changed', m.compare_changed({ count: counts.changed }, { locale })),
@@ -92,12 +97,15 @@ export function cellGroups(
 }
 
 /** What becomes of values and ranks, a line a unit and indicator. */
-export const effectLines = (effects: Effect[], names: Names, locale: Locale): EffectLine[] =>
-	effects.map((effect) => effectLine(effect, names, locale));
+export const effectLines = (
+	effects: Effect[],
+	names: ReferenceNames,
+	locale: Locale
+): EffectLine[] => effects.map((effect) => effectLine(effect, names, locale));
 
 /** What rows do to what is in force, in one sentence. */
-export function changeTitle(cells: Comparison['cells'], locale: Locale): string {
-	const [changed, fresh] = [countOf(cells, 'changed'), countOf(cells, 'new')];
+export function draftChangesTitle(cells: Comparison['cells'], locale: Locale): string {
+	const [changed, fresh] = [countCellChanges(cells, 'changed'), countCellChanges(cells, 'new')];
 	if (changed > 0)
 		return m.compare_title_changed({ count: countText(changed, locale) }, { locale });
 	return fresh > 0
@@ -107,12 +115,12 @@ export function changeTitle(cells: Comparison['cells'], locale: Locale): string 
 
 function effectLine(
 	{ indicator, unit, before, after }: Effect,
-	{ units }: Names,
+	{ units }: ReferenceNames,
 	locale: Locale
 ): EffectLine {
 	return {
 		unit: units.byId.get(unit)?.name ?? unit,
 		indicator: indicator.label[locale],
-		...standingsText({ indicator, before, after }, locale)
+		...rankChangeText({ indicator, before, after }, locale)
 	};
 }

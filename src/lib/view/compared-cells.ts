@@ -6,7 +6,7 @@ import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
 
-export interface CellLine {
+export interface CellChangeLine {
 	unit: string;
 	field: string;
 	before: string;
@@ -16,19 +16,19 @@ export interface CellLine {
 }
 
 /** The names that cells are told by. */
-export interface Names {
+export interface ReferenceNames {
 	catalogue: Catalogue;
 	units: UnitList;
 }
 
 /** The cells of some states, in words. */
-export function cellLines(
+export function cellChangeLines(
 	cells: ComparedCell[],
 	state: CellState,
 	formId: string,
-	{ catalogue, units }: Names,
+	{ catalogue, units }: ReferenceNames,
 	locale: Locale
-): CellLine[] {
+): CellChangeLine[] {
 	const form = formOf(catalogue, formId);
 	const named = (key: string): string => {
 		const [indicator = '', ...rest] = key.split(' · ');
@@ -46,7 +46,7 @@ export function cellLines(
 		}));
 }
 
-export const countOf = (cells: ComparedCell[], state: CellState): number =>
+export const countCellChanges = (cells: ComparedCell[], state: CellState): number =>
 	cells.filter((cell) => cell.state === state).length;
 
 function valueText(value: ComparedCell['before'], locale: Locale): string {

@@ -5,12 +5,12 @@ import { m } from '../paraglide/messages.js';
 import { aimOf } from '../rank/aim.ts';
 import { isUnusual, type Control, type ControlPoint } from '../rank/control.ts';
 import { toNumber } from '../rank/fraction.ts';
-import { lineChart, type Line, type LineChart } from './line-chart.ts';
+import { layOutLineChart, type ChartLine, type LineChartLayout } from './line-chart.ts';
 import { eventText } from './line-events.ts';
 import { lineScale } from './line-scale.ts';
 import type { Locale } from './locale.ts';
-import { shortName } from './ranking-chart.ts';
-import { periodTick, valueOf } from './side-by-side-chart.ts';
+import { shortUnitName } from './ranking-chart.ts';
+import { periodTick, plotValue } from './side-by-side-chart.ts';
 import { targetSpans } from './target-spans.ts';
 
 /** A unit over time between the limits of its own history; without limits the line alone. */
@@ -18,16 +18,21 @@ export function controlChart(
 	{ unit, indicator, points }: SeriesAnswer,
 	control: Control | null,
 	locale: Locale
-): LineChart | null {
+): LineChartLayout | null {
 	const periods = points.map(({ period }) => period);
 	const days = hullOf(periods);
-	const values = points.map(({ figure }) => valueOf(figure));
+	const values = points.map(({ figure }) => plotValue(figure));
 	const known = values.filter((value) => value !== null);
 	if (days === null || known.length === 0) return null;
 	const limits = points.map(({ figure }, place) =>
-		limitsAt(figure, control?.points[place] ?? null)
+		pointLimits(figure, control?.points[place] ?? null)
 	);
-	const own: Line = { name: shortName(unit), tone: 0, values, ...marksOf(points, control) };
+	const own: ChartLine = {
+		name: shortUnitName(unit),
+		tone: 0,
+		values,
+		...marksOf(points, control)
+	};
 	const middle = control && centreLine(control, periods, locale);
 	const aims = periods.map((period) => aimOf(indicator, period, unit.level));
 	const targets = targetSpans(periods, aims, indicator, locale);
@@ -36,7 +41,7 @@ export function controlChart(
 		...limits.flatMap((limit) => limit ?? []),
 		...targets.map(({ value }) => value)
 	];
-	return lineChart({
+	return layOutLineChart({
 		periods,
 		days,
 		limits,
@@ -56,14 +61,14 @@ export function controlChart(
 const marksOf = (
 	points: SeriesPoint[],
 	control: Control | null
-): Pick<Line, 'marks' | 'breaks'> => ({
+): Pick<ChartLine, 'marks' | 'breaks'> => ({
 	marks: points.map(({ reason }, place) =>
 		isUnusual(control?.points[place] ?? null) ? 'unusual' : reason === 'few-cases' ? 'few' : null
 	),
 	breaks: points.map(({ breaks }) => breaks.length > 0)
 });
 
-function centreLine({ centre }: Control, periods: Period[], locale: Locale): Line {
+function centreLine({ centre }: Control, periods: Period[], locale: Locale): ChartLine {
 	return {
 		name: m.control_centre({}, { locale }),
 		tone: 'all',
@@ -73,7 +78,7 @@ function centreLine({ centre }: Control, periods: Period[], locale: Locale): Lin
 	};
 }
 
-function limitsAt(
+function pointLimits(
 	figure: SeriesPoint['figure'],
 	point: ControlPoint | null
 ): [number, number] | null {

@@ -13,13 +13,13 @@ import {
 import { countsText, figureText } from './format.ts';
 import { controlChart } from './control-chart.ts';
 import { controlRow, type ControlRow } from './control-table.ts';
-import { pictureText, type LineChart } from './line-chart.ts';
+import { chartDescription, type LineChartLayout } from './line-chart.ts';
 import { rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import { releaseText } from './provenance.ts';
-import { valueOf } from './side-by-side-chart.ts';
-import { sideBySideHref } from './side-by-side-link.ts';
+import { plotValue } from './side-by-side-chart.ts';
+import { comparisonHref } from './side-by-side-link.ts';
 import { targetNotes } from './target-notes.ts';
 
 /** One indicator of one unit, held against its own history. */
@@ -34,7 +34,7 @@ export interface ControlPage {
 	how: string;
 	why: string | null;
 	method: string | null;
-	chart: LineChart | null;
+	chart: LineChartLayout | null;
 	/** The picture in words. */
 	label: string;
 	rows: ControlRow[];
@@ -42,7 +42,7 @@ export interface ControlPage {
 	targets: string[];
 	caption: string;
 	source: string;
-	sample: boolean;
+	isDemo: boolean;
 }
 
 export function controlPage(
@@ -51,7 +51,7 @@ export function controlPage(
 	locale: Locale
 ): ControlPage {
 	const { unit, indicator, points } = answer;
-	const found = controlIn(answer);
+	const found = controlResult(answer);
 	const control = typeof found === 'string' ? null : found;
 	const aims = points.map(({ period }) => aimOf(indicator, period, unit.level));
 	const title = titleOf(found, answer, locale);
@@ -61,13 +61,13 @@ export function controlPage(
 		indicator: indicator.label[locale],
 		unit: { name: unit.name, href: unitHref(unit, locale) },
 		ranking: rankingHref({ indicator: indicator.id, level: unit.level }, locale),
-		compare: sideBySideHref({ units: [unit], indicators: [indicator.id], release }, locale),
+		compare: comparisonHref({ units: [unit], indicators: [indicator.id], release }, locale),
 		release: releaseText(answer, locale),
 		how: control ? howText(control, answer, locale) : whyNone(found, answer, locale),
 		why: control && m.control_why({ run: RUN }, { locale }),
 		method: control && m.control_source({}, { locale }),
 		chart,
-		label: pictureText([indicator.label[locale], title], chart),
+		label: chartDescription([indicator.label[locale], title], chart),
 		rows: points.map((point, place) =>
 			controlRow(point, control?.points[place] ?? null, answer, locale)
 		),
@@ -77,7 +77,7 @@ export function controlPage(
 			{ locale }
 		),
 		source: sourceText(answer, locale),
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
@@ -88,13 +88,13 @@ const sourceText = (answer: SeriesAnswer, locale: Locale): string =>
 		...(answer.sample ? [m.sample_short({}, { locale })] : [])
 	].join(' · ');
 
-type Found = Control | Uncontrolled | 'not-rate';
+type ControlResult = Control | Uncontrolled | 'not-rate';
 
-const controlIn = ({ indicator, points }: SeriesAnswer): Found =>
+const controlResult = ({ indicator, points }: SeriesAnswer): ControlResult =>
 	indicator.kind === 'rate' ? controlOf(points.map(({ figure }) => figure)) : 'not-rate';
 
 /** A lasting shift says more than the periods it is made of. */
-function titleOf(found: Found, { unit, points }: SeriesAnswer, locale: Locale): string {
+function titleOf(found: ControlResult, { unit, points }: SeriesAnswer, locale: Locale): string {
 	const { name } = unit;
 	if (found === 'not-rate') return m.control_title_not_rate({ name }, { locale });
 	if (found === 'too-few') return m.control_title_too_few({ name }, { locale });
@@ -134,9 +134,9 @@ function howText(
 	);
 }
 
-function whyNone(found: Found, { points }: SeriesAnswer, locale: Locale): string {
+function whyNone(found: ControlResult, { points }: SeriesAnswer, locale: Locale): string {
 	if (found === 'not-rate') return m.control_not_rate({}, { locale });
 	if (found === 'no-variation') return m.control_no_variation({}, { locale });
-	const count = points.filter(({ figure }) => valueOf(figure) !== null).length;
+	const count = points.filter(({ figure }) => plotValue(figure) !== null).length;
 	return m.control_too_few({ count, least: LEAST_POINTS }, { locale });
 }

@@ -8,7 +8,7 @@ import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
-import { pointHref } from './point-link.ts';
+import { pointExplanationHref } from './point-link.ts';
 import { targetCell, type TargetCell } from './target-notes.ts';
 import { reasonText } from './words.ts';
 
@@ -43,15 +43,19 @@ export function controlRow(
 		breaks: breaks.map((succession) => breakText(succession, locale)),
 		value: figureText(figure, indicator, locale),
 		counts: figure && countsText(figure, locale),
-		explained: pointHref({ period, figure, inherited }, { indicator, unit, release }, locale),
-		usual: point && figure && usualText(point, figure, indicator, locale),
+		explained: pointExplanationHref(
+			{ period, figure, inherited },
+			{ indicator, unit, release },
+			locale
+		),
+		usual: point && figure && limitsText(point, figure, indicator, locale),
 		state: [point && stateText(point, locale), why].filter(Boolean).join('. '),
 		isUnusual: isUnusual(point),
 		target: targetCell(figure, aimOf(indicator, period, unit.level), indicator, locale)
 	};
 }
 
-function usualText(
+function limitsText(
 	{ usual }: ControlPoint,
 	{ denominator }: NonNullable<SeriesPoint['figure']>,
 	indicator: SeriesAnswer['indicator'],

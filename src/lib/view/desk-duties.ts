@@ -4,13 +4,13 @@ import { lengthOf } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import { statusText } from './status-text.ts';
 
 /** A report that is asked for, with how far it is and what can be done about it. */
-export interface DutyLine {
+export interface ExpectedReportLine {
 	id: string;
 	form: string;
 	period: string;
@@ -20,10 +20,10 @@ export interface DutyLine {
 	isLate: boolean;
 	state: string;
 	reason: string | null;
-	links: DutyLink[];
+	links: ExpectedReportLink[];
 }
 
-export interface DutyLink {
+export interface ExpectedReportLink {
 	href: string;
 	text: string;
 	/** For those who hear the link without its row. */
@@ -32,27 +32,33 @@ export interface DutyLink {
 	isFile: boolean;
 }
 
-const IS_DONE: Progress[] = ['submitted', 'approved'];
+const SUBMITTED_STATES: Progress[] = ['submitted', 'approved'];
 
-export const isDone = ({ progress }: Obligation): boolean => IS_DONE.includes(progress);
+export const isSubmitted = ({ progress }: Obligation): boolean =>
+	SUBMITTED_STATES.includes(progress);
 
 /** What is left to do before what is done; the earliest deadline first. */
-export function dutyLine(duty: Obligation, unit: Unit, today: Day, locale: Locale): DutyLine {
+export function expectedReportLine(
+	duty: Obligation,
+	unit: Unit,
+	today: Day,
+	locale: Locale
+): ExpectedReportLine {
 	const { form, period, deadline } = duty;
 	return {
 		id: `${form.id} ${period.id}`,
 		form: form.title[locale],
 		period: periodName(period, locale),
 		deadline: dayText(deadline, locale),
-		when: isDone(duty) ? '' : whenText(deadline, today, locale),
-		isLate: !isDone(duty) && deadline < today,
+		when: isSubmitted(duty) ? '' : deadlineDistanceText(deadline, today, locale),
+		isLate: !isSubmitted(duty) && deadline < today,
 		state: stateText(duty, today, locale),
 		reason: duty.reason && m.desk_reason({ reason: duty.reason }, { locale }),
 		links: linksOf(duty, unit, today, locale)
 	};
 }
 
-function whenText(deadline: Day, today: Day, locale: Locale): string {
+function deadlineDistanceText(deadline: Day, today: Day, locale: Locale): string {
 	if (deadline === today) return m.desk_due_today({}, { locale });
 	return deadline > today
 		? m.desk_in_days({ count: daysFrom(today, deadline) }, { locale })
@@ -62,7 +68,7 @@ function whenText(deadline: Day, today: Day, locale: Locale): string {
 const daysFrom = (start: Day, end: Day): number => lengthOf({ start, end }) - 1;
 
 function stateText({ progress, draft, report, period }: Obligation, today: Day, locale: Locale) {
-	if (draft && !IS_DONE.includes(progress)) return m.desk_draft({}, { locale });
+	if (draft && !SUBMITTED_STATES.includes(progress)) return m.desk_draft({}, { locale });
 	if (progress !== 'missing') {
 		const state = statusText(progress, locale);
 		return report === null ? `${state} ${m.desk_in_other({}, { locale })}` : state;
@@ -72,10 +78,10 @@ function stateText({ progress, draft, report, period }: Obligation, today: Day, 
 		: m.desk_running({ day: dayText(period.end, locale) }, { locale });
 }
 
-function linksOf(duty: Obligation, unit: Unit, today: Day, locale: Locale): DutyLink[] {
+function linksOf(duty: Obligation, unit: Unit, today: Day, locale: Locale): ExpectedReportLink[] {
 	const { form, period, report, draft, progress } = duty;
 	const [title, name] = [form.title[locale], periodName(period, locale)];
-	const link = (href: string, text: string, isFile = false): DutyLink => ({
+	const link = (href: string, text: string, isFile = false): ExpectedReportLink => ({
 		href,
 		text,
 		isFile,
@@ -84,24 +90,25 @@ function linksOf(duty: Obligation, unit: Unit, today: Day, locale: Locale): Duty
 	const query = new URLSearchParams({ period: period.id, unit: unit.code });
 	const again = progress === 'returned' || progress === 'withdrawn';
 	return [
-		draft && link(pathIn(`/nop-bao-cao/${draft.id}`, locale), m.desk_open_draft({}, { locale })),
-		isDone(duty) || draft || period.end >= today
+		draft &&
+			link(localizePath(`/nop-bao-cao/${draft.id}`, locale), m.desk_open_draft({}, { locale })),
+		isSubmitted(duty) || draft || period.end >= today
 			? null
 			: link(
-					pathIn('/nop-bao-cao', locale),
+					localizePath('/nop-bao-cao', locale),
 					again ? m.desk_upload_again({}, { locale }) : m.desk_upload({}, { locale })
 				),
-		isDone(duty)
+		isSubmitted(duty)
 			? null
 			: link(`/bieu-mau/${form.id}.xlsx?${query}`, m.desk_template({}, { locale }), true),
 		report === null
 			? null
-			: link(pathIn(`/bao-cao/${report}`, locale), m.desk_open_report({}, { locale }))
+			: link(localizePath(`/bao-cao/${report}`, locale), m.desk_open_report({}, { locale }))
 	].flatMap((known) => known ?? []);
 }
 
 /** What the units below are asked for on one period. */
-export interface BelowLine {
+export interface SubordinateReportLine {
 	id: string;
 	form: string;
 	period: string;
@@ -115,7 +122,11 @@ export interface BelowLine {
 /** As many names as are read in a row of a table. */
 const NAMES = 8;
 
-export function belowLine(below: ObligationBelow, today: Day, locale: Locale): BelowLine {
+export function subordinateReportLine(
+	below: ObligationBelow,
+	today: Day,
+	locale: Locale
+): SubordinateReportLine {
 	const { form, period, deadline, due, counts, lacking } = below;
 	const names = lacking.slice(0, NAMES).map(({ name }) => name);
 	const more = lacking.length - names.length;

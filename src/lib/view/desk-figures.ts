@@ -4,15 +4,15 @@ import { m } from '../paraglide/messages.js';
 import { peersAround } from '../rank/peers.ts';
 import { countsText, figureText } from './format.ts';
 import { gapText } from './gap-text.ts';
-import { explainHref, figureLink, pathIn, rankingHref, unitHref } from './link.ts';
+import { explanationHref, explanationLink, localizePath, rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
-import { peerTexts } from './peers-text.ts';
+import { peerRankTexts } from './peers-text.ts';
 import { rankText } from './rank-words.ts';
 import { reasonText } from './words.ts';
 
 /** A unit that stands next to the own one. */
-export interface Peer {
+export interface PeerRow {
 	id: string;
 	rank: string;
 	name: string;
@@ -24,7 +24,7 @@ export interface Peer {
 }
 
 /** One figure of the own unit, as its desk shows it. */
-export interface OwnFigureShown {
+export interface OwnFigureView {
 	id: string;
 	indicator: string;
 	period: string;
@@ -41,14 +41,14 @@ export interface OwnFigureShown {
 	among: string[];
 	gap: string | null;
 	peersTitle: string;
-	peers: Peer[];
+	peers: PeerRow[];
 	hrefs: { ranking: string; reply: string };
 }
 
 /** Neighbours on each side. */
-const EACH = 2;
+const NEIGHBOURS_PER_SIDE = 2;
 
-export function ownFigureShown({ answer, row }: OwnFigure, locale: Locale): OwnFigureShown {
+export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFigureView {
 	const { indicator, ranking } = answer;
 	const { period, level, parent, ranked } = ranking;
 	const asked = new URLSearchParams({ 'chi-tieu': indicator.id, ky: period.id });
@@ -58,24 +58,24 @@ export function ownFigureShown({ answer, row }: OwnFigure, locale: Locale): OwnF
 		period: periodName(period, locale),
 		value: figureText(row.figure, indicator, locale),
 		counts: row.figure && countsText(row.figure, locale),
-		explained: explainHref(figureLink(answer, row.unit), locale),
+		explained: explanationHref(explanationLink(answer, row.unit), locale),
 		hasValue: row.figure !== null,
 		...placeOf({ answer, row }, locale),
-		among: peerTexts(answer.peers, row.unit.id, locale),
+		among: peerRankTexts(answer.peers, row.unit.id, locale),
 		gap: row.figure && gapText(row.figure, answer, locale),
 		peersTitle: m.desk_peers({ kind: row.unit.kind }, { locale }),
-		peers: peersAround(ranked, row.unit, EACH).map((other) => ({
+		peers: peersAround(ranked, row.unit, NEIGHBOURS_PER_SIDE).map((other) => ({
 			id: other.unit.id,
 			rank: rankText(other.rank, other.tied, locale),
 			name: other.unit.name,
 			href: unitHref(other.unit, locale),
 			value: figureText(other.figure, indicator, locale),
-			explained: explainHref(figureLink(answer, other.unit), locale),
+			explained: explanationHref(explanationLink(answer, other.unit), locale),
 			isOwn: other.unit.id === row.unit.id
 		})),
 		hrefs: {
 			ranking: rankingHref({ indicator: indicator.id, level, period: period.id, parent }, locale),
-			reply: pathIn(`/y-kien?${asked}`, locale)
+			reply: localizePath(`/y-kien?${asked}`, locale)
 		}
 	};
 }

@@ -2,20 +2,26 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { CentreDesk, Desk, HandedIn, ObligationBelow, ReporterDesk } from '../model/desk.ts';
 import { m } from '../paraglide/messages.js';
-import { belowLine, dutyLine, isDone, type BelowLine, type DutyLine } from './desk-duties.ts';
-import { ownFigureShown, type OwnFigureShown } from './desk-figures.ts';
+import {
+	subordinateReportLine,
+	expectedReportLine,
+	isSubmitted,
+	type SubordinateReportLine,
+	type ExpectedReportLine
+} from './desk-duties.ts';
+import { ownFigureView, type OwnFigureView } from './desk-figures.ts';
 import { dayText } from './day-text.ts';
-import { pathIn, rankingHref, unitHref } from './link.ts';
+import { localizePath, rankingHref, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { periodName } from './period-text.ts';
 import { releaseText } from './provenance.ts';
-import { releaseList, type ReleaseShown } from './release-list.ts';
+import { releaseList, type ReleaseView } from './release-list.ts';
 import { statusText } from './status-text.ts';
 import { draftList, type DraftLine } from './upload-page.ts';
 
 /** A report that was handed in, as it stands. */
-export interface HandedInLine {
+export interface SubmittedReportLine {
 	id: string;
 	href: string;
 	form: string;
@@ -26,83 +32,84 @@ export interface HandedInLine {
 	reason: string | null;
 }
 
-export interface ReporterDeskShown {
+export interface ReporterDashboardView {
 	unit: { name: string; href: string };
 	/** That the unit is no more, and who has it now. */
 	ended: { text: string; successors: { id: string; name: string; href: string }[] } | null;
-	open: DutyLine[];
+	open: ExpectedReportLine[];
 	/** How many of them are late. */
 	late: number;
-	done: DutyLine[];
+	done: ExpectedReportLine[];
 	/** Asks some form for reports of this unit itself? */
 	hasOwn: boolean;
 	/** The latest period of each form, and those before. */
-	below: { latest: BelowLine[]; earlier: BelowLine[] };
+	below: { latest: SubordinateReportLine[]; earlier: SubordinateReportLine[] };
 	drafts: DraftLine[];
-	returned: HandedInLine[];
-	recent: HandedInLine[];
+	returned: SubmittedReportLine[];
+	recent: SubmittedReportLine[];
 	release: string;
-	figures: OwnFigureShown[];
+	figures: OwnFigureView[];
 	/** Where the units below are ranked; null where the unit is ranked itself. */
 	belowRanking: string | null;
 }
 
-export interface CentreDeskShown {
+export interface CentreDashboardView {
 	reports: number;
 	replies: number;
-	releases: ReleaseShown[];
+	releases: ReleaseView[];
 	displaced: number | null;
 	hrefs: { review: string; publish: string; admin: string; people: string };
 }
 
-export interface DeskPage {
+export interface DashboardPage {
 	lede: string;
-	reporter: ReporterDeskShown | null;
-	centre: CentreDeskShown | null;
-	sample: boolean;
+	reporter: ReporterDashboardView | null;
+	centre: CentreDashboardView | null;
+	isDemo: boolean;
 }
 
 /** Everything on the desk of somebody of the staff, every text ready. */
-export function deskPage(desk: Desk, catalogue: Catalogue, locale: Locale): DeskPage {
+export function dashboardPage(desk: Desk, catalogue: Catalogue, locale: Locale): DashboardPage {
 	const { today, reporter, centre } = desk;
 	const day = m.desk_today({ day: dayText(today, locale) }, { locale });
 	return {
 		lede: reporter ? `${reporter.unit.name} · ${day}` : day,
-		reporter: reporter && reporterShown(reporter, today, catalogue, locale),
-		centre: centre && centreShown(centre, catalogue, locale),
-		sample: reporter?.sample ?? false
+		reporter: reporter && reporterDashboard(reporter, today, catalogue, locale),
+		centre: centre && centreDashboard(centre, catalogue, locale),
+		isDemo: reporter?.sample ?? false
 	};
 }
 
-function reporterShown(
+function reporterDashboard(
 	desk: ReporterDesk,
 	today: Day,
 	catalogue: Catalogue,
 	locale: Locale
-): ReporterDeskShown {
+): ReporterDashboardView {
 	const { unit, drafts } = desk;
-	const own = desk.own.toSorted((a, b) => order(a.deadline, b.deadline));
-	const open = own.filter((duty) => !isDone(duty));
-	const line = (duty: (typeof own)[number]): DutyLine => dutyLine(duty, unit, today, locale);
-	const sent = (report: HandedIn): HandedInLine => handedInLine(report, locale);
+	const own = desk.own.toSorted((a, b) => compareTexts(a.deadline, b.deadline));
+	const open = own.filter((duty) => !isSubmitted(duty));
+	const line = (duty: (typeof own)[number]): ExpectedReportLine =>
+		expectedReportLine(duty, unit, today, locale);
+	const sent = (report: HandedIn): SubmittedReportLine => submittedReportLine(report, locale);
 	return {
 		unit: { name: unit.name, href: unitHref(unit, locale) },
 		ended: endedText(desk, today, locale),
 		open: open.map(line),
 		late: open.filter(({ deadline }) => deadline < today).length,
-		done: own.filter(isDone).toReversed().map(line),
+		done: own.filter(isSubmitted).toReversed().map(line),
 		hasOwn: own.length > 0,
-		below: belowShown(desk.below, today, locale),
+		below: subordinateReports(desk.below, today, locale),
 		drafts: draftList(drafts.waiting, drafts.findings, catalogue, locale),
 		returned: desk.returned.map(sent),
 		recent: desk.recent.map(sent),
 		release: releaseText(desk, locale),
-		figures: desk.figures.map((figure) => ownFigureShown(figure, locale)),
-		belowRanking: belowRanking(desk, catalogue, locale)
+		figures: desk.figures.map((figure) => ownFigureView(figure, locale)),
+		belowRanking: subordinateRankingHref(desk, catalogue, locale)
 	};
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function endedText({ unit, successors }: ReporterDesk, today: Day, locale: Locale) {
 	if (unit.validTo === null || unit.validTo >= today) return null;
@@ -120,22 +127,22 @@ function endedText({ unit, successors }: ReporterDesk, today: Day, locale: Local
 	};
 }
 
-function belowShown(below: ObligationBelow[], today: Day, locale: Locale) {
+function subordinateReports(below: ObligationBelow[], today: Day, locale: Locale) {
 	const isLatest = (due: ObligationBelow): boolean =>
 		below.find(({ form }) => form.id === due.form.id) === due;
-	const shown = (dues: ObligationBelow[]): BelowLine[] =>
-		dues.map((due) => belowLine(due, today, locale));
+	const shown = (dues: ObligationBelow[]): SubordinateReportLine[] =>
+		dues.map((due) => subordinateReportLine(due, today, locale));
 	return {
 		latest: shown(below.filter(isLatest)),
 		earlier: shown(below.filter((due) => !isLatest(due)))
 	};
 }
 
-function handedInLine(report: HandedIn, locale: Locale): HandedInLine {
+function submittedReportLine(report: HandedIn, locale: Locale): SubmittedReportLine {
 	const { id, form, period, sender, at, status, reason } = report;
 	return {
 		id,
-		href: pathIn(`/bao-cao/${id}`, locale),
+		href: localizePath(`/bao-cao/${id}`, locale),
 		form: form?.title[locale] ?? m.desk_report({}, { locale }),
 		period: periodName(period, locale),
 		sender: sender?.name ?? m.receipt_unit_unknown({}, { locale }),
@@ -145,17 +152,21 @@ function handedInLine(report: HandedIn, locale: Locale): HandedInLine {
 	};
 }
 
-function belowRanking({ unit }: ReporterDesk, { installation }: Catalogue, locale: Locale) {
+function subordinateRankingHref(
+	{ unit }: ReporterDesk,
+	{ installation }: Catalogue,
+	locale: Locale
+) {
 	const [indicator] = installation.headlines;
 	if (unit.level !== 'province' || indicator === undefined) return null;
 	return rankingHref({ indicator, parent: unit.code }, locale);
 }
 
-function centreShown(
+function centreDashboard(
 	{ reportsWaiting, repliesWaiting, releases, displaced }: CentreDesk,
 	{ installation }: Catalogue,
 	locale: Locale
-): CentreDeskShown {
+): CentreDashboardView {
 	const [headline = ''] = installation.headlines;
 	return {
 		reports: reportsWaiting,
@@ -163,10 +174,10 @@ function centreShown(
 		releases: releaseList(releases, headline, locale),
 		displaced,
 		hrefs: {
-			review: pathIn('/duyet', locale),
-			publish: pathIn('/cong-bo', locale),
-			admin: pathIn('/quan-tri', locale),
-			people: pathIn('/quan-tri/nguoi-dung', locale)
+			review: localizePath('/duyet', locale),
+			publish: localizePath('/cong-bo', locale),
+			admin: localizePath('/quan-tri', locale),
+			people: localizePath('/quan-tri/nguoi-dung', locale)
 		}
 	};
 }

@@ -9,7 +9,7 @@ import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
 
 /** A term with its sum: `7 × 12.345`. */
-export interface TermShown {
+export interface TermView {
 	key: string;
 	label: string;
 	/** How its parts were added up. */
@@ -20,7 +20,7 @@ export interface TermShown {
 /** Numerator or denominator, term by term. */
 export interface ExplainedSide {
 	name: string;
-	terms: TermShown[];
+	terms: TermView[];
 	total: string;
 }
 
@@ -33,7 +33,7 @@ export function explainedSides(
 	if (formula === null) return [];
 	const side = (name: string, terms: ExplainedTerm[], total: bigint | null | undefined) => ({
 		name,
-		terms: terms.map((term) => termShown(term, ruleOf(term.addUp), locale)),
+		terms: terms.map((term) => termView(term, ruleOf(term.addUp), locale)),
 		total: total == null ? m.dash({}, { locale }) : countText(total, locale)
 	});
 	const { numerator, denominator } = formula;
@@ -45,7 +45,7 @@ export function explainedSides(
 	];
 }
 
-function termShown({ field, times, sum }: ExplainedTerm, rule: string, locale: Locale): TermShown {
+function termView({ field, times, sum }: ExplainedTerm, rule: string, locale: Locale): TermView {
 	return {
 		key: field.key,
 		label: field.label[locale],
@@ -64,7 +64,7 @@ function timesText(times: number, sum: bigint, locale: Locale): string {
  * How a unit's figures add up over the parts of a period. Of a period that was reported as one there
  * are only units to add up, and often just the one.
  */
-export function ruleOfParts(
+export function partsAggregationText(
 	addUp: ExplainedTerm['addUp'],
 	parts: ExplainedPart[],
 	locale: Locale
@@ -84,7 +84,7 @@ function partsText(addUp: ExplainedTerm['addUp'], count: number, locale: Locale)
 }
 
 /** How the figures of so many units add up, each over the parts of its period where there are any. */
-export function ruleOfUnits(
+export function unitsAggregationText(
 	addUp: ExplainedTerm['addUp'],
 	{ shares, isOfParts }: Pick<TotalExplanation, 'shares' | 'isOfParts'>,
 	locale: Locale

@@ -12,8 +12,8 @@ import type {
 import type { Period } from '../model/period.ts';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { peersJson } from './peers-json.ts';
-import { figureJson, unitJson, wholeJson } from './ranking-json.ts';
-import { provenanceJson, releaseJson } from './provenance-json.ts';
+import { figureJson, unitReferenceJson, integerJson } from './ranking-json.ts';
+import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
 /**
  * An explanation as the API gives it (docs/rules.md §8): from the figure over formula, parts of the
@@ -24,11 +24,11 @@ export function explanationJson(answer: Explanation) {
 	const { indicator, release, place, sums } = answer;
 	return {
 		indicator: indicator.id,
-		unit: unitJson(answer.unit),
+		unit: unitReferenceJson(answer.unit),
 		period: periodJson(answer.period),
 		geography: answer.geography,
 		parent: answer.parent?.code ?? null,
-		release: releaseJson(release),
+		release: releaseReferenceJson(release),
 		...(sums ? figureJson(sums) : { value: null, numerator: null, denominator: null }),
 		reason: answer.reason,
 		rank: place?.rank ?? null,
@@ -56,21 +56,21 @@ const termJson = ({ field, times, addUp, sum }: ExplainedTerm) => ({
 	label: field.label.vi,
 	times,
 	addUp,
-	sum: sum === null ? null : wholeJson(sum)
+	sum: sum === null ? null : integerJson(sum)
 });
 
 export const partJson = ({ period, split, missing, rows }: ExplainedPart) => ({
 	period: periodJson(period),
 	split,
-	missing: missing.map(unitJson),
+	missing: missing.map(unitReferenceJson),
 	units: rows.map(rowJson)
 });
 
 const rowJson = ({ unit, report, figures, due }: CitedRow) => ({
-	unit: unitJson(unit),
+	unit: unitReferenceJson(unit),
 	report: report && reportJson(report),
-	figures: figures.map((figure) => citedJson(figure, report)),
-	...(report === null ? { due: due.map(dueJson) } : {})
+	figures: figures.map((figure) => citedFigureJson(figure, report)),
+	...(report === null ? { due: due.map(expectedReportJson) } : {})
 });
 
 const reportJson = ({ form, id, receivedAt, sha256, origin, ...read }: CitedReport) => ({
@@ -84,7 +84,10 @@ const reportJson = ({ form, id, receivedAt, sha256, origin, ...read }: CitedRepo
 	headerLine: read.headerLine
 });
 
-const citedJson = ({ field, count, cell, isCounted }: CitedFigure, report: CitedReport | null) => ({
+const citedFigureJson = (
+	{ field, count, cell, isCounted }: CitedFigure,
+	report: CitedReport | null
+) => ({
 	field: field.key,
 	value: count,
 	counted: isCounted,
@@ -100,7 +103,7 @@ const cellJson = (cell: CitedCell | null) => ({
 	...(cell?.named == null ? {} : { named: cell.named })
 });
 
-const dueJson = ({ form, period, deadline, arrived, isOnTime }: CitedDue) => ({
+const expectedReportJson = ({ form, period, deadline, arrived, isOnTime }: CitedDue) => ({
 	form: form.id,
 	period: periodJson(period),
 	deadline,

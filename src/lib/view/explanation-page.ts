@@ -2,28 +2,28 @@ import type { Explanation } from '../model/explanation.ts';
 import { m } from '../paraglide/messages.js';
 import { countText, fractionText } from './format.ts';
 import { formulaText } from './formula.ts';
-import { explainedSides, ruleOfParts, type ExplainedSide } from './explanation-formula.ts';
-import { partShown, type PartShown } from './explanation-part.ts';
+import { explainedSides, partsAggregationText, type ExplainedSide } from './explanation-formula.ts';
+import { sourcePartView, type SourcePartView } from './explanation-part.ts';
 import {
-	explainApiHref,
-	explainHref,
-	pathIn,
+	explanationApiHref,
+	explanationHref,
+	localizePath,
 	rankingHref,
 	totalHref,
 	unitHref,
-	type FigureLink
+	type ExplanationLink
 } from './link.ts';
 import type { Locale } from './locale.ts';
-import { peerTexts } from './peers-text.ts';
+import { peerRankTexts } from './peers-text.ts';
 import { periodText } from './period-text.ts';
 import { releaseText } from './provenance.ts';
 import { rankText } from './rank-words.ts';
-import { statementShown, type StatementShown } from './statement-shown.ts';
-import { reasonWhy } from './unranked.ts';
+import { statementView, type StatementView } from './statement-shown.ts';
+import { reasonExplanation } from './unranked.ts';
 import { reasonText } from './words.ts';
 
 /** A published statement, and the bytes in which it stands. */
-export interface CitedStatement extends StatementShown {
+export interface CitedStatement extends StatementView {
 	line: string;
 	receipt: { text: string; href: string };
 }
@@ -43,7 +43,7 @@ export interface ExplanationPage {
 	/** Why there is no value or rank. */
 	why: string | null;
 	formula: { words: string; basis: string | null; sides: ExplainedSide[] };
-	parts: PartShown[];
+	parts: SourcePartView[];
 	/** All parts can be seen at once. */
 	isShort: boolean;
 	/** The system counted by itself. */
@@ -51,11 +51,11 @@ export interface ExplanationPage {
 	statements: CitedStatement[];
 	sources: { unit: string; note: string }[];
 	json: string;
-	sample: boolean;
+	isDemo: boolean;
 }
 
 /** So many parts stand open; of more each is opened by itself. */
-const OPEN = 3;
+const MAX_OPEN_PARTS = 3;
 
 /** `visible`: the reports that the reader may open, by public id. */
 export function explanationPage(
@@ -78,27 +78,27 @@ export function explanationPage(
 			text: m.explain_unit_page({ unit: unit.name }, { locale }),
 			href: unitHref(unit, locale)
 		},
-		why: answer.reason && reasonWhy(answer.reason, indicator, locale),
+		why: answer.reason && reasonExplanation(answer.reason, indicator, locale),
 		formula: {
 			words: formulaText(indicator, form, locale),
 			basis: basisOf(answer, locale),
-			sides: explainedSides(answer, (addUp) => ruleOfParts(addUp, parts, locale), locale)
+			sides: explainedSides(answer, (addUp) => partsAggregationText(addUp, parts, locale), locale)
 		},
-		parts: parts.map((part) => partShown(part, visible, locale)),
-		isShort: parts.length <= OPEN,
+		parts: parts.map((part) => sourcePartView(part, visible, locale)),
+		isShort: parts.length <= MAX_OPEN_PARTS,
 		isCountedBySystem: form.content === 'system',
 		statements: answer.statements.map((stated) => citedStatement(answer, stated, locale)),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
-		json: explainApiHref(link),
-		sample: answer.sample
+		json: explanationApiHref(link),
+		isDemo: answer.sample
 	};
 }
 
-const newestHref = (link: FigureLink, locale: Locale): string =>
-	explainHref({ ...link, release: undefined }, locale);
+const newestHref = (link: ExplanationLink, locale: Locale): string =>
+	explanationHref({ ...link, release: undefined }, locale);
 
 /** With the release: the same figure for ever. */
-const linkOf = (answer: Explanation): FigureLink => ({
+const linkOf = (answer: Explanation): ExplanationLink => ({
 	indicator: answer.indicator.id,
 	unit: answer.unit.code,
 	period: answer.period.id,
@@ -152,7 +152,7 @@ function placeText({ place, reason, unit }: Explanation, locale: Locale): string
 		best === worst
 			? m.explain_rank({ rank, count }, { locale })
 			: m.explain_rank_range({ rank, count, best, worst }, { locale });
-	return `${[text, ...peerTexts(place.peers, unit.id, locale)].join('; ')}.`;
+	return `${[text, ...peerRankTexts(place.peers, unit.id, locale)].join('; ')}.`;
 }
 
 function citedStatement(
@@ -160,8 +160,8 @@ function citedStatement(
 	{ stated, report, cell }: Explanation['statements'][number],
 	locale: Locale
 ): CitedStatement {
-	const shown = statementShown(indicator, stated, locale);
+	const shown = statementView(indicator, stated, locale);
 	const line = m.problem_at_line({ line: stated.line, what: `“${cell?.text ?? ''}”` }, { locale });
-	const href = pathIn(`/receipts/${report.sha256}`, locale);
+	const href = localizePath(`/receipts/${report.sha256}`, locale);
 	return { ...shown, line, receipt: { text: report.sha256, href } };
 }

@@ -11,13 +11,13 @@ import { m } from '../paraglide/messages.js';
 import { columnLetter } from './column-letter.ts';
 import { dayText } from './day-text.ts';
 import { countText, listText } from './format.ts';
-import { pathIn, unitHref } from './link.ts';
+import { localizePath, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { periodName, periodText } from './period-text.ts';
 
 /** A figure with the cell it stands in. */
-export interface FigureShown {
+export interface CitedFigureView {
 	key: string;
 	label: string;
 	value: string;
@@ -30,7 +30,7 @@ export interface FigureShown {
 }
 
 /** A report that was due. */
-export interface DueShown {
+export interface ExpectedReportView {
 	name: string;
 	deadline: string;
 	arrived: { text: string; href: string } | null;
@@ -38,7 +38,7 @@ export interface DueShown {
 }
 
 /** What a unit reported for a part of the period. */
-export interface RowShown {
+export interface SourceRowView {
 	id: string;
 	unit: string;
 	href: string;
@@ -52,24 +52,24 @@ export interface RowShown {
 		href: string | null;
 		note: string | null;
 	} | null;
-	figures: FigureShown[];
-	due: DueShown[];
+	figures: CitedFigureView[];
+	due: ExpectedReportView[];
 }
 
 /** A part of the period, such as a month. */
-export interface PartShown {
+export interface SourcePartView {
 	id: string;
 	title: string;
 	/** What is missing, and what could not be told apart. */
 	notes: string[];
-	rows: RowShown[];
+	rows: SourceRowView[];
 }
 
-export function partShown(
+export function sourcePartView(
 	{ period, rows, missing, split }: ExplainedPart,
 	visible: ReadonlySet<string>,
 	locale: Locale
-): PartShown {
+): SourcePartView {
 	const names = listText(
 		missing.map(({ name }) => name),
 		locale
@@ -81,16 +81,16 @@ export function partShown(
 			split ? m.explain_split({}, { locale }) : '',
 			missing.length > 0 ? m.explain_missing({ names }, { locale }) : ''
 		].filter(Boolean),
-		rows: rows.map((row) => rowShown(row, period, visible, locale))
+		rows: rows.map((row) => sourceRowView(row, period, visible, locale))
 	};
 }
 
-function rowShown(
+function sourceRowView(
 	{ unit, report, figures, due }: CitedRow,
 	period: Period,
 	visible: ReadonlySet<string>,
 	locale: Locale
-): RowShown {
+): SourceRowView {
 	const named = { unit: unit.name, period: periodName(period, locale) };
 	return {
 		id: unit.id,
@@ -98,30 +98,30 @@ function rowShown(
 		href: unitHref(unit, locale),
 		caption:
 			report === null ? m.explain_due_table(named, { locale }) : m.explain_table(named, { locale }),
-		report: report && reportShown(report, visible, locale),
-		figures: report === null ? [] : figures.map((figure) => figureShown(figure, locale)),
-		due: due.map((one) => dueShown(one, locale))
+		report: report && sourceReportView(report, visible, locale),
+		figures: report === null ? [] : figures.map((figure) => citedFigureView(figure, locale)),
+		due: due.map((one) => expectedReportView(one, locale))
 	};
 }
 
-function reportShown(
+function sourceReportView(
 	report: CitedReport,
 	visible: ReadonlySet<string>,
 	locale: Locale
-): RowShown['report'] {
+): SourceRowView['report'] {
 	const { id, receivedAt, note } = report;
 	return {
 		received: m.explain_received({ at: momentText(receivedAt, locale) }, { locale }),
 		file: fileText(report, locale),
 		receipt: receiptOf(report, locale),
-		href: visible.has(id) ? pathIn(`/bao-cao/${id}`, locale) : null,
+		href: visible.has(id) ? localizePath(`/bao-cao/${id}`, locale) : null,
 		note
 	};
 }
 
 const receiptOf = ({ sha256 }: CitedReport, locale: Locale) => ({
 	text: sha256,
-	href: pathIn(`/receipts/${sha256}`, locale)
+	href: localizePath(`/receipts/${sha256}`, locale)
 });
 
 function fileText({ encoding, delimiter, headerLine }: CitedReport, locale: Locale): string | null {
@@ -135,7 +135,10 @@ function fileText({ encoding, delimiter, headerLine }: CitedReport, locale: Loca
 const signOf = (delimiter: Delimiter, locale: Locale): string =>
 	delimiter === '\t' ? m.explain_tab({}, { locale }) : `“${delimiter}”`;
 
-function figureShown({ field, count, cell, isCounted }: CitedFigure, locale: Locale): FigureShown {
+function citedFigureView(
+	{ field, count, cell, isCounted }: CitedFigure,
+	locale: Locale
+): CitedFigureView {
 	return {
 		key: field.key,
 		label: field.label[locale],
@@ -152,10 +155,10 @@ function figureShown({ field, count, cell, isCounted }: CitedFigure, locale: Loc
 	};
 }
 
-function dueShown(
+function expectedReportView(
 	{ form, period, deadline, arrived, isOnTime }: CitedDue,
 	locale: Locale
-): DueShown {
+): ExpectedReportView {
 	return {
 		name: `${form.title[locale]}, ${periodName(period, locale)}`,
 		deadline: dayText(deadline, locale),

@@ -11,7 +11,7 @@ import { levelNoun } from './words.ts';
  * apart from the leaders (no unit is surely ahead of them), for naming a single "winner" among 49
  * equals is what rankings of small counts get wrong. Else it says who comes first.
  */
-export function finding(
+export function rankingFinding(
 	answer: RankingAnswer,
 	locale: Locale,
 	noun = levelNoun(answer.ranking.level, locale)
@@ -21,17 +21,17 @@ export function finding(
 	if (!first) return m.finding_nothing(coverage, { locale });
 	if (!second) return m.finding_only({ name: first.unit.name }, { locale });
 	const said = { answer, first, noun, locale };
-	return first.rankRange ? apart(said) : inFront(said);
+	return first.rankRange ? leadingGroupFinding(said) : leaderFinding(said);
 }
 
-interface Said {
+interface FindingInput {
 	answer: RankingAnswer;
 	first: RankedRow;
 	noun: string;
 	locale: Locale;
 }
 
-function apart({ answer, first, noun, locale }: Said): string {
+function leadingGroupFinding({ answer, first, noun, locale }: FindingInput): string {
 	const { ranked } = answer.ranking;
 	const alike = leadingGroup(ranked).length;
 	if (alike === ranked.length) return m.finding_all_alike({ count: alike, noun }, { locale });
@@ -41,7 +41,7 @@ function apart({ answer, first, noun, locale }: Said): string {
 	return m.finding_clear_leader({ name: first.unit.name, value }, { locale });
 }
 
-function inFront({ answer, first, noun, locale }: Said): string {
+function leaderFinding({ answer, first, noun, locale }: FindingInput): string {
 	const { ranked } = answer.ranking;
 	const value = figureText(first.figure, answer.indicator, locale);
 	const leaders = ranked.filter((row) => row.rank === 1).length;

@@ -59,7 +59,7 @@ function percentText(
 	locale: Locale
 ): string {
 	const isExtreme = numerator === 0n || numerator === denominator;
-	const digits = isExtreme ? decimals : enoughDigits(numerator * 100n, denominator, decimals);
+	const digits = isExtreme ? decimals : digitsToTellApart(numerator * 100n, denominator, decimals);
 	return decimalText(numerator * 100n, denominator, digits, locale);
 }
 
@@ -67,7 +67,7 @@ function percentText(
 export const shareText = (part: bigint, whole: bigint, decimals: number, locale: Locale): string =>
 	`${percentText(part, whole, decimals, locale)}%`;
 
-function enoughDigits(numerator: bigint, denominator: bigint, decimals: number): number {
+function digitsToTellApart(numerator: bigint, denominator: bigint, decimals: number): number {
 	for (let digits = decimals; digits < decimals + EXTRA_DIGITS; digits += 1) {
 		const scale = 10n ** BigInt(digits);
 		const rounded = (2n * numerator * scale + denominator) / (2n * denominator);
@@ -111,7 +111,7 @@ export function axisText(value: number, decimals: number, locale: Locale): strin
 	return value < 0 ? `−${digits}` : digits;
 }
 
-export const capitalised = (text: string): string =>
+export const capitalize = (text: string): string =>
 	text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** `a, b và c`. */

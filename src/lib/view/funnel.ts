@@ -8,14 +8,14 @@ export const Z_RARE = 3.090232306167813;
  * test), so the funnel and the marks in the table never disagree. Spiegelhalter, "Funnel plots for
  * comparing institutional performance", Statistics in Medicine 24 (2005).
  */
-export function distanceFrom(total: number, share: number, cases: number): number {
+export function funnelDistance(total: number, share: number, cases: number): number {
 	const error = Math.sqrt((total * (1 - total)) / cases);
 	if (error > 0) return (share - total) / error;
 	return share === total ? 0 : Math.sign(share - total) * Infinity;
 }
 
 /** Between which shares a unit with so many cases stays, but for chance of the given z. */
-export function limitsAt(total: number, cases: number, z: number): [low: number, high: number] {
+export function funnelLimits(total: number, cases: number, z: number): [low: number, high: number] {
 	const reach = z * Math.sqrt((total * (1 - total)) / cases);
 	return [Math.max(0, total - reach), Math.min(1, total + reach)];
 }

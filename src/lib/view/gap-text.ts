@@ -6,15 +6,15 @@ import { gapTo } from '../rank/gap.ts';
 import { casesText } from './cases-text.ts';
 import { countText, figureText } from './format.ts';
 import type { Locale } from './locale.ts';
-import { targetText, type Target } from './target.ts';
+import { targetText, type RankingTarget } from './target.ts';
 
 /** A ranking as far as it says what to aim at. */
-interface Setting {
+interface GapContext {
 	indicator: Indicator;
 	ranking: Pick<Ranking, 'period' | 'level' | 'total'>;
 }
 
-interface Aim {
+interface GapTarget {
 	figure: Figure;
 	text: string;
 }
@@ -24,9 +24,9 @@ interface Aim {
  * from the level of all units together. Null where there is nothing to compare with: a count without
  * a target has no level, and no case leads above all of them.
  */
-export function gapText(figure: Figure, answer: Setting, locale: Locale): string | null {
+export function gapText(figure: Figure, answer: GapContext, locale: Locale): string | null {
 	const { indicator } = answer;
-	const aim = aimOf(answer, locale);
+	const aim = gapTarget(answer, locale);
 	const gap = aim && gapTo(figure, aim.figure, indicator);
 	if (!aim || !gap) return null;
 	const count = countText(gap.cases, locale);
@@ -41,7 +41,7 @@ export function gapText(figure: Figure, answer: Setting, locale: Locale): string
 		: m.desk_gap_fewer(needed, { locale });
 }
 
-function aimOf(answer: Setting, locale: Locale): Aim | null {
+function gapTarget(answer: GapContext, locale: Locale): GapTarget | null {
 	const { indicator, ranking } = answer;
 	const target = targetFor(indicator, ranking.period, ranking.level);
 	if (target) {
@@ -57,18 +57,18 @@ function aimOf(answer: Setting, locale: Locale): Aim | null {
 }
 
 /** The gap to a target as it stands in a row. */
-export interface GapShown {
+export interface TargetGapView {
 	words: string;
 	isMet: boolean;
 }
 
 /** `thiếu 14`, `đạt`; where no number of cases would do, that. */
-export function gapShown(
+export function targetGapView(
 	figure: Figure,
-	aim: Pick<Target, 'figure'>,
+	aim: Pick<RankingTarget, 'figure'>,
 	indicator: Indicator,
 	locale: Locale
-): GapShown {
+): TargetGapView {
 	const gap = gapTo(figure, aim.figure, indicator);
 	if (gap === null) return { words: m.gap_none({}, { locale }), isMet: false };
 	if (gap.isMet) return { words: m.gap_met({}, { locale }), isMet: true };

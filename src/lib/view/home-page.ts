@@ -6,17 +6,17 @@ import { standingsIn } from '../rank/peer-groups.ts';
 import { figureText } from './format.ts';
 import { coverageFigure, totalFigure, type KeyFigure } from './key-figures.ts';
 import {
-	explainHref,
-	figureLink,
+	explanationHref,
+	explanationLink,
 	rankingFileHref,
 	rankingHref,
 	unitHref,
 	type RankingLink
 } from './link.ts';
 import type { Locale } from './locale.ts';
-import { amongPeers, groupNoun } from './peers-text.ts';
+import { peerRankView, peerGroupNoun } from './peers-text.ts';
 import { periodText } from './period-text.ts';
-import { finding } from './finding.ts';
+import { rankingFinding } from './finding.ts';
 import { releaseText } from './provenance.ts';
 import { rankText } from './rank-words.ts';
 
@@ -54,10 +54,10 @@ export interface HomePage {
 	headlines: Headline[];
 	example: string;
 	licence: { name: string; url: string };
-	sample: boolean;
+	isDemo: boolean;
 }
 
-const SHOWN = 3;
+const TOP_ROWS = 3;
 
 export function homePage(answer: HomeAnswer, locale: Locale): HomePage {
 	const { installation, headlines } = answer;
@@ -68,7 +68,7 @@ export function homePage(answer: HomeAnswer, locale: Locale): HomePage {
 		headlines: headlines.map((headline) => headlineOf(headline, locale)),
 		example: first ? rankingFileHref(linkOf(first), '') : '/api/v1/indicators',
 		licence: { name: installation.licence.name[locale], url: installation.licence.url },
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
@@ -81,8 +81,8 @@ const linkOf = ({ ranking }: RankingAnswer): RankingLink => ({
 
 function headlineOf(answer: RankingAnswer, locale: Locale): Headline {
 	const { ranking, indicator } = answer;
-	const top = ranking.ranked.slice(0, SHOWN);
-	const bottom = ranking.ranked.slice(SHOWN).slice(-SHOWN);
+	const top = ranking.ranked.slice(0, TOP_ROWS);
+	const bottom = ranking.ranked.slice(TOP_ROWS).slice(-TOP_ROWS);
 	const alike = ranking.ranked.filter(({ rank }) => rank === top.at(-1)?.rank).length;
 	const shown = top.filter(({ rank }) => rank === top.at(-1)?.rank).length;
 	const more = alike - shown - bottom.filter(({ rank }) => rank === top.at(-1)?.rank).length;
@@ -91,7 +91,7 @@ function headlineOf(answer: RankingAnswer, locale: Locale): Headline {
 		id: indicator.id,
 		indicator: indicator.label[locale],
 		period: periodText(ranking.period, locale),
-		finding: finding(answer, locale),
+		finding: rankingFinding(answer, locale),
 		total: totalFigure(answer, locale),
 		coverage: coverageFigure(answer, locale),
 		top: top.map(row),
@@ -113,7 +113,7 @@ function homeRow(
 		name: unit.name,
 		href: unitHref(unit, locale),
 		value: figureText(figure, indicator, locale),
-		explained: explainHref(figureLink(answer, unit), locale),
+		explained: explanationHref(explanationLink(answer, unit), locale),
 		among: amongText(unit, answer, locale),
 		range: rankRange && m.home_alike({ range: rankRange.join('–') }, { locale })
 	};
@@ -124,7 +124,7 @@ function amongText(
 	{ peers }: Pick<RankingAnswer, 'peers'>,
 	locale: Locale
 ): string | null {
-	const place = amongPeers(standingsIn(peers).get(id) ?? [], locale)?.short;
-	const group = groupNoun({ dimension: 'kind', value: kind }, locale);
+	const place = peerRankView(standingsIn(peers).get(id) ?? [], locale)?.short;
+	const group = peerGroupNoun({ dimension: 'kind', value: kind }, locale);
 	return place ? m.home_among({ place, group }, { locale }) : null;
 }

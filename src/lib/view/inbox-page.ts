@@ -3,11 +3,11 @@ import { m } from '../paraglide/messages.js';
 import { actorText } from './actor-text.ts';
 import { dayText } from './day-text.ts';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { periodText } from './period-text.ts';
-import { actText } from './refused-text.ts';
+import { actionErrorText } from './refused-text.ts';
 import { reportName, senderName } from './report-name.ts';
 
 /** A report that waits, as a line of the list. */
@@ -54,7 +54,7 @@ export interface InboxPage {
 }
 
 /** What was just done with a public note, as the address says. */
-const DONE = { 'y-kien': m.inbox_reply_approved, 'tra-lai': m.inbox_reply_returned };
+const REPLY_CONFIRMATIONS = { 'y-kien': m.inbox_reply_approved, 'tra-lai': m.inbox_reply_returned };
 
 export function inboxPage(
 	{ reports, replies }: Inbox,
@@ -83,7 +83,7 @@ function doneText(asked: URLSearchParams, locale: Locale): string | null {
 	const count = asked.get('duyet');
 	if (count !== null && /^\d{1,6}$/u.test(count))
 		return m.inbox_approved({ count: countText(Number(count), locale) }, { locale });
-	const told = Object.entries(DONE).find(([word]) => word === asked.get('xong'));
+	const told = Object.entries(REPLY_CONFIRMATIONS).find(([word]) => word === asked.get('xong'));
 	return told ? told[1]({}, { locale }) : null;
 }
 
@@ -93,7 +93,7 @@ function inboxLine(report: WaitingReport, locale: Locale): InboxLine {
 		id,
 		warnings,
 		note,
-		href: pathIn(`/bao-cao/${id}`, locale),
+		href: localizePath(`/bao-cao/${id}`, locale),
 		unit: senderName(report, locale),
 		form: form?.title[locale] ?? '',
 		period: periodText(period, locale),
@@ -103,7 +103,7 @@ function inboxLine(report: WaitingReport, locale: Locale): InboxLine {
 		rows: countText(rows, locale),
 		by: actorText(by, locale),
 		tick: m.inbox_tick({ report: reportName(report, locale) }, { locale }),
-		alone: alone && aloneText(alone, locale)
+		alone: alone && singleApprovalText(alone, locale)
 	};
 }
 
@@ -113,13 +113,14 @@ function deadlineText({ deadline, isLate }: WaitingReport, locale: Locale): stri
 	return isLate ? m.inbox_late({ day }, { locale }) : m.inbox_in_time({ day }, { locale });
 }
 
-const ALONE = {
+const SINGLE_APPROVAL_REASONS = {
 	'has-warnings': m.inbox_alone_warnings,
 	'same-person': m.inbox_alone_own,
 	'period-locked': m.inbox_alone_locked
 };
 
-const aloneText = (why: keyof typeof ALONE, locale: Locale): string => ALONE[why]({}, { locale });
+const singleApprovalText = (why: keyof typeof SINGLE_APPROVAL_REASONS, locale: Locale): string =>
+	SINGLE_APPROVAL_REASONS[why]({}, { locale });
 
 function replyLine({ id, text, at, by, about, isOwn }: WaitingReply, locale: Locale): ReplyLine {
 	const { unit, indicator, period } = about;
@@ -137,9 +138,9 @@ function replyLine({ id, text, at, by, about, isOwn }: WaitingReply, locale: Loc
 
 /** The list after something was done, as the address says. */
 export const inboxHref = (
-	done: { duyet: string } | { xong: keyof typeof DONE },
+	done: { duyet: string } | { xong: keyof typeof REPLY_CONFIRMATIONS },
 	locale: Locale
-): string => pathIn(`/duyet?${new URLSearchParams(done)}`, locale);
+): string => localizePath(`/duyet?${new URLSearchParams(done)}`, locale);
 
 /** After reports were approved together: what stands, and why the others do not. */
 export function approvedText(
@@ -154,7 +155,7 @@ export function approvedText(
 		message: m.inbox_some_refused(counts, { locale }),
 		refused: refused.map(
 			({ id, because, report }) =>
-				`${report ? reportName(report, locale) : id}: ${actText(because, locale)}`
+				`${report ? reportName(report, locale) : id}: ${actionErrorText(because, locale)}`
 		)
 	};
 }

@@ -7,7 +7,7 @@ import { rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { isLevel, levelNoun } from './words.ts';
 
-export interface IndicatorShown {
+export interface IndicatorView {
 	id: string;
 	label: string;
 	definition: string;
@@ -25,22 +25,18 @@ export interface IndicatorShown {
 export function indicatorList(
 	catalogue: Catalogue,
 	locale: Locale
-): { label: string; indicators: IndicatorShown[] }[] {
+): { label: string; indicators: IndicatorView[] }[] {
 	return catalogue.groups
 		.map((group) => ({
 			label: group.label[locale],
 			indicators: catalogue.indicators
 				.filter((indicator) => indicator.group === group.id)
-				.map((indicator) => indicatorShown(indicator, catalogue, locale))
+				.map((indicator) => indicatorView(indicator, catalogue, locale))
 		}))
 		.filter((group) => group.indicators.length > 0);
 }
 
-function indicatorShown(
-	indicator: Indicator,
-	catalogue: Catalogue,
-	locale: Locale
-): IndicatorShown {
+function indicatorView(indicator: Indicator, catalogue: Catalogue, locale: Locale): IndicatorView {
 	const form = formOf(catalogue, indicator.form);
 	return {
 		id: indicator.id,

@@ -3,7 +3,7 @@ import { m } from '../paraglide/messages.js';
 import { countText, countsText, figureText } from './format.ts';
 import { rankingLink, totalHref } from './link.ts';
 import type { Locale } from './locale.ts';
-import { targetOf, targetText } from './target.ts';
+import { rankingTarget, targetText } from './target.ts';
 
 /** A number and what it says. */
 export interface KeyFigure {
@@ -25,24 +25,24 @@ export function keyFigures(
 		coverageFigure(answer, locale),
 		rankedFigure(answer, locale),
 		targetFigure(answer, locale),
-		otherFigure(other, locale)
+		otherDefinitionFigure(other, locale)
 	].flatMap((figure) => figure ?? []);
 }
 
 /** `toàn Tỉnh Quảng Ngãi`, or all units where no parent was asked for. */
-export function whereText({ parent }: Pick<RankingAnswer, 'parent'>, locale: Locale): string {
+export function parentPhrase({ parent }: Pick<RankingAnswer, 'parent'>, locale: Locale): string {
 	return parent
-		? m.whole_of({ name: lowerFirst(parent.name, locale) }, { locale })
+		? m.whole_of({ name: lowercaseFirstLetter(parent.name, locale) }, { locale })
 		: m.whole_everywhere({}, { locale });
 }
 
 /** `Tỉnh Quảng Ngãi` inside a sentence; English keeps the name as it is. */
-const lowerFirst = (name: string, locale: Locale): string =>
+const lowercaseFirstLetter = (name: string, locale: Locale): string =>
 	locale === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 export function totalFigure(answer: RankingAnswer, locale: Locale): KeyFigure {
 	const { ranking, indicator } = answer;
-	const where = whereText(answer, locale);
+	const where = parentPhrase(answer, locale);
 	if (ranking.total === null)
 		return { figure: '–', says: m.total_nothing({ where }, { locale }), link: null };
 	const counts = countsText(ranking.total, locale);
@@ -79,7 +79,7 @@ function rankedFigure({ ranking }: RankingAnswer, locale: Locale): KeyFigure {
 }
 
 function targetFigure(answer: RankingAnswer, locale: Locale): KeyFigure | null {
-	const target = targetOf(answer);
+	const target = rankingTarget(answer);
 	if (!target) return null;
 	const { year, missed: count } = target;
 	const says =
@@ -91,7 +91,7 @@ function targetFigure(answer: RankingAnswer, locale: Locale): KeyFigure | null {
 	return { figure: targetText(target, answer.indicator, locale), says, link: null };
 }
 
-function otherFigure(other: RankingAnswer | null, locale: Locale): KeyFigure | null {
+function otherDefinitionFigure(other: RankingAnswer | null, locale: Locale): KeyFigure | null {
 	if (!other) return null;
 	return {
 		figure: figureText(other.ranking.total, other.indicator, locale),

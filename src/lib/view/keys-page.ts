@@ -6,7 +6,7 @@ import { momentText } from './moment-text.ts';
 import { unitName } from './unit-name.ts';
 
 /** A machine key as it is kept: never the key itself. */
-interface Key {
+interface ApiKey {
 	id: string;
 	label: string;
 	unit: UnitId;
@@ -16,7 +16,7 @@ interface Key {
 	revokedAt: string | null;
 }
 
-export interface KeyLine {
+export interface ApiKeyLine {
 	id: string;
 	label: string;
 	unit: string;
@@ -30,7 +30,7 @@ export interface KeyLine {
 }
 
 /** A key as a line of a list, as things stand at a moment (UTC). */
-export function keyLine(key: Key, units: UnitList, now: string, locale: Locale): KeyLine {
+export function apiKeyLine(key: ApiKey, units: UnitList, now: string, locale: Locale): ApiKeyLine {
 	const isRevoked = key.revokedAt !== null;
 	const isOpen = !isRevoked && key.expiresAt > now;
 	const state = isRevoked ? m.keys_revoked : isOpen ? m.keys_open : m.keys_over;
@@ -49,7 +49,7 @@ export function keyLine(key: Key, units: UnitList, now: string, locale: Locale):
 }
 
 /** Units that a key may be for, as a list offers them. */
-export const unitOptions = (
+export const keyUnitOptions = (
 	own: Unit[],
 	units: UnitList,
 	locale: Locale
@@ -57,5 +57,5 @@ export const unitOptions = (
 	own.map(({ id }) => ({ id, name: unitName(units, id, locale) }));
 
 /** How a program sends a file with a key, as one types it. */
-export const exampleCall = (origin: string): string =>
+export const exampleApiCall = (origin: string): string =>
 	`curl --data-binary @bao-cao.csv -H 'Content-Type: text/csv' -H 'Authorization: Bearer ts_…' '${origin}/api/v1/reports?form=tthc&period=2025-08&dry_run=1'`;

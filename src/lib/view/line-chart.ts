@@ -1,14 +1,14 @@
 import { addDays, type Day } from '../model/day.ts';
 import type { Period } from '../model/period.ts';
 import { endLabels, type EndLabel } from './end-labels.ts';
-import { capitalised } from './format.ts';
-import { drawEvents, type DrawnEvent, type LineEvent } from './line-events.ts';
-import { placerIn, round, type Placer, type Plot } from './line-place.ts';
+import { capitalize } from './format.ts';
+import { placeEvents, type PlacedEvent, type LineEvent } from './line-events.ts';
+import { plotScales, roundToTenth, type PlotScales, type Plot } from './line-place.ts';
 import type { LineScale } from './line-scale.ts';
-import { drawTargets, type DrawnTarget, type TargetSpan } from './line-targets.ts';
+import { placeTargets, type PlacedTarget, type TargetSpan } from './line-targets.ts';
 
 /** A line as it is to be drawn: a value, or none, for each period. */
-export interface Line {
+export interface ChartLine {
 	/** Told at its end. */
 	name: string;
 	/** Number of a unit, by which its stroke differs; or what it is held against. */
@@ -20,12 +20,12 @@ export interface Line {
 	breaks: boolean[];
 }
 
-export interface LineAsk {
+export interface LineChartInput {
 	/** In order; a time without a period is left open. */
 	periods: Period[];
 	/** Days shown; several pictures with the same days can be read across. */
 	days: { start: Day; end: Day };
-	lines: Line[];
+	lines: ChartLine[];
 	scale: LineScale;
 	/** Between which values a period is usual. */
 	limits: ([low: number, high: number] | null)[];
@@ -37,27 +37,27 @@ export interface LineAsk {
 	nameOf: (period: Period) => string;
 }
 
-interface Spot {
+interface Point {
 	x: number;
 	y: number;
 }
 
 /** The shapes of a picture, for an SVG of `width` by `height`. */
-export interface LineChart {
+export interface LineChartLayout {
 	width: number;
 	height: number;
 	plot: Plot;
 	yTicks: { y: number; text: string }[];
 	xTicks: { x: number; text: string }[];
 	lines: {
-		tone: Line['tone'];
+		tone: ChartLine['tone'];
 		paths: string[];
-		dots: (Spot & { mark: Line['marks'][number] })[];
+		dots: (Point & { mark: ChartLine['marks'][number] })[];
 		label: EndLabel | null;
 	}[];
 	limits: string[];
-	targets: DrawnTarget[];
-	events: DrawnEvent[];
+	targets: PlacedTarget[];
+	events: PlacedEvent[];
 }
 
 const WIDTH = 420;
@@ -69,23 +69,23 @@ const LETTER = 7;
 /** For a target at the top, which is told above its line. */
 const HEADROOM = 14;
 /** Names may not take the room of the lines. */
-const MOST_LABEL = 150;
-const MOST_TICKS = 5;
+const MAX_LABEL_WIDTH = 150;
+const MAX_TICKS = 5;
 
 /** Lays a picture of lines over time out. Gaps are never bridged, and no value is made up for one. */
-export function lineChart(ask: LineAsk): LineChart {
+export function layOutLineChart(ask: LineChartInput): LineChartLayout {
 	const plot = plotOf(ask);
-	const place = placerIn(plot, ask.days, ask.scale);
-	const lines = ask.lines.map((line) => drawn(line, ask, place));
+	const place = plotScales(plot, ask.days, ask.scale);
+	const lines = ask.lines.map((line) => layOutLine(line, ask, place));
 	const dots = lines.flatMap((line) => line.dots);
-	const events = drawEvents(
+	const events = placeEvents(
 		ask.events.filter(({ day }) => ask.days.start < day && day <= ask.days.end),
 		{ x: place.x, width: WIDTH }
 	);
 	const labels = endLabels(lines, {
 		plot,
 		width: WIDTH,
-		strokes: aimsIn(ask, place),
+		strokes: targetPoints(ask, place),
 		uprights: events.map(({ x }) => x)
 	});
 	return {
@@ -101,21 +101,21 @@ export function lineChart(ask: LineAsk): LineChart {
 			label: labels[index] ?? null
 		})),
 		limits: limitPaths(ask, place),
-		targets: drawTargets(ask.targets, { place, plot, dots, names: labels, events }),
+		targets: placeTargets(ask.targets, { place, plot, dots, names: labels, events }),
 		events
 	};
 }
 
 /** A picture as it is heard: what it says, and the targets drawn in it. */
-export const pictureText = (said: string[], chart: LineChart | null): string =>
-	[...said, ...(chart?.targets ?? []).map(({ label }) => capitalised(label.text))].join('. ');
+export const chartDescription = (said: string[], chart: LineChartLayout | null): string =>
+	[...said, ...(chart?.targets ?? []).map(({ label }) => capitalize(label.text))].join('. ');
 
-function plotOf({ lines, scale, targets }: LineAsk): Plot {
+function plotOf({ lines, scale, targets }: LineChartInput): Plot {
 	const longest = (texts: string[]): number => Math.max(0, ...texts.map(({ length }) => length));
 	return {
-		left: round(longest(scale.ticks.map(({ text }) => text)) * LETTER + 12),
-		right: round(
-			WIDTH - Math.min(MOST_LABEL, longest(lines.map(({ name }) => name)) * LETTER + 12)
+		left: roundToTenth(longest(scale.ticks.map(({ text }) => text)) * LETTER + 12),
+		right: roundToTenth(
+			WIDTH - Math.min(MAX_LABEL_WIDTH, longest(lines.map(({ name }) => name)) * LETTER + 12)
 		),
 		top: targets.length > 0 ? TOP + HEADROOM : TOP,
 		head: TOP,
@@ -123,45 +123,45 @@ function plotOf({ lines, scale, targets }: LineAsk): Plot {
 	};
 }
 
-function drawn(line: Line, { periods }: LineAsk, place: Placer) {
-	const spots = periods.map((period, index): Spot | null => {
+function layOutLine(line: ChartLine, { periods }: LineChartInput, place: PlotScales) {
+	const spots = periods.map((period, index): Point | null => {
 		const value = line.values[index];
 		return value == null ? null : { x: place.middle(period), y: place.y(value) };
 	});
 	const dots = spots.flatMap((spot, index) =>
 		spot ? [{ ...spot, mark: line.marks[index] ?? null }] : []
 	);
-	const joined = stretches(spots, line, periods);
+	const joined = lineSegments(spots, line, periods);
 	const { name, tone } = line;
 	return { name, tone, spots, dots, stretches: joined, paths: joined.map(pathOf) };
 }
 
 /** Where targets will be drawn. */
-const aimsIn = ({ targets }: LineAsk, place: Placer): Spot[][] =>
+const targetPoints = ({ targets }: LineChartInput, place: PlotScales): Point[][] =>
 	targets.map(({ start, end, value }) =>
 		[start, addDays(end, 1)].map((day) => ({ x: place.x(day), y: place.y(value) }))
 	);
 
-function stretches(spots: (Spot | null)[], line: Line, periods: Period[]): Spot[][] {
-	const found: Spot[][] = [[]];
+function lineSegments(spots: (Point | null)[], line: ChartLine, periods: Period[]): Point[][] {
+	const found: Point[][] = [[]];
 	for (const [index, spot] of spots.entries()) {
-		if (spot === null || line.breaks[index] || !follows(periods, index)) found.push([]);
+		if (spot === null || line.breaks[index] || !isConsecutive(periods, index)) found.push([]);
 		if (spot) found.at(-1)?.push(spot);
 	}
 	return found.filter((stretch) => stretch.length > 1);
 }
 
 /** Does a period begin where the one before it ends? */
-function follows(periods: Period[], index: number): boolean {
+function isConsecutive(periods: Period[], index: number): boolean {
 	const [before, period] = [periods[index - 1], periods[index]];
 	return !before || !period || addDays(before.end, 1) === period.start;
 }
 
-const pathOf = (stretch: Spot[]): string =>
+const pathOf = (stretch: Point[]): string =>
 	stretch.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
 /** The limits as steps, each over the days of its period. */
-function limitPaths({ limits, periods }: LineAsk, place: Placer): string[] {
+function limitPaths({ limits, periods }: LineChartInput, place: PlotScales): string[] {
 	const side = (which: 0 | 1): string =>
 		periods
 			.map((period, index) => {
@@ -174,16 +174,20 @@ function limitPaths({ limits, periods }: LineAsk, place: Placer): string[] {
 }
 
 /** The last period, the first and some between them, as far as they leave each other room. */
-function xTicksOf({ periods, nameOf }: LineAsk, place: Placer, plot: Plot): LineChart['xTicks'] {
+function xTicksOf(
+	{ periods, nameOf }: LineChartInput,
+	place: PlotScales,
+	plot: Plot
+): LineChartLayout['xTicks'] {
 	const wanted = periods.map((period) => {
 		const [text, at] = [nameOf(period), place.middle(period)];
 		const half = (text.length * LETTER) / 2;
 		// a name that would stand beyond the lines is moved in
-		const x = round(Math.min(Math.max(at, plot.left + half), plot.right - half));
+		const x = roundToTenth(Math.min(Math.max(at, plot.left + half), plot.right - half));
 		return { x, text, half };
 	});
 	const last = wanted.length - 1;
-	const step = Math.max(1, Math.ceil(last / (MOST_TICKS - 1)));
+	const step = Math.max(1, Math.ceil(last / (MAX_TICKS - 1)));
 	const kept = wanted.slice(-1);
 	for (const [index, tick] of wanted.entries()) {
 		const isFree = kept.every(({ x, half }) => Math.abs(x - tick.x) > half + tick.half + LETTER);

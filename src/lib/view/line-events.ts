@@ -8,7 +8,7 @@ export interface LineEvent {
 	text: string;
 }
 
-export interface DrawnEvent {
+export interface PlacedEvent {
 	x: number;
 	text: string;
 	/** Which end of the text stands at the line. */
@@ -20,40 +20,42 @@ export const eventText = (day: Day, locale: Locale): string =>
 	dayText(day, locale).replace(/(\p{Lu}\p{Ll}{2})\p{Ll}+/u, '$1');
 
 /** A letter of a text, and between a text and its line. */
-const LETTER = 7;
-const OFF = 4;
+const LETTER_WIDTH = 7;
+const EVENT_OFFSET = 4;
 /** Between two texts. */
-const APART = 6;
+const EVENT_GAP = 6;
 
 /**
  * The texts of events beside their lines: behind the line in the left half of the picture, before it
  * in the right half, or on the other side where that would run into the one before or the next.
  */
-export function drawEvents(
+export function placeEvents(
 	events: readonly LineEvent[],
 	{ x: at, width }: { x: (day: Day) => number; width: number }
-): DrawnEvent[] {
+): PlacedEvent[] {
 	let taken = 0;
 	return events.map(({ day, text }, place) => {
-		const [x, length] = [at(day), text.length * LETTER];
+		const [x, length] = [at(day), text.length * LETTER_WIDTH];
 		const next = events[place + 1];
 		const fits = {
 			start:
-				x + OFF >= taken &&
-				(!next || x + length + APART <= at(next.day)) &&
-				x + OFF + length <= width,
-			end: x - OFF - length >= taken
+				x + EVENT_OFFSET >= taken &&
+				(!next || x + length + EVENT_GAP <= at(next.day)) &&
+				x + EVENT_OFFSET + length <= width,
+			end: x - EVENT_OFFSET - length >= taken
 		};
 		const [usual, other] =
 			x > width / 2 ? (['end', 'start'] as const) : (['start', 'end'] as const);
 		const anchor = !fits[usual] && fits[other] ? other : usual;
-		taken = anchor === 'start' ? x + OFF + length : x - OFF;
+		taken = anchor === 'start' ? x + EVENT_OFFSET + length : x - EVENT_OFFSET;
 		return { x, text, anchor };
 	});
 }
 
 /** How much of the picture a text takes. */
-export function spanOfEvent({ x, text, anchor }: DrawnEvent): [left: number, right: number] {
-	const length = text.length * LETTER;
-	return anchor === 'start' ? [x + OFF, x + OFF + length] : [x - OFF - length, x - OFF];
+export function spanOfEvent({ x, text, anchor }: PlacedEvent): [left: number, right: number] {
+	const length = text.length * LETTER_WIDTH;
+	return anchor === 'start'
+		? [x + EVENT_OFFSET, x + EVENT_OFFSET + length]
+		: [x - EVENT_OFFSET - length, x - EVENT_OFFSET];
 }

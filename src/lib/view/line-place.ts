@@ -13,7 +13,7 @@ export interface Plot {
 }
 
 /** Where days and values lie in a picture. */
-export interface Placer {
+export interface PlotScales {
 	/** Where a day begins. */
 	x: (day: Day) => number;
 	middle: (period: Period) => number;
@@ -21,25 +21,25 @@ export interface Placer {
 }
 
 /** Days outside those shown lie at the edge, values outside the scale too. */
-export function placerIn(
+export function plotScales(
 	plot: Plot,
 	days: Pick<Period, 'start' | 'end'>,
 	{ min, max }: Scale
-): Placer {
+): PlotScales {
 	const all = lengthOf(days);
 	const x = (day: Day): number => {
 		const passed = day <= days.start ? 0 : lengthOf({ start: days.start, end: addDays(day, -1) });
-		return round(plot.left + (Math.min(passed, all) / all) * (plot.right - plot.left));
+		return roundToTenth(plot.left + (Math.min(passed, all) / all) * (plot.right - plot.left));
 	};
 	return {
 		x,
-		middle: ({ start, end }) => round((x(start) + x(addDays(end, 1))) / 2),
+		middle: ({ start, end }) => roundToTenth((x(start) + x(addDays(end, 1))) / 2),
 		y: (value) => {
 			const share = (value - min) / (max - min);
-			return round(plot.bottom - Math.min(Math.max(share, 0), 1) * (plot.bottom - plot.top));
+			return roundToTenth(plot.bottom - Math.min(Math.max(share, 0), 1) * (plot.bottom - plot.top));
 		}
 	};
 }
 
 /** To a tenth of a pixel. */
-export const round = (value: number): number => Math.round(value * 10) / 10;
+export const roundToTenth = (value: number): number => Math.round(value * 10) / 10;

@@ -9,8 +9,8 @@ export interface LineScale extends Scale {
 }
 
 /** Ends of an axis of shares are whole multiples of this; the finer one where little differs. */
-const STEPS_OF_SHARES = { coarse: 0.05, fine: 0.01 };
-const LITTLE = 0.025;
+const SHARE_STEPS = { coarse: 0.05, fine: 0.01 };
+const SMALL_RANGE = 0.025;
 /** About so many steps on an axis. */
 const STEPS = 4;
 
@@ -21,8 +21,8 @@ const STEPS = 4;
 export function lineScale(values: number[], indicator: Indicator, locale: Locale): LineScale {
 	const isShare = isPercentage(indicator);
 	const [least, most] = [Math.min(...values), Math.max(...values)];
-	const { coarse, fine } = STEPS_OF_SHARES;
-	const end = most - least < LITTLE ? fine : coarse;
+	const { coarse, fine } = SHARE_STEPS;
+	const end = most - least < SMALL_RANGE ? fine : coarse;
 	// not a single level: an axis needs some length
 	const low = isShare ? Math.max(0, Math.floor(Math.min(least, 1 - end) / end + 1e-9) * end) : 0;
 	const top = isShare ? Math.ceil(most / end - 1e-9) * end : most;

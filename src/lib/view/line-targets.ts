@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../model/day.ts';
-import { spanOfEvent, type DrawnEvent } from './line-events.ts';
-import { round, type Placer, type Plot } from './line-place.ts';
+import { spanOfEvent, type PlacedEvent } from './line-events.ts';
+import { roundToTenth, type PlotScales, type Plot } from './line-place.ts';
 
 /** A level that was to be reached on some days, with what is written beside it. */
 export interface TargetSpan {
@@ -11,7 +11,7 @@ export interface TargetSpan {
 }
 
 /** Its line, and the middle of its label. */
-export interface DrawnTarget {
+export interface PlacedTarget {
 	path: string;
 	/** The step from the target before, where one follows upon the other. */
 	step: string | null;
@@ -29,15 +29,15 @@ const LETTER = 7;
 const OFF = 9;
 const HALF = 7;
 /** A label on a label cannot be read; one on a point hides it. */
-const ON_LABEL = 100;
+const LABEL_OVERLAP_COST = 100;
 
-interface Around {
-	place: Placer;
+interface TargetObstacles {
+	place: PlotScales;
 	plot: Plot;
 	/** What no label should cover: the points, and the names of lines from their left edge on. */
 	dots: readonly { x: number; y: number }[];
 	names: readonly ({ x: number; y: number; text: string } | null)[];
-	events: readonly DrawnEvent[];
+	events: readonly PlacedEvent[];
 }
 
 /**
@@ -45,10 +45,10 @@ interface Around {
  * Where one follows upon another a thin upright joins them to a step. Each is told beside its line, where
  * it hides the least.
  */
-export function drawTargets(
+export function placeTargets(
 	spans: readonly TargetSpan[],
-	{ place, plot, dots, names, events }: Around
-): DrawnTarget[] {
+	{ place, plot, dots, names, events }: TargetObstacles
+): PlacedTarget[] {
 	const labels = [
 		...names.flatMap((name) => (name ? boxOf(name) : [])),
 		...events.map((event) => eventBox(event, plot))
@@ -58,15 +58,17 @@ export function drawTargets(
 		const y = place.y(span.value);
 		const before = spans[index - 1];
 		const joins = before && addDays(before.end, 1) === span.start;
-		const label = freest(
+		const label = leastCovered(
 			candidates({ from, to, y, width: span.text.length * LETTER }, plot),
-			(box) => ON_LABEL * labels.filter(overlaps(box)).length + dots.filter(liesOn(box)).length
+			(box) =>
+				LABEL_OVERLAP_COST * labels.filter(overlaps(box)).length +
+				dots.filter(coversDot(box)).length
 		);
 		labels.push(label);
 		return {
 			path: `M${from} ${y}H${to}`,
 			step: joins ? `M${from} ${place.y(before.value)}V${y}` : null,
-			label: { x: round(label.x), y: round(label.y), text: span.text }
+			label: { x: roundToTenth(label.x), y: roundToTenth(label.y), text: span.text }
 		};
 	});
 }
@@ -77,7 +79,7 @@ function boxOf({ x, y, text }: { x: number; y: number; text: string }): Box {
 }
 
 /** Texts of events stand above the lines. */
-function eventBox(event: DrawnEvent, { head }: Plot): Box {
+function eventBox(event: PlacedEvent, { head }: Plot): Box {
 	const [left, right] = spanOfEvent(event);
 	return { x: (left + right) / 2, y: head - OFF - HALF, width: right - left };
 }
@@ -101,7 +103,7 @@ function candidates(
 }
 
 /** The first of those that cost the least. */
-function freest(boxes: Box[], cost: (box: Box) => number): Box {
+function leastCovered(boxes: Box[], cost: (box: Box) => number): Box {
 	return boxes.reduce((best, box) => (cost(box) < cost(best) ? box : best));
 }
 
@@ -111,7 +113,7 @@ const overlaps =
 		Math.abs(box.x - other.x) < (box.width + other.width) / 2 &&
 		Math.abs(box.y - other.y) < 2 * HALF;
 
-const liesOn =
+const coversDot =
 	({ x, y, width }: Box) =>
 	(dot: { x: number; y: number }): boolean =>
 		Math.abs(dot.x - x) < width / 2 && Math.abs(dot.y - y) < HALF;

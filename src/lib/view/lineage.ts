@@ -15,7 +15,7 @@ export interface UnitLink {
 }
 
 /** A unit before or after, and how the one became the other. */
-export interface Kin extends UnitLink {
+export interface RelatedUnit extends UnitLink {
 	change: string;
 }
 
@@ -30,9 +30,9 @@ export function unitLink(unit: Unit, locale: Locale): UnitLink {
 }
 
 /** Where a unit came from and what became of it, each step with its legal basis. */
-export function lineageOf(answer: UnitAnswer, locale: Locale) {
+export function lineageView(answer: UnitAnswer, locale: Locale) {
 	const { predecessors, successors, heirs, namesakes } = answer;
-	const kin = (other: { unit: Unit; change: UnitChange }): Kin => ({
+	const kin = (other: { unit: Unit; change: UnitChange }): RelatedUnit => ({
 		...unitLink(other.unit, locale),
 		change: changeText(other.change, locale)
 	});
@@ -43,7 +43,7 @@ export function lineageOf(answer: UnitAnswer, locale: Locale) {
 			id: `${succession.unit.id} ${succession.legalBasis}`,
 			change: m.unit_heir(
 				{
-					from: piecesText(succession, locale),
+					from: predecessorsText(succession, locale),
 					day: dayText(succession.effective, locale),
 					basis: succession.legalBasis
 				},
@@ -66,7 +66,7 @@ function endedText({ unit, end, successors, heirs }: UnitAnswer, locale: Locale)
 }
 
 /** `Thị trấn Sông Vệ, Xã Nghĩa Hiệp, một phần Xã Trà Thanh` */
-const piecesText = ({ from }: Succession, locale: Locale): string =>
+const predecessorsText = ({ from }: Succession, locale: Locale): string =>
 	from
 		.map(({ unit: { name }, share }) =>
 			share === 'full' ? name : m.unit_piece({ name }, { locale })
@@ -79,7 +79,7 @@ export const breakText = (succession: Succession, locale: Locale): string =>
 		{
 			day: dayText(succession.effective, locale),
 			unit: succession.unit.name,
-			from: piecesText(succession, locale),
+			from: predecessorsText(succession, locale),
 			basis: succession.legalBasis
 		},
 		{ locale }

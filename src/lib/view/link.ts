@@ -18,35 +18,35 @@ export interface RankingLink {
 }
 
 /** Vietnamese stands at the plain address, English below `/en`. */
-export const pathIn = (path: string, locale: Locale): string =>
+export const localizePath = (path: string, locale: Locale): string =>
 	locale === 'vi' ? path : path === '/' ? '/en' : `/en${path}`;
 
 /** The page at an address in another language, its question kept. */
-export function inLocale({ pathname, search }: URL, locale: Locale): string {
+export function localizeUrl({ pathname, search }: URL, locale: Locale): string {
 	const plain = pathname.replace(/^\/en(?=\/|$)/u, '') || '/';
-	return pathIn(plain, locale) + search;
+	return localizePath(plain, locale) + search;
 }
 
 /** The language that an address is in. */
-export const localeOf = ({ pathname }: URL): Locale =>
+export const localeFromUrl = ({ pathname }: URL): Locale =>
 	/^\/en(?:\/|$)/u.test(pathname) ? 'en' : 'vi';
 
 /** Where to go on after signing in: a place of this installation, whatever the address says. */
-export function placeIn(text: string | null, origin: string): string | null {
+export function safeRedirectPath(text: string | null, origin: string): string | null {
 	if (text === null || !text.startsWith('/') || !URL.canParse(text, origin)) return null;
 	const url = new URL(text, origin);
 	return url.origin === origin ? url.pathname + url.search : null;
 }
 
 export const rankingHref = (link: RankingLink, locale: Locale): string =>
-	pathIn(`/xep-hang/${link.indicator}${queryOf(link)}`, locale);
+	localizePath(`/xep-hang/${link.indicator}${rankingQuery(link)}`, locale);
 
 /** The same ranking for programs: `/api/v1/rankings/on-time-rate.csv?level=…`. */
 export const rankingFileHref = (link: RankingLink, ending: '' | '.csv' | '.excel.csv'): string =>
-	`/api/v1/rankings/${link.indicator}${ending}${queryOf({ ...link, group: undefined })}`;
+	`/api/v1/rankings/${link.indicator}${ending}${rankingQuery({ ...link, group: undefined })}`;
 
 /** A figure to be explained: one unit's in a ranking. */
-export interface FigureLink extends Pick<
+export interface ExplanationLink extends Pick<
 	RankingLink,
 	'indicator' | 'period' | 'parent' | 'geography' | 'release'
 > {
@@ -55,20 +55,20 @@ export interface FigureLink extends Pick<
 }
 
 /** A unit's figure in just this ranking; an older release is named, so that it stays the one shown. */
-export const figureLink = (
+export const explanationLink = (
 	{ ranking, release }: Pick<RankingAnswer, 'ranking' | 'release'>,
 	{ code }: Pick<Unit, 'code'>
-): FigureLink => ({
+): ExplanationLink => ({
 	indicator: ranking.indicator,
 	unit: code,
 	period: ranking.period.id,
 	parent: ranking.parent,
 	geography: ranking.geography,
-	release: olderRelease(release)
+	release: supersededReleaseNumber(release)
 });
 
 /** The number of a release that is no longer the newest. */
-export const olderRelease = (release: Release | null): number | undefined =>
+export const supersededReleaseNumber = (release: Release | null): number | undefined =>
 	release?.supersededBy == null ? undefined : release.number;
 
 /** Just this ranking; an older release is named, so that it stays the one shown. */
@@ -81,43 +81,46 @@ export const rankingLink = ({
 	period: ranking.period.id,
 	parent: ranking.parent,
 	geography: ranking.geography,
-	release: olderRelease(release)
+	release: supersededReleaseNumber(release)
 });
 
 /** Where a figure comes from, down to the cells of the files. */
-export const explainHref = ({ unit, ...link }: FigureLink, locale: Locale): string =>
-	pathIn(`/giai-thich/${link.indicator}/${unit}${queryOf(link)}`, locale);
+export const explanationHref = ({ unit, ...link }: ExplanationLink, locale: Locale): string =>
+	localizePath(`/giai-thich/${link.indicator}/${unit}${rankingQuery(link)}`, locale);
 
 /** What the total of a ranking is made of. */
 export const totalHref = (link: RankingLink, locale: Locale): string =>
-	pathIn(`/giai-thich/${link.indicator}${queryOf({ ...link, group: undefined })}`, locale);
+	localizePath(
+		`/giai-thich/${link.indicator}${rankingQuery({ ...link, group: undefined })}`,
+		locale
+	);
 
 /** The same for programs. */
 export const totalApiHref = (link: RankingLink): string =>
-	`/api/v1/explain?indicator=${link.indicator}${queryOf(link).replace('?', '&')}`;
+	`/api/v1/explain?indicator=${link.indicator}${rankingQuery(link).replace('?', '&')}`;
 
 /** A figure explained for programs. */
-export function explainApiHref({ indicator, unit, ...link }: FigureLink): string {
-	const query = queryOf(link).replace('?', '&');
+export function explanationApiHref({ indicator, unit, ...link }: ExplanationLink): string {
+	const query = rankingQuery(link).replace('?', '&');
 	return `/api/v1/explain?indicator=${indicator}&unit=${unit}${query}`;
 }
 
 /** A code alone means its holder of today; an earlier holder needs a day on which it held it. */
 export const unitHref = (unit: Pick<Unit, 'code' | 'validTo'>, locale: Locale): string =>
-	pathIn(`/don-vi/${unit.code}${unit.validTo === null ? '' : `?on=${unit.validTo}`}`, locale);
+	localizePath(`/don-vi/${unit.code}${unit.validTo === null ? '' : `?on=${unit.validTo}`}`, locale);
 
 /** `by`: its units as they stood at the end of a day. */
 export const campaignHref = (id: string, locale: Locale, by: string | null = null): string =>
-	pathIn(`/chien-dich/${id}${byQuery(by)}`, locale);
+	localizePath(`/chien-dich/${id}${asOfDayQuery(by)}`, locale);
 
-const byQuery = (by: string | null): string => (by === null ? '' : `?den=${by}`);
+const asOfDayQuery = (by: string | null): string => (by === null ? '' : `?den=${by}`);
 
 /** What one unit counted in a campaign, to the end or by a day, down to the cells of the files. */
 export const campaignUnitHref = (
 	{ campaign, by }: { campaign: string; by: string | null },
 	{ code }: Pick<Unit, 'code'>,
 	locale: Locale
-): string => pathIn(`/chien-dich/${campaign}/${code}${byQuery(by)}`, locale);
+): string => localizePath(`/chien-dich/${campaign}/${code}${asOfDayQuery(by)}`, locale);
 
 /** The same for programs. */
 export const campaignUnitApiHref = (
@@ -126,10 +129,10 @@ export const campaignUnitApiHref = (
 ): string => `/api/v1/campaigns/${campaign}/units/${code}${by === null ? '' : `?by=${by}`}`;
 
 export const indicatorHref = (id: string, locale: Locale): string =>
-	pathIn(`/chi-tieu#${id}`, locale);
+	localizePath(`/chi-tieu#${id}`, locale);
 
 /** The question as the end of an address, `?` and all. */
-export function queryOf({
+export function rankingQuery({
 	level,
 	period,
 	parent,

@@ -1,16 +1,16 @@
 import type { LoggedAct } from '../model/act.ts';
-import { loggedText } from './act-text.ts';
-import { BYTE_ORDER_MARK, csvLines, EXCEL, type Cell } from './csv.ts';
+import { logActText } from './act-text.ts';
+import { BYTE_ORDER_MARK, csvLines, EXCEL_CSV, type CsvCell } from './csv.ts';
 import type { Locale } from './locale.ts';
 
 /** The facts of an event under the names by which its hash is computed, and two for people. */
-const COLUMNS: [name: string, cell: (event: LoggedAct, locale: Locale) => Cell][] = [
+const COLUMNS: [name: string, cell: (event: LoggedAct, locale: Locale) => CsvCell][] = [
 	['seq', ({ seq }) => seq],
 	['at', ({ at }) => at],
-	['at_vietnam', ({ at }) => clockOfVietnam(at)],
+	['at_vietnam', ({ at }) => vietnamTime(at)],
 	['actor', ({ actor }) => actor],
 	['act', ({ act }) => act],
-	['act_text', ({ act }, locale) => loggedText(act, locale)],
+	['act_text', ({ act }, locale) => logActText(act, locale)],
 	['subject', ({ subject }) => subject],
 	['reason', ({ reason }) => reason],
 	['digest', ({ digest }) => digest],
@@ -20,14 +20,14 @@ const COLUMNS: [name: string, cell: (event: LoggedAct, locale: Locale) => Cell][
 
 /** The log as CSV for Excel, piece by piece, in the order in which the events come. */
 export function* logCsv(pieces: Iterable<LoggedAct[]>, locale: Locale): Generator<string> {
-	yield BYTE_ORDER_MARK + csvLines([COLUMNS.map(([name]) => name)], EXCEL);
+	yield BYTE_ORDER_MARK + csvLines([COLUMNS.map(([name]) => name)], EXCEL_CSV);
 	for (const events of pieces)
 		yield csvLines(
 			events.map((event) => COLUMNS.map(([, cell]) => cell(event, locale))),
-			EXCEL
+			EXCEL_CSV
 		);
 }
 
 /** `2026-11-25 15:51:02`, which Excel reads as a moment. */
-const clockOfVietnam = (at: string): string =>
+const vietnamTime = (at: string): string =>
 	new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');

@@ -6,9 +6,9 @@ import { toNumber } from '../rank/fraction.ts';
 import { worstMean } from '../rank/mean-of-rates.ts';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { axisText, countsText, countText, figureText, shareText } from './format.ts';
-import { distanceFrom, Z_RARE, Z_USUAL } from './funnel.ts';
+import { funnelDistance, Z_RARE, Z_USUAL } from './funnel.ts';
 import type { Locale } from './locale.ts';
-import { peerTexts } from './peers-text.ts';
+import { peerRankTexts } from './peers-text.ts';
 import { rankText } from './rank-words.ts';
 
 /** Rows of texts under heads; numbers from the second column on. */
@@ -19,7 +19,7 @@ export interface ExampleTable {
 }
 
 /** Cases whose intervals anyone can look up. */
-const KNOWN: [bigint, bigint][] = [
+const INTERVAL_CASES: [bigint, bigint][] = [
 	[10n, 10n],
 	[19n, 20n],
 	[99n, 100n]
@@ -28,7 +28,9 @@ const KNOWN: [bigint, bigint][] = [
 /** The interval of a few round numbers, and of the unit that stands first today. */
 export function intervalExample(answer: RankingAnswer | null, locale: Locale): ExampleTable {
 	const [first] = answer?.ranking.ranked ?? [];
-	const rows = KNOWN.map(([part, whole]) => intervalRow(`${part} / ${whole}`, part, whole, locale));
+	const rows = INTERVAL_CASES.map(([part, whole]) =>
+		intervalRow(`${part} / ${whole}`, part, whole, locale)
+	);
 	const { numerator, denominator } = first?.figure ?? { numerator: 0n, denominator: null };
 	return {
 		caption: m.method_interval_example({}, { locale }),
@@ -142,7 +144,7 @@ function funnelSentence({ ranking }: RankingAnswer, locale: Locale): string | nu
 	if (total === null || ranked.length === 0) return null;
 	const centre = toNumber(total);
 	const distances = ranked.map(({ figure }) =>
-		Math.abs(distanceFrom(centre, toNumber(figure), Number(figure.denominator ?? 1n)))
+		Math.abs(funnelDistance(centre, toNumber(figure), Number(figure.denominator ?? 1n)))
 	);
 	const outside = (z: number): number => distances.filter((distance) => distance > z).length;
 	const expected = (share: number): string => axisText(ranked.length * share, 1, locale);
@@ -169,7 +171,7 @@ function peersSentence({ ranking, peers }: RankingAnswer, locale: Locale): strin
 				{
 					unit: row.unit.name,
 					rank: rankText(row.rank, row.tied, locale),
-					peers: peerTexts(peers, row.unit.id, locale).join('; ')
+					peers: peerRankTexts(peers, row.unit.id, locale).join('; ')
 				},
 				{ locale }
 			)

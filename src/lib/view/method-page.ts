@@ -12,7 +12,7 @@ import {
 import { periodName } from './period-text.ts';
 import { releaseText } from './provenance.ts';
 
-export interface MethodSection {
+export interface MethodSectionView {
 	id: string;
 	title: string;
 	text: string[];
@@ -26,15 +26,15 @@ export interface MethodSection {
 export interface MethodPage {
 	/** The ranking that the examples come from. */
 	from: { text: string; href: string } | null;
-	sections: MethodSection[];
+	sections: MethodSectionView[];
 	limits: string[];
 	references: string[];
-	sample: boolean;
+	isDemo: boolean;
 }
 
 type Words = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-interface Rule {
+interface MethodRule {
 	id: string;
 	title: Words;
 	text: Words[];
@@ -43,7 +43,7 @@ interface Rule {
 	example?: (answer: RankingAnswer | null, locale: Locale) => ExampleTable | null;
 }
 
-const RULES: Rule[] = [
+const RULES: MethodRule[] = [
 	{
 		id: 'so-dem',
 		title: m.method_counts_title,
@@ -121,7 +121,7 @@ export function methodPage(answer: RankingAnswer | null, locale: Locale): Method
 	const live = answer && liveSentences(answer, locale);
 	const say = (words: Words): string => words({}, { locale });
 	return {
-		from: answer && fromText(answer, locale),
+		from: answer && exampleSource(answer, locale),
 		sections: RULES.map((rule) => ({
 			id: rule.id,
 			title: say(rule.title),
@@ -132,7 +132,7 @@ export function methodPage(answer: RankingAnswer | null, locale: Locale): Method
 		})),
 		limits: LIMITS.map(say),
 		references: REFERENCES.map(say),
-		sample: answer?.sample ?? false
+		isDemo: answer?.sample ?? false
 	};
 }
 
@@ -154,7 +154,7 @@ const REFERENCES: Words[] = [
 	m.method_ref_shewhart
 ];
 
-function fromText(answer: RankingAnswer, locale: Locale): MethodPage['from'] {
+function exampleSource(answer: RankingAnswer, locale: Locale): MethodPage['from'] {
 	const { ranking, indicator, release } = answer;
 	const { level, parent, geography } = ranking;
 	return {

@@ -1,8 +1,8 @@
 import type { Observation, ObservationsAnswer } from '../model/observation.ts';
 import { m } from '../paraglide/messages.js';
-import { csvText, PLAIN, type Cell } from './csv.ts';
+import { csvText, PLAIN_CSV, type CsvCell } from './csv.ts';
 
-type Column = [name: string, cell: (row: Observation, answer: ObservationsAnswer) => Cell];
+type Column = [name: string, cell: (row: Observation, answer: ObservationsAnswer) => CsvCell];
 
 const COLUMNS: Column[] = [
 	['unit_code', ({ unit }) => unit.code],
@@ -30,7 +30,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** Where counts of a newspaper come from. */
-const noteOf = (report: string, sources: ObservationsAnswer['sources']): Cell =>
+const noteOf = (report: string, sources: ObservationsAnswer['sources']): CsvCell =>
 	sources.find((source) => source.report === report)?.note ?? null;
 
 /** Figures as CSV for programs: a line a unit, period and field; a blank value was not reported. */
@@ -40,5 +40,5 @@ export const observationsCsv = (answer: ObservationsAnswer): string =>
 			COLUMNS.map(([name]) => name),
 			...answer.observations.map((row) => COLUMNS.map(([, cell]) => cell(row, answer)))
 		],
-		PLAIN
+		PLAIN_CSV
 	);

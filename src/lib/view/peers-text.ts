@@ -24,13 +24,13 @@ const TERRAINS: Record<string, Word> = {
 	plain: m.peer_plain,
 	island: m.peer_island
 };
-const QUARTERS: Record<string, Word> = {
+const VOLUME_QUARTILES: Record<string, Word> = {
 	1: m.peer_volume_1,
 	2: m.peer_volume_2,
 	3: m.peer_volume_3,
 	4: m.peer_volume_4
 };
-const WORDS = { kind: KINDS, terrain: TERRAINS, volume: QUARTERS };
+const WORDS = { kind: KINDS, terrain: TERRAINS, volume: VOLUME_QUARTILES };
 
 /** The same where there is little room; a kind is named as it is in either language. */
 const BRIEF: Record<PeerDimension, Record<string, Word>> = {
@@ -49,15 +49,15 @@ const BRIEF: Record<PeerDimension, Record<string, Word>> = {
 };
 
 /** What the units of a group are called behind a number: `xã`, `đơn vị miền núi`. */
-export const groupNoun = ({ dimension, value }: Likeness, locale: Locale): string =>
+export const peerGroupNoun = ({ dimension, value }: Likeness, locale: Locale): string =>
 	WORDS[dimension][value]?.({}, { locale }) ?? value;
 
 /** A group as an address names it: `kind:thi-tran`, `terrain:mountain`, `volume:4`. */
-export const groupKey = ({ dimension, value }: Likeness): string =>
+export const peerGroupKey = ({ dimension, value }: Likeness): string =>
 	`${dimension}:${bare(value).replaceAll(' ', '-')}`;
 
 /** A unit among those like it. */
-export interface AmongPeers {
+export interface PeerRankView {
 	/** Within its kind, `3/10`; null where nobody else of its kind is ranked, or nobody of another. */
 	short: string | null;
 	/** Within all its groups, `3/10 phường · 12/57 miền núi`, and the same in words. */
@@ -66,7 +66,10 @@ export interface AmongPeers {
 }
 
 /** Null where it is ranked in no group. */
-export function amongPeers(standings: readonly PeerStanding[], locale: Locale): AmongPeers | null {
+export function peerRankView(
+	standings: readonly PeerStanding[],
+	locale: Locale
+): PeerRankView | null {
 	if (standings.length === 0) return null;
 	const kind = standings.find(({ group }) => group.dimension === 'kind');
 	return {
@@ -85,7 +88,11 @@ const briefNoun = ({ dimension, value }: Likeness, locale: Locale): string =>
 	BRIEF[dimension][value]?.({}, { locale }) ?? value;
 
 /** Where a unit stands among those like it: `hạng 3 trong 10 phường`, a text a group. */
-export const peerTexts = (peers: readonly PeerGroup[], unit: UnitId, locale: Locale): string[] =>
+export const peerRankTexts = (
+	peers: readonly PeerGroup[],
+	unit: UnitId,
+	locale: Locale
+): string[] =>
 	(standingsIn(peers).get(unit) ?? []).map((standing) => standingText(standing, locale));
 
 const standingText = ({ group, row }: PeerStanding, locale: Locale): string =>
@@ -93,7 +100,7 @@ const standingText = ({ group, row }: PeerStanding, locale: Locale): string =>
 		{
 			rank: rankText(row.rank, row.tied, locale),
 			count: countText(group.ranked.length, locale),
-			group: groupNoun(group, locale)
+			group: peerGroupNoun(group, locale)
 		},
 		{ locale }
 	);

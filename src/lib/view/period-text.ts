@@ -14,18 +14,20 @@ export function periodName(period: Period, locale: Locale): string {
 		case 'interval':
 			return spanText(period.start, period.end, locale);
 		default:
-			return locale === 'vi' ? vietnamese(period, year, part) : english(period, year, part);
+			return locale === 'vi'
+				? vietnamesePeriodName(period, year, part)
+				: englishPeriodName(period, year, part);
 	}
 }
 
-function vietnamese({ kind }: Period, year: string, part: string): string {
+function vietnamesePeriodName({ kind }: Period, year: string, part: string): string {
 	if (kind === 'month') return `Tháng ${Number(part)}/${year}`;
 	if (kind === 'quarter') return `Quý ${ROMAN[part] ?? part}/${year}`;
 	if (kind === 'half') return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
 	return kind === 'nine-months' ? `9 tháng năm ${year}` : `Năm ${year}`;
 }
 
-function english({ kind }: Period, year: string, part: string): string {
+function englishPeriodName({ kind }: Period, year: string, part: string): string {
 	if (kind === 'month') return `${englishMonth(Number(part))} ${year}`;
 	if (kind === 'quarter') return `${part} ${year}`;
 	if (kind === 'half') return `${part === 'H1' ? 'First' : 'Second'} half of ${year}`;
@@ -36,7 +38,7 @@ function english({ kind }: Period, year: string, part: string): string {
  * The name without its year, for narrow places beside a period that carries it: `Tháng 7`, `Quý I`;
  * of a year just the year.
  */
-export function periodShort(period: Period, locale: Locale): string {
+export function shortPeriodName(period: Period, locale: Locale): string {
 	if (period.kind === 'year') return period.id;
 	return periodName(period, locale).replace(/(?:\/| năm |, | of | )?\d{4}$/u, '');
 }

@@ -3,7 +3,7 @@ import type { PeriodsAnswer, PeriodState } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText, spanText } from './day-text.ts';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { lockText } from './lock-text.ts';
 import { periodName, periodText } from './period-text.ts';
@@ -26,7 +26,7 @@ export interface PeriodLine {
 }
 
 /** A period that can be chosen in a form. */
-interface Choice {
+interface PeriodChoice {
 	id: string;
 	name: string;
 }
@@ -38,8 +38,8 @@ export interface PeriodsPage {
 	years: string[];
 	year: string;
 	periods: PeriodLine[];
-	open: Choice[];
-	locked: Choice[];
+	open: PeriodChoice[];
+	locked: PeriodChoice[];
 	/** The period that the address speaks of. */
 	chosen: string;
 	done: string | null;
@@ -48,15 +48,17 @@ export interface PeriodsPage {
 }
 
 /** What was just done, as the address says. */
-const DONE = { khoa: m.periods_locked, mo: m.periods_unlocked };
-export type PeriodDone = keyof typeof DONE;
+const LOCK_CONFIRMATIONS = { khoa: m.periods_locked, mo: m.periods_unlocked };
+export type LockConfirmation = keyof typeof LOCK_CONFIRMATIONS;
 
 export function periodsPage(
 	{ forms, form, years, year, periods }: PeriodsAnswer,
 	{ searchParams }: URL,
 	locale: Locale
 ): PeriodsPage {
-	const told = Object.entries(DONE).find(([word]) => word === searchParams.get('xong'));
+	const told = Object.entries(LOCK_CONFIRMATIONS).find(
+		([word]) => word === searchParams.get('xong')
+	);
 	const query = `bieu=${form.id}&nam=${year}`;
 	return {
 		title: titleOf(periods, year, locale),
@@ -83,7 +85,7 @@ function titleOf(periods: PeriodState[], year: number, locale: Locale): string {
 		: m.periods_title(counts, { locale });
 }
 
-const choicesOf = (periods: PeriodState[], areLocked: boolean, locale: Locale): Choice[] =>
+const choicesOf = (periods: PeriodState[], areLocked: boolean, locale: Locale): PeriodChoice[] =>
 	periods
 		.filter(({ lock }) => (lock !== null) === areLocked)
 		.map(({ period }) => ({ id: period.id, name: periodText(period, locale) }));
@@ -101,7 +103,7 @@ function periodLine(state: PeriodState, query: string, locale: Locale): PeriodLi
 		onTime: due ? number(due.onTime) : '–',
 		waiting: number(waiting),
 		lock: lock && lockText(lock, locale),
-		turn: pathIn(`/ky-bao-cao${turn}`, locale)
+		turn: localizePath(`/ky-bao-cao${turn}`, locale)
 	};
 }
 
@@ -116,11 +118,15 @@ function deadlineText(
 }
 
 /** The page after something was done with a period, in the year that was looked at. */
-export const periodsHref = (searchParams: URLSearchParams, done: PeriodDone, locale: Locale) => {
+export const periodsHref = (
+	searchParams: URLSearchParams,
+	done: LockConfirmation,
+	locale: Locale
+) => {
 	const query = new URLSearchParams({ xong: done });
 	for (const name of ['bieu', 'nam']) {
 		const value = searchParams.get(name);
 		if (value !== null) query.set(name, value);
 	}
-	return pathIn(`/ky-bao-cao?${query}`, locale);
+	return localizePath(`/ky-bao-cao?${query}`, locale);
 };

@@ -2,7 +2,7 @@
 export type Tone = 'better' | 'similar' | 'worse';
 
 /** What a chart shows, free of the library that draws it: data, words, and nothing about pixels. */
-export interface PictureFrame {
+export interface ChartFrame {
 	/** The finding. */
 	title: string;
 	/** How to read it. */
@@ -28,14 +28,14 @@ export interface FunnelPoint {
 }
 
 /** Limits of what chance brings at a number of cases. */
-export interface Limits {
+export interface FunnelLimits {
 	cases: number;
 	usual: [low: number, high: number];
 	rare: [low: number, high: number];
 }
 
 /** A level that is drawn as a line across the picture. */
-export interface DrawnLevel {
+export interface ReferenceLine {
 	value: number;
 	text: string;
 }
@@ -52,49 +52,49 @@ export interface OutsideUnit {
 	where: string;
 }
 
-export interface FunnelPicture extends PictureFrame {
+export interface FunnelChartSpec extends ChartFrame {
 	kind: 'funnel';
 	points: FunnelPoint[];
-	limits: Limits[];
+	limits: FunnelLimits[];
 	outside: OutsideUnit[];
 	/** How many units lie outside, as the table is called. */
 	outsideTitle: string;
 	/** The units beyond the wider limits in a sentence; null where there are none. */
 	far: string | null;
-	total: DrawnLevel;
-	target: DrawnLevel | null;
+	total: ReferenceLine;
+	target: ReferenceLine | null;
 	cases: string;
 	scale: { min: number; max: number };
 }
 
-export interface Bar {
+export interface ChartBar {
 	name: string;
 	value: number;
 	text: string;
 }
 
-export interface BarsPicture extends PictureFrame {
+export interface BarChartSpec extends ChartFrame {
 	kind: 'bars';
 	/** The first and the last of the list; `gap` units between them are left out. */
-	top: Bar[];
-	bottom: Bar[];
+	top: ChartBar[];
+	bottom: ChartBar[];
 	gap: number;
-	total: DrawnLevel | null;
-	target: DrawnLevel | null;
+	total: ReferenceLine | null;
+	target: ReferenceLine | null;
 	/** Without `max` the axis ends at a round number beyond the longest bar. */
 	scale: { min: number; max?: number; suggestedMax?: number };
 }
 
 /** A count that grows from day to day. */
-export interface RunningPicture extends PictureFrame {
+export interface RunningTotalChartSpec extends ChartFrame {
 	kind: 'running';
 	/** How many days there are, and what is written below the end of some of them. */
 	days: number;
 	ticks: { day: number; text: string }[];
 	/** What was counted by the end of a day; 1 is the first. */
 	points: { day: number; value: number; text: string }[];
-	goal: DrawnLevel | null;
+	goal: ReferenceLine | null;
 	scale: { min: number; suggestedMax: number };
 }
 
-export type Picture = FunnelPicture | BarsPicture | RunningPicture;
+export type ChartSpec = FunnelChartSpec | BarChartSpec | RunningTotalChartSpec;

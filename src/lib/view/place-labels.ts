@@ -1,5 +1,5 @@
 /** A label that wants to stand beside its point, in pixels. */
-export interface Wanted {
+export interface LabelRequest {
 	x: number;
 	y: number;
 	width: number;
@@ -7,7 +7,7 @@ export interface Wanted {
 	text: string;
 }
 
-export interface Placed extends Wanted {
+export interface PlacedLabel extends LabelRequest {
 	/** Left edge and middle of the text. */
 	left: number;
 	middle: number;
@@ -32,18 +32,18 @@ const MARK = 4;
  * have the first choice.
  */
 export function placeLabels(
-	wanted: Wanted[],
+	wanted: LabelRequest[],
 	points: { x: number; y: number }[],
 	area: Box
-): Placed[] {
+): PlacedLabel[] {
 	const taken: Box[] = [];
 	return wanted.flatMap((label) => {
 		const place = candidates(label).find((candidate) => {
 			const box = boxOf(candidate);
 			return (
 				isInside(box, area) &&
-				!taken.some((other) => overlap(box, other)) &&
-				!points.some((point) => isOther(point, label) && holds(box, point))
+				!taken.some((other) => labelsOverlap(box, other)) &&
+				!points.some((point) => isOther(point, label) && coversMark(box, point))
 			);
 		});
 		if (!place) return [];
@@ -52,7 +52,7 @@ export function placeLabels(
 	});
 }
 
-function candidates(label: Wanted): Placed[] {
+function candidates(label: LabelRequest): PlacedLabel[] {
 	const { x, y, width, height } = label;
 	const centred = x - width / 2;
 	return [
@@ -65,17 +65,17 @@ function candidates(label: Wanted): Placed[] {
 	];
 }
 
-const boxOf = ({ left, middle, width, height }: Placed): Box => ({
+const boxOf = ({ left, middle, width, height }: PlacedLabel): Box => ({
 	left,
 	right: left + width,
 	top: middle - height / 2,
 	bottom: middle + height / 2
 });
 
-const overlap = (a: Box, b: Box): boolean =>
+const labelsOverlap = (a: Box, b: Box): boolean =>
 	a.left < b.right + APART && b.left < a.right + APART && a.top < b.bottom && b.top < a.bottom;
 
-const holds = (box: Box, { x, y }: { x: number; y: number }): boolean =>
+const coversMark = (box: Box, { x, y }: { x: number; y: number }): boolean =>
 	box.left - MARK < x && x < box.right + MARK && box.top < y && y < box.bottom;
 
 const isInside = (box: Box, area: Box): boolean =>
@@ -84,5 +84,5 @@ const isInside = (box: Box, area: Box): boolean =>
 	box.top >= area.top &&
 	box.bottom <= area.bottom;
 
-const isOther = (point: { x: number; y: number }, label: Wanted): boolean =>
+const isOther = (point: { x: number; y: number }, label: LabelRequest): boolean =>
 	point.x !== label.x || point.y !== label.y;

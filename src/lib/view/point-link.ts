@@ -4,21 +4,26 @@ import type { Period } from '../model/period.ts';
 import type { Release } from '../model/release.ts';
 import type { Together } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
-import { explainHref, olderRelease, totalHref, type FigureLink } from './link.ts';
+import {
+	explanationHref,
+	supersededReleaseNumber,
+	totalHref,
+	type ExplanationLink
+} from './link.ts';
 import type { Locale } from './locale.ts';
 
 /** A unit's figure of a period, to be explained. */
-export const figureIn = (
+export const periodExplanationLink = (
 	{ id: period }: Period,
 	{ id: indicator }: Indicator,
 	{ code }: Unit
-): FigureLink => ({
+): ExplanationLink => ({
 	indicator,
 	unit: code,
 	period
 });
 
-interface Setting {
+interface SeriesContext {
 	indicator: Indicator;
 	unit: Unit;
 	release: Release | null;
@@ -28,25 +33,25 @@ interface Setting {
  * Where a figure of a unit's series comes from. Null where there is none, and where it is that of the
  * predecessors of a unit that is gone: by the boundaries of today nobody can be asked for it.
  */
-export function pointHref(
+export function pointExplanationHref(
 	{ period, figure, inherited }: Pick<SeriesPoint, 'period' | 'figure' | 'inherited'>,
-	{ indicator, unit, release }: Setting,
+	{ indicator, unit, release }: SeriesContext,
 	locale: Locale
 ): string | null {
 	if (figure === null || (inherited && unit.validTo !== null)) return null;
 	const geography = inherited ? 'current' : 'period';
-	const figureLink = { ...figureIn(period, indicator, unit), geography } as const;
-	return explainHref({ ...figureLink, release: olderRelease(release) }, locale);
+	const figureLink = { ...periodExplanationLink(period, indicator, unit), geography } as const;
+	return explanationHref({ ...figureLink, release: supersededReleaseNumber(release) }, locale);
 }
 
 /** What the total of all units of a level is made of; null for a group of them, or without a total. */
-export function togetherHref(
+export function groupTotalHref(
 	{ likeness, level, parent }: Together,
 	total: Together['points'][number]['total'],
-	{ indicator, period, release }: Pick<Setting, 'indicator' | 'release'> & { period: Period },
+	{ indicator, period, release }: Pick<SeriesContext, 'indicator' | 'release'> & { period: Period },
 	locale: Locale
 ): string | null {
 	if (likeness !== null || total === null) return null;
 	const ranking = { indicator: indicator.id, level, period: period.id, parent };
-	return totalHref({ ...ranking, release: olderRelease(release) }, locale);
+	return totalHref({ ...ranking, release: supersededReleaseNumber(release) }, locale);
 }

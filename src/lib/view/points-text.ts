@@ -9,7 +9,7 @@ import { reasonText } from './words.ts';
 
 /** Points are shown with two digits, and with more where these would read as the maximum. */
 const DECIMALS = 2;
-const MOST_DECIMALS = 5;
+const MAX_DECIMALS = 5;
 
 /** `8,57`; all of them plainly, `9`. */
 export function pointsText(points: Points, maximum: number, locale: Locale): string {
@@ -19,13 +19,13 @@ export function pointsText(points: Points, maximum: number, locale: Locale): str
 		decimalText(points.numerator, points.denominator, decimals, locale);
 	const isFull = compareFigures(points, whole(maximum)) >= 0;
 	const full = (decimals: number): string => decimalText(BigInt(maximum), 1n, decimals, locale);
-	for (let decimals = DECIMALS; decimals < MOST_DECIMALS; decimals += 1)
+	for (let decimals = DECIMALS; decimals < MAX_DECIMALS; decimals += 1)
 		if (isFull || text(decimals) !== full(decimals)) return text(decimals);
-	return text(MOST_DECIMALS);
+	return text(MAX_DECIMALS);
 }
 
 /** How the points of a component come out of R and T: `594/596 × 20 / 100%`, or the step reached. */
-export function formulaOfPoints(
+export function pointsFormulaText(
 	{ component, indicator, figure, points }: Assessed,
 	locale: Locale
 ): string {
@@ -58,7 +58,10 @@ export function unassessedText(reason: UnassessedReason, locale: Locale): string
 }
 
 /** `3` where the rank stays, else `2–5`. */
-export const shiftText = ([best, worst]: [best: number, worst: number], locale: Locale): string =>
+export const shiftedRanksText = (
+	[best, worst]: [best: number, worst: number],
+	locale: Locale
+): string =>
 	best === worst
 		? countText(best, locale)
 		: `${countText(best, locale)}–${countText(worst, locale)}`;

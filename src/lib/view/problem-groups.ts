@@ -1,7 +1,7 @@
 import type { Form } from '../model/form.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Locale } from './locale.ts';
-import { problemText, problemWords } from './problem-text.ts';
+import { problemText, problemSentence } from './problem-text.ts';
 import { problemTitle } from './problem-title.ts';
 
 /** What is wrong and what to do, and every line on which just that is so. */
@@ -48,7 +48,7 @@ function groupOf(members: [Problem, ...Problem[]], locale: Locale, form?: Form):
 		const text =
 			columnOf(problem) === null
 				? problemText({ ...problem, line: null }, locale, form)
-				: problemWords(problem, locale, form);
+				: problemSentence(problem, locale, form);
 		const known = lines.get(text) ?? [];
 		if (problem.line !== null && !known.includes(problem.line)) known.push(problem.line);
 		lines.set(text, known);

@@ -9,9 +9,9 @@ import { NUMBER_WORDS } from './problem-words/number-words.ts';
 import { PERIOD_WORDS } from './problem-words/period-words.ts';
 import { RULE_WORDS } from './problem-words/rule-words.ts';
 import { UNIT_WORDS } from './problem-words/unit-words.ts';
-import { shortened, type Wording } from './problem-words/wording.ts';
+import { shortenQuote, type ProblemWording } from './problem-words/wording.ts';
 
-const WORDINGS: Record<ProblemCode, Wording> = {
+const WORDINGS: Record<ProblemCode, ProblemWording> = {
 	...FILE_WORDS,
 	...HEADER_WORDS,
 	...PERIOD_WORDS,
@@ -26,9 +26,9 @@ const WORDINGS: Record<ProblemCode, Wording> = {
  * the file was read by, fields and rules are told by their names in it.
  */
 export function problemText(problem: Problem, locale: Locale, form?: Form): string {
-	const what = problemWords(problem, locale, form);
+	const what = problemSentence(problem, locale, form);
 	const { line } = problem;
-	const column = saysColumn(problem) ? null : problem.column && shortened(problem.column);
+	const column = namesColumn(problem) ? null : problem.column && shortenQuote(problem.column);
 	if (line === null)
 		return column === null ? what : m.problem_at_column({ column, what }, { locale });
 	return column === null
@@ -37,9 +37,9 @@ export function problemText(problem: Problem, locale: Locale, form?: Form): stri
 }
 
 /** The same without the place, for where the place is told beside it. */
-export const problemWords = (problem: Problem, locale: Locale, form?: Form): string =>
+export const problemSentence = (problem: Problem, locale: Locale, form?: Form): string =>
 	WORDINGS[problem.code](problem, locale, form);
 
 /** A sentence about a header has it within. */
-const saysColumn = ({ code, cell }: Problem): boolean =>
+const namesColumn = ({ code, cell }: Problem): boolean =>
 	code.startsWith('header/') && cell === null;

@@ -3,7 +3,7 @@ import type { Release } from '../model/release.ts';
 import { m } from '../paraglide/messages.js';
 
 /** Of which release an answer is; null before the first. */
-export const releaseJson = (release: Release | null) =>
+export const releaseReferenceJson = (release: Release | null) =>
 	release && { number: release.number, at: release.at, supersededBy: release.supersededBy };
 
 /** Whether figures are made up, in words too, and what may be done with them. */

@@ -2,10 +2,10 @@ import type { Correction } from '../model/answer.ts';
 import type { ReportMove, ToPublish } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import { actorText } from './actor-text.ts';
-import { differenceText, type CellLine } from './compared-cells.ts';
+import { differenceText, type CellChangeLine } from './compared-cells.ts';
 import { instantText } from './day-text.ts';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { periodName } from './period-text.ts';
@@ -33,22 +33,22 @@ export interface PublishPage {
 	more: string | null;
 	/** What else it would bring, a sentence each. */
 	notices: string[];
-	corrections: { title: string; before: string; after: string; lines: CellLine[] } | null;
+	corrections: { title: string; before: string; after: string; lines: CellChangeLine[] } | null;
 	number: number;
 	cut: number;
 }
 
 /** More than this nobody reads. */
-const LISTED = 200;
+const MAX_MOVES = 200;
 
 export function publishPage(answer: ToPublish, locale: Locale): PublishPage {
 	const { latest, moves, cut } = answer;
-	const more = moves.length - LISTED;
+	const more = moves.length - MAX_MOVES;
 	return {
 		title: titleOf(answer, locale),
 		lede: ledeOf(latest, locale),
 		waiting: waitingText(answer, locale),
-		moves: moves.slice(0, LISTED).map((move) => moveLine(move, locale)),
+		moves: moves.slice(0, MAX_MOVES).map((move) => moveLine(move, locale)),
 		more: more > 0 ? m.publish_more({ count: countText(more, locale) }, { locale }) : null,
 		notices: noticesOf(answer, locale),
 		corrections: correctionsOf(answer, locale),
@@ -93,7 +93,7 @@ function waitingText({ waiting }: ToPublish, locale: Locale): string | null {
 function moveLine(move: ReportMove, locale: Locale): MoveLine {
 	const { id, form, act, by, at, reason } = move;
 	return {
-		href: pathIn(`/bao-cao/${id}`, locale),
+		href: localizePath(`/bao-cao/${id}`, locale),
 		report: reportName(move, locale),
 		form: form?.title[locale] ?? '',
 		what: act === 'approved' ? m.step_approved({}, { locale }) : m.step_withdrawn({}, { locale }),
@@ -122,7 +122,7 @@ function correctionsOf(
 function correctionLine(
 	{ unit, period, field, before, after }: Correction,
 	locale: Locale
-): CellLine {
+): CellChangeLine {
 	const text = (count: number | null): string =>
 		count === null ? m.release_gone({}, { locale }) : countText(count, locale);
 	return {

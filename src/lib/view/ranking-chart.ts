@@ -5,36 +5,36 @@ import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { countsText, figureText, isPercentage, listText } from './format.ts';
 import { outsideUnits } from './funnel-outside.ts';
-import { distanceFrom, limitsAt, Z_RARE, Z_USUAL } from './funnel.ts';
+import { funnelDistance, funnelLimits, Z_RARE, Z_USUAL } from './funnel.ts';
 import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import type {
-	Bar,
-	BarsPicture,
-	DrawnLevel,
-	FunnelPicture,
+	ChartBar,
+	BarChartSpec,
+	ReferenceLine,
+	FunnelChartSpec,
 	FunnelPoint,
-	Limits,
+	FunnelLimits,
 	OutsideUnit,
-	Picture
+	ChartSpec
 } from './picture.ts';
-import { scaleOf, stepBelow, withLevel } from './scale.ts';
-import { targetOf, targetText } from './target.ts';
+import { rankingScale, roundDownToStep, extendScale } from './scale.ts';
+import { rankingTarget, targetText } from './target.ts';
 
 const CURVE_POINTS = 60;
 const TOP = 8;
 const BOTTOM = 7;
 /** Fewer units than this say nothing as a picture. */
-const FEWEST = 2;
+const MIN_FUNNEL_UNITS = 2;
 
 /** The picture beside a ranking: a funnel for rates, bars for all else; null for too few units. */
-export function rankingChart(answer: RankingAnswer, locale: Locale): Picture | null {
+export function rankingChart(answer: RankingAnswer, locale: Locale): ChartSpec | null {
 	const { ranking, indicator } = answer;
-	if (ranking.ranked.length < FEWEST) return null;
-	return indicator.kind === 'rate' ? funnel(answer, locale) : bars(answer, locale);
+	if (ranking.ranked.length < MIN_FUNNEL_UNITS) return null;
+	return indicator.kind === 'rate' ? funnelSpec(answer, locale) : bars(answer, locale);
 }
 
-function funnel(answer: RankingAnswer, locale: Locale): FunnelPicture | null {
+function funnelSpec(answer: RankingAnswer, locale: Locale): FunnelChartSpec | null {
 	const { ranking, indicator } = answer;
 	if (ranking.total === null) return null;
 	const total = toNumber(ranking.total);
@@ -59,7 +59,7 @@ function funnel(answer: RankingAnswer, locale: Locale): FunnelPicture | null {
 		target,
 		cases: indicator.counted[locale],
 		// a little room, so that the lowest mark does not lie on the axis
-		scale: { min: stepBelow(Math.min(...drawn) - 0.01), max: 1 }
+		scale: { min: roundDownToStep(Math.min(...drawn) - 0.01), max: 1 }
 	};
 }
 
@@ -73,13 +73,13 @@ function point(
 	const value = toNumber(figure);
 	return {
 		id: unit.id,
-		name: shortName(unit),
+		name: shortUnitName(unit),
 		unit: unit.name,
 		href: unitHref(unit, locale),
 		cases,
 		value,
 		tone: against ?? 'similar',
-		distance: distanceFrom(total, value, cases),
+		distance: funnelDistance(total, value, cases),
 		text: `${figureText(figure, indicator, locale)} (${countsText(figure, locale)})`
 	};
 }
@@ -100,35 +100,35 @@ function farText(outside: OutsideUnit[], locale: Locale): string | null {
 	return m.chart_outside_rare({ names: listText(names, locale) }, { locale });
 }
 
-function targetLevel(answer: RankingAnswer, locale: Locale): DrawnLevel | null {
-	const aim = targetOf(answer);
+function targetLevel(answer: RankingAnswer, locale: Locale): ReferenceLine | null {
+	const aim = rankingTarget(answer);
 	if (!aim) return null;
 	const target = targetText(aim, answer.indicator, locale);
 	return { value: toNumber(aim.figure), text: m.chart_target({ target }, { locale }) };
 }
 
 function targetHow(answer: RankingAnswer, locale: Locale): string {
-	const aim = targetOf(answer);
+	const aim = rankingTarget(answer);
 	if (!aim) return '';
 	const target = targetText(aim, answer.indicator, locale);
 	return m.chart_target_how({ year: aim.year, target }, { locale });
 }
 
 /** Closer steps where the curve bends: at few cases. */
-function curve(total: number, points: FunnelPoint[]): Limits[] {
+function curve(total: number, points: FunnelPoint[]): FunnelLimits[] {
 	const most = Math.max(...points.map(({ cases }) => cases)) * 1.05;
 	const fewest = Math.min(...points.map(({ cases }) => cases)) * 0.8;
 	return Array.from({ length: CURVE_POINTS + 1 }, (_, step) => {
 		const cases = fewest + (most - fewest) * (step / CURVE_POINTS) ** 2;
 		return {
 			cases,
-			usual: limitsAt(total, cases, Z_USUAL),
-			rare: limitsAt(total, cases, Z_RARE)
+			usual: funnelLimits(total, cases, Z_USUAL),
+			rare: funnelLimits(total, cases, Z_RARE)
 		};
 	});
 }
 
-function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
+function bars(answer: RankingAnswer, locale: Locale): BarChartSpec {
 	const { ranking, indicator } = answer;
 	const all = ranking.ranked.map((row) => bar(row, answer, locale));
 	const isWhole = all.length <= TOP + BOTTOM;
@@ -139,7 +139,7 @@ function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
 	const text = figureText(total, indicator, locale);
 	const counts = { top: top.length, bottom: bottom.length, all: all.length };
 	const target = targetLevel(answer, locale);
-	const scale = withLevel(scaleOf(ranking, indicator), target && target.value);
+	const scale = extendScale(rankingScale(ranking, indicator), target && target.value);
 	return {
 		kind: 'bars',
 		title: isWhole ? m.chart_bars_all({}, { locale }) : m.chart_bars_title({}, { locale }),
@@ -167,8 +167,12 @@ function bars(answer: RankingAnswer, locale: Locale): BarsPicture {
 	};
 }
 
-const bar = ({ unit, figure }: RankedRow, { indicator }: RankingAnswer, locale: Locale): Bar => ({
-	name: shortName(unit),
+const bar = (
+	{ unit, figure }: RankedRow,
+	{ indicator }: RankingAnswer,
+	locale: Locale
+): ChartBar => ({
+	name: shortUnitName(unit),
 	value: toNumber(figure),
 	text:
 		indicator.kind === 'count'
@@ -177,7 +181,7 @@ const bar = ({ unit, figure }: RankedRow, { indicator }: RankingAnswer, locale: 
 });
 
 /** Without its kind, where room is short: `Đăk Plô`; a ward that is only a number keeps it. */
-export function shortName({ name, kind }: Unit): string {
+export function shortUnitName({ name, kind }: Unit): string {
 	const rest = name.slice(kind.length + 1);
 	const startsWithKind = name.toLowerCase().startsWith(`${kind} `);
 	return startsWithKind && !/^\d/u.test(rest) ? rest : name;

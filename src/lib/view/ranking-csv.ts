@@ -6,9 +6,9 @@ import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { POOLED_MONTHS } from '../rank/pooled.ts';
-import { csvText, EXCEL, PLAIN, type Cell } from './csv.ts';
+import { csvText, EXCEL_CSV, PLAIN_CSV, type CsvCell } from './csv.ts';
 
-type Column<Row> = [name: string, cell: (row: Row) => Cell];
+type Column<Row> = [name: string, cell: (row: Row) => CsvCell];
 
 /** What a row says of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
 const COLUMNS: Column<RankedRow | UnrankedRow>[] = [
@@ -86,19 +86,19 @@ export function rankingCsv(answer: RankingAnswer, flavour: 'plain' | 'excel'): s
 		...common
 	]);
 	const head = [...columns.map(([name]) => name), 'source', ...COMMON.map(([name]) => name)];
-	return csvText([head, ...rows], flavour === 'excel' ? EXCEL : PLAIN);
+	return csvText([head, ...rows], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
 }
 
-const valueCell = (figure: Figure | null): Cell =>
+const valueCell = (figure: Figure | null): CsvCell =>
 	figure === null || figure.denominator === 0n ? null : toNumber(figure);
 
-const missingCell = ({ missing }: UnrankedRow): Cell =>
+const missingCell = ({ missing }: UnrankedRow): CsvCell =>
 	missing.map(({ unit, part }) => `${nameOf(unit)} ${part.id}`).join('; ') || null;
 
 const nameOf = ({ code, name }: Unit): string => `${name} (${code})`;
 
 /** Where the figures of a row were published, if it was not the unit that reported them. */
-const sourceCell = ({ reports }: RankedRow | UnrankedRow, { sources }: RankingAnswer): Cell =>
+const sourceCell = ({ reports }: RankedRow | UnrankedRow, { sources }: RankingAnswer): CsvCell =>
 	sources
 		.filter(({ report }) => reports.includes(report))
 		.map(({ note }) => note)

@@ -5,10 +5,10 @@ import type { Period, PeriodKind } from '../model/period.ts';
 import type { Geography } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { capitalised } from './format.ts';
+import { capitalize } from './format.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
-import { groupOptions } from './ranking-group.ts';
+import { peerGroupOptions } from './ranking-group.ts';
 import { geographyText, levelNoun } from './words.ts';
 
 export interface Option {
@@ -23,7 +23,7 @@ export interface OptionGroup {
 }
 
 /** One thing to choose in a form above figures. */
-export interface Choice {
+export interface FilterChoice {
 	name: string;
 	label: string;
 	/** Options by themselves, before those in groups. */
@@ -34,7 +34,7 @@ export interface Choice {
 }
 
 /** The choices of the form above a ranking, each with what is shown now selected. */
-export interface RankingForm {
+export interface RankingFormView {
 	indicator: string;
 	indicators: OptionGroup[];
 	levels: Option[];
@@ -49,7 +49,7 @@ export interface RankingForm {
 }
 
 /** What the form needs beside the answer. */
-interface FormSetting {
+interface RankingFormContext {
 	groups: IndicatorGroup[];
 	release: string | null;
 	/** The group shown; null for all units. */
@@ -57,21 +57,21 @@ interface FormSetting {
 	locale: Locale;
 }
 
-export function rankingForm(
+export function rankingFormView(
 	answer: RankingAnswer,
-	{ groups, release, group, locale }: FormSetting
-): RankingForm {
+	{ groups, release, group, locale }: RankingFormContext
+): RankingFormView {
 	const { ranking, choices } = answer;
 	return {
 		indicator: answer.indicator.id,
 		indicators: indicatorOptions(answer, groups, locale),
 		levels: choices.levels.map((level) =>
-			option(level, capitalised(levelNoun(level, locale)), level === ranking.level)
+			option(level, capitalize(levelNoun(level, locale)), level === ranking.level)
 		),
 		periods: periodOptions(ranking.period, choices.periods, locale),
 		parents: parentOptions(answer, locale),
 		geographies: geographyOptions(ranking.geography, locale),
-		peers: groupOptions(answer, group, locale),
+		peers: peerGroupOptions(answer, group, locale),
 		release
 	};
 }

@@ -1,13 +1,13 @@
 import type { RankingAnswer } from '../model/answer.ts';
 import { PEER_DIMENSIONS, type Likeness, type PeerGroup } from '../model/peer-group.ts';
 import { m } from '../paraglide/messages.js';
-import { capitalised, countText } from './format.ts';
+import { capitalize, countText } from './format.ts';
 import type { Locale } from './locale.ts';
-import { groupKey, groupNoun } from './peers-text.ts';
+import { peerGroupKey, peerGroupNoun } from './peers-text.ts';
 import type { Option, OptionGroup } from './ranking-form.ts';
 
 /** A ranking as far as it is shown: all of it, or one group of units that are alike. */
-export interface GroupShown {
+export interface PeerGroupView {
 	answer: RankingAnswer;
 	/** Null where all units are shown. */
 	group: PeerGroup | null;
@@ -21,17 +21,17 @@ export interface GroupShown {
  * The group of a ranking that an address names, ranked within itself. The total, the coverage and
  * what the units are held against stay those of all.
  */
-export function groupShown(
+export function peerGroupView(
 	answer: RankingAnswer,
 	asked: string | null,
 	locale: Locale
-): GroupShown {
+): PeerGroupView {
 	if (!asked) return { answer, group: null, noun: undefined, note: null };
-	const group = answer.peers.find((known) => groupKey(known) === asked);
+	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
 	if (!group)
 		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
 	const { ranked, unranked } = group;
-	const noun = groupNoun(group, locale);
+	const noun = peerGroupNoun(group, locale);
 	const all = countText(answer.ranking.ranked.length, locale);
 	const count = countText(ranked.length, locale);
 	return {
@@ -40,13 +40,13 @@ export function groupShown(
 		noun,
 		note: [
 			m.ranking_group_note({ count, group: noun, all }, { locale }),
-			...aboutGroup(group, locale)
+			...peerGroupNotes(group, locale)
 		].join(' ')
 	};
 }
 
 /** What to know of how units come into a group; nothing where that is plain. */
-export function aboutGroup({ dimension }: Likeness, locale: Locale): string[] {
+export function peerGroupNotes({ dimension }: Likeness, locale: Locale): string[] {
 	const about = ABOUT[dimension];
 	return about ? [about({}, { locale })] : [];
 }
@@ -60,14 +60,14 @@ const ABOUT = {
 const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
 
 /** Units that are alike, ranked by whatever it is. */
-interface RankedGroup extends Likeness {
+interface PeerGroupOption extends Likeness {
 	ranked: readonly unknown[];
 }
 
 /** The groups to choose from, by what their units have in common. */
-export function groupOptions(
-	{ peers }: { peers: readonly RankedGroup[] },
-	shown: RankedGroup | null,
+export function peerGroupOptions(
+	{ peers }: { peers: readonly PeerGroupOption[] },
+	shown: PeerGroupOption | null,
 	locale: Locale
 ): { all: Option; groups: OptionGroup[] } {
 	const label = m.ranking_group_all({}, { locale });
@@ -79,10 +79,10 @@ export function groupOptions(
 				.filter((group) => group.dimension === dimension)
 				.toSorted((a, b) => (a.value < b.value ? -1 : 1))
 				.map((group) => ({
-					value: groupKey(group),
+					value: peerGroupKey(group),
 					label: m.group_option(
 						{
-							group: capitalised(groupNoun(group, locale)),
+							group: capitalize(peerGroupNoun(group, locale)),
 							count: countText(group.ranked.length, locale)
 						},
 						{ locale }

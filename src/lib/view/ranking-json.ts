@@ -4,7 +4,7 @@ import type { Unit } from '../model/unit.ts';
 import { toNumber } from '../rank/fraction.ts';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { peersJson } from './peers-json.ts';
-import { provenanceJson, releaseJson } from './provenance-json.ts';
+import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
 /**
  * A ranking as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. Counts keep every
@@ -20,7 +20,7 @@ export function rankingJson(answer: RankingAnswer) {
 		parent: ranking.parent,
 		period: { id, start, end },
 		geography: ranking.geography,
-		release: releaseJson(release),
+		release: releaseReferenceJson(release),
 		coverage: ranking.coverage,
 		total: ranking.total && figureJson(ranking.total),
 		ranked: ranking.ranked.map((row) => ({
@@ -35,19 +35,19 @@ export function rankingJson(answer: RankingAnswer) {
 	};
 }
 
-export const unitJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
+export const unitReferenceJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
 
 /** Null as value where the denominator is 0. */
 export function figureJson(figure: Figure) {
 	return {
 		value: figure.denominator === 0n ? null : toNumber(figure),
-		numerator: wholeJson(figure.numerator),
-		denominator: figure.denominator === null ? null : wholeJson(figure.denominator)
+		numerator: integerJson(figure.numerator),
+		denominator: figure.denominator === null ? null : integerJson(figure.denominator)
 	};
 }
 
 /** A whole number with all its digits. */
-export function wholeJson(whole: bigint): unknown {
+export function integerJson(whole: bigint): unknown {
 	return Number.isSafeInteger(Number(whole)) ? Number(whole) : JSON.rawJSON(String(whole));
 }
 
@@ -55,7 +55,7 @@ function rankedJson(row: RankedRow) {
 	return {
 		rank: row.rank,
 		tied: row.tied,
-		unit: unitJson(row.unit),
+		unit: unitReferenceJson(row.unit),
 		...figureJson(row.figure),
 		interval: row.interval,
 		rankRange: row.rankRange,
@@ -73,7 +73,7 @@ function rankedJson(row: RankedRow) {
 /** The figure of a unit with few cases and the reports that are missing stand only where there are any. */
 export function unrankedJson(row: UnrankedRow) {
 	return {
-		unit: unitJson(row.unit),
+		unit: unitReferenceJson(row.unit),
 		reason: row.reason,
 		...(row.figure ? { ...figureJson(row.figure), interval: row.interval } : {}),
 		...(row.missing.length > 0 ? { missing: row.missing.map(neededJson) } : {})
@@ -86,4 +86,4 @@ const pooledJson = (pooled: PooledFigure[] = []) =>
 		? {}
 		: { pooled: pooled.map(({ months, figure }) => ({ months, ...figureJson(figure) })) };
 
-const neededJson = ({ unit, part }: Needed) => ({ unit: unitJson(unit), period: part.id });
+const neededJson = ({ unit, part }: Needed) => ({ unit: unitReferenceJson(unit), period: part.id });

@@ -3,23 +3,23 @@ import type { IndicatorGroup } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
 import { leadingGroup } from '../rank/leading.ts';
 import { citation } from './citation.ts';
-import { finding } from './finding.ts';
+import { rankingFinding } from './finding.ts';
 import { countText } from './format.ts';
 import { formulaText } from './formula.ts';
 import { keyFigures, type KeyFigure } from './key-figures.ts';
 import { rankingFileHref, rankingHref, type RankingLink } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
-import type { Picture } from './picture.ts';
+import type { ChartSpec } from './picture.ts';
 import { releaseText, sourceText } from './provenance.ts';
 import { rankingChart } from './ranking-chart.ts';
-import { groupKey } from './peers-text.ts';
-import { rankingForm, type RankingForm } from './ranking-form.ts';
-import { groupShown, type GroupShown } from './ranking-group.ts';
-import { firstOverTime } from './side-by-side-link.ts';
-import { replyShown, type ReplyShown } from './reply-shown.ts';
-import { rankingTable, type RankingTable } from './ranking-table.ts';
-import { targetOf, targetText } from './target.ts';
+import { peerGroupKey } from './peers-text.ts';
+import { rankingFormView, type RankingFormView } from './ranking-form.ts';
+import { peerGroupView, type PeerGroupView } from './ranking-group.ts';
+import { leadersComparisonLink } from './side-by-side-link.ts';
+import { replyView, type ReplyView } from './reply-shown.ts';
+import { rankingTableView, type RankingTableView } from './ranking-table.ts';
+import { rankingTarget, targetText } from './target.ts';
 import { rankingDefinitions, type TwoDefinitions } from './two-definitions.ts';
 import { unrankedGroups, type UnrankedGroup } from './unranked.ts';
 import { kindsText } from './words.ts';
@@ -34,17 +34,17 @@ export interface RankingPage {
 	leading: string | null;
 	/** What to know where only a group of units is shown. */
 	group: string | null;
-	form: RankingForm;
+	form: RankingFormView;
 	figures: KeyFigure[];
-	table: RankingTable;
+	table: RankingTableView;
 	/** To the first units over time. */
 	compare: { href: string; text: string } | null;
 	unranked: { title: string; groups: UnrankedGroup[] };
 	/** Beside the indicator that goes by the same words; null for most. */
 	definitions: TwoDefinitions | null;
 	/** What units say of just these figures. */
-	replies: ReplyShown[];
-	picture: Picture | null;
+	replies: ReplyView[];
+	picture: ChartSpec | null;
 	source: string;
 	files: { name: string; href: string }[];
 	how: { formula: string; rules: string[]; legalBasis: string; target: string | null };
@@ -53,11 +53,11 @@ export interface RankingPage {
 	sources: { unit: string; note: string }[];
 	/** The newest release, where this one has been superseded. */
 	newer: { number: number; href: string } | null;
-	sample: boolean;
+	isDemo: boolean;
 }
 
 /** What a ranking page needs beside its answer. */
-export interface RankingSetting {
+export interface RankingPageContext {
 	/** The same question for the indicator that goes by the same words. */
 	other: RankingAnswer | null;
 	groups: IndicatorGroup[];
@@ -70,29 +70,29 @@ export interface RankingSetting {
 	locale: Locale;
 }
 
-export function rankingPage(answer: RankingAnswer, setting: RankingSetting): RankingPage {
+export function rankingPage(answer: RankingAnswer, setting: RankingPageContext): RankingPage {
 	const { locale, origin } = setting;
 	const { ranking, indicator, installation } = answer;
-	const shown = groupShown(answer, setting.group ?? null, locale);
+	const shown = peerGroupView(answer, setting.group ?? null, locale);
 	const { groups, release } = setting;
-	const link = { ...linkOf(answer), group: shown.group ? groupKey(shown.group) : undefined };
+	const link = { ...linkOf(answer), group: shown.group ? peerGroupKey(shown.group) : undefined };
 	return {
-		title: finding(shown.answer, locale, shown.noun),
+		title: rankingFinding(shown.answer, locale, shown.noun),
 		indicator: `${indicator.label[locale]}, ${periodText(ranking.period, locale)}`,
 		crumb: crumbText(answer, locale),
 		lede: ledeText(answer, locale),
 		leading: leadingText(shown.answer, locale),
 		group: shown.note,
-		form: rankingForm(answer, { groups, release, group: shown.group, locale }),
+		form: rankingFormView(answer, { groups, release, group: shown.group, locale }),
 		figures: keyFigures(answer, setting.other, locale),
 		table: tableOf(shown, locale),
-		compare: firstOverTime(shown.answer, locale),
+		compare: leadersComparisonLink(shown.answer, locale),
 		unranked: {
 			title: m.unranked_title({ count: shown.answer.ranking.unranked.length }, { locale }),
 			groups: unrankedGroups(shown.answer, locale)
 		},
 		definitions: setting.other && rankingDefinitions(answer, setting.other, locale),
-		replies: answer.replies.map((reply) => replyShown(reply, locale)),
+		replies: answer.replies.map((reply) => replyView(reply, locale)),
 		picture: rankingChart(shown.answer, locale),
 		source: sourceText(answer, locale),
 		files: filesOf(link, locale),
@@ -101,13 +101,13 @@ export function rankingPage(answer: RankingAnswer, setting: RankingSetting): Ran
 		citation: citation(answer, origin + rankingHref(link, locale), locale),
 		sources: sourcesOf(answer),
 		newer: newerOf(answer, link, locale),
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
 /** How the ranks before compare within a group was never published, so that column stays away. */
-function tableOf({ answer, group }: GroupShown, locale: Locale): RankingTable {
-	const table = rankingTable(answer, locale);
+function tableOf({ answer, group }: PeerGroupView, locale: Locale): RankingTableView {
+	const table = rankingTableView(answer, locale);
 	if (group === null) return table;
 	return { ...table, heads: { ...table.heads, before: null, peers: false } };
 }
@@ -166,16 +166,16 @@ function howText({ indicator, form, ranking }: RankingAnswer, locale: Locale): R
 			indicator.kind === 'rate' ? m.how_interval({}, { locale }) : ''
 		].filter(Boolean),
 		legalBasis: indicator.legalBasis,
-		target: aimText({ indicator, ranking }, locale)
+		target: targetSentence({ indicator, ranking }, locale)
 	};
 }
 
 /** The target with who set it. */
-function aimText(
+function targetSentence(
 	answer: Pick<RankingAnswer, 'indicator' | 'ranking'>,
 	locale: Locale
 ): string | null {
-	const aim = targetOf(answer);
+	const aim = rankingTarget(answer);
 	if (!aim) return null;
 	const target = targetText(aim, answer.indicator, locale);
 	const said = m.how_target({ year: aim.year, target }, { locale });

@@ -6,27 +6,33 @@ import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { leadingGroup } from '../rank/leading.ts';
-import { capitalised, countText, countsText, isPercentage, valueText } from './format.ts';
-import { explainHref, figureLink, unitHref } from './link.ts';
-import { gapShown, type GapShown } from './gap-text.ts';
+import { capitalize, countText, countsText, isPercentage, valueText } from './format.ts';
+import { explanationHref, explanationLink, unitHref } from './link.ts';
+import { targetGapView, type TargetGapView } from './gap-text.ts';
 import type { Locale } from './locale.ts';
-import { periodShort } from './period-text.ts';
-import { amongPeers, type AmongPeers } from './peers-text.ts';
+import { shortPeriodName } from './period-text.ts';
+import { peerRankView, type PeerRankView } from './peers-text.ts';
 import { rangeText, rankInWords, rankText } from './rank-words.ts';
-import { scaleWords, targetOn, totalOn, type Level, type ScaleWords } from './ranking-levels.ts';
+import {
+	intervalBarScale,
+	targetMark,
+	totalMark,
+	type ScaleMark,
+	type IntervalBarScale
+} from './ranking-levels.ts';
 import type { Tone } from './picture.ts';
-import { placeOn, scaleOf, withLevel, type Scale } from './scale.ts';
-import { targetOf, type Target } from './target.ts';
+import { percentOnScale, rankingScale, extendScale, type Scale } from './scale.ts';
+import { rankingTarget, type RankingTarget } from './target.ts';
 
 /** How a unit stands against the total: in words, with a mark, and as a tone for its colour. */
-export interface Standing {
+export interface TotalComparison {
 	tone: Tone;
 	mark: string;
 	words: string;
 }
 
 /** The picture inside a row, in per cent of its width. */
-export interface Track {
+export interface IntervalBarView {
 	at: number;
 	/** Ends of the interval; null where the value is drawn as a bar from 0. */
 	whiskers: [low: number, high: number] | null;
@@ -35,7 +41,7 @@ export interface Track {
 	target: number | null;
 }
 
-export interface TableRow {
+export interface RankingTableRow {
 	/** Code and first day: the key of the row. */
 	id: string;
 	rank: string;
@@ -45,17 +51,17 @@ export interface TableRow {
 	suffix: string;
 	/** Where the value comes from. */
 	explained: string;
-	track: Track;
+	track: IntervalBarView;
 	counts: string | null;
 	range: string | null;
 	/** `Hạng 12, có thể từ 5 đến 31`. */
 	rankWords: string | null;
 	/** It cannot be told apart from the first. */
 	isLeading: boolean;
-	among: AmongPeers | null;
+	among: PeerRankView | null;
 	/** In whole cases from the target. */
-	gap: GapShown | null;
-	standing: Standing | null;
+	gap: TargetGapView | null;
+	standing: TotalComparison | null;
 	/** Where it stood in the period before, and now. */
 	change: { before: string; now: string } | null;
 	moved: { mark: string; words: string } | null;
@@ -63,7 +69,7 @@ export interface TableRow {
 	hasReply: boolean;
 }
 
-export interface RankingTable {
+export interface RankingTableView {
 	caption: string;
 	heads: {
 		value: string;
@@ -75,21 +81,21 @@ export interface RankingTable {
 		before: string | null;
 	};
 	/** Ends of the track, in words. */
-	scale: ScaleWords;
+	scale: IntervalBarScale;
 	/** The total as its line is labelled; null where no line is drawn. */
-	total: Level | null;
+	total: ScaleMark | null;
 	/** The target of the year, as its line is labelled. */
-	target: Level | null;
-	rows: TableRow[];
+	target: ScaleMark | null;
+	rows: RankingTableRow[];
 }
 
 /** The ranked rows as they are shown, every text ready. */
-export function rankingTable(answer: RankingAnswer, locale: Locale): RankingTable {
+export function rankingTableView(answer: RankingAnswer, locale: Locale): RankingTableView {
 	const { ranking, indicator } = answer;
-	const aim = targetOf(answer);
-	const scale = withLevel(scaleOf(ranking, indicator), aim && toNumber(aim.figure));
-	const total = totalOn(scale, answer, locale);
-	const target = targetOn(scale, aim, answer, locale);
+	const aim = rankingTarget(answer);
+	const scale = extendScale(rankingScale(ranking, indicator), aim && toNumber(aim.figure));
+	const total = totalMark(scale, answer, locale);
+	const target = targetMark(scale, aim, answer, locale);
 	const leading = new Set(leadingGroup(ranking.ranked).map(({ unit }) => unit.id));
 	const standings = standingsIn(answer.peers);
 	const setting = { scale, total, target, aim, leading, standings, locale };
@@ -97,13 +103,13 @@ export function rankingTable(answer: RankingAnswer, locale: Locale): RankingTabl
 		caption: caption(answer, locale),
 		heads: {
 			value: indicator.short[locale],
-			counts: indicator.kind === 'count' ? null : capitalised(indicator.counted[locale]),
+			counts: indicator.kind === 'count' ? null : capitalize(indicator.counted[locale]),
 			range: indicator.kind === 'rate',
 			peers: answer.peers.length > 0,
 			gap: aim !== null,
-			before: m.column_before({ period: nameOfBefore(answer, locale) }, { locale })
+			before: m.column_before({ period: previousPeriodName(answer, locale) }, { locale })
 		},
-		scale: scaleWords(scale, answer, locale),
+		scale: intervalBarScale(scale, answer, locale),
 		total,
 		target,
 		rows: ranking.ranked.map((row) => tableRow(row, answer, setting))
@@ -121,16 +127,16 @@ function caption({ ranking, indicator }: RankingAnswer, locale: Locale): string 
 			);
 }
 
-function nameOfBefore({ ranking, form }: RankingAnswer, locale: Locale): string {
+function previousPeriodName({ ranking, form }: RankingAnswer, locale: Locale): string {
 	const before = periodBefore(ranking.period, form.calendar);
-	return before ? periodShort(before, locale) : m.dash({}, { locale });
+	return before ? shortPeriodName(before, locale) : m.dash({}, { locale });
 }
 
-interface RowSetting {
+interface RowContext {
 	scale: Scale;
-	total: Level | null;
-	target: Level | null;
-	aim: Target | null;
+	total: ScaleMark | null;
+	target: ScaleMark | null;
+	aim: RankingTarget | null;
 	leading: ReadonlySet<UnitId>;
 	standings: ReturnType<typeof standingsIn>;
 	locale: Locale;
@@ -139,10 +145,10 @@ interface RowSetting {
 function tableRow(
 	row: RankedRow,
 	answer: RankingAnswer,
-	{ scale, total, target, aim, leading, standings, locale }: RowSetting
-): TableRow {
+	{ scale, total, target, aim, leading, standings, locale }: RowContext
+): RankingTableRow {
 	const { indicator, replies } = answer;
-	const place = (value: number) => placeOn(scale, value);
+	const place = (value: number) => percentOnScale(scale, value);
 	return {
 		id: row.unit.id,
 		rank: rankText(row.rank, row.tied, locale),
@@ -150,7 +156,7 @@ function tableRow(
 		href: unitHref(row.unit, locale),
 		value: valueText(row.figure, indicator, locale) ?? m.dash({}, { locale }),
 		suffix: isPercentage(indicator) ? '%' : '',
-		explained: explainHref(figureLink(answer, row.unit), locale),
+		explained: explanationHref(explanationLink(answer, row.unit), locale),
 		track: {
 			at: place(toNumber(row.figure)),
 			whiskers: row.interval ? [place(row.interval[0]), place(row.interval[1])] : null,
@@ -161,20 +167,24 @@ function tableRow(
 		range: row.rankRange && rangeText(row.rankRange),
 		rankWords: rankInWords(row, locale),
 		isLeading: leading.has(row.unit.id),
-		among: amongPeers(standings.get(row.unit.id) ?? [], locale),
-		gap: aim && gapShown(row.figure, aim, indicator, locale),
-		standing: row.against && standingText(row.against, indicator.direction, locale),
+		among: peerRankView(standings.get(row.unit.id) ?? [], locale),
+		gap: aim && targetGapView(row.figure, aim, indicator, locale),
+		standing: row.against && totalComparison(row.against, indicator.direction, locale),
 		change: row.previous && {
 			before: countText(row.previous.rank, locale),
 			now: countText(row.rank, locale)
 		},
-		moved: row.moved && movedText(row.moved, locale),
+		moved: row.moved && rankMoveMark(row.moved, locale),
 		hasReply: replies.some(({ unit }) => unit.id === row.unit.id)
 	};
 }
 
 /** Where less is better, "lower" would read as a fault; there the words judge instead. */
-export function standingText(tone: Tone, direction: 'higher' | 'lower', locale: Locale): Standing {
+export function totalComparison(
+	tone: Tone,
+	direction: 'higher' | 'lower',
+	locale: Locale
+): TotalComparison {
 	const words = {
 		better: direction === 'higher' ? m.against_higher : m.against_better,
 		similar: m.against_similar,
@@ -184,7 +194,7 @@ export function standingText(tone: Tone, direction: 'higher' | 'lower', locale: 
 	return { tone, mark: marks[tone], words: words[tone]({}, { locale }) };
 }
 
-const movedText = (moved: 'up' | 'down', locale: Locale): TableRow['moved'] =>
+const rankMoveMark = (moved: 'up' | 'down', locale: Locale): RankingTableRow['moved'] =>
 	moved === 'up'
 		? { mark: '▲', words: m.moved_up({}, { locale }) }
 		: { mark: '▼', words: m.moved_down({}, { locale }) };

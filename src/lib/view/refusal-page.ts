@@ -1,13 +1,13 @@
 import type { Refusal, RefusalCode } from '../model/refusal.ts';
 import { periodOf } from '../model/period.ts';
 import type { Locale } from './locale.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import { periodName } from './period-text.ts';
-import { refusalText } from './refusal-text.ts';
+import { queryErrorText } from './refusal-text.ts';
 import { geographyText, isGeography, isLevel, levelText } from './words.ts';
 
 /** A refusal as an error page shows it: what was asked, and links to what exists. */
-export interface RefusalPage {
+export interface QueryErrorPage {
 	code: RefusalCode;
 	title: string;
 	detail: string;
@@ -23,10 +23,10 @@ const PARAMETERS: Partial<Record<RefusalCode, string>> = {
 	'unknown-date': 'on'
 };
 
-export function refusalPage(refusal: Refusal, url: URL, locale: Locale): RefusalPage {
+export function queryErrorPage(refusal: Refusal, url: URL, locale: Locale): QueryErrorPage {
 	return {
 		code: refusal.code,
-		...refusalText(refusal, locale),
+		...queryErrorText(refusal, locale),
 		offers: refusal.offers.map(({ id, label }) => ({
 			label: offerLabel(refusal.code, id, locale) ?? label,
 			href: offerHref(refusal, id, url, locale)
@@ -53,9 +53,9 @@ function offerHref({ code, given }: Refusal, id: string, url: URL, locale: Local
 		query.set(parameter, id);
 		return `${url.pathname}?${query}`;
 	}
-	if (code === 'unknown-scorecard') return pathIn(`/bo-chi-so/${id}${url.search}`, locale);
-	if (code === 'unknown-campaign') return pathIn(`/chien-dich/${id}`, locale);
+	if (code === 'unknown-scorecard') return localizePath(`/bo-chi-so/${id}${url.search}`, locale);
+	if (code === 'unknown-campaign') return localizePath(`/chien-dich/${id}`, locale);
 	return code === 'unknown-indicator'
-		? pathIn(`/xep-hang/${id}${url.search}`, locale)
-		: pathIn(`/don-vi/${id}`, locale);
+		? localizePath(`/xep-hang/${id}${url.search}`, locale)
+		: localizePath(`/don-vi/${id}`, locale);
 }

@@ -5,7 +5,7 @@ import type { Locale } from './locale.ts';
 type Text = (inputs: { given: string }, options: { locale: Locale }) => string;
 type Why = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-const TEXTS: Record<RefusalCode, [title: Text, detail: Why]> = {
+const QUERY_ERRORS: Record<RefusalCode, [title: Text, detail: Why]> = {
 	'unknown-indicator': [m.refused_unknown_indicator, m.refused_unknown_indicator_why],
 	'unknown-form': [m.refused_unknown_form, m.refused_unknown_form_why],
 	'unknown-level': [m.refused_unknown_level, m.refused_unknown_level_why],
@@ -27,10 +27,10 @@ const TEXTS: Record<RefusalCode, [title: Text, detail: Why]> = {
 };
 
 /** Why a question has no answer, and how it should be put. */
-export function refusalText(
+export function queryErrorText(
 	{ code, given }: Refusal,
 	locale: Locale
 ): { title: string; detail: string } {
-	const [title, detail] = TEXTS[code];
+	const [title, detail] = QUERY_ERRORS[code];
 	return { title: title({ given }, { locale }), detail: detail({}, { locale }) };
 }

@@ -2,7 +2,7 @@ import type { EntryCode, RefusedBecause } from '../model/refused.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 
-const ENTRY = {
+const SIGN_IN_ERRORS = {
 	wrong: m.entry_wrong,
 	'wrong-code': m.entry_wrong_code,
 	'link-void': m.entry_link_void,
@@ -28,10 +28,10 @@ const ENTRY = {
 } satisfies Record<Exclude<EntryCode, 'locked'>, unknown>;
 
 /** Why nobody comes in, or an account is not changed, and what to do; `wait` in seconds. */
-export const entryText = (code: EntryCode, wait: number, locale: Locale): string =>
+export const signInErrorText = (code: EntryCode, wait: number, locale: Locale): string =>
 	code === 'locked'
 		? m.entry_locked({ minutes: String(Math.ceil(wait / 60)) }, { locale })
-		: ENTRY[code]({}, { locale });
+		: SIGN_IN_ERRORS[code]({}, { locale });
 
 const ACTS = {
 	'unknown-report': m.act_unknown_report,
@@ -52,5 +52,5 @@ const ACTS = {
 } satisfies Record<RefusedBecause, unknown>;
 
 /** Why an act on a report, release, period or reply is not done, and what to do. */
-export const actText = (because: RefusedBecause, locale: Locale): string =>
+export const actionErrorText = (because: RefusedBecause, locale: Locale): string =>
 	ACTS[because]({}, { locale });

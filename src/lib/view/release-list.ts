@@ -1,9 +1,9 @@
 import type { Release } from '../model/release.ts';
 import { instantText } from './day-text.ts';
-import { pathIn, rankingHref } from './link.ts';
+import { localizePath, rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
 
-export interface ReleaseShown {
+export interface ReleaseView {
 	number: number;
 	day: string;
 	note: string;
@@ -17,11 +17,11 @@ export const releaseList = (
 	releases: Release[],
 	indicator: string,
 	locale: Locale
-): ReleaseShown[] =>
+): ReleaseView[] =>
 	releases.map(({ number, at, note }) => ({
 		number,
 		day: instantText(at, locale),
 		note,
 		href: rankingHref({ indicator, release: number }, locale),
-		changes: pathIn(`/dot-cong-bo/${number}`, locale)
+		changes: localizePath(`/dot-cong-bo/${number}`, locale)
 	}));

@@ -6,10 +6,15 @@ import { countText } from './format.ts';
 import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
-import { explainedIn, shiftShown, type Numbers, type ShiftShown } from './release-shifts.ts';
+import {
+	releaseExplanation,
+	rankShiftView,
+	type ReleaseNumbers,
+	type RankShiftView
+} from './release-shifts.ts';
 
 /** What a cell holds in a release. */
-export interface CellShown {
+export interface CorrectionCellView {
 	text: string;
 	/** Where the release explains it, down to the file. */
 	explained: string | null;
@@ -17,18 +22,18 @@ export interface CellShown {
 }
 
 /** A cell as it was and as it is. */
-interface CorrectionShown {
+interface CorrectionView {
 	unit: string;
 	href: string;
 	field: string;
-	before: CellShown;
-	after: CellShown;
+	before: CorrectionCellView;
+	after: CorrectionCellView;
 }
 
 /** The corrections of one form and period. */
 interface CorrectionGroup {
 	title: string;
-	rows: CorrectionShown[];
+	rows: CorrectionView[];
 }
 
 export interface ReleasePage {
@@ -40,8 +45,8 @@ export interface ReleasePage {
 	before: string;
 	after: string;
 	groups: CorrectionGroup[];
-	shifts: ShiftShown[];
-	sample: boolean;
+	shifts: RankShiftView[];
+	isDemo: boolean;
 }
 
 export function releasePage(answer: ReleaseAnswer, locale: Locale): ReleasePage {
@@ -60,8 +65,8 @@ export function releasePage(answer: ReleaseAnswer, locale: Locale): ReleasePage 
 		before: m.release_before({ number }, { locale }),
 		after: m.release_after({ number: release.number }, { locale }),
 		groups: groupsOf(corrections, numbers, locale),
-		shifts: answer.shifts.map((shift) => shiftShown(shift, numbers, locale)),
-		sample: answer.sample
+		shifts: answer.shifts.map((shift) => rankShiftView(shift, numbers, locale)),
+		isDemo: answer.sample
 	};
 }
 
@@ -73,25 +78,29 @@ function findingOf({ previous, corrections }: ReleaseAnswer, locale: Locale): st
 	return m.release_corrected({ count, previous: number }, { locale });
 }
 
-function groupsOf(corrections: Correction[], numbers: Numbers, locale: Locale): CorrectionGroup[] {
+function groupsOf(
+	corrections: Correction[],
+	numbers: ReleaseNumbers,
+	locale: Locale
+): CorrectionGroup[] {
 	const groups = Map.groupBy(
 		corrections,
 		({ form, period }) => `${form.title[locale]}, ${periodText(period, locale)}`
 	);
 	return [...groups].map(([title, cells]) => ({
 		title,
-		rows: cells.map((cell) => shown(cell, numbers, locale))
+		rows: cells.map((cell) => correctionView(cell, numbers, locale))
 	}));
 }
 
-function shown(
+function correctionView(
 	{ form, period, unit, field, before, after }: Correction,
-	numbers: Numbers,
+	numbers: ReleaseNumbers,
 	locale: Locale
-): CorrectionShown {
-	const cell = (count: number | null, gone: string, release: number): CellShown => ({
+): CorrectionView {
+	const cell = (count: number | null, gone: string, release: number): CorrectionCellView => ({
 		text: count === null ? gone : countText(count, locale),
-		...explainedCell({ form, period, unit, field }, release, locale)
+		...correctionCellLink({ form, period, unit, field }, release, locale)
 	});
 	return {
 		unit: unit.name,
@@ -103,12 +112,12 @@ function shown(
 }
 
 /** No figure of a province itself is explained: the levels below it are what is looked at. */
-function explainedCell(
+function correctionCellLink(
 	{ form, period, unit, field }: Pick<Correction, 'form' | 'period' | 'unit' | 'field'>,
 	release: number,
 	locale: Locale
-): Pick<CellShown, 'explained' | 'title'> {
+): Pick<CorrectionCellView, 'explained' | 'title'> {
 	const link = { indicator: idOfField(form, field), period: period.id, unit };
-	const explained = explainedIn(release, link, locale);
+	const explained = releaseExplanation(release, link, locale);
 	return unit.level === 'province' ? { ...explained, explained: null } : explained;
 }

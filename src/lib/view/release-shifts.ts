@@ -4,13 +4,13 @@ import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { byName } from '../rank/order.ts';
 import { countText, figureText } from './format.ts';
-import { explainHref, rankingHref, unitHref, type RankingLink } from './link.ts';
+import { explanationHref, rankingHref, unitHref, type RankingLink } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
 import { rankText } from './rank-words.ts';
 
 /** What a release shows of a unit in a ranking, and where it explains that. */
-interface StandingShown {
+interface RankStandingView {
 	value: string;
 	rank: string;
 	explained: string;
@@ -18,28 +18,32 @@ interface StandingShown {
 	title: string;
 }
 
-export interface ShiftRow {
+export interface RankShiftRow {
 	unit: string;
 	href: string;
-	before: StandingShown;
-	after: StandingShown;
+	before: RankStandingView;
+	after: RankStandingView;
 }
 
 /** A ranking of a corrected period, and who stands otherwise in it. */
-export interface ShiftShown {
+export interface RankShiftView {
 	id: string;
 	title: string;
 	href: string;
-	rows: ShiftRow[];
+	rows: RankShiftRow[];
 }
 
 /** The numbers of the release that corrects and of the one before it. */
-export interface Numbers {
+export interface ReleaseNumbers {
 	before: number;
 	after: number;
 }
 
-export function shiftShown(shift: Shift, numbers: Numbers, locale: Locale): ShiftShown {
+export function rankShiftView(
+	shift: Shift,
+	numbers: ReleaseNumbers,
+	locale: Locale
+): RankShiftView {
 	const { indicator, period, level, parent, rows } = shift;
 	const byRank = rows.toSorted(
 		(a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity) || byName(a.unit, b.unit)
@@ -59,39 +63,39 @@ export function shiftShown(shift: Shift, numbers: Numbers, locale: Locale): Shif
 		rows: byRank.map(({ unit, before, after }) => ({
 			unit: unit.name,
 			href: unitHref(unit, locale),
-			before: standingShown(shift, { unit, standing: before, release: numbers.before }, locale),
-			after: standingShown(shift, { unit, standing: after, release: numbers.after }, locale)
+			before: rankStandingView(shift, { unit, standing: before, release: numbers.before }, locale),
+			after: rankStandingView(shift, { unit, standing: after, release: numbers.after }, locale)
 		}))
 	};
 }
 
-interface Stood {
+interface ReleaseStanding {
 	unit: Unit;
 	standing: Standing;
 	release: number;
 }
 
-function standingShown(
+function rankStandingView(
 	{ indicator, period, parent }: Shift,
-	{ unit, standing: { figure, rank, tied }, release }: Stood,
+	{ unit, standing: { figure, rank, tied }, release }: ReleaseStanding,
 	locale: Locale
-): StandingShown {
+): RankStandingView {
 	const link = { indicator: indicator.id, period: period.id, parent: parent?.code ?? null };
 	return {
 		value: figureText(figure, indicator, locale),
 		rank: rank === null ? m.compare_unranked({}, { locale }) : rankText(rank, tied, locale),
-		...explainedIn(release, { ...link, unit }, locale)
+		...releaseExplanation(release, { ...link, unit }, locale)
 	};
 }
 
 /** Where just this release explains a figure. */
-export function explainedIn(
+export function releaseExplanation(
 	release: number,
 	{ unit, ...link }: Omit<RankingLink, 'level' | 'release'> & { unit: Unit },
 	locale: Locale
-): Pick<StandingShown, 'explained' | 'title'> {
+): Pick<RankStandingView, 'explained' | 'title'> {
 	return {
-		explained: explainHref({ ...link, unit: unit.code, release }, locale),
+		explained: explanationHref({ ...link, unit: unit.code, release }, locale),
 		title: m.explain_in_release({ number: release }, { locale })
 	};
 }

@@ -46,13 +46,13 @@ function remarksByLine(problems: Problem[], form?: Form): Map<number, string> {
 		if (line === null) continue;
 		const text = problemText({ ...problem, line: null }, 'vi', form);
 		const before = byLine.get(line);
-		byLine.set(line, guarded(before === undefined ? text : `${before} | ${text}`));
+		byLine.set(line, escapeFormula(before === undefined ? text : `${before} | ${text}`));
 	}
 	return byLine;
 }
 
 /** One line, and nothing that a spreadsheet would run. */
-function guarded(text: string): string {
+function escapeFormula(text: string): string {
 	const plain = text.replace(/\s+/gu, ' ');
 	return /^[=+\-@＝＋－＠]/u.test(plain) ? `'${plain}` : plain;
 }
@@ -66,7 +66,9 @@ export function remarksText(rows: string[][], { encoding, delimiter }: Tabulated
 	const between = delimiter ?? ';';
 	const isEnded = rows.at(-1)?.every((cell) => cell === '') ?? false;
 	const written = isEnded ? rows.slice(0, -1) : rows;
-	const lines = written.map((cells) => cells.map((cell) => quoted(cell, between)).join(between));
+	const lines = written.map((cells) =>
+		cells.map((cell) => quoteField(cell, between)).join(between)
+	);
 	const text = `\ufeff${lines.join('\r\n')}\r\n`;
 	return { text, encoding: isUnicodeText ? 'utf-16le' : 'utf-8' };
 }
@@ -76,7 +78,7 @@ export interface RemarksText {
 	encoding: 'utf-8' | 'utf-16le';
 }
 
-function quoted(text: string, delimiter: string): string {
+function quoteField(text: string, delimiter: string): string {
 	const needsQuotes = text.includes(delimiter) || /["\r\n]/u.test(text) || text !== text.trim();
 	return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -10,7 +10,7 @@ import { releaseText } from './provenance.ts';
 import { reasonText } from './words.ts';
 
 /** A reply as who wrote it sees it. */
-export interface OwnReplyShown {
+export interface OwnReplyView {
 	id: string;
 	about: string;
 	text: string;
@@ -35,11 +35,11 @@ export interface ReplyPage {
 		title: string;
 		periods: { id: string; text: string; selected: boolean }[];
 	} | null;
-	said: OwnReplyShown[];
+	said: OwnReplyView[];
 }
 
 /** Which figure an address asks for. */
-export interface ReplyAsk {
+export interface ReplyQuery {
 	indicator: string;
 	/** Id of its period. */
 	period: string;
@@ -47,7 +47,7 @@ export interface ReplyAsk {
 
 export function replyPage(
 	answer: RepliesAnswer,
-	ask: ReplyAsk,
+	ask: ReplyQuery,
 	groups: IndicatorGroup[],
 	locale: Locale
 ): ReplyPage {
@@ -66,13 +66,13 @@ export function replyPage(
 		groups: offered,
 		selected: chosen?.indicator.id ?? offered[0]?.indicators[0]?.id ?? '',
 		isUnknown: ask.indicator !== '' && !chosen,
-		chosen: chosen ? chosenFigure(chosen, ask.period, locale) : null,
-		said: answer.said.map((reply) => ownReplyShown(reply, locale))
+		chosen: chosen ? selectedFigure(chosen, ask.period, locale) : null,
+		said: answer.said.map((reply) => ownReplyView(reply, locale))
 	};
 }
 
 /** Its periods, the latest first; that one is chosen unless another was asked for. */
-function chosenFigure(
+function selectedFigure(
 	{ indicator, series }: UnitIndicator,
 	asked: string,
 	locale: Locale
@@ -99,7 +99,7 @@ function chosenFigure(
 	};
 }
 
-function ownReplyShown(reply: OwnReply, locale: Locale): OwnReplyShown {
+function ownReplyView(reply: OwnReply, locale: Locale): OwnReplyView {
 	const { id, unitName, about, text, at, author, status, reason } = reply;
 	return {
 		id,

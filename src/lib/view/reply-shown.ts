@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 
 /** What a unit says publicly beside one of its figures. */
-export interface ReplyShown {
+export interface ReplyView {
 	id: string;
 	title: string;
 	href: string;
@@ -16,10 +16,10 @@ export interface ReplyShown {
 	text: string;
 }
 
-export const replyShown = (
+export const replyView = (
 	{ id, unit, period, text, at }: PublishedReply,
 	locale: Locale
-): ReplyShown => ({
+): ReplyView => ({
 	id,
 	title: m.reply_of({ unit: unit.name, period: periodName(period, locale) }, { locale }),
 	href: unitHref(unit, locale),

@@ -1,8 +1,8 @@
 import type { ReceivedFile, ReportAnswer, Version } from '../model/report-answer.ts';
 import { m } from '../paraglide/messages.js';
-import { cellLines, type CellLine, type Names } from './compared-cells.ts';
+import { cellChangeLines, type CellChangeLine, type ReferenceNames } from './compared-cells.ts';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { periodText } from './period-text.ts';
@@ -31,10 +31,10 @@ export interface ReportPage {
 	facts: Fact[];
 	warnings: ProblemGroup[];
 	warningCount: number;
-	changed: CellLine[];
+	changed: CellChangeLine[];
 	changedTitle: string;
 	versions: VersionLine[];
-	differences: { title: string; lines: CellLine[]; before: string; after: string } | null;
+	differences: { title: string; lines: CellChangeLine[]; before: string; after: string } | null;
 	/** The receipt for people and for programs, and the bytes as they came. */
 	links: { href: string; name: string }[];
 }
@@ -42,16 +42,16 @@ export interface ReportPage {
 /** A report on record as its page shows it. `origin` is the address of the installation. */
 export function reportPage(
 	answer: ReportAnswer,
-	names: Names,
+	names: ReferenceNames,
 	origin: string,
 	locale: Locale
 ): ReportPage {
 	const { receipt, form, versions, cells } = answer;
 	const id = receipt.id ?? '';
-	const own = pathIn(`/bao-cao/${id}`, locale);
+	const own = localizePath(`/bao-cao/${id}`, locale);
 	const changed = [
-		...cellLines(cells, 'changed', receipt.form ?? '', names, locale),
-		...cellLines(cells, 'new', receipt.form ?? '', names, locale)
+		...cellChangeLines(cells, 'changed', receipt.form ?? '', names, locale),
+		...cellChangeLines(cells, 'new', receipt.form ?? '', names, locale)
 	];
 	return {
 		id,
@@ -72,7 +72,7 @@ export function reportPage(
 
 /** The address at which anybody can check the bytes, in full. */
 function checkFact(sha256: string, origin: string, locale: Locale): Fact {
-	const href = origin + pathIn(`/receipts/${sha256}`, locale);
+	const href = origin + localizePath(`/receipts/${sha256}`, locale);
 	return { term: m.receipt_check({}, { locale }), value: href, href };
 }
 
@@ -104,17 +104,17 @@ const senderText = (sender: ReportAnswer['sender'], locale: Locale): string =>
 
 const versionLine = ({ id, number, at, status }: Version, own: string, locale: Locale) => ({
 	number,
-	href: pathIn(`/bao-cao/${id}`, locale),
+	href: localizePath(`/bao-cao/${id}`, locale),
 	at: momentText(at, locale),
 	status: statusText(status, locale),
 	isThis: id === own,
-	differences: pathIn(`/bao-cao/${own}?so-voi=${id}#khac`, locale)
+	differences: localizePath(`/bao-cao/${own}?so-voi=${id}#khac`, locale)
 });
 
-function differencesOf({ against, receipt }: ReportAnswer, names: Names, locale: Locale) {
+function differencesOf({ against, receipt }: ReportAnswer, names: ReferenceNames, locale: Locale) {
 	if (against === null) return null;
 	const lines = (['changed', 'new', 'kept'] as const).flatMap((state) =>
-		cellLines(against.cells, state, receipt.form ?? '', names, locale).map((line) =>
+		cellChangeLines(against.cells, state, receipt.form ?? '', names, locale).map((line) =>
 			state === 'kept'
 				? { ...line, after: m.compare_blank({}, { locale }), difference: null }
 				: line
@@ -131,7 +131,7 @@ function differencesOf({ against, receipt }: ReportAnswer, names: Names, locale:
 }
 
 /** A receipt as a text to keep: in Vietnamese, then in English. */
-export function receiptFile(answer: ReportAnswer, names: Names, origin: string): string {
+export function receiptFile(answer: ReportAnswer, names: ReferenceNames, origin: string): string {
 	const inWords = (locale: Locale): string[] => {
 		const { facts, changed, changedTitle } = reportPage(answer, names, origin, locale);
 		return [
@@ -148,7 +148,7 @@ export function receiptFile(answer: ReportAnswer, names: Names, origin: string):
 }
 
 /** What anybody is told of bytes that were received: when, by whom, for which period. */
-export const receivedLines = ({ reports }: ReceivedFile, locale: Locale): string[] =>
+export const receiptLines = ({ reports }: ReceivedFile, locale: Locale): string[] =>
 	reports.map(({ at, form, period, sender }) =>
 		m.receipt_of_bytes_line(
 			{

@@ -2,14 +2,14 @@ import type { ReportAnswer } from '../model/report-answer.ts';
 import type { ReportReview } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import {
-	cellGroups,
-	changeTitle,
+	cellChangeGroups,
+	draftChangesTitle,
 	effectLines,
-	type CellGroup,
+	type CellChangeGroup,
 	type EffectLine
 } from './compare-page.ts';
-import type { Names } from './compared-cells.ts';
-import { pathIn } from './link.ts';
+import type { ReferenceNames } from './compared-cells.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { lockText } from './lock-text.ts';
 import { reportName } from './report-name.ts';
@@ -17,19 +17,19 @@ import { statusText } from './status-text.ts';
 import { stepLines, type StepLine } from './step-lines.ts';
 
 /** What was just done with a report, as the address says. */
-const DONE = {
+const REVIEW_CONFIRMATIONS = {
 	duyet: m.review_done_approved,
 	'tra-lai': m.review_done_returned,
 	rut: m.review_done_withdrawn,
 	'trao-doi': m.review_done_commented
 };
-export type ReportDone = keyof typeof DONE;
+export type ReviewConfirmation = keyof typeof REVIEW_CONFIRMATIONS;
 
 /** What is decided on: what the report does to what is in force now. */
-export interface Judged {
+export interface ReviewChanges {
 	title: string;
 	effects: EffectLine[];
-	groups: CellGroup[];
+	groups: CellChangeGroup[];
 }
 
 /** The way of a report through review, as its page shows it. */
@@ -40,7 +40,7 @@ export interface ReviewPage {
 	isSender: boolean;
 	/** A report that came back or was taken out of force: why, by whom, and where to mend it. */
 	stopped: { title: string; step: StepLine; correct: string | null } | null;
-	judged: Judged | null;
+	judged: ReviewChanges | null;
 	may: ReportReview['may'];
 	/** Why there is no button to approve it. */
 	cannot: string | null;
@@ -51,11 +51,11 @@ export interface ReviewPage {
 export function reviewPage(
 	report: ReportAnswer,
 	review: ReportReview,
-	names: Names,
+	names: ReferenceNames,
 	done: string | null,
 	locale: Locale
 ): ReviewPage {
-	const told = Object.entries(DONE).find(([word]) => word === done);
+	const told = Object.entries(REVIEW_CONFIRMATIONS).find(([word]) => word === done);
 	return {
 		...headOf(report, review, locale),
 		done: told ? told[1]({}, { locale }) : null,
@@ -63,7 +63,7 @@ export function reviewPage(
 		stopped: stoppedOf(report, review, locale),
 		judged: judgedOf(report, review, names, locale),
 		may: review.may,
-		cannot: cannotText(review, locale),
+		cannot: blockedText(review, locale),
 		history: stepLines(review.steps, locale),
 		comments: stepLines(review.comments, locale)
 	};
@@ -96,26 +96,26 @@ function stoppedOf(
 	return {
 		title: title({}, { locale }),
 		step: last,
-		correct: may.correct ? pathIn('/nop-bao-cao', locale) : null
+		correct: may.correct ? localizePath('/nop-bao-cao', locale) : null
 	};
 }
 
 function judgedOf(
 	{ receipt }: ReportAnswer,
 	{ comparison }: ReportReview,
-	names: Names,
+	names: ReferenceNames,
 	locale: Locale
-): Judged | null {
+): ReviewChanges | null {
 	if (comparison === null) return null;
 	const { cells, effects } = comparison;
 	return {
-		title: changeTitle(cells, locale),
+		title: draftChangesTitle(cells, locale),
 		effects: effectLines(effects, names, locale),
-		groups: cellGroups(cells, receipt.form ?? '', names, locale)
+		groups: cellChangeGroups(cells, receipt.form ?? '', names, locale)
 	};
 }
 
-function cannotText({ cannot, lock }: ReportReview, locale: Locale): string | null {
+function blockedText({ cannot, lock }: ReportReview, locale: Locale): string | null {
 	if (cannot === 'same-person') return m.act_same_person({}, { locale });
 	return cannot === 'period-locked' && lock !== null ? lockText(lock, locale) : null;
 }

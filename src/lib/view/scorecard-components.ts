@@ -23,10 +23,10 @@ export const componentLines = (answer: ScorecardAnswer, locale: Locale): Compone
 		id: line.component.id,
 		label: line.component.label[locale],
 		maximum: countText(line.component.maximum, locale),
-		...measureShown(line, answer, locale)
+		...componentMeasure(line, answer, locale)
 	}));
 
-function measureShown(
+function componentMeasure(
 	{ component, indicator, assessed }: ComponentCoverage,
 	answer: ScorecardAnswer,
 	locale: Locale
@@ -39,14 +39,14 @@ function measureShown(
 	const all = ranked.length + unranked.length;
 	return {
 		measure: indicator.label[locale],
-		href: indicatorRanking(answer, indicator.id, locale),
+		href: indicatorRankingHref(answer, indicator.id, locale),
 		scale: scaleText(component, indicator, locale),
 		coverage: `${countText(assessed, locale)} / ${countText(all, locale)}`
 	};
 }
 
 /** The ranking that a component's values are taken from. */
-export const indicatorRanking = (
+export const indicatorRankingHref = (
 	{ level, period, parent, geography, release }: ScorecardAnswer,
 	indicator: string,
 	locale: Locale

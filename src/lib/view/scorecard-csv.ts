@@ -3,10 +3,10 @@ import type { Points, ScorecardAnswer, ScoredUnit, UnitScore } from '../model/sc
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
-import { csvText, EXCEL, PLAIN, type Cell } from './csv.ts';
+import { csvText, EXCEL_CSV, PLAIN_CSV, type CsvCell } from './csv.ts';
 
 /** What every row repeats, so that a line cut out of the file still says what it is. */
-const COMMON: [name: string, cell: (answer: ScorecardAnswer) => Cell][] = [
+const COMMON: [name: string, cell: (answer: ScorecardAnswer) => CsvCell][] = [
 	['scorecard', ({ card }) => card.id],
 	['valid_from', ({ version }) => version.validFrom],
 	['level', ({ level }) => level],
@@ -21,8 +21,8 @@ const COMMON: [name: string, cell: (answer: ScorecardAnswer) => Cell][] = [
 ];
 
 const RANK = ['rank', 'tied', 'rank_as_weights_shift_best', 'rank_as_weights_shift_worst'];
-const NO_RANK = RANK.map(() => null);
-const OWN = ['unit_code', 'unit_name', 'unit_valid_from', 'points', 'assessed'];
+const EMPTY_RANK_CELLS = RANK.map(() => null);
+const SCORE_COLUMNS = ['unit_code', 'unit_name', 'unit_valid_from', 'points', 'assessed'];
 const PEERS = PEER_DIMENSIONS.flatMap((dimension) => [
 	`peers_${dimension}`,
 	`peers_${dimension}_rank`,
@@ -37,18 +37,24 @@ export function scorecardCsv(answer: ScorecardAnswer, flavour: 'plain' | 'excel'
 	const { ranked, unranked } = answer.ranking;
 	const common = COMMON.map(([, cell]) => cell(answer));
 	const standings = standingsIn(answer.peers);
-	const rowOf = (row: UnitScore, rank: Cell[]): Cell[] => [
+	const rowOf = (row: UnitScore, rank: CsvCell[]): CsvCell[] => [
 		...rank,
 		...scoreCells(row),
 		...peerCells(standings.get(row.unit.id)),
 		...common
 	];
-	const head = [...RANK, ...OWN, ...partNames(answer), ...PEERS, ...COMMON.map(([name]) => name)];
+	const head = [
+		...RANK,
+		...SCORE_COLUMNS,
+		...partNames(answer),
+		...PEERS,
+		...COMMON.map(([name]) => name)
+	];
 	const rows = [
 		...ranked.map((row) => rowOf(row, rankCells(row))),
-		...unranked.map((row) => rowOf(row, NO_RANK))
+		...unranked.map((row) => rowOf(row, EMPTY_RANK_CELLS))
 	];
-	return csvText([head, ...rows], flavour === 'excel' ? EXCEL : PLAIN);
+	return csvText([head, ...rows], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
 }
 
 const partNames = ({ version }: ScorecardAnswer): string[] =>
@@ -57,14 +63,14 @@ const partNames = ({ version }: ScorecardAnswer): string[] =>
 		...components.map((component) => `component_${component.id}`)
 	]);
 
-const rankCells = ({ rank, tied, shifted: [best, worst] }: ScoredUnit): Cell[] => [
+const rankCells = ({ rank, tied, shifted: [best, worst] }: ScoredUnit): CsvCell[] => [
 	rank,
 	tied,
 	best,
 	worst
 ];
 
-const scoreCells = ({ unit, points, assessed, groups }: UnitScore): Cell[] => [
+const scoreCells = ({ unit, points, assessed, groups }: UnitScore): CsvCell[] => [
 	unit.code,
 	unit.name,
 	unit.validFrom,
@@ -76,9 +82,9 @@ const scoreCells = ({ unit, points, assessed, groups }: UnitScore): Cell[] => [
 	])
 ];
 
-const pointsCell = (points: Points | null): Cell => points && toNumber(points);
+const pointsCell = (points: Points | null): CsvCell => points && toNumber(points);
 
-const peerCells = (standings: readonly PeerStanding[] = []): Cell[] =>
+const peerCells = (standings: readonly PeerStanding[] = []): CsvCell[] =>
 	PEER_DIMENSIONS.flatMap((dimension) => {
 		const own = standings.find(({ group }) => group.dimension === dimension);
 		return own ? [own.group.value, own.row.rank, own.group.ranked.length] : [null, null, null];

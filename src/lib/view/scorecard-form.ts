@@ -1,19 +1,19 @@
 import type { ScorecardAnswer, ScorePeers } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
-import { capitalised } from './format.ts';
+import { capitalize } from './format.ts';
 import type { Locale } from './locale.ts';
 import {
 	geographyOptions,
 	option,
 	parentOptions,
 	periodOptions,
-	type Choice
+	type FilterChoice
 } from './ranking-form.ts';
-import { groupOptions } from './ranking-group.ts';
+import { peerGroupOptions } from './ranking-group.ts';
 import { levelNoun } from './words.ts';
 
-export interface ScorecardForm {
-	choices: Choice[];
+export interface ScorecardFormView {
+	choices: FilterChoice[];
 	/** Kept where a certain release was asked for. */
 	release: string | null;
 }
@@ -22,9 +22,9 @@ export interface ScorecardForm {
 export function scorecardForm(
 	answer: ScorecardAnswer,
 	{ release, group, locale }: { release: string | null; group: ScorePeers | null; locale: Locale }
-): ScorecardForm {
-	const { all, groups } = groupOptions(answer, group, locale);
-	const peers: Choice = {
+): ScorecardFormView {
+	const { all, groups } = peerGroupOptions(answer, group, locale);
+	const peers: FilterChoice = {
 		name: 'nhom',
 		label: m.ranking_group({}, { locale }),
 		options: [all],
@@ -45,39 +45,39 @@ export const unitScoreForm = (
 	answer: ScorecardAnswer,
 	release: string | null,
 	locale: Locale
-): ScorecardForm => ({
+): ScorecardFormView => ({
 	choices: [periodChoice(answer, locale), geographyChoice(answer, locale)],
 	release
 });
 
-const periodChoice = ({ period, choices }: ScorecardAnswer, locale: Locale): Choice => ({
+const periodChoice = ({ period, choices }: ScorecardAnswer, locale: Locale): FilterChoice => ({
 	name: 'period',
 	label: m.ranking_period({}, { locale }),
 	groups: periodOptions(period, choices.periods, locale),
 	isWide: true
 });
 
-const parentChoice = (answer: ScorecardAnswer, locale: Locale): Choice => ({
+const parentChoice = (answer: ScorecardAnswer, locale: Locale): FilterChoice => ({
 	name: 'parent',
 	label: m.ranking_parent({}, { locale }),
 	options: parentOptions(answer, locale),
 	isWide: true
 });
 
-const geographyChoice = ({ geography }: ScorecardAnswer, locale: Locale): Choice => ({
+const geographyChoice = ({ geography }: ScorecardAnswer, locale: Locale): FilterChoice => ({
 	name: 'geography',
 	label: m.ranking_geography({}, { locale }),
 	options: geographyOptions(geography, locale)
 });
 
-function levelChoice({ level, choices }: ScorecardAnswer, locale: Locale): Choice {
+function levelChoice({ level, choices }: ScorecardAnswer, locale: Locale): FilterChoice {
 	const isListed = choices.levels.includes(level);
 	const levels = isListed ? choices.levels : [level, ...choices.levels];
 	return {
 		name: 'level',
 		label: m.ranking_level({}, { locale }),
 		options: levels.map((other) =>
-			option(other, capitalised(levelNoun(other, locale)), other === level)
+			option(other, capitalize(levelNoun(other, locale)), other === level)
 		)
 	};
 }

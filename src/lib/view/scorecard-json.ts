@@ -8,8 +8,8 @@ import type {
 } from '../model/score.ts';
 import { toNumber } from '../rank/fraction.ts';
 import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
-import { unitJson, wholeJson } from './ranking-json.ts';
-import { releaseJson, termsJson } from './provenance-json.ts';
+import { unitReferenceJson, integerJson } from './ranking-json.ts';
+import { releaseReferenceJson, termsJson } from './provenance-json.ts';
 
 /**
  * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and
@@ -27,7 +27,7 @@ export function scorecardJson(answer: ScorecardAnswer) {
 		parent: parent?.code ?? null,
 		period: { id, start, end },
 		geography: answer.geography,
-		release: releaseJson(release),
+		release: releaseReferenceJson(release),
 		coverage: answer.coverage.map(({ component, indicator, period: own, assessed }) => ({
 			component: component.id,
 			indicator: indicator?.id ?? null,
@@ -40,7 +40,7 @@ export function scorecardJson(answer: ScorecardAnswer) {
 			tied: row.tied,
 			rankAsWeightsShift: row.shifted,
 			weightShifts: row.shifts,
-			peers: peersJson(standings.get(row.unit.id)),
+			peers: scorePeersJson(standings.get(row.unit.id)),
 			...scoreJson(row)
 		})),
 		unranked: ranking.unranked.map((row) => ({ reason: 'nothing-assessed', ...scoreJson(row) })),
@@ -49,7 +49,7 @@ export function scorecardJson(answer: ScorecardAnswer) {
 }
 
 /** Where a unit stands among those like it, a group each. */
-const peersJson = (standings: readonly PeerStanding<ScoredUnit>[] = []) =>
+const scorePeersJson = (standings: readonly PeerStanding<ScoredUnit>[] = []) =>
 	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, shifted } }) => ({
 		dimension,
 		value,
@@ -60,7 +60,7 @@ const peersJson = (standings: readonly PeerStanding<ScoredUnit>[] = []) =>
 	}));
 
 const scoreJson = ({ unit, points, assessed, groups }: UnitScore) => ({
-	unit: unitJson(unit),
+	unit: unitReferenceJson(unit),
 	points: points && toNumber(points),
 	exact: points && exactJson(points),
 	assessed,
@@ -85,10 +85,10 @@ function componentJson(score: ComponentScore) {
 		...named,
 		points: toNumber(points),
 		exact: exactJson(points),
-		numerator: wholeJson(figure.numerator),
-		denominator: figure.denominator === null ? null : wholeJson(figure.denominator),
+		numerator: integerJson(figure.numerator),
+		denominator: figure.denominator === null ? null : integerJson(figure.denominator),
 		fewCases: hasFewCases,
-		next: next && { cases: wholeJson(next.cases), points: toNumber(next.points) }
+		next: next && { cases: integerJson(next.cases), points: toNumber(next.points) }
 	};
 }
 

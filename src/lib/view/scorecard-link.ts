@@ -1,6 +1,12 @@
 import type { ScorecardAnswer } from '../model/score.ts';
 import type { Unit } from '../model/unit.ts';
-import { explainHref, olderRelease, pathIn, queryOf, type RankingLink } from './link.ts';
+import {
+	explanationHref,
+	supersededReleaseNumber,
+	localizePath,
+	rankingQuery,
+	type RankingLink
+} from './link.ts';
 import type { Locale } from './locale.ts';
 
 /** What a scorecard's page is asked; what is left out takes the page's default. */
@@ -9,22 +15,24 @@ export interface ScorecardLink extends Omit<RankingLink, 'indicator'> {
 }
 
 export const scorecardHref = ({ id, ...link }: ScorecardLink, locale: Locale): string =>
-	pathIn(`/bo-chi-so/${id}${queryOf(link)}`, locale);
+	localizePath(`/bo-chi-so/${id}${rankingQuery(link)}`, locale);
 
 /** The same for programs; files always hold all groups. */
 export const scorecardFileHref = (
 	{ id, ...link }: ScorecardLink,
 	ending: '' | '.csv' | '.excel.csv'
-): string => `/api/v1/scorecards/${id}/rankings${ending}${queryOf({ ...link, group: undefined })}`;
+): string =>
+	`/api/v1/scorecards/${id}/rankings${ending}${rankingQuery({ ...link, group: undefined })}`;
 
 export const unitScoreHref = (
 	{ id, period, geography, release }: ScorecardLink,
 	{ code }: Pick<Unit, 'code'>,
 	locale: Locale
-): string => pathIn(`/bo-chi-so/${id}/${code}${queryOf({ period, geography, release })}`, locale);
+): string =>
+	localizePath(`/bo-chi-so/${id}/${code}${rankingQuery({ period, geography, release })}`, locale);
 
 /** The question with every part spelled out, the release too: a link that shows this for ever. */
-export const linkTo = (answer: ScorecardAnswer): ScorecardLink => ({
+export const scorecardLink = (answer: ScorecardAnswer): ScorecardLink => ({
 	id: answer.card.id,
 	level: answer.level,
 	period: answer.period.id,
@@ -34,20 +42,20 @@ export const linkTo = (answer: ScorecardAnswer): ScorecardLink => ({
 });
 
 /** Where the figure of an indicator comes from that gave a unit points. */
-export const componentExplained = (
+export const componentExplanationHref = (
 	{ period, parent, geography, release }: ScorecardAnswer,
 	indicator: string,
 	{ code }: Pick<Unit, 'code'>,
 	locale: Locale
 ): string =>
-	explainHref(
+	explanationHref(
 		{
 			indicator,
 			unit: code,
 			period: period.id,
 			parent: parent?.code ?? null,
 			geography,
-			release: olderRelease(release)
+			release: supersededReleaseNumber(release)
 		},
 		locale
 	);

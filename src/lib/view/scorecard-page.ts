@@ -4,16 +4,21 @@ import { dayText } from './day-text.ts';
 import { countText, listText } from './format.ts';
 import type { KeyFigure } from './key-figures.ts';
 import type { Locale } from './locale.ts';
-import { groupKey } from './peers-text.ts';
+import { peerGroupKey } from './peers-text.ts';
 import { periodText } from './period-text.ts';
 import { pointsText } from './points-text.ts';
 import { releaseText } from './provenance.ts';
 import { componentLines, type ComponentLine } from './scorecard-components.ts';
-import { scorecardForm, type ScorecardForm } from './scorecard-form.ts';
-import { linkTo, scorecardFileHref, scorecardHref, unitScoreHref } from './scorecard-link.ts';
+import { scorecardForm, type ScorecardFormView } from './scorecard-form.ts';
+import {
+	scorecardLink,
+	scorecardFileHref,
+	scorecardHref,
+	unitScoreHref
+} from './scorecard-link.ts';
 import { unmeasuredText } from './scorecard-list.ts';
-import { scoreGroupShown, type ScoreGroupShown } from './scorecard-peers.ts';
-import { scorecardTable, type ScorecardTable } from './scorecard-table.ts';
+import { scorePeerGroupView, type ScorePeerGroupView } from './scorecard-peers.ts';
+import { scorecardTableView, type ScorecardTableView } from './scorecard-table.ts';
 import { geographyText, kindsText, levelNoun } from './words.ts';
 
 /** Everything that the page of a scorecard's ranking shows, every text ready. */
@@ -22,11 +27,11 @@ export interface ScorecardPage {
 	card: string;
 	crumb: string;
 	lede: string;
-	form: ScorecardForm;
+	form: ScorecardFormView;
 	figures: KeyFigure[];
 	/** What to know where only a group of units is shown. */
 	group: string | null;
-	table: ScorecardTable;
+	table: ScorecardTableView;
 	unranked: { title: string; units: { id: string; name: string; href: string }[] } | null;
 	components: ComponentLine[];
 	/** The components that nothing measures yet; null where everything is measured. */
@@ -36,11 +41,11 @@ export interface ScorecardPage {
 	files: { name: string; href: string }[];
 	/** The newest release, where this one has been superseded. */
 	newer: { number: number; href: string } | null;
-	sample: boolean;
+	isDemo: boolean;
 }
 
 /** What the page needs beside its answer: release and group as asked for in the address. */
-interface ScorecardSetting {
+interface ScorecardPageContext {
 	release: string | null;
 	group?: string | null;
 	locale: Locale;
@@ -48,12 +53,12 @@ interface ScorecardSetting {
 
 export function scorecardPage(
 	answer: ScorecardAnswer,
-	{ release, group: asked, locale }: ScorecardSetting
+	{ release, group: asked, locale }: ScorecardPageContext
 ): ScorecardPage {
 	const { card, version, period } = answer;
-	const shown = scoreGroupShown(answer, asked ?? null, locale);
+	const shown = scorePeerGroupView(answer, asked ?? null, locale);
 	const { group } = shown;
-	const link = { ...linkTo(answer), group: group ? groupKey(group) : undefined };
+	const link = { ...scorecardLink(answer), group: group ? peerGroupKey(group) : undefined };
 	const newer = answer.release?.supersededBy ?? null;
 	return {
 		title: findingOf(shown, locale),
@@ -63,7 +68,7 @@ export function scorecardPage(
 		form: scorecardForm(answer, { release, group, locale }),
 		figures: figuresOf(answer, locale),
 		group: shown.note,
-		table: scorecardTable(shown, locale),
+		table: scorecardTableView(shown, locale),
 		unranked: unrankedOf(shown.answer, locale),
 		components: componentLines(answer, locale),
 		unmeasured: unmeasuredText(version, locale) || null,
@@ -77,11 +82,11 @@ export function scorecardPage(
 			newer === null
 				? null
 				: { number: newer, href: scorecardHref({ ...link, release: undefined }, locale) },
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
-function findingOf({ answer, noun }: ScoreGroupShown, locale: Locale): string {
+function findingOf({ answer, noun }: ScorePeerGroupView, locale: Locale): string {
 	const { ranking, level } = answer;
 	const [first] = ranking.ranked;
 	if (!first) return m.score_finding_none({}, { locale });
@@ -158,7 +163,7 @@ function unrankedOf(answer: ScorecardAnswer, locale: Locale): ScorecardPage['unr
 		units: unranked.map(({ unit }) => ({
 			id: unit.id,
 			name: unit.name,
-			href: unitScoreHref(linkTo(answer), unit, locale)
+			href: unitScoreHref(scorecardLink(answer), unit, locale)
 		}))
 	};
 }

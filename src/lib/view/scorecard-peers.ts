@@ -2,11 +2,11 @@ import type { ScorecardAnswer, ScorePeers } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
-import { groupKey, groupNoun } from './peers-text.ts';
-import { aboutGroup } from './ranking-group.ts';
+import { peerGroupKey, peerGroupNoun } from './peers-text.ts';
+import { peerGroupNotes } from './ranking-group.ts';
 
 /** A scorecard's ranking as far as it is shown: all of it, or one group ranked within itself. */
-export interface ScoreGroupShown {
+export interface ScorePeerGroupView {
 	answer: ScorecardAnswer;
 	/** Null where all units are shown. */
 	group: ScorePeers | null;
@@ -17,16 +17,16 @@ export interface ScoreGroupShown {
 }
 
 /** The group that an address names. */
-export function scoreGroupShown(
+export function scorePeerGroupView(
 	answer: ScorecardAnswer,
 	asked: string | null,
 	locale: Locale
-): ScoreGroupShown {
+): ScorePeerGroupView {
 	if (!asked) return { answer, group: null, noun: undefined, note: null };
-	const group = answer.peers.find((known) => groupKey(known) === asked);
+	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
 	if (!group)
 		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
-	const noun = groupNoun(group, locale);
+	const noun = peerGroupNoun(group, locale);
 	const all = countText(answer.ranking.ranked.length, locale);
 	const count = countText(group.ranked.length, locale);
 	return {
@@ -35,7 +35,7 @@ export function scoreGroupShown(
 		noun,
 		note: [
 			m.score_group_note({ count, group: noun, all }, { locale }),
-			...aboutGroup(group, locale)
+			...peerGroupNotes(group, locale)
 		].join(' ')
 	};
 }

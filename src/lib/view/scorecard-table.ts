@@ -3,11 +3,11 @@ import { m } from '../paraglide/messages.js';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
-import { amongPeers, type AmongPeers } from './peers-text.ts';
-import { pointsText, shiftText } from './points-text.ts';
+import { peerRankView, type PeerRankView } from './peers-text.ts';
+import { pointsText, shiftedRanksText } from './points-text.ts';
 import { rankText } from './rank-words.ts';
-import { linkTo, unitScoreHref } from './scorecard-link.ts';
-import type { ScoreGroupShown } from './scorecard-peers.ts';
+import { scorecardLink, unitScoreHref } from './scorecard-link.ts';
+import type { ScorePeerGroupView } from './scorecard-peers.ts';
 
 export interface ScorecardRow {
 	id: string;
@@ -19,7 +19,7 @@ export interface ScorecardRow {
 	assessed: string;
 	shifted: string;
 	/** Among the units like it; null where it is ranked in no group. */
-	among: AmongPeers | null;
+	among: PeerRankView | null;
 	groups: GroupCell[];
 }
 
@@ -30,7 +30,7 @@ export interface GroupCell {
 	of: string | null;
 }
 
-export interface ScorecardTable {
+export interface ScorecardTableView {
 	caption: string;
 	/** There are groups of units that are alike, and all units are shown. */
 	hasPeers: boolean;
@@ -39,10 +39,10 @@ export interface ScorecardTable {
 }
 
 /** The ranked units with their points by group, every text ready. */
-export function scorecardTable(
-	{ answer, group: shown }: Pick<ScoreGroupShown, 'answer' | 'group'>,
+export function scorecardTableView(
+	{ answer, group: shown }: Pick<ScorePeerGroupView, 'answer' | 'group'>,
 	locale: Locale
-): ScorecardTable {
+): ScorecardTableView {
 	const { ranked } = answer.ranking;
 	const standings = standingsIn(answer.peers);
 	return {
@@ -56,13 +56,13 @@ export function scorecardTable(
 			)
 		})),
 		rows: ranked.map((row) => ({
-			...rowShown(row, answer, locale),
-			among: amongPeers(standings.get(row.unit.id) ?? [], locale)
+			...scorecardRow(row, answer, locale),
+			among: peerRankView(standings.get(row.unit.id) ?? [], locale)
 		}))
 	};
 }
 
-const rowShown = (
+const scorecardRow = (
 	row: ScoredUnit,
 	answer: ScorecardAnswer,
 	locale: Locale
@@ -70,14 +70,14 @@ const rowShown = (
 	id: row.unit.id,
 	rank: rankText(row.rank, row.tied, locale),
 	name: row.unit.name,
-	href: unitScoreHref(linkTo(answer), row.unit, locale),
+	href: unitScoreHref(scorecardLink(answer), row.unit, locale),
 	points: pointsText(row.points, row.assessed, locale),
 	assessed: countText(row.assessed, locale),
-	shifted: shiftText(row.shifted, locale),
-	groups: row.groups.map((group) => cellShown(group, locale))
+	shifted: shiftedRanksText(row.shifted, locale),
+	groups: row.groups.map((group) => groupCell(group, locale))
 });
 
-const cellShown = ({ id, points, assessed, maximum }: GroupScore, locale: Locale): GroupCell => ({
+const groupCell = ({ id, points, assessed, maximum }: GroupScore, locale: Locale): GroupCell => ({
 	id,
 	points: points && pointsText(points, assessed, locale),
 	of: points && assessed < maximum ? countText(assessed, locale) : null

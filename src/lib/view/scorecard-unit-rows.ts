@@ -15,9 +15,9 @@ import { scaleText } from './admin-scorecard.ts';
 import { casesText } from './cases-text.ts';
 import { countsText, countText, figureText } from './format.ts';
 import type { Locale } from './locale.ts';
-import { formulaOfPoints, pointsText, unassessedText } from './points-text.ts';
-import { indicatorRanking } from './scorecard-components.ts';
-import { componentExplained } from './scorecard-link.ts';
+import { pointsFormulaText, pointsText, unassessedText } from './points-text.ts';
+import { indicatorRankingHref } from './scorecard-components.ts';
+import { componentExplanationHref } from './scorecard-link.ts';
 import { targetText } from './target.ts';
 
 /** One component of one unit. */
@@ -59,13 +59,13 @@ export function groupRows(
 	locale: Locale
 ): GroupRows[] {
 	return score.groups.map((group) => ({
-		...groupShown(group, answer, locale),
+		...groupRow(group, answer, locale),
 		shift: 'rank' in score ? shiftOf(group, score, locale) : null,
-		components: group.components.map((part) => componentShown(part, score.unit, answer, locale))
+		components: group.components.map((part) => componentRow(part, score.unit, answer, locale))
 	}));
 }
 
-function groupShown(
+function groupRow(
 	{ id, maximum, assessed, points }: GroupScore,
 	{ version }: ScorecardAnswer,
 	locale: Locale
@@ -94,7 +94,7 @@ function shiftOf(
 	return m.score_shift_moves(ranks, { locale });
 }
 
-function componentShown(
+function componentRow(
 	score: ComponentScore,
 	unit: Unit,
 	answer: ScorecardAnswer,
@@ -107,20 +107,20 @@ function componentShown(
 		maximum: countText(component.maximum, locale),
 		indicator: indicator && {
 			label: indicator.label[locale],
-			href: indicatorRanking(answer, indicator.id, locale)
+			href: indicatorRankingHref(answer, indicator.id, locale)
 		},
 		threshold: indicator ? thresholdText(component, indicator, locale) : '',
-		explained: explainedAt(score, unit, answer, locale),
-		...assessedShown(score, locale)
+		explained: componentSourceHref(score, unit, answer, locale),
+		...assessedOutcome(score, locale)
 	};
 }
 
-type Outcome = Pick<
+type ComponentOutcome = Pick<
 	ComponentRow,
 	'result' | 'counts' | 'hasFewCases' | 'points' | 'formula' | 'why' | 'next'
 >;
 
-function assessedShown(score: ComponentScore, locale: Locale): Outcome {
+function assessedOutcome(score: ComponentScore, locale: Locale): ComponentOutcome {
 	if (score.points === null)
 		return {
 			result: '',
@@ -136,14 +136,14 @@ function assessedShown(score: ComponentScore, locale: Locale): Outcome {
 		counts: countsText(score.figure, locale),
 		hasFewCases: score.hasFewCases,
 		points: pointsText(score.points, score.component.maximum, locale),
-		formula: formulaOfPoints(score, locale),
+		formula: pointsFormulaText(score, locale),
 		why: '',
 		next: nextText(score, locale)
 	};
 }
 
 /** A unit that was not there in the period of a form has no figure to be explained. */
-function explainedAt(
+function componentSourceHref(
 	score: ComponentScore,
 	unit: Unit,
 	answer: ScorecardAnswer,
@@ -151,7 +151,7 @@ function explainedAt(
 ): string | null {
 	const { indicator } = score;
 	if (!indicator || (score.points === null && score.reason === 'no-unit')) return null;
-	return componentExplained(answer, indicator.id, unit, locale);
+	return componentExplanationHref(answer, indicator.id, unit, locale);
 }
 
 /** The threshold alone, which has a column of its own; steps as a line. */

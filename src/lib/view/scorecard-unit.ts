@@ -3,15 +3,15 @@ import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { standingsIn } from '../rank/peer-groups.ts';
 import { countText } from './format.ts';
-import { whereText } from './key-figures.ts';
+import { parentPhrase } from './key-figures.ts';
 import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
-import { amongPeers } from './peers-text.ts';
+import { peerRankView } from './peers-text.ts';
 import { periodText } from './period-text.ts';
 import { pointsText } from './points-text.ts';
 import { releaseText } from './provenance.ts';
-import { unitScoreForm, type ScorecardForm } from './scorecard-form.ts';
-import { linkTo, scorecardHref } from './scorecard-link.ts';
+import { unitScoreForm, type ScorecardFormView } from './scorecard-form.ts';
+import { scorecardLink, scorecardHref } from './scorecard-link.ts';
 import { geographyCrumb, versionTexts } from './scorecard-page.ts';
 import { groupRows, type GroupRows } from './scorecard-unit-rows.ts';
 import { levelNoun } from './words.ts';
@@ -22,12 +22,12 @@ export interface ScorecardUnitPage {
 	card: string;
 	crumb: string;
 	lede: string[];
-	form: ScorecardForm;
+	form: ScorecardFormView;
 	groups: GroupRows[];
 	/** How points come about, and by which version. */
 	rules: string[];
 	links: { text: string; href: string }[];
-	sample: boolean;
+	isDemo: boolean;
 }
 
 export function scorecardUnitPage(
@@ -46,10 +46,10 @@ export function scorecardUnitPage(
 		groups: score ? groupRows(score, answer, locale) : [],
 		rules: rulesOf(answer, locale),
 		links: [
-			{ text: m.score_to_card({}, { locale }), href: scorecardHref(linkTo(answer), locale) },
+			{ text: m.score_to_card({}, { locale }), href: scorecardHref(scorecardLink(answer), locale) },
 			{ text: m.score_unit_page({}, { locale }), href: unitHref(unit, locale) }
 		],
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
@@ -65,7 +65,7 @@ function ledeOf(row: ScoredUnit, answer: ScorecardAnswer, locale: Locale): strin
 		rank: countText(row.rank, locale),
 		all: countText(answer.ranking.ranked.length, locale),
 		noun: levelNoun(answer.level, locale),
-		where: whereText(answer, locale)
+		where: parentPhrase(answer, locale)
 	};
 	const [best, worst] = row.shifted;
 	const { maximum } = answer.version;
@@ -90,7 +90,7 @@ function ledeOf(row: ScoredUnit, answer: ScorecardAnswer, locale: Locale): strin
 
 /** In every group of units that are like it. */
 function amongText({ unit }: ScoredUnit, { peers }: ScorecardAnswer, locale: Locale): string {
-	const among = amongPeers(standingsIn(peers).get(unit.id) ?? [], locale);
+	const among = peerRankView(standingsIn(peers).get(unit.id) ?? [], locale);
 	return among ? m.score_unit_among({ places: among.words }, { locale }) : '';
 }
 

@@ -4,14 +4,14 @@ import type { Locale } from './locale.ts';
 import { qrCode, type QrCode } from './qr.ts';
 
 /** What is shown once, when a second factor is begun: for the app, and on paper. */
-export interface Begun {
+export interface SecondFactorSetup {
 	qr: QrCode;
 	/** To be typed where no camera is, in groups of four. */
 	secret: string;
 	recoveryCodes: string[];
 }
 
-export const begunPage = ({
+export const secondFactorSetup = ({
 	uri,
 	secret,
 	recoveryCodes
@@ -19,7 +19,7 @@ export const begunPage = ({
 	uri: string;
 	secret: string;
 	recoveryCodes: string[];
-}): Begun => ({ qr: qrCode(uri), secret, recoveryCodes });
+}): SecondFactorSetup => ({ qr: qrCode(uri), secret, recoveryCodes });
 
 /** What somebody can do with their second factor. */
 export interface SecondFactorPage {

@@ -3,10 +3,10 @@ import type { SeriesAnswer } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { intervalOf } from '../rank/interval.ts';
-import { csvText, PLAIN, type Cell } from './csv.ts';
+import { csvText, PLAIN_CSV, type CsvCell } from './csv.ts';
 import { seriesTarget } from './series-target.ts';
 
-type Column = [name: string, cell: (point: SeriesPoint, answer: SeriesAnswer) => Cell];
+type Column = [name: string, cell: (point: SeriesPoint, answer: SeriesAnswer) => CsvCell];
 
 /** The JSON names, flattened; every line also says what it is a part of. */
 const COLUMNS: Column[] = [
@@ -16,8 +16,8 @@ const COLUMNS: Column[] = [
 	['value', ({ figure }) => (figure?.denominator === 0n || !figure ? null : toNumber(figure))],
 	['numerator', ({ figure }) => figure?.numerator ?? null],
 	['denominator', ({ figure }) => figure?.denominator ?? null],
-	['interval_low', (point, answer) => intervalIn(point, answer)?.[0] ?? null],
-	['interval_high', (point, answer) => intervalIn(point, answer)?.[1] ?? null],
+	['interval_low', (point, answer) => pointInterval(point, answer)?.[0] ?? null],
+	['interval_high', (point, answer) => pointInterval(point, answer)?.[1] ?? null],
 	['reason', ({ reason }) => reason],
 	['inherited', ({ inherited }) => inherited],
 	['breaks', ({ breaks }) => breaks.map(({ effective }) => effective).join('; ') || null],
@@ -42,8 +42,8 @@ const COLUMNS: Column[] = [
 /** A series as CSV for programs: a line a period. */
 export function seriesCsv(answer: SeriesAnswer): string {
 	const rows = answer.points.map((point) => COLUMNS.map(([, cell]) => cell(point, answer)));
-	return csvText([COLUMNS.map(([name]) => name), ...rows], PLAIN);
+	return csvText([COLUMNS.map(([name]) => name), ...rows], PLAIN_CSV);
 }
 
-const intervalIn = ({ figure }: SeriesPoint, { indicator }: SeriesAnswer) =>
+const pointInterval = ({ figure }: SeriesPoint, { indicator }: SeriesAnswer) =>
 	figure && intervalOf(indicator.kind, figure);

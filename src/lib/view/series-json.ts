@@ -2,18 +2,18 @@ import type { SeriesPoint } from '../model/answer.ts';
 import type { SeriesAnswer } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import { intervalOf } from '../rank/interval.ts';
-import { figureJson, unitJson } from './ranking-json.ts';
+import { figureJson, unitReferenceJson } from './ranking-json.ts';
 import { seriesTarget } from './series-target.ts';
-import { provenanceJson, releaseJson } from './provenance-json.ts';
+import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
 /** A series as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. */
 export function seriesJson(answer: SeriesAnswer) {
 	const { unit, indicator, geography, release } = answer;
 	return {
-		unit: unitJson(unit),
+		unit: unitReferenceJson(unit),
 		indicator: indicator.id,
 		geography,
-		release: releaseJson(release),
+		release: releaseReferenceJson(release),
 		series: answer.points.map((point) => pointJson(point, answer)),
 		...provenanceJson(answer)
 	};
@@ -34,9 +34,9 @@ function pointJson(point: SeriesPoint, answer: SeriesAnswer) {
 		breaks: breaks.map(({ unit, effective, legalBasis, from }) => ({
 			effective,
 			legalBasis,
-			unit: unitJson(unit),
+			unit: unitReferenceJson(unit),
 			from: from.map((part: { unit: Unit; share: string }) => ({
-				unit: unitJson(part.unit),
+				unit: unitReferenceJson(part.unit),
 				share: part.share
 			}))
 		}))

@@ -3,35 +3,40 @@ import type { Period } from '../model/period.ts';
 import type { Figure } from '../model/ranking.ts';
 import type { ComparedIndicator, Trace } from '../model/side-by-side.ts';
 import { toNumber } from '../rank/fraction.ts';
-import { lineChart, type Line, type LineAsk, type LineChart } from './line-chart.ts';
+import {
+	layOutLineChart,
+	type ChartLine,
+	type LineChartInput,
+	type LineChartLayout
+} from './line-chart.ts';
 import { eventText } from './line-events.ts';
 import { lineScale } from './line-scale.ts';
 import type { TargetSpan } from './line-targets.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
-import { shortName } from './ranking-chart.ts';
-import { aimsIn } from './side-by-side-targets.ts';
+import { shortUnitName } from './ranking-chart.ts';
+import { levelTargets } from './side-by-side-targets.ts';
 import { targetSpans } from './target-spans.ts';
-import { ofLevel, togetherShort } from './together-name.ts';
+import { groupNameOfLevel, groupTotalShortName } from './together-name.ts';
 
 /**
  * The picture of an indicator: a line a unit and one for what they are held against. A count of the
  * whole province would press every unit to the floor, so it stands in the table only. Null where
  * there is nothing to draw.
  */
-export function sideChart(
+export function comparisonChart(
 	compared: ComparedIndicator,
-	days: LineAsk['days'],
+	days: LineChartInput['days'],
 	locale: Locale
-): LineChart | null {
+): LineChartLayout | null {
 	const { indicator, periods, traces, together } = compared;
 	const totals = indicator.kind === 'count' ? [] : together;
-	const lines: Line[] = [
-		...traces.map((trace, place) => ({ ...unitLine(trace, place), name: nameIn(trace, traces) })),
-		...totals.map((line): Line => {
-			const values = line.points.map(({ total }) => valueOf(total));
+	const lines: ChartLine[] = [
+		...traces.map((trace, place) => ({ ...traceLine(trace, place), name: nameIn(trace, traces) })),
+		...totals.map((line): ChartLine => {
+			const values = line.points.map(({ total }) => plotValue(total));
 			return {
-				name: togetherShort(line, compared, locale),
+				name: groupTotalShortName(line, compared, locale),
 				tone: line.likeness === null ? 'all' : 'peers',
 				values,
 				marks: values.map(() => null),
@@ -42,7 +47,7 @@ export function sideChart(
 	const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
 	if (values.length === 0) return null;
 	const targets = targetsOf(compared, locale);
-	return lineChart({
+	return layOutLineChart({
 		periods,
 		days,
 		lines,
@@ -58,18 +63,18 @@ export function sideChart(
 /** Whose target it is is said where others have another. */
 function targetsOf(compared: ComparedIndicator, locale: Locale): TargetSpan[] {
 	const { indicator, periods } = compared;
-	const all = aimsIn(compared);
+	const all = levelTargets(compared);
 	return all.flatMap(({ aims, levels: [level] }) =>
 		targetSpans(periods, aims, indicator, locale).map((span) =>
-			all.length > 1 && level ? { ...span, text: ofLevel(span.text, level, locale) } : span
+			all.length > 1 && level ? { ...span, text: groupNameOfLevel(span.text, level, locale) } : span
 		)
 	);
 }
 
-function unitLine({ points }: Trace, place: number): Omit<Line, 'name'> {
+function traceLine({ points }: Trace, place: number): Omit<ChartLine, 'name'> {
 	return {
 		tone: place,
-		values: points.map(({ figure }) => valueOf(figure)),
+		values: points.map(({ figure }) => plotValue(figure)),
 		marks: points.map(({ reason }) => (reason === 'few-cases' ? 'few' : null)),
 		breaks: points.map(({ breaks }) => breaks.length > 0)
 	};
@@ -78,20 +83,20 @@ function unitLine({ points }: Trace, place: number): Omit<Line, 'name'> {
 /** The short name, unless another is called the same: Huyện and Xã Tư Nghĩa. */
 function nameIn({ unit }: Trace, traces: Trace[]): string {
 	const isOnly = traces.every(
-		(other) => other.unit === unit || shortName(other.unit) !== shortName(unit)
+		(other) => other.unit === unit || shortUnitName(other.unit) !== shortUnitName(unit)
 	);
-	return isOnly ? shortName(unit) : unit.name;
+	return isOnly ? shortUnitName(unit) : unit.name;
 }
 
-export const valueOf = (figure: Figure | null): number | null =>
+export const plotValue = (figure: Figure | null): number | null =>
 	figure && figure.denominator !== 0n ? toNumber(figure) : null;
 
 /** The days on which one of the units began, ended or took others in. */
 function eventsOf(
 	{ traces }: ComparedIndicator,
-	{ start, end }: LineAsk['days'],
+	{ start, end }: LineChartInput['days'],
 	locale: Locale
-): LineAsk['events'] {
+): LineChartInput['events'] {
 	const all = traces.flatMap(({ unit, points }): Day[] => [
 		unit.validFrom,
 		...(unit.validTo === null ? [] : [addDays(unit.validTo, 1)]),

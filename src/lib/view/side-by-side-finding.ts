@@ -6,16 +6,17 @@ import { countsText, figureText, listText } from './format.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 
-type Compared = Pick<ComparedIndicator, 'indicator' | 'stretch' | 'traces'>;
+type ComparedTraces = Pick<ComparedIndicator, 'indicator' | 'stretch' | 'traces'>;
 
 /** What one picture says, judged over its last unbroken stretch and never by a single month. */
-export function panelFinding(compared: Compared, locale: Locale): string {
+export function indicatorFinding(compared: ComparedTraces, locale: Locale): string {
 	const { indicator, stretch, traces } = compared;
 	if (stretch === null) return m.side_no_common({}, { locale });
 	const name = (place: number): string => traces[place]?.unit.name ?? '';
 	const value = (place: number): string =>
 		figureText(stretch.figures[place] ?? null, indicator, locale);
-	if (traces.length === 1) return alone(compared, { name: name(0), value: value(0) }, locale);
+	if (traces.length === 1)
+		return singleUnitFinding(compared, { name: name(0), value: value(0) }, locale);
 	const first = leaderOf(stretch.figures, indicator);
 	const hasIntervals = indicator.kind === 'rate';
 	if (first === null)
@@ -24,22 +25,32 @@ export function panelFinding(compared: Compared, locale: Locale): string {
 	return hasIntervals ? m.side_leads(said, { locale }) : m.side_first(said, { locale });
 }
 
-const ALONE = { better: m.side_better, worse: m.side_worse, similar: m.side_similar };
+const SINGLE_UNIT_FINDINGS = {
+	better: m.side_better,
+	worse: m.side_worse,
+	similar: m.side_similar
+};
 
-function alone(compared: Compared, said: { name: string; value: string }, locale: Locale): string {
-	const standing = standingIn(compared);
+function singleUnitFinding(
+	compared: ComparedTraces,
+	said: { name: string; value: string },
+	locale: Locale
+): string {
+	const standing = stretchStanding(compared);
 	const total = figureText(compared.stretch?.total ?? null, compared.indicator, locale);
-	return standing ? ALONE[standing]({ ...said, total }, { locale }) : m.side_only(said, { locale });
+	return standing
+		? SINGLE_UNIT_FINDINGS[standing]({ ...said, total }, { locale })
+		: m.side_only(said, { locale });
 }
 
-function standingIn({ indicator, stretch }: Compared): ReturnType<typeof standingOf> {
+function stretchStanding({ indicator, stretch }: ComparedTraces): ReturnType<typeof standingOf> {
 	const figure = stretch?.figures[0];
 	return figure && stretch.total ? standingOf(figure, stretch.total, indicator) : null;
 }
 
 /** `Tính gộp Tháng 7/2025 đến Tháng 10/2026: Tư Nghĩa 98,7% (9.870 / 10.000) · …`. */
 export function stretchText(
-	{ indicator, stretch, traces }: Compared,
+	{ indicator, stretch, traces }: ComparedTraces,
 	locale: Locale
 ): string | null {
 	if (stretch === null) return null;
@@ -53,13 +64,13 @@ export function stretchText(
 }
 
 /** What the page says as its title: of one picture its own finding, of several how often who leads. */
-export function sideBySideFinding({ units, indicators }: SideBySideAnswer, locale: Locale): string {
+export function comparisonFinding({ units, indicators }: SideBySideAnswer, locale: Locale): string {
 	const [first, second] = indicators;
 	const [unit] = units;
 	if (!first || !unit) return m.side_title_none({}, { locale });
-	if (!second) return panelFinding(first, locale);
+	if (!second) return indicatorFinding(first, locale);
 	if (units.length === 1) {
-		const standings = indicators.flatMap((compared) => standingIn(compared) ?? []);
+		const standings = indicators.flatMap((compared) => stretchStanding(compared) ?? []);
 		if (standings.length === 0) return m.side_single_none({ name: unit.name }, { locale });
 		const count = (which: string): number => standings.filter((each) => each === which).length;
 		return m.side_single(

@@ -6,9 +6,9 @@ import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import type { Option, OptionGroup } from './ranking-form.ts';
 import { peerOptions } from './side-by-side-peers.ts';
-import { unitChoice, unitChoices } from './unit-choice.ts';
+import { unitLabel, unitLabels } from './unit-choice.ts';
 
-export interface SideBySideForm {
+export interface ComparisonFormView {
 	/** A field a unit, what was typed in it; at least one is empty while more may be chosen. */
 	units: { id: string; label: string; value: string; fault: boolean }[];
 	/** What the fields offer: code and name. */
@@ -24,7 +24,7 @@ export interface SideBySideForm {
 	isOpen: boolean;
 }
 
-export interface FormSetting {
+export interface ComparisonFormContext {
 	groups: IndicatorGroup[];
 	/** What was typed and means no unit. */
 	unknown: string[];
@@ -32,15 +32,15 @@ export interface FormSetting {
 	most: { units: number; indicators: number };
 }
 
-export function sideBySideForm(
+export function comparisonFormView(
 	answer: SideBySideAnswer,
-	setting: FormSetting,
+	setting: ComparisonFormContext,
 	locale: Locale
-): SideBySideForm {
+): ComparisonFormView {
 	const { units, indicators, choices } = answer;
 	const chosen = new Set(indicators.map(({ indicator }) => indicator.id));
 	const typed = [
-		...units.map((unit) => ({ value: unitChoice(unit, locale), fault: false })),
+		...units.map((unit) => ({ value: unitLabel(unit, locale), fault: false })),
 		...setting.unknown.map((value) => ({ value, fault: true }))
 	];
 	const fields = Math.min(setting.most.units, Math.max(3, typed.length + 1));
@@ -50,7 +50,7 @@ export function sideBySideForm(
 			label: m.side_unit({ number: place + 1 }, { locale }),
 			...(typed[place] ?? { value: '', fault: false })
 		})),
-		known: unitChoices({ units: choices.units }, locale),
+		known: unitLabels({ units: choices.units }, locale),
 		indicators: setting.groups
 			.map((group) => ({
 				label: group.label[locale],

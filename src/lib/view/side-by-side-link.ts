@@ -4,11 +4,11 @@ import type { Likeness } from '../model/peer-group.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
-import { pathIn } from './link.ts';
-import { groupKey } from './peers-text.ts';
+import { localizePath } from './link.ts';
+import { peerGroupKey } from './peers-text.ts';
 
 /** What the page of units side by side is asked; what is left out takes the page's default. */
-export interface SideBySideLink {
+export interface ComparisonLink {
 	units: (Pick<Unit, 'code' | 'validTo' | 'id' | 'kind'> | UnitId)[];
 	indicators: string[];
 	/** The group beside them; left out: for a unit alone its kind, else none. */
@@ -21,10 +21,10 @@ export interface SideBySideLink {
 }
 
 /** So many are compared from a ranking. */
-const FIRST = 3;
+const LEADER_COUNT = 3;
 
 /** `/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate`: commas stay as they are, to be read. */
-export function sideBySideHref(link: SideBySideLink, locale: Locale): string {
+export function comparisonHref(link: ComparisonLink, locale: Locale): string {
 	const { units, indicators, from, to, release, withNeighbours } = link;
 	const parts = [
 		['don-vi', units.map(unitToken).join(',')],
@@ -40,11 +40,11 @@ export function sideBySideHref(link: SideBySideLink, locale: Locale): string {
 		.replaceAll('%2C', ',')
 		.replaceAll('%40', '@')
 		.replaceAll('%3A', ':');
-	return pathIn(`/so-sanh${query === '' ? '' : `?${query}`}`, locale);
+	return localizePath(`/so-sanh${query === '' ? '' : `?${query}`}`, locale);
 }
 
 /** A code alone means its holder of today; an earlier holder goes by code and first day. */
-const unitToken = (unit: SideBySideLink['units'][number]): string =>
+const unitToken = (unit: ComparisonLink['units'][number]): string =>
 	typeof unit === 'string' ? unit : unit.validTo === null ? unit.code : unit.id;
 
 /** What an address calls that no group is drawn, and that neighbours are to be added. */
@@ -52,7 +52,10 @@ export const NO_PEERS = 'khong';
 export const NEIGHBOURS = 'cung-nhom';
 
 /** Is this what is drawn where nothing is asked for? */
-export function isUsual(peers: Likeness | 'none', units: SideBySideLink['units']): boolean {
+export function isDefaultPeerGroup(
+	peers: Likeness | 'none',
+	units: ComparisonLink['units']
+): boolean {
 	const [only, second] = units;
 	if (!only || second) return peers === 'none';
 	return peers !== 'none' && typeof only !== 'string' && isSameLikeness(peers, kindOf(only));
@@ -60,13 +63,13 @@ export function isUsual(peers: Likeness | 'none', units: SideBySideLink['units']
 
 const kindOf = ({ kind }: Pick<Unit, 'kind'>): Likeness => ({ dimension: 'kind', value: kind });
 
-function peersToken({ peers, units }: SideBySideLink): string | null {
-	if (!peers || isUsual(peers, units)) return null;
-	return peers === 'none' ? NO_PEERS : groupKey(peers);
+function peersToken({ peers, units }: ComparisonLink): string | null {
+	if (!peers || isDefaultPeerGroup(peers, units)) return null;
+	return peers === 'none' ? NO_PEERS : peerGroupKey(peers);
 }
 
 /** The control chart of one indicator of one unit. */
-export function controlHref(
+export function controlChartHref(
 	{ code, validTo }: Pick<Unit, 'code' | 'validTo'>,
 	indicator: string,
 	locale: Locale,
@@ -76,19 +79,22 @@ export function controlHref(
 	if (validTo !== null) query.set('on', validTo);
 	if (release !== null) query.set('dot', release);
 	const text = query.toString();
-	return pathIn(`/don-vi/${code}/dien-bien/${indicator}${text === '' ? '' : `?${text}`}`, locale);
+	return localizePath(
+		`/don-vi/${code}/dien-bien/${indicator}${text === '' ? '' : `?${text}`}`,
+		locale
+	);
 }
 
 /** From a ranking to its first units over time; null where there are fewer than two. */
-export function firstOverTime(
+export function leadersComparisonLink(
 	{ ranking, release }: Pick<RankingAnswer, 'ranking' | 'release'>,
 	locale: Locale
 ): { href: string; text: string } | null {
-	const units = ranking.ranked.slice(0, FIRST).map(({ unit }) => unit);
+	const units = ranking.ranked.slice(0, LEADER_COUNT).map(({ unit }) => unit);
 	if (units.length < 2) return null;
 	const older = release?.supersededBy == null ? null : String(release.number);
 	return {
-		href: sideBySideHref({ units, indicators: [ranking.indicator], release: older }, locale),
+		href: comparisonHref({ units, indicators: [ranking.indicator], release: older }, locale),
 		text: m.side_top_three({ count: units.length }, { locale })
 	};
 }

@@ -3,49 +3,53 @@ import type { ComparedIndicator, SideBySideAnswer } from '../model/side-by-side.
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { rankingHref } from './link.ts';
-import { pictureText, type LineAsk, type LineChart } from './line-chart.ts';
+import { chartDescription, type LineChartInput, type LineChartLayout } from './line-chart.ts';
 import type { Locale } from './locale.ts';
-import { groupNoun } from './peers-text.ts';
+import { peerGroupNoun } from './peers-text.ts';
 import { releaseText } from './provenance.ts';
-import { sideChart } from './side-by-side-chart.ts';
-import { panelFinding, sideBySideFinding, stretchText } from './side-by-side-finding.ts';
-import { sideBySideForm, type FormSetting, type SideBySideForm } from './side-by-side-form.ts';
-import { controlHref, sideBySideHref } from './side-by-side-link.ts';
-import { sideTable, type SideTable } from './side-by-side-table.ts';
-import { unitChoice } from './unit-choice.ts';
+import { comparisonChart } from './side-by-side-chart.ts';
+import { indicatorFinding, comparisonFinding, stretchText } from './side-by-side-finding.ts';
+import {
+	comparisonFormView,
+	type ComparisonFormContext,
+	type ComparisonFormView
+} from './side-by-side-form.ts';
+import { controlChartHref, comparisonHref } from './side-by-side-link.ts';
+import { comparisonTableView, type ComparisonTableView } from './side-by-side-table.ts';
+import { unitLabel } from './unit-choice.ts';
 
 /** One of the small pictures, with its table. */
-export interface SidePanel {
+export interface ComparisonPanelView {
 	id: string;
 	indicator: string;
 	ranking: string;
 	finding: string;
 	/** The values behind the finding. */
 	how: string | null;
-	chart: LineChart | null;
+	chart: LineChartLayout | null;
 	/** The picture in words. */
 	label: string;
-	table: SideTable;
+	table: ComparisonTableView;
 	/** To what is unusual for each unit by itself. */
 	controls: { name: string; href: string }[];
 	source: string;
 }
 
-export interface SideBySidePage {
+export interface ComparisonPage {
 	title: string;
 	lede: string;
 	release: string;
-	form: SideBySideForm;
+	form: ComparisonFormView;
 	/** What was typed and means no unit, with what may be meant. */
 	unknown: { says: string; offers: { name: string; href: string }[] }[];
 	/** What was asked for and is not shown as it was asked. */
 	notes: string[];
-	panels: SidePanel[];
+	panels: ComparisonPanelView[];
 	newer: { number: number; href: string } | null;
-	sample: boolean;
+	isDemo: boolean;
 }
 
-export interface PageSetting extends Omit<FormSetting, 'unknown'> {
+export interface ComparisonPageContext extends Omit<ComparisonFormContext, 'unknown'> {
 	unknown: { text: string; offers: Unit[] }[];
 	/** More was asked for than can be shown. */
 	isTooMuch: boolean;
@@ -56,26 +60,29 @@ export interface PageSetting extends Omit<FormSetting, 'unknown'> {
 	locale: Locale;
 }
 
-export function sideBySidePage(answer: SideBySideAnswer, setting: PageSetting): SideBySidePage {
+export function comparisonPage(
+	answer: SideBySideAnswer,
+	setting: ComparisonPageContext
+): ComparisonPage {
 	const { locale, most, release } = setting;
 	const days = hullOf(answer.indicators.flatMap(({ periods }) => periods));
 	const unknown = setting.unknown.map(({ text }) => text);
 	return {
-		title: sideBySideFinding(answer, locale),
+		title: comparisonFinding(answer, locale),
 		lede:
 			answer.units.length === 0
 				? m.side_lede_none({ most: most.units }, { locale })
 				: m.side_lede({}, { locale }),
 		release: releaseText(answer, locale),
-		form: sideBySideForm(answer, { ...setting, unknown }, locale),
+		form: comparisonFormView(answer, { ...setting, unknown }, locale),
 		unknown: setting.unknown.map(({ text, offers }) => ({
 			says: m.side_unknown({ text }, { locale }),
 			offers: offers.map((unit) => ({
-				name: unitChoice(unit, locale),
+				name: unitLabel(unit, locale),
 				href: hrefOf(answer, { units: [...answer.units, unit], release }, locale)
 			}))
 		})),
-		notes: notesOn(answer, setting),
+		notes: comparisonNotes(answer, setting),
 		panels: answer.indicators.map((compared) => panel(compared, { answer, days, release }, locale)),
 		newer:
 			answer.release?.supersededBy == null
@@ -84,13 +91,13 @@ export function sideBySidePage(answer: SideBySideAnswer, setting: PageSetting): 
 						number: answer.release.supersededBy,
 						href: hrefOf(answer, { units: answer.units, release: null }, locale)
 					},
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
-function notesOn(
+function comparisonNotes(
 	{ peers, indicators }: SideBySideAnswer,
-	{ isTooMuch, isUnknownGroup, wantsNeighbours, most, locale }: PageSetting
+	{ isTooMuch, isUnknownGroup, wantsNeighbours, most, locale }: ComparisonPageContext
 ): string[] {
 	const isDrawn = indicators.some(({ together }) =>
 		together.some(({ likeness }) => likeness !== null)
@@ -101,7 +108,7 @@ function notesOn(
 			: '',
 		isUnknownGroup ? m.side_group_unknown({}, { locale }) : '',
 		peers && indicators.length > 0 && !isDrawn
-			? m.side_group_empty({ group: groupNoun(peers, locale) }, { locale })
+			? m.side_group_empty({ group: peerGroupNoun(peers, locale) }, { locale })
 			: '',
 		wantsNeighbours ? m.side_no_neighbours({}, { locale }) : ''
 	].filter(Boolean);
@@ -114,31 +121,31 @@ function hrefOf(
 ): string {
 	const ids = indicators.map(({ indicator }) => indicator.id);
 	const span = { from: from?.id, to: to?.id };
-	return sideBySideHref(
+	return comparisonHref(
 		{ units, indicators: ids, peers: peers ?? 'none', ...span, release },
 		locale
 	);
 }
 
-interface PanelAsk {
+interface PanelInput {
 	answer: SideBySideAnswer;
-	days: LineAsk['days'] | null;
+	days: LineChartInput['days'] | null;
 	release: string | null;
 }
 
 function panel(
 	compared: ComparedIndicator,
-	{ answer, days, release }: PanelAsk,
+	{ answer, days, release }: PanelInput,
 	locale: Locale
-): SidePanel {
+): ComparisonPanelView {
 	const { indicator, form, traces } = compared;
 	const source = [
 		m.source_forms({ form: form.title[locale] }, { locale }),
 		releaseText(answer, locale),
 		...(answer.sample ? [m.sample_short({}, { locale })] : [])
 	];
-	const chart = days && sideChart(compared, days, locale);
-	const finding = panelFinding(compared, locale);
+	const chart = days && comparisonChart(compared, days, locale);
+	const finding = indicatorFinding(compared, locale);
 	return {
 		id: indicator.id,
 		indicator: indicator.label[locale],
@@ -146,13 +153,13 @@ function panel(
 		finding,
 		how: stretchText(compared, locale),
 		chart,
-		label: pictureText([indicator.label[locale], finding], chart),
-		table: sideTable(compared, answer.release, locale),
+		label: chartDescription([indicator.label[locale], finding], chart),
+		table: comparisonTableView(compared, answer.release, locale),
 		controls:
 			indicator.kind === 'rate'
 				? traces.map(({ unit }) => ({
 						name: unit.name,
-						href: controlHref(unit, indicator.id, locale, release)
+						href: controlChartHref(unit, indicator.id, locale, release)
 					}))
 				: [],
 		source: source.join(' · ')

@@ -3,13 +3,13 @@ import type { Likeness, PeerDimension } from '../model/peer-group.ts';
 import type { SideBySideAnswer } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { capitalised, countText } from './format.ts';
+import { capitalize, countText } from './format.ts';
 import type { Locale } from './locale.ts';
-import { groupKey, groupNoun } from './peers-text.ts';
+import { peerGroupKey, peerGroupNoun } from './peers-text.ts';
 import type { Option, OptionGroup } from './ranking-form.ts';
-import { isUsual, NO_PEERS, sideBySideHref } from './side-by-side-link.ts';
+import { isDefaultPeerGroup, NO_PEERS, comparisonHref } from './side-by-side-link.ts';
 
-type Chosen = Pick<SideBySideAnswer, 'units' | 'peers' | 'choices'>;
+type PeerSelection = Pick<SideBySideAnswer, 'units' | 'peers' | 'choices'>;
 
 const DIMENSIONS: PeerDimension[] = ['kind', 'terrain', 'volume'];
 const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
@@ -19,11 +19,11 @@ const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_v
  * part of the address, and goes with the units when others are chosen.
  */
 export function peerOptions(
-	{ units, peers, choices }: Chosen,
+	{ units, peers, choices }: PeerSelection,
 	locale: Locale
 ): { none: Option; groups: OptionGroup[] } {
 	const valueOf = (choice: Likeness | 'none'): string =>
-		isUsual(choice, units) ? '' : choice === 'none' ? NO_PEERS : groupKey(choice);
+		isDefaultPeerGroup(choice, units) ? '' : choice === 'none' ? NO_PEERS : peerGroupKey(choice);
 	const isListed = choices.peers.some(({ likeness }) => peers && isSameLikeness(likeness, peers));
 	// an address may name a group in which none of the units is
 	const offered =
@@ -48,7 +48,7 @@ export function peerOptions(
 }
 
 function optionText(likeness: Likeness, count: number | null, locale: Locale): string {
-	const group = capitalised(groupNoun(likeness, locale));
+	const group = capitalize(peerGroupNoun(likeness, locale));
 	return count === null
 		? group
 		: m.group_option({ group, count: countText(count, locale) }, { locale });
@@ -66,9 +66,9 @@ export function peerLinks(
 	locale: Locale
 ): PeerLink[] {
 	const groups = indicators.flatMap(({ latest }) => latest?.peers ?? []);
-	const once = new Map(groups.map((group): [string, Likeness] => [groupKey(group), group]));
+	const once = new Map(groups.map((group): [string, Likeness] => [peerGroupKey(group), group]));
 	return [...once.values()].map((peers) => ({
-		text: groupNoun(peers, locale),
-		href: sideBySideHref({ units: [unit], indicators: [], peers, withNeighbours: true }, locale)
+		text: peerGroupNoun(peers, locale),
+		href: comparisonHref({ units: [unit], indicators: [], peers, withNeighbours: true }, locale)
 	}));
 }

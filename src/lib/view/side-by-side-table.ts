@@ -11,14 +11,14 @@ import { breakText } from './lineage.ts';
 import { unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
-import { aimsIn, type Aims } from './side-by-side-targets.ts';
+import { levelTargets, type LevelTargets } from './side-by-side-targets.ts';
 import { targetText } from './target.ts';
 import { targetCell, targetNotes } from './target-notes.ts';
-import { ALL_OF, togetherName } from './together-name.ts';
-import { pointHref, togetherHref } from './point-link.ts';
+import { ALL_UNITS, groupTotalName } from './together-name.ts';
+import { pointExplanationHref, groupTotalHref } from './point-link.ts';
 import { reasonText } from './words.ts';
 
-export interface SideCell {
+export interface ComparisonCell {
 	value: string;
 	counts: string | null;
 	/** Where the value comes from; null where there is none, or it is a sum that no ranking has. */
@@ -30,22 +30,22 @@ export interface SideCell {
 }
 
 /** The figures of a picture: a row a period, a column a line. */
-export interface SideTable {
+export interface ComparisonTableView {
 	caption: string;
 	summary: string;
 	heads: { name: string; href: string | null }[];
-	rows: { period: string; days: string; breaks: string[]; cells: SideCell[] }[];
+	rows: { period: string; days: string; breaks: string[]; cells: ComparisonCell[] }[];
 	/** What the targets are and who set them. */
 	targets: string[];
 }
 
-export function sideTable(
+export function comparisonTableView(
 	compared: ComparedIndicator,
 	release: Release | null,
 	locale: Locale
-): SideTable {
+): ComparisonTableView {
 	const { indicator, periods, traces, together } = compared;
-	const targets = aimsIn(compared);
+	const targets = levelTargets(compared);
 	const aimFor = (level: Level, place: number): Aim | null =>
 		targets.find(({ levels }) => levels.includes(level))?.aims[place] ?? null;
 	return {
@@ -53,8 +53,8 @@ export function sideTable(
 		summary: m.side_table({ count: periods.length }, { locale }),
 		heads: [
 			...traces.map(({ unit }) => ({ name: unit.name, href: unitHref(unit, locale) })),
-			...together.map((line) => plain(togetherName(line, compared, locale))),
-			...targets.map((target) => plain(targetHead(target, targets, locale)))
+			...together.map((line) => unlinkedHead(groupTotalName(line, compared, locale))),
+			...targets.map((target) => unlinkedHead(targetHead(target, targets, locale)))
 		],
 		rows: periods.map((period, place) => ({
 			period: periodName(period, locale),
@@ -66,18 +66,18 @@ export function sideTable(
 					return unitCell(points[place], { unit, period, indicator, release, aim }, locale);
 				}),
 				...together.map((line) =>
-					togetherCell(line, line.points[place], { period, indicator, release }, locale)
+					groupTotalCell(line, line.points[place], { period, indicator, release }, locale)
 				),
-				...targets.map(({ aims }) => aimCell(aims[place] ?? null, indicator, locale))
+				...targets.map(({ aims }) => targetValueCell(aims[place] ?? null, indicator, locale))
 			]
 		})),
-		targets: targetNotes(flatAims(targets), indicator, locale)
+		targets: targetNotes(allTargets(targets), indicator, locale)
 	};
 }
 
-const plain = (name: string) => ({ name, href: null });
+const unlinkedHead = (name: string) => ({ name, href: null });
 
-const flatAims = (targets: Aims[]): (Aim | null)[] => targets.flatMap(({ aims }) => aims);
+const allTargets = (targets: LevelTargets[]): (Aim | null)[] => targets.flatMap(({ aims }) => aims);
 
 const breaksAt = (traces: Trace[], place: number, locale: Locale): string[] => [
 	...new Set(
@@ -87,7 +87,7 @@ const breaksAt = (traces: Trace[], place: number, locale: Locale): string[] => [
 	)
 ];
 
-interface CellAsk {
+interface CellInput {
 	unit: Unit;
 	period: Period;
 	indicator: Indicator;
@@ -105,9 +105,9 @@ const EMPTY: TracePoint = {
 
 function unitCell(
 	{ figure, reason, inherited }: TracePoint = EMPTY,
-	{ unit, period, indicator, release, aim }: CellAsk,
+	{ unit, period, indicator, release, aim }: CellInput,
 	locale: Locale
-): SideCell {
+): ComparisonCell {
 	const why =
 		reason === 'not-in-force'
 			? absenceText(unit, period, locale)
@@ -117,7 +117,11 @@ function unitCell(
 	return {
 		value: figureText(figure, indicator, locale),
 		counts: figure && countsText(figure, locale),
-		explained: pointHref({ period, figure, inherited }, { indicator, unit, release }, locale),
+		explained: pointExplanationHref(
+			{ period, figure, inherited },
+			{ indicator, unit, release },
+			locale
+		),
 		note: why ?? origin,
 		gap: gap && m.target_gap({ gap }, { locale })
 	};
@@ -127,25 +131,29 @@ const absenceText = ({ validFrom }: Unit, { end }: Period, locale: Locale): stri
 	end < validFrom ? m.side_not_yet({}, { locale }) : m.side_no_more({}, { locale });
 
 /** A total never stands without how many reported. */
-function togetherCell(
+function groupTotalCell(
 	line: Together,
 	point: Together['points'][number] | undefined,
-	asked: Pick<CellAsk, 'period' | 'indicator' | 'release'>,
+	asked: Pick<CellInput, 'period' | 'indicator' | 'release'>,
 	locale: Locale
-): SideCell {
+): ComparisonCell {
 	const total = point?.total ?? null;
 	const { due, reported } = point?.coverage ?? { due: 0, reported: 0 };
 	return {
 		value: figureText(total, asked.indicator, locale),
 		counts: total && countsText(total, locale),
-		explained: togetherHref(line, total, asked, locale),
+		explained: groupTotalHref(line, total, asked, locale),
 		note: due === 0 ? null : m.coverage_short({ due, reported }, { locale }),
 		// a target is set for each unit: what all lack together is not what their sum lacks
 		gap: null
 	};
 }
 
-const aimCell = (aim: Aim | null, indicator: Indicator, locale: Locale): SideCell => ({
+const targetValueCell = (
+	aim: Aim | null,
+	indicator: Indicator,
+	locale: Locale
+): ComparisonCell => ({
 	value: aim ? targetText(aim, indicator, locale) : m.dash({}, { locale }),
 	counts: null,
 	explained: null,
@@ -154,7 +162,11 @@ const aimCell = (aim: Aim | null, indicator: Indicator, locale: Locale): SideCel
 });
 
 /** Which units it is for is said only where others have another. */
-function targetHead({ levels: [level] }: Aims, targets: Aims[], locale: Locale): string {
+function targetHead(
+	{ levels: [level] }: LevelTargets,
+	targets: LevelTargets[],
+	locale: Locale
+): string {
 	if (!level || targets.length < 2) return m.target_column({}, { locale });
-	return m.target_column_of({ level: ALL_OF[level]({}, { locale }) }, { locale });
+	return m.target_column_of({ level: ALL_UNITS[level]({}, { locale }) }, { locale });
 }

@@ -4,7 +4,7 @@ import { aimOf, type Aim } from '../rank/aim.ts';
 import { compareFigures } from '../rank/fraction.ts';
 
 /** What the units of some levels were to reach, a place a period of the picture. */
-export interface Aims {
+export interface LevelTargets {
 	/** Several, where they all have the same targets. */
 	levels: Level[];
 	aims: (Aim | null)[];
@@ -14,22 +14,24 @@ export interface Aims {
  * The targets of the units that are compared; none where no period of the picture has one. A level
  * has a target only as long as one of its units is there: the districts ended in the middle of 2025.
  */
-export function aimsIn({
+export function levelTargets({
 	indicator,
 	periods,
 	traces
-}: Pick<ComparedIndicator, 'indicator' | 'periods' | 'traces'>): Aims[] {
-	const byLevel = [...Map.groupBy(traces, ({ unit }) => unit.level)].map(([level, own]): Aims => ({
-		levels: [level],
-		aims: periods.map((period, place) =>
-			own.some(({ points }) => points[place] && points[place].reason !== 'not-in-force')
-				? aimOf(indicator, period, level)
-				: null
-		)
-	}));
+}: Pick<ComparedIndicator, 'indicator' | 'periods' | 'traces'>): LevelTargets[] {
+	const byLevel = [...Map.groupBy(traces, ({ unit }) => unit.level)].map(
+		([level, own]): LevelTargets => ({
+			levels: [level],
+			aims: periods.map((period, place) =>
+				own.some(({ points }) => points[place] && points[place].reason !== 'not-in-force')
+					? aimOf(indicator, period, level)
+					: null
+			)
+		})
+	);
 	const some = byLevel.filter(({ aims }) => aims.some((aim) => aim !== null));
 	const [first, ...others] = some;
-	if (!first || !others.every((other) => agree(first, other))) return some;
+	if (!first || !others.every((other) => haveSameTargets(first, other))) return some;
 	return [
 		{
 			levels: some.flatMap(({ levels }) => levels),
@@ -39,7 +41,7 @@ export function aimsIn({
 }
 
 /** Wherever both have a target it is the same. */
-const agree = (one: Aims, other: Aims): boolean =>
+const haveSameTargets = (one: LevelTargets, other: LevelTargets): boolean =>
 	one.aims.every((aim, place) => {
 		const beside = other.aims[place];
 		return !aim || !beside || compareFigures(aim.figure, beside.figure) === 0;

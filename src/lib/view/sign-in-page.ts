@@ -1,5 +1,5 @@
 import { m } from '../paraglide/messages.js';
-import { pathIn, placeIn } from './link.ts';
+import { localizePath, safeRedirectPath } from './link.ts';
 import type { Locale } from './locale.ts';
 
 /** The page for signing in: what was done just before, said in words. */
@@ -8,26 +8,28 @@ export interface SignInPage {
 }
 
 /** What other pages may have done before they led here, as the address says. */
-const DONE = { mo: m.signin_opened, doi: m.signin_changed, ra: m.signin_left };
+const SIGN_IN_CONFIRMATIONS = { mo: m.signin_opened, doi: m.signin_changed, ra: m.signin_left };
 
 export function signInPage(url: URL, locale: Locale): SignInPage {
-	const told = Object.entries(DONE).find(([word]) => word === url.searchParams.get('xong'));
+	const told = Object.entries(SIGN_IN_CONFIRMATIONS).find(
+		([word]) => word === url.searchParams.get('xong')
+	);
 	return { done: told ? told[1]({}, { locale }) : null };
 }
 
 /** To the page for signing in, with what was done. */
-export const signInHref = (done: keyof typeof DONE, locale: Locale): string =>
-	pathIn(`/dang-nhap?xong=${done}`, locale);
+export const signInHref = (done: keyof typeof SIGN_IN_CONFIRMATIONS, locale: Locale): string =>
+	localizePath(`/dang-nhap?xong=${done}`, locale);
 
 /** Where somebody goes who is signed in: on to where they were going, else to their desk. */
 export function afterSignIn({ searchParams, origin }: URL, locale: Locale): string {
-	const place = placeIn(searchParams.get('tiep'), origin);
-	return place ?? pathIn('/ban-lam-viec', locale);
+	const place = safeRedirectPath(searchParams.get('tiep'), origin);
+	return place ?? localizePath('/ban-lam-viec', locale);
 }
 
 /** The second step, with where to go on from it. */
-export function codeHref({ searchParams }: URL, locale: Locale): string {
+export function codePageHref({ searchParams }: URL, locale: Locale): string {
 	const place = searchParams.get('tiep');
 	const query = place === null ? '' : `?tiep=${encodeURIComponent(place)}`;
-	return pathIn(`/dang-nhap/ma${query}`, locale);
+	return localizePath(`/dang-nhap/ma${query}`, locale);
 }

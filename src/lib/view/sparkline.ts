@@ -33,20 +33,22 @@ export function sparkline(
 	if (known.length < 2) return null;
 	const range = rangeOf(known, targets);
 	const spots = values.map((value, place) =>
-		value === null ? null : { x: round(across(place, values.length)), y: up(value, range) }
+		value === null
+			? null
+			: { x: roundToTenth(sparklineX(place, values.length)), y: sparklineY(value, range) }
 	);
 	const breaksAt = series.map(({ breaks }) => breaks.length > 0);
 	return {
-		paths: stretches(spots, breaksAt).map(pathOf),
+		paths: lineSegments(spots, breaksAt).map(pathOf),
 		breaks: breaksAt.flatMap((isBreak, place) =>
-			isBreak ? round(across(place - 0.5, values.length)) : []
+			isBreak ? roundToTenth(sparklineX(place - 0.5, values.length)) : []
 		),
-		targets: levels(targets, range),
+		targets: targetLevels(targets, range),
 		last: spots.findLast(Boolean) ?? null
 	};
 }
 
-interface Spot {
+interface Point {
 	x: number;
 	y: number;
 }
@@ -64,40 +66,40 @@ function rangeOf(known: number[], targets: readonly (number | null)[]): Range {
 		.sort((a, b) => distance(a) - distance(b))
 		.reduce((range, target) => {
 			const wider = { low: Math.min(range.low, target), high: Math.max(range.high, target) };
-			return leavesRoom(own, wider) ? wider : range;
+			return hasRoom(own, wider) ? wider : range;
 		}, own);
 }
 
 /** A trend that is level stays level however much room there is. */
-const leavesRoom = (own: Range, whole: Range): boolean =>
+const hasRoom = (own: Range, whole: Range): boolean =>
 	own.high === own.low || own.high - own.low >= (whole.high - whole.low) / 2;
 
-function up(value: number, { low, high }: Range): number {
+function sparklineY(value: number, { low, high }: Range): number {
 	const share = high === low ? 0.5 : (value - low) / (high - low);
-	return round(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN));
+	return roundToTenth(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN));
 }
 
 /** Over the periods for which they were set, from half a period before to half a period after. */
-function levels(targets: readonly (number | null)[], range: Range): Sparkline['targets'] {
+function targetLevels(targets: readonly (number | null)[], range: Range): Sparkline['targets'] {
 	const at = (place: number): number =>
-		round(Math.min(Math.max(across(place, targets.length), 0), WIDTH));
+		roundToTenth(Math.min(Math.max(sparklineX(place, targets.length), 0), WIDTH));
 	return targets.flatMap((target, place) => {
 		if (target === null || target < range.low || range.high < target) return [];
 		if (target === targets[place - 1]) return [];
 		const length = targets.slice(place).findIndex((other) => other !== target);
 		const end = length < 0 ? targets.length : place + length;
-		const path = `M${at(place - 0.5)} ${up(target, range)}H${at(end - 0.5)}`;
+		const path = `M${at(place - 0.5)} ${sparklineY(target, range)}H${at(end - 0.5)}`;
 		return { value: target, path };
 	});
 }
 
-const across = (place: number, count: number): number =>
+const sparklineX = (place: number, count: number): number =>
 	MARGIN + (place / (count - 1)) * (WIDTH - 2 * MARGIN);
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+const roundToTenth = (value: number): number => Math.round(value * 10) / 10;
 
-function stretches(spots: (Spot | null)[], breaksAt: boolean[]): Spot[][] {
-	const found: Spot[][] = [[]];
+function lineSegments(spots: (Point | null)[], breaksAt: boolean[]): Point[][] {
+	const found: Point[][] = [[]];
 	for (const [place, spot] of spots.entries()) {
 		if (breaksAt[place]) found.push([]);
 		if (spot) found.at(-1)?.push(spot);
@@ -107,6 +109,6 @@ function stretches(spots: (Spot | null)[], breaksAt: boolean[]): Spot[][] {
 }
 
 /** A single point draws as a dot: a line of no length with a round end. */
-const pathOf = (stretch: Spot[]): string =>
+const pathOf = (stretch: Point[]): string =>
 	stretch.map(({ x, y }, place) => `${place === 0 ? 'M' : 'L'}${x} ${y}`).join('') +
 	(stretch.length === 1 ? 'h0' : '');

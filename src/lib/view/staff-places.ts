@@ -1,15 +1,15 @@
 import { m } from '../paraglide/messages.js';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 
 /** A place of the staff pages, by the route that decides who may see it. */
-interface StaffPlace {
+interface StaffMenuItem {
 	route: string;
 	path: string;
 	name: (inputs: object, options: { locale: Locale }) => string;
 }
 
-const PLACES: StaffPlace[] = [
+const PLACES: StaffMenuItem[] = [
 	{ route: '/(office)/ban-lam-viec', path: '/ban-lam-viec', name: m.nav_desk },
 	{ route: '/(office)/nop-bao-cao', path: '/nop-bao-cao', name: m.nav_upload },
 	{ route: '/(office)/y-kien', path: '/y-kien', name: m.nav_replies },
@@ -20,11 +20,11 @@ const PLACES: StaffPlace[] = [
 ];
 
 /** The staff pages that open to somebody, in the order of their work. */
-export const staffPlaces = (
+export const staffMenu = (
 	opens: (route: string) => boolean,
 	locale: Locale
 ): { href: string; name: string }[] =>
 	PLACES.filter(({ route }) => opens(route)).map(({ path, name }) => ({
-		href: pathIn(path, locale),
+		href: localizePath(path, locale),
 		name: name({}, { locale })
 	}));

@@ -5,7 +5,7 @@ import type { Locale } from './locale.ts';
 import { rankText } from './rank-words.ts';
 
 /** Value and rank before and after, `98,7% → 98,1%`; once where they are the same. */
-export function standingsText(
+export function rankChangeText(
 	{ indicator, before, after }: Pick<Effect, 'indicator' | 'before' | 'after'>,
 	locale: Locale
 ): { value: string; rank: string } {

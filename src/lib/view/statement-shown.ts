@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
 
 /** A published figure without counts, as a page shows it. */
-export interface StatementShown {
+export interface StatementView {
 	indicator: string;
 	value: string;
 	period: string;
@@ -19,11 +19,11 @@ export interface StatementShown {
 }
 
 /** A published figure keeps the digits that were printed; only the decimal mark follows the language. */
-export function statementShown(
+export function statementView(
 	indicator: Indicator,
 	{ period, statement }: InForceStatement,
 	locale: Locale
-): StatementShown {
+): StatementView {
 	const { qualifier, value, source, scope } = statement;
 	const [whole = '', rest] = value.split('.');
 	const mark = locale === 'vi' ? ',' : '.';

@@ -3,8 +3,8 @@ import type { Figure } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
 import type { Aim } from '../rank/aim.ts';
 import { casesText } from './cases-text.ts';
-import { capitalised } from './format.ts';
-import { gapShown } from './gap-text.ts';
+import { capitalize } from './format.ts';
+import { targetGapView } from './gap-text.ts';
 import type { Locale } from './locale.ts';
 import { targetText } from './target.ts';
 import { targetName } from './target-spans.ts';
@@ -26,7 +26,7 @@ export const targetCell = (
 ): TargetCell | null =>
 	aim && {
 		target: targetText(aim, indicator, locale),
-		gap: figure && gapShown(figure, aim, indicator, locale).words
+		gap: figure && targetGapView(figure, aim, indicator, locale).words
 	};
 
 /**
@@ -40,7 +40,7 @@ export function targetNotes(
 ): string[] {
 	const said = aims.flatMap((aim) => {
 		if (!aim) return [];
-		const name = capitalised(targetName(aim, indicator, locale));
+		const name = capitalize(targetName(aim, indicator, locale));
 		return aim.source ? `${name}. ${aim.source[locale]}.` : `${name}.`;
 	});
 	if (said.length === 0) return [];

@@ -8,7 +8,7 @@ import type { Locale } from './locale.ts';
 import { targetText } from './target.ts';
 
 /** A target as it holds over neighbouring years, `2025` or `2024–2025`. */
-interface Held {
+interface TargetRun {
 	aim: Aim;
 	/** Its last year. */
 	until: string;
@@ -26,7 +26,7 @@ export const targetSpans = (
 	indicator: Indicator,
 	locale: Locale
 ): TargetSpan[] =>
-	held(periods, aims).map(({ aim, until, start, end }) => {
+	mergeTargetYears(periods, aims).map(({ aim, until, start, end }) => {
 		const year = aim.year === until ? until : `${aim.year}–${until}`;
 		return {
 			start: start.start,
@@ -43,13 +43,13 @@ export const targetName = (
 	locale: Locale
 ): string => m.target_name({ year, target: targetText({ figure }, indicator, locale) }, { locale });
 
-function held(periods: readonly Period[], aims: readonly (Aim | null)[]): Held[] {
-	const found: Held[] = [];
+function mergeTargetYears(periods: readonly Period[], aims: readonly (Aim | null)[]): TargetRun[] {
+	const found: TargetRun[] = [];
 	for (const [place, period] of periods.entries()) {
 		const aim = aims[place];
 		const last = found.at(-1);
 		if (!aim) continue;
-		if (last && aims[place - 1] && goesOn(last, aim)) {
+		if (last && aims[place - 1] && continuesTarget(last, aim)) {
 			last.end = period;
 			last.until = aim.year;
 		} else found.push({ aim, until: aim.year, start: period, end: period });
@@ -57,5 +57,5 @@ function held(periods: readonly Period[], aims: readonly (Aim | null)[]): Held[]
 	return found;
 }
 
-const goesOn = ({ aim, until }: Held, next: Aim): boolean =>
+const continuesTarget = ({ aim, until }: TargetRun, next: Aim): boolean =>
 	compareFigures(aim.figure, next.figure) === 0 && Number(next.year) - Number(until) <= 1;

@@ -6,15 +6,15 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Locale } from './locale.ts';
 
 /** What was aimed at for the year in which the period ends, and how many ranked units miss it. */
-export interface Target extends Aim {
+export interface RankingTarget extends Aim {
 	missed: number;
 }
 
 /** Null where no target was set for that year. Compared as exact fractions, as ranks are. */
-export function targetOf({
+export function rankingTarget({
 	indicator,
 	ranking
-}: Pick<RankingAnswer, 'indicator' | 'ranking'>): Target | null {
+}: Pick<RankingAnswer, 'indicator' | 'ranking'>): RankingTarget | null {
 	const aim = aimOf(indicator, ranking.period, ranking.level);
 	if (!aim) return null;
 	const wrongSide = indicator.direction === 'higher' ? -1 : 1;

@@ -9,12 +9,12 @@ export function checkFormula(form: Form): string {
 		.filter(({ sumOf }) => sumOf === undefined)
 		.map(({ key }) => cellOf(form, key))
 		.join(',');
-	const faults = form.rules.map((rule) => faultFormula(form, rule)).join('&');
+	const faults = form.rules.map((rule) => ruleViolationFormula(form, rule)).join('&');
 	if (faults === '') return `IF(COUNT(${filled})=0,"","Đúng")`;
 	return `IF(COUNT(${filled})=0,"",IF(${faults}="","Đúng",${faults}))`;
 }
 
-function faultFormula(form: Form, { id, kind, left, right }: Rule): string {
+function ruleViolationFormula(form: Form, { id, kind, left, right }: Rule): string {
 	const cells = Object.keys({ ...left, ...right }).map((key) => cellOf(form, key));
 	const sides = [left, right].map((terms) => sideFormula(form, terms));
 	const broken = sides.join(kind === 'equal' ? '<>' : '>');

@@ -3,11 +3,11 @@ import { m } from '../paraglide/messages.js';
 import { ruleText } from './rule-text.ts';
 
 const VI = { locale: 'vi' } as const;
-const isStated = ({ content }: Form): boolean => content === 'statements';
+const isStatementForm = ({ content }: Form): boolean => content === 'statements';
 
 /** The second sheet: what each column means, and the rules in words. */
 export const guideRows = (form: Form): string[][] => [
-	[isStated(form) ? m.template_guide_statements({}, VI) : m.template_guide({}, VI)],
+	[isStatementForm(form) ? m.template_guide_statements({}, VI) : m.template_guide({}, VI)],
 	[],
 	...form.fields.map(({ label, required }) => [
 		label.vi,
@@ -23,7 +23,7 @@ export const templateWords = (form: Form) => ({
 	guide: m.template_guide_sheet({}, VI),
 	check: m.template_check({}, VI),
 	lists: m.template_lists_sheet({}, VI),
-	refusal: isStated(form)
+	refusal: isStatementForm(form)
 		? {
 				title: m.template_refusal_statement({}, VI),
 				message: m.template_refusal_statement_why({}, VI)

@@ -6,7 +6,7 @@ import { dayText } from './day-text.ts';
 import { periodName } from './period-text.ts';
 
 /** What is handed out to be filled in: for a form, a period, a sender and the units that it has. */
-export interface TemplateAsk {
+export interface TemplateInput {
 	form: Form;
 	period: Period;
 	sender: Unit;
@@ -28,17 +28,17 @@ export interface TemplateColumn {
 	field: string | null;
 	/** Formula of a row, with `#` for its number. */
 	formula: string | null;
-	takes: Takes;
+	takes: AllowedValue;
 }
 
 /** What people may write into a column. */
-export type Takes = 'anything' | 'count' | 'figure' | { oneOf: string[] };
+export type AllowedValue = 'anything' | 'count' | 'figure' | { oneOf: string[] };
 
 /**
  * Title, header and a row a unit, in Vietnamese, so that the filled file is read without a choice:
  * period and sender stand above it, every header is a whole label of its field.
  */
-export function template({ form, period, sender, units, indicators }: TemplateAsk): Template {
+export function template({ form, period, sender, units, indicators }: TemplateInput): Template {
 	const title = [
 		[form.title.vi],
 		...(form.legalBasis === '' ? [] : [[form.legalBasis]]),
@@ -60,21 +60,21 @@ export function template({ form, period, sender, units, indicators }: TemplateAs
 			...form.fields.map(({ key, sumOf }) => ({
 				field: key,
 				formula: sumFormula(form, key),
-				takes: form.content === 'counts' ? countIn(sumOf) : statementPart(key, indicators)
+				takes: form.content === 'counts' ? countValue(sumOf) : statementValue(key, indicators)
 			}))
 		]
 	};
 }
 
 /** A published figure: what is read from a closed list can only be chosen from it. */
-function statementPart(key: string, indicators: Indicator[]): Takes {
+function statementValue(key: string, indicators: Indicator[]): AllowedValue {
 	if (key === 'indicator') return { oneOf: indicators.map(({ label }) => label.vi) };
 	if (key === 'kind') return { oneOf: ['Kết quả', 'Mục tiêu'] };
 	if (key === 'qualifier') return { oneOf: ['=', '>', '<', '≥', '≤', '≈'] };
 	return key === 'value' ? 'figure' : 'anything';
 }
 
-const countIn = (sumOf: string[] | undefined): Takes =>
+const countValue = (sumOf: string[] | undefined): AllowedValue =>
 	sumOf === undefined ? 'count' : 'anything';
 
 /** Column letters of a field: behind code and name. */

@@ -2,15 +2,15 @@ import type { Likeness } from '../model/peer-group.ts';
 import type { ComparedIndicator, Together } from '../model/side-by-side.ts';
 import type { Level } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { capitalised } from './format.ts';
+import { capitalize } from './format.ts';
 import type { Locale } from './locale.ts';
-import { groupNoun } from './peers-text.ts';
+import { peerGroupNoun } from './peers-text.ts';
 
 type Line = Pick<Together, 'likeness' | 'level'>;
-type Beside = Pick<ComparedIndicator, 'together'>;
+type OtherTotals = Pick<ComparedIndicator, 'together'>;
 
 /** All units of a level. */
-export const ALL_OF = {
+export const ALL_UNITS = {
 	province: m.side_all,
 	district: m.side_all_district,
 	commune: m.side_all_commune
@@ -31,36 +31,36 @@ const SHORT: Record<string, typeof m.side_short_plain> = {
 };
 
 /** `Toàn tỉnh`, `Các phường`, `Đơn vị vùng miền núi`; of which level, where there are several. */
-export function togetherName(line: Line, beside: Beside, locale: Locale): string {
+export function groupTotalName(line: Line, beside: OtherTotals, locale: Locale): string {
 	const { likeness, level } = line;
-	if (likeness === null) return allName(line, beside, locale);
-	const group = nameOf(likeness, groupNoun(likeness, locale), locale);
-	if (isAlone(line, beside)) return group;
-	return m.side_group_of({ group, level: ALL_OF[level]({}, { locale }) }, { locale });
+	if (likeness === null) return allUnitsName(line, beside, locale);
+	const group = nameOf(likeness, peerGroupNoun(likeness, locale), locale);
+	if (isSingleLevel(line, beside)) return group;
+	return m.side_group_of({ group, level: ALL_UNITS[level]({}, { locale }) }, { locale });
 }
 
 /** The same at the end of a line, where there is little room: `Miền núi`. */
-export function togetherShort(line: Line, beside: Beside, locale: Locale): string {
+export function groupTotalShortName(line: Line, beside: OtherTotals, locale: Locale): string {
 	const { likeness, level } = line;
-	if (likeness === null) return allName(line, beside, locale);
+	if (likeness === null) return allUnitsName(line, beside, locale);
 	const short = SHORT[`${likeness.dimension}:${likeness.value}`];
 	const group = nameOf(likeness, short?.({}, { locale }) ?? likeness.value, locale);
-	return isAlone(line, beside) ? group : ofLevel(group, level, locale);
+	return isSingleLevel(line, beside) ? group : groupNameOfLevel(group, level, locale);
 }
 
 /** `Đồng bằng, xã`. */
-export const ofLevel = (group: string, level: Level, locale: Locale): string =>
+export const groupNameOfLevel = (group: string, level: Level, locale: Locale): string =>
 	SHORT_OF[level]({ group }, { locale });
 
-const allName = ({ level }: Line, { together }: Beside, locale: Locale): string =>
+const allUnitsName = ({ level }: Line, { together }: OtherTotals, locale: Locale): string =>
 	together.every((other) => other.level === level)
 		? m.side_all({}, { locale })
-		: ALL_OF[level]({}, { locale });
+		: ALL_UNITS[level]({}, { locale });
 
 /** A kind is told in one word, whatever the room. */
 const nameOf = ({ dimension, value }: Likeness, noun: string, locale: Locale): string =>
-	dimension === 'kind' ? m.side_kind({ kind: value }, { locale }) : capitalised(noun);
+	dimension === 'kind' ? m.side_kind({ kind: value }, { locale }) : capitalize(noun);
 
 /** Is the group drawn of a single level? */
-const isAlone = ({ level }: Line, { together }: Beside): boolean =>
+const isSingleLevel = ({ level }: Line, { together }: OtherTotals): boolean =>
 	together.every((other) => other.likeness === null || other.level === level);

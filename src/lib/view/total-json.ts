@@ -1,8 +1,8 @@
 import type { TotalExplanation, TotalShare } from '../model/explanation.ts';
 import { formulaJson, periodJson } from './explanation-json.ts';
-import { explainApiHref, figureLink } from './link.ts';
-import { figureJson, unitJson, unrankedJson } from './ranking-json.ts';
-import { provenanceJson, releaseJson } from './provenance-json.ts';
+import { explanationApiHref, explanationLink } from './link.ts';
+import { figureJson, unitReferenceJson, unrankedJson } from './ranking-json.ts';
+import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
 /**
  * What a total is made of as the API gives it: formula with sums, each unit in it with its two sums
@@ -17,7 +17,7 @@ export function totalJson(answer: TotalExplanation) {
 		parent: ranking.parent,
 		period: periodJson(ranking.period),
 		geography: ranking.geography,
-		release: releaseJson(release),
+		release: releaseReferenceJson(release),
 		coverage: ranking.coverage,
 		...(sums ? figureJson(sums) : { value: null, numerator: null, denominator: null }),
 		formula: formulaJson(answer.formula),
@@ -28,14 +28,14 @@ export function totalJson(answer: TotalExplanation) {
 }
 
 function shareJson({ unit, sums, place, reason, reports }: TotalShare, answer: TotalExplanation) {
-	const link = { ...figureLink(answer, unit), release: answer.release?.number };
+	const link = { ...explanationLink(answer, unit), release: answer.release?.number };
 	return {
-		unit: unitJson(unit),
+		unit: unitReferenceJson(unit),
 		rank: place?.rank ?? null,
 		tied: place?.tied ?? null,
 		reason,
 		...figureJson(sums),
 		reports,
-		explain: explainApiHref(link)
+		explain: explanationApiHref(link)
 	};
 }

@@ -1,14 +1,14 @@
 import type { TotalExplanation } from '../model/explanation.ts';
 import { m } from '../paraglide/messages.js';
-import { explainedSides, ruleOfUnits, type ExplainedSide } from './explanation-formula.ts';
-import { capitalised, countText, fractionText, listText } from './format.ts';
+import { explainedSides, unitsAggregationText, type ExplainedSide } from './explanation-formula.ts';
+import { capitalize, countText, fractionText, listText } from './format.ts';
 import { formulaText } from './formula.ts';
-import { whereText } from './key-figures.ts';
+import { parentPhrase } from './key-figures.ts';
 import { rankingHref, rankingLink, totalApiHref, totalHref, type RankingLink } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
 import { releaseText } from './provenance.ts';
-import { sharesByReason, totalTable, type TotalTable } from './total-table.ts';
+import { sharesByReason, totalTableView, type TotalTableView } from './total-table.ts';
 import { unrankedGroups, type UnrankedGroup } from './unranked.ts';
 
 /** What a total is made of, every text ready. */
@@ -23,12 +23,12 @@ export interface TotalPage {
 	why: string | null;
 	formula: { words: string; basis: string | null; sides: ExplainedSide[] };
 	/** Null where no unit is in it. */
-	table: TotalTable | null;
+	table: TotalTableView | null;
 	/** Who is not in it, by reason. */
 	outside: { title: string; groups: UnrankedGroup[] };
 	sources: { unit: string; note: string }[];
 	json: string;
-	sample: boolean;
+	isDemo: boolean;
 }
 
 export function totalPage(answer: TotalExplanation, locale: Locale): TotalPage {
@@ -44,20 +44,20 @@ export function totalPage(answer: TotalExplanation, locale: Locale): TotalPage {
 		formula: {
 			words: formulaText(indicator, form, locale),
 			basis: indicator.legalBasis && m.explain_basis({ basis: indicator.legalBasis }, { locale }),
-			sides: explainedSides(answer, (addUp) => ruleOfUnits(addUp, answer, locale), locale)
+			sides: explainedSides(answer, (addUp) => unitsAggregationText(addUp, answer, locale), locale)
 		},
-		table: shares.length > 0 ? totalTable(answer, locale) : null,
+		table: shares.length > 0 ? totalTableView(answer, locale) : null,
 		outside: outsideOf(answer, locale),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
 		json: totalApiHref(link),
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
 /** `Toàn tỉnh Quảng Ngãi: 98,6% = 41.957 / 42.552 hồ sơ, cộng từ 94 đơn vị`. */
 function titleOf(answer: TotalExplanation, locale: Locale): string {
 	const { formula, indicator, ranking, shares } = answer;
-	const where = capitalised(whereText(answer, locale));
+	const where = capitalize(parentPhrase(answer, locale));
 	if (formula === null) return m.total_title_statement({ where }, { locale });
 	if (shares.length === 0) return m.total_title_none({ where }, { locale });
 	if (ranking.total === null) return m.total_title_no_cases({ where }, { locale });
@@ -70,7 +70,7 @@ function ledeOf(answer: TotalExplanation, locale: Locale): string {
 	return [
 		`${indicator.label[locale]}, ${periodText(ranking.period, locale)}.`,
 		shares.length > 0 ? whatText(answer, locale) : '',
-		answer.formula === null ? '' : restText(answer, locale),
+		answer.formula === null ? '' : remainderText(answer, locale),
 		ranking.geography === 'current' ? m.total_current({}, { locale }) : '',
 		indicator.definition[locale]
 	]
@@ -93,7 +93,7 @@ function whatText({ indicator, shares }: TotalExplanation, locale: Locale): stri
 		: m.total_what_rate({ groups }, { locale });
 }
 
-function restText({ ranking, shares }: TotalExplanation, locale: Locale): string {
+function remainderText({ ranking, shares }: TotalExplanation, locale: Locale): string {
 	const rest = ranking.ranked.length + ranking.unranked.length - shares.length;
 	return rest === 0 ? '' : m.total_rest({ count: countText(rest, locale) }, { locale });
 }

@@ -3,18 +3,18 @@ import type { Figure } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
 import { sumOf } from '../rank/total.ts';
 import { countText, figureText } from './format.ts';
-import { explainHref, figureLink } from './link.ts';
+import { explanationHref, explanationLink } from './link.ts';
 import type { Locale } from './locale.ts';
 import { rankText } from './rank-words.ts';
 
 /** A figure as the table shows it; of a count there is just the numerator. */
-interface Sums {
+interface SumTexts {
 	numerator: string;
 	denominator: string | null;
 	value: string | null;
 }
 
-export interface ShareShown extends Sums {
+export interface ShareView extends SumTexts {
 	id: string;
 	name: string;
 	/** Where its two sums come from. */
@@ -26,33 +26,28 @@ export interface ShareShown extends Sums {
 /** Units that are in the total for one reason, with what they come to together. */
 export interface ShareGroup {
 	id: string;
-	shares: ShareShown[];
-	sum: Sums & { name: string };
+	shares: ShareView[];
+	sum: SumTexts & { name: string };
 }
 
-export interface TotalTable {
+export interface TotalTableView {
 	caption: string;
 	/** Headers of what is added up: numerator and denominator, or what is counted. */
 	heads: { numerator: string; denominator: string | null; value: string | null };
 	groups: ShareGroup[];
 	/** Null where one group is all there is. */
-	all: (Sums & { name: string }) | null;
+	all: (SumTexts & { name: string }) | null;
 }
 
 const SUMS = { ranked: m.total_sum_ranked, few: m.total_sum_few, none: m.total_sum_none };
 
 /** The units of a total by why they are in it, each with its two sums, and the sums of these. */
-export function totalTable(answer: TotalExplanation, locale: Locale): TotalTable {
+export function totalTableView(answer: TotalExplanation, locale: Locale): TotalTableView {
 	const { shares, indicator } = answer;
 	const groups = sharesByReason(shares).map(({ id, own }) => ({
 		id,
-		shares: own.map((share) => shareShown(share, answer, locale)),
-		sum: sumShown(
-			own,
-			answer,
-			SUMS[id]({ count: countText(own.length, locale) }, { locale }),
-			locale
-		)
+		shares: own.map((share) => shareView(share, answer, locale)),
+		sum: sumRow(own, answer, SUMS[id]({ count: countText(own.length, locale) }, { locale }), locale)
 	}));
 	const isCount = indicator.denominator === null;
 	const all = m.total_sum_all({ count: countText(shares.length, locale) }, { locale });
@@ -64,7 +59,7 @@ export function totalTable(answer: TotalExplanation, locale: Locale): TotalTable
 			value: isCount ? null : m.explain_value({}, { locale })
 		},
 		groups,
-		all: groups.length > 1 ? sumShown(shares, answer, all, locale) : null
+		all: groups.length > 1 ? sumRow(shares, answer, all, locale) : null
 	};
 }
 
@@ -80,29 +75,33 @@ export function sharesByReason(
 	].filter(({ own }) => own.length > 0);
 }
 
-const shareShown = (
+const shareView = (
 	{ unit, sums, place }: TotalShare,
 	answer: TotalExplanation,
 	locale: Locale
-): ShareShown => ({
+): ShareView => ({
 	id: unit.id,
 	name: unit.name,
-	href: explainHref(figureLink(answer, unit), locale),
+	href: explanationHref(explanationLink(answer, unit), locale),
 	rank: place && m.definitions_rank({ rank: rankText(place.rank, place.tied, locale) }, { locale }),
-	...sumsShown(sums, answer, locale)
+	...sumTexts(sums, answer, locale)
 });
 
-const sumShown = (
+const sumRow = (
 	shares: TotalShare[],
 	answer: TotalExplanation,
 	name: string,
 	locale: Locale
-): Sums & { name: string } => ({
+): SumTexts & { name: string } => ({
 	name,
-	...sumsShown(sumOf(shares.map(({ sums }) => sums)), answer, locale)
+	...sumTexts(sumOf(shares.map(({ sums }) => sums)), answer, locale)
 });
 
-function sumsShown(figure: Figure | null, { indicator }: TotalExplanation, locale: Locale): Sums {
+function sumTexts(
+	figure: Figure | null,
+	{ indicator }: TotalExplanation,
+	locale: Locale
+): SumTexts {
 	if (figure === null) return { numerator: m.dash({}, { locale }), denominator: null, value: null };
 	const { numerator, denominator } = figure;
 	return {

@@ -1,9 +1,9 @@
 import { m } from '../paraglide/messages.js';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 
 /** Why a request is not answered, whoever asked. */
-export const AWAY = [
+export const DENIAL_CODES = [
 	'foreign-page',
 	'signed-out',
 	'no-key',
@@ -11,10 +11,10 @@ export const AWAY = [
 	'second-factor',
 	'too-often'
 ] as const;
-export type Away = (typeof AWAY)[number];
+export type DenialCode = (typeof DENIAL_CODES)[number];
 
 /** What HTTP calls it. */
-export const AWAY_STATUS: Record<Away, number> = {
+export const DENIAL_STATUS: Record<DenialCode, number> = {
 	'foreign-page': 403,
 	'signed-out': 401,
 	'no-key': 401,
@@ -33,13 +33,13 @@ const WORDS = {
 } as const;
 
 /** What is said, and what to do. */
-export function awayText(away: Away, locale: Locale): { title: string; detail: string } {
+export function denialText(away: DenialCode, locale: Locale): { title: string; detail: string } {
 	const [title, why] = WORDS[away];
 	return { title: title({}, { locale }), detail: why({}, { locale }) };
 }
 
 /** The page for people: what is said, under which number it is logged, and where to go from here. */
-export interface AwayPage {
+export interface ErrorPageView {
 	status: number;
 	title: string;
 	detail: string;
@@ -50,12 +50,16 @@ export interface AwayPage {
 /** Of a number that was logged; what else stands in an address is not repeated. */
 const NUMBER = /^[\da-f]{8}$/u;
 
-export function awayPage(why: string | null, number: string | null, locale: Locale): AwayPage {
-	const away = AWAY.find((known) => known === why) ?? 'denied';
-	const way = (path: string, label: string) => ({ href: pathIn(path, locale), label });
+export function denialPage(
+	why: string | null,
+	number: string | null,
+	locale: Locale
+): ErrorPageView {
+	const away = DENIAL_CODES.find((known) => known === why) ?? 'denied';
+	const way = (path: string, label: string) => ({ href: localizePath(path, locale), label });
 	return {
-		status: AWAY_STATUS[away],
-		...awayText(away, locale),
+		status: DENIAL_STATUS[away],
+		...denialText(away, locale),
 		number: number !== null && NUMBER.test(number) ? number : null,
 		ways: [
 			...(away === 'second-factor'

@@ -5,23 +5,23 @@ import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { countsText, countText, figureText, shareText } from './format.ts';
 import {
-	explainHref,
-	figureLink,
+	explanationHref,
+	explanationLink,
 	rankingHref,
 	rankingLink,
 	totalHref,
 	unitHref,
-	type FigureLink
+	type ExplanationLink
 } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
-import { figureIn } from './point-link.ts';
+import { periodExplanationLink } from './point-link.ts';
 import { rankText } from './rank-words.ts';
-import { sameWordsAs } from './same-words.ts';
+import { otherDefinitionOf } from './same-words.ts';
 import { reasonText } from './words.ts';
 
 /** A value by one definition: `98,8%`, the counts behind it, and the rank or why there is none. */
-export interface Reading {
+export interface DefinitionValue {
 	value: string;
 	counts: string | null;
 	rank: string;
@@ -35,7 +35,7 @@ export interface TwoDefinitions {
 	/** Why they differ, a sentence each. */
 	why: string[];
 	heads: { name: string; href: string | null }[];
-	rows: { id: string; name: string; href: string | null; readings: Reading[] }[];
+	rows: { id: string; name: string; href: string | null; readings: DefinitionValue[] }[];
 	/** Many rows are folded away under this line. */
 	summary: string | null;
 }
@@ -53,18 +53,23 @@ export function rankingDefinitions(
 	locale: Locale
 ): TwoDefinitions {
 	const others = new Map(rowsOf(other).map((row) => [row.unit.id, row]));
-	const total = [answer, other].map((one) => totalReading(one, locale));
+	const total = [answer, other].map((one) => totalDefinitionValue(one, locale));
 	const all = { id: 'total', name: m.definitions_total({}, { locale }), href: null };
 	const rows = rowsOf(answer).map((row) => ({
 		id: row.unit.id,
-		...named(row.unit, locale),
+		...linkedName(row.unit, locale),
 		readings: [
-			reading(row, answer.indicator, figureLink(answer, row.unit), locale),
-			reading(others.get(row.unit.id) ?? null, other.indicator, figureLink(other, row.unit), locale)
+			definitionValue(row, answer.indicator, explanationLink(answer, row.unit), locale),
+			definitionValue(
+				others.get(row.unit.id) ?? null,
+				other.indicator,
+				explanationLink(other, row.unit),
+				locale
+			)
 		]
 	}));
 	return {
-		...said(locale),
+		...differenceText(locale),
 		heads: [
 			{ name: answer.indicator.short[locale], href: null },
 			{ name: other.indicator.short[locale], href: rankingHref(rankingLink(other), locale) }
@@ -79,14 +84,14 @@ export function unitDefinitions(answer: UnitAnswer, locale: Locale): TwoDefiniti
 	const of = (id: string): UnitIndicator | undefined =>
 		answer.indicators.find(({ indicator }) => indicator.id === id);
 	const pair = answer.indicators.flatMap((first) => {
-		const id = sameWordsAs(first.indicator.id);
+		const id = otherDefinitionOf(first.indicator.id);
 		const second = id === null ? undefined : of(id);
 		return first.latest && second?.latest ? [[first, second] as const] : [];
 	})[0];
 	const period = pair?.[0].latest?.period;
 	if (!pair || !period) return null;
 	return {
-		...said(locale),
+		...differenceText(locale),
 		heads: pair.map(({ indicator }) => ({
 			name: indicator.short[locale],
 			href: rankingHref(
@@ -100,7 +105,12 @@ export function unitDefinitions(answer: UnitAnswer, locale: Locale): TwoDefiniti
 				name: `${answer.unit.name}, ${periodName(period, locale)}`,
 				href: null,
 				readings: pair.map(({ indicator, latest }) =>
-					reading(latest?.row ?? null, indicator, figureIn(period, indicator, answer.unit), locale)
+					definitionValue(
+						latest?.row ?? null,
+						indicator,
+						periodExplanationLink(period, indicator, answer.unit),
+						locale
+					)
 				)
 			}
 		],
@@ -113,9 +123,12 @@ const rowsOf = ({ ranking }: RankingAnswer): (RankedRow | UnrankedRow)[] => [
 	...ranking.unranked
 ];
 
-const named = (unit: Unit, locale: Locale) => ({ name: unit.name, href: unitHref(unit, locale) });
+const linkedName = (unit: Unit, locale: Locale) => ({
+	name: unit.name,
+	href: unitHref(unit, locale)
+});
 
-function totalReading(answer: RankingAnswer, locale: Locale): Reading {
+function totalDefinitionValue(answer: RankingAnswer, locale: Locale): DefinitionValue {
 	const { total } = answer.ranking;
 	return {
 		value: figureText(total, answer.indicator, locale),
@@ -125,12 +138,12 @@ function totalReading(answer: RankingAnswer, locale: Locale): Reading {
 	};
 }
 
-function reading(
+function definitionValue(
 	row: RankedRow | UnrankedRow | null,
 	indicator: Indicator,
-	link: FigureLink,
+	link: ExplanationLink,
 	locale: Locale
-): Reading {
+): DefinitionValue {
 	const figure = row?.figure ?? null;
 	return {
 		value: figureText(figure, indicator, locale),
@@ -141,11 +154,11 @@ function reading(
 				: 'rank' in row
 					? m.definitions_rank({ rank: rankText(row.rank, row.tied, locale) }, { locale })
 					: reasonText(row.reason, locale),
-		explained: figure && explainHref(link, locale)
+		explained: figure && explanationHref(link, locale)
 	};
 }
 
-function said(locale: Locale): Pick<TwoDefinitions, 'title' | 'why'> {
+function differenceText(locale: Locale): Pick<TwoDefinitions, 'title' | 'why'> {
 	const { all, onTime, overdue } = EXAMPLE;
 	const count = (number: bigint) => countText(number, locale);
 	return {

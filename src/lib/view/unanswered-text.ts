@@ -2,14 +2,14 @@ import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 
 /** Why a program got no answer, where no question was even read. */
-export interface Unanswered {
+export interface HttpErrorText {
 	code: 'unknown-address' | 'unknown-method' | 'fault';
 	title: string;
 	detail: string;
 }
 
 /** In words, by HTTP status; `id` is the number under which a fault of ours stands in the log. */
-export function unansweredText(status: number, id: string, locale: Locale): Unanswered {
+export function httpErrorText(status: number, id: string, locale: Locale): HttpErrorText {
 	const options = { locale };
 	if (status === 404)
 		return {

@@ -11,36 +11,37 @@ const LOCALES: Locale[] = ['vi', 'en'];
  * A unit as a list to choose from offers it: `528 Huyện Tư Nghĩa (đến 30/6/2025)`. Codes are given
  * anew, so one that is no more carries its last day; with it, code and name mean one unit only.
  */
-export function unitChoice({ code, name, validTo }: Unit, locale: Locale): string {
+export function unitLabel({ code, name, validTo }: Unit, locale: Locale): string {
 	if (validTo === null) return `${code} ${name}`;
 	const ended = m.unit_ended({ day: dayText(validTo, locale) }, { locale });
 	return `${code} ${name} (${ended})`;
 }
 
 /** All units, those in force first. */
-export const unitChoices = ({ units }: Pick<UnitList, 'units'>, locale: Locale): string[] =>
+export const unitLabels = ({ units }: Pick<UnitList, 'units'>, locale: Locale): string[] =>
 	units
 		.toSorted((a, b) => Number(b.validTo === null) - Number(a.validTo === null))
-		.map((unit) => unitChoice(unit, locale));
+		.map((unit) => unitLabel(unit, locale));
 
 /**
  * The unit that was chosen, by its id or from the list in either language, or typed: a code alone,
  * or with its name, means who bears it on the day, else the only one that ever did. Null where it
  * means none or several.
  */
-export function unitChosen(list: UnitList, text: string, day: Day): UnitId | null {
+export function findUnitByLabel(list: UnitList, text: string, day: Day): UnitId | null {
 	const [, code = '', rest = ''] = /^\s*(\d+)\s*(.*)$/su.exec(text) ?? [];
 	const holders = list.byCode.get(code) ?? [];
 	const byId = holders.find(({ id }) => id === text.trim());
 	if (byId) return byId.id;
-	if (rest === '') return (unitOn(list, code, day) ?? only(holders))?.id ?? null;
+	if (rest === '') return (unitOn(list, code, day) ?? singleUnit(holders))?.id ?? null;
 	const wanted = fold(`${code} ${rest}`);
 	const offered = holders.filter((unit) =>
-		LOCALES.some((locale) => fold(unitChoice(unit, locale)) === wanted)
+		LOCALES.some((locale) => fold(unitLabel(unit, locale)) === wanted)
 	);
 	const named = holders.filter(({ name }) => fold(name) === fold(rest));
-	const found = only(offered) ?? named.find((unit) => isInForce(unit, day)) ?? only(named);
+	const found =
+		singleUnit(offered) ?? named.find((unit) => isInForce(unit, day)) ?? singleUnit(named);
 	return found?.id ?? null;
 }
 
-const only = (units: Unit[]): Unit | undefined => (units.length === 1 ? units[0] : undefined);
+const singleUnit = (units: Unit[]): Unit | undefined => (units.length === 1 ? units[0] : undefined);

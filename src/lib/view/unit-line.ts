@@ -7,17 +7,17 @@ import { aimOf } from '../rank/aim.ts';
 import { alikeCount } from '../rank/leading.ts';
 import { countText, countsText, figureText } from './format.ts';
 import { gapText } from './gap-text.ts';
-import { explainHref, rankingHref, totalHref } from './link.ts';
+import { explanationHref, rankingHref, totalHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
-import { peerTexts } from './peers-text.ts';
-import { figureIn } from './point-link.ts';
+import { peerRankTexts } from './peers-text.ts';
+import { periodExplanationLink } from './point-link.ts';
 import { rangeWords, rankText } from './rank-words.ts';
-import { replyShown, type ReplyShown } from './reply-shown.ts';
-import { seriesShown, type SeriesShown } from './unit-series.ts';
+import { replyView, type ReplyView } from './reply-shown.ts';
+import { seriesView, type SeriesView } from './unit-series.ts';
 import { reasonText } from './words.ts';
 
-export interface UnitLine extends SeriesShown {
+export interface UnitIndicatorLine extends SeriesView {
 	id: string;
 	indicator: string;
 	href: string;
@@ -38,15 +38,15 @@ export interface UnitLine extends SeriesShown {
 	/** The total of that ranking, and what it is made of; null for a count. */
 	total: { text: string; href: string } | null;
 	/** What the unit says of these figures. */
-	replies: ReplyShown[];
+	replies: ReplyView[];
 }
 
 /** One indicator of a unit: its latest figure, where it stands by it, and its series. */
-export function unitLine(
+export function unitIndicatorLine(
 	{ indicator, latest, series }: UnitIndicator,
 	{ unit, replies }: UnitAnswer,
 	locale: Locale
-): UnitLine {
+): UnitIndicatorLine {
 	const row = latest?.row;
 	const isRanked = row !== undefined && 'rank' in row;
 	return {
@@ -59,22 +59,23 @@ export function unitLine(
 		period: latest ? periodName(latest.period, locale) : '',
 		value: figureText(row?.figure ?? null, indicator, locale),
 		counts: row?.figure ? countsText(row.figure, locale) : null,
-		explained: latest && explainHref(figureIn(latest.period, indicator, unit), locale),
+		explained:
+			latest && explanationHref(periodExplanationLink(latest.period, indicator, unit), locale),
 		rank: latest ? standing(latest, locale) : m.dash({}, { locale }),
 		isRanked,
-		range: isRanked ? howSure(row, locale) : null,
-		among: peerTexts(latest?.peers ?? [], unit.id, locale),
-		gap: latest && targetGap(latest, indicator, unit.level, locale),
+		range: isRanked ? rankRangeSentence(row, locale) : null,
+		among: peerRankTexts(latest?.peers ?? [], unit.id, locale),
+		gap: latest && targetGapSentence(latest, indicator, unit.level, locale),
 		total: latest && totalOf(latest, indicator, unit.level, locale),
-		...seriesShown(series, indicator, unit, locale),
+		...seriesView(series, indicator, unit, locale),
 		replies: replies
 			.filter((reply) => reply.indicator === indicator.id)
-			.map((reply) => replyShown(reply, locale))
+			.map((reply) => replyView(reply, locale))
 	};
 }
 
 /** Which ranks are possible, and from how many others the unit cannot be told apart. */
-function howSure(row: RankedRow, locale: Locale): string | null {
+function rankRangeSentence(row: RankedRow, locale: Locale): string | null {
 	const alike = alikeCount(row);
 	if (row.rankRange === null || alike === null) return null;
 	const range = rangeWords(row.rankRange, locale);
@@ -83,7 +84,7 @@ function howSure(row: RankedRow, locale: Locale): string | null {
 }
 
 /** Only against a target: how far a unit is from the total its interval tells already. */
-function targetGap(
+function targetGapSentence(
 	{ row, period, total }: NonNullable<UnitIndicator['latest']>,
 	indicator: Indicator,
 	level: Level,
@@ -105,7 +106,7 @@ function totalOf(
 	indicator: Indicator,
 	level: Level,
 	locale: Locale
-): UnitLine['total'] {
+): UnitIndicatorLine['total'] {
 	if (!total || total.denominator === null) return null;
 	return {
 		text: m.unit_total({ total: figureText(total, indicator, locale) }, { locale }),

@@ -8,7 +8,7 @@ import { unitLink, type UnitLink } from './lineage.ts';
 import type { Locale } from './locale.ts';
 import { levelText } from './words.ts';
 
-export interface UnitFound extends UnitLink {
+export interface UnitSearchResult extends UnitLink {
 	code: string;
 	/** The unit above, as at the end of its time. */
 	above: string | null;
@@ -20,12 +20,12 @@ export interface UnitListPage {
 	text: string;
 	/** What was found, or what is listed where nothing was asked. */
 	says: string;
-	groups: { label: string; units: UnitFound[] }[];
+	groups: { label: string; units: UnitSearchResult[] }[];
 	/** More were found than are shown. */
 	more: string | null;
 }
 
-const SHOWN = 100;
+const MAX_RESULTS = 100;
 const LEVELS: Level[] = ['province', 'district', 'commune'];
 
 /** The units found by a text; where none is asked for, those of the own province today. */
@@ -39,9 +39,9 @@ export function unitListPage(
 		text === ''
 			? unitsOn(units, today, { parent: province }).sort(byName)
 			: findUnits(units.units, text);
-	const shown = text === '' ? found : found.slice(0, SHOWN);
+	const shown = text === '' ? found : found.slice(0, MAX_RESULTS);
 	const shownUnits = {
-		units: shown.map((unit) => unitFound(units, unit, today, locale)),
+		units: shown.map((unit) => unitSearchResult(units, unit, today, locale)),
 		label: ''
 	};
 	return {
@@ -53,7 +53,7 @@ export function unitListPage(
 						{ locale }
 					)
 				: foundText(found.length, text, locale),
-		groups: text === '' ? byLevel(units, shown, today, locale) : [shownUnits],
+		groups: text === '' ? groupUnitsByLevel(units, shown, today, locale) : [shownUnits],
 		more: found.length > shown.length ? m.units_more({ shown: shown.length }, { locale }) : null
 	};
 }
@@ -63,7 +63,7 @@ const foundText = (count: number, text: string, locale: Locale): string =>
 		? m.units_found_none({ text }, { locale })
 		: m.units_found({ count, text }, { locale });
 
-const byLevel = (
+const groupUnitsByLevel = (
 	units: UnitList,
 	shown: Unit[],
 	today: Day,
@@ -73,10 +73,15 @@ const byLevel = (
 		label: levelText(level, locale),
 		units: shown
 			.filter((unit) => unit.level === level)
-			.map((unit) => unitFound(units, unit, today, locale))
+			.map((unit) => unitSearchResult(units, unit, today, locale))
 	})).filter((group) => group.units.length > 0);
 
-function unitFound(units: UnitList, unit: Unit, today: Day, locale: Locale): UnitFound {
+function unitSearchResult(
+	units: UnitList,
+	unit: Unit,
+	today: Day,
+	locale: Locale
+): UnitSearchResult {
 	const { code, parentCode, validFrom, validTo } = unit;
 	const above = parentCode && unitOn(units, parentCode, validTo ?? validFrom);
 	return {
@@ -88,7 +93,7 @@ function unitFound(units: UnitList, unit: Unit, today: Day, locale: Locale): Uni
 }
 
 /** `nay là` one that took over the whole, `nay thuộc` the several that share it. */
-function nowOf(units: UnitList, unit: Unit, today: Day, locale: Locale): UnitFound['now'] {
+function nowOf(units: UnitList, unit: Unit, today: Day, locale: Locale): UnitSearchResult['now'] {
 	const successors = successorsOf(units, unit, today);
 	if (successors.length === 0) return null;
 	const isWhole = successors.every(({ share }) => share === 'full');

@@ -3,15 +3,15 @@ import type { IndicatorGroup } from '../model/catalogue.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
-import { lineageOf, type UnitLink, unitLink, type Kin } from './lineage.ts';
+import { lineageView, type UnitLink, unitLink, type RelatedUnit } from './lineage.ts';
 import { rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { releaseText } from './provenance.ts';
-import { statementShown, type StatementShown } from './statement-shown.ts';
+import { statementView, type StatementView } from './statement-shown.ts';
 import { peerLinks, type PeerLink } from './side-by-side-peers.ts';
-import { sideBySideHref } from './side-by-side-link.ts';
+import { comparisonHref } from './side-by-side-link.ts';
 import { unitDefinitions, type TwoDefinitions } from './two-definitions.ts';
-import { unitLine, type UnitLine } from './unit-line.ts';
+import { unitIndicatorLine, type UnitIndicatorLine } from './unit-line.ts';
 
 export interface UnitPage {
 	name: string;
@@ -25,30 +25,30 @@ export interface UnitPage {
 	compare: string;
 	/** The same beside those next to it in each of its groups. */
 	withPeers: PeerLink[];
-	predecessors: Kin[];
-	successors: Kin[];
-	heirs: Kin[];
+	predecessors: RelatedUnit[];
+	successors: RelatedUnit[];
+	heirs: RelatedUnit[];
 	namesakes: UnitLink[];
 	namesakesTitle: string;
-	groups: { label: string; lines: UnitLine[] }[];
+	groups: { label: string; lines: UnitIndicatorLine[] }[];
 	/** Its on-time rate by both definitions; null where it has not both. */
 	definitions: TwoDefinitions | null;
-	statements: StatementShown[];
+	statements: StatementView[];
 	release: string;
-	sample: boolean;
+	isDemo: boolean;
 }
 
 export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: Locale): UnitPage {
 	const { unit } = answer;
 	return {
 		name: unit.name,
-		...lineageOf(answer, locale),
+		...lineageView(answer, locale),
 		namesakesTitle: m.unit_namesakes({ code: unit.code }, { locale }),
 		facts: factsOf(unit, locale),
 		above: answer.above.map((other) => unitLink(other, locale)),
 		below: answer.below.map((other) => unitLink(other, locale)),
-		belowRanking: belowRanking(answer, locale),
-		compare: sideBySideHref({ units: [unit], indicators: [] }, locale),
+		belowRanking: subordinateRanking(answer, locale),
+		compare: comparisonHref({ units: [unit], indicators: [] }, locale),
 		withPeers: peerLinks(answer, locale),
 		groups: groups
 			.map((group) => ({
@@ -56,19 +56,22 @@ export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: L
 				lines: answer.indicators
 					.filter(({ indicator }) => indicator.group === group.id)
 					.filter(({ latest, series }) => latest !== null || series.some(({ figure }) => figure))
-					.map((line) => unitLine(line, answer, locale))
+					.map((line) => unitIndicatorLine(line, answer, locale))
 			}))
 			.filter((group) => group.lines.length > 0),
 		definitions: unitDefinitions(answer, locale),
 		statements: answer.statements.map(({ indicator, stated }) =>
-			statementShown(indicator, stated, locale)
+			statementView(indicator, stated, locale)
 		),
 		release: releaseText(answer, locale),
-		sample: answer.sample
+		isDemo: answer.sample
 	};
 }
 
-function belowRanking({ unit, below, installation }: UnitAnswer, locale: Locale): string | null {
+function subordinateRanking(
+	{ unit, below, installation }: UnitAnswer,
+	locale: Locale
+): string | null {
 	const [indicator] = installation.headlines;
 	if (indicator === undefined || below.length === 0 || unit.validTo !== null) return null;
 	return rankingHref({ indicator, parent: unit.code }, locale);

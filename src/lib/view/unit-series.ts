@@ -8,7 +8,7 @@ import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
 import type { Locale } from './locale.ts';
 import { periodText } from './period-text.ts';
-import { pointHref } from './point-link.ts';
+import { pointExplanationHref } from './point-link.ts';
 import { sparkline, type Sparkline } from './sparkline.ts';
 import { targetCell, targetNotes, type TargetCell } from './target-notes.ts';
 import { targetSpans } from './target-spans.ts';
@@ -38,21 +38,25 @@ const seriesLine = (
 	period: periodText(period, locale),
 	value: figureText(figure, indicator, locale),
 	counts: figure && countsText(figure, locale),
-	explained: pointHref({ period, figure, inherited }, { indicator, unit, release: null }, locale),
+	explained: pointExplanationHref(
+		{ period, figure, inherited },
+		{ indicator, unit, release: null },
+		locale
+	),
 	note: reason && reasonText(reason, locale),
 	target: targetCell(figure, aimOf(indicator, period, unit.level), indicator, locale),
 	breaks: breaks.map((succession) => breakText(succession, locale))
 });
 
 /** A small picture, with the targets that it is held against in words. */
-interface Trend extends Sparkline {
+interface TrendView extends Sparkline {
 	/** `mục tiêu 2025: 80%`, and whether it lies too far away to be drawn; null where nothing was set. */
 	target: string | null;
 }
 
 /** An indicator of a unit over time: as a small picture, and as the table behind it. */
-export interface SeriesShown {
-	trend: Trend | null;
+export interface SeriesView {
+	trend: TrendView | null;
 	series: SeriesLine[];
 	/** What the figures of before the unit are, where there are any. */
 	seriesNote: string | null;
@@ -62,12 +66,12 @@ export interface SeriesShown {
 	seriesTargets: string[];
 }
 
-export function seriesShown(
+export function seriesView(
 	series: SeriesPoint[],
 	indicator: Indicator,
 	unit: Unit,
 	locale: Locale
-): SeriesShown {
+): SeriesView {
 	const caption = { indicator: indicator.label[locale], unit: unit.name };
 	const aims = series.map(({ period }) => aimOf(indicator, period, unit.level));
 	return {
@@ -85,7 +89,7 @@ function trendOf(
 	aims: (Aim | null)[],
 	indicator: Indicator,
 	locale: Locale
-): Trend | null {
+): TrendView | null {
 	const line = sparkline(
 		series,
 		aims.map((aim) => aim && toNumber(aim.figure))

@@ -8,7 +8,7 @@ import {
 } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
 import { countText, countsText, figureText, listText } from './format.ts';
-import { explainHref, figureLink, unitHref } from './link.ts';
+import { explanationHref, explanationLink, unitHref } from './link.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
 import { reasonText } from './words.ts';
@@ -31,13 +31,13 @@ export interface UnrankedGroup {
 }
 
 /** More than this many missing reports of one unit are counted rather than named. */
-const NAMED = 3;
+const MAX_NAMES = 3;
 
 /** What is to be known of the units without a rank. */
-type Answer = Pick<RankingAnswer, 'ranking' | 'indicator' | 'pooled' | 'release'>;
+type UnrankedInput = Pick<RankingAnswer, 'ranking' | 'indicator' | 'pooled' | 'release'>;
 
 /** The units without a rank by reason, in the order in which the reasons are tried. */
-export function unrankedGroups(answer: Answer, locale: Locale): UnrankedGroup[] {
+export function unrankedGroups(answer: UnrankedInput, locale: Locale): UnrankedGroup[] {
 	return UNRANKED_REASONS.map((reason) => ({
 		reason,
 		title: reasonText(reason, locale),
@@ -48,20 +48,24 @@ export function unrankedGroups(answer: Answer, locale: Locale): UnrankedGroup[] 
 				id: row.unit.id,
 				name: row.unit.name,
 				href: unitHref(row.unit, locale),
-				explained: explainHref(figureLink(answer, row.unit), locale),
+				explained: explanationHref(explanationLink(answer, row.unit), locale),
 				note: noteText(row, answer, locale)
 			}))
 	})).filter((group) => group.units.length > 0);
 }
 
-function whyText(reason: UnrankedReason, answer: Answer, locale: Locale): string {
-	const why = reasonWhy(reason, answer.indicator, locale);
+function whyText(reason: UnrankedReason, answer: UnrankedInput, locale: Locale): string {
+	const why = reasonExplanation(reason, answer.indicator, locale);
 	const isPooled = reason === 'few-cases' && answer.pooled.size > 0;
 	return isPooled ? `${why} ${m.pooled_why({}, { locale })}` : why;
 }
 
 /** What a reason means, in a sentence. */
-export function reasonWhy(reason: UnrankedReason, indicator: Indicator, locale: Locale): string {
+export function reasonExplanation(
+	reason: UnrankedReason,
+	indicator: Indicator,
+	locale: Locale
+): string {
 	const whys = {
 		split: m.reason_split_why,
 		'not-due': m.reason_not_due_why,
@@ -75,7 +79,7 @@ export function reasonWhy(reason: UnrankedReason, indicator: Indicator, locale: 
 	return m.reason_few_cases_why({ minimum, counted: indicator.counted[locale] }, { locale });
 }
 
-function noteText(row: UnrankedRow, answer: Answer, locale: Locale): string | null {
+function noteText(row: UnrankedRow, answer: UnrankedInput, locale: Locale): string | null {
 	if (!row.figure) return missingText(row, answer, locale);
 	const spans = (answer.pooled.get(row.unit.id) ?? []).map(({ months, figure }) =>
 		m.pooled_months({ months, value: withCounts(figure, answer, locale) }, { locale })
@@ -83,7 +87,7 @@ function noteText(row: UnrankedRow, answer: Answer, locale: Locale): string | nu
 	return [withCounts(row.figure, answer, locale), ...spans].join('; ');
 }
 
-function withCounts(figure: Figure, { indicator }: Answer, locale: Locale): string {
+function withCounts(figure: Figure, { indicator }: UnrankedInput, locale: Locale): string {
 	const counts = countsText(figure, locale);
 	const value = figureText(figure, indicator, locale);
 	return counts === null ? value : `${value} (${counts})`;
@@ -92,14 +96,14 @@ function withCounts(figure: Figure, { indicator }: Answer, locale: Locale): stri
 /** What is missing is named, unless it is just this unit's own report on the period asked for. */
 function missingText(
 	{ unit, missing }: UnrankedRow,
-	{ ranking }: Answer,
+	{ ranking }: UnrankedInput,
 	locale: Locale
 ): string | null {
 	const isPlain = missing.every(
 		(needed) => needed.unit.id === unit.id && needed.part.id === ranking.period.id
 	);
 	if (isPlain) return null;
-	const named = missing.slice(0, NAMED).map((needed) => {
+	const named = missing.slice(0, MAX_NAMES).map((needed) => {
 		const period = periodName(needed.part, locale);
 		return needed.unit.id === unit.id
 			? period

@@ -2,7 +2,7 @@ import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 
 /** Why a file that a program sent became no report. */
-export type UnreceivedCode =
+export type UploadErrorCode =
 	| 'file-too-large'
 	| 'unknown-media-type'
 	| 'no-file'
@@ -14,7 +14,7 @@ export type UnreceivedCode =
 
 type Say = (inputs: { given: string }, options: { locale: Locale }) => string;
 
-const TEXTS: Record<UnreceivedCode, [title: Say, detail: Say]> = {
+const UPLOAD_ERRORS: Record<UploadErrorCode, [title: Say, detail: Say]> = {
 	'file-too-large': [m.unreceived_file_too_large, m.unreceived_file_too_large_why],
 	'unknown-media-type': [m.unreceived_unknown_media_type, m.unreceived_unknown_media_type_why],
 	'no-file': [m.unreceived_no_file, m.unreceived_no_file_why],
@@ -26,11 +26,11 @@ const TEXTS: Record<UnreceivedCode, [title: Say, detail: Say]> = {
 };
 
 /** In words, with what to do; `given` is what was sent, or the limit that it breaks. */
-export function unreceivedText(
-	code: UnreceivedCode,
+export function uploadErrorText(
+	code: UploadErrorCode,
 	given: string,
 	locale: Locale
 ): { title: string; detail: string } {
-	const [title, detail] = TEXTS[code];
+	const [title, detail] = UPLOAD_ERRORS[code];
 	return { title: title({ given }, { locale }), detail: detail({ given }, { locale }) };
 }

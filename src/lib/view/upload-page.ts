@@ -2,7 +2,7 @@ import { formOf, type Catalogue } from '../model/catalogue.ts';
 import type { Draft, DraftFinding } from '../model/draft.ts';
 import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
-import { pathIn } from './link.ts';
+import { localizePath } from './link.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moment-text.ts';
 import { periodName } from './period-text.ts';
@@ -31,7 +31,7 @@ export const draftList = (
 		return {
 			id,
 			name,
-			href: pathIn(`/nop-bao-cao/${id}`, locale),
+			href: localizePath(`/nop-bao-cao/${id}`, locale),
 			about: finding ? aboutText(finding, catalogue, locale) : '',
 			finding: finding ? findingText(finding, locale) : m.drafts_not_read({}, { locale }),
 			hasErrors: (finding?.errors ?? 0) > 0,

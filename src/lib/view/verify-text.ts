@@ -97,7 +97,7 @@ function placeText(place: Place, inputs: Inputs, locale: Locale): string {
 }
 
 /** What was found, a line each, then what was looked at. */
-export function verifiedText(verified: Verified, locale: Locale): string {
+export function verificationText(verified: Verified, locale: Locale): string {
 	const { looked, unproven, head, found, findings } = verified;
 	return [
 		...findings.map((finding) => `  ${findingText(finding, locale)}`),
@@ -105,12 +105,12 @@ export function verifiedText(verified: Verified, locale: Locale): string {
 		...(unproven > 0
 			? [m.verify_unproven({ count: countText(unproven, locale) }, { locale })]
 			: []),
-		lookedText(looked, locale),
+		scannedText(looked, locale),
 		...(head ? [m.verify_head({ event: String(head.event), hash: head.hash }, { locale })] : [])
 	].join('\n');
 }
 
-function lookedText(looked: Looked, locale: Locale): string {
+function scannedText(looked: Looked, locale: Locale): string {
 	const count = (name: keyof Looked): string => countText(looked[name], locale);
 	return m.verify_looked(
 		{
@@ -135,7 +135,7 @@ function verdict(found: number, listed: number, locale: Locale): string {
 }
 
 /** What programs get: the findings with their words. */
-export const verifiedJson = (verified: Verified, locale: Locale) => ({
+export const verificationJson = (verified: Verified, locale: Locale) => ({
 	right: verified.found === 0,
 	...verified,
 	findings: verified.findings.map((finding) => ({

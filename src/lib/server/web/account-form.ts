@@ -1,6 +1,6 @@
 import { dayOf } from '../../model/day.ts';
 import { ROLES } from '../../model/person.ts';
-import { unitChosen } from '../../view/unit-choice.ts';
+import { findUnitByLabel } from '../../view/unit-choice.ts';
 import type { NewAccount } from '../people/duties.ts';
 import { RefusedEntry } from '../people/refused-entry.ts';
 import type { World } from '../world.ts';
@@ -28,5 +28,5 @@ export const accountIn = (data: FormData): TypedAccount => ({
 export function dutyOf({ reference }: World, { role, unit }: TypedAccount): NewAccount['duty'] {
 	const known = ROLES.find((name) => name === role);
 	if (known === undefined) throw new RefusedEntry('needs-unit');
-	return { role: known, unit: unitChosen(reference.units, unit, dayOf(new Date())) };
+	return { role: known, unit: findUnitByLabel(reference.units, unit, dayOf(new Date())) };
 }

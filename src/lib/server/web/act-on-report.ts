@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { localeOf, pathIn } from '../../view/link.ts';
-import type { ReportDone } from '../../view/review-page.ts';
+import { localeFromUrl, localizePath } from '../../view/link.ts';
+import type { ReviewConfirmation } from '../../view/review-page.ts';
 import type { ReasonedAct } from '../review.ts';
 import { visibleReport } from '../visible.ts';
 import type { World } from '../world.ts';
@@ -18,10 +18,10 @@ type Act = (world: World, report: string, act: ReasonedAct) => void;
  * done, with what was typed. `said` is the field of the form that holds the reason or text.
  */
 export const actOnReport =
-	(done: ReportDone, act: Act, said = 'reason') =>
+	(done: ReviewConfirmation, act: Act, said = 'reason') =>
 	async (event: RequestEvent) => {
 		const { url, request, locals } = event;
-		const locale = localeOf(url);
+		const locale = localeFromUrl(url);
 		const looking = lookingOf(locals);
 		const asked = event.params['id'] ?? '';
 		const { publicId: id } = answerOr(url, locale, () =>
@@ -32,5 +32,5 @@ export const actOnReport =
 			act(locals.world, id, { actor: looking.person.name, at: new Date(), reason })
 		);
 		if (failure) return kept(failure, { act: done, typed: reason });
-		redirect(303, pathIn(`/bao-cao/${id}?xong=${done}`, locale));
+		redirect(303, localizePath(`/bao-cao/${id}?xong=${done}`, locale));
 	};

@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { localeOf, pathIn } from '../../view/link.ts';
+import { localeFromUrl, localizePath } from '../../view/link.ts';
 import type { Person } from '../../model/person.ts';
 import { ACCESS } from '../auth/access.ts';
 import { countTry } from '../auth/limits.ts';
@@ -86,7 +86,7 @@ function signInFirst(event: RequestEvent): Promise<Response> {
 
 function secondFactorFirst(event: RequestEvent): Promise<Response> {
 	if (READING.includes(event.request.method) && !event.url.pathname.startsWith('/api/'))
-		redirect(303, pathIn('/tai-khoan/xac-thuc', localeOf(event.url)));
+		redirect(303, localizePath('/tai-khoan/xac-thuc', localeFromUrl(event.url)));
 	return turnAway(event, { away: 'second-factor' });
 }
 

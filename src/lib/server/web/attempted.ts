@@ -1,6 +1,6 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { localeOf } from '../../view/link.ts';
-import { actText, entryText } from '../../view/refused-text.ts';
+import { localeFromUrl } from '../../view/link.ts';
+import { actionErrorText, signInErrorText } from '../../view/refused-text.ts';
 import { logLine, logNumber } from '../log.ts';
 import { RefusedEntry } from '../people/refused-entry.ts';
 import { RefusedAct } from '../refused-act.ts';
@@ -23,13 +23,13 @@ export async function attempted<T>(
 	} catch (error) {
 		if (!(error instanceof RefusedEntry) && !(error instanceof RefusedAct)) throw error;
 		const code = error instanceof RefusedEntry ? error.code : error.because;
-		const [id, status, locale] = [logNumber(), statusOf(code), localeOf(event.url)];
+		const [id, status, locale] = [logNumber(), statusOf(code), localeFromUrl(event.url)];
 		const who = event.locals.person?.name ?? null;
 		logLine({ id, status, code, method: 'POST', route: event.route.id, who });
 		const text =
 			error instanceof RefusedEntry
-				? entryText(error.code, error.wait, locale)
-				: actText(error.because, locale);
+				? signInErrorText(error.code, error.wait, locale)
+				: actionErrorText(error.because, locale);
 		if (error instanceof RefusedEntry && error.wait > 0)
 			event.setHeaders({ 'Retry-After': String(error.wait) });
 		return { done: null, failure: fail(status, { message: `${text} (${id})`, code }) };

@@ -2,7 +2,7 @@ import { Refusal } from '../../model/refusal.ts';
 import type { Receipt } from '../../model/report.ts';
 import type { Locale } from '../../view/locale.ts';
 import { receiptJson } from '../../view/receipt-json.ts';
-import { unreceivedText, type UnreceivedCode } from '../../view/unreceived-text.ts';
+import { uploadErrorText, type UploadErrorCode } from '../../view/unreceived-text.ts';
 import { formRead } from '../form-read.ts';
 import { ACTS, runTask } from '../jobs/acts.ts';
 import { LARGE } from '../jobs/beside.ts';
@@ -84,19 +84,19 @@ async function handedIn(
 const inWords = (world: World, receipt: Receipt, locale: Locale) =>
 	receiptJson(receipt, locale, formRead(world, receipt));
 
-function unreceived(code: UnreceivedCode, given: string, locale: Locale): Response {
+function unreceived(code: UploadErrorCode, given: string, locale: Locale): Response {
 	const status = statusOf(code);
-	return problem({ type: typeOf(code), status, ...unreceivedText(code, given, locale) });
+	return problem({ type: typeOf(code), status, ...uploadErrorText(code, given, locale) });
 }
 
 /** The problem document with the receipt beside it; its `status` is HTTP's, as the standard has it. */
 function withReceipt(
-	code: UnreceivedCode,
+	code: UploadErrorCode,
 	world: World,
 	receipt: Receipt,
 	locale: Locale
 ): Response {
-	const text = unreceivedText(code, receipt.file.name, locale);
+	const text = uploadErrorText(code, receipt.file.name, locale);
 	return problem({
 		...inWords(world, receipt, locale),
 		needs_note: code === 'needs-note',

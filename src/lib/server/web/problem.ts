@@ -1,6 +1,6 @@
 import { logRefusal } from '../log.ts';
 import type { Locale } from '../../view/locale.ts';
-import { unansweredText } from '../../view/unanswered-text.ts';
+import { httpErrorText } from '../../view/unanswered-text.ts';
 
 /**
  * RFC 9457, with members of our own behind those of the standard. `instance` is the number under which
@@ -42,7 +42,7 @@ export function problem(document: ProblemDocument): Response {
 export function asProblem(response: Response, fault: string | undefined, locale: Locale): Response {
 	const { status, headers } = response;
 	if (status < 400 || headers.get('Content-Type') === TYPE) return response;
-	const { code, title, detail } = unansweredText(status, fault ?? '', locale);
+	const { code, title, detail } = httpErrorText(status, fault ?? '', locale);
 	const logged = fault === undefined ? {} : { instance: fault };
 	const answer = problem({ type: typeOf(code), status, title, detail, ...logged });
 	const allowed = headers.get('Allow');

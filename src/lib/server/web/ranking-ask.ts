@@ -2,7 +2,7 @@ import { formOf, indicatorOf } from '../../model/catalogue.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { allReleases } from '../query/releases.ts';
 import type { RankingAsk } from '../answer/question.ts';
-import { pathIn } from '../../view/link.ts';
+import { localizePath } from '../../view/link.ts';
 import type { Locale } from '../../view/locale.ts';
 import type { World } from '../world.ts';
 
@@ -54,7 +54,7 @@ export function chosenRanking(query: URLSearchParams, world: World, locale: Loca
 	if (kept.get('geography') === 'period') kept.delete('geography');
 	const text = kept.toString();
 	const path = `/xep-hang/${encodeURIComponent(indicator)}`;
-	return pathIn(path, locale) + (text === '' ? '' : `?${text}`);
+	return localizePath(path, locale) + (text === '' ? '' : `?${text}`);
 }
 
 const formNamed = (indicator: string, { reference: { catalogue } }: World) =>

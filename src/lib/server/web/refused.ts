@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { Refusal } from '../../model/refusal.ts';
 import type { Locale } from '../../view/locale.ts';
 import { logRefusal } from '../log.ts';
-import { refusalPage } from '../../view/refusal-page.ts';
+import { queryErrorPage } from '../../view/refusal-page.ts';
 
 /** The answer, or the error page that says what was asked and offers what exists. */
 export function answerOr<T>(url: URL, locale: Locale, answer: () => T): T {
@@ -24,7 +24,7 @@ export async function awaitedOr<T>(url: URL, locale: Locale, answer: () => Promi
 
 function refuse(thrown: unknown, url: URL, locale: Locale): never {
 	if (!(thrown instanceof Refusal)) throw thrown;
-	const refused = refusalPage(thrown, url, locale);
+	const refused = queryErrorPage(thrown, url, locale);
 	const id = logRefusal(thrown.code, thrown.status);
 	error(thrown.status, { message: refused.title, refused, id });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../model/refusal.ts';
-import { refusalText } from '../../view/refusal-text.ts';
+import { queryErrorText } from '../../view/refusal-text.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problem, typeOf } from './problem.ts';
 
@@ -51,6 +51,6 @@ function isKnown(header: string | null, tag: string): boolean {
 /** A refusal as a problem document, in Vietnamese unless the reader prefers English. */
 export function refusedAs(request: Request, refusal: Refusal): Response {
 	const { code, status, given, offers } = refusal;
-	const text = refusalText(refusal, preferredLocale(request.headers.get('Accept-Language')));
+	const text = queryErrorText(refusal, preferredLocale(request.headers.get('Accept-Language')));
 	return problem({ type: typeOf(code), status, ...text, given, offers });
 }

@@ -1,7 +1,7 @@
 import type { Chosen } from '../../model/draft.ts';
 import type { HeaderMeaning } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
-import { LEFT_OUT } from '../../view/check-page.ts';
+import { IGNORED_COLUMN } from '../../view/check-page.ts';
 
 /** The file inputs of a form that hold a file; a browser sends an empty one where none was chosen. */
 export const filesIn = (data: FormData): File[] =>
@@ -21,7 +21,7 @@ export function meaningsIn(data: FormData): HeaderMeaning[] {
 	return headers.flatMap((header, index): HeaderMeaning[] => {
 		const field = fields[index] ?? '';
 		if (field === '') return [];
-		return [{ header, field: field === LEFT_OUT ? null : field }];
+		return [{ header, field: field === IGNORED_COLUMN ? null : field }];
 	});
 }
 

@@ -4,9 +4,9 @@ import { fold } from '../../model/name.ts';
 import type { Likeness } from '../../model/peer-group.ts';
 import { ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../model/unit.ts';
 import type { Locale } from '../../view/locale.ts';
-import { groupKey } from '../../view/peers-text.ts';
-import { NEIGHBOURS, NO_PEERS, sideBySideHref } from '../../view/side-by-side-link.ts';
-import { unitChosen } from '../../view/unit-choice.ts';
+import { peerGroupKey } from '../../view/peers-text.ts';
+import { NEIGHBOURS, NO_PEERS, comparisonHref } from '../../view/side-by-side-link.ts';
+import { findUnitByLabel } from '../../view/unit-choice.ts';
 import { withNeighbours } from '../answer-neighbours.ts';
 import { MOST_INDICATORS, MOST_UNITS, type SideBySideAsk } from '../answer/compared-ask.ts';
 import type { World } from '../world.ts';
@@ -74,12 +74,12 @@ export function betterAddress(
 	const link = { ...ask, release };
 	const added = wantsNeighbours ? withNeighbours(world, ask) : [];
 	if (added.length > ask.units.length)
-		return sideBySideHref({ ...link, units: added, peers: ask.peers ?? kindOf(added) }, locale);
+		return comparisonHref({ ...link, units: added, peers: ask.peers ?? kindOf(added) }, locale);
 	const names = [...query.keys()];
 	const isLong = new Set(names).size < names.length || [...query.values()].includes('');
 	if (!isLong) return null;
 	const units = ask.units.map((id) => world.reference.units.byId.get(id) ?? id);
-	return sideBySideHref({ ...link, units, withNeighbours: wantsNeighbours }, locale);
+	return comparisonHref({ ...link, units, withNeighbours: wantsNeighbours }, locale);
 }
 
 /** The group that was meant for a unit alone stays when others stand beside it. */
@@ -97,7 +97,7 @@ function peersMeant({ units }: UnitList, key: string): Likeness | 'none' | null 
 	const attributes = (['terrain', 'volume'] as const).flatMap((dimension) =>
 		ATTRIBUTES[dimension].map((value): Likeness => ({ dimension, value }))
 	);
-	return [...kinds, ...attributes].find((likeness) => groupKey(likeness) === key) ?? null;
+	return [...kinds, ...attributes].find((likeness) => peerGroupKey(likeness) === key) ?? null;
 }
 
 const listed = (query: URLSearchParams, name: string): string[] =>
@@ -109,7 +109,7 @@ const listed = (query: URLSearchParams, name: string): string[] =>
 
 /** By code as in a list, else the only unit of this name, today's before those of then. */
 function unitMeant(units: UnitList, text: string, now: Date): UnitId | null {
-	const chosen = unitChosen(units, text, dayOf(now));
+	const chosen = findUnitByLabel(units, text, dayOf(now));
 	if (chosen) return chosen;
 	const matches = findUnits(units.units, text);
 	const exact = matches.filter(({ name }) => fold(name) === fold(text));

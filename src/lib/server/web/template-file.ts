@@ -1,4 +1,4 @@
-import { EXCEL, csvText } from '../../view/csv.ts';
+import { EXCEL_CSV, csvText } from '../../view/csv.ts';
 import { template } from '../../view/template.ts';
 import { checkFormula } from '../../view/template-check.ts';
 import { guideRows, templateWords } from '../../view/template-guide.ts';
@@ -11,7 +11,7 @@ export const templateName = ({ form, period, sender }: TemplateAnswer): string =
 
 /** UTF-8 with its mark and `;`, as Excel with Vietnamese settings opens it. */
 export const templateCsv = (answer: TemplateAnswer): string =>
-	csvText(template(answer).rows, EXCEL);
+	csvText(template(answer).rows, EXCEL_CSV);
 
 /** A unit may have several published figures, each in a row of its own. */
 const SPARE_ROWS = 500;

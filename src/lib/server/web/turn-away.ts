@@ -1,13 +1,13 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { localeOf, pathIn } from '../../view/link.ts';
-import { AWAY_STATUS, awayText, type Away } from '../../view/turned-away.ts';
+import { localeFromUrl, localizePath } from '../../view/link.ts';
+import { DENIAL_STATUS, denialText, type DenialCode } from '../../view/turned-away.ts';
 import { logLine, logNumber } from '../log.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problem, typeOf } from './problem.ts';
 
 /** Why somebody is turned away, and for how long. */
 export interface TurnedAway {
-	away: Away;
+	away: DenialCode;
 	/** Seconds until it may be tried again; 0: waiting does not help. */
 	wait?: number;
 }
@@ -21,7 +21,7 @@ export async function turnAway(
 	{ away, wait = 0 }: TurnedAway
 ): Promise<Response> {
 	const id = logNumber();
-	const status = AWAY_STATUS[away];
+	const status = DENIAL_STATUS[away];
 	const { method } = event.request;
 	const who = event.locals.person?.name ?? null;
 	logLine({ id, status, code: away, method, route: event.route.id, who });
@@ -34,9 +34,14 @@ export async function turnAway(
 	return answer;
 }
 
-function forProgram({ request }: RequestEvent, away: Away, status: number, id: string): Response {
+function forProgram(
+	{ request }: RequestEvent,
+	away: DenialCode,
+	status: number,
+	id: string
+): Response {
 	const locale = preferredLocale(request.headers.get('Accept-Language'));
-	return problem({ type: typeOf(away), status, ...awayText(away, locale), instance: id });
+	return problem({ type: typeOf(away), status, ...denialText(away, locale), instance: id });
 }
 
 /**
@@ -45,18 +50,18 @@ function forProgram({ request }: RequestEvent, away: Away, status: number, id: s
  */
 async function forPerson(
 	event: RequestEvent,
-	away: Away,
+	away: DenialCode,
 	status: number,
 	id: string
 ): Promise<Response> {
-	const locale = localeOf(event.url);
+	const locale = localeFromUrl(event.url);
 	const isScript =
 		event.isDataRequest || event.request.headers.get('accept')?.startsWith('application/json');
 	if (isScript) {
-		const { title, detail } = awayText(away, locale);
+		const { title, detail } = denialText(away, locale);
 		error(status, { message: `${title}. ${detail} (${id})`, id });
 	}
-	const page = await event.fetch(pathIn(`/tu-choi?vi-sao=${away}&so=${id}`, locale));
+	const page = await event.fetch(localizePath(`/tu-choi?vi-sao=${away}&so=${id}`, locale));
 	return new Response(page.body, { status, headers: page.headers });
 }
 
@@ -64,5 +69,5 @@ async function forPerson(
 export function toSignIn({ url, isDataRequest }: RequestEvent): never {
 	const path = isDataRequest ? url.pathname.replace(/\/__data\.json$/u, '') : url.pathname;
 	const back = encodeURIComponent(path + url.search);
-	redirect(303, pathIn(`/dang-nhap?tiep=${back}`, localeOf(url)));
+	redirect(303, localizePath(`/dang-nhap?tiep=${back}`, localeFromUrl(url)));
 }

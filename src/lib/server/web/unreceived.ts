@@ -1,4 +1,4 @@
-import type { UnreceivedCode } from '../../view/unreceived-text.ts';
+import type { UploadErrorCode } from '../../view/unreceived-text.ts';
 
 const STATUSES = {
 	'file-too-large': 413,
@@ -9,15 +9,15 @@ const STATUSES = {
 	'period-locked': 409,
 	'needs-note': 422,
 	'report-refused': 422
-} satisfies Record<UnreceivedCode, number>;
+} satisfies Record<UploadErrorCode, number>;
 
 /** A file that cannot even be read as one, or a question about it that cannot be meant. */
 export class Unreceived extends Error {
-	readonly code: UnreceivedCode;
+	readonly code: UploadErrorCode;
 	/** What was sent, or the limit that it breaks. */
 	readonly given: string;
 
-	constructor(code: UnreceivedCode, given = '') {
+	constructor(code: UploadErrorCode, given = '') {
 		super(`${code}: ${given}`);
 		this.name = 'Unreceived';
 		this.code = code;
@@ -25,4 +25,4 @@ export class Unreceived extends Error {
 	}
 }
 
-export const statusOf = (code: UnreceivedCode): number => STATUSES[code];
+export const statusOf = (code: UploadErrorCode): number => STATUSES[code];

@@ -1,19 +1,25 @@
 import type { PhaseName } from '../../model/campaign.ts';
-import { shapeOf, type CatalogueSchemas } from './catalogue.ts';
-import { STATEMENT } from './cited.ts';
-import { inPath, inQuery, json, openGet, type Resource } from './operation.ts';
+import { catalogueSchema, type CatalogueSchemas } from './catalogue.ts';
+import { STATEMENT_MEMBERS } from './cited.ts';
+import {
+	pathParameter,
+	queryParameter,
+	jsonContent,
+	publicGet,
+	type Resource
+} from './operation.ts';
 import {
 	count,
 	day,
 	flag,
 	list,
-	named,
+	schemaRef,
 	object,
 	oneOf,
-	orNull,
-	said,
+	nullable,
+	bilingual,
 	text,
-	whole,
+	integer,
 	type Schema
 } from './schema.ts';
 import * as shared from './shared.ts';
@@ -21,17 +27,17 @@ import * as shared from './shared.ts';
 const TAG = 'Chiến dịch / Campaigns';
 const PHASES = ['before', 'during', 'after'] as const satisfies PhaseName[];
 
-const counted = orNull(
-	whole('Đã đếm được; null: chưa báo cáo, không phải 0', 'null: not reported')
+const countSchema = nullable(
+	integer('Đã đếm được; null: chưa báo cáo, không phải 0', 'null: not reported')
 );
-const goal = orNull(whole('Mục tiêu; null: không đặt con số', 'null: no number was set'));
+const goal = nullable(integer('Mục tiêu; null: không đặt con số', 'null: no number was set'));
 
-const until = orNull(day('Đếm đến hết ngày', 'the last day counted'));
+const until = nullable(day('Đếm đến hết ngày', 'the last day counted'));
 
 const progress = object('Một đơn vị', 'a unit', {
 	always: {
-		unit: shared.unit,
-		count: counted,
+		unit: shared.unitRef,
+		count: countSchema,
 		until,
 		goal,
 		reports: shared.reports,
@@ -39,10 +45,10 @@ const progress = object('Một đơn vị', 'a unit', {
 	}
 });
 
-const running = object('Một ngày', 'a day', {
+const runningTotal = object('Một ngày', 'a day', {
 	always: {
 		day: day('Ngày', 'the day'),
-		count: counted,
+		count: countSchema,
 		units: count('Số đơn vị đã báo cáo đến ngày ấy', 'units that had reported by then'),
 		here: count('Trong đó báo cáo đến đúng ngày ấy', 'of them those up to just this day')
 	}
@@ -64,7 +70,7 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 		...PHASE,
 		counts: list(
 			object('Một đơn vị', 'a unit', {
-				always: { unit: shared.unit, count: counted, reports: shared.reports }
+				always: { unit: shared.unitRef, count: countSchema, reports: shared.reports }
 			}),
 			'Từng đơn vị',
 			'each unit'
@@ -74,9 +80,9 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 
 /** A figure of one unit with the reports and cells that it was added from. */
 const CITED: Record<string, Schema> = {
-	value: orNull(whole('Tổng; null: chưa báo cáo, không phải 0', 'null: not reported')),
-	formula: orNull(named('Formula', 'Công thức', 'the formula')),
-	parts: list(named('CitedPart', 'Một báo cáo', 'a report'), 'Cũ nhất trước', 'oldest first')
+	value: nullable(integer('Tổng; null: chưa báo cáo, không phải 0', 'null: not reported')),
+	formula: nullable(schemaRef('Formula', 'Công thức', 'the formula')),
+	parts: list(schemaRef('CitedPart', 'Một báo cáo', 'a report'), 'Cũ nhất trước', 'oldest first')
 };
 
 const unit = object(
@@ -85,12 +91,12 @@ const unit = object(
 	{
 		always: {
 			campaign: text('Mã chiến dịch', 'id of the campaign'),
-			unit: shared.unit,
-			release: shared.release,
-			by: orNull(day('Tính đến hết ngày; null: đến nay', 'null: as far as it has come')),
+			unit: shared.unitRef,
+			release: shared.releaseRef,
+			by: nullable(day('Tính đến hết ngày; null: đến nay', 'null: as far as it has come')),
 			until,
 			count: object('Đã đếm', 'what was counted', { always: CITED }),
-			goal: orNull(object('Mục tiêu', 'its goal', { always: CITED })),
+			goal: nullable(object('Mục tiêu', 'its goal', { always: CITED })),
 			phases: list(
 				object('Trước, trong hoặc sau', 'before, during or after', {
 					always: { ...PHASE, ...CITED }
@@ -104,9 +110,9 @@ const unit = object(
 );
 
 const PARAMETERS = [
-	inPath('campaign', '7-nguoi-7-ngay', text('Mã chiến dịch', 'id of the campaign')),
-	inPath('code', '528', text('Mã đơn vị', 'code of the unit')),
-	inQuery(
+	pathParameter('campaign', '7-nguoi-7-ngay', text('Mã chiến dịch', 'id of the campaign')),
+	pathParameter('code', '528', text('Mã đơn vị', 'code of the unit')),
+	queryParameter(
 		'by',
 		'2023-08-03',
 		day('Tính đến hết ngày; bỏ trống: đến nay', 'by the end of a day; without it: to the end')
@@ -114,25 +120,25 @@ const PARAMETERS = [
 ];
 
 /** What is said of a campaign beside what the catalogue says of it. */
-const HOW_FAR: Record<string, Schema> = {
-	release: shared.release,
-	coverage: named('Coverage', 'Độ phủ', 'coverage'),
+const PROGRESS: Record<string, Schema> = {
+	release: shared.releaseRef,
+	coverage: schemaRef('Coverage', 'Độ phủ', 'coverage'),
 	total: object('Tổng', 'the total', {
 		always: {
-			count: counted,
-			against: orNull(
+			count: countSchema,
+			against: nullable(
 				object('Riêng các đơn vị có mục tiêu', 'of the units that have a goal', {
-					always: { count: counted, goal }
+					always: { count: countSchema, goal }
 				})
 			)
 		}
 	}),
 	units: list(progress, 'Từng đơn vị', 'each unit'),
-	running: list(running, 'Lũy kế từng ngày', 'what had been counted by the end of a day'),
+	running: list(runningTotal, 'Lũy kế từng ngày', 'what had been counted by the end of a day'),
 	phases: list(phase, 'Trước, trong và sau', 'before, during and after'),
 	statements: list(
 		object('Con số đã đăng', 'a statement', {
-			always: { unit: shared.unit, ...STATEMENT }
+			always: { unit: shared.unitRef, ...STATEMENT_MEMBERS }
 		}),
 		'Con số chỉ được đăng: trích dẫn, không cộng vào',
 		'what was only published: quoted, never added'
@@ -140,28 +146,30 @@ const HOW_FAR: Record<string, Schema> = {
 	...shared.PROVENANCE
 };
 
-export const campaigns = (schemas: CatalogueSchemas): Resource => ({
+export const campaignResource = (schemas: CatalogueSchemas): Resource => ({
 	tag: {
 		name: TAG,
-		description: said(
+		description: bilingual(
 			'Đếm gì trong những ngày nào, đã đến đâu.',
 			'What is counted, how far it has come.'
 		)
 	},
 	paths: {
-		'/api/v1/campaigns': openGet({
+		'/api/v1/campaigns': publicGet({
 			id: 'listCampaigns',
 			tag: TAG,
 			summary: ['Các chiến dịch, mới nhất trước', 'The campaigns, the latest first'],
-			answer: json(list(named('Campaign', 'Chiến dịch', 'one'), 'Các chiến dịch', 'the campaigns')),
+			answer: jsonContent(
+				list(schemaRef('Campaign', 'Chiến dịch', 'one'), 'Các chiến dịch', 'the campaigns')
+			),
 			refused: { 404: ['no-release'] }
 		}),
-		'/api/v1/campaigns/{campaign}/units/{code}': openGet({
+		'/api/v1/campaigns/{campaign}/units/{code}': publicGet({
 			id: 'getCampaignUnit',
 			tag: TAG,
 			summary: ['Con số của một đơn vị đến từ đâu', 'Where the figures of a unit come from'],
 			parameters: PARAMETERS,
-			answer: json(named('CampaignUnit', 'Một đơn vị', 'one unit')),
+			answer: jsonContent(schemaRef('CampaignUnit', 'Một đơn vị', 'one unit')),
 			refused: {
 				400: ['unknown-date'],
 				404: ['unknown-campaign', 'unknown-unit', 'unknown-date', 'no-release']
@@ -172,10 +180,10 @@ export const campaigns = (schemas: CatalogueSchemas): Resource => ({
 });
 
 function campaign(schemas: CatalogueSchemas): Schema {
-	const shape = shapeOf(schemas, 'campaign');
+	const shape = catalogueSchema(schemas, 'campaign');
 	return {
 		...shape,
-		required: [...shape.required, ...Object.keys(HOW_FAR)],
-		properties: { ...shape.properties, ...HOW_FAR }
+		required: [...shape.required, ...Object.keys(PROGRESS)],
+		properties: { ...shape.properties, ...PROGRESS }
 	};
 }

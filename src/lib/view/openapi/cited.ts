@@ -6,15 +6,15 @@ import {
 	flag,
 	list,
 	moment,
-	named,
+	schemaRef,
 	object,
 	oneOf,
-	orNull,
-	place,
-	sha256,
+	nullable,
+	positiveInteger,
+	sha256Text,
 	text,
 	uuid,
-	whole,
+	integer,
 	type Schema
 } from './schema.ts';
 import * as shared from './shared.ts';
@@ -31,14 +31,14 @@ const ENCODINGS = [
 const DELIMITERS = [';', ',', '\t', '|'] as const satisfies Delimiter[];
 
 /** How a file was read; null for a workbook. */
-export const READING: Record<string, Schema> = {
-	encoding: orNull(oneOf(ENCODINGS, 'Bảng mã', 'encoding')),
-	delimiter: orNull(oneOf(DELIMITERS, 'Dấu ngăn cột', 'delimiter')),
-	headerLine: orNull(place('Dòng cuối của tiêu đề', 'last line of the header'))
+export const READING_MEMBERS: Record<string, Schema> = {
+	encoding: nullable(oneOf(ENCODINGS, 'Bảng mã', 'encoding')),
+	delimiter: nullable(oneOf(DELIMITERS, 'Dấu ngăn cột', 'delimiter')),
+	headerLine: nullable(positiveInteger('Dòng cuối của tiêu đề', 'last line of the header'))
 };
 
 /** A figure that was only published as a statement; `unit` or `period` come beside it. */
-export const STATEMENT: Record<string, Schema> = {
+export const STATEMENT_MEMBERS: Record<string, Schema> = {
 	scope: text('Phạm vi, bằng lời; trống: cả đơn vị', 'in words; empty: the whole unit'),
 	indicator: shared.id,
 	kind: oneOf(['result', 'goal'], 'Kết quả hay mục tiêu', 'reached, or to be reached'),
@@ -48,16 +48,18 @@ export const STATEMENT: Record<string, Schema> = {
 	quote: text('Lời trích', 'quote')
 };
 
-const line = orNull(place('Dòng trong tệp, kể từ 1, cả tiêu đề', 'line of the file, from 1'));
+const line = nullable(
+	positiveInteger('Dòng trong tệp, kể từ 1, cả tiêu đề', 'line of the file, from 1')
+);
 
 /** Where something stands in the bytes that were received; null where it is not found again. */
 const CELL: Record<string, Schema> = {
-	header: orNull(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
+	header: nullable(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
 	line,
-	column: orNull(place('Cột thứ mấy, kể từ 1', 'number of the column, from 1')),
-	cell: orNull(text('Ô ấy ghi gì', 'what stands in the cell'))
+	column: nullable(positiveInteger('Cột thứ mấy, kể từ 1', 'number of the column, from 1')),
+	cell: nullable(text('Ô ấy ghi gì', 'what stands in the cell'))
 };
-const NAMED: Record<string, Schema> = {
+const NAMING_CELL: Record<string, Schema> = {
 	named: text('Tệp dạng dài: ô bên cạnh gọi tên chỉ tiêu', 'in a long file: the cell that names it')
 };
 
@@ -67,8 +69,8 @@ export const CITED_SCHEMAS: Record<string, Schema> = {
 		'The formula with its sums; a count has no denominator.',
 		{
 			always: {
-				numerator: list(named('Term', 'Số hạng', 'a term'), 'Tử số', 'numerator'),
-				denominator: orNull(list(named('Term', 'Số hạng', 'a term'), 'Mẫu số', 'denominator'))
+				numerator: list(schemaRef('Term', 'Số hạng', 'a term'), 'Tử số', 'numerator'),
+				denominator: nullable(list(schemaRef('Term', 'Số hạng', 'a term'), 'Mẫu số', 'denominator'))
 			}
 		}
 	),
@@ -76,31 +78,33 @@ export const CITED_SCHEMAS: Record<string, Schema> = {
 		always: {
 			field: text('Mã ô của biểu mẫu', 'key of the field'),
 			label: text('Tên ô', 'its name'),
-			times: whole('Hệ số', 'coefficient'),
+			times: integer('Hệ số', 'coefficient'),
 			addUp: oneOf(ADD_UP, 'Cách cộng các tháng', 'how months add up'),
-			sum: orNull(whole('Tổng; null: không tính được', 'null: no value can be computed'))
+			sum: nullable(integer('Tổng; null: không tính được', 'null: no value can be computed'))
 		}
 	}),
 	CitedPart: object('Một phần của kỳ, như một tháng.', 'A part of the period, such as a month.', {
 		always: {
-			period: shared.period,
+			period: shared.periodRef,
 			split: flag(
 				'Đơn vị tiền thân đã bị tách đi nơi khác, không tính được',
 				'a piece of a predecessor went elsewhere'
 			),
-			missing: list(shared.unit, 'Đơn vị còn thiếu báo cáo', 'who has not reported'),
-			units: list(named('CitedUnit', 'Đơn vị', 'a unit'), 'Các đơn vị đã báo', 'who has')
+			missing: list(shared.unitRef, 'Đơn vị còn thiếu báo cáo', 'who has not reported'),
+			units: list(schemaRef('CitedUnit', 'Đơn vị', 'a unit'), 'Các đơn vị đã báo', 'who has')
 		}
 	}),
 	CitedUnit: object('Số liệu một đơn vị đã báo.', 'What one unit reported.', {
 		always: {
-			unit: shared.unit,
-			report: orNull(named('CitedReport', 'Báo cáo; null: hệ thống tự đếm', 'null: counted here')),
-			figures: list(named('CitedFigure', 'Con số', 'a figure'), 'Từng con số', 'each figure')
+			unit: shared.unitRef,
+			report: nullable(
+				schemaRef('CitedReport', 'Báo cáo; null: hệ thống tự đếm', 'null: counted here')
+			),
+			figures: list(schemaRef('CitedFigure', 'Con số', 'a figure'), 'Từng con số', 'each figure')
 		},
 		sometimes: {
 			due: list(
-				named('DueReport', 'Báo cáo phải nộp', 'a report that was due'),
+				schemaRef('DueReport', 'Báo cáo phải nộp', 'a report that was due'),
 				'Hệ thống tự đếm: các báo cáo phải nộp',
 				'counted here: the reports that were due'
 			)
@@ -111,30 +115,32 @@ export const CITED_SCHEMAS: Record<string, Schema> = {
 			id: uuid('Mã báo cáo', 'id'),
 			form: text('Mã biểu mẫu', 'id of the form'),
 			receivedAt: moment('Lúc nhận', 'when it was received'),
-			sha256: sha256('SHA-256 của tệp; tra tại /receipts/{sha256}', 'see /receipts/{sha256}'),
+			sha256: sha256Text('SHA-256 của tệp; tra tại /receipts/{sha256}', 'see /receipts/{sha256}'),
 			origin: oneOf(ORIGINS, 'Đến từ đâu; sample: số liệu minh họa', 'sample: made up'),
-			...READING
+			...READING_MEMBERS
 		}
 	}),
 	CitedFigure: object('Con số và chỗ của nó trong tệp.', 'A figure and where it stands.', {
 		always: {
 			field: text('Mã ô của biểu mẫu', 'key of the field'),
-			value: orNull(
+			value: nullable(
 				count('Con số; null: bỏ trống, không phải 0', 'null: left blank, which is not 0')
 			),
 			counted: flag('Có tính vào tổng', 'it counts towards the sum'),
 			...CELL,
-			sha256: orNull(sha256('SHA-256 của tệp', 'of the file'))
+			sha256: nullable(sha256Text('SHA-256 của tệp', 'of the file'))
 		},
-		sometimes: NAMED
+		sometimes: NAMING_CELL
 	}),
 	DueReport: object('Báo cáo phải nộp.', 'A report that was due.', {
 		always: {
 			form: text('Mã biểu mẫu', 'id of the form'),
-			period: shared.period,
+			period: shared.periodRef,
 			deadline: day('Hạn nộp', 'the last day on which it is in time'),
 			onTime: flag('Đúng hạn', 'it was in time'),
-			report: orNull(named('CitedReport', 'Báo cáo; null: không đến', 'null: it did not come'))
+			report: nullable(
+				schemaRef('CitedReport', 'Báo cáo; null: không đến', 'null: it did not come')
+			)
 		}
 	}),
 	CitedStatement: object(
@@ -142,14 +148,14 @@ export const CITED_SCHEMAS: Record<string, Schema> = {
 		'A figure that was only published: quoted, never ranked.',
 		{
 			always: {
-				period: shared.period,
-				...STATEMENT,
-				report: named('CitedReport', 'Báo cáo', 'the report'),
+				period: shared.periodRef,
+				...STATEMENT_MEMBERS,
+				report: schemaRef('CitedReport', 'Báo cáo', 'the report'),
 				...CELL,
 				line,
-				sha256: sha256('SHA-256 của tệp', 'of the file')
+				sha256: sha256Text('SHA-256 của tệp', 'of the file')
 			},
-			sometimes: NAMED
+			sometimes: NAMING_CELL
 		}
 	)
 };

@@ -1,6 +1,6 @@
 import { PEER_DIMENSIONS } from '../../model/peer-group.ts';
 import { POOLED_MONTHS } from '../../rank/pooled.ts';
-import { csvText, EXCEL, PLAIN } from '../csv.ts';
+import { csvText, EXCEL_CSV, PLAIN_CSV } from '../csv.ts';
 
 const UNIT = ['unit_code', 'unit_name', 'unit_valid_from'];
 const FIGURE = ['value', 'numerator', 'denominator', 'interval_low', 'interval_high'];
@@ -32,7 +32,7 @@ const OBSERVATIONS = [
 ];
 
 /** The first lines of the files, for who reads columns by name; a test holds the files against them. */
-export const RANKING_LINE = csvText([RANKING], PLAIN);
-export const RANKING_LINE_EXCEL = csvText([RANKING], EXCEL);
-export const SERIES_LINE = csvText([SERIES], PLAIN);
-export const OBSERVATIONS_LINE = csvText([OBSERVATIONS], PLAIN);
+export const RANKING_HEADER = csvText([RANKING], PLAIN_CSV);
+export const RANKING_HEADER_EXCEL = csvText([RANKING], EXCEL_CSV);
+export const SERIES_HEADER = csvText([SERIES], PLAIN_CSV);
+export const OBSERVATIONS_HEADER = csvText([OBSERVATIONS], PLAIN_CSV);

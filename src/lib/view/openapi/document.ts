@@ -1,22 +1,22 @@
 import type { Installation } from '../../model/catalogue.ts';
-import { campaigns } from './campaigns.ts';
-import { catalogue, type CatalogueSchemas } from './catalogue.ts';
-import { EXPLANATIONS } from './explain.ts';
-import { OBSERVATIONS } from './observations.ts';
+import { campaignResource } from './campaigns.ts';
+import { catalogueResource, type CatalogueSchemas } from './catalogue.ts';
+import { explanationResource } from './explain.ts';
+import { observationResource } from './observations.ts';
 import type { Resource } from './operation.ts';
 import { PROBLEM_RESPONSES, PROBLEM_SCHEMAS } from './problems.ts';
-import { RANKINGS } from './rankings.ts';
-import { RELEASES } from './releases.ts';
-import { REPORTS } from './reports.ts';
-import { said } from './schema.ts';
-import { SCORECARDS } from './scorecards.ts';
-import { SERIES } from './series.ts';
+import { rankingResource } from './rankings.ts';
+import { releaseResource } from './releases.ts';
+import { reportResource } from './reports.ts';
+import { bilingual } from './schema.ts';
+import { scorecardResource } from './scorecards.ts';
+import { seriesResource } from './series.ts';
 import { SHARED_SCHEMAS } from './shared.ts';
-import { SYSTEM } from './system.ts';
-import { UNITS } from './units.ts';
+import { systemResource } from './system.ts';
+import { unitResource } from './units.ts';
 
 /** What the document says of this installation and nothing else. */
-interface Place {
+interface ApiDescription {
 	origin: string;
 	installation: Installation;
 	schemas: CatalogueSchemas;
@@ -27,19 +27,19 @@ interface Place {
  * file of this folder; a test fails for an address, parameter or member of an answer that none of
  * them names.
  */
-export function openApi({ origin, installation, schemas }: Place) {
+export function openApiDocument({ origin, installation, schemas }: ApiDescription) {
 	const resources = [
-		RANKINGS,
-		SCORECARDS,
-		SERIES,
-		EXPLANATIONS,
-		OBSERVATIONS,
-		catalogue(schemas),
-		UNITS,
-		RELEASES,
-		campaigns(schemas),
-		REPORTS,
-		SYSTEM
+		rankingResource,
+		scorecardResource,
+		seriesResource,
+		explanationResource,
+		observationResource,
+		catalogueResource(schemas),
+		unitResource,
+		releaseResource,
+		campaignResource(schemas),
+		reportResource,
+		systemResource
 	];
 	const merged = <K extends 'paths' | 'schemas'>(part: K): Resource[K] =>
 		Object.assign({}, ...resources.map((resource) => resource[part]));
@@ -61,7 +61,7 @@ export function openApi({ origin, installation, schemas }: Place) {
 const infoOf = ({ operator, licence }: Installation) => ({
 	title: 'Thước Số',
 	version: '1',
-	summary: said('Số liệu và xếp hạng chuyển đổi số', 'Digital figures and rankings'),
+	summary: bilingual('Số liệu và xếp hạng chuyển đổi số', 'Digital figures and rankings'),
 	description: [
 		'Số liệu công khai: ai cũng đọc được, không cần khóa. Danh sách trả về trọn vẹn, không chia trang. Câu trả lời mang ETag; còn đúng thì trả 304. Câu hỏi sai nhận application/problem+json (RFC 9457), bằng tiếng Việt, hoặc tiếng Anh nếu Accept-Language đặt en trước. `sample: true` là số liệu minh họa, không phải số liệu thật.',
 		'Published figures are open to all, without a key. Lists come whole, not in pages. Answers carry an ETag and 304 says that one still holds. A question that cannot be answered gets application/problem+json (RFC 9457), in Vietnamese, or in English where Accept-Language puts en first. `sample: true` marks made-up figures.'
@@ -74,7 +74,7 @@ const SECURITY = {
 	key: {
 		type: 'http',
 		scheme: 'bearer',
-		description: said(
+		description: bilingual(
 			'Khóa cho máy (ts_…), tạo tại Tài khoản › Khóa cho máy',
 			'a key for programs, made on the page of one’s account'
 		)
@@ -83,7 +83,7 @@ const SECURITY = {
 		type: 'apiKey',
 		in: 'cookie',
 		name: 'thuoc-so.session_token',
-		description: said(
+		description: bilingual(
 			'Phiên đăng nhập của trình duyệt; qua TLS tên bắt đầu bằng __Host-',
 			'the session of a browser; over TLS its name begins with __Host-'
 		)

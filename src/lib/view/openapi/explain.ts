@@ -1,13 +1,33 @@
 import { CITED_SCHEMAS } from './cited.ts';
-import { inQuery, inQueryAlways, json, openGet, type Resource } from './operation.ts';
+import {
+	queryParameter,
+	requiredQueryParameter,
+	jsonContent,
+	publicGet,
+	type Resource
+} from './operation.ts';
 import { GEOGRAPHY, INDICATOR, LEVEL, PERIOD, RELEASE } from './parameters.ts';
-import { count, list, named, object, oneOf, orNull, said, text, type Schema } from './schema.ts';
+import {
+	count,
+	list,
+	schemaRef,
+	object,
+	oneOf,
+	nullable,
+	bilingual,
+	text,
+	type Schema
+} from './schema.ts';
 import * as shared from './shared.ts';
 
 const TAG = 'Giải thích / Explanations';
 
-const formula = orNull(
-	named('Formula', 'Công thức; null: chỉ tiêu chỉ có số đã đăng', 'null: it is only ever published')
+const formula = nullable(
+	schemaRef(
+		'Formula',
+		'Công thức; null: chỉ tiêu chỉ có số đã đăng',
+		'null: it is only ever published'
+	)
 );
 
 const explanation = object(
@@ -16,22 +36,22 @@ const explanation = object(
 	{
 		always: {
 			indicator: shared.id,
-			unit: shared.unit,
-			period: shared.period,
+			unit: shared.unitRef,
+			period: shared.periodRef,
 			geography: shared.geography,
 			parent: shared.parent,
-			release: shared.release,
+			release: shared.releaseRef,
 			...shared.FIGURE_OR_NONE,
-			reason: orNull(shared.unrankedReason),
-			rank: orNull(shared.rank),
-			tied: orNull(shared.tied),
+			reason: nullable(shared.unrankedReason),
+			rank: nullable(shared.rank),
+			tied: nullable(shared.isTied),
 			rankRange: shared.rankRange,
-			ranked: orNull(count('Số đơn vị có hạng', 'how many are ranked')),
+			ranked: nullable(count('Số đơn vị có hạng', 'how many are ranked')),
 			peers: shared.peers({ rankRange: shared.rankRange }),
 			formula,
-			parts: list(named('CitedPart', 'Một phần', 'a part'), 'Từng phần của kỳ', 'oldest first'),
+			parts: list(schemaRef('CitedPart', 'Một phần', 'a part'), 'Từng phần của kỳ', 'oldest first'),
 			statements: list(
-				named('CitedStatement', 'Con số đã đăng', 'a statement'),
+				schemaRef('CitedStatement', 'Con số đã đăng', 'a statement'),
 				'Con số đã đăng về đơn vị và kỳ này',
 				'what was published of it without counts'
 			),
@@ -42,10 +62,10 @@ const explanation = object(
 
 const share = object('Phần của một đơn vị trong tổng.', 'What one unit brings into the total.', {
 	always: {
-		unit: shared.unit,
-		rank: orNull(shared.rank),
-		tied: orNull(shared.tied),
-		reason: orNull(
+		unit: shared.unitRef,
+		rank: nullable(shared.rank),
+		tied: nullable(shared.isTied),
+		reason: nullable(
 			oneOf(
 				['few-cases', 'no-cases'],
 				'Vì sao không có hạng mà vẫn nằm trong tổng',
@@ -66,28 +86,32 @@ const total = object(
 			indicator: shared.id,
 			level: shared.rankedLevel,
 			parent: shared.parent,
-			period: shared.period,
+			period: shared.periodRef,
 			geography: shared.geography,
-			release: shared.release,
-			coverage: named('Coverage', 'Độ phủ', 'coverage'),
+			release: shared.releaseRef,
+			coverage: schemaRef('Coverage', 'Độ phủ', 'coverage'),
 			...shared.FIGURE_OR_NONE,
 			formula,
-			units: list(named('TotalShare', 'Phần', 'a share'), 'Trong tổng', 'in the total'),
-			excluded: list(named('ExcludedUnit', 'Đơn vị', 'a unit'), 'Ngoài tổng', 'not in the total'),
+			units: list(schemaRef('TotalShare', 'Phần', 'a share'), 'Trong tổng', 'in the total'),
+			excluded: list(
+				schemaRef('ExcludedUnit', 'Đơn vị', 'a unit'),
+				'Ngoài tổng',
+				'not in the total'
+			),
 			...shared.PROVENANCE
 		}
 	}
 );
 
-const INDICATOR_ASKED = inQueryAlways('indicator', INDICATOR.example, {
+const INDICATOR_QUERY = requiredQueryParameter('indicator', INDICATOR.example, {
 	...INDICATOR.schema,
-	description: said(
+	description: bilingual(
 		'Mã chỉ tiêu; khi có unit cũng có thể là một trường của biểu mẫu, như tthc.resolved_late',
 		'id of an indicator or, with a unit, a field of a form'
 	)
 });
 
-const UNIT = inQuery(
+const UNIT = queryParameter(
 	'unit',
 	'21025',
 	text(
@@ -96,7 +120,7 @@ const UNIT = inQuery(
 	)
 );
 
-const PARENT = inQuery(
+const PARENT = queryParameter(
 	'parent',
 	'51',
 	text(
@@ -112,21 +136,21 @@ const schemas: Record<string, Schema> = {
 	...CITED_SCHEMAS
 };
 
-export const EXPLANATIONS: Resource = {
+export const explanationResource: Resource = {
 	tag: {
 		name: TAG,
-		description: said(
+		description: bilingual(
 			'Từ con số ngược về từng ô trong tệp đã nhận.',
 			'From a figure back to each cell of the files received.'
 		)
 	},
 	paths: {
-		'/api/v1/explain': openGet({
+		'/api/v1/explain': publicGet({
 			id: 'explain',
 			tag: TAG,
 			summary: ['Con số đến từ đâu', 'Where a figure comes from'],
 			parameters: [
-				INDICATOR_ASKED,
+				INDICATOR_QUERY,
 				UNIT,
 				PERIOD,
 				{ ...LEVEL, required: false },
@@ -134,10 +158,10 @@ export const EXPLANATIONS: Resource = {
 				GEOGRAPHY,
 				RELEASE
 			],
-			answer: json({
+			answer: jsonContent({
 				anyOf: [
-					named('Explanation', 'Có unit', 'with a unit'),
-					named('TotalExplanation', 'Không có unit', 'without one')
+					schemaRef('Explanation', 'Có unit', 'with a unit'),
+					schemaRef('TotalExplanation', 'Không có unit', 'without one')
 				]
 			}),
 			refused: {

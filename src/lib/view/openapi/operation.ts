@@ -1,5 +1,5 @@
-import { problemResponse, type Codes } from './problems.ts';
-import { said, type Schema } from './schema.ts';
+import { problemResponse, type ApiErrorCodes } from './problems.ts';
+import { bilingual, type Schema } from './schema.ts';
 
 /** What a request carries in its path, after `?` or in a header, with a value that works on the samples. */
 export interface Parameter {
@@ -48,7 +48,7 @@ export interface Resource {
 type Words = [vi: string, en: string];
 
 /** A question that is open to all. */
-interface OpenQuestion {
+interface PublicOperation {
 	id: string;
 	tag: string;
 	summary: Words;
@@ -56,21 +56,21 @@ interface OpenQuestion {
 	parameters?: readonly Parameter[];
 	answer: Content;
 	/** Why it may be refused, by HTTP status. */
-	refused?: Partial<Record<400 | 404, Codes>>;
+	refused?: Partial<Record<400 | 404, ApiErrorCodes>>;
 }
 
 /** GET of something public: whoever has the same answer already, by its tag, is told 304. */
-export const openGet = (question: OpenQuestion): PathItem => ({
+export const publicGet = (question: PublicOperation): PathItem => ({
 	get: {
 		operationId: question.id,
 		tags: [question.tag],
-		summary: said(...question.summary),
-		...(question.about ? { description: said(...question.about) } : {}),
+		summary: bilingual(...question.summary),
+		...(question.about ? { description: bilingual(...question.about) } : {}),
 		parameters: [...(question.parameters ?? []), IF_NONE_MATCH],
 		security: [],
 		responses: {
 			200: {
-				description: said('Có câu trả lời.', 'The answer.'),
+				description: bilingual('Có câu trả lời.', 'The answer.'),
 				headers: { ETag: TAG },
 				content: question.answer
 			},
@@ -86,7 +86,7 @@ export const openGet = (question: OpenQuestion): PathItem => ({
 	}
 });
 
-const parameter =
+const parameterBuilder =
 	(place: Parameter['in'], isRequired = false) =>
 	(name: string, example: string, { description, ...schema }: Schema): Parameter => ({
 		name,
@@ -98,17 +98,17 @@ const parameter =
 	});
 
 /** What may be asked for, and what must be. */
-export const inPath = parameter('path');
-export const inQuery = parameter('query');
-export const inQueryAlways = parameter('query', true);
-export const inHeader = parameter('header');
+export const pathParameter = parameterBuilder('path');
+export const queryParameter = parameterBuilder('query');
+export const requiredQueryParameter = parameterBuilder('query', true);
+export const headerParameter = parameterBuilder('header');
 
-export const json = (schema: Schema): Content => ({ 'application/json': { schema } });
+export const jsonContent = (schema: Schema): Content => ({ 'application/json': { schema } });
 
 /** A file of CSV, with its first line where that is always the same. */
-export const csv = (vi: string, en: string, firstLine?: string): Content => ({
+export const csvContent = (vi: string, en: string, firstLine?: string): Content => ({
 	'text/csv': {
-		schema: { type: 'string', description: said(vi, en) },
+		schema: { type: 'string', description: bilingual(vi, en) },
 		...(firstLine === undefined ? {} : { example: firstLine })
 	}
 });
@@ -116,14 +116,18 @@ export const csv = (vi: string, en: string, firstLine?: string): Content => ({
 const TAG_TEXT = { type: 'string', pattern: '^"[A-Za-z0-9_-]+"$' };
 
 const TAG = {
-	description: said('Dấu vân tay của câu trả lời.', 'The fingerprint of the answer.'),
+	description: bilingual('Dấu vân tay của câu trả lời.', 'The fingerprint of the answer.'),
 	schema: TAG_TEXT
 };
 
-const IF_NONE_MATCH = inHeader('If-None-Match', '"JPD5uRuZiUn489IcgDxNtST4E-yk9BMQ9ZXLw1Z4z00"', {
-	type: 'string',
-	description: said(
-		'ETag của câu trả lời đã có; còn đúng thì trả 304, không kèm nội dung.',
-		'The ETag of the answer at hand; where it still holds the answer is 304, without a body.'
-	)
-});
+const IF_NONE_MATCH = headerParameter(
+	'If-None-Match',
+	'"JPD5uRuZiUn489IcgDxNtST4E-yk9BMQ9ZXLw1Z4z00"',
+	{
+		type: 'string',
+		description: bilingual(
+			'ETag của câu trả lời đã có; còn đúng thì trả 304, không kèm nội dung.',
+			'The ETag of the answer at hand; where it still holds the answer is 304, without a body.'
+		)
+	}
+);

@@ -1,9 +1,9 @@
-import { inPath, inQuery, inQueryAlways } from './operation.ts';
+import { pathParameter, queryParameter, requiredQueryParameter } from './operation.ts';
 import { geography, rankedLevel } from './shared.ts';
 import { day, text } from './schema.ts';
 
 /** What several questions ask alike. */
-export const INDICATOR = inPath(
+export const INDICATOR = pathParameter(
 	'indicator',
 	'on-time-rate',
 	text('Mã chỉ tiêu (xem /api/v1/indicators)', 'id of the indicator')
@@ -13,12 +13,12 @@ const periodText = text(
 	'Kỳ, viết theo cách quen dùng: 2025-08, 2025-Q3, 2025, “Quý III/2025”; latest: kỳ mới nhất',
 	'the period, in any way that people write it; latest: the last that most units reported'
 );
-export const PERIOD = inQueryAlways('period', '2025-08', periodText);
-export const QUARTER = inQueryAlways('period', '2025-Q3', periodText);
+export const PERIOD = requiredQueryParameter('period', '2025-08', periodText);
+export const QUARTER = requiredQueryParameter('period', '2025-Q3', periodText);
 
-export const LEVEL = inQueryAlways('level', 'commune', rankedLevel);
+export const LEVEL = requiredQueryParameter('level', 'commune', rankedLevel);
 
-export const PARENT = inQuery(
+export const PARENT = queryParameter(
 	'parent',
 	'51',
 	text(
@@ -27,9 +27,9 @@ export const PARENT = inQuery(
 	)
 );
 
-export const GEOGRAPHY = inQuery('geography', 'period', geography);
+export const GEOGRAPHY = queryParameter('geography', 'period', geography);
 
-export const RELEASE = inQuery(
+export const RELEASE = queryParameter(
 	'release',
 	'latest',
 	text(
@@ -38,7 +38,7 @@ export const RELEASE = inQuery(
 	)
 );
 
-export const ON = inQuery(
+export const ON_DAY = queryParameter(
 	'on',
 	'2025-08-01',
 	day('Ngày: đơn vị có hiệu lực hôm ấy', 'a day: units as they stood then')

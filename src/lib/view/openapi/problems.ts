@@ -1,13 +1,21 @@
 import type { RefusalCode } from '../../model/refusal.ts';
-import type { Away } from '../turned-away.ts';
-import type { Unanswered } from '../unanswered-text.ts';
-import type { UnreceivedCode } from '../unreceived-text.ts';
+import type { DenialCode } from '../turned-away.ts';
+import type { HttpErrorText } from '../unanswered-text.ts';
+import type { UploadErrorCode } from '../unreceived-text.ts';
 import type { Response } from './operation.ts';
-import { list, named, object, place, said, text, type Schema } from './schema.ts';
+import {
+	list,
+	schemaRef,
+	object,
+	positiveInteger,
+	bilingual,
+	text,
+	type Schema
+} from './schema.ts';
 
 /** Why a request was not done: the last part of a problem's `type`. */
-export type Code = RefusalCode | UnreceivedCode | Away | Unanswered['code'];
-export type Codes = readonly [Code, ...Code[]];
+export type ApiErrorCode = RefusalCode | UploadErrorCode | DenialCode | HttpErrorText['code'];
+export type ApiErrorCodes = readonly [ApiErrorCode, ...ApiErrorCode[]];
 
 /** The members of RFC 9457. */
 export const PROBLEM_MEMBERS: Record<string, Schema> = {
@@ -15,7 +23,7 @@ export const PROBLEM_MEMBERS: Record<string, Schema> = {
 		'Loại lỗi, không đổi giữa các phiên bản: urn:thuoc-so:problem:…',
 		'the kind of problem, which never changes'
 	),
-	status: { ...place('Mã HTTP', 'the HTTP status'), minimum: 400, maximum: 599 },
+	status: { ...positiveInteger('Mã HTTP', 'the HTTP status'), minimum: 400, maximum: 599 },
 	title: text('Lỗi gì', 'what is wrong'),
 	detail: text('Cần làm gì', 'what to do'),
 	instance: text('Số của lỗi trong nhật ký, để hỏi khi cần', 'its number in the log')
@@ -49,42 +57,43 @@ export const PROBLEM_SCHEMAS: Record<string, Schema> = {
 	)
 };
 
-const typeOf = (code: Code): string => `urn:thuoc-so:problem:${code}`;
+const typeOf = (code: ApiErrorCode): string => `urn:thuoc-so:problem:${code}`;
 
 /** Reasons, and the problem document in which they are told. */
-interface Reasons {
-	codes: Codes;
+interface ErrorGroup {
+	codes: ApiErrorCodes;
 	document?: string;
 }
 
 /** A refusal for one of these reasons. */
-export const problemResponse = (...groups: Reasons[]): Response => ({
-	description: said('Không làm được', 'Not done') + groups.map(listed).join(''),
+export const problemResponse = (...groups: ErrorGroup[]): Response => ({
+	description: bilingual('Không làm được', 'Not done') + groups.map(codeList).join(''),
 	content: {
 		'application/problem+json': {
-			schema: groups.length === 1 ? { ...groups.map(told)[0] } : { anyOf: groups.map(told) }
+			schema:
+				groups.length === 1 ? { ...groups.map(errorSchema)[0] } : { anyOf: groups.map(errorSchema) }
 		}
 	}
 });
 
-const listed = ({ codes }: Reasons): string => codes.map((code) => `\n- ${code}`).join('');
+const codeList = ({ codes }: ErrorGroup): string => codes.map((code) => `\n- ${code}`).join('');
 
-const told = ({ codes, document = 'ProblemDocument' }: Reasons): Schema => ({
+const errorSchema = ({ codes, document = 'ProblemDocument' }: ErrorGroup): Schema => ({
 	type: 'object',
-	allOf: [named(document, 'Lỗi', 'the problem')],
+	allOf: [schemaRef(document, 'Lỗi', 'the problem')],
 	properties: { type: { enum: codes.map(typeOf) } }
 });
 
 export const PROBLEM_RESPONSES: Record<string, Response> = {
 	NotModified: {
-		description: said(
+		description: bilingual(
 			'Không có gì mới từ câu trả lời mang ETag này.',
 			'Nothing has changed since the answer with this ETag.'
 		)
 	},
 	Fault: {
 		...problemResponse({ codes: ['fault'] }),
-		description: said(
+		description: bilingual(
 			'Lỗi của chúng tôi; nhật ký có ghi, theo số trong instance.',
 			'A fault of ours; it is in the log under the number in instance.'
 		)

@@ -1,6 +1,6 @@
 import { PROBLEM_CODES } from '../../model/problem.ts';
 import type { Receipt } from '../../model/report.ts';
-import { READING } from './cited.ts';
+import { READING_MEMBERS } from './cited.ts';
 import { PROBLEM_MEMBERS } from './problems.ts';
 import {
 	count,
@@ -8,13 +8,13 @@ import {
 	flag,
 	list,
 	moment,
-	named,
+	schemaRef,
 	object,
 	oneOf,
-	orNull,
-	place,
-	said,
-	sha256,
+	nullable,
+	positiveInteger,
+	bilingual,
+	sha256Text,
 	text,
 	uuid,
 	type Schema
@@ -32,24 +32,28 @@ const STATUSES = [
 
 const textOrNumber = (vi: string, en: string): Schema => ({
 	type: ['string', 'number'],
-	description: said(vi, en)
+	description: bilingual(vi, en)
 });
 
 const RECEIPT: Record<string, Schema> = {
-	id: orNull(uuid('Mã báo cáo; null: chưa lưu gì', 'null: nothing is stored')),
+	id: nullable(uuid('Mã báo cáo; null: chưa lưu gì', 'null: nothing is stored')),
 	status: oneOf(STATUSES, 'Trạng thái', 'where it stands'),
-	sha256: sha256('SHA-256 của tệp', 'of the bytes'),
-	receivedAt: orNull(moment('Lúc nhận', 'when it was received')),
-	form: orNull(text('Mã biểu mẫu', 'id of the form')),
-	period: orNull(text('Mã kỳ', 'id of the period')),
+	sha256: sha256Text('SHA-256 của tệp', 'of the bytes'),
+	receivedAt: nullable(moment('Lúc nhận', 'when it was received')),
+	form: nullable(text('Mã biểu mẫu', 'id of the form')),
+	period: nullable(text('Mã kỳ', 'id of the period')),
 	file: object('Tệp', 'the file', {
-		always: { name: text('Tên', 'name'), bytes: count('Số byte', 'how many bytes'), ...READING }
+		always: {
+			name: text('Tên', 'name'),
+			bytes: count('Số byte', 'how many bytes'),
+			...READING_MEMBERS
+		}
 	}),
 	entries: count('Số dòng đọc được', 'rows that were read'),
 	errors: count('Số lỗi', 'how many errors'),
 	warnings: count('Số cảnh báo', 'how many warnings'),
 	problems: list(
-		named('FileProblem', 'Lỗi hoặc cảnh báo', 'an error or warning'),
+		schemaRef('FileProblem', 'Lỗi hoặc cảnh báo', 'an error or warning'),
 		'Tối đa 1.000 mục đầu',
 		'the first 1,000'
 	),
@@ -58,8 +62,8 @@ const RECEIPT: Record<string, Schema> = {
 			always: {
 				unit: text('Mã đơn vị', 'code of the unit'),
 				field: text('Mã ô của biểu mẫu', 'key of the field'),
-				before: orNull(count('Trước; null: chưa báo cáo', 'before; null: not reported')),
-				after: orNull(count('Sau; null: chưa báo cáo', 'after; null: not reported'))
+				before: nullable(count('Trước; null: chưa báo cáo', 'before; null: not reported')),
+				after: nullable(count('Sau; null: chưa báo cáo', 'after; null: not reported'))
 			}
 		}),
 		'Thay đổi so với số liệu đang có hiệu lực',
@@ -78,10 +82,10 @@ const fileProblem = object(
 				'error: tệp không được nhận; warning: cần ghi chú',
 				'an error stops the report, a warning asks for a note'
 			),
-			line: orNull(place('Dòng trong tệp, kể từ 1', 'line of the file, from 1')),
-			column: orNull(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
-			field: orNull(text('Mã ô của biểu mẫu', 'key of the field')),
-			cell: orNull(text('Ô ấy ghi gì', 'what stands in the cell')),
+			line: nullable(positiveInteger('Dòng trong tệp, kể từ 1', 'line of the file, from 1')),
+			column: nullable(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
+			field: nullable(text('Mã ô của biểu mẫu', 'key of the field')),
+			cell: nullable(text('Ô ấy ghi gì', 'what stands in the cell')),
 			message: text('Bằng lời: sai gì, cần làm gì', 'in words: what is wrong, what to do')
 		},
 		sometimes: {
@@ -101,7 +105,7 @@ const fileProblem = object(
 				'the units that may be meant'
 			),
 			rule: text('Quy tắc của biểu mẫu', 'the rule of the form'),
-			otherLine: place('Dòng kia', 'the other line'),
+			otherLine: positiveInteger('Dòng kia', 'the other line'),
 			period: text('Mã kỳ được nói tới', 'id of the period that is spoken of'),
 			day: day('Ngày được nói tới', 'the day that is spoken of'),
 			isPast: flag(

@@ -1,7 +1,14 @@
-import { inHeader, inPath, inQuery, json, type Operation, type Resource } from './operation.ts';
+import {
+	headerParameter,
+	pathParameter,
+	queryParameter,
+	jsonContent,
+	type Operation,
+	type Resource
+} from './operation.ts';
 import { problemResponse } from './problems.ts';
 import { RECEIPT_SCHEMAS } from './receipt.ts';
-import { named, oneOf, said, text, uuid } from './schema.ts';
+import { schemaRef, oneOf, bilingual, text, uuid } from './schema.ts';
 
 const TAG = 'Báo cáo / Reports';
 
@@ -10,23 +17,23 @@ const HEADER =
 const FILE = `${HEADER}\n528,950,120,30,1100,700,350,20,1070,28,2,30\n`;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const LANGUAGE = inHeader(
+const LANGUAGE = headerParameter(
 	'Accept-Language',
 	'vi',
 	text('Lời bằng tiếng Việt, hay tiếng Anh (en)', 'words in Vietnamese, or in English')
 );
 
-const receipt = json(named('Receipt', 'Biên nhận', 'the receipt'));
+const receipt = jsonContent(schemaRef('Receipt', 'Biên nhận', 'the receipt'));
 
 const CHALLENGE = {
 	'WWW-Authenticate': {
-		description: said('Cách xưng danh', 'how to say who asks'),
+		description: bilingual('Cách xưng danh', 'how to say who asks'),
 		schema: { type: 'string' }
 	}
 };
 const LOCATION = {
 	Location: {
-		description: said(
+		description: bilingual(
 			'Địa chỉ của biên nhận; không có khi thử',
 			'of the receipt; not of a dry run'
 		),
@@ -35,37 +42,37 @@ const LOCATION = {
 };
 const RETRY_AFTER = {
 	'Retry-After': {
-		description: said('Thử lại sau số giây này', 'seconds to wait'),
+		description: bilingual('Thử lại sau số giây này', 'seconds to wait'),
 		schema: { type: 'string', pattern: '^\\d+$' }
 	}
 };
 
 /** What is answered whoever asks for something that is not open to all. */
-const KEPT = {
+const KEY_ERRORS = {
 	401: { ...problemResponse({ codes: ['no-key'] }), headers: CHALLENGE },
 	429: { ...problemResponse({ codes: ['too-often'] }), headers: RETRY_AFTER },
 	500: { $ref: '#/components/responses/Fault' }
 };
 
-const send: Operation = {
+const sendOperation: Operation = {
 	operationId: 'sendReport',
 	tags: [TAG],
-	summary: said('Nộp một báo cáo', 'Hand in a report'),
-	description: said(
+	summary: bilingual('Nộp một báo cáo', 'Hand in a report'),
+	description: bilingual(
 		'Biểu mẫu, kỳ và đơn vị không nêu thì lấy trong tệp. Gửi lại đúng tệp ấy thì nhận lại biên nhận đầu tiên (200). Báo cáo được nhận trọn vẹn hoặc không nhận gì.',
 		'Form, period and unit come from the file where they are not named. The same bytes again give the first receipt (200). A report is taken whole or not at all.'
 	),
 	security: [{ key: [] }],
 	parameters: [
-		inQuery('form', 'tthc', text('Mã biểu mẫu (xem /api/v1/forms)', 'id of the form')),
-		inQuery('period', '2023-06', text('Kỳ, viết theo cách quen dùng', 'the period')),
-		inQuery('unit', '528', text('Mã đơn vị báo cáo', 'code of the unit that reports')),
-		inQuery(
+		queryParameter('form', 'tthc', text('Mã biểu mẫu (xem /api/v1/forms)', 'id of the form')),
+		queryParameter('period', '2023-06', text('Kỳ, viết theo cách quen dùng', 'the period')),
+		queryParameter('unit', '528', text('Mã đơn vị báo cáo', 'code of the unit that reports')),
+		queryParameter(
 			'note',
 			'Đã đối chiếu',
 			text('Ghi chú, bắt buộc khi có cảnh báo', 'must be given with warnings')
 		),
-		inQuery(
+		queryParameter(
 			'dry_run',
 			'true',
 			oneOf(['0', '1', 'false', 'true'], 'Chỉ kiểm tra, không lưu gì', 'only check, store nothing')
@@ -74,7 +81,7 @@ const send: Operation = {
 	],
 	requestBody: {
 		required: true,
-		description: said(
+		description: bilingual(
 			'Tệp CSV hoặc .xlsx, mặc định tối đa 16 MiB; là nội dung yêu cầu hoặc ô file của biểu mẫu.',
 			'The file, of 16 MiB at most unless set otherwise: as the body, or in the field file of a form.'
 		),
@@ -93,11 +100,14 @@ const send: Operation = {
 	},
 	responses: {
 		200: {
-			description: said('Đã nộp từ trước, hoặc kết quả thử.', 'Known already, or of a dry run.'),
+			description: bilingual(
+				'Đã nộp từ trước, hoặc kết quả thử.',
+				'Known already, or of a dry run.'
+			),
 			headers: LOCATION,
 			content: receipt
 		},
-		201: { description: said('Đã nhận.', 'Received.'), headers: LOCATION, content: receipt },
+		201: { description: bilingual('Đã nhận.', 'Received.'), headers: LOCATION, content: receipt },
 		400: problemResponse(
 			{ codes: ['unknown-form', 'unknown-period', 'unknown-unit'], document: 'RefusedQuestion' },
 			{ codes: ['no-file', 'broken-off', 'unreadable-dry-run'] }
@@ -107,57 +117,66 @@ const send: Operation = {
 		413: problemResponse({ codes: ['file-too-large'] }),
 		415: problemResponse({ codes: ['unknown-media-type'] }),
 		422: problemResponse({ codes: ['report-refused', 'needs-note'], document: 'RefusedReport' }),
-		...KEPT
+		...KEY_ERRORS
 	}
 };
 
 /** The receipt or the file of one report, for those who may see it. */
-const one = (operation: Pick<Operation, 'operationId' | 'summary' | 'responses'>): Operation => ({
+const reportOperation = (
+	operation: Pick<Operation, 'operationId' | 'summary' | 'responses'>
+): Operation => ({
 	...operation,
 	tags: [TAG],
-	description: said(
+	description: bilingual(
 		'Dành cho chính đơn vị và người duyệt; báo cáo của đơn vị khác coi như không có (404).',
 		'For the unit itself and reviewers; to anybody else it is not there (404).'
 	),
 	security: [{ key: [] }, { session: [] }],
 	parameters: [
-		inPath('id', '0b54f1a2-6c1e-4d7a-9a53-0c6f5d7c2b10', uuid('Mã báo cáo', 'id of the report')),
+		pathParameter(
+			'id',
+			'0b54f1a2-6c1e-4d7a-9a53-0c6f5d7c2b10',
+			uuid('Mã báo cáo', 'id of the report')
+		),
 		LANGUAGE
 	],
 	responses: {
 		...operation.responses,
 		403: problemResponse({ codes: ['denied', 'second-factor'] }),
 		404: problemResponse({ codes: ['unknown-report'], document: 'RefusedQuestion' }),
-		...KEPT
+		...KEY_ERRORS
 	}
 });
 
-export const REPORTS: Resource = {
+export const reportResource: Resource = {
 	tag: {
 		name: TAG,
-		description: said(
+		description: bilingual(
 			'Máy của đơn vị nộp báo cáo bằng khóa, tạo tại Tài khoản › Khóa cho máy.',
 			'The programs of a unit hand in with a key, made on the page of one’s account.'
 		)
 	},
 	paths: {
-		'/api/v1/reports': { post: send },
+		'/api/v1/reports': { post: sendOperation },
 		'/api/v1/reports/{id}': {
-			get: one({
+			get: reportOperation({
 				operationId: 'getReport',
-				summary: said('Biên nhận của một báo cáo', 'The receipt of a report'),
+				summary: bilingual('Biên nhận của một báo cáo', 'The receipt of a report'),
 				responses: {
-					200: { description: said('Biên nhận hiện nay.', 'As it stands today.'), content: receipt }
+					200: {
+						description: bilingual('Biên nhận hiện nay.', 'As it stands today.'),
+						content: receipt
+					}
 				}
 			})
 		},
 		'/api/v1/reports/{id}/file': {
-			get: one({
+			get: reportOperation({
 				operationId: 'getReportFile',
-				summary: said('Tệp đúng như đã nhận', 'The bytes as they came'),
+				summary: bilingual('Tệp đúng như đã nhận', 'The bytes as they came'),
 				responses: {
 					200: {
-						description: said('Từng byte như đã nhận.', 'Byte by byte.'),
+						description: bilingual('Từng byte như đã nhận.', 'Byte by byte.'),
 						content: { 'application/octet-stream': { schema: {} } }
 					}
 				}

@@ -4,50 +4,56 @@ import {
 	day,
 	flag,
 	list,
-	named,
+	schemaRef,
 	number,
 	object,
 	oneOf,
-	orNull,
+	nullable,
 	pair,
-	place,
+	positiveInteger,
 	text,
-	whole,
+	integer,
 	type Schema
 } from './schema.ts';
 import * as shared from './shared.ts';
 
 const maximum = count('Điểm tối đa', 'the most points there are');
-const assessed = count(
+const assessedPoints = count(
 	'Điểm tối đa của các phần đánh giá được; phần chưa đánh giá không chia cho phần khác',
 	'the maximum of what could be assessed; what could not is never spread over the rest'
 );
-const points = orNull(number('Điểm; null: chưa đánh giá được', 'null: not assessed'));
-const exact = orNull(
+const points = nullable(number('Điểm; null: chưa đánh giá được', 'null: not assessed'));
+const exactPoints = nullable(
 	text(
 		'Điểm, phân số chính xác: “tử/mẫu”',
 		'the points as an exact fraction: “numerator/denominator”'
 	)
 );
-const shifted = pair(
+const shiftedRanks = pair(
 	{ type: 'integer', minimum: 1 },
 	'Hạng tốt nhất và thấp nhất khi trọng số của một nhóm tăng, giảm một phần mười',
 	'best and worst rank as the weight of a group is a tenth more or less'
 );
-const indicator = orNull(text('Mã chỉ tiêu; null: chưa có', 'id of the indicator; null: none yet'));
+const indicator = nullable(
+	text('Mã chỉ tiêu; null: chưa có', 'id of the indicator; null: none yet')
+);
 
-const UNASSESSED = [
+const UNASSESSED_REASONS = [
 	'no-indicator',
 	'no-unit',
 	...UNRANKED_REASONS.filter((reason) => reason !== 'few-cases')
 ];
 
 const score: Record<string, Schema> = {
-	unit: shared.unit,
+	unit: shared.unitRef,
 	points,
-	exact,
-	assessed,
-	groups: list(named('GroupScore', 'Nhóm', 'a group'), 'Điểm từng nhóm', 'the points of each group')
+	exact: exactPoints,
+	assessed: assessedPoints,
+	groups: list(
+		schemaRef('GroupScore', 'Nhóm', 'a group'),
+		'Điểm từng nhóm',
+		'the points of each group'
+	)
 };
 
 const component = object(
@@ -56,15 +62,15 @@ const component = object(
 	{
 		always: { id: shared.id, indicator, maximum, points },
 		sometimes: {
-			reason: oneOf(UNASSESSED, 'Vì sao chưa đánh giá được', 'why it is not assessed'),
-			exact,
-			numerator: whole('Tử số', 'numerator'),
-			denominator: orNull(whole('Mẫu số', 'denominator')),
+			reason: oneOf(UNASSESSED_REASONS, 'Vì sao chưa đánh giá được', 'why it is not assessed'),
+			exact: exactPoints,
+			numerator: integer('Tử số', 'numerator'),
+			denominator: nullable(integer('Mẫu số', 'denominator')),
 			fewCases: flag('Ít trường hợp: vẫn có điểm', 'few cases: it has points all the same'),
-			next: orNull(
+			next: nullable(
 				object('Để thêm điểm; null: đã đủ điểm', 'for more points; null: it has them all', {
 					always: {
-						cases: whole('Cần thêm mấy trường hợp', 'so many further cases'),
+						cases: integer('Cần thêm mấy trường hợp', 'so many further cases'),
 						points: number('Được thêm mấy điểm', 'so many more points')
 					}
 				})
@@ -83,15 +89,17 @@ const ranking = object(
 			maximum,
 			level: shared.rankedLevel,
 			parent: shared.parent,
-			period: shared.period,
+			period: shared.periodRef,
 			geography: shared.geography,
-			release: shared.release,
+			release: shared.releaseRef,
 			coverage: list(
 				object('Một thành phần', 'a component', {
 					always: {
 						component: shared.id,
 						indicator,
-						period: orNull(named('Period', 'Kỳ theo lịch của biểu mẫu', 'by its form’s calendar')),
+						period: nullable(
+							schemaRef('Period', 'Kỳ theo lịch của biểu mẫu', 'by its form’s calendar')
+						),
 						maximum,
 						assessed: count('Số đơn vị đánh giá được', 'how many units could be assessed')
 					}
@@ -99,7 +107,7 @@ const ranking = object(
 				'Độ phủ từng thành phần',
 				'the coverage of each component'
 			),
-			ranked: list(named('ScoredUnit', 'Đơn vị', 'a unit'), 'Theo hạng', 'by rank'),
+			ranked: list(schemaRef('ScoredUnit', 'Đơn vị', 'a unit'), 'Theo hạng', 'by rank'),
 			unranked: list(
 				object('Đơn vị chưa có điểm', 'a unit without points', {
 					always: {
@@ -110,29 +118,29 @@ const ranking = object(
 				'Không có hạng',
 				'those without a rank'
 			),
-			...shared.SAMPLE,
+			...shared.DEMO_MEMBERS,
 			licence: shared.licence
 		}
 	}
 );
 
-const scored = object('Điểm và hạng của một đơn vị.', 'The points and rank of a unit.', {
+const scoredUnit = object('Điểm và hạng của một đơn vị.', 'The points and rank of a unit.', {
 	always: {
 		rank: shared.rank,
-		tied: shared.tied,
-		rankAsWeightsShift: shifted,
+		tied: shared.isTied,
+		rankAsWeightsShift: shiftedRanks,
 		weightShifts: list(
 			object('Một nhóm', 'a group', {
 				always: {
 					group: shared.id,
-					more: place('Hạng khi trọng số tăng một phần mười', 'with a tenth more'),
-					less: place('Hạng khi giảm một phần mười', 'with a tenth less')
+					more: positiveInteger('Hạng khi trọng số tăng một phần mười', 'with a tenth more'),
+					less: positiveInteger('Hạng khi giảm một phần mười', 'with a tenth less')
 				}
 			}),
 			'Hạng khi trọng số từng nhóm thay đổi',
 			'the rank as the weight of each group shifts'
 		),
-		peers: shared.peers({ rankAsWeightsShift: shifted }),
+		peers: shared.peers({ rankAsWeightsShift: shiftedRanks }),
 		...score
 	}
 });
@@ -141,15 +149,19 @@ const group = object('Điểm một nhóm.', 'The points of a group.', {
 	always: {
 		id: shared.id,
 		maximum,
-		assessed,
+		assessed: assessedPoints,
 		points,
-		components: list(named('ComponentScore', 'Thành phần', 'a component'), 'Thành phần', 'parts')
+		components: list(
+			schemaRef('ComponentScore', 'Thành phần', 'a component'),
+			'Thành phần',
+			'parts'
+		)
 	}
 });
 
 export const SCORE_SCHEMAS: Record<string, Schema> = {
 	ScorecardRanking: ranking,
-	ScoredUnit: scored,
+	ScoredUnit: scoredUnit,
 	GroupScore: group,
 	ComponentScore: component
 };

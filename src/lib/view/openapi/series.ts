@@ -1,22 +1,29 @@
-import { SERIES_LINE } from './columns.ts';
-import { csv, inPath, inQuery, json, openGet, type Resource } from './operation.ts';
-import { GEOGRAPHY, INDICATOR, ON, RELEASE } from './parameters.ts';
+import { SERIES_HEADER } from './columns.ts';
+import {
+	csvContent,
+	pathParameter,
+	queryParameter,
+	jsonContent,
+	publicGet,
+	type Resource
+} from './operation.ts';
+import { GEOGRAPHY, INDICATOR, ON_DAY, RELEASE } from './parameters.ts';
 import {
 	day,
 	flag,
 	list,
-	named,
+	schemaRef,
 	number,
 	object,
 	oneOf,
-	orNull,
-	said,
+	nullable,
+	bilingual,
 	text,
-	whole
+	integer
 } from './schema.ts';
 import * as shared from './shared.ts';
 
-const TAG = 'Diễn biến / Series';
+const SERIES_TAG = 'Diễn biến / Series';
 
 const target = object(
 	'Mục tiêu của kỳ; null: không có mục tiêu.',
@@ -25,9 +32,9 @@ const target = object(
 		always: {
 			year: text('Năm', 'year'),
 			value: number('Mức phải đạt', 'what was to be reached'),
-			met: orNull(flag('Đã đạt; null: không có số liệu', 'reached; null: no figure')),
-			gap: orNull(
-				whole(
+			met: nullable(flag('Đã đạt; null: không có số liệu', 'reached; null: no figure')),
+			gap: nullable(
+				integer(
 					'Còn thiếu (hoặc thừa) bao nhiêu trường hợp; 0: đã đạt; null: không tính được',
 					'cases lacking, or too many; 0: reached; null: no number of cases would do'
 				)
@@ -36,18 +43,18 @@ const target = object(
 	}
 );
 
-const broken = object(
+const seriesBreak = object(
 	'Chỗ đứt: đơn vị thay đổi, số liệu hai bên không so thẳng được.',
 	'Here a unit changed, and the series breaks.',
 	{
 		always: {
 			effective: day('Ngày có hiệu lực', 'the first day'),
 			legalBasis: text('Căn cứ', 'legal basis'),
-			unit: shared.unit,
+			unit: shared.unitRef,
 			from: list(
 				object('Một phần', 'a piece', {
 					always: {
-						unit: shared.unit,
+						unit: shared.unitRef,
 						share: oneOf(['full', 'partial'], 'Toàn bộ hay một phần', 'wholly or in part')
 					}
 				}),
@@ -63,18 +70,18 @@ const point = object(
 	'A period. Without a figure value is null and reason says why.',
 	{
 		always: {
-			period: shared.period,
+			period: shared.periodRef,
 			...shared.FIGURE_OR_NONE,
 			interval: shared.interval,
-			target: orNull(target),
-			reason: orNull(shared.unrankedReason),
+			target: nullable(target),
+			reason: nullable(shared.unrankedReason),
 			inherited: flag('Số liệu của các đơn vị tiền thân', 'it comes from the predecessors'),
-			breaks: list(named('Break', 'Chỗ đứt', 'a break'), 'Các chỗ đứt', 'where it breaks')
+			breaks: list(schemaRef('Break', 'Chỗ đứt', 'a break'), 'Các chỗ đứt', 'where it breaks')
 		}
 	}
 );
 
-const UNIT = inPath(
+const UNIT = pathParameter(
 	'code',
 	'21025',
 	text(
@@ -86,13 +93,13 @@ const UNIT = inPath(
 const period = (vi: string, en: string) => text(`${vi}; bỏ trống: không giới hạn`, en);
 
 const QUESTION = {
-	tag: TAG,
+	tag: SERIES_TAG,
 	parameters: [
 		UNIT,
 		INDICATOR,
-		inQuery('from', '2025-08', period('Từ kỳ', 'from this period on')),
-		inQuery('to', '2025-12', period('Đến kỳ', 'up to this period')),
-		ON,
+		queryParameter('from', '2025-08', period('Từ kỳ', 'from this period on')),
+		queryParameter('to', '2025-12', period('Đến kỳ', 'up to this period')),
+		ON_DAY,
 		GEOGRAPHY,
 		RELEASE
 	],
@@ -102,44 +109,48 @@ const QUESTION = {
 	}
 } as const;
 
-export const SERIES: Resource = {
+export const seriesResource: Resource = {
 	tag: {
-		name: TAG,
-		description: said(
+		name: SERIES_TAG,
+		description: bilingual(
 			'Một chỉ tiêu của một đơn vị qua các kỳ; geography=current nối cả các đơn vị tiền thân.',
 			'One indicator of one unit over time; geography=current joins its predecessors.'
 		)
 	},
 	paths: {
-		'/api/v1/units/{code}/series/{indicator}': openGet({
+		'/api/v1/units/{code}/series/{indicator}': publicGet({
 			...QUESTION,
 			id: 'getSeries',
 			summary: ['Diễn biến của một đơn vị', 'The series of a unit'],
-			answer: json(named('Series', 'Diễn biến', 'the series'))
+			answer: jsonContent(schemaRef('Series', 'Diễn biến', 'the series'))
 		}),
-		'/api/v1/units/{code}/series/{indicator}.csv': openGet({
+		'/api/v1/units/{code}/series/{indicator}.csv': publicGet({
 			...QUESTION,
 			id: 'getSeriesCsv',
 			summary: ['Diễn biến, tệp CSV cho máy', 'A series as CSV for programs'],
-			answer: csv(
+			answer: csvContent(
 				'UTF-8, dấu phẩy, số thập phân dấu chấm; mỗi kỳ một dòng.',
 				'UTF-8, comma, decimal point; a line a period.',
-				SERIES_LINE
+				SERIES_HEADER
 			)
 		})
 	},
 	schemas: {
 		Series: object('Diễn biến.', 'A series.', {
 			always: {
-				unit: shared.unit,
+				unit: shared.unitRef,
 				indicator: shared.id,
 				geography: shared.geography,
-				release: shared.release,
-				series: list(named('SeriesPoint', 'Một kỳ', 'a period'), 'Cũ nhất trước', 'oldest first'),
+				release: shared.releaseRef,
+				series: list(
+					schemaRef('SeriesPoint', 'Một kỳ', 'a period'),
+					'Cũ nhất trước',
+					'oldest first'
+				),
 				...shared.PROVENANCE
 			}
 		}),
 		SeriesPoint: point,
-		Break: broken
+		Break: seriesBreak
 	}
 };

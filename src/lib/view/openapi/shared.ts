@@ -7,17 +7,17 @@ import {
 	flag,
 	list,
 	moment,
-	named,
+	schemaRef,
 	number,
 	object,
 	oneOf,
-	orNull,
+	nullable,
 	pair,
-	place,
-	said,
+	positiveInteger,
+	bilingual,
 	text,
 	uuid,
-	whole,
+	integer,
 	type Schema
 } from './schema.ts';
 
@@ -33,13 +33,13 @@ export const geography = oneOf(
 	'units as they stood then, or as they stand today'
 );
 export const id = text('Mã', 'id');
-export const parent = orNull(
+export const parent = nullable(
 	text('Mã đơn vị cấp trên; null: tất cả', 'code of the unit above; null: everywhere')
 );
-export const unit = named('UnitName', 'Đơn vị', 'the unit');
-export const period = named('Period', 'Kỳ', 'the period');
-export const release = orNull(named('ReleaseShown', 'Đợt công bố', 'the release'));
-export const licence = named('Licence', 'Giấy phép của số liệu', 'the licence of the figures');
+export const unitRef = schemaRef('UnitName', 'Đơn vị', 'the unit');
+export const periodRef = schemaRef('Period', 'Kỳ', 'the period');
+export const releaseRef = nullable(schemaRef('ReleaseShown', 'Đợt công bố', 'the release'));
+export const licence = schemaRef('Licence', 'Giấy phép của số liệu', 'the licence of the figures');
 
 const reason = oneOf(
 	UNRANKED_REASONS,
@@ -50,33 +50,33 @@ export const unrankedReason = reason;
 
 /** The value of a figure and what it is made of; `value` is null where the denominator is 0. */
 export const FIGURE: Record<string, Schema> = {
-	value: orNull(number('Giá trị: tử số chia mẫu số', 'numerator over denominator')),
-	numerator: whole('Tử số, đủ mọi chữ số', 'with every digit'),
-	denominator: orNull(whole('Mẫu số; null: chỉ tiêu đếm', 'null: a count has none'))
+	value: nullable(number('Giá trị: tử số chia mẫu số', 'numerator over denominator')),
+	numerator: integer('Tử số, đủ mọi chữ số', 'with every digit'),
+	denominator: nullable(integer('Mẫu số; null: chỉ tiêu đếm', 'null: a count has none'))
 };
 
 /** The same where there may be no figure. */
 export const FIGURE_OR_NONE: Record<string, Schema> = {
 	...FIGURE,
-	numerator: orNull(whole('Tử số; null: không có số liệu', 'null: there is no figure'))
+	numerator: nullable(integer('Tử số; null: không có số liệu', 'null: there is no figure'))
 };
 
-export const interval = orNull(
+export const interval = nullable(
 	pair(
 		{ type: 'number' },
 		'Khoảng tin cậy Wilson 95 %; null: loại chỉ tiêu không có khoảng',
 		'95 % Wilson interval; null: the kind has none'
 	)
 );
-export const rankRange = orNull(
+export const rankRange = nullable(
 	pair(
 		{ type: 'integer', minimum: 1 },
 		'Khoảng hạng: hạng tốt nhất và thấp nhất mà khoảng tin cậy cho phép',
 		'best and worst rank that the intervals leave open'
 	)
 );
-export const rank = place('Hạng: 1, 2, 2, 4', 'rank');
-export const tied = flag('Đồng hạng với đơn vị khác', 'shares its rank');
+export const rank = positiveInteger('Hạng: 1, 2, 2, 4', 'rank');
+export const isTied = flag('Đồng hạng với đơn vị khác', 'shares its rank');
 export const reports = list(
 	uuid('Mã báo cáo', 'id of a report'),
 	'Các báo cáo mà số liệu lấy từ đó',
@@ -84,14 +84,14 @@ export const reports = list(
 );
 
 /** That made-up figures are among those shown, and what must then be said beside them. */
-export const SAMPLE: Record<string, Schema> = {
+export const DEMO_MEMBERS: Record<string, Schema> = {
 	sample: flag('Có số liệu minh họa, do máy tạo', 'some figures are made up'),
-	sampleNotice: orNull(text('Câu phải ghi kèm khi đó', 'what must then be said beside them'))
+	sampleNotice: nullable(text('Câu phải ghi kèm khi đó', 'what must then be said beside them'))
 };
 
 /** Where figures come from and under which licence they may be used. */
 export const PROVENANCE: Record<string, Schema> = {
-	...SAMPLE,
+	...DEMO_MEMBERS,
 	licence,
 	sources: list(
 		object('Nguồn', 'a source', {
@@ -121,7 +121,7 @@ export const peers = (members: Record<string, Schema>): Schema =>
 					'the group; volume: 1, the fewest, to 4'
 				),
 				rank,
-				tied,
+				tied: isTied,
 				of: count('Số đơn vị được xếp hạng trong nhóm', 'how many are ranked in it'),
 				...members
 			}
@@ -154,9 +154,11 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
 		'The release that is shown; it never changes.',
 		{
 			always: {
-				number: place('Số thứ tự', 'number'),
+				number: positiveInteger('Số thứ tự', 'number'),
 				at: moment('Lúc công bố', 'when it was made'),
-				supersededBy: orNull(place('Đợt mới nhất, nếu có đợt mới hơn', 'the newest, if newer'))
+				supersededBy: nullable(
+					positiveInteger('Đợt mới nhất, nếu có đợt mới hơn', 'the newest, if newer')
+				)
 			}
 		}
 	),
@@ -164,7 +166,7 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
 		always: {
 			id: text('Mã SPDX', 'SPDX id'),
 			name: text('Tên', 'name'),
-			url: { type: 'string', format: 'uri', description: said('Toàn văn', 'its text') }
+			url: { type: 'string', format: 'uri', description: bilingual('Toàn văn', 'its text') }
 		}
 	}),
 	Coverage: object('Độ phủ.', 'How many of those due have reported.', {
@@ -174,6 +176,6 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
 		}
 	}),
 	MissingReport: object('Một báo cáo còn thiếu.', 'A report that is missing.', {
-		always: { unit, period: text('Mã kỳ', 'id of the period') }
+		always: { unit: unitRef, period: text('Mã kỳ', 'id of the period') }
 	})
 };

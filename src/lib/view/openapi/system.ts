@@ -1,33 +1,38 @@
-import { json, openGet, type Resource } from './operation.ts';
-import { said } from './schema.ts';
+import { jsonContent, publicGet, type Resource } from './operation.ts';
+import { bilingual } from './schema.ts';
 
-const TAG = 'Hệ thống / System';
+const SYSTEM_TAG = 'Hệ thống / System';
 
-const word = (text: string) => ({ 'text/plain': { schema: { type: 'string', const: text } } });
+const wordContent = (text: string) => ({
+	'text/plain': { schema: { type: 'string', const: text } }
+});
 
-export const SYSTEM: Resource = {
+export const systemResource: Resource = {
 	tag: {
-		name: TAG,
-		description: said('Tài liệu này và tình trạng.', 'This document, and health.')
+		name: SYSTEM_TAG,
+		description: bilingual('Tài liệu này và tình trạng.', 'This document, and health.')
 	},
 	paths: {
-		'/api/v1/openapi.json': openGet({
+		'/api/v1/openapi.json': publicGet({
 			id: 'getOpenApi',
-			tag: TAG,
+			tag: SYSTEM_TAG,
 			summary: ['Tài liệu này', 'This document'],
-			answer: json({ type: 'object', description: said('OpenAPI 3.1', 'an OpenAPI document') })
+			answer: jsonContent({
+				type: 'object',
+				description: bilingual('OpenAPI 3.1', 'an OpenAPI document')
+			})
 		}),
 		'/healthz': {
 			get: {
 				operationId: 'getHealth',
-				tags: [TAG],
-				summary: said('Có trả lời được không', 'Whether it can answer'),
+				tags: [SYSTEM_TAG],
+				summary: bilingual('Có trả lời được không', 'Whether it can answer'),
 				security: [],
 				responses: {
-					200: { description: said('Được.', 'It can.'), content: word('ok') },
+					200: { description: bilingual('Được.', 'It can.'), content: wordContent('ok') },
 					503: {
-						description: said('Cơ sở dữ liệu không trả lời.', 'The database does not answer.'),
-						content: word('the database does not answer')
+						description: bilingual('Cơ sở dữ liệu không trả lời.', 'The database does not answer.'),
+						content: wordContent('the database does not answer')
 					}
 				}
 			}

@@ -1,21 +1,21 @@
-import { inQuery, json, openGet, type Resource } from './operation.ts';
-import { ON, PARENT } from './parameters.ts';
+import { queryParameter, jsonContent, publicGet, type Resource } from './operation.ts';
+import { ON_DAY, PARENT } from './parameters.ts';
 import {
 	count,
 	day,
 	list,
-	named,
+	schemaRef,
 	number,
 	object,
 	oneOf,
-	orNull,
-	said,
+	nullable,
+	bilingual,
 	text,
 	type Schema
 } from './schema.ts';
 import * as shared from './shared.ts';
 
-const TAG = 'Đơn vị / Units';
+const UNIT_TAG = 'Đơn vị / Units';
 
 const NAME: Record<string, Schema> = {
 	code: text('Mã của Cục Thống kê; mã được dùng lại', 'its code; codes are reused'),
@@ -28,11 +28,11 @@ const unit = object('Đơn vị hành chính.', 'An administrative unit.', {
 		...NAME,
 		kind: text('Loại: xã, phường, đặc khu, huyện, …', 'what it is: xã, phường, đặc khu, huyện, …'),
 		level: shared.level,
-		parent: orNull(text('Mã đơn vị cấp trên', 'code of the unit above')),
-		validTo: orNull(day('Ngày cuối; null: đang có hiệu lực', 'the last day; null: in force')),
-		area: orNull(number('Diện tích, km²', 'in km²')),
-		population: orNull(count('Dân số', 'people')),
-		position: orNull(
+		parent: nullable(text('Mã đơn vị cấp trên', 'code of the unit above')),
+		validTo: nullable(day('Ngày cuối; null: đang có hiệu lực', 'the last day; null: in force')),
+		area: nullable(number('Diện tích, km²', 'in km²')),
+		population: nullable(count('Dân số', 'people')),
+		position: nullable(
 			object('Tọa độ', 'where it lies', {
 				always: { lat: number('Vĩ độ', 'latitude'), lon: number('Kinh độ', 'longitude') }
 			})
@@ -50,28 +50,31 @@ const unit = object('Đơn vị hành chính.', 'An administrative unit.', {
 	}
 });
 
-export const UNITS: Resource = {
-	tag: { name: TAG, description: said('Tỉnh, huyện, xã, qua mọi thời kỳ.', 'Units of all times.') },
+export const unitResource: Resource = {
+	tag: {
+		name: UNIT_TAG,
+		description: bilingual('Tỉnh, huyện, xã, qua mọi thời kỳ.', 'Units of all times.')
+	},
 	paths: {
-		'/api/v1/units': openGet({
+		'/api/v1/units': publicGet({
 			id: 'listUnits',
-			tag: TAG,
+			tag: UNIT_TAG,
 			summary: ['Các đơn vị', 'The units'],
 			about: [
 				'Đơn vị có hiệu lực trong một ngày, không nêu thì hôm nay; tìm bằng q mà không nêu ngày hay cấp trên thì tìm trong mọi thời kỳ.',
 				'Those in force on a day, or today; a search by q alone looks through those of all times.'
 			],
 			parameters: [
-				inQuery('level', 'commune', shared.level),
+				queryParameter('level', 'commune', shared.level),
 				PARENT,
-				ON,
-				inQuery(
+				ON_DAY,
+				queryParameter(
 					'q',
 					'binh son',
 					text('Tên hoặc mã, có dấu hay không', 'name or code, marks or not')
 				)
 			],
-			answer: json(list(named('Unit', 'Đơn vị', 'a unit'), 'Các đơn vị', 'the units')),
+			answer: jsonContent(list(schemaRef('Unit', 'Đơn vị', 'a unit'), 'Các đơn vị', 'the units')),
 			refused: { 400: ['unknown-level', 'unknown-date'], 404: ['unknown-unit'] }
 		})
 	},

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import { m } from '../../paraglide/messages.js';
 import { decimalText } from '../format.ts';
 import type { Locale } from '../locale.ts';
-import { factText, type Wordings } from './wording.ts';
+import { factText, type ProblemWordings } from './wording.ts';
 
 const MIB = 1024n * 1024n;
 const sizeText = (bytes: string | number | undefined, locale: Locale): string =>
@@ -10,14 +10,14 @@ const sizeText = (bytes: string | number | undefined, locale: Locale): string =>
 
 /** By what the bytes really are; those that Excel opens are saved by it in another way. */
 const FORMATS: Record<string, (locale: Locale) => string> = {
-	xls: (locale) => savedAgain(m.problem_file_xls({}, { locale }), locale),
-	html: (locale) => savedAgain(m.problem_file_html({}, { locale }), locale),
+	xls: (locale) => saveAgainText(m.problem_file_xls({}, { locale }), locale),
+	html: (locale) => saveAgainText(m.problem_file_html({}, { locale }), locale),
 	pdf: (locale) => m.problem_file_pdf({}, { locale }),
 	zip: (locale) => m.problem_file_zip({}, { locale }),
 	xlsx: (locale) => m.problem_file_workbook({}, { locale })
 };
 
-export const FILE_WORDS: Wordings<'file' | 'encoding' | 'csv'> = {
+export const FILE_WORDS: ProblemWordings<'file' | 'encoding' | 'csv'> = {
 	'file/empty': ({ line }, locale) =>
 		line === null ? m.problem_file_empty({}, { locale }) : m.problem_file_no_rows({}, { locale }),
 	'file/too-large': ({ expected, found }, locale) =>
@@ -28,10 +28,10 @@ export const FILE_WORDS: Wordings<'file' | 'encoding' | 'csv'> = {
 	'file/not-text': ({ format = '' }, locale) =>
 		FORMATS[format]?.(locale) ?? m.problem_file_not_text({}, { locale }),
 	'encoding/undecodable': (_, locale) =>
-		savedAgain(m.problem_encoding_undecodable({}, { locale }), locale),
-	'encoding/legacy-font': legacyFont,
+		saveAgainText(m.problem_encoding_undecodable({}, { locale }), locale),
+	'encoding/legacy-font': legacyFontText,
 	'encoding/guessed': ({ found }, locale) =>
-		savedAgain(m.problem_encoding_guessed({ found: encodingName(found) }, { locale }), locale),
+		saveAgainText(m.problem_encoding_guessed({ found: encodingName(found) }, { locale }), locale),
 	'csv/unclosed-quote': (_, locale) => m.problem_csv_unclosed_quote({}, { locale }),
 	'csv/ragged-row': ({ found, expected }, locale) => {
 		const word =
@@ -41,7 +41,7 @@ export const FILE_WORDS: Wordings<'file' | 'encoding' | 'csv'> = {
 	}
 };
 
-const savedAgain = (what: string, locale: Locale): string =>
+const saveAgainText = (what: string, locale: Locale): string =>
 	`${what} ${m.problem_save_as({}, { locale })}`;
 
 /** As Unikey and Word call them. */
@@ -50,8 +50,8 @@ const FONTS: Record<string, [font: string, source: string]> = {
 	TCVN3: ['TCVN3 (ABC)', '“TCVN3 (ABC)”']
 };
 
-function legacyFont({ found }: Problem, locale: Locale): string {
-	if (found === 'UTF-8') return savedAgain(m.problem_encoding_mojibake({}, { locale }), locale);
+function legacyFontText({ found }: Problem, locale: Locale): string {
+	if (found === 'UTF-8') return saveAgainText(m.problem_encoding_mojibake({}, { locale }), locale);
 	const [font, source] = FONTS[found ?? ''] ?? [
 		m.problem_encoding_either_font({}, { locale }),
 		m.problem_encoding_either_source({}, { locale })

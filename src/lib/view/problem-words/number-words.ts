@@ -2,10 +2,10 @@ import type { Form } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../locale.ts';
-import { cellIn, factText, fieldName, type Wordings } from './wording.ts';
+import { cellIn, factText, fieldName, type ProblemWordings } from './wording.ts';
 
-export const NUMBER_WORDS: Wordings<'number'> = {
-	'number/unreadable': unreadable,
+export const NUMBER_WORDS: ProblemWordings<'number'> = {
+	'number/unreadable': unreadableText,
 	'number/fraction-in-count': (problem, locale) => {
 		const cell = cellIn(problem);
 		if (problem.suggestion === undefined)
@@ -26,7 +26,7 @@ export const NUMBER_WORDS: Wordings<'number'> = {
 			? m.problem_number_mixed_grouping({ cell }, { locale })
 			: m.problem_number_grouped_otherwise({ cell, separator }, { locale });
 	},
-	'number/missing': missing
+	'number/missing': missingText
 };
 
 const SEPARATORS: Record<string, typeof m.problem_separator_dot> = {
@@ -36,7 +36,7 @@ const SEPARATORS: Record<string, typeof m.problem_separator_dot> = {
 	'\u00a0': m.problem_separator_nbsp
 };
 
-function unreadable(problem: Problem, locale: Locale, form: Form | undefined): string {
+function unreadableText(problem: Problem, locale: Locale, form: Form | undefined): string {
 	const cell = cellIn(problem);
 	if (problem.expected !== undefined)
 		return m.problem_number_one_of(
@@ -50,7 +50,7 @@ function unreadable(problem: Problem, locale: Locale, form: Form | undefined): s
 }
 
 /** A cell that is blank, or a row that a long table or a unit's own file lacks. */
-function missing(problem: Problem, locale: Locale, form: Form | undefined): string {
+function missingText(problem: Problem, locale: Locale, form: Form | undefined): string {
 	const { expected, column, field } = problem;
 	if (expected !== undefined)
 		return m.problem_number_no_total({ expected: factText(expected, locale) }, { locale });

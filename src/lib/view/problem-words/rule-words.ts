@@ -3,11 +3,11 @@ import type { Problem } from '../../model/problem.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../locale.ts';
 import { ruleSides } from '../rule-text.ts';
-import { cellIn, factText, shortened, type Wordings } from './wording.ts';
+import { cellIn, factText, shortenQuote, type ProblemWordings } from './wording.ts';
 
-export const RULE_WORDS: Wordings<'rule' | 'total'> = {
+export const RULE_WORDS: ProblemWordings<'rule' | 'total'> = {
 	'rule/identity': (problem, locale, form) => {
-		const sides = sidesIn(problem, locale, form);
+		const sides = problemRuleSides(problem, locale, form);
 		if (problem.suggestion === undefined)
 			return m.problem_rule_identity(ruleFacts(problem, locale, form), { locale });
 		const suggestion = factText(problem.suggestion, locale);
@@ -19,17 +19,17 @@ export const RULE_WORDS: Wordings<'rule' | 'total'> = {
 	'rule/part-exceeds-whole': (problem, locale, form) =>
 		m.problem_rule_part_exceeds_whole(ruleFacts(problem, locale, form), { locale }),
 	'total/differs': (problem, locale) =>
-		m.problem_total_differs(figuresIn(problem, locale), { locale })
+		m.problem_total_differs(ruleFigures(problem, locale), { locale })
 };
 
 /** Both sides of a broken rule, each with what it comes to. */
 const ruleFacts = (problem: Problem, locale: Locale, form: Form | undefined) => ({
-	...sidesIn(problem, locale, form),
-	...figuresIn(problem, locale)
+	...problemRuleSides(problem, locale, form),
+	...ruleFigures(problem, locale)
 });
 
 /** The two sides of a rule as the form calls them. */
-function sidesIn({ rule = '' }: Problem, locale: Locale, form: Form | undefined) {
+function problemRuleSides({ rule = '' }: Problem, locale: Locale, form: Form | undefined) {
 	return (
 		(form && ruleSides(form, rule, locale)) ?? {
 			left: m.problem_rule_left({ rule }, { locale }),
@@ -38,7 +38,7 @@ function sidesIn({ rule = '' }: Problem, locale: Locale, form: Form | undefined)
 	);
 }
 
-const figuresIn = ({ found, cell, expected }: Problem, locale: Locale) => ({
-	found: found === undefined ? shortened(cell ?? '') : factText(found, locale),
+const ruleFigures = ({ found, cell, expected }: Problem, locale: Locale) => ({
+	found: found === undefined ? shortenQuote(cell ?? '') : factText(found, locale),
 	expected: factText(expected, locale)
 });

@@ -8,27 +8,27 @@ import type { Locale } from '../locale.ts';
  * What is wrong and what to do about it, in words of an office: it knows Excel and Unikey, and
  * neither encodings nor delimiters. The form, where it is known, names fields and rules.
  */
-export type Wording = (problem: Problem, locale: Locale, form: Form | undefined) => string;
+export type ProblemWording = (problem: Problem, locale: Locale, form: Form | undefined) => string;
 
 /** The wordings of all codes that begin alike. */
-export type Wordings<Area extends string> = Record<
+export type ProblemWordings<Area extends string> = Record<
 	Extract<ProblemCode, `${Area}/${string}`>,
-	Wording
+	ProblemWording
 >;
 
 /** A cell of a broken file may be a page long. */
-const LONGEST = 80;
-export const shortened = (text: string): string =>
-	text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+const MAX_QUOTE_LENGTH = 80;
+export const shortenQuote = (text: string): string =>
+	text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}…` : text;
 
-export const cellIn = ({ cell, unit }: Problem): string => shortened(cell ?? unit ?? '');
+export const cellIn = ({ cell, unit }: Problem): string => shortenQuote(cell ?? unit ?? '');
 
 export const dayIn = ({ day }: Problem, locale: Locale): string =>
 	day === undefined ? '' : dayText(day, locale);
 
 /** A fact as people write it; exact texts stay as they are. */
 export function factText(fact: string | number | undefined, locale: Locale): string {
-	return typeof fact === 'number' ? countText(fact, locale) : shortened(fact ?? '');
+	return typeof fact === 'number' ? countText(fact, locale) : shortenQuote(fact ?? '');
 }
 
 /** The field that is spoken of, by its name in the form. */

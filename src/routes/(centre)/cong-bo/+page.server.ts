@@ -7,7 +7,7 @@ import { attempted } from '$lib/server/web/attempted.ts';
 import { kept } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { localizePath } from '$lib/view/link.ts';
 import { publishPage } from '$lib/view/publish-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ route, locals }) => {
 	return {
 		next: publishPage(answer, getLocale()),
 		mayPublish: mayAct(signedIn(locals), route.id, 'publish'),
-		sample: answer.isSample
+		isDemo: answer.isSample
 	};
 };
 
@@ -30,6 +30,6 @@ export const actions: Actions = {
 			publish(event.locals.world, { note, seen, actor, at: new Date() })
 		);
 		if (failure) return kept(failure, { note });
-		redirect(303, pathIn(`/dot-cong-bo/${done.number}`, getLocale()));
+		redirect(303, localizePath(`/dot-cong-bo/${done.number}`, getLocale()));
 	}
 };

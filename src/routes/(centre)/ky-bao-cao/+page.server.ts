@@ -8,7 +8,7 @@ import { kept } from '$lib/server/web/kept.ts';
 import { answerOr } from '$lib/server/web/refused.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
-import { periodsHref, periodsPage, type PeriodDone } from '$lib/view/periods-page.ts';
+import { periodsHref, periodsPage, type LockConfirmation } from '$lib/view/periods-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, route, locals }) => {
@@ -19,22 +19,23 @@ export const load: PageServerLoad = ({ url, route, locals }) => {
 		page: periodsPage(answer, url, locale),
 		mayLock: mayAct(person, route.id, 'lock'),
 		mayUnlock: mayAct(person, route.id, 'unlock'),
-		sample: answer.isSample
+		isDemo: answer.isSample
 	};
 };
 
-const turn = (does: typeof lockPeriod, done: PeriodDone) => async (event: RequestEvent) => {
-	const { url, request, locals } = event;
-	const data = await request.formData();
-	const [period, reason] = [textIn(data, 'period') ?? '', textIn(data, 'reason') ?? ''];
-	const which = { form: textIn(data, 'form') ?? '', period };
-	const act = { actor: signedIn(locals).name, at: new Date(), reason };
-	const { failure } = await attempted(event, () => does(locals.world, which, act));
-	if (failure) return kept(failure, { done, period, reason });
-	redirect(303, periodsHref(url.searchParams, done, getLocale()));
-};
+const lockAction =
+	(does: typeof lockPeriod, done: LockConfirmation) => async (event: RequestEvent) => {
+		const { url, request, locals } = event;
+		const data = await request.formData();
+		const [period, reason] = [textIn(data, 'period') ?? '', textIn(data, 'reason') ?? ''];
+		const which = { form: textIn(data, 'form') ?? '', period };
+		const act = { actor: signedIn(locals).name, at: new Date(), reason };
+		const { failure } = await attempted(event, () => does(locals.world, which, act));
+		if (failure) return kept(failure, { done, period, reason });
+		redirect(303, periodsHref(url.searchParams, done, getLocale()));
+	};
 
 export const actions: Actions = {
-	lock: turn(lockPeriod, 'khoa'),
-	unlock: turn(unlockPeriod, 'mo')
+	lock: lockAction(lockPeriod, 'khoa'),
+	unlock: lockAction(unlockPeriod, 'mo')
 };

@@ -4,7 +4,7 @@ import { signIn } from '$lib/server/people/sign-in.ts';
 import { attempted } from '$lib/server/web/attempted.ts';
 import { kept } from '$lib/server/web/kept.ts';
 import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
-import { afterSignIn, codeHref, signInPage } from '$lib/view/sign-in-page.ts';
+import { afterSignIn, codePageHref, signInPage } from '$lib/view/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { person } }) => {
@@ -28,6 +28,6 @@ export const actions: Actions = {
 		if (failure) return kept(failure, { name });
 		locals.cookies.push(...done.cookies);
 		const locale = getLocale();
-		redirect(303, done.needsCode ? codeHref(url, locale) : afterSignIn(url, locale));
+		redirect(303, done.needsCode ? codePageHref(url, locale) : afterSignIn(url, locale));
 	}
 };

@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { awayPage } from '$lib/view/turned-away.ts';
+import { denialPage } from '$lib/view/turned-away.ts';
 import type { PageServerLoad } from './$types';
 
 /** What `turn-away.ts` sends with the status that fits; opened by itself it says the same. */
 export const load: PageServerLoad = ({ url }) => ({
-	away: awayPage(url.searchParams.get('vi-sao'), url.searchParams.get('so'), getLocale())
+	away: denialPage(url.searchParams.get('vi-sao'), url.searchParams.get('so'), getLocale())
 });

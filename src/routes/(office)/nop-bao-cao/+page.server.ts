@@ -9,8 +9,8 @@ import { answerOr } from '$lib/server/web/refused.ts';
 import { choicesIn, filesIn, textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
 import { told } from '$lib/server/web/told.ts';
-import { formsToChoose, unitsToChoose } from '$lib/view/check-page.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { formChoices, unitChoiceTexts } from '$lib/view/check-page.ts';
+import { localizePath } from '$lib/view/link.ts';
 import { draftList, megabytes } from '$lib/view/upload-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,8 +22,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { catalogue, units } = world.reference;
 	return {
 		most: megabytes(world.env.maxUploadBytes, locale),
-		forms: formsToChoose(catalogue, locale),
-		units: unitsToChoose(unitsOfDuty(units, signedIn(locals).unit)),
+		forms: formChoices(catalogue, locale),
+		units: unitChoiceTexts(unitsOfDuty(units, signedIn(locals).unit)),
 		drafts: draftList(drafts, findings, catalogue, locale)
 	};
 };
@@ -58,12 +58,12 @@ export const actions: Actions = {
 		}
 		const [first] = kept;
 		const page = kept.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
-		redirect(303, pathIn(page, locale) + (kept.length === 1 ? '' : '#cho-nop'));
+		redirect(303, localizePath(page, locale) + (kept.length === 1 ? '' : '#cho-nop'));
 	},
 	drop: async ({ url, request, locals: { world, sender = '' } }) => {
 		const locale = getLocale();
 		const id = textIn(await request.formData(), 'id') ?? '';
 		answerOr(url, locale, () => dropDraft(world, sender, id));
-		redirect(303, pathIn('/nop-bao-cao', locale));
+		redirect(303, localizePath('/nop-bao-cao', locale));
 	}
 };

@@ -7,7 +7,7 @@ import { attempted } from '$lib/server/web/attempted.ts';
 import { secretIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
 import { accountPage } from '$lib/view/account-page.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { localizePath } from '$lib/view/link.ts';
 import { sessionLine } from '$lib/view/session-list.ts';
 import { signInHref } from '$lib/view/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,7 +37,7 @@ export const actions: Actions = {
 		);
 		if (failure) return failure;
 		locals.cookies.push(...done);
-		redirect(303, pathIn('/tai-khoan?xong=doi', getLocale()));
+		redirect(303, localizePath('/tai-khoan?xong=doi', getLocale()));
 	},
 	everywhere: async ({ request, locals }) => {
 		const cookies = await signOutEverywhere(locals.world, signedIn(locals), request.headers);

@@ -6,7 +6,7 @@ import { attempted } from '$lib/server/web/attempted.ts';
 import { kept } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { localizePath } from '$lib/view/link.ts';
 import { replyPage } from '$lib/view/reply-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const answer = answerReplies(world, signedIn(locals));
 	return {
 		replies: replyPage(answer, ask, world.reference.catalogue.groups, getLocale()),
-		sample: answer.sample,
+		isDemo: answer.sample,
 		done: url.searchParams.get('xong')
 	};
 };
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		const person = signedIn(event.locals);
 		const { failure } = await attempted(event, () => replyTo(world, person, said, new Date()));
 		if (failure) return kept(failure, said);
-		redirect(303, pathIn('/y-kien?xong=gui', getLocale()));
+		redirect(303, localizePath('/y-kien?xong=gui', getLocale()));
 	},
 	withdraw: async (event) => {
 		const { world } = event.locals;
@@ -44,6 +44,6 @@ export const actions: Actions = {
 		const person = signedIn(event.locals);
 		const { failure } = await attempted(event, () => withdrawReply(world, person, id, new Date()));
 		if (failure) return kept(failure, { indicator: '', period: '', text: '' });
-		redirect(303, pathIn('/y-kien?xong=rut', getLocale()));
+		redirect(303, localizePath('/y-kien?xong=rut', getLocale()));
 	}
 };

@@ -5,5 +5,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { world } }) => {
 	const method = methodPage(answerMethod(world), getLocale());
-	return { method, sample: method.sample };
+	return { method, isDemo: method.isDemo };
 };

@@ -4,7 +4,7 @@ import { answerSideBySide } from '$lib/server/answer-side-by-side.ts';
 import { MOST_INDICATORS, MOST_UNITS } from '$lib/server/answer/compared-ask.ts';
 import { answerOr } from '$lib/server/web/refused.ts';
 import { betterAddress, sideBySideAsk } from '$lib/server/web/side-by-side-ask.ts';
-import { sideBySidePage } from '$lib/view/side-by-side-page.ts';
+import { comparisonPage } from '$lib/view/side-by-side-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { world } }) => {
@@ -13,12 +13,12 @@ export const load: PageServerLoad = ({ url, locals: { world } }) => {
 	const better = answerOr(url, locale, () => betterAddress(url.searchParams, asked, world, locale));
 	if (better !== null) redirect(303, better);
 	const page = answerOr(url, locale, () =>
-		sideBySidePage(answerSideBySide(world, asked.ask), {
+		comparisonPage(answerSideBySide(world, asked.ask), {
 			...asked,
 			groups: world.reference.catalogue.groups,
 			most: { units: MOST_UNITS, indicators: MOST_INDICATORS },
 			locale
 		})
 	);
-	return { page, sample: page.sample };
+	return { page, isDemo: page.isDemo };
 };

@@ -8,7 +8,7 @@ import { kept } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
 import { unitFilesIn } from '$lib/server/web/unit-files.ts';
-import { checkedChange, unitChangesHref, unitChangesPage } from '$lib/view/admin-units.ts';
+import { unitChangeCheckView, unitChangesHref, unitChangesPage } from '$lib/view/admin-units.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { world } }) =>
@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ url, locals: { world } }) =>
 export const actions: Actions = {
 	check: async ({ request, locals: { world } }) => {
 		const text = await unitFilesIn(await request.formData());
-		const checked = checkedChange(checkUnitChange(world, text), text, '', getLocale());
+		const checked = unitChangeCheckView(checkUnitChange(world, text), text, '', getLocale());
 		return { message: null, checked };
 	},
 	apply: async (event) => {
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const act = { actor: signedIn(event.locals).name, at: new Date(), note };
 		const { done, failure } = await attempted(event, () => changeUnits(world, text, act));
 		const check = done ?? checkUnitChange(world, text);
-		const checked = checkedChange(check, text, note, getLocale());
+		const checked = unitChangeCheckView(check, text, note, getLocale());
 		if (failure) return kept(failure, { checked });
 		if (check.faults.length > 0) return fail(422, { message: null, checked });
 		redirect(303, unitChangesHref(getLocale()));

@@ -4,12 +4,12 @@ import { keyList } from '$lib/server/people/key-list.ts';
 import { revokeKey } from '$lib/server/people/keys.ts';
 import { attempted } from '$lib/server/web/attempted.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
-import { adminKeys } from '$lib/view/admin-keys.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { ownedApiKeys } from '$lib/view/admin-keys.ts';
+import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { world } }) => ({
-	keys: adminKeys(keyList(world), world.reference.units, new Date().toISOString(), getLocale()),
+	keys: ownedApiKeys(keyList(world), world.reference.units, new Date().toISOString(), getLocale()),
 	isRevoked: url.searchParams.get('xong') === 'thu-hoi'
 });
 
@@ -18,6 +18,6 @@ export const actions: Actions = {
 		const { world, sender = '' } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
 		const { failure } = await attempted(event, () => revokeKey(world, id, null, sender));
-		return failure ?? redirect(303, pathIn('/quan-tri/khoa?xong=thu-hoi', getLocale()));
+		return failure ?? redirect(303, localizePath('/quan-tri/khoa?xong=thu-hoi', getLocale()));
 	}
 };

@@ -18,8 +18,13 @@ import { kept } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
 import type { World } from '$lib/server/world.ts';
-import { peopleAsk, peopleHref, peoplePage, type DoneAct } from '$lib/view/admin-people.ts';
-import { linkShown } from '$lib/view/link-shown.ts';
+import {
+	parsePeopleQuery,
+	peopleHref,
+	peoplePage,
+	type ConfirmedAccountAction
+} from '$lib/view/admin-people.ts';
+import { oneTimeLinkView } from '$lib/view/link-shown.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
@@ -27,7 +32,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const [at, self] = [new Date(), signedIn(locals).id];
 	const people = { accounts: accountList(world, at), displaced: displaced(world, dayOf(at)) };
 	const { units } = world.reference;
-	return peoplePage(people, peopleAsk(url), { units, self }, getLocale());
+	return peoplePage(people, parsePeopleQuery(url), { units, self }, getLocale());
 };
 
 export const actions: Actions = {
@@ -38,13 +43,15 @@ export const actions: Actions = {
 			invite(world, { ...typed, duty: dutyOf(world, typed) }, sender)
 		);
 		// shown in this answer and never again: not in an address, not in the log
-		return failure ? kept(failure, { invited: typed }) : { link: linkShown(done, getLocale()) };
+		return failure
+			? kept(failure, { invited: typed })
+			: { link: oneTimeLinkView(done, getLocale()) };
 	},
 	link: async (event) => {
 		const { world, sender = '' } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
 		const { done, failure } = await attempted(event, () => makeLink(world, id, sender));
-		return failure ?? { link: linkShown(done, getLocale()) };
+		return failure ?? { link: oneTimeLinkView(done, getLocale()) };
 	},
 	duty: async (event) => {
 		const { world, sender = '' } = event.locals;
@@ -53,27 +60,27 @@ export const actions: Actions = {
 		const { failure } = await attempted(event, () =>
 			changeDuty(world, textIn(data, 'id') ?? '', dutyOf(world, typed), sender)
 		);
-		return failure ? kept(failure, { duty: typed }) : doneWith(event, 'duty');
+		return failure ? kept(failure, { duty: typed }) : redirectWithConfirmation(event, 'duty');
 	},
-	deactivate: (event) => plainly(event, 'deactivate', deactivate),
-	reactivate: (event) => plainly(event, 'reactivate', reactivate),
-	secondFactor: (event) => plainly(event, 'secondFactor', dropSecondFactor),
-	sessions: (event) => plainly(event, 'sessions', endSessionsOf)
+	deactivate: (event) => accountAction(event, 'deactivate', deactivate),
+	reactivate: (event) => accountAction(event, 'reactivate', reactivate),
+	secondFactor: (event) => accountAction(event, 'secondFactor', dropSecondFactor),
+	sessions: (event) => accountAction(event, 'sessions', endSessionsOf)
 };
 
 /** An act on an account that needs nothing but its id. */
-async function plainly(
+async function accountAction(
 	event: RequestEvent,
-	name: DoneAct,
+	name: ConfirmedAccountAction,
 	act: (world: World, id: string, actor: string) => void
 ) {
 	const { world, sender = '' } = event.locals;
 	const id = textIn(await event.request.formData(), 'id') ?? '';
 	const { failure } = await attempted(event, () => act(world, id, sender));
-	return failure ?? doneWith(event, name);
+	return failure ?? redirectWithConfirmation(event, name);
 }
 
 /** Back to the page, with the account open where it was. */
-function doneWith({ url }: RequestEvent, done: DoneAct): never {
+function redirectWithConfirmation({ url }: RequestEvent, done: ConfirmedAccountAction): never {
 	redirect(303, peopleHref({ account: url.searchParams.get('tai-khoan'), done }, getLocale()));
 }

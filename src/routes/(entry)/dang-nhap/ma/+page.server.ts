@@ -3,14 +3,14 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { halfSignedIn, signInWithCode } from '$lib/server/people/sign-in-code.ts';
 import { attempted } from '$lib/server/web/attempted.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { localizePath } from '$lib/view/link.ts';
 import { afterSignIn } from '$lib/view/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, request, locals: { world, person } }) => {
 	const locale = getLocale();
 	if (person) redirect(303, afterSignIn(url, locale));
-	const begin = pathIn(`/dang-nhap${url.search}`, locale);
+	const begin = localizePath(`/dang-nhap${url.search}`, locale);
 	// who did not type the password a moment ago begins with it; who sent a code is told why it is over
 	const isOver = (await halfSignedIn(world, request.headers)) === null;
 	if (isOver && request.method !== 'POST') redirect(303, begin);

@@ -7,7 +7,7 @@ import { answerOr, awaitedOr } from '$lib/server/web/refused.ts';
 import { choicesIn, meaningsIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
 import { checkPage } from '$lib/view/check-page.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 		reading: null,
 		check: checkPage(draft, { ...world.reference, offered }, locale),
 		onlyFaults: ask.onlyFaults,
-		sample: draft.checked.isMadeUp
+		isDemo: draft.checked.isMadeUp
 	};
 };
 
@@ -35,11 +35,11 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const chosen = { ...choicesIn(data), meanings: meaningsIn(data) };
 		answerOr(url, locale, () => chooseFor(world, sender, params.draft, chosen));
-		redirect(303, pathIn(`/nop-bao-cao/${params.draft}`, locale));
+		redirect(303, localizePath(`/nop-bao-cao/${params.draft}`, locale));
 	},
 	drop: ({ url, params, locals: { world, sender = '' } }) => {
 		const locale = getLocale();
 		answerOr(url, locale, () => dropDraft(world, sender, params.draft));
-		redirect(303, pathIn('/nop-bao-cao', locale));
+		redirect(303, localizePath('/nop-bao-cao', locale));
 	}
 };

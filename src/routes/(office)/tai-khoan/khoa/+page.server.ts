@@ -5,8 +5,8 @@ import { attempted } from '$lib/server/web/attempted.ts';
 import { kept } from '$lib/server/web/kept.ts';
 import { textIn, unitIdIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
-import { exampleCall, keyLine, unitOptions } from '$lib/view/keys-page.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { exampleApiCall, apiKeyLine, keyUnitOptions } from '$lib/view/keys-page.ts';
+import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
@@ -14,10 +14,10 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const [person, locale, now] = [signedIn(locals), getLocale(), new Date().toISOString()];
 	const { units } = world.reference;
 	return {
-		keys: keysOfPerson(world, person).map((key) => keyLine(key, units, now, locale)),
-		units: unitOptions(unitsForKeys(world, person), units, locale),
+		keys: keysOfPerson(world, person).map((key) => apiKeyLine(key, units, now, locale)),
+		units: keyUnitOptions(unitsForKeys(world, person), units, locale),
 		own: person.unit,
-		example: exampleCall(world.env.origin),
+		example: exampleApiCall(world.env.origin),
 		isRevoked: url.searchParams.get('xong') === 'thu-hoi'
 	};
 };
@@ -43,6 +43,6 @@ export const actions: Actions = {
 			revokeKey(locals.world, id, person, person.name)
 		);
 		if (failure) return failure;
-		redirect(303, pathIn('/tai-khoan/khoa?xong=thu-hoi', getLocale()));
+		redirect(303, localizePath('/tai-khoan/khoa?xong=thu-hoi', getLocale()));
 	}
 };

@@ -5,14 +5,15 @@ import { attempted } from '$lib/server/web/attempted.ts';
 import { kept } from '$lib/server/web/kept.ts';
 import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
-import { pathIn } from '$lib/view/link.ts';
-import { begunPage, secondFactorPage } from '$lib/view/second-factor-page.ts';
+import { localizePath } from '$lib/view/link.ts';
+import { secondFactorSetup, secondFactorPage } from '$lib/view/second-factor-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) =>
 	secondFactorPage(signedIn(locals), url.searchParams.get('xong'), getLocale());
 
-const here = (done: string): string => pathIn(`/tai-khoan/xac-thuc?xong=${done}`, getLocale());
+const confirmationHref = (done: string): string =>
+	localizePath(`/tai-khoan/xac-thuc?xong=${done}`, getLocale());
 
 // What `begin` and `codes` give is shown in their own answer, once: it stands in no address, and a page
 // that is asked for again does not have it.
@@ -23,7 +24,7 @@ export const actions: Actions = {
 		const { done, failure } = await attempted(event, () =>
 			factor.beginSecondFactor(locals.world, signedIn(locals), request.headers, password)
 		);
-		return failure ?? { begun: begunPage(done) };
+		return failure ?? { begun: secondFactorSetup(done) };
 	},
 	confirm: async (event) => {
 		const { request, locals } = event;
@@ -33,7 +34,7 @@ export const actions: Actions = {
 		);
 		if (failure) return kept(failure, { isBegun: true });
 		locals.cookies.push(...done);
-		redirect(303, here('bat'));
+		redirect(303, confirmationHref('bat'));
 	},
 	codes: async (event) => {
 		const { request, locals } = event;
@@ -51,6 +52,6 @@ export const actions: Actions = {
 		);
 		if (failure) return failure;
 		locals.cookies.push(...done);
-		redirect(303, here('tat'));
+		redirect(303, confirmationHref('tat'));
 	}
 };

@@ -14,5 +14,5 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 			locale
 		})
 	);
-	return { card, sample: card.sample };
+	return { card, isDemo: card.isDemo };
 };

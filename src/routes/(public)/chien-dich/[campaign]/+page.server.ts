@@ -10,5 +10,5 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const campaign = answerOr(url, locale, () =>
 		campaignPage(answerCampaign(world, params.campaign, new Date(), by), locale)
 	);
-	return { campaign, sample: campaign.sample };
+	return { campaign, isDemo: campaign.isDemo };
 };

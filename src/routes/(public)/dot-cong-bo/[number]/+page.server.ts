@@ -9,5 +9,5 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const release = answerOr(url, locale, () =>
 		releasePage(answerRelease(world, params.number), locale)
 	);
-	return { release, sample: release.sample };
+	return { release, isDemo: release.isDemo };
 };

@@ -10,5 +10,5 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const total = answerOr(url, locale, () =>
 		totalPage(answerTotal(world, pageAsk(params.indicator, url.searchParams, world)), locale)
 	);
-	return { total, sample: total.sample };
+	return { total, isDemo: total.isDemo };
 };

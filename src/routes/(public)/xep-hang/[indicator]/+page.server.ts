@@ -3,7 +3,7 @@ import { answerRanking } from '$lib/server/answer-ranking.ts';
 import { pageAsk } from '$lib/server/web/ranking-ask.ts';
 import { answerOr } from '$lib/server/web/refused.ts';
 import { rankingPage } from '$lib/view/ranking-page.ts';
-import { sameWordsAs } from '$lib/view/same-words.ts';
+import { otherDefinitionOf } from '$lib/view/same-words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const ranking = answerOr(url, locale, () => {
 		const ask = pageAsk(params.indicator, url.searchParams, world);
 		const answer = answerRanking(world, ask);
-		const other = sameWordsAs(params.indicator);
+		const other = otherDefinitionOf(params.indicator);
 		return rankingPage(answer, {
 			other: other === null ? null : answerRanking(world, { ...ask, indicator: other }),
 			groups: world.reference.catalogue.groups,
@@ -21,5 +21,5 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 			locale
 		});
 	});
-	return { ranking, sample: ranking.sample };
+	return { ranking, isDemo: ranking.isDemo };
 };

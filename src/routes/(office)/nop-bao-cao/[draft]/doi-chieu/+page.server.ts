@@ -12,9 +12,9 @@ import { awaitedOr } from '$lib/server/web/refused.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { signedIn } from '$lib/server/web/signed-in.ts';
 import { told } from '$lib/server/web/told.ts';
-import { comparePage } from '$lib/view/compare-page.ts';
+import { draftChangesPage } from '$lib/view/compare-page.ts';
 import { lockedText } from '$lib/view/lock-text.ts';
-import { pathIn } from '$lib/view/link.ts';
+import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
@@ -26,8 +26,8 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const lock = lockedBy(world, { form, period });
 	return {
 		locked: lock && lockedText(lock, locale),
-		compare: comparePage(draft, comparison, world.reference, locale),
-		sample: draft.checked.isMadeUp || comparison.isSample
+		compare: draftChangesPage(draft, comparison, world.reference, locale),
+		isDemo: draft.checked.isMadeUp || comparison.isSample
 	};
 };
 
@@ -38,7 +38,7 @@ export const actions: Actions = {
 		const locale = getLocale();
 		const data = await request.formData();
 		const first = handedIn(world, sender, params.draft, textIn(data, 'file') ?? '');
-		if (first !== null) redirect(303, pathIn(`/bao-cao/${first}`, locale));
+		if (first !== null) redirect(303, localizePath(`/bao-cao/${first}`, locale));
 		const note = textIn(data, 'note');
 		const seen = data.get('seen') === 'yes';
 		const { receipt } = await awaitedOr(url, locale, () => seenDraft(world, sender, params.draft));
@@ -54,6 +54,6 @@ export const actions: Actions = {
 		);
 		if (failure) return kept(failure, { ...said, field: 'cut' });
 		if (taken.id === null) return refuse(409, 'cut', m.compare_stale());
-		redirect(303, pathIn(`/bao-cao/${taken.id}`, locale));
+		redirect(303, localizePath(`/bao-cao/${taken.id}`, locale));
 	}
 };

@@ -14,5 +14,5 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 			locale
 		})
 	);
-	return { score, sample: score.sample };
+	return { score, isDemo: score.isDemo };
 };

@@ -8,7 +8,7 @@ import { campaignUnitPage } from '$lib/view/campaign-unit-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** Reports that somebody may open who is not signed in. */
-const NONE: ReadonlySet<string> = new Set();
+const NO_REPORTS: ReadonlySet<string> = new Set();
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const { world, person } = locals;
@@ -18,8 +18,8 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 		const answer = await answerCampaignUnit(world, asked);
 		const sums = [answer.count, answer.goal, ...answer.phases.map(({ cited }) => cited)];
 		const cited = citedIn({ parts: sums.flatMap((sum) => sum?.parts ?? []) });
-		const visible = person ? visibleAmong(world, lookingOf(locals), cited) : NONE;
+		const visible = person ? visibleAmong(world, lookingOf(locals), cited) : NO_REPORTS;
 		return campaignUnitPage(answer, visible, locale);
 	});
-	return { counted, sample: counted.sample };
+	return { counted, isDemo: counted.isDemo };
 };

@@ -9,15 +9,15 @@ import { explanationPage } from '$lib/view/explanation-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** Reports that somebody may open who is not signed in. */
-const NONE: ReadonlySet<string> = new Set();
+const NO_REPORTS: ReadonlySet<string> = new Set();
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const { world, person } = locals;
 	const locale = getLocale();
 	const explanation = await awaitedOr(url, locale, async () => {
 		const answer = await answerExplanation(world, pageExplainAsk(params, url.searchParams, world));
-		const visible = person ? visibleAmong(world, lookingOf(locals), citedIn(answer)) : NONE;
+		const visible = person ? visibleAmong(world, lookingOf(locals), citedIn(answer)) : NO_REPORTS;
 		return explanationPage(answer, visible, locale);
 	});
-	return { explanation, sample: explanation.sample };
+	return { explanation, isDemo: explanation.isDemo };
 };

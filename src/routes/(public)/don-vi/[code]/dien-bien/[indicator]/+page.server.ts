@@ -11,5 +11,5 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 		const ask = controlAsk(params, url.searchParams, world);
 		return controlPage(answerSeries(world, ask), url.searchParams.get('dot'), locale);
 	});
-	return { control, sample: control.sample };
+	return { control, isDemo: control.isDemo };
 };
