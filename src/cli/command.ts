@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import type { Words } from '../lib/model/words.ts';
+import type { BilingualText } from '../lib/model/words.ts';
 import type { Locale } from '../lib/view/locale.ts';
 
 /** What `thuoc-so NAME` does and how it is called. */
@@ -7,7 +7,7 @@ export interface Command {
 	name: string;
 	/** What stands behind the name: `FILE… --form F`. */
 	usage: string;
-	does: Words;
+	does: BilingualText;
 	options: ParseArgsOptionsConfig;
 	/** How many arguments stand without a `--`. */
 	least: number;
@@ -45,9 +45,9 @@ export const printJson = (call: Call, document: unknown): void =>
 
 /** The command line was written in a way that cannot be meant: exit 2 and how to call it. */
 export class WrongUsage extends Error {
-	readonly words: Words;
+	readonly words: BilingualText;
 
-	constructor(words: Words) {
+	constructor(words: BilingualText) {
 		super(words.en);
 		this.name = 'WrongUsage';
 		this.words = words;
@@ -56,9 +56,9 @@ export class WrongUsage extends Error {
 
 /** What was asked can be meant and is not done: exit 1 and why. */
 export class NotDone extends Error {
-	readonly words: Words;
+	readonly words: BilingualText;
 
-	constructor(words: Words) {
+	constructor(words: BilingualText) {
 		super(words.en);
 		this.name = 'NotDone';
 		this.words = words;

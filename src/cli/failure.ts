@@ -1,5 +1,5 @@
-import { Refusal } from '../lib/model/refusal.ts';
-import type { RefusedBecause } from '../lib/model/refused.ts';
+import { RequestError } from '../lib/model/refusal.ts';
+import type { ActionErrorCode } from '../lib/model/refused.ts';
 import { RefusedEntry } from '../lib/server/people/refused-entry.ts';
 import { RefusedAct } from '../lib/server/refused-act.ts';
 import type { Locale } from '../lib/view/locale.ts';
@@ -18,7 +18,7 @@ export interface Failure {
 const OFFERED = 12;
 
 /** What was asked cannot be meant, rather than being refused. */
-const WRONGLY_ASKED: RefusedBecause[] = [
+const WRONGLY_ASKED: ActionErrorCode[] = [
 	'unknown-report',
 	'unknown-period',
 	'no-reason',
@@ -35,7 +35,7 @@ const AS_ANOTHER = {
 export function failureOf(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): Failure {
 	if (error instanceof WrongUsage) return { exitCode: 2, text: error.words[locale] };
 	if (error instanceof NotDone) return { exitCode: 1, text: error.words[locale] };
-	if (error instanceof Refusal)
+	if (error instanceof RequestError)
 		return { exitCode: error.code === 'no-release' ? 1 : 2, text: refused(error, locale) };
 	if (error instanceof RefusedAct) return notDone(error, locale);
 	if (error instanceof RefusedEntry)
@@ -44,7 +44,7 @@ export function failureOf(error: unknown, locale: Locale, env: NodeJS.ProcessEnv
 	return { exitCode: 3, text: ourFault(error, locale, env) };
 }
 
-function refused(refusal: Refusal, locale: Locale): string {
+function refused(refusal: RequestError, locale: Locale): string {
 	const { title, detail } = queryErrorText(refusal, locale);
 	const offers = refusal.offers
 		.slice(0, OFFERED)

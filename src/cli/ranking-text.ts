@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../lib/model/answer.ts';
+import type { RankingResult } from '../lib/model/answer.ts';
 import { rankingFinding } from '../lib/view/finding.ts';
 import { figureText } from '../lib/view/format.ts';
 import type { Locale } from '../lib/view/locale.ts';
@@ -17,7 +17,7 @@ const WORDS = {
 };
 
 /** A ranking for a terminal: what it says, the ranked, the unranked with their reasons, the source. */
-export function rankingText(answer: RankingAnswer, locale: Locale): string {
+export function rankingText(answer: RankingResult, locale: Locale): string {
 	const { indicator, ranking } = answer;
 	const total = figureText(ranking.total, indicator, locale);
 	return [
@@ -54,7 +54,7 @@ function tableLines({ heads, rows }: RankingTableView, locale: Locale): string[]
 	return aligned([head, ...cells], ['right', 'left', 'right', 'right', 'right', 'right']);
 }
 
-function unrankedLines(answer: RankingAnswer, locale: Locale): string[] {
+function unrankedLines(answer: RankingResult, locale: Locale): string[] {
 	const groups = unrankedGroups(answer, locale).map(({ title, units }) => {
 		const names = units.map(({ name, note }) => (note === null ? name : `${name} (${note})`));
 		return `  ${title} (${units.length}): ${names.join(', ')}`;

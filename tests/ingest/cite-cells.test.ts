@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { citeCells } from '../../src/lib/ingest/cite-cells.ts';
-import { ingest, type Sending } from '../../src/lib/ingest/ingest.ts';
+import { ingest, type IngestOptions } from '../../src/lib/ingest/ingest.ts';
 import { reopenTable } from '../../src/lib/ingest/reopen-table.ts';
 import { openWorkbook } from '../../src/lib/ingest/workbook.ts';
 import { formOf } from '../../src/lib/model/catalogue.ts';
@@ -16,7 +16,7 @@ const formNamed = (id: string) => {
 };
 
 /** Takes a file in, then cites every figure of its entries from the bytes again. */
-async function citedFrom(bytes: Uint8Array, sending: Omit<Sending, 'name'>) {
+async function citedFrom(bytes: Uint8Array, sending: Omit<IngestOptions, 'name'>) {
 	const workbook = await openWorkbook(bytes);
 	const sent = { name: 'x', ...sending, workbook };
 	const { file, form, entries, problems } = ingest(bytes, sent, reference);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changesAgainst } from '../../src/lib/ingest/compare.ts';
+import { figureChanges } from '../../src/lib/ingest/compare.ts';
 import type { Period } from '../../src/lib/model/period.ts';
-import type { Counts, Entry, InForce } from '../../src/lib/model/report.ts';
+import type { Counts, Entry, InForceEntry } from '../../src/lib/model/report.ts';
 import { reference } from './reference.ts';
 
 const { units } = reference;
@@ -13,7 +13,7 @@ const entry = (counts: Counts): Entry => ({
 	line: 2,
 	counts
 });
-const inForce = (counts: Counts, period = JUNE): InForce => ({
+const inForce = (counts: Counts, period = JUNE): InForceEntry => ({
 	unit: '528@2021-01-01',
 	period,
 	counts,
@@ -23,7 +23,7 @@ const inForce = (counts: Counts, period = JUNE): InForce => ({
 });
 
 test('only the figures that differ are changes', () => {
-	const changes = changesAgainst(
+	const changes = figureChanges(
 		[entry({ a: 1, b: 2, c: null })],
 		[inForce({ a: 1, b: 3, c: 4 })],
 		units
@@ -35,9 +35,9 @@ test('only the figures that differ are changes', () => {
 });
 
 test('where nothing is in force every reported figure is new', () =>
-	expect(changesAgainst([entry({ a: 0, b: null })], [inForce({ a: 0 }, MAY)], units)).toEqual([
+	expect(figureChanges([entry({ a: 0, b: null })], [inForce({ a: 0 }, MAY)], units)).toEqual([
 		{ unit: '528', field: 'a', before: null, after: 0 }
 	]));
 
 test('units that the report leaves out keep theirs', () =>
-	expect(changesAgainst([], [inForce({ a: 1 })], units)).toEqual([]));
+	expect(figureChanges([], [inForce({ a: 1 })], units)).toEqual([]));

@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decode, type Decoding } from '../../src/lib/ingest/decode.ts';
-import { readVietnamese } from '../../src/lib/ingest/read-vietnamese.ts';
+import { decodeText, type DecodeResult } from '../../src/lib/ingest/decode.ts';
+import { measureReadability } from '../../src/lib/ingest/read-vietnamese.ts';
 
 const TEXT = 'Đơn vị;Tiếp nhận\nUBND huyện Tư Nghĩa;12\nThị xã Đức Phổ;7\nHuyện Sơn Tịnh;9';
-const textOf = (decoded: Decoding['decoded']) => [...(decoded?.pieces ?? [])].join('');
+const textOf = (decoded: DecodeResult['decoded']) => [...(decoded?.chunks ?? [])].join('');
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16be = (text: string) => Uint8Array.from([0xfe, 0xff, ...iconv.encode(text, 'utf-16be')]);
 const utf16le = (text: string) => Uint8Array.from([0xff, 0xfe, ...iconv.encode(text, 'utf-16le')]);
@@ -34,7 +34,7 @@ describe('bytes become the text that was written, from', () => {
 		['TCVN3, which detectors take for windows-1258', iconv.encode(TEXT, 'tcvn'), 'tcvn3'],
 		['plain ASCII', utf8('unit;value\n528;1'), 'utf-8']
 	])('%s', (_, bytes, encoding) => {
-		const { decoded, problems } = decode(Uint8Array.from(bytes));
+		const { decoded, problems } = decodeText(Uint8Array.from(bytes));
 		expect(decoded?.encoding).toBe(encoding);
 		expect(textOf(decoded)).toBe(bytes.length < 20 ? 'unit;value\n528;1' : TEXT);
 		expect(problems).toEqual([]);
@@ -58,7 +58,7 @@ describe('bytes that are no text of a known kind are refused:', () => {
 		],
 		['UTF-8 with one broken letter', [...utf8(TEXT), 0xc4], 'encoding/undecodable', 4]
 	])('%s', (_, bytes, code, line) => {
-		const { decoded, problems } = decode(Uint8Array.from(bytes));
+		const { decoded, problems } = decodeText(Uint8Array.from(bytes));
 		expect(decoded).toBeNull();
 		expect(problems).toMatchObject([{ code, line, severity: 'error' }]);
 	});
@@ -82,7 +82,7 @@ describe('letters of an old font, or of a wrong decoding, are named for what the
 		['another script', utf8('Столица область район'), 'VNI, TCVN3'],
 		['UTF-8 read wrongly, in UTF-16', utf16le(iconv.decode(bytes, 'latin1')), 'UTF-8']
 	])('%s', (_, file, found) => {
-		const { decoded, problems } = decode(Uint8Array.from(file));
+		const { decoded, problems } = decodeText(Uint8Array.from(file));
 		expect(decoded).toBeNull();
 		expect(problems).toMatchObject([
 			{ code: 'encoding/legacy-font', line: null, severity: 'error', found }
@@ -92,7 +92,7 @@ describe('letters of an old font, or of a wrong decoding, are named for what the
 
 test('text that reads no better one way than the other is taken with a warning', () => {
 	const bytes = Uint8Array.from([0x61, 0x3b, 0xe0, 0x0a, 0x31, 0x3b, 0x32]);
-	const { decoded, problems } = decode(bytes);
+	const { decoded, problems } = decodeText(bytes);
 	expect(textOf(decoded)).toMatch(/^a;.\n1;2$/);
 	expect(problems).toMatchObject([{ code: 'encoding/guessed', severity: 'warning' }]);
 });
@@ -103,22 +103,22 @@ test('UTF-16 without its mark is known with split letters too, which have zero b
 		[utf16le, 'utf-16le'],
 		[utf16be, 'utf-16be']
 	] as const) {
-		const { decoded } = decode(write(split).subarray(2));
+		const { decoded } = decodeText(write(split).subarray(2));
 		expect(decoded?.encoding).toBe(encoding);
 		expect(textOf(decoded)).toBe(split);
 	}
 });
 
 test('zero bytes on both sides are no letters', () =>
-	expect(decode(Uint8Array.from({ length: 64 }, (_, at) => (at % 3 === 0 ? 65 : 0)))).toMatchObject(
-		{
-			decoded: null,
-			problems: [{ code: 'encoding/undecodable' }]
-		}
-	));
+	expect(
+		decodeText(Uint8Array.from({ length: 64 }, (_, at) => (at % 3 === 0 ? 65 : 0)))
+	).toMatchObject({
+		decoded: null,
+		problems: [{ code: 'encoding/undecodable' }]
+	}));
 
 test('a no-break space between groups leaves no doubt', () => {
-	expect(decode(Uint8Array.from([0x31, 0xa0, 0x30, 0x30, 0x30])).problems).toEqual([]);
+	expect(decodeText(Uint8Array.from([0x31, 0xa0, 0x30, 0x30, 0x30])).problems).toEqual([]);
 });
 
 describe('words read as Vietnamese:', () => {
@@ -129,5 +129,5 @@ describe('words read as Vietnamese:', () => {
 		['“Xã” – Đặc khu…', 1],
 		['Huyeän Moä Ñöùc', 0],
 		['plain words only', 1]
-	])('%s', (text, share) => expect(readVietnamese([text]).share).toBe(share));
+	])('%s', (text, share) => expect(measureReadability([text]).share).toBe(share));
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../src/lib/ingest/ingest.ts';
-import type { Checked } from '../../src/lib/model/report.ts';
+import type { IngestResult } from '../../src/lib/model/report.ts';
 import { reference } from './reference.ts';
 
 /** What must come out of each file as an office sent it; all figures in them are made up. */
@@ -25,15 +25,15 @@ const expectations: Record<string, Expected> = JSON.parse(
 );
 const files = Object.entries(expectations).map(([name, expected]) => ({ name, ...expected }));
 
-function check(name: string, { form, period, unit }: Expected): Checked {
+function check(name: string, { form, period, unit }: Expected): IngestResult {
 	return ingest(readFileSync(join(FOLDER, name)), { name, form, period, unit }, reference);
 }
 
-const errorCodes = ({ problems }: Checked): string[] =>
+const errorCodes = ({ problems }: IngestResult): string[] =>
 	problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 /** The figures that the table names, of every entry: the table leaves computed ones out. */
-function cellsOf({ entries }: Checked, cells: NonNullable<Expected['cells']>): unknown {
+function cellsOf({ entries }: IngestResult, cells: NonNullable<Expected['cells']>): unknown {
 	return Object.fromEntries(
 		entries.map(({ unit, counts }) => {
 			const code = unit.slice(0, unit.indexOf('@'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findUnit } from '../../src/lib/ingest/find-unit.ts';
-import type { Ground } from '../../src/lib/ingest/ground.ts';
-import { nearestNames } from '../../src/lib/ingest/nearest-names.ts';
+import type { UnitLookup } from '../../src/lib/ingest/ground.ts';
+import { suggestUnits } from '../../src/lib/ingest/nearest-names.ts';
 import { readUnitName } from '../../src/lib/ingest/read-unit-name.ts';
 import { unitOn, unitsOn, type Unit } from '../../src/lib/model/unit.ts';
 import { reference } from './reference.ts';
@@ -13,7 +13,7 @@ const unit = (code: string, day = '2023-06-30'): Unit => {
 	if (!found) throw new Error(`no unit ${code} on ${day}`);
 	return found;
 };
-const ground = (given: Partial<Ground> = {}): Ground => ({
+const ground = (given: Partial<UnitLookup> = {}): UnitLookup => ({
 	units,
 	day: '2023-06-30',
 	within: null,
@@ -22,7 +22,7 @@ const ground = (given: Partial<Ground> = {}): Ground => ({
 	...given
 });
 /** The code of the unit, or of the fault with what it offers. */
-const lookUp = (text: string, given: Partial<Ground> = {}, context: Unit | null = null) => {
+const lookUp = (text: string, given: Partial<UnitLookup> = {}, context: Unit | null = null) => {
 	const found = findUnit(ground(given), text, context);
 	return found.unit
 		? found.unit.code
@@ -162,14 +162,14 @@ test.each([
 	['Thị xã Đưc Phổ', '534'],
 	['Xã Bình Thành', '21046']
 ])('%s comes nearest to %s', (text, code) =>
-	expect(nearestNames(ground(), text).map((one) => one.code)).toContain(code)
+	expect(suggestUnits(ground(), text).map((one) => one.code)).toContain(code)
 );
 
 test('nothing comes near to a name of another world', () =>
-	expect(nearestNames(ground(), 'Huyện Zzzzzzz')).toEqual([]));
+	expect(suggestUnits(ground(), 'Huyện Zzzzzzz')).toEqual([]));
 
 test('only units of the sender are offered', () =>
-	expect(nearestNames(ground({ within: unit('534') }), 'Huyện Tu Nghia')).toEqual([]));
+	expect(suggestUnits(ground({ within: unit('534') }), 'Huyện Tu Nghia')).toEqual([]));
 
 test('a name is taken apart into kind, core and what stands above', () => {
 	expect(readUnitName('UBND TX.Đức Phổ, tỉnh Quảng Ngãi')).toMatchObject({

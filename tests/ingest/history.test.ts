@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rememberedFaults, type PastRow } from '../../src/lib/ingest/history.ts';
+import { checkHistory, type PastRow } from '../../src/lib/ingest/history.ts';
 import { formOf } from '../../src/lib/model/catalogue.ts';
 import { periodBefore, periodOf, type Period } from '../../src/lib/model/period.ts';
 import type { Counts, Entry } from '../../src/lib/model/report.ts';
@@ -47,7 +47,7 @@ function codes(figures: Counts, past: PastRow[]) {
 		header: key,
 		column: index
 	}));
-	const faults = rememberedFaults(
+	const faults = checkHistory(
 		{ entries: [entry], columns },
 		known,
 		reference.catalogue,
@@ -143,7 +143,7 @@ describe('a row against its own unit’s past', () => {
 	test('an old catalogue without thresholds asks for nothing', () => {
 		const entry: Entry = { unit: '528@2021-01-01', period: JUNE, line: 9, counts: counts(5000) };
 		const { indicators } = reference.catalogue;
-		const faults = rememberedFaults(
+		const faults = checkHistory(
 			{ entries: [entry], columns: [] },
 			known,
 			{ indicators },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { HeaderMeaning } from '../../src/lib/model/report.ts';
+import type { HeaderMapping } from '../../src/lib/model/report.ts';
 import { checkText, errorPlaces, figuresIn, lines, warningsIn } from './check-text.ts';
 
-const means = (header: string, field: string | null): HeaderMeaning => ({ header, field });
+const means = (header: string, field: string | null): HeaderMapping => ({ header, field });
 const TOTAL = means('VB phát hành', 'outgoing_total');
-const check = (text: string, ...meanings: HeaderMeaning[]) => checkText(text, { meanings });
+const check = (text: string, ...meanings: HeaderMapping[]) => checkText(text, { meanings });
 
 test('a header that the office has explained is the field, as if the form called it so', () => {
 	const text = 'Đơn vị;VB phát hành\n528;12';
@@ -47,7 +47,7 @@ test('what the office says of a header comes before what the form calls it', () 
 
 test('a column that is left out knowingly needs no warning, however many there are', () => {
 	const text = 'unit;outgoing_total;Khác;Nữa\n528;12;x;y';
-	const codes = (...meanings: HeaderMeaning[]) =>
+	const codes = (...meanings: HeaderMapping[]) =>
 		warningsIn(check(text, ...meanings)).map(({ code, column }) => `${code} ${column}`);
 	expect(codes()).toEqual(
 		expect.arrayContaining(['header/unknown-column Khác', 'header/unknown-column Nữa'])

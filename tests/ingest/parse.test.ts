@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse, type Sheet } from '../../src/lib/ingest/parse.ts';
+import { parseCsv, type Sheet } from '../../src/lib/ingest/parse.ts';
 
 const unclosedIn = ({ rows }: Sheet): number[] =>
 	[...rows].filter(({ isUnclosed }) => isUnclosed).map(({ line }) => line);
 
 const rowsOf = (text: string) =>
-	[...parse([text], ';').rows].map(({ line, cells }) => [line, ...cells]);
+	[...parseCsv([text], ';').rows].map(({ line, cells }) => [line, ...cells]);
 
 describe('rows keep their cells and the line they start on', () => {
 	test.each([
@@ -66,7 +66,7 @@ describe('a quote that never closes swallows nothing:', () => {
 		['there are two', '1;"a;x\n2;"b;x\n3;c\n4;d', [1, 2]],
 		['it is on the last line', '1;a\n2;b\n3;c\n4;"d', [4]]
 	])('%s', (_, text, unclosed) => {
-		const sheet = parse([text], ';');
+		const sheet = parseCsv([text], ';');
 		expect(unclosedIn(sheet)).toEqual(unclosed);
 		expect([...sheet.rows].map(({ line, cells }) => [line, cells[1]?.replaceAll('"', '')])).toEqual(
 			[
@@ -79,7 +79,7 @@ describe('a quote that never closes swallows nothing:', () => {
 	});
 
 	test('a cell with a line break before it stays whole', () => {
-		const sheet = parse(['"a\nb";1\n"c;2\nd;3'], ';');
+		const sheet = parseCsv(['"a\nb";1\n"c;2\nd;3'], ';');
 		expect(unclosedIn(sheet)).toEqual([3]);
 		expect([...sheet.rows].map(({ line, cells }) => [line, ...cells])).toEqual([
 			[1, 'a\nb', '1'],
@@ -105,7 +105,9 @@ test('however the lines are cut into pieces, the rows are the same', () => {
 					const isLast = at + size >= texts.length;
 					pieces.push(texts.slice(at, at + size).join('\n') + (isLast ? '' : '\n'));
 				}
-				expect([...parse(pieces, ';').rows]).toEqual([...parse([texts.join('\n')], ';').rows]);
+				expect([...parseCsv(pieces, ';').rows]).toEqual([
+					...parseCsv([texts.join('\n')], ';').rows
+				]);
 			}
 		),
 		{ numRuns: 500 }

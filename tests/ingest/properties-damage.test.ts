@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ingest, type Sending } from '../../src/lib/ingest/ingest.ts';
-import { parse } from '../../src/lib/ingest/parse.ts';
-import type { Checked, FileRow } from '../../src/lib/model/report.ts';
+import { ingest, type IngestOptions } from '../../src/lib/ingest/ingest.ts';
+import { parseCsv } from '../../src/lib/ingest/parse.ts';
+import type { IngestResult, FileRow } from '../../src/lib/model/report.ts';
 import { unitsOn } from '../../src/lib/model/unit.ts';
 import { byteDamages, damaged, damagedBytes, damages } from './damage.ts';
 import { reference } from './reference.ts';
@@ -25,13 +25,13 @@ const plain = style.map((how): Style => ({
 	...{ encoding: 'utf-8', delimiter: ';', lineEnd: '\n', header: 'keys', shape: 'wide' },
 	...{ spelling: 'code', title: [], hasSep: false, isQuoted: false, hasEmptyColumn: false }
 }));
-const sendingOf = ({ district }: Truth): Sending => ({
+const sendingOf = ({ district }: Truth): IngestOptions => ({
 	name: 'x.csv',
 	form: 'tthc',
 	period: PERIOD,
 	unit: district
 });
-const accepted = ({ errors }: Checked): boolean => errors === 0;
+const accepted = ({ errors }: IngestResult): boolean => errors === 0;
 
 /** The whole number that a person sees in a cell; null where it is none. */
 function seen(cell: string): number | null {
@@ -41,7 +41,7 @@ function seen(cell: string): number | null {
 }
 
 /** Each figure of each entry stands in its row, below its header. */
-function expectSeen({ entries }: Checked, rows: FileRow[], columns: string[]): void {
+function expectSeen({ entries }: IngestResult, rows: FileRow[], columns: string[]): void {
 	const cells = new Map(rows.map((row) => [row.line, row.cells]));
 	for (const { unit, line, counts } of entries) {
 		const row = cells.get(line) ?? [];
@@ -70,7 +70,7 @@ test('a file with faults is refused, or each figure taken from it stands under i
 			const checked = ingest(bytes, sendingOf(given), reference);
 			if (!accepted(checked)) return;
 			taken += 1;
-			const rows = [...parse([new TextDecoder().decode(bytes)], ';').rows];
+			const rows = [...parseCsv([new TextDecoder().decode(bytes)], ';').rows];
 			expectSeen(checked, rows, how.hasOrdinals ? ['TT', ...how.columns] : how.columns);
 		}),
 		{ numRuns: 1500 }
@@ -100,7 +100,7 @@ test('so it is where no sum would give a misread figure away', () => {
 				const checked = ingest(new TextEncoder().encode(text), sending, reference);
 				if (!accepted(checked)) return;
 				taken += 1;
-				expectSeen(checked, [...parse([text], ';').rows], columns);
+				expectSeen(checked, [...parseCsv([text], ';').rows], columns);
 			}
 		),
 		{ numRuns: 4000 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ingest, type Sending } from '../../src/lib/ingest/ingest.ts';
-import type { Checked } from '../../src/lib/model/report.ts';
+import { ingest, type IngestOptions } from '../../src/lib/ingest/ingest.ts';
+import type { IngestResult } from '../../src/lib/model/report.ts';
 import { errorPlaces } from './check-text.ts';
 import { reference } from './reference.ts';
 import {
@@ -16,7 +16,7 @@ import {
 	type Truth
 } from './written-file.ts';
 
-const sendingOf = ({ district }: Truth): Sending => ({
+const sendingOf = ({ district }: Truth): IngestOptions => ({
 	name: 'x.csv',
 	form: 'tthc',
 	period: PERIOD,
@@ -24,12 +24,12 @@ const sendingOf = ({ district }: Truth): Sending => ({
 });
 
 /** Unit and figures of each entry, in the form's order. */
-const told = ({ entries }: Checked) =>
+const told = ({ entries }: IngestResult) =>
 	entries.map(({ unit, counts }) => [unit, ...KEYS.map((key) => counts[key])]);
 const meant = (given: Truth) =>
 	unitsOf(given).map(({ id }, index) => [id, ...KEYS.map((key) => given.rows[index]?.[key])]);
 
-function expectTruth(checked: Checked, given: Truth, how: Style): void {
+function expectTruth(checked: IngestResult, given: Truth, how: Style): void {
 	expect(errorPlaces(checked)).toEqual([]);
 	expect(told(checked)).toEqual(meant(given));
 	expect(checked.period?.id).toBe(PERIOD);

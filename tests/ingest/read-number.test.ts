@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beforeLoss, looksLikeNumber, readNumber } from '../../src/lib/ingest/read-number.ts';
+import { restoreLostZeros, looksLikeNumber, readNumber } from '../../src/lib/ingest/read-number.ts';
 
 describe('whole numbers are read', () => {
 	test.each([
@@ -77,7 +77,7 @@ test.each([
 	['1234', null],
 	['x', null]
 ])('%s may have been %s before its zeros were lost', (text, value) =>
-	expect(beforeLoss(text)).toBe(value)
+	expect(restoreLostZeros(text)).toBe(value)
 );
 
 test.each([

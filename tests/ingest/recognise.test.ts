@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { joinHeaders } from '../../src/lib/ingest/join-headers.ts';
-import { delimit } from '../../src/lib/ingest/delimit.ts';
-import { labelFields } from '../../src/lib/ingest/label-fields.ts';
-import { parse } from '../../src/lib/ingest/parse.ts';
-import { recognise } from '../../src/lib/ingest/recognise.ts';
+import { detectDelimiter } from '../../src/lib/ingest/delimit.ts';
+import { labelsOf } from '../../src/lib/ingest/label-fields.ts';
+import { parseCsv } from '../../src/lib/ingest/parse.ts';
+import { recogniseTable } from '../../src/lib/ingest/recognise.ts';
 import { formOf } from '../../src/lib/model/catalogue.ts';
 import type { Form } from '../../src/lib/model/form.ts';
 import { lines } from './check-text.ts';
@@ -25,12 +25,12 @@ const form = (id: string): Form => {
 	return found;
 };
 const layoutOf = (text: string, delimiter: ';' | ',', among: Form[]) =>
-	recognise(parse([text], delimiter), among.map(labelFields));
+	recogniseTable(parseCsv([text], delimiter), among.map(labelsOf));
 const namesOf = (text: string, id: string) =>
 	layoutOf(text, ';', [form(id)])?.columns.map(({ field, role }) => field?.key ?? role);
 
 test('merged header cells are joined from the top down', () => {
-	const header = parse([OFFICIAL], ';').head.slice(1, 4);
+	const header = parseCsv([OFFICIAL], ';').head.slice(1, 4);
 	expect(joinHeaders(header).map((column) => column.header)).toEqual([
 		'TT',
 		'Đơn vị',
@@ -49,8 +49,8 @@ test('merged header cells are joined from the top down', () => {
 });
 
 test('cells repeated over a merge are the same as blanks', () => {
-	const [first] = joinHeaders(parse(['A;A\nA;B'], ';').head);
-	expect(joinHeaders(parse(['A;A\nA;B'], ';').head).map(({ header }) => header)).toEqual([
+	const [first] = joinHeaders(parseCsv(['A;A\nA;B'], ';').head);
+	expect(joinHeaders(parseCsv(['A;A\nA;B'], ';').head).map(({ header }) => header)).toEqual([
 		'A',
 		'A > B'
 	]);
@@ -58,7 +58,7 @@ test('cells repeated over a merge are the same as blanks', () => {
 });
 
 test('a blank goes on with its left neighbour only below the same header', () => {
-	const header = parse(['A;B;;C\nx;;y;\n1;2;3;4'], ';').head;
+	const header = parseCsv(['A;B;;C\nx;;y;\n1;2;3;4'], ';').head;
 	expect(joinHeaders(header).map((column) => column.header)).toEqual([
 		'A > x > 1',
 		'B > 2',
@@ -144,7 +144,7 @@ test('a text without a header is no table', () => {
 });
 
 describe('the delimiter is the one that yields the best header:', () => {
-	const labels = [labelFields(form('tthc'))];
+	const labels = [labelsOf(form('tthc'))];
 	test.each([
 		[';', OFFICIAL],
 		[',', 'unit,received_online,pending_late\n528,"1,000",2'],
@@ -156,5 +156,5 @@ describe('the delimiter is the one that yields the best header:', () => {
 		],
 		[';', 'Đơn vị;Tiếp nhận trực tiếp, dịch vụ bưu chính\nx;1,5'],
 		[null, 'a;b,c\td']
-	])('%j', (delimiter, text) => expect(delimit([text], labels)).toBe(delimiter));
+	])('%j', (delimiter, text) => expect(detectDelimiter([text], labels)).toBe(delimiter));
 });

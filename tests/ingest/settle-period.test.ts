@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { settlePeriod } from '../../src/lib/ingest/settle-period.ts';
+import { resolvePeriod } from '../../src/lib/ingest/settle-period.ts';
 
 const FORM = { calendar: 'cutoff', content: 'counts' } as const;
 const settle = (titles: string[][], choice?: string) =>
-	settlePeriod(
+	resolvePeriod(
 		titles.map((cells, index) => ({ line: index + 1, cells })),
 		choice,
 		FORM,
@@ -69,4 +69,4 @@ test('a mismatch names both spans of days', () => {
 });
 
 test('the last day itself has ended', () =>
-	expect(settlePeriod([], '2023-Q1', FORM, '2023-03-14').problems).toEqual([]));
+	expect(resolvePeriod([], '2023-Q1', FORM, '2023-03-14').problems).toEqual([]));

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { ingest, type Sending } from '../../src/lib/ingest/ingest.ts';
-import { tabulate } from '../../src/lib/ingest/tabulate.ts';
+import { ingest, type IngestOptions } from '../../src/lib/ingest/ingest.ts';
+import { readFileTable } from '../../src/lib/ingest/tabulate.ts';
 import type { WorkbookSheet } from '../../src/lib/ingest/workbook.ts';
 import { figuresIn, lines } from './check-text.ts';
 import { reference } from './reference.ts';
 
-const VANBAN: Sending = { name: 'x.xlsx', form: 'vanban', period: '2023-06' };
+const VANBAN: IngestOptions = { name: 'x.xlsx', form: 'vanban', period: '2023-06' };
 const bytes = new TextEncoder().encode('PK\x03\x04xl/workbook.xml');
 const sheet = (name: string, ...rows: string[]): WorkbookSheet => ({
 	name,
@@ -45,7 +45,7 @@ test.each([
 ])('%s is refused', (_, workbook, code) => {
 	const sending = { ...VANBAN, workbook };
 	expect(ingest(bytes, sending, reference).problems.map((problem) => problem.code)).toEqual([code]);
-	expect(tabulate(bytes, sending, reference)).toBeNull();
+	expect(readFileTable(bytes, sending, reference)).toBeNull();
 });
 
 test('a workbook beyond the size that is taken in is refused, opened or not', () =>
@@ -54,7 +54,7 @@ test('a workbook beyond the size that is taken in is refused, opened or not', ()
 	).toMatchObject([{ code: 'file/too-large' }]));
 
 test('the preview of a workbook is its chosen sheet', () =>
-	expect(tabulate(bytes, { ...VANBAN, workbook: [NOTES, FIRST] }, reference)).toEqual({
+	expect(readFileTable(bytes, { ...VANBAN, workbook: [NOTES, FIRST] }, reference)).toEqual({
 		rows: FIRST.rows,
 		headerStart: 2,
 		bodyStart: 3,
@@ -70,7 +70,7 @@ test('the preview of a workbook is its chosen sheet', () =>
 
 test('the preview of a text is the whole of it: title, header, rows and signature', () => {
 	const text = lines('Tháng 6;;', 'STT;Mã;outgoing_total', '1;528;"1', '2"', 'Người ký;;');
-	const table = tabulate(new TextEncoder().encode(text), { name: 'x.csv' }, reference);
+	const table = readFileTable(new TextEncoder().encode(text), { name: 'x.csv' }, reference);
 	expect(table?.rows).toEqual([
 		{ line: 1, cells: ['Tháng 6', '', ''] },
 		{ line: 2, cells: ['STT', 'Mã', 'outgoing_total'] },

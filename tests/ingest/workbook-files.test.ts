@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { ingest, type Sending } from '../../src/lib/ingest/ingest.ts';
-import { tabulate } from '../../src/lib/ingest/tabulate.ts';
+import { ingest, type IngestOptions } from '../../src/lib/ingest/ingest.ts';
+import { readFileTable } from '../../src/lib/ingest/tabulate.ts';
 import { openWorkbook } from '../../src/lib/ingest/workbook.ts';
 import { reference } from './reference.ts';
 
@@ -26,9 +26,11 @@ const valueOf = (cell: string): string | number | null =>
 
 test.each(accepted)('%s reads the same when it comes as a workbook', async (name, expected) => {
 	const { form, period, unit } = expected;
-	const sending: Sending = { name, form, period, unit };
+	const sending: IngestOptions = { name, form, period, unit };
 	const bytes = readFileSync(join(FOLDER, name));
-	const rows = tabulate(bytes, sending, reference)?.rows.map(({ cells }) => cells.map(valueOf));
+	const rows = readFileTable(bytes, sending, reference)?.rows.map(({ cells }) =>
+		cells.map(valueOf)
+	);
 	const sheets = [
 		{ name: 'Bìa', rows: [['Báo cáo']] },
 		{ name: 'Biểu', rows: rows ?? [] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { foldPath } from '../../src/lib/ingest/join-headers.ts';
-import { labelFields } from '../../src/lib/ingest/label-fields.ts';
+import { labelsOf } from '../../src/lib/ingest/label-fields.ts';
 import { formOf } from '../../src/lib/model/catalogue.ts';
 import type { Form } from '../../src/lib/model/form.ts';
 import { unitsOn, type Unit } from '../../src/lib/model/unit.ts';
@@ -21,7 +21,7 @@ export const KEYS = form.fields.map(({ key }) => key);
 /** Labels of a field that no other field has. */
 const LABELS = new Map(
 	form.fields.map(({ key, headers, label }) => {
-		const { whole } = labelFields(form);
+		const { whole } = labelsOf(form);
 		const own = [label.vi, ...headers].filter((one) => whole.get(foldPath(one))?.key === key);
 		return [key, [key, ...own]];
 	})

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, isDay, lastOfMonth, weekday } from '../../src/lib/model/day.ts';
+import { addDays, dayOf, isDay, lastDayOfMonth, weekday } from '../../src/lib/model/day.ts';
 
 describe('a day', () => {
 	it.each(['2023-02-28', '2024-02-29', '2025-12-31', '2000-02-29'])('%s exists', (day) => {
@@ -29,7 +29,7 @@ describe('a day', () => {
 		[2025, 12, '2025-12-31'],
 		[2025, 6, '2025-06-30']
 	])('the last day of %i-%i is %s', (year, month, expected) => {
-		expect(lastOfMonth(year, month)).toBe(expected);
+		expect(lastDayOfMonth(year, month)).toBe(expected);
 	});
 
 	it('knows its weekday: the launch of 28/7/2023 was a Friday', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeOn, likenessesOf } from '../../src/lib/model/likeness.ts';
+import { attributeOn, peerAttributesOf } from '../../src/lib/model/likeness.ts';
 import { unitList, type Unit, type UnitAttribute } from '../../src/lib/model/unit.ts';
 import { at, change, unit } from '../rank/build.ts';
 
@@ -75,6 +75,6 @@ test.each([
 	['what held on a day before that', island, '2025-12-31', ['kind xã', 'volume 2']]
 ] as const)('a unit has in common with others %s', (_, of, day, likenesses) => {
 	expect(
-		likenessesOf(list, of, day).map(({ dimension, value }) => `${dimension} ${value}`)
+		peerAttributesOf(list, of, day).map(({ dimension, value }) => `${dimension} ${value}`)
 	).toEqual(likenesses);
 });

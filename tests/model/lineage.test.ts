@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, losesPiece, takenEffect } from '../../src/lib/model/lineage.ts';
+import { lineageUnits, losesPiece, changesInEffect } from '../../src/lib/model/lineage.ts';
 import type { Unit, UnitId } from '../../src/lib/model/unit.ts';
 import { reference } from './reference.ts';
 
@@ -15,11 +15,11 @@ const idsOf = (line: Unit[]): string[] => line.map(({ id }) => id).sort();
 
 /** Does the line of a unit miss a piece of this predecessor, on a day of today's map? */
 const loses = (id: UnitId, predecessor: UnitId, day = '2025-08-14'): boolean =>
-	losesPiece(units, lineOf(units, unit(id)), unit(predecessor), day);
+	losesPiece(units, lineageUnits(units, unit(id)), unit(predecessor), day);
 
 describe('the line of a unit', () => {
 	it('of Xã Vệ Giang goes back two changes, through either share', () => {
-		expect(idsOf(lineOf(units, unit('21238@2025-07-01')))).toEqual([
+		expect(idsOf(lineageUnits(units, unit('21238@2025-07-01')))).toEqual([
 			'21238@2021-01-01',
 			'21238@2025-01-01',
 			'21238@2025-07-01',
@@ -31,20 +31,20 @@ describe('the line of a unit', () => {
 	});
 
 	it('crosses levels: Đặc khu Lý Sơn was Huyện Lý Sơn', () => {
-		expect(lineOf(units, unit('21548@2025-07-01')).map(({ name, level }) => [name, level])).toEqual(
-			[
-				['Đặc khu Lý Sơn', 'commune'],
-				['Huyện Lý Sơn', 'district']
-			]
-		);
+		expect(
+			lineageUnits(units, unit('21548@2025-07-01')).map(({ name, level }) => [name, level])
+		).toEqual([
+			['Đặc khu Lý Sơn', 'commune'],
+			['Huyện Lý Sơn', 'district']
+		]);
 	});
 
 	it('of a unit without predecessors is the unit', () => {
-		expect(idsOf(lineOf(units, unit('21286@2021-01-01')))).toEqual(['21286@2021-01-01']);
+		expect(idsOf(lineageUnits(units, unit('21286@2021-01-01')))).toEqual(['21286@2021-01-01']);
 	});
 
 	it('of Quảng Ngãi since 1/7/2025 holds Kon Tum too', () => {
-		expect(idsOf(lineOf(units, unit('51@2025-07-01')))).toEqual([
+		expect(idsOf(lineageUnits(units, unit('51@2025-07-01')))).toEqual([
 			'51@2021-01-01',
 			'51@2025-07-01',
 			'62@2021-01-01'
@@ -54,7 +54,7 @@ describe('the line of a unit', () => {
 
 describe('a piece that ends outside the line', () => {
 	it('is none for Xã Vệ Giang: Nghĩa Mỹ and Nghĩa Phương came back together', () => {
-		const line = lineOf(units, unit('21238@2025-07-01'));
+		const line = lineageUnits(units, unit('21238@2025-07-01'));
 		expect(line.filter((one) => losesPiece(units, line, one, '2025-08-14'))).toEqual([]);
 	});
 
@@ -84,6 +84,6 @@ describe('what became of a unit', () => {
 		['2024-12-31', []],
 		['2025-01-01', ['21238@2025-01-01', '21283@2025-01-01']]
 	])('by %s: Nghĩa Mỹ went over to %j', (day, successors) => {
-		expect(takenEffect(units, '21286@2021-01-01', day).map(({ to }) => to)).toEqual(successors);
+		expect(changesInEffect(units, '21286@2021-01-01', day).map(({ to }) => to)).toEqual(successors);
 	});
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Scorecard, ScorecardVersion } from '../../src/lib/model/catalogue.ts';
-import { versionOn } from '../../src/lib/model/score.ts';
+import { scorecardVersionOn } from '../../src/lib/model/score.ts';
 
 const version = (validFrom: string): ScorecardVersion => ({
 	legalBasis: validFrom,
@@ -24,5 +24,5 @@ test.for([
 	['2025-07-01', '2025-07-01'],
 	['2030-01-01', '2025-07-01']
 ])('on %s the version of %s is in force', ([day, of]) => {
-	expect(versionOn(card, day ?? '')?.validFrom ?? null).toBe(of);
+	expect(scorecardVersionOn(card, day ?? '')?.validFrom ?? null).toBe(of);
 });

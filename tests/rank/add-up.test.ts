@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Terms } from '../../src/lib/model/form.ts';
-import { figureOf } from '../../src/lib/rank/add-up.ts';
+import { aggregateFigure } from '../../src/lib/rank/add-up.ts';
 import { formulaOf } from '../../src/lib/rank/formula.ts';
 import { totalOf } from '../../src/lib/rank/total.ts';
 import { dossiers, form, rate, row, text, unit } from './build.ts';
@@ -10,10 +10,10 @@ const b = unit('b');
 const figure = (
 	numerator: Terms,
 	denominator: Terms | null,
-	parts: Parameters<typeof figureOf>[1]
+	parts: Parameters<typeof aggregateFigure>[1]
 ) => {
 	const formula = formulaOf(rate(numerator, denominator), dossiers);
-	return formula && text(figureOf(formula, parts));
+	return formula && text(aggregateFigure(formula, parts));
 };
 
 // 5 + 40 = 45 = 38 + 7, 7 + 30 = 37 = 33 + 4, 4 + 50 = 54 = 52 + 2

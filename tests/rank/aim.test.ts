@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aimOf } from '../../src/lib/rank/aim.ts';
+import { targetOf } from '../../src/lib/rank/aim.ts';
 import { period } from './build.ts';
 
 const said = { vi: 'Quyết định 749/QĐ-TTg', en: 'Decision 749/QĐ-TTg' };
@@ -16,21 +16,21 @@ test.each([
 	['a year that begins the regime’s in December', '2025-01', 'commune', 60n],
 	['its own level before all levels', '2025-Q1', 'district', 80n]
 ] as const)('a target is that of %s', (_, id, level, aimed) => {
-	expect(aimOf(indicator, period(id, 'cutoff'), level)?.figure).toEqual({
+	expect(targetOf(indicator, period(id, 'cutoff'), level)?.figure).toEqual({
 		numerator: aimed,
 		denominator: 100n
 	});
 });
 
 test('a year without a target has none, and no other year stands in for it', () => {
-	expect(aimOf(indicator, period('2026-Q1'), 'commune')).toBeNull();
+	expect(targetOf(indicator, period('2026-Q1'), 'commune')).toBeNull();
 });
 
 test('who set it goes along; targets kept before there were sources have none', () => {
-	expect(aimOf(indicator, period('2025-Q1'), 'commune')).toMatchObject({
+	expect(targetOf(indicator, period('2025-Q1'), 'commune')).toMatchObject({
 		year: '2025',
 		source: said
 	});
 	const kept = { targets: indicator.targets };
-	expect(aimOf(kept, period('2025-Q1'), 'commune')).toMatchObject({ source: null });
+	expect(targetOf(kept, period('2025-Q1'), 'commune')).toMatchObject({ source: null });
 });

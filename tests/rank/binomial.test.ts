@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { middleCases, usualCases } from '../../src/lib/rank/binomial.ts';
+import { medianRange, threeSigmaRange } from '../../src/lib/rank/binomial.ts';
 
 const TAIL = 0.0013498980316301;
 
@@ -26,13 +26,13 @@ test.for<[what: string, cases: number, probability: number, expected: [number, n
 	['a hundred at one half: as the formula says, 35 to 65', 100, 0.5, [35, 65]],
 	['very many cases: the formula itself', 1_000_000, 0.5, [498_500, 501_500]]
 ])('%s', ([, cases, probability, expected]) => {
-	expect(usualCases(cases, probability)).toEqual(expected);
+	expect(threeSigmaRange(cases, probability)).toEqual(expected);
 });
 
 test('no more than the tail lies beyond either limit, and the limits could not be closer', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 1, max: 99 }), (n, parts) => {
-			const [fewest, most] = usualCases(n, parts / 100);
+			const [fewest, most] = threeSigmaRange(n, parts / 100);
 			expect(atMost(fewest - 1, n, parts)).toBeLessThanOrEqual(TAIL);
 			expect(atMost(fewest, n, parts)).toBeGreaterThan(TAIL);
 			expect(1 - atMost(most, n, parts)).toBeLessThanOrEqual(TAIL + 1e-12);
@@ -42,7 +42,7 @@ test('no more than the tail lies beyond either limit, and the limits could not b
 });
 
 test('where the exact limits give way to the formula, both say nearly the same', () => {
-	const [exact, formula] = [usualCases(39_999, 0.5), usualCases(40_001, 0.5)];
+	const [exact, formula] = [threeSigmaRange(39_999, 0.5), threeSigmaRange(40_001, 0.5)];
 	expect(Math.abs(exact[0] - formula[0])).toBeLessThanOrEqual(3);
 	expect(Math.abs(exact[1] - formula[1])).toBeLessThanOrEqual(3);
 });
@@ -50,7 +50,7 @@ test('where the exact limits give way to the formula, both say nearly the same',
 test('no more than half lies on either side of the middle', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 1, max: 99 }), (n, parts) => {
-			const [low, high] = middleCases(n, parts / 100);
+			const [low, high] = medianRange(n, parts / 100);
 			expect(atMost(low - 1, n, parts)).toBeLessThanOrEqual(0.5);
 			expect(1 - atMost(high, n, parts)).toBeLessThanOrEqual(0.5 + 1e-12);
 		})

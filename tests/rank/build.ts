@@ -2,7 +2,7 @@ import type { Field, Form, Terms } from '../../src/lib/model/form.ts';
 import type { Indicator } from '../../src/lib/model/indicator.ts';
 import { periodOf, type Period } from '../../src/lib/model/period.ts';
 import type { Figure, Ranking } from '../../src/lib/model/ranking.ts';
-import type { Counts, InForce } from '../../src/lib/model/report.ts';
+import type { Counts, InForceEntry } from '../../src/lib/model/report.ts';
 import {
 	unitId,
 	unitList,
@@ -10,7 +10,7 @@ import {
 	type Unit,
 	type UnitChange
 } from '../../src/lib/model/unit.ts';
-import type { RankGround, RankQuestion } from '../../src/lib/rank/question.ts';
+import type { RankingInput, RankingQuestion } from '../../src/lib/rank/question.ts';
 
 // Small forms, units and reports for the tests of the ranking core.
 
@@ -120,7 +120,7 @@ export const row = (
 	when: Period | string,
 	counts: Counts,
 	report = `${of.code} ${String(typeof when === 'string' ? when : when.id)}`
-): InForce => ({
+): InForceEntry => ({
 	unit: of.id,
 	period: typeof when === 'string' ? period(when) : when,
 	counts,
@@ -130,10 +130,14 @@ export const row = (
 });
 
 /** Good and bad dossiers of a unit; of a hundred where only the good ones are given. */
-export const handled = (of: Unit, when: Period | string, good: number, bad = 100 - good): InForce =>
-	row(of, when, { good, bad });
+export const handled = (
+	of: Unit,
+	when: Period | string,
+	good: number,
+	bad = 100 - good
+): InForceEntry => row(of, when, { good, bad });
 
-export const question = (more: Partial<RankQuestion> = {}): RankQuestion => ({
+export const question = (more: Partial<RankingQuestion> = {}): RankingQuestion => ({
 	indicator: goodRate,
 	form: dossiers,
 	level: 'commune',
@@ -144,7 +148,7 @@ export const question = (more: Partial<RankQuestion> = {}): RankQuestion => ({
 	...more
 });
 
-interface Given extends Partial<Omit<RankGround, 'units' | 'stated'>> {
+interface Given extends Partial<Omit<RankingInput, 'units' | 'stated'>> {
 	changes?: UnitChange[];
 	stated?: Unit[];
 }
@@ -152,7 +156,7 @@ interface Given extends Partial<Omit<RankGround, 'units' | 'stated'>> {
 export const ground = (
 	units: Unit[],
 	{ changes = [], stated = [], ...more }: Given = {}
-): RankGround => ({
+): RankingInput => ({
 	units: unitList(units, changes),
 	calendar: { holidays: [], workingWeekends: [] },
 	reported: [],

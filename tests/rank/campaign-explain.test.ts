@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../src/lib/model/campaign.ts';
 import { addDays } from '../../src/lib/model/day.ts';
 import { periodOf, spanOf } from '../../src/lib/model/period.ts';
-import { progressBy, progressOf } from '../../src/lib/rank/campaign.ts';
+import { progressUntil, progressOf } from '../../src/lib/rank/campaign.ts';
 import { explainProgress } from '../../src/lib/rank/campaign-explain.ts';
 import { phasesOf } from '../../src/lib/rank/campaign-phases.ts';
-import { runningOf } from '../../src/lib/rank/campaign-running.ts';
-import { indicatorsLike, isSameSum } from '../../src/lib/rank/campaign-same.ts';
+import { runningTotals } from '../../src/lib/rank/campaign-running.ts';
+import { equivalentIndicators, isSameSum } from '../../src/lib/rank/campaign-same.ts';
 import { dossiers, rate, row, unit } from './build.ts';
 
 const words = { vi: 'x', en: 'x' };
@@ -92,8 +92,8 @@ test('explanations come to just what the campaign says, of every unit, phase and
 				for (const { phase, sum } of explained.phases)
 					expect(sum.sum).toBe(phase.counted.get(own.id)?.count);
 			}
-			for (const { day, count, units } of runningOf(all)) {
-				const by = progressBy(all, day).flatMap(({ count: own }) => own ?? []);
+			for (const { day, count, units } of runningTotals(all)) {
+				const by = progressUntil(all, day).flatMap(({ count: own }) => own ?? []);
 				expect([total(by), by.length]).toEqual([count, units]);
 				const sums = all.units.map((own) => explainProgress(all, [], own, day).count.sum ?? 0n);
 				expect(total(sums)).toBe(count);
@@ -116,10 +116,10 @@ describe('a ranking whose total is a figure of a campaign', () => {
 		const elsewhere = { ...goal, id: 'elsewhere', form: 'x' };
 		const stated = { ...goal, id: 'stated', numerator: null, denominator: null };
 		const all = [count, other, once, more, elsewhere, stated, goal];
-		expect(indicatorsLike(campaign, all).map(({ id }) => id)).toEqual([
+		expect(equivalentIndicators(campaign, all).map(({ id }) => id)).toEqual([
 			...['goal', 'count', 'other-goal']
 		]);
-		expect(indicatorsLike({ ...campaign, goal: null }, all)[0]?.id).toBe('count');
+		expect(equivalentIndicators({ ...campaign, goal: null }, all)[0]?.id).toBe('count');
 	});
 	test.for<[what: string, own: [of: typeof a, count: bigint, goal: bigint | null][], is: boolean]>([
 		[

@@ -4,8 +4,8 @@ import type { Campaign } from '../../src/lib/model/campaign.ts';
 import { addDays } from '../../src/lib/model/day.ts';
 import { periodOf } from '../../src/lib/model/period.ts';
 import { progressOf } from '../../src/lib/rank/campaign.ts';
-import { inAllPhases, phasesOf } from '../../src/lib/rank/campaign-phases.ts';
-import { runningOf } from '../../src/lib/rank/campaign-running.ts';
+import { unitsInAllPhases, phasesOf } from '../../src/lib/rank/campaign-phases.ts';
+import { runningTotals } from '../../src/lib/rank/campaign-running.ts';
 import { totalProgress } from '../../src/lib/rank/campaign-total.ts';
 import { dossiers, row, unit } from './build.ts';
 
@@ -67,7 +67,7 @@ describe('the running count of a unit', () => {
 
 describe('from day to day', () => {
 	const running = (rows: ReturnType<typeof on>[]) =>
-		runningOf(ground(rows)).map(({ day, count, units, here }) =>
+		runningTotals(ground(rows)).map(({ day, count, units, here }) =>
 			[day, Number(count), `${here}/${units}`].join(' ')
 		);
 	test('daily reports and reports from the first day on come to the same', () => {
@@ -113,7 +113,7 @@ describe('from day to day', () => {
 				const inForce = [
 					...new Map(rows.map((each) => [each.unit + each.period.id, each])).values()
 				];
-				const last = runningOf(ground(inForce)).at(-1);
+				const last = runningTotals(ground(inForce)).at(-1);
 				expect(last?.count ?? null).toBe(totalProgress(progressOf(ground(inForce))).count);
 			})
 		);
@@ -167,7 +167,7 @@ describe('before, during and after', () => {
 			'during 2023-07-28 2023-08-03 7 true',
 			'after 2023-09-01 2023-09-30 30 true'
 		]);
-		expect(inAllPhases(phasesOf(ground(rows)))).toEqual([a.id]);
+		expect(unitsInAllPhases(phasesOf(ground(rows)))).toEqual([a.id]);
 	});
 	test('where only months exist, those that overlap it stand there whole and say so', () => {
 		const months = ['2023-06', '2023-07', '2023-08', '2023-09'].map((id) => on(a, id, 310));

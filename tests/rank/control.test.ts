@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Figure } from '../../src/lib/model/ranking.ts';
-import { controlOf, type Control } from '../../src/lib/rank/control.ts';
+import { controlLimits, type ControlLimits } from '../../src/lib/rank/control.ts';
 
 const of = (numerator: number, denominator = 100): Figure => ({
 	numerator: BigInt(numerator),
@@ -10,8 +10,8 @@ const of = (numerator: number, denominator = 100): Figure => ({
 const times = (count: number, numerator: number): Figure[] =>
 	Array.from({ length: count }, () => of(numerator));
 
-function control(figures: (Figure | null)[]): Control {
-	const found = controlOf(figures);
+function control(figures: (Figure | null)[]): ControlLimits {
+	const found = controlLimits(figures);
 	if (typeof found === 'string') throw new Error(found);
 	return found;
 }
@@ -74,7 +74,7 @@ test.for<[what: string, figures: (Figure | null)[], expected: string]>([
 	['where all was done in every month nothing varied', times(12, 100), 'no-variation'],
 	['nor where nothing was', times(12, 0), 'no-variation']
 ])('%s, so there are no limits', ([, figures, expected]) => {
-	expect(controlOf(figures)).toBe(expected);
+	expect(controlLimits(figures)).toBe(expected);
 });
 
 test('turning good and bad round turns the signals round', () => {
@@ -88,7 +88,7 @@ test('turning good and bad round turns the signals round', () => {
 				numerator: (denominator ?? 0n) - numerator,
 				denominator
 			}));
-			const [a, b] = [controlOf(figures), controlOf(turned)];
+			const [a, b] = [controlLimits(figures), controlLimits(turned)];
 			if (typeof a === 'string' || typeof b === 'string') return a === b;
 			const other = { above: 'below', below: 'above' } as const;
 			return a.points.every((point, place) => {

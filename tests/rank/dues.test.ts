@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedFor, duesOf } from '../../src/lib/rank/dues.ts';
+import { expectedUnits, expectedReports } from '../../src/lib/rank/dues.ts';
 import { unitList } from '../../src/lib/model/unit.ts';
 import { at, form, period, unit } from './build.ts';
 
@@ -7,7 +7,7 @@ const monthly = form('monthly', [], { levels: ['commune'] });
 const calendar = { holidays: ['2023-05-01'], workingWeekends: [] };
 
 const dues = (since: string, until: string, forms = [monthly]): string[] =>
-	duesOf({ forms, calendar, since, until }).map(
+	expectedReports({ forms, calendar, since, until }).map(
 		({ form: { id }, period: { id: when }, deadline }) => `${id} ${when} ${deadline}`
 	);
 
@@ -29,5 +29,5 @@ test('asked are the units of the form’s levels in force on the last day of the
 	const there = unit('2', 'Xã mới', { validFrom: '2023-04-30' });
 	const units = unitList([gone, there, unit('3', 'Huyện', at('district', '51'))], []);
 	const due = { form: monthly, period: period('2023-04'), deadline: '2023-05-03' };
-	expect(askedFor(due, units).map(({ name }) => name)).toEqual(['Xã mới']);
+	expect(expectedUnits(due, units).map(({ name }) => name)).toEqual(['Xã mới']);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { InForce } from '../../src/lib/model/report.ts';
+import type { InForceEntry } from '../../src/lib/model/report.ts';
 import type { Unit, UnitChange } from '../../src/lib/model/unit.ts';
 import { explainTotal, type ExplainedTotal } from '../../src/lib/rank/explain-total.ts';
-import type { RankQuestion } from '../../src/lib/rank/question.ts';
+import type { RankingQuestion } from '../../src/lib/rank/question.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import { totalOf } from '../../src/lib/rank/total.ts';
 import {
@@ -23,8 +23,8 @@ const quarter = { period: period('2023-Q1') };
 
 function explained(
 	units: Unit[],
-	reported: InForce[],
-	more: Partial<RankQuestion> = {},
+	reported: InForceEntry[],
+	more: Partial<RankingQuestion> = {},
 	{ changes = [], stated = [] }: { changes?: UnitChange[]; stated?: Unit[] } = {}
 ) {
 	const asked = question(more);

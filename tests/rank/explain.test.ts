@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countsIn } from '../../src/lib/rank/add-up.ts';
-import { explainUnit, type Explained } from '../../src/lib/rank/explain.ts';
+import { isPartCounted } from '../../src/lib/rank/add-up.ts';
+import { explainUnit, type ExplainedValue } from '../../src/lib/rank/explain.ts';
 import { unitValue } from '../../src/lib/rank/value.ts';
 import { change, dossiers, ground, period, question, rate, row, text, unit } from './build.ts';
 
@@ -12,12 +12,12 @@ const quarter = [
 ];
 
 /** `times field (rule) sum`, numerator then denominator. */
-const sums = ({ formula }: Explained): string[][] =>
+const sums = ({ formula }: ExplainedValue): string[][] =>
 	[formula?.numerator ?? [], formula?.denominator ?? []].map((terms) =>
 		terms.map(({ times, field, addUp, sum }) => `${times} ${field} (${addUp}) ${sum}`)
 	);
 
-const partsOf = ({ parts }: Explained): string[] =>
+const partsOf = ({ parts }: ExplainedValue): string[] =>
 	parts.map(({ period: { id }, rows, missing }) =>
 		[id, ...rows.map((one) => one.report), ...missing.map(({ name }) => `- ${name}`)].join(' ')
 	);
@@ -84,5 +84,5 @@ test.each([
 	['first', [true, false, false]],
 	['last', [false, false, true]]
 ] as const)('of three months a field that adds up by %s counts in %j', (addUp, expected) => {
-	expect([0, 1, 2].map((part) => countsIn(addUp, part, 3))).toEqual(expected);
+	expect([0, 1, 2].map((part) => isPartCounted(addUp, part, 3))).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { intervalOf, wilson } from '../../src/lib/rank/interval.ts';
+import { intervalOf, wilsonInterval } from '../../src/lib/rank/interval.ts';
 
 test.each([
 	[10n, 10n, 0.7225, 1],
@@ -9,7 +9,7 @@ test.each([
 	[40_042n, 40_402n, 0.9901, 0.992],
 	[0n, 10n, 0, 0.2775]
 ])('§4.6 the interval of %d of %d is %d to %d', (numerator, denominator, low, high) => {
-	const [l, h] = wilson(numerator, denominator);
+	const [l, h] = wilsonInterval(numerator, denominator);
 	expect(l).toBeCloseTo(low, 4);
 	expect(h).toBeCloseTo(high, 4);
 });
@@ -19,8 +19,8 @@ const most = BigInt(Number.MAX_SAFE_INTEGER);
 test('§4.6 none of n begins at exactly 0, all of n ends at exactly 1', () => {
 	fc.assert(
 		fc.property(fc.bigInt({ min: 1n, max: most }), (cases) => {
-			expect(wilson(0n, cases)[0]).toBe(0);
-			expect(wilson(cases, cases)[1]).toBe(1);
+			expect(wilsonInterval(0n, cases)[0]).toBe(0);
+			expect(wilsonInterval(cases, cases)[1]).toBe(1);
 		})
 	);
 });
@@ -31,10 +31,10 @@ const share = cases.chain((n) => fc.tuple(fc.bigInt({ min: 0n, max: n }), fc.con
 test('§4.6 the interval holds the value, stays between 0 and 1, and mirrors that of the other cases', () => {
 	fc.assert(
 		fc.property(share, ([good, all]) => {
-			const [low, high] = wilson(good, all);
+			const [low, high] = wilsonInterval(good, all);
 			const value = Number(good) / Number(all);
 			expect(0 <= low && low <= value && value <= high && high <= 1).toBe(true);
-			const [otherLow, otherHigh] = wilson(all - good, all);
+			const [otherLow, otherHigh] = wilsonInterval(all - good, all);
 			expect(otherLow).toBeCloseTo(1 - high, 12);
 			expect(otherHigh).toBeCloseTo(1 - low, 12);
 		})
@@ -44,8 +44,8 @@ test('§4.6 the interval holds the value, stays between 0 and 1, and mirrors tha
 test('§4.6 ten times the cases make it narrower', () => {
 	fc.assert(
 		fc.property(share, ([good, all]) => {
-			const [low, high] = wilson(good, all);
-			const [l, h] = wilson(good * 10n, all * 10n);
+			const [low, high] = wilsonInterval(good, all);
+			const [l, h] = wilsonInterval(good * 10n, all * 10n);
 			expect(h - l).toBeLessThan(high - low);
 		})
 	);

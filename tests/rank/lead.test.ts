@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Indicator } from '../../src/lib/model/indicator.ts';
 import type { Figure } from '../../src/lib/model/ranking.ts';
-import { leaderOf, standingOf } from '../../src/lib/rank/lead.ts';
+import { findLeader, compareToTotal } from '../../src/lib/rank/lead.ts';
 
 type Written = [numerator: number, denominator: number] | number | null;
 
@@ -69,7 +69,7 @@ test.for<[what: string, measure: Measure, figures: Written[], expected: number |
 	['nobody where there is none', count, [], null]
 ])('first is %s', ([, measure, figures, expected]) => {
 	const given = figures.map((written) => (written === null ? null : figure(written)));
-	expect(leaderOf(given, measure)).toBe(expected);
+	expect(findLeader(given, measure)).toBe(expected);
 });
 
 test.for<[what: string, measure: Measure, own: Written, total: Written, expected: string | null]>([
@@ -82,5 +82,5 @@ test.for<[what: string, measure: Measure, own: Written, total: Written, expected
 	['a count has no level', count, 7, 900, null]
 ])('against the total: %s', ([, measure, own, total, expected]) => {
 	if (own === null || total === null) throw new Error('both are needed');
-	expect(standingOf(figure(own), figure(total), measure)).toBe(expected);
+	expect(compareToTotal(figure(own), figure(total), measure)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alikeCount, leadingGroup } from '../../src/lib/rank/leading.ts';
+import { indistinguishableCount, leadingGroup } from '../../src/lib/rank/leading.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import { goodRate, ground, handled, question, unit } from './build.ts';
 
@@ -22,7 +22,7 @@ test('a unit cannot be told apart from the first where no interval lies wholly a
 });
 
 test('a rank range holds as many other units as cannot be told apart from this one', () => {
-	expect(ranking('rate').map((row) => [row.unit.code, alikeCount(row)])).toEqual([
+	expect(ranking('rate').map((row) => [row.unit.code, indistinguishableCount(row)])).toEqual([
 		['few', 1],
 		['many', 1],
 		['low', 0]
@@ -31,5 +31,5 @@ test('a rank range holds as many other units as cannot be told apart from this o
 
 test('without intervals there is no such group', () => {
 	expect(leadingGroup(ranking('coverage'))).toEqual([]);
-	expect(ranking('coverage').map(alikeCount)).toEqual([null, null, null]);
+	expect(ranking('coverage').map(indistinguishableCount)).toEqual([null, null, null]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InForce } from '../../src/lib/model/report.ts';
+import type { InForceEntry } from '../../src/lib/model/report.ts';
 import type { Unit, UnitChange } from '../../src/lib/model/unit.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import { unitValue } from '../../src/lib/rank/value.ts';
@@ -29,7 +29,13 @@ const merger = [change(x, merged), change(y, merged)];
 
 const q1 = question({ period: period('2025-Q1') });
 
-function valueOf(of: Unit, units: Unit[], changes: UnitChange[], reported: InForce[], asked = q1) {
+function valueOf(
+	of: Unit,
+	units: Unit[],
+	changes: UnitChange[],
+	reported: InForceEntry[],
+	asked = q1
+) {
 	const { figure, reason, missing } = unitValue(asked, of, ground(units, { changes, reported }));
 	return {
 		figure: text(figure),

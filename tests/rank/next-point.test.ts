@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ScorecardComponent } from '../../src/lib/model/catalogue.ts';
 import { compareFigures } from '../../src/lib/rank/fraction.ts';
 import { nextPoint } from '../../src/lib/rank/next-point.ts';
-import { plus, pointsFor, whole } from '../../src/lib/rank/points.ts';
+import { addPoints, pointsFor, wholePoints } from '../../src/lib/rank/points.ts';
 import { component, exact, figure } from './scorecards.ts';
 
 const rate = { kind: 'rate', direction: 'higher' } as const;
@@ -46,11 +46,11 @@ test('so many cases are enough and one fewer is not', () => {
 			const of = component('any', maximum, { threshold: [threshold, 100] });
 			const own = pointsFor(of, figure(part, all));
 			const next = nextPoint(of, figure(part, all), rate);
-			if (next === null) return compareFigures(own, whole(maximum)) === 0;
-			const goal = plus(own, next.points);
+			if (next === null) return compareFigures(own, wholePoints(maximum)) === 0;
+			const goal = addPoints(own, next.points);
 			const after = (cases: bigint) => pointsFor(of, figure(BigInt(part) + cases, all));
 			return (
-				compareFigures(next.points, whole(1)) <= 0 &&
+				compareFigures(next.points, wholePoints(1)) <= 0 &&
 				compareFigures(after(next.cases), goal) >= 0 &&
 				compareFigures(after(next.cases - 1n), goal) < 0
 			);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unitValue } from '../../src/lib/rank/value.ts';
-import type { Counts, InForce } from '../../src/lib/model/report.ts';
+import type { Counts, InForceEntry } from '../../src/lib/model/report.ts';
 import {
 	dossiers,
 	form,
@@ -20,9 +20,9 @@ import {
 const a = unit('a');
 const months = (year: number, from: number, to: number): string[] =>
 	Array.from({ length: to - from + 1 }, (_, i) => `${year}-${String(from + i).padStart(2, '0')}`);
-const each = (ids: string[], good: number): InForce[] => ids.map((id) => handled(a, id, good));
+const each = (ids: string[], good: number): InForceEntry[] => ids.map((id) => handled(a, id, good));
 
-function valueOf(id: string, reported: InForce[], more: Parameters<typeof question>[0] = {}) {
+function valueOf(id: string, reported: InForceEntry[], more: Parameters<typeof question>[0] = {}) {
 	const asked = question({ period: period(id), ...more });
 	const { figure, reason, missing, reports } = unitValue(asked, a, ground([a], { reported }));
 	return { figure: text(figure), reason, missing: missing.map(({ part }) => part.id), reports };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Likeness, PeerDimension } from '../../src/lib/model/peer-group.ts';
+import type { PeerAttribute, PeerDimension } from '../../src/lib/model/peer-group.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
 import { peerGroups } from '../../src/lib/rank/peer-groups.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
@@ -17,7 +17,7 @@ function rankingOf(given: Given[], indicator = goodRate) {
 	return rankUnits(question({ indicator }), ground(units, { reported }));
 }
 
-const kindOf = ({ kind }: Unit): Likeness[] => [{ dimension: 'kind', value: kind }];
+const kindOf = ({ kind }: Unit): PeerAttribute[] => [{ dimension: 'kind', value: kind }];
 
 /** Each group of a dimension, with its units as `2= code [1,3]`. */
 function groups(
@@ -25,7 +25,7 @@ function groups(
 	dimension: PeerDimension,
 	attributes: Record<string, string> = {}
 ): [value: string, rows: string[]][] {
-	const likenessesOf = (unit: Unit): Likeness[] => [
+	const likenessesOf = (unit: Unit): PeerAttribute[] => [
 		...kindOf(unit),
 		...(attributes[unit.code] ?? '')
 			.split(' ')

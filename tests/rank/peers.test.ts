@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peersAround, rowsAround } from '../../src/lib/rank/peers.ts';
+import { nearestPeers, nearestRows } from '../../src/lib/rank/peers.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import { ground, handled, question, unit } from './build.ts';
 
@@ -13,7 +13,7 @@ const { ranked } = rankUnits(question(), ground([...units, silent], { reported }
 const around = (code: string, each = 2): string[] => {
 	const own = [...units, silent].find((other) => other.code === code);
 	if (!own) throw new Error(`no unit ${code}`);
-	return peersAround(ranked, own, each).map(({ unit: { code: peer }, rank }) => `${rank} ${peer}`);
+	return nearestPeers(ranked, own, each).map(({ unit: { code: peer }, rank }) => `${rank} ${peer}`);
 };
 
 test.for<[what: string, code: string, expected: string[]]>([
@@ -29,7 +29,7 @@ test.for<[what: string, code: string, expected: string[]]>([
 test('of rows that are chosen already everybody is a neighbour, whatever the kind', () => {
 	const [, , , , own] = units;
 	if (!own) throw new Error('units expected');
-	const codes = rowsAround(ranked, own, 1).map(({ unit: { code } }) => code);
+	const codes = nearestRows(ranked, own, 1).map(({ unit: { code } }) => code);
 	expect(codes).toEqual(['u3', 'u4', 'u5']);
-	expect(rowsAround(ranked.slice(0, 2), own, 1)).toEqual([]);
+	expect(nearestRows(ranked.slice(0, 2), own, 1)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScorecardComponent } from '../../src/lib/model/catalogue.ts';
-import { pointsFor, sumOf, whole } from '../../src/lib/rank/points.ts';
+import { pointsFor, sumPoints, wholePoints } from '../../src/lib/rank/points.ts';
 import { component, exact, figure } from './scorecards.ts';
 
 const full = component('full', 20, { threshold: [1, 1] });
@@ -39,7 +39,7 @@ test('a count is held against a threshold that is a number of cases', () => {
 
 test('sums are exact, and nothing added up is not 0', () => {
 	const third = pointsFor(component('one', 1), figure(1, 3));
-	expect(exact(sumOf([third, third, third]))).toBe('1/1');
-	expect(exact(sumOf([whole(0)]))).toBe('0/1');
-	expect(sumOf([])).toBeNull();
+	expect(exact(sumPoints([third, third, third]))).toBe('1/1');
+	expect(exact(sumPoints([wholePoints(0)]))).toBe('0/1');
+	expect(sumPoints([])).toBeNull();
 });

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
-import type { InForce } from '../../src/lib/model/report.ts';
-import { pooled } from '../../src/lib/rank/pooled.ts';
+import type { InForceEntry } from '../../src/lib/model/report.ts';
+import { poolFigures } from '../../src/lib/rank/pooled.ts';
 import { change, ground, handled, question, rate, row, text, unit, period } from './build.ts';
 
 const small = unit('1', 'Xã Nhỏ');
-const months = (from: string[], good = 8, bad = 2): InForce[] =>
+const months = (from: string[], good = 8, bad = 2): InForceEntry[] =>
 	from.map((month) => handled(small, month, good, bad));
 const YEAR = Array.from({ length: 12 }, (_, at) => `2023-${String(at + 1).padStart(2, '0')}`);
 
 /** `3: 24/30`, a text a span. */
-function pool(reported: InForce[], when = '2023-12', indicator = question().indicator): string[] {
+function pool(
+	reported: InForceEntry[],
+	when = '2023-12',
+	indicator = question().indicator
+): string[] {
 	const asked = question({ period: period(when), indicator });
-	const spans = pooled(asked, [small], ground([small], { reported })).get(small.id) ?? [];
+	const spans = poolFigures(asked, [small], ground([small], { reported })).get(small.id) ?? [];
 	return spans.map(({ months, figure }) => `${months}: ${text(figure)}`);
 }
 
@@ -54,8 +58,8 @@ test('of a unit that was merged the predecessors count, all of them or none', ()
 	const rest = [handled(b, '2023-01', 3, 1), handled(a, '2023-02', 4, 0)];
 	const last = handled(b, '2023-02', 5, 0);
 	const changes = [change(a, merged), change(b, merged)];
-	const over = (reported: InForce[]) =>
-		pooled(asked, [merged], ground([a, b, merged], { reported, changes }))
+	const over = (reported: InForceEntry[]) =>
+		poolFigures(asked, [merged], ground([a, b, merged], { reported, changes }))
 			.get(merged.id)
 			?.map(({ figure }) => text(figure));
 	expect(over([...base, ...rest, last])).toEqual(['15/16']);

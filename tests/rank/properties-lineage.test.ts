@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { InForce } from '../../src/lib/model/report.ts';
+import type { InForceEntry } from '../../src/lib/model/report.ts';
 import { isInForce, unitsOn, type Unit, type UnitChange } from '../../src/lib/model/unit.ts';
 import { addDays } from '../../src/lib/model/day.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
@@ -72,7 +72,7 @@ const years = (most: number) =>
 			return { ...map, reported: reportsOf(map.units, counts) };
 		});
 
-function reportsOf(units: Unit[], counts: { good: number; bad: number }[]): InForce[] {
+function reportsOf(units: Unit[], counts: { good: number; bad: number }[]): InForceEntry[] {
 	const due = MONTHS.flatMap((id) =>
 		units.filter((one) => isInForce(one, period(id).end)).map((one) => ({ one, id }))
 	);
@@ -83,7 +83,7 @@ function reportsOf(units: Unit[], counts: { good: number; bad: number }[]): InFo
 }
 
 /** All that was reported, added up without looking at any unit. */
-const everything = (reported: InForce[], key: 'good' | 'bad'): bigint =>
+const everything = (reported: InForceEntry[], key: 'good' | 'bad'): bigint =>
 	reported.reduce((sum, { counts }) => sum + BigInt(counts[key] ?? 0), 0n);
 
 const year = question({ period: period('2023'), geography: 'current', today: '2026-11-01' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Figure, Ranking } from '../../src/lib/model/ranking.ts';
-import type { InForce } from '../../src/lib/model/report.ts';
+import type { InForceEntry } from '../../src/lib/model/report.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import { unitValue } from '../../src/lib/rank/value.ts';
@@ -26,7 +26,7 @@ const indicators = fc.constantFrom(
 	rate({ good: 1 }, null)
 );
 
-function world(cases: Cases[], times = 1): { units: Unit[]; reported: InForce[] } {
+function world(cases: Cases[], times = 1): { units: Unit[]; reported: InForceEntry[] } {
 	const units = cases.map((_, index) => unit(`${index}`, names[index % names.length]));
 	const reported = units.flatMap((of, index) => {
 		const own = cases[index];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
-	punctuality,
-	reportsDue,
-	type Arrival,
-	type PunctualityGround
+	timelinessRows,
+	expectedReportsOfUnit,
+	type ReportSubmission,
+	type TimelinessInput
 } from '../../src/lib/rank/punctuality.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import {
@@ -23,16 +23,16 @@ const [a, b] = [unit('a'), unit('b')];
 const district = unit('528', 'Huyện', at('district', '51'));
 const monthly = form('monthly', dossiers.fields, { levels: ['commune'] });
 
-const arrival = (of: typeof a, when: string, day: string, id = 'monthly'): Arrival => ({
+const arrival = (of: typeof a, when: string, day: string, id = 'monthly'): ReportSubmission => ({
 	form: id,
 	period: period(when),
 	unit: of.id,
 	day
 });
 
-function counted(more: Partial<PunctualityGround>, units = [a, b]): string[] {
+function counted(more: Partial<TimelinessInput>, units = [a, b]): string[] {
 	const { units: list, calendar } = ground(units);
-	return punctuality({
+	return timelinessRows({
 		forms: [monthly],
 		units: list,
 		calendar,
@@ -138,7 +138,7 @@ test('who has nothing due in a month is without cases, and not said to have fail
 	}));
 	const quarterly = form('quarterly', [], { frequency: 'quarter', levels: ['district'] });
 	const { units, calendar } = ground([a, district]);
-	const reported = punctuality({
+	const reported = timelinessRows({
 		forms: [monthly, quarterly],
 		units,
 		calendar,
@@ -171,7 +171,7 @@ test('the reports behind a row: what was due of the unit in the month, and its f
 	const world = { forms: [monthly], units, calendar, arrivals, since: '2023-01-01' };
 	const given = { ...world, today: '2023-03-10' };
 	const shown = (of: typeof a, month: string) =>
-		reportsDue(given, of.id, period(month)).map(
+		expectedReportsOfUnit(given, of.id, period(month)).map(
 			({ period: { id }, deadline, arrival: came, isOnTime }) =>
 				`${id} until ${deadline}: ${came?.day ?? '-'} ${isOnTime ? 'in time' : 'late'}`
 		);
@@ -179,8 +179,8 @@ test('the reports behind a row: what was due of the unit in the month, and its f
 	expect(shown(a, '2023-03')).toEqual(['2023-02 until 2023-03-02: 2023-03-09 late']);
 	expect(shown(b, '2023-03')).toEqual(['2023-02 until 2023-03-02: - late']);
 	expect(shown(district, '2023-02')).toEqual([]);
-	for (const { unit: id, period: month, counts } of punctuality(given)) {
-		const due = reportsDue(given, id, month);
+	for (const { unit: id, period: month, counts } of timelinessRows(given)) {
+		const due = expectedReportsOfUnit(given, id, month);
 		expect(due).toHaveLength(counts.reports_due ?? -1);
 		expect(due.filter(({ isOnTime }) => isOnTime)).toHaveLength(counts.reports_on_time ?? -1);
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quartersOf } from '../../src/lib/rank/quarters.ts';
+import { quartilesOf } from '../../src/lib/rank/quarters.ts';
 
 test.each<[what: string, sizes: number[], quarters: string]>([
 	['a fourth of the units each', [30, 40, 50, 60, 70, 80, 90, 100], '11223344'],
@@ -9,14 +9,14 @@ test.each<[what: string, sizes: number[], quarters: string]>([
 	['all alike lie in the lowest', [5, 5, 5, 5, 5, 5, 5, 5], '11111111'],
 	['a handful has no quarters', [30, 40, 50, 60, 70, 80, 90], '       ']
 ])('%s', (_, sizes, expected) => {
-	const quarters = quartersOf(sizes.map((size, of) => ({ of, cases: BigInt(size) })));
+	const quarters = quartilesOf(sizes.map((size, of) => ({ of, cases: BigInt(size) })));
 	expect(sizes.map((_size, at) => quarters.get(at) ?? ' ').join('')).toBe(expected);
 });
 
 test('cases beyond what a floating number holds are told apart', () => {
 	const large = 9_007_199_254_740_992n;
 	const sizes = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n].map((more, of) => ({ of, cases: large + more }));
-	expect([...quartersOf(sizes.toReversed())].toSorted().map(([, quarter]) => quarter)).toEqual(
+	expect([...quartilesOf(sizes.toReversed())].toSorted().map(([, quarter]) => quarter)).toEqual(
 		'11223344'.split('')
 	);
 });

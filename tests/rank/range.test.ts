@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { RankedRow } from '../../src/lib/model/ranking.ts';
 import { toNumber } from '../../src/lib/rank/fraction.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
-import { withRanges } from '../../src/lib/rank/range.ts';
+import { withRankRanges } from '../../src/lib/rank/range.ts';
 import { goodRate, ground, handled, question, rate, row, unit } from './build.ts';
 
 const badRate = rate({ bad: 1 }, { done: 1 }, { direction: 'lower' });
@@ -60,7 +60,9 @@ test('§4.6 intervals that only touch do not lie above one another', () => {
 		{ ...first, interval: [0.5, 0.6] },
 		{ ...second, interval: [0.4, 0.5] }
 	];
-	expect(withRanges(touching, first.figure, 'higher').map(({ rankRange }) => rankRange)).toEqual([
+	expect(
+		withRankRanges(touching, first.figure, 'higher').map(({ rankRange }) => rankRange)
+	).toEqual([
 		[1, 2],
 		[1, 2]
 	]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InForce } from '../../src/lib/model/report.ts';
+import type { InForceEntry } from '../../src/lib/model/report.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 import {
 	at,
@@ -21,7 +21,7 @@ import {
 // Rankings from hand-written counts, each equal to what a calculator gives (docs/rules.md §4).
 
 const [a, b, c, d, e] = [unit('a'), unit('b'), unit('c'), unit('d'), unit('e')];
-const january = (good: [typeof a, number, number?][]): InForce[] =>
+const january = (good: [typeof a, number, number?][]): InForceEntry[] =>
 	good.map(([of, well, badly]) => handled(of, '2023-01', well, badly));
 
 test('§4.3 highest first; equal values share a rank and the next ranks are skipped: 1, 2, 2, 4', () => {

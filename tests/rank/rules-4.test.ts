@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withChange } from '../../src/lib/rank/change.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
-import type { RankQuestion } from '../../src/lib/rank/question.ts';
+import type { RankingQuestion } from '../../src/lib/rank/question.ts';
 import {
 	at,
 	change,
@@ -31,7 +31,7 @@ const units = [province, district, a, b, c, d, elsewhere, merged];
 const changes = [change(a, merged), change(b, merged)];
 
 const may = question({ period: period('2025-05'), parent: '51' });
-const rank = (asked: Partial<RankQuestion>, reported = [] as ReturnType<typeof handled>[]) =>
+const rank = (asked: Partial<RankingQuestion>, reported = [] as ReturnType<typeof handled>[]) =>
 	rankUnits({ ...may, ...asked }, ground(units, { changes, reported }));
 const names = (ranking: ReturnType<typeof rank>) =>
 	[...ranking.ranked, ...ranking.unranked].map((one) => one.unit.name).sort();

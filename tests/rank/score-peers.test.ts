@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Likeness } from '../../src/lib/model/peer-group.ts';
-import type { ScorePeers, ScoreRanking } from '../../src/lib/model/score.ts';
+import type { PeerAttribute } from '../../src/lib/model/peer-group.ts';
+import type { ScorePeerGroup, ScoreRanking } from '../../src/lib/model/score.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
 import { compareFigures } from '../../src/lib/rank/fraction.ts';
-import { scorePeers } from '../../src/lib/rank/score-peers.ts';
+import { scorePeerGroups } from '../../src/lib/rank/score-peers.ts';
 import { rankScores } from '../../src/lib/rank/score-ranking.ts';
 import { unit } from './build.ts';
 import { component, groups, scored, type Values } from './scorecards.ts';
@@ -16,10 +16,10 @@ type Given = [code: string, kind: string, values: Values];
 const rankingOf = (given: Given[]): ScoreRanking =>
 	rankScores(given.map(([code, kind, values]) => scored(card, unit(code, code, { kind }), values)));
 
-const byKind = ({ kind }: Unit): Likeness[] => [{ dimension: 'kind', value: kind }];
+const byKind = ({ kind }: Unit): PeerAttribute[] => [{ dimension: 'kind', value: kind }];
 
 /** Each group with its units as `2= code 1–3`. */
-const lines = (peers: ScorePeers[]): [string, string[]][] =>
+const lines = (peers: ScorePeerGroup[]): [string, string[]][] =>
 	peers.map(({ value, ranked }) => [
 		value,
 		ranked.map(
@@ -39,7 +39,7 @@ const MIXED: Given[] = [
 
 describe('a kind', () => {
 	test('is ranked anew: 1=, 1=, 3, and moves among its own as weights shift', () => {
-		expect(lines(scorePeers(rankingOf(MIXED), byKind))).toEqual([
+		expect(lines(scorePeerGroups(rankingOf(MIXED), byKind))).toEqual([
 			['xã', ['1 a 1–1', '2 c 2–2']],
 			['phường', ['1= b 1–1', '1= d 1–1', '3 f 3–3']]
 		]);
@@ -47,21 +47,21 @@ describe('a kind', () => {
 
 	test('that only one unit is of, or all are, is no group', () => {
 		const alike = MIXED.map(([code, , values]): Given => [code, 'xã', values]);
-		expect(scorePeers(rankingOf(alike), byKind)).toEqual([]);
+		expect(scorePeerGroups(rankingOf(alike), byKind)).toEqual([]);
 	});
 
 	test('holds its units without points too', () => {
-		const [xa] = scorePeers(rankingOf([...MIXED, ['g', 'xã', {}]]), byKind);
+		const [xa] = scorePeerGroups(rankingOf([...MIXED, ['g', 'xã', {}]]), byKind);
 		expect(xa?.unranked.map(({ unit: { code } }) => code)).toEqual(['g']);
 	});
 });
 
 test('a unit stands in a group for each thing that it has in common with others', () => {
-	const likenessesOf = (own: Unit): Likeness[] => [
+	const likenessesOf = (own: Unit): PeerAttribute[] => [
 		...byKind(own),
 		...('ae'.includes(own.code) ? [{ dimension: 'terrain', value: 'island' } as const] : [])
 	];
-	const groups = scorePeers(rankingOf(MIXED), likenessesOf);
+	const groups = scorePeerGroups(rankingOf(MIXED), likenessesOf);
 	expect(groups.find(({ dimension }) => dimension === 'terrain')?.ranked).toMatchObject([
 		{ rank: 1, unit: { code: 'a' } },
 		{ rank: 2, unit: { code: 'e' } }
@@ -82,7 +82,7 @@ test('the order inside a group is the order of the whole, and equal points share
 	fc.assert(
 		fc.property(units, (given) => {
 			const ranking = rankingOf(given.map(({ kind, a, b }, at) => [`u${at}`, kind, { a, b }]));
-			for (const { value, ranked } of scorePeers(ranking, byKind)) {
+			for (const { value, ranked } of scorePeerGroups(ranking, byKind)) {
 				const whole = ranking.ranked.filter(({ unit: { kind } }) => kind === value);
 				expect(ranked.map(({ unit: { code } }) => code)).toEqual(
 					whole.map(({ unit: { code } }) => code)

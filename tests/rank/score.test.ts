@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitScore } from '../../src/lib/model/score.ts';
 import { compareFigures } from '../../src/lib/rank/fraction.ts';
-import { sumOf, whole } from '../../src/lib/rank/points.ts';
+import { sumPoints, wholePoints } from '../../src/lib/rank/points.ts';
 import { isAssessed } from '../../src/lib/rank/score.ts';
 import { unit } from './build.ts';
 import { component, exact, groups, scored, type Values } from './scorecards.ts';
@@ -61,13 +61,13 @@ test('points are never below 0 nor above the maximum, and add up to the total', 
 			const score = scored(card, here, values);
 			const parts = partsOf(score);
 			for (const { component: of, points } of parts) {
-				expect(compareFigures(points, whole(0))).toBeGreaterThanOrEqual(0);
-				expect(compareFigures(points, whole(of.maximum))).toBeLessThanOrEqual(0);
+				expect(compareFigures(points, wholePoints(0))).toBeGreaterThanOrEqual(0);
+				expect(compareFigures(points, wholePoints(of.maximum))).toBeLessThanOrEqual(0);
 			}
-			expect(exact(score.points)).toBe(exact(sumOf(parts.map(({ points }) => points))));
+			expect(exact(score.points)).toBe(exact(sumPoints(parts.map(({ points }) => points))));
 			expect(score.assessed).toBe(parts.reduce((sum, { component: of }) => sum + of.maximum, 0));
 			expect(exact(score.points)).toBe(
-				exact(sumOf(score.groups.flatMap(({ points }) => points ?? [])))
+				exact(sumPoints(score.groups.flatMap(({ points }) => points ?? [])))
 			);
 		})
 	);
@@ -76,8 +76,8 @@ test('points are never below 0 nor above the maximum, and add up to the total', 
 test('one more good case never takes points away', () => {
 	fc.assert(
 		fc.property(share, fc.constantFrom(...ids), ([part, all], id) => {
-			const before = scored(card, here, { [id]: [part, all] }).points ?? whole(0);
-			const after = scored(card, here, { [id]: [part + 1, all] }).points ?? whole(0);
+			const before = scored(card, here, { [id]: [part, all] }).points ?? wholePoints(0);
+			const after = scored(card, here, { [id]: [part + 1, all] }).points ?? wholePoints(0);
 			return compareFigures(after, before) >= 0;
 		})
 	);

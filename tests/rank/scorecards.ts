@@ -1,6 +1,6 @@
 import type { ScorecardComponent, ScorecardVersion } from '../../src/lib/model/catalogue.ts';
 import type { Figure } from '../../src/lib/model/ranking.ts';
-import type { Measured, Points, UnitScore } from '../../src/lib/model/score.ts';
+import type { Measurement, Points, UnitScore } from '../../src/lib/model/score.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
 import { scoreUnit } from '../../src/lib/rank/score.ts';
 import { goodRate } from './build.ts';
@@ -43,7 +43,7 @@ export const scored = (
 	unit: Unit,
 	values: Values
 ): UnitScore =>
-	scoreUnit(card, unit, ({ id }): Measured => {
+	scoreUnit(card, unit, ({ id }): Measurement => {
 		const value = values[id];
 		return value
 			? { indicator: goodRate, figure: figure(...value), hasFewCases: false }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { lastStretch } from '../../src/lib/rank/stretch.ts';
+import { lastContiguousPeriods } from '../../src/lib/rank/stretch.ts';
 import { period } from './build.ts';
 
 const stretch = (periods: string[], whole: string): string[] =>
-	lastStretch(
+	lastContiguousPeriods(
 		periods.map((id) => period(id)),
 		[...whole].map((mark) => mark === 'x')
 	).map(({ id }) => id);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/lib/model/day.ts';
 import { spanOf } from '../../src/lib/model/period.ts';
-import { cheapestTiling, type Part } from '../../src/lib/rank/tiling.ts';
+import { coverPeriod, type Part } from '../../src/lib/rank/tiling.ts';
 import { period, unit } from './build.ts';
 
 const LENGTH = 8;
@@ -45,7 +45,7 @@ test('§2 no way to cover the period is cheaper, and there is one where there ca
 	fc.assert(
 		fc.property(fc.array(anyPart, { minLength: 8, maxLength: 20 }), (parts) => {
 			const ways = everyWay(parts, whole.start);
-			const found = cheapestTiling(whole, parts);
+			const found = coverPeriod(whole, parts);
 			expect(found && cost(found)).toBe(ways.length === 0 ? null : Math.min(...ways.map(cost)));
 		}),
 		{ numRuns: 500 }
@@ -55,7 +55,7 @@ test('§2 no way to cover the period is cheaper, and there is one where there ca
 test('§2 the parts follow each other without gap or overlap from the first day to the last', () => {
 	fc.assert(
 		fc.property(fc.array(anyPart, { minLength: 4, maxLength: 30 }), (parts) => {
-			const found = cheapestTiling(whole, parts);
+			const found = coverPeriod(whole, parts);
 			fc.pre(found !== null);
 			expect(
 				found.reduce(
@@ -77,7 +77,7 @@ test('§2 of ways that cost the same, the order in which parts are given chooses
 	const days = (way: Part[] | null) => way?.map((each) => each.period.id);
 	fc.assert(
 		fc.property(fc.shuffledSubarray(pairs, { minLength: 4 }), (shuffled) => {
-			expect(days(cheapestTiling(whole, shuffled))).toEqual(days(cheapestTiling(whole, pairs)));
+			expect(days(coverPeriod(whole, shuffled))).toEqual(days(coverPeriod(whole, pairs)));
 		})
 	);
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/lib/model/day.ts';
-import type { Likeness } from '../../src/lib/model/peer-group.ts';
+import type { PeerAttribute } from '../../src/lib/model/peer-group.ts';
 import type { Figure } from '../../src/lib/model/ranking.ts';
 import { unitList, type Unit, type UnitAttribute } from '../../src/lib/model/unit.ts';
-import { sumTogether } from '../../src/lib/rank/together.ts';
+import { groupTotals } from '../../src/lib/rank/together.ts';
 import { ground, handled, period, question, text, unit } from './build.ts';
 
 const MONTHS = ['2023-01', '2023-02', '2023-03'];
-const GROUPS: Likeness[] = [
+const GROUPS: PeerAttribute[] = [
 	{ dimension: 'kind', value: 'xã' },
 	{ dimension: 'kind', value: 'phường' },
 	{ dimension: 'terrain', value: 'mountain' },
@@ -62,14 +62,14 @@ function world(likes: Like[]) {
 }
 
 /** Was it in the group on the last day of the month? */
-function isIn({ kind, terrain, volume, moves }: Like, id: string, group: Likeness): boolean {
+function isIn({ kind, terrain, volume, moves }: Like, id: string, group: PeerAttribute): boolean {
 	const moved = moves !== null && moves <= period(id).end;
 	const values = { kind, terrain, volume: moved ? other(volume) : volume };
 	return values[group.dimension] === group.value;
 }
 
 /** Added up by hand, unit by unit. */
-function byHand(likes: Like[], id: string, group: Likeness) {
+function byHand(likes: Like[], id: string, group: PeerAttribute) {
 	const members = likes.filter((own) => isIn(own, id, group));
 	const counts = members.flatMap(({ months }) => months[MONTHS.indexOf(id)] ?? []);
 	const sum = (key: 'good' | 'bad') => counts.reduce((all, own) => all + own[key], 0);
@@ -90,7 +90,7 @@ test('§4.1 §4.5 the line of a group is the sum over who is in it at the end of
 		fc.property(fc.array(like, { maxLength: 12 }), (likes) => {
 			const given = world(likes);
 			for (const id of MONTHS) {
-				const sums = sumTogether(question({ period: period(id) }), given, GROUPS);
+				const sums = groupTotals(question({ period: period(id) }), given, GROUPS);
 				expect(sums.map(shown)).toEqual(GROUPS.map((group) => byHand(likes, id, group)));
 			}
 		})
@@ -104,7 +104,7 @@ test('the groups of a dimension that every unit has add up to all units', () => 
 			fc.constantFrom('kind', 'volume'),
 			(likes, of) => {
 				const groups = GROUPS.filter(({ dimension }) => dimension === of);
-				const [all, ...parts] = sumTogether(question(), world(likes), [null, ...groups]);
+				const [all, ...parts] = groupTotals(question(), world(likes), [null, ...groups]);
 				const sum = (pick: (total: Figure) => bigint) =>
 					parts.reduce((part, { total }) => part + (total ? pick(total) : 0n), 0n);
 				expect(sum(({ numerator }) => numerator)).toBe(all?.total?.numerator ?? 0n);
@@ -130,7 +130,7 @@ test('who moves from one group to another counts in each only while in it', () =
 	const reported = MONTHS.map((id) => handled(one, id, 90));
 	const given = { ...ground([], { reported }), units: list };
 	const lines = MONTHS.map((id) =>
-		sumTogether(question({ period: period(id) }), given, GROUPS.slice(-2)).map(({ total }) =>
+		groupTotals(question({ period: period(id) }), given, GROUPS.slice(-2)).map(({ total }) =>
 			text(total)
 		)
 	);

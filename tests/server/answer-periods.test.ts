@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../src/lib/model/refusal.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
 import { unitsOn } from '../../src/lib/model/unit.ts';
 import { answerPeriods, type PeriodsAsk } from '../../src/lib/server/answer-periods.ts';
 import type { World } from '../../src/lib/server/world.ts';
@@ -47,7 +47,7 @@ describe('which periods are shown', () => {
 		[{ form: 'punctuality' }, 'unknown-form'],
 		[{ year: 'năm nay' }, 'unknown-period']
 	] as const)('%j is refused', ([ask, code]) => {
-		expect(() => answer(temporaryWorld(), ask)).toThrow(Refusal);
+		expect(() => answer(temporaryWorld(), ask)).toThrow(RequestError);
 		expect(() => answer(temporaryWorld(), ask)).toThrow(expect.objectContaining({ code }));
 	});
 });
@@ -99,7 +99,7 @@ describe('how far a period is', () => {
 	test('figures that are made up are told', () => {
 		const world = temporaryWorld();
 		hand(world, dossiers([['528', 4, 1]], { period: '2023-02' }), { origin: 'sample' });
-		expect(answer(world).isSample).toBe(true);
-		expect(answer(world, { form: 'vanban' }).isSample).toBe(false);
+		expect(answer(world).isDemo).toBe(true);
+		expect(answer(world, { form: 'vanban' }).isDemo).toBe(false);
 	});
 });

@@ -76,9 +76,9 @@ test('made-up figures among the corrections are told', () => {
 	const world = temporaryWorld();
 	hand(world, dossiers([['528', 40, 1]]), { origin: 'sample' });
 	release(world, '2023-04-01');
-	expect(answerPublication(world).isSample).toBe(false);
+	expect(answerPublication(world).isDemo).toBe(false);
 	hand(world, dossiers([['528', 39, 2]]));
-	expect(answerPublication(world).isSample).toBe(true);
+	expect(answerPublication(world).isDemo).toBe(true);
 });
 
 test('public notes that were approved are counted, and those that wait', () => {

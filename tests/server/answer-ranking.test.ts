@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { RankingAnswer } from '../../src/lib/model/answer.ts';
-import { Refusal } from '../../src/lib/model/refusal.ts';
+import type { RankingResult } from '../../src/lib/model/answer.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
 import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
 import type { RankingAsk } from '../../src/lib/server/answer/question.ts';
 import { withdraw } from '../../src/lib/server/review.ts';
@@ -20,16 +20,16 @@ const TU_NGHIA = '528';
 const MO_DUC = '533';
 
 /** `code numerator/denominator` in rank order. */
-const ranked = ({ ranking }: RankingAnswer): string[] =>
+const ranked = ({ ranking }: RankingResult): string[] =>
 	ranking.ranked.map(
 		({ rank, unit, figure }) => `${rank} ${unit.code} ${figure.numerator}/${figure.denominator}`
 	);
 
-const refusalOf = (world: World, ask: Partial<RankingAsk>): Refusal => {
+const refusalOf = (world: World, ask: Partial<RankingAsk>): RequestError => {
 	try {
 		answerRanking(world, { ...Q1, ...ask });
 	} catch (error) {
-		if (error instanceof Refusal) return error;
+		if (error instanceof RequestError) return error;
 		throw error;
 	}
 	throw new Error('there was an answer');
@@ -96,7 +96,7 @@ describe('a release', () => {
 		hand(world, dossiers([[TU_NGHIA, 90, 10]]), { origin: 'sample' });
 		hand(world, dossiers([[MO_DUC, 90, 10]], { period: '2023-Q2' }), { at: at('2023-06-20') });
 		release(world, '2023-07-01');
-		const isSample = (period: string): boolean => answerRanking(world, { ...Q1, period }).sample;
+		const isSample = (period: string): boolean => answerRanking(world, { ...Q1, period }).isDemo;
 		expect([isSample('2023-Q1'), isSample('2023-Q2')]).toEqual([true, false]);
 	});
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Standing } from '../../src/lib/model/comparison.ts';
-import { Refusal } from '../../src/lib/model/refusal.ts';
+import type { RankPosition } from '../../src/lib/model/comparison.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
 import { answerRelease } from '../../src/lib/server/answer-release.ts';
 import { withdraw } from '../../src/lib/server/review.ts';
 import type { World } from '../../src/lib/server/world.ts';
@@ -79,7 +79,7 @@ const shifted = (world: World, number: string): string[] =>
 			)
 		);
 
-const valueOf = ({ figure }: Standing): string =>
+const valueOf = ({ figure }: RankPosition): string =>
 	figure ? `${figure.numerator}/${figure.denominator}` : '–';
 
 test('a correction reaches every longer period that was shown, and none that is shown for the first time', () => {
@@ -121,5 +121,5 @@ test('what a unit that is no more corrects is found with its successor', () => {
 test.each(['7', 'live', 'x'])('there is no release %s to look at', (number) => {
 	const world = temporaryWorld();
 	release(world, '2023-04-01');
-	expect(() => answerRelease(world, number)).toThrow(Refusal);
+	expect(() => answerRelease(world, number)).toThrow(RequestError);
 });

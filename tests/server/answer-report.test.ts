@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../src/lib/model/refusal.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
 import { answerFile, answerReport } from '../../src/lib/server/answer-report.ts';
 import { sha256 } from '../../src/lib/server/store/digest.ts';
 import { receiptFile, receiptLines } from '../../src/lib/view/report-page.ts';
@@ -68,8 +68,8 @@ describe('a report and its corrections', () => {
 	test('an id that is none of them is refused', () => {
 		const { world, a } = threeVersions();
 		const other = hand(world, dossiers([['530', 5, 0]])).id;
-		expect(() => answerReport(world, REVIEWER, 'none', null)).toThrow(Refusal);
-		expect(() => answerReport(world, REVIEWER, a, other)).toThrow(Refusal);
+		expect(() => answerReport(world, REVIEWER, 'none', null)).toThrow(RequestError);
+		expect(() => answerReport(world, REVIEWER, a, other)).toThrow(RequestError);
 	});
 });
 
@@ -85,7 +85,7 @@ describe('anybody who has a file', () => {
 
 	test.each(['', 'x', sha256('never came'), '../../etc/passwd'])('is refused %j', (hash) => {
 		const { world } = threeVersions();
-		expect(() => answerFile(world, hash)).toThrow(Refusal);
+		expect(() => answerFile(world, hash)).toThrow(RequestError);
 	});
 });
 

@@ -106,9 +106,9 @@ describe('what is decided on', () => {
 	test('is marked where it is compared with made-up figures', () => {
 		const world = temporaryWorld();
 		const id = waiting(world);
-		expect(reviewOf(world, REVIEWER, id).comparison?.isSample).toBe(false);
+		expect(reviewOf(world, REVIEWER, id).comparison?.isDemo).toBe(false);
 		hand(world, dossiers([['529', 95, 5]]), { origin: 'sample' });
-		expect(reviewOf(world, REVIEWER, id).comparison?.isSample).toBe(true);
+		expect(reviewOf(world, REVIEWER, id).comparison?.isDemo).toBe(true);
 	});
 
 	test('is nothing once it is judged', () => {

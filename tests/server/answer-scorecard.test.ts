@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../src/lib/model/refusal.ts';
-import { componentsOf, type ScorecardAnswer } from '../../src/lib/model/score.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
+import { componentsOf, type ScorecardResult } from '../../src/lib/model/score.ts';
 import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
 import {
 	answerScorecard,
@@ -46,7 +46,7 @@ function sampleQuarter(): World {
 /** The points of a unit as somebody would add them up from the pages of the indicators. */
 function byHand(
 	world: World,
-	{ version, level, period, parent, geography }: ScorecardAnswer,
+	{ version, level, period, parent, geography }: ScorecardResult,
 	code: string
 ) {
 	return componentsOf(version).reduce((sum, { indicator, maximum, threshold }) => {
@@ -77,7 +77,7 @@ describe.for([
 		expect(ranked.length + unranked.length).toBe(units);
 		expect(ranked.length).toBeGreaterThan(units / 3);
 		expect(Math.max(...ranked.map(({ assessed }) => assessed))).toBe(measured);
-		expect(answer.sample).toBe(true);
+		expect(answer.isDemo).toBe(true);
 		for (const { unit, points, assessed } of ranked.slice(0, 20)) {
 			const value = Number(points.numerator) / Number(points.denominator);
 			expect(value).toBeCloseTo(byHand(world, answer, unit.code), 8);
@@ -203,8 +203,8 @@ describe('a scorecard over a few reports', () => {
 		[{ release: '7' }, 'unknown-release']
 	] as const)('refuses %o as %s', ([more, code]) => {
 		const world = few();
-		const asked = (): ScorecardAnswer => answerScorecard(world, { ...inQ1, ...more });
-		expect(asked).toThrow(Refusal);
+		const asked = (): ScorecardResult => answerScorecard(world, { ...inQ1, ...more });
+		expect(asked).toThrow(RequestError);
 		expect(asked).toThrow(code);
 	});
 });

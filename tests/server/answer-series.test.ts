@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Refusal } from '../../src/lib/model/refusal.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
 import { answerSeries, type SeriesAsk } from '../../src/lib/server/answer-series.ts';
 import type { World } from '../../src/lib/server/world.ts';
 import { seriesCsv } from '../../src/lib/view/series-csv.ts';
@@ -89,7 +89,7 @@ test.for<[what: string, ask: Partial<SeriesAsk>, code: string, status: number]>(
 ])('%s is refused', ([, ask, code, status]) => {
 	handIn();
 	const refused = (): unknown => answerSeries(world, { ...ASK, ...ask });
-	expect(refused).toThrow(Refusal);
+	expect(refused).toThrow(RequestError);
 	expect(refused).toThrow(expect.objectContaining({ code, status }));
 });
 

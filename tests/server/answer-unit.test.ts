@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Refusal } from '../../src/lib/model/refusal.ts';
-import type { UnitAnswer, UnitIndicator } from '../../src/lib/model/answer.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
+import type { UnitResult, UnitIndicator } from '../../src/lib/model/answer.ts';
 import { answerUnit } from '../../src/lib/server/answer-unit.ts';
 import type { World } from '../../src/lib/server/world.ts';
 import {
@@ -17,14 +17,14 @@ beforeEach(() => {
 	world = temporaryWorld();
 });
 
-const onTimeRate = ({ indicators }: UnitAnswer): UnitIndicator => {
+const onTimeRate = ({ indicators }: UnitResult): UnitIndicator => {
 	const found = indicators.find(({ indicator }) => indicator.id === 'on-time-rate');
 	if (!found) throw new Error('the indicator is not there');
 	return found;
 };
 
 /** `period numerator/denominator`, or `period reason`. */
-const series = (answer: UnitAnswer): string[] =>
+const series = (answer: UnitResult): string[] =>
 	onTimeRate(answer).series.map(({ period, figure, reason }) => {
 		const value = figure ? `${figure.numerator}/${figure.denominator}` : '';
 		return [period.id, value, reason ?? ''].filter(Boolean).join(' ');
@@ -207,6 +207,6 @@ test.for([
 ] as const)('%s is refused', ([, code, on, refusal, status]) => {
 	release(world, '2025-09-01');
 	const ask = (): unknown => answerUnit(world, code, on);
-	expect(ask).toThrow(Refusal);
+	expect(ask).toThrow(RequestError);
 	expect(ask).toThrow(expect.objectContaining({ code: refusal, status }));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, type Comparable } from '../../src/lib/ingest/compare.ts';
+import { diffEntries, type DiffableEntry } from '../../src/lib/ingest/compare.ts';
 import { compareChecked } from '../../src/lib/server/compare-draft.ts';
 import { check } from '../../src/lib/server/receive.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
@@ -72,12 +72,12 @@ describe('comparing', () => {
 	});
 	const rows = fc
 		.uniqueArray(row, { selector: ({ unit }) => unit })
-		.map((units) => units.map((unit): Comparable => ({ ...unit, period })));
+		.map((units) => units.map((unit): DiffableEntry => ({ ...unit, period })));
 
 	test('a report with itself changes nothing', () => {
 		fc.assert(
 			fc.property(rows, (same) => {
-				expect(compare(same, same).every(({ state }) => state === 'unchanged')).toBe(true);
+				expect(diffEntries(same, same).every(({ state }) => state === 'unchanged')).toBe(true);
 			})
 		);
 	});
@@ -85,13 +85,13 @@ describe('comparing', () => {
 	test('what stood before and what would stand are told whole', () => {
 		fc.assert(
 			fc.property(rows, rows, (file, standing) => {
-				const cells = compare(file, standing);
+				const cells = diffEntries(file, standing);
 				const told = (side: 'before' | 'after') =>
 					cells.flatMap((cell) => {
 						const value = cell[side];
 						return value === null ? [] : `${cell.unit} ${cell.field} ${value}`;
 					});
-				const of = (all: Comparable[]) =>
+				const of = (all: DiffableEntry[]) =>
 					all.flatMap(({ unit, counts }) =>
 						Object.entries(counts).flatMap(([field, value]) =>
 							value === null ? [] : `${unit} ${field} ${value}`

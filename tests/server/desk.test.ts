@@ -1,7 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Desk, Obligation, ReporterDesk } from '../../src/lib/model/desk.ts';
+import type {
+	Dashboard,
+	ExpectedReportStatus,
+	ReporterDashboard
+} from '../../src/lib/model/desk.ts';
 import type { Person } from '../../src/lib/model/person.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
 import { answerDesk } from '../../src/lib/server/desk.ts';
@@ -34,7 +38,7 @@ beforeEach(() => {
 
 const hand: typeof handOn = (into, sent, act = {}) => handOn(into, sent, { at: at(TODAY), ...act });
 
-async function deskOf(who: Person = lan, today = TODAY): Promise<ReporterDesk> {
+async function deskOf(who: Person = lan, today = TODAY): Promise<ReporterDashboard> {
 	const { reporter: desk } = await answerDesk(world, who, today);
 	if (!desk) throw new Error('no desk of a reporter');
 	return desk;
@@ -47,12 +51,12 @@ const monthly = (
 ) => dossiers(sent, { period, unit });
 const own = { actor: 'lan', approve: false } as const;
 
-const lines = (duties: readonly Omit<Obligation, 'draft'>[], form = 'tthc'): string[] =>
+const lines = (duties: readonly Omit<ExpectedReportStatus, 'draft'>[], form = 'tthc'): string[] =>
 	duties
 		.filter((duty) => duty.form.id === form)
 		.map(({ period, deadline, progress }) => `${period.id} ${deadline} ${progress}`);
 
-const about = ({ own: duties }: ReporterDesk, period: string): Obligation => {
+const about = ({ own: duties }: ReporterDashboard, period: string): ExpectedReportStatus => {
 	const found = duties.find((duty) => duty.form.id === 'tthc' && duty.period.id === period);
 	if (!found) throw new Error(`nothing is asked for ${period}`);
 	return found;
@@ -277,7 +281,7 @@ describe('a unit that is no more', () => {
 });
 
 describe('my unit', () => {
-	const figures = ({ figures: shown }: ReporterDesk): string[] =>
+	const figures = ({ figures: shown }: ReporterDashboard): string[] =>
 		shown.map(({ answer: { indicator, ranking }, row }) =>
 			[indicator.id, ranking.period.id, 'rank' in row ? row.rank : row.reason].join(' ')
 		);
@@ -349,7 +353,7 @@ describe('my unit', () => {
 });
 
 describe('the desk of the province’s people', () => {
-	const centreOf = async (who: Person): Promise<Desk['centre']> =>
+	const centreOf = async (who: Person): Promise<Dashboard['centre']> =>
 		(await answerDesk(world, who, '2026-11-25')).centre;
 
 	test('counts what waits and shows the latest releases', async () => {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Chosen } from '../../src/lib/model/draft.ts';
+import type { DraftOptions } from '../../src/lib/model/draft.ts';
 import { chooseFor, draftsOf, dropDraft, keepDraft } from '../../src/lib/server/draft.ts';
 import { findingsIn } from '../../src/lib/server/draft-findings.ts';
 import type { World } from '../../src/lib/server/world.ts';
 import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const Q1: Chosen = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
+const Q1: DraftOptions = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
 const MINE = 'an official';
 const { bytes } = dossiers([['528', 4, 1]]);
 
-const keep = (world: World, chosen: Chosen = Q1, file: Uint8Array = bytes) =>
+const keep = (world: World, chosen: DraftOptions = Q1, file: Uint8Array = bytes) =>
 	keepDraft(world, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at: new Date() }).id;
 const found = (world: World) => findingsIn(world, draftsOf(world, MINE));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Chosen } from '../../src/lib/model/draft.ts';
-import { Refusal } from '../../src/lib/model/refusal.ts';
+import type { DraftOptions } from '../../src/lib/model/draft.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
 import {
 	checkDraft,
 	chooseFor,
@@ -18,13 +18,13 @@ import type { World } from '../../src/lib/server/world.ts';
 import { reporter, signedIn } from './fixtures/people.ts';
 import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const OPEN: Chosen = { form: null, period: null, unit: null, meanings: [] };
-const Q1: Chosen = { ...OPEN, form: 'tthc', period: '2023-Q1', unit: '528' };
+const OPEN: DraftOptions = { form: null, period: null, unit: null, meanings: [] };
+const Q1: DraftOptions = { ...OPEN, form: 'tthc', period: '2023-Q1', unit: '528' };
 const MINE = 'an official';
 const { bytes } = dossiers([['528', 4, 1]]);
 const RENAMED = Buffer.from(bytes.toString().replace('resolved_late', 'trễ hẹn mất rồi'));
 
-const keep = (world: World, chosen: Chosen = Q1, file: Uint8Array = bytes, at = new Date()) =>
+const keep = (world: World, chosen: DraftOptions = Q1, file: Uint8Array = bytes, at = new Date()) =>
 	keepDraft(world, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at });
 const confirm = (world: World, id: string, note: string | null = 'đã xem') =>
 	confirmDraft(world, MINE, id, { note, at: new Date() });
@@ -47,10 +47,10 @@ describe('a draft', () => {
 		const world = temporaryWorld();
 		const { id } = keep(world);
 		expect(draftOf(world, MINE, id).name).toBe('q1.csv');
-		expect(() => draftOf(world, 'another', id)).toThrow(Refusal);
+		expect(() => draftOf(world, 'another', id)).toThrow(RequestError);
 		expect(draftsOf(world, 'another')).toEqual([]);
-		expect(() => dropDraft(world, 'another', id)).toThrow(Refusal);
-		expect(() => chooseFor(world, 'another', id, OPEN)).toThrow(Refusal);
+		expect(() => dropDraft(world, 'another', id)).toThrow(RequestError);
+		expect(() => chooseFor(world, 'another', id, OPEN)).toThrow(RequestError);
 	});
 
 	test('of one owner is nothing to another: not read, not handed in, not listed among theirs', async () => {
@@ -60,8 +60,8 @@ describe('a draft', () => {
 			...{ owner: 'another', name: 'q1.csv', bytes, chosen: Q1, at: new Date() }
 		});
 		const act = { note: 'đã xem', at: new Date() };
-		await expect(checkDraft(world, 'another', id)).rejects.toThrow(Refusal);
-		await expect(confirmDraft(world, 'another', id, act)).rejects.toThrow(Refusal);
+		await expect(checkDraft(world, 'another', id)).rejects.toThrow(RequestError);
+		await expect(confirmDraft(world, 'another', id, act)).rejects.toThrow(RequestError);
 		expect(draftsOf(world, 'another').map((draft) => draft.id)).toEqual([theirs.id]);
 		expect(draftsOf(world, MINE).map((draft) => draft.id)).toEqual([id]);
 		expect(counted(world, 'report')).toBe(0);
@@ -113,8 +113,8 @@ describe('a draft', () => {
 		const { id } = keep(world);
 		const receipt = await confirm(world, id);
 		expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
-		expect(() => draftOf(world, MINE, id)).toThrow(Refusal);
-		await expect(confirm(world, id)).rejects.toThrow(Refusal);
+		expect(() => draftOf(world, MINE, id)).toThrow(RequestError);
+		await expect(confirm(world, id)).rejects.toThrow(RequestError);
 		expect(counted(world, 'report')).toBe(1);
 	});
 
@@ -137,7 +137,7 @@ describe('a draft', () => {
 		const world = temporaryWorld();
 		const day = 24 * 3_600_000;
 		const old = keep(world, Q1, bytes, new Date(Date.now() - 31 * day));
-		expect(() => draftOf(world, MINE, old.id)).toThrow(Refusal);
+		expect(() => draftOf(world, MINE, old.id)).toThrow(RequestError);
 		const { id } = keep(world);
 		expect(draftsOf(world, MINE).map((draft) => draft.id)).toEqual([id]);
 		expect(counted(world, 'draft')).toBe(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../src/lib/model/refusal.ts';
+import { RequestError } from '../../src/lib/model/refusal.ts';
 import { answerReport } from '../../src/lib/server/answer-report.ts';
 import { visibleReport, type Looking } from '../../src/lib/server/visible.ts';
 import type { World } from '../../src/lib/server/world.ts';
@@ -66,7 +66,7 @@ const outcome = (world: World, looking: Looking | undefined, id: string) => {
 	try {
 		return looking ? visibleReport(world, looking, id).publicId : null;
 	} catch (error) {
-		if (error instanceof Refusal) return [error.code, error.status, error.given];
+		if (error instanceof RequestError) return [error.code, error.status, error.given];
 		throw error;
 	}
 };

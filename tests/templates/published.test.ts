@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/lib/ingest/workbook.ts';
-import type { Checked } from '../../src/lib/model/report.ts';
+import type { IngestResult } from '../../src/lib/model/report.ts';
 import { answerTemplate } from '../../src/lib/server/answer-template.ts';
 import { check } from '../../src/lib/server/receive.ts';
 import { templateWorkbook } from '../../src/lib/server/web/template-file.ts';
@@ -23,7 +23,7 @@ function figures({ units, indicators }: ReturnType<typeof answerTemplate>): (str
 	});
 }
 
-function expectAll(checked: Checked, answer: ReturnType<typeof answerTemplate>): void {
+function expectAll(checked: IngestResult, answer: ReturnType<typeof answerTemplate>): void {
 	expect(checked.problems).toEqual([]);
 	expect([checked.form, checked.period?.id]).toEqual(['congbo', '2022']);
 	expect(checked.entries.map(({ statement }) => statement)).toEqual(

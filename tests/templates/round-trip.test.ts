@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/lib/ingest/workbook.ts';
-import type { Checked } from '../../src/lib/model/report.ts';
+import type { IngestResult } from '../../src/lib/model/report.ts';
 import {
 	answerTemplate,
 	formsToFill,
@@ -47,14 +47,14 @@ function filled(answer: TemplateAnswer, figures: Figures): (string | number)[][]
 	});
 }
 
-const read = async (world: World, bytes: Uint8Array): Promise<Checked> =>
+const read = async (world: World, bytes: Uint8Array): Promise<IngestResult> =>
 	check(world, { name: 'mau', bytes, workbook: await openWorkbook(bytes) }).checked;
 
-const figuresIn = ({ entries }: Checked, field: string) =>
+const figuresIn = ({ entries }: IngestResult, field: string) =>
 	new Map(entries.map(({ unit, counts }) => [unit, counts[field]]));
 
 /** The rules that a row of equal figures breaks are the form's own, not the template's. */
-const ofTemplate = ({ problems }: Checked) =>
+const ofTemplate = ({ problems }: IngestResult) =>
 	problems.filter(({ code }) => !/^(?:rule|history|number\/missing|unit\/missing|csv)/u.test(code));
 
 test('every form that people fill in has a template', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountLine, Displaced } from '../../src/lib/model/account.ts';
+import type { AccountSummary, AccountOfDissolvedUnit } from '../../src/lib/model/account.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
 import { parsePeopleQuery, peopleHref, peoplePage } from '../../src/lib/view/admin-people.ts';
 import { ownedApiKeys } from '../../src/lib/view/admin-keys.ts';
@@ -8,7 +8,7 @@ import { reference } from '../model/reference.ts';
 
 const { units } = reference;
 
-const line = (given: Partial<AccountLine> = {}): AccountLine => ({
+const line = (given: Partial<AccountSummary> = {}): AccountSummary => ({
 	id: 'id-lan',
 	name: 'lan',
 	fullName: 'Nguyễn Thị Lan',
@@ -21,7 +21,7 @@ const line = (given: Partial<AccountLine> = {}): AccountLine => ({
 	...given
 });
 
-const page = (accounts: AccountLine[], ask = {}, displaced: Displaced[] = []) =>
+const page = (accounts: AccountSummary[], ask = {}, displaced: AccountOfDissolvedUnit[] = []) =>
 	peoplePage(
 		{ accounts, displaced },
 		{ account: null, done: null, ...ask },
@@ -29,7 +29,7 @@ const page = (accounts: AccountLine[], ask = {}, displaced: Displaced[] = []) =>
 		'vi'
 	);
 
-const shown = (given: Partial<AccountLine>) => page([line(given)]).accounts[0];
+const shown = (given: Partial<AccountSummary>) => page([line(given)]).accounts[0];
 
 describe('a line of the list', () => {
 	test('names whose account it is, of which unit and until when that was', () => {
@@ -46,7 +46,7 @@ describe('a line of the list', () => {
 		});
 	});
 
-	test.for<[string, Partial<AccountLine>, object]>([
+	test.for<[string, Partial<AccountSummary>, object]>([
 		['of the province', { role: 'reviewer', unit: null }, { unit: 'Toàn tỉnh' }],
 		['of who looks', { id: 'id-admin', name: 'quan-tri' }, { name: 'quan-tri (bạn)' }],
 		['without a name', { name: null }, { name: '(chưa đặt tên)' }],
@@ -64,10 +64,10 @@ describe('a line of the list', () => {
 });
 
 describe('an open account', () => {
-	const acts = (given: Partial<AccountLine>) =>
+	const acts = (given: Partial<AccountSummary>) =>
 		page([line(given)], { account: given.id ?? 'id-lan' }).chosen?.acts.map(({ label }) => label);
 
-	test.for<[string, Partial<AccountLine>, string[]]>([
+	test.for<[string, Partial<AccountSummary>, string[]]>([
 		[
 			'in use',
 			{ hasSecondFactor: true },
@@ -136,7 +136,7 @@ const unit = (id: Unit['id']): Unit => {
 };
 
 test('who lost their unit is listed with the successors, whole or in part', () => {
-	const person: Displaced = {
+	const person: AccountOfDissolvedUnit = {
 		id: 'id-lan',
 		name: 'lan',
 		fullName: 'Nguyễn Thị Lan',

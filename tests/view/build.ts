@@ -1,16 +1,16 @@
-import type { RankingAnswer } from '../../src/lib/model/answer.ts';
+import type { RankingResult } from '../../src/lib/model/answer.ts';
 import type { Field, Form } from '../../src/lib/model/form.ts';
 import type { Indicator } from '../../src/lib/model/indicator.ts';
 import { periodBefore, periodOf, type Period } from '../../src/lib/model/period.ts';
-import type { InForce } from '../../src/lib/model/report.ts';
+import type { InForceEntry } from '../../src/lib/model/report.ts';
 import { unitId, unitList, type Unit } from '../../src/lib/model/unit.ts';
-import type { Words } from '../../src/lib/model/words.ts';
+import type { BilingualText } from '../../src/lib/model/words.ts';
 import { withChange } from '../../src/lib/rank/change.ts';
 import { rankUnits } from '../../src/lib/rank/rank.ts';
 
 // Answers for the tests of the view, ranked by the real core from a few hand-written counts.
 
-const words = (vi: string, en: string): Words => ({ vi, en });
+const words = (vi: string, en: string): BilingualText => ({ vi, en });
 
 const field = (key: string, vi: string, en: string): Field => ({
 	key,
@@ -108,11 +108,11 @@ interface Setting {
 	period?: string;
 	/** The rows of the period before. */
 	before?: Row[];
-	answer?: Partial<RankingAnswer>;
+	answer?: Partial<RankingResult>;
 }
 
 /** The answer for communes that reported these counts, asked in November 2025. */
-export function answerFor(rows: Row[], setting: Setting = {}): RankingAnswer {
+export function answerFor(rows: Row[], setting: Setting = {}): RankingResult {
 	const { indicator = onTime, before } = setting;
 	const period = named(setting.period ?? '2025-08');
 	const earlier = periodBefore(period, tthc.calendar);
@@ -163,13 +163,13 @@ export function answerFor(rows: Row[], setting: Setting = {}): RankingAnswer {
 			},
 			headlines: ['on-time-rate']
 		},
-		sample: false,
+		isDemo: false,
 		sources: [],
 		...setting.answer
 	};
 }
 
-function inForce([name, good, done]: Row, period: Period, units: Unit[]): InForce[] {
+function inForce([name, good, done]: Row, period: Period, units: Unit[]): InForceEntry[] {
 	const unit = units.find((other) => other.name === name);
 	if (!unit || good === undefined) return [];
 	const counts = { good, done: done ?? null, late: null };

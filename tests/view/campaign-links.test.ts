@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Phase, Progress } from '../../src/lib/model/campaign.ts';
+import type { Phase, CampaignProgress } from '../../src/lib/model/campaign.ts';
 import type {
-	CampaignUnitAnswer,
-	LedCampaign,
-	SameTotal
+	CampaignUnitResult,
+	LinkedCampaign,
+	EquivalentTotal
 } from '../../src/lib/model/campaign-answer.ts';
 import { campaignsJson } from '../../src/lib/view/campaign-json.ts';
 import { campaignPage } from '../../src/lib/view/campaign-page.ts';
@@ -15,13 +15,13 @@ import { explanation, report } from './explanation.ts';
 const { release, installation } = answerFor([]);
 const words = (text: string) => ({ vi: text, en: text });
 const [a, b] = [commune('20001', 'Xã A'), commune('20002', 'Xã B')];
-const same = (period: string): SameTotal => ({
+const same = (period: string): EquivalentTotal => ({
 	...{ indicator: 'guided', level: 'commune', period, parent: '51' }
 });
 const WHOLE = same('2023-07-28/2023-08-03');
 const TOTAL = '/giai-thich/guided?level=commune&period=2023-07-28%2F2023-08-03&parent=51';
 
-const progress = (unit: typeof a, count: bigint | null, goal: bigint | null): Progress => ({
+const progress = (unit: typeof a, count: bigint | null, goal: bigint | null): CampaignProgress => ({
 	...{ unit, count, goal, reports: [] },
 	until: count === null ? null : '2023-08-03'
 });
@@ -33,8 +33,8 @@ const phase = (name: Phase['name'], start: string, end: string): Phase => ({
 	])
 });
 
-const answer: LedCampaign = {
-	...{ release, installation, sample: true, sources: [], form: tthc, today: '2023-08-10' },
+const answer: LinkedCampaign = {
+	...{ release, installation, isDemo: true, sources: [], form: tthc, today: '2023-08-10' },
 	campaign: {
 		...{ id: 'seven', label: words('Chiến dịch'), about: words('Bảy ngày.'), level: 'commune' },
 		...{ start: '2023-07-28', end: '2023-08-03', form: 'tthc', count: { done: 1 } },
@@ -123,7 +123,7 @@ const cited = (sum: bigint | null) => ({
 	formula: explanation.formula && { ...explanation.formula, denominator: null },
 	...{ sum, parts: part && sum !== null ? [part] : [] }
 });
-const ofUnit: CampaignUnitAnswer = {
+const ofUnit: CampaignUnitResult = {
 	...answer,
 	...{ progress: progress(a, 60n, 70n), by: null, count: cited(60n), goal: cited(70n) },
 	phases: answer.phases.map((own) => ({ phase: own, cited: cited(60n) }))

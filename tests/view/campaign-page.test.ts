@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Phase, Progress, Running } from '../../src/lib/model/campaign.ts';
-import type { LedCampaign } from '../../src/lib/model/campaign-answer.ts';
+import type { Phase, CampaignProgress, RunningTotal } from '../../src/lib/model/campaign.ts';
+import type { LinkedCampaign } from '../../src/lib/model/campaign-answer.ts';
 import { lengthOf } from '../../src/lib/model/period.ts';
 import type { InForceStatement } from '../../src/lib/model/report.ts';
 import { campaignsJson } from '../../src/lib/view/campaign-json.ts';
@@ -12,11 +12,11 @@ const { release, installation } = answerFor([]);
 const words = (text: string) => ({ vi: text, en: text });
 const [a, b, c] = [commune('20001', 'Xã A'), commune('20002', 'Xã B'), commune('20003', 'Xã C')];
 
-const progress = (unit: typeof a, count: bigint | null, goal: bigint | null): Progress => ({
+const progress = (unit: typeof a, count: bigint | null, goal: bigint | null): CampaignProgress => ({
 	...{ unit, count, goal, reports: [] },
 	until: count === null ? null : '2023-08-03'
 });
-const by = (day: string, count: number, here = 2): Running => ({
+const by = (day: string, count: number, here = 2): RunningTotal => ({
 	...{ day, here, count: BigInt(count), units: 2 }
 });
 const phase = (name: Phase['name'], start: string, end: string, counts: number[]): Phase => ({
@@ -42,9 +42,9 @@ const BEFORE = phase('before', '2023-07-21', '2023-07-27', [35, 35]);
 const DURING = phase('during', '2023-07-28', '2023-08-03', [70, 77]);
 const AFTER = phase('after', '2023-08-04', '2023-08-10', [42, 42]);
 
-function page(more: Partial<LedCampaign> = {}) {
-	const answer: LedCampaign = {
-		...{ release, installation, sample: true, sources: [], form: tthc },
+function page(more: Partial<LinkedCampaign> = {}) {
+	const answer: LinkedCampaign = {
+		...{ release, installation, isDemo: true, sources: [], form: tthc },
 		campaign: {
 			...{ id: 'seven', label: words('Chiến dịch'), about: words(''), level: 'commune' },
 			...{ start: '2023-07-28', end: '2023-08-03', form: 'tthc', count: { done: 1 } },
@@ -192,12 +192,12 @@ describe('for programs', () => {
 	});
 
 	test('made-up figures, licence, sources and release are said as beside a ranking', () => {
-		const ranking = rankingJson(answerFor([['Xã A', 40, 50]], { answer: { sample: true } }));
+		const ranking = rankingJson(answerFor([['Xã A', 40, 50]], { answer: { isDemo: true } }));
 		const { sampleNotice, licence, release: shown } = ranking;
 		expect(json).toMatchObject({ sample: true, sampleNotice, licence, release: shown });
 		expect(sampleNotice).toMatch(/minh họa/u);
 		expect(json?.sources).toEqual([{ unit: '20001', note: 'Báo X', report: 'r1' }]);
-		const [real] = campaignsJson([page({ sample: false }).answer]);
+		const [real] = campaignsJson([page({ isDemo: false }).answer]);
 		expect(real?.sampleNotice).toBeNull();
 	});
 });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../src/lib/ingest/ingest.ts';
-import { seeTable } from '../../src/lib/ingest/see-table.ts';
-import { tabulate } from '../../src/lib/ingest/tabulate.ts';
-import type { SeenDraft, Chosen } from '../../src/lib/model/draft.ts';
+import { tablePage } from '../../src/lib/ingest/see-table.ts';
+import { readFileTable } from '../../src/lib/ingest/tabulate.ts';
+import type { DraftView, DraftOptions } from '../../src/lib/model/draft.ts';
 import { checkPage, IGNORED_COLUMN } from '../../src/lib/view/check-page.ts';
 import { reference } from '../ingest/reference.ts';
 
-const OPEN: Chosen = { form: 'vanban', period: '2023-Q1', unit: '528', meanings: [] };
+const OPEN: DraftOptions = { form: 'vanban', period: '2023-Q1', unit: '528', meanings: [] };
 const ALL = { onlyFaults: false, page: 1, line: null };
 const RIGHT = 'unit;outgoing_total;outgoing_secret\n528;12;1\n';
 
-function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): SeenDraft {
+function draftOf(text: string | Buffer, more: Partial<DraftOptions> = {}): DraftView {
 	const chosen = { ...OPEN, ...more };
 	const { form, period, unit, meanings } = chosen;
 	const sending = {
@@ -21,7 +21,7 @@ function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): SeenDraft {
 		meanings
 	};
 	const bytes = Buffer.from(text);
-	const tabulated = tabulate(bytes, sending, reference);
+	const tabulated = readFileTable(bytes, sending, reference);
 	const checked = ingest(bytes, sending, reference);
 	const { file, problems, errors, warnings } = checked;
 	const base = { sha256: '', createdAt: '', owner: 'x', name: 'x.csv', id: 'abc' };
@@ -33,12 +33,15 @@ function draftOf(text: string | Buffer, more: Partial<Chosen> = {}): SeenDraft {
 			...{ form: checked.form, period: null, entries: checked.entries.length },
 			...{ file, problems, errors, warnings }
 		},
-		seen: tabulated && seeTable(tabulated, problems, ALL)
+		seen: tabulated && tablePage(tabulated, problems, ALL)
 	};
 }
 
-const show = (text: string | Buffer, more: Partial<Chosen> = {}, locale: 'vi' | 'en' = 'vi') =>
-	checkPage(draftOf(text, more), { ...reference, offered: reference.units.units }, locale);
+const show = (
+	text: string | Buffer,
+	more: Partial<DraftOptions> = {},
+	locale: 'vi' | 'en' = 'vi'
+) => checkPage(draftOf(text, more), { ...reference, offered: reference.units.units }, locale);
 
 describe('the title is the finding', () => {
 	test.each([

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/lib/model/catalogue.ts';
 import type {
-	Desk,
-	HandedIn,
-	Obligation,
-	ObligationBelow,
+	Dashboard,
+	SubmittedReport,
+	ExpectedReportStatus,
+	ExpectedReportSummary,
 	OwnFigure,
-	ReporterDesk
+	ReporterDashboard
 } from '../../src/lib/model/desk.ts';
 import type { Draft } from '../../src/lib/model/draft.ts';
 import type { Unit } from '../../src/lib/model/unit.ts';
@@ -22,7 +22,7 @@ const catalogue: Catalogue = {
 const TODAY = '2025-08-20';
 const unit = commune('20001', 'Xã A');
 
-const obligation = (more: Partial<Obligation>): Obligation => ({
+const obligation = (more: Partial<ExpectedReportStatus>): ExpectedReportStatus => ({
 	...{ form: tthc, period: named('2025-08'), deadline: '2025-08-18' },
 	...{ progress: 'missing', report: null, reason: null, draft: null },
 	...more
@@ -33,10 +33,10 @@ const draft: Draft = {
 	chosen: { form: null, period: null, unit: null, meanings: [] }
 };
 
-function shown(desk: Partial<ReporterDesk>, locale: Locale = 'vi'): ReporterDashboardView {
-	const reporter: ReporterDesk = {
+function shown(desk: Partial<ReporterDashboard>, locale: Locale = 'vi'): ReporterDashboardView {
+	const reporter: ReporterDashboard = {
 		...{ unit, successors: [], own: [], below: [], returned: [], recent: [], figures: [] },
-		...{ drafts: { waiting: [], findings: new Map() }, release: null, sample: false },
+		...{ drafts: { waiting: [], findings: new Map() }, release: null, isDemo: false },
 		...desk
 	};
 	const page = dashboardPage({ today: TODAY, reporter, centre: null }, catalogue, locale);
@@ -45,7 +45,9 @@ function shown(desk: Partial<ReporterDesk>, locale: Locale = 'vi'): ReporterDash
 }
 
 describe('what is due', () => {
-	test.for<[what: string, Partial<Obligation>, when: string, state: string, links: string[]]>([
+	test.for<
+		[what: string, Partial<ExpectedReportStatus>, when: string, state: string, links: string[]]
+	>([
 		['late', {}, 'trễ 2 ngày', 'chưa nộp', ['Nộp', 'Biểu mẫu điền sẵn (.xlsx)']],
 		[
 			'due today',
@@ -84,7 +86,7 @@ describe('what is due', () => {
 		expect(open[0]?.links.map(({ text }) => text)).toEqual(links);
 	});
 
-	test.for<[what: string, Partial<Obligation>, state: string, links: string[]]>([
+	test.for<[what: string, Partial<ExpectedReportStatus>, state: string, links: string[]]>([
 		['handed in', { progress: 'submitted', report: 'r1' }, 'đã nộp, chờ duyệt', ['Xem báo cáo']],
 		[
 			'in force',
@@ -125,7 +127,7 @@ describe('what is due', () => {
 		const counts = { missing: 9, returned: 1, submitted: 2, approved: 84, withdrawn: 0 };
 		const due = { form: tthc, period: named('2025-08'), deadline: '2025-08-18', due: 96 };
 		const full = { ...counts, missing: 0, returned: 0, submitted: 0, approved: 96 };
-		const below: ObligationBelow[] = [
+		const below: ExpectedReportSummary[] = [
 			{ ...due, counts, lacking },
 			{ ...due, period: named('2025-07'), counts: full, lacking: [] }
 		];
@@ -142,7 +144,7 @@ describe('what is due', () => {
 });
 
 test('what was handed in says its state, and why it came back', () => {
-	const report: HandedIn = {
+	const report: SubmittedReport = {
 		...{ id: 'r1', form: tthc, period: named('2025-08'), sender: unit, status: 'returned' },
 		...{ at: '2025-08-19T02:00:00Z', reason: 'sai cột' }
 	};
@@ -273,7 +275,7 @@ describe('my unit', () => {
 });
 
 describe('the desk of the province’s people', () => {
-	const desk: Desk = {
+	const desk: Dashboard = {
 		...{ today: TODAY, reporter: null },
 		centre: { reportsWaiting: 3, repliesWaiting: 1, releases: [], displaced: null }
 	};

@@ -55,7 +55,7 @@ const { release, installation } = answerFor([]);
 export const explanation: Explanation = {
 	release,
 	installation,
-	sample: true,
+	isDemo: true,
 	sources: [],
 	indicator: onTime,
 	form: tthc,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wilson } from '../../src/lib/rank/interval.ts';
+import { wilsonInterval } from '../../src/lib/rank/interval.ts';
 import { funnelDistance, funnelLimits, Z_USUAL } from '../../src/lib/view/funnel.ts';
 import { rankingChart } from '../../src/lib/view/ranking-chart.ts';
 import { answerFor, coverage, dossiers, onTime, type Row } from './build.ts';
@@ -11,7 +11,7 @@ test('a unit lies outside the funnel exactly where the total lies outside its in
 		.chain(([all, total]) => fc.tuple(fc.constant(all), fc.constant(total), fc.nat(all)));
 	fc.assert(
 		fc.property(cases, ([all, total, good]) => {
-			const [low, high] = wilson(BigInt(good), BigInt(all));
+			const [low, high] = wilsonInterval(BigInt(good), BigInt(all));
 			const distance = Math.abs(funnelDistance(total, good / all, all));
 			fc.pre(Math.abs(distance - Z_USUAL) > 1e-6);
 			expect(distance > Z_USUAL).toBe(total < low || total > high);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RankingAnswer } from '../../src/lib/model/answer.ts';
+import type { RankingResult } from '../../src/lib/model/answer.ts';
 import { peerGroups } from '../../src/lib/rank/peer-groups.ts';
 import { homePage } from '../../src/lib/view/home-page.ts';
 import { answerFor, province, type Row } from './build.ts';
@@ -17,7 +17,7 @@ const peers = peerGroups(plain.ranking, 'higher', ({ name, kind }) => [
 	{ dimension: 'kind', value: kindOf(name) ?? kind }
 ]);
 
-const page = (more: Partial<RankingAnswer> = {}, locale: 'vi' | 'en' = 'vi') =>
+const page = (more: Partial<RankingResult> = {}, locale: 'vi' | 'en' = 'vi') =>
 	homePage({ ...plain, province, headlines: [{ ...plain, peers, ...more }] }, locale);
 const rowsOf = ({ headlines: [headline] }: ReturnType<typeof page>) => [
 	...(headline?.top ?? []),

@@ -29,7 +29,7 @@ const reply = (more: Partial<WaitingReply> = {}): WaitingReply => ({
 
 const page = (inbox: Partial<Inbox> = {}, query = '', locale: 'vi' | 'en' = 'vi') =>
 	inboxPage(
-		{ reports: [], replies: [], isSample: false, ...inbox },
+		{ reports: [], replies: [], isDemo: false, ...inbox },
 		new URL(`http://localhost/duyet${query}`),
 		locale
 	);

@@ -15,7 +15,7 @@ function page(periods: PeriodState[], query = '', locale: 'vi' | 'en' = 'vi') {
 	if (!FORM) throw new Error('the catalogue has the form');
 	const answer = { forms: [FORM], form: FORM, years: [2025, 2024], year: 2025 };
 	const url = new URL(`http://localhost/ky-bao-cao${query}`);
-	return periodsPage({ ...answer, periods, isSample: false }, url, locale);
+	return periodsPage({ ...answer, periods, isDemo: false }, url, locale);
 }
 
 describe('the title says how many periods are whole', () => {

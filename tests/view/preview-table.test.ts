@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { seeTable } from '../../src/lib/ingest/see-table.ts';
-import { tabulate } from '../../src/lib/ingest/tabulate.ts';
+import { tablePage } from '../../src/lib/ingest/see-table.ts';
+import { readFileTable } from '../../src/lib/ingest/tabulate.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
-import type { TableAsk, Tabulated } from '../../src/lib/model/report.ts';
+import type { TablePageQuestion, FileTable } from '../../src/lib/model/report.ts';
 import { previewTable } from '../../src/lib/view/preview-table.ts';
 import { reference } from '../ingest/reference.ts';
 
-const ALL: TableAsk = { onlyFaults: false, page: 1, line: null };
+const ALL: TablePageQuestion = { onlyFaults: false, page: 1, line: null };
 const form = reference.catalogue.forms.find(({ id }) => id === 'tthc');
 
 /** `count` rows below a title, a header, and an empty line in their midst. */
-function tableOf(count: number): Tabulated {
+function tableOf(count: number): FileTable {
 	const rows = Array.from({ length: count }, (_, index) => `528;${index};x`);
 	const text = [
 		'Báo cáo',
@@ -19,7 +19,11 @@ function tableOf(count: number): Tabulated {
 		';;',
 		...rows.slice(1)
 	];
-	const table = tabulate(Buffer.from(text.join('\n')), { name: 'x.csv', form: 'tthc' }, reference);
+	const table = readFileTable(
+		Buffer.from(text.join('\n')),
+		{ name: 'x.csv', form: 'tthc' },
+		reference
+	);
 	if (table === null) throw new Error('no table');
 	return table;
 }
@@ -33,8 +37,8 @@ const fault = (line: number | null, column: string | null): Problem => ({
 	cell: '-3'
 });
 
-const show = (count: number, problems: Problem[] = [], ask: Partial<TableAsk> = {}) =>
-	previewTable(seeTable(tableOf(count), problems, { ...ALL, ...ask }), problems, 'vi', form);
+const show = (count: number, problems: Problem[] = [], ask: Partial<TablePageQuestion> = {}) =>
+	previewTable(tablePage(tableOf(count), problems, { ...ALL, ...ask }), problems, 'vi', form);
 const linesOf = ({ rows }: { rows: { line: number }[] }) => rows.map(({ line }) => line);
 
 describe('a file as it was understood', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportMove, ToPublish } from '../../src/lib/model/review.ts';
+import type { ReportMove, ReleasePreview } from '../../src/lib/model/review.ts';
 import { publishPage } from '../../src/lib/view/publish-page.ts';
 import { BINH, FORM, period, unit, waiting } from './reports.ts';
 
@@ -13,7 +13,7 @@ const move = (more: Partial<ReportMove> = {}): ReportMove => ({
 	...{ act: 'approved', by: BINH, reason: null, ...more }
 });
 
-const NOTHING: ToPublish = {
+const NOTHING: ReleasePreview = {
 	latest: RELEASE,
 	moves: [],
 	replies: 0,
@@ -21,13 +21,13 @@ const NOTHING: ToPublish = {
 	isCatalogueNew: false,
 	waiting: { reports: 0, replies: 0 },
 	cut: 40,
-	isSample: false
+	isDemo: false
 };
 
-const page = (more: Partial<ToPublish> = {}) => publishPage({ ...NOTHING, ...more }, 'vi');
+const page = (more: Partial<ReleasePreview> = {}) => publishPage({ ...NOTHING, ...more }, 'vi');
 
 describe('the title says what there is to publish', () => {
-	test.each<[Partial<ToPublish>, string]>([
+	test.each<[Partial<ReleasePreview>, string]>([
 		[{}, 'Không có gì mới để công bố'],
 		[{ moves: [move(), move()] }, '2 báo cáo được duyệt hoặc rút, chưa công bố'],
 		[{ replies: 1 }, 'Không có báo cáo mới; có thay đổi khác để công bố'],

@@ -18,7 +18,7 @@ test('the ranked come first, the unranked after them with their reason', () => {
 });
 
 test('a line cut out of the file still says what it is', () => {
-	const [row] = read(rankingCsv(answerFor(ROWS, { answer: { sample: true } }), 'plain'), ',');
+	const [row] = read(rankingCsv(answerFor(ROWS, { answer: { isDemo: true } }), 'plain'), ',');
 	expect(row).toMatchObject({
 		value: '0.975',
 		numerator: '39',

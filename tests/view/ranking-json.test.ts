@@ -85,7 +85,7 @@ test('a sum beyond what a double holds keeps all its digits', () => {
 });
 
 test('unpublished figures have no release, made-up ones say so', () => {
-	const json = rankingJson(answerFor(ROWS, { answer: { release: null, sample: true } }));
+	const json = rankingJson(answerFor(ROWS, { answer: { release: null, isDemo: true } }));
 	expect(json.release).toBeNull();
 	expect(json.sampleNotice).toContain('Số liệu minh họa');
 });

@@ -86,7 +86,7 @@ test('the page names its place, its files and how to cite it', () => {
 });
 
 test('made-up figures say so under the picture', () => {
-	const page = rankingPage(answerFor(ROWS, { answer: { sample: true } }), setting);
+	const page = rankingPage(answerFor(ROWS, { answer: { isDemo: true } }), setting);
 	expect(page.isDemo).toBe(true);
 	expect(page.source.endsWith(' · số liệu minh họa')).toBe(true);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal, type RefusalCode } from '../../src/lib/model/refusal.ts';
+import { RequestError, type RequestErrorCode } from '../../src/lib/model/refusal.ts';
 import { queryErrorPage } from '../../src/lib/view/refusal-page.ts';
 import { queryErrorText } from '../../src/lib/view/refusal-text.ts';
 
-const CODES: RefusalCode[] = [
+const CODES: RequestErrorCode[] = [
 	'unknown-indicator',
 	'unknown-form',
 	'unknown-level',
@@ -19,10 +19,10 @@ const CODES: RefusalCode[] = [
 ];
 
 /** Long secrets are not read back. */
-const UNNAMED: RefusalCode[] = ['no-release', 'unknown-draft', 'unknown-file'];
+const UNNAMED: RequestErrorCode[] = ['no-release', 'unknown-draft', 'unknown-file'];
 
 test.each(CODES)('%s says what was asked and how to ask, in both languages', (code) => {
-	const refusal = new Refusal(code, 404, 'xyz');
+	const refusal = new RequestError(code, 404, 'xyz');
 	const [vi, en] = [queryErrorText(refusal, 'vi'), queryErrorText(refusal, 'en')];
 	expect(vi.title).not.toBe(en.title);
 	expect(vi.detail).not.toBe(en.detail);
@@ -30,14 +30,14 @@ test.each(CODES)('%s says what was asked and how to ask, in both languages', (co
 });
 
 describe('an offer leads to the same question with the refused part replaced', () => {
-	const offered = (code: RefusalCode, id: string, address: string) =>
+	const offered = (code: RequestErrorCode, id: string, address: string) =>
 		queryErrorPage(
-			new Refusal(code, 404, 'xyz', [{ id, label: 'as the core calls it' }]),
+			new RequestError(code, 404, 'xyz', [{ id, label: 'as the core calls it' }]),
 			new URL(address, 'http://localhost'),
 			'vi'
 		).offers[0];
 
-	test.each<[RefusalCode, string, string, { label: string; href: string }]>([
+	test.each<[RequestErrorCode, string, string, { label: string; href: string }]>([
 		[
 			'unknown-period',
 			'2025-08',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReleaseAnswer } from '../../src/lib/model/answer.ts';
+import type { ReleaseResult } from '../../src/lib/model/answer.ts';
 import { releasePage } from '../../src/lib/view/release-page.ts';
 import { answerFor, commune, onTime, province } from './build.ts';
 
@@ -8,7 +8,7 @@ const [row] = ranking.ranked;
 const [field] = form.fields;
 if (!built || !row || !field) throw new Error('the builder gives a release, a row and a field');
 
-const answer: ReleaseAnswer = {
+const answer: ReleaseResult = {
 	release: built,
 	previous: { ...built, number: 2 },
 	corrections: [
@@ -18,7 +18,7 @@ const answer: ReleaseAnswer = {
 	],
 	shifts: [],
 	installation,
-	sample: true,
+	isDemo: true,
 	sources: []
 };
 

@@ -3,28 +3,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../src/lib/ingest/ingest.ts';
-import { tabulate } from '../../src/lib/ingest/tabulate.ts';
+import { readFileTable } from '../../src/lib/ingest/tabulate.ts';
 import type { Problem } from '../../src/lib/model/problem.ts';
-import type { Checked } from '../../src/lib/model/report.ts';
+import type { IngestResult } from '../../src/lib/model/report.ts';
 import { remarksRows, remarksText } from '../../src/lib/view/remarks-file.ts';
 import { reference } from '../ingest/reference.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/files');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.csv'));
 
-const read = (bytes: Uint8Array): Checked =>
+const read = (bytes: Uint8Array): IngestResult =>
 	ingest(bytes, { name: 'x.csv', form: 'tthc', period: '2023-Q1' }, reference);
 
 /** The file as it goes back; null where there is no table to put remarks into. */
 function sentBack(bytes: Uint8Array, problems: Problem[]): Uint8Array | null {
-	const table = tabulate(bytes, { name: 'x.csv', form: 'tthc' }, reference);
+	const table = readFileTable(bytes, { name: 'x.csv', form: 'tthc' }, reference);
 	if (table === null) return null;
 	const { text, encoding } = remarksText(remarksRows(table, problems), table);
 	return Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
 }
 
 /** What a problem says, but for how many columns stand before it. */
-const told = ({ problems }: Checked) =>
+const told = ({ problems }: IngestResult) =>
 	problems.map(({ code, line, field, cell, expected }) => ({ code, line, field, cell, expected }));
 
 /** A quote that never closes is mended by what reads it; all else stays as wrong as it was. */
@@ -71,7 +71,7 @@ describe('a file with remarks is the same file', () => {
 
 test('a remark says what is wrong in its own row, and runs nowhere', () => {
 	const bytes = Buffer.from('unit,received_online,carried_over\n528,=1+1,2\n529,3,4');
-	const table = tabulate(bytes, { name: 'x.csv', form: 'tthc' }, reference);
+	const table = readFileTable(bytes, { name: 'x.csv', form: 'tthc' }, reference);
 	const problem: Problem = {
 		code: 'number/unreadable',
 		severity: 'error',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedReply } from '../../src/lib/model/answer.ts';
-import type { OwnReply, RepliesAnswer } from '../../src/lib/model/reply.ts';
+import type { OwnReply, RepliesResult } from '../../src/lib/model/reply.ts';
 import { rankingJson } from '../../src/lib/view/ranking-json.ts';
 import { rankingPage } from '../../src/lib/view/ranking-page.ts';
 import { replyPage } from '../../src/lib/view/reply-page.ts';
@@ -16,9 +16,9 @@ const series = [
 	{ period: named('2025-07'), figure: null, reason: 'not-reported' as const, ...OWN },
 	{ period: named('2025-08'), figure: { numerator: 97n, denominator: 100n }, reason: null, ...OWN }
 ];
-const answer: RepliesAnswer = {
+const answer: RepliesResult = {
 	unit,
-	...{ release: answerFor([]).release, sample: false, said: [] },
+	...{ release: answerFor([]).release, isDemo: false, said: [] },
 	figures: [
 		{ indicator: onTime, latest: null, series },
 		{ indicator: dossiers, latest: null, series: series.slice(1) }

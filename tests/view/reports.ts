@@ -1,8 +1,8 @@
 import { formOf } from '../../src/lib/model/catalogue.ts';
 import { periodOf, type Period } from '../../src/lib/model/period.ts';
 import type { Receipt } from '../../src/lib/model/report.ts';
-import type { ReportAnswer } from '../../src/lib/model/report-answer.ts';
-import type { Actor, ReportReview, Step, WaitingReport } from '../../src/lib/model/review.ts';
+import type { ReportResult } from '../../src/lib/model/report-answer.ts';
+import type { Actor, ReportReview, ReviewStep, WaitingReport } from '../../src/lib/model/review.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
 import { reference } from '../model/reference.ts';
 
@@ -21,7 +21,11 @@ export function period(id: string): Period {
 
 export const unit = (id: UnitId) => units.byId.get(id) ?? null;
 
-export const step = (act: Step['act'], by: Actor, reason: string | null = null): Step => ({
+export const step = (
+	act: ReviewStep['act'],
+	by: Actor,
+	reason: string | null = null
+): ReviewStep => ({
 	...{ act, by, reason },
 	at: '2025-05-16T02:10:00.000Z'
 });
@@ -44,7 +48,7 @@ export const waiting = (more: Partial<WaitingReport> = {}): WaitingReport => ({
 });
 
 /** The same as its page has it. */
-export function answer(status: Receipt['status']): ReportAnswer {
+export function answer(status: Receipt['status']): ReportResult {
 	const { form, period, sender } = waiting();
 	const file = { name: 'x.csv', bytes: 1, encoding: null, delimiter: null, headerLine: 1 };
 	return {
@@ -53,7 +57,7 @@ export function answer(status: Receipt['status']): ReportAnswer {
 			...{ form: 'tthc', period: period.id, file, entries: 1, errors: 0, warnings: 0 },
 			...{ problems: [], changes: [] }
 		},
-		...{ form, period, sender, note: null, isSample: false },
+		...{ form, period, sender, note: null, isDemo: false },
 		...{ cells: [], versions: [], against: null }
 	};
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scorecard } from '../../src/lib/model/catalogue.ts';
-import { componentsOf, type Measured, type ScorecardAnswer } from '../../src/lib/model/score.ts';
-import { scorePeers } from '../../src/lib/rank/score-peers.ts';
+import { componentsOf, type Measurement, type ScorecardResult } from '../../src/lib/model/score.ts';
+import { scorePeerGroups } from '../../src/lib/rank/score-peers.ts';
 import { rankScores } from '../../src/lib/rank/score-ranking.ts';
 import { scoreUnit } from '../../src/lib/rank/score.ts';
 import { scorecardCsv } from '../../src/lib/view/scorecard-csv.ts';
@@ -43,9 +43,9 @@ const card: Scorecard = {
 };
 
 /** Units with so many of a hundred dossiers in time; null: not reported. */
-function answer(units: Record<string, number | null>): ScorecardAnswer {
+function answer(units: Record<string, number | null>): ScorecardResult {
 	const scores = Object.entries(units).map(([name, good], at) =>
-		scoreUnit(card, commune(String(20001 + at), name), ({ indicator }): Measured => {
+		scoreUnit(card, commune(String(20001 + at), name), ({ indicator }): Measurement => {
 			if (indicator === null) return { indicator: null, reason: 'no-indicator' };
 			if (good === null) return { indicator: onTime, reason: 'not-reported' };
 			const figure = { numerator: BigInt(good), denominator: 100n };
@@ -53,15 +53,15 @@ function answer(units: Record<string, number | null>): ScorecardAnswer {
 		})
 	);
 	const ranking = rankScores(scores);
-	const { release, installation, sample, sources } = answerFor([]);
+	const { release, installation, isDemo, sources } = answerFor([]);
 	const period = named('2025-Q3', 'calendar');
 	return {
-		...{ release, installation, sample, sources, card, period, ranking },
+		...{ release, installation, isDemo, sources, card, period, ranking },
 		version: card,
 		level: 'commune',
 		parent: province,
 		geography: 'period',
-		peers: scorePeers(ranking, ({ kind }) => [{ dimension: 'kind', value: kind }]),
+		peers: scorePeerGroups(ranking, ({ kind }) => [{ dimension: 'kind', value: kind }]),
 		coverage: componentsOf(card).map((component) => ({
 			component,
 			indicator: component.indicator === null ? null : onTime,
@@ -186,7 +186,7 @@ test('a group that is not there shows all units and says so; without any there i
 });
 
 test('units as they stand today: every link keeps that, and the page says so', () => {
-	const today: ScorecardAnswer = { ...four, geography: 'current' };
+	const today: ScorecardResult = { ...four, geography: 'current' };
 	const page = scorecardPage(today, setting);
 	expect(page.crumb).toContain('Địa giới: Hiện nay');
 	expect(page.table.rows[0]?.href).toContain('geography=current');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Indicator } from '../../src/lib/model/indicator.ts';
-import type { SeriesAnswer } from '../../src/lib/model/side-by-side.ts';
+import type { SeriesResult } from '../../src/lib/model/side-by-side.ts';
 import { seriesCsv } from '../../src/lib/view/series-csv.ts';
 import { seriesJson } from '../../src/lib/view/series-json.ts';
 import { answerFor, commune, dossiers, named, onTime, tthc } from './build.ts';
@@ -11,9 +11,9 @@ const { release, installation } = answerFor([]);
 function series(
 	rows: [period: string, good: number | null, all?: number][],
 	indicator: Indicator = onTime
-): SeriesAnswer {
+): SeriesResult {
 	return {
-		...{ release, installation, sample: true, sources: [], form: tthc, indicator },
+		...{ release, installation, isDemo: true, sources: [], form: tthc, indicator },
 		unit: commune('21235', 'Xã Tư Nghĩa'),
 		geography: 'period',
 		points: rows.map(([period, good, all = 100]) => ({
@@ -36,7 +36,7 @@ const aimed: Indicator = { ...dossiers, targets: { '2025': [120, 1] } };
 const few: Indicator = { ...aimed, direction: 'lower' };
 const whole: Indicator = { ...onTime, targets: { '2025': [101, 100] } };
 
-test.for<[what: string, answer: SeriesAnswer, expected: unknown]>([
+test.for<[what: string, answer: SeriesResult, expected: unknown]>([
 	[
 		'cases that are lacking',
 		series([['2025-08', 970, 1000]]),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Likeness } from '../../src/lib/model/peer-group.ts';
+import type { PeerAttribute } from '../../src/lib/model/peer-group.ts';
 import type { Indicator } from '../../src/lib/model/indicator.ts';
 import type {
 	ComparedIndicator,
-	SideBySideAnswer,
-	Together,
+	ComparisonResult,
+	GroupSeries,
 	TracePoint
 } from '../../src/lib/model/side-by-side.ts';
 import type { Figure } from '../../src/lib/model/ranking.ts';
@@ -46,7 +46,7 @@ interface Written {
 	group?: Figure | null;
 }
 
-const PLAIN: Likeness = { dimension: 'terrain', value: 'plain' };
+const PLAIN: PeerAttribute = { dimension: 'terrain', value: 'plain' };
 
 function compared({
 	indicator = onTime,
@@ -55,7 +55,7 @@ function compared({
 	group
 }: Written): ComparedIndicator {
 	const period = named('2025-08');
-	const line = (likeness: Likeness | null, sum: Figure | null): Together => ({
+	const line = (likeness: PeerAttribute | null, sum: Figure | null): GroupSeries => ({
 		...{ likeness, level: 'commune', parent: '51' },
 		points: [null, sum].map((each) => ({ total: each, coverage: { due: 96, reported: 95 } }))
 	});
@@ -74,11 +74,11 @@ function compared({
 function page(
 	written: Written[],
 	more: Partial<ComparisonPageContext> = {},
-	given: Partial<SideBySideAnswer> = {}
+	given: Partial<ComparisonResult> = {}
 ) {
 	const indicators = written.map(compared);
-	const answer: SideBySideAnswer = {
-		...{ release, installation, sample: false, sources: [], indicators, province },
+	const answer: ComparisonResult = {
+		...{ release, installation, isDemo: false, sources: [], indicators, province },
 		units: units.slice(0, written[0]?.figures.length ?? 0),
 		peers: null,
 		from: null,
@@ -257,7 +257,7 @@ const CHOICES = [
 	{ likeness: { dimension: 'kind', value: 'xã' } as const, count: 86 },
 	{ likeness: PLAIN, count: 24 }
 ];
-const choosing = (unitCount: number, peers: Likeness | null) =>
+const choosing = (unitCount: number, peers: PeerAttribute | null) =>
 	page(
 		[{ figures: units.slice(0, unitCount).map(() => of(90, 100)) }],
 		{},
@@ -294,7 +294,7 @@ test('a group that an address names stays chosen though none of the units is in 
 });
 
 test.for<
-	[what: string, more: Partial<ComparisonPageContext>, peers: Likeness | null, note: string]
+	[what: string, more: Partial<ComparisonPageContext>, peers: PeerAttribute | null, note: string]
 >([
 	['an unknown group', { isUnknownGroup: true }, null, 'Không có nhóm được hỏi'],
 	['a group with nobody in it', {}, PLAIN, 'không có đơn vị nào thuộc nhóm'],

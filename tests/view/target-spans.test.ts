@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aimOf } from '../../src/lib/rank/aim.ts';
+import { targetOf } from '../../src/lib/rank/aim.ts';
 import { targetNotes } from '../../src/lib/view/target-notes.ts';
 import { targetSpans } from '../../src/lib/view/target-spans.ts';
 import { named, onTime } from './build.ts';
@@ -17,7 +17,7 @@ const indicator = {
 	targetSources: { '2026': said('Quyết định 2026') }
 };
 const aims = (ids: string[], level: 'district' | 'commune' = 'commune') =>
-	ids.map((id) => aimOf(indicator, named(id), level));
+	ids.map((id) => targetOf(indicator, named(id), level));
 const spans = (ids: string[], level: 'district' | 'commune' = 'commune'): string[] =>
 	targetSpans(
 		ids.map((id) => named(id)),

@@ -84,5 +84,5 @@ test('of a count there is no denominator, of nothing no value', () => {
 });
 
 test('made-up figures are called that', () => {
-	expect(said({ ...totalOf(), sample: true }).sampleNotice).toContain('minh họa');
+	expect(said({ ...totalOf(), isDemo: true }).sampleNotice).toContain('minh họa');
 });

@@ -1,7 +1,7 @@
 import { fieldOf } from '../../src/lib/model/form.ts';
 import type { TotalExplanation, TotalShare } from '../../src/lib/model/explanation.ts';
-import type { RankingAnswer } from '../../src/lib/model/answer.ts';
-import { sumOf } from '../../src/lib/rank/total.ts';
+import type { RankingResult } from '../../src/lib/model/answer.ts';
+import { sumFigures } from '../../src/lib/rank/total.ts';
 import { answerFor, onTime, tthc, type Row } from './build.ts';
 
 // What the total of a small ranking is made of, as the use case gives it.
@@ -20,7 +20,7 @@ const field = (key: string) => {
 	return found;
 };
 
-function sharesOf({ ranking }: RankingAnswer): TotalShare[] {
+function sharesOf({ ranking }: RankingResult): TotalShare[] {
 	const unranked = (reason: 'few-cases' | 'no-cases'): TotalShare[] =>
 		ranking.unranked
 			.filter((row) => row.reason === reason)
@@ -41,14 +41,14 @@ function sharesOf({ ranking }: RankingAnswer): TotalShare[] {
 export function totalOf(rows = ROWS, indicator = onTime): TotalExplanation {
 	const answer = answerFor(rows, { indicator });
 	const shares = sharesOf(answer);
-	const sums = sumOf(shares.map((share) => share.sums));
+	const sums = sumFigures(shares.map((share) => share.sums));
 	const term = (key: string, sum: bigint | null) => ({
 		...{ field: field(key), times: 1, addUp: 'sum' as const, sum }
 	});
 	return {
 		release: answer.release,
 		installation: answer.installation,
-		sample: false,
+		isDemo: false,
 		sources: [],
 		ranking: answer.ranking,
 		indicator,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UnitAnswer } from '../../src/lib/model/answer.ts';
+import type { UnitResult } from '../../src/lib/model/answer.ts';
 import type { Statement } from '../../src/lib/model/report.ts';
 import type { Succession } from '../../src/lib/model/succession.ts';
 import { homePage } from '../../src/lib/view/home-page.ts';
@@ -37,7 +37,7 @@ const statement: Statement = {
 	quote: 'đạt trên 99,5%'
 };
 
-const answer: UnitAnswer = {
+const answer: UnitResult = {
 	...ranking,
 	unit,
 	above: [province],

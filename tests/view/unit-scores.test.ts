@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Scorecard } from '../../src/lib/model/catalogue.ts';
-import type { CardStanding } from '../../src/lib/model/score.ts';
+import type { ScorecardPosition } from '../../src/lib/model/score.ts';
 import { rankScores } from '../../src/lib/rank/score-ranking.ts';
 import { scoreUnit } from '../../src/lib/rank/score.ts';
 import { unitScoreLines } from '../../src/lib/view/unit-scores.ts';
@@ -16,8 +16,8 @@ const card: Scorecard = {
 	]
 };
 
-const standing = (score: CardStanding['score'], ranked: number): CardStanding => ({
-	...{ card, score, ranked, level: 'commune', sample: false },
+const standing = (score: ScorecardPosition['score'], ranked: number): ScorecardPosition => ({
+	...{ card, score, ranked, level: 'commune', isDemo: false },
 	period: named('2025-Q3', 'calendar')
 });
 

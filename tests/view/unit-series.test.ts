@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeriesPoint } from '../../src/lib/model/answer.ts';
-import type { Likeness } from '../../src/lib/model/peer-group.ts';
+import type { PeerAttribute } from '../../src/lib/model/peer-group.ts';
 import { peerLinks } from '../../src/lib/view/side-by-side-peers.ts';
 import { seriesView } from '../../src/lib/view/unit-series.ts';
 import { commune, dossiers, named, onTime } from './build.ts';
@@ -52,7 +52,7 @@ test('without a target the table has no word of one', () => {
 });
 
 test('from a unit to its neighbours in each group in which it is ranked, once each', () => {
-	const latest = (...peers: Likeness[]) => ({ latest: { peers } });
+	const latest = (...peers: PeerAttribute[]) => ({ latest: { peers } });
 	const answer = {
 		unit,
 		indicators: [

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { FINDING_CODES, type Finding, type Verified } from '../../src/lib/model/verified.ts';
+import {
+	FINDING_CODES,
+	type Finding,
+	type VerificationResult
+} from '../../src/lib/model/verified.ts';
 import { findingText, verificationJson, verificationText } from '../../src/lib/view/verify-text.ts';
 
 const PLACE = {
@@ -75,7 +79,7 @@ const looked = {
 	accounts: 8,
 	keys: 1
 };
-const RIGHT: Verified = {
+const RIGHT: VerificationResult = {
 	looked,
 	unproven: 0,
 	head: { event: 490, hash: 'abc' },

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/lib/model/day.ts';
-import { fold } from '../../../src/lib/model/name.ts';
+import { foldText } from '../../../src/lib/model/name.ts';
 import { unitOn, unitsOn, type Unit, type UnitList } from '../../../src/lib/model/unit.ts';
 import { dice } from './random.ts';
 
@@ -26,11 +26,11 @@ const SHORT: Readonly<Record<string, string>> = {
 export function speller(list: UnitList, province: Unit, day: Day, file: string) {
 	const below = unitsOn(list, day, { parent: province.code });
 	const twice = new Set(
-		below.map(({ name }) => fold(name)).filter((name, i, all) => all.indexOf(name) !== i)
+		below.map(({ name }) => foldText(name)).filter((name, i, all) => all.indexOf(name) !== i)
 	);
 	return (unit: Unit): string => {
 		const luck = dice('spelling', file, unit.id);
-		if (twice.has(fold(unit.name))) return withDistrict(list, unit, day);
+		if (twice.has(foldText(unit.name))) return withDistrict(list, unit, day);
 		const short = SHORT[unit.kind];
 		if (short !== undefined && luck.chance(0.3)) return `${short}${gap(short)}${bareName(unit)}`;
 		return luck.pick(SPELLINGS)(unit, () => withDistrict(list, unit, day));

@@ -5,7 +5,7 @@ type CellValue = string | number | boolean | Date | null;
 type NumberFormat = string | undefined;
 
 /** A cell of a workbook holds no more; it also bounds the work on a hostile one. */
-const LONGEST = 32_767;
+const MAX_CELL_LENGTH = 32_767;
 
 /**
  * A cell's value as the text that an official sees, and would have in a CSV file: whole numbers in
@@ -13,7 +13,7 @@ const LONGEST = 32_767;
  */
 export function cellText(value: CellValue, format?: NumberFormat): string {
 	if (value === null) return '';
-	if (typeof value === 'string') return value.slice(0, LONGEST);
+	if (typeof value === 'string') return value.slice(0, MAX_CELL_LENGTH);
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	if (value instanceof Date) return dateText(value, format);
 	if (!Number.isFinite(value)) return String(value);

@@ -4,7 +4,7 @@ import type { Row } from './parse.ts';
 import type { Layout, Table } from './recognise.ts';
 
 /** Where a figure stands: the line of its row, and the field. */
-export interface Place {
+export interface FigurePlace {
 	line: number;
 	field: string;
 }
@@ -13,7 +13,7 @@ export interface Place {
  * The cells at these places as they stand in the file, in the same order; null for one that is not
  * there. Rows behind the last place are not read.
  */
-export function citeCells({ sheet, layout }: Table, places: Place[]): (CitedCell | null)[] {
+export function citeCells({ sheet, layout }: Table, places: FigurePlace[]): (CitedCell | null)[] {
 	const wanted = new Set(places.map(({ line }) => line));
 	const rows = rowsAt(sheet.rows, wanted);
 	return places.map(({ line, field }) => {
@@ -23,7 +23,7 @@ export function citeCells({ sheet, layout }: Table, places: Place[]): (CitedCell
 		const text = row.cells[column.index];
 		if (text === undefined) return null;
 		const { header, index } = column;
-		return { line, header, column: index + 1, text, named: nameBeside(layout, row) };
+		return { line, header, column: index + 1, text, named: fieldNameIn(layout, row) };
 	});
 }
 
@@ -42,7 +42,7 @@ const columnOf = ({ shape, columns }: Layout, key: string): LayoutColumn | undef
 		? columns.find(({ role }) => role === 'value')
 		: columns.find(({ field, repeated }) => field?.key === key && !repeated);
 
-function nameBeside({ shape, columns }: Layout, { cells }: Row): string | null {
+function fieldNameIn({ shape, columns }: Layout, { cells }: Row): string | null {
 	if (shape !== 'long') return null;
 	const index = columns.find(({ role }) => role === 'name')?.index;
 	return index === undefined ? null : (cells[index] ?? null);

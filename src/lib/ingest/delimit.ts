@@ -1,22 +1,22 @@
 import type { Delimiter } from '../model/report.ts';
-import type { Labels } from './label-fields.ts';
-import { parse } from './parse.ts';
-import { recognise } from './recognise.ts';
+import type { FormLabels } from './label-fields.ts';
+import { parseCsv } from './parse.ts';
+import { recogniseTable } from './recognise.ts';
 
 const DELIMITERS: Delimiter[] = [';', ',', '\t', '|'];
 /** Lines that hold the title and the header. */
-const HEAD = 60;
+const HEAD_LINES = 60;
 
 /**
  * The delimiter that yields the best header: counting characters takes the comma of
  * `Trực tiếp, dịch vụ bưu chính` or of a decimal for one. Null where none yields a header.
  */
-export function delimit(pieces: Iterable<string>, forms: Labels[]): Delimiter | null {
+export function detectDelimiter(pieces: Iterable<string>, forms: FormLabels[]): Delimiter | null {
 	const [piece = ''] = pieces;
-	const head = [piece.split(/\r\n?|\n/u, HEAD).join('\n')];
+	const head = [piece.split(/\r\n?|\n/u, HEAD_LINES).join('\n')];
 	const scored = DELIMITERS.map((delimiter) => ({
 		delimiter,
-		score: recognise(parse(head, delimiter), forms)?.score ?? 0
+		score: recogniseTable(parseCsv(head, delimiter), forms)?.score ?? 0
 	}));
 	const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
 	return best.score > 0 ? best.delimiter : null;

@@ -3,13 +3,13 @@ import type { Counts, Entry } from '../model/report.ts';
 import { subjectOf } from './checks/one-row-each.ts';
 import type { Figures } from './evaluate-rule.ts';
 import type { Cells } from './read-table.ts';
-import type { Candidate, Rows } from './read.ts';
+import type { Candidate, ReadRows } from './read.ts';
 import type { Layout } from './recognise.ts';
 
 /** Takes the rows that could be read in full as entries of a report: of each subject the first. */
-export function entryTaker({ form, shape }: Layout) {
+export function entryCollector({ form, shape }: Layout) {
 	const taken = new Map<string, Entry>();
-	const take = ({ candidates }: Rows): void => {
+	const take = ({ candidates }: ReadRows): void => {
 		for (const candidate of candidates) {
 			const subject = subjectOf(candidate);
 			if (subject === null || taken.has(subject)) continue;

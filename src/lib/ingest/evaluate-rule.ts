@@ -33,14 +33,14 @@ export function figuresOf(form: Form, cells: Cells): Figures {
 		if (fault !== null || value !== null) figures.set(key, value ?? 'unknown');
 	for (const field of form.fields)
 		if (field.sumOf && !figures.has(field.key)) {
-			const sum = sumOf(field, figures);
+			const sum = derivedSum(field, figures);
 			if (sum !== null) figures.set(field.key, sum <= MAX_COUNT ? sum : 'unknown');
 		}
 	return figures;
 }
 
 /** What a derived field comes to; null where a part is not reported or could not be read. */
-export function sumOf({ sumOf: parts = [] }: Field, figures: Figures): number | null {
+export function derivedSum({ sumOf: parts = [] }: Field, figures: Figures): number | null {
 	let sum = 0;
 	for (const part of parts) {
 		const figure = figures.get(part);
@@ -52,13 +52,13 @@ export function sumOf({ sumOf: parts = [] }: Field, figures: Figures): number | 
 
 /** Both sides of a rule; null where it does not speak of the row or a figure could not be read. */
 export function sidesOf(rule: Rule, figures: Figures): Sides | null {
-	const left = valueOf(rule.left, figures, 'all');
-	const right = left === null ? null : valueOf(rule.right, figures, rule.blanks);
+	const left = sideValue(rule.left, figures, 'all');
+	const right = left === null ? null : sideValue(rule.right, figures, rule.blanks);
 	if (left === null || right === null) return null;
 	return { left, right, hold: rule.kind === 'equal' ? left === right : left <= right };
 }
 
-function valueOf(terms: Terms, figures: Figures, blanks: Rule['blanks']): bigint | null {
+function sideValue(terms: Terms, figures: Figures, blanks: Rule['blanks']): bigint | null {
 	let value: bigint | null = null;
 	for (const key in terms) {
 		const figure = figures.get(key);

@@ -1,32 +1,32 @@
 import type { Unit } from '../model/unit.ts';
-import { findUnit, refuse, type Found } from './find-unit.ts';
-import type { Ground } from './ground.ts';
+import { findUnit, lookupFailure, type UnitLookupResult } from './find-unit.ts';
+import type { UnitLookup } from './ground.ts';
 import type { Naming } from './read.ts';
 import { readUnitName } from './read-unit-name.ts';
 import type { Layout } from './recognise.ts';
 
-export interface Named {
-	found: Found;
+export interface RowUnit {
+	found: UnitLookupResult;
 	naming: Naming;
 }
 
 /** Looks up the unit of a row by its code and name, under a heading that may name a district. */
-export type RowFinder = (row: { name: string; code: string }, context: Unit | null) => Named;
+export type RowUnitFinder = (row: { name: string; code: string }, context: Unit | null) => RowUnit;
 
 /** More names than the country has units: a hostile file must not fill the memory. */
-const REMEMBERED = 20_000;
+const MAX_CACHED_NAMES = 20_000;
 
 /**
  * Rows repeat the same units, so a text is looked up once. A code beside a name is the unit, and the
  * name must agree with it; what is no code of ours (`H48.…`, the electronic agency code) is left to
  * the name.
  */
-export function findRow(layout: Layout, ground: Ground): RowFinder {
-	const seen = new Map<string, Found>();
-	const find = (text: string, context: Unit | null): Found => {
+export function createRowUnitFinder(layout: Layout, ground: UnitLookup): RowUnitFinder {
+	const seen = new Map<string, UnitLookupResult>();
+	const find = (text: string, context: Unit | null): UnitLookupResult => {
 		const key = `${context?.id ?? ''} ${text}`;
 		const found = seen.get(key) ?? findUnit(ground, text, context);
-		if (seen.size === REMEMBERED) seen.clear();
+		if (seen.size === MAX_CACHED_NAMES) seen.clear();
 		seen.set(key, found);
 		return found;
 	};
@@ -40,7 +40,8 @@ export function findRow(layout: Layout, ground: Ground): RowFinder {
 			const found = find(naming.text, context);
 			return {
 				naming,
-				found: name === '' ? found : agreeing(ground, found, name, () => find(name, context))
+				found:
+					name === '' ? found : checkNameAgainstCode(ground, found, name, () => find(name, context))
 			};
 		}
 		return { naming: { text: name, column: byName }, found: find(name, context) };
@@ -48,11 +49,16 @@ export function findRow(layout: Layout, ground: Ground): RowFinder {
 }
 
 /** A code whose unit bears another name: one of the two is wrong, and which one nobody can tell. */
-function agreeing(ground: Ground, found: Found, name: string, findByName: () => Found): Found {
+function checkNameAgainstCode(
+	ground: UnitLookup,
+	found: UnitLookupResult,
+	name: string,
+	findByName: () => UnitLookupResult
+): UnitLookupResult {
 	if (found.unit === null) return found;
 	const [said, known] = [readUnitName(name), readUnitName(found.unit.name)];
 	if (said.core === known.core && (said.kind === null || said.kind === known.kind)) return found;
 	const named = findByName();
 	const meant = [found.unit, ...(named.unit ? [named.unit] : named.candidates)];
-	return refuse(ground, 'unit/ambiguous', meant);
+	return lookupFailure(ground, 'unit/ambiguous', meant);
 }

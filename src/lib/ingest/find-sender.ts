@@ -1,10 +1,10 @@
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
 import { findUnit } from './find-unit.ts';
-import type { Ground } from './ground.ts';
+import type { UnitLookup } from './ground.ts';
 import type { Row } from './parse.ts';
-import { error } from './problem.ts';
+import { createError } from './problem.ts';
 
 /** Who hands the file in. */
 export interface Sender {
@@ -15,14 +15,14 @@ export interface Sender {
 	problems: Problem[];
 }
 
-const PRINTED = new RegExp(
-	`^[-+ ]*${fold('đơn vị')} (?:${fold('báo cáo')}|${fold('gửi báo cáo')}) ?:? ?`,
+const SENDER_LABEL = new RegExp(
+	`^[-+ ]*${foldText('đơn vị')} (?:${foldText('báo cáo')}|${foldText('gửi báo cáo')}) ?:? ?`,
 	'u'
 );
 
 /** The sender, chosen and printed. A choice that names no unit of that day is a problem, a print is not. */
-export function findSender(ground: Ground, title: Row[], choice: string | undefined): Sender {
-	const printed = printedIn(title);
+export function findSender(ground: UnitLookup, title: Row[], choice: string | undefined): Sender {
+	const printed = printedSender(title);
 	const found = printed === null ? null : findUnit(ground, printed);
 	const sender: Sender = { chosen: null, printed: found?.unit ?? null, problems: [] };
 	if (choice === undefined) return sender;
@@ -30,14 +30,14 @@ export function findSender(ground: Ground, title: Row[], choice: string | undefi
 	if (chosen.unit) return { ...sender, chosen: chosen.unit };
 	return {
 		...sender,
-		problems: [error(chosen.code, { field: 'unit', cell: choice }, chosen.detail)]
+		problems: [createError(chosen.code, { field: 'unit', cell: choice }, chosen.detail)]
 	};
 }
 
-function printedIn(title: Row[]): string | null {
+function printedSender(title: Row[]): string | null {
 	for (const { cells } of title) {
 		const filled = cells.filter((cell) => cell.trim() !== '');
-		const index = filled.findIndex((cell) => PRINTED.test(fold(cell)));
+		const index = filled.findIndex((cell) => SENDER_LABEL.test(foldText(cell)));
 		const name = filled[index]?.replace(/^[^:]*:?/u, '').trim();
 		if (name !== undefined) return name === '' ? (filled[index + 1] ?? null) : name;
 	}

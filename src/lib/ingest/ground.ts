@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts';
 import { isBelow, type Level, type Unit, type UnitList } from '../model/unit.ts';
 
 /** Where and on which day codes and names are looked up (docs/rules.md §7). */
-export interface Ground {
+export interface UnitLookup {
 	units: UnitList;
 	/** The period's last day. */
 	day: Day;
@@ -15,5 +15,5 @@ export interface Ground {
 }
 
 /** The unit itself or anywhere below it; no limit where there is none. */
-export const isWithin = ({ units, day }: Ground, unit: Unit, limit: Unit | null): boolean =>
+export const isUnitWithin = ({ units, day }: UnitLookup, unit: Unit, limit: Unit | null): boolean =>
 	limit === null || unit.id === limit.id || isBelow(units, unit, limit.code, day);

@@ -3,18 +3,18 @@ import type { Form } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Checked, Entry, InForce } from '../model/report.ts';
-import type { Place } from './problem.ts';
+import type { IngestResult, Entry, InForceEntry } from '../model/report.ts';
+import type { ProblemPlace } from './problem.ts';
 import { allPerfect } from './checks/history/all-perfect.ts';
 import { carriedOver } from './checks/history/carried-over.ts';
 import { copyOfLast } from './checks/history/copy-of-last.ts';
 import { jump } from './checks/history/jump.ts';
 
 /** A row of counts as it stood in force in an earlier period. */
-export type PastRow = Pick<InForce, 'period' | 'counts'>;
+export type PastRow = Pick<InForceEntry, 'period' | 'counts'>;
 
 /** A row of a file, and what its own unit reported before. */
-export interface Remembered {
+export interface HistoryCheckInput {
 	entry: Entry;
 	/** In force, of the same kind of period, all before this one; the latest first. */
 	past: PastRow[];
@@ -24,19 +24,19 @@ export interface Remembered {
 	indicators: Indicator[];
 	thresholds: Thresholds;
 	/** Where a figure of the row stands. */
-	placeOf: (field: string) => Place;
+	placeOf: (field: string) => ProblemPlace;
 }
 
-type HistoryCheck = (row: Remembered) => Iterable<Problem>;
+type HistoryCheck = (row: HistoryCheckInput) => Iterable<Problem>;
 
-const CHECKS: HistoryCheck[] = [carriedOver, copyOfLast, jump, allPerfect];
+const HISTORY_CHECKS: HistoryCheck[] = [carriedOver, copyOfLast, jump, allPerfect];
 
 /**
  * What looks strange against each unit's own past (docs/rules.md §6 `history/*`); all warnings.
  * `past` gives the earlier rows of a unit, `before` the period before one.
  */
-export function* rememberedFaults(
-	{ entries, columns }: Pick<Checked, 'entries' | 'columns'>,
+export function* checkHistory(
+	{ entries, columns }: Pick<IngestResult, 'entries' | 'columns'>,
 	form: Form,
 	{ indicators, checks }: Pick<Catalogue, 'indicators' | 'checks'>,
 	pastOf: (entry: Entry) => PastRow[],
@@ -49,13 +49,13 @@ export function* rememberedFaults(
 		const past = pastOf(entry);
 		const previous = before(entry.period);
 		const last = past.find(({ period }) => period.id === previous?.id) ?? null;
-		const placeOf = (field: string): Place => ({
+		const placeOf = (field: string): ProblemPlace => ({
 			line: entry.lines?.[field] ?? entry.line,
 			column: headers.get(field) ?? null,
 			field,
 			cell: String(entry.counts[field] ?? '')
 		});
 		const row = { entry, past, last, form, indicators: own, thresholds: checks, placeOf };
-		for (const check of CHECKS) yield* check(row);
+		for (const check of HISTORY_CHECKS) yield* check(row);
 	}
 }

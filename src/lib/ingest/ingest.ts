@@ -2,20 +2,20 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { hullOf, spanOf, type Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Checked, Column, Entry, FileFacts, HeaderMeaning } from '../model/report.ts';
+import type { IngestResult, Column, Entry, FileFacts, HeaderMapping } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
-import { entryTaker } from './enter.ts';
-import { fieldOf } from './name-columns.ts';
+import { entryCollector } from './enter.ts';
+import { fieldKeyOf } from './name-columns.ts';
 import { openTable } from './open-table.ts';
-import { read } from './read.ts';
+import { readRows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
-import { settle, type Setting } from './settle.ts';
-import { tally } from './tally.ts';
-import { validate } from './validate.ts';
+import { resolveContext, type FileContext } from './settle.ts';
+import { collectProblems } from './tally.ts';
+import { validateTable } from './validate.ts';
 import type { WorkbookSheet } from './workbook.ts';
 
 /** A file as it was sent, and what the sender said about it. */
-export interface Sending {
+export interface IngestOptions {
 	name: string;
 	/** Id of the form; without it the form that knows the header best. */
 	form?: string | undefined;
@@ -24,7 +24,7 @@ export interface Sending {
 	/** Code of the sender: rows are it or below it. */
 	unit?: string | undefined;
 	/** What the office calls its columns; without a field: what it leaves out knowingly. */
-	meanings?: HeaderMeaning[] | undefined;
+	meanings?: HeaderMapping[] | undefined;
 	/** The sheets, where the bytes are a workbook: opening one waits, so it comes before. */
 	workbook?: WorkbookSheet[] | undefined;
 }
@@ -43,49 +43,53 @@ export interface IngestReference {
  * The whole way of a file: bytes → text → rows → table → candidates → checked entries. Never fails:
  * what is wrong with a file is in `problems`, and the file can be taken in if `errors` is 0.
  */
-export function ingest(bytes: Uint8Array, sending: Sending, reference: IngestReference): Checked {
+export function ingest(
+	bytes: Uint8Array,
+	sending: IngestOptions,
+	reference: IngestReference
+): IngestResult {
 	const { file, table, problems } = openTable(bytes, sending, reference);
-	if (!table) return refused(file, problems);
+	if (!table) return failedResult(file, problems);
 
-	const setting = settle(table, sending, reference);
-	const entries = entryTaker(table.layout);
-	const found = validate(table, setting, read(table, setting), entries.take);
-	const counted = tally(chain(problems, setting.problems, found));
+	const setting = resolveContext(table, sending, reference);
+	const entries = entryCollector(table.layout);
+	const found = validateTable(table, setting, readRows(table, setting), entries.take);
+	const counted = collectProblems(concatProblems(problems, setting.problems, found));
 	return { ...factsOf(table, setting, entries.taken()), file, ...counted };
 }
 
-const refused = (file: FileFacts, problems: Problem[]): Checked => ({
+const failedResult = (file: FileFacts, problems: Problem[]): IngestResult => ({
 	file,
 	form: null,
 	period: null,
 	sender: null,
-	isMadeUp: false,
+	isDemo: false,
 	columns: [],
 	entries: [],
-	...tally(problems)
+	...collectProblems(problems)
 });
 
-const factsOf = ({ layout }: Table, { period, sender, isMadeUp }: Setting, entries: Entry[]) => ({
+const factsOf = ({ layout }: Table, { period, sender, isDemo }: FileContext, entries: Entry[]) => ({
 	form: layout.form.id,
-	period: layout.form.content === 'statements' ? daysOfAll(entries) : period,
+	period: layout.form.content === 'statements' ? spanOfEntries(entries) : period,
 	sender: sender?.id ?? null,
-	isMadeUp,
+	isDemo,
 	columns: columnsOf(layout),
 	entries
 });
 
 /** The days from the first to the last of published figures, each of which has its own period. */
-function daysOfAll(entries: Entry[]): Period | null {
+function spanOfEntries(entries: Entry[]): Period | null {
 	const days = hullOf(entries.map(({ period }) => period));
 	return days && spanOf(days.start, days.end, 'calendar');
 }
 
 const columnsOf = ({ columns }: Layout): Column[] =>
 	columns.flatMap((column) => {
-		const field = fieldOf(column);
+		const field = fieldKeyOf(column);
 		return field === null ? [] : { field, header: column.header, column: column.index + 1 };
 	});
 
-function* chain(...parts: Iterable<Problem>[]): Iterable<Problem> {
+function* concatProblems(...parts: Iterable<Problem>[]): Iterable<Problem> {
 	for (const part of parts) yield* part;
 }

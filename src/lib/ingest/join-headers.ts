@@ -1,4 +1,4 @@
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 import type { Row } from './parse.ts';
 
 /** A column's merged header cells, from the top down. */
@@ -11,16 +11,16 @@ export interface HeaderPath {
 
 const SEPARATOR = ' > ';
 /** `(3)=(4)+(5)`, `(1)` and footnote marks behind a header say nothing about what it is. */
-const TAIL = /(?: ?(?:\(\d+\)(?: ?=.*)?|\*|:))+$/u;
+const HEADER_TAIL = /(?: ?(?:\(\d+\)(?: ?=.*)?|\*|:))+$/u;
 /** No header is longer; it also bounds the work on a hostile cell. */
-const LONGEST = 500;
+const MAX_HEADER_LENGTH = 500;
 
 /** One spelling for a header or a label with ` > ` in it. */
 export const foldPath = (text: string): string =>
 	text
-		.slice(0, LONGEST)
+		.slice(0, MAX_HEADER_LENGTH)
 		.split('>')
-		.map((part) => fold(part).replace(TAIL, ''))
+		.map((part) => foldText(part).replace(HEADER_TAIL, ''))
 		.filter((part) => part !== '')
 		.join(SEPARATOR);
 
@@ -36,7 +36,7 @@ export function joinHeaders(rows: Row[]): HeaderPath[] {
 		let left = '';
 		let leftAbove = '';
 		for (const [index, above] of parts.entries()) {
-			const below = rows.slice(depth + 1).some((row) => filled(row, index));
+			const below = rows.slice(depth + 1).some((row) => isFilled(row, index));
 			const aboveText = above.join(SEPARATOR);
 			const own = cells[index]?.trim() ?? '';
 			const text = own === '' && below && aboveText === leftAbove ? left : own;
@@ -50,4 +50,4 @@ export function joinHeaders(rows: Row[]): HeaderPath[] {
 	});
 }
 
-const filled = (row: Row, index: number): boolean => (row.cells[index]?.trim() ?? '') !== '';
+const isFilled = (row: Row, index: number): boolean => (row.cells[index]?.trim() ?? '') !== '';

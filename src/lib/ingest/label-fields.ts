@@ -1,9 +1,9 @@
 import type { Field, Form } from '../model/form.ts';
-import type { HeaderMeaning } from '../model/report.ts';
+import type { HeaderMapping } from '../model/report.ts';
 import { foldPath } from './join-headers.ts';
 
 /** The header labels of a form, ready to be looked up by folded path. */
-export interface Labels {
+export interface FormLabels {
 	form: Form;
 	/** Whole labels and keys. Null where two fields share one. */
 	whole: ReadonlyMap<string, Field | null>;
@@ -12,35 +12,35 @@ export interface Labels {
 	/** Every single cell that a label is made of. */
 	parts: ReadonlySet<string>;
 	/** Headers that the office says to hold no figures: the units, or what it leaves out. */
-	meant: ReadonlyMap<string, 'unit' | 'note'>;
+	mappedRoles: ReadonlyMap<string, 'unit' | 'note'>;
 }
 
-export function labelFields(form: Form): Labels {
-	const known = folded.get(form);
+export function labelsOf(form: Form): FormLabels {
+	const known = labelCache.get(form);
 	if (known) return known;
 	const labels = foldLabels(form);
-	folded.set(form, labels);
+	labelCache.set(form, labels);
 	return labels;
 }
 
 /** A form never changes, so its labels are folded once, not once a file. */
-const folded = new WeakMap<Form, Labels>();
+const labelCache = new WeakMap<Form, FormLabels>();
 
-function foldLabels(form: Form): Labels {
+function foldLabels(form: Form): FormLabels {
 	const whole = new Map<string, Field | null>();
 	const endings = new Map<string, Field | null>();
 	for (const field of form.fields)
 		for (const label of [field.key, field.label.vi, ...field.headers]) {
 			const path = foldPath(label);
-			enter(whole, path, field);
-			for (const ending of endingsOf(path)) enter(endings, ending, field);
+			addLabel(whole, path, field);
+			for (const ending of endingsOf(path)) addLabel(endings, ending, field);
 		}
 	const parts = new Set([...whole.keys()].flatMap((path) => [path, ...path.split(' > ')]));
-	return { form, whole, endings, parts, meant: new Map() };
+	return { form, whole, endings, parts, mappedRoles: new Map() };
 }
 
 /** The labels with what an office calls its columns; what it means by fields of other forms waits. */
-export function withMeanings(labels: Labels, meanings: HeaderMeaning[]): Labels {
+export function withHeaderMappings(labels: FormLabels, meanings: HeaderMapping[]): FormLabels {
 	if (meanings.length === 0) return labels;
 	const whole = new Map(labels.whole);
 	const parts = new Set(labels.parts);
@@ -53,16 +53,16 @@ export function withMeanings(labels: Labels, meanings: HeaderMeaning[]): Labels 
 		else meant.set(path, key === 'unit' ? 'unit' : 'note');
 		for (const part of [path, ...path.split(' > ')]) parts.add(part);
 	}
-	return { ...labels, whole, parts, meant };
+	return { ...labels, whole, parts, mappedRoles: meant };
 }
 
-function enter(labels: Map<string, Field | null>, path: string, field: Field): void {
+function addLabel(labels: Map<string, Field | null>, path: string, field: Field): void {
 	const holder = labels.get(path);
 	labels.set(path, holder === undefined || holder === field ? field : null);
 }
 
 /** How surely a header names a field: 3 by its whole label, 2 and 1 by a part of it. */
-export interface Match {
+export interface FieldMatch {
 	field: Field;
 	strength: 1 | 2 | 3;
 }
@@ -71,7 +71,7 @@ export interface Match {
  * The field that a header names: the one with this label; else the one whose label stands below
  * further headers in the file; else the only one whose label ends so.
  */
-export function matchField(labels: Labels, path: string): Match | null {
+export function matchField(labels: FormLabels, path: string): FieldMatch | null {
 	const exact = labels.whole.get(path);
 	if (exact) return { field: exact, strength: 3 };
 	for (const ending of endingsOf(path)) {

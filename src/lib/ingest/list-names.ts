@@ -1,4 +1,4 @@
-import { bare, fold } from '../model/name.ts';
+import { stripDiacritics, foldText } from '../model/name.ts';
 import type { Unit, UnitList } from '../model/unit.ts';
 import { readUnitName } from './read-unit-name.ts';
 
@@ -16,13 +16,13 @@ export type NameIndex = ReadonlyMap<string, NamedUnit[]>;
 /** A list of units never changes, so its names are folded once, not once a file. */
 const indexes = new WeakMap<UnitList, NameIndex>();
 
-export function listNames(list: UnitList): NameIndex {
+export function indexNames(list: UnitList): NameIndex {
 	const known = indexes.get(list);
 	if (known) return known;
 	const index = new Map<string, NamedUnit[]>();
 	for (const unit of list.units) {
 		const { core } = readUnitName(unit.name);
-		const named = { unit, kind: fold(unit.kind), bare: bare(core) };
+		const named = { unit, kind: foldText(unit.kind), bare: stripDiacritics(core) };
 		const namesakes = index.get(core);
 		if (namesakes) namesakes.push(named);
 		else index.set(core, [named]);

@@ -1,9 +1,9 @@
 import type { Form } from '../model/form.ts';
 import { figuresOf, identitiesOf, sidesOf } from './evaluate-rule.ts';
-import { beforeLoss } from './read-number.ts';
+import { restoreLostZeros } from './read-number.ts';
 import type { Candidate } from './read.ts';
 
-export interface Mending {
+export interface LostZeros {
 	field: string;
 	value: number;
 }
@@ -12,15 +12,15 @@ export interface Mending {
  * The one figure that lost the zeros at its end, if giving them back makes the row add up: `1` was
  * 1.000 where 3.500 = 2.500 + 1 + 0. Null where nothing proves it or two figures could be meant.
  */
-export function mend(
+export function suggestLostZeros(
 	form: Form,
 	{ cells, figures: before }: Pick<Candidate, 'cells' | 'figures'>,
 	suspects: Iterable<string>
-): Mending | null {
+): LostZeros | null {
 	const rules = [...identitiesOf(form), ...form.rules].filter(({ kind }) => kind === 'equal');
-	const proven = [...suspects].flatMap((field): Mending[] => {
+	const proven = [...suspects].flatMap((field): LostZeros[] => {
 		const cell = cells.get(field);
-		const value = cell ? beforeLoss(cell.text) : null;
+		const value = cell ? restoreLostZeros(cell.text) : null;
 		if (!cell || value === null) return [];
 		const mended = new Map([...cells, [field, { ...cell, value, fault: null }]]);
 		const after = figuresOf(form, mended);

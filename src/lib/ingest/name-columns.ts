@@ -1,13 +1,13 @@
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 import type { Field } from '../model/form.ts';
 import type { HeaderPath } from './join-headers.ts';
-import { matchField, type Labels, type Match } from './label-fields.ts';
+import { matchField, type FormLabels, type FieldMatch } from './label-fields.ts';
 
 /**
  * What a column is for. `name` and `value` are those of a long table, `sector` is that of a unit's
  * own file, `ordinal` and `note` carry no figures.
  */
-export type Role =
+export type ColumnRole =
 	'unit' | 'code' | 'ordinal' | 'note' | 'sector' | 'name' | 'value' | 'field' | 'unknown';
 
 export interface LayoutColumn {
@@ -15,7 +15,7 @@ export interface LayoutColumn {
 	index: number;
 	/** As found, merged header rows joined. */
 	header: string;
-	role: Role;
+	role: ColumnRole;
 	field: Field | null;
 	/** A column before it already has this role or field. */
 	repeated: boolean;
@@ -24,7 +24,7 @@ export interface LayoutColumn {
 }
 
 /** The headers that belong to no form, as met in real files. */
-const HEADERS: [Role, string[]][] = [
+const HEADERS: [ColumnRole, string[]][] = [
 	[
 		'unit',
 		[
@@ -58,48 +58,51 @@ const HEADERS: [Role, string[]][] = [
 	['name', ['field', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu', 'nội dung']],
 	['value', ['value', 'giá trị', 'số liệu', 'số lượng', 'kết quả']]
 ];
-const ROLES = new Map(HEADERS.flatMap(([role, texts]) => texts.map((text) => [fold(text), role])));
-const SECTOR = fold('lĩnh vực');
+const HEADER_ROLES = new Map(
+	HEADERS.flatMap(([role, texts]) => texts.map((text) => [foldText(text), role]))
+);
+const SECTOR_HEADER = foldText('lĩnh vực');
 
 /** The role that a header has in every form, if it is one of those. */
-export function roleOf(path: string): Role | null {
+export function roleOf(path: string): ColumnRole | null {
 	const last = path.slice(path.lastIndexOf('> ') + 1).trim();
-	return ROLES.get(last) ?? (last.startsWith(SECTOR) ? 'sector' : null);
+	return HEADER_ROLES.get(last) ?? (last.startsWith(SECTOR_HEADER) ? 'sector' : null);
 }
 
 /** Key of the field that a column carries, `unit` for name or code; null for all others. */
-export const fieldOf = ({ field, role }: LayoutColumn): string | null =>
+export const fieldKeyOf = ({ field, role }: LayoutColumn): string | null =>
 	field?.key ?? (role === 'unit' || role === 'code' ? 'unit' : null);
 
 /** Says of every column what it is for. A field goes to the column that names it most surely. */
-export function nameColumns(paths: HeaderPath[], labels: Labels): LayoutColumn[] {
+export function nameColumns(paths: HeaderPath[], labels: FormLabels): LayoutColumn[] {
 	const matches = paths.map(({ path }) => (path === '' ? null : matchColumn(labels, path)));
 	const surest = new Map<Field, number>();
 	for (const match of matches)
 		if (match) surest.set(match.field, Math.max(match.strength, surest.get(match.field) ?? 0));
-	const taken = new Set<Field | Role>();
+	const taken = new Set<Field | ColumnRole>();
 	return paths.flatMap(({ header, path }, index) => {
 		if (path === '') return [];
 		const match = matches[index];
 		const isField = match && match.strength === surest.get(match.field);
-		const role = isField ? 'field' : match ? 'unknown' : (roleIn(labels, path) ?? 'unknown');
+		const role = isField ? 'field' : match ? 'unknown' : (mappedRoleOf(labels, path) ?? 'unknown');
 		const field = isField ? match.field : null;
 		const holder = field ?? role;
-		const repeated = taken.has(holder) && !MANY.has(role);
+		const repeated = taken.has(holder) && !REPEATABLE_ROLES.has(role);
 		taken.add(holder);
 		return { index, header, role, field, repeated, strength: field && match ? match.strength : 0 };
 	});
 }
 
 /** Roles that any number of columns may have. */
-const MANY: ReadonlySet<Role> = new Set(['ordinal', 'note', 'unknown']);
+const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set(['ordinal', 'note', 'unknown']);
 
 /** What the office says of a header holds before what it is called everywhere. */
-const roleIn = ({ meant }: Labels, path: string): Role | null => meant.get(path) ?? roleOf(path);
+const mappedRoleOf = ({ mappedRoles: meant }: FormLabels, path: string): ColumnRole | null =>
+	meant.get(path) ?? roleOf(path);
 
 /** A whole label is a field in any case; by a part alone, `Đơn vị` is the unit. */
-function matchColumn(labels: Labels, path: string): Match | null {
-	if (labels.meant.has(path)) return null;
+function matchColumn(labels: FormLabels, path: string): FieldMatch | null {
+	if (labels.mappedRoles.has(path)) return null;
 	const match = matchField(labels, path);
 	return match && (match.strength === 3 || roleOf(path) === null) ? match : null;
 }

@@ -1,38 +1,38 @@
-import { bare } from '../model/name.ts';
+import { stripDiacritics } from '../model/name.ts';
 import { isInForce, type Unit } from '../model/unit.ts';
-import { isWithin, type Ground } from './ground.ts';
-import { listNames, type NamedUnit } from './list-names.ts';
+import { isUnitWithin, type UnitLookup } from './ground.ts';
+import { indexNames, type NamedUnit } from './list-names.ts';
 import { readUnitName } from './read-unit-name.ts';
 
 /** How many names are offered, and how many letters may differ. */
-const OFFERED = 3;
-const FARTHEST = 3;
+const MAX_SUGGESTIONS = 3;
+const MAX_DISTANCE = 3;
 
 /**
  * The units whose names come nearest to one that no unit bears, without marks: a letter mistyped,
  * a mark left out, or the right name under a wrong kind. Looks at every unit, so it is asked only
  * for problems that are listed.
  */
-export function nearestNames(ground: Ground, text: string): Unit[] {
+export function suggestUnits(ground: UnitLookup, text: string): Unit[] {
 	const { core, kind } = readUnitName(text);
-	const asked = bare(core);
-	const allowed = Math.min(FARTHEST, Math.floor(asked.length / 3));
-	return [...listNames(ground.units).values()]
+	const asked = stripDiacritics(core);
+	const allowed = Math.min(MAX_DISTANCE, Math.floor(asked.length / 3));
+	return [...indexNames(ground.units).values()]
 		.flat()
 		.filter(({ bare: name }) => Math.abs(name.length - asked.length) <= allowed)
 		.filter((named) => isEligible(ground, named))
-		.map((named) => ({ named, far: distance(asked, named.bare) }))
+		.map((named) => ({ named, far: editDistance(asked, named.bare) }))
 		.filter(({ far }) => far <= allowed)
 		.sort((a, b) => a.far - b.far || Number(b.named.kind === kind) - Number(a.named.kind === kind))
-		.slice(0, OFFERED)
+		.slice(0, MAX_SUGGESTIONS)
 		.map(({ named }) => named.unit);
 }
 
-const isEligible = (ground: Ground, { unit }: NamedUnit): boolean =>
-	isInForce(unit, ground.day) && isWithin(ground, unit, ground.within);
+const isEligible = (ground: UnitLookup, { unit }: NamedUnit): boolean =>
+	isInForce(unit, ground.day) && isUnitWithin(ground, unit, ground.within);
 
 /** Levenshtein: the letters to add, remove or change. */
-function distance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (const [i, letter] of [...a].entries()) {
 		let diagonal = i;

@@ -1,29 +1,33 @@
 import type { Form } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Encoding, FileFacts } from '../model/report.ts';
-import { decode } from './decode.ts';
-import { delimit } from './delimit.ts';
-import type { IngestReference, Sending } from './ingest.ts';
-import { labelFields, withMeanings, type Labels } from './label-fields.ts';
-import { parse } from './parse.ts';
-import { error } from './problem.ts';
-import { recognise, type Table } from './recognise.ts';
+import { decodeText } from './decode.ts';
+import { detectDelimiter } from './delimit.ts';
+import type { IngestReference, IngestOptions } from './ingest.ts';
+import { labelsOf, withHeaderMappings, type FormLabels } from './label-fields.ts';
+import { parseCsv } from './parse.ts';
+import { createError } from './problem.ts';
+import { recogniseTable, type Table } from './recognise.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { WorkbookSheet } from './workbook.ts';
 
 /** What could be made of a file: its table, or what stands in the way. */
-interface Opened {
+interface OpenResult {
 	file: FileFacts;
 	/** Null where no table was found; `problems` says why. */
 	table: Table | null;
 	problems: Problem[];
 }
 
-type Found = Omit<Opened, 'file'> & { encoding: Encoding | null };
+type TableSearchResult = Omit<OpenResult, 'file'> & { encoding: Encoding | null };
 
 /** Bytes → text → rows → table; of a workbook, the sheet that a form recognises best. */
-export function openTable(bytes: Uint8Array, sending: Sending, reference: IngestReference): Opened {
-	const { table, encoding, problems } = find(bytes, sending, reference);
+export function openTable(
+	bytes: Uint8Array,
+	sending: IngestOptions,
+	reference: IngestReference
+): OpenResult {
+	const { table, encoding, problems } = findTable(bytes, sending, reference);
 	const file = {
 		name: sending.name,
 		bytes: bytes.length,
@@ -34,48 +38,48 @@ export function openTable(bytes: Uint8Array, sending: Sending, reference: Ingest
 	return { file, table, problems };
 }
 
-function find(
+function findTable(
 	bytes: Uint8Array,
-	{ form, meanings = [], workbook }: Sending,
+	{ form, meanings = [], workbook }: IngestOptions,
 	{ catalogue, maxBytes, progress }: IngestReference
-): Found {
+): TableSearchResult {
 	const refusal = refuseBytes(bytes, maxBytes, workbook !== undefined);
 	if (refusal) return { table: null, encoding: null, problems: [refusal] };
-	const labels = formsFor(catalogue.forms, form).map((one) =>
-		withMeanings(labelFields(one), meanings)
+	const labels = selectForms(catalogue.forms, form).map((one) =>
+		withHeaderMappings(labelsOf(one), meanings)
 	);
 	return workbook ? findInWorkbook(workbook, labels) : findInText(bytes, labels, progress);
 }
 
 /** What can be said of bytes before they are text. */
 function refuseBytes(bytes: Uint8Array, maxBytes: number, isOpened: boolean): Problem | null {
-	if (bytes.length === 0) return error('file/empty');
+	if (bytes.length === 0) return createError('file/empty');
 	if (bytes.length > maxBytes)
-		return error('file/too-large', {}, { expected: maxBytes, found: bytes.length });
+		return createError('file/too-large', {}, { expected: maxBytes, found: bytes.length });
 	const format = isOpened ? null : recogniseFormat(bytes);
-	return format === null ? null : error('file/not-text', {}, { format });
+	return format === null ? null : createError('file/not-text', {}, { format });
 }
 
-const formsFor = (forms: Form[], id: string | undefined): Form[] =>
+const selectForms = (forms: Form[], id: string | undefined): Form[] =>
 	forms.filter((form) => (id === undefined ? form.content !== 'system' : form.id === id));
 
 function findInText(
 	bytes: Uint8Array,
-	labels: Labels[],
+	labels: FormLabels[],
 	progress: IngestReference['progress']
-): Found {
-	const { decoded, problems } = decode(bytes);
+): TableSearchResult {
+	const { decoded, problems } = decodeText(bytes);
 	if (!decoded) return { table: null, encoding: null, problems };
 	const { encoding } = decoded;
-	const pieces = progress ? counted(decoded.pieces, progress) : decoded.pieces;
-	const delimiter = delimit(pieces, labels);
-	const sheet = delimiter && parse(pieces, delimiter);
-	const layout = sheet && recognise(sheet, labels);
+	const pieces = progress ? withProgress(decoded.chunks, progress) : decoded.chunks;
+	const delimiter = detectDelimiter(pieces, labels);
+	const sheet = delimiter && parseCsv(pieces, delimiter);
+	const layout = sheet && recogniseTable(sheet, labels);
 	if (sheet && layout) return { table: { sheet, layout }, encoding, problems };
-	return { table: null, encoding, problems: [...problems, noTable(areBlank(pieces))] };
+	return { table: null, encoding, problems: [...problems, noTableProblem(areBlank(pieces))] };
 }
 
-const counted = (
+const withProgress = (
 	pieces: Iterable<string>,
 	progress: (letters: number) => void
 ): Iterable<string> => ({
@@ -93,18 +97,19 @@ function areBlank(pieces: Iterable<string>): boolean {
 }
 
 /** The table in the sheet that a form recognises best. */
-export function findInWorkbook(workbook: WorkbookSheet[], labels: Labels[]): Found {
+export function findInWorkbook(workbook: WorkbookSheet[], labels: FormLabels[]): TableSearchResult {
 	let best: Table | null = null;
 	for (const { rows } of workbook) {
 		const sheet = { delimiter: null, head: rows, rows };
-		const layout = recognise(sheet, labels);
+		const layout = recogniseTable(sheet, labels);
 		if (layout && layout.score > (best?.layout.score ?? 0)) best = { sheet, layout };
 	}
 	if (best) return { table: best, encoding: null, problems: [] };
 	const isBlank = workbook.every(({ rows }) =>
 		rows.every(({ cells }) => cells.every((cell) => cell.trim() === ''))
 	);
-	return { table: null, encoding: null, problems: [noTable(isBlank)] };
+	return { table: null, encoding: null, problems: [noTableProblem(isBlank)] };
 }
 
-const noTable = (isBlank: boolean): Problem => error(isBlank ? 'file/empty' : 'header/not-found');
+const noTableProblem = (isBlank: boolean): Problem =>
+	createError(isBlank ? 'file/empty' : 'header/not-found');

@@ -17,23 +17,23 @@ export interface Sheet {
 	rows: Iterable<Row>;
 }
 
-const HEAD = 1100;
+const HEAD_ROWS = 1100;
 
 /** No cell of a spreadsheet holds more than 32,767 letters: a longer one lacks its second quote. */
-const LONGEST_CELL = 1_048_576;
+const MAX_CELL_LETTERS = 1_048_576;
 
 /**
  * Text to rows, piece by piece, each of whole lines. A quote that never closes would swallow all
  * that follows; from the row with the first such quote on, a cell therefore ends with its line, and
  * the stray quotes are left out.
  */
-export function parse(pieces: Iterable<string>, delimiter: Delimiter): Sheet {
+export function parseCsv(pieces: Iterable<string>, delimiter: Delimiter): Sheet {
 	const rows = { [Symbol.iterator]: () => readRows(pieces, delimiter) };
-	const head = firstOf(rows, HEAD);
-	return { delimiter, head, rows: head.length < HEAD ? head : rows };
+	const head = takeFirst(rows, HEAD_ROWS);
+	return { delimiter, head, rows: head.length < HEAD_ROWS ? head : rows };
 }
 
-function firstOf(rows: Iterable<Row>, most: number): Row[] {
+function takeFirst(rows: Iterable<Row>, most: number): Row[] {
 	const first: Row[] = [];
 	for (const row of rows) {
 		first.push(row);
@@ -47,16 +47,16 @@ function* readRows(pieces: Iterable<string>, delimiter: Delimiter): Generator<Ro
 	let line = 1;
 	let rest = '';
 	let isByLine = false;
-	for (const { piece, isLast } of withLast(pieces)) {
+	for (const { piece, isLast } of markLast(pieces)) {
 		const text = rest + piece.replace(/\r\n?/gu, '\n');
-		const read: Records = isByLine ? NOTHING : records(parser, text, isLast);
+		const read: Records = isByLine ? NO_RECORDS : parseRecords(parser, text, isLast);
 		for (const cells of read.data) {
 			yield { line, cells: cells.map(withoutFormula) };
 			line += 1;
 			for (const cell of cells) line += breaksIn(cell);
 		}
 		rest = text.slice(read.cursor);
-		isByLine ||= read.isFaulty || rest.length > LONGEST_CELL;
+		isByLine ||= read.isFaulty || rest.length > MAX_CELL_LETTERS;
 		if (!isByLine) continue;
 		const lines = rest.split('\n');
 		if (!isLast) lines.pop();
@@ -75,20 +75,20 @@ interface Records {
 	isFaulty: boolean;
 }
 
-const NOTHING: Records = { data: [], cursor: 0, isFaulty: true };
+const NO_RECORDS: Records = { data: [], cursor: 0, isFaulty: true };
 
 /** Types nothing and drops nothing: `1.234` stays text, blank lines keep their number. */
-function records(parser: Papa.Parser, text: string, isEnd: boolean): Records {
+function parseRecords(parser: Papa.Parser, text: string, isEnd: boolean): Records {
 	const { data, errors, meta } = parser.parse(text, 0, !isEnd) as Papa.ParseResult<string[]>;
 	const faulty = errors[0]?.row ?? Infinity;
 	if (faulty >= data.length)
 		return { data, cursor: isEnd ? text.length : meta.cursor, isFaulty: false };
 	const sound = data.slice(0, faulty);
-	const lines = sound.reduce((sum, cells) => sum + 1 + sumOf(cells.map(breaksIn)), 0);
+	const lines = sound.reduce((sum, cells) => sum + 1 + sumNumbers(cells.map(breaksIn)), 0);
 	return { data: sound, cursor: startOfLine(text, lines), isFaulty: true };
 }
 
-const sumOf = (numbers: number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+const sumNumbers = (numbers: number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 function startOfLine(text: string, lines: number): number {
 	let at = 0;
@@ -111,7 +111,7 @@ const withoutFormula = (cell: string): string =>
 
 const breaksIn = (cell: string): number => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);
 
-function* withLast(pieces: Iterable<string>): Generator<{ piece: string; isLast: boolean }, void> {
+function* markLast(pieces: Iterable<string>): Generator<{ piece: string; isLast: boolean }, void> {
 	let before: string | null = null;
 	for (const piece of pieces) {
 		if (before !== null) yield { piece: before, isLast: false };

@@ -2,13 +2,13 @@ import iconv from 'iconv-lite';
 import type { Encoding } from '../model/report.ts';
 
 /** So many bytes are made text at a time: a file of any size is read in little memory. */
-const PIECE = 262_144;
+const CHUNK_BYTES = 262_144;
 
 /**
  * The bytes as text without byte order mark, in pieces of whole lines, to be gone through as often
  * as needed. A file of usual size is one piece.
  */
-export const piecesOf = (encoding: Encoding, bytes: Uint8Array): Iterable<string> => ({
+export const decodeChunks = (encoding: Encoding, bytes: Uint8Array): Iterable<string> => ({
 	[Symbol.iterator]: () => wholeLines(encoding, bytes)
 });
 
@@ -18,9 +18,9 @@ function* wholeLines(encoding: Encoding, bytes: Uint8Array): Generator<string, v
 	const composed = (text: string): string =>
 		encoding === 'windows-1258' ? text.normalize('NFC') : text;
 	let rest = '';
-	for (let start = 0; start < bytes.length; start += PIECE) {
-		const isLast = start + PIECE >= bytes.length;
-		const text = decode(bytes.subarray(start, start + PIECE), !isLast);
+	for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+		const isLast = start + CHUNK_BYTES >= bytes.length;
+		const text = decode(bytes.subarray(start, start + CHUNK_BYTES), !isLast);
 		const end = isLast ? text.length : endOfLines(text);
 		if (end > 0 || isLast) yield composed(rest + text.slice(0, end));
 		rest = end > 0 ? text.slice(end) : rest + text;

@@ -1,26 +1,26 @@
 import type { Problem, ProblemCode, ProblemDetail } from '../model/problem.ts';
 
 /** Where a problem is, as far as it is in one place. */
-export type Place = Partial<Pick<Problem, 'line' | 'column' | 'field' | 'cell'>>;
+export type ProblemPlace = Partial<Pick<Problem, 'line' | 'column' | 'field' | 'cell'>>;
 
-const NOWHERE = { line: null, column: null, field: null, cell: null };
+const NO_PLACE = { line: null, column: null, field: null, cell: null };
 
 /** A problem that stops the report. */
-export const error = (
+export const createError = (
 	code: ProblemCode,
-	place: Place = {},
+	place: ProblemPlace = {},
 	detail: ProblemDetail = {}
 ): Problem => ({
 	code,
 	severity: 'error',
-	...NOWHERE,
+	...NO_PLACE,
 	...place,
 	...detail
 });
 
 /** A problem that asks for a note. */
-export const warning = (
+export const createWarning = (
 	code: ProblemCode,
-	place: Place = {},
+	place: ProblemPlace = {},
 	detail: ProblemDetail = {}
-): Problem => ({ ...error(code, place, detail), severity: 'warning' });
+): Problem => ({ ...createError(code, place, detail), severity: 'warning' });

@@ -1,61 +1,64 @@
 import type { Field } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
 import { figuresOf } from './evaluate-rule.ts';
-import { findRow, type RowFinder } from './find-row.ts';
+import { createRowUnitFinder, type RowUnitFinder } from './find-row.ts';
 import { foldPath } from './join-headers.ts';
-import { matchField, type Labels } from './label-fields.ts';
-import type { LayoutColumn, Role } from './name-columns.ts';
+import { matchField, type FormLabels } from './label-fields.ts';
+import type { LayoutColumn, ColumnRole } from './name-columns.ts';
 import type { Row } from './parse.ts';
-import { error } from './problem.ts';
+import { createError } from './problem.ts';
 import { looksLikeNumber, readNumber } from './read-number.ts';
 import type { Cell } from './read-table.ts';
-import { noRows, type Candidate, type Rows } from './read.ts';
+import { emptyRows, type Candidate, type ReadRows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
-import { bodyOf } from './segments.ts';
-import { groupingOf } from './settle-grouping.ts';
-import type { Setting } from './settle.ts';
+import { rowBatches } from './segments.ts';
+import { detectGrouping } from './settle-grouping.ts';
+import type { FileContext } from './settle.ts';
 
-interface Growing extends Omit<Candidate, 'figures'> {
+interface CandidateBuilder extends Omit<Candidate, 'figures'> {
 	cells: Map<string, Cell>;
 }
 
 /** A long table: columns `unit`, `field`, `value`. The rows of a unit become one candidate. */
-export function* readLong({ sheet, layout }: Table, setting: Setting): Generator<Rows, void> {
+export function* readLong(
+	{ sheet, layout }: Table,
+	setting: FileContext
+): Generator<ReadRows, void> {
 	const columns = columnsOf(layout);
-	const settle = groupingOf(sheet, layout, [columns.value?.index ?? 0]);
-	const byUnit = new Map<string, Growing>();
-	const take = rowTaker(byUnit, layout, setting);
-	const candidatesOf = (units: Growing[]): Candidate[] =>
+	const settle = detectGrouping(sheet, layout, [columns.value?.index ?? 0]);
+	const byUnit = new Map<string, CandidateBuilder>();
+	const take = rowCollector(byUnit, layout, setting);
+	const candidatesOf = (units: CandidateBuilder[]): Candidate[] =>
 		settle(units)
 			.map((unit) => ({ ...unit, figures: figuresOf(layout.form, unit.cells) }))
 			.filter(({ figures }) => figures.size > 0);
-	for (const { sheetRows, body } of bodyOf(sheet, layout)) {
+	for (const { sheetRows, body } of rowBatches(sheet, layout)) {
 		const problems = body.flatMap((row) => take(row) ?? []);
-		const candidates = byUnit.size > MOST_NAMES ? candidatesOf(withoutUnit(byUnit)) : [];
-		yield { ...noRows(sheetRows), problems, candidates };
+		const candidates = byUnit.size > MAX_NAMES ? candidatesOf(removeUnknownUnits(byUnit)) : [];
+		yield { ...emptyRows(sheetRows), problems, candidates };
 	}
-	yield { ...noRows([]), candidates: candidatesOf([...byUnit.values()]) };
+	yield { ...emptyRows([]), candidates: candidatesOf([...byUnit.values()]) };
 }
 
 /** Three times the units of the country: a file with more names must not fill the memory. */
-const MOST_NAMES = 10_000;
+const MAX_NAMES = 10_000;
 
 /** Takes the names out that are no unit's: nothing can come of them but their problem. */
-function withoutUnit(byUnit: Map<string, Growing>): Growing[] {
+function removeUnknownUnits(byUnit: Map<string, CandidateBuilder>): CandidateBuilder[] {
 	const nameless = [...byUnit].filter(([, { found }]) => found.unit === null);
 	for (const [key] of nameless) byUnit.delete(key);
 	return nameless.map(([, unit]) => unit);
 }
 
 /** Puts a figure to its unit, or gives what is wrong with its row. */
-function rowTaker(
-	byUnit: Map<string, Growing>,
+function rowCollector(
+	byUnit: Map<string, CandidateBuilder>,
 	layout: Layout,
-	{ ground, period }: Setting
+	{ lookup: ground, period }: FileContext
 ): (row: Row) => Problem | null {
 	const columns = columnsOf(layout);
-	const find = findRow(layout, ground);
-	const { meant } = layout.labels;
+	const find = createRowUnitFinder(layout, ground);
+	const { mappedRoles: meant } = layout.labels;
 	const fieldOf = fieldFinder(layout.labels);
 	return ({ line, cells }) => {
 		const text = (column: LayoutColumn | undefined) => cells[column?.index ?? -1]?.trim() ?? '';
@@ -64,11 +67,11 @@ function rowTaker(
 		if (isText([row.name || row.code, named], value)) return null;
 		if (meant.size > 0 && meant.has(foldPath(named))) return null;
 		const field = fieldOf(named);
-		if (!field) return strayName(line, columns.name, named);
-		const candidate = unitOf(byUnit, row, { line, find, period });
+		if (!field) return unknownFieldProblem(line, columns.name, named);
+		const candidate = candidateFor(byUnit, row, { line, find, period });
 		const cell = { ...readNumber(value), line, column: columns.value?.index ?? 0, text: value };
 		const other = candidate.cells.get(field.key);
-		if (other) return repeated(candidate, cell, other, field);
+		if (other) return duplicateFieldProblem(candidate, cell, other, field);
 		candidate.cells.set(field.key, cell);
 		return null;
 	};
@@ -79,30 +82,30 @@ const isText = (names: string[], value: string): boolean =>
 	[...names, value].filter((text) => text !== '').length <= 1 && !looksLikeNumber(value);
 
 function columnsOf(layout: Layout) {
-	const of = (role: Role) => layout.columns.find((column) => column.role === role);
+	const of = (role: ColumnRole) => layout.columns.find((column) => column.role === role);
 	return { unit: of('unit'), code: of('code'), name: of('name'), value: of('value') };
 }
 
 /** More than any form has fields. */
-const REMEMBERED = 1000;
+const MAX_CACHED_NAMES = 1000;
 
-function fieldFinder(labels: Labels): (name: string) => Field | null {
+function fieldFinder(labels: FormLabels): (name: string) => Field | null {
 	const seen = new Map<string, Field | null>();
 	return (name) => {
 		const known = seen.get(name);
 		if (known !== undefined) return known;
 		const field = matchField(labels, foldPath(name))?.field ?? null;
-		if (seen.size === REMEMBERED) seen.clear();
+		if (seen.size === MAX_CACHED_NAMES) seen.clear();
 		seen.set(name, field);
 		return field;
 	};
 }
 
-function unitOf(
-	byUnit: Map<string, Growing>,
+function candidateFor(
+	byUnit: Map<string, CandidateBuilder>,
 	row: { name: string; code: string },
-	{ line, find, period }: { line: number; find: RowFinder; period: Setting['period'] }
-): Growing {
+	{ line, find, period }: { line: number; find: RowUnitFinder; period: FileContext['period'] }
+): CandidateBuilder {
 	const key = `${row.code} ${row.name}`;
 	const known = byUnit.get(key);
 	if (known) return known;
@@ -113,11 +116,19 @@ function unitOf(
 }
 
 /** What would be a header in a wide table is a cell here. */
-const strayName = (line: number, column: LayoutColumn | undefined, cell: string): Problem =>
-	error('header/unknown-column', { line, column: column?.header ?? null, cell });
+const unknownFieldProblem = (
+	line: number,
+	column: LayoutColumn | undefined,
+	cell: string
+): Problem => createError('header/unknown-column', { line, column: column?.header ?? null, cell });
 
-const repeated = ({ found }: Growing, cell: Cell, other: Cell, field: Field): Problem =>
-	error(
+const duplicateFieldProblem = (
+	{ found }: CandidateBuilder,
+	cell: Cell,
+	other: Cell,
+	field: Field
+): Problem =>
+	createError(
 		'unit/duplicate',
 		{ line: cell.line, field: field.key, cell: cell.text },
 		{ otherLine: other.line, ...(found.unit && { unit: found.unit.code }) }

@@ -1,48 +1,51 @@
 import { isDay, type Day } from '../model/day.ts';
-import { bare } from '../model/name.ts';
+import { stripDiacritics } from '../model/name.ts';
 import { periodOf, spanOf, type Period, type PeriodCalendar } from '../model/period.ts';
 
 /** Longer texts are no period; it also bounds the work on a hostile cell. */
-const LONGEST = 400;
+const MAX_TEXT_LENGTH = 400;
 
 const DATE = '(\\d{1,2}) ?(?:[/.-]|thang) ?(\\d{1,2}) ?(?:(?:[/.-]|nam) ?(\\d{4}))?';
 const INTERVAL = new RegExp(
 	`(?:tu )?(?:ngay )?\\b${DATE} ?(?:-|–|—|den) ?(?:het )?(?:ngay )?${DATE}(?!\\d)`,
 	'u'
 );
-const ONE_DATE = new RegExp(`(?:ngay )?\\b${DATE}(?!\\d)`, 'gu');
+const SINGLE_DATE = new RegExp(`(?:ngay )?\\b${DATE}(?!\\d)`, 'gu');
 
 const YEAR = '(?:nam )?(\\d{4})(?!\\d)';
-const BETWEEN = ' ?[/.,-]? ?';
+const YEAR_SEPARATOR = ' ?[/.,-]? ?';
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
-const pad = (month: string): string => month.padStart(2, '0');
+const padMonth = (month: string): string => month.padStart(2, '0');
 
 /** How people write a period, without its marks, and the id it stands for (docs/rules.md §2). */
 const LABELS: [pattern: string, idOf: (year: string, part: string) => string][] = [
 	[
-		`\\b(?:qu[yi]|q)\\.? ?(iv|i{1,3}|[1-4])${BETWEEN}${YEAR}`,
-		(year, part) => `${year}-Q${quarter(part)}`
+		`\\b(?:qu[yi]|q)\\.? ?(iv|i{1,3}|[1-4])${YEAR_SEPARATOR}${YEAR}`,
+		(year, part) => `${year}-Q${quarterNumber(part)}`
 	],
-	[`\\b(?:0?6|sau) ?(?:thang|t|m) ?cuoi ?${BETWEEN}${YEAR}`, (year) => `${year}-H2`],
-	[`\\b(?:0?6|sau) ?(?:thang|t|m)(?: dau)?${BETWEEN}${YEAR}`, (year) => `${year}-H1`],
-	[`\\b(?:0?9|chin) ?(?:thang|t|m)(?: dau)?${BETWEEN}${YEAR}`, (year) => `${year}-9M`],
-	[`\\b12 thang${BETWEEN}${YEAR}`, (year) => year],
-	[`\\b(?:thang|t) ?(0?[1-9]|1[0-2])${BETWEEN}${YEAR}`, (year, part) => `${year}-${pad(part)}`]
+	[`\\b(?:0?6|sau) ?(?:thang|t|m) ?cuoi ?${YEAR_SEPARATOR}${YEAR}`, (year) => `${year}-H2`],
+	[`\\b(?:0?6|sau) ?(?:thang|t|m)(?: dau)?${YEAR_SEPARATOR}${YEAR}`, (year) => `${year}-H1`],
+	[`\\b(?:0?9|chin) ?(?:thang|t|m)(?: dau)?${YEAR_SEPARATOR}${YEAR}`, (year) => `${year}-9M`],
+	[`\\b12 thang${YEAR_SEPARATOR}${YEAR}`, (year) => year],
+	[
+		`\\b(?:thang|t) ?(0?[1-9]|1[0-2])${YEAR_SEPARATOR}${YEAR}`,
+		(year, part) => `${year}-${padMonth(part)}`
+	]
 ];
-const quarter = (part: string): number => QUARTERS.indexOf(part) + 1 || Number(part);
+const quarterNumber = (part: string): number => QUARTERS.indexOf(part) + 1 || Number(part);
 
 /** Labels that only count where nothing else stands: in a title they may be part of anything. */
-const SHORT: typeof LABELS = [
-	['^(0?[1-9]|1[0-2]) ?[/.-] ?(\\d{4})$', (year, part) => `${year}-${pad(part)}`],
+const SHORT_LABELS: typeof LABELS = [
+	['^(0?[1-9]|1[0-2]) ?[/.-] ?(\\d{4})$', (year, part) => `${year}-${padMonth(part)}`],
 	['^(?:ca )?(?:nam )?(\\d{4})$', (year) => year]
 ];
 
-const compile = (labels: typeof LABELS) =>
+const compileLabels = (labels: typeof LABELS) =>
 	labels.map(([pattern, idOf]) => ({ pattern: new RegExp(pattern, 'u'), idOf }));
-const LONG_FORMS = compile(LABELS);
-const WHOLE_FORMS = compile([
+const LABEL_PATTERNS = compileLabels(LABELS);
+const WHOLE_LABEL_PATTERNS = compileLabels([
 	...LABELS.map(([pattern, idOf]): (typeof LABELS)[number] => [`^${pattern}$`, idOf]),
-	...SHORT
+	...SHORT_LABELS
 ]);
 
 /**
@@ -51,18 +54,18 @@ const WHOLE_FORMS = compile([
  * Day comes before month, always. Null where it names none.
  */
 export function readPeriod(text: string, calendar: PeriodCalendar): Period | null {
-	const label = plain(text).replace(/^ky(?: bao cao)? ?:? /u, '');
+	const label = plainText(text).replace(/^ky(?: bao cao)? ?:? /u, '');
 	return (
 		periodOf(label.toUpperCase(), calendar) ??
 		readInterval(label, calendar) ??
-		readWith(WHOLE_FORMS, label, calendar) ??
+		readLabel(WHOLE_LABEL_PATTERNS, label, calendar) ??
 		readDay(label, calendar)
 	);
 }
 
 /** The interval printed somewhere in a text; `unreadable` for one with a date that does not exist. */
 export function findInterval(text: string, calendar: PeriodCalendar): Period | 'unreadable' | null {
-	const label = plain(text);
+	const label = plainText(text);
 	if (!/\btu (?:ngay )?\d/u.test(label) || !INTERVAL.test(label)) return null;
 	return readInterval(label, calendar) ?? 'unreadable';
 }
@@ -72,20 +75,24 @@ export function findInterval(text: string, calendar: PeriodCalendar): Period | '
  * 2023` nobody can tell which one the figures are of, so it names none.
  */
 export function findLabel(text: string, calendar: PeriodCalendar): Period | null {
-	const label = plain(text).replace(INTERVAL, ' ').replace(ONE_DATE, ' ').replace(/ +/gu, ' ');
+	const label = plainText(text)
+		.replace(INTERVAL, ' ')
+		.replace(SINGLE_DATE, ' ')
+		.replace(/ +/gu, ' ');
 	const first = MENTION.exec(label)?.index ?? Infinity;
-	const form = LONG_FORMS.find(({ pattern }) => pattern.test(label));
+	const form = LABEL_PATTERNS.find(({ pattern }) => pattern.test(label));
 	const start = form?.pattern.exec(label)?.index ?? 0;
-	return form && first >= start ? readWith([form], label, calendar) : null;
+	return form && first >= start ? readLabel([form], label, calendar) : null;
 }
 
 /** A part of a year that is spoken of, with or without the year. */
 const MENTION = /\b(?:(?:qu[yi]|thang) (?:iv|i{1,3}|0?[1-9]|1[0-2])|(?:6|9|12) ?thang)\b/u;
 
-const plain = (text: string): string => bare(text.slice(0, LONGEST)).replace(/[()]/gu, ' ').trim();
+const plainText = (text: string): string =>
+	stripDiacritics(text.slice(0, MAX_TEXT_LENGTH)).replace(/[()]/gu, ' ').trim();
 
-function readWith(
-	forms: typeof LONG_FORMS,
+function readLabel(
+	forms: typeof LABEL_PATTERNS,
 	label: string,
 	calendar: PeriodCalendar
 ): Period | null {
@@ -110,13 +117,13 @@ function readInterval(label: string, calendar: PeriodCalendar): Period | null {
 }
 
 function readDay(label: string, calendar: PeriodCalendar): Period | null {
-	const [match] = label.matchAll(ONE_DATE);
+	const [match] = label.matchAll(SINGLE_DATE);
 	if (match?.[0] !== label) return null;
 	const day = dayFrom(match[1], match[2], match[3]);
 	return day === null ? null : periodOf(day, calendar);
 }
 
 function dayFrom(day = '', month = '', year = ''): Day | null {
-	const text = `${year}-${pad(month)}-${pad(day)}`;
+	const text = `${year}-${padMonth(month)}-${padMonth(day)}`;
 	return isDay(text) ? text : null;
 }

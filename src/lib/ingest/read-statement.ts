@@ -1,8 +1,8 @@
 import type { Indicator } from '../model/indicator.ts';
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 import type { Problem, ProblemCode, ProblemDetail } from '../model/problem.ts';
 import type { Statement } from '../model/report.ts';
-import { NO_WIDTH, readNumber } from './read-number.ts';
+import { ZERO_WIDTH, readNumber } from './read-number.ts';
 
 /** The texts of a row by key of the form's field, and how to name a fault in one of them. */
 export interface StatementRow {
@@ -12,7 +12,7 @@ export interface StatementRow {
 }
 
 /** A published figure; null where a part of it could not be read. */
-interface StatementRead {
+interface StatementResult {
 	statement: Statement | null;
 	problems: Problem[];
 }
@@ -20,11 +20,11 @@ interface StatementRead {
 const KINDS = new Map<string, Statement['kind']>([
 	['', 'result'],
 	['result', 'result'],
-	[fold('kết quả'), 'result'],
+	[foldText('kết quả'), 'result'],
 	['goal', 'goal'],
-	[fold('mục tiêu'), 'goal'],
-	[fold('chỉ tiêu'), 'goal'],
-	[fold('kế hoạch'), 'goal']
+	[foldText('mục tiêu'), 'goal'],
+	[foldText('chỉ tiêu'), 'goal'],
+	[foldText('kế hoạch'), 'goal']
 ]);
 const SIGNS = ['=', '>', '<', '≥', '≤', '≈'] as const;
 const QUALIFIERS = new Map<string, Statement['qualifier']>([
@@ -38,9 +38,9 @@ const QUALIFIERS = new Map<string, Statement['qualifier']>([
 const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;
 
 /** The figure of a row; its unit and period are read elsewhere. Source and quote are never blank. */
-export function readStatement(row: StatementRow, indicators: Indicator[]): StatementRead {
+export function readStatement(row: StatementRow, indicators: Indicator[]): StatementResult {
 	const indicator = findIndicator(row.text('indicator'), indicators);
-	const kind = KINDS.get(fold(row.text('kind')));
+	const kind = KINDS.get(foldText(row.text('kind')));
 	const { sign, figure } = splitSign(row.text('value'));
 	const qualifier = readQualifier(row.text('qualifier'), sign);
 	const value = readValue(figure, indicator);
@@ -60,13 +60,13 @@ export function readStatement(row: StatementRow, indicators: Indicator[]): State
 
 /** By id or by its Vietnamese name. */
 const findIndicator = (text: string, indicators: Indicator[]): Indicator | undefined =>
-	indicators.find(({ id, label }) => id === text || fold(label.vi) === fold(text));
+	indicators.find(({ id, label }) => id === text || foldText(label.vi) === foldText(text));
 
 const SIGN = /^(?:>=|<=|~<|[=><≥≤≈~])/u;
 
 /** `≥ 98%`: the sign may stand before the figure, as it was printed. */
 function splitSign(text: string): { sign: string; figure: string } {
-	const cell = text.replace(NO_WIDTH, '').trim();
+	const cell = text.replace(ZERO_WIDTH, '').trim();
 	const sign = SIGN.exec(cell)?.[0] ?? '';
 	return { sign, figure: cell.slice(sign.length).trim() };
 }

@@ -1,28 +1,31 @@
 import { findUnit } from './find-unit.ts';
 import type { Row } from './parse.ts';
-import { error } from './problem.ts';
+import { createError } from './problem.ts';
 import { readPeriod } from './read-period.ts';
 import { readStatement, type StatementRow } from './read-statement.ts';
-import { noRows, type Rows } from './read.ts';
+import { emptyRows, type ReadRows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
-import { bodyOf } from './segments.ts';
-import type { Setting } from './settle.ts';
+import { rowBatches } from './segments.ts';
+import type { FileContext } from './settle.ts';
 
 /**
  * A table of published figures (form `congbo`): each row has its own unit, period and source. Its
  * unit is looked up on the last day of its own period; without one, the file's period stands in.
  */
-export function* readStatements({ sheet, layout }: Table, setting: Setting): Generator<Rows, void> {
-	for (const { sheetRows, body } of bodyOf(sheet, layout)) {
-		const rows = noRows(sheetRows);
+export function* readStatements(
+	{ sheet, layout }: Table,
+	setting: FileContext
+): Generator<ReadRows, void> {
+	for (const { sheetRows, body } of rowBatches(sheet, layout)) {
+		const rows = emptyRows(sheetRows);
 		for (const row of body)
-			if (saysSomething(row, layout)) readRow(statementRow(row, layout), setting, layout, rows);
+			if (hasContent(row, layout)) readRow(statementRow(row, layout), setting, layout, rows);
 		yield rows;
 	}
 }
 
 /** A row that only names its unit is one of a template that nobody filled in. */
-const saysSomething = ({ cells }: Row, { columns, width }: Layout): boolean =>
+const hasContent = ({ cells }: Row, { columns, width }: Layout): boolean =>
 	columns.some(({ field, index }) => field !== null && isFilled(cells[index])) ||
 	cells.slice(width).some(isFilled);
 
@@ -36,15 +39,15 @@ function statementRow({ line, cells }: Row, { columns }: Layout): StatementRow {
 	return {
 		line,
 		text,
-		fault: (code, key, detail) => error(code, { ...at(key), cell: text(key) }, detail)
+		fault: (code, key, detail) => createError(code, { ...at(key), cell: text(key) }, detail)
 	};
 }
 
 /** `'=`: the apostrophe that keeps a sheet from computing; our own files with remarks have it. */
 const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@])/u, '');
 
-function readRow(row: StatementRow, setting: Setting, { form }: Layout, rows: Rows): void {
-	const { ground, indicators } = setting;
+function readRow(row: StatementRow, setting: FileContext, { form }: Layout, rows: ReadRows): void {
+	const { lookup: ground, indicators } = setting;
 	const label = row.text('period');
 	const period = label === '' ? setting.period : readPeriod(label, form.calendar);
 	if (!period) rows.problems.push(row.fault('period/unreadable', 'period'));

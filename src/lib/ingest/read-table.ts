@@ -1,9 +1,9 @@
-import type { Role } from './name-columns.ts';
+import type { ColumnRole } from './name-columns.ts';
 import type { Row, Sheet } from './parse.ts';
-import { looksLikeNumber, readNumber, type Count, type Separator } from './read-number.ts';
+import { looksLikeNumber, readNumber, type Count, type GroupSeparator } from './read-number.ts';
 import type { Layout } from './recognise.ts';
-import { bodyOf } from './segments.ts';
-import { groupingOf } from './settle-grouping.ts';
+import { rowBatches } from './segments.ts';
+import { detectGrouping } from './settle-grouping.ts';
 
 /** A figure's cell: where it stands, what stands there, what it was read as. */
 export interface Cell extends Count {
@@ -12,7 +12,7 @@ export interface Cell extends Count {
 	column: number;
 	text: string;
 	/** The separator that the file's other figures use, where this one's differs. */
-	usual?: Separator | undefined;
+	usual?: GroupSeparator | undefined;
 }
 
 /** By key of the field. */
@@ -35,27 +35,27 @@ export interface TableRow {
 }
 
 /** A part of the sheet, with what its rows of the table hold. */
-interface TableSegment {
+interface TableBatch {
 	/** All rows of the part, title and header too. */
 	sheetRows: Row[];
 	rows: TableRow[];
 }
 
 /** The rows behind the header, without rows of column numbers; one separator for the whole file. */
-export function* readTable(sheet: Sheet, layout: Layout): Generator<TableSegment, void> {
+export function* readTable(sheet: Sheet, layout: Layout): Generator<TableBatch, void> {
 	const read = rowReader(layout);
 	const indexes = layout.columns.flatMap(({ field, repeated, index }) =>
 		field && !repeated ? index : []
 	);
-	const settle = groupingOf(sheet, layout, indexes);
-	for (const { sheetRows, body } of bodyOf(sheet, layout)) {
+	const settle = detectGrouping(sheet, layout, indexes);
+	for (const { sheetRows, body } of rowBatches(sheet, layout)) {
 		const rows = body.filter(({ cells }) => !areColumnNumbers(cells)).map(read);
 		yield { sheetRows, rows: settle(rows) };
 	}
 }
 
 function rowReader(layout: Layout): (row: Row) => TableRow {
-	const indexOf = (...roles: Role[]) =>
+	const indexOf = (...roles: ColumnRole[]) =>
 		layout.columns.find(({ role }) => roles.includes(role))?.index ?? -1;
 	const [name, code, ordinal] = [indexOf('unit', 'sector'), indexOf('code'), indexOf('ordinal')];
 	const fields = layout.columns.filter(({ repeated }) => !repeated);
@@ -73,14 +73,14 @@ function rowReader(layout: Layout): (row: Row) => TableRow {
 			hasFigures ||= value !== null || (fault !== null && looksLikeNumber(cell));
 			cells.set(field.key, { value, separator, fault, line, column: index, text: cell });
 		}
-		const isRagged = hasFigures && !fits(texts, width);
+		const isRagged = hasFigures && !fitsWidth(texts, width);
 		const named = { name: text(name), code: text(code), ordinal: text(ordinal) };
 		return { line, ...named, cells, hasFigures, isFilled, isRagged };
 	};
 }
 
 /** Blank cells may be missing behind the last field or stand behind the last header. */
-const fits = (cells: string[], { least, most }: { least: number; most: number }): boolean =>
+const fitsWidth = (cells: string[], { least, most }: { least: number; most: number }): boolean =>
 	cells.length >= least &&
 	(cells.length <= most || cells.slice(most).every((cell) => cell.trim() === ''));
 

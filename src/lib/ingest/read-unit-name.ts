@@ -1,4 +1,4 @@
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 
 /** A unit's name taken apart: `UBND H. Tư Nghĩa, tỉnh Quảng Ngãi`. */
 export interface UnitName {
@@ -21,7 +21,7 @@ const KINDS: [kind: string, spellings: string[]][] = [
 	['xã', ['xã', 'x']]
 ];
 const KIND_PREFIXES = KINDS.flatMap(([kind, spellings]) =>
-	spellings.map((spelling) => ({ kind: fold(kind), prefix: `${fold(spelling)} ` }))
+	spellings.map((spelling) => ({ kind: foldText(kind), prefix: `${foldText(spelling)} ` }))
 );
 
 /** Offices that stand for their unit. */
@@ -40,17 +40,17 @@ const OFFICES = [
 	],
 	...['trung tâm phục vụ hành chính công', 'trung tâm hành chính công', 'trung tâm pvhcc'],
 	...['tt pvhcc', 'bộ phận một cửa', 'bộ phận tiếp nhận và trả kết quả', 'bộ phận tn&tkq']
-].map((office) => `${fold(office)} `);
+].map((office) => `${foldText(office)} `);
 
 /** A longer text is no name; it also bounds the work on a hostile cell. */
-const LONGEST = 300;
+const MAX_NAME_LENGTH = 300;
 const NUMBERING = /^(?:\d+[.)]\s*|\d{1,2}\s+(?=\p{L})|[-+•*]\s*)+/u;
 const FOOTNOTE = /[\s:*]+$/u;
 const UNITS_ABOVE = /\s*(?:,|\(|\)|;|\s[-–]\s)\s*/u;
 
 /** Takes a unit's name apart, in every spelling met in files; lookup decides whether it exists. */
 export function readUnitName(text: string): UnitName {
-	if (text.length > LONGEST) return { kind: null, core: '', above: [] };
+	if (text.length > MAX_NAME_LENGTH) return { kind: null, core: '', above: [] };
 	const spelled = text
 		.replace(NUMBERING, '')
 		.replace(FOOTNOTE, '')
@@ -65,12 +65,12 @@ export function readUnitName(text: string): UnitName {
 
 /** `xã Đức Phong huyện Mộ Đức`: no name holds the kind of another unit. */
 const UNIT_ABOVE = new RegExp(
-	` (?:${fold('thuộc')} )?(?=(?:${['huyện', 'thị xã', 'thành phố', 'tỉnh'].map(fold).join('|')}) )`,
+	` (?:${foldText('thuộc')} )?(?=(?:${['huyện', 'thị xã', 'thành phố', 'tỉnh'].map(foldText).join('|')}) )`,
 	'u'
 );
 
 function nameOf(text: string): Omit<UnitName, 'above'> {
-	const name = withoutOffice(fold(text.replace(/\.\s*/gu, ' ')));
+	const name = withoutOffice(foldText(text.replace(/\.\s*/gu, ' ')));
 	const found = KIND_PREFIXES.find(({ prefix }) => name.startsWith(prefix));
 	return { kind: found?.kind ?? null, core: found ? name.slice(found.prefix.length) : name };
 }

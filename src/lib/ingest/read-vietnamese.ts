@@ -12,7 +12,7 @@ const EDGES = /^[\p{P}\p{S}\u200b-\u200d\u2060\ufeff]+|[\p{P}\p{S}\u200b-\u200d\
 const NOT_ASCII = /[^\p{ASCII}]/u;
 
 /** Words enough to judge by; more would only cost time. */
-const SAMPLE = 2000;
+const MAX_WORDS = 2000;
 
 /** How much of a text reads as Vietnamese, of the words that are not plain ASCII. */
 export interface Readability {
@@ -25,10 +25,10 @@ export interface Readability {
  * Right and wrong decodings of the same bytes differ in this alone: detectors by letter frequency
  * call TCVN3 "windows-1258". Only words with other than ASCII letters are asked, once each.
  */
-export function readVietnamese(pieces: Iterable<string>): Readability {
+export function measureReadability(pieces: Iterable<string>): Readability {
 	const words = new Set<string>();
 	for (const piece of pieces) {
-		if (words.size === SAMPLE) break;
+		if (words.size === MAX_WORDS) break;
 		if (NOT_ASCII.test(piece)) addWords(words, piece);
 	}
 	const read = [...words].filter(isSyllable).length;
@@ -39,7 +39,7 @@ function addWords(words: Set<string>, text: string): void {
 	for (const token of text.split(BETWEEN_WORDS)) {
 		const word = token.replace(EDGES, '');
 		if (NOT_ASCII.test(word)) words.add(word.toLowerCase());
-		if (words.size === SAMPLE) return;
+		if (words.size === MAX_WORDS) return;
 	}
 }
 

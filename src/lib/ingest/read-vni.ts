@@ -31,13 +31,13 @@ const LETTERS: Record<string, string> = {
 	ò: 'ị',
 	î: 'ỵ'
 };
-const MARKED = /(?<=[aeouyöô])[ùøûõïâáàåãäêéèúüë]/gu;
-const ALONE = /[ñöôæóòî]/gu;
+const MARK_SIGNS = /(?<=[aeouyöô])[ùøûõïâáàåãäêéèúüë]/gu;
+const SINGLE_LETTERS = /[ñöôæóòî]/gu;
 
 /** What was meant by text that was typed in a VNI font, in small letters: enough to judge by. */
 export const readVni = (text: string): string =>
 	text
 		.toLowerCase()
-		.replace(MARKED, (sign) => MARKS[sign] ?? sign)
-		.replace(ALONE, (letter) => LETTERS[letter] ?? letter)
+		.replace(MARK_SIGNS, (sign) => MARKS[sign] ?? sign)
+		.replace(SINGLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
 		.normalize('NFC');

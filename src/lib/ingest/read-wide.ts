@@ -2,12 +2,12 @@ import type { Form } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { figuresOf } from './evaluate-rule.ts';
-import { findRow, type Named } from './find-row.ts';
-import type { Found } from './find-unit.ts';
+import { createRowUnitFinder, type RowUnit } from './find-row.ts';
+import type { UnitLookupResult } from './find-unit.ts';
 import { readTable, type TableRow } from './read-table.ts';
-import { noRows, type Rows } from './read.ts';
+import { emptyRows, type ReadRows } from './read.ts';
 import type { Table } from './recognise.ts';
-import type { Setting } from './settle.ts';
+import type { FileContext } from './settle.ts';
 import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
 
 /**
@@ -15,11 +15,14 @@ import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
  * or without figures of their own, totals, and below it signatures: a row that names no unit and
  * holds no figure is left out. A heading that names a district helps to choose between namesakes.
  */
-export function* readWide({ sheet, layout }: Table, setting: Setting): Generator<Rows, void> {
-	const find = findRow(layout, setting.ground);
+export function* readWide(
+	{ sheet, layout }: Table,
+	setting: FileContext
+): Generator<ReadRows, void> {
+	const find = createRowUnitFinder(layout, setting.lookup);
 	const above: Heading = { group: 0, context: null };
 	for (const segment of readTable(sheet, layout)) {
-		const rows = noRows(segment.sheetRows);
+		const rows = emptyRows(segment.sheetRows);
 		for (const row of segment.rows)
 			addRow(rows, row, find(row, above.context), above, layout.form, setting.period);
 		yield rows;
@@ -33,9 +36,9 @@ interface Heading {
 }
 
 function addRow(
-	rows: Rows,
+	rows: ReadRows,
 	row: TableRow,
-	{ found, naming }: Named,
+	{ found, naming }: RowUnit,
 	above: Heading,
 	form: Form,
 	period: Period | null
@@ -47,20 +50,21 @@ function addRow(
 		above.context = found.unit;
 	}
 	const { group } = above;
-	if (kind === 'silent' && found.unit) rows.silent.push({ unit: found.unit, line });
-	if (kind === 'total') rows.totals.push({ line, cells, group, tier: '', isRagged });
-	if (kind === 'subtotal') rows.totals.push({ line, cells, group, tier: 'heading', isRagged });
+	if (kind === 'silent' && found.unit) rows.unitsWithoutFigures.push({ unit: found.unit, line });
+	if (kind === 'total') rows.totals.push({ line, cells, group, totalScope: '', isRagged });
+	if (kind === 'subtotal')
+		rows.totals.push({ line, cells, group, totalScope: 'heading', isRagged });
 	if (kind !== 'unit') return;
 	const figures = figuresOf(form, cells);
 	const candidate = { line, naming, found, period, cells, figures, isRagged, statement: null };
 	rows.candidates.push(candidate);
-	rows.summands.push({ line, cells, group, tier: found.unit?.level ?? '', isRagged });
+	rows.addends.push({ line, cells, group, totalScope: found.unit?.level ?? '', isRagged });
 }
 
 /** `silent`: a unit without a figure. `subtotal`: a heading with figures. `text`: none of ours. */
-type Kind = 'unit' | 'silent' | 'total' | 'subtotal' | 'heading' | 'text';
+type RowKind = 'unit' | 'silent' | 'total' | 'subtotal' | 'heading' | 'text';
 
-function kindOf(row: TableRow, found: Found): Kind {
+function kindOf(row: TableRow, found: UnitLookupResult): RowKind {
 	const label = row.name || row.code || (/\p{L}/u.test(row.ordinal) ? row.ordinal : '');
 	if (label === '') return row.hasFigures ? 'unit' : 'text';
 	if (found.unit || found.code !== 'unit/unknown') {
@@ -74,5 +78,5 @@ function kindOf(row: TableRow, found: Found): Kind {
 }
 
 /** A district without figures heads its communes, or did not report; the rows below tell which. */
-const opensGroup = (kind: Kind, { unit }: Found): boolean =>
+const opensGroup = (kind: RowKind, { unit }: UnitLookupResult): boolean =>
 	kind === 'heading' || kind === 'subtotal' || (kind === 'silent' && unit?.level !== 'commune');

@@ -3,15 +3,15 @@ import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Figures } from './evaluate-rule.ts';
-import type { Found } from './find-unit.ts';
+import type { UnitLookupResult } from './find-unit.ts';
 import type { Row } from './parse.ts';
 import { readLong } from './read-long.ts';
-import { readOwn } from './read-own.ts';
+import { readSingleUnit } from './read-own.ts';
 import { readStatements } from './read-statements.ts';
 import type { Cells } from './read-table.ts';
 import { readWide } from './read-wide.ts';
 import type { Table } from './recognise.ts';
-import type { Setting } from './settle.ts';
+import type { FileContext } from './settle.ts';
 
 /** How a row names its unit in the file. */
 export interface Naming {
@@ -24,7 +24,7 @@ export interface Naming {
 export interface Candidate {
 	line: number;
 	naming: Naming;
-	found: Found;
+	found: UnitLookupResult;
 	/** Null where the file's period, or this row's, could not be read. */
 	period: Period | null;
 	cells: Cells;
@@ -35,7 +35,7 @@ export interface Candidate {
 }
 
 /** Figures that a total may sum, or a total; `group` and `tier` say which rows belong together. */
-export interface Summand {
+export interface TotalAddend {
 	line: number;
 	cells: Cells;
 	group: number;
@@ -43,38 +43,38 @@ export interface Summand {
 	 * The level of its unit; in a unit's own file how the row is numbered. A total that stands above
 	 * its rows is a `heading`.
 	 */
-	tier: string;
+	totalScope: string;
 	/** Its figures may stand in wrong columns. */
 	isRagged: boolean;
 }
 
 /** What some rows of the sheet say, before any check. */
-export interface Rows {
+export interface ReadRows {
 	/** The rows themselves, title and header too. */
 	sheetRows: Row[];
 	candidates: Candidate[];
 	/** The rows that totals are made of. */
-	summands: Summand[];
-	totals: Summand[];
+	addends: TotalAddend[];
+	totals: TotalAddend[];
 	/** Units that stand in the file without a figure: they did not report. */
-	silent: { unit: Unit; line: number }[];
+	unitsWithoutFigures: { unit: Unit; line: number }[];
 	/** Faults that leave no candidate behind. */
 	problems: Problem[];
 }
 
 /** The rows of the sheet as candidates, segment by segment, by shape and content of the table. */
-export function read(table: Table, setting: Setting): Iterable<Rows> {
+export function readRows(table: Table, setting: FileContext): Iterable<ReadRows> {
 	const { form, shape } = table.layout;
 	if (form.content === 'statements') return readStatements(table, setting);
 	if (shape === 'long') return readLong(table, setting);
-	return shape === 'own' ? readOwn(table, setting) : readWide(table, setting);
+	return shape === 'own' ? readSingleUnit(table, setting) : readWide(table, setting);
 }
 
-export const noRows = (sheetRows: Row[]): Rows => ({
+export const emptyRows = (sheetRows: Row[]): ReadRows => ({
 	sheetRows,
 	candidates: [],
-	summands: [],
+	addends: [],
 	totals: [],
-	silent: [],
+	unitsWithoutFigures: [],
 	problems: []
 });

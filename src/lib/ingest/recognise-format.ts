@@ -4,7 +4,7 @@ const SIGNATURES: [start: string, format: string][] = [
 	['%PDF', 'pdf'],
 	['PK\x03\x04', 'zip']
 ];
-const MARKUP = /^\s*<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i;
+const MARKUP_START = /^\s*<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i;
 const BOM = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
 
 /**
@@ -19,7 +19,7 @@ export function recogniseFormat(bytes: Uint8Array): string | null {
 	if (format === 'xls') return isEncrypted(bytes) ? 'xlsx' : 'xls';
 	if (format !== undefined) return format;
 	// UTF-16 markup has a zero byte beside each letter
-	if (MARKUP.test(start.replace(BOM, '').replaceAll('\0', ''))) return 'html';
+	if (MARKUP_START.test(start.replace(BOM, '').replaceAll('\0', ''))) return 'html';
 	return hasEndlessLine(bytes) ? 'binary' : null;
 }
 

@@ -1,18 +1,18 @@
 import type { Form } from '../model/form.ts';
 import { foldPath, joinHeaders } from './join-headers.ts';
-import { matchField, type Labels } from './label-fields.ts';
-import { nameColumns, roleOf, type LayoutColumn, type Role } from './name-columns.ts';
+import { matchField, type FormLabels } from './label-fields.ts';
+import { nameColumns, roleOf, type LayoutColumn, type ColumnRole } from './name-columns.ts';
 import type { Row, Sheet } from './parse.ts';
 
 /** `wide`: a row a unit. `long`: a row a figure. `own`: a unit's own file, a row a sector. */
-type Shape = 'wide' | 'long' | 'own';
+type TableShape = 'wide' | 'long' | 'own';
 
 /** Where the table stands in the sheet, and what its columns are. */
 export interface Layout {
 	form: Form;
 	/** The names by which it was recognised. */
-	labels: Labels;
-	shape: Shape;
+	labels: FormLabels;
+	shape: TableShape;
 	columns: LayoutColumn[];
 	/** Index of the first header row, and of the first row behind the header. */
 	headerStart: number;
@@ -32,20 +32,20 @@ export interface Table {
 }
 
 /** How far down a header may start, and of how many rows it may consist. */
-const SEARCHED = 50;
-const DEEPEST = 5;
+const SEARCHED_ROWS = 50;
+const MAX_HEADER_ROWS = 5;
 /** No form has as many columns; it bounds the work on a hostile file. */
-const WIDEST = 1000;
+const MAX_COLUMNS = 1000;
 
 /** The table that one of the forms recognises best; null where none recognises any. */
-export function recognise(sheet: Sheet, forms: Labels[]): Layout | null {
+export function recogniseTable(sheet: Sheet, forms: FormLabels[]): Layout | null {
 	const head = sheet.head
-		.slice(0, SEARCHED + DEEPEST)
-		.map(({ line, cells }) => ({ line, cells: cells.slice(0, WIDEST) }));
-	const isHeader = head.map((row) => row.cells.some((cell) => isKnown(cell, forms)));
+		.slice(0, SEARCHED_ROWS + MAX_HEADER_ROWS)
+		.map(({ line, cells }) => ({ line, cells: cells.slice(0, MAX_COLUMNS) }));
+	const isHeader = head.map((row) => row.cells.some((cell) => isKnownCell(cell, forms)));
 	let best: Layout | null = null;
-	for (let start = 0; start < Math.min(head.length, SEARCHED); start += 1)
-		for (let end = start + 1; end <= start + DEEPEST && isHeader[end - 1]; end += 1) {
+	for (let start = 0; start < Math.min(head.length, SEARCHED_ROWS); start += 1)
+		for (let end = start + 1; end <= start + MAX_HEADER_ROWS && isHeader[end - 1]; end += 1) {
 			const rows = head.slice(start, end);
 			const paths = joinHeaders(rows);
 			for (const labels of forms) {
@@ -58,21 +58,22 @@ export function recognise(sheet: Sheet, forms: Labels[]): Layout | null {
 }
 
 /** Rows of a header hold at least one cell that some form knows: titles and figures hold none. */
-function isKnown(cell: string, forms: Labels[]): boolean {
+function isKnownCell(cell: string, forms: FormLabels[]): boolean {
 	const path = foldPath(cell);
 	return path !== '' && (roleOf(path) !== null || forms.some(({ parts }) => parts.has(path)));
 }
 
 function layoutOf(
 	columns: LayoutColumn[],
-	labels: Labels,
+	labels: FormLabels,
 	rows: Row[],
 	{ start, end }: { start: number; end: number }
 ): Layout | null {
 	const shape = shapeOf(columns);
 	const last = rows[end - 1];
 	if (shape === null || !last) return null;
-	const named = shape === 'long' ? namesIn(rows.slice(end, end + SEARCHED), columns, labels) : 0;
+	const named =
+		shape === 'long' ? countFieldNames(rows.slice(end, end + SEARCHED_ROWS), columns, labels) : 0;
 	return {
 		form: labels.form,
 		labels,
@@ -87,8 +88,8 @@ function layoutOf(
 	};
 }
 
-function shapeOf(columns: LayoutColumn[]): Shape | null {
-	const has = (...roles: Role[]) => columns.some(({ role }) => roles.includes(role));
+function shapeOf(columns: LayoutColumn[]): TableShape | null {
+	const has = (...roles: ColumnRole[]) => columns.some(({ role }) => roles.includes(role));
 	const fields = columns.filter(({ field }) => field !== null).length;
 	if (fields >= 2 && has('sector') && !has('unit', 'code')) return 'own';
 	if (fields >= 2 || (fields === 1 && has('unit', 'code'))) return 'wide';
@@ -103,7 +104,7 @@ function scoreOf(columns: LayoutColumn[], form: Form): number {
 }
 
 /** How many fields of the form the first rows of a long table name. */
-function namesIn(rows: Row[], columns: LayoutColumn[], labels: Labels): number {
+function countFieldNames(rows: Row[], columns: LayoutColumn[], labels: FormLabels): number {
 	const index = columns.find(({ role }) => role === 'name')?.index ?? -1;
 	const names = rows.map(({ cells }) => foldPath(cells[index] ?? ''));
 	return new Set(names.flatMap((name) => matchField(labels, name)?.field ?? [])).size;

@@ -1,17 +1,17 @@
 import type { Form } from '../model/form.ts';
-import type { Delimiter, Encoding, HeaderMeaning } from '../model/report.ts';
-import { labelFields, withMeanings } from './label-fields.ts';
+import type { Delimiter, Encoding, HeaderMapping } from '../model/report.ts';
+import { labelsOf, withHeaderMappings } from './label-fields.ts';
 import { findInWorkbook } from './open-table.ts';
-import { parse } from './parse.ts';
-import { piecesOf } from './pieces.ts';
-import { recognise, type Table } from './recognise.ts';
+import { parseCsv } from './parse.ts';
+import { decodeChunks } from './pieces.ts';
+import { recogniseTable, type Table } from './recognise.ts';
 import type { WorkbookSheet } from './workbook.ts';
 
 /** What is known of a file on record: as what it was read. */
-export interface Reading {
+export interface ReopenOptions {
 	/** The form as it was then. */
 	form: Form;
-	meanings: HeaderMeaning[];
+	meanings: HeaderMapping[];
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
 	/** The sheets, where the bytes are a workbook. */
@@ -22,12 +22,12 @@ export interface Reading {
  * The table of a file that was taken in: as `openTable`, but nothing is guessed, so that no more of
  * the bytes is read than is gone through. Null where there is no table any more.
  */
-export function reopenTable(bytes: Uint8Array, reading: Reading): Table | null {
+export function reopenTable(bytes: Uint8Array, reading: ReopenOptions): Table | null {
 	const { form, meanings, encoding, delimiter, workbook } = reading;
-	const labels = [withMeanings(labelFields(form), meanings)];
+	const labels = [withHeaderMappings(labelsOf(form), meanings)];
 	if (workbook) return findInWorkbook(workbook, labels).table;
 	if (encoding === null || delimiter === null) return null;
-	const sheet = parse(piecesOf(encoding, bytes), delimiter);
-	const layout = recognise(sheet, labels);
+	const sheet = parseCsv(decodeChunks(encoding, bytes), delimiter);
+	const layout = recogniseTable(sheet, labels);
 	return layout && { sheet, layout };
 }

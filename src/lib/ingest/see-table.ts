@@ -1,14 +1,14 @@
 import type { Problem } from '../model/problem.ts';
-import type { SeenTable, TableAsk, Tabulated } from '../model/report.ts';
+import type { TablePage, TablePageQuestion, FileTable } from '../model/report.ts';
 
 const ROWS_A_PAGE = 100;
 
 /** A page of the rows behind the header: of all that hold something, or of those with a fault. */
-export function seeTable(
-	{ rows, bodyStart, columns, form }: Tabulated,
+export function tablePage(
+	{ rows, bodyStart, columns, form }: FileTable,
 	problems: Problem[],
-	{ onlyFaults, page, line }: TableAsk
-): SeenTable {
+	{ onlyFaults, page, line }: TablePageQuestion
+): TablePage {
 	const faulty = new Set(problems.map((problem) => problem.line));
 	const body = rows
 		.slice(bodyStart)

@@ -1,16 +1,16 @@
 import type { Sheet } from './parse.ts';
-import { readNumber, type Separator } from './read-number.ts';
+import { readNumber, type GroupSeparator } from './read-number.ts';
 import type { Cell, Cells } from './read-table.ts';
 import type { Layout } from './recognise.ts';
-import { bodyOf } from './segments.ts';
+import { rowBatches } from './segments.ts';
 
-type Settle = <Row extends { cells: Cells }>(rows: Row[]) => Row[];
+type GroupingCheck = <Row extends { cells: Cells }>(rows: Row[]) => Row[];
 
 /**
  * Whichever separator most figures of the file use is the file's; another one makes a cell
  * unreadable. `indexes` are the columns of figures.
  */
-export function groupingOf(sheet: Sheet, layout: Layout, indexes: number[]): Settle {
+export function detectGrouping(sheet: Sheet, layout: Layout, indexes: number[]): GroupingCheck {
 	const used = separatorsIn(sheet, layout, indexes);
 	if (used.size < 2) return (rows) => rows;
 	const [main] = [...used].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -26,9 +26,13 @@ export function groupingOf(sheet: Sheet, layout: Layout, indexes: number[]): Set
 }
 
 /** How many cells use each; most cells have none, which a digit behind a sign is enough to tell. */
-function separatorsIn(sheet: Sheet, layout: Layout, indexes: number[]): Map<Separator, number> {
-	const used = new Map<Separator, number>();
-	for (const { body } of bodyOf(sheet, layout))
+function separatorsIn(
+	sheet: Sheet,
+	layout: Layout,
+	indexes: number[]
+): Map<GroupSeparator, number> {
+	const used = new Map<GroupSeparator, number>();
+	for (const { body } of rowBatches(sheet, layout))
 		for (const { cells } of body)
 			for (const index of indexes) {
 				const text = cells[index]?.trim() ?? '';

@@ -1,52 +1,52 @@
 import type { Indicator } from '../model/indicator.ts';
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 import type { Period } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
 import { findSender } from './find-sender.ts';
-import type { Ground } from './ground.ts';
-import type { IngestReference, Sending } from './ingest.ts';
+import type { UnitLookup } from './ground.ts';
+import type { IngestReference, IngestOptions } from './ingest.ts';
 import type { Table } from './recognise.ts';
-import { settlePeriod } from './settle-period.ts';
+import { resolvePeriod } from './settle-period.ts';
 
 /** What holds for all rows of a file. */
-export interface Setting {
+export interface FileContext {
 	/** Null where neither file nor sender names one that can be read. */
 	period: Period | null;
 	/** Where and on which day units are looked up; today, where there is no period. */
-	ground: Ground;
+	lookup: UnitLookup;
 	/** Chosen or printed: the unit of a unit's own file. */
 	sender: Unit | null;
 	/** A title says so: such figures are never shown as real, whoever hands them in. */
-	isMadeUp: boolean;
+	isDemo: boolean;
 	indicators: Indicator[];
 	problems: Problem[];
 }
 
-const MADE_UP = ['số liệu minh họa', 'số liệu giả lập'].map(fold);
+const DEMO_PHRASES = ['số liệu minh họa', 'số liệu giả lập'].map(foldText);
 
-function saysMadeUp(cell: string): boolean {
-	const folded = fold(cell);
-	return MADE_UP.some((words) => folded.includes(words));
+function isDemoNotice(cell: string): boolean {
+	const folded = foldText(cell);
+	return DEMO_PHRASES.some((words) => folded.includes(words));
 }
 
 /** Settles period, day and sender, by what stands above the table and what was chosen. */
-export function settle(
+export function resolveContext(
 	{ sheet, layout }: Table,
-	sending: Sending,
+	sending: IngestOptions,
 	{ units, today, catalogue }: IngestReference
-): Setting {
+): FileContext {
 	const { form, headerStart } = layout;
 	const title = sheet.head.slice(0, headerStart);
-	const { period, problems } = settlePeriod(title, sending.period, form, today);
+	const { period, problems } = resolvePeriod(title, sending.period, form, today);
 	const day = period?.end ?? today;
-	const everywhere: Ground = { units, day, within: null, near: null, levels: form.levels };
+	const everywhere: UnitLookup = { units, day, within: null, near: null, levels: form.levels };
 	const found = findSender(everywhere, title, sending.unit);
 	return {
 		period,
-		ground: { ...everywhere, within: found.chosen, near: found.printed },
+		lookup: { ...everywhere, within: found.chosen, near: found.printed },
 		sender: found.chosen ?? found.printed,
-		isMadeUp: title.some(({ cells }) => cells.some(saysMadeUp)),
+		isDemo: title.some(({ cells }) => cells.some(isDemoNotice)),
 		indicators: catalogue.indicators,
 		problems: [...problems, ...found.problems]
 	};

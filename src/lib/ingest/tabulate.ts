@@ -1,17 +1,17 @@
-import type { Tabulated } from '../model/report.ts';
-import type { IngestReference, Sending } from './ingest.ts';
-import { fieldOf } from './name-columns.ts';
+import type { FileTable } from '../model/report.ts';
+import type { IngestReference, IngestOptions } from './ingest.ts';
+import { fieldKeyOf } from './name-columns.ts';
 import { openTable } from './open-table.ts';
 
 /**
  * A file as the table that `ingest` reads it as: for a preview, and for a file with remarks. Null
  * where no table was found.
  */
-export function tabulate(
+export function readFileTable(
 	bytes: Uint8Array,
-	sending: Sending,
+	sending: IngestOptions,
 	reference: IngestReference
-): Tabulated | null {
+): FileTable | null {
 	const { table, file } = openTable(bytes, sending, reference);
 	if (!table) return null;
 	const { sheet, layout } = table;
@@ -22,7 +22,7 @@ export function tabulate(
 		columns: layout.columns.map((column) => ({
 			index: column.index,
 			header: column.header,
-			field: fieldOf(column),
+			field: fieldKeyOf(column),
 			isUnknown: column.role === 'unknown'
 		})),
 		form: layout.form.id,

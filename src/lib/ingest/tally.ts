@@ -1,9 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 
 /** How many problems are listed; all are counted (docs/rules.md §6). */
-export const LISTED = 1000;
+export const MAX_LISTED = 1000;
 
-export interface Tally {
+export interface ProblemSummary {
 	problems: Problem[];
 	errors: number;
 	warnings: number;
@@ -13,18 +13,18 @@ export interface Tally {
  * Counts problems as they come and keeps the first of them, in the order of the file's lines.
  * Errors go before warnings where not all can be listed: they are what stops the report.
  */
-export function tally(found: Iterable<Problem>): Tally {
+export function collectProblems(found: Iterable<Problem>): ProblemSummary {
 	const kept = { error: [] as Problem[], warning: [] as Problem[] };
 	const count = { error: 0, warning: 0 };
 	for (const problem of found) {
 		count[problem.severity] += 1;
-		if (kept[problem.severity].length < LISTED) kept[problem.severity].push(problem);
+		if (kept[problem.severity].length < MAX_LISTED) kept[problem.severity].push(problem);
 	}
-	const problems = [...kept.error, ...kept.warning].slice(0, LISTED);
-	problems.sort((a, b) => place(a) - place(b));
+	const problems = [...kept.error, ...kept.warning].slice(0, MAX_LISTED);
+	problems.sort((a, b) => sortLine(a) - sortLine(b));
 	return { problems, errors: count.error, warnings: count.warning };
 }
 
 /** What stops the whole file stands first, what it merely lacks last. */
-const place = ({ line, severity }: Problem): number =>
+const sortLine = ({ line, severity }: Problem): number =>
 	line ?? (severity === 'error' ? 0 : Number.MAX_SAFE_INTEGER);

@@ -1,23 +1,23 @@
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 
 const SUMS = ['tổng cộng', 'tổng số', 'tổng', 'cộng', 'tổng cộng chung', 'cộng chung', 'total'];
 const WHOLES = ['tỉnh', 'huyện', 'thị xã', 'thành phố', 'xã', 'phường', 'thị trấn', 'đặc khu'];
-const OPENINGS = [
-	...['tổng cộng', 'tổng số', 'cộng toàn', 'tổng toàn'].map(fold),
-	...WHOLES.map((whole) => fold(`toàn ${whole}`))
+const TOTAL_PREFIXES = [
+	...['tổng cộng', 'tổng số', 'cộng toàn', 'tổng toàn'].map(foldText),
+	...WHOLES.map((whole) => foldText(`toàn ${whole}`))
 ];
-const EXACT = new Set(SUMS.map(fold));
+const TOTAL_LABELS = new Set(SUMS.map(foldText));
 
 /** `Tổng cộng`, `Toàn huyện`, `Tổng số (I+II)`; but not the unit `Cộng Hòa`. */
 export function isTotal(label: string): boolean {
-	const text = fold(label).replace(/[\s:.]+$/u, '');
+	const text = foldText(label).replace(/[\s:.]+$/u, '');
 	return (
-		EXACT.has(text) ||
-		OPENINGS.some((opening) => text === opening || /^[\s:(,]/u.test(after(text, opening)))
+		TOTAL_LABELS.has(text) ||
+		TOTAL_PREFIXES.some((opening) => text === opening || /^[\s:(,]/u.test(textAfter(text, opening)))
 	);
 }
 
-const after = (text: string, opening: string): string =>
+const textAfter = (text: string, opening: string): string =>
 	text.startsWith(opening) ? text.slice(opening.length) : '';
 
 /** Numbering of a group: `I`, `II.`, `A`. Rows are numbered 1, 2, 3. */

@@ -1,57 +1,59 @@
 import type { Problem } from '../model/problem.ts';
 import { closedQuotes } from './checks/closed-quotes.ts';
 import { countableSum } from './checks/countable-sum.ts';
-import { evenRows } from './checks/even-rows.ts';
+import { rowWidths } from './checks/even-rows.ts';
 import { everyUnit } from './checks/every-unit.ts';
 import { knownColumn } from './checks/known-column.ts';
 import { knownUnit } from './checks/known-unit.ts';
 import { noPersonalData } from './checks/no-personal-data.ts';
-import { oneColumnEach } from './checks/one-column-each.ts';
-import { oneRowEach } from './checks/one-row-each.ts';
+import { uniqueColumn } from './checks/one-column-each.ts';
+import { uniqueUnitRow } from './checks/one-row-each.ts';
 import { readableNumber } from './checks/readable-number.ts';
 import { requiredColumn } from './checks/required-column.ts';
 import { requiredFigure } from './checks/required-figure.ts';
-import { rulesHold } from './checks/rules-hold.ts';
+import { formRules } from './checks/rules-hold.ts';
 import { someFigures } from './checks/some-figures.ts';
-import { totalsAgree } from './checks/totals-agree.ts';
-import type { Rows } from './read.ts';
+import { matchingTotals } from './checks/totals-agree.ts';
+import type { ReadRows } from './read.ts';
 import type { Layout, Table } from './recognise.ts';
-import type { Setting } from './settle.ts';
+import type { FileContext } from './settle.ts';
 
 /** All that a check of some rows looks at. */
-export interface Reading extends Table, Setting {
-	rows: Rows;
+export interface CheckInput extends Table, FileContext {
+	rows: ReadRows;
 }
 
 /** One rule of those of docs/rules.md §6: the problems it finds, in the order of the rows. */
 export interface Check {
 	/** What is wrong with some rows; what the rule must remember of them it keeps itself. */
-	segment?: (reading: Reading) => Iterable<Problem>;
+	batch?: (reading: CheckInput) => Iterable<Problem>;
 	/** What only the whole file tells. */
 	end?: () => Iterable<Problem>;
 }
 
 /** A rule that remembers nothing. */
-const each = (segment: (reading: Reading) => Iterable<Problem>) => (): Check => ({ segment });
+const statelessCheck = (segment: (reading: CheckInput) => Iterable<Problem>) => (): Check => ({
+	batch: segment
+});
 
-const OF_HEADER: ((table: Table) => Iterable<Problem>)[] = [
+const HEADER_CHECKS: ((table: Table) => Iterable<Problem>)[] = [
 	requiredColumn,
-	oneColumnEach,
+	uniqueColumn,
 	knownColumn,
 	noPersonalData
 ];
 
-const OF_ROWS: ((table: Table, setting: Setting) => Check)[] = [
-	each(closedQuotes),
-	each(evenRows),
+const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
+	statelessCheck(closedQuotes),
+	statelessCheck(rowWidths),
 	someFigures,
 	knownUnit,
-	oneRowEach,
-	each(readableNumber),
-	each(requiredFigure),
-	each(countableSum),
-	rulesHold,
-	totalsAgree,
+	uniqueUnitRow,
+	statelessCheck(readableNumber),
+	statelessCheck(requiredFigure),
+	statelessCheck(countableSum),
+	formRules,
+	matchingTotals,
 	everyUnit
 ];
 
@@ -59,17 +61,18 @@ const OF_ROWS: ((table: Table, setting: Setting) => Check)[] = [
  * Every check over every row, segment by segment: a fault in one row hides nothing in the others.
  * `pass` is called with each segment once it was checked.
  */
-export function* validate(
+export function* validateTable(
 	table: Table,
-	setting: Setting,
-	segments: Iterable<Rows>,
-	pass: (rows: Rows) => void
+	setting: FileContext,
+	segments: Iterable<ReadRows>,
+	pass: (rows: ReadRows) => void
 ): Iterable<Problem> {
-	for (const check of OF_HEADER) yield* check(table);
-	const checks = OF_ROWS.map((start) => start(table, setting));
+	for (const check of HEADER_CHECKS) yield* check(table);
+	const checks = ROW_CHECKS.map((start) => start(table, setting));
 	for (const rows of segments) {
 		yield* rows.problems;
-		for (const { segment } of checks) if (segment) yield* segment({ ...table, ...setting, rows });
+		for (const { batch: segment } of checks)
+			if (segment) yield* segment({ ...table, ...setting, rows });
 		pass(rows);
 	}
 	for (const { end } of checks) if (end) yield* end();

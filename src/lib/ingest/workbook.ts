@@ -19,7 +19,7 @@ const MOST_IN_PART = 64 * MIB;
 const MOST_IN_ALL = 128 * MIB;
 /** Sheets of figures unpack to 6 to 15 times their size, blank formatted cells to more, bombs to 1000. */
 const MOST_RATIO = 200;
-const UNSUSPECTED = 4 * MIB;
+const RATIO_CHECKED_FROM = 4 * MIB;
 const MOST_ROWS = 200_000;
 const MOST_CELLS = 5_000_000;
 /** The formats of cells cost more memory than the cells, and a table as large is one of counts. */
@@ -36,7 +36,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookSheet[] |
 	if (parts === undefined || !areCredible(parts)) return undefined;
 	const largest = Math.max(
 		0,
-		...parts.map(({ name, unpacked }) => (SHEET.test(name) ? unpacked : 0))
+		...parts.map(({ name, unpacked }) => (SHEET_PART.test(name) ? unpacked : 0))
 	);
 	const sheets = await sheetsOf(bytes, largest);
 	const cells = sheets?.reduce((sum, { rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0);
@@ -44,7 +44,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookSheet[] |
 	return sheets.some(({ rows }) => rows.length > MOST_ROWS) ? undefined : sheets.map(textsOf);
 }
 
-const SHEET = /worksheets\/[^/]+\.xml$/iu;
+const SHEET_PART = /worksheets\/[^/]+\.xml$/iu;
 
 /** Declared sizes are what the library unpacks at most, but where they are 0 or stand elsewhere. */
 function areCredible(parts: ZipPart[]): boolean {
@@ -55,7 +55,9 @@ function areCredible(parts: ZipPart[]): boolean {
 function isCredible({ packed, unpacked, sizesFollow }: ZipPart): boolean {
 	if (packed === 0) return unpacked === 0 && !sizesFollow;
 	if (unpacked === 0) return packed <= 2;
-	return unpacked <= MOST_IN_PART && (unpacked <= UNSUSPECTED || unpacked <= packed * MOST_RATIO);
+	return (
+		unpacked <= MOST_IN_PART && (unpacked <= RATIO_CHECKED_FROM || unpacked <= packed * MOST_RATIO)
+	);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Unit, UnitId } from './unit.ts';
 export type AccountState = 'invited' | 'link-over' | 'active' | 'deactivated';
 
 /** An account as its administrator sees it. */
-export interface AccountLine {
+export interface AccountSummary {
 	id: string;
 	/** Null until the first administrator chose one. */
 	name: string | null;
@@ -30,7 +30,7 @@ export interface Successor {
 }
 
 /** Somebody whose unit is no more, and who took it over, the whole ones first. */
-export interface Displaced {
+export interface AccountOfDissolvedUnit {
 	id: string;
 	name: string | null;
 	fullName: string;

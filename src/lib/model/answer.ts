@@ -1,7 +1,7 @@
 import type { Field, Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { Installation } from './catalogue.ts';
-import type { Standing } from './comparison.ts';
+import type { RankPosition } from './comparison.ts';
 import type { PeerGroup } from './peer-group.ts';
 import type { Period } from './period.ts';
 import type {
@@ -23,13 +23,13 @@ export interface Provenance {
 	release: Release | null;
 	installation: Installation;
 	/** Some figure shown comes from a made-up report. */
-	sample: boolean;
+	isDemo: boolean;
 	/** Notes of reports with published counts: each names source and quote. */
 	sources: { report: string; unit: string; note: string }[];
 }
 
 /** What can be asked instead: the choices offered beside a ranking. */
-export interface Choices {
+export interface RankingChoices {
 	indicators: Indicator[];
 	levels: Level[];
 	/** Periods of this form in which somebody reported, the latest first. */
@@ -50,7 +50,7 @@ export interface PublishedReply {
 	at: string;
 }
 
-export interface RankingAnswer extends Provenance {
+export interface RankingResult extends Provenance {
 	ranking: Ranking;
 	indicator: Indicator;
 	form: Form;
@@ -61,7 +61,7 @@ export interface RankingAnswer extends Provenance {
 	peers: PeerGroup[];
 	/** Of units with few cases, what they have over longer stretches. */
 	pooled: ReadonlyMap<UnitId, PooledFigure[]>;
-	choices: Choices;
+	choices: RankingChoices;
 }
 
 export interface SeriesPoint {
@@ -91,7 +91,7 @@ export interface UnitIndicator {
 	series: SeriesPoint[];
 }
 
-export interface UnitAnswer extends Provenance {
+export interface UnitResult extends Provenance {
 	unit: Unit;
 	/** Province first. */
 	above: Unit[];
@@ -110,9 +110,9 @@ export interface UnitAnswer extends Provenance {
 	statements: { indicator: Indicator; stated: InForceStatement }[];
 }
 
-export interface HomeAnswer extends Provenance {
+export interface HomeResult extends Provenance {
 	province: Unit;
-	headlines: RankingAnswer[];
+	headlines: RankingResult[];
 }
 
 /** A cell that a release shows otherwise than the release before it; null: not reported. */
@@ -126,21 +126,21 @@ export interface Correction {
 }
 
 /** A ranking of a corrected period, and the units that a release shows otherwise than the one before it. */
-export interface Shift {
+export interface RankingRevision {
 	indicator: Indicator;
 	period: Period;
 	level: Level;
 	/** The province. */
 	parent: Unit | null;
-	rows: { unit: Unit; before: Standing; after: Standing }[];
+	rows: { unit: Unit; before: RankPosition; after: RankPosition }[];
 }
 
-export interface ReleaseAnswer extends Provenance {
+export interface ReleaseResult extends Provenance {
 	release: Release;
 	/** Null for the first release. */
 	previous: Release | null;
 	/** By form, period and unit; what is new is no correction. */
 	corrections: Correction[];
 	/** What the corrections did to values and ranks. */
-	shifts: Shift[];
+	shifts: RankingRevision[];
 }

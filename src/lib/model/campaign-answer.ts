@@ -1,5 +1,5 @@
 import type { Provenance } from './answer.ts';
-import type { Campaign, Phase, PhaseName, Progress, Running } from './campaign.ts';
+import type { Campaign, Phase, PhaseName, CampaignProgress, RunningTotal } from './campaign.ts';
 import type { Day } from './day.ts';
 import type { ExplainedFormula, ExplainedPart } from './explanation.ts';
 import type { Form } from './form.ts';
@@ -8,17 +8,17 @@ import type { InForceStatement } from './report.ts';
 import type { Level, Unit } from './unit.ts';
 
 /** A campaign, how far it has come, and what was published of it. */
-export interface CampaignAnswer extends Provenance {
+export interface CampaignResult extends Provenance {
 	campaign: Campaign;
 	form: Form;
 	today: Day;
 	/** Of each unit of its level below the installation's province on its last day. */
-	progress: Progress[];
+	progress: CampaignProgress[];
 	/**
 	 * From day to day, of the units that have both a count and a goal; of all that have a count where
 	 * none has a goal.
 	 */
-	running: Running[];
+	running: RunningTotal[];
 	/** In the order of time. */
 	phases: Phase[];
 	/** Shown beside the counts, never added to them. */
@@ -28,7 +28,7 @@ export interface CampaignAnswer extends Provenance {
 }
 
 /** A ranking whose total is just a figure of a campaign, and explains it unit by unit. */
-export interface SameTotal {
+export interface EquivalentTotal {
 	indicator: string;
 	level: Level;
 	period: string;
@@ -36,20 +36,20 @@ export interface SameTotal {
 }
 
 /** Where the sums of a campaign are explained as the total of a ranking; null where none is the same. */
-export interface CampaignTotals {
+export interface CampaignTotalLinks {
 	/** Over all units that reported. */
-	count: SameTotal | null;
+	count: EquivalentTotal | null;
 	/** Over the units that have both a count and a goal: both. */
-	against: SameTotal | null;
+	against: EquivalentTotal | null;
 	/** Over the units that are in every phase. */
-	phases: ReadonlyMap<PhaseName, SameTotal>;
+	phases: ReadonlyMap<PhaseName, EquivalentTotal>;
 }
 
 /** A campaign with the way on from its sums. */
-export interface LedCampaign extends CampaignAnswer {
-	totals: CampaignTotals;
+export interface LinkedCampaign extends CampaignResult {
+	totals: CampaignTotalLinks;
 	/** How far each unit had come by the end of a day that is asked for. */
-	by: { day: Day; progress: Progress[] } | null;
+	by: { day: Day; progress: CampaignProgress[] } | null;
 }
 
 /** A sum of a campaign down to the cells of the files. */
@@ -62,10 +62,10 @@ export interface CitedSum {
 }
 
 /** What one unit counted in a campaign, and where each of these figures comes from. */
-export interface CampaignUnitAnswer extends Provenance {
+export interface CampaignUnitResult extends Provenance {
 	campaign: Campaign;
 	form: Form;
-	progress: Progress;
+	progress: CampaignProgress;
 	/** The day up to which it is asked for; null: as far as it has come. */
 	by: Day | null;
 	count: CitedSum;

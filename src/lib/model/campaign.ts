@@ -1,13 +1,13 @@
 import type { Day } from './day.ts';
 import type { Terms } from './form.ts';
 import type { Level, Unit, UnitId } from './unit.ts';
-import type { Words } from './words.ts';
+import type { BilingualText } from './words.ts';
 
 /** What is counted on some days, and what is to be reached. Data: `data/catalogue/campaigns/*.json`. */
 export interface Campaign {
 	id: string;
-	label: Words;
-	about: Words;
+	label: BilingualText;
+	about: BilingualText;
 	start: Day;
 	/** The last day. */
 	end: Day;
@@ -16,7 +16,7 @@ export interface Campaign {
 	form: string;
 	count: Terms;
 	/** What is counted: người, hồ sơ trực tuyến, … */
-	counted: Words;
+	counted: BilingualText;
 	/** What each unit is to reach; null where no number was set. */
 	goal: Terms | null;
 	/** Indicators that speak of it. */
@@ -25,7 +25,7 @@ export interface Campaign {
 }
 
 /** How far a unit has come in a campaign. What it did not report is null, never 0. */
-export interface Progress {
+export interface CampaignProgress {
 	unit: Unit;
 	count: bigint | null;
 	/** The last day counted. */
@@ -35,7 +35,7 @@ export interface Progress {
 }
 
 /** What had been counted by the end of a day. */
-export interface Running {
+export interface RunningTotal {
 	day: Day;
 	count: bigint;
 	/** How many units had reported something by then, and how many of them up to just this day. */

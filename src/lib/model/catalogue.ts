@@ -2,15 +2,15 @@ import type { Campaign } from './campaign.ts';
 import type { Day } from './day.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
-import type { Words } from './words.ts';
+import type { BilingualText } from './words.ts';
 
 /** Who runs this installation and under which licence its data go out. */
 export interface Installation {
 	/** Code of the installation's own province. */
 	province: string;
-	operator: Words;
+	operator: BilingualText;
 	/** SPDX id, name and address of the licence of the data. */
-	licence: { id: string; name: Words; url: string };
+	licence: { id: string; name: BilingualText; url: string };
 	/** The indicators of the home page. */
 	headlines: string[];
 	/** The indicator by whose cases units are sized; absent in catalogues kept before there was one. */
@@ -19,12 +19,12 @@ export interface Installation {
 
 export interface IndicatorGroup {
 	id: string;
-	label: Words;
+	label: BilingualText;
 }
 
 export interface ScorecardComponent {
 	id: string;
-	label: Words;
+	label: BilingualText;
 	maximum: number;
 	/** Null: no indicator measures it yet, so it is shown as not assessed. */
 	indicator: string | null;
@@ -38,16 +38,16 @@ export interface ScorecardComponent {
 export interface ScorecardVersion {
 	legalBasis: string;
 	/** What follows the legal basis, and what this installation chose itself. */
-	note: Words;
+	note: BilingualText;
 	validFrom: Day;
 	maximum: number;
-	groups: { id: string; label: Words; maximum: number; components: ScorecardComponent[] }[];
+	groups: { id: string; label: BilingualText; maximum: number; components: ScorecardComponent[] }[];
 }
 
 /** A scorecard as its latest version, with those that it took the place of. */
 export interface Scorecard extends ScorecardVersion {
 	id: string;
-	title: Words;
+	title: BilingualText;
 	earlier?: ScorecardVersion[];
 }
 

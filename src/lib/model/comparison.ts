@@ -9,7 +9,7 @@ import type { UnitId } from './unit.ts';
  */
 export type CellState = 'new' | 'changed' | 'unchanged' | 'kept';
 
-export interface ComparedCell {
+export interface CellDiff {
 	unit: UnitId;
 	period: Period;
 	/** Key of the field; of a statement the id of its indicator, with scope and kind. */
@@ -21,26 +21,26 @@ export interface ComparedCell {
 }
 
 /** Value and place of a unit in a ranking; `rank` is null where it is not ranked. */
-export interface Standing {
+export interface RankPosition {
 	figure: Figure | null;
 	rank: number | null;
 	tied: boolean;
 }
 
 /** What a report does to a unit in one ranking. */
-export interface Effect {
+export interface RankEffect {
 	indicator: Indicator;
 	unit: UnitId;
-	before: Standing;
-	after: Standing;
+	before: RankPosition;
+	after: RankPosition;
 }
 
 /** A report held against what is in force. */
-export interface Comparison {
-	cells: ComparedCell[];
-	effects: Effect[];
+export interface ReportDiff {
+	cells: CellDiff[];
+	effects: RankEffect[];
 	/** Some figure in force, which values and ranks are compared with, is made up. */
-	isSample: boolean;
+	isDemo: boolean;
 	/** Number of the last event when it was made: a later one may make it untrue. */
 	cut: number;
 }

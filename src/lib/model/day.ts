@@ -2,14 +2,14 @@
 export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
 /** True for a day that exists: `2023-02-29` does not. */
 export function isDay(text: string): boolean {
-	return SHAPE.test(text) && !Number.isNaN(toMs(text)) && fromMs(toMs(text)) === text;
+	return DAY_PATTERN.test(text) && !Number.isNaN(toMs(text)) && fromMs(toMs(text)) === text;
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -22,7 +22,7 @@ export function weekday(day: Day): number {
 }
 
 /** The last day of the month (1 to 12). */
-export function lastOfMonth(year: number, month: number): Day {
+export function lastDayOfMonth(year: number, month: number): Day {
 	return fromMs(Date.UTC(year, month, 0));
 }
 

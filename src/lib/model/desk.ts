@@ -1,5 +1,5 @@
 import type { Successor } from './account.ts';
-import type { RankingAnswer } from './answer.ts';
+import type { RankingResult } from './answer.ts';
 import type { Day } from './day.ts';
 import type { Draft, DraftFinding } from './draft.ts';
 import type { Form } from './form.ts';
@@ -7,22 +7,22 @@ import type { Period } from './period.ts';
 import type { RankedRow, UnrankedRow } from './ranking.ts';
 import type { Release } from './release.ts';
 import type { ReportStatus } from './report.ts';
-import type { ReportInShort } from './review.ts';
+import type { ReportSummary } from './review.ts';
 import type { Unit } from './unit.ts';
 
 /**
  * How far a report is that a unit is asked for. `returned` and `withdrawn` only until something took
  * its place; `missing`: nothing came.
  */
-export type Progress = 'missing' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
+export type SubmissionState = 'missing' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
 
 /** A report that the unit itself is asked for. */
-export interface Obligation {
+export interface ExpectedReportStatus {
 	form: Form;
 	period: Period;
 	/** The last day on which it is in time. */
 	deadline: Day;
-	progress: Progress;
+	progress: SubmissionState;
 	/** Id of the report, where this person may open it. */
 	report: string | null;
 	/** Why it was returned or withdrawn. */
@@ -32,18 +32,18 @@ export interface Obligation {
 }
 
 /** What the units below are asked for, and how many of them are how far. */
-export interface ObligationBelow {
+export interface ExpectedReportSummary {
 	form: Form;
 	period: Period;
 	deadline: Day;
 	due: number;
-	counts: Record<Progress, number>;
+	counts: Record<SubmissionState, number>;
 	/** Who has not handed in, or has to again; by name. */
 	lacking: Unit[];
 }
 
 /** A report that this person or a unit of theirs handed in. */
-export interface HandedIn extends ReportInShort {
+export interface SubmittedReport extends ReportSummary {
 	/** UTC */
 	at: string;
 	status: ReportStatus;
@@ -53,30 +53,30 @@ export interface HandedIn extends ReportInShort {
 
 /** Where the unit stands in one ranking of the latest release. */
 export interface OwnFigure {
-	answer: RankingAnswer;
+	answer: RankingResult;
 	row: RankedRow | UnrankedRow;
 }
 
-export interface ReporterDesk {
+export interface ReporterDashboard {
 	unit: Unit;
 	/** Who took over from the unit, where it is no more. */
 	/** Who has it now, where it is no more. */
 	successors: Successor[];
-	own: Obligation[];
-	below: ObligationBelow[];
+	own: ExpectedReportStatus[];
+	below: ExpectedReportSummary[];
 	drafts: { waiting: Draft[]; findings: ReadonlyMap<string, DraftFinding> };
 	/** What has to be done again, and what came lately; the newest first. */
-	returned: HandedIn[];
-	recent: HandedIn[];
+	returned: SubmittedReport[];
+	recent: SubmittedReport[];
 	/** Null before the first release. */
 	release: Release | null;
 	figures: OwnFigure[];
 	/** Some figure comes from a made-up report. */
-	sample: boolean;
+	isDemo: boolean;
 }
 
 /** What waits at the province. */
-export interface CentreDesk {
+export interface CentreDashboard {
 	reportsWaiting: number;
 	repliesWaiting: number;
 	/** The newest first. */
@@ -85,10 +85,10 @@ export interface CentreDesk {
 	displaced: number | null;
 }
 
-export interface Desk {
+export interface Dashboard {
 	today: Day;
 	/** Null but for a reporter. */
-	reporter: ReporterDesk | null;
+	reporter: ReporterDashboard | null;
 	/** Null for a reporter. */
-	centre: CentreDesk | null;
+	centre: CentreDashboard | null;
 }

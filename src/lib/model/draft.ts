@@ -1,18 +1,18 @@
-import type { Checked, HeaderMeaning, Receipt, SeenTable, Tabulated } from './report.ts';
+import type { IngestResult, HeaderMapping, Receipt, TablePage, FileTable } from './report.ts';
 
 /** What the sender chose beside the bytes; null: as the file says. */
-export interface Chosen {
+export interface DraftOptions {
 	form: string | null;
 	period: string | null;
 	/** Code of the sender. */
 	unit: string | null;
-	meanings: HeaderMeaning[];
+	meanings: HeaderMapping[];
 }
 
 /** The same as it is kept with a report: with it the reading can be repeated. */
-export interface Asked extends Omit<Chosen, 'meanings'> {
+export interface StoredOptions extends Omit<DraftOptions, 'meanings'> {
 	/** Absent where the headers spoke for themselves. */
-	meanings?: HeaderMeaning[];
+	meanings?: HeaderMapping[];
 }
 
 /**
@@ -28,23 +28,23 @@ export interface Draft {
 	sha256: string;
 	/** UTC */
 	createdAt: string;
-	chosen: Chosen;
+	chosen: DraftOptions;
 }
 
 /** A draft as it reads today, against what is in force today. */
 export interface CheckedDraft {
 	draft: Draft;
 	receipt: Receipt;
-	checked: Checked;
+	checked: IngestResult;
 	/** Null where no table could be found. */
-	tabulated: Tabulated | null;
+	tabulated: FileTable | null;
 }
 
 /** A checked draft with the part of its table that is looked at. */
-export interface SeenDraft extends Omit<CheckedDraft, 'tabulated'> {
+export interface DraftView extends Omit<CheckedDraft, 'tabulated'> {
 	/** Null where no table could be found. */
-	seen: SeenTable | null;
+	seen: TablePage | null;
 }
 
 /** What was found in a draft, in short. */
-export type DraftFinding = Pick<Checked, 'form' | 'period' | 'errors' | 'warnings'>;
+export type DraftFinding = Pick<IngestResult, 'form' | 'period' | 'errors' | 'warnings'>;

@@ -1,6 +1,6 @@
 import type { Provenance } from './answer.ts';
 import type { Day } from './day.ts';
-import type { AddUp, Field, Form } from './form.ts';
+import type { AggregationType, Field, Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { PeerGroup } from './peer-group.ts';
 import type { Period } from './period.ts';
@@ -58,11 +58,11 @@ export interface CitedRow {
 	report: CitedReport | null;
 	figures: CitedFigure[];
 	/** Where the system counted by itself: the reports that were due. */
-	due: CitedDue[];
+	due: CitedExpectedReport[];
 }
 
 /** A report that was due, and when it first came. */
-export interface CitedDue {
+export interface CitedExpectedReport {
 	form: Form;
 	period: Period;
 	/** The last day on which it is in time. */
@@ -85,7 +85,7 @@ export interface ExplainedPart {
 export interface ExplainedTerm {
 	field: Field;
 	times: number;
-	addUp: Exclude<AddUp, 'derived'>;
+	addUp: Exclude<AggregationType, 'derived'>;
 	/** Of the field itself; null where no value can be computed. */
 	sum: bigint | null;
 }

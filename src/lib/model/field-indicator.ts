@@ -12,7 +12,7 @@ export const idOfField = ({ id }: Pick<Form, 'id'>, { key }: Pick<Field, 'key'>)
  * A field as a count, so that what a unit reported in it is explained by the same rules as any
  * figure, also where no indicator counts it. Never ranked: more of it is neither better nor worse.
  */
-function fieldAsIndicator(form: Form, field: Field): Indicator {
+function indicatorOfField(form: Form, field: Field): Indicator {
 	return {
 		id: idOfField(form, field),
 		label: field.label,
@@ -33,9 +33,9 @@ function fieldAsIndicator(form: Form, field: Field): Indicator {
 }
 
 /** The field that such an id names, as a count; null for every other id. */
-export function fieldNamed(forms: readonly Form[], id: string): Indicator | null {
+export function findFieldIndicator(forms: readonly Form[], id: string): Indicator | null {
 	const [formId = '', key = ''] = id.split(DOT);
 	const form = forms.find((other) => other.id === formId && other.content === 'counts');
 	const field = form && fieldOf(form, key);
-	return form && field && idOfField(form, field) === id ? fieldAsIndicator(form, field) : null;
+	return form && field && idOfField(form, field) === id ? indicatorOfField(form, field) : null;
 }

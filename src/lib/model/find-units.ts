@@ -1,10 +1,10 @@
-import { bare, fold } from './name.ts';
+import { stripDiacritics, foldText } from './name.ts';
 import type { Unit } from './unit.ts';
 
 const byName = new Intl.Collator('vi').compare;
 
 /** How people shorten the kind of a unit: `TX. Đức Phổ`, `h Nghĩa Hành`; without marks. */
-const SHORT: Record<string, string> = {
+const KIND_ABBREVIATIONS: Record<string, string> = {
 	tx: 'thi xa',
 	tp: 'thanh pho',
 	tt: 'thi tran',
@@ -20,11 +20,11 @@ const SHORT: Record<string, string> = {
  * name or code: first those whose marks agree, then those still in force, then by name.
  */
 export function findUnits(units: Unit[], text: string): Unit[] {
-	const wanted = wantedBy(text);
+	const wanted = searchTerms(text);
 	if (wanted.length === 0) return [];
 	return units
 		.filter(({ code, name }) => {
-			const plain = bare(name);
+			const plain = stripDiacritics(name);
 			return code === text.trim() || wanted.some((part) => plain.includes(part));
 		})
 		.map((unit) => ({ unit, rank: closeness(unit, text) }))
@@ -33,14 +33,14 @@ export function findUnits(units: Unit[], text: string): Unit[] {
 }
 
 /** The text itself, and what it says where its first word is a kind cut short. */
-function wantedBy(text: string): string[] {
-	const plain = bare(text.replace(/[.,]/gu, ' ')).replace(/^ubnd /u, '');
+function searchTerms(text: string): string[] {
+	const plain = stripDiacritics(text.replace(/[.,]/gu, ' ')).replace(/^ubnd /u, '');
 	const [, first = '', rest = ''] = /^(\S+) (.+)$/u.exec(plain) ?? [];
-	const kind = SHORT[first];
+	const kind = KIND_ABBREVIATIONS[first];
 	return [plain, ...(kind === undefined ? [] : [`${kind} ${rest}`])].filter(Boolean);
 }
 
 function closeness({ code, name, validTo }: Unit, text: string): number {
-	const isExact = code === text.trim() || fold(name).includes(fold(text));
+	const isExact = code === text.trim() || foldText(name).includes(foldText(text));
 	return (isExact ? 0 : 2) + (validTo === null ? 0 : 1);
 }

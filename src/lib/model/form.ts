@@ -1,21 +1,21 @@
 import type { PeriodCalendar } from './period.ts';
 import type { Level } from './unit.ts';
-import type { Words } from './words.ts';
+import type { BilingualText } from './words.ts';
 
 /**
  * How the months of a field add up: a flow is a `sum`, a stock is `last`, what was brought along is
  * `first`, `none` cannot be added (only the exact period counts), `derived` is recomputed from parts.
  */
-export type AddUp = 'sum' | 'first' | 'last' | 'none' | 'derived';
+export type AggregationType = 'sum' | 'first' | 'last' | 'none' | 'derived';
 
 export interface Field {
 	key: string;
-	addUp: AddUp;
+	addUp: AggregationType;
 	/** The fields whose sum a derived field is; absent for all others. */
 	sumOf?: string[];
 	/** A row without this figure is refused (`number/missing`). */
 	required: boolean;
-	label: Words;
+	label: BilingualText;
 	/** Header labels, the official one first; ` > ` stands between merged header rows. */
 	headers: string[];
 }
@@ -42,7 +42,7 @@ export interface Form {
 	id: string;
 	/** `counts`: one row a unit. `statements`: published figures without counts (`congbo`). `system`: made by ourselves. */
 	content: 'counts' | 'statements' | 'system';
-	title: Words;
+	title: BilingualText;
 	legalBasis: string;
 	calendar: PeriodCalendar;
 	frequency: Frequency;

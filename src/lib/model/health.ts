@@ -1,5 +1,5 @@
 /** A text of reference data that the database keeps. */
-export interface KeptText {
+export interface StoredReference {
 	hash: string;
 	/** UTC */
 	firstSeen: string;
@@ -25,8 +25,8 @@ export interface Health {
 	/** Of the program, and of Node. */
 	version: string;
 	node: string;
-	catalogue: KeptText;
-	units: KeptText;
+	catalogue: StoredReference;
+	units: StoredReference;
 	/** Bytes: of the database, of its log of writes, and free on its disk. */
 	size: { database: number; writeLog: number; free: number };
 	/** Null: it is too large to be looked through while people wait. */

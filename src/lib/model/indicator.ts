@@ -1,5 +1,5 @@
 import type { Terms } from './form.ts';
-import type { Words } from './words.ts';
+import type { BilingualText } from './words.ts';
 
 /**
  * `rate`: cases out of cases (interval and rank range). `coverage`: a full count of a stock.
@@ -10,9 +10,9 @@ export type IndicatorKind = 'rate' | 'coverage' | 'ratio' | 'count';
 /** What is measured. Data: `data/catalogue/indicators.json`. */
 export interface Indicator {
 	id: string;
-	label: Words;
+	label: BilingualText;
 	/** For narrow places: a column head, a tile. */
-	short: Words;
+	short: BilingualText;
 	form: string;
 	/** Null where figures are only ever published as statements. */
 	numerator: Terms | null;
@@ -26,10 +26,10 @@ export interface Indicator {
 	/** By year, or by year and level (`2025-commune`): a fraction, exact. */
 	targets: Record<string, [numerator: number, denominator: number]>;
 	/** Who set each target; absent in catalogues that were kept before sources were. */
-	targetSources?: Record<string, Words>;
+	targetSources?: Record<string, BilingualText>;
 	/** What is counted: hồ sơ, văn bản, người, … */
-	counted: Words;
-	definition: Words;
+	counted: BilingualText;
+	definition: BilingualText;
 	legalBasis: string;
 	group: string;
 }

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Likeness } from './peer-group.ts';
+import type { PeerAttribute } from './peer-group.ts';
 import {
 	unitOn,
 	type AttributeName,
@@ -9,11 +9,11 @@ import {
 } from './unit.ts';
 
 /** Attributes that a unit without an entry of its own may have from where it lies or came from. */
-const HANDED_DOWN: readonly AttributeName[] = ['terrain'];
+const INHERITED_ATTRIBUTES: readonly AttributeName[] = ['terrain'];
 
 /** All that a unit has in common with others of its level, as of a day: the groups it is ranked in. */
-export function likenessesOf(list: UnitList, unit: Unit, day: Day): Likeness[] {
-	const attributes = (['terrain', 'volume'] as const).flatMap((name): Likeness[] => {
+export function peerAttributesOf(list: UnitList, unit: Unit, day: Day): PeerAttribute[] {
+	const attributes = (['terrain', 'volume'] as const).flatMap((name): PeerAttribute[] => {
 		const value = attributeOn(list, unit, name, day)?.value;
 		return value === undefined ? [] : [{ dimension: name, value }];
 	});
@@ -34,11 +34,11 @@ export function attributeOn(
 	const own = (list.attributesOf.get(unit.id) ?? []).findLast(
 		({ attribute, from, to }) => attribute === name && from <= day && (to === null || day <= to)
 	);
-	if (own || !HANDED_DOWN.includes(name)) return own ?? null;
-	return fromAbove(list, unit, name, day) ?? fromBefore(list, unit, name);
+	if (own || !INHERITED_ATTRIBUTES.includes(name)) return own ?? null;
+	return attributeOfParent(list, unit, name, day) ?? attributeOfPredecessors(list, unit, name);
 }
 
-function fromAbove(
+function attributeOfParent(
 	list: UnitList,
 	{ parentCode }: Unit,
 	name: AttributeName,
@@ -48,7 +48,11 @@ function fromAbove(
 	return above && attributeOn(list, above, name, day);
 }
 
-function fromBefore(list: UnitList, unit: Unit, name: AttributeName): UnitAttribute | null {
+function attributeOfPredecessors(
+	list: UnitList,
+	unit: Unit,
+	name: AttributeName
+): UnitAttribute | null {
 	const before = (list.into.get(unit.id) ?? []).flatMap(({ from }) => list.byId.get(from) ?? []);
 	const known = before.map((other) =>
 		attributeOn(list, other, name, other.validTo ?? unit.validFrom)

@@ -5,8 +5,8 @@ import type { Unit, UnitChange, UnitId, UnitList } from './unit.ts';
  * A unit and its predecessors, through any number of steps and of either share
  * (docs/rules.md §4.2).
  */
-export function lineOf(list: UnitList, unit: Unit): Unit[] {
-	return reachable(list, unit, (id) => (list.into.get(id) ?? []).map((change) => change.from));
+export function lineageUnits(list: UnitList, unit: Unit): Unit[] {
+	return reachableUnits(list, unit, (id) => (list.into.get(id) ?? []).map((change) => change.from));
 }
 
 /**
@@ -15,18 +15,18 @@ export function lineOf(list: UnitList, unit: Unit): Unit[] {
  */
 export function losesPiece(list: UnitList, line: Unit[], predecessor: Unit, day: Day): boolean {
 	const inLine = new Set(line.map((unit) => unit.id));
-	const successors = (id: UnitId): UnitId[] => takenEffect(list, id, day).map(({ to }) => to);
-	return reachable(list, predecessor, successors).some(
+	const successors = (id: UnitId): UnitId[] => changesInEffect(list, id, day).map(({ to }) => to);
+	return reachableUnits(list, predecessor, successors).some(
 		(unit) => successors(unit.id).length === 0 && !inLine.has(unit.id)
 	);
 }
 
 /** What became of a unit by a day: its direct successions. */
-export function takenEffect(list: UnitList, id: UnitId, day: Day): UnitChange[] {
+export function changesInEffect(list: UnitList, id: UnitId, day: Day): UnitChange[] {
 	return (list.outOf.get(id) ?? []).filter((change) => change.effective <= day);
 }
 
-function reachable(list: UnitList, from: Unit, next: (id: UnitId) => UnitId[]): Unit[] {
+function reachableUnits(list: UnitList, from: Unit, next: (id: UnitId) => UnitId[]): Unit[] {
 	const seen = new Set<UnitId>([from.id]);
 	for (const id of seen) for (const other of next(id)) seen.add(other);
 	return [...seen].flatMap((id) => list.byId.get(id) ?? []);

@@ -2,14 +2,14 @@
  * Marks that only the spelling of a name carries: old and new tone placement (hòa/hoà, tuỵ/tụy) are
  * one name, but Bình Thạnh and Bình Thanh are two, so marks themselves stay.
  */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
+const TONE_MARK = /[\u0300\u0301\u0303\u0309\u0323]/u;
 const ASCII = /^[ -~]*$/;
 const WORD = /[\p{L}\p{M}]+/gu;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/gu;
 
 /** One spelling for texts that a reader takes to be the same: case, spaces, Ð/Đ, place of the tone. */
-export function fold(text: string): string {
+export function foldText(text: string): string {
 	if (ASCII.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim();
 	return text
 		.normalize('NFC')
@@ -19,17 +19,17 @@ export function fold(text: string): string {
 		.replace(/[\u00f0]/gu, 'đ')
 		.replace(SPACES, ' ')
 		.trim()
-		.replace(WORD, toneLast);
+		.replace(WORD, moveToneLast);
 }
 
 /** The word with its tone moved behind it, so that the vowel it stands on does not matter. */
-function toneLast(word: string): string {
+function moveToneLast(word: string): string {
 	const letters = word.normalize('NFD');
-	const tone = TONES.exec(letters)?.[0] ?? '';
-	return letters.replace(TONES, '').normalize('NFC') + tone;
+	const tone = TONE_MARK.exec(letters)?.[0] ?? '';
+	return letters.replace(TONE_MARK, '').normalize('NFC') + tone;
 }
 
 /** Without any mark: what a person types who has no Vietnamese keyboard. For searching only. */
-export function bare(text: string): string {
-	return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+export function stripDiacritics(text: string): string {
+	return foldText(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
 }

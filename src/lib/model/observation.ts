@@ -19,7 +19,7 @@ export interface Observation {
 }
 
 /** The figures of a form in force in a release, of all periods that lie within one. */
-export interface ObservationsAnswer extends Provenance {
+export interface ObservationsResult extends Provenance {
 	form: Form;
 	period: Period;
 	/** By period, unit and the order of the form. */

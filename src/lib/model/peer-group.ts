@@ -6,14 +6,14 @@ export const PEER_DIMENSIONS = ['kind', 'terrain', 'volume'] as const;
 export type PeerDimension = (typeof PEER_DIMENSIONS)[number];
 
 /** Something that a unit has in common with others of its level on a day. */
-export interface Likeness {
+export interface PeerAttribute {
 	dimension: PeerDimension;
 	/** A kind of unit, a terrain, or a quarter by dossiers: `1`, the fewest, to `4`. */
 	value: string;
 }
 
 /** Units of a ranking that are alike, ranked among themselves. */
-export interface PeerGroup extends Likeness {
+export interface PeerGroup extends PeerAttribute {
 	/** Ranks and rank ranges within the group; `against` is still against all units together. */
 	ranked: RankedRow[];
 	unranked: UnrankedRow[];

@@ -1,4 +1,4 @@
-import { addDays, isDay, lastOfMonth, type Day } from './day.ts';
+import { addDays, isDay, lastDayOfMonth, type Day } from './day.ts';
 
 /**
  * Which days a label such as "Quý I" means. `cutoff` is the reporting regime of
@@ -20,7 +20,7 @@ export interface Period {
 }
 
 /** First and last month (1 to 12) of each named part of a year. */
-const PARTS: Record<string, [kind: PeriodKind, first: number, last: number]> = {
+const YEAR_PARTS: Record<string, [kind: PeriodKind, first: number, last: number]> = {
 	H1: ['half', 1, 6],
 	H2: ['half', 7, 12],
 	'9M': ['nine-months', 1, 9],
@@ -30,14 +30,20 @@ const PARTS: Record<string, [kind: PeriodKind, first: number, last: number]> = {
 	Q4: ['quarter', 10, 12]
 };
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const four = (n: number): string => String(n).padStart(4, '0');
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+const fourDigits = (n: number): string => String(n).padStart(4, '0');
 
 /** The months `first` to `last` of a year as days: the calendar's own, or those of the regime. */
-function months(year: number, first: number, last: number, calendar: PeriodCalendar): [Day, Day] {
-	if (calendar === 'calendar') return [`${four(year)}-${two(first)}-01`, lastOfMonth(year, last)];
+function monthSpan(
+	year: number,
+	first: number,
+	last: number,
+	calendar: PeriodCalendar
+): [Day, Day] {
+	if (calendar === 'calendar')
+		return [`${fourDigits(year)}-${twoDigits(first)}-01`, lastDayOfMonth(year, last)];
 	const [y, m] = first === 1 ? [year - 1, 12] : [year, first - 1];
-	return [`${four(y)}-${two(m)}-15`, `${four(year)}-${two(last)}-14`];
+	return [`${fourDigits(y)}-${twoDigits(m)}-15`, `${fourDigits(year)}-${twoDigits(last)}-14`];
 }
 
 /**
@@ -54,8 +60,8 @@ export function periodOf(id: string, calendar: PeriodCalendar): Period | null {
 	const [kind, first, last] =
 		part === undefined
 			? (['year', 1, 12] as const)
-			: (PARTS[part] ?? (['month', Number(part), Number(part)] as const));
-	const [start, end] = months(Number(year), first, last, calendar);
+			: (YEAR_PARTS[part] ?? (['month', Number(part), Number(part)] as const));
+	const [start, end] = monthSpan(Number(year), first, last, calendar);
 	return { id, kind, start, end };
 }
 
@@ -73,8 +79,8 @@ export function spanOf(start: Day, end: Day, calendar: PeriodCalendar): Period |
 export function namedPeriods(year: number, calendar: PeriodCalendar): Period[] {
 	const ids = [
 		`${year}`,
-		...Object.keys(PARTS).map((part) => `${year}-${part}`),
-		...Array.from({ length: 12 }, (_, month) => `${year}-${two(month + 1)}`)
+		...Object.keys(YEAR_PARTS).map((part) => `${year}-${part}`),
+		...Array.from({ length: 12 }, (_, month) => `${year}-${twoDigits(month + 1)}`)
 	];
 	return ids
 		.flatMap((id) => periodOf(id, calendar) ?? [])

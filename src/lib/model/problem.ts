@@ -41,7 +41,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** A unit as named in a problem. */
-export interface Candidate {
+export interface UnitCandidate {
 	code: string;
 	name: string;
 	/** Name of the unit above: what tells namesakes apart. */
@@ -59,7 +59,7 @@ export interface ProblemDetail {
 	/** Code of the unit that is spoken of. */
 	unit?: string;
 	/** The nearest names, the candidates or the successors. */
-	candidates?: Candidate[];
+	candidates?: UnitCandidate[];
 	/** The rule of the form that is broken. */
 	rule?: string;
 	/** The line of the first of two. */

@@ -28,7 +28,7 @@ export const UNRANKED_REASONS = [
 export type UnrankedReason = (typeof UNRANKED_REASONS)[number];
 
 /** A report that should be there: of which unit, for which part of the period. */
-export interface Needed {
+export interface MissingReport {
 	unit: Unit;
 	part: Period;
 }
@@ -57,7 +57,7 @@ export interface UnrankedRow {
 	figure: Figure | null;
 	interval: [low: number, high: number] | null;
 	/** The reports that are missing, where that is the reason. */
-	missing: Needed[];
+	missing: MissingReport[];
 	reports: string[];
 }
 

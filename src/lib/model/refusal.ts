@@ -1,5 +1,5 @@
 /** Why a question has no answer. Words are made in `view/refusal-text.ts`. */
-export type RefusalCode =
+export type RequestErrorCode =
 	| 'unknown-indicator'
 	| 'unknown-form'
 	| 'unknown-level'
@@ -17,8 +17,8 @@ export type RefusalCode =
 	| 'no-release';
 
 /** A question that names something that does not exist (404) or cannot be read (400). */
-export class Refusal extends Error {
-	readonly code: RefusalCode;
+export class RequestError extends Error {
+	readonly code: RequestErrorCode;
 	readonly status: 400 | 404;
 	/** What was asked for, as it was written. */
 	readonly given: string;
@@ -26,7 +26,7 @@ export class Refusal extends Error {
 	readonly offers: { id: string; label: string }[];
 
 	constructor(
-		code: RefusalCode,
+		code: RequestErrorCode,
 		status: 400 | 404,
 		given: string,
 		offers: { id: string; label: string }[] = []

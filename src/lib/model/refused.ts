@@ -1,5 +1,5 @@
 /** Why nobody comes in, or an account is not changed. */
-export type EntryCode =
+export type AccountErrorCode =
 	| 'wrong'
 	| 'wrong-code'
 	| 'locked'
@@ -25,7 +25,7 @@ export type EntryCode =
 	| 'too-many-keys';
 
 /** Why an act on a report, release, period, reply or list of units is not done. */
-export type RefusedBecause =
+export type ActionErrorCode =
 	| 'unknown-report'
 	| 'illegal-move'
 	| 'same-person'

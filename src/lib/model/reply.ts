@@ -37,11 +37,11 @@ export interface OwnReply extends ReplyState {
 	isPublished: boolean;
 }
 
-export interface RepliesAnswer {
+export interface RepliesResult {
 	unit: Unit | null;
 	release: Release | null;
 	/** Some figure comes from a made-up report. */
-	sample: boolean;
+	isDemo: boolean;
 	/** All that the latest release says of the unit, with its figures, the earliest first. */
 	figures: UnitIndicator[];
 	/** The newest first. */

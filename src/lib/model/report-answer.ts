@@ -1,11 +1,11 @@
-import type { ComparedCell } from './comparison.ts';
+import type { CellDiff } from './comparison.ts';
 import type { Form } from './form.ts';
 import type { Period } from './period.ts';
 import type { Receipt } from './report.ts';
 import type { Unit } from './unit.ts';
 
 /** One of the reports that speak of the same rows. */
-export interface Version {
+export interface ReportVersion {
 	id: string;
 	/** From 1, in the order in which they came. */
 	number: number;
@@ -15,19 +15,19 @@ export interface Version {
 }
 
 /** A report on record, with all that its page shows. */
-export interface ReportAnswer {
+export interface ReportResult {
 	receipt: Receipt;
 	form: Form | null;
 	period: Period;
 	sender: Unit | null;
 	note: string | null;
 	/** It is made up, or what it was held against is. */
-	isSample: boolean;
+	isDemo: boolean;
 	/** What it changed when it came. */
-	cells: ComparedCell[];
-	versions: Version[];
+	cells: CellDiff[];
+	versions: ReportVersion[];
 	/** Another version that it is held against. */
-	against: { version: Version; own: Version; cells: ComparedCell[] } | null;
+	against: { version: ReportVersion; own: ReportVersion; cells: CellDiff[] } | null;
 }
 
 /** That bytes were received: nothing of what stands in them, or of what became of them. */

@@ -36,7 +36,7 @@ export interface Entry {
 }
 
 /** A row in force at some cut of the event log: what the ranking core works on. */
-export interface InForce {
+export interface InForceEntry {
 	unit: UnitId;
 	period: Period;
 	counts: Counts;
@@ -72,7 +72,7 @@ export interface FileFacts {
 }
 
 /** What an office means by a header of its own files. */
-export interface HeaderMeaning {
+export interface HeaderMapping {
 	/** As it stands in the file, merged header rows joined by ` > `. */
 	header: string;
 	/** Key of the field; null: the column is left out knowingly. */
@@ -86,7 +86,7 @@ export interface FileRow {
 }
 
 /** A column as it was understood. */
-export interface TabulatedColumn {
+export interface FileTableColumn {
 	/** From 0. */
 	index: number;
 	header: string;
@@ -97,20 +97,20 @@ export interface TabulatedColumn {
 }
 
 /** A file as the table it was understood as: what a preview and a file with remarks are made from. */
-export interface Tabulated {
+export interface FileTable {
 	/** The whole file: title, header, rows, signatures. */
 	rows: FileRow[];
 	/** Index in `rows` of the first header row, and of the first row behind the header. */
 	headerStart: number;
 	bodyStart: number;
-	columns: TabulatedColumn[];
+	columns: FileTableColumn[];
 	form: string;
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
 }
 
 /** The part of a table that somebody looks at. */
-export interface SeenTable extends Pick<Tabulated, 'columns' | 'form'> {
+export interface TablePage extends Pick<FileTable, 'columns' | 'form'> {
 	/** Line of the first row behind the header; null where there is none. */
 	firstLine: number | null;
 	rows: FileRow[];
@@ -123,7 +123,7 @@ export interface SeenTable extends Pick<Tabulated, 'columns' | 'form'> {
 }
 
 /** What of a table is looked at. */
-export interface TableAsk {
+export interface TablePageQuestion {
 	onlyFaults: boolean;
 	/** From 1. */
 	page: number;
@@ -132,14 +132,14 @@ export interface TableAsk {
 }
 
 /** A file as read and checked; nothing is stored yet. It can be taken in if `errors` is 0. */
-export interface Checked {
+export interface IngestResult {
 	file: FileFacts;
 	form: string | null;
 	period: Period | null;
 	/** Who hands it in, where that is known: the choice, else what the file prints. */
 	sender: UnitId | null;
 	/** The file itself says above its table that its figures are made up. */
-	isMadeUp: boolean;
+	isDemo: boolean;
 	columns: Column[];
 	entries: Entry[];
 	/** The first 1,000; `errors` and `warnings` count all. */
@@ -149,7 +149,7 @@ export interface Checked {
 }
 
 /** A figure that a report changes against what is in force. */
-export interface Change {
+export interface FigureChange {
 	unit: string;
 	field: string;
 	before: number | null;
@@ -169,5 +169,5 @@ export interface Receipt {
 	errors: number;
 	warnings: number;
 	problems: Problem[];
-	changes: Change[];
+	changes: FigureChange[];
 }

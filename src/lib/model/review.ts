@@ -1,12 +1,12 @@
 import type { Move } from './act.ts';
 import type { Correction } from './answer.ts';
-import type { Comparison } from './comparison.ts';
+import type { ReportDiff } from './comparison.ts';
 import type { Day } from './day.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Role } from './person.ts';
-import type { RefusedBecause } from './refused.ts';
+import type { ActionErrorCode } from './refused.ts';
 import type { Release } from './release.ts';
 import type { ReplyState } from './reply.ts';
 import type { Unit } from './unit.ts';
@@ -19,7 +19,7 @@ export interface Actor {
 }
 
 /** What somebody did with a report, or said at it. */
-export interface Step {
+export interface ReviewStep {
 	act: Move | 'commented';
 	by: Actor;
 	/** UTC */
@@ -38,10 +38,10 @@ export interface PeriodLock {
 /** What a report's page shows of its way through review, to one person. */
 export interface ReportReview {
 	/** Oldest first; the first one is its submission. */
-	steps: Step[];
-	comments: Step[];
+	steps: ReviewStep[];
+	comments: ReviewStep[];
 	/** While it waits, for who may judge it: what it does to what is in force now. */
-	comparison: Comparison | null;
+	comparison: ReportDiff | null;
 	/** Who looks handed it in. */
 	isSender: boolean;
 	/** Which acts the page offers. */
@@ -52,7 +52,7 @@ export interface ReportReview {
 }
 
 /** A report in a few words: what it is about, and who hands it in. */
-export interface ReportInShort {
+export interface ReportSummary {
 	id: string;
 	form: Form | null;
 	period: Period;
@@ -60,7 +60,7 @@ export interface ReportInShort {
 }
 
 /** A report that waits for a reviewer. */
-export interface WaitingReport extends ReportInShort {
+export interface WaitingReport extends ReportSummary {
 	by: Actor;
 	/** UTC */
 	at: string;
@@ -86,18 +86,18 @@ export interface WaitingReply extends ReplyState {
 export interface Inbox {
 	reports: WaitingReport[];
 	replies: WaitingReply[];
-	isSample: boolean;
+	isDemo: boolean;
 }
 
 /** What became of reports that were to be approved together. */
-export interface ApprovedTogether {
+export interface BatchApproval {
 	approved: number;
 	/** The report is null where there is none with this id. */
-	refused: { id: string; because: RefusedBecause; report: ReportInShort | null }[];
+	refused: { id: string; because: ActionErrorCode; report: ReportSummary | null }[];
 }
 
 /** What changed what is in force since the last release. */
-export interface ReportMove extends ReportInShort {
+export interface ReportMove extends ReportSummary {
 	act: 'approved' | 'withdrawn';
 	by: Actor;
 	at: string;
@@ -105,7 +105,7 @@ export interface ReportMove extends ReportInShort {
 }
 
 /** What the next release would bring. */
-export interface ToPublish {
+export interface ReleasePreview {
 	latest: Release | null;
 	/** The newest first. */
 	moves: ReportMove[];
@@ -118,7 +118,7 @@ export interface ToPublish {
 	waiting: { reports: number; replies: number };
 	/** Number of the last event that it would bring; a later one is something not seen yet. */
 	cut: number;
-	isSample: boolean;
+	isDemo: boolean;
 }
 
 /** A period of a form: who had to report on it by when, and whether it is locked. */
@@ -133,7 +133,7 @@ export interface PeriodState {
 	lock: PeriodLock | null;
 }
 
-export interface PeriodsAnswer {
+export interface PeriodsResult {
 	forms: Form[];
 	form: Form;
 	/** The latest first. */
@@ -141,5 +141,5 @@ export interface PeriodsAnswer {
 	year: number;
 	/** The latest first. */
 	periods: PeriodState[];
-	isSample: boolean;
+	isDemo: boolean;
 }

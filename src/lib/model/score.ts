@@ -2,7 +2,7 @@ import type { Provenance } from './answer.ts';
 import type { Scorecard, ScorecardComponent, ScorecardVersion } from './catalogue.ts';
 import type { Day } from './day.ts';
 import type { Indicator } from './indicator.ts';
-import type { Likeness } from './peer-group.ts';
+import type { PeerAttribute } from './peer-group.ts';
 import type { Period } from './period.ts';
 import type { Figure, Geography, UnrankedReason } from './ranking.ts';
 import type { Level, Unit } from './unit.ts';
@@ -17,7 +17,7 @@ export interface Points {
 export type UnassessedReason = 'no-indicator' | 'no-unit' | Exclude<UnrankedReason, 'few-cases'>;
 
 /** What an indicator says of a unit, as a component needs it. */
-export type Measured =
+export type Measurement =
 	| { indicator: Indicator; figure: Figure; hasFewCases: boolean }
 	| { indicator: Indicator | null; reason: UnassessedReason };
 
@@ -27,7 +27,7 @@ export interface NextPoint {
 	points: Points;
 }
 
-export interface Assessed {
+export interface AssessedComponent {
 	component: ScorecardComponent;
 	indicator: Indicator;
 	figure: Figure;
@@ -38,14 +38,14 @@ export interface Assessed {
 	next: NextPoint | null;
 }
 
-export interface NotAssessed {
+export interface UnassessedComponent {
 	component: ScorecardComponent;
 	indicator: Indicator | null;
 	points: null;
 	reason: UnassessedReason;
 }
 
-export type ComponentScore = Assessed | NotAssessed;
+export type ComponentScore = AssessedComponent | UnassessedComponent;
 
 export interface GroupScore {
 	id: string;
@@ -89,10 +89,10 @@ export interface ScoreRanking {
 }
 
 /** Units of a scorecard's ranking that are alike, ranked among themselves. */
-export interface ScorePeers extends Likeness, ScoreRanking {}
+export interface ScorePeerGroup extends PeerAttribute, ScoreRanking {}
 
 /** A component and how many of the units asked about it could be assessed for. */
-export interface ComponentCoverage {
+export interface ComponentCompleteness {
 	component: ScorecardComponent;
 	indicator: Indicator | null;
 	/** The days of the period by the calendar of the indicator's form; null without an indicator. */
@@ -100,7 +100,7 @@ export interface ComponentCoverage {
 	assessed: number;
 }
 
-export interface ScorecardAnswer extends Provenance {
+export interface ScorecardResult extends Provenance {
 	card: Scorecard;
 	/** The version in force on the last day of the period. */
 	version: ScorecardVersion;
@@ -110,13 +110,13 @@ export interface ScorecardAnswer extends Provenance {
 	geography: Geography;
 	ranking: ScoreRanking;
 	/** The groups of units that are alike, each ranked within itself. */
-	peers: ScorePeers[];
-	coverage: ComponentCoverage[];
+	peers: ScorePeerGroup[];
+	coverage: ComponentCompleteness[];
 	choices: { levels: Level[]; periods: Period[]; parents: Unit[] };
 }
 
 /** Where a unit stands by a scorecard. */
-export interface CardStanding {
+export interface ScorecardPosition {
 	card: Scorecard;
 	level: Level;
 	period: Period;
@@ -124,20 +124,23 @@ export interface CardStanding {
 	/** How many units have a rank. */
 	ranked: number;
 	/** Some figure behind it comes from a made-up report. */
-	sample: boolean;
+	isDemo: boolean;
 }
 
 /** The version of a scorecard in force on a day; null before the first one. */
-export function versionOn(card: Scorecard, day: Day): ScorecardVersion | null {
+export function scorecardVersionOn(card: Scorecard, day: Day): ScorecardVersion | null {
 	return (
-		versionsOf(card)
+		scorecardVersionsOf(card)
 			.filter(({ validFrom }) => validFrom <= day)
 			.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null
 	);
 }
 
 /** The version that the file leads with, then the earlier ones. */
-export const versionsOf = (card: Scorecard): ScorecardVersion[] => [card, ...(card.earlier ?? [])];
+export const scorecardVersionsOf = (card: Scorecard): ScorecardVersion[] => [
+	card,
+	...(card.earlier ?? [])
+];
 
 /** The components of a version in the order of its groups. */
 export const componentsOf = ({ groups }: ScorecardVersion): ScorecardComponent[] =>

@@ -1,13 +1,13 @@
 import type { Provenance, SeriesPoint } from './answer.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
-import type { Likeness } from './peer-group.ts';
+import type { PeerAttribute } from './peer-group.ts';
 import type { Period } from './period.ts';
 import type { Figure, Geography, UnrankedReason } from './ranking.ts';
 import type { Level, Unit } from './unit.ts';
 
 /** One indicator of one unit over time, as programs ask for it. */
-export interface SeriesAnswer extends Provenance {
+export interface SeriesResult extends Provenance {
 	unit: Unit;
 	indicator: Indicator;
 	form: Form;
@@ -33,9 +33,9 @@ export interface Trace {
 }
 
 /** All units of a level below the province together, or those of them that are alike. */
-export interface Together {
+export interface GroupSeries {
 	/** What they have in common on the last day of each period; null: all. */
-	likeness: Likeness | null;
+	likeness: PeerAttribute | null;
 	level: Level;
 	/** Code of the unit that all of them are below. */
 	parent: string | null;
@@ -46,7 +46,7 @@ export interface Together {
  * What the units come to over the last unbroken stretch of periods on which all of them have a
  * figure, added up by the rules of the form: what a comparison is judged by, not single months.
  */
-export interface Stretch {
+export interface ContiguousSpan {
 	period: Period;
 	/** A figure a unit. */
 	figures: (Figure | null)[];
@@ -60,17 +60,17 @@ export interface ComparedIndicator {
 	form: Form;
 	periods: Period[];
 	traces: Trace[];
-	together: Together[];
+	together: GroupSeries[];
 	/** Null where there is no period on which all units have a figure. */
-	stretch: Stretch | null;
+	stretch: ContiguousSpan | null;
 }
 
-export interface SideBySideAnswer extends Provenance {
+export interface ComparisonResult extends Provenance {
 	units: Unit[];
 	indicators: ComparedIndicator[];
 	province: Unit;
 	/** The group that is drawn beside the units; null: none. */
-	peers: Likeness | null;
+	peers: PeerAttribute | null;
 	/** First and last period asked for, as they were read. */
 	from: Period | null;
 	to: Period | null;
@@ -82,6 +82,6 @@ export interface SideBySideAnswer extends Provenance {
 		indicators: Indicator[];
 		months: Period[];
 		units: Unit[];
-		peers: { likeness: Likeness; count: number }[];
+		peers: { likeness: PeerAttribute; count: number }[];
 	};
 }

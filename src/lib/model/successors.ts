@@ -1,6 +1,6 @@
 import type { Successor } from './account.ts';
 import type { Day } from './day.ts';
-import { takenEffect } from './lineage.ts';
+import { changesInEffect } from './lineage.ts';
 import { isBelow, isInForce, type Unit, type UnitList } from './unit.ts';
 
 /**
@@ -9,8 +9,8 @@ import { isBelow, isInForce, type Unit, type UnitList } from './unit.ts';
  * each for its part.
  */
 export function successorsOf(units: UnitList, unit: Unit, day: Day): Successor[] {
-	const own = followed(units, unit, day);
-	const found = own.size > 0 ? own : fromBelow(units, unit, day);
+	const own = followSuccessors(units, unit, day);
+	const found = own.size > 0 ? own : successorsOfSubunits(units, unit, day);
 	return [...found]
 		.map(([successor, share]): Successor => ({ unit: successor, share }))
 		.sort(
@@ -21,14 +21,14 @@ export function successorsOf(units: UnitList, unit: Unit, day: Day): Successor[]
 }
 
 /** A part of a part, or of a whole, is a part. */
-function followed(units: UnitList, unit: Unit, day: Day): Map<Unit, Successor['share']> {
+function followSuccessors(units: UnitList, unit: Unit, day: Day): Map<Unit, Successor['share']> {
 	const found = new Map<Unit, Successor['share']>();
-	for (const { to, share } of takenEffect(units, unit.id, day)) {
+	for (const { to, share } of changesInEffect(units, unit.id, day)) {
 		const next = units.byId.get(to);
 		if (!next) continue;
 		const reached: Iterable<[Unit, Successor['share']]> = isInForce(next, day)
 			? [[next, 'full']]
-			: followed(units, next, day);
+			: followSuccessors(units, next, day);
 		for (const [successor, onward] of reached) {
 			const whole = share === 'full' && onward === 'full';
 			if (found.get(successor) !== 'full') found.set(successor, whole ? 'full' : 'partial');
@@ -37,11 +37,11 @@ function followed(units: UnitList, unit: Unit, day: Day): Map<Unit, Successor['s
 	return found;
 }
 
-function fromBelow(units: UnitList, unit: Unit, day: Day): Map<Unit, 'partial'> {
+function successorsOfSubunits(units: UnitList, unit: Unit, day: Day): Map<Unit, 'partial'> {
 	const last = unit.validTo ?? day;
 	const below = units.units.filter(
 		(other) => isInForce(other, last) && isBelow(units, other, unit.code, last)
 	);
-	const successors = below.flatMap((other) => [...followed(units, other, day).keys()]);
+	const successors = below.flatMap((other) => [...followSuccessors(units, other, day).keys()]);
 	return new Map(successors.map((successor) => [successor, 'partial']));
 }

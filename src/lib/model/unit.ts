@@ -46,19 +46,19 @@ export interface UnitEnd {
 }
 
 /** What attributes there are, and what each may be. */
-export const ATTRIBUTES = {
+export const UNIT_ATTRIBUTES = {
 	terrain: ['mountain', 'plain', 'island'],
 	/** The quarter of the units of a level by dossiers: `1`, those with the fewest, to `4`. */
 	volume: ['1', '2', '3', '4']
 } as const;
 
-export type AttributeName = keyof typeof ATTRIBUTES;
+export type AttributeName = keyof typeof UNIT_ATTRIBUTES;
 
 /** What a unit was like for a time, as a source has it; `data/units/attributes.csv`. */
 export interface UnitAttribute {
 	unit: UnitId;
 	attribute: AttributeName;
-	value: (typeof ATTRIBUTES)[AttributeName][number];
+	value: (typeof UNIT_ATTRIBUTES)[AttributeName][number];
 	from: Day;
 	/** The last day on which it held; null while it holds. */
 	to: Day | null;
@@ -94,10 +94,10 @@ export function unitList(
 		ends,
 		attributes,
 		byId: new Map(units.map((unit) => [unit.id, unit])),
-		byCode: grouped(units, (unit) => unit.code),
-		into: grouped(changes, (change) => change.to),
-		outOf: grouped(changes, (change) => change.from),
-		attributesOf: grouped(attributes, (attribute) => attribute.unit)
+		byCode: groupBy(units, (unit) => unit.code),
+		into: groupBy(changes, (change) => change.to),
+		outOf: groupBy(changes, (change) => change.from),
+		attributesOf: groupBy(attributes, (attribute) => attribute.unit)
 	};
 }
 
@@ -131,7 +131,7 @@ export function unitsOn(
 	);
 }
 
-function grouped<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
+function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
 	const groups = new Map<K, T[]>();
 	for (const item of items) {
 		const key = keyOf(item);

@@ -45,7 +45,7 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Where something is wrong, as exactly as it is known. */
-export interface Place {
+export interface FindingPlace {
 	/** A table of the database, or another object of its schema. */
 	table?: string;
 	/** Number of an event. */
@@ -70,13 +70,13 @@ export interface Place {
 /** One thing that is wrong: which, where, what is stored there and what it should be. */
 export interface Finding {
 	code: FindingCode;
-	place: Place;
+	place: FindingPlace;
 	stored: string | null;
 	proven: string | null;
 }
 
 /** How many of each were looked at. */
-export interface Looked {
+export interface CheckedCounts {
 	events: number;
 	files: number;
 	reports: number;
@@ -87,8 +87,8 @@ export interface Looked {
 	keys: number;
 }
 
-export interface Verified {
-	looked: Looked;
+export interface VerificationResult {
+	looked: CheckedCounts;
 	/** Reports that could not be read again, so that their figures are as they are stored. */
 	unproven: number;
 	/** The last event; who noted it down elsewhere can tell later whether the log was made anew. */

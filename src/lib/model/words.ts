@@ -1,5 +1,5 @@
 /** A text in both languages; Vietnamese is the one that counts. */
-export interface Words {
+export interface BilingualText {
 	vi: string;
 	en: string;
 }

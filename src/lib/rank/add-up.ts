@@ -10,7 +10,7 @@ const sum = (counts: readonly bigint[]): bigint => counts.reduce((a, b) => a + b
  * Whether a field counts in one of the parts of a period (docs/rules.md §1), oldest first: a stock
  * only in the last, what was brought along only in the first. Of `none` there is no second part.
  */
-export function countsIn(addUp: Term['addUp'], part: number, parts: number): boolean {
+export function isPartCounted(addUp: Term['addUp'], part: number, parts: number): boolean {
 	if (addUp === 'first') return part === 0;
 	return addUp === 'last' ? part === parts - 1 : true;
 }
@@ -19,21 +19,21 @@ export function countsIn(addUp: Term['addUp'], part: number, parts: number): boo
  * The figure of a formula over the parts of a period, oldest first, each with the rows of all units
  * needed for it. Over units every field is a sum; over parts it follows its own rule. Exact.
  */
-export function figureOf(formula: Formula, parts: readonly Rows[]): Figure {
-	const total = (terms: Term[]): bigint => sum(terms.map((term) => valueOf(term, parts)));
+export function aggregateFigure(formula: Formula, parts: readonly Rows[]): Figure {
+	const total = (terms: Term[]): bigint => sum(terms.map((term) => termValue(term, parts)));
 	return {
 		numerator: total(formula.numerator),
 		denominator: formula.denominator && total(formula.denominator)
 	};
 }
 
-const valueOf = (term: Term, parts: readonly Rows[]): bigint =>
-	BigInt(term.times) * sum(sumsOver(term, parts));
+const termValue = (term: Term, parts: readonly Rows[]): bigint =>
+	BigInt(term.times) * sum(partSums(term, parts));
 
 /** A field summed over the units of each part in which it counts, oldest first. */
-export const sumsOver = ({ field, addUp }: Term, parts: readonly Rows[]): bigint[] =>
+export const partSums = ({ field, addUp }: Term, parts: readonly Rows[]): bigint[] =>
 	parts
-		.filter((_, part) => countsIn(addUp, part, parts.length))
+		.filter((_, part) => isPartCounted(addUp, part, parts.length))
 		.map((rows) => sum(rows.map((row) => countOf(row, field))));
 
 /** A blank is no figure and above all not 0: a row that has one must not get as far as this. */

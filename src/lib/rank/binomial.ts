@@ -1,10 +1,10 @@
 /** Of chance alone, one case in 741 lies so far out on one side: three standard deviations. */
-const TAIL = 0.0013498980316301;
+const THREE_SIGMA_TAIL = 0.0013498980316301;
 const SIGMAS = 3;
 /** Beyond this variance the two ways below agree to within a case in a thousand of the spread. */
-const EXACT_UP_TO = 10_000;
+const MAX_EXACT_VARIANCE = 10_000;
 /** Nothing further from the middle, in standard deviations, weighs anything in a double. */
-const REACH = 12;
+const REACH_SIGMAS = 12;
 
 /**
  * The fewest and the most of `cases` that chance alone leaves likely where each succeeds with this
@@ -16,41 +16,44 @@ const REACH = 12;
  * are the exact quantiles of the binomial with the tails of three sigma, and the formula serves only
  * where there are so many cases that both are the same.
  */
-export const usualCases = (cases: number, probability: number): [fewest: number, most: number] =>
-	within(cases, probability, { tail: TAIL, sigmas: SIGMAS });
+export const threeSigmaRange = (
+	cases: number,
+	probability: number
+): [fewest: number, most: number] =>
+	quantileRange(cases, probability, { tail: THREE_SIGMA_TAIL, sigmas: SIGMAS });
 
 /**
  * The median of the same: no more than half of all periods lie below the first or above the second.
  * Not the mean: of 100 dossiers at 99,9 % most months have all 100 in time, and lie above the mean.
  */
-export const middleCases = (cases: number, probability: number): [number, number] =>
-	within(cases, probability, { tail: 0.5, sigmas: 0 });
+export const medianRange = (cases: number, probability: number): [number, number] =>
+	quantileRange(cases, probability, { tail: 0.5, sigmas: 0 });
 
-interface Beyond {
+interface TailBound {
 	tail: number;
 	/** How far from the middle that is, where the binomial is as good as normal. */
 	sigmas: number;
 }
 
-function within(
+function quantileRange(
 	cases: number,
 	probability: number,
-	{ tail, sigmas }: Beyond
+	{ tail, sigmas }: TailBound
 ): [fewest: number, most: number] {
 	const variance = cases * probability * (1 - probability);
-	if (variance > EXACT_UP_TO) {
+	if (variance > MAX_EXACT_VARIANCE) {
 		const [middle, reach] = [cases * probability, sigmas * Math.sqrt(variance)];
 		return [Math.max(0, Math.ceil(middle - reach)), Math.min(cases, Math.floor(middle + reach))];
 	}
 	return [
-		fewestWithin(cases, probability, tail),
+		lowerQuantile(cases, probability, tail),
 		// the most successes are the fewest failures
-		cases - fewestWithin(cases, 1 - probability, tail)
+		cases - lowerQuantile(cases, 1 - probability, tail)
 	];
 }
 
 /** The first number of which it is not too unlikely that there are so few or fewer. */
-function fewestWithin(cases: number, probability: number, tail: number): number {
+function lowerQuantile(cases: number, probability: number, tail: number): number {
 	const { first, weights } = weightsOf(cases, probability);
 	const all = weights.reduce((a, b) => a + b, 0);
 	let below = 0;
@@ -68,7 +71,8 @@ function weightsOf(
 ): { first: number; weights: [number, ...number[]] } {
 	const odds = probability / (1 - probability);
 	const middle = Math.min(cases, Math.floor((cases + 1) * probability));
-	const reach = Math.ceil(REACH * Math.sqrt(cases * probability * (1 - probability))) + REACH;
+	const reach =
+		Math.ceil(REACH_SIGMAS * Math.sqrt(cases * probability * (1 - probability))) + REACH_SIGMAS;
 	const first = Math.max(0, middle - reach);
 	const last = Math.min(cases, middle + reach);
 	const down: number[] = [];

@@ -3,16 +3,16 @@ import { addDays } from '../model/day.ts';
 import { lengthOf, type Period } from '../model/period.ts';
 import type { UnitId } from '../model/unit.ts';
 import {
-	answering,
-	chainOf,
-	formulaFor,
-	NEAR,
-	reportsOf,
-	sumOf,
-	type CampaignGround
+	hasTermsOf,
+	contiguousRows,
+	countFormula,
+	MAX_DAYS_APART,
+	reportIdsOf,
+	campaignSum,
+	type CampaignInput
 } from './campaign.ts';
 import type { Formula } from './formula.ts';
-import { daysOf, isWithin } from './periods.ts';
+import { spanKey, isPeriodWithin } from './periods.ts';
 import type { CountedRow } from './question.ts';
 
 /**
@@ -20,18 +20,18 @@ import type { CountedRow } from './question.ts';
  * reported on are left out. Where no report lies within the campaign, the periods of the form's
  * frequency that overlap it stand for `during`, marked as not exact.
  */
-export function phasesOf({ campaign, form, units, rows }: CampaignGround): Phase[] {
+export function phasesOf({ campaign, form, units, rows }: CampaignInput): Phase[] {
 	const known = new Set(units.map(({ id }) => id));
-	const count = formulaFor(campaign.count, form);
-	const counted = rows.filter((row) => known.has(row.unit)).filter(answering(count));
+	const count = countFormula(campaign.count, form);
+	const counted = rows.filter((row) => known.has(row.unit)).filter(hasTermsOf(count));
 	const { start, end } = campaign;
 	const before = counted.filter(
-		({ period }) => period.end < start && period.end >= addDays(start, -NEAR)
+		({ period }) => period.end < start && period.end >= addDays(start, -MAX_DAYS_APART)
 	);
 	const after = counted.filter(
-		({ period }) => period.start > end && period.start <= addDays(end, NEAR)
+		({ period }) => period.start > end && period.start <= addDays(end, MAX_DAYS_APART)
 	);
-	const within = counted.filter(({ period }) => isWithin(period, campaign));
+	const within = counted.filter(({ period }) => isPeriodWithin(period, campaign));
 	const across = counted.filter(
 		({ period }) => period.kind === form.frequency && period.start <= end && start <= period.end
 	);
@@ -41,31 +41,31 @@ export function phasesOf({ campaign, form, units, rows }: CampaignGround): Phase
 	return [
 		...phase(
 			'before',
-			commonest(before, (a, b) => (a.end < b.end ? 1 : -1))
+			rowsOfCommonestPeriod(before, (a, b) => (a.end < b.end ? 1 : -1))
 		),
 		...(exact.length > 0 ? phase('during', exact) : phase('during', across, false)),
 		...phase(
 			'after',
-			commonest(after, (a, b) => (a.start < b.start ? -1 : 1))
+			rowsOfCommonestPeriod(after, (a, b) => (a.start < b.start ? -1 : 1))
 		)
 	];
 }
 
 /** The units that are there in every phase: only they can be held against each other. */
-export function inAllPhases(phases: readonly Phase[]): UnitId[] {
+export function unitsInAllPhases(phases: readonly Phase[]): UnitId[] {
 	const [first, ...others] = phases;
 	if (first === undefined) return [];
 	return [...first.counted.keys()].filter((id) => others.every(({ counted }) => counted.has(id)));
 }
 
 /** What these units counted in a phase. */
-export const countIn = ({ counted }: Phase, units: readonly UnitId[]): bigint =>
+export const phaseCount = ({ counted }: Phase, units: readonly UnitId[]): bigint =>
 	units.reduce((sum, id) => sum + (counted.get(id)?.count ?? 0n), 0n);
 
 /** The rows of the units whose own rows cover the same, most common, stretch of the campaign. */
 function longestChain(rows: CountedRow[], campaign: Campaign): CountedRow[] {
 	const chains = [...Map.groupBy(rows, ({ unit }) => unit).values()]
-		.map((own) => chainOf(own, campaign))
+		.map((own) => contiguousRows(own, campaign))
 		.filter((chain) => chain.length > 0);
 	const byEnd = [...Map.groupBy(chains, (chain) => chain.at(-1)?.period.end ?? '')];
 	const [most] = byEnd.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? 1 : -1));
@@ -73,8 +73,11 @@ function longestChain(rows: CountedRow[], campaign: Campaign): CountedRow[] {
 }
 
 /** The rows of the period that most units reported on; of equals the first in the order given. */
-function commonest(rows: CountedRow[], order: (a: Period, b: Period) => number): CountedRow[] {
-	const groups = [...Map.groupBy(rows, ({ period }) => daysOf(period)).values()];
+function rowsOfCommonestPeriod(
+	rows: CountedRow[],
+	order: (a: Period, b: Period) => number
+): CountedRow[] {
+	const groups = [...Map.groupBy(rows, ({ period }) => spanKey(period)).values()];
 	const periodIn = ([row]: CountedRow[]): Period[] => (row ? [row.period] : []);
 	const [most] = groups.sort((a, b) => {
 		const [x, y] = [periodIn(a)[0], periodIn(b)[0]];
@@ -87,7 +90,7 @@ function phaseOf(formula: Formula, name: PhaseName, rows: CountedRow[], isExact:
 	const start = rows.map(({ period }) => period.start).reduce((a, b) => (a < b ? a : b));
 	const end = rows.map(({ period }) => period.end).reduce((a, b) => (a > b ? a : b));
 	const units = [...Map.groupBy(rows, ({ unit }) => unit)];
-	const whole = units.filter(([, own]) => covers(own, { start, end }));
+	const whole = units.filter(([, own]) => coversSpan(own, { start, end }));
 	return {
 		name,
 		start,
@@ -95,10 +98,13 @@ function phaseOf(formula: Formula, name: PhaseName, rows: CountedRow[], isExact:
 		days: lengthOf({ start, end }),
 		isExact,
 		counted: new Map(
-			whole.map(([unit, own]) => [unit, { count: sumOf(formula, own), reports: reportsOf(own) }])
+			whole.map(([unit, own]) => [
+				unit,
+				{ count: campaignSum(formula, own), reports: reportIdsOf(own) }
+			])
 		)
 	};
 }
 
-const covers = (rows: CountedRow[], span: Pick<Period, 'start' | 'end'>): boolean =>
+const coversSpan = (rows: CountedRow[], span: Pick<Period, 'start' | 'end'>): boolean =>
 	rows.reduce((days, { period }) => days + lengthOf(period), 0) === lengthOf(span);

@@ -16,11 +16,14 @@ export interface CampaignShare {
  * The indicators that count what a campaign counts, those that also hold it against the campaign's
  * goal first: over the right days the total of one of them may be just a figure of the campaign.
  */
-export function indicatorsLike({ form, count, goal }: Campaign, all: Indicator[]): Indicator[] {
+export function equivalentIndicators(
+	{ form, count, goal }: Campaign,
+	all: Indicator[]
+): Indicator[] {
 	const alike = all.filter(
-		({ form: other, numerator }) => other === form && isSame(numerator, count)
+		({ form: other, numerator }) => other === form && isSameTerms(numerator, count)
 	);
-	const isGoal = ({ denominator }: Indicator): boolean => isSame(denominator, goal);
+	const isGoal = ({ denominator }: Indicator): boolean => isSameTerms(denominator, goal);
 	return [...alike.filter(isGoal), ...alike.filter((other) => !isGoal(other))];
 }
 
@@ -40,7 +43,7 @@ export function isSameSum(
 	);
 }
 
-function isSame(a: Terms | null, b: Terms | null): boolean {
+function isSameTerms(a: Terms | null, b: Terms | null): boolean {
 	if (a === null || b === null) return a === b;
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);

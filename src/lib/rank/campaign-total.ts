@@ -1,4 +1,4 @@
-import type { Progress } from '../model/campaign.ts';
+import type { CampaignProgress } from '../model/campaign.ts';
 
 /** A campaign over all its units. */
 export interface CampaignTotal {
@@ -12,15 +12,15 @@ export interface CampaignTotal {
 }
 
 /** The units that have both a count and a goal. */
-export const withGoals = (progress: readonly Progress[]) =>
+export const progressWithGoals = (progress: readonly CampaignProgress[]) =>
 	progress.flatMap(({ unit, count, goal }) =>
 		count === null || goal === null || goal <= 0n ? [] : [{ unit, count, goal }]
 	);
 
 /** Sums over sums: the goals of units that reported nothing are not held against the others. */
-export function totalProgress(progress: readonly Progress[]): CampaignTotal {
+export function totalProgress(progress: readonly CampaignProgress[]): CampaignTotal {
 	const counts = progress.flatMap(({ count }) => count ?? []);
-	const both = withGoals(progress);
+	const both = progressWithGoals(progress);
 	const sum = (numbers: bigint[]): bigint => numbers.reduce((a, b) => a + b, 0n);
 	return {
 		count: counts.length === 0 ? null : sum(counts),

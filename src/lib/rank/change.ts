@@ -14,13 +14,16 @@ export function withChange(ranking: Ranking, before: Ranking | null): Ranking {
 			return {
 				...row,
 				previous: previous ? { rank: previous.rank, figure: previous.figure } : null,
-				moved: movedTo(row.rankRange, previous?.rankRange ?? null)
+				moved: rankMovement(row.rankRange, previous?.rankRange ?? null)
 			};
 		})
 	};
 }
 
-function movedTo(now: RankedRow['rankRange'], then: RankedRow['rankRange']): RankedRow['moved'] {
+function rankMovement(
+	now: RankedRow['rankRange'],
+	then: RankedRow['rankRange']
+): RankedRow['moved'] {
 	if (now === null || then === null) return null;
 	const [best, worst] = now;
 	const [bestThen, worstThen] = then;

@@ -1,13 +1,13 @@
 import type { Figure } from '../model/ranking.ts';
-import { middleCases, usualCases } from './binomial.ts';
+import { medianRange, threeSigmaRange } from './binomial.ts';
 import { totalOf } from './total.ts';
 
 /** Fewer periods than this say nothing of how much a unit varies by itself. */
-export const LEAST_POINTS = 8;
+export const MIN_POINTS = 8;
 /** The first so many periods set the limits; what comes after is held against them. */
-const BASELINE = 12;
+const BASELINE_POINTS = 12;
 /** So many periods in a row on one side of the middle: by chance alone no more than 1 in 128. */
-export const RUN = 8;
+export const RUN_LENGTH = 8;
 
 type Side = 'above' | 'below';
 
@@ -21,7 +21,7 @@ export interface ControlPoint {
 	run: Side | null;
 }
 
-export interface Control {
+export interface ControlLimits {
 	/** The unit's own sum over its own sum, over the periods of the baseline. */
 	centre: Figure;
 	/** How many periods set the centre. */
@@ -31,11 +31,11 @@ export interface Control {
 }
 
 /** Is there something to find the cause of? */
-export const isUnusual = (point: ControlPoint | null): boolean =>
+export const isSpecialCause = (point: ControlPoint | null): boolean =>
 	point !== null && (point.beyond !== null || point.run !== null);
 
 /** Why there are no limits: too few periods, or nothing in the baseline varied (all or none). */
-export type Uncontrolled = 'too-few' | 'no-variation';
+export type NoLimits = 'too-few' | 'no-variation';
 
 /**
  * A p chart (W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931; D. C.
@@ -47,11 +47,11 @@ export type Uncontrolled = 'too-few' | 'no-variation';
  * bridged: a run ends at them. Where there are very many cases the limits are narrow, since months
  * differ by more than chance.
  */
-export function controlOf(figures: readonly (Figure | null)[]): Control | Uncontrolled {
+export function controlLimits(figures: readonly (Figure | null)[]): ControlLimits | NoLimits {
 	const rates = figures.map((figure) => (figure && isRate(figure) ? figure : null));
 	const known = rates.filter((rate) => rate !== null);
-	if (known.length < LEAST_POINTS) return 'too-few';
-	const baseline = known.slice(0, BASELINE);
+	if (known.length < MIN_POINTS) return 'too-few';
+	const baseline = known.slice(0, BASELINE_POINTS);
 	const centre = totalOf(baseline);
 	if (!centre || centre.numerator === 0n || centre.numerator === centre.denominator)
 		return 'no-variation';
@@ -68,18 +68,18 @@ const isRate = ({ numerator, denominator }: Figure): boolean =>
 	denominator !== null && denominator > 0n && numerator >= 0n && numerator <= denominator;
 
 function pointOf(rate: Figure, centre: Figure, run: Side | null): ControlPoint {
-	const [fewest, most] = usualCases(Number(rate.denominator), share(centre));
+	const [fewest, most] = threeSigmaRange(Number(rate.denominator), toShare(centre));
 	const usual: [bigint, bigint] = [BigInt(fewest), BigInt(most)];
 	const beyond = rate.numerator < usual[0] ? 'below' : rate.numerator > usual[1] ? 'above' : null;
 	return { usual, beyond, run };
 }
 
-const share = ({ numerator, denominator }: Figure): number =>
+const toShare = ({ numerator, denominator }: Figure): number =>
 	Number(numerator) / Number(denominator);
 
 /** In the very middle a period lies on neither side. */
 function sideOf({ numerator, denominator }: Figure, centre: Figure): Side | null {
-	const [low, high] = middleCases(Number(denominator), share(centre));
+	const [low, high] = medianRange(Number(denominator), toShare(centre));
 	return numerator > BigInt(high) ? 'above' : numerator < BigInt(low) ? 'below' : null;
 }
 
@@ -90,6 +90,6 @@ function runsOf(sides: (Side | null)[]): (Side | null)[] {
 		const before = sides.slice(0, place).findLastIndex((other) => other !== side);
 		const after = sides.findIndex((other, at) => at > place && other !== side);
 		const length = (after < 0 ? sides.length : after) - before - 1;
-		return length >= RUN ? side : null;
+		return length >= RUN_LENGTH ? side : null;
 	});
 }

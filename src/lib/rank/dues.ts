@@ -7,7 +7,7 @@ import { unitsOn, type Unit, type UnitList } from '../model/unit.ts';
 import { periodsOfForm } from './periods.ts';
 
 /** A report that is asked for, of everybody whom the form asks. */
-export interface Due {
+export interface ExpectedReport {
 	form: Form;
 	period: Period;
 	/** The last day on which it is in time. */
@@ -15,7 +15,7 @@ export interface Due {
 }
 
 /** Reports are asked for on periods that lie wholly between these days. */
-export interface Asking {
+export interface ExpectedReportsInput {
 	forms: Form[];
 	calendar: Pick<Catalogue, 'holidays' | 'workingWeekends'>;
 	since: Day;
@@ -23,8 +23,13 @@ export interface Asking {
 }
 
 /** What is asked for by the forms that units hand in: form by form, the oldest period first. */
-export const duesOf = ({ forms, calendar, since, until }: Asking): Due[] =>
-	forms.filter(isHandedIn).flatMap((form) =>
+export const expectedReports = ({
+	forms,
+	calendar,
+	since,
+	until
+}: ExpectedReportsInput): ExpectedReport[] =>
+	forms.filter(isSubmittedByUnits).flatMap((form) =>
 		periodsOfForm(form, since, until).map((period) => ({
 			form,
 			period,
@@ -32,8 +37,8 @@ export const duesOf = ({ forms, calendar, since, until }: Asking): Due[] =>
 		}))
 	);
 
-export const isHandedIn = (form: Form): boolean => form.content === 'counts';
+export const isSubmittedByUnits = (form: Form): boolean => form.content === 'counts';
 
 /** Who is asked: the units of the form's levels in force on the last day of the period. */
-export const askedFor = ({ form, period }: Due, units: UnitList): Unit[] =>
+export const expectedUnits = ({ form, period }: ExpectedReport, units: UnitList): Unit[] =>
 	form.levels.flatMap((level) => unitsOn(units, period.end, { level }));

@@ -1,14 +1,14 @@
 import type { TotalShare } from '../model/explanation.ts';
 import type { Figure, Ranking, UnrankedRow } from '../model/ranking.ts';
-import { explainIn, type Explained, type TermSum } from './explain.ts';
+import { explainPrepared, type ExplainedValue, type TermSum } from './explain.ts';
 import type { Formula, Term } from './formula.ts';
-import { prepare, type Prepared } from './prepare.ts';
-import type { RankGround, RankQuestion } from './question.ts';
-import { sumOf } from './total.ts';
+import { prepareQuestion, type PreparedQuestion } from './prepare.ts';
+import type { RankingInput, RankingQuestion } from './question.ts';
+import { sumFigures } from './total.ts';
 
 /** The total of a ranking with what every unit brings into it. */
 export interface ExplainedTotal {
-	formula: Explained['formula'];
+	formula: ExplainedValue['formula'];
 	/** The shares added up, also where they give no value; null where there are none. */
 	sums: Figure | null;
 	/** In the order of docs/rules.md §4.5: ranked by rank, few cases, no cases. */
@@ -23,16 +23,16 @@ export interface ExplainedTotal {
  * field by field over all units (`formula`).
  */
 export function explainTotal(
-	question: RankQuestion,
-	ground: RankGround,
+	question: RankingQuestion,
+	ground: RankingInput,
 	ranking: Ranking
 ): ExplainedTotal {
-	const prepared = prepare(question, ground);
-	const ways = membersOf(ranking).flatMap((member) => wayOf(prepared, member));
+	const prepared = prepareQuestion(question, ground);
+	const ways = membersOf(ranking).flatMap((member) => explainMember(prepared, member));
 	const formulas = ways.flatMap(({ formula }) => formula ?? []);
 	return {
-		formula: prepared.formula && together(prepared.formula, formulas),
-		sums: sumOf(ways.map(({ share }) => share.sums)),
+		formula: prepared.formula && sumFormulas(prepared.formula, formulas),
+		sums: sumFigures(ways.map(({ share }) => share.sums)),
 		shares: ways.map(({ share }) => share),
 		isOfParts: ways.some(({ parts }) => parts.length > 1)
 	};
@@ -42,25 +42,25 @@ type Member = Pick<TotalShare, 'unit' | 'place' | 'reason'>;
 
 const membersOf = ({ ranked, unranked }: Ranking): Member[] => [
 	...ranked.map(({ unit, rank, tied }) => ({ unit, place: { rank, tied }, reason: null })),
-	...unrankedFor('few-cases', unranked),
-	...unrankedFor('no-cases', unranked)
+	...unrankedMembers('few-cases', unranked),
+	...unrankedMembers('no-cases', unranked)
 ];
 
-const unrankedFor = (reason: 'few-cases' | 'no-cases', rows: UnrankedRow[]): Member[] =>
+const unrankedMembers = (reason: 'few-cases' | 'no-cases', rows: UnrankedRow[]): Member[] =>
 	rows.filter((row) => row.reason === reason).map(({ unit }) => ({ unit, place: null, reason }));
 
 /** Every member has sums: a unit without any has another reason. */
-function wayOf(prepared: Prepared, member: Member) {
-	const { value, formula, parts } = explainIn(prepared, member.unit);
+function explainMember(prepared: PreparedQuestion, member: Member) {
+	const { value, formula, parts } = explainPrepared(prepared, member.unit);
 	const { sums, reports } = value;
 	return sums ? [{ formula, parts, share: { ...member, sums, reports } }] : [];
 }
 
 /** Each field over all units, before it is taken so many times. */
-function together(
+function sumFormulas(
 	{ numerator, denominator }: Formula,
-	formulas: NonNullable<Explained['formula']>[]
-): Explained['formula'] {
+	formulas: NonNullable<ExplainedValue['formula']>[]
+): ExplainedValue['formula'] {
 	const over = (terms: Term[], shares: TermSum[][]): TermSum[] =>
 		terms.map((term, place) => ({
 			...term,

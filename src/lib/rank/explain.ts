@@ -1,11 +1,11 @@
 import type { Unit } from '../model/unit.ts';
-import { sumsOver } from './add-up.ts';
+import { partSums } from './add-up.ts';
 import type { Formula, Term } from './formula.ts';
 import { partsOf } from './parts.ts';
-import { prepare, type Prepared } from './prepare.ts';
-import type { RankGround, RankQuestion } from './question.ts';
+import { prepareQuestion, type PreparedQuestion } from './prepare.ts';
+import type { RankingInput, RankingQuestion } from './question.ts';
 import type { Part } from './tiling.ts';
-import { valueIn, type UnitValue } from './value.ts';
+import { preparedUnitValue, type UnitValue } from './value.ts';
 
 /** A term of the formula, added up over the parts. */
 export interface TermSum extends Term {
@@ -14,7 +14,7 @@ export interface TermSum extends Term {
 }
 
 /** The value of a unit with the way that led to it. */
-export interface Explained {
+export interface ExplainedValue {
 	value: UnitValue;
 	/** Null for an indicator that is only ever published as a statement. */
 	formula: { numerator: TermSum[]; denominator: TermSum[] | null } | null;
@@ -25,28 +25,32 @@ export interface Explained {
 /**
  * The same value as in a ranking (docs/rules.md §4.2), with the parts and rows that it comes from.
  */
-export function explainUnit(question: RankQuestion, unit: Unit, ground: RankGround): Explained {
-	return explainIn(prepare(question, ground), unit);
+export function explainUnit(
+	question: RankingQuestion,
+	unit: Unit,
+	ground: RankingInput
+): ExplainedValue {
+	return explainPrepared(prepareQuestion(question, ground), unit);
 }
 
-export function explainIn(prepared: Prepared, unit: Unit): Explained {
-	const value = valueIn(prepared, unit);
+export function explainPrepared(prepared: PreparedQuestion, unit: Unit): ExplainedValue {
+	const value = preparedUnitValue(prepared, unit);
 	if (prepared.formula === null) return { value, formula: null, parts: [] };
 	const parts = partsOf(prepared, unit);
 	const isComputed = value.sums !== null;
-	return { value, formula: summedOver(prepared.formula, parts, isComputed), parts };
+	return { value, formula: sumTerms(prepared.formula, parts, isComputed), parts };
 }
 
 /** Each term of a formula over parts, oldest first; without sums where nothing can be computed. */
-export function summedOver(
+export function sumTerms(
 	{ numerator, denominator }: Formula,
 	parts: Part[],
 	isComputed: boolean
-): NonNullable<Explained['formula']> {
+): NonNullable<ExplainedValue['formula']> {
 	const rows = parts.map((part) => part.rows);
 	const termSum = (term: Term): TermSum => ({
 		...term,
-		sum: isComputed ? sumsOver(term, rows).reduce((a, b) => a + b, 0n) : null
+		sum: isComputed ? partSums(term, rows).reduce((a, b) => a + b, 0n) : null
 	});
 	return {
 		numerator: numerator.map(termSum),

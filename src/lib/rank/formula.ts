@@ -1,11 +1,11 @@
-import { fieldOf, type AddUp, type Form, type Terms } from '../model/form.ts';
+import { fieldOf, type AggregationType, type Form, type Terms } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 
 /** So many times a field that units hand in, and how its months add up. */
 export interface Term {
 	field: string;
 	times: number;
-	addUp: Exclude<AddUp, 'derived'>;
+	addUp: Exclude<AggregationType, 'derived'>;
 }
 
 /** An indicator in terms of what is handed in: derived fields are taken apart. */
@@ -22,8 +22,8 @@ export function formulaOf(
 ): Formula | null {
 	return (
 		numerator && {
-			numerator: takeApart(form, numerator),
-			denominator: denominator && takeApart(form, denominator)
+			numerator: expandDerivedFields(form, numerator),
+			denominator: denominator && expandDerivedFields(form, denominator)
 		}
 	);
 }
@@ -38,13 +38,13 @@ export const termsOf = ({ numerator, denominator }: Formula): Term[] => [
  * (docs/rules.md §1), so putting the parts in its place is the same as recomputing it after adding
  * up.
  */
-function takeApart(form: Form, terms: Terms): Term[] {
+function expandDerivedFields(form: Form, terms: Terms): Term[] {
 	return Object.entries(terms).flatMap(([key, times]) => {
 		const { addUp, sumOf } = fieldOf(form, key) ?? {};
 		if (addUp === undefined || (addUp === 'derived' && sumOf === undefined)) {
 			throw new RangeError(`form ${form.id} cannot compute ${key}`);
 		}
 		if (addUp !== 'derived') return [{ field: key, times, addUp }];
-		return (sumOf ?? []).flatMap((part) => takeApart(form, { [part]: times }));
+		return (sumOf ?? []).flatMap((part) => expandDerivedFields(form, { [part]: times }));
 	});
 }

@@ -9,7 +9,10 @@ const Z = 1.959963984540054;
  * least one case; as shares of 1. E. B. Wilson, Probable Inference, the Law of Succession, and
  * Statistical Inference, J. Am. Stat. Assoc. 22 (1927) 209–212.
  */
-export function wilson(numerator: bigint, denominator: bigint): [low: number, high: number] {
+export function wilsonInterval(
+	numerator: bigint,
+	denominator: bigint
+): [low: number, high: number] {
 	const cases = Number(denominator);
 	const share = Number(numerator) / cases;
 	const spread = (Z * Z) / cases;
@@ -32,5 +35,5 @@ export function intervalOf(
 	{ numerator, denominator }: Figure
 ): [low: number, high: number] | null {
 	if (kind !== 'rate' || denominator === null || denominator <= 0n) return null;
-	return numerator < 0n || numerator > denominator ? null : wilson(numerator, denominator);
+	return numerator < 0n || numerator > denominator ? null : wilsonInterval(numerator, denominator);
 }

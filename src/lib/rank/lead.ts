@@ -11,7 +11,7 @@ type Measure = Pick<Indicator, 'kind' | 'direction'>;
  * (docs/rules.md §4.6): its interval lies wholly on the better side of all others. Else values
  * decide, exactly.
  */
-export function leaderOf(figures: readonly (Figure | null)[], measure: Measure): number | null {
+export function findLeader(figures: readonly (Figure | null)[], measure: Measure): number | null {
 	const known = figures.flatMap((figure, place) => (figure ? [{ figure, place }] : []));
 	if (known.length < 2) return null;
 	const first = known.find(({ figure, place }) =>
@@ -30,7 +30,7 @@ function isAhead(a: Figure, b: Figure, { kind, direction }: Measure): boolean {
  * How a figure stands against that of all units together (docs/rules.md §4.6); where it has no
  * interval, by exact comparison. Null for a count, which has no level to lie above or below.
  */
-export function standingOf(
+export function compareToTotal(
 	figure: Figure,
 	total: Figure,
 	{ kind, direction }: Measure

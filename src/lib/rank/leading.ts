@@ -13,5 +13,5 @@ export const leadingGroup = (ranked: readonly RankedRow[]): RankedRow[] =>
 	ranked.filter(({ rankRange }) => rankRange?.[0] === 1);
 
 /** How many other ranked units one cannot be told apart from; null without a rank range. */
-export const alikeCount = ({ rankRange }: RankedRow): number | null =>
+export const indistinguishableCount = ({ rankRange }: RankedRow): number | null =>
 	rankRange && rankRange[1] - rankRange[0];

@@ -3,7 +3,7 @@ import { compareFigures } from './fraction.ts';
 import { totalOf } from './total.ts';
 
 /** Two rates, their mean, and what both together really are. */
-export interface Fallacy<T> {
+export interface MeanOfRatesExample<T> {
 	pair: [T, T];
 	mean: Figure;
 	together: Figure;
@@ -14,11 +14,13 @@ export interface Fallacy<T> {
  * of why a mean of percentages appears nowhere (docs/rules.md §3). Exact; null where no pair
  * differs.
  */
-export function worstMean<T extends { figure: Figure }>(rows: readonly T[]): Fallacy<T> | null {
-	let worst: { fallacy: Fallacy<T>; error: Figure } | null = null;
+export function worstMean<T extends { figure: Figure }>(
+	rows: readonly T[]
+): MeanOfRatesExample<T> | null {
+	let worst: { fallacy: MeanOfRatesExample<T>; error: Figure } | null = null;
 	for (const [place, first] of rows.entries())
 		for (const second of rows.slice(place + 1)) {
-			const fallacy = fallacyOf(first, second);
+			const fallacy = exampleOf(first, second);
 			const error = fallacy && errorOf(fallacy);
 			if (!error || error.numerator === 0n) continue;
 			if (!worst || compareFigures(error, worst.error) > 0) worst = { fallacy, error };
@@ -26,7 +28,10 @@ export function worstMean<T extends { figure: Figure }>(rows: readonly T[]): Fal
 	return worst?.fallacy ?? null;
 }
 
-function fallacyOf<T extends { figure: Figure }>(first: T, second: T): Fallacy<T> | null {
+function exampleOf<T extends { figure: Figure }>(
+	first: T,
+	second: T
+): MeanOfRatesExample<T> | null {
 	const [a, b] = [first.figure, second.figure];
 	const together = totalOf([a, b]);
 	if (!a.denominator || !b.denominator || !together?.denominator) return null;
@@ -41,7 +46,7 @@ function fallacyOf<T extends { figure: Figure }>(first: T, second: T): Fallacy<T
 }
 
 /** How far the mean is from the truth, as an exact fraction. */
-function errorOf<T>({ mean, together }: Fallacy<T>): Figure {
+function errorOf<T>({ mean, together }: MeanOfRatesExample<T>): Figure {
 	const [md, td] = [mean.denominator ?? 1n, together.denominator ?? 1n];
 	const difference = mean.numerator * td - together.numerator * md;
 	return { numerator: difference < 0n ? -difference : difference, denominator: md * td };

@@ -4,7 +4,7 @@ import type { Figure } from '../model/ranking.ts';
 import type { NextPoint, Points } from '../model/score.ts';
 import { compareFigures } from './fraction.ts';
 import { gapTo } from './gap.ts';
-import { fractionOf, plus, pointsFor, whole } from './points.ts';
+import { fractionOf, addPoints, pointsFor, wholePoints } from './points.ts';
 
 /**
  * The smallest number of further cases, of those there are, for one more point; for what is left
@@ -20,7 +20,7 @@ export function nextPoint(
 	const goal = goalAbove(component, own);
 	const gap = goal && gapTo(value, goal.value, indicator);
 	if (!goal || !gap || gap.isMet) return null;
-	return { cases: gap.cases, points: plus(goal.points, opposite(own)) };
+	return { cases: gap.cases, points: addPoints(goal.points, negate(own)) };
 }
 
 /** The points to reach next, and the value that gives them. */
@@ -28,13 +28,13 @@ function goalAbove(
 	{ maximum, threshold, steps = [] }: ScorecardComponent,
 	own: Points
 ): { points: Points; value: Points } | null {
-	if (compareFigures(own, whole(maximum)) >= 0) return null;
+	if (compareFigures(own, wholePoints(maximum)) >= 0) return null;
 	if (!threshold) {
-		const step = steps.findLast(({ points }) => compareFigures(whole(points), own) > 0);
-		return step ? { points: whole(step.points), value: fractionOf(step.atLeast) } : null;
+		const step = steps.findLast(({ points }) => compareFigures(wholePoints(points), own) > 0);
+		return step ? { points: wholePoints(step.points), value: fractionOf(step.atLeast) } : null;
 	}
-	const more = plus(own, whole(1));
-	const points = compareFigures(more, whole(maximum)) > 0 ? whole(maximum) : more;
+	const more = addPoints(own, wholePoints(1));
+	const points = compareFigures(more, wholePoints(maximum)) > 0 ? wholePoints(maximum) : more;
 	const [numerator, denominator] = threshold;
 	return {
 		points,
@@ -45,7 +45,7 @@ function goalAbove(
 	};
 }
 
-const opposite = ({ numerator, denominator }: Points): Points => ({
+const negate = ({ numerator, denominator }: Points): Points => ({
 	numerator: -numerator,
 	denominator
 });

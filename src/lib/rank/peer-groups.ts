@@ -1,8 +1,8 @@
 import type { Indicator } from '../model/indicator.ts';
-import { PEER_DIMENSIONS, type Likeness, type PeerGroup } from '../model/peer-group.ts';
+import { PEER_DIMENSIONS, type PeerAttribute, type PeerGroup } from '../model/peer-group.ts';
 import type { RankedRow, Ranking } from '../model/ranking.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
-import { withRanges } from './range.ts';
+import { withRankRanges } from './range.ts';
 
 /**
  * The groups of a ranking that a unit can fairly be held against: of its kind, in the same terrain,
@@ -12,34 +12,34 @@ import { withRanges } from './range.ts';
 export function peerGroups(
 	{ ranked, unranked }: Ranking,
 	direction: Indicator['direction'],
-	likenessesOf: (unit: Unit) => Likeness[]
+	likenessesOf: (unit: Unit) => PeerAttribute[]
 ): PeerGroup[] {
-	const others = byLikeness(unranked, likenessesOf);
-	return [...byLikeness(ranked, likenessesOf)].flatMap(([key, { likeness, rows }]) =>
+	const others = groupByPeerAttribute(unranked, likenessesOf);
+	return [...groupByPeerAttribute(ranked, likenessesOf)].flatMap(([key, { likeness, rows }]) =>
 		rows.length < 2 || rows.length === ranked.length
 			? []
 			: {
 					...likeness,
-					ranked: rankedAmong(rows, direction),
+					ranked: rerankRows(rows, direction),
 					unranked: others.get(key)?.rows ?? []
 				}
 	);
 }
 
 /** A unit with its rank, by whatever it is ranked. */
-type Placed = Pick<RankedRow, 'unit' | 'rank' | 'tied'>;
+type RowWithRank = Pick<RankedRow, 'unit' | 'rank' | 'tied'>;
 
 /** Where a unit stands within a group of those like it. */
-export interface PeerStanding<Row extends Placed = Placed> {
-	group: Likeness & { ranked: readonly Row[] };
+export interface PeerPosition<Row extends RowWithRank = RowWithRank> {
+	group: PeerAttribute & { ranked: readonly Row[] };
 	row: Row;
 }
 
 /** The groups in which each unit is ranked, with its row there; looked up once for all units. */
-export function standingsIn<Row extends Placed>(
-	peers: readonly PeerStanding<Row>['group'][]
-): ReadonlyMap<UnitId, PeerStanding<Row>[]> {
-	const standings = new Map<UnitId, PeerStanding<Row>[]>();
+export function peerPositions<Row extends RowWithRank>(
+	peers: readonly PeerPosition<Row>['group'][]
+): ReadonlyMap<UnitId, PeerPosition<Row>[]> {
+	const standings = new Map<UnitId, PeerPosition<Row>[]>();
 	for (const group of peers)
 		for (const row of group.ranked) {
 			const known = standings.get(row.unit.id);
@@ -49,17 +49,17 @@ export function standingsIn<Row extends Placed>(
 	return standings;
 }
 
-interface Alike<T> {
-	likeness: Likeness;
+interface AttributeGroup<T> {
+	likeness: PeerAttribute;
 	rows: T[];
 }
 
 /** Rows by each thing that their units have in common, kinds first: a row stands in several groups. */
-export function byLikeness<T extends { unit: Unit }>(
+export function groupByPeerAttribute<T extends { unit: Unit }>(
 	rows: readonly T[],
-	likenessesOf: (unit: Unit) => Likeness[]
-): Map<string, Alike<T>> {
-	const groups = new Map<string, Alike<T>>();
+	likenessesOf: (unit: Unit) => PeerAttribute[]
+): Map<string, AttributeGroup<T>> {
+	const groups = new Map<string, AttributeGroup<T>>();
 	for (const row of rows)
 		for (const likeness of likenessesOf(row.unit)) {
 			const key = `${likeness.dimension}:${likeness.value}`;
@@ -67,16 +67,17 @@ export function byLikeness<T extends { unit: Unit }>(
 			if (group) group.rows.push(row);
 			else groups.set(key, { likeness, rows: [row] });
 		}
-	return new Map([...groups].sort(([, a], [, b]) => place(a) - place(b)));
+	return new Map([...groups].sort(([, a], [, b]) => dimensionOrder(a) - dimensionOrder(b)));
 }
 
-const place = ({ likeness }: Alike<unknown>): number => PEER_DIMENSIONS.indexOf(likeness.dimension);
+const dimensionOrder = ({ likeness }: AttributeGroup<unknown>): number =>
+	PEER_DIMENSIONS.indexOf(likeness.dimension);
 
 /**
  * Rows that stand in rank order, ranked anew among themselves: equal values share a rank and the
  * next is skipped. Where they stood before is a matter of the whole ranking and is left out.
  */
-function rankedAmong(rows: RankedRow[], direction: Indicator['direction']): RankedRow[] {
+function rerankRows(rows: RankedRow[], direction: Indicator['direction']): RankedRow[] {
 	const alike = Map.groupBy(rows, ({ rank }) => rank);
 	let before = 0;
 	const anew = [...alike.values()].flatMap((equals) => {
@@ -84,7 +85,7 @@ function rankedAmong(rows: RankedRow[], direction: Indicator['direction']): Rank
 		before += equals.length;
 		return equals.map((row) => ({ ...row, ...place }));
 	});
-	return withRanges(anew, null, direction).map((row, at) => ({
+	return withRankRanges(anew, null, direction).map((row, at) => ({
 		...row,
 		against: rows[at]?.against ?? null
 	}));

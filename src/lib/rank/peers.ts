@@ -5,15 +5,15 @@ import type { Unit } from '../model/unit.ts';
  * The units of a ranking that a unit is best held against: those of its own kind next above and next
  * below it, itself among them. None where it has no rank.
  */
-export const peersAround = (ranked: readonly RankedRow[], unit: Unit, each: number): RankedRow[] =>
-	rowsAround(
+export const nearestPeers = (ranked: readonly RankedRow[], unit: Unit, each: number): RankedRow[] =>
+	nearestRows(
 		ranked.filter((row) => row.unit.kind === unit.kind),
 		unit,
 		each
 	);
 
 /** The same among rows that are chosen already, such as those of any other group. */
-export function rowsAround(rows: readonly RankedRow[], unit: Unit, each: number): RankedRow[] {
+export function nearestRows(rows: readonly RankedRow[], unit: Unit, each: number): RankedRow[] {
 	const place = rows.findIndex((row) => row.unit.id === unit.id);
 	return place < 0 ? [] : rows.slice(Math.max(0, place - each), place + each + 1);
 }

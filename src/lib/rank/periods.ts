@@ -3,9 +3,9 @@ import type { Form } from '../model/form.ts';
 import { lengthOf, namedPeriods, type Period, type PeriodCalendar } from '../model/period.ts';
 
 /** Periods are the same where their days are, whatever they are called. */
-export const daysOf = (period: Period): string => `${period.start}/${period.end}`;
+export const spanKey = (period: Period): string => `${period.start}/${period.end}`;
 
-export const isWithin = (inner: Period, outer: Pick<Period, 'start' | 'end'>): boolean =>
+export const isPeriodWithin = (inner: Period, outer: Pick<Period, 'start' | 'end'>): boolean =>
 	outer.start <= inner.start && inner.end <= outer.end;
 
 /** The periods in which a form is handed in that lie wholly between two days, oldest first. */
@@ -15,16 +15,16 @@ export function periodsOfForm(form: Form, start: Day, end: Day): Period[] {
 	const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 	return years
 		.flatMap((year) => namedPeriods(year, form.calendar))
-		.filter((period) => period.kind === form.frequency && isWithin(period, { start, end }))
+		.filter((period) => period.kind === form.frequency && isPeriodWithin(period, { start, end }))
 		.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** The longer named periods that a period is part of, the shortest first: of a month its quarter, … */
-export function periodsAround(period: Period, calendar: PeriodCalendar): Period[] {
+export function enclosingPeriods(period: Period, calendar: PeriodCalendar): Period[] {
 	const year = Number(period.end.slice(0, 4));
 	// under the regime the last days of December belong to the year after
 	return [year, year + 1]
 		.flatMap((named) => namedPeriods(named, calendar))
-		.filter((around) => isWithin(period, around) && lengthOf(around) > lengthOf(period))
+		.filter((around) => isPeriodWithin(period, around) && lengthOf(around) > lengthOf(period))
 		.sort((a, b) => lengthOf(a) - lengthOf(b));
 }

@@ -12,11 +12,11 @@ export function pointsFor(
 	{ maximum, threshold, steps = [] }: ScorecardComponent,
 	value: Figure
 ): Points {
-	if (!threshold) return whole(stepReached(steps, value)?.points ?? 0);
-	if (value.numerator <= 0n) return whole(0);
-	if (compareFigures(value, fractionOf(threshold)) >= 0) return whole(maximum);
+	if (!threshold) return wholePoints(stepReached(steps, value)?.points ?? 0);
+	if (value.numerator <= 0n) return wholePoints(0);
+	if (compareFigures(value, fractionOf(threshold)) >= 0) return wholePoints(maximum);
 	const [numerator, denominator] = threshold;
-	return reduced({
+	return reduceFraction({
 		numerator: value.numerator * BigInt(maximum) * BigInt(denominator),
 		denominator: (value.denominator ?? 1n) * BigInt(numerator)
 	});
@@ -33,20 +33,23 @@ export const fractionOf = ([numerator, denominator]: [number, number]): Points =
 	denominator: BigInt(denominator)
 });
 
-export const whole = (points: number): Points => ({ numerator: BigInt(points), denominator: 1n });
+export const wholePoints = (points: number): Points => ({
+	numerator: BigInt(points),
+	denominator: 1n
+});
 
-export const plus = (a: Points, b: Points): Points =>
-	reduced({
+export const addPoints = (a: Points, b: Points): Points =>
+	reduceFraction({
 		numerator: a.numerator * b.denominator + b.numerator * a.denominator,
 		denominator: a.denominator * b.denominator
 	});
 
 /** Null where there is nothing to add up: no points are not 0 points. */
-export const sumOf = (points: Points[]): Points | null =>
-	points.length === 0 ? null : points.reduce(plus);
+export const sumPoints = (points: Points[]): Points | null =>
+	points.length === 0 ? null : points.reduce(addPoints);
 
 /** In lowest terms, so that sums of many do not grow without bound. */
-function reduced({ numerator, denominator }: Points): Points {
+function reduceFraction({ numerator, denominator }: Points): Points {
 	const divisor = commonDivisor(numerator < 0n ? -numerator : numerator, denominator);
 	return { numerator: numerator / divisor, denominator: denominator / divisor };
 }

@@ -1,15 +1,15 @@
 import { periodBefore, spanOf, type Period, type PeriodKind } from '../model/period.ts';
 import type { PooledFigure } from '../model/ranking.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
-import { prepare } from './prepare.ts';
-import type { RankGround, RankQuestion } from './question.ts';
-import { valueIn } from './value.ts';
+import { prepareQuestion } from './prepare.ts';
+import type { RankingInput, RankingQuestion } from './question.ts';
+import { preparedUnitValue } from './value.ts';
 
 /** The stretches over which few cases are pooled, in months. */
 export const POOLED_MONTHS = [3, 12] as const;
 
 /** Over how many periods, this one included, 3 and 12 months go. */
-const SPANS: Partial<Record<PeriodKind, { months: number; periods: number }[]>> = {
+const POOLED_SPANS: Partial<Record<PeriodKind, { months: number; periods: number }[]>> = {
 	month: [
 		{ months: 3, periods: 3 },
 		{ months: 12, periods: 12 }
@@ -19,11 +19,11 @@ const SPANS: Partial<Record<PeriodKind, { months: number; periods: number }[]>> 
 };
 
 /** The stretches over which few cases of a period are pooled, the shorter first. */
-export function pooledSpans({ form, period }: Pick<RankQuestion, 'form' | 'period'>): {
+export function pooledSpans({ form, period }: Pick<RankingQuestion, 'form' | 'period'>): {
 	months: number;
 	span: Period;
 }[] {
-	return (SPANS[period.kind] ?? []).flatMap(({ months, periods }) => {
+	return (POOLED_SPANS[period.kind] ?? []).flatMap(({ months, periods }) => {
 		let first: Period | null = period;
 		for (let step = 1; first && step < periods; step += 1)
 			first = periodBefore(first, form.calendar);
@@ -37,20 +37,20 @@ export function pooledSpans({ form, period }: Pick<RankQuestion, 'form' | 'perio
  * of denominators, by the same rules as any longer period (docs/rules.md §4.2). A span of which a
  * report is missing, or in which there was no case, has no figure and is left out.
  */
-export function pooled(
-	question: RankQuestion,
+export function poolFigures(
+	question: RankingQuestion,
 	units: readonly Unit[],
-	ground: RankGround
+	ground: RankingInput
 ): Map<UnitId, PooledFigure[]> {
 	const spans = pooledSpans(question).map(({ months, span }) => ({
 		months,
-		prepared: prepare({ ...question, period: span }, ground)
+		prepared: prepareQuestion({ ...question, period: span }, ground)
 	}));
 	return new Map(
 		units.map((unit) => [
 			unit.id,
 			spans.flatMap(({ months, prepared }) => {
-				const { figure } = valueIn(prepared, unit);
+				const { figure } = preparedUnitValue(prepared, unit);
 				return figure ? { months, figure } : [];
 			})
 		])

@@ -2,28 +2,28 @@ import type { Day } from '../model/day.ts';
 import type { Form } from '../model/form.ts';
 import { periodOf, type Period } from '../model/period.ts';
 import { unitsOn, type Unit, type UnitId, type UnitList } from '../model/unit.ts';
-import { askedFor, duesOf, isHandedIn, type Due } from './dues.ts';
-import { daysOf } from './periods.ts';
-import type { CountedRow, RankGround } from './question.ts';
+import { expectedUnits, expectedReports, isSubmittedByUnits, type ExpectedReport } from './dues.ts';
+import { spanKey } from './periods.ts';
+import type { CountedRow, RankingInput } from './question.ts';
 
 /** A report of a unit came on a day, in Vietnam. */
-export interface Arrival {
+export interface ReportSubmission {
 	form: string;
 	period: Period;
 	unit: UnitId;
 	day: Day;
 }
 
-export interface PunctualityGround extends Pick<RankGround, 'units' | 'calendar'> {
+export interface TimelinessInput extends Pick<RankingInput, 'units' | 'calendar'> {
 	/** Of these the ones whose counts units hand in. */
 	forms: Form[];
-	arrivals: readonly Arrival[];
+	arrivals: readonly ReportSubmission[];
 	/** Reports are asked for on periods that start on this day or later. */
 	since: Day;
 	today: Day;
 }
 
-interface Tally {
+interface TimelinessCounts {
 	reports_due: number;
 	reports_on_time: number;
 }
@@ -35,16 +35,16 @@ interface Tally {
  * levels in force on the last day of its period. In such a month a unit of which nothing was due
  * has a row of zeros: it is a unit without cases, not one that did not report.
  */
-export function punctuality(ground: PunctualityGround): CountedRow[] {
-	const over = duesOf({ ...ground, until: ground.today }).filter(
+export function timelinessRows(ground: TimelinessInput): CountedRow[] {
+	const over = expectedReports({ ...ground, until: ground.today }).filter(
 		(due) => due.deadline < ground.today
 	);
 	const dues = Map.groupBy(over, (due) => due.deadline.slice(0, 7));
-	const firstDay = firstArrivals(ground.arrivals);
+	const firstDay = firstSubmissionDays(ground.arrivals);
 	return [...dues].flatMap(([id, due]) => {
 		const month = periodOf(id, 'calendar');
 		if (month === null) return [];
-		const tallies = tally(due, ground.units, firstDay, unitsOfForms(ground, month.end));
+		const tallies = countTimeliness(due, ground.units, firstDay, unitsOfForms(ground, month.end));
 		return [...tallies].map(([unit, counts]) => ({
 			unit,
 			period: month,
@@ -55,45 +55,50 @@ export function punctuality(ground: PunctualityGround): CountedRow[] {
 }
 
 /** A report that was due of a unit, and the arrival of it that counts. */
-export interface DueReport<Came extends Arrival = Arrival> extends Due {
+export interface ExpectedReportOutcome<
+	Came extends ReportSubmission = ReportSubmission
+> extends ExpectedReport {
 	/** Null where nothing came. */
 	arrival: Came | null;
 	isOnTime: boolean;
 }
 
 /** The reports behind a unit's row for a month, by the rules of `punctuality`. */
-export function reportsDue<Came extends Arrival>(
-	ground: Omit<PunctualityGround, 'arrivals'> & { arrivals: readonly Came[] },
+export function expectedReportsOfUnit<Came extends ReportSubmission>(
+	ground: Omit<TimelinessInput, 'arrivals'> & { arrivals: readonly Came[] },
 	unit: UnitId,
 	month: Period
-): DueReport<Came>[] {
+): ExpectedReportOutcome<Came>[] {
 	const own = ground.arrivals.filter((arrival) => arrival.unit === unit);
-	return duesOf({ ...ground, until: ground.today })
+	return expectedReports({ ...ground, until: ground.today })
 		.filter((due) => due.deadline < ground.today && due.deadline.slice(0, 7) === month.id)
-		.filter((due) => askedFor(due, ground.units).some(({ id }) => id === unit))
+		.filter((due) => expectedUnits(due, ground.units).some(({ id }) => id === unit))
 		.map((due) => {
-			const arrival = firstOf(own, due);
+			const arrival = firstSubmissionOf(own, due);
 			return { ...due, arrival, isOnTime: arrival !== null && arrival.day <= due.deadline };
 		});
 }
 
-const firstOf = <Came extends Arrival>(own: Came[], { form, period }: Due): Came | null =>
+const firstSubmissionOf = <Came extends ReportSubmission>(
+	own: Came[],
+	{ form, period }: ExpectedReport
+): Came | null =>
 	own
-		.filter((arrival) => arrival.form === form.id && daysOf(arrival.period) === daysOf(period))
+		.filter((arrival) => arrival.form === form.id && spanKey(arrival.period) === spanKey(period))
 		.reduce<Came | null>(
 			(first, other) => (first === null || other.day < first.day ? other : first),
 			null
 		);
 
-function unitsOfForms({ forms, units }: PunctualityGround, day: Day): Unit[] {
-	const levels = new Set(forms.filter(isHandedIn).flatMap((form) => form.levels));
+function unitsOfForms({ forms, units }: TimelinessInput, day: Day): Unit[] {
+	const levels = new Set(forms.filter(isSubmittedByUnits).flatMap((form) => form.levels));
 	return unitsOn(units, day).filter((unit) => levels.has(unit.level));
 }
 
 const keyOf = (form: string, unit: UnitId, period: Period): string =>
-	`${form} ${unit} ${daysOf(period)}`;
+	`${form} ${unit} ${spanKey(period)}`;
 
-function firstArrivals(arrivals: readonly Arrival[]): Map<string, Day> {
+function firstSubmissionDays(arrivals: readonly ReportSubmission[]): Map<string, Day> {
 	const first = new Map<string, Day>();
 	for (const { form, unit, period, day } of arrivals) {
 		const key = keyOf(form, unit, period);
@@ -103,17 +108,17 @@ function firstArrivals(arrivals: readonly Arrival[]): Map<string, Day> {
 	return first;
 }
 
-function tally(
-	dues: Due[],
+function countTimeliness(
+	dues: ExpectedReport[],
 	units: UnitList,
 	firstDay: Map<string, Day>,
 	everybody: Unit[]
-): Map<UnitId, Tally> {
-	const tallies = new Map<UnitId, Tally>();
+): Map<UnitId, TimelinessCounts> {
+	const tallies = new Map<UnitId, TimelinessCounts>();
 	const nothing = { reports_due: 0, reports_on_time: 0 };
 	for (const { id } of everybody) tallies.set(id, nothing);
 	for (const due of dues) {
-		for (const { id } of askedFor(due, units)) {
+		for (const { id } of expectedUnits(due, units)) {
 			const { reports_due, reports_on_time } = tallies.get(id) ?? nothing;
 			const day = firstDay.get(keyOf(due.form.id, id, due.period));
 			const onTime = day !== undefined && day <= due.deadline ? 1 : 0;

@@ -4,13 +4,13 @@ import type { Form } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { Geography } from '../model/ranking.ts';
-import type { InForce } from '../model/report.ts';
+import type { InForceEntry } from '../model/report.ts';
 import type { Level, UnitId, UnitList } from '../model/unit.ts';
 
 /**
  * What is asked (docs/rules.md §4); the release is in the ground that the question is asked upon.
  */
-export interface RankQuestion {
+export interface RankingQuestion {
 	indicator: Indicator;
 	/** The form that the indicator is computed from. */
 	form: Form;
@@ -24,10 +24,12 @@ export interface RankQuestion {
 }
 
 /** A row in force of the form asked about. `report` is null where the system counted by itself. */
-export type CountedRow = Pick<InForce, 'unit' | 'period' | 'counts'> & { report: string | null };
+export type CountedRow = Pick<InForceEntry, 'unit' | 'period' | 'counts'> & {
+	report: string | null;
+};
 
 /** All that an answer is computed from. At most one row for a unit and period: the one in force. */
-export interface RankGround {
+export interface RankingInput {
 	units: UnitList;
 	calendar: Pick<Catalogue, 'holidays' | 'workingWeekends'>;
 	/** Rows of the question's form; those of other periods and levels may stand among them. */
@@ -37,9 +39,9 @@ export interface RankGround {
 }
 
 /** The day on which the units are looked at: which there are, and what became of predecessors. */
-export const dayLookedAt = ({
+export const referenceDate = ({
 	geography,
 	period,
 	today
-}: Pick<RankQuestion, 'geography' | 'period' | 'today'>): Day =>
+}: Pick<RankingQuestion, 'geography' | 'period' | 'today'>): Day =>
 	geography === 'current' ? today : period.end;

@@ -9,39 +9,39 @@ type Interval = [low: number, high: number];
  * total (docs/rules.md §4.6). Best is 1 + the units wholly better, worst the units ranked less
  * those wholly worse; where lower is better, below is better. O(n log n).
  */
-export function withRanges(
+export function withRankRanges(
 	rows: RankedRow[],
 	total: Figure | null,
 	direction: Indicator['direction']
 ): RankedRow[] {
 	const intervals = rows.flatMap(({ interval }) =>
-		interval ? [betterUp(interval, direction)] : []
+		interval ? [orientInterval(interval, direction)] : []
 	);
-	const lows = ascending(intervals.map(([low]) => low));
-	const highs = ascending(intervals.map(([, high]) => high));
-	const middle = total && betterUp([toNumber(total), toNumber(total)], direction);
+	const lows = sortAscending(intervals.map(([low]) => low));
+	const highs = sortAscending(intervals.map(([, high]) => high));
+	const middle = total && orientInterval([toNumber(total), toNumber(total)], direction);
 	return rows.map((row) => {
 		if (row.interval === null) return row;
-		const own = betterUp(row.interval, direction);
+		const own = orientInterval(row.interval, direction);
 		const better = lows.length - countUpTo(lows, own[1], (low, high) => low <= high);
 		const worse = countUpTo(highs, own[0], (high, low) => high < low);
 		return {
 			...row,
 			rankRange: [1 + better, rows.length - worse],
-			against: middle && against(own, middle)
+			against: middle && sideOfTotal(own, middle)
 		};
 	});
 }
 
 /** Turned round where lower is better, so that the better of two always lies above. */
-const betterUp = ([low, high]: Interval, direction: Indicator['direction']): Interval =>
+const orientInterval = ([low, high]: Interval, direction: Indicator['direction']): Interval =>
 	direction === 'higher' ? [low, high] : [-high, -low];
 
-function against([low, high]: Interval, [total]: Interval): RankedRow['against'] {
+function sideOfTotal([low, high]: Interval, [total]: Interval): RankedRow['against'] {
 	return low > total ? 'better' : high < total ? 'worse' : 'similar';
 }
 
-const ascending = (numbers: number[]): number[] => numbers.sort((a, b) => a - b);
+const sortAscending = (numbers: number[]): number[] => numbers.sort((a, b) => a - b);
 
 /** How many of the ascending numbers, from the first, stand so to the bound. */
 function countUpTo(

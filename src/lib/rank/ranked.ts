@@ -2,15 +2,17 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure, RankedRow } from '../model/ranking.ts';
 import { compareFigures } from './fraction.ts';
 import { intervalOf } from './interval.ts';
-import { byName } from './order.ts';
-import type { Rankable } from './value.ts';
+import { compareByName } from './order.ts';
+import type { RankableValue } from './value.ts';
 
 /** Best first; equal values share a rank and the next ranks are skipped: 1, 2, 2, 4. */
-export function inRankOrder(values: Rankable[], { direction, kind }: Indicator): RankedRow[] {
+export function rankedRows(values: RankableValue[], { direction, kind }: Indicator): RankedRow[] {
 	const sign = direction === 'higher' ? -1 : 1;
 	const compare = (a: Figure, b: Figure): number => sign * compareFigures(a, b);
-	const sorted = values.toSorted((a, b) => compare(a.figure, b.figure) || byName(a.unit, b.unit));
-	const isEqual = (a: Rankable | undefined, b: Rankable | undefined): boolean =>
+	const sorted = values.toSorted(
+		(a, b) => compare(a.figure, b.figure) || compareByName(a.unit, b.unit)
+	);
+	const isEqual = (a: RankableValue | undefined, b: RankableValue | undefined): boolean =>
 		a !== undefined && b !== undefined && compare(a.figure, b.figure) === 0;
 	let rank = 0;
 	return sorted.map((value, index) => {
@@ -22,7 +24,7 @@ export function inRankOrder(values: Rankable[], { direction, kind }: Indicator):
 }
 
 const rankedRow = (
-	{ unit, figure, reports }: Rankable,
+	{ unit, figure, reports }: RankableValue,
 	rank: number,
 	tied: boolean,
 	kind: Indicator['kind']

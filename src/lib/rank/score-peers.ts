@@ -1,7 +1,7 @@
-import type { Likeness } from '../model/peer-group.ts';
-import type { ScorePeers, ScoreRanking } from '../model/score.ts';
+import type { PeerAttribute } from '../model/peer-group.ts';
+import type { ScorePeerGroup, ScoreRanking } from '../model/score.ts';
 import type { Unit } from '../model/unit.ts';
-import { byLikeness } from './peer-groups.ts';
+import { groupByPeerAttribute } from './peer-groups.ts';
 import { rankScores } from './score-ranking.ts';
 
 /**
@@ -9,12 +9,12 @@ import { rankScores } from './score-ranking.ts';
  * whole: ranks, and how they move as weights shift, are those among the units of the group. A group
  * with a single ranked unit, or with all of them, says nothing and is left out.
  */
-export function scorePeers(
+export function scorePeerGroups(
 	{ ranked, unranked }: ScoreRanking,
-	likenessesOf: (unit: Unit) => Likeness[]
-): ScorePeers[] {
-	const others = byLikeness(unranked, likenessesOf);
-	return [...byLikeness(ranked, likenessesOf)].flatMap(([key, { likeness, rows }]) =>
+	likenessesOf: (unit: Unit) => PeerAttribute[]
+): ScorePeerGroup[] {
+	const others = groupByPeerAttribute(unranked, likenessesOf);
+	return [...groupByPeerAttribute(ranked, likenessesOf)].flatMap(([key, { likeness, rows }]) =>
 		rows.length < 2 || rows.length === ranked.length
 			? []
 			: { ...likeness, ...rankScores([...rows, ...(others.get(key)?.rows ?? [])]) }

@@ -1,9 +1,9 @@
 import type { Points, ScoredUnit, ScoreRanking, UnitScore } from '../model/score.ts';
 import { compareFigures } from './fraction.ts';
-import { byName } from './order.ts';
-import { plus, whole } from './points.ts';
+import { compareByName } from './order.ts';
+import { addPoints, wholePoints } from './points.ts';
 
-type WithPoints = UnitScore & { points: Points };
+type ScoreWithPoints = UnitScore & { points: Points };
 
 /**
  * Units by points, most first, by exact comparison; equal points share a rank and the next ranks are
@@ -11,8 +11,8 @@ type WithPoints = UnitScore & { points: Points };
  */
 export function rankScores(scores: UnitScore[]): ScoreRanking {
 	const sorted = scores
-		.filter((score): score is WithPoints => score.points !== null)
-		.sort((a, b) => compareFigures(b.points, a.points) || byName(a.unit, b.unit));
+		.filter((score): score is ScoreWithPoints => score.points !== null)
+		.sort((a, b) => compareFigures(b.points, a.points) || compareByName(a.unit, b.unit));
 	const ranks = ranksOf(sorted.map(({ points }) => points));
 	const holders = Map.groupBy(ranks, (rank) => rank);
 	const shifts = shiftsOf(sorted);
@@ -20,16 +20,18 @@ export function rankScores(scores: UnitScore[]): ScoreRanking {
 		ranked: sorted.map((score, at) => {
 			const rank = ranks[at] ?? 0;
 			const tied = (holders.get(rank)?.length ?? 0) > 1;
-			return { ...score, rank, tied, ...moved(rank, at, shifts) };
+			return { ...score, rank, tied, ...rankShifts(rank, at, shifts) };
 		}),
-		unranked: scores.filter(({ points }) => points === null).sort((a, b) => byName(a.unit, b.unit))
+		unranked: scores
+			.filter(({ points }) => points === null)
+			.sort((a, b) => compareByName(a.unit, b.unit))
 	};
 }
 
 /** The rank of each, in the order given. */
 function ranksOf(points: Points[]): number[] {
 	const order = points.map((_, at) => at);
-	const at = (index: number): Points => points[index] ?? whole(0);
+	const at = (index: number): Points => points[index] ?? wholePoints(0);
 	order.sort((a, b) => compareFigures(at(b), at(a)));
 	const ranks = new Array<number>(points.length).fill(1);
 	let rank = 1;
@@ -42,7 +44,7 @@ function ranksOf(points: Points[]): number[] {
 }
 
 /** The ranks of all, in the order given, while the weight of one group shifts. */
-interface Shift {
+interface ShiftedRanks {
 	group: string;
 	more: number[];
 	less: number[];
@@ -52,23 +54,27 @@ interface Shift {
  * The maximum of one group after the other is a tenth larger, then a tenth smaller, and those of the
  * others stay: with every share of it reached as before, a tenth of its points more or less.
  */
-function shiftsOf(scores: WithPoints[]): Shift[] {
+function shiftsOf(scores: ScoreWithPoints[]): ShiftedRanks[] {
 	const groups = scores[0]?.groups.map(({ id }) => id) ?? [];
 	return groups.map((group, at) => {
 		const ranksWith = (sign: bigint): number[] =>
-			ranksOf(scores.map(({ points, groups }) => shifted(points, groups[at], sign)));
+			ranksOf(scores.map(({ points, groups }) => shiftPoints(points, groups[at], sign)));
 		return { group, more: ranksWith(1n), less: ranksWith(-1n) };
 	});
 }
 
-function shifted(total: Points, group: UnitScore['groups'][number] | undefined, sign: bigint) {
+function shiftPoints(total: Points, group: UnitScore['groups'][number] | undefined, sign: bigint) {
 	if (!group?.points) return total;
 	const { numerator, denominator } = group.points;
-	return plus(total, { numerator: sign * numerator, denominator: denominator * 10n });
+	return addPoints(total, { numerator: sign * numerator, denominator: denominator * 10n });
 }
 
 /** Where one of them moves, and between which ranks. */
-function moved(rank: number, at: number, all: Shift[]): Pick<ScoredUnit, 'shifts' | 'shifted'> {
+function rankShifts(
+	rank: number,
+	at: number,
+	all: ShiftedRanks[]
+): Pick<ScoredUnit, 'shifts' | 'shifted'> {
 	const shifts = all.map(({ group, more, less }) => ({
 		group,
 		more: more[at] ?? rank,

@@ -1,8 +1,14 @@
 import type { ScorecardComponent, ScorecardVersion } from '../model/catalogue.ts';
-import type { Assessed, ComponentScore, GroupScore, Measured, UnitScore } from '../model/score.ts';
+import type {
+	AssessedComponent,
+	ComponentScore,
+	GroupScore,
+	Measurement,
+	UnitScore
+} from '../model/score.ts';
 import type { Unit } from '../model/unit.ts';
 import { nextPoint } from './next-point.ts';
-import { pointsFor, sumOf } from './points.ts';
+import { pointsFor, sumPoints } from './points.ts';
 
 /**
  * What a unit gets by a scorecard (docs/rules.md §3). A component without a value is not assessed:
@@ -12,12 +18,12 @@ import { pointsFor, sumOf } from './points.ts';
 export function scoreUnit(
 	{ groups }: Pick<ScorecardVersion, 'groups'>,
 	unit: Unit,
-	measure: (component: ScorecardComponent) => Measured
+	measure: (component: ScorecardComponent) => Measurement
 ): UnitScore {
 	const scored = groups.map((group) => scoreGroup(group, measure));
 	return {
 		unit,
-		points: sumOf(scored.flatMap(({ points }) => points ?? [])),
+		points: sumPoints(scored.flatMap(({ points }) => points ?? [])),
 		assessed: scored.reduce((sum, { assessed }) => sum + assessed, 0),
 		groups: scored
 	};
@@ -25,7 +31,7 @@ export function scoreUnit(
 
 function scoreGroup(
 	{ id, maximum, components }: ScorecardVersion['groups'][number],
-	measure: (component: ScorecardComponent) => Measured
+	measure: (component: ScorecardComponent) => Measurement
 ): GroupScore {
 	const scored = components.map((component) => scoreComponent(component, measure(component)));
 	const assessed = scored.filter(isAssessed);
@@ -33,12 +39,12 @@ function scoreGroup(
 		id,
 		maximum,
 		assessed: assessed.reduce((sum, { component }) => sum + component.maximum, 0),
-		points: sumOf(assessed.map(({ points }) => points)),
+		points: sumPoints(assessed.map(({ points }) => points)),
 		components: scored
 	};
 }
 
-function scoreComponent(component: ScorecardComponent, measured: Measured): ComponentScore {
+function scoreComponent(component: ScorecardComponent, measured: Measurement): ComponentScore {
 	const { indicator } = measured;
 	if ('reason' in measured) return { component, indicator, points: null, reason: measured.reason };
 	const { figure, hasFewCases } = measured;
@@ -52,4 +58,5 @@ function scoreComponent(component: ScorecardComponent, measured: Measured): Comp
 	};
 }
 
-export const isAssessed = (score: ComponentScore): score is Assessed => score.points !== null;
+export const isAssessed = (score: ComponentScore): score is AssessedComponent =>
+	score.points !== null;

@@ -5,7 +5,10 @@ import type { Period } from '../model/period.ts';
  * The last periods in a row, without a gap between their days, on each of which all lines have
  * something: given are the periods in order and whether they do. Empty where none has.
  */
-export function lastStretch(periods: readonly Period[], isWhole: readonly boolean[]): Period[] {
+export function lastContiguousPeriods(
+	periods: readonly Period[],
+	isWhole: readonly boolean[]
+): Period[] {
 	const last = isWhole.lastIndexOf(true);
 	const found: Period[] = [];
 	for (let place = last; place >= 0; place -= 1) {

@@ -13,7 +13,7 @@ export interface Part {
 }
 
 /** Parts that cover the days up to some day without gap or overlap. */
-interface Way {
+interface PeriodCover {
 	parts: Part[];
 	missing: number;
 	split: number;
@@ -25,13 +25,13 @@ interface Way {
  * that what was reported exactly wins over what would have to be added up. Null where no way leads
  * to the end. Parts may be given in any order.
  */
-export function cheapestTiling(period: Period, parts: readonly Part[]): Part[] | null {
-	const ways = new Map<Day, Way>([[period.start, { parts: [], missing: 0, split: 0 }]]);
+export function coverPeriod(period: Period, parts: readonly Part[]): Part[] | null {
+	const ways = new Map<Day, PeriodCover>([[period.start, { parts: [], missing: 0, split: 0 }]]);
 	// by their start: all ways to a day are known before one leads on from it
 	for (const part of parts.toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))) {
 		const way = ways.get(part.period.start);
 		if (!way) continue;
-		const further = extend(way, part);
+		const further = extendCover(way, part);
 		const next = addDays(part.period.end, 1);
 		const known = ways.get(next);
 		if (!known || isCheaper(further, known)) ways.set(next, further);
@@ -39,11 +39,11 @@ export function cheapestTiling(period: Period, parts: readonly Part[]): Part[] |
 	return ways.get(addDays(period.end, 1))?.parts ?? null;
 }
 
-const extend = (way: Way, part: Part): Way => ({
+const extendCover = (way: PeriodCover, part: Part): PeriodCover => ({
 	parts: [...way.parts, part],
 	missing: way.missing + part.missing.length,
 	split: way.split + (part.split ? 1 : 0)
 });
 
-const isCheaper = (a: Way, b: Way): boolean =>
+const isCheaper = (a: PeriodCover, b: PeriodCover): boolean =>
 	(a.missing - b.missing || a.split - b.split || a.parts.length - b.parts.length) < 0;

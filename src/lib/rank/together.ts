@@ -1,14 +1,14 @@
-import { isAlike } from '../model/alike.ts';
-import type { Likeness } from '../model/peer-group.ts';
+import { hasPeerAttribute } from '../model/alike.ts';
+import type { PeerAttribute } from '../model/peer-group.ts';
 import type { Figure } from '../model/ranking.ts';
 import { unitsOn } from '../model/unit.ts';
-import { prepare } from './prepare.ts';
-import type { RankGround, RankQuestion } from './question.ts';
+import { prepareQuestion } from './prepare.ts';
+import type { RankingInput, RankingQuestion } from './question.ts';
 import { totalOf } from './total.ts';
-import { valueIn, type UnitValue } from './value.ts';
+import { preparedUnitValue, type UnitValue } from './value.ts';
 
 /** The figure of many units together, and how many of those due reported. */
-export interface Sum {
+export interface GroupTotal {
 	total: Figure | null;
 	coverage: { due: number; reported: number };
 }
@@ -19,26 +19,27 @@ export interface Sum {
  * which the units are looked at (§4.1), so that who moves from one group to another counts in each
  * only while in it. Without ranks, so that many periods can be asked about.
  */
-export function sumTogether(
-	question: RankQuestion,
-	ground: RankGround,
-	groups: readonly (Likeness | null)[]
-): Sum[] {
+export function groupTotals(
+	question: RankingQuestion,
+	ground: RankingInput,
+	groups: readonly (PeerAttribute | null)[]
+): GroupTotal[] {
 	const { level, parent } = question;
-	const prepared = prepare(question, ground);
+	const prepared = prepareQuestion(question, ground);
 	const values = unitsOn(ground.units, prepared.day, { level, parent }).map((unit) =>
-		valueIn(prepared, unit)
+		preparedUnitValue(prepared, unit)
 	);
 	return groups.map((likeness) =>
-		sumOf(
+		groupTotalOf(
 			values.filter(
-				({ unit }) => likeness === null || isAlike(ground.units, unit, prepared.day, likeness)
+				({ unit }) =>
+					likeness === null || hasPeerAttribute(ground.units, unit, prepared.day, likeness)
 			)
 		)
 	);
 }
 
-function sumOf(values: UnitValue[]): Sum {
+function groupTotalOf(values: UnitValue[]): GroupTotal {
 	const due = values.filter(({ reason }) => reason !== 'not-due');
 	return {
 		total: totalOf(values.flatMap(({ sums }) => sums ?? [])),

@@ -5,15 +5,15 @@ import type { Figure } from '../model/ranking.ts';
  * percentages. Null where there is nothing to add, or no case in all of it.
  */
 export function totalOf(figures: readonly Figure[]): Figure | null {
-	const total = sumOf(figures);
+	const total = sumFigures(figures);
 	return total?.denominator != null && total.denominator <= 0n ? null : total;
 }
 
 /** The two sums by themselves, also where they give no value; null where there is nothing to add. */
-export const sumOf = (figures: readonly Figure[]): Figure | null =>
-	figures.length === 0 ? null : figures.reduce(plus);
+export const sumFigures = (figures: readonly Figure[]): Figure | null =>
+	figures.length === 0 ? null : figures.reduce(addFigures);
 
-const plus = (a: Figure, b: Figure): Figure => ({
+const addFigures = (a: Figure, b: Figure): Figure => ({
 	numerator: a.numerator + b.numerator,
 	denominator:
 		a.denominator === null || b.denominator === null ? null : a.denominator + b.denominator

@@ -1,14 +1,14 @@
 import type { Indicator } from '../model/indicator.ts';
 import { UNRANKED_REASONS, type UnrankedRow } from '../model/ranking.ts';
 import { intervalOf } from './interval.ts';
-import { byName } from './order.ts';
-import type { Unrankable } from './value.ts';
+import { compareByName } from './order.ts';
+import type { UnrankableValue } from './value.ts';
 
 /** By reason, in the order in which reasons are listed (docs/rules.md §4.4), then by name. */
-export function inReasonOrder(values: Unrankable[], { kind }: Indicator): UnrankedRow[] {
-	const order = ({ reason }: Unrankable): number => UNRANKED_REASONS.indexOf(reason);
+export function unrankedRows(values: UnrankableValue[], { kind }: Indicator): UnrankedRow[] {
+	const order = ({ reason }: UnrankableValue): number => UNRANKED_REASONS.indexOf(reason);
 	return values
-		.toSorted((a, b) => order(a) - order(b) || byName(a.unit, b.unit))
+		.toSorted((a, b) => order(a) - order(b) || compareByName(a.unit, b.unit))
 		.map(({ unit, reason, figure, missing, reports }) => ({
 			unit,
 			reason,

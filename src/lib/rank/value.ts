@@ -1,36 +1,36 @@
 import type { Indicator } from '../model/indicator.ts';
-import type { Figure, Needed, UnrankedReason } from '../model/ranking.ts';
+import type { Figure, MissingReport, UnrankedReason } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
-import { figureOf } from './add-up.ts';
+import { aggregateFigure } from './add-up.ts';
 import type { Formula } from './formula.ts';
 import { partsOf } from './parts.ts';
-import { prepare, type Prepared } from './prepare.ts';
-import type { RankGround, RankQuestion } from './question.ts';
+import { prepareQuestion, type PreparedQuestion } from './prepare.ts';
+import type { RankingInput, RankingQuestion } from './question.ts';
 import type { Part } from './tiling.ts';
 
 interface Evidence {
 	unit: Unit;
 	/** Every report needed that is not there, also where that is not the reason. */
-	missing: Needed[];
+	missing: MissingReport[];
 	/** Ids of the reports needed that are there. */
 	reports: string[];
 	/** Its share of the total: its two sums, also where they give no value; null where not computable. */
 	sums: Figure | null;
 }
 
-export type Rankable = Evidence & { reason: null; figure: Figure };
+export type RankableValue = Evidence & { reason: null; figure: Figure };
 /** The figure is there only where it rests on few cases. */
-export type Unrankable = Evidence & { reason: UnrankedReason; figure: Figure | null };
+export type UnrankableValue = Evidence & { reason: UnrankedReason; figure: Figure | null };
 
 /** The value of a unit that can be ranked, or the reason why it cannot. */
-export type UnitValue = Rankable | Unrankable;
+export type UnitValue = RankableValue | UnrankableValue;
 
 /** The value of one unit (docs/rules.md §4.2), by the same rules as in a ranking. */
-export function unitValue(question: RankQuestion, unit: Unit, ground: RankGround): UnitValue {
-	return valueIn(prepare(question, ground), unit);
+export function unitValue(question: RankingQuestion, unit: Unit, ground: RankingInput): UnitValue {
+	return preparedUnitValue(prepareQuestion(question, ground), unit);
 }
 
-export function valueIn(prepared: Prepared, unit: Unit): UnitValue {
+export function preparedUnitValue(prepared: PreparedQuestion, unit: Unit): UnitValue {
 	const { formula, question, stated } = prepared;
 	if (formula === null) {
 		const reason = stated.has(unit.id) ? 'statement-only' : 'not-reported';
@@ -39,9 +39,9 @@ export function valueIn(prepared: Prepared, unit: Unit): UnitValue {
 	}
 	const parts = partsOf(prepared, unit);
 	const evidence = { unit, ...evidenceOf(parts) };
-	const reason = notComputable(prepared, unit, parts);
+	const reason = reasonNotComputable(prepared, unit, parts);
 	return reason === null
-		? { ...evidence, ...judge(formula, question.indicator, parts) }
+		? { ...evidence, ...assessFigure(formula, question.indicator, parts) }
 		: { ...evidence, sums: null, figure: null, reason };
 }
 
@@ -56,8 +56,8 @@ function evidenceOf(parts: Part[]): Pick<Evidence, 'missing' | 'reports'> {
 }
 
 /** The first reason of docs/rules.md §4.4 that leaves the unit without a figure. */
-function notComputable(
-	{ due, stated }: Prepared,
+function reasonNotComputable(
+	{ due, stated }: PreparedQuestion,
 	unit: Unit,
 	parts: Part[]
 ): UnrankedReason | null {
@@ -71,8 +71,8 @@ function notComputable(
 }
 
 /** The figure, and whether there are cases enough behind it. */
-function judge(formula: Formula, { minimumDenominator }: Indicator, parts: Part[]) {
-	const sums = figureOf(
+function assessFigure(formula: Formula, { minimumDenominator }: Indicator, parts: Part[]) {
+	const sums = aggregateFigure(
 		formula,
 		parts.map((part) => part.rows)
 	);

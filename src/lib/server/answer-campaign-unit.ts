@@ -1,7 +1,7 @@
-import type { CampaignUnitAnswer, CitedSum } from '../model/campaign-answer.ts';
-import { Refusal } from '../model/refusal.ts';
+import type { CampaignUnitResult, CitedSum } from '../model/campaign-answer.ts';
+import { RequestError } from '../model/refusal.ts';
 import type { Unit } from '../model/unit.ts';
-import type { CampaignGround } from '../rank/campaign.ts';
+import type { CampaignInput } from '../rank/campaign.ts';
 import { explainProgress, type ExplainedSum } from '../rank/campaign-explain.ts';
 import { phasesOf } from '../rank/campaign-phases.ts';
 import { campaignGround, campaignNamed, dayReported } from './answer/campaign-ground.ts';
@@ -27,7 +27,7 @@ export interface CampaignUnitAsk {
 export async function answerCampaignUnit(
 	world: World,
 	{ id, code, by }: CampaignUnitAsk
-): Promise<CampaignUnitAnswer> {
+): Promise<CampaignUnitResult> {
 	const campaign = campaignNamed(world, id);
 	const edition = latestEdition(world);
 	const { ground, reported } = campaignGround(world, edition, campaign);
@@ -53,18 +53,18 @@ export async function answerCampaignUnit(
 	};
 }
 
-function unitNamed({ units }: CampaignGround, code: string): Unit {
+function unitNamed({ units }: CampaignInput, code: string): Unit {
 	const unit = units.find((other) => other.code === code);
 	if (unit) return unit;
 	const near = nearest(code, units, (other) => [other.code, other.name]);
 	const offers = near.map((other) => ({ id: other.code, label: other.name }));
-	throw new Refusal('unknown-unit', 404, code, offers);
+	throw new RequestError('unknown-unit', 404, code, offers);
 }
 
 async function citedSum(
 	world: World,
 	edition: Edition,
-	{ form }: CampaignGround,
+	{ form }: CampaignInput,
 	{ formula, sum, parts }: ExplainedSum
 ): Promise<CitedSum> {
 	return {

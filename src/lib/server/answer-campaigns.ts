@@ -1,11 +1,11 @@
 import type { Campaign } from '../model/campaign.ts';
-import type { CampaignAnswer, LedCampaign } from '../model/campaign-answer.ts';
+import type { CampaignResult, LinkedCampaign } from '../model/campaign-answer.ts';
 import { indicatorOf } from '../model/catalogue.ts';
 import { dayOf } from '../model/day.ts';
-import { progressBy, progressOf } from '../rank/campaign.ts';
+import { progressUntil, progressOf } from '../rank/campaign.ts';
 import { phasesOf } from '../rank/campaign-phases.ts';
-import { runningOf } from '../rank/campaign-running.ts';
-import { withGoals } from '../rank/campaign-total.ts';
+import { runningTotals } from '../rank/campaign-running.ts';
+import { progressWithGoals } from '../rank/campaign-total.ts';
 import {
 	campaignGround,
 	campaignNamed,
@@ -19,7 +19,7 @@ import { statementsOf } from './answer/statements.ts';
 import type { World } from './world.ts';
 
 /** Every campaign of the catalogue as the latest release shows it, the latest first. */
-export function answerCampaigns(world: World, now: Date): CampaignAnswer[] {
+export function answerCampaigns(world: World, now: Date): CampaignResult[] {
 	const edition = latestEdition(world);
 	return campaignsOf(world).map((campaign) => describe(world, edition, campaign, now));
 }
@@ -33,7 +33,7 @@ export function answerCampaign(
 	id: string,
 	now: Date,
 	by: string | null = null
-): LedCampaign {
+): LinkedCampaign {
 	const campaign = campaignNamed(world, id);
 	const edition = latestEdition(world);
 	const answer = describe(world, edition, campaign, now);
@@ -42,15 +42,15 @@ export function answerCampaign(
 	return {
 		...answer,
 		totals: campaignTotals(world, edition, answer),
-		by: day === null ? null : { day, progress: progressBy(ground, day) }
+		by: day === null ? null : { day, progress: progressUntil(ground, day) }
 	};
 }
 
-function describe(world: World, edition: Edition, campaign: Campaign, now: Date): CampaignAnswer {
+function describe(world: World, edition: Edition, campaign: Campaign, now: Date): CampaignResult {
 	const { ground, reported } = campaignGround(world, edition, campaign);
 	const progress = progressOf(ground);
 	const phases = phasesOf(ground);
-	const counted = withGoals(progress).map(({ unit }) => unit);
+	const counted = progressWithGoals(progress).map(({ unit }) => unit);
 	const shown = [
 		...progress,
 		...phases.flatMap(({ counted }) =>
@@ -63,7 +63,7 @@ function describe(world: World, edition: Edition, campaign: Campaign, now: Date)
 		form: ground.form,
 		today: dayOf(now),
 		progress,
-		running: runningOf({ ...ground, units: counted.length > 0 ? counted : ground.units }),
+		running: runningTotals({ ...ground, units: counted.length > 0 ? counted : ground.units }),
 		phases,
 		statements: statedAbout(world, edition, campaign),
 		indicators: campaign.indicators.flatMap(
@@ -77,7 +77,7 @@ function statedAbout(
 	world: World,
 	edition: Edition,
 	{ indicators, start, end }: Campaign
-): CampaignAnswer['statements'] {
+): CampaignResult['statements'] {
 	return statementsOf(world, edition)
 		.filter(({ statement }) => indicators.includes(statement.indicator))
 		.filter(({ period }) => start <= period.end && period.start <= end)

@@ -1,9 +1,9 @@
 import type { Explanation } from '../model/explanation.ts';
-import { fieldNamed } from '../model/field-indicator.ts';
+import { findFieldIndicator } from '../model/field-indicator.ts';
 import type { Unit } from '../model/unit.ts';
 import { unitOn } from '../model/unit.ts';
 import { explainUnit } from '../rank/explain.ts';
-import { dayLookedAt, type RankQuestion } from '../rank/question.ts';
+import { referenceDate, type RankingQuestion } from '../rank/question.ts';
 import { ancestors } from './answer/choices.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { explainedFormula } from './answer/explained-formula.ts';
@@ -53,10 +53,10 @@ function readAsk(world: World, edition: Edition, { unit: code, ...ask }: Explain
 	const { units, today } = edition;
 	const bearer = units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today);
 	const asked = { ...ask, level: bearer.level, parent: ask.parent ?? null };
-	const field = fieldNamed(edition.catalogue.forms, ask.indicator);
+	const field = findFieldIndicator(edition.catalogue.forms, ask.indicator);
 	const measured = field ?? readIndicator(edition, ask.indicator);
 	const question = readQuestionOf(world, edition, asked, measured);
-	const day = dayLookedAt(question);
+	const day = referenceDate(question);
 	const unit = unitInForce(units, code, day);
 	const parent =
 		ask.parent === undefined ? (ancestors(units, unit, day).at(-1)?.code ?? null) : ask.parent;
@@ -66,14 +66,14 @@ function readAsk(world: World, edition: Edition, { unit: code, ...ask }: Explain
 async function explain(
 	world: World,
 	edition: Edition,
-	question: RankQuestion,
+	question: RankingQuestion,
 	unit: Unit
 ): Promise<Explanation> {
 	const { indicator, form, period, geography, parent } = question;
 	const reported = reportedFor(world, edition, question);
 	const ground = { ...groundOf(world, edition, question), reported: reported.rows };
 	const { value, formula, parts } = explainUnit(question, unit, ground);
-	const isOfField = fieldNamed(edition.catalogue.forms, indicator.id) !== null;
+	const isOfField = findFieldIndicator(edition.catalogue.forms, indicator.id) !== null;
 	return {
 		...provenanceOf(world, edition, [value], reported),
 		indicator,
@@ -81,7 +81,7 @@ async function explain(
 		unit,
 		period,
 		geography,
-		parent: parent === null ? null : unitOn(edition.units, parent, dayLookedAt(question)),
+		parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
 		figure: value.figure,
 		reason: value.reason,
 		place: isOfField ? null : placeIn(world, edition, question, unit),
@@ -96,7 +96,7 @@ async function explain(
 function placeIn(
 	world: World,
 	edition: Edition,
-	question: RankQuestion,
+	question: RankingQuestion,
 	{ id }: Unit
 ): Explanation['place'] {
 	const ranking = rankingOf(world, edition, question);

@@ -1,4 +1,4 @@
-import type { HomeAnswer, RankingAnswer } from '../model/answer.ts';
+import type { HomeResult, RankingResult } from '../model/answer.ts';
 import { indicatorOf } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { unitsOn, type Level } from '../model/unit.ts';
@@ -14,7 +14,7 @@ import type { World } from './world.ts';
  * The headline rankings of the latest release below the installation's own province. A headline of
  * which nothing was reported is left out, so before the first release there are none.
  */
-export function answerHome(world: World): HomeAnswer {
+export function answerHome(world: World): HomeResult {
 	const edition = latestEdition(world);
 	const { province, headlines } = edition.catalogue.installation;
 	const answers = headlines
@@ -32,7 +32,7 @@ function answerHeadline(
 	edition: Edition,
 	indicator: Indicator,
 	parent: string
-): RankingAnswer | null {
+): RankingResult | null {
 	const form = formBehind(edition, indicator);
 	const { today } = edition;
 	const asked = { indicator, form, parent, geography: 'period', today } as const;

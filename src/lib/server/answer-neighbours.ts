@@ -1,8 +1,8 @@
-import { isAlike } from '../model/alike.ts';
+import { hasPeerAttribute } from '../model/alike.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Likeness } from '../model/peer-group.ts';
+import type { PeerAttribute } from '../model/peer-group.ts';
 import type { Unit } from '../model/unit.ts';
-import { rowsAround } from '../rank/peers.ts';
+import { nearestRows } from '../rank/peers.ts';
 import { ancestors } from './answer/choices.ts';
 import { MOST_UNITS, openAsk, ownKind, type SideBySideAsk } from './answer/compared-ask.ts';
 import type { Edition } from './answer/edition.ts';
@@ -35,7 +35,7 @@ export function withNeighbours(world: World, ask: SideBySideAsk): Unit[] {
 function neighbours(
 	world: World,
 	edition: Edition,
-	{ unit, indicator, group }: { unit: Unit; indicator: Indicator; group: Likeness }
+	{ unit, indicator, group }: { unit: Unit; indicator: Indicator; group: PeerAttribute }
 ): Unit[] {
 	const { units, today } = edition;
 	const parent = ancestors(units, unit, dayOfUnit(unit, today)).at(-1)?.code ?? null;
@@ -43,6 +43,6 @@ function neighbours(
 	const found = latestRanking(world, edition, history, indicator, { unit, parent });
 	if (found === null) return [];
 	const { ranked, period } = found.ranking;
-	const alike = ranked.filter((row) => isAlike(units, row.unit, period.end, group));
-	return rowsAround(alike, unit, EACH).map((row) => row.unit);
+	const alike = ranked.filter((row) => hasPeerAttribute(units, row.unit, period.end, group));
+	return nearestRows(alike, unit, EACH).map((row) => row.unit);
 }

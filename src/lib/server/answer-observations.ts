@@ -1,12 +1,12 @@
 import { readPeriod } from '../ingest/read-period.ts';
 import { fieldOf, type Form } from '../model/form.ts';
-import type { Observation, ObservationsAnswer } from '../model/observation.ts';
+import type { Observation, ObservationsResult } from '../model/observation.ts';
 import type { Period } from '../model/period.ts';
-import { Refusal } from '../model/refusal.ts';
-import type { InForce } from '../model/report.ts';
+import { RequestError } from '../model/refusal.ts';
+import type { InForceEntry } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
-import { byName } from '../rank/order.ts';
-import { daysOf } from '../rank/periods.ts';
+import { compareByName } from '../rank/order.ts';
+import { spanKey } from '../rank/periods.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { periodsToAsk } from './answer/periods.ts';
 import { provenanceOf } from './answer/provenance.ts';
@@ -28,7 +28,7 @@ export interface ObservationsAsk {
  * with its report and line: what all rankings are made from. Throws `Refusal`: `unknown-form` where it
  * has no counts, `unknown-period`, `unknown-release`.
  */
-export function answerObservations(world: World, ask: ObservationsAsk): ObservationsAnswer {
+export function answerObservations(world: World, ask: ObservationsAsk): ObservationsResult {
 	const edition = editionOf(world, ask.release);
 	const form = readForm(edition, ask.form);
 	const period = readAskedPeriod(world, edition, form, ask.period);
@@ -38,7 +38,7 @@ export function answerObservations(world: World, ask: ObservationsAsk): Observat
 			const unit = edition.units.byId.get(row.unit);
 			return unit ? [{ ...row, unit, id: row.unit }] : [];
 		})
-		.sort((a, b) => byDays(a.period, b.period) || byName(a.unit, b.unit));
+		.sort((a, b) => byDays(a.period, b.period) || compareByName(a.unit, b.unit));
 	const shown = rows.map(({ unit, report }) => ({ unit, reports: [report] }));
 	const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
 	return {
@@ -54,20 +54,20 @@ function readForm({ catalogue }: Edition, id: string): Form {
 	const form = forms.find((known) => known.id === id);
 	if (form) return form;
 	const offers = forms.map((known) => ({ id: known.id, label: known.title.vi }));
-	throw new Refusal('unknown-form', 404, id, offers);
+	throw new RequestError('unknown-form', 404, id, offers);
 }
 
 function readAskedPeriod(world: World, edition: Edition, form: Form, given: string): Period {
 	const period = readPeriod(given, form.calendar);
 	if (period !== null) return period;
 	const offers = periodsToAsk(world, edition, form).map(({ id }) => ({ id, label: id }));
-	throw new Refusal('unknown-period', 400, given, offers);
+	throw new RequestError('unknown-period', 400, given, offers);
 }
 
 const byDays = (a: Period, b: Period): number =>
-	daysOf(a) < daysOf(b) ? -1 : daysOf(a) > daysOf(b) ? 1 : 0;
+	spanKey(a) < spanKey(b) ? -1 : spanKey(a) > spanKey(b) ? 1 : 0;
 
-type Row = Omit<InForce, 'unit'> & { unit: Unit; id: InForce['unit'] };
+type Row = Omit<InForceEntry, 'unit'> & { unit: Unit; id: InForceEntry['unit'] };
 
 /** The fields that the report had, in the words of the form as it is in this edition. */
 function observationsIn(

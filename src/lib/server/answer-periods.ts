@@ -3,10 +3,10 @@ import { addDays, dayOf, type Day } from '../model/day.ts';
 import { deadline } from '../model/deadline.ts';
 import type { Form } from '../model/form.ts';
 import { hullOf, periodOf, type Period } from '../model/period.ts';
-import { Refusal } from '../model/refusal.ts';
-import type { PeriodsAnswer, PeriodState } from '../model/review.ts';
+import { RequestError } from '../model/refusal.ts';
+import type { PeriodsResult, PeriodState } from '../model/review.ts';
 import { unitsOn, type UnitId } from '../model/unit.ts';
-import { daysOf, periodsOfForm } from '../rank/periods.ts';
+import { spanKey, periodsOfForm } from '../rank/periods.ts';
 import { told } from './locked.ts';
 import { firstArrivals, type FirstArrival } from './query/arrivals.ts';
 import { lockSubject, locks, type Lock } from './query/locks.ts';
@@ -29,7 +29,7 @@ const DAYS_BACK = 800;
  * the period is locked. Besides those of the form's frequency, all that somebody reported on or that
  * are locked. Throws `Refusal` (`unknown-form`, `unknown-period`).
  */
-export function answerPeriods(world: World, ask: PeriodsAsk, at: Date): PeriodsAnswer {
+export function answerPeriods(world: World, ask: PeriodsAsk, at: Date): PeriodsResult {
 	const { catalogue } = world.reference;
 	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
 	const asked = ask.form ?? indicatorOf(catalogue, catalogue.installation.headlines[0] ?? '')?.form;
@@ -51,12 +51,12 @@ export function answerPeriods(world: World, ask: PeriodsAsk, at: Date): PeriodsA
 		periods: shown.map((period) =>
 			stateOf(world, form, period, { arrivals, waiting, locked, today: dayOf(at) })
 		),
-		isSample: [...arrivals.values()].flat().some(({ origin }) => origin === 'sample')
+		isDemo: [...arrivals.values()].flat().some(({ origin }) => origin === 'sample')
 	};
 }
 
-const unknownForm = (forms: Form[], asked: string): Refusal =>
-	new Refusal(
+const unknownForm = (forms: Form[], asked: string): RequestError =>
+	new RequestError(
 		'unknown-form',
 		404,
 		asked,
@@ -64,7 +64,7 @@ const unknownForm = (forms: Form[], asked: string): Refusal =>
 	);
 
 function readYear(text: string): number {
-	if (!/^\d{4}$/u.test(text)) throw new Refusal('unknown-period', 400, text);
+	if (!/^\d{4}$/u.test(text)) throw new RequestError('unknown-period', 400, text);
 	return Number(text);
 }
 
@@ -75,7 +75,7 @@ function periodsOf({ store }: World, form: Form, locked: Map<string, Lock>, toda
 	const reported = reportedPeriods(store, { form: form.id, cut: LIVE });
 	const asked = periodsOfForm(form, addDays(today, -DAYS_BACK), addDays(today, -1));
 	const all = [...asked, ...reported, ...lockedPeriods(form, locked)];
-	return [...new Map(all.map((period) => [daysOf(period), period])).values()].sort(
+	return [...new Map(all.map((period) => [spanKey(period), period])).values()].sort(
 		(a, b) => order(b.end, a.end) || order(b.start, a.start)
 	);
 }
@@ -92,7 +92,7 @@ function lockedPeriods(form: Form, locked: Map<string, Lock>): Period[] {
 function arrivalsIn({ store }: World, form: Form, periods: Period[]): Map<string, FirstArrival[]> {
 	const hull = hullOf(periods);
 	const all = hull === null ? [] : firstArrivals(store, { form: form.id, cut: LIVE, ...hull });
-	return Map.groupBy(all, ({ period }) => daysOf(period));
+	return Map.groupBy(all, ({ period }) => spanKey(period));
 }
 
 interface Known {
@@ -103,13 +103,13 @@ interface Known {
 }
 
 function stateOf(world: World, form: Form, period: Period, known: Known): PeriodState {
-	const arrived = known.arrivals.get(daysOf(period)) ?? [];
+	const arrived = known.arrivals.get(spanKey(period)) ?? [];
 	const lock = known.locked.get(lockSubject(form.id, period.id));
 	return {
 		period,
 		due: period.kind === form.frequency ? dueOf(world, form, period, arrived, known.today) : null,
 		reported: arrived.length,
-		waiting: known.waiting.filter((report) => daysOf(report.period) === daysOf(period)).length,
+		waiting: known.waiting.filter((report) => spanKey(report.period) === spanKey(period)).length,
 		lock: lock ? told(world, lock) : null
 	};
 }

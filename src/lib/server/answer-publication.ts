@@ -1,7 +1,7 @@
 import type { Correction } from '../model/answer.ts';
 import { hullOf } from '../model/period.ts';
 import type { Release } from '../model/release.ts';
-import type { ToPublish } from '../model/review.ts';
+import type { ReleasePreview } from '../model/review.ts';
 import { correctionsBetween } from './answer/corrections.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { reportedWithin } from './answer/reported.ts';
@@ -14,7 +14,7 @@ import { inShort } from './report-in-short.ts';
 import type { World } from './world.ts';
 
 /** What the next release would bring against the latest one, and what still waits for review. */
-export function answerPublication(world: World): ToPublish {
+export function answerPublication(world: World): ReleasePreview {
 	const { store } = world;
 	const latest = allReleases(store)[0] ?? null;
 	const moved = movedSince(store, latest?.cut ?? 0);
@@ -33,7 +33,7 @@ export function answerPublication(world: World): ToPublish {
 		isCatalogueNew: latest !== null && !isMadeWith(world, latest),
 		waiting: { reports: waitingReports(store).length, replies: repliesWaiting(world).length },
 		cut: lastToPublish(store),
-		isSample: isMadeUp || moved.some(({ isSample }) => isSample)
+		isDemo: isMadeUp || moved.some(({ isSample }) => isSample)
 	};
 }
 

@@ -1,6 +1,6 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import { unitOn } from '../model/unit.ts';
-import { dayLookedAt, type RankQuestion } from '../rank/question.ts';
+import { referenceDate, type RankingQuestion } from '../rank/question.ts';
 import { choicesBeside } from './answer/choices.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { peersIn } from './answer/peers.ts';
@@ -12,13 +12,13 @@ import { keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
 import type { World } from './world.ts';
 import { CachedAnswers } from './answer/release-cache.ts';
 
-const answers = new CachedAnswers<RankingAnswer>(500);
+const answers = new CachedAnswers<RankingResult>(500);
 
 /**
  * The ranking that somebody asks for, with all that a page or export shows beside it. Throws
  * `Refusal` where there is no such thing or it cannot be read, saying what exists instead.
  */
-export function answerRanking(world: World, ask: RankingAsk): RankingAnswer {
+export function answerRanking(world: World, ask: RankingAsk): RankingResult {
 	const edition = editionOf(world, ask.release);
 	return answerQuestion(world, edition, readQuestion(world, edition, ask));
 }
@@ -27,8 +27,8 @@ export function answerRanking(world: World, ask: RankingAsk): RankingAnswer {
 export function answerQuestion(
 	world: World,
 	edition: Edition,
-	question: RankQuestion
-): RankingAnswer {
+	question: RankingQuestion
+): RankingResult {
 	return answers.get(edition.cache, keyOf(edition, question), () => {
 		const { indicator, form, parent } = question;
 		const ranking = rankingOf(world, edition, question);
@@ -38,7 +38,7 @@ export function answerQuestion(
 			ranking,
 			indicator,
 			form,
-			parent: parent === null ? null : unitOn(edition.units, parent, dayLookedAt(question)),
+			parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
 			replies: repliesIn(world, edition, ranking),
 			peers: peersIn(edition, question, ranking),
 			pooled: pooledIn(world, edition, question, ranking),

@@ -1,9 +1,9 @@
-import type { Correction, ReleaseAnswer } from '../model/answer.ts';
+import type { Correction, ReleaseResult } from '../model/answer.ts';
 import { correctionsBetween } from './answer/corrections.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { ALL_DAYS, reportedWithin } from './answer/reported.ts';
 import { shiftsBetween } from './answer/shifts.ts';
-import { Refusal } from '../model/refusal.ts';
+import { RequestError } from '../model/refusal.ts';
 import { allReleases } from './query/releases.ts';
 import type { World } from './world.ts';
 
@@ -11,11 +11,11 @@ import type { World } from './world.ts';
  * A release, and each cell and rank in which it differs from the release before it. Throws `Refusal` where
  * there is no release with this number.
  */
-export function answerRelease(world: World, number: string): ReleaseAnswer {
+export function answerRelease(world: World, number: string): ReleaseResult {
 	const edition = editionOf(world, number);
 	const { release } = edition;
 	// the public sees releases only
-	if (release === null) throw new Refusal('unknown-release', 404, number);
+	if (release === null) throw new RequestError('unknown-release', 404, number);
 	const earlier = allReleases(world.store).find((other) => other.number === release.number - 1);
 	const before = earlier ? editionOf(world, String(earlier.number)) : null;
 	const { corrections, sample } = compared(world, before, edition);
@@ -25,7 +25,7 @@ export function answerRelease(world: World, number: string): ReleaseAnswer {
 		corrections,
 		shifts: before ? shiftsBetween(world, before, edition, corrections) : [],
 		installation: edition.catalogue.installation,
-		sample,
+		isDemo,
 		sources: []
 	};
 }

@@ -2,7 +2,7 @@ import type { UnitIndicator } from '../model/answer.ts';
 import { formOf, indicatorOf } from '../model/catalogue.ts';
 import { spanOf } from '../model/period.ts';
 import type { Person } from '../model/person.ts';
-import type { OwnReply, RepliesAnswer, ReplyState } from '../model/reply.ts';
+import type { OwnReply, RepliesResult, ReplyState } from '../model/reply.ts';
 import { latestEdition } from './answer/edition.ts';
 import { unitAnswered } from './answer/own-figures.ts';
 import { RefusedAct } from './refused-act.ts';
@@ -10,7 +10,7 @@ import { repliesOfDuty, repliesPublished, reply } from './reply.ts';
 import type { World } from './world.ts';
 
 /** What a reporter can say something about, and what was said. */
-export function answerReplies(world: World, person: Person): RepliesAnswer {
+export function answerReplies(world: World, person: Person): RepliesResult {
 	const edition = latestEdition(world);
 	const unit = (person.unit && world.reference.units.byId.get(person.unit)) ?? null;
 	const answered = unit && unitAnswered(world, edition, unit);
@@ -19,7 +19,7 @@ export function answerReplies(world: World, person: Person): RepliesAnswer {
 	return {
 		unit,
 		release: edition.release,
-		sample: answered?.sample ?? false,
+		isDemo: answered?.isDemo ?? false,
 		figures: (answered?.indicators ?? []).map(ownPeriods).filter(({ series }) => series.length > 0),
 		said: repliesOfDuty(world, person).map((state) => ({
 			...state,

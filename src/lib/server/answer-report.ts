@@ -1,8 +1,8 @@
-import { compare } from '../ingest/compare.ts';
+import { diffEntries } from '../ingest/compare.ts';
 import { formOf } from '../model/catalogue.ts';
-import type { ComparedCell } from '../model/comparison.ts';
-import { Refusal } from '../model/refusal.ts';
-import type { ReceivedFile, ReportAnswer, Version } from '../model/report-answer.ts';
+import type { CellDiff } from '../model/comparison.ts';
+import { RequestError } from '../model/refusal.ts';
+import type { ReceivedFile, ReportResult, ReportVersion } from '../model/report-answer.ts';
 import type { Unit } from '../model/unit.ts';
 import { isMadeUp, standingAt } from './compare-draft.ts';
 import { movesOf } from './query/events.ts';
@@ -30,14 +30,14 @@ export function answerReport(
 	looking: Looking,
 	id: string,
 	against: string | null
-): ReportAnswer {
+): ReportResult {
 	const stored = visibleReport(world, looking, id);
 	const versions = versionsOf(world.store, stored)
 		.filter((other) => maySee(world, looking, known(world, other)))
 		.map((other, index) => versionOf(world, other, index + 1));
 	const own = versions.find((version) => version.id === id);
 	const other = versions.find((version) => version.id === against);
-	if (against !== null && (!other || !own)) throw new Refusal('unknown-report', 404, against);
+	if (against !== null && (!other || !own)) throw new RequestError('unknown-report', 404, against);
 	return {
 		receipt: storedReceipt(world, id),
 		...factsOf(world, stored),
@@ -51,7 +51,7 @@ export function answerReport(
 /** When these bytes were received, by whom, for which period. Throws `Refusal` (`unknown-file`). */
 export function answerFile(world: World, sha256: string): ReceivedFile {
 	const reports = reportsOfBytes(world.store, sha256.toLowerCase());
-	if (reports.length === 0) throw new Refusal('unknown-file', 404, sha256);
+	if (reports.length === 0) throw new RequestError('unknown-file', 404, sha256);
 	return {
 		sha256: sha256.toLowerCase(),
 		reports: reports.map((stored) => {
@@ -62,13 +62,13 @@ export function answerFile(world: World, sha256: string): ReceivedFile {
 
 function known({ store }: World, id: string): StoredReport {
 	const report = reportOf(store, id);
-	if (!report) throw new Refusal('unknown-report', 404, id);
+	if (!report) throw new RequestError('unknown-report', 404, id);
 	return report;
 }
 
 const receivedAt = ({ store }: World, id: string): string => movesOf(store, id)[0]?.at ?? '';
 
-const versionOf = (world: World, id: string, number: number): Version => ({
+const versionOf = (world: World, id: string, number: number): ReportVersion => ({
 	id,
 	number,
 	at: receivedAt(world, id),
@@ -84,7 +84,7 @@ function factsOf({ store, reference }: World, stored: StoredReport) {
 }
 
 /** What it changed against what was in force when it came. */
-function changesOf(world: World, stored: StoredReport): Pick<ReportAnswer, 'cells' | 'isSample'> {
+function changesOf(world: World, stored: StoredReport): Pick<ReportResult, 'cells' | 'isDemo'> {
 	const [submitted] = movesOf(world.store, stored.publicId);
 	const entries = entriesOf(world.store, stored);
 	const own = new Set(entries.map(({ unit }) => unit));
@@ -92,13 +92,13 @@ function changesOf(world: World, stored: StoredReport): Pick<ReportAnswer, 'cell
 		({ unit }) => own.has(unit)
 	);
 	return {
-		cells: compare(entries, before),
-		isSample: stored.origin === 'sample' || isMadeUp(before)
+		cells: diffEntries(entries, before),
+		isDemo: stored.origin === 'sample' || isMadeUp(before)
 	};
 }
 
 /** From another version to this one; units that only one of them has are told as new or kept. */
-function between(world: World, from: string, to: string): ComparedCell[] {
+function between(world: World, from: string, to: string): CellDiff[] {
 	const rows = (id: string) => entriesOf(world.store, known(world, id));
-	return compare(rows(to), rows(from));
+	return diffEntries(rows(to), rows(from));
 }

@@ -1,7 +1,7 @@
-import type { Comparison } from '../model/comparison.ts';
+import type { ReportDiff } from '../model/comparison.ts';
 import type { Person } from '../model/person.ts';
-import type { ReportAnswer } from '../model/report-answer.ts';
-import type { ReportReview, Step } from '../model/review.ts';
+import type { ReportResult } from '../model/report-answer.ts';
+import type { ReportReview, ReviewStep } from '../model/review.ts';
 import { mayAct } from './auth/may.ts';
 import { compareChecked } from './compare-draft.ts';
 import { lockedBy } from './locked.ts';
@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 const PAGE = '/(office)/bao-cao/[id]';
 
 /** The way of a report through review, and what this person may do with it. */
-export function answerReview(world: World, person: Person, report: ReportAnswer): ReportReview {
+export function answerReview(world: World, person: Person, report: ReportResult): ReportReview {
 	const { store } = world;
 	const { status, form, id } = report.receipt;
 	const moves = movesOf(store, id ?? '');
@@ -43,7 +43,11 @@ function obstacle({ env }: World, isSender: boolean, isLocked: boolean): ReportR
 	return isLocked ? 'period-locked' : null;
 }
 
-const stepOf = ({ store }: World, { actor, at, reason }: LoggedEvent, act: Step['act']): Step => ({
+const stepOf = (
+	{ store }: World,
+	{ actor, at, reason }: LoggedEvent,
+	act: ReviewStep['act']
+): ReviewStep => ({
 	act,
 	at,
 	reason,
@@ -51,7 +55,7 @@ const stepOf = ({ store }: World, { actor, at, reason }: LoggedEvent, act: Step[
 });
 
 /** What it would do if it were approved now, whatever was in force when it came. */
-function comparisonOf(world: World, { receipt, sender }: ReportAnswer): Comparison | null {
+function comparisonOf(world: World, { receipt, sender }: ReportResult): ReportDiff | null {
 	const stored = reportOf(world.store, receipt.id ?? '');
 	if (!stored) return null;
 	const entries = entriesOf(world.store, stored);

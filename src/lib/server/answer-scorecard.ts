@@ -1,7 +1,7 @@
-import { Refusal } from '../model/refusal.ts';
-import type { CardStanding, ScorecardAnswer } from '../model/score.ts';
+import { RequestError } from '../model/refusal.ts';
+import type { ScorecardPosition, ScorecardResult } from '../model/score.ts';
 import { unitOn, unitsOn, type Unit } from '../model/unit.ts';
-import { dayLookedAt } from '../rank/question.ts';
+import { referenceDate } from '../rank/question.ts';
 import { unitsAbove } from './answer/choices.ts';
 import { editionOf, latestEdition, type Edition } from './answer/edition.ts';
 import { readGeography } from './answer/question.ts';
@@ -45,7 +45,7 @@ export interface UnitScoreAsk extends Pick<
  * `unknown-scorecard`, `unknown-level`, `unknown-period`, `unknown-geography`, `no-version`,
  * `unknown-unit`.
  */
-export function answerScorecard(world: World, ask: ScorecardAsk): ScorecardAnswer {
+export function answerScorecard(world: World, ask: ScorecardAsk): ScorecardResult {
 	const edition = editionOf(world, ask.release);
 	const card = cardNamed(edition, ask.id);
 	const geography = readGeography(ask.geography);
@@ -63,20 +63,20 @@ export function answerScorecard(world: World, ask: ScorecardAsk): ScorecardAnswe
 export function answerUnitScore(
 	world: World,
 	ask: UnitScoreAsk
-): { answer: ScorecardAnswer; unit: Unit } {
+): { answer: ScorecardResult; unit: Unit } {
 	const edition = editionOf(world, ask.release);
 	const card = cardNamed(edition, ask.id);
 	const geography = readGeography(ask.geography);
 	const period = ask.period === 'latest' ? null : readNamed(world, edition, card, ask.period);
 	const unit = bearerOf(edition, ask.code, { geography, period });
-	if (!RANKED_LEVELS.includes(unit.level)) throw new Refusal('unknown-unit', 404, ask.code);
+	if (!RANKED_LEVELS.includes(unit.level)) throw new RequestError('unknown-unit', 404, ask.code);
 	const question = questionAbout(world, edition, unit, { card, geography, period });
-	if (question === null) throw new Refusal('no-version', 404, ask.period);
+	if (question === null) throw new RequestError('no-version', 404, ask.period);
 	return { answer: answerQuestion(world, edition, question), unit };
 }
 
 /** Where a unit stands by each scorecard in the latest release, as its points' page shows it. */
-export function answerUnitScores(world: World, unit: Unit): CardStanding[] {
+export function answerUnitScores(world: World, unit: Unit): ScorecardPosition[] {
 	if (!RANKED_LEVELS.includes(unit.level)) return [];
 	const edition = latestEdition(world);
 	return edition.catalogue.scorecards.flatMap((card) => {
@@ -88,7 +88,7 @@ export function answerUnitScores(world: World, unit: Unit): CardStanding[] {
 		const score = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
 		const { level, period } = question;
 		return score
-			? { card, level, period, score, ranked: ranked.length, sample: provenance.sample }
+			? { card, level, period, score, ranked: ranked.length, isDemo: provenance.isDemo }
 			: [];
 	});
 }
@@ -97,7 +97,7 @@ function answerQuestion(
 	world: World,
 	edition: Edition,
 	question: ScorecardQuestion
-): ScorecardAnswer {
+): ScorecardResult {
 	const { parent } = question;
 	const { provenance, ...scored } = scoresOf(world, edition, question);
 	const day = dayOf(question, edition);
@@ -115,4 +115,4 @@ function answerQuestion(
 }
 
 const dayOf = (question: ScorecardQuestion, { today }: Edition) =>
-	dayLookedAt({ ...question, today });
+	referenceDate({ ...question, today });

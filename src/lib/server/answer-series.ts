@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { SeriesPoint } from '../model/answer.ts';
-import type { SeriesAnswer } from '../model/side-by-side.ts';
+import type { SeriesResult } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import { isInSpan, readSpan, type AskedSpan, type SpanAsk } from './answer/asked-span.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
@@ -26,7 +26,7 @@ export interface SeriesAsk extends SpanAsk {
  * One indicator of one unit over time. Throws `Refusal` for what does not exist (404) or cannot be
  * read (400).
  */
-export function answerSeries(world: World, ask: SeriesAsk): SeriesAnswer {
+export function answerSeries(world: World, ask: SeriesAsk): SeriesResult {
 	const edition = editionOf(world, ask.release);
 	const indicator = readIndicator(edition, ask.indicator);
 	const geography = readGeography(ask.geography);

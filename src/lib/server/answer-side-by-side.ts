@@ -1,7 +1,7 @@
 import type { Form } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
-import type { SideBySideAnswer } from '../model/side-by-side.ts';
-import { daysOf } from '../rank/periods.ts';
+import type { ComparisonResult } from '../model/side-by-side.ts';
+import { spanKey } from '../rank/periods.ts';
 import { readSpan, type SpanAsk } from './answer/asked-span.ts';
 import { openAsk, type Asked, type SideBySideAsk } from './answer/compared-ask.ts';
 import { compareIndicator } from './answer/compared-indicator.ts';
@@ -18,7 +18,7 @@ import type { World } from './world.ts';
  * Units over time, one picture an indicator. Throws `Refusal` for an unknown indicator, release or
  * unit, and for a period that cannot be read.
  */
-export function answerSideBySide(world: World, ask: SideBySideAsk): SideBySideAnswer {
+export function answerSideBySide(world: World, ask: SideBySideAsk): ComparisonResult {
 	const asked = openAsk(world, ask);
 	const { edition, units, indicators, peers } = asked;
 	const compared = units.length === 0 ? [] : compareAll(world, asked, ask);
@@ -72,6 +72,6 @@ function monthsReported(world: World, edition: Edition): Period[] {
 		.flatMap((form) => periodsToAsk(world, edition, form))
 		.filter(({ kind }) => kind === 'month');
 	return [...new Map(months.map((month) => [month.id, month])).values()].sort((a, b) =>
-		daysOf(a) < daysOf(b) ? -1 : 1
+		spanKey(a) < spanKey(b) ? -1 : 1
 	);
 }

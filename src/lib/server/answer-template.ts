@@ -3,7 +3,7 @@ import { formOf } from '../model/catalogue.ts';
 import type { Form } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
-import { Refusal } from '../model/refusal.ts';
+import { RequestError } from '../model/refusal.ts';
 import { unitsOn, type Unit } from '../model/unit.ts';
 import { editionOf } from './answer/edition.ts';
 import { lastEnded } from './answer/periods.ts';
@@ -32,12 +32,12 @@ export function answerTemplate(world: World, asked: TemplateQuestion): TemplateA
 	const { catalogue, units } = world.reference;
 	const form = formOf(catalogue, asked.form);
 	if (!form || form.content === 'system')
-		throw new Refusal('unknown-form', 404, asked.form, offered(formsToFill(world)));
+		throw new RequestError('unknown-form', 404, asked.form, offered(formsToFill(world)));
 	const period =
 		asked.period === null
 			? lastEnded(form, editionOf(world, 'live'))
 			: readPeriod(asked.period, form.calendar);
-	if (period === null) throw new Refusal('unknown-period', 400, asked.period ?? '');
+	if (period === null) throw new RequestError('unknown-period', 400, asked.period ?? '');
 	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);
 	const below = unitsOn(units, period.end, { parent: sender.code });
 	const due = [sender, ...below].filter(({ level }) => form.levels.includes(level));

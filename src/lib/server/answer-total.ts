@@ -1,7 +1,7 @@
 import type { TotalExplanation } from '../model/explanation.ts';
 import { unitOn } from '../model/unit.ts';
 import { explainTotal } from '../rank/explain-total.ts';
-import { dayLookedAt, type RankQuestion } from '../rank/question.ts';
+import { referenceDate, type RankingQuestion } from '../rank/question.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { explainedFormula } from './answer/explained-formula.ts';
 import { provenanceOf } from './answer/provenance.ts';
@@ -24,7 +24,7 @@ export function answerTotal(world: World, ask: RankingAsk): TotalExplanation {
 	);
 }
 
-function explain(world: World, edition: Edition, question: RankQuestion): TotalExplanation {
+function explain(world: World, edition: Edition, question: RankingQuestion): TotalExplanation {
 	const { indicator, form, parent } = question;
 	const ranking = rankingOf(world, edition, question);
 	const reported = reportedFor(world, edition, question);
@@ -36,7 +36,7 @@ function explain(world: World, edition: Edition, question: RankQuestion): TotalE
 		ranking,
 		indicator,
 		form,
-		parent: parent === null ? null : unitOn(edition.units, parent, dayLookedAt(question)),
+		parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
 		...explained,
 		formula: explainedFormula(form, formula)
 	};

@@ -1,7 +1,7 @@
-import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
+import type { UnitResult, UnitIndicator } from '../model/answer.ts';
 import { isDay, type Day } from '../model/day.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { Refusal } from '../model/refusal.ts';
+import { RequestError } from '../model/refusal.ts';
 import { unitOn, type Unit } from '../model/unit.ts';
 import { latestEdition, type Edition } from './answer/edition.ts';
 import { dayOfUnit, familyOf } from './answer/family.ts';
@@ -15,14 +15,14 @@ import { unitInForce } from './answer/unit-in-force.ts';
 import type { World } from './world.ts';
 import { CachedAnswers } from './answer/release-cache.ts';
 
-const answers = new CachedAnswers<UnitAnswer>(300);
+const answers = new CachedAnswers<UnitResult>(300);
 
 /**
  * All that the latest release says of the unit with a code: the one that bears it on a day; without
  * a day the one that bears it now, else the last that did. Before the first release there is a unit
  * but no figure. Throws `Refusal`: `unknown-unit`, `unknown-date`.
  */
-export function answerUnit(world: World, code: string, on: string | null): UnitAnswer {
+export function answerUnit(world: World, code: string, on: string | null): UnitResult {
 	const edition = latestEdition(world);
 	const unit = unitAsked(edition, code, on);
 	const day = dayOfUnit(unit, on ?? edition.today);
@@ -31,7 +31,7 @@ export function answerUnit(world: World, code: string, on: string | null): UnitA
 	);
 }
 
-function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitAnswer {
+function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitResult {
 	const family = familyOf(edition.units, unit, day);
 	const subject = { unit, parent: family.above[0]?.code ?? null };
 	const histories = edition.catalogue.forms
@@ -55,7 +55,7 @@ function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitAns
 
 /** The unit with a code: on a day; without one of today, else the last that bore it. */
 export function unitAsked({ units, today }: Edition, code: string, on: string | null): Unit {
-	if (on !== null && !isDay(on)) throw new Refusal('unknown-date', 400, on);
+	if (on !== null && !isDay(on)) throw new RequestError('unknown-date', 400, on);
 	if (on !== null) return unitInForce(units, code, on);
 	const holders = units.byCode.get(code) ?? [];
 	return unitOn(units, code, today) ?? holders.at(-1) ?? unitInForce(units, code, today);

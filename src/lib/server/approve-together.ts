@@ -1,4 +1,4 @@
-import type { ApprovedTogether } from '../model/review.ts';
+import type { BatchApproval } from '../model/review.ts';
 import { inOneTransaction } from './db/open.ts';
 import { reportFacts } from './query/report-facts.ts';
 import { reportOf } from './query/reports.ts';
@@ -12,7 +12,7 @@ import type { World } from './world.ts';
  * back with the reason, and the others stand. A report with warnings is looked at by itself. Throws
  * `RefusedAct` (`none-chosen`).
  */
-export function approveTogether(world: World, ids: string[], act: ReviewAct): ApprovedTogether {
+export function approveTogether(world: World, ids: string[], act: ReviewAct): BatchApproval {
 	if (ids.length === 0) throw new RefusedAct('none-chosen', '');
 	const chosen = [...new Set(ids)];
 	const refused = chosen.flatMap((id) => {

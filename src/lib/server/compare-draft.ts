@@ -1,8 +1,8 @@
-import { compare, asComparable, type Comparable } from '../ingest/compare.ts';
-import type { Comparison } from '../model/comparison.ts';
+import { diffEntries, toDiffableEntry, type DiffableEntry } from '../ingest/compare.ts';
+import type { ReportDiff } from '../model/comparison.ts';
 import type { Day } from '../model/day.ts';
 import { hullOf } from '../model/period.ts';
-import type { Checked, Origin } from '../model/report.ts';
+import type { IngestResult, Origin } from '../model/report.ts';
 import type { UnitId } from '../model/unit.ts';
 import { effectsOf } from './answer/effects.ts';
 import { covers } from './auth/scope.ts';
@@ -13,7 +13,7 @@ import { statementsInForce } from './query/statements.ts';
 import type { World } from './world.ts';
 
 /** What is compared: the rows of a form, from a file or on record, and who sends them. */
-export type Compared = Pick<Checked, 'form' | 'entries' | 'sender'>;
+export type Compared = Pick<IngestResult, 'form' | 'entries' | 'sender'>;
 
 /**
  * Rows held against what is in force: cell by cell, and what they would do to the values and ranks
@@ -24,24 +24,24 @@ export function compareChecked(
 	world: World,
 	{ form, entries, sender }: Compared,
 	duty: UnitId | null = null
-): Comparison {
+): ReportDiff {
 	const cut = lastChange(world.store);
-	if (form === null) return { cells: [], effects: [], isSample: false, cut };
+	if (form === null) return { cells: [], effects: [], isDemo: false, cut };
 	const own = new Set(entries.map(({ unit }) => unit));
-	const isKept = ({ unit, period }: Comparable): boolean =>
+	const isKept = ({ unit, period }: DiffableEntry): boolean =>
 		isOf(world, sender, unit, period.end) && (duty === null || isOf(world, duty, unit, period.end));
 	const standing = standingAt(world, form, entries, LIVE);
 	const told = standing.filter((row) => own.has(row.unit) || isKept(row));
 	return {
-		cells: compare(entries, told),
+		cells: diffEntries(entries, told),
 		effects: effectsOf(world, form, entries),
-		isSample: isMadeUp(standing),
+		isDemo: isMadeUp(standing),
 		cut
 	};
 }
 
 /** A row in force; where it comes from is known of counts. */
-type StandingRow = Comparable & { origin?: Origin };
+type StandingRow = DiffableEntry & { origin?: Origin };
 
 export const isMadeUp = (rows: StandingRow[]): boolean =>
 	rows.some(({ origin }) => origin === 'sample');
@@ -50,14 +50,14 @@ export const isMadeUp = (rows: StandingRow[]): boolean =>
 export function standingAt(
 	{ store }: World,
 	form: string,
-	entries: Comparable[],
+	entries: DiffableEntry[],
 	cut: number
 ): StandingRow[] {
 	const hull = hullOf(entries.map(({ period }) => period));
 	if (hull === null) return [];
 	const periods = new Set(entries.map(({ period }) => `${period.start} ${period.end}`));
 	const rows: StandingRow[] = entries.some(({ statement }) => statement)
-		? statementsInForce(store, { form, cut }).map(asComparable)
+		? statementsInForce(store, { form, cut }).map(toDiffableEntry)
 		: inForce(store, { form, cut, ...hull });
 	return rows.filter(({ period }) => periods.has(`${period.start} ${period.end}`));
 }

@@ -1,10 +1,15 @@
-import type { CentreDesk, Desk, Obligation, ReporterDesk } from '../model/desk.ts';
+import type {
+	CentreDashboard,
+	Dashboard,
+	ExpectedReportStatus,
+	ReporterDashboard
+} from '../model/desk.ts';
 import type { Day } from '../model/day.ts';
 import type { Draft, DraftFinding } from '../model/draft.ts';
 import type { Person } from '../model/person.ts';
 import { successorsOf } from '../model/successors.ts';
 import { isInForce, type Unit } from '../model/unit.ts';
-import { daysOf } from '../rank/periods.ts';
+import { spanKey } from '../rank/periods.ts';
 import { latestEdition } from './answer/edition.ts';
 import { handedIn } from './answer/handed-in.ts';
 import { obligationsBelow, obligationsOf } from './answer/obligations.ts';
@@ -23,7 +28,7 @@ import type { World } from './world.ts';
 const LATEST = 3;
 
 /** What somebody of the staff has to do, and how things stand; `today` in Vietnam. */
-export async function answerDesk(world: World, person: Person, today: Day): Promise<Desk> {
+export async function answerDesk(world: World, person: Person, today: Day): Promise<Dashboard> {
 	const unit = person.unit === null ? undefined : world.reference.units.byId.get(person.unit);
 	const isReporter = person.role === 'reporter';
 	return {
@@ -38,7 +43,7 @@ async function reporterDesk(
 	person: Person,
 	unit: Unit,
 	today: Day
-): Promise<ReporterDesk> {
+): Promise<ReporterDashboard> {
 	const waiting = draftsOf(world, person.name);
 	const findings = await findingsIn(world, waiting);
 	const figures = ownFigures(world, unit);
@@ -51,7 +56,7 @@ async function reporterDesk(
 		...handedIn(world, person),
 		release: latestEdition(world).release,
 		figures,
-		sample: figures.some(({ answer }) => answer.sample)
+		isDemo: figures.some(({ answer }) => answer.isDemo)
 	};
 }
 
@@ -64,9 +69,9 @@ interface Waiting {
 function withDrafts(
 	world: World,
 	person: Person,
-	own: Omit<Obligation, 'draft'>[],
+	own: Omit<ExpectedReportStatus, 'draft'>[],
 	{ waiting, findings }: Waiting
-): Obligation[] {
+): ExpectedReportStatus[] {
 	const opens = (id: string | null): boolean => {
 		const stored = id === null ? undefined : reportOf(world.store, id);
 		return stored !== undefined && maySee(world, { person }, stored);
@@ -77,12 +82,12 @@ function withDrafts(
 		draft:
 			waiting.find(({ id }) => {
 				const { form, period } = findings.get(id) ?? {};
-				return form === due.form.id && period != null && daysOf(period) === daysOf(due.period);
+				return form === due.form.id && period != null && spanKey(period) === spanKey(due.period);
 			}) ?? null
 	}));
 }
 
-function centreDesk(world: World, person: Person, today: Day): CentreDesk {
+function centreDesk(world: World, person: Person, today: Day): CentreDashboard {
 	return {
 		reportsWaiting: waitingReports(world.store).length,
 		repliesWaiting: repliesWaiting(world).length,

@@ -1,6 +1,6 @@
 import { dayOf } from '../model/day.ts';
 import type { Draft, DraftFinding } from '../model/draft.ts';
-import { Refusal } from '../model/refusal.ts';
+import { RequestError } from '../model/refusal.ts';
 import { checkDraft } from './draft.ts';
 import { sizeOfDraft } from './query/drafts.ts';
 import { lastChange } from './query/events.ts';
@@ -44,7 +44,7 @@ async function findingIn(world: World, draft: Draft): Promise<DraftFinding | nul
 		return { form, period, errors, warnings };
 	} catch (thrown) {
 		// deleted or handed in by another window since the list was read
-		if (thrown instanceof Refusal) return null;
+		if (thrown instanceof RequestError) return null;
 		throw thrown;
 	}
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { foldPath } from '../ingest/join-headers.ts';
-import { tabulate } from '../ingest/tabulate.ts';
+import { readFileTable } from '../ingest/tabulate.ts';
 import { openWorkbook } from '../ingest/workbook.ts';
 import { dayOf } from '../model/day.ts';
-import type { CheckedDraft, Chosen, Draft } from '../model/draft.ts';
-import { Refusal } from '../model/refusal.ts';
-import type { Checked, HeaderMeaning, Receipt } from '../model/report.ts';
+import type { CheckedDraft, DraftOptions, Draft } from '../model/draft.ts';
+import { RequestError } from '../model/refusal.ts';
+import type { IngestResult, HeaderMapping, Receipt } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
 import { allDraftsBy, bytesOfDraft, draftBy } from './query/drafts.ts';
 import { movesOf } from './query/events.ts';
@@ -50,7 +50,7 @@ export function keepDraft(world: World, { owner, name, bytes, chosen, at }: NewD
 /** A draft of this owner. Throws `Refusal` (`unknown-draft`), also for another's and an old one. */
 export function draftOf({ store }: World, owner: string, id: string): Draft {
 	const draft = draftBy(store, owner, id);
-	if (!draft || isOver(draft)) throw new Refusal('unknown-draft', 404, id);
+	if (!draft || isOver(draft)) throw new RequestError('unknown-draft', 404, id);
 	return draft;
 }
 
@@ -78,7 +78,7 @@ export function draftsOf({ store }: World, owner: string, at = new Date()): Draf
 const keptSince = (at: Date): string => new Date(at.getTime() - KEPT_MS).toISOString();
 
 /** Replaces what was chosen beside the bytes. */
-export function chooseFor(world: World, owner: string, id: string, chosen: Chosen): void {
+export function chooseFor(world: World, owner: string, id: string, chosen: DraftOptions): void {
 	rechoose(world.store, draftOf(world, owner, id).id, chosen);
 }
 
@@ -105,7 +105,7 @@ export async function checkDraft(world: World, owner: string, id: string): Promi
 	const { maxUploadBytes: maxBytes } = world.env;
 	const today = dayOf(new Date());
 	const ground = { catalogue, units, maxBytes, today, progress: world.progress };
-	return { draft, receipt, checked, tabulated: tabulate(bytes, sending, ground) };
+	return { draft, receipt, checked, tabulated: readFileTable(bytes, sending, ground) };
 }
 
 /** Who confirms, when, and what is said of the warnings. */
@@ -181,17 +181,17 @@ async function sentOf({ store, reference }: World, draft: Draft): Promise<Sent> 
 }
 
 /** Code of the unit that hands in; empty where none is known. */
-const officeOf = ({ reference }: World, { sender }: Checked): string =>
+const officeOf = ({ reference }: World, { sender }: IngestResult): string =>
 	(sender === null ? undefined : reference.units.byId.get(sender)?.code) ?? '';
 
 /** What was said now counts before what was said once. */
-function merged(known: HeaderMeaning[], chosen: HeaderMeaning[]): HeaderMeaning[] {
+function merged(known: HeaderMapping[], chosen: HeaderMapping[]): HeaderMapping[] {
 	const said = new Set(chosen.map(({ header }) => foldPath(header)));
 	return [...known.filter(({ header }) => !said.has(header)), ...chosen];
 }
 
 /** Remembered in one spelling, so that what is said later replaces what was said before. */
-const folded = ({ header, field }: HeaderMeaning): HeaderMeaning => ({
+const folded = ({ header, field }: HeaderMapping): HeaderMapping => ({
 	header: foldPath(header),
 	field
 });

@@ -1,7 +1,7 @@
 import { readFileSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dayOf } from '../model/day.ts';
-import type { Concern, Health, KeptText } from '../model/health.ts';
+import type { Concern, Health, StoredReference } from '../model/health.ts';
 import { lengthOf } from '../model/period.ts';
 import { accountList } from './people/account-list.ts';
 import { displaced } from './people/displaced.ts';
@@ -53,7 +53,7 @@ function versionOf({ env }: World): string {
 	return read.version;
 }
 
-function keptAs(kept: KeptText[], hash: string): KeptText {
+function keptAs(kept: StoredReference[], hash: string): StoredReference {
 	const found = kept.find((text) => text.hash === hash);
 	if (!found) throw new Error(`reference ${hash} is not in the database`);
 	return found;

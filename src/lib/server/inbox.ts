@@ -21,7 +21,7 @@ export function inbox(world: World, person: Person): Inbox {
 		replies: repliesWaiting(world)
 			.toReversed()
 			.map((reply) => replyOf(world, person, reply)),
-		isSample: reports.some(({ isSample }) => isSample)
+		isDemo: reports.some(({ isSample }) => isSample)
 	};
 }
 

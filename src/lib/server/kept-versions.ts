@@ -1,4 +1,4 @@
-import type { KeptText } from '../model/health.ts';
+import type { StoredReference } from '../model/health.ts';
 import { keptTexts } from './query/health.ts';
 import type { World } from './world.ts';
 
@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 export const keptVersions = ({
 	store,
 	reference
-}: World): Record<'catalogue' | 'units', { inUse: string; kept: KeptText[] }> => ({
+}: World): Record<'catalogue' | 'units', { inUse: string; kept: StoredReference[] }> => ({
 	catalogue: { inUse: reference.catalogueHash, kept: keptTexts(store, 'catalogue') },
 	units: { inUse: reference.unitsHash, kept: keptTexts(store, 'units') }
 });

@@ -1,6 +1,6 @@
 import { formOf } from '../model/catalogue.ts';
 import { periodOf } from '../model/period.ts';
-import type { Checked } from '../model/report.ts';
+import type { IngestResult } from '../model/report.ts';
 import { inOneTransaction } from './db/open.ts';
 import { isLocked, lockSubject } from './query/locks.ts';
 import { RefusedAct } from './refused-act.ts';
@@ -46,7 +46,7 @@ function turn(
 }
 
 /** Throws `RefusedAct` (`period-locked`) where the period of a file is locked. */
-export function notLocked(world: World, { form, period }: Checked): void {
+export function notLocked(world: World, { form, period }: IngestResult): void {
 	if (form !== null) notLockedFor(world, form, period?.id ?? null);
 }
 

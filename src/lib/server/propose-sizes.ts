@@ -1,10 +1,10 @@
 import { readPeriod } from '../ingest/read-period.ts';
 import { indicatorOf } from '../model/catalogue.ts';
 import { isDay, type Day } from '../model/day.ts';
-import { Refusal } from '../model/refusal.ts';
+import { RequestError } from '../model/refusal.ts';
 import { unitsOn, type Level, type Unit, type UnitAttribute } from '../model/unit.ts';
-import { quartersOf } from '../rank/quarters.ts';
-import type { RankQuestion } from '../rank/question.ts';
+import { quartilesOf } from '../rank/quarters.ts';
+import type { RankingQuestion } from '../rank/question.ts';
 import { editionOf, type Edition } from './answer/edition.ts';
 import { formBehind } from './answer/question.ts';
 import { provenanceOf } from './answer/provenance.ts';
@@ -42,22 +42,22 @@ export function proposeSizes(world: World, ask: SizeAsk): string {
 function readAsk(
 	edition: Edition,
 	{ period: given, from, to }: SizeAsk
-): Omit<RankQuestion, 'level' | 'parent'> {
+): Omit<RankingQuestion, 'level' | 'parent'> {
 	const { sizedBy = '' } = edition.catalogue.installation;
 	const indicator = indicatorOf(edition.catalogue, sizedBy);
-	if (!indicator) throw new Refusal('unknown-indicator', 404, sizedBy);
+	if (!indicator) throw new RequestError('unknown-indicator', 404, sizedBy);
 	const wrong = [from, to].find((day) => !isDay(day)) ?? (to < from ? to : undefined);
-	if (wrong !== undefined) throw new Refusal('unknown-date', 400, wrong);
+	if (wrong !== undefined) throw new RequestError('unknown-date', 400, wrong);
 	const form = formBehind(edition, indicator);
 	const period = readPeriod(given, form.calendar);
-	if (period === null) throw new Refusal('unknown-period', 400, given);
+	if (period === null) throw new RequestError('unknown-period', 400, given);
 	return { indicator, form, period, geography: 'current', today: from };
 }
 
 function sizesBelow(
 	world: World,
 	edition: Edition,
-	question: RankQuestion,
+	question: RankingQuestion,
 	to: Day
 ): (UnitAttribute & { of: Unit })[] {
 	const { period, form, today: from } = question;
@@ -66,9 +66,9 @@ function sizesBelow(
 		figure === null ? [] : [{ of: unit, cases: figure.denominator ?? figure.numerator }]
 	);
 	const reported = reportedFor(world, edition, question);
-	const isMadeUp = provenanceOf(world, edition, [...ranked, ...unranked], reported).sample;
+	const isMadeUp = provenanceOf(world, edition, [...ranked, ...unranked], reported).isDemo;
 	const source = `${form.title.vi}: ${period.id}${isMadeUp ? ` (${MADE_UP})` : ''}`;
-	return [...quartersOf(sized)].map(([of, value]) => ({
+	return [...quartilesOf(sized)].map(([of, value]) => ({
 		of,
 		unit: of.id,
 		attribute: 'volume',

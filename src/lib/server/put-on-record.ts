@@ -39,7 +39,7 @@ export function putOnRecord(
 			unit: unit ?? null,
 			...(meanings.length > 0 && { meanings })
 		},
-		origin: checked.isMadeUp ? 'sample' : origin,
+		origin: checked.isDemo ? 'sample' : origin,
 		note,
 		catalogue: reference.catalogueHash,
 		units: reference.unitsHash,

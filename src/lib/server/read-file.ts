@@ -1,12 +1,12 @@
-import { rememberedFaults, type PastRow } from '../ingest/history.ts';
+import { checkHistory, type PastRow } from '../ingest/history.ts';
 import { ingest } from '../ingest/ingest.ts';
-import { LISTED } from '../ingest/tally.ts';
+import { MAX_LISTED } from '../ingest/tally.ts';
 import { formOf } from '../model/catalogue.ts';
 import { addDays, dayOf } from '../model/day.ts';
 import type { Form } from '../model/form.ts';
 import { hullOf, periodBefore } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Checked, InForce } from '../model/report.ts';
+import type { IngestResult, InForceEntry } from '../model/report.ts';
 import { inForce } from './query/in-force.ts';
 import { LIVE } from './query/standing.ts';
 import { withinDuty } from './within-duty.ts';
@@ -31,14 +31,14 @@ export function readFile(
 	return { checked: withHistory(world, checked), sha256: sha256(bytes) };
 }
 
-function withHistory(world: World, checked: Checked): Checked {
+function withHistory(world: World, checked: IngestResult): IngestResult {
 	const { catalogue } = world.reference;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	const hull = hullOf(checked.entries.map(({ period }) => period));
 	if (!form || form.content !== 'counts' || hull === null) return checked;
 	const start = addDays(hull.start, -DAYS_BACK);
 	const rows = inForce(world.store, { form: form.id, start, end: hull.end, cut: LIVE });
-	const found = [...rememberedFaults(checked, form, catalogue, pastIn(rows), beforeIn(form))];
+	const found = [...checkHistory(checked, form, catalogue, pastIn(rows), beforeIn(form))];
 	return withWarnings(withoutReported(world, checked, rows), found);
 }
 
@@ -48,16 +48,20 @@ const beforeIn =
 		periodBefore(period, calendar);
 
 /** The earlier rows of a unit, of the same kind of period, the latest first. */
-function pastIn(rows: InForce[]) {
+function pastIn(rows: InForceEntry[]) {
 	const byUnit = Map.groupBy(rows, ({ unit }) => unit);
-	return ({ unit, period }: Checked['entries'][number]): PastRow[] =>
+	return ({ unit, period }: IngestResult['entries'][number]): PastRow[] =>
 		(byUnit.get(unit) ?? [])
 			.filter((row) => row.period.kind === period.kind && row.period.end < period.start)
 			.sort((a, b) => (a.period.end < b.period.end ? 1 : -1));
 }
 
 /** A unit that reported already is not missing from a file of those who are late. */
-function withoutReported({ reference }: World, checked: Checked, rows: InForce[]): Checked {
+function withoutReported(
+	{ reference }: World,
+	checked: IngestResult,
+	rows: InForceEntry[]
+): IngestResult {
 	const { period } = checked;
 	const reported = new Set(
 		rows
@@ -71,9 +75,9 @@ function withoutReported({ reference }: World, checked: Checked, rows: InForce[]
 	return { ...checked, problems, warnings: checked.warnings - fewer };
 }
 
-function withWarnings(checked: Checked, found: Problem[]): Checked {
+function withWarnings(checked: IngestResult, found: Problem[]): IngestResult {
 	const place = ({ line }: Problem): number => line ?? Number.MAX_SAFE_INTEGER;
-	const problems = [...checked.problems, ...found].slice(0, LISTED);
+	const problems = [...checked.problems, ...found].slice(0, MAX_LISTED);
 	const isFileWide = ({ line, severity }: Problem): boolean =>
 		line === null && severity === 'error';
 	const first = problems.filter(isFileWide);

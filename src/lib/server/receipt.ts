@@ -1,6 +1,6 @@
-import { changesAgainst } from '../ingest/compare.ts';
+import { figureChanges } from '../ingest/compare.ts';
 import { hullOf } from '../model/period.ts';
-import type { Change, Checked, Entry, Receipt } from '../model/report.ts';
+import type { FigureChange, IngestResult, Entry, Receipt } from '../model/report.ts';
 import { movesOf } from './query/events.ts';
 import { sizeOf } from './query/files.ts';
 import { inForce } from './query/in-force.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 
 /** A file as read and checked, and the SHA-256 of its bytes. */
 export interface Read {
-	checked: Checked;
+	checked: IngestResult;
 	sha256: string;
 }
 
@@ -70,8 +70,8 @@ function changesAt(
 	form: string,
 	entries: Entry[],
 	cut: number
-): Change[] {
+): FigureChange[] {
 	const hull = hullOf(entries.map(({ period }) => period));
 	if (hull === null) return [];
-	return changesAgainst(entries, inForce(store, { form, cut, ...hull }), reference.units);
+	return figureChanges(entries, inForce(store, { form, cut, ...hull }), reference.units);
 }

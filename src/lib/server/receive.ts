@@ -1,5 +1,5 @@
 import type { WorkbookSheet } from '../ingest/workbook.ts';
-import type { Checked, HeaderMeaning, Origin, Receipt } from '../model/report.ts';
+import type { IngestResult, HeaderMapping, Origin, Receipt } from '../model/report.ts';
 import type { UnitId } from '../model/unit.ts';
 import { inOneTransaction } from './db/open.ts';
 import { putOnRecord } from './put-on-record.ts';
@@ -19,7 +19,7 @@ export interface Sent {
 	/** How large it may be; MAX_UPLOAD_BYTES where nothing is said. */
 	maxBytes?: number | undefined;
 	/** What the office calls its columns. */
-	meanings?: HeaderMeaning[] | undefined;
+	meanings?: HeaderMapping[] | undefined;
 	/** The unit whose people hand it in: every row is of it or below it, on its period's last day. */
 	within?: UnitId | undefined;
 	/** The sheets, where the bytes are a workbook that was opened. */
@@ -39,7 +39,7 @@ export interface Act {
 
 export interface CheckedReceipt {
 	receipt: Receipt;
-	checked: Checked;
+	checked: IngestResult;
 }
 
 /** Reads and checks a file as of today, against what is in force; stores nothing. */

@@ -1,15 +1,15 @@
-import type { RefusedBecause } from '../model/refused.ts';
+import type { ActionErrorCode } from '../model/refused.ts';
 import type { ReportStatus } from '../model/report.ts';
 
 /** An act that is not allowed; nothing was changed. */
 export class RefusedAct extends Error {
-	readonly because: RefusedBecause;
+	readonly because: ActionErrorCode;
 	/** What it was to be done to. */
 	readonly what: string;
 	/** The state of the report, where it is known. */
 	readonly state: ReportStatus | null;
 
-	constructor(because: RefusedBecause, what: string, state: ReportStatus | null = null) {
+	constructor(because: ActionErrorCode, what: string, state: ReportStatus | null = null) {
 		super(`${because}: ${what}${state === null ? '' : ` (${state})`}`);
 		this.name = 'RefusedAct';
 		this.because = because;

@@ -1,5 +1,5 @@
 import { formOf } from '../model/catalogue.ts';
-import type { ReportInShort } from '../model/review.ts';
+import type { ReportSummary } from '../model/review.ts';
 import type { ReportFacts } from './query/report-facts.ts';
 import type { World } from './world.ts';
 
@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export const inShort = (
 	{ reference: { catalogue, units } }: World,
 	{ id, form, period, sender }: ReportFacts
-): ReportInShort => ({
+): ReportSummary => ({
 	id,
 	period,
 	form: formOf(catalogue, form) ?? null,

@@ -1,5 +1,5 @@
 import type { Person } from '../model/person.ts';
-import { Refusal } from '../model/refusal.ts';
+import { RequestError } from '../model/refusal.ts';
 import type { UnitId } from '../model/unit.ts';
 import { covers } from './auth/scope.ts';
 import { eventsOf, movesOf } from './query/events.ts';
@@ -21,7 +21,7 @@ export interface Looking {
  */
 export function visibleReport(world: World, looking: Looking, id: string): StoredReport {
 	const stored = reportOf(world.store, id);
-	if (!stored || !maySee(world, looking, stored)) throw new Refusal('unknown-report', 404, id);
+	if (!stored || !maySee(world, looking, stored)) throw new RequestError('unknown-report', 404, id);
 	noteView(world, looking, stored);
 	return stored;
 }

@@ -1,8 +1,8 @@
-import { error } from '../ingest/problem.ts';
-import { LISTED } from '../ingest/tally.ts';
+import { createError } from '../ingest/problem.ts';
+import { MAX_LISTED } from '../ingest/tally.ts';
 import type { Day } from '../model/day.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Checked } from '../model/report.ts';
+import type { IngestResult } from '../model/report.ts';
 import type { UnitId, UnitList } from '../model/unit.ts';
 import { covers } from './auth/scope.ts';
 
@@ -12,7 +12,11 @@ import { covers } from './auth/scope.ts';
  * would tell of another's figures. So is a sender that is not theirs, chosen or printed in the file:
  * nobody hands in another's name. Without a duty (the operator of this machine) all is good.
  */
-export function withinDuty(units: UnitList, checked: Checked, duty: UnitId | undefined): Checked {
+export function withinDuty(
+	units: UnitList,
+	checked: IngestResult,
+	duty: UnitId | undefined
+): IngestResult {
 	if (duty === undefined) return checked;
 	const isOurs = (id: UnitId, day: Day): boolean => {
 		const unit = units.byId.get(id);
@@ -24,14 +28,14 @@ export function withinDuty(units: UnitList, checked: Checked, duty: UnitId | und
 	const told = (id: UnitId, line: number | null): Problem => outsideDuty(units, duty, id, line);
 	const found = [
 		...(isForeign ? [told(sender, null)] : []),
-		...outside.slice(0, LISTED).map(({ unit, line }) => told(unit, line))
+		...outside.slice(0, MAX_LISTED).map(({ unit, line }) => told(unit, line))
 	];
 	if (found.length === 0) return checked;
 	return {
 		...checked,
 		sender: isForeign ? null : sender,
 		entries: checked.entries.filter((entry) => isOurs(entry.unit, entry.period.end)),
-		problems: [...checked.problems, ...found].slice(0, LISTED),
+		problems: [...checked.problems, ...found].slice(0, MAX_LISTED),
 		errors: checked.errors + outside.length + Number(isForeign)
 	};
 }
@@ -39,7 +43,7 @@ export function withinDuty(units: UnitList, checked: Checked, duty: UnitId | und
 function outsideDuty(units: UnitList, duty: UnitId, id: UnitId, line: number | null): Problem {
 	const unit = units.byId.get(id);
 	const place = { line, column: null, field: 'unit', cell: unit?.name ?? id };
-	return error('unit/outside-scope', place, {
+	return createError('unit/outside-scope', place, {
 		...(unit && { unit: unit.code }),
 		expected: units.byId.get(duty)?.name ?? duty
 	});

@@ -1,4 +1,4 @@
-import type { AccountLine } from '../model/account.ts';
+import type { AccountSummary } from '../model/account.ts';
 import type { Role } from '../model/person.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
@@ -23,7 +23,7 @@ export interface AccountFormView {
 
 export function accountFormView(
 	shown: AccountView,
-	account: AccountLine,
+	account: AccountSummary,
 	{ units, self }: { units: UnitList; self: string },
 	locale: Locale
 ): AccountFormView {
@@ -91,7 +91,7 @@ const REACTIVATE: AccountAction = {
 
 /** What may be done as the account stands. One's own second factor is another's to remove. */
 function accountActions(
-	{ id, state, hasSecondFactor }: AccountLine,
+	{ id, state, hasSecondFactor }: AccountSummary,
 	self: string
 ): AccountAction[] {
 	if (state === 'deactivated') return [REACTIVATE];

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { addDays, type Day } from '../model/day.ts';
-import type { KeptText } from '../model/health.ts';
+import type { StoredReference } from '../model/health.ts';
 import type { UnitChange, UnitEnd, UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { formView, type FormView } from './admin-form.ts';
@@ -37,8 +37,8 @@ export interface AdminCataloguePage {
 
 /** What is kept, and which of it is in use. */
 export interface StoredVersions {
-	catalogue: { inUse: string; kept: KeptText[] };
-	units: { inUse: string; kept: KeptText[] };
+	catalogue: { inUse: string; kept: StoredReference[] };
+	units: { inUse: string; kept: StoredReference[] };
 }
 
 /** All that is measured and of whom, with the versions that there were. */

@@ -1,4 +1,4 @@
-import type { Concern, Health, KeptText } from '../model/health.ts';
+import type { Concern, Health, StoredReference } from '../model/health.ts';
 import { m } from '../paraglide/messages.js';
 import { instantText } from './day-text.ts';
 import { countText, decimalText } from './format.ts';
@@ -91,7 +91,7 @@ function versionFacts({ version, node, catalogue, units }: Health, locale: Local
 	];
 }
 
-const storedCatalogueText = ({ hash, firstSeen }: KeptText, locale: Locale): string =>
+const storedCatalogueText = ({ hash, firstSeen }: StoredReference, locale: Locale): string =>
 	m.admin_kept({ hash: hash.slice(0, 12), at: instantText(firstSeen, locale) }, { locale });
 
 function storeFacts({ size, isSound, counts, lastEvent }: Health, locale: Locale): Fact[] {

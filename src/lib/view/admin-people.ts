@@ -1,4 +1,4 @@
-import type { AccountLine, AccountState, Displaced } from '../model/account.ts';
+import type { AccountSummary, AccountState, AccountOfDissolvedUnit } from '../model/account.ts';
 import { ROLES, type Role } from '../model/person.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
@@ -63,7 +63,7 @@ export type ConfirmedAccountAction = keyof typeof CONFIRMATIONS;
 
 /** All accounts, those of units that are no more first; `self` is who looks. */
 export function peoplePage(
-	{ accounts, displaced }: { accounts: AccountLine[]; displaced: Displaced[] },
+	{ accounts, displaced }: { accounts: AccountSummary[]; displaced: AccountOfDissolvedUnit[] },
 	ask: PeopleQuery,
 	{ units, self }: { units: UnitList; self: string },
 	locale: Locale
@@ -99,7 +99,7 @@ export const parsePeopleQuery = ({ searchParams }: URL): PeopleQuery => ({
 });
 
 function dissolvedUnitAccount(
-	person: Displaced,
+	person: AccountOfDissolvedUnit,
 	units: UnitList,
 	locale: Locale
 ): DissolvedUnitAccount {
@@ -119,7 +119,7 @@ function dissolvedUnitAccount(
 
 /** `Nguyễn Thị Lan (tu-nghia)`. */
 const accountNameText = (
-	{ name, fullName }: Pick<AccountLine, 'name' | 'fullName'>,
+	{ name, fullName }: Pick<AccountSummary, 'name' | 'fullName'>,
 	locale: Locale
 ): string => {
 	const own = name ?? m.people_nameless({}, { locale });
@@ -127,7 +127,7 @@ const accountNameText = (
 };
 
 function accountView(
-	account: AccountLine,
+	account: AccountSummary,
 	units: UnitList,
 	self: string,
 	locale: Locale

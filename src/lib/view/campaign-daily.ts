@@ -1,9 +1,9 @@
 import type { Phase } from '../model/campaign.ts';
-import type { CampaignAnswer } from '../model/campaign-answer.ts';
+import type { CampaignResult } from '../model/campaign-answer.ts';
 import type { Figure } from '../model/ranking.ts';
 import type { UnitId } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { countIn } from '../rank/campaign-phases.ts';
+import { phaseCount } from '../rank/campaign-phases.ts';
 import { compareFigures, toNumber } from '../rank/fraction.ts';
 import { decimalText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -24,7 +24,7 @@ export const phaseName = ({ name, isExact }: Phase, locale: Locale): string =>
  * spans to hold against each other.
  */
 export function dailyChart(
-	answer: CampaignAnswer,
+	answer: CampaignResult,
 	units: readonly UnitId[],
 	locale: Locale
 ): BarChartSpec | null {
@@ -55,7 +55,7 @@ const DAILY_TITLES = { more: m.campaign_more, fewer: m.campaign_fewer, same: m.c
 
 /** Held against the days before, where the days of the campaign stand for themselves. */
 function titleOf(
-	{ campaign, phases }: CampaignAnswer,
+	{ campaign, phases }: CampaignResult,
 	units: readonly UnitId[],
 	locale: Locale
 ): string {
@@ -71,7 +71,7 @@ function titleOf(
 }
 
 const dailyOf = (phase: Phase, units: readonly UnitId[]): Figure => ({
-	numerator: countIn(phase, units),
+	numerator: phaseCount(phase, units),
 	denominator: BigInt(phase.days)
 });
 

@@ -1,5 +1,5 @@
-import type { CampaignAnswer } from '../model/campaign-answer.ts';
-import type { Campaign, Phase, Progress } from '../model/campaign.ts';
+import type { CampaignResult } from '../model/campaign-answer.ts';
+import type { Campaign, Phase, CampaignProgress } from '../model/campaign.ts';
 import { totalProgress } from '../rank/campaign-total.ts';
 import { campaignUnitApiHref } from './link.ts';
 import { unitReferenceJson, integerJson } from './ranking-json.ts';
@@ -11,9 +11,9 @@ const nullableIntegerJson = (number: bigint | null): unknown =>
 /**
  * The campaigns for programs; what was not reported is null, never 0. `explain` leads on to the cells.
  */
-export const campaignsJson = (answers: CampaignAnswer[]) => answers.map(campaignJson);
+export const campaignsJson = (answers: CampaignResult[]) => answers.map(campaignJson);
 
-function campaignJson(answer: CampaignAnswer) {
+function campaignJson(answer: CampaignResult) {
 	const { campaign, progress, running, phases, statements } = answer;
 	return {
 		...campaign,
@@ -29,7 +29,7 @@ function campaignJson(answer: CampaignAnswer) {
 	};
 }
 
-function progressSummaryJson({ release, progress }: CampaignAnswer) {
+function progressSummaryJson({ release, progress }: CampaignResult) {
 	const { count, reported, against } = totalProgress(progress);
 	return {
 		release: releaseReferenceJson(release),
@@ -44,7 +44,10 @@ function progressSummaryJson({ release, progress }: CampaignAnswer) {
 	};
 }
 
-const progressJson = ({ unit, count, until, goal, reports }: Progress, { id }: Campaign) => ({
+const progressJson = (
+	{ unit, count, until, goal, reports }: CampaignProgress,
+	{ id }: Campaign
+) => ({
 	unit: unitReferenceJson(unit),
 	count: nullableIntegerJson(count),
 	until,
@@ -54,7 +57,7 @@ const progressJson = ({ unit, count, until, goal, reports }: Progress, { id }: C
 });
 
 /** Each unit of the campaign that reported on all days of the phase, in the order of the units. */
-const phaseJson = ({ counted, ...phase }: Phase, progress: readonly Progress[]) => ({
+const phaseJson = ({ counted, ...phase }: Phase, progress: readonly CampaignProgress[]) => ({
 	...phase,
 	counts: progress.flatMap(({ unit }) => {
 		const own = counted.get(unit.id);

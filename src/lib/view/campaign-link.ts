@@ -1,4 +1,4 @@
-import type { SameTotal } from '../model/campaign-answer.ts';
+import type { EquivalentTotal } from '../model/campaign-answer.ts';
 import { totalHref } from './link.ts';
 import type { Locale } from './locale.ts';
 
@@ -12,7 +12,7 @@ export const GOAL_ANCHOR = 'muc-tieu';
 
 /** The ranking whose total a sum is; where none is, the units that it was added from. */
 export const sumHref = (
-	same: SameTotal | null | undefined,
+	same: EquivalentTotal | null | undefined,
 	units: typeof UNITS_ANCHOR | typeof PHASE_UNITS_ANCHOR,
 	locale: Locale
 ): string => (same ? totalHref(same, locale) : `#${units}`);

@@ -1,4 +1,4 @@
-import type { CampaignAnswer } from '../model/campaign-answer.ts';
+import type { CampaignResult } from '../model/campaign-answer.ts';
 import type { Day } from '../model/day.ts';
 import { lengthOf } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
@@ -20,7 +20,7 @@ export interface CampaignView {
 	reached: string;
 }
 
-export const campaignList = (answers: CampaignAnswer[], locale: Locale): CampaignView[] =>
+export const campaignList = (answers: CampaignResult[], locale: Locale): CampaignView[] =>
 	answers.map((answer) => ({
 		id: answer.campaign.id,
 		label: answer.campaign.label[locale],
@@ -38,7 +38,7 @@ export function daysText(span: { start: Day; end: Day }, locale: Locale): string
 }
 
 /** How many days are left, today among them; or that it is over, or has not begun. */
-export function daysLeftText({ campaign, today }: CampaignAnswer, locale: Locale): string {
+export function daysLeftText({ campaign, today }: CampaignResult, locale: Locale): string {
 	const { start, end } = campaign;
 	if (today > end) return m.campaign_over({}, { locale });
 	const count = lengthOf({ start: today < start ? start : today, end });
@@ -47,7 +47,7 @@ export function daysLeftText({ campaign, today }: CampaignAnswer, locale: Locale
 		: m.campaign_left({ count }, { locale });
 }
 
-function progressText(answer: CampaignAnswer, locale: Locale): string {
+function progressText(answer: CampaignResult, locale: Locale): string {
 	const { count, reported, against } = totalProgress(answer.progress);
 	const { counted } = answer.campaign;
 	if (count === null) return m.campaign_nothing({}, { locale });

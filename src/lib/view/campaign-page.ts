@@ -1,4 +1,4 @@
-import type { CampaignAnswer, LedCampaign } from '../model/campaign-answer.ts';
+import type { CampaignResult, LinkedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { totalProgress, type CampaignTotal } from '../rank/campaign-total.ts';
 import { sumHref, UNITS_ANCHOR } from './campaign-link.ts';
@@ -35,7 +35,7 @@ export interface CampaignPage {
 	isDemo: boolean;
 }
 
-export function campaignPage(answer: LedCampaign, locale: Locale): CampaignPage {
+export function campaignPage(answer: LinkedCampaign, locale: Locale): CampaignPage {
 	const { campaign, statements, indicators } = answer;
 	const total = totalProgress(answer.progress);
 	return {
@@ -60,12 +60,12 @@ export function campaignPage(answer: LedCampaign, locale: Locale): CampaignPage 
 			label: label[locale]
 		})),
 		sources: answer.sources.map(({ unit, note }) => ({ unit, note })),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
 /** A campaign without a number to reach has none to show: it gets its days instead. */
-function figuresOf(answer: LedCampaign, total: CampaignTotal, locale: Locale): KeyFigure[] {
+function figuresOf(answer: LinkedCampaign, total: CampaignTotal, locale: Locale): KeyFigure[] {
 	const { campaign, progress, totals } = answer;
 	const explained = sumHref(totals.against, UNITS_ANCHOR, locale);
 	const counted = campaign.counted[locale];
@@ -106,7 +106,7 @@ function figuresOf(answer: LedCampaign, total: CampaignTotal, locale: Locale): K
 	return [running, goal, share, days].flatMap((figure) => figure ?? []);
 }
 
-function factsOf({ campaign, form }: CampaignAnswer, locale: Locale) {
+function factsOf({ campaign, form }: CampaignResult, locale: Locale) {
 	const goal =
 		campaign.goal === null
 			? m.campaign_no_goal({}, { locale })
@@ -117,9 +117,9 @@ function factsOf({ campaign, form }: CampaignAnswer, locale: Locale) {
 	];
 }
 
-const sourceText = (answer: CampaignAnswer, locale: Locale): string =>
+const sourceText = (answer: CampaignResult, locale: Locale): string =>
 	[
 		m.source_forms({ form: answer.form.title[locale] }, { locale }),
 		releaseText(answer, locale),
-		...(answer.sample ? [m.sample_short({}, { locale })] : [])
+		...(answer.isDemo ? [m.sample_short({}, { locale })] : [])
 	].join(' · ');

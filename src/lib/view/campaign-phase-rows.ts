@@ -1,7 +1,7 @@
 import type { Phase, PhaseName } from '../model/campaign.ts';
-import type { LedCampaign } from '../model/campaign-answer.ts';
+import type { LinkedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
-import { countIn, inAllPhases } from '../rank/campaign-phases.ts';
+import { phaseCount, unitsInAllPhases } from '../rank/campaign-phases.ts';
 import { dailyChart, PHASE_NAMES, phaseName } from './campaign-daily.ts';
 import { spanText } from './day-text.ts';
 import { countText, decimalText } from './format.ts';
@@ -31,10 +31,10 @@ export interface PhasesView {
 	units: PhaseUnits | null;
 }
 
-export function phasesView(answer: LedCampaign, locale: Locale): PhasesView | null {
+export function phasesView(answer: LinkedCampaign, locale: Locale): PhasesView | null {
 	const { phases, campaign } = answer;
 	if (phases.length === 0) return null;
-	const units = inAllPhases(phases);
+	const units = unitsInAllPhases(phases);
 	const isExact = phases.every((phase) => phase.isExact);
 	const same = m.campaign_same_units({ count: units.length }, { locale });
 	return {
@@ -58,9 +58,9 @@ const emptyPhaseRow = (name: PhaseName, locale: Locale): PhaseRow => ({
 	explained: null
 });
 
-function phaseRow(phase: Phase, { phases, totals }: LedCampaign, locale: Locale): PhaseRow {
-	const units = inAllPhases(phases);
-	const count = countIn(phase, units);
+function phaseRow(phase: Phase, { phases, totals }: LinkedCampaign, locale: Locale): PhaseRow {
+	const units = unitsInAllPhases(phases);
+	const count = phaseCount(phase, units);
 	const isEmpty = units.length === 0;
 	const dash = m.dash({}, { locale });
 	return {

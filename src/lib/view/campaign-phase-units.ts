@@ -1,6 +1,6 @@
-import type { LedCampaign } from '../model/campaign-answer.ts';
+import type { LinkedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
-import { countIn, inAllPhases } from '../rank/campaign-phases.ts';
+import { phaseCount, unitsInAllPhases } from '../rank/campaign-phases.ts';
 import { phaseName } from './campaign-daily.ts';
 import type { LinkedFigure } from './campaign-rows.ts';
 import { countText } from './format.ts';
@@ -16,9 +16,9 @@ export interface PhaseUnits {
 }
 
 /** Needed where no ranking's total explains a count; null where one does for each, or there is none. */
-export function phaseUnits(answer: LedCampaign, locale: Locale): PhaseUnits | null {
+export function phaseUnits(answer: LinkedCampaign, locale: Locale): PhaseUnits | null {
 	const { campaign, phases, progress, totals } = answer;
-	const inAll = inAllPhases(phases);
+	const inAll = unitsInAllPhases(phases);
 	if (inAll.length === 0 || phases.every(({ name }) => totals.phases.has(name))) return null;
 	const asked = { campaign: campaign.id, by: null };
 	return {
@@ -36,7 +36,7 @@ export function phaseUnits(answer: LedCampaign, locale: Locale): PhaseUnits | nu
 			})),
 		sum: {
 			name: m.campaign_phase_units_sum({ count: inAll.length }, { locale }),
-			counts: phases.map((phase) => countText(countIn(phase, inAll), locale))
+			counts: phases.map((phase) => countText(phaseCount(phase, inAll), locale))
 		}
 	};
 }

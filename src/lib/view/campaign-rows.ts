@@ -1,5 +1,5 @@
-import type { Progress } from '../model/campaign.ts';
-import type { LedCampaign } from '../model/campaign-answer.ts';
+import type { CampaignProgress } from '../model/campaign.ts';
+import type { LinkedCampaign } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { totalProgress } from '../rank/campaign-total.ts';
 import { COUNT_ANCHOR, GOAL_ANCHOR, UNITS_ANCHOR } from './campaign-link.ts';
@@ -42,7 +42,7 @@ export interface CampaignUnitsView {
 }
 
 export function campaignUnitsView(
-	{ campaign, progress, by }: LedCampaign,
+	{ campaign, progress, by }: LinkedCampaign,
 	locale: Locale
 ): CampaignUnitsView {
 	const shown = by?.progress ?? progress;
@@ -59,7 +59,11 @@ export function campaignUnitsView(
 
 type CampaignSnapshot = Parameters<typeof campaignUnitHref>[0];
 
-function rowOf(asked: CampaignSnapshot, { unit, ...own }: Progress, locale: Locale): CampaignRow {
+function rowOf(
+	asked: CampaignSnapshot,
+	{ unit, ...own }: CampaignProgress,
+	locale: Locale
+): CampaignRow {
 	const href = campaignUnitHref(asked, unit, locale);
 	const led = (text: string | null, href: string): LinkedFigure =>
 		text === null ? { text: m.dash({}, { locale }), href: null } : { text, href };
@@ -78,11 +82,13 @@ function rowOf(asked: CampaignSnapshot, { unit, ...own }: Progress, locale: Loca
 }
 
 /** How much of the goal was reached; null where one of the two is missing. */
-export const goalShareText = ({ count, goal }: Pick<Progress, 'count' | 'goal'>, locale: Locale) =>
-	count === null || goal === null || goal <= 0n ? null : shareText(count, goal, 1, locale);
+export const goalShareText = (
+	{ count, goal }: Pick<CampaignProgress, 'count' | 'goal'>,
+	locale: Locale
+) => (count === null || goal === null || goal <= 0n ? null : shareText(count, goal, 1, locale));
 
 /** Of all that reported, and of those that have a goal as well where these are not the same. */
-function sumsOf(progress: readonly Progress[], locale: Locale): CampaignSumRow[] {
+function sumsOf(progress: readonly CampaignProgress[], locale: Locale): CampaignSumRow[] {
 	const { count, reported, against } = totalProgress(progress);
 	if (count === null) return [];
 	const dash = m.dash({}, { locale });

@@ -1,5 +1,5 @@
-import type { Running } from '../model/campaign.ts';
-import type { CampaignAnswer } from '../model/campaign-answer.ts';
+import type { RunningTotal } from '../model/campaign.ts';
+import type { CampaignResult } from '../model/campaign-answer.ts';
 import { addDays, type Day } from '../model/day.ts';
 import { lengthOf } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
@@ -24,7 +24,7 @@ const MAX_TICKS = 7;
 
 /** From day to day, against the goal where there is one. Null where nobody reported yet. */
 export function runningTotalView(
-	answer: CampaignAnswer,
+	answer: CampaignResult,
 	{ against }: CampaignTotal,
 	locale: Locale
 ): RunningTotalView | null {
@@ -65,7 +65,7 @@ const goalText = (goal: bigint, locale: Locale): string =>
 	m.campaign_goal_line({ goal: countText(goal, locale) }, { locale });
 
 /** `đến hết 3/8/2023: 35.137 người`. */
-const pointText = (day: Day, count: bigint, { campaign }: CampaignAnswer, locale: Locale): string =>
+const pointText = (day: Day, count: bigint, { campaign }: CampaignResult, locale: Locale): string =>
 	m.campaign_by_day(
 		{
 			day: dayText(day, locale),
@@ -77,8 +77,8 @@ const pointText = (day: Day, count: bigint, { campaign }: CampaignAnswer, locale
 
 /** When the goal was reached, or how much of it so far. */
 function titleOf(
-	answer: CampaignAnswer,
-	last: Running,
+	answer: CampaignResult,
+	last: RunningTotal,
 	goal: bigint | null,
 	locale: Locale
 ): string {
@@ -90,8 +90,8 @@ function titleOf(
 }
 
 function howText(
-	{ progress }: CampaignAnswer,
-	{ units }: Running,
+	{ progress }: CampaignResult,
+	{ units }: RunningTotal,
 	goal: bigint | null,
 	locale: Locale
 ): string {
@@ -103,7 +103,7 @@ function howText(
 
 /** The days of the campaign, and which of them are written down: the last, and back in equal steps. */
 function daysOf(
-	{ campaign }: CampaignAnswer,
+	{ campaign }: CampaignResult,
 	locale: Locale
 ): Pick<RunningTotalChartSpec, 'days' | 'ticks'> {
 	const days = lengthOf(campaign);

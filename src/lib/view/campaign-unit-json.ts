@@ -1,4 +1,4 @@
-import type { CampaignUnitAnswer, CitedSum } from '../model/campaign-answer.ts';
+import type { CampaignUnitResult, CitedSum } from '../model/campaign-answer.ts';
 import { formulaJson, partJson } from './explanation-json.ts';
 import { unitReferenceJson, integerJson } from './ranking-json.ts';
 import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
@@ -7,7 +7,7 @@ import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
  * What one unit counted in a campaign as the API gives it: each of its figures with the formula and,
  * as in an explanation, the reports and the place of each cell in the bytes as received.
  */
-export function campaignUnitJson(answer: CampaignUnitAnswer) {
+export function campaignUnitJson(answer: CampaignUnitResult) {
 	const { campaign, progress, release } = answer;
 	return {
 		campaign: campaign.id,

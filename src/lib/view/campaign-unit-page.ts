@@ -1,4 +1,4 @@
-import type { CampaignUnitAnswer, CitedSum } from '../model/campaign-answer.ts';
+import type { CampaignUnitResult, CitedSum } from '../model/campaign-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { phaseName } from './campaign-daily.ts';
 import { COUNT_ANCHOR, GOAL_ANCHOR } from './campaign-link.ts';
@@ -42,7 +42,7 @@ export interface CampaignUnitPage {
 
 /** `visible`: the reports that the reader may open, by public id. */
 export function campaignUnitPage(
-	answer: CampaignUnitAnswer,
+	answer: CampaignUnitResult,
 	visible: ReadonlySet<string>,
 	locale: Locale
 ): CampaignUnitPage {
@@ -68,7 +68,7 @@ export function campaignUnitPage(
 		})),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
 		json: campaignUnitApiHref({ campaign: campaign.id, by: answer.by }, unit),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
@@ -79,7 +79,7 @@ const withCaptionPrefix = (name: string, part: SourcePartView): SourcePartView =
 });
 
 /** `Huyện A: đạt 101,2% mục tiêu = 3.486 / 3.444 người`. */
-function titleOf({ campaign, progress }: CampaignUnitAnswer, locale: Locale): string {
+function titleOf({ campaign, progress }: CampaignUnitResult, locale: Locale): string {
 	const unit = progress.unit.name;
 	const counted = campaign.counted[locale];
 	const share = goalShareText(progress, locale);
@@ -98,7 +98,7 @@ function titleOf({ campaign, progress }: CampaignUnitAnswer, locale: Locale): st
 const textOf = (sum: bigint | null, locale: Locale): string =>
 	sum === null ? m.dash({}, { locale }) : countText(sum, locale);
 
-function ledeOf({ campaign, progress }: CampaignUnitAnswer, locale: Locale): string {
+function ledeOf({ campaign, progress }: CampaignUnitResult, locale: Locale): string {
 	const said = { campaign: campaign.label[locale], days: daysText(campaign, locale) };
 	const lede =
 		progress.until === null
@@ -108,12 +108,12 @@ function ledeOf({ campaign, progress }: CampaignUnitAnswer, locale: Locale): str
 }
 
 /** What is counted, and against what. */
-function wordsOf({ campaign, form }: CampaignUnitAnswer, locale: Locale): string {
+function wordsOf({ campaign, form }: CampaignUnitResult, locale: Locale): string {
 	const count = termsText(campaign.count, form, locale);
 	return campaign.goal === null ? count : `${count} ÷ (${termsText(campaign.goal, form, locale)})`;
 }
 
-function sidesOf({ count, goal }: CampaignUnitAnswer, locale: Locale): ExplainedSide[] {
+function sidesOf({ count, goal }: CampaignUnitResult, locale: Locale): ExplainedSide[] {
 	const side = (name: string, { formula, sum, parts }: CitedSum): ExplainedSide[] => {
 		const sums = sum === null ? null : { numerator: sum, denominator: null };
 		const ruleOf = (addUp: Parameters<typeof partsAggregationText>[0]) =>
@@ -133,7 +133,7 @@ interface FigureSources extends Omit<FigureSourcesView, 'parts'> {
 }
 
 /** The days of the campaign stand once, though they are a phase as well. */
-function cellsOf(answer: CampaignUnitAnswer, locale: Locale): FigureSources[] {
+function cellsOf(answer: CampaignUnitResult, locale: Locale): FigureSources[] {
 	const { campaign, progress, count, goal } = answer;
 	const counted = campaign.counted[locale];
 	const own = {
@@ -157,7 +157,7 @@ function cellsOf(answer: CampaignUnitAnswer, locale: Locale): FigureSources[] {
 }
 
 const phaseSources = (
-	{ phase, cited }: CampaignUnitAnswer['phases'][number],
+	{ phase, cited }: CampaignUnitResult['phases'][number],
 	counted: string,
 	locale: Locale
 ): FigureSources => ({

@@ -1,5 +1,5 @@
 import type { Form } from '../model/form.ts';
-import type { Checked, Delimiter, Encoding } from '../model/report.ts';
+import type { IngestResult, Delimiter, Encoding } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
@@ -29,7 +29,7 @@ const DELIMITERS: Record<Delimiter, (i: object, o: { locale: Locale }) => string
 
 /** As what a file was read: its form, its period with the days, who sends it, how it is written. */
 export function draftFacts(
-	{ period, sender, file }: Checked,
+	{ period, sender, file }: IngestResult,
 	units: UnitList,
 	locale: Locale,
 	form?: Form

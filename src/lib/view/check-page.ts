@@ -1,8 +1,8 @@
 import { formOf, type Catalogue } from '../model/catalogue.ts';
-import type { SeenDraft } from '../model/draft.ts';
+import type { DraftView } from '../model/draft.ts';
 import type { Form } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SeenTable } from '../model/report.ts';
+import type { TablePage } from '../model/report.ts';
 import type { Unit, UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { draftFacts, type DraftFact } from './check-facts.ts';
@@ -57,7 +57,7 @@ interface CheckReference {
 
 /** All that is shown of a file that was checked. */
 export function checkPage(
-	draft: SeenDraft,
+	draft: DraftView,
 	{ catalogue, units, offered }: CheckReference,
 	locale: Locale
 ): CheckPage {
@@ -71,7 +71,7 @@ export function checkPage(
 		title: titleOf(draft, locale),
 		lede: seen ? ledeOf(checked.entries.length, locale) : null,
 		facts: seen ? draftFacts(checked, units, locale, form) : [],
-		isDemo: checked.isMadeUp,
+		isDemo: checked.isDemo,
 		canCompare: receipt.errors === 0,
 		canChoose: seen !== null || !receipt.problems.some(isFileError),
 		errors: groups.filter(({ severity }) => severity === 'error'),
@@ -111,7 +111,7 @@ const fieldChoices = ({ fields }: Form, locale: Locale): CheckPage['fields'] => 
 	...fields.map(({ key, label }) => ({ key, label: label[locale] }))
 ];
 
-function titleOf({ draft: { name }, receipt, seen }: SeenDraft, locale: Locale): string {
+function titleOf({ draft: { name }, receipt, seen }: DraftView, locale: Locale): string {
 	const { errors, warnings } = receipt;
 	if (!seen) return m.check_unreadable({ name }, { locale });
 	if (errors === 1) return m.check_one_error({ name }, { locale });
@@ -132,7 +132,7 @@ const isFileError = ({ code, severity }: Problem): boolean =>
 	severity === 'error' && (code.startsWith('file/') || code.startsWith('encoding/'));
 
 /** What no form knows, and what was explained before: an explanation can be taken back. */
-function unknownColumns({ draft }: SeenDraft, { columns }: SeenTable): UnknownColumn[] {
+function unknownColumns({ draft }: DraftView, { columns }: TablePage): UnknownColumn[] {
 	const said = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
 	return columns
 		.filter(({ header, isUnknown }) => isUnknown || said.has(header))

@@ -1,5 +1,5 @@
 import { dayOf } from '../model/day.ts';
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { instantText } from './day-text.ts';
 import { parentPhrase } from './key-figures.ts';
@@ -10,7 +10,7 @@ import { levelNoun } from './words.ts';
 /**
  * How to quote a ranking. `url` should name the release, so that it shows the same figures for ever.
  */
-export function citation(answer: RankingAnswer, url: string, locale: Locale): string {
+export function citation(answer: RankingResult, url: string, locale: Locale): string {
 	const { installation, indicator, ranking, release } = answer;
 	const said = {
 		operator: installation.operator[locale],

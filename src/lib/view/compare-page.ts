@@ -1,5 +1,5 @@
-import type { ComparedCell, Comparison, Effect } from '../model/comparison.ts';
-import type { SeenDraft } from '../model/draft.ts';
+import type { CellDiff, ReportDiff, RankEffect } from '../model/comparison.ts';
+import type { DraftView } from '../model/draft.ts';
 import { formOf } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
 import {
@@ -46,8 +46,8 @@ export interface DraftChangesPage {
 }
 
 export function draftChangesPage(
-	{ draft, receipt, checked }: Omit<SeenDraft, 'seen'>,
-	{ cells, effects, cut }: Comparison,
+	{ draft, receipt, checked }: Omit<DraftView, 'seen'>,
+	{ cells, effects, cut }: ReportDiff,
 	names: ReferenceNames,
 	locale: Locale
 ): DraftChangesPage {
@@ -68,7 +68,7 @@ export function draftChangesPage(
 	};
 }
 
-const countsOf = (cells: ComparedCell[], locale: Locale) => ({
+const countsOf = (cells: CellDiff[], locale: Locale) => ({
 	new: countText(countCellChanges(cells, 'new'), locale),
 	changed: countText(countCellChanges(cells, 'changed'), locale),
 	unchanged: countText(countCellChanges(cells, 'unchanged'), locale),
@@ -77,7 +77,7 @@ const countsOf = (cells: ComparedCell[], locale: Locale) => ({
 
 /** What rows change, add and leave as it is; what changes is open to the eye. */
 export function cellChangeGroups(
-	cells: ComparedCell[],
+	cells: CellDiff[],
 	form: string,
 	names: ReferenceNames,
 	locale: Locale
@@ -98,13 +98,13 @@ export function cellChangeGroups(
 
 /** What becomes of values and ranks, a line a unit and indicator. */
 export const effectLines = (
-	effects: Effect[],
+	effects: RankEffect[],
 	names: ReferenceNames,
 	locale: Locale
 ): EffectLine[] => effects.map((effect) => effectLine(effect, names, locale));
 
 /** What rows do to what is in force, in one sentence. */
-export function draftChangesTitle(cells: Comparison['cells'], locale: Locale): string {
+export function draftChangesTitle(cells: ReportDiff['cells'], locale: Locale): string {
 	const [changed, fresh] = [countCellChanges(cells, 'changed'), countCellChanges(cells, 'new')];
 	if (changed > 0)
 		return m.compare_title_changed({ count: countText(changed, locale) }, { locale });
@@ -114,7 +114,7 @@ export function draftChangesTitle(cells: Comparison['cells'], locale: Locale): s
 }
 
 function effectLine(
-	{ indicator, unit, before, after }: Effect,
+	{ indicator, unit, before, after }: RankEffect,
 	{ units }: ReferenceNames,
 	locale: Locale
 ): EffectLine {

@@ -1,5 +1,5 @@
 import { formOf, indicatorOf, type Catalogue } from '../model/catalogue.ts';
-import type { CellState, ComparedCell } from '../model/comparison.ts';
+import type { CellState, CellDiff } from '../model/comparison.ts';
 import { fieldOf } from '../model/form.ts';
 import type { UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
@@ -23,7 +23,7 @@ export interface ReferenceNames {
 
 /** The cells of some states, in words. */
 export function cellChangeLines(
-	cells: ComparedCell[],
+	cells: CellDiff[],
 	state: CellState,
 	formId: string,
 	{ catalogue, units }: ReferenceNames,
@@ -46,17 +46,17 @@ export function cellChangeLines(
 		}));
 }
 
-export const countCellChanges = (cells: ComparedCell[], state: CellState): number =>
+export const countCellChanges = (cells: CellDiff[], state: CellState): number =>
 	cells.filter((cell) => cell.state === state).length;
 
-function valueText(value: ComparedCell['before'], locale: Locale): string {
+function valueText(value: CellDiff['before'], locale: Locale): string {
 	if (value === null) return m.compare_blank({}, { locale });
 	return typeof value === 'number' ? countText(value, locale) : value;
 }
 
 export function differenceText(
-	before: ComparedCell['before'],
-	after: ComparedCell['after'],
+	before: CellDiff['before'],
+	after: CellDiff['after'],
 	locale: Locale
 ): string | null {
 	if (typeof before !== 'number' || typeof after !== 'number') return null;

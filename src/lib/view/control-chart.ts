@@ -1,9 +1,9 @@
 import { hullOf, type Period } from '../model/period.ts';
 import type { SeriesPoint } from '../model/answer.ts';
-import type { SeriesAnswer } from '../model/side-by-side.ts';
+import type { SeriesResult } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
-import { aimOf } from '../rank/aim.ts';
-import { isUnusual, type Control, type ControlPoint } from '../rank/control.ts';
+import { targetOf } from '../rank/aim.ts';
+import { isSpecialCause, type ControlLimits, type ControlPoint } from '../rank/control.ts';
 import { toNumber } from '../rank/fraction.ts';
 import { layOutLineChart, type ChartLine, type LineChartLayout } from './line-chart.ts';
 import { eventText } from './line-events.ts';
@@ -15,8 +15,8 @@ import { targetSpans } from './target-spans.ts';
 
 /** A unit over time between the limits of its own history; without limits the line alone. */
 export function controlChart(
-	{ unit, indicator, points }: SeriesAnswer,
-	control: Control | null,
+	{ unit, indicator, points }: SeriesResult,
+	control: ControlLimits | null,
 	locale: Locale
 ): LineChartLayout | null {
 	const periods = points.map(({ period }) => period);
@@ -34,7 +34,7 @@ export function controlChart(
 		...marksOf(points, control)
 	};
 	const middle = control && centreLine(control, periods, locale);
-	const aims = periods.map((period) => aimOf(indicator, period, unit.level));
+	const aims = periods.map((period) => targetOf(indicator, period, unit.level));
 	const targets = targetSpans(periods, aims, indicator, locale);
 	const drawn = [
 		...known,
@@ -60,15 +60,19 @@ export function controlChart(
 
 const marksOf = (
 	points: SeriesPoint[],
-	control: Control | null
+	control: ControlLimits | null
 ): Pick<ChartLine, 'marks' | 'breaks'> => ({
 	marks: points.map(({ reason }, place) =>
-		isUnusual(control?.points[place] ?? null) ? 'unusual' : reason === 'few-cases' ? 'few' : null
+		isSpecialCause(control?.points[place] ?? null)
+			? 'unusual'
+			: reason === 'few-cases'
+				? 'few'
+				: null
 	),
 	breaks: points.map(({ breaks }) => breaks.length > 0)
 });
 
-function centreLine({ centre }: Control, periods: Period[], locale: Locale): ChartLine {
+function centreLine({ centre }: ControlLimits, periods: Period[], locale: Locale): ChartLine {
 	return {
 		name: m.control_centre({}, { locale }),
 		tone: 'all',

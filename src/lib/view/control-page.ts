@@ -1,14 +1,14 @@
 import type { SeriesPoint } from '../model/answer.ts';
-import type { SeriesAnswer } from '../model/side-by-side.ts';
+import type { SeriesResult } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
-import { aimOf } from '../rank/aim.ts';
+import { targetOf } from '../rank/aim.ts';
 import {
-	controlOf,
-	isUnusual,
-	LEAST_POINTS,
-	RUN,
-	type Control,
-	type Uncontrolled
+	controlLimits,
+	isSpecialCause,
+	MIN_POINTS,
+	RUN_LENGTH,
+	type ControlLimits,
+	type NoLimits
 } from '../rank/control.ts';
 import { countsText, figureText } from './format.ts';
 import { controlChart } from './control-chart.ts';
@@ -46,14 +46,14 @@ export interface ControlPage {
 }
 
 export function controlPage(
-	answer: SeriesAnswer,
+	answer: SeriesResult,
 	release: string | null,
 	locale: Locale
 ): ControlPage {
 	const { unit, indicator, points } = answer;
 	const found = controlResult(answer);
 	const control = typeof found === 'string' ? null : found;
-	const aims = points.map(({ period }) => aimOf(indicator, period, unit.level));
+	const aims = points.map(({ period }) => targetOf(indicator, period, unit.level));
 	const title = titleOf(found, answer, locale);
 	const chart = controlChart(answer, control, locale);
 	return {
@@ -64,7 +64,7 @@ export function controlPage(
 		compare: comparisonHref({ units: [unit], indicators: [indicator.id], release }, locale),
 		release: releaseText(answer, locale),
 		how: control ? howText(control, answer, locale) : whyNone(found, answer, locale),
-		why: control && m.control_why({ run: RUN }, { locale }),
+		why: control && m.control_why({ run: RUN_LENGTH }, { locale }),
 		method: control && m.control_source({}, { locale }),
 		chart,
 		label: chartDescription([indicator.label[locale], title], chart),
@@ -77,24 +77,24 @@ export function controlPage(
 			{ locale }
 		),
 		source: sourceText(answer, locale),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
-const sourceText = (answer: SeriesAnswer, locale: Locale): string =>
+const sourceText = (answer: SeriesResult, locale: Locale): string =>
 	[
 		m.source_forms({ form: answer.form.title[locale] }, { locale }),
 		releaseText(answer, locale),
-		...(answer.sample ? [m.sample_short({}, { locale })] : [])
+		...(answer.isDemo ? [m.sample_short({}, { locale })] : [])
 	].join(' · ');
 
-type ControlResult = Control | Uncontrolled | 'not-rate';
+type ControlResult = ControlLimits | NoLimits | 'not-rate';
 
-const controlResult = ({ indicator, points }: SeriesAnswer): ControlResult =>
-	indicator.kind === 'rate' ? controlOf(points.map(({ figure }) => figure)) : 'not-rate';
+const controlResult = ({ indicator, points }: SeriesResult): ControlResult =>
+	indicator.kind === 'rate' ? controlLimits(points.map(({ figure }) => figure)) : 'not-rate';
 
 /** A lasting shift says more than the periods it is made of. */
-function titleOf(found: ControlResult, { unit, points }: SeriesAnswer, locale: Locale): string {
+function titleOf(found: ControlResult, { unit, points }: SeriesResult, locale: Locale): string {
 	const { name } = unit;
 	if (found === 'not-rate') return m.control_title_not_rate({ name }, { locale });
 	if (found === 'too-few') return m.control_title_too_few({ name }, { locale });
@@ -106,14 +106,14 @@ function titleOf(found: ControlResult, { unit, points }: SeriesAnswer, locale: L
 			? m.control_title_shift(said, { locale })
 			: m.control_title_drop(said, { locale });
 	}
-	const count = found.points.filter(isUnusual).length;
+	const count = found.points.filter(isSpecialCause).length;
 	return count === 0
 		? m.control_title_none({ name }, { locale })
 		: m.control_title_points({ name, count }, { locale });
 }
 
 /** The run in which the unit still is: where its last figure stands in one, from its first period on. */
-function shiftOf({ points }: Control, series: SeriesPoint[]) {
+function shiftOf({ points }: ControlLimits, series: SeriesPoint[]) {
 	const last = points.findLastIndex((point) => point !== null);
 	const side = points[last]?.run;
 	if (!side) return null;
@@ -123,8 +123,8 @@ function shiftOf({ points }: Control, series: SeriesPoint[]) {
 }
 
 function howText(
-	{ centre, baseline }: Control,
-	{ indicator }: SeriesAnswer,
+	{ centre, baseline }: ControlLimits,
+	{ indicator }: SeriesResult,
 	locale: Locale
 ): string {
 	const counts = countsText(centre, locale) ?? '';
@@ -134,9 +134,9 @@ function howText(
 	);
 }
 
-function whyNone(found: ControlResult, { points }: SeriesAnswer, locale: Locale): string {
+function whyNone(found: ControlResult, { points }: SeriesResult, locale: Locale): string {
 	if (found === 'not-rate') return m.control_not_rate({}, { locale });
 	if (found === 'no-variation') return m.control_no_variation({}, { locale });
 	const count = points.filter(({ figure }) => plotValue(figure) !== null).length;
-	return m.control_too_few({ count, least: LEAST_POINTS }, { locale });
+	return m.control_too_few({ count, least: MIN_POINTS }, { locale });
 }

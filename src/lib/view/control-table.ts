@@ -1,8 +1,8 @@
 import type { SeriesPoint } from '../model/answer.ts';
-import type { SeriesAnswer } from '../model/side-by-side.ts';
+import type { SeriesResult } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
-import { aimOf } from '../rank/aim.ts';
-import { isUnusual, RUN, type ControlPoint } from '../rank/control.ts';
+import { targetOf } from '../rank/aim.ts';
+import { isSpecialCause, RUN_LENGTH, type ControlPoint } from '../rank/control.ts';
 import { spanText } from './day-text.ts';
 import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
@@ -33,7 +33,7 @@ export interface ControlRow {
 export function controlRow(
 	{ period, figure, reason, breaks, inherited }: SeriesPoint,
 	point: ControlPoint | null,
-	{ indicator, unit, release }: SeriesAnswer,
+	{ indicator, unit, release }: SeriesResult,
 	locale: Locale
 ): ControlRow {
 	const why = reason && reasonText(reason, locale);
@@ -50,15 +50,15 @@ export function controlRow(
 		),
 		usual: point && figure && limitsText(point, figure, indicator, locale),
 		state: [point && stateText(point, locale), why].filter(Boolean).join('. '),
-		isUnusual: isUnusual(point),
-		target: targetCell(figure, aimOf(indicator, period, unit.level), indicator, locale)
+		isUnusual: isSpecialCause(point),
+		target: targetCell(figure, targetOf(indicator, period, unit.level), indicator, locale)
 	};
 }
 
 function limitsText(
 	{ usual }: ControlPoint,
 	{ denominator }: NonNullable<SeriesPoint['figure']>,
-	indicator: SeriesAnswer['indicator'],
+	indicator: SeriesResult['indicator'],
 	locale: Locale
 ): string {
 	const text = (numerator: bigint): string =>
@@ -71,7 +71,7 @@ function stateText({ beyond, run }: ControlPoint, locale: Locale): string {
 		return beyond === 'above' ? m.control_above({}, { locale }) : m.control_below({}, { locale });
 	if (run)
 		return run === 'above'
-			? m.control_run_above({ run: RUN }, { locale })
-			: m.control_run_below({ run: RUN }, { locale });
+			? m.control_run_above({ run: RUN_LENGTH }, { locale })
+			: m.control_run_below({ run: RUN_LENGTH }, { locale });
 	return m.control_usual({}, { locale });
 }

@@ -1,5 +1,9 @@
 import type { Day } from '../model/day.ts';
-import type { Obligation, ObligationBelow, Progress } from '../model/desk.ts';
+import type {
+	ExpectedReportStatus,
+	ExpectedReportSummary,
+	SubmissionState
+} from '../model/desk.ts';
 import { lengthOf } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
@@ -32,14 +36,14 @@ export interface ExpectedReportLink {
 	isFile: boolean;
 }
 
-const SUBMITTED_STATES: Progress[] = ['submitted', 'approved'];
+const SUBMITTED_STATES: SubmissionState[] = ['submitted', 'approved'];
 
-export const isSubmitted = ({ progress }: Obligation): boolean =>
+export const isSubmitted = ({ progress }: ExpectedReportStatus): boolean =>
 	SUBMITTED_STATES.includes(progress);
 
 /** What is left to do before what is done; the earliest deadline first. */
 export function expectedReportLine(
-	duty: Obligation,
+	duty: ExpectedReportStatus,
 	unit: Unit,
 	today: Day,
 	locale: Locale
@@ -67,7 +71,11 @@ function deadlineDistanceText(deadline: Day, today: Day, locale: Locale): string
 
 const daysFrom = (start: Day, end: Day): number => lengthOf({ start, end }) - 1;
 
-function stateText({ progress, draft, report, period }: Obligation, today: Day, locale: Locale) {
+function stateText(
+	{ progress, draft, report, period }: ExpectedReportStatus,
+	today: Day,
+	locale: Locale
+) {
 	if (draft && !SUBMITTED_STATES.includes(progress)) return m.desk_draft({}, { locale });
 	if (progress !== 'missing') {
 		const state = statusText(progress, locale);
@@ -78,7 +86,12 @@ function stateText({ progress, draft, report, period }: Obligation, today: Day, 
 		: m.desk_running({ day: dayText(period.end, locale) }, { locale });
 }
 
-function linksOf(duty: Obligation, unit: Unit, today: Day, locale: Locale): ExpectedReportLink[] {
+function linksOf(
+	duty: ExpectedReportStatus,
+	unit: Unit,
+	today: Day,
+	locale: Locale
+): ExpectedReportLink[] {
 	const { form, period, report, draft, progress } = duty;
 	const [title, name] = [form.title[locale], periodName(period, locale)];
 	const link = (href: string, text: string, isFile = false): ExpectedReportLink => ({
@@ -123,7 +136,7 @@ export interface SubordinateReportLine {
 const NAMES = 8;
 
 export function subordinateReportLine(
-	below: ObligationBelow,
+	below: ExpectedReportSummary,
 	today: Day,
 	locale: Locale
 ): SubordinateReportLine {

@@ -1,7 +1,7 @@
 import type { OwnFigure } from '../model/desk.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
-import { peersAround } from '../rank/peers.ts';
+import { nearestPeers } from '../rank/peers.ts';
 import { countsText, figureText } from './format.ts';
 import { gapText } from './gap-text.ts';
 import { explanationHref, explanationLink, localizePath, rankingHref, unitHref } from './link.ts';
@@ -64,7 +64,7 @@ export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFi
 		among: peerRankTexts(answer.peers, row.unit.id, locale),
 		gap: row.figure && gapText(row.figure, answer, locale),
 		peersTitle: m.desk_peers({ kind: row.unit.kind }, { locale }),
-		peers: peersAround(ranked, row.unit, NEIGHBOURS_PER_SIDE).map((other) => ({
+		peers: nearestPeers(ranked, row.unit, NEIGHBOURS_PER_SIDE).map((other) => ({
 			id: other.unit.id,
 			rank: rankText(other.rank, other.tied, locale),
 			name: other.unit.name,

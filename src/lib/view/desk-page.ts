@@ -1,6 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { CentreDesk, Desk, HandedIn, ObligationBelow, ReporterDesk } from '../model/desk.ts';
+import type {
+	CentreDashboard,
+	Dashboard,
+	SubmittedReport,
+	ExpectedReportSummary,
+	ReporterDashboard
+} from '../model/desk.ts';
 import { m } from '../paraglide/messages.js';
 import {
 	subordinateReportLine,
@@ -69,19 +75,23 @@ export interface DashboardPage {
 }
 
 /** Everything on the desk of somebody of the staff, every text ready. */
-export function dashboardPage(desk: Desk, catalogue: Catalogue, locale: Locale): DashboardPage {
+export function dashboardPage(
+	desk: Dashboard,
+	catalogue: Catalogue,
+	locale: Locale
+): DashboardPage {
 	const { today, reporter, centre } = desk;
 	const day = m.desk_today({ day: dayText(today, locale) }, { locale });
 	return {
 		lede: reporter ? `${reporter.unit.name} · ${day}` : day,
 		reporter: reporter && reporterDashboard(reporter, today, catalogue, locale),
 		centre: centre && centreDashboard(centre, catalogue, locale),
-		isDemo: reporter?.sample ?? false
+		isDemo: reporter?.isDemo ?? false
 	};
 }
 
 function reporterDashboard(
-	desk: ReporterDesk,
+	desk: ReporterDashboard,
 	today: Day,
 	catalogue: Catalogue,
 	locale: Locale
@@ -91,7 +101,8 @@ function reporterDashboard(
 	const open = own.filter((duty) => !isSubmitted(duty));
 	const line = (duty: (typeof own)[number]): ExpectedReportLine =>
 		expectedReportLine(duty, unit, today, locale);
-	const sent = (report: HandedIn): SubmittedReportLine => submittedReportLine(report, locale);
+	const sent = (report: SubmittedReport): SubmittedReportLine =>
+		submittedReportLine(report, locale);
 	return {
 		unit: { name: unit.name, href: unitHref(unit, locale) },
 		ended: endedText(desk, today, locale),
@@ -111,7 +122,7 @@ function reporterDashboard(
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function endedText({ unit, successors }: ReporterDesk, today: Day, locale: Locale) {
+function endedText({ unit, successors }: ReporterDashboard, today: Day, locale: Locale) {
 	if (unit.validTo === null || unit.validTo >= today) return null;
 	const gone = { unit: unit.name, day: dayText(unit.validTo, locale) };
 	const isRenewed = successors.some(
@@ -127,10 +138,10 @@ function endedText({ unit, successors }: ReporterDesk, today: Day, locale: Local
 	};
 }
 
-function subordinateReports(below: ObligationBelow[], today: Day, locale: Locale) {
-	const isLatest = (due: ObligationBelow): boolean =>
+function subordinateReports(below: ExpectedReportSummary[], today: Day, locale: Locale) {
+	const isLatest = (due: ExpectedReportSummary): boolean =>
 		below.find(({ form }) => form.id === due.form.id) === due;
-	const shown = (dues: ObligationBelow[]): SubordinateReportLine[] =>
+	const shown = (dues: ExpectedReportSummary[]): SubordinateReportLine[] =>
 		dues.map((due) => subordinateReportLine(due, today, locale));
 	return {
 		latest: shown(below.filter(isLatest)),
@@ -138,7 +149,7 @@ function subordinateReports(below: ObligationBelow[], today: Day, locale: Locale
 	};
 }
 
-function submittedReportLine(report: HandedIn, locale: Locale): SubmittedReportLine {
+function submittedReportLine(report: SubmittedReport, locale: Locale): SubmittedReportLine {
 	const { id, form, period, sender, at, status, reason } = report;
 	return {
 		id,
@@ -153,7 +164,7 @@ function submittedReportLine(report: HandedIn, locale: Locale): SubmittedReportL
 }
 
 function subordinateRankingHref(
-	{ unit }: ReporterDesk,
+	{ unit }: ReporterDashboard,
 	{ installation }: Catalogue,
 	locale: Locale
 ) {
@@ -163,7 +174,7 @@ function subordinateRankingHref(
 }
 
 function centreDashboard(
-	{ reportsWaiting, repliesWaiting, releases, displaced }: CentreDesk,
+	{ reportsWaiting, repliesWaiting, releases, displaced }: CentreDashboard,
 	{ installation }: Catalogue,
 	locale: Locale
 ): CentreDashboardView {

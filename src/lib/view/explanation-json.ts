@@ -1,6 +1,6 @@
 import type {
 	CitedCell,
-	CitedDue,
+	CitedExpectedReport,
 	CitedFigure,
 	CitedReport,
 	CitedRow,
@@ -10,7 +10,7 @@ import type {
 	Explanation
 } from '../model/explanation.ts';
 import type { Period } from '../model/period.ts';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { peersJson } from './peers-json.ts';
 import { figureJson, unitReferenceJson, integerJson } from './ranking-json.ts';
 import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
@@ -35,7 +35,7 @@ export function explanationJson(answer: Explanation) {
 		tied: place?.tied ?? null,
 		rankRange: place?.rankRange ?? null,
 		ranked: place?.ranked ?? null,
-		peers: peersJson(standingsIn(place?.peers ?? []).get(answer.unit.id)),
+		peers: peersJson(peerPositions(place?.peers ?? []).get(answer.unit.id)),
 		formula: formulaJson(answer.formula),
 		parts: answer.parts.map(partJson),
 		statements: answer.statements.map(statementJson),
@@ -103,7 +103,13 @@ const cellJson = (cell: CitedCell | null) => ({
 	...(cell?.named == null ? {} : { named: cell.named })
 });
 
-const expectedReportJson = ({ form, period, deadline, arrived, isOnTime }: CitedDue) => ({
+const expectedReportJson = ({
+	form,
+	period,
+	deadline,
+	arrived,
+	isOnTime
+}: CitedExpectedReport) => ({
 	form: form.id,
 	period: periodJson(period),
 	deadline,

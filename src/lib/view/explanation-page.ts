@@ -90,7 +90,7 @@ export function explanationPage(
 		statements: answer.statements.map((stated) => citedStatement(answer, stated, locale)),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
 		json: explanationApiHref(link),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 

@@ -1,5 +1,5 @@
 import type {
-	CitedDue,
+	CitedExpectedReport,
 	CitedFigure,
 	CitedReport,
 	CitedRow,
@@ -156,7 +156,7 @@ function citedFigureView(
 }
 
 function expectedReportView(
-	{ form, period, deadline, arrived, isOnTime }: CitedDue,
+	{ form, period, deadline, arrived, isOnTime }: CitedExpectedReport,
 	locale: Locale
 ): ExpectedReportView {
 	return {

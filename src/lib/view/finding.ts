@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
 import { leadingGroup } from '../rank/leading.ts';
@@ -12,7 +12,7 @@ import { levelNoun } from './words.ts';
  * equals is what rankings of small counts get wrong. Else it says who comes first.
  */
 export function rankingFinding(
-	answer: RankingAnswer,
+	answer: RankingResult,
 	locale: Locale,
 	noun = levelNoun(answer.ranking.level, locale)
 ): string {
@@ -25,7 +25,7 @@ export function rankingFinding(
 }
 
 interface FindingInput {
-	answer: RankingAnswer;
+	answer: RankingResult;
 	first: RankedRow;
 	noun: string;
 	locale: Locale;

@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure, Ranking } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
-import { aimOf as targetFor } from '../rank/aim.ts';
+import { targetOf as targetFor } from '../rank/aim.ts';
 import { gapTo } from '../rank/gap.ts';
 import { casesText } from './cases-text.ts';
 import { countText, figureText } from './format.ts';

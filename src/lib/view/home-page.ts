@@ -1,8 +1,8 @@
-import type { HomeAnswer, RankingAnswer } from '../model/answer.ts';
+import type { HomeResult, RankingResult } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { figureText } from './format.ts';
 import { coverageFigure, totalFigure, type KeyFigure } from './key-figures.ts';
 import {
@@ -59,7 +59,7 @@ export interface HomePage {
 
 const TOP_ROWS = 3;
 
-export function homePage(answer: HomeAnswer, locale: Locale): HomePage {
+export function homePage(answer: HomeResult, locale: Locale): HomePage {
 	const { installation, headlines } = answer;
 	const [first] = headlines;
 	return {
@@ -68,18 +68,18 @@ export function homePage(answer: HomeAnswer, locale: Locale): HomePage {
 		headlines: headlines.map((headline) => headlineOf(headline, locale)),
 		example: first ? rankingFileHref(linkOf(first), '') : '/api/v1/indicators',
 		licence: { name: installation.licence.name[locale], url: installation.licence.url },
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
-const linkOf = ({ ranking }: RankingAnswer): RankingLink => ({
+const linkOf = ({ ranking }: RankingResult): RankingLink => ({
 	indicator: ranking.indicator,
 	level: ranking.level,
 	period: ranking.period.id,
 	parent: ranking.parent
 });
 
-function headlineOf(answer: RankingAnswer, locale: Locale): Headline {
+function headlineOf(answer: RankingResult, locale: Locale): Headline {
 	const { ranking, indicator } = answer;
 	const top = ranking.ranked.slice(0, TOP_ROWS);
 	const bottom = ranking.ranked.slice(TOP_ROWS).slice(-TOP_ROWS);
@@ -103,7 +103,7 @@ function headlineOf(answer: RankingAnswer, locale: Locale): Headline {
 
 function homeRow(
 	{ unit, rank, tied, figure, rankRange }: RankedRow,
-	answer: RankingAnswer,
+	answer: RankingResult,
 	locale: Locale
 ): HomeRow {
 	const { indicator } = answer;
@@ -121,10 +121,10 @@ function homeRow(
 
 function amongText(
 	{ id, kind }: Unit,
-	{ peers }: Pick<RankingAnswer, 'peers'>,
+	{ peers }: Pick<RankingResult, 'peers'>,
 	locale: Locale
 ): string | null {
-	const place = peerRankView(standingsIn(peers).get(id) ?? [], locale)?.short;
+	const place = peerRankView(peerPositions(peers).get(id) ?? [], locale)?.short;
 	const group = peerGroupNoun({ dimension: 'kind', value: kind }, locale);
 	return place ? m.home_among({ place, group }, { locale }) : null;
 }

@@ -1,4 +1,4 @@
-import type { ApprovedTogether, Inbox, WaitingReply, WaitingReport } from '../model/review.ts';
+import type { BatchApproval, Inbox, WaitingReply, WaitingReport } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import { actorText } from './actor-text.ts';
 import { dayText } from './day-text.ts';
@@ -144,7 +144,7 @@ export const inboxHref = (
 
 /** After reports were approved together: what stands, and why the others do not. */
 export function approvedText(
-	{ approved, refused }: ApprovedTogether,
+	{ approved, refused }: BatchApproval,
 	locale: Locale
 ): { message: string; refused: string[] } {
 	const counts = {

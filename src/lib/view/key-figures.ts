@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { countText, countsText, figureText } from './format.ts';
 import { rankingLink, totalHref } from './link.ts';
@@ -16,8 +16,8 @@ export interface KeyFigure {
 
 /** What stands above a ranking; the last is the total by another definition of the same words. */
 export function keyFigures(
-	answer: RankingAnswer,
-	other: RankingAnswer | null,
+	answer: RankingResult,
+	other: RankingResult | null,
 	locale: Locale
 ): KeyFigure[] {
 	return [
@@ -30,7 +30,7 @@ export function keyFigures(
 }
 
 /** `toàn Tỉnh Quảng Ngãi`, or all units where no parent was asked for. */
-export function parentPhrase({ parent }: Pick<RankingAnswer, 'parent'>, locale: Locale): string {
+export function parentPhrase({ parent }: Pick<RankingResult, 'parent'>, locale: Locale): string {
 	return parent
 		? m.whole_of({ name: lowercaseFirstLetter(parent.name, locale) }, { locale })
 		: m.whole_everywhere({}, { locale });
@@ -40,7 +40,7 @@ export function parentPhrase({ parent }: Pick<RankingAnswer, 'parent'>, locale: 
 const lowercaseFirstLetter = (name: string, locale: Locale): string =>
 	locale === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
-export function totalFigure(answer: RankingAnswer, locale: Locale): KeyFigure {
+export function totalFigure(answer: RankingResult, locale: Locale): KeyFigure {
 	const { ranking, indicator } = answer;
 	const where = parentPhrase(answer, locale);
 	if (ranking.total === null)
@@ -59,7 +59,7 @@ export function totalFigure(answer: RankingAnswer, locale: Locale): KeyFigure {
 	};
 }
 
-export function coverageFigure({ ranking }: RankingAnswer, locale: Locale): KeyFigure {
+export function coverageFigure({ ranking }: RankingResult, locale: Locale): KeyFigure {
 	const { due, reported } = ranking.coverage;
 	const count = due - reported;
 	return {
@@ -69,7 +69,7 @@ export function coverageFigure({ ranking }: RankingAnswer, locale: Locale): KeyF
 	};
 }
 
-function rankedFigure({ ranking }: RankingAnswer, locale: Locale): KeyFigure {
+function rankedFigure({ ranking }: RankingResult, locale: Locale): KeyFigure {
 	const count = ranking.unranked.length;
 	return {
 		figure: countText(ranking.ranked.length, locale),
@@ -78,7 +78,7 @@ function rankedFigure({ ranking }: RankingAnswer, locale: Locale): KeyFigure {
 	};
 }
 
-function targetFigure(answer: RankingAnswer, locale: Locale): KeyFigure | null {
+function targetFigure(answer: RankingResult, locale: Locale): KeyFigure | null {
 	const target = rankingTarget(answer);
 	if (!target) return null;
 	const { year, missed: count } = target;
@@ -91,7 +91,7 @@ function targetFigure(answer: RankingAnswer, locale: Locale): KeyFigure | null {
 	return { figure: targetText(target, answer.indicator, locale), says, link: null };
 }
 
-function otherDefinitionFigure(other: RankingAnswer | null, locale: Locale): KeyFigure | null {
+function otherDefinitionFigure(other: RankingResult | null, locale: Locale): KeyFigure | null {
 	if (!other) return null;
 	return {
 		figure: figureText(other.ranking.total, other.indicator, locale),

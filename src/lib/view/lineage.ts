@@ -1,4 +1,4 @@
-import type { UnitAnswer } from '../model/answer.ts';
+import type { UnitResult } from '../model/answer.ts';
 import type { Succession } from '../model/succession.ts';
 import type { Unit, UnitChange } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
@@ -30,7 +30,7 @@ export function unitLink(unit: Unit, locale: Locale): UnitLink {
 }
 
 /** Where a unit came from and what became of it, each step with its legal basis. */
-export function lineageView(answer: UnitAnswer, locale: Locale) {
+export function lineageView(answer: UnitResult, locale: Locale) {
 	const { predecessors, successors, heirs, namesakes } = answer;
 	const kin = (other: { unit: Unit; change: UnitChange }): RelatedUnit => ({
 		...unitLink(other.unit, locale),
@@ -57,7 +57,7 @@ export function lineageView(answer: UnitAnswer, locale: Locale) {
 }
 
 /** Until when a unit was there, and by which resolution, where no other took over from it. */
-function endedText({ unit, end, successors, heirs }: UnitAnswer, locale: Locale): string | null {
+function endedText({ unit, end, successors, heirs }: UnitResult, locale: Locale): string | null {
 	if (unit.validTo === null) return null;
 	const said = [m.unit_ended_long({ day: dayText(unit.validTo, locale) }, { locale })];
 	if (end) said.push(m.unit_ended_basis({ basis: end.legalBasis }, { locale }));

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import type { Geography } from '../model/ranking.ts';
 import type { Release } from '../model/release.ts';
 import type { Level, Unit } from '../model/unit.ts';
@@ -56,7 +56,7 @@ export interface ExplanationLink extends Pick<
 
 /** A unit's figure in just this ranking; an older release is named, so that it stays the one shown. */
 export const explanationLink = (
-	{ ranking, release }: Pick<RankingAnswer, 'ranking' | 'release'>,
+	{ ranking, release }: Pick<RankingResult, 'ranking' | 'release'>,
 	{ code }: Pick<Unit, 'code'>
 ): ExplanationLink => ({
 	indicator: ranking.indicator,
@@ -75,7 +75,7 @@ export const supersededReleaseNumber = (release: Release | null): number | undef
 export const rankingLink = ({
 	ranking,
 	release
-}: Pick<RankingAnswer, 'ranking' | 'release'>): RankingLink => ({
+}: Pick<RankingResult, 'ranking' | 'release'>): RankingLink => ({
 	indicator: ranking.indicator,
 	level: ranking.level,
 	period: ranking.period.id,

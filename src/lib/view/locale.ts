@@ -1,4 +1,4 @@
-import type { Words } from '../model/words.ts';
+import type { BilingualText } from '../model/words.ts';
 
 /** A language of the site. Everything in this folder is told which one; nothing here guesses it. */
-export type Locale = keyof Words;
+export type Locale = keyof BilingualText;

@@ -1,10 +1,10 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
-import { wilson } from '../rank/interval.ts';
+import { wilsonInterval } from '../rank/interval.ts';
 import { toNumber } from '../rank/fraction.ts';
 import { worstMean } from '../rank/mean-of-rates.ts';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { axisText, countsText, countText, figureText, shareText } from './format.ts';
 import { funnelDistance, Z_RARE, Z_USUAL } from './funnel.ts';
 import type { Locale } from './locale.ts';
@@ -26,7 +26,7 @@ const INTERVAL_CASES: [bigint, bigint][] = [
 ];
 
 /** The interval of a few round numbers, and of the unit that stands first today. */
-export function intervalExample(answer: RankingAnswer | null, locale: Locale): ExampleTable {
+export function intervalExample(answer: RankingResult | null, locale: Locale): ExampleTable {
 	const [first] = answer?.ranking.ranked ?? [];
 	const rows = INTERVAL_CASES.map(([part, whole]) =>
 		intervalRow(`${part} / ${whole}`, part, whole, locale)
@@ -51,12 +51,12 @@ const namedCases = ({ unit, figure }: RankedRow, locale: Locale): string =>
 	`${unit.name}: ${countsText(figure, locale) ?? ''}`;
 
 function intervalRow(name: string, part: bigint, whole: bigint, locale: Locale): string[] {
-	const ends = wilson(part, whole).map((end) => `${axisText(end * 100, 2, locale)}%`);
+	const ends = wilsonInterval(part, whole).map((end) => `${axisText(end * 100, 2, locale)}%`);
 	return [name, shareText(part, whole, 1, locale), ...ends];
 }
 
 /** Where the mean of two real percentages lies furthest from the truth. */
-export function meanExample(answer: RankingAnswer | null, locale: Locale): ExampleTable | null {
+export function meanExample(answer: RankingResult | null, locale: Locale): ExampleTable | null {
 	const worst = answer && worstMean(answer.ranking.ranked);
 	if (!worst) return null;
 	const { indicator } = answer;
@@ -81,7 +81,7 @@ export function meanExample(answer: RankingAnswer | null, locale: Locale): Examp
 }
 
 /** First, middle and last of today, each with the ranks that chance leaves open. */
-export function rangeExample(answer: RankingAnswer | null, locale: Locale): ExampleTable | null {
+export function rangeExample(answer: RankingResult | null, locale: Locale): ExampleTable | null {
 	const ranked = answer?.ranking.ranked ?? [];
 	const places = [0, Math.floor(ranked.length / 2), ranked.length - 1];
 	const rows = [...new Set(places)].flatMap((place) => ranked[place] ?? []);
@@ -110,7 +110,7 @@ const rangeOf = ([best, worst]: [number, number], locale: Locale) => ({
 
 /** What today's ranking says of a rule, in a sentence; null where it says nothing. */
 export function liveSentences(
-	answer: RankingAnswer,
+	answer: RankingResult,
 	locale: Locale
 ): Record<'ties' | 'against' | 'missing' | 'few' | 'change' | 'funnel' | 'peers', string | null> {
 	const { ranking } = answer;
@@ -139,7 +139,7 @@ export function liveSentences(
 }
 
 /** How many lie outside the limits, and how many chance alone would put there. */
-function funnelSentence({ ranking }: RankingAnswer, locale: Locale): string | null {
+function funnelSentence({ ranking }: RankingResult, locale: Locale): string | null {
 	const { ranked, total } = ranking;
 	if (total === null || ranked.length === 0) return null;
 	const centre = toNumber(total);
@@ -161,8 +161,8 @@ function funnelSentence({ ranking }: RankingAnswer, locale: Locale): string | nu
 }
 
 /** The first unit that stands in the most groups. */
-function peersSentence({ ranking, peers }: RankingAnswer, locale: Locale): string | null {
-	const standings = standingsIn(peers);
+function peersSentence({ ranking, peers }: RankingResult, locale: Locale): string | null {
+	const standings = peerPositions(peers);
 	const groups = ({ unit }: RankedRow): number => standings.get(unit.id)?.length ?? 0;
 	const most = Math.max(0, ...ranking.ranked.map(groups));
 	const row = most === 0 ? undefined : ranking.ranked.find((one) => groups(one) === most);

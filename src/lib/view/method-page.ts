@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { rankingHref } from './link.ts';
 import type { Locale } from './locale.ts';
@@ -40,7 +40,7 @@ interface MethodRule {
 	text: Words[];
 	formulas?: Words[];
 	live?: keyof ReturnType<typeof liveSentences>;
-	example?: (answer: RankingAnswer | null, locale: Locale) => ExampleTable | null;
+	example?: (answer: RankingResult | null, locale: Locale) => ExampleTable | null;
 }
 
 const RULES: MethodRule[] = [
@@ -117,7 +117,7 @@ const RULES: MethodRule[] = [
 ];
 
 /** How ranks are made, each rule with an example computed from the release that is shown. */
-export function methodPage(answer: RankingAnswer | null, locale: Locale): MethodPage {
+export function methodPage(answer: RankingResult | null, locale: Locale): MethodPage {
 	const live = answer && liveSentences(answer, locale);
 	const say = (words: Words): string => words({}, { locale });
 	return {
@@ -132,7 +132,7 @@ export function methodPage(answer: RankingAnswer | null, locale: Locale): Method
 		})),
 		limits: LIMITS.map(say),
 		references: REFERENCES.map(say),
-		isDemo: answer?.sample ?? false
+		isDemo: answer?.isDemo ?? false
 	};
 }
 
@@ -154,7 +154,7 @@ const REFERENCES: Words[] = [
 	m.method_ref_shewhart
 ];
 
-function exampleSource(answer: RankingAnswer, locale: Locale): MethodPage['from'] {
+function exampleSource(answer: RankingResult, locale: Locale): MethodPage['from'] {
 	const { ranking, indicator, release } = answer;
 	const { level, parent, geography } = ranking;
 	return {

@@ -1,8 +1,8 @@
-import type { Observation, ObservationsAnswer } from '../model/observation.ts';
+import type { Observation, ObservationsResult } from '../model/observation.ts';
 import { m } from '../paraglide/messages.js';
 import { csvText, PLAIN_CSV, type CsvCell } from './csv.ts';
 
-type Column = [name: string, cell: (row: Observation, answer: ObservationsAnswer) => CsvCell];
+type Column = [name: string, cell: (row: Observation, answer: ObservationsResult) => CsvCell];
 
 const COLUMNS: Column[] = [
 	['unit_code', ({ unit }) => unit.code],
@@ -30,11 +30,11 @@ const COLUMNS: Column[] = [
 ];
 
 /** Where counts of a newspaper come from. */
-const noteOf = (report: string, sources: ObservationsAnswer['sources']): CsvCell =>
+const noteOf = (report: string, sources: ObservationsResult['sources']): CsvCell =>
 	sources.find((source) => source.report === report)?.note ?? null;
 
 /** Figures as CSV for programs: a line a unit, period and field; a blank value was not reported. */
-export const observationsCsv = (answer: ObservationsAnswer): string =>
+export const observationsCsv = (answer: ObservationsResult): string =>
 	csvText(
 		[
 			COLUMNS.map(([name]) => name),

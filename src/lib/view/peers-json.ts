@@ -1,8 +1,8 @@
 import type { RankedRow } from '../model/ranking.ts';
-import type { PeerStanding } from '../rank/peer-groups.ts';
+import type { PeerPosition } from '../rank/peer-groups.ts';
 
 /** Where a unit stands among those like it, a group each. */
-export const peersJson = (standings: readonly PeerStanding<RankedRow>[] = []) =>
+export const peersJson = (standings: readonly PeerPosition<RankedRow>[] = []) =>
 	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, rankRange } }) => ({
 		dimension,
 		value,

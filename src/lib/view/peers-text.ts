@@ -1,8 +1,8 @@
-import { bare } from '../model/name.ts';
-import type { Likeness, PeerDimension, PeerGroup } from '../model/peer-group.ts';
+import { stripDiacritics } from '../model/name.ts';
+import type { PeerAttribute, PeerDimension, PeerGroup } from '../model/peer-group.ts';
 import type { UnitId } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
+import { peerPositions, type PeerPosition } from '../rank/peer-groups.ts';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
 import { rankText } from './rank-words.ts';
@@ -49,12 +49,12 @@ const BRIEF: Record<PeerDimension, Record<string, Word>> = {
 };
 
 /** What the units of a group are called behind a number: `xã`, `đơn vị miền núi`. */
-export const peerGroupNoun = ({ dimension, value }: Likeness, locale: Locale): string =>
+export const peerGroupNoun = ({ dimension, value }: PeerAttribute, locale: Locale): string =>
 	WORDS[dimension][value]?.({}, { locale }) ?? value;
 
 /** A group as an address names it: `kind:thi-tran`, `terrain:mountain`, `volume:4`. */
-export const peerGroupKey = ({ dimension, value }: Likeness): string =>
-	`${dimension}:${bare(value).replaceAll(' ', '-')}`;
+export const peerGroupKey = ({ dimension, value }: PeerAttribute): string =>
+	`${dimension}:${stripDiacritics(value).replaceAll(' ', '-')}`;
 
 /** A unit among those like it. */
 export interface PeerRankView {
@@ -67,7 +67,7 @@ export interface PeerRankView {
 
 /** Null where it is ranked in no group. */
 export function peerRankView(
-	standings: readonly PeerStanding[],
+	standings: readonly PeerPosition[],
 	locale: Locale
 ): PeerRankView | null {
 	if (standings.length === 0) return null;
@@ -81,10 +81,10 @@ export function peerRankView(
 	};
 }
 
-const shortText = ({ group, row }: PeerStanding, locale: Locale): string =>
+const shortText = ({ group, row }: PeerPosition, locale: Locale): string =>
 	`${rankText(row.rank, row.tied, locale)}/${countText(group.ranked.length, locale)}`;
 
-const briefNoun = ({ dimension, value }: Likeness, locale: Locale): string =>
+const briefNoun = ({ dimension, value }: PeerAttribute, locale: Locale): string =>
 	BRIEF[dimension][value]?.({}, { locale }) ?? value;
 
 /** Where a unit stands among those like it: `hạng 3 trong 10 phường`, a text a group. */
@@ -93,9 +93,9 @@ export const peerRankTexts = (
 	unit: UnitId,
 	locale: Locale
 ): string[] =>
-	(standingsIn(peers).get(unit) ?? []).map((standing) => standingText(standing, locale));
+	(peerPositions(peers).get(unit) ?? []).map((standing) => standingText(standing, locale));
 
-const standingText = ({ group, row }: PeerStanding, locale: Locale): string =>
+const standingText = ({ group, row }: PeerPosition, locale: Locale): string =>
 	m.peer_rank(
 		{
 			rank: rankText(row.rank, row.tied, locale),

@@ -1,5 +1,5 @@
 import type { Period } from '../model/period.ts';
-import type { PeriodsAnswer, PeriodState } from '../model/review.ts';
+import type { PeriodsResult, PeriodState } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText, spanText } from './day-text.ts';
 import { countText } from './format.ts';
@@ -52,7 +52,7 @@ const LOCK_CONFIRMATIONS = { khoa: m.periods_locked, mo: m.periods_unlocked };
 export type LockConfirmation = keyof typeof LOCK_CONFIRMATIONS;
 
 export function periodsPage(
-	{ forms, form, years, year, periods }: PeriodsAnswer,
+	{ forms, form, years, year, periods }: PeriodsResult,
 	{ searchParams }: URL,
 	locale: Locale
 ): PeriodsPage {

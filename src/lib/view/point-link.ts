@@ -2,7 +2,7 @@ import type { SeriesPoint } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { Release } from '../model/release.ts';
-import type { Together } from '../model/side-by-side.ts';
+import type { GroupSeries } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import {
 	explanationHref,
@@ -46,8 +46,8 @@ export function pointExplanationHref(
 
 /** What the total of all units of a level is made of; null for a group of them, or without a total. */
 export function groupTotalHref(
-	{ likeness, level, parent }: Together,
-	total: Together['points'][number]['total'],
+	{ likeness, level, parent }: GroupSeries,
+	total: GroupSeries['points'][number]['total'],
 	{ indicator, period, release }: Pick<SeriesContext, 'indicator' | 'release'> & { period: Period },
 	locale: Locale
 ): string | null {

@@ -1,7 +1,7 @@
-import type { Assessed, Points, UnassessedReason } from '../model/score.ts';
+import type { AssessedComponent, Points, UnassessedReason } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { compareFigures } from '../rank/fraction.ts';
-import { fractionOf, whole } from '../rank/points.ts';
+import { fractionOf, wholePoints } from '../rank/points.ts';
 import { countsText, countText, decimalText } from './format.ts';
 import type { Locale } from './locale.ts';
 import { targetText } from './target.ts';
@@ -17,7 +17,7 @@ export function pointsText(points: Points, maximum: number, locale: Locale): str
 		return countText(points.numerator / points.denominator, locale);
 	const text = (decimals: number): string =>
 		decimalText(points.numerator, points.denominator, decimals, locale);
-	const isFull = compareFigures(points, whole(maximum)) >= 0;
+	const isFull = compareFigures(points, wholePoints(maximum)) >= 0;
 	const full = (decimals: number): string => decimalText(BigInt(maximum), 1n, decimals, locale);
 	for (let decimals = DECIMALS; decimals < MAX_DECIMALS; decimals += 1)
 		if (isFull || text(decimals) !== full(decimals)) return text(decimals);
@@ -26,19 +26,20 @@ export function pointsText(points: Points, maximum: number, locale: Locale): str
 
 /** How the points of a component come out of R and T: `594/596 × 20 / 100%`, or the step reached. */
 export function pointsFormulaText(
-	{ component, indicator, figure, points }: Assessed,
+	{ component, indicator, figure, points }: AssessedComponent,
 	locale: Locale
 ): string {
 	const { threshold, steps = [], maximum } = component;
 	const value = (share: [number, number]): string =>
 		targetText({ figure: fractionOf(share) }, indicator, locale);
 	if (!threshold) {
-		const step = steps.find((other) => compareFigures(points, whole(other.points)) === 0);
+		const step = steps.find((other) => compareFigures(points, wholePoints(other.points)) === 0);
 		return step
 			? m.score_formula_step({ least: value(step.atLeast) }, { locale })
 			: m.score_formula_no_step({}, { locale });
 	}
-	if (compareFigures(points, whole(maximum)) >= 0) return m.score_formula_reached({}, { locale });
+	if (compareFigures(points, wholePoints(maximum)) >= 0)
+		return m.score_formula_reached({}, { locale });
 	return m.score_formula_share(
 		{
 			result:

@@ -1,6 +1,6 @@
 import { fieldOf, type Form } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
-import type { FileRow, SeenTable, TabulatedColumn } from '../model/report.ts';
+import type { FileRow, TablePage, FileTableColumn } from '../model/report.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 import { problemText } from './problem-text.ts';
@@ -40,7 +40,7 @@ export interface PreviewTable {
 
 /** The rows that are looked at, with every fault at its cell. */
 export function previewTable(
-	{ columns, rows, ...place }: SeenTable,
+	{ columns, rows, ...place }: TablePage,
 	problems: Problem[],
 	locale: Locale,
 	form?: Form
@@ -67,7 +67,7 @@ function faultsByLine(problems: Problem[]): Map<number, Problem[]> {
 	return byLine;
 }
 
-function headOf({ header, field }: TabulatedColumn, locale: Locale, form?: Form): PreviewColumn {
+function headOf({ header, field }: FileTableColumn, locale: Locale, form?: Form): PreviewColumn {
 	const known = field === null || !form ? undefined : fieldOf(form, field);
 	const unit = field === 'unit' ? m.check_preview_unit({}, { locale }) : undefined;
 	const meaning = unit ?? known?.label[locale] ?? m.check_preview_ignored({}, { locale });
@@ -77,7 +77,7 @@ function headOf({ header, field }: TabulatedColumn, locale: Locale, form?: Form)
 
 function rowOf(
 	{ line, cells }: FileRow,
-	columns: TabulatedColumn[],
+	columns: FileTableColumn[],
 	problems: Problem[],
 	word: (problem: Problem) => string
 ): PreviewRow {

@@ -1,4 +1,4 @@
-import type { Provenance, RankingAnswer } from '../model/answer.ts';
+import type { Provenance, RankingResult } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { instantText } from './day-text.ts';
 import type { Locale } from './locale.ts';
@@ -11,7 +11,7 @@ export function releaseText({ release }: Pick<Provenance, 'release'>, locale: Lo
 }
 
 /** What stands under every picture: source, release, coverage, and whether it is made up. */
-export function sourceText(answer: RankingAnswer, locale: Locale): string {
+export function sourceText(answer: RankingResult, locale: Locale): string {
 	const line = m.source_line(
 		{
 			source: m.source_forms({ form: answer.form.title[locale] }, { locale }),
@@ -20,5 +20,5 @@ export function sourceText(answer: RankingAnswer, locale: Locale): string {
 		},
 		{ locale }
 	);
-	return answer.sample ? `${line} · ${m.sample_short({}, { locale })}` : line;
+	return answer.isDemo ? `${line} · ${m.sample_short({}, { locale })}` : line;
 }

@@ -1,5 +1,5 @@
 import type { Correction } from '../model/answer.ts';
-import type { ReportMove, ToPublish } from '../model/review.ts';
+import type { ReportMove, ReleasePreview } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import { actorText } from './actor-text.ts';
 import { differenceText, type CellChangeLine } from './compared-cells.ts';
@@ -41,7 +41,7 @@ export interface PublishPage {
 /** More than this nobody reads. */
 const MAX_MOVES = 200;
 
-export function publishPage(answer: ToPublish, locale: Locale): PublishPage {
+export function publishPage(answer: ReleasePreview, locale: Locale): PublishPage {
 	const { latest, moves, cut } = answer;
 	const more = moves.length - MAX_MOVES;
 	return {
@@ -57,7 +57,7 @@ export function publishPage(answer: ToPublish, locale: Locale): PublishPage {
 	};
 }
 
-function titleOf({ moves, replies, isCatalogueNew }: ToPublish, locale: Locale): string {
+function titleOf({ moves, replies, isCatalogueNew }: ReleasePreview, locale: Locale): string {
 	if (moves.length > 0)
 		return m.publish_title({ count: countText(moves.length, locale) }, { locale });
 	return replies > 0 || isCatalogueNew
@@ -65,14 +65,14 @@ function titleOf({ moves, replies, isCatalogueNew }: ToPublish, locale: Locale):
 		: m.publish_title_none({}, { locale });
 }
 
-function ledeOf(latest: ToPublish['latest'], locale: Locale): string {
+function ledeOf(latest: ReleasePreview['latest'], locale: Locale): string {
 	if (latest === null) return m.publish_first({}, { locale });
 	const { number, at } = latest;
 	return m.publish_since({ number, day: instantText(at, locale) }, { locale });
 }
 
 function noticesOf(
-	{ latest, moves, replies, corrections, isCatalogueNew }: ToPublish,
+	{ latest, moves, replies, corrections, isCatalogueNew }: ReleasePreview,
 	locale: Locale
 ): string[] {
 	const isOnlyNew = latest !== null && moves.length > 0 && corrections.length === 0;
@@ -83,7 +83,7 @@ function noticesOf(
 	];
 }
 
-function waitingText({ waiting }: ToPublish, locale: Locale): string | null {
+function waitingText({ waiting }: ReleasePreview, locale: Locale): string | null {
 	const { reports, replies } = waiting;
 	if (reports + replies === 0) return null;
 	const counts = { reports: countText(reports, locale), replies: countText(replies, locale) };
@@ -105,7 +105,7 @@ function moveLine(move: ReportMove, locale: Locale): MoveLine {
 }
 
 function correctionsOf(
-	{ corrections, latest }: ToPublish,
+	{ corrections, latest }: ReleasePreview,
 	locale: Locale
 ): PublishPage['corrections'] {
 	if (corrections.length === 0 || latest === null) return null;

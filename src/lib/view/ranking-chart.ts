@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
@@ -28,13 +28,13 @@ const BOTTOM = 7;
 const MIN_FUNNEL_UNITS = 2;
 
 /** The picture beside a ranking: a funnel for rates, bars for all else; null for too few units. */
-export function rankingChart(answer: RankingAnswer, locale: Locale): ChartSpec | null {
+export function rankingChart(answer: RankingResult, locale: Locale): ChartSpec | null {
 	const { ranking, indicator } = answer;
 	if (ranking.ranked.length < MIN_FUNNEL_UNITS) return null;
 	return indicator.kind === 'rate' ? funnelSpec(answer, locale) : bars(answer, locale);
 }
 
-function funnelSpec(answer: RankingAnswer, locale: Locale): FunnelChartSpec | null {
+function funnelSpec(answer: RankingResult, locale: Locale): FunnelChartSpec | null {
 	const { ranking, indicator } = answer;
 	if (ranking.total === null) return null;
 	const total = toNumber(ranking.total);
@@ -66,7 +66,7 @@ function funnelSpec(answer: RankingAnswer, locale: Locale): FunnelChartSpec | nu
 function point(
 	{ unit, figure, against }: RankedRow,
 	total: number,
-	{ indicator }: RankingAnswer,
+	{ indicator }: RankingResult,
 	locale: Locale
 ): FunnelPoint {
 	const cases = Number(figure.denominator);
@@ -100,14 +100,14 @@ function farText(outside: OutsideUnit[], locale: Locale): string | null {
 	return m.chart_outside_rare({ names: listText(names, locale) }, { locale });
 }
 
-function targetLevel(answer: RankingAnswer, locale: Locale): ReferenceLine | null {
+function targetLevel(answer: RankingResult, locale: Locale): ReferenceLine | null {
 	const aim = rankingTarget(answer);
 	if (!aim) return null;
 	const target = targetText(aim, answer.indicator, locale);
 	return { value: toNumber(aim.figure), text: m.chart_target({ target }, { locale }) };
 }
 
-function targetHow(answer: RankingAnswer, locale: Locale): string {
+function targetHow(answer: RankingResult, locale: Locale): string {
 	const aim = rankingTarget(answer);
 	if (!aim) return '';
 	const target = targetText(aim, answer.indicator, locale);
@@ -128,7 +128,7 @@ function curve(total: number, points: FunnelPoint[]): FunnelLimits[] {
 	});
 }
 
-function bars(answer: RankingAnswer, locale: Locale): BarChartSpec {
+function bars(answer: RankingResult, locale: Locale): BarChartSpec {
 	const { ranking, indicator } = answer;
 	const all = ranking.ranked.map((row) => bar(row, answer, locale));
 	const isWhole = all.length <= TOP + BOTTOM;
@@ -169,7 +169,7 @@ function bars(answer: RankingAnswer, locale: Locale): BarChartSpec {
 
 const bar = (
 	{ unit, figure }: RankedRow,
-	{ indicator }: RankingAnswer,
+	{ indicator }: RankingResult,
 	locale: Locale
 ): ChartBar => ({
 	name: shortUnitName(unit),

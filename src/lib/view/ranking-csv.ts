@@ -1,10 +1,10 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import { PEER_DIMENSIONS } from '../model/peer-group.ts';
 import type { Figure, RankedRow, UnrankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { POOLED_MONTHS } from '../rank/pooled.ts';
 import { csvText, EXCEL_CSV, PLAIN_CSV, type CsvCell } from './csv.ts';
 
@@ -34,8 +34,8 @@ const COLUMNS: Column<RankedRow | UnrankedRow>[] = [
 ];
 
 /** The groups of units that are alike; a rank in none of them is blank. */
-function peerColumns({ peers }: RankingAnswer): Column<RankedRow | UnrankedRow>[] {
-	const standings = standingsIn(peers);
+function peerColumns({ peers }: RankingResult): Column<RankedRow | UnrankedRow>[] {
+	const standings = peerPositions(peers);
 	return PEER_DIMENSIONS.flatMap((dimension): Column<RankedRow | UnrankedRow>[] => {
 		const own = ({ unit }: { unit: Unit }) =>
 			standings.get(unit.id)?.find(({ group }) => group.dimension === dimension);
@@ -48,7 +48,7 @@ function peerColumns({ peers }: RankingAnswer): Column<RankedRow | UnrankedRow>[
 }
 
 /** What a unit with few cases has over so many months. */
-const pooledColumns = ({ pooled }: RankingAnswer): Column<RankedRow | UnrankedRow>[] =>
+const pooledColumns = ({ pooled }: RankingResult): Column<RankedRow | UnrankedRow>[] =>
 	POOLED_MONTHS.flatMap((months): Column<RankedRow | UnrankedRow>[] => {
 		const figure = ({ unit }: { unit: Unit }) =>
 			pooled.get(unit.id)?.find((known) => known.months === months)?.figure;
@@ -59,7 +59,7 @@ const pooledColumns = ({ pooled }: RankingAnswer): Column<RankedRow | UnrankedRo
 	});
 
 /** What every row repeats, so that a line cut out of the file still says what it is. */
-const COMMON: Column<RankingAnswer>[] = [
+const COMMON: Column<RankingResult>[] = [
 	['indicator', ({ ranking }) => ranking.indicator],
 	['level', ({ ranking }) => ranking.level],
 	['parent', ({ ranking }) => ranking.parent],
@@ -69,14 +69,14 @@ const COMMON: Column<RankingAnswer>[] = [
 	['geography', ({ ranking }) => ranking.geography],
 	['release_number', ({ release }) => release?.number ?? null],
 	['release_at', ({ release }) => release?.at ?? null],
-	['sample', ({ sample }) => sample],
-	['sample_notice', ({ sample }) => (sample ? m.sample_notice({}, { locale: 'vi' }) : null)],
+	['sample', ({ isDemo }) => isDemo],
+	['sample_notice', ({ isDemo }) => (isDemo ? m.sample_notice({}, { locale: 'vi' }) : null)],
 	['licence_id', ({ installation }) => installation.licence.id],
 	['licence_url', ({ installation }) => installation.licence.url]
 ];
 
 /** A ranking as CSV: a row a unit, the unranked after the ranked. `excel` is the Vietnamese one. */
-export function rankingCsv(answer: RankingAnswer, flavour: 'plain' | 'excel'): string {
+export function rankingCsv(answer: RankingResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
 	const common = COMMON.map(([, cell]) => cell(answer));
 	const columns = [...COLUMNS, ...peerColumns(answer), ...pooledColumns(answer)];
@@ -98,7 +98,7 @@ const missingCell = ({ missing }: UnrankedRow): CsvCell =>
 const nameOf = ({ code, name }: Unit): string => `${name} (${code})`;
 
 /** Where the figures of a row were published, if it was not the unit that reported them. */
-const sourceCell = ({ reports }: RankedRow | UnrankedRow, { sources }: RankingAnswer): CsvCell =>
+const sourceCell = ({ reports }: RankedRow | UnrankedRow, { sources }: RankingResult): CsvCell =>
 	sources
 		.filter(({ report }) => reports.includes(report))
 		.map(({ note }) => note)

@@ -1,4 +1,4 @@
-import type { Choices, RankingAnswer } from '../model/answer.ts';
+import type { RankingChoices, RankingResult } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import type { PeerGroup } from '../model/peer-group.ts';
 import type { Period, PeriodKind } from '../model/period.ts';
@@ -58,7 +58,7 @@ interface RankingFormContext {
 }
 
 export function rankingFormView(
-	answer: RankingAnswer,
+	answer: RankingResult,
 	{ groups, release, group, locale }: RankingFormContext
 ): RankingFormView {
 	const { ranking, choices } = answer;
@@ -89,7 +89,7 @@ export const geographyOptions = (shown: Geography, locale: Locale): Option[] =>
 	);
 
 function indicatorOptions(
-	{ choices, indicator: shown }: RankingAnswer,
+	{ choices, indicator: shown }: RankingResult,
 	groups: IndicatorGroup[],
 	locale: Locale
 ): OptionGroup[] {
@@ -132,7 +132,7 @@ export function periodOptions(shown: Period, periods: Period[], locale: Locale):
 
 /** Units to look below, the one looked below among them. */
 export function parentOptions(
-	{ choices, parent }: { choices: Pick<Choices, 'parents'>; parent: Unit | null },
+	{ choices, parent }: { choices: Pick<RankingChoices, 'parents'>; parent: Unit | null },
 	locale: Locale
 ): Option[] {
 	const isListed = choices.parents.some(({ code }) => code === parent?.code);

@@ -1,5 +1,5 @@
-import type { RankingAnswer } from '../model/answer.ts';
-import { PEER_DIMENSIONS, type Likeness, type PeerGroup } from '../model/peer-group.ts';
+import type { RankingResult } from '../model/answer.ts';
+import { PEER_DIMENSIONS, type PeerAttribute, type PeerGroup } from '../model/peer-group.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalize, countText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -8,7 +8,7 @@ import type { Option, OptionGroup } from './ranking-form.ts';
 
 /** A ranking as far as it is shown: all of it, or one group of units that are alike. */
 export interface PeerGroupView {
-	answer: RankingAnswer;
+	answer: RankingResult;
 	/** Null where all units are shown. */
 	group: PeerGroup | null;
 	/** What the units shown are called; absent for all. */
@@ -22,7 +22,7 @@ export interface PeerGroupView {
  * what the units are held against stay those of all.
  */
 export function peerGroupView(
-	answer: RankingAnswer,
+	answer: RankingResult,
 	asked: string | null,
 	locale: Locale
 ): PeerGroupView {
@@ -46,7 +46,7 @@ export function peerGroupView(
 }
 
 /** What to know of how units come into a group; nothing where that is plain. */
-export function peerGroupNotes({ dimension }: Likeness, locale: Locale): string[] {
+export function peerGroupNotes({ dimension }: PeerAttribute, locale: Locale): string[] {
 	const about = ABOUT[dimension];
 	return about ? [about({}, { locale })] : [];
 }
@@ -60,7 +60,7 @@ const ABOUT = {
 const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
 
 /** Units that are alike, ranked by whatever it is. */
-interface PeerGroupOption extends Likeness {
+interface PeerGroupOption extends PeerAttribute {
 	ranked: readonly unknown[];
 }
 

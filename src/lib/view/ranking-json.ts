@@ -1,8 +1,14 @@
-import type { RankingAnswer } from '../model/answer.ts';
-import type { Figure, Needed, PooledFigure, RankedRow, UnrankedRow } from '../model/ranking.ts';
+import type { RankingResult } from '../model/answer.ts';
+import type {
+	Figure,
+	MissingReport,
+	PooledFigure,
+	RankedRow,
+	UnrankedRow
+} from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 import { toNumber } from '../rank/fraction.ts';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { peersJson } from './peers-json.ts';
 import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
@@ -10,10 +16,10 @@ import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
  * A ranking as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. Counts keep every
  * digit: those beyond what a double holds are written as raw JSON numbers.
  */
-export function rankingJson(answer: RankingAnswer) {
+export function rankingJson(answer: RankingResult) {
 	const { ranking, release } = answer;
 	const { id, start, end } = ranking.period;
-	const standings = standingsIn(answer.peers);
+	const standings = peerPositions(answer.peers);
 	return {
 		indicator: ranking.indicator,
 		level: ranking.level,
@@ -86,4 +92,7 @@ const pooledJson = (pooled: PooledFigure[] = []) =>
 		? {}
 		: { pooled: pooled.map(({ months, figure }) => ({ months, ...figureJson(figure) })) };
 
-const neededJson = ({ unit, part }: Needed) => ({ unit: unitReferenceJson(unit), period: part.id });
+const neededJson = ({ unit, part }: MissingReport) => ({
+	unit: unitReferenceJson(unit),
+	period: part.id
+});

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { axisText, figureText, isPercentage } from './format.ts';
@@ -20,7 +20,7 @@ export interface IntervalBarScale {
 }
 
 /** A count's total is the sum of the rows and no level to compare them with, so it has no line. */
-export function totalMark(scale: Scale, answer: RankingAnswer, locale: Locale): ScaleMark | null {
+export function totalMark(scale: Scale, answer: RankingResult, locale: Locale): ScaleMark | null {
 	const { ranking, indicator } = answer;
 	if (ranking.total === null || !ranking.total.denominator) return null;
 	return {
@@ -33,7 +33,7 @@ export function totalMark(scale: Scale, answer: RankingAnswer, locale: Locale): 
 export function targetMark(
 	scale: Scale,
 	aim: RankingTarget | null,
-	{ indicator }: RankingAnswer,
+	{ indicator }: RankingResult,
 	locale: Locale
 ): ScaleMark | null {
 	if (!aim) return null;
@@ -47,7 +47,7 @@ export function targetMark(
 /** The ends in the unit of the values; only a rate has an interval to name. */
 export function intervalBarScale(
 	{ min, max }: Scale,
-	{ indicator }: RankingAnswer,
+	{ indicator }: RankingResult,
 	locale: Locale
 ): IntervalBarScale {
 	const word = (value: number) =>

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import { m } from '../paraglide/messages.js';
 import { leadingGroup } from '../rank/leading.ts';
@@ -59,7 +59,7 @@ export interface RankingPage {
 /** What a ranking page needs beside its answer. */
 export interface RankingPageContext {
 	/** The same question for the indicator that goes by the same words. */
-	other: RankingAnswer | null;
+	other: RankingResult | null;
 	groups: IndicatorGroup[];
 	/** The release as asked for in the address; null for the latest. */
 	release: string | null;
@@ -70,7 +70,7 @@ export interface RankingPageContext {
 	locale: Locale;
 }
 
-export function rankingPage(answer: RankingAnswer, setting: RankingPageContext): RankingPage {
+export function rankingPage(answer: RankingResult, setting: RankingPageContext): RankingPage {
 	const { locale, origin } = setting;
 	const { ranking, indicator, installation } = answer;
 	const shown = peerGroupView(answer, setting.group ?? null, locale);
@@ -101,7 +101,7 @@ export function rankingPage(answer: RankingAnswer, setting: RankingPageContext):
 		citation: citation(answer, origin + rankingHref(link, locale), locale),
 		sources: sourcesOf(answer),
 		newer: newerOf(answer, link, locale),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
@@ -112,13 +112,13 @@ function tableOf({ answer, group }: PeerGroupView, locale: Locale): RankingTable
 	return { ...table, heads: { ...table.heads, before: null, peers: false } };
 }
 
-function leadingText({ ranking }: RankingAnswer, locale: Locale): string | null {
+function leadingText({ ranking }: RankingResult, locale: Locale): string | null {
 	const count = leadingGroup(ranking.ranked).length;
 	return count > 1 ? m.lede_leading({ count: countText(count, locale) }, { locale }) : null;
 }
 
 /** The question with every part spelled out, the release too: a link that shows this for ever. */
-function linkOf({ ranking, release }: RankingAnswer): RankingLink {
+function linkOf({ ranking, release }: RankingResult): RankingLink {
 	return {
 		indicator: ranking.indicator,
 		level: ranking.level,
@@ -129,7 +129,7 @@ function linkOf({ ranking, release }: RankingAnswer): RankingLink {
 	};
 }
 
-function crumbText(answer: RankingAnswer, locale: Locale): string {
+function crumbText(answer: RankingResult, locale: Locale): string {
 	const { ranking, parent } = answer;
 	const units = [...ranking.ranked, ...ranking.unranked].map(({ unit }) => unit);
 	const noun = kindsText(units, locale);
@@ -138,7 +138,7 @@ function crumbText(answer: RankingAnswer, locale: Locale): string {
 	return [where, count, releaseText(answer, locale)].join(' · ');
 }
 
-function ledeText({ ranking, indicator }: RankingAnswer, locale: Locale): string {
+function ledeText({ ranking, indicator }: RankingResult, locale: Locale): string {
 	const what = `${indicator.label[locale]}, ${periodText(ranking.period, locale)}.`;
 	const marks =
 		indicator.kind !== 'rate'
@@ -157,7 +157,7 @@ function filesOf(link: RankingLink, locale: Locale): RankingPage['files'] {
 	];
 }
 
-function howText({ indicator, form, ranking }: RankingAnswer, locale: Locale): RankingPage['how'] {
+function howText({ indicator, form, ranking }: RankingResult, locale: Locale): RankingPage['how'] {
 	return {
 		formula: formulaText(indicator, form, locale),
 		rules: [
@@ -172,7 +172,7 @@ function howText({ indicator, form, ranking }: RankingAnswer, locale: Locale): R
 
 /** The target with who set it. */
 function targetSentence(
-	answer: Pick<RankingAnswer, 'indicator' | 'ranking'>,
+	answer: Pick<RankingResult, 'indicator' | 'ranking'>,
 	locale: Locale
 ): string | null {
 	const aim = rankingTarget(answer);
@@ -183,11 +183,11 @@ function targetSentence(
 }
 
 /** Published figures travel with their source and quote, each note once. */
-function sourcesOf({ sources }: RankingAnswer): RankingPage['sources'] {
+function sourcesOf({ sources }: RankingResult): RankingPage['sources'] {
 	return [...new Map(sources.map(({ unit, note }) => [unit + note, { unit, note }])).values()];
 }
 
-function newerOf({ release }: RankingAnswer, link: RankingLink, locale: Locale) {
+function newerOf({ release }: RankingResult, link: RankingLink, locale: Locale) {
 	if (release?.supersededBy == null) return null;
 	const href = rankingHref({ ...link, release: undefined }, locale);
 	return { number: release.supersededBy, href };

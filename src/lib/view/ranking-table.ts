@@ -1,10 +1,10 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import type { UnitId } from '../model/unit.ts';
 import { periodBefore } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { leadingGroup } from '../rank/leading.ts';
 import { capitalize, countText, countsText, isPercentage, valueText } from './format.ts';
 import { explanationHref, explanationLink, unitHref } from './link.ts';
@@ -90,14 +90,14 @@ export interface RankingTableView {
 }
 
 /** The ranked rows as they are shown, every text ready. */
-export function rankingTableView(answer: RankingAnswer, locale: Locale): RankingTableView {
+export function rankingTableView(answer: RankingResult, locale: Locale): RankingTableView {
 	const { ranking, indicator } = answer;
 	const aim = rankingTarget(answer);
 	const scale = extendScale(rankingScale(ranking, indicator), aim && toNumber(aim.figure));
 	const total = totalMark(scale, answer, locale);
 	const target = targetMark(scale, aim, answer, locale);
 	const leading = new Set(leadingGroup(ranking.ranked).map(({ unit }) => unit.id));
-	const standings = standingsIn(answer.peers);
+	const standings = peerPositions(answer.peers);
 	const setting = { scale, total, target, aim, leading, standings, locale };
 	return {
 		caption: caption(answer, locale),
@@ -116,7 +116,7 @@ export function rankingTableView(answer: RankingAnswer, locale: Locale): Ranking
 	};
 }
 
-function caption({ ranking, indicator }: RankingAnswer, locale: Locale): string {
+function caption({ ranking, indicator }: RankingResult, locale: Locale): string {
 	const count = ranking.ranked.length;
 	const minimum = indicator.minimumDenominator;
 	return indicator.denominator === null || minimum <= 1
@@ -127,7 +127,7 @@ function caption({ ranking, indicator }: RankingAnswer, locale: Locale): string 
 			);
 }
 
-function previousPeriodName({ ranking, form }: RankingAnswer, locale: Locale): string {
+function previousPeriodName({ ranking, form }: RankingResult, locale: Locale): string {
 	const before = periodBefore(ranking.period, form.calendar);
 	return before ? shortPeriodName(before, locale) : m.dash({}, { locale });
 }
@@ -138,13 +138,13 @@ interface RowContext {
 	target: ScaleMark | null;
 	aim: RankingTarget | null;
 	leading: ReadonlySet<UnitId>;
-	standings: ReturnType<typeof standingsIn>;
+	standings: ReturnType<typeof peerPositions>;
 	locale: Locale;
 }
 
 function tableRow(
 	row: RankedRow,
-	answer: RankingAnswer,
+	answer: RankingResult,
 	{ scale, total, target, aim, leading, standings, locale }: RowContext
 ): RankingTableRow {
 	const { indicator, replies } = answer;

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../model/refusal.ts';
+import type { RequestError, RequestErrorCode } from '../model/refusal.ts';
 import { periodOf } from '../model/period.ts';
 import type { Locale } from './locale.ts';
 import { localizePath } from './link.ts';
@@ -8,14 +8,14 @@ import { geographyText, isGeography, isLevel, levelText } from './words.ts';
 
 /** A refusal as an error page shows it: what was asked, and links to what exists. */
 export interface QueryErrorPage {
-	code: RefusalCode;
+	code: RequestErrorCode;
 	title: string;
 	detail: string;
 	offers: { label: string; href: string }[];
 }
 
 /** The part of the question that each refusal is about, as it stands in the address. */
-const PARAMETERS: Partial<Record<RefusalCode, string>> = {
+const PARAMETERS: Partial<Record<RequestErrorCode, string>> = {
 	'unknown-level': 'level',
 	'unknown-period': 'period',
 	'unknown-geography': 'geography',
@@ -23,7 +23,7 @@ const PARAMETERS: Partial<Record<RefusalCode, string>> = {
 	'unknown-date': 'on'
 };
 
-export function queryErrorPage(refusal: Refusal, url: URL, locale: Locale): QueryErrorPage {
+export function queryErrorPage(refusal: RequestError, url: URL, locale: Locale): QueryErrorPage {
 	return {
 		code: refusal.code,
 		...queryErrorText(refusal, locale),
@@ -35,7 +35,7 @@ export function queryErrorPage(refusal: Refusal, url: URL, locale: Locale): Quer
 }
 
 /** What the core offers by its id has words here. */
-function offerLabel(code: RefusalCode, id: string, locale: Locale): string | null {
+function offerLabel(code: RequestErrorCode, id: string, locale: Locale): string | null {
 	if (code === 'unknown-level' && isLevel(id)) return levelText(id, locale);
 	if (code === 'unknown-geography' && isGeography(id)) return geographyText(id, locale);
 	const period = code === 'unknown-period' ? periodOf(id, 'calendar') : null;
@@ -43,7 +43,7 @@ function offerLabel(code: RefusalCode, id: string, locale: Locale): string | nul
 }
 
 /** The same question with the refused part replaced; an indicator or a unit has a page of its own. */
-function offerHref({ code, given }: Refusal, id: string, url: URL, locale: Locale): string {
+function offerHref({ code, given }: RequestError, id: string, url: URL, locale: Locale): string {
 	const query = new URLSearchParams(url.search);
 	const asksForParent = code === 'unknown-unit' && query.get('parent') === given;
 	// pages name their parts in words of their own: the refused text stands in the right one

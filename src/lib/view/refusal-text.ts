@@ -1,11 +1,11 @@
-import type { Refusal, RefusalCode } from '../model/refusal.ts';
+import type { RequestError, RequestErrorCode } from '../model/refusal.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 
 type Text = (inputs: { given: string }, options: { locale: Locale }) => string;
 type Why = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-const QUERY_ERRORS: Record<RefusalCode, [title: Text, detail: Why]> = {
+const QUERY_ERRORS: Record<RequestErrorCode, [title: Text, detail: Why]> = {
 	'unknown-indicator': [m.refused_unknown_indicator, m.refused_unknown_indicator_why],
 	'unknown-form': [m.refused_unknown_form, m.refused_unknown_form_why],
 	'unknown-level': [m.refused_unknown_level, m.refused_unknown_level_why],
@@ -28,7 +28,7 @@ const QUERY_ERRORS: Record<RefusalCode, [title: Text, detail: Why]> = {
 
 /** Why a question has no answer, and how it should be put. */
 export function queryErrorText(
-	{ code, given }: Refusal,
+	{ code, given }: RequestError,
 	locale: Locale
 ): { title: string; detail: string } {
 	const [title, detail] = QUERY_ERRORS[code];

@@ -1,4 +1,4 @@
-import type { EntryCode, RefusedBecause } from '../model/refused.ts';
+import type { AccountErrorCode, ActionErrorCode } from '../model/refused.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 
@@ -25,10 +25,10 @@ const SIGN_IN_ERRORS = {
 	'no-label': m.entry_no_label,
 	'unknown-key': m.entry_unknown_key,
 	'too-many-keys': m.entry_too_many_keys
-} satisfies Record<Exclude<EntryCode, 'locked'>, unknown>;
+} satisfies Record<Exclude<AccountErrorCode, 'locked'>, unknown>;
 
 /** Why nobody comes in, or an account is not changed, and what to do; `wait` in seconds. */
-export const signInErrorText = (code: EntryCode, wait: number, locale: Locale): string =>
+export const signInErrorText = (code: AccountErrorCode, wait: number, locale: Locale): string =>
 	code === 'locked'
 		? m.entry_locked({ minutes: String(Math.ceil(wait / 60)) }, { locale })
 		: SIGN_IN_ERRORS[code]({}, { locale });
@@ -49,8 +49,8 @@ const ACTS = {
 	'unknown-reply': m.act_unknown_reply,
 	'no-text': m.act_no_text,
 	'no-comment': m.act_no_comment
-} satisfies Record<RefusedBecause, unknown>;
+} satisfies Record<ActionErrorCode, unknown>;
 
 /** Why an act on a report, release, period or reply is not done, and what to do. */
-export const actionErrorText = (because: RefusedBecause, locale: Locale): string =>
+export const actionErrorText = (because: ActionErrorCode, locale: Locale): string =>
 	ACTS[because]({}, { locale });

@@ -1,4 +1,4 @@
-import type { Correction, ReleaseAnswer } from '../model/answer.ts';
+import type { Correction, ReleaseResult } from '../model/answer.ts';
 import { idOfField } from '../model/field-indicator.ts';
 import { m } from '../paraglide/messages.js';
 import { instantText } from './day-text.ts';
@@ -49,7 +49,7 @@ export interface ReleasePage {
 	isDemo: boolean;
 }
 
-export function releasePage(answer: ReleaseAnswer, locale: Locale): ReleasePage {
+export function releasePage(answer: ReleaseResult, locale: Locale): ReleasePage {
 	const { release, previous, corrections } = answer;
 	const number = previous?.number ?? 0;
 	const numbers = { before: number, after: release.number };
@@ -66,11 +66,11 @@ export function releasePage(answer: ReleaseAnswer, locale: Locale): ReleasePage 
 		after: m.release_after({ number: release.number }, { locale }),
 		groups: groupsOf(corrections, numbers, locale),
 		shifts: answer.shifts.map((shift) => rankShiftView(shift, numbers, locale)),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
-function findingOf({ previous, corrections }: ReleaseAnswer, locale: Locale): string {
+function findingOf({ previous, corrections }: ReleaseResult, locale: Locale): string {
 	if (previous === null) return m.release_first({}, { locale });
 	const { number } = previous;
 	if (corrections.length === 0) return m.release_uncorrected({ previous: number }, { locale });

@@ -1,8 +1,8 @@
-import type { Shift } from '../model/answer.ts';
-import type { Standing } from '../model/comparison.ts';
+import type { RankingRevision } from '../model/answer.ts';
+import type { RankPosition } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { byName } from '../rank/order.ts';
+import { compareByName } from '../rank/order.ts';
 import { countText, figureText } from './format.ts';
 import { explanationHref, rankingHref, unitHref, type RankingLink } from './link.ts';
 import type { Locale } from './locale.ts';
@@ -40,13 +40,14 @@ export interface ReleaseNumbers {
 }
 
 export function rankShiftView(
-	shift: Shift,
+	shift: RankingRevision,
 	numbers: ReleaseNumbers,
 	locale: Locale
 ): RankShiftView {
 	const { indicator, period, level, parent, rows } = shift;
 	const byRank = rows.toSorted(
-		(a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity) || byName(a.unit, b.unit)
+		(a, b) =>
+			(a.after.rank ?? Infinity) - (b.after.rank ?? Infinity) || compareByName(a.unit, b.unit)
 	);
 	const link = { indicator: indicator.id, level, period: period.id, parent: parent?.code ?? null };
 	return {
@@ -71,12 +72,12 @@ export function rankShiftView(
 
 interface ReleaseStanding {
 	unit: Unit;
-	standing: Standing;
+	standing: RankPosition;
 	release: number;
 }
 
 function rankStandingView(
-	{ indicator, period, parent }: Shift,
+	{ indicator, period, parent }: RankingRevision,
 	{ unit, standing: { figure, rank, tied }, release }: ReleaseStanding,
 	locale: Locale
 ): RankStandingView {

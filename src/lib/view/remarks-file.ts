@@ -1,7 +1,7 @@
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 import type { Form } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
-import type { FileRow, Tabulated } from '../model/report.ts';
+import type { FileRow, FileTable } from '../model/report.ts';
 import { m } from '../paraglide/messages.js';
 import { problemText } from './problem-text.ts';
 
@@ -11,7 +11,7 @@ import { problemText } from './problem-text.ts';
  * would reach over cells that stand too far right and hide them. Remarks of an earlier round are
  * replaced. In Vietnamese: it goes back to the office.
  */
-export function remarksRows(table: Tabulated, problems: Problem[], form?: Form): string[][] {
+export function remarksRows(table: FileTable, problems: Problem[], form?: Form): string[][] {
 	const name = columnName();
 	const isAgain = hasRemarks(table);
 	const remarks = remarksByLine(problems, form);
@@ -29,12 +29,12 @@ export function remarksRows(table: Tabulated, problems: Problem[], form?: Form):
 const columnName = (): string => m.remarks_column({}, { locale: 'vi' });
 
 /** It went back with remarks once already. */
-function hasRemarks({ columns: [first] }: Tabulated): boolean {
-	return first?.index === 0 && fold(first.header) === fold(columnName());
+function hasRemarks({ columns: [first] }: FileTable): boolean {
+	return first?.index === 0 && foldText(first.header) === foldText(columnName());
 }
 
 /** Indexes of the columns of figures among the rows with remarks. */
-export const figureColumns = (table: Tabulated): number[] =>
+export const figureColumns = (table: FileTable): number[] =>
 	table.columns
 		.filter(({ field }) => field !== null && field !== 'unit')
 		.map(({ index }) => (hasRemarks(table) ? index : index + 1));
@@ -61,7 +61,7 @@ function escapeFormula(text: string): string {
  * The rows as the bytes of a file that Excel opens: "Unicode text" stays so, all else becomes UTF-8
  * with its mark, between columns what stood there. What came is written as it came.
  */
-export function remarksText(rows: string[][], { encoding, delimiter }: Tabulated): RemarksText {
+export function remarksText(rows: string[][], { encoding, delimiter }: FileTable): RemarksText {
 	const isUnicodeText = encoding === 'utf-16le' && delimiter === '\t';
 	const between = delimiter ?? ';';
 	const isEnded = rows.at(-1)?.every((cell) => cell === '') ?? false;

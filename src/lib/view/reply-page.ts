@@ -1,6 +1,6 @@
 import type { UnitIndicator } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
-import type { OwnReply, RepliesAnswer } from '../model/reply.ts';
+import type { OwnReply, RepliesResult } from '../model/reply.ts';
 import { m } from '../paraglide/messages.js';
 import { figureText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -46,7 +46,7 @@ export interface ReplyQuery {
 }
 
 export function replyPage(
-	answer: RepliesAnswer,
+	answer: RepliesResult,
 	ask: ReplyQuery,
 	groups: IndicatorGroup[],
 	locale: Locale

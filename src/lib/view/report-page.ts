@@ -1,4 +1,4 @@
-import type { ReceivedFile, ReportAnswer, Version } from '../model/report-answer.ts';
+import type { ReceivedFile, ReportResult, ReportVersion } from '../model/report-answer.ts';
 import { m } from '../paraglide/messages.js';
 import { cellChangeLines, type CellChangeLine, type ReferenceNames } from './compared-cells.ts';
 import { countText } from './format.ts';
@@ -41,7 +41,7 @@ export interface ReportPage {
 
 /** A report on record as its page shows it. `origin` is the address of the installation. */
 export function reportPage(
-	answer: ReportAnswer,
+	answer: ReportResult,
 	names: ReferenceNames,
 	origin: string,
 	locale: Locale
@@ -76,7 +76,7 @@ function checkFact(sha256: string, origin: string, locale: Locale): Fact {
 	return { term: m.receipt_check({}, { locale }), value: href, href };
 }
 
-function factsOf({ receipt, form, period, sender, note }: ReportAnswer, locale: Locale): Fact[] {
+function factsOf({ receipt, form, period, sender, note }: ReportResult, locale: Locale): Fact[] {
 	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): Fact => ({
 		term: term({}, { locale }),
 		value
@@ -99,10 +99,10 @@ function factsOf({ receipt, form, period, sender, note }: ReportAnswer, locale: 
 	];
 }
 
-const senderText = (sender: ReportAnswer['sender'], locale: Locale): string =>
+const senderText = (sender: ReportResult['sender'], locale: Locale): string =>
 	sender ? `${sender.name} (${sender.code})` : m.receipt_unit_unknown({}, { locale });
 
-const versionLine = ({ id, number, at, status }: Version, own: string, locale: Locale) => ({
+const versionLine = ({ id, number, at, status }: ReportVersion, own: string, locale: Locale) => ({
 	number,
 	href: localizePath(`/bao-cao/${id}`, locale),
 	at: momentText(at, locale),
@@ -111,7 +111,7 @@ const versionLine = ({ id, number, at, status }: Version, own: string, locale: L
 	differences: localizePath(`/bao-cao/${own}?so-voi=${id}#khac`, locale)
 });
 
-function differencesOf({ against, receipt }: ReportAnswer, names: ReferenceNames, locale: Locale) {
+function differencesOf({ against, receipt }: ReportResult, names: ReferenceNames, locale: Locale) {
 	if (against === null) return null;
 	const lines = (['changed', 'new', 'kept'] as const).flatMap((state) =>
 		cellChangeLines(against.cells, state, receipt.form ?? '', names, locale).map((line) =>
@@ -131,12 +131,12 @@ function differencesOf({ against, receipt }: ReportAnswer, names: ReferenceNames
 }
 
 /** A receipt as a text to keep: in Vietnamese, then in English. */
-export function receiptFile(answer: ReportAnswer, names: ReferenceNames, origin: string): string {
+export function receiptFile(answer: ReportResult, names: ReferenceNames, origin: string): string {
 	const inWords = (locale: Locale): string[] => {
 		const { facts, changed, changedTitle } = reportPage(answer, names, origin, locale);
 		return [
 			`${m.site_name({}, { locale })} · ${m.receipt_title({}, { locale })}`,
-			...(answer.isSample ? [m.sample_notice({}, { locale })] : []),
+			...(answer.isDemo ? [m.sample_notice({}, { locale })] : []),
 			...facts.map(({ term, value }) => `${term}: ${value}`),
 			`${changedTitle}:`,
 			...changed.map(

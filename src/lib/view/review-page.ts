@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../model/report-answer.ts';
+import type { ReportResult } from '../model/report-answer.ts';
 import type { ReportReview } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import {
@@ -49,7 +49,7 @@ export interface ReviewPage {
 }
 
 export function reviewPage(
-	report: ReportAnswer,
+	report: ReportResult,
 	review: ReportReview,
 	names: ReferenceNames,
 	done: string | null,
@@ -70,7 +70,7 @@ export function reviewPage(
 }
 
 /** The sender keeps a receipt; all others look at a report. */
-function headOf(report: ReportAnswer, { isSender }: ReportReview, locale: Locale) {
+function headOf(report: ReportResult, { isSender }: ReportReview, locale: Locale) {
 	const { receipt, form } = report;
 	const status = statusText(receipt.status, locale);
 	const { name } = receipt.file;
@@ -86,7 +86,7 @@ function headOf(report: ReportAnswer, { isSender }: ReportReview, locale: Locale
 }
 
 function stoppedOf(
-	{ receipt: { status } }: ReportAnswer,
+	{ receipt: { status } }: ReportResult,
 	{ steps, may }: ReportReview,
 	locale: Locale
 ): ReviewPage['stopped'] {
@@ -101,7 +101,7 @@ function stoppedOf(
 }
 
 function judgedOf(
-	{ receipt }: ReportAnswer,
+	{ receipt }: ReportResult,
 	{ comparison }: ReportReview,
 	names: ReferenceNames,
 	locale: Locale

@@ -1,4 +1,4 @@
-import type { ComponentCoverage, ScorecardAnswer } from '../model/score.ts';
+import type { ComponentCompleteness, ScorecardResult } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { scaleText } from './admin-scorecard.ts';
 import { countText } from './format.ts';
@@ -18,7 +18,7 @@ export interface ComponentLine {
 	coverage: string;
 }
 
-export const componentLines = (answer: ScorecardAnswer, locale: Locale): ComponentLine[] =>
+export const componentLines = (answer: ScorecardResult, locale: Locale): ComponentLine[] =>
 	answer.coverage.map((line) => ({
 		id: line.component.id,
 		label: line.component.label[locale],
@@ -27,8 +27,8 @@ export const componentLines = (answer: ScorecardAnswer, locale: Locale): Compone
 	}));
 
 function componentMeasure(
-	{ component, indicator, assessed }: ComponentCoverage,
-	answer: ScorecardAnswer,
+	{ component, indicator, assessed }: ComponentCompleteness,
+	answer: ScorecardResult,
 	locale: Locale
 ): Pick<ComponentLine, 'measure' | 'href' | 'scale' | 'coverage'> {
 	if (!indicator) {
@@ -47,7 +47,7 @@ function componentMeasure(
 
 /** The ranking that a component's values are taken from. */
 export const indicatorRankingHref = (
-	{ level, period, parent, geography, release }: ScorecardAnswer,
+	{ level, period, parent, geography, release }: ScorecardResult,
 	indicator: string,
 	locale: Locale
 ): string =>

@@ -1,12 +1,12 @@
 import { PEER_DIMENSIONS } from '../model/peer-group.ts';
-import type { Points, ScorecardAnswer, ScoredUnit, UnitScore } from '../model/score.ts';
+import type { Points, ScorecardResult, ScoredUnit, UnitScore } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
-import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
+import { peerPositions, type PeerPosition } from '../rank/peer-groups.ts';
 import { csvText, EXCEL_CSV, PLAIN_CSV, type CsvCell } from './csv.ts';
 
 /** What every row repeats, so that a line cut out of the file still says what it is. */
-const COMMON: [name: string, cell: (answer: ScorecardAnswer) => CsvCell][] = [
+const COMMON: [name: string, cell: (answer: ScorecardResult) => CsvCell][] = [
 	['scorecard', ({ card }) => card.id],
 	['valid_from', ({ version }) => version.validFrom],
 	['level', ({ level }) => level],
@@ -14,8 +14,8 @@ const COMMON: [name: string, cell: (answer: ScorecardAnswer) => CsvCell][] = [
 	['period_id', ({ period }) => period.id],
 	['geography', ({ geography }) => geography],
 	['release_number', ({ release }) => release?.number ?? null],
-	['sample', ({ sample }) => sample],
-	['sample_notice', ({ sample }) => (sample ? m.sample_notice({}, { locale: 'vi' }) : null)],
+	['sample', ({ isDemo }) => isDemo],
+	['sample_notice', ({ isDemo }) => (isDemo ? m.sample_notice({}, { locale: 'vi' }) : null)],
 	['licence_id', ({ installation }) => installation.licence.id],
 	['licence_url', ({ installation }) => installation.licence.url]
 ];
@@ -33,10 +33,10 @@ const PEERS = PEER_DIMENSIONS.flatMap((dimension) => [
  * A scorecard's ranking as CSV: a row a unit, a column a group and component, blank: not assessed;
  * then its rank among units of its kind, terrain and size. `excel` is the Vietnamese one.
  */
-export function scorecardCsv(answer: ScorecardAnswer, flavour: 'plain' | 'excel'): string {
+export function scorecardCsv(answer: ScorecardResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
 	const common = COMMON.map(([, cell]) => cell(answer));
-	const standings = standingsIn(answer.peers);
+	const standings = peerPositions(answer.peers);
 	const rowOf = (row: UnitScore, rank: CsvCell[]): CsvCell[] => [
 		...rank,
 		...scoreCells(row),
@@ -57,7 +57,7 @@ export function scorecardCsv(answer: ScorecardAnswer, flavour: 'plain' | 'excel'
 	return csvText([head, ...rows], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
 }
 
-const partNames = ({ version }: ScorecardAnswer): string[] =>
+const partNames = ({ version }: ScorecardResult): string[] =>
 	version.groups.flatMap(({ id, components }) => [
 		`group_${id}`,
 		...components.map((component) => `component_${component.id}`)
@@ -84,7 +84,7 @@ const scoreCells = ({ unit, points, assessed, groups }: UnitScore): CsvCell[] =>
 
 const pointsCell = (points: Points | null): CsvCell => points && toNumber(points);
 
-const peerCells = (standings: readonly PeerStanding[] = []): CsvCell[] =>
+const peerCells = (standings: readonly PeerPosition[] = []): CsvCell[] =>
 	PEER_DIMENSIONS.flatMap((dimension) => {
 		const own = standings.find(({ group }) => group.dimension === dimension);
 		return own ? [own.group.value, own.row.rank, own.group.ranked.length] : [null, null, null];

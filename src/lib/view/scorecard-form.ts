@@ -1,4 +1,4 @@
-import type { ScorecardAnswer, ScorePeers } from '../model/score.ts';
+import type { ScorecardResult, ScorePeerGroup } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalize } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -20,8 +20,12 @@ export interface ScorecardFormView {
 
 /** The choices above a scorecard's ranking, with the group of units that is shown. */
 export function scorecardForm(
-	answer: ScorecardAnswer,
-	{ release, group, locale }: { release: string | null; group: ScorePeers | null; locale: Locale }
+	answer: ScorecardResult,
+	{
+		release,
+		group,
+		locale
+	}: { release: string | null; group: ScorePeerGroup | null; locale: Locale }
 ): ScorecardFormView {
 	const { all, groups } = peerGroupOptions(answer, group, locale);
 	const peers: FilterChoice = {
@@ -42,7 +46,7 @@ export function scorecardForm(
 
 /** The choices above one unit's points, which has its own place. */
 export const unitScoreForm = (
-	answer: ScorecardAnswer,
+	answer: ScorecardResult,
 	release: string | null,
 	locale: Locale
 ): ScorecardFormView => ({
@@ -50,27 +54,27 @@ export const unitScoreForm = (
 	release
 });
 
-const periodChoice = ({ period, choices }: ScorecardAnswer, locale: Locale): FilterChoice => ({
+const periodChoice = ({ period, choices }: ScorecardResult, locale: Locale): FilterChoice => ({
 	name: 'period',
 	label: m.ranking_period({}, { locale }),
 	groups: periodOptions(period, choices.periods, locale),
 	isWide: true
 });
 
-const parentChoice = (answer: ScorecardAnswer, locale: Locale): FilterChoice => ({
+const parentChoice = (answer: ScorecardResult, locale: Locale): FilterChoice => ({
 	name: 'parent',
 	label: m.ranking_parent({}, { locale }),
 	options: parentOptions(answer, locale),
 	isWide: true
 });
 
-const geographyChoice = ({ geography }: ScorecardAnswer, locale: Locale): FilterChoice => ({
+const geographyChoice = ({ geography }: ScorecardResult, locale: Locale): FilterChoice => ({
 	name: 'geography',
 	label: m.ranking_geography({}, { locale }),
 	options: geographyOptions(geography, locale)
 });
 
-function levelChoice({ level, choices }: ScorecardAnswer, locale: Locale): FilterChoice {
+function levelChoice({ level, choices }: ScorecardResult, locale: Locale): FilterChoice {
 	const isListed = choices.levels.includes(level);
 	const levels = isListed ? choices.levels : [level, ...choices.levels];
 	return {

@@ -2,12 +2,12 @@ import type {
 	ComponentScore,
 	GroupScore,
 	Points,
-	ScorecardAnswer,
+	ScorecardResult,
 	ScoredUnit,
 	UnitScore
 } from '../model/score.ts';
 import { toNumber } from '../rank/fraction.ts';
-import { standingsIn, type PeerStanding } from '../rank/peer-groups.ts';
+import { peerPositions, type PeerPosition } from '../rank/peer-groups.ts';
 import { unitReferenceJson, integerJson } from './ranking-json.ts';
 import { releaseReferenceJson, termsJson } from './provenance-json.ts';
 
@@ -15,10 +15,10 @@ import { releaseReferenceJson, termsJson } from './provenance-json.ts';
  * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and
  * as the exact fraction it comes from; null where nothing could be assessed.
  */
-export function scorecardJson(answer: ScorecardAnswer) {
+export function scorecardJson(answer: ScorecardResult) {
 	const { card, version, level, parent, period, release, ranking } = answer;
 	const { id, start, end } = period;
-	const standings = standingsIn(answer.peers);
+	const standings = peerPositions(answer.peers);
 	return {
 		scorecard: card.id,
 		validFrom: version.validFrom,
@@ -49,7 +49,7 @@ export function scorecardJson(answer: ScorecardAnswer) {
 }
 
 /** Where a unit stands among those like it, a group each. */
-const scorePeersJson = (standings: readonly PeerStanding<ScoredUnit>[] = []) =>
+const scorePeersJson = (standings: readonly PeerPosition<ScoredUnit>[] = []) =>
 	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, shifted } }) => ({
 		dimension,
 		value,

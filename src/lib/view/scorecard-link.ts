@@ -1,4 +1,4 @@
-import type { ScorecardAnswer } from '../model/score.ts';
+import type { ScorecardResult } from '../model/score.ts';
 import type { Unit } from '../model/unit.ts';
 import {
 	explanationHref,
@@ -32,7 +32,7 @@ export const unitScoreHref = (
 	localizePath(`/bo-chi-so/${id}/${code}${rankingQuery({ period, geography, release })}`, locale);
 
 /** The question with every part spelled out, the release too: a link that shows this for ever. */
-export const scorecardLink = (answer: ScorecardAnswer): ScorecardLink => ({
+export const scorecardLink = (answer: ScorecardResult): ScorecardLink => ({
 	id: answer.card.id,
 	level: answer.level,
 	period: answer.period.id,
@@ -43,7 +43,7 @@ export const scorecardLink = (answer: ScorecardAnswer): ScorecardLink => ({
 
 /** Where the figure of an indicator comes from that gave a unit points. */
 export const componentExplanationHref = (
-	{ period, parent, geography, release }: ScorecardAnswer,
+	{ period, parent, geography, release }: ScorecardResult,
 	indicator: string,
 	{ code }: Pick<Unit, 'code'>,
 	locale: Locale

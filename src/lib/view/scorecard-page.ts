@@ -1,4 +1,4 @@
-import { versionsOf, type ScorecardAnswer } from '../model/score.ts';
+import { scorecardVersionsOf, type ScorecardResult } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
 import { countText, listText } from './format.ts';
@@ -52,7 +52,7 @@ interface ScorecardPageContext {
 }
 
 export function scorecardPage(
-	answer: ScorecardAnswer,
+	answer: ScorecardResult,
 	{ release, group: asked, locale }: ScorecardPageContext
 ): ScorecardPage {
 	const { card, version, period } = answer;
@@ -82,7 +82,7 @@ export function scorecardPage(
 			newer === null
 				? null
 				: { number: newer, href: scorecardHref({ ...link, release: undefined }, locale) },
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
@@ -101,7 +101,7 @@ function findingOf({ answer, noun }: ScorePeerGroupView, locale: Locale): string
 	return m.score_finding_leader({ name: first.unit.name, points, assessed }, { locale });
 }
 
-function crumbText(answer: ScorecardAnswer, locale: Locale): string {
+function crumbText(answer: ScorecardResult, locale: Locale): string {
 	const { ranked, unranked } = answer.ranking;
 	const units = [...ranked, ...unranked].map(({ unit }) => unit);
 	const where = answer.parent?.name ?? m.everywhere({}, { locale });
@@ -110,12 +110,12 @@ function crumbText(answer: ScorecardAnswer, locale: Locale): string {
 }
 
 /** Said where the units are not those of the period. */
-export const geographyCrumb = ({ geography }: ScorecardAnswer, locale: Locale): string[] =>
+export const geographyCrumb = ({ geography }: ScorecardResult, locale: Locale): string[] =>
 	geography === 'period'
 		? []
 		: [`${m.ranking_geography({}, { locale })}: ${geographyText(geography, locale)}`];
 
-function ledeText({ card, period, ranking }: ScorecardAnswer, locale: Locale): string {
+function ledeText({ card, period, ranking }: ScorecardResult, locale: Locale): string {
 	const said = { title: card.title[locale], period: periodText(period, locale) };
 	const lede = m.score_lede(said, { locale });
 	const leaders = ranking.ranked.filter(({ rank }) => rank === 1);
@@ -129,7 +129,7 @@ function ledeText({ card, period, ranking }: ScorecardAnswer, locale: Locale): s
 	return `${lede} ${steady}`;
 }
 
-function figuresOf({ ranking, coverage, version }: ScorecardAnswer, locale: Locale): KeyFigure[] {
+function figuresOf({ ranking, coverage, version }: ScorecardResult, locale: Locale): KeyFigure[] {
 	const { ranked, unranked } = ranking;
 	const count = (value: number): string => countText(value, locale);
 	const measured = coverage
@@ -155,7 +155,7 @@ function figuresOf({ ranking, coverage, version }: ScorecardAnswer, locale: Loca
 	return figures.map(([figure, says]) => ({ figure, says, link: null }));
 }
 
-function unrankedOf(answer: ScorecardAnswer, locale: Locale): ScorecardPage['unranked'] {
+function unrankedOf(answer: ScorecardResult, locale: Locale): ScorecardPage['unranked'] {
 	const { unranked } = answer.ranking;
 	if (unranked.length === 0) return null;
 	return {
@@ -168,7 +168,7 @@ function unrankedOf(answer: ScorecardAnswer, locale: Locale): ScorecardPage['unr
 	};
 }
 
-const rulesOf = (answer: ScorecardAnswer, locale: Locale): string[] => [
+const rulesOf = (answer: ScorecardResult, locale: Locale): string[] => [
 	m.score_how_points({}, { locale }),
 	m.score_how_ranks({}, { locale }),
 	m.score_how_missing({}, { locale }),
@@ -179,10 +179,10 @@ const rulesOf = (answer: ScorecardAnswer, locale: Locale): string[] => [
 ];
 
 /** The version used, and those that there are where it is not the only one. */
-export function versionTexts({ card, version }: ScorecardAnswer, locale: Locale): string[] {
+export function versionTexts({ card, version }: ScorecardResult, locale: Locale): string[] {
 	const since = dayText(version.validFrom, locale);
 	const used = m.score_version({ day: since, basis: version.legalBasis }, { locale });
-	const days = versionsOf(card).map(({ validFrom }) => dayText(validFrom, locale));
+	const days = scorecardVersionsOf(card).map(({ validFrom }) => dayText(validFrom, locale));
 	if (days.length === 1) return [used];
 	return [used, m.score_versions({ days: listText(days.toReversed(), locale) }, { locale })];
 }

@@ -1,4 +1,4 @@
-import type { ScorecardAnswer, ScorePeers } from '../model/score.ts';
+import type { ScorecardResult, ScorePeerGroup } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -7,9 +7,9 @@ import { peerGroupNotes } from './ranking-group.ts';
 
 /** A scorecard's ranking as far as it is shown: all of it, or one group ranked within itself. */
 export interface ScorePeerGroupView {
-	answer: ScorecardAnswer;
+	answer: ScorecardResult;
 	/** Null where all units are shown. */
-	group: ScorePeers | null;
+	group: ScorePeerGroup | null;
 	/** What the units of the group are called; absent for all. */
 	noun: string | undefined;
 	/** What the reader has to know about what is shown; null where nothing. */
@@ -18,7 +18,7 @@ export interface ScorePeerGroupView {
 
 /** The group that an address names. */
 export function scorePeerGroupView(
-	answer: ScorecardAnswer,
+	answer: ScorecardResult,
 	asked: string | null,
 	locale: Locale
 ): ScorePeerGroupView {

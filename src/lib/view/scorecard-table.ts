@@ -1,6 +1,6 @@
-import type { GroupScore, ScorecardAnswer, ScoredUnit } from '../model/score.ts';
+import type { GroupScore, ScorecardResult, ScoredUnit } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
 import { peerRankView, type PeerRankView } from './peers-text.ts';
@@ -44,7 +44,7 @@ export function scorecardTableView(
 	locale: Locale
 ): ScorecardTableView {
 	const { ranked } = answer.ranking;
-	const standings = standingsIn(answer.peers);
+	const standings = peerPositions(answer.peers);
 	return {
 		caption: m.score_caption({ count: countText(ranked.length, locale) }, { locale }),
 		hasPeers: shown === null && answer.peers.length > 0,
@@ -64,7 +64,7 @@ export function scorecardTableView(
 
 const scorecardRow = (
 	row: ScoredUnit,
-	answer: ScorecardAnswer,
+	answer: ScorecardResult,
 	locale: Locale
 ): Omit<ScorecardRow, 'among'> => ({
 	id: row.unit.id,

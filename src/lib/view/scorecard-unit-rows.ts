@@ -1,10 +1,10 @@
 import type { ScorecardComponent, ScorecardVersion } from '../model/catalogue.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type {
-	Assessed,
+	AssessedComponent,
 	ComponentScore,
 	GroupScore,
-	ScorecardAnswer,
+	ScorecardResult,
 	ScoredUnit,
 	UnitScore
 } from '../model/score.ts';
@@ -55,7 +55,7 @@ export interface GroupRows {
 /** The points of a unit by group and component. */
 export function groupRows(
 	score: ScoredUnit | UnitScore,
-	answer: ScorecardAnswer,
+	answer: ScorecardResult,
 	locale: Locale
 ): GroupRows[] {
 	return score.groups.map((group) => ({
@@ -67,7 +67,7 @@ export function groupRows(
 
 function groupRow(
 	{ id, maximum, assessed, points }: GroupScore,
-	{ version }: ScorecardAnswer,
+	{ version }: ScorecardResult,
 	locale: Locale
 ): Omit<GroupRows, 'shift' | 'components'> {
 	return {
@@ -97,7 +97,7 @@ function shiftOf(
 function componentRow(
 	score: ComponentScore,
 	unit: Unit,
-	answer: ScorecardAnswer,
+	answer: ScorecardResult,
 	locale: Locale
 ): ComponentRow {
 	const { component, indicator } = score;
@@ -146,7 +146,7 @@ function assessedOutcome(score: ComponentScore, locale: Locale): ComponentOutcom
 function componentSourceHref(
 	score: ComponentScore,
 	unit: Unit,
-	answer: ScorecardAnswer,
+	answer: ScorecardResult,
 	locale: Locale
 ): string | null {
 	const { indicator } = score;
@@ -161,7 +161,10 @@ function thresholdText(component: ScorecardComponent, indicator: Indicator, loca
 	return targetText({ figure: fractionOf(threshold) }, indicator, locale);
 }
 
-function nextText({ component, indicator, points, next }: Assessed, locale: Locale): string {
+function nextText(
+	{ component, indicator, points, next }: AssessedComponent,
+	locale: Locale
+): string {
 	if (next)
 		return m.score_next(
 			{

@@ -1,7 +1,7 @@
-import type { ScorecardAnswer, ScoredUnit } from '../model/score.ts';
+import type { ScorecardResult, ScoredUnit } from '../model/score.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { standingsIn } from '../rank/peer-groups.ts';
+import { peerPositions } from '../rank/peer-groups.ts';
 import { countText } from './format.ts';
 import { parentPhrase } from './key-figures.ts';
 import { unitHref } from './link.ts';
@@ -31,7 +31,7 @@ export interface ScorecardUnitPage {
 }
 
 export function scorecardUnitPage(
-	{ answer, unit }: { answer: ScorecardAnswer; unit: Unit },
+	{ answer, unit }: { answer: ScorecardResult; unit: Unit },
 	{ release, locale }: { release: string | null; locale: Locale }
 ): ScorecardUnitPage {
 	const { ranked, unranked } = answer.ranking;
@@ -49,7 +49,7 @@ export function scorecardUnitPage(
 			{ text: m.score_to_card({}, { locale }), href: scorecardHref(scorecardLink(answer), locale) },
 			{ text: m.score_unit_page({}, { locale }), href: unitHref(unit, locale) }
 		],
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
@@ -60,7 +60,7 @@ function titleOf({ name }: Unit, row: ScoredUnit | undefined, locale: Locale): s
 	return m.score_unit_title({ name, points, assessed }, { locale });
 }
 
-function ledeOf(row: ScoredUnit, answer: ScorecardAnswer, locale: Locale): string[] {
+function ledeOf(row: ScoredUnit, answer: ScorecardResult, locale: Locale): string[] {
 	const place = {
 		rank: countText(row.rank, locale),
 		all: countText(answer.ranking.ranked.length, locale),
@@ -89,12 +89,12 @@ function ledeOf(row: ScoredUnit, answer: ScorecardAnswer, locale: Locale): strin
 }
 
 /** In every group of units that are like it. */
-function amongText({ unit }: ScoredUnit, { peers }: ScorecardAnswer, locale: Locale): string {
-	const among = peerRankView(standingsIn(peers).get(unit.id) ?? [], locale);
+function amongText({ unit }: ScoredUnit, { peers }: ScorecardResult, locale: Locale): string {
+	const among = peerRankView(peerPositions(peers).get(unit.id) ?? [], locale);
 	return among ? m.score_unit_among({ places: among.words }, { locale }) : '';
 }
 
-const rulesOf = (answer: ScorecardAnswer, locale: Locale): string[] => [
+const rulesOf = (answer: ScorecardResult, locale: Locale): string[] => [
 	m.score_next_why({}, { locale }),
 	m.score_how_points({}, { locale }),
 	m.score_how_missing({}, { locale }),

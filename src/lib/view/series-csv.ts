@@ -1,12 +1,12 @@
 import type { SeriesPoint } from '../model/answer.ts';
-import type { SeriesAnswer } from '../model/side-by-side.ts';
+import type { SeriesResult } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
 import { toNumber } from '../rank/fraction.ts';
 import { intervalOf } from '../rank/interval.ts';
 import { csvText, PLAIN_CSV, type CsvCell } from './csv.ts';
 import { seriesTarget } from './series-target.ts';
 
-type Column = [name: string, cell: (point: SeriesPoint, answer: SeriesAnswer) => CsvCell];
+type Column = [name: string, cell: (point: SeriesPoint, answer: SeriesResult) => CsvCell];
 
 /** The JSON names, flattened; every line also says what it is a part of. */
 const COLUMNS: Column[] = [
@@ -28,8 +28,8 @@ const COLUMNS: Column[] = [
 	['geography', (_, { geography }) => geography],
 	['release_number', (_, { release }) => release?.number ?? null],
 	['release_at', (_, { release }) => release?.at ?? null],
-	['sample', (_, { sample }) => sample],
-	['sample_notice', (_, { sample }) => (sample ? m.sample_notice({}, { locale: 'vi' }) : null)],
+	['sample', (_, { isDemo }) => isDemo],
+	['sample_notice', (_, { isDemo }) => (isDemo ? m.sample_notice({}, { locale: 'vi' }) : null)],
 	['licence_id', (_, { installation }) => installation.licence.id],
 	['licence_url', (_, { installation }) => installation.licence.url],
 	// at the end, since they came later: who reads by place still finds the others
@@ -40,10 +40,10 @@ const COLUMNS: Column[] = [
 ];
 
 /** A series as CSV for programs: a line a period. */
-export function seriesCsv(answer: SeriesAnswer): string {
+export function seriesCsv(answer: SeriesResult): string {
 	const rows = answer.points.map((point) => COLUMNS.map(([, cell]) => cell(point, answer)));
 	return csvText([COLUMNS.map(([name]) => name), ...rows], PLAIN_CSV);
 }
 
-const pointInterval = ({ figure }: SeriesPoint, { indicator }: SeriesAnswer) =>
+const pointInterval = ({ figure }: SeriesPoint, { indicator }: SeriesResult) =>
 	figure && intervalOf(indicator.kind, figure);

@@ -1,5 +1,5 @@
 import type { SeriesPoint } from '../model/answer.ts';
-import type { SeriesAnswer } from '../model/side-by-side.ts';
+import type { SeriesResult } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import { intervalOf } from '../rank/interval.ts';
 import { figureJson, unitReferenceJson } from './ranking-json.ts';
@@ -7,7 +7,7 @@ import { seriesTarget } from './series-target.ts';
 import { provenanceJson, releaseReferenceJson } from './provenance-json.ts';
 
 /** A series as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. */
-export function seriesJson(answer: SeriesAnswer) {
+export function seriesJson(answer: SeriesResult) {
 	const { unit, indicator, geography, release } = answer;
 	return {
 		unit: unitReferenceJson(unit),
@@ -20,7 +20,7 @@ export function seriesJson(answer: SeriesAnswer) {
 }
 
 /** Without a figure `value` and its counts are null and `reason` says why. */
-function pointJson(point: SeriesPoint, answer: SeriesAnswer) {
+function pointJson(point: SeriesPoint, answer: SeriesResult) {
 	const { period, figure, reason, inherited, breaks } = point;
 	const { id, start, end } = period;
 	const nothing = { value: null, numerator: null, denominator: null };

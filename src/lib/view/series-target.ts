@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '../model/answer.ts';
-import type { SeriesAnswer } from '../model/side-by-side.ts';
-import { aimOf } from '../rank/aim.ts';
+import type { SeriesResult } from '../model/side-by-side.ts';
+import { targetOf } from '../rank/aim.ts';
 import { toNumber } from '../rank/fraction.ts';
 import { gapTo } from '../rank/gap.ts';
 
@@ -20,9 +20,9 @@ export interface SeriesTarget {
 /** What the unit was to reach in the period, and how far it is from it; null where nothing was set. */
 export function seriesTarget(
 	{ period, figure }: SeriesPoint,
-	{ indicator, unit }: Pick<SeriesAnswer, 'indicator' | 'unit'>
+	{ indicator, unit }: Pick<SeriesResult, 'indicator' | 'unit'>
 ): SeriesTarget | null {
-	const aim = aimOf(indicator, period, unit.level);
+	const aim = targetOf(indicator, period, unit.level);
 	if (!aim) return null;
 	const said = { year: aim.year, value: toNumber(aim.figure) };
 	if (!figure || (figure.denominator !== null && figure.denominator <= 0n))

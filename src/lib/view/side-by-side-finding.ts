@@ -1,7 +1,7 @@
-import type { ComparedIndicator, SideBySideAnswer } from '../model/side-by-side.ts';
+import type { ComparedIndicator, ComparisonResult } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { leaderOf, standingOf } from '../rank/lead.ts';
+import { findLeader, compareToTotal } from '../rank/lead.ts';
 import { countsText, figureText, listText } from './format.ts';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
@@ -17,7 +17,7 @@ export function indicatorFinding(compared: ComparedTraces, locale: Locale): stri
 		figureText(stretch.figures[place] ?? null, indicator, locale);
 	if (traces.length === 1)
 		return singleUnitFinding(compared, { name: name(0), value: value(0) }, locale);
-	const first = leaderOf(stretch.figures, indicator);
+	const first = findLeader(stretch.figures, indicator);
 	const hasIntervals = indicator.kind === 'rate';
 	if (first === null)
 		return hasIntervals ? m.side_alike({}, { locale }) : m.side_tied({}, { locale });
@@ -43,9 +43,12 @@ function singleUnitFinding(
 		: m.side_only(said, { locale });
 }
 
-function stretchStanding({ indicator, stretch }: ComparedTraces): ReturnType<typeof standingOf> {
+function stretchStanding({
+	indicator,
+	stretch
+}: ComparedTraces): ReturnType<typeof compareToTotal> {
 	const figure = stretch?.figures[0];
-	return figure && stretch.total ? standingOf(figure, stretch.total, indicator) : null;
+	return figure && stretch.total ? compareToTotal(figure, stretch.total, indicator) : null;
 }
 
 /** `Tính gộp Tháng 7/2025 đến Tháng 10/2026: Tư Nghĩa 98,7% (9.870 / 10.000) · …`. */
@@ -64,7 +67,7 @@ export function stretchText(
 }
 
 /** What the page says as its title: of one picture its own finding, of several how often who leads. */
-export function comparisonFinding({ units, indicators }: SideBySideAnswer, locale: Locale): string {
+export function comparisonFinding({ units, indicators }: ComparisonResult, locale: Locale): string {
 	const [first, second] = indicators;
 	const [unit] = units;
 	if (!first || !unit) return m.side_title_none({}, { locale });
@@ -85,7 +88,7 @@ export function comparisonFinding({ units, indicators }: SideBySideAnswer, local
 	}
 	if (indicators.every(({ stretch }) => stretch === null)) return m.side_no_common({}, { locale });
 	const leaders = indicators.flatMap(({ stretch, indicator }) =>
-		stretch ? (leaderOf(stretch.figures, indicator) ?? []) : []
+		stretch ? (findLeader(stretch.figures, indicator) ?? []) : []
 	);
 	const led = units.map((_, place) => leaders.filter((leader) => leader === place).length);
 	return leadersText(units, led, indicators.length, locale);

@@ -1,6 +1,6 @@
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import type { Period } from '../model/period.ts';
-import type { SideBySideAnswer } from '../model/side-by-side.ts';
+import type { ComparisonResult } from '../model/side-by-side.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
 import { periodName } from './period-text.ts';
@@ -33,7 +33,7 @@ export interface ComparisonFormContext {
 }
 
 export function comparisonFormView(
-	answer: SideBySideAnswer,
+	answer: ComparisonResult,
 	setting: ComparisonFormContext,
 	locale: Locale
 ): ComparisonFormView {
@@ -72,7 +72,7 @@ export function comparisonFormView(
 }
 
 function months(
-	{ choices }: SideBySideAnswer,
+	{ choices }: ComparisonResult,
 	chosen: Period | null,
 	none: string,
 	locale: Locale

@@ -1,6 +1,6 @@
-import type { RankingAnswer } from '../model/answer.ts';
-import { isSameLikeness } from '../model/alike.ts';
-import type { Likeness } from '../model/peer-group.ts';
+import type { RankingResult } from '../model/answer.ts';
+import { isSamePeerAttribute } from '../model/alike.ts';
+import type { PeerAttribute } from '../model/peer-group.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import type { Locale } from './locale.ts';
@@ -12,7 +12,7 @@ export interface ComparisonLink {
 	units: (Pick<Unit, 'code' | 'validTo' | 'id' | 'kind'> | UnitId)[];
 	indicators: string[];
 	/** The group beside them; left out: for a unit alone its kind, else none. */
-	peers?: Likeness | 'none' | null;
+	peers?: PeerAttribute | 'none' | null;
 	/** The neighbours of the first unit in the group are to be added. */
 	withNeighbours?: boolean;
 	from?: string | null | undefined;
@@ -53,15 +53,18 @@ export const NEIGHBOURS = 'cung-nhom';
 
 /** Is this what is drawn where nothing is asked for? */
 export function isDefaultPeerGroup(
-	peers: Likeness | 'none',
+	peers: PeerAttribute | 'none',
 	units: ComparisonLink['units']
 ): boolean {
 	const [only, second] = units;
 	if (!only || second) return peers === 'none';
-	return peers !== 'none' && typeof only !== 'string' && isSameLikeness(peers, kindOf(only));
+	return peers !== 'none' && typeof only !== 'string' && isSamePeerAttribute(peers, kindOf(only));
 }
 
-const kindOf = ({ kind }: Pick<Unit, 'kind'>): Likeness => ({ dimension: 'kind', value: kind });
+const kindOf = ({ kind }: Pick<Unit, 'kind'>): PeerAttribute => ({
+	dimension: 'kind',
+	value: kind
+});
 
 function peersToken({ peers, units }: ComparisonLink): string | null {
 	if (!peers || isDefaultPeerGroup(peers, units)) return null;
@@ -87,7 +90,7 @@ export function controlChartHref(
 
 /** From a ranking to its first units over time; null where there are fewer than two. */
 export function leadersComparisonLink(
-	{ ranking, release }: Pick<RankingAnswer, 'ranking' | 'release'>,
+	{ ranking, release }: Pick<RankingResult, 'ranking' | 'release'>,
 	locale: Locale
 ): { href: string; text: string } | null {
 	const units = ranking.ranked.slice(0, LEADER_COUNT).map(({ unit }) => unit);

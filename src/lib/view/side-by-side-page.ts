@@ -1,5 +1,5 @@
 import { hullOf } from '../model/period.ts';
-import type { ComparedIndicator, SideBySideAnswer } from '../model/side-by-side.ts';
+import type { ComparedIndicator, ComparisonResult } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { rankingHref } from './link.ts';
@@ -61,7 +61,7 @@ export interface ComparisonPageContext extends Omit<ComparisonFormContext, 'unkn
 }
 
 export function comparisonPage(
-	answer: SideBySideAnswer,
+	answer: ComparisonResult,
 	setting: ComparisonPageContext
 ): ComparisonPage {
 	const { locale, most, release } = setting;
@@ -91,12 +91,12 @@ export function comparisonPage(
 						number: answer.release.supersededBy,
 						href: hrefOf(answer, { units: answer.units, release: null }, locale)
 					},
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
 function comparisonNotes(
-	{ peers, indicators }: SideBySideAnswer,
+	{ peers, indicators }: ComparisonResult,
 	{ isTooMuch, isUnknownGroup, wantsNeighbours, most, locale }: ComparisonPageContext
 ): string[] {
 	const isDrawn = indicators.some(({ together }) =>
@@ -115,7 +115,7 @@ function comparisonNotes(
 }
 
 function hrefOf(
-	{ indicators, from, to, peers }: SideBySideAnswer,
+	{ indicators, from, to, peers }: ComparisonResult,
 	{ units, release }: { units: Unit[]; release: string | null },
 	locale: Locale
 ): string {
@@ -128,7 +128,7 @@ function hrefOf(
 }
 
 interface PanelInput {
-	answer: SideBySideAnswer;
+	answer: ComparisonResult;
 	days: LineChartInput['days'] | null;
 	release: string | null;
 }
@@ -142,7 +142,7 @@ function panel(
 	const source = [
 		m.source_forms({ form: form.title[locale] }, { locale }),
 		releaseText(answer, locale),
-		...(answer.sample ? [m.sample_short({}, { locale })] : [])
+		...(answer.isDemo ? [m.sample_short({}, { locale })] : [])
 	];
 	const chart = days && comparisonChart(compared, days, locale);
 	const finding = indicatorFinding(compared, locale);

@@ -1,6 +1,6 @@
-import { isSameLikeness } from '../model/alike.ts';
-import type { Likeness, PeerDimension } from '../model/peer-group.ts';
-import type { SideBySideAnswer } from '../model/side-by-side.ts';
+import { isSamePeerAttribute } from '../model/alike.ts';
+import type { PeerAttribute, PeerDimension } from '../model/peer-group.ts';
+import type { ComparisonResult } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalize, countText } from './format.ts';
@@ -9,7 +9,7 @@ import { peerGroupKey, peerGroupNoun } from './peers-text.ts';
 import type { Option, OptionGroup } from './ranking-form.ts';
 import { isDefaultPeerGroup, NO_PEERS, comparisonHref } from './side-by-side-link.ts';
 
-type PeerSelection = Pick<SideBySideAnswer, 'units' | 'peers' | 'choices'>;
+type PeerSelection = Pick<ComparisonResult, 'units' | 'peers' | 'choices'>;
 
 const DIMENSIONS: PeerDimension[] = ['kind', 'terrain', 'volume'];
 const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
@@ -22,9 +22,11 @@ export function peerOptions(
 	{ units, peers, choices }: PeerSelection,
 	locale: Locale
 ): { none: Option; groups: OptionGroup[] } {
-	const valueOf = (choice: Likeness | 'none'): string =>
+	const valueOf = (choice: PeerAttribute | 'none'): string =>
 		isDefaultPeerGroup(choice, units) ? '' : choice === 'none' ? NO_PEERS : peerGroupKey(choice);
-	const isListed = choices.peers.some(({ likeness }) => peers && isSameLikeness(likeness, peers));
+	const isListed = choices.peers.some(
+		({ likeness }) => peers && isSamePeerAttribute(likeness, peers)
+	);
 	// an address may name a group in which none of the units is
 	const offered =
 		peers && !isListed ? [...choices.peers, { likeness: peers, count: null }] : choices.peers;
@@ -41,13 +43,13 @@ export function peerOptions(
 				.map(({ likeness, count }) => ({
 					value: valueOf(likeness),
 					label: optionText(likeness, count, locale),
-					selected: peers !== null && isSameLikeness(likeness, peers)
+					selected: peers !== null && isSamePeerAttribute(likeness, peers)
 				}))
 		})).filter(({ options }) => options.length > 0)
 	};
 }
 
-function optionText(likeness: Likeness, count: number | null, locale: Locale): string {
+function optionText(likeness: PeerAttribute, count: number | null, locale: Locale): string {
 	const group = capitalize(peerGroupNoun(likeness, locale));
 	return count === null
 		? group
@@ -62,11 +64,13 @@ export interface PeerLink {
 
 /** The groups in which a unit has a rank by some indicator. */
 export function peerLinks(
-	{ unit, indicators }: { unit: Unit; indicators: { latest: { peers: Likeness[] } | null }[] },
+	{ unit, indicators }: { unit: Unit; indicators: { latest: { peers: PeerAttribute[] } | null }[] },
 	locale: Locale
 ): PeerLink[] {
 	const groups = indicators.flatMap(({ latest }) => latest?.peers ?? []);
-	const once = new Map(groups.map((group): [string, Likeness] => [peerGroupKey(group), group]));
+	const once = new Map(
+		groups.map((group): [string, PeerAttribute] => [peerGroupKey(group), group])
+	);
 	return [...once.values()].map((peers) => ({
 		text: peerGroupNoun(peers, locale),
 		href: comparisonHref({ units: [unit], indicators: [], peers, withNeighbours: true }, locale)

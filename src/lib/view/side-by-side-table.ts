@@ -1,10 +1,10 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { Release } from '../model/release.ts';
-import type { ComparedIndicator, Together, Trace, TracePoint } from '../model/side-by-side.ts';
+import type { ComparedIndicator, GroupSeries, Trace, TracePoint } from '../model/side-by-side.ts';
 import type { Level, Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import type { Aim } from '../rank/aim.ts';
+import type { Target } from '../rank/aim.ts';
 import { spanText } from './day-text.ts';
 import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
@@ -46,7 +46,7 @@ export function comparisonTableView(
 ): ComparisonTableView {
 	const { indicator, periods, traces, together } = compared;
 	const targets = levelTargets(compared);
-	const aimFor = (level: Level, place: number): Aim | null =>
+	const aimFor = (level: Level, place: number): Target | null =>
 		targets.find(({ levels }) => levels.includes(level))?.aims[place] ?? null;
 	return {
 		caption: m.side_table_caption({ indicator: indicator.label[locale] }, { locale }),
@@ -77,7 +77,8 @@ export function comparisonTableView(
 
 const unlinkedHead = (name: string) => ({ name, href: null });
 
-const allTargets = (targets: LevelTargets[]): (Aim | null)[] => targets.flatMap(({ aims }) => aims);
+const allTargets = (targets: LevelTargets[]): (Target | null)[] =>
+	targets.flatMap(({ aims }) => aims);
 
 const breaksAt = (traces: Trace[], place: number, locale: Locale): string[] => [
 	...new Set(
@@ -93,7 +94,7 @@ interface CellInput {
 	indicator: Indicator;
 	release: Release | null;
 	/** What the unit was to reach in the period. */
-	aim: Aim | null;
+	aim: Target | null;
 }
 
 const EMPTY: TracePoint = {
@@ -132,8 +133,8 @@ const absenceText = ({ validFrom }: Unit, { end }: Period, locale: Locale): stri
 
 /** A total never stands without how many reported. */
 function groupTotalCell(
-	line: Together,
-	point: Together['points'][number] | undefined,
+	line: GroupSeries,
+	point: GroupSeries['points'][number] | undefined,
 	asked: Pick<CellInput, 'period' | 'indicator' | 'release'>,
 	locale: Locale
 ): ComparisonCell {
@@ -150,7 +151,7 @@ function groupTotalCell(
 }
 
 const targetValueCell = (
-	aim: Aim | null,
+	aim: Target | null,
 	indicator: Indicator,
 	locale: Locale
 ): ComparisonCell => ({

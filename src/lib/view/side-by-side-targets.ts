@@ -1,13 +1,13 @@
 import type { ComparedIndicator } from '../model/side-by-side.ts';
 import type { Level } from '../model/unit.ts';
-import { aimOf, type Aim } from '../rank/aim.ts';
+import { targetOf, type Target } from '../rank/aim.ts';
 import { compareFigures } from '../rank/fraction.ts';
 
 /** What the units of some levels were to reach, a place a period of the picture. */
 export interface LevelTargets {
 	/** Several, where they all have the same targets. */
 	levels: Level[];
-	aims: (Aim | null)[];
+	aims: (Target | null)[];
 }
 
 /**
@@ -24,7 +24,7 @@ export function levelTargets({
 			levels: [level],
 			aims: periods.map((period, place) =>
 				own.some(({ points }) => points[place] && points[place].reason !== 'not-in-force')
-					? aimOf(indicator, period, level)
+					? targetOf(indicator, period, level)
 					: null
 			)
 		})

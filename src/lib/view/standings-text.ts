@@ -1,4 +1,4 @@
-import type { Effect, Standing } from '../model/comparison.ts';
+import type { RankEffect, RankPosition } from '../model/comparison.ts';
 import { m } from '../paraglide/messages.js';
 import { figureText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -6,11 +6,11 @@ import { rankText } from './rank-words.ts';
 
 /** Value and rank before and after, `98,7% → 98,1%`; once where they are the same. */
 export function rankChangeText(
-	{ indicator, before, after }: Pick<Effect, 'indicator' | 'before' | 'after'>,
+	{ indicator, before, after }: Pick<RankEffect, 'indicator' | 'before' | 'after'>,
 	locale: Locale
 ): { value: string; rank: string } {
-	const value = ({ figure }: Standing): string => figureText(figure, indicator, locale);
-	const rank = ({ rank: number, tied }: Standing): string =>
+	const value = ({ figure }: RankPosition): string => figureText(figure, indicator, locale);
+	const rank = ({ rank: number, tied }: RankPosition): string =>
 		number === null ? m.compare_unranked({}, { locale }) : rankText(number, tied, locale);
 	return { value: arrow(value(before), value(after)), rank: arrow(rank(before), rank(after)) };
 }

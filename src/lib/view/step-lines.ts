@@ -1,4 +1,4 @@
-import type { Step } from '../model/review.ts';
+import type { ReviewStep } from '../model/review.ts';
 import { m } from '../paraglide/messages.js';
 import { actorText } from './actor-text.ts';
 import type { Locale } from './locale.ts';
@@ -22,7 +22,7 @@ const WHAT = {
 	commented: m.step_commented
 };
 
-export const stepLines = (steps: Step[], locale: Locale): StepLine[] =>
+export const stepLines = (steps: ReviewStep[], locale: Locale): StepLine[] =>
 	steps.map(({ act, by, at, reason }) => ({
 		what: WHAT[act]({}, { locale }),
 		who: actorText(by, locale),

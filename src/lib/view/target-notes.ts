@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
-import type { Aim } from '../rank/aim.ts';
+import type { Target } from '../rank/aim.ts';
 import { casesText } from './cases-text.ts';
 import { capitalize } from './format.ts';
 import { targetGapView } from './gap-text.ts';
@@ -20,7 +20,7 @@ export interface TargetCell {
 /** Null where nothing was set for the period. */
 export const targetCell = (
 	figure: Figure | null,
-	aim: Aim | null,
+	aim: Target | null,
 	indicator: Indicator,
 	locale: Locale
 ): TargetCell | null =>
@@ -34,7 +34,7 @@ export const targetCell = (
  * Nothing where no period has one.
  */
 export function targetNotes(
-	aims: readonly (Aim | null)[],
+	aims: readonly (Target | null)[],
 	indicator: Indicator,
 	locale: Locale
 ): string[] {

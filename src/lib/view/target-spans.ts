@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import { m } from '../paraglide/messages.js';
-import type { Aim } from '../rank/aim.ts';
+import type { Target } from '../rank/aim.ts';
 import { compareFigures, toNumber } from '../rank/fraction.ts';
 import type { TargetSpan } from './line-targets.ts';
 import type { Locale } from './locale.ts';
@@ -9,7 +9,7 @@ import { targetText } from './target.ts';
 
 /** A target as it holds over neighbouring years, `2025` or `2024–2025`. */
 interface TargetRun {
-	aim: Aim;
+	aim: Target;
 	/** Its last year. */
 	until: string;
 	start: Period;
@@ -22,7 +22,7 @@ interface TargetRun {
  */
 export const targetSpans = (
 	periods: readonly Period[],
-	aims: readonly (Aim | null)[],
+	aims: readonly (Target | null)[],
 	indicator: Indicator,
 	locale: Locale
 ): TargetSpan[] =>
@@ -38,12 +38,15 @@ export const targetSpans = (
 
 /** `mục tiêu 2025: 80%`. */
 export const targetName = (
-	{ figure, year }: Pick<Aim, 'figure' | 'year'>,
+	{ figure, year }: Pick<Target, 'figure' | 'year'>,
 	indicator: Indicator,
 	locale: Locale
 ): string => m.target_name({ year, target: targetText({ figure }, indicator, locale) }, { locale });
 
-function mergeTargetYears(periods: readonly Period[], aims: readonly (Aim | null)[]): TargetRun[] {
+function mergeTargetYears(
+	periods: readonly Period[],
+	aims: readonly (Target | null)[]
+): TargetRun[] {
 	const found: TargetRun[] = [];
 	for (const [place, period] of periods.entries()) {
 		const aim = aims[place];
@@ -57,5 +60,5 @@ function mergeTargetYears(periods: readonly Period[], aims: readonly (Aim | null
 	return found;
 }
 
-const continuesTarget = ({ aim, until }: TargetRun, next: Aim): boolean =>
+const continuesTarget = ({ aim, until }: TargetRun, next: Target): boolean =>
 	compareFigures(aim.figure, next.figure) === 0 && Number(next.year) - Number(until) <= 1;

@@ -1,12 +1,12 @@
-import type { RankingAnswer } from '../model/answer.ts';
-import { aimOf, type Aim } from '../rank/aim.ts';
+import type { RankingResult } from '../model/answer.ts';
+import { targetOf, type Target } from '../rank/aim.ts';
 import { compareFigures } from '../rank/fraction.ts';
 import { figureText } from './format.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Locale } from './locale.ts';
 
 /** What was aimed at for the year in which the period ends, and how many ranked units miss it. */
-export interface RankingTarget extends Aim {
+export interface RankingTarget extends Target {
 	missed: number;
 }
 
@@ -14,8 +14,8 @@ export interface RankingTarget extends Aim {
 export function rankingTarget({
 	indicator,
 	ranking
-}: Pick<RankingAnswer, 'indicator' | 'ranking'>): RankingTarget | null {
-	const aim = aimOf(indicator, ranking.period, ranking.level);
+}: Pick<RankingResult, 'indicator' | 'ranking'>): RankingTarget | null {
+	const aim = targetOf(indicator, ranking.period, ranking.level);
 	if (!aim) return null;
 	const wrongSide = indicator.direction === 'higher' ? -1 : 1;
 	const missed = ranking.ranked.filter(
@@ -26,7 +26,7 @@ export function rankingTarget({
 
 /** A target is a round number and reads as one: `98%`, not `98,0%`. */
 export const targetText = (
-	{ figure }: Pick<Aim, 'figure'>,
+	{ figure }: Pick<Target, 'figure'>,
 	indicator: Indicator,
 	locale: Locale
 ): string => figureText(figure, indicator, locale).replace(/[.,]0+(?=%)/u, '');

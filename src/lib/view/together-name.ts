@@ -1,12 +1,12 @@
-import type { Likeness } from '../model/peer-group.ts';
-import type { ComparedIndicator, Together } from '../model/side-by-side.ts';
+import type { PeerAttribute } from '../model/peer-group.ts';
+import type { ComparedIndicator, GroupSeries } from '../model/side-by-side.ts';
 import type { Level } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { capitalize } from './format.ts';
 import type { Locale } from './locale.ts';
 import { peerGroupNoun } from './peers-text.ts';
 
-type Line = Pick<Together, 'likeness' | 'level'>;
+type Line = Pick<GroupSeries, 'likeness' | 'level'>;
 type OtherTotals = Pick<ComparedIndicator, 'together'>;
 
 /** All units of a level. */
@@ -58,7 +58,7 @@ const allUnitsName = ({ level }: Line, { together }: OtherTotals, locale: Locale
 		: ALL_UNITS[level]({}, { locale });
 
 /** A kind is told in one word, whatever the room. */
-const nameOf = ({ dimension, value }: Likeness, noun: string, locale: Locale): string =>
+const nameOf = ({ dimension, value }: PeerAttribute, noun: string, locale: Locale): string =>
 	dimension === 'kind' ? m.side_kind({ kind: value }, { locale }) : capitalize(noun);
 
 /** Is the group drawn of a single level? */

@@ -50,7 +50,7 @@ export function totalPage(answer: TotalExplanation, locale: Locale): TotalPage {
 		outside: outsideOf(answer, locale),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
 		json: totalApiHref(link),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 

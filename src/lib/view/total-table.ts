@@ -1,7 +1,7 @@
 import type { TotalExplanation, TotalShare } from '../model/explanation.ts';
 import type { Figure } from '../model/ranking.ts';
 import { m } from '../paraglide/messages.js';
-import { sumOf } from '../rank/total.ts';
+import { sumFigures } from '../rank/total.ts';
 import { countText, figureText } from './format.ts';
 import { explanationHref, explanationLink } from './link.ts';
 import type { Locale } from './locale.ts';
@@ -94,7 +94,7 @@ const sumRow = (
 	locale: Locale
 ): SumTexts & { name: string } => ({
 	name,
-	...sumTexts(sumOf(shares.map(({ sums }) => sums)), answer, locale)
+	...sumTexts(sumFigures(shares.map(({ sums }) => sums)), answer, locale)
 });
 
 function sumTexts(

@@ -1,4 +1,4 @@
-import type { RankingAnswer, UnitAnswer, UnitIndicator } from '../model/answer.ts';
+import type { RankingResult, UnitResult, UnitIndicator } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { RankedRow, UnrankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
@@ -48,8 +48,8 @@ const EXAMPLE = { all: 43_007n, onTime: 40_042n, overdue: 360n };
 
 /** A ranking beside the same ranking by the other definition, in the order of the first. */
 export function rankingDefinitions(
-	answer: RankingAnswer,
-	other: RankingAnswer,
+	answer: RankingResult,
+	other: RankingResult,
 	locale: Locale
 ): TwoDefinitions {
 	const others = new Map(rowsOf(other).map((row) => [row.unit.id, row]));
@@ -80,7 +80,7 @@ export function rankingDefinitions(
 }
 
 /** Both on-time rates of a unit in its latest period; null where it has not both. */
-export function unitDefinitions(answer: UnitAnswer, locale: Locale): TwoDefinitions | null {
+export function unitDefinitions(answer: UnitResult, locale: Locale): TwoDefinitions | null {
 	const of = (id: string): UnitIndicator | undefined =>
 		answer.indicators.find(({ indicator }) => indicator.id === id);
 	const pair = answer.indicators.flatMap((first) => {
@@ -118,7 +118,7 @@ export function unitDefinitions(answer: UnitAnswer, locale: Locale): TwoDefiniti
 	};
 }
 
-const rowsOf = ({ ranking }: RankingAnswer): (RankedRow | UnrankedRow)[] => [
+const rowsOf = ({ ranking }: RankingResult): (RankedRow | UnrankedRow)[] => [
 	...ranking.ranked,
 	...ranking.unranked
 ];
@@ -128,7 +128,7 @@ const linkedName = (unit: Unit, locale: Locale) => ({
 	href: unitHref(unit, locale)
 });
 
-function totalDefinitionValue(answer: RankingAnswer, locale: Locale): DefinitionValue {
+function totalDefinitionValue(answer: RankingResult, locale: Locale): DefinitionValue {
 	const { total } = answer.ranking;
 	return {
 		value: figureText(total, answer.indicator, locale),

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import { fold } from '../model/name.ts';
+import { foldText } from '../model/name.ts';
 import { isInForce, unitOn, type Unit, type UnitId, type UnitList } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
 import { dayText } from './day-text.ts';
@@ -34,11 +34,11 @@ export function findUnitByLabel(list: UnitList, text: string, day: Day): UnitId 
 	const byId = holders.find(({ id }) => id === text.trim());
 	if (byId) return byId.id;
 	if (rest === '') return (unitOn(list, code, day) ?? singleUnit(holders))?.id ?? null;
-	const wanted = fold(`${code} ${rest}`);
+	const wanted = foldText(`${code} ${rest}`);
 	const offered = holders.filter((unit) =>
-		LOCALES.some((locale) => fold(unitLabel(unit, locale)) === wanted)
+		LOCALES.some((locale) => foldText(unitLabel(unit, locale)) === wanted)
 	);
-	const named = holders.filter(({ name }) => fold(name) === fold(rest));
+	const named = holders.filter(({ name }) => foldText(name) === foldText(rest));
 	const found =
 		singleUnit(offered) ?? named.find((unit) => isInForce(unit, day)) ?? singleUnit(named);
 	return found?.id ?? null;

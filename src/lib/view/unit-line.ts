@@ -1,10 +1,10 @@
-import type { UnitAnswer, UnitIndicator } from '../model/answer.ts';
+import type { UnitResult, UnitIndicator } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { RankedRow } from '../model/ranking.ts';
 import type { Level } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { aimOf } from '../rank/aim.ts';
-import { alikeCount } from '../rank/leading.ts';
+import { targetOf } from '../rank/aim.ts';
+import { indistinguishableCount } from '../rank/leading.ts';
 import { countText, countsText, figureText } from './format.ts';
 import { gapText } from './gap-text.ts';
 import { explanationHref, rankingHref, totalHref } from './link.ts';
@@ -44,7 +44,7 @@ export interface UnitIndicatorLine extends SeriesView {
 /** One indicator of a unit: its latest figure, where it stands by it, and its series. */
 export function unitIndicatorLine(
 	{ indicator, latest, series }: UnitIndicator,
-	{ unit, replies }: UnitAnswer,
+	{ unit, replies }: UnitResult,
 	locale: Locale
 ): UnitIndicatorLine {
 	const row = latest?.row;
@@ -76,7 +76,7 @@ export function unitIndicatorLine(
 
 /** Which ranks are possible, and from how many others the unit cannot be told apart. */
 function rankRangeSentence(row: RankedRow, locale: Locale): string | null {
-	const alike = alikeCount(row);
+	const alike = indistinguishableCount(row);
 	if (row.rankRange === null || alike === null) return null;
 	const range = rangeWords(row.rankRange, locale);
 	const count = countText(alike, locale);
@@ -90,7 +90,7 @@ function targetGapSentence(
 	level: Level,
 	locale: Locale
 ): string | null {
-	if (row.figure === null || aimOf(indicator, period, level) === null) return null;
+	if (row.figure === null || targetOf(indicator, period, level) === null) return null;
 	return gapText(row.figure, { indicator, ranking: { period, level, total } }, locale);
 }
 

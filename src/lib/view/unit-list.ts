@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts';
 import { findUnits } from '../model/find-units.ts';
 import { successorsOf } from '../model/successors.ts';
 import { isInForce, unitOn, unitsOn, type Level, type Unit, type UnitList } from '../model/unit.ts';
-import { byName } from '../rank/order.ts';
+import { compareByName } from '../rank/order.ts';
 import { m } from '../paraglide/messages.js';
 import { unitLink, type UnitLink } from './lineage.ts';
 import type { Locale } from './locale.ts';
@@ -37,7 +37,7 @@ export function unitListPage(
 ): UnitListPage {
 	const found =
 		text === ''
-			? unitsOn(units, today, { parent: province }).sort(byName)
+			? unitsOn(units, today, { parent: province }).sort(compareByName)
 			: findUnits(units.units, text);
 	const shown = text === '' ? found : found.slice(0, MAX_RESULTS);
 	const shownUnits = {

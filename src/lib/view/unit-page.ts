@@ -1,4 +1,4 @@
-import type { UnitAnswer } from '../model/answer.ts';
+import type { UnitResult } from '../model/answer.ts';
 import type { IndicatorGroup } from '../model/catalogue.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
@@ -38,7 +38,7 @@ export interface UnitPage {
 	isDemo: boolean;
 }
 
-export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: Locale): UnitPage {
+export function unitPage(answer: UnitResult, groups: IndicatorGroup[], locale: Locale): UnitPage {
 	const { unit } = answer;
 	return {
 		name: unit.name,
@@ -64,12 +64,12 @@ export function unitPage(answer: UnitAnswer, groups: IndicatorGroup[], locale: L
 			statementView(indicator, stated, locale)
 		),
 		release: releaseText(answer, locale),
-		isDemo: answer.sample
+		isDemo: answer.isDemo
 	};
 }
 
 function subordinateRanking(
-	{ unit, below, installation }: UnitAnswer,
+	{ unit, below, installation }: UnitResult,
 	locale: Locale
 ): string | null {
 	const [indicator] = installation.headlines;

@@ -1,4 +1,4 @@
-import type { CardStanding } from '../model/score.ts';
+import type { ScorecardPosition } from '../model/score.ts';
 import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -18,7 +18,7 @@ export interface UnitScoreLine {
 	standing: string;
 }
 
-export const unitScoreLines = (standings: CardStanding[], locale: Locale): UnitScoreLine[] =>
+export const unitScoreLines = (standings: ScorecardPosition[], locale: Locale): UnitScoreLine[] =>
 	standings.map((standing) => {
 		const { card, period, score } = standing;
 		return {
@@ -30,7 +30,7 @@ export const unitScoreLines = (standings: CardStanding[], locale: Locale): UnitS
 		};
 	});
 
-function standingText({ score, level, ranked }: CardStanding, locale: Locale): string {
+function standingText({ score, level, ranked }: ScorecardPosition, locale: Locale): string {
 	if (!('rank' in score)) return m.unit_score_none({}, { locale });
 	const points = m.unit_score_points(
 		{

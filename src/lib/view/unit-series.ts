@@ -2,7 +2,7 @@ import type { SeriesPoint } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Unit } from '../model/unit.ts';
 import { m } from '../paraglide/messages.js';
-import { aimOf, type Aim } from '../rank/aim.ts';
+import { targetOf, type Target } from '../rank/aim.ts';
 import { toNumber } from '../rank/fraction.ts';
 import { countsText, figureText } from './format.ts';
 import { breakText } from './lineage.ts';
@@ -44,7 +44,7 @@ const seriesLine = (
 		locale
 	),
 	note: reason && reasonText(reason, locale),
-	target: targetCell(figure, aimOf(indicator, period, unit.level), indicator, locale),
+	target: targetCell(figure, targetOf(indicator, period, unit.level), indicator, locale),
 	breaks: breaks.map((succession) => breakText(succession, locale))
 });
 
@@ -73,7 +73,7 @@ export function seriesView(
 	locale: Locale
 ): SeriesView {
 	const caption = { indicator: indicator.label[locale], unit: unit.name };
-	const aims = series.map(({ period }) => aimOf(indicator, period, unit.level));
+	const aims = series.map(({ period }) => targetOf(indicator, period, unit.level));
 	return {
 		trend: trendOf(series, aims, indicator, locale),
 		series: series.map((point) => seriesLine(point, indicator, unit, locale)),
@@ -86,7 +86,7 @@ export function seriesView(
 
 function trendOf(
 	series: SeriesPoint[],
-	aims: (Aim | null)[],
+	aims: (Target | null)[],
 	indicator: Indicator,
 	locale: Locale
 ): TrendView | null {

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../model/answer.ts';
+import type { RankingResult } from '../model/answer.ts';
 import type { Indicator } from '../model/indicator.ts';
 import {
 	UNRANKED_REASONS,
@@ -34,7 +34,7 @@ export interface UnrankedGroup {
 const MAX_NAMES = 3;
 
 /** What is to be known of the units without a rank. */
-type UnrankedInput = Pick<RankingAnswer, 'ranking' | 'indicator' | 'pooled' | 'release'>;
+type UnrankedInput = Pick<RankingResult, 'ranking' | 'indicator' | 'pooled' | 'release'>;
 
 /** The units without a rank by reason, in the order in which the reasons are tried. */
 export function unrankedGroups(answer: UnrankedInput, locale: Locale): UnrankedGroup[] {

@@ -1,10 +1,16 @@
-import type { Finding, FindingCode, Looked, Place, Verified } from '../model/verified.ts';
+import type {
+	Finding,
+	FindingCode,
+	CheckedCounts,
+	FindingPlace,
+	VerificationResult
+} from '../model/verified.ts';
 import { m } from '../paraglide/messages.js';
 import { countText } from './format.ts';
 import type { Locale } from './locale.ts';
 
 /** Every part of a place and both values, as texts. */
-type Inputs = Record<keyof Place | 'stored' | 'proven', string>;
+type Inputs = Record<keyof FindingPlace | 'stored' | 'proven', string>;
 type Word = (inputs: Inputs, options: { locale: Locale }) => string;
 
 const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadable'>, Word> = {
@@ -87,7 +93,7 @@ const UNKNOWN: Inputs = {
 	proven: NOTHING
 };
 
-function placeText(place: Place, inputs: Inputs, locale: Locale): string {
+function placeText(place: FindingPlace, inputs: Inputs, locale: Locale): string {
 	if (place.event !== undefined) return m.verify_place_event(inputs, { locale });
 	if (place.file !== undefined) return m.verify_place_file(inputs, { locale });
 	if (place.table !== undefined) return m.verify_place_table(inputs, { locale });
@@ -97,7 +103,7 @@ function placeText(place: Place, inputs: Inputs, locale: Locale): string {
 }
 
 /** What was found, a line each, then what was looked at. */
-export function verificationText(verified: Verified, locale: Locale): string {
+export function verificationText(verified: VerificationResult, locale: Locale): string {
 	const { looked, unproven, head, found, findings } = verified;
 	return [
 		...findings.map((finding) => `  ${findingText(finding, locale)}`),
@@ -110,8 +116,8 @@ export function verificationText(verified: Verified, locale: Locale): string {
 	].join('\n');
 }
 
-function scannedText(looked: Looked, locale: Locale): string {
-	const count = (name: keyof Looked): string => countText(looked[name], locale);
+function scannedText(looked: CheckedCounts, locale: Locale): string {
+	const count = (name: keyof CheckedCounts): string => countText(looked[name], locale);
 	return m.verify_looked(
 		{
 			events: count('events'),
@@ -135,7 +141,7 @@ function verdict(found: number, listed: number, locale: Locale): string {
 }
 
 /** What programs get: the findings with their words. */
-export const verificationJson = (verified: Verified, locale: Locale) => ({
+export const verificationJson = (verified: VerificationResult, locale: Locale) => ({
 	right: verified.found === 0,
 	...verified,
 	findings: verified.findings.map((finding) => ({

@@ -50,7 +50,7 @@ test.each<[string, string, Geography, string]>([
 			expect(ranking.ranked.length).toBeGreaterThan(10);
 			for (const row of ranking.ranked) {
 				const answer = await answerExplanation(world, { ...question, unit: row.unit.code });
-				const { unit, figure, place, sample } = answer;
+				const { unit, figure, place, isDemo } = answer;
 				expect({ unit, figure, rank: place?.rank }).toEqual({
 					unit: row.unit,
 					figure: row.figure,

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { SeenDraft } from '../../../src/lib/model/draft.ts';
+import type { DraftView } from '../../../src/lib/model/draft.ts';
 import { checkDraft, chooseFor, draftsOf, keepDraft } from '../../../src/lib/server/draft.ts';
 import { endBeside } from '../../../src/lib/server/jobs/beside.ts';
 import { runTask } from '../../../src/lib/server/jobs/acts.ts';
@@ -33,7 +33,7 @@ function largeDraft(world: World, more = '', size = 1_200_000) {
 	return { ...keepDraft(world, sent), bytes: large };
 }
 
-async function looked(world: World, id: string): Promise<{ seen: SeenDraft; shares: number[] }> {
+async function looked(world: World, id: string): Promise<{ seen: DraftView; shares: number[] }> {
 	const shares: number[] = [];
 	for (;;) {
 		const seen = await lookAtDraft(world, MINE, id, FIRST);

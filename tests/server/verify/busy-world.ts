@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Finding, Verified } from '../../../src/lib/model/verified.ts';
+import type { Finding, VerificationResult } from '../../../src/lib/model/verified.ts';
 import { comment } from '../../../src/lib/server/comment.ts';
 import { keepDraft } from '../../../src/lib/server/draft.ts';
 import { opened } from '../../../src/lib/server/opened.ts';
@@ -148,15 +148,19 @@ export function fileOf({ store, env }: World): Buffer {
 }
 
 /** What `verify` finds in a database of these bytes. */
-export async function verifiedBytes(bytes: Buffer, folder = temporaryFolder()): Promise<Verified> {
+export async function verifiedBytes(
+	bytes: Buffer,
+	folder = temporaryFolder()
+): Promise<VerificationResult> {
 	const databasePath = join(folder, 'copy.sqlite');
 	writeFileSync(databasePath, bytes);
 	return verifyInstallation({ root: resolve('.'), databasePath }, () => undefined);
 }
 
 /** What `verify` finds in the database of a world, as it lies there. */
-export const verifiedWorld = (world: World): Promise<Verified> => verifiedBytes(fileOf(world));
+export const verifiedWorld = (world: World): Promise<VerificationResult> =>
+	verifiedBytes(fileOf(world));
 
 /** `code place` of each finding, the place in the order of its keys. */
-export const toldBy = ({ findings }: Verified): string[] =>
+export const toldBy = ({ findings }: VerificationResult): string[] =>
 	findings.map(({ code, place }: Finding) => [code, ...Object.values(place)].join(' '));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Refusal } from '../../../src/lib/model/refusal.ts';
+import { RequestError } from '../../../src/lib/model/refusal.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
 import {
 	apiExplainAsk,
@@ -44,8 +44,8 @@ test('who names no unit asks about the total, as about the ranking', () => {
 });
 
 test('unpublished figures are explained to nobody', () => {
-	expect(() => apiExplainAsk(query('release=live'), world)).toThrow(Refusal);
-	expect(() => apiTotalAsk(query('release=live'), world)).toThrow(Refusal);
+	expect(() => apiExplainAsk(query('release=live'), world)).toThrow(RequestError);
+	expect(() => apiTotalAsk(query('release=live'), world)).toThrow(RequestError);
 });
 
 test('a reader comes to the latest period', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Refusal } from '../../../src/lib/model/refusal.ts';
+import { RequestError } from '../../../src/lib/model/refusal.ts';
 import { logAsk, logBefore } from '../../../src/lib/server/web/log-ask.ts';
 import { streamed } from '../../../src/lib/server/web/streamed.ts';
 
@@ -20,7 +20,7 @@ test.for([
 test.for(['?tu=hôm qua', '?den=2025-02-30', '?tu=1/8/2025'])(
 	'%s names no day, and is not taken for any',
 	(query) => {
-		expect(() => logAsk(url(query))).toThrow(Refusal);
+		expect(() => logAsk(url(query))).toThrow(RequestError);
 	}
 );
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Refusal } from '../../../src/lib/model/refusal.ts';
+import { RequestError } from '../../../src/lib/model/refusal.ts';
 import { apiAsk, chosenRanking, pageAsk } from '../../../src/lib/server/web/ranking-ask.ts';
 import { unitsAsked } from '../../../src/lib/server/web/unit-ask.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
@@ -26,7 +26,7 @@ describe('a program', () => {
 	});
 
 	test('gets no unpublished figures', () => {
-		expect(() => apiAsk('on-time-rate', query('release=live'), world)).toThrow(Refusal);
+		expect(() => apiAsk('on-time-rate', query('release=live'), world)).toThrow(RequestError);
 	});
 });
 
@@ -80,6 +80,6 @@ describe('units', () => {
 	});
 
 	test.each(['on=2025-02-30', 'level=village', 'parent=999'])('%s is refused', (asked) => {
-		expect(() => unitsAsked(query(asked), world, now)).toThrow(Refusal);
+		expect(() => unitsAsked(query(asked), world, now)).toThrow(RequestError);
 	});
 });

@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
-import { error } from '../problem.ts';
-import type { Reading } from '../validate.ts';
+import { createError } from '../problem.ts';
+import type { CheckInput } from '../validate.ts';
 
 /** A quote that opens on a line and never closes. */
-export const closedQuotes = ({ rows }: Reading): Problem[] =>
+export const closedQuotes = ({ rows }: CheckInput): Problem[] =>
 	rows.sheetRows
 		.filter(({ isUnclosed }) => isUnclosed)
-		.map(({ line }) => error('csv/unclosed-quote', { line }));
+		.map(({ line }) => createError('csv/unclosed-quote', { line }));

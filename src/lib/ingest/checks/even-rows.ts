@@ -1,15 +1,15 @@
 import type { Problem } from '../../model/problem.ts';
-import { error } from '../problem.ts';
-import type { Reading } from '../validate.ts';
+import { createError } from '../problem.ts';
+import type { CheckInput } from '../validate.ts';
 
 /** A row of figures with fewer or more cells than the header: some may stand in wrong columns. */
-export function evenRows({ rows, layout }: Reading): Problem[] {
-	const ragged = [...rows.summands, ...rows.totals].filter(({ isRagged }) => isRagged);
+export function rowWidths({ rows, layout }: CheckInput): Problem[] {
+	const ragged = [...rows.addends, ...rows.totals].filter(({ isRagged }) => isRagged);
 	if (ragged.length === 0) return [];
 	const widths = new Map(rows.sheetRows.map(({ line, cells }) => [line, widthOf(cells)]));
 	return ragged.map(({ line }) => {
 		const found = widths.get(line) ?? 0;
-		return error('csv/ragged-row', { line }, { expected: layout.width, found });
+		return createError('csv/ragged-row', { line }, { expected: layout.width, found });
 	});
 }
 

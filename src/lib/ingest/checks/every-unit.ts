@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import { isBelow, unitOn, unitsOn, type Unit } from '../../model/unit.ts';
-import type { Ground } from '../ground.ts';
-import { warning } from '../problem.ts';
+import type { UnitLookup } from '../ground.ts';
+import { createWarning } from '../problem.ts';
 import type { Table } from '../recognise.ts';
-import type { Setting } from '../settle.ts';
+import type { FileContext } from '../settle.ts';
 import type { Check } from '../validate.ts';
 
 /**
@@ -11,32 +11,33 @@ import type { Check } from '../validate.ts';
  * no sender is known, below the lowest unit that all its rows have above them. A file of one unit is
  * about that unit alone.
  */
-export function everyUnit({ layout }: Table, setting: Setting): Check {
-	const seen: Seen = { present: new Set(), named: new Set(), silent: new Map() };
+export function everyUnit({ layout }: Table, setting: FileContext): Check {
+	const seen: SeenUnits = { present: new Set(), named: new Set(), unitsWithoutFigures: new Map() };
 	if (layout.form.content !== 'counts' || setting.period === null) return {};
 	return {
-		segment: ({ rows }) => {
+		batch: ({ rows }) => {
 			for (const { found } of rows.candidates) {
 				if (found.unit) seen.present.add(found.unit);
 				for (const unit of found.unit ? [found.unit] : found.candidates) seen.named.add(unit);
 			}
-			for (const { unit, line } of rows.silent) seen.silent.set(unit, line);
+			for (const { unit, line } of rows.unitsWithoutFigures)
+				seen.unitsWithoutFigures.set(unit, line);
 			return [];
 		},
-		end: () => missing(seen, setting)
+		end: () => missingUnits(seen, setting)
 	};
 }
 
 /** The units of a file: with figures, named at all, and without a figure by their line. */
-interface Seen {
+interface SeenUnits {
 	present: Set<Unit>;
 	named: Set<Unit>;
-	silent: Map<Unit, number>;
+	unitsWithoutFigures: Map<Unit, number>;
 }
 
-function* missing(
-	{ present, named, silent }: Seen,
-	{ ground, sender }: Setting
+function* missingUnits(
+	{ present, named, unitsWithoutFigures: silent }: SeenUnits,
+	{ lookup: ground, sender }: FileContext
 ): Iterable<Problem> {
 	const parent = sender ?? commonParent([...present], ground);
 	if (present.size < 2 || parent === null) return;
@@ -45,11 +46,11 @@ function* missing(
 		if (!levels.has(unit.level) || !ground.levels.includes(unit.level) || named.has(unit)) continue;
 		const { code, name } = unit;
 		const line = silent.get(unit) ?? null;
-		yield warning('unit/missing', { line }, { unit: code, candidates: [{ code, name }] });
+		yield createWarning('unit/missing', { line }, { unit: code, candidates: [{ code, name }] });
 	}
 }
 
-function commonParent(present: Unit[], { units, day }: Ground): Unit | null {
+function commonParent(present: Unit[], { units, day }: UnitLookup): Unit | null {
 	const [first, ...others] = present;
 	let above = first?.parentCode ?? null;
 	while (above !== null) {

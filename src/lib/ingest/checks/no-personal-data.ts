@@ -1,9 +1,9 @@
-import { fold } from '../../model/name.ts';
+import { foldText } from '../../model/name.ts';
 import type { Problem } from '../../model/problem.ts';
 import { foldPath } from '../join-headers.ts';
-import type { LayoutColumn, Role } from '../name-columns.ts';
+import type { LayoutColumn, ColumnRole } from '../name-columns.ts';
 import type { Row } from '../parse.ts';
-import { error } from '../problem.ts';
+import { createError } from '../problem.ts';
 import { readNumber } from '../read-number.ts';
 import type { Table } from '../recognise.ts';
 
@@ -18,35 +18,35 @@ export function* noPersonalData(table: Table): Iterable<Problem> {
 	for (const index of personalColumns(table)) {
 		const column = columns.find((one) => one.index === index)?.header ?? null;
 		const detail = column === null ? { expected: letterOf(index) } : {};
-		yield error('header/personal-data', { line, column }, detail);
+		yield createError('header/personal-data', { line, column }, detail);
 	}
 }
 
 /** Indexes of the columns that belong to persons. */
 export function* personalColumns({ sheet, layout }: Table): Iterable<number> {
 	const known = new Map(layout.columns.map((column) => [column.index, column]));
-	const body = sheet.head.slice(layout.bodyStart, layout.bodyStart + PROBED);
+	const body = sheet.head.slice(layout.bodyStart, layout.bodyStart + PROBED_ROWS);
 	for (let index = 0; index < layout.width; index += 1) {
 		const column = known.get(index);
-		if (column && !isLookedAt(column)) continue;
+		if (column && !isCheckedColumn(column)) continue;
 		const cells = body.map((row) => cellOf(row, index)).filter((cell) => cell !== '');
-		if (saysPersonal(column?.header ?? '', cells) || looksPersonal(cells)) yield index;
+		if (isPersonalHeader(column?.header ?? '', cells) || arePersonalCells(cells)) yield index;
 	}
 }
 
 /** So many rows tell what a column holds. */
-const PROBED = 1000;
+const PROBED_ROWS = 1000;
 /** No number or address is longer; it bounds the work on a hostile cell. */
-const LONGEST = 100;
+const MAX_CELL_LENGTH = 100;
 const cellOf = ({ cells }: Row, index: number): string =>
-	(cells[index] ?? '').slice(0, LONGEST).trim();
+	(cells[index] ?? '').slice(0, MAX_CELL_LENGTH).trim();
 
-const LOOKED_AT: ReadonlySet<Role> = new Set(['unknown', 'note', 'ordinal']);
-const isLookedAt = ({ role, field }: LayoutColumn): boolean =>
-	field === null && LOOKED_AT.has(role);
+const CHECKED_ROLES: ReadonlySet<ColumnRole> = new Set(['unknown', 'note', 'ordinal']);
+const isCheckedColumn = ({ role, field }: LayoutColumn): boolean =>
+	field === null && CHECKED_ROLES.has(role);
 
 /** Words with which a header of such a column begins; a word of an office behind them takes it back. */
-const OPENINGS = [
+const PERSONAL_HEADERS = [
 	...['họ và tên', 'họ tên', 'họ, tên', 'họ đệm', 'họ và chữ đệm', 'tên công dân', 'tên cá nhân'],
 	...['người nộp', 'tên người', 'người yêu cầu', 'người đại diện', 'người liên hệ', 'chủ hồ sơ'],
 	...['tên chủ hồ sơ', 'tên cán bộ', 'căn cước', 'số căn cước', 'thẻ căn cước', 'chứng minh'],
@@ -77,47 +77,53 @@ const OPENINGS = [
 		'nơi thường trú'
 	],
 	...['thường trú', 'tạm trú', 'hộ khẩu', 'quê quán', 'full name', 'phone', 'citizen id', 'address']
-].map(fold);
-const BIRTH = ['ngày sinh', 'năm sinh', 'ngày tháng năm sinh', 'nơi sinh', 'date of birth'].map(
-	fold
-);
-const CARDS = /(?:^|[\s/,(])(?:cccd|cmnd|cmtnd)(?=$|[\s/,)])/u;
-const OF_OFFICES = new RegExp(
+].map(foldText);
+const BIRTH_HEADERS = [
+	'ngày sinh',
+	'năm sinh',
+	'ngày tháng năm sinh',
+	'nơi sinh',
+	'date of birth'
+].map(foldText);
+const ID_CARD_PATTERN = /(?:^|[\s/,(])(?:cccd|cmnd|cmtnd)(?=$|[\s/,)])/u;
+const OFFICE_PATTERN = new RegExp(
 	['đơn vị', 'cơ quan', 'trụ sở', 'thông minh', 'website', 'cổng', 'trang', 'ip']
-		.map((words) => ` ${fold(words)}(?: |$)`)
+		.map((words) => ` ${foldText(words)}(?: |$)`)
 		.join('|'),
 	'u'
 );
 
 /** A count of cards or of telephones has the same words above it, but holds counts. */
-function saysPersonal(header: string, cells: string[]): boolean {
+function isPersonalHeader(header: string, cells: string[]): boolean {
 	if (cells.length === 0) return false;
 	const parts = foldPath(header).replaceAll(', ', ' ').split(' > ');
-	if (parts.some((part) => BIRTH.some((words) => part.startsWith(words)))) return true;
+	if (parts.some((part) => BIRTH_HEADERS.some((words) => part.startsWith(words)))) return true;
 	const says = (part: string): boolean =>
-		CARDS.test(part) || OPENINGS.some((words) => opens(part, words));
+		ID_CARD_PATTERN.test(part) || PERSONAL_HEADERS.some((words) => startsWithWords(part, words));
 	return parts.some(says) && cells.filter(isCount).length * 2 <= cells.length;
 }
 
-const opens = (part: string, words: string): boolean =>
+const startsWithWords = (part: string, words: string): boolean =>
 	part === words ||
-	(part.startsWith(`${words} `) && !OF_OFFICES.test(part.slice(words.length))) ||
+	(part.startsWith(`${words} `) && !OFFICE_PATTERN.test(part.slice(words.length))) ||
 	part.startsWith(`${words}/`);
 
 const isCount = (cell: string): boolean => (readNumber(cell).value ?? Infinity) < 10_000_000;
 
 /** Citizen's number (Nghị định 137/2015/NĐ-CP: 12 digits, province first), telephone, address of mail. */
-const SURE = /^(?:0\d{11}|(?:0|\+84)\d{9}|[^\s@]+@[^\s@]+\.[^\s@]+)$/u;
+const CERTAIN_PATTERN = /^(?:0\d{11}|(?:0|\+84)\d{9}|[^\s@]+@[^\s@]+\.[^\s@]+)$/u;
 /** Older identity cards have 9 digits; a sheet drops the nought of a telephone. Amounts are round. */
-const LIKELY = /^(?!\d*000$)(?:\d{9}|\d{12})$/u;
+const LIKELY_PATTERN = /^(?!\d*000$)(?:\d{9}|\d{12})$/u;
 /** Fewer figures may be like that by chance. */
-const SOME = 3;
+const MIN_LIKELY_CELLS = 3;
 
-function looksPersonal(cells: string[]): boolean {
-	const sure = cells.filter((cell) => SURE.test(cell.replace(/[\s.-](?=\d)/gu, ''))).length;
-	const likely = cells.filter((cell) => LIKELY.test(cell)).length;
+function arePersonalCells(cells: string[]): boolean {
+	const sure = cells.filter((cell) =>
+		CERTAIN_PATTERN.test(cell.replace(/[\s.-](?=\d)/gu, ''))
+	).length;
+	const likely = cells.filter((cell) => LIKELY_PATTERN.test(cell)).length;
 	const isMost = (count: number): boolean => count * 2 > cells.length;
-	return isMost(sure) || (likely >= SOME && isMost(sure + likely));
+	return isMost(sure) || (likely >= MIN_LIKELY_CELLS && isMost(sure + likely));
 }
 
 /** A column without header is named as a sheet names it: A, B, …, AA. */

@@ -1,13 +1,13 @@
 import type { Problem } from '../../model/problem.ts';
-import { error } from '../problem.ts';
+import { createError } from '../problem.ts';
 import type { Table } from '../recognise.ts';
 
 /** Two columns for one field: nobody can tell which figures are meant. */
-export const oneColumnEach = ({ layout }: Table): Problem[] =>
+export const uniqueColumn = ({ layout }: Table): Problem[] =>
 	layout.columns
 		.filter(({ repeated }) => repeated)
 		.map(({ header, field, role }) =>
-			error('header/duplicate-column', {
+			createError('header/duplicate-column', {
 				line: layout.headerLine,
 				column: header,
 				field: field?.key ?? role

@@ -1,16 +1,19 @@
 import type { Problem } from '../../model/problem.ts';
-import { error } from '../problem.ts';
+import { createError } from '../problem.ts';
 import type { Candidate } from '../read.ts';
-import { headersOf, type Check, type Reading } from '../validate.ts';
+import { headersOf, type Check, type CheckInput } from '../validate.ts';
 
 /** A unit stands once in a file; of published figures, once for each indicator, scope, kind and period. */
-export function oneRowEach(): Check {
+export function uniqueUnitRow(): Check {
 	const first = new Map<string, number>();
-	return { segment: (reading) => repeatedIn(reading, first) };
+	return { batch: (reading) => duplicateRows(reading, first) };
 }
 
 /** `first`: the line on which each unit stands first. */
-function* repeatedIn({ rows, layout }: Reading, first: Map<string, number>): Iterable<Problem> {
+function* duplicateRows(
+	{ rows, layout }: CheckInput,
+	first: Map<string, number>
+): Iterable<Problem> {
 	const headers = headersOf(layout);
 	for (const candidate of rows.candidates) {
 		const { line, naming, found } = candidate;
@@ -21,7 +24,7 @@ function* repeatedIn({ rows, layout }: Reading, first: Map<string, number>): Ite
 		const column = headers.get(naming.column ?? -1) ?? null;
 		const place = { line, column, field: 'unit', cell: naming.text };
 		if (otherLine !== undefined)
-			yield error('unit/duplicate', place, { otherLine, unit: found.unit.code });
+			yield createError('unit/duplicate', place, { otherLine, unit: found.unit.code });
 	}
 }
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
-import { error } from '../problem.ts';
-import { headersOf, type Reading } from '../validate.ts';
+import { createError } from '../problem.ts';
+import { headersOf, type CheckInput } from '../validate.ts';
 
 /** A row with some figure needs every figure that its form requires; a missing column is said once. */
-export function* requiredFigure({ rows, layout }: Reading): Iterable<Problem> {
+export function* requiredFigure({ rows, layout }: CheckInput): Iterable<Problem> {
 	const headers = headersOf(layout);
 	const required = layout.form.fields.filter((field) => field.required);
 	for (const { line, cells, isRagged, statement } of rows.candidates) {
@@ -12,7 +12,7 @@ export function* requiredFigure({ rows, layout }: Reading): Iterable<Problem> {
 			const cell = cells.get(key);
 			if (cell ? cell.value !== null || cell.fault !== null : layout.shape !== 'long') continue;
 			const column = cell ? (headers.get(cell.column) ?? null) : null;
-			yield error('number/missing', { line, column, field: key, cell: cell?.text ?? null });
+			yield createError('number/missing', { line, column, field: key, cell: cell?.text ?? null });
 		}
 	}
 }

@@ -6,22 +6,22 @@ import {
 	type ProblemDetail
 } from '../../model/problem.ts';
 import { identitiesOf, sidesOf, type Sides } from '../evaluate-rule.ts';
-import { mend, type Mending } from '../mend.ts';
-import { error } from '../problem.ts';
-import { LISTED } from '../tally.ts';
+import { suggestLostZeros, type LostZeros } from '../mend.ts';
+import { createError } from '../problem.ts';
+import { MAX_LISTED } from '../tally.ts';
 import type { Candidate } from '../read.ts';
-import { headersOf, type Check, type Reading } from '../validate.ts';
+import { headersOf, type Check, type CheckInput } from '../validate.ts';
 
 /**
  * The form's rules, and that each derived field is the sum of its parts. The problem stands at the
  * figure that would mend the row where one is proven, else at the whole.
  */
-export function rulesHold(): Check {
+export function formRules(): Check {
 	let broken = 0;
-	return { segment: (reading) => brokenIn(reading, () => (broken += 1) <= LISTED) };
+	return { batch: (reading) => brokenRules(reading, () => (broken += 1) <= MAX_LISTED) };
 }
 
-function* brokenIn({ rows, layout }: Reading, isListed: () => boolean): Iterable<Problem> {
+function* brokenRules({ rows, layout }: CheckInput, isListed: () => boolean): Iterable<Problem> {
 	const headers = headersOf(layout);
 	const rules = [...identitiesOf(layout.form), ...layout.form.rules];
 	for (const candidate of rows.candidates) {
@@ -31,11 +31,11 @@ function* brokenIn({ rows, layout }: Reading, isListed: () => boolean): Iterable
 			if (!sides || sides.hold) continue;
 			const terms = Object.keys({ ...rule.left, ...rule.right });
 			const mends = rule.kind === 'equal' && isListed();
-			const mending = mends ? mend(layout.form, candidate, terms) : null;
+			const mending = mends ? suggestLostZeros(layout.form, candidate, terms) : null;
 			const field = mending?.field ?? terms[0] ?? '';
 			const place = placeOf(candidate, field, headers);
 			yield {
-				...error(codeOf(rule), place, { rule: rule.id, ...factsOf(sides, mending) }),
+				...createError(codeOf(rule), place, { rule: rule.id, ...factsOf(sides, mending) }),
 				severity: rule.severity
 			};
 		}
@@ -49,11 +49,11 @@ function placeOf({ line, cells }: Candidate, field: string, headers: ReadonlyMap
 }
 
 /** Counts are kept exactly as numbers; sums of the largest of them are not, and go as text. */
-const factsOf = ({ left, right }: Sides, mending: Mending | null): ProblemDetail =>
+const factsOf = ({ left, right }: Sides, mending: LostZeros | null): ProblemDetail =>
 	mending
 		? { expected: mending.value, suggestion: mending.value }
-		: { expected: exact(right), found: exact(left) };
-const exact = (figure: bigint): number | string =>
+		: { expected: exactFigure(right), found: exactFigure(left) };
+const exactFigure = (figure: bigint): number | string =>
 	figure <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(figure) : String(figure);
 
 /** A rule that only warns may have a code of its own: `team-size` is `history/team-size`. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { error } from '../problem.ts';
+import { createError } from '../problem.ts';
 import type { Table } from '../recognise.ts';
 import type { Check } from '../validate.ts';
 
@@ -8,16 +8,16 @@ export function someFigures({ layout: { headerLine: line } }: Table): Check {
 	let hasSaid = false;
 	let hasFigures = false;
 	return {
-		segment: ({ rows }) => {
+		batch: ({ rows }) => {
 			hasSaid ||= rows.candidates.length > 0 || rows.problems.length > 0;
-			hasFigures ||= rows.summands.length > 0;
+			hasFigures ||= rows.addends.length > 0;
 			return [];
 		},
-		end: () => (hasSaid ? [] : [nothingIn(line, hasFigures)])
+		end: () => (hasSaid ? [] : [noFiguresProblem(line, hasFigures)])
 	};
 }
 
-function nothingIn(line: number, hasFigures: boolean): Problem {
-	if (hasFigures) return error('number/missing', { line }, { expected: 'Tổng cộng' });
-	return error('file/empty', { line });
+function noFiguresProblem(line: number, hasFigures: boolean): Problem {
+	if (hasFigures) return createError('number/missing', { line }, { expected: 'Tổng cộng' });
+	return createError('file/empty', { line });
 }

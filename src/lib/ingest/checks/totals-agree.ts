@@ -1,11 +1,11 @@
 import type { Problem } from '../../model/problem.ts';
-import { error } from '../problem.ts';
-import type { Summand } from '../read.ts';
+import { createError } from '../problem.ts';
+import type { TotalAddend } from '../read.ts';
 import type { Table } from '../recognise.ts';
 import { headersOf, type Check } from '../validate.ts';
 
 /** So many totals and groups are looked at: a file with more of them is no report. */
-const MOST = 10_000;
+const MAX_TOTALS = 10_000;
 
 /** By field the sum over some rows; null where a row's figure is not known. */
 type Sums = Map<string, bigint | null>;
@@ -19,23 +19,23 @@ interface Difference {
  * A total row equals the sum of the rows it stands for: those of its group, of one level in it, of
  * one level in the whole file, or all. Files do not say which; the one that agrees best is meant.
  */
-export function totalsAgree({ layout }: Table): Check {
+export function matchingTotals({ layout }: Table): Check {
 	const sums = new Map<string, Sums>();
 	const tiers = new Set<string>();
-	const totals: Summand[] = [];
+	const totals: TotalAddend[] = [];
 	return {
-		segment: ({ rows }) => {
-			for (const row of rows.summands) tiers.add(row.tier);
-			sumUp(sums, rows.summands);
-			totals.push(...rows.totals.slice(0, MOST - totals.length));
+		batch: ({ rows }) => {
+			for (const row of rows.addends) tiers.add(row.totalScope);
+			addToScopes(sums, rows.addends);
+			totals.push(...rows.totals.slice(0, MAX_TOTALS - totals.length));
 			return [];
 		},
-		end: () => differing(totals, sums, [...tiers], headersOf(layout))
+		end: () => differingTotals(totals, sums, [...tiers], headersOf(layout))
 	};
 }
 
-function* differing(
-	totals: Summand[],
+function* differingTotals(
+	totals: TotalAddend[],
 	sums: Map<string, Sums>,
 	tiers: string[],
 	headers: ReadonlyMap<number, string>
@@ -50,34 +50,34 @@ function* differing(
 			const cell = total.cells.get(field);
 			const column = headers.get(cell?.column ?? -1) ?? null;
 			const place = { line: total.line, column, field, cell: cell?.text ?? null };
-			yield error('total/differs', place, { expected: Number(sum) });
+			yield createError('total/differs', place, { expected: Number(sum) });
 		}
 	}
 }
 
-const ANY = '*';
+const ANY_SCOPE = '*';
 
 /** The narrowest first. A heading with figures sums the rows below it only. */
-function scopesOf({ group, tier }: Summand, tiers: string[]): string[] {
-	const inGroup = [...tiers, ANY].map((one) => `${group}/${one}`);
+function scopesOf({ group, totalScope: tier }: TotalAddend, tiers: string[]): string[] {
+	const inGroup = [...tiers, ANY_SCOPE].map((one) => `${group}/${one}`);
 	return tier === 'heading'
 		? inGroup
-		: [...inGroup, ...[...tiers, ANY].map((one) => `${ANY}/${one}`)];
+		: [...inGroup, ...[...tiers, ANY_SCOPE].map((one) => `${ANY_SCOPE}/${one}`)];
 }
 
-function sumUp(sums: Map<string, Sums>, summands: Summand[]): void {
+function addToScopes(sums: Map<string, Sums>, summands: TotalAddend[]): void {
 	for (const row of summands)
-		for (const group of [row.group, ANY])
-			for (const tier of [row.tier, ANY]) {
+		for (const group of [row.group, ANY_SCOPE])
+			for (const tier of [row.totalScope, ANY_SCOPE]) {
 				const scope = `${group}/${tier}`;
-				if (!sums.has(scope) && sums.size >= MOST) continue;
+				if (!sums.has(scope) && sums.size >= MAX_TOTALS) continue;
 				const sum: Sums = sums.get(scope) ?? new Map();
 				sums.set(scope, sum);
-				add(sum, row);
+				addRow(sum, row);
 			}
 }
 
-function add(sums: Sums, { cells, isRagged }: Summand): void {
+function addRow(sums: Sums, { cells, isRagged }: TotalAddend): void {
 	for (const [field, { value, fault }] of cells) {
 		const sum = sums.get(field) ?? (sums.has(field) ? null : 0n);
 		const isKnown = sum !== null && fault === null && !isRagged;
@@ -85,7 +85,7 @@ function add(sums: Sums, { cells, isRagged }: Summand): void {
 	}
 }
 
-const differences = ({ cells }: Summand, sums: Sums): Difference[] =>
+const differences = ({ cells }: TotalAddend, sums: Sums): Difference[] =>
 	[...cells].flatMap(([field, { value }]) => {
 		const sum = sums.get(field) ?? null;
 		return value === null || sum === null || BigInt(value) === sum ? [] : { field, sum };

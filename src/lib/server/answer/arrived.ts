@@ -1,6 +1,10 @@
 import { dayOf } from '../../model/day.ts';
 import { hullOf } from '../../model/period.ts';
-import { punctuality, type Arrival, type PunctualityGround } from '../../rank/punctuality.ts';
+import {
+	timelinessRows,
+	type ReportSubmission,
+	type TimelinessInput
+} from '../../rank/punctuality.ts';
 import type { Origin } from '../../model/report.ts';
 import { firstArrivals } from '../query/arrivals.ts';
 import type { World } from '../world.ts';
@@ -8,7 +12,7 @@ import type { Edition } from './edition.ts';
 import type { Reported } from './reported.ts';
 
 /** A first arrival, with the report in which it came. */
-export interface Came extends Arrival {
+export interface Came extends ReportSubmission {
 	/** UTC */
 	at: string;
 	origin: Origin;
@@ -17,7 +21,7 @@ export interface Came extends Arrival {
 }
 
 /** What arrived by when, as of an edition. */
-export interface ArrivalGround extends PunctualityGround {
+export interface ArrivalGround extends TimelinessInput {
 	arrivals: readonly Came[];
 }
 
@@ -45,7 +49,7 @@ export function arrivalsIn(
 export function arrivedRows(world: World, edition: Edition): Reported {
 	const ground = arrivalsIn(world, edition);
 	return {
-		rows: ground === null ? [] : punctuality(ground),
+		rows: ground === null ? [] : timelinessRows(ground),
 		origins: new Map(),
 		countedFromSamples: ground?.arrivals.some(({ origin }) => origin === 'sample') ?? false
 	};

@@ -1,7 +1,7 @@
 import { readPeriod } from '../../ingest/read-period.ts';
 import type { Form } from '../../model/form.ts';
 import type { Period } from '../../model/period.ts';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { periodsToAsk } from './periods.ts';
@@ -25,11 +25,11 @@ export function readSpan(world: World, edition: Edition, form: Form, ask: SpanAs
 		const period = readPeriod(given, form.calendar);
 		if (period !== null) return period;
 		const offers = periodsToAsk(world, edition, form).map(({ id }) => ({ id, label: id }));
-		throw new Refusal('unknown-period', 400, given, offers);
+		throw new RequestError('unknown-period', 400, given, offers);
 	};
 	const [from, to] = [read(ask.from), read(ask.to)];
 	if (from && to && to.end < from.start)
-		throw new Refusal('unknown-period', 400, `${from.id} – ${to.id}`);
+		throw new RequestError('unknown-period', 400, `${from.id} – ${to.id}`);
 	return { from, to };
 }
 

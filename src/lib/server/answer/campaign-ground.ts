@@ -2,17 +2,17 @@ import type { Campaign } from '../../model/campaign.ts';
 import { formOf } from '../../model/catalogue.ts';
 import { addDays, isDay, type Day } from '../../model/day.ts';
 import type { Form } from '../../model/form.ts';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { unitsOn } from '../../model/unit.ts';
-import { NEAR, type CampaignGround } from '../../rank/campaign.ts';
-import { runningOf } from '../../rank/campaign-running.ts';
+import { MAX_DAYS_APART, type CampaignInput } from '../../rank/campaign.ts';
+import { runningTotals } from '../../rank/campaign-running.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { reportedWithin, type Reported } from './reported.ts';
 
 /** What a campaign is counted from in an edition, and where its reports come from. */
 interface CampaignReported {
-	ground: CampaignGround;
+	ground: CampaignInput;
 	reported: Reported;
 }
 
@@ -26,7 +26,7 @@ export function campaignNamed(world: World, id: string): Campaign {
 	const campaign = all.find((other) => other.id === id);
 	if (campaign) return campaign;
 	const offers = all.map((other) => ({ id: other.id, label: other.label.vi }));
-	throw new Refusal('unknown-campaign', 404, id, offers);
+	throw new RequestError('unknown-campaign', 404, id, offers);
 }
 
 /** The rows of its days and the seasons around them, of its units on its last day. */
@@ -38,8 +38,8 @@ export function campaignGround(
 	const { level, start, end } = campaign;
 	const form = formFor(world, campaign);
 	const reported = reportedWithin(world, edition, form, {
-		start: addDays(start, -2 * NEAR),
-		end: addDays(end, 2 * NEAR)
+		start: addDays(start, -2 * MAX_DAYS_APART),
+		end: addDays(end, 2 * MAX_DAYS_APART)
 	});
 	const parent = edition.catalogue.installation.province;
 	const units = unitsOn(edition.units, end, { level, parent });
@@ -47,11 +47,11 @@ export function campaignGround(
 }
 
 /** A day up to which somebody reported. */
-export function dayReported(ground: CampaignGround, given: string): Day {
-	const days = runningOf(ground).map(({ day }) => day);
+export function dayReported(ground: CampaignInput, given: string): Day {
+	const days = runningTotals(ground).map(({ day }) => day);
 	if (days.includes(given)) return given;
 	const offers = days.map((day) => ({ id: day, label: day }));
-	throw new Refusal('unknown-date', isDay(given) ? 404 : 400, given, offers);
+	throw new RequestError('unknown-date', isDay(given) ? 404 : 400, given, offers);
 }
 
 /** A checked catalogue has a form for every campaign. */

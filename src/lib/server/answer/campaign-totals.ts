@@ -1,15 +1,19 @@
-import type { CampaignAnswer, CampaignTotals, SameTotal } from '../../model/campaign-answer.ts';
+import type {
+	CampaignResult,
+	CampaignTotalLinks,
+	EquivalentTotal
+} from '../../model/campaign-answer.ts';
 import type { Campaign, PhaseName } from '../../model/campaign.ts';
 import type { Day } from '../../model/day.ts';
 import { spanOf } from '../../model/period.ts';
-import { countIn, inAllPhases } from '../../rank/campaign-phases.ts';
-import { indicatorsLike, isSameSum, type CampaignShare } from '../../rank/campaign-same.ts';
-import { withGoals } from '../../rank/campaign-total.ts';
+import { phaseCount, unitsInAllPhases } from '../../rank/campaign-phases.ts';
+import { equivalentIndicators, isSameSum, type CampaignShare } from '../../rank/campaign-same.ts';
+import { progressWithGoals } from '../../rank/campaign-total.ts';
 import { answerTotal } from '../answer-total.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 
-type SpanFinder = (start: Day, end: Day, own: readonly CampaignShare[]) => SameTotal | null;
+type SpanFinder = (start: Day, end: Day, own: readonly CampaignShare[]) => EquivalentTotal | null;
 
 /**
  * The rankings whose totals are sums of a campaign, unit by unit. That is looked at, never assumed: a
@@ -18,12 +22,12 @@ type SpanFinder = (start: Day, end: Day, own: readonly CampaignShare[]) => SameT
 export function campaignTotals(
 	world: World,
 	edition: Edition,
-	answer: CampaignAnswer
-): CampaignTotals {
+	answer: CampaignResult
+): CampaignTotalLinks {
 	const find = spanFinder(world, edition, answer);
 	const { campaign, progress } = answer;
 	const until = lastDay(answer);
-	const over = (own: readonly CampaignShare[]): SameTotal | null =>
+	const over = (own: readonly CampaignShare[]): EquivalentTotal | null =>
 		until === null ? null : find(campaign.start, until, own);
 	return {
 		count: over(
@@ -31,24 +35,24 @@ export function campaignTotals(
 				count === null ? [] : [{ unit: unit.id, count, goal: null }]
 			)
 		),
-		against: over(withGoals(progress).map((own) => ({ ...own, unit: own.unit.id }))),
+		against: over(progressWithGoals(progress).map((own) => ({ ...own, unit: own.unit.id }))),
 		phases: phaseTotals(answer, find)
 	};
 }
 
 /** The last day up to which some unit counted. */
-const lastDay = ({ progress }: Pick<CampaignAnswer, 'progress'>): Day | null =>
+const lastDay = ({ progress }: Pick<CampaignResult, 'progress'>): Day | null =>
 	progress.flatMap(({ until }) => until ?? []).reduce<Day | null>(later, null);
 
 const later = (a: Day | null, b: Day): Day => (a !== null && a > b ? a : b);
 
 function phaseTotals(
-	{ phases }: Pick<CampaignAnswer, 'phases'>,
+	{ phases }: Pick<CampaignResult, 'phases'>,
 	find: SpanFinder
-): CampaignTotals['phases'] {
-	const units = inAllPhases(phases);
-	const found = phases.flatMap((phase): [PhaseName, SameTotal][] => {
-		const own = units.map((unit) => ({ unit, count: countIn(phase, [unit]), goal: null }));
+): CampaignTotalLinks['phases'] {
+	const units = unitsInAllPhases(phases);
+	const found = phases.flatMap((phase): [PhaseName, EquivalentTotal][] => {
+		const own = units.map((unit) => ({ unit, count: phaseCount(phase, [unit]), goal: null }));
 		const same = find(phase.start, phase.end, own);
 		return same ? [[phase.name, same]] : [];
 	});
@@ -58,12 +62,12 @@ function phaseTotals(
 function spanFinder(
 	world: World,
 	edition: Edition,
-	{ campaign, form }: CampaignAnswer
+	{ campaign, form }: CampaignResult
 ): SpanFinder {
 	const { release } = edition;
 	// before the first release there is nothing to add up
 	if (release === null) return () => null;
-	const indicators = indicatorsLike(campaign, edition.catalogue.indicators);
+	const indicators = equivalentIndicators(campaign, edition.catalogue.indicators);
 	const asOf = { geography: 'period', release: String(release.number) };
 	return (start, end, own) => {
 		const period = spanOf(start, end, form.calendar);
@@ -78,4 +82,4 @@ const askOf = (
 	{ level }: Campaign,
 	indicator: string,
 	period: string
-): SameTotal => ({ indicator, level, period, parent: catalogue.installation.province });
+): EquivalentTotal => ({ indicator, level, period, parent: catalogue.installation.province });

@@ -1,4 +1,4 @@
-import type { Choices } from '../../model/answer.ts';
+import type { RankingChoices } from '../../model/answer.ts';
 import type { Day } from '../../model/day.ts';
 import {
 	unitOn,
@@ -8,8 +8,8 @@ import {
 	type UnitId,
 	type UnitList
 } from '../../model/unit.ts';
-import { byName } from '../../rank/order.ts';
-import { dayLookedAt, type RankQuestion } from '../../rank/question.ts';
+import { compareByName } from '../../rank/order.ts';
+import { referenceDate, type RankingQuestion } from '../../rank/question.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { periodsToAsk } from './periods.ts';
@@ -17,9 +17,13 @@ import { periodsToAsk } from './periods.ts';
 const LEVELS: Level[] = ['province', 'district', 'commune'];
 
 /** What can be asked instead of a question. */
-export function choicesBeside(world: World, edition: Edition, question: RankQuestion): Choices {
+export function choicesBeside(
+	world: World,
+	edition: Edition,
+	question: RankingQuestion
+): RankingChoices {
 	const { form, level } = question;
-	const day = dayLookedAt(question);
+	const day = referenceDate(question);
 	return {
 		indicators: edition.catalogue.indicators,
 		levels: form.levels.filter((other) => unitsOn(edition.units, day, { level: other }).length > 0),
@@ -34,7 +38,7 @@ export function unitsAbove(units: UnitList, level: Level, day: Day): Unit[] {
 	for (const unit of unitsOn(units, day, { level }))
 		for (const parent of ancestors(units, unit, day)) above.set(parent.id, parent);
 	return [...above.values()].sort(
-		(a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || byName(a, b)
+		(a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareByName(a, b)
 	);
 }
 

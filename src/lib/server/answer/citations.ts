@@ -1,4 +1,4 @@
-import { citeCells, type Place } from '../../ingest/cite-cells.ts';
+import { citeCells, type FigurePlace } from '../../ingest/cite-cells.ts';
 import { reopenTable } from '../../ingest/reopen-table.ts';
 import type { CitedCell, CitedReport, Explanation } from '../../model/explanation.ts';
 import { opened } from '../opened.ts';
@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { keptForm } from './kept-form.ts';
 
 /** A figure that is to be shown as it stands in the file of its report. */
-export interface Citation extends Place {
+export interface Citation extends FigurePlace {
 	/** Public id. */
 	report: string;
 }
@@ -55,7 +55,7 @@ const keyOf = ({ report, line, field }: Citation): string => `${report} ${line} 
 async function cellsIn(
 	world: World,
 	report: StoredReport,
-	places: Place[]
+	places: FigurePlace[]
 ): Promise<(CitedCell | null)[]> {
 	const { encoding, delimiter, asked, catalogue } = report;
 	const { bytes, workbook } = await opened({ bytes: bytesOf(world.store, report) });

@@ -1,7 +1,7 @@
 import { indicatorOf } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { Likeness } from '../../model/peer-group.ts';
-import { Refusal } from '../../model/refusal.ts';
+import type { PeerAttribute } from '../../model/peer-group.ts';
+import { RequestError } from '../../model/refusal.ts';
 import type { Unit, UnitId } from '../../model/unit.ts';
 import type { World } from '../world.ts';
 import type { SpanAsk } from './asked-span.ts';
@@ -19,7 +19,7 @@ export interface SideBySideAsk extends SpanAsk {
 	/** Ids; none: the headlines of the installation. */
 	indicators: string[];
 	/** The group that is drawn beside them; null: for a unit alone its kind, else none. */
-	peers: Likeness | 'none' | null;
+	peers: PeerAttribute | 'none' | null;
 	/** A number; null: the latest, or nothing before there is one. */
 	release: string | null;
 }
@@ -29,7 +29,7 @@ export interface Asked {
 	edition: Edition;
 	units: Unit[];
 	indicators: Indicator[];
-	peers: Likeness | null;
+	peers: PeerAttribute | null;
 }
 
 /** Throws `Refusal` for an unknown indicator, release or unit. */
@@ -46,18 +46,18 @@ export function openAsk(world: World, ask: SideBySideAsk): Asked {
 
 function unitKnown({ units }: Edition, id: UnitId): Unit {
 	const unit = units.byId.get(id);
-	if (!unit) throw new Refusal('unknown-unit', 404, id);
+	if (!unit) throw new RequestError('unknown-unit', 404, id);
 	return unit;
 }
 
-function peersAsked({ peers }: SideBySideAsk, units: Unit[]): Likeness | null {
+function peersAsked({ peers }: SideBySideAsk, units: Unit[]): PeerAttribute | null {
 	if (peers !== null) return peers === 'none' ? null : peers;
 	const [only, second] = units;
 	return only && !second ? ownKind(only) : null;
 }
 
 /** What a unit is held against where nothing else is asked for. */
-export const ownKind = ({ kind }: Unit): Likeness => ({ dimension: 'kind', value: kind });
+export const ownKind = ({ kind }: Unit): PeerAttribute => ({ dimension: 'kind', value: kind });
 
 function indicatorsAsked(edition: Edition, ids: string[]): Indicator[] {
 	const { catalogue } = edition;

@@ -1,20 +1,20 @@
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { Likeness } from '../../model/peer-group.ts';
+import type { PeerAttribute } from '../../model/peer-group.ts';
 import { spanOf, type Period } from '../../model/period.ts';
 import type { Figure } from '../../model/ranking.ts';
 import type {
 	ComparedIndicator,
-	Stretch,
-	Together,
+	ContiguousSpan,
+	GroupSeries,
 	Trace,
 	TracePoint
 } from '../../model/side-by-side.ts';
 import { isInForce, type Level, type Unit } from '../../model/unit.ts';
-import { daysOf } from '../../rank/periods.ts';
-import type { RankQuestion } from '../../rank/question.ts';
-import { lastStretch } from '../../rank/stretch.ts';
-import { sumTogether, type Sum } from '../../rank/together.ts';
+import { spanKey } from '../../rank/periods.ts';
+import type { RankingQuestion } from '../../rank/question.ts';
+import { lastContiguousPeriods } from '../../rank/stretch.ts';
+import { groupTotals, type GroupTotal } from '../../rank/together.ts';
 import { unitValue } from '../../rank/value.ts';
 import { pointsOf } from '../answer-series.ts';
 import type { World } from '../world.ts';
@@ -27,7 +27,7 @@ import { ALL_DAYS, reportedWithin } from './reported.ts';
 import type { History } from './series.ts';
 import { CachedAnswers } from './release-cache.ts';
 
-const sums = new CachedAnswers<Sum[]>(2000);
+const sums = new CachedAnswers<GroupTotal[]>(2000);
 
 interface Subject {
 	units: Unit[];
@@ -37,7 +37,7 @@ interface Subject {
 	indicator: Indicator;
 	span: AskedSpan;
 	/** The group to be drawn beside them. */
-	peers: Likeness | null;
+	peers: PeerAttribute | null;
 }
 
 /** One indicator of several units, on the periods of all of them. */
@@ -64,16 +64,16 @@ export function compareIndicator(
 }
 
 const inOrder = (periods: Period[]): Period[] =>
-	[...new Map(periods.map((period) => [daysOf(period), period])).values()].sort((a, b) =>
+	[...new Map(periods.map((period) => [spanKey(period), period])).values()].sort((a, b) =>
 		a.start < b.start ? -1 : 1
 	);
 
 function aligned(unit: Unit, points: ReturnType<typeof pointsOf>, periods: Period[]): Trace {
-	const own = new Map(points.map((point) => [daysOf(point.period), point]));
+	const own = new Map(points.map((point) => [spanKey(point.period), point]));
 	return {
 		unit,
 		points: periods.map((period): TracePoint => {
-			const point = own.get(daysOf(period));
+			const point = own.get(spanKey(period));
 			if (point) return point;
 			const reason = isInForce(unit, period.end) ? 'not-reported' : 'not-in-force';
 			return { figure: null, reason, breaks: [], inherited: false };
@@ -87,7 +87,7 @@ function togetherOf(
 	edition: Edition,
 	{ units, form, indicator, peers }: Subject,
 	periods: Period[]
-): Together[] {
+): GroupSeries[] {
 	const groups = peers === null ? [null] : [null, peers];
 	return [...Map.groupBy(units, ({ level }) => level)].flatMap(([level, [unit]]) => {
 		if (!unit) return [];
@@ -115,14 +115,19 @@ interface SumAsk {
 	unit: Unit;
 }
 
-function sumsOf(world: World, edition: Edition, ask: SumAsk, groups: (Likeness | null)[]): Sum[] {
+function sumsOf(
+	world: World,
+	edition: Edition,
+	ask: SumAsk,
+	groups: (PeerAttribute | null)[]
+): GroupTotal[] {
 	const { unit, ...asked } = ask;
 	const parent = topOf(edition, unit);
 	const question = { ...asked, parent, ...asOf(edition) };
 	const { rows } = reportedWithin(world, edition, ask.form, ALL_DAYS);
-	const key = [edition.cut, ask.indicator.id, ask.level, daysOf(ask.period), parent, ...groups];
+	const key = [edition.cut, ask.indicator.id, ask.level, spanKey(ask.period), parent, ...groups];
 	return sums.get(edition.cache, JSON.stringify(key), () =>
-		sumTogether(question, { ...groundOf(world, edition, question), reported: rows }, groups)
+		groupTotals(question, { ...groundOf(world, edition, question), reported: rows }, groups)
 	);
 }
 
@@ -130,7 +135,7 @@ function sumsOf(world: World, edition: Edition, ask: SumAsk, groups: (Likeness |
 const topOf = ({ units, today }: Edition, unit: Unit): string | null =>
 	ancestors(units, unit, dayOfUnit(unit, today)).at(-1)?.code ?? null;
 
-const asOf = ({ today }: Edition): Pick<RankQuestion, 'geography' | 'today'> => ({
+const asOf = ({ today }: Edition): Pick<RankingQuestion, 'geography' | 'today'> => ({
 	geography: 'period',
 	today
 });
@@ -141,11 +146,11 @@ function stretchOf(
 	edition: Edition,
 	subject: Subject,
 	{ periods, traces }: Pick<ComparedIndicator, 'periods' | 'traces'>
-): Stretch | null {
+): ContiguousSpan | null {
 	const isWhole = periods.map((_, place) =>
 		traces.every(({ points }) => points[place]?.figure && !points[place].inherited)
 	);
-	const found = lastStretch(periods, isWhole);
+	const found = lastContiguousPeriods(periods, isWhole);
 	const [first, last] = [found[0], found.at(-1)];
 	if (!first || !last) return null;
 	const whole = spanOf(first.start, last.end, subject.form.calendar);
@@ -155,7 +160,12 @@ function stretchOf(
 		: stretchIn(world, edition, subject, last);
 }
 
-function stretchIn(world: World, edition: Edition, subject: Subject, period: Period): Stretch {
+function stretchIn(
+	world: World,
+	edition: Edition,
+	subject: Subject,
+	period: Period
+): ContiguousSpan {
 	const { units, histories, indicator, form } = subject;
 	const levels = new Set(units.map(({ level }) => level));
 	const [unit] = units;

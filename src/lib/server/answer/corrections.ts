@@ -1,8 +1,8 @@
 import type { Correction } from '../../model/answer.ts';
 import type { Form } from '../../model/form.ts';
 import type { UnitList } from '../../model/unit.ts';
-import { byName } from '../../rank/order.ts';
-import { daysOf } from '../../rank/periods.ts';
+import { compareByName } from '../../rank/order.ts';
+import { spanKey } from '../../rank/periods.ts';
 import type { CountedRow } from '../../rank/question.ts';
 
 type Rows = readonly CountedRow[];
@@ -21,13 +21,13 @@ export function correctionsBetween(
 	const now = new Map(after.map((row) => [keyOf(row), row]));
 	return before
 		.flatMap((row) => cellsThatDiffer(row, now.get(keyOf(row)), form, units))
-		.sort((a, b) => byPeriod(b, a) || byName(a.unit, b.unit));
+		.sort((a, b) => byPeriod(b, a) || compareByName(a.unit, b.unit));
 }
 
-const keyOf = ({ unit, period }: CountedRow): string => `${unit} ${daysOf(period)}`;
+const keyOf = ({ unit, period }: CountedRow): string => `${unit} ${spanKey(period)}`;
 
 const byPeriod = ({ period: a }: Correction, { period: b }: Correction): number =>
-	daysOf(a) < daysOf(b) ? -1 : daysOf(a) > daysOf(b) ? 1 : 0;
+	spanKey(a) < spanKey(b) ? -1 : spanKey(a) > spanKey(b) ? 1 : 0;
 
 function cellsThatDiffer(
 	row: CountedRow,

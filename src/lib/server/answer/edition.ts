@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '../../model/day.ts';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import type { Release } from '../../model/release.ts';
 import { parseReference, type Reference } from '../catalogue.ts';
 import { keptReference } from '../query/references.ts';
@@ -29,7 +29,7 @@ export function editionOf(world: World, asked: string): Edition {
 	if (asked === 'live') return liveEdition(world, LIVE);
 	const all = allReleases(world.store);
 	const [newest] = all;
-	if (newest === undefined) throw new Refusal('no-release', 404, asked);
+	if (newest === undefined) throw new RequestError('no-release', 404, asked);
 	const release = asked === 'latest' ? newest : all.find(({ number }) => String(number) === asked);
 	if (release === undefined) throw unknownRelease(asked, all);
 	return {
@@ -57,9 +57,9 @@ function liveEdition({ reference: { catalogue, units } }: World, cut: number): E
 	};
 }
 
-function unknownRelease(asked: string, all: Release[]): Refusal {
+function unknownRelease(asked: string, all: Release[]): RequestError {
 	const offers = all.map(({ number, note }) => ({ id: String(number), label: note }));
-	return new Refusal('unknown-release', /^\d+$/.test(asked) ? 404 : 400, asked, offers);
+	return new RequestError('unknown-release', /^\d+$/.test(asked) ? 404 : 400, asked, offers);
 }
 
 /** Reading a catalogue and its units back takes tens of milliseconds; few differ. */

@@ -1,12 +1,12 @@
 import { formOf } from '../../model/catalogue.ts';
-import type { Effect } from '../../model/comparison.ts';
+import type { RankEffect } from '../../model/comparison.ts';
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Period } from '../../model/period.ts';
 import type { Entry } from '../../model/report.ts';
 import type { Level, UnitId } from '../../model/unit.ts';
 import { isBelow } from '../../model/unit.ts';
-import type { RankQuestion } from '../../rank/question.ts';
+import type { RankingQuestion } from '../../rank/question.ts';
 import { rankUnits } from '../../rank/rank.ts';
 import type { World } from '../world.ts';
 import { editionOf, type Edition } from './edition.ts';
@@ -17,7 +17,7 @@ import { isSameStanding, standingsOf } from './standings.ts';
  * What rows would do to the values and ranks of their units, among all units of the province: each
  * ranking as it is now, and with the rows in force. Units whose value and rank stay are left out.
  */
-export function effectsOf(world: World, formId: string, entries: Entry[]): Effect[] {
+export function effectsOf(world: World, formId: string, entries: Entry[]): RankEffect[] {
 	const edition = editionOf(world, 'live');
 	const form = formOf(edition.catalogue, formId);
 	const [first] = entries;
@@ -42,7 +42,7 @@ function questionOf(
 	{ catalogue, units, today }: Edition,
 	asked: { indicator: Indicator; form: Form; level: Level },
 	{ unit: id, period }: { unit: UnitId; period: Period }
-): RankQuestion {
+): RankingQuestion {
 	const { province } = catalogue.installation;
 	const unit = units.byId.get(id);
 	const isOurs = unit && isBelow(units, unit, province, period.end);
@@ -52,9 +52,9 @@ function questionOf(
 function effectsIn(
 	world: World,
 	edition: Edition,
-	question: RankQuestion,
+	question: RankingQuestion,
 	entries: Entry[]
-): Effect[] {
+): RankEffect[] {
 	const { rows } = reportedFor(world, edition, question);
 	const ground = groundOf(world, edition, question);
 	const before = standingsOf(rankUnits(question, { ...ground, reported: rows }));
@@ -62,7 +62,7 @@ function effectsIn(
 	const taken = entries.map(({ unit, period, counts }) => ({ unit, period, counts, report: null }));
 	const reported = [...rows.filter((row) => !replaced.has(keyOf(row))), ...taken];
 	const after = standingsOf(rankUnits(question, { ...ground, reported }));
-	return [...new Set(entries.map(({ unit }) => unit))].flatMap((unit): Effect[] => {
+	return [...new Set(entries.map(({ unit }) => unit))].flatMap((unit): RankEffect[] => {
 		const [was, is] = [before.get(unit), after.get(unit)];
 		if (!was || !is || isSameStanding(was, is)) return [];
 		return [{ indicator: question.indicator, unit, before: was, after: is }];

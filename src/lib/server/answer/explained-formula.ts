@@ -1,11 +1,11 @@
 import type { ExplainedFormula } from '../../model/explanation.ts';
 import { fieldOf, type Form } from '../../model/form.ts';
-import type { Explained, TermSum } from '../../rank/explain.ts';
+import type { ExplainedValue, TermSum } from '../../rank/explain.ts';
 
 /** A formula with its sums, each field with its words. */
 export function explainedFormula(
 	form: Form,
-	formula: Explained['formula']
+	formula: ExplainedValue['formula']
 ): ExplainedFormula | null {
 	const named = (terms: TermSum[]) =>
 		terms.flatMap(({ field: key, ...term }) => {

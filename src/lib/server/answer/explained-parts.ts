@@ -1,8 +1,13 @@
-import type { CitedDue, CitedFigure, CitedRow, ExplainedPart } from '../../model/explanation.ts';
+import type {
+	CitedExpectedReport,
+	CitedFigure,
+	CitedRow,
+	ExplainedPart
+} from '../../model/explanation.ts';
 import type { Field, Form } from '../../model/form.ts';
-import { countsIn } from '../../rank/add-up.ts';
-import type { Explained, TermSum } from '../../rank/explain.ts';
-import { reportsDue } from '../../rank/punctuality.ts';
+import { isPartCounted } from '../../rank/add-up.ts';
+import type { ExplainedValue, TermSum } from '../../rank/explain.ts';
+import { expectedReportsOfUnit } from '../../rank/punctuality.ts';
 import type { CountedRow } from '../../rank/question.ts';
 import { linesOf, type RowLines } from '../query/cited-lines.ts';
 import type { World } from '../world.ts';
@@ -15,7 +20,7 @@ export async function explainedParts(
 	world: World,
 	edition: Edition,
 	form: Form,
-	{ formula, parts }: Pick<Explained, 'formula' | 'parts'>
+	{ formula, parts }: Pick<ExplainedValue, 'formula' | 'parts'>
 ): Promise<ExplainedPart[]> {
 	const fields = fieldsOf(form, formula);
 	const citeRow = await rowCiter(world, form, fields, parts);
@@ -26,7 +31,7 @@ export async function explainedParts(
 		split,
 		rows: rows.flatMap((row): CitedRow[] => {
 			const unit = edition.units.byId.get(row.unit);
-			const isCounted = ({ addUp }: CountedField) => countsIn(addUp, index, parts.length);
+			const isCounted = ({ addUp }: CountedField) => isPartCounted(addUp, index, parts.length);
 			return unit ? [{ unit, ...citeRow(row, isCounted), due: dueOf(row) }] : [];
 		})
 	}));
@@ -36,7 +41,7 @@ export async function explainedParts(
 type CountedField = Pick<TermSum, 'addUp'> & { field: Field };
 
 /** Each field once, in the order of the form. */
-function fieldsOf(form: Form, formula: Explained['formula']): CountedField[] {
+function fieldsOf(form: Form, formula: ExplainedValue['formula']): CountedField[] {
 	const terms = [...(formula?.numerator ?? []), ...(formula?.denominator ?? [])];
 	return form.fields.flatMap((field) => {
 		const term = terms.find((one) => one.field === field.key);
@@ -53,7 +58,7 @@ async function rowCiter(
 	world: World,
 	form: Form,
 	fields: CountedField[],
-	parts: Explained['parts']
+	parts: ExplainedValue['parts']
 ): Promise<RowCiter> {
 	const places = new Map<CountedRow, RowLines & { report: string }>();
 	for (const row of parts.flatMap(({ rows }) => rows)) {
@@ -88,15 +93,17 @@ function dueFinder(
 	world: World,
 	edition: Edition,
 	{ content }: Form
-): (row: CountedRow) => CitedDue[] {
+): (row: CountedRow) => CitedExpectedReport[] {
 	const ground = content === 'system' ? arrivalsIn(world, edition) : null;
 	if (ground === null) return () => [];
 	return ({ unit, period: month }) =>
-		reportsDue(ground, unit, month).map(({ form, period, deadline, arrival, isOnTime }) => ({
-			form,
-			period,
-			deadline,
-			arrived: arrival && citedReport(world, arrival.report),
-			isOnTime
-		}));
+		expectedReportsOfUnit(ground, unit, month).map(
+			({ form, period, deadline, arrival, isOnTime }) => ({
+				form,
+				period,
+				deadline,
+				arrived: arrival && citedReport(world, arrival.report),
+				isOnTime
+			})
+		);
 }

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../model/explanation.ts';
 import type { Unit } from '../../model/unit.ts';
-import { isWithin } from '../../rank/periods.ts';
-import type { RankQuestion } from '../../rank/question.ts';
+import { isPeriodWithin } from '../../rank/periods.ts';
+import type { RankingQuestion } from '../../rank/question.ts';
 import type { World } from '../world.ts';
 import { cited, citedReport } from './citations.ts';
 import type { Edition } from './edition.ts';
@@ -11,14 +11,14 @@ import { statementsOf } from './statements.ts';
 export async function explainedStatements(
 	world: World,
 	edition: Edition,
-	{ indicator, period }: RankQuestion,
+	{ indicator, period }: RankingQuestion,
 	{ id }: Unit
 ): Promise<Explanation['statements']> {
 	const about = statementsOf(world, edition).filter(
 		(stated) =>
 			stated.unit === id &&
 			stated.statement.indicator === indicator.id &&
-			isWithin(stated.period, period)
+			isPeriodWithin(stated.period, period)
 	);
 	const citation = ({ report, line }: (typeof about)[number]) => ({ report, line, field: 'value' });
 	const cellOf = await cited(world, about.map(citation));

@@ -1,4 +1,4 @@
-import type { UnitAnswer } from '../../model/answer.ts';
+import type { UnitResult } from '../../model/answer.ts';
 import { addDays, type Day } from '../../model/day.ts';
 import { successionsOf, type Succession } from '../../model/succession.ts';
 import {
@@ -9,11 +9,11 @@ import {
 	type UnitId,
 	type UnitList
 } from '../../model/unit.ts';
-import { byName } from '../../rank/order.ts';
+import { compareByName } from '../../rank/order.ts';
 import { ancestors } from './choices.ts';
 
 type Family = Pick<
-	UnitAnswer,
+	UnitResult,
 	'above' | 'below' | 'predecessors' | 'successors' | 'end' | 'heirs' | 'namesakes'
 >;
 
@@ -28,7 +28,7 @@ export function familyOf(units: UnitList, unit: Unit, day: Day): Family {
 		above: ancestors(units, unit, day).toReversed(),
 		below: unitsOn(units, day)
 			.filter(({ parentCode }) => parentCode === unit.code)
-			.sort(byName),
+			.sort(compareByName),
 		predecessors: withUnit(units.into.get(unit.id), ({ from }) => from),
 		successors: withUnit(units.outOf.get(unit.id), ({ to }) => to),
 		end: units.ends.find((end) => end.unit === unit.id) ?? null,
@@ -46,7 +46,7 @@ function heirsOf(units: UnitList, unit: Unit): Succession[] {
 	return successionsOf(
 		units,
 		changes.filter(({ effective }) => effective === addDays(last, 1))
-	).sort((a, b) => byName(a.unit, b.unit));
+	).sort((a, b) => compareByName(a.unit, b.unit));
 }
 
 /** The day on which to look at a unit: the one asked about, or its last while it was in force. */

@@ -1,4 +1,4 @@
-import type { HandedIn } from '../../model/desk.ts';
+import type { SubmittedReport } from '../../model/desk.ts';
 import type { Person } from '../../model/person.ts';
 import { unitsWithin } from '../auth/scope.ts';
 import { movesOf } from '../query/events.ts';
@@ -16,11 +16,11 @@ const MOST = 10;
 export function handedIn(
 	world: World,
 	person: Person
-): { returned: HandedIn[]; recent: HandedIn[] } {
+): { returned: SubmittedReport[]; recent: SubmittedReport[] } {
 	const { units } = world.reference;
 	const within = person.unit === null ? [] : unitsWithin(units, person.unit);
 	const by = { actor: person.name, units: within.map(({ id }) => id), most: MOST };
-	const described = (ids: string[]): HandedIn[] =>
+	const described = (ids: string[]): SubmittedReport[] =>
 		ids.flatMap((id) => describe(world, person, id) ?? []);
 	const returned = described(returnedTo(world.store, by));
 	const again = new Set(returned.map(({ id }) => id));
@@ -28,7 +28,7 @@ export function handedIn(
 	return { returned, recent };
 }
 
-function describe(world: World, person: Person, id: string): HandedIn | null {
+function describe(world: World, person: Person, id: string): SubmittedReport | null {
 	const { store } = world;
 	const [stored, facts] = [reportOf(store, id), reportFacts(store, id)];
 	if (!stored || !facts || !maySee(world, { person }, stored)) return null;

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import { isInForce, type Unit } from '../../model/unit.ts';
-import type { RankQuestion } from '../../rank/question.ts';
+import type { RankingQuestion } from '../../rank/question.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { rankingOf } from './ranking.ts';
@@ -23,7 +23,7 @@ export function latestRanking(
 	{ form, periods }: History,
 	indicator: Indicator,
 	{ unit, parent }: RankedUnit
-): { question: RankQuestion; ranking: Ranking } | null {
+): { question: RankingQuestion; ranking: Ranking } | null {
 	const period = periods.at(-1);
 	if (period === undefined || !isInForce(unit, period.end)) return null;
 	const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };

@@ -1,4 +1,4 @@
-import { bare } from '../../model/name.ts';
+import { stripDiacritics } from '../../model/name.ts';
 
 /** How many choices a refusal offers. */
 const OFFERED = 5;
@@ -24,7 +24,7 @@ export function nearest<T>(
 
 /** Pairs of neighbouring letters, without marks and case. */
 function pairsOf(text: string): Set<string> {
-	const letters = ` ${bare(text)} `;
+	const letters = ` ${stripDiacritics(text)} `;
 	return new Set(Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2)));
 }
 

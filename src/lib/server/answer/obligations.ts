@@ -1,11 +1,15 @@
-import type { Obligation, ObligationBelow, Progress } from '../../model/desk.ts';
+import type {
+	ExpectedReportStatus,
+	ExpectedReportSummary,
+	SubmissionState
+} from '../../model/desk.ts';
 import { addDays, type Day } from '../../model/day.ts';
 import type { Frequency } from '../../model/form.ts';
 import { hullOf } from '../../model/period.ts';
 import { isBelow, type Unit, type UnitId } from '../../model/unit.ts';
-import { askedFor, duesOf, type Due } from '../../rank/dues.ts';
-import { byName } from '../../rank/order.ts';
-import { daysOf } from '../../rank/periods.ts';
+import { expectedUnits, expectedReports, type ExpectedReport } from '../../rank/dues.ts';
+import { compareByName } from '../../rank/order.ts';
+import { spanKey } from '../../rank/periods.ts';
 import { firstDayReported, handIns, type HandIn } from '../query/hand-ins.ts';
 import type { World } from '../world.ts';
 
@@ -15,21 +19,25 @@ const RECENT: Record<Frequency, number> = { month: 6, quarter: 4, half: 2, year:
 const AHEAD = 400;
 
 /** Whether a report that is asked for came, and what became of it. */
-type Standing = Pick<Obligation, 'progress' | 'report' | 'reason'>;
+type Standing = Pick<ExpectedReportStatus, 'progress' | 'report' | 'reason'>;
 
 /** What a unit itself is asked for, form by form: recent periods, and the one that runs. */
-export function obligationsOf(world: World, unit: Unit, today: Day): Omit<Obligation, 'draft'>[] {
+export function obligationsOf(
+	world: World,
+	unit: Unit,
+	today: Day
+): Omit<ExpectedReportStatus, 'draft'>[] {
 	const { units } = world.reference;
-	const dues = recentDues(world, today, (due) => askedFor(due, units).includes(unit));
+	const dues = recentDues(world, today, (due) => expectedUnits(due, units).includes(unit));
 	const came = cameFor(world, dues, unit.id);
 	return dues.map((due) => ({ ...due, ...standingOf(came.get(keyOf(due, unit.id)) ?? []) }));
 }
 
 /** What the units below it are asked for, counted; only periods that are over, the latest first. */
-export function obligationsBelow(world: World, unit: Unit, today: Day): ObligationBelow[] {
+export function obligationsBelow(world: World, unit: Unit, today: Day): ExpectedReportSummary[] {
 	const { units } = world.reference;
-	const below = (due: Due): Unit[] =>
-		askedFor(due, units).filter((other) => isBelow(units, other, unit.code, due.period.end));
+	const below = (due: ExpectedReport): Unit[] =>
+		expectedUnits(due, units).filter((other) => isBelow(units, other, unit.code, due.period.end));
 	const dues = recentDues(world, today, (due) => below(due).length > 0);
 	const over = dues
 		.filter(({ period }) => period.end < today)
@@ -38,8 +46,12 @@ export function obligationsBelow(world: World, unit: Unit, today: Day): Obligati
 	return over.map((due) => counted(due, below(due), came));
 }
 
-function counted(due: Due, below: Unit[], came: ReadonlyMap<string, HandIn[]>): ObligationBelow {
-	const counts: ObligationBelow['counts'] = {
+function counted(
+	due: ExpectedReport,
+	below: Unit[],
+	came: ReadonlyMap<string, HandIn[]>
+): ExpectedReportSummary {
+	const counts: ExpectedReportSummary['counts'] = {
 		missing: 0,
 		submitted: 0,
 		approved: 0,
@@ -52,20 +64,24 @@ function counted(due: Due, below: Unit[], came: ReadonlyMap<string, HandIn[]>): 
 		counts[progress] += 1;
 		if (!IS_THERE.includes(progress)) lacking.push(unit);
 	}
-	return { ...due, due: below.length, counts, lacking: lacking.sort(byName) };
+	return { ...due, due: below.length, counts, lacking: lacking.sort(compareByName) };
 }
 
-const IS_THERE: Progress[] = ['submitted', 'approved'];
+const IS_THERE: SubmissionState[] = ['submitted', 'approved'];
 
 /**
  * By form the last periods that are over and the next to end, of those on which somebody is asked.
  * Where nothing was ever handed in, only the last one: nobody is late before there is a beginning.
  */
-function recentDues(world: World, today: Day, isAsked: (due: Due) => boolean): Due[] {
+function recentDues(
+	world: World,
+	today: Day,
+	isAsked: (due: ExpectedReport) => boolean
+): ExpectedReport[] {
 	const { catalogue } = world.reference;
 	const since = firstDayReported(world.store);
 	return catalogue.forms.flatMap((form) => {
-		const asked = duesOf({
+		const asked = expectedReports({
 			forms: [form],
 			calendar: catalogue,
 			since: since ?? addDays(today, -AHEAD),
@@ -81,7 +97,11 @@ function recentDues(world: World, today: Day, isAsked: (due: Due) => boolean): D
 }
 
 /** What came for these, by form, unit and days; of one unit, or of all. */
-function cameFor({ store }: World, dues: Due[], unit: UnitId | null): Map<string, HandIn[]> {
+function cameFor(
+	{ store }: World,
+	dues: ExpectedReport[],
+	unit: UnitId | null
+): Map<string, HandIn[]> {
 	const byForm = Map.groupBy(dues, ({ form }) => form.id);
 	const came = [...byForm].flatMap(([form, own]) => {
 		const days = hullOf(own.map(({ period }) => period));
@@ -96,8 +116,8 @@ function cameFor({ store }: World, dues: Due[], unit: UnitId | null): Map<string
 	return new Map([...grouped].map(([key, rows]) => [key, rows.map(({ row }) => row)]));
 }
 
-const keyOf = ({ form, period }: Due, unit: UnitId): string =>
-	`${form.id} ${unit} ${daysOf(period)}`;
+const keyOf = ({ form, period }: ExpectedReport, unit: UnitId): string =>
+	`${form.id} ${unit} ${spanKey(period)}`;
 
 /** What came for one report that is asked for, in the order in which it came. */
 function standingOf(came: HandIn[]): Standing {

@@ -1,7 +1,7 @@
-import type { UnitAnswer } from '../../model/answer.ts';
+import type { UnitResult } from '../../model/answer.ts';
 import type { OwnFigure } from '../../model/desk.ts';
 import type { Unit } from '../../model/unit.ts';
-import { aimOf } from '../../rank/aim.ts';
+import { targetOf } from '../../rank/aim.ts';
 import { answerQuestion } from '../answer-ranking.ts';
 import { answerUnit } from '../answer-unit.ts';
 import type { World } from '../world.ts';
@@ -21,7 +21,7 @@ export function ownFigures(world: World, unit: Unit): OwnFigure[] {
 		.flatMap(({ indicator, latest }) => (latest ? [{ indicator, period: latest.period }] : []))
 		.filter(
 			({ indicator, period }) =>
-				headlines.includes(indicator.id) || aimOf(indicator, period, unit.level) !== null
+				headlines.includes(indicator.id) || targetOf(indicator, period, unit.level) !== null
 		)
 		.flatMap(({ indicator, period }) => {
 			const form = formBehind(edition, indicator);
@@ -34,7 +34,7 @@ export function ownFigures(world: World, unit: Unit): OwnFigure[] {
 }
 
 /** What the latest release says of a unit; null where it knows nothing of it, or not yet. */
-export function unitAnswered(world: World, { units }: Edition, unit: Unit): UnitAnswer | null {
+export function unitAnswered(world: World, { units }: Edition, unit: Unit): UnitResult | null {
 	const known = units.byId.get(unit.id);
 	if (!known) return null;
 	const answer = answerUnit(world, known.code, known.validTo);

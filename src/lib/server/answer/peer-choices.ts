@@ -1,12 +1,12 @@
-import { isAlike, isSameLikeness } from '../../model/alike.ts';
-import { likenessesOf } from '../../model/likeness.ts';
-import type { SideBySideAnswer } from '../../model/side-by-side.ts';
+import { hasPeerAttribute, isSamePeerAttribute } from '../../model/alike.ts';
+import { peerAttributesOf } from '../../model/likeness.ts';
+import type { ComparisonResult } from '../../model/side-by-side.ts';
 import { unitsOn, type Unit } from '../../model/unit.ts';
 import { ancestors } from './choices.ts';
 import type { Edition } from './edition.ts';
 import { dayOfUnit } from './family.ts';
 
-type PeerChoice = SideBySideAnswer['choices']['peers'][number];
+type PeerChoice = ComparisonResult['choices']['peers'][number];
 
 /** The groups in which units are now, or were on their last day, with how many units were in each. */
 export function peerChoices({ units: list, today }: Edition, units: Unit[]): PeerChoice[] {
@@ -14,10 +14,10 @@ export function peerChoices({ units: list, today }: Edition, units: Unit[]): Pee
 	for (const unit of units) {
 		const day = dayOfUnit(unit, today);
 		const where = { level: unit.level, parent: ancestors(list, unit, day).at(-1)?.code };
-		for (const likeness of likenessesOf(list, unit, day)) {
-			if (found.some((known) => isSameLikeness(known.likeness, likeness))) continue;
+		for (const likeness of peerAttributesOf(list, unit, day)) {
+			if (found.some((known) => isSamePeerAttribute(known.likeness, likeness))) continue;
 			const alike = unitsOn(list, day, where).filter((other) =>
-				isAlike(list, other, day, likeness)
+				hasPeerAttribute(list, other, day, likeness)
 			);
 			found.push({ likeness, count: alike.length });
 		}

@@ -1,8 +1,8 @@
 import { addDays } from '../../model/day.ts';
 import type { Form } from '../../model/form.ts';
 import { namedPeriods, type Period } from '../../model/period.ts';
-import { daysOf, isWithin, periodsOfForm } from '../../rank/periods.ts';
-import type { RankQuestion } from '../../rank/question.ts';
+import { spanKey, isPeriodWithin, periodsOfForm } from '../../rank/periods.ts';
+import type { RankingQuestion } from '../../rank/question.ts';
 import { reportedPeriods } from '../query/reported-periods.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
@@ -31,11 +31,11 @@ export function periodsToAsk(world: World, edition: Edition, form: Form): Period
 	const years = new Set(reported.map(({ id }) => Number(id.slice(0, 4))));
 	return [...years]
 		.flatMap((year) => namedPeriods(year, form.calendar))
-		.filter((period) => reported.some((part) => isWithin(part, period)))
+		.filter((period) => reported.some((part) => isPeriodWithin(part, period)))
 		.sort((a, b) => (a.end === b.end ? order(b.start, a.start) : order(b.end, a.end)));
 }
 
-type Asked = Omit<RankQuestion, 'period'>;
+type Asked = Omit<RankingQuestion, 'period'>;
 
 /**
  * The latest period of the form's frequency on which at least half of the units due reported; where
@@ -61,6 +61,6 @@ const isNamed = ({ kind }: Period): boolean => kind !== 'day' && kind !== 'inter
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const distinct = (periods: Period[]): Period[] =>
-	[...new Map(periods.map((period) => [daysOf(period), period])).values()].sort((a, b) =>
+	[...new Map(periods.map((period) => [spanKey(period), period])).values()].sort((a, b) =>
 		order(a.start, b.start)
 	);

@@ -1,8 +1,8 @@
 import { hullOf } from '../../model/period.ts';
 import type { PooledFigure, Ranking } from '../../model/ranking.ts';
 import type { UnitId } from '../../model/unit.ts';
-import { pooled, pooledSpans } from '../../rank/pooled.ts';
-import type { RankQuestion } from '../../rank/question.ts';
+import { poolFigures, pooledSpans } from '../../rank/pooled.ts';
+import type { RankingQuestion } from '../../rank/question.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { groundOf } from './ranking.ts';
@@ -12,12 +12,12 @@ import { reportedWithin } from './reported.ts';
 export function pooledIn(
 	world: World,
 	edition: Edition,
-	question: RankQuestion,
+	question: RankingQuestion,
 	{ unranked }: Ranking
 ): ReadonlyMap<UnitId, PooledFigure[]> {
 	const units = unranked.filter(({ reason }) => reason === 'few-cases').map(({ unit }) => unit);
 	const days = hullOf(pooledSpans(question).map(({ span }) => span));
 	if (units.length === 0 || days === null) return new Map();
 	const { rows } = reportedWithin(world, edition, question.form, days);
-	return pooled(question, units, { ...groundOf(world, edition, question), reported: rows });
+	return poolFigures(question, units, { ...groundOf(world, edition, question), reported: rows });
 }

@@ -21,7 +21,7 @@ export function provenanceOf(
 	const from = (origin: string) => (report: string) => origins.get(report) === origin;
 	return {
 		...provenanceOfNothing(edition),
-		sample: countedFromSamples || shown.some(({ reports }) => reports.some(from('sample'))),
+		isDemo: countedFromSamples || shown.some(({ reports }) => reports.some(from('sample'))),
 		sources: shown.flatMap(({ unit, reports }) =>
 			[...new Set(reports.filter(from('published')))].map((report) => ({
 				report,
@@ -36,13 +36,13 @@ export function provenanceOf(
 const provenanceOfNothing = ({ release, catalogue }: Edition): Provenance => ({
 	release,
 	installation: catalogue.installation,
-	sample: false,
+	isDemo: false,
 	sources: []
 });
 
 /** Where the figures of several answers of one edition come from. */
 export const provenanceOfAll = (edition: Edition, parts: Provenance[]): Provenance => ({
 	...provenanceOfNothing(edition),
-	sample: parts.some(({ sample }) => sample),
+	isDemo: parts.some(({ isDemo }) => isDemo),
 	sources: parts.flatMap(({ sources }) => sources)
 });

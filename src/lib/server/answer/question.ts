@@ -4,9 +4,9 @@ import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Period } from '../../model/period.ts';
 import type { Geography } from '../../model/ranking.ts';
-import { Refusal, type RefusalCode } from '../../model/refusal.ts';
+import { RequestError, type RequestErrorCode } from '../../model/refusal.ts';
 import type { Level } from '../../model/unit.ts';
-import { dayLookedAt, type RankQuestion } from '../../rank/question.ts';
+import { referenceDate, type RankingQuestion } from '../../rank/question.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { nearest } from './nearest.ts';
@@ -31,7 +31,7 @@ const LEVELS: Level[] = ['district', 'commune'];
 const GEOGRAPHIES: Geography[] = ['period', 'current'];
 
 /** Throws `Refusal` for what does not exist (404) or cannot be read (400), with what exists. */
-export const readQuestion = (world: World, edition: Edition, ask: RankingAsk): RankQuestion =>
+export const readQuestion = (world: World, edition: Edition, ask: RankingAsk): RankingQuestion =>
 	readQuestionOf(world, edition, ask, readIndicator(edition, ask.indicator));
 
 /** The same of something else that is measured. */
@@ -40,7 +40,7 @@ export function readQuestionOf(
 	edition: Edition,
 	ask: Omit<RankingAsk, 'indicator'>,
 	indicator: Indicator
-): RankQuestion {
+): RankingQuestion {
 	const form = formBehind(edition, indicator);
 	const level = oneOf(LEVELS, ask.level, 'unknown-level');
 	const geography = readGeography(ask.geography);
@@ -48,7 +48,7 @@ export function readQuestionOf(
 	const asked = { indicator, form, level, geography, today, parent: ask.parent };
 	const period = readAskedPeriod(world, edition, ask.period, asked);
 	const question = { ...asked, period };
-	if (ask.parent !== null) unitInForce(edition.units, ask.parent, dayLookedAt(question));
+	if (ask.parent !== null) unitInForce(edition.units, ask.parent, referenceDate(question));
 	return question;
 }
 
@@ -57,7 +57,7 @@ export function readIndicator({ catalogue }: Edition, id: string): Indicator {
 	if (indicator) return indicator;
 	const near = nearest(id, catalogue.indicators, (other) => [other.id, other.label.vi]);
 	const offers = near.map((other) => ({ id: other.id, label: other.label.vi }));
-	throw new Refusal('unknown-indicator', 404, id, offers);
+	throw new RequestError('unknown-indicator', 404, id, offers);
 }
 
 /** A checked catalogue has a form for every indicator. */
@@ -70,10 +70,10 @@ export function formBehind({ catalogue }: Edition, { id, form }: Indicator): For
 export const readGeography = (given: string): Geography =>
 	oneOf(GEOGRAPHIES, given, 'unknown-geography');
 
-function oneOf<T extends string>(values: T[], given: string, code: RefusalCode): T {
+function oneOf<T extends string>(values: T[], given: string, code: RequestErrorCode): T {
 	const value = values.find((known) => known === given);
 	if (value !== undefined) return value;
-	throw new Refusal(
+	throw new RequestError(
 		code,
 		400,
 		given,
@@ -85,7 +85,7 @@ function readAskedPeriod(
 	world: World,
 	edition: Edition,
 	given: string,
-	asked: Omit<RankQuestion, 'period'>
+	asked: Omit<RankingQuestion, 'period'>
 ): Period {
 	const { form } = asked;
 	const period =
@@ -94,5 +94,5 @@ function readAskedPeriod(
 			: readPeriod(given, form.calendar);
 	if (period !== null) return period;
 	const offers = periodsToAsk(world, edition, form).map(({ id }) => ({ id, label: id }));
-	throw new Refusal('unknown-period', 400, given, offers);
+	throw new RequestError('unknown-period', 400, given, offers);
 }

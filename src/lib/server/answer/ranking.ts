@@ -2,8 +2,8 @@ import { hullOf, periodBefore, type Period } from '../../model/period.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import type { UnitId } from '../../model/unit.ts';
 import { withChange } from '../../rank/change.ts';
-import { isWithin } from '../../rank/periods.ts';
-import type { RankGround, RankQuestion } from '../../rank/question.ts';
+import { isPeriodWithin } from '../../rank/periods.ts';
+import type { RankingInput, RankingQuestion } from '../../rank/question.ts';
 import { rankUnits } from '../../rank/rank.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
@@ -14,7 +14,7 @@ import { CachedAnswers } from './release-cache.ts';
 const rankings = new CachedAnswers<Ranking>(1000);
 
 /** The ranking that answers a question in an edition, with the change against the period before. */
-export function rankingOf(world: World, edition: Edition, question: RankQuestion): Ranking {
+export function rankingOf(world: World, edition: Edition, question: RankingQuestion): Ranking {
 	return rankings.get(edition.cache, keyOf(edition, question), () => {
 		const { rows } = reportedFor(world, edition, question);
 		const rank = (period: Period): Ranking =>
@@ -31,7 +31,7 @@ export function rankingOf(world: World, edition: Edition, question: RankQuestion
 export function reportedFor(
 	world: World,
 	edition: Edition,
-	{ form, period }: Pick<RankQuestion, 'form' | 'period'>
+	{ form, period }: Pick<RankingQuestion, 'form' | 'period'>
 ): Reported {
 	const before = periodBefore(period, form.calendar);
 	const days = hullOf(before ? [before, period] : [period]) ?? period;
@@ -42,11 +42,11 @@ export function reportedFor(
 export function groundOf(
 	world: World,
 	edition: Edition,
-	{ indicator, period }: Pick<RankQuestion, 'indicator' | 'period'>
-): Omit<RankGround, 'reported'> {
+	{ indicator, period }: Pick<RankingQuestion, 'indicator' | 'period'>
+): Omit<RankingInput, 'reported'> {
 	const stated = statementsOf(world, edition)
 		.filter(({ statement }) => statement.kind === 'result' && statement.indicator === indicator.id)
-		.filter((statement) => isWithin(statement.period, period))
+		.filter((statement) => isPeriodWithin(statement.period, period))
 		.map(({ unit }): UnitId => unit);
 	return { units: edition.units, calendar: edition.catalogue, stated: new Set(stated) };
 }
@@ -54,5 +54,5 @@ export function groundOf(
 /** A question as text: the same for the same question, in the same edition. */
 export const keyOf = (
 	{ cut }: Edition,
-	{ indicator, level, period, parent, geography }: RankQuestion
+	{ indicator, level, period, parent, geography }: RankingQuestion
 ): string => JSON.stringify([cut, indicator.id, level, period.id, parent, geography]);

@@ -4,7 +4,7 @@ import { spanOf } from '../../model/period.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import type { ReplyState } from '../../model/reply.ts';
 import type { Unit } from '../../model/unit.ts';
-import { daysOf } from '../../rank/periods.ts';
+import { spanKey } from '../../rank/periods.ts';
 import { repliesPublished } from '../reply.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
@@ -26,7 +26,7 @@ export function repliesIn(
 	return repliesPublished(world, { unit: null, cut: edition.cut })
 		.filter((state) => state.indicator === indicator && shown.has(state.unit))
 		.flatMap((state) => published(edition, state) ?? [])
-		.filter((reply) => daysOf(reply.period) === daysOf(period));
+		.filter((reply) => spanKey(reply.period) === spanKey(period));
 }
 
 /** Null where the edition does not know what it is about. */

@@ -1,10 +1,10 @@
 import { formOf, indicatorOf, type Scorecard } from '../../model/catalogue.ts';
 import type { Form } from '../../model/form.ts';
 import { periodOf, type Period, type PeriodKind } from '../../model/period.ts';
-import { componentsOf, versionOn, versionsOf } from '../../model/score.ts';
+import { componentsOf, scorecardVersionOn, scorecardVersionsOf } from '../../model/score.ts';
 import type { Unit } from '../../model/unit.ts';
 import { isInForce, unitsOn } from '../../model/unit.ts';
-import { dayLookedAt } from '../../rank/question.ts';
+import { referenceDate } from '../../rank/question.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
 import { periodsToAsk } from './periods.ts';
@@ -24,7 +24,7 @@ export function periodsOfCard(world: World, edition: Edition, card: Scorecard): 
 	return [...new Set(ids)]
 		.flatMap((id) => periodOf(id, 'calendar') ?? [])
 		.filter(({ kind }) => LENGTHS.indexOf(kind) >= shortest)
-		.filter(({ end }) => versionOn(card, end) !== null)
+		.filter(({ end }) => scorecardVersionOn(card, end) !== null)
 		.sort((a, b) => order(b.end, a.end) || order(b.start, a.start));
 }
 
@@ -44,8 +44,8 @@ export function latestOfCard(
 		.filter((period) => period.kind === kind)
 		.filter(({ end }) => unit === undefined || isInForce(unit, end));
 	const isHalfThere = (period: Period): boolean => {
-		const version = versionOn(card, period.end);
-		const day = dayLookedAt({ ...asked, period, today: edition.today });
+		const version = scorecardVersionOn(card, period.end);
+		const day = referenceDate({ ...asked, period, today: edition.today });
 		const units = unitsOn(edition.units, day, { level, parent }).length;
 		if (version === null || units === 0) return false;
 		const { coverage } = scoresOf(world, edition, { ...asked, version, period });
@@ -57,7 +57,7 @@ export function latestOfCard(
 }
 
 function formsBehind({ catalogue }: Edition, card: Scorecard): Form[] {
-	const ids = versionsOf(card)
+	const ids = scorecardVersionsOf(card)
 		.flatMap(componentsOf)
 		.flatMap(({ indicator }) => (indicator && indicatorOf(catalogue, indicator)?.form) || []);
 	return [...new Set(ids)].flatMap((id) => formOf(catalogue, id) ?? []);

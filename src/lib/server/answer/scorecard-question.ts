@@ -1,8 +1,8 @@
 import { readPeriod } from '../../ingest/read-period.ts';
 import type { Scorecard } from '../../model/catalogue.ts';
 import type { Period } from '../../model/period.ts';
-import { Refusal } from '../../model/refusal.ts';
-import { versionOn } from '../../model/score.ts';
+import { RequestError } from '../../model/refusal.ts';
+import { scorecardVersionOn } from '../../model/score.ts';
 import type { Level } from '../../model/unit.ts';
 import type { World } from '../world.ts';
 import type { Edition } from './edition.ts';
@@ -19,7 +19,7 @@ export function cardNamed({ catalogue: { scorecards } }: Edition, id: string): S
 	if (card) return card;
 	const near = nearest(id, scorecards, (other) => [other.id, other.title.vi]);
 	const offers = near.map((other) => ({ id: other.id, label: other.title.vi }));
-	throw new Refusal('unknown-scorecard', 404, id, offers);
+	throw new RequestError('unknown-scorecard', 404, id, offers);
 }
 
 /** Throws `Refusal` `unknown-level`. */
@@ -27,7 +27,7 @@ export function readLevel(given: string): Level {
 	const level = RANKED_LEVELS.find((known) => known === given);
 	if (level) return level;
 	const offers = RANKED_LEVELS.map((id) => ({ id, label: id }));
-	throw new Refusal('unknown-level', 400, given, offers);
+	throw new RequestError('unknown-level', 400, given, offers);
 }
 
 /** A period in words, or `latest`. Throws `Refusal`: `unknown-period`, `no-version`. */
@@ -39,7 +39,7 @@ export function readAskedPeriod(
 ): Period {
 	if (given !== 'latest') return readNamed(world, edition, asked.card, given);
 	const latest = latestOfCard(world, edition, asked);
-	if (latest === null) throw new Refusal('no-version', 404, given);
+	if (latest === null) throw new RequestError('no-version', 404, given);
 	return latest;
 }
 
@@ -48,12 +48,12 @@ export function readNamed(world: World, edition: Edition, card: Scorecard, given
 	const period = readPeriod(given, 'calendar');
 	if (period !== null) return period;
 	const offers = periodsOfCard(world, edition, card).map(({ id }) => ({ id, label: id }));
-	throw new Refusal('unknown-period', 400, given, offers);
+	throw new RequestError('unknown-period', 400, given, offers);
 }
 
 /** With the version in force on the last day of the period. Throws `Refusal` `no-version`. */
 export function withVersion(asked: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
-	const version = versionOn(asked.card, asked.period.end);
-	if (version === null) throw new Refusal('no-version', 404, asked.period.id);
+	const version = scorecardVersionOn(asked.card, asked.period.end);
+	if (version === null) throw new RequestError('no-version', 404, asked.period.id);
 	return { ...asked, version };
 }

@@ -1,20 +1,20 @@
 import { indicatorOf, type Scorecard, type ScorecardComponent } from '../../model/catalogue.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { likenessesOf } from '../../model/likeness.ts';
+import { peerAttributesOf } from '../../model/likeness.ts';
 import { periodOf, type Period } from '../../model/period.ts';
 import type { Provenance } from '../../model/answer.ts';
 import type { Geography, RankedRow, Ranking, UnrankedRow } from '../../model/ranking.ts';
 import {
 	componentsOf,
-	type ComponentCoverage,
-	type Measured,
+	type ComponentCompleteness,
+	type Measurement,
 	type ScoreRanking,
-	type ScorecardAnswer
+	type ScorecardResult
 } from '../../model/score.ts';
 import type { ScorecardVersion } from '../../model/catalogue.ts';
 import { unitsOn, type Level, type Unit, type UnitId } from '../../model/unit.ts';
-import { dayLookedAt } from '../../rank/question.ts';
-import { scorePeers } from '../../rank/score-peers.ts';
+import { referenceDate } from '../../rank/question.ts';
+import { scorePeerGroups } from '../../rank/score-peers.ts';
 import { rankScores } from '../../rank/score-ranking.ts';
 import { scoreUnit } from '../../rank/score.ts';
 import type { World } from '../world.ts';
@@ -41,7 +41,7 @@ export interface ScorecardQuestion {
 }
 
 /** A scorecard's answer but for what is looked up beside it. */
-export type Scored = Pick<ScorecardAnswer, 'ranking' | 'peers' | 'coverage'> & {
+export type Scored = Pick<ScorecardResult, 'ranking' | 'peers' | 'coverage'> & {
 	provenance: Provenance;
 };
 
@@ -57,7 +57,7 @@ interface Measure {
 export function scoresOf(world: World, edition: Edition, question: ScorecardQuestion): Scored {
 	return scores.get(edition.cache, keyOf(edition, question), () => {
 		const { version, level, parent } = question;
-		const day = dayLookedAt({ ...question, today: edition.today });
+		const day = referenceDate({ ...question, today: edition.today });
 		const units = unitsOn(edition.units, day, { level, parent });
 		const measures = measuresOf(world, edition, question);
 		const ranking = rankScores(
@@ -67,7 +67,7 @@ export function scoresOf(world: World, edition: Edition, question: ScorecardQues
 		);
 		return {
 			ranking,
-			peers: scorePeers(ranking, (unit) => likenessesOf(edition.units, unit, day)),
+			peers: scorePeerGroups(ranking, (unit) => peerAttributesOf(edition.units, unit, day)),
 			coverage: coverageOf(version, measures, ranking),
 			provenance: provenanceOfAll(
 				edition,
@@ -129,7 +129,7 @@ function measured(
 	component: ScorecardComponent,
 	measures: ReadonlyMap<string, Measure>,
 	unit: Unit
-): Measured {
+): Measurement {
 	const measure = component.indicator === null ? undefined : measures.get(component.indicator);
 	if (!measure) return { indicator: null, reason: 'no-indicator' };
 	const { indicator } = measure;
@@ -146,7 +146,7 @@ function coverageOf(
 	version: ScorecardVersion,
 	measures: ReadonlyMap<string, Measure>,
 	{ ranked }: ScoreRanking
-): ComponentCoverage[] {
+): ComponentCompleteness[] {
 	const scores = ranked.flatMap(({ groups }) => groups.flatMap(({ components }) => components));
 	return componentsOf(version).map((component) => {
 		const measure = component.indicator === null ? undefined : measures.get(component.indicator);

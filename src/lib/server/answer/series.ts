@@ -1,11 +1,11 @@
 import type { Provenance, SeriesPoint } from '../../model/answer.ts';
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { lineOf } from '../../model/lineage.ts';
+import { lineageUnits } from '../../model/lineage.ts';
 import type { Period } from '../../model/period.ts';
 import { successionsOf, type Succession } from '../../model/succession.ts';
 import { isInForce, type Level, type Unit, type UnitList } from '../../model/unit.ts';
-import { daysOf } from '../../rank/periods.ts';
+import { spanKey } from '../../rank/periods.ts';
 import type { CountedRow } from '../../rank/question.ts';
 import { unitValue } from '../../rank/value.ts';
 import type { World } from '../world.ts';
@@ -31,7 +31,7 @@ export interface History {
 /** Reads a form once, for all the indicators that come from it. */
 export function historyOf(world: World, edition: Edition, form: Form, unit: Unit): History {
 	const reported = reportedWithin(world, edition, form, ALL_DAYS);
-	const members = lineOf(edition.units, unit);
+	const members = lineageUnits(edition.units, unit);
 	const line = new Set(members.map(({ id }) => id));
 	const rows = reported.rows.filter((row) => line.has(row.unit));
 	const shown = [{ unit, reports: rows.flatMap(({ report }) => report ?? []) }];
@@ -65,7 +65,7 @@ function levelPeriods(
 }
 
 const inOrder = (periods: Period[]): Period[] =>
-	[...new Map(periods.map((period) => [daysOf(period), period])).values()].sort((a, b) =>
+	[...new Map(periods.map((period) => [spanKey(period), period])).values()].sort((a, b) =>
 		a.start < b.start ? -1 : 1
 	);
 
@@ -105,7 +105,7 @@ export function seriesOf(
 const changesInto = (units: UnitList, unit: Unit): Succession[] =>
 	successionsOf(
 		units,
-		lineOf(units, unit).flatMap(({ id }) => units.into.get(id) ?? [])
+		lineageUnits(units, unit).flatMap(({ id }) => units.into.get(id) ?? [])
 	);
 
 const between =

@@ -1,10 +1,10 @@
-import type { Correction, Shift } from '../../model/answer.ts';
+import type { Correction, RankingRevision } from '../../model/answer.ts';
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { lineOf } from '../../model/lineage.ts';
+import { lineageUnits } from '../../model/lineage.ts';
 import type { Period } from '../../model/period.ts';
 import { isInForce, type Level, type Unit, type UnitList } from '../../model/unit.ts';
-import { daysOf, periodsAround } from '../../rank/periods.ts';
+import { spanKey, enclosingPeriods } from '../../rank/periods.ts';
 import type { World } from '../world.ts';
 import { ancestors } from './choices.ts';
 import type { Edition } from './edition.ts';
@@ -31,11 +31,11 @@ export function shiftsBetween(
 	before: Edition,
 	after: Edition,
 	corrections: Correction[]
-): Shift[] {
+): RankingRevision[] {
 	return touchedBy(after.units, corrections).flatMap((touched) =>
 		after.catalogue.indicators
 			.filter(({ form, numerator }) => form === touched.form.id && numerator !== null)
-			.flatMap((indicator): Shift[] => {
+			.flatMap((indicator): RankingRevision[] => {
 				const { period, level, parent } = touched;
 				const rows = rowsBetween(world, before, after, { ...touched, indicator });
 				return rows.length === 0 ? [] : [{ indicator, period, level, parent, rows }];
@@ -45,23 +45,23 @@ export function shiftsBetween(
 
 function touchedBy(units: UnitList, corrections: Correction[]): Touched[] {
 	const reports = Map.groupBy(corrections, ({ form, period, unit }) =>
-		[form.id, daysOf(period), unit.id].join(' ')
+		[form.id, spanKey(period), unit.id].join(' ')
 	);
 	const touched = new Map<string, Touched>();
 	for (const [correction] of reports.values())
 		for (const ranking of correction ? rankingsOf(units, correction) : []) {
 			const { form, period, level, parent } = ranking;
-			touched.set([form.id, daysOf(period), level, parent?.id].join(' '), ranking);
+			touched.set([form.id, spanKey(period), level, parent?.id].join(' '), ranking);
 		}
 	return [...touched.values()];
 }
 
 /** A longer period may end when the unit is no more: there its figures count for its successors. */
 function rankingsOf(units: UnitList, { form, period, unit }: Correction): Touched[] {
-	return [period, ...periodsAround(period, form.calendar)].flatMap((around) =>
+	return [period, ...enclosingPeriods(period, form.calendar)].flatMap((around) =>
 		units.units
 			.filter((heir) => heir.level !== 'province' && isInForce(heir, around.end))
-			.filter((heir) => lineOf(units, heir).some(({ id }) => id === unit.id))
+			.filter((heir) => lineageUnits(units, heir).some(({ id }) => id === unit.id))
 			.map((heir): Touched => {
 				const parent = ancestors(units, heir, around.end).at(-1) ?? null;
 				return { form, period: around, level: heir.level, parent };
@@ -74,7 +74,7 @@ function rowsBetween(
 	before: Edition,
 	after: Edition,
 	{ indicator, form, period, level, parent }: Touched & { indicator: Indicator }
-): Shift['rows'] {
+): RankingRevision['rows'] {
 	const asked = { indicator, form, period, level, parent: parent?.code ?? null };
 	const standingsIn = (edition: Edition) =>
 		standingsOf(rankingOf(world, edition, { ...asked, geography: 'period', today: edition.today }));

@@ -1,17 +1,17 @@
-import type { Standing } from '../../model/comparison.ts';
+import type { RankPosition } from '../../model/comparison.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import type { UnitId } from '../../model/unit.ts';
 
 /** Value and rank of every unit of a ranking, those without a rank too. */
-export function standingsOf({ ranked, unranked }: Ranking): Map<UnitId, Standing> {
-	const standings = new Map<UnitId, Standing>();
+export function standingsOf({ ranked, unranked }: Ranking): Map<UnitId, RankPosition> {
+	const standings = new Map<UnitId, RankPosition>();
 	for (const { unit, figure, rank, tied } of ranked) standings.set(unit.id, { figure, rank, tied });
 	for (const { unit, figure } of unranked)
 		standings.set(unit.id, { figure, rank: null, tied: false });
 	return standings;
 }
 
-export const isSameStanding = (a: Standing, b: Standing): boolean =>
+export const isSameStanding = (a: RankPosition, b: RankPosition): boolean =>
 	a.rank === b.rank &&
 	a.figure?.numerator === b.figure?.numerator &&
 	a.figure?.denominator === b.figure?.denominator;

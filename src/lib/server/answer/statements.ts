@@ -1,4 +1,4 @@
-import type { UnitAnswer } from '../../model/answer.ts';
+import type { UnitResult } from '../../model/answer.ts';
 import { indicatorOf } from '../../model/catalogue.ts';
 import type { InForceStatement } from '../../model/report.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -24,7 +24,7 @@ export function statementsAbout(
 	world: World,
 	edition: Edition,
 	unit: Unit
-): UnitAnswer['statements'] {
+): UnitResult['statements'] {
 	return statementsOf(world, edition)
 		.filter((stated) => stated.unit === unit.id)
 		.toReversed()

@@ -1,6 +1,6 @@
-import { takenEffect } from '../../model/lineage.ts';
+import { changesInEffect } from '../../model/lineage.ts';
 import type { Day } from '../../model/day.ts';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { unitOn, unitsOn, type Unit, type UnitList } from '../../model/unit.ts';
 import { nearest } from './nearest.ts';
 
@@ -9,7 +9,7 @@ export function unitInForce(units: UnitList, code: string, day: Day): Unit {
 	const unit = unitOn(units, code, day);
 	if (unit) return unit;
 	const offers = instead(units, code, day).map((other) => ({ id: other.code, label: other.name }));
-	throw new Refusal('unknown-unit', 404, code, offers);
+	throw new RequestError('unknown-unit', 404, code, offers);
 }
 
 function instead(units: UnitList, code: string, day: Day): Unit[] {
@@ -24,7 +24,7 @@ function instead(units: UnitList, code: string, day: Day): Unit[] {
 /** Who stands on a day for a unit that is gone, through any number of steps. */
 function successorsOn(units: UnitList, unit: Unit, day: Day): Unit[] {
 	const seen = new Set([unit.id]);
-	for (const id of seen) for (const { to } of takenEffect(units, id, day)) seen.add(to);
+	for (const id of seen) for (const { to } of changesInEffect(units, id, day)) seen.add(to);
 	return [...seen]
 		.flatMap((id) => units.byId.get(id) ?? [])
 		.filter((successor) => unitOn(units, successor.code, day)?.id === successor.id);

@@ -1,6 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
-import { bare } from '../../model/name.ts';
+import { stripDiacritics } from '../../model/name.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './library.ts';
 
 /** Why a password is not taken. */
@@ -29,7 +29,7 @@ export function weakness(password: string, own: string[]): WeakBecause | null {
 
 /** A name as it is also typed: without marks, in one word, each word of it. */
 const spellings = (name: string): string[] =>
-	[name, bare(name)].flatMap((text) => {
+	[name, stripDiacritics(name)].flatMap((text) => {
 		const words = text.split(/[^\p{L}\p{M}\d]+/u);
 		return [text, words.join(''), ...words];
 	});

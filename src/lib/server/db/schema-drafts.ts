@@ -1,5 +1,5 @@
 import { blob, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Chosen } from '../../model/draft.ts';
+import type { DraftOptions } from '../../model/draft.ts';
 
 /*
  * What is not on record, and therefore may change and go: a draft has to after 30 days
@@ -16,7 +16,7 @@ export const draft = sqliteTable(
 		sha256: text('sha256').notNull(),
 		bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 		createdAt: text('created_at').notNull(),
-		chosen: text('chosen', { mode: 'json' }).$type<Chosen>().notNull()
+		chosen: text('chosen', { mode: 'json' }).$type<DraftOptions>().notNull()
 	},
 	(table) => [index('draft_owner').on(table.owner, table.createdAt)]
 );

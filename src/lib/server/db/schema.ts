@@ -8,7 +8,7 @@ import {
 	unique
 } from 'drizzle-orm/sqlite-core';
 import type { ActName } from '../../model/act.ts';
-import type { Asked } from '../../model/draft.ts';
+import type { StoredOptions } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Column, Delimiter, Encoding, Origin, Statement } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
@@ -85,7 +85,7 @@ export const report = sqliteTable(
 		columns: text('columns', { mode: 'json' }).$type<Column[]>().notNull(),
 		/** Keys of the counts in `entry`, in their order: a later form changes nothing here. */
 		fields: text('fields', { mode: 'json' }).$type<string[]>().notNull(),
-		asked: text('asked', { mode: 'json' }).$type<Asked>().notNull(),
+		asked: text('asked', { mode: 'json' }).$type<StoredOptions>().notNull(),
 		note: text('note'),
 		/** What was said to the sender, the first 1,000; `warningCount` counts all. */
 		warnings: text('warnings', { mode: 'json' }).$type<Problem[]>().notNull(),

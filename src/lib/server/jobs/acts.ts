@@ -1,7 +1,7 @@
-import { seeTable } from '../../ingest/see-table.ts';
+import { tablePage } from '../../ingest/see-table.ts';
 import { dayOf } from '../../model/day.ts';
-import type { CheckedDraft, SeenDraft } from '../../model/draft.ts';
-import type { Receipt, TableAsk } from '../../model/report.ts';
+import type { CheckedDraft, DraftView } from '../../model/draft.ts';
+import type { Receipt, TablePageQuestion } from '../../model/report.ts';
 import { checkDraft, confirmDraft, draftOf } from '../draft.ts';
 import { opened } from '../opened.ts';
 import { notLocked } from '../period-lock.ts';
@@ -42,9 +42,14 @@ async function read(world: World, owner: string, id: string): Promise<CheckedDra
 }
 
 /** A draft with a page of its table. */
-async function look(world: World, owner: string, id: string, ask: TableAsk): Promise<SeenDraft> {
+async function look(
+	world: World,
+	owner: string,
+	id: string,
+	ask: TablePageQuestion
+): Promise<DraftView> {
 	const { tabulated, ...draft } = await read(world, owner, id);
-	return { ...draft, seen: tabulated && seeTable(tabulated, draft.receipt.problems, ask) };
+	return { ...draft, seen: tabulated && tablePage(tabulated, draft.receipt.problems, ask) };
 }
 
 async function remarks(world: World, owner: string, id: string): Promise<FileBack | null> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { RefusedAct } from '../refused-act.ts';
 import type { World } from '../world.ts';
 import type { Answer, Call, Start } from './calls.ts';
@@ -89,7 +89,7 @@ function errorOf(answer: Exclude<Answer, { result: unknown }>): unknown {
 	if ('error' in answer) return answer.error;
 	if ('refusal' in answer) {
 		const { code, status, given } = answer.refusal;
-		return new Refusal(code, status, given);
+		return new RequestError(code, status, given);
 	}
 	const { because, what, state } = answer.refusedAct;
 	return new RefusedAct(because, what, state);

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../model/refusal.ts';
+import type { RequestError } from '../../model/refusal.ts';
 import type { Env } from '../env.ts';
 import type { RefusedAct } from '../refused-act.ts';
 
@@ -20,7 +20,7 @@ export interface Call {
 /** What came of it: the result, what was refused, or what went wrong. Errors lose their class. */
 export type Answer = { id: number } & (
 	| { result: unknown }
-	| { refusal: Pick<Refusal, 'code' | 'status' | 'given'> }
+	| { refusal: Pick<RequestError, 'code' | 'status' | 'given'> }
 	| { refusedAct: Pick<RefusedAct, 'because' | 'what' | 'state'> }
 	| { error: unknown }
 );

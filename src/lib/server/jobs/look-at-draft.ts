@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { dayOf } from '../../model/day.ts';
-import type { SeenDraft } from '../../model/draft.ts';
-import type { Receipt, TableAsk } from '../../model/report.ts';
+import type { DraftView } from '../../model/draft.ts';
+import type { Receipt, TablePageQuestion } from '../../model/report.ts';
 import { draftOf, type Confirmation } from '../draft.ts';
 import { ACTS, runTask } from './acts.ts';
 import { LARGE, type Job } from './beside.ts';
@@ -15,13 +15,13 @@ const PATIENCE_MS = 500;
 /** So many files are being read, or were read and not fetched, of whomever. */
 const MOST = 20;
 
-const readings = new WeakMap<World, Map<string, Job<SeenDraft>>>();
+const readings = new WeakMap<World, Map<string, Job<DraftView>>>();
 
 /** The first page of a table, whole. */
-const FIRST_PAGE: TableAsk = { onlyFaults: false, page: 1, line: null };
+const FIRST_PAGE: TablePageQuestion = { onlyFaults: false, page: 1, line: null };
 
 /** A draft as it reads today, however long that takes. Throws `Refusal` (`unknown-draft`). */
-export function seenDraft(world: World, owner: string, id: string): Promise<SeenDraft> {
+export function seenDraft(world: World, owner: string, id: string): Promise<DraftView> {
 	const bytes = sizeOfDraft(world.store, draftOf(world, owner, id));
 	return bytes > LARGE
 		? runTask(world, bytes, 'look', owner, id, FIRST_PAGE).result
@@ -33,12 +33,12 @@ export async function lookAtDraft(
 	world: World,
 	owner: string,
 	id: string,
-	ask: TableAsk
-): Promise<SeenDraft | number> {
+	ask: TablePageQuestion
+): Promise<DraftView | number> {
 	const draft = draftOf(world, owner, id);
 	const bytes = sizeOfDraft(world.store, draft);
 	if (bytes <= LARGE) return ACTS.look(world, owner, id, ask);
-	const known = readings.get(world) ?? new Map<string, Job<SeenDraft>>();
+	const known = readings.get(world) ?? new Map<string, Job<DraftView>>();
 	readings.set(world, known);
 	const key = JSON.stringify([owner, id, draft.chosen, lastChange(world.store), today(), ask]);
 	const job = known.get(key) ?? runTask(world, bytes, 'look', owner, id, ask);
@@ -54,7 +54,7 @@ export async function lookAtDraft(
 
 const today = (): string => dayOf(new Date());
 
-function remember(known: Map<string, Job<SeenDraft>>, key: string, job: Job<SeenDraft>): void {
+function remember(known: Map<string, Job<DraftView>>, key: string, job: Job<DraftView>): void {
 	// nobody may come back for it
 	if (!known.has(key)) job.result.catch(() => undefined);
 	known.set(key, job);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { refreshUnits } from '../amended.ts';
 import { RefusedAct } from '../refused-act.ts';
 import { openWorld } from '../world.ts';
@@ -37,7 +37,7 @@ function taskNamed(name: string): (...given: never[]) => Promise<unknown> {
 
 /** A class does not cross over: what is refused is told by its parts. */
 function told(error: unknown) {
-	if (error instanceof Refusal) {
+	if (error instanceof RequestError) {
 		const { code, status, given } = error;
 		return { refusal: { code, status, given } };
 	}

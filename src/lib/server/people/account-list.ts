@@ -1,10 +1,10 @@
-import type { AccountLine, AccountState } from '../../model/account.ts';
+import type { AccountSummary, AccountState } from '../../model/account.ts';
 import { lastSignIns } from '../query/log.ts';
 import { allAccounts, hasPassword, openLinks } from '../query/people.ts';
 import type { World } from '../world.ts';
 
 /** All accounts as their administrator sees them, by name, as things stand at a moment. */
-export function accountList({ store }: World, at: Date): AccountLine[] {
+export function accountList({ store }: World, at: Date): AccountSummary[] {
 	const accounts = allAccounts(store);
 	const links = openLinks(store, at);
 	const signIns = lastSignIns(

@@ -1,4 +1,4 @@
-import type { Displaced } from '../../model/account.ts';
+import type { AccountOfDissolvedUnit } from '../../model/account.ts';
 import type { Day } from '../../model/day.ts';
 import { successorsOf } from '../../model/successors.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -10,7 +10,10 @@ import type { World } from '../world.ts';
  * itself: the old unit's late reports are still theirs, and who works where now the administrator
  * knows.
  */
-export function displaced({ store, reference: { units } }: World, day: Day): Displaced[] {
+export function displaced(
+	{ store, reference: { units } }: World,
+	day: Day
+): AccountOfDissolvedUnit[] {
 	return allAccounts(store).flatMap(({ id, username, name, unit: of, deactivatedAt }) => {
 		const unit = of === null ? undefined : units.byId.get(of);
 		if (!unit || deactivatedAt !== null || !isOver(unit, day)) return [];

@@ -1,12 +1,12 @@
-import type { EntryCode } from '../../model/refused.ts';
+import type { AccountErrorCode } from '../../model/refused.ts';
 
 /** An act on an account that is not done; nothing was changed. */
 export class RefusedEntry extends Error {
-	readonly code: EntryCode;
+	readonly code: AccountErrorCode;
 	/** Seconds to wait, of `locked`. */
 	readonly wait: number;
 
-	constructor(code: EntryCode, wait = 0) {
+	constructor(code: AccountErrorCode, wait = 0) {
 		super(code);
 		this.name = 'RefusedEntry';
 		this.code = code;

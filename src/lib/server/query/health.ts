@@ -1,4 +1,4 @@
-import type { Health, KeptText } from '../../model/health.ts';
+import type { Health, StoredReference } from '../../model/health.ts';
 import type { Store } from '../db/open.ts';
 
 const COUNTS = `SELECT (SELECT count(*) FROM report) AS reports,
@@ -23,9 +23,9 @@ export const isSound = ({ sqlite }: Store): boolean =>
 	sqlite.pragma('quick_check(1)', { simple: true }) === 'ok';
 
 /** The catalogues or unit lists that were ever in use here, the newest first. */
-export const keptTexts = ({ sqlite }: Store, kind: 'catalogue' | 'units'): KeptText[] =>
+export const keptTexts = ({ sqlite }: Store, kind: 'catalogue' | 'units'): StoredReference[] =>
 	sqlite
-		.prepare<[string], KeptText>(
+		.prepare<[string], StoredReference>(
 			`SELECT hash, first_seen AS firstSeen FROM reference WHERE kind = ?
 			ORDER BY first_seen DESC, hash`
 		)

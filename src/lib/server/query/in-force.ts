@@ -1,4 +1,4 @@
-import type { Counts, InForce } from '../../model/report.ts';
+import type { Counts, InForceEntry } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 import { STANDING } from './standing.ts';
@@ -42,7 +42,7 @@ FROM latest JOIN unit ON unit.id = latest.unit`;
 /**
  * The rows of counts in force: for each period and unit the one approved last (docs/rules.md §5).
  */
-export function inForce(store: Store, slice: Slice): InForce[] {
+export function inForce(store: Store, slice: Slice): InForceEntry[] {
 	const json = store.sqlite.prepare<[Slice], string>(ROWS).pluck().get(slice) ?? '[]';
 	const rows: Row[] = JSON.parse(json);
 	const reports = reportsOf(store, slice.form);

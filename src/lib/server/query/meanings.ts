@@ -1,11 +1,11 @@
-import type { HeaderMeaning } from '../../model/report.ts';
+import type { HeaderMapping } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
 
 /** What an office said that it means by its headers, in files of a form. */
 export const meaningsOf = (
 	{ orm }: Store,
 	{ office, form }: { office: string; form: string }
-): HeaderMeaning[] =>
+): HeaderMapping[] =>
 	orm.query.meaning
 		.findMany({
 			columns: { header: true, field: true },

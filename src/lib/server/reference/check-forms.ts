@@ -1,5 +1,5 @@
 import { fieldOf, type Field, type Form, type Terms } from '../../model/form.ts';
-import { fold } from '../../model/name.ts';
+import { foldText } from '../../model/name.ts';
 import type { Fault } from './broken-reference.ts';
 import { formFile } from './files.ts';
 import { repeated } from './repeated.ts';
@@ -42,11 +42,11 @@ function checkContinued(form: Form): Found[] {
 
 /** A header that two fields claim would put figures into the wrong column. Keys are headers too. */
 function checkHeaders(form: Form): Found[] {
-	const claimed = new Map(form.fields.map(({ key }) => [fold(key), key]));
+	const claimed = new Map(form.fields.map(({ key }) => [foldText(key), key]));
 	return form.fields.flatMap(({ key, headers }, field) =>
 		headers.flatMap((header, at) => {
-			const holder = claimed.get(fold(header));
-			claimed.set(fold(header), key);
+			const holder = claimed.get(foldText(header));
+			claimed.set(foldText(header), key);
 			if (holder === undefined) return [];
 			return [
 				{

@@ -1,6 +1,6 @@
 import { isDay } from '../../model/day.ts';
 import {
-	ATTRIBUTES as KNOWN,
+	UNIT_ATTRIBUTES as KNOWN,
 	unitId,
 	type AttributeName,
 	type UnitAttribute

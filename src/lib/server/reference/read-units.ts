@@ -1,5 +1,5 @@
 import { isDay } from '../../model/day.ts';
-import { fold } from '../../model/name.ts';
+import { foldText } from '../../model/name.ts';
 import { unitId, type Level, type Unit } from '../../model/unit.ts';
 import type { Fault } from './broken-reference.ts';
 import { UNITS } from './files.ts';
@@ -70,7 +70,7 @@ function checkCells(line: UnitLine, level: Level | undefined): Fault[] {
 		...wrongIf(!kinds.includes(at('kind')), () =>
 			fault('kind', `one of ${kinds.join(', ')}`, 'kind', kinds.join(', '))
 		),
-		...wrongIf(!fold(at('name')).startsWith(`${fold(at('kind'))} `), () =>
+		...wrongIf(!foldText(at('name')).startsWith(`${foldText(at('kind'))} `), () =>
 			fault('name', `a name that begins with "${at('kind')}"`, 'name', at('kind'))
 		),
 		...wrongIf((at('parent_code') === '') !== (level === 'province'), () =>

@@ -1,4 +1,4 @@
-import type { Chosen, Draft } from '../../model/draft.ts';
+import type { DraftOptions, Draft } from '../../model/draft.ts';
 import type { Store } from '../db/open.ts';
 import { draft } from '../db/schema-drafts.ts';
 import { eq, lt } from 'drizzle-orm';
@@ -11,7 +11,7 @@ export function addDraft({ orm }: Store, kept: Draft, bytes: Uint8Array): void {
 		.run();
 }
 
-export function rechoose({ orm }: Store, id: string, chosen: Chosen): void {
+export function rechoose({ orm }: Store, id: string, chosen: DraftOptions): void {
 	orm.update(draft).set({ chosen }).where(eq(draft.id, id)).run();
 }
 

@@ -1,4 +1,4 @@
-import type { HeaderMeaning } from '../../model/report.ts';
+import type { HeaderMapping } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
 import { meaning } from '../db/schema-drafts.ts';
 
@@ -13,7 +13,7 @@ export interface Wording {
 export function rememberMeanings(
 	{ orm }: Store,
 	{ office, form }: Wording,
-	meanings: HeaderMeaning[],
+	meanings: HeaderMapping[],
 	{ actor, at }: { actor: string; at: Date }
 ): void {
 	for (const { header, field } of meanings) {

@@ -1,6 +1,6 @@
-import type { Asked } from '../../model/draft.ts';
+import type { StoredOptions } from '../../model/draft.ts';
 import { hullOf } from '../../model/period.ts';
-import type { Checked, Origin } from '../../model/report.ts';
+import type { IngestResult, Origin } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
 import { report } from '../db/schema.ts';
 import { digestOf } from './digest.ts';
@@ -13,13 +13,13 @@ import { unitKeys } from './units.ts';
 export interface Submission {
 	/** Public id; the caller brings the randomness. */
 	id: string;
-	checked: Checked;
+	checked: IngestResult;
 	form: string;
 	/** Keys of the form's fields, in its order. */
 	fields: string[];
 	bytes: Uint8Array;
 	sha256: string;
-	asked: Asked;
+	asked: StoredOptions;
 	origin: Origin;
 	note: string | null;
 	/** Hashes of the catalogue and unit list it was read with. */

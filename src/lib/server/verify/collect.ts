@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, Place } from '../../model/verified.ts';
+import type { Finding, FindingCode, FindingPlace } from '../../model/verified.ts';
 import { finding, unreadable } from './finding.ts';
 
 /** So many findings are listed; all are counted. */
@@ -38,7 +38,7 @@ export class Collected {
 	}
 
 	/** What a check finds; where it breaks off, that is found too, at a place that may be known then. */
-	take(check: () => Iterable<Finding>, where: Place | (() => Place)): void {
+	take(check: () => Iterable<Finding>, where: FindingPlace | (() => FindingPlace)): void {
 		try {
 			this.add(check());
 		} catch (error) {
@@ -48,7 +48,7 @@ export class Collected {
 	}
 
 	/** What is read; null where it cannot be. */
-	async read<T>(act: () => T | Promise<T>, where: Place): Promise<T | null> {
+	async read<T>(act: () => T | Promise<T>, where: FindingPlace): Promise<T | null> {
 		try {
 			return await act();
 		} catch (error) {
@@ -57,7 +57,7 @@ export class Collected {
 		}
 	}
 
-	#brokenOff(error: unknown, where: Place): Finding {
+	#brokenOff(error: unknown, where: FindingPlace): Finding {
 		const says = unreadable(error, this.#isDamaged);
 		if (says === null) throw error;
 		return finding('database/unreadable', where, { stored: says });

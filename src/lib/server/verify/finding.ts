@@ -1,16 +1,16 @@
-import type { Finding, FindingCode, Looked, Place } from '../../model/verified.ts';
+import type { Finding, FindingCode, CheckedCounts, FindingPlace } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
 import { damageIn } from '../db/damage.ts';
 
 /** A check over what is on record: gives what is wrong, and counts what it looked at. */
-export type Check = (store: Store, looked: Looked) => Iterable<Finding>;
+export type Check = (store: Store, looked: CheckedCounts) => Iterable<Finding>;
 
 /** Anything that can be stored; a text as it is, of all else its JSON. */
 type Stored = string | number | boolean | null | undefined;
 
 export const finding = (
 	code: FindingCode,
-	place: Place,
+	place: FindingPlace,
 	{ stored, proven }: { stored?: Stored; proven?: Stored } = {}
 ): Finding => ({ code, place, stored: textOf(stored), proven: textOf(proven) });
 

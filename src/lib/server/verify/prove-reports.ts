@@ -1,4 +1,4 @@
-import type { Looked } from '../../model/verified.ts';
+import type { CheckedCounts } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
 import { recordedReport, reportedForms, reportKeys } from '../query/recorded-reports.ts';
 import { allReleases } from '../query/releases.ts';
@@ -13,7 +13,7 @@ import type { Progress } from './verify.ts';
 interface Ground {
 	store: Store;
 	collected: Collected;
-	looked: Looked;
+	looked: CheckedCounts;
 	/** Null where the log cannot be read. */
 	moves: Moves | null;
 	progress: Progress;

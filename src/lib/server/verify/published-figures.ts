@@ -3,7 +3,7 @@ import type { Period } from '../../model/period.ts';
 import type { Counts, Entry, Statement } from '../../model/report.ts';
 import type { Release } from '../../model/release.ts';
 import type { UnitId } from '../../model/unit.ts';
-import type { Finding, Place } from '../../model/verified.ts';
+import type { Finding, FindingPlace } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
 import { inForce } from '../query/in-force.ts';
 import { statementsInForce } from '../query/statements.ts';
@@ -73,14 +73,14 @@ const keyOf = ({ unit, period, statement }: Pick<Entry, 'unit' | 'period'> & Sta
 
 type Stated = Pick<Figures, 'statement'>;
 
-const placeOf = ({ unit, period, report, line }: Figures): Place => ({
+const placeOf = ({ unit, period, report, line }: Figures): FindingPlace => ({
 	unit,
 	period: period.id,
 	report,
 	line
 });
 
-function* differences(has: Figures, should: Figures, place: Place): Iterable<Finding> {
+function* differences(has: Figures, should: Figures, place: FindingPlace): Iterable<Finding> {
 	for (const field of ['report', 'line'] as const)
 		if (has[field] !== should[field]) yield differs({ ...place, field }, has[field], should[field]);
 	if (has.period.id !== should.period.id)
@@ -98,5 +98,5 @@ type Value = string | number | null | undefined;
 
 const said = (statement: Statement | undefined): Value => statement && JSON.stringify(statement);
 
-const differs = (place: Place, stored: Value, proven: Value): Finding =>
+const differs = (place: FindingPlace, stored: Value, proven: Value): Finding =>
 	finding('release/differs', place, { stored: stored ?? 'null', proven: proven ?? 'null' });

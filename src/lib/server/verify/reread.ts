@@ -1,8 +1,8 @@
-import { ingest, type Sending } from '../../ingest/ingest.ts';
+import { ingest, type IngestOptions } from '../../ingest/ingest.ts';
 import { formOf } from '../../model/catalogue.ts';
 import { dayOf } from '../../model/day.ts';
-import type { Asked } from '../../model/draft.ts';
-import type { Checked } from '../../model/report.ts';
+import type { StoredOptions } from '../../model/draft.ts';
+import type { IngestResult } from '../../model/report.ts';
 import { parseReference, type Reference } from '../catalogue.ts';
 import { readOr } from '../db/damage.ts';
 import type { Store } from '../db/open.ts';
@@ -15,7 +15,7 @@ import { parsed } from './parsed.ts';
 
 /** A report as its bytes say it, and the keys of its form's fields. */
 export interface Reread {
-	checked: Checked;
+	checked: IngestResult;
 	fields: string[];
 }
 
@@ -37,7 +37,7 @@ export async function reread(
 	report: RecordedReport,
 	submittedAt: string
 ): Promise<Reread | Unproven> {
-	const asked = parsed<Asked>(report.asked);
+	const asked = parsed<StoredOptions>(report.asked);
 	if (!asked) return 'asked';
 	const reference = references.get(`${report.catalogue} ${report.units}`, () =>
 		referenceOf(store, report)
@@ -53,7 +53,12 @@ export async function reread(
 	return form ? { checked, fields: form.fields.map(({ key }) => key) } : 'form';
 }
 
-const sendingOf = ({ form, period, unit, ...sent }: Asked & Omit<Sending, keyof Asked>) => ({
+const sendingOf = ({
+	form,
+	period,
+	unit,
+	...sent
+}: StoredOptions & Omit<IngestOptions, keyof StoredOptions>) => ({
 	...sent,
 	form: form ?? undefined,
 	period: period ?? undefined,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '../../model/report.ts';
-import type { Finding, Place } from '../../model/verified.ts';
+import type { Finding, FindingPlace } from '../../model/verified.ts';
 import type { RecordedReport, RecordedRow } from '../query/recorded-reports.ts';
 import { rowOf } from '../store/entries.ts';
 import { finding } from './finding.ts';
@@ -31,13 +31,17 @@ type Columns = Omit<ReturnType<typeof rowOf>, 'unit'> & { unit: Entry['unit'] };
 const keyOf = ({ period_start, period_end, unit, item }: Columns): string =>
 	[period_start, period_end, unit, item].join(' ');
 
-const placeOf = ({ line, unit, period_id: period }: Columns): Place => ({ line, unit, period });
+const placeOf = ({ line, unit, period_id: period }: Columns): FindingPlace => ({
+	line,
+	unit,
+	period
+});
 
 function* differences(
 	stored: Columns,
 	proven: Columns,
 	fields: string[],
-	place: Place
+	place: FindingPlace
 ): Iterable<Finding> {
 	for (const name of ['line', 'period_id'] as const)
 		if (stored[name] !== proven[name])
@@ -57,7 +61,7 @@ function* differentCounts(
 	stored: string,
 	proven: string,
 	fields: string[],
-	place: Place
+	place: FindingPlace
 ): Iterable<Finding> {
 	const [has, should] = [stored, proven].map((text) => parsed<unknown>(text));
 	if (!Array.isArray(has) || !Array.isArray(should) || has.length !== should.length) {
@@ -71,5 +75,5 @@ function* differentCounts(
 
 type Value = string | number | null;
 
-const differs = (place: Place, stored: Value, proven: Value): Finding =>
+const differs = (place: FindingPlace, stored: Value, proven: Value): Finding =>
 	finding('row/differs', place, { stored: stored ?? 'null', proven: proven ?? 'null' });

@@ -1,4 +1,4 @@
-import type { Finding, Verified } from '../../model/verified.ts';
+import type { Finding, VerificationResult } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
 import type { LoggedEvent } from '../query/events.ts';
 import { eventsInOrder } from '../query/recorded-log.ts';
@@ -8,7 +8,7 @@ import { finding } from './finding.ts';
 /** How far the chain was followed. */
 export interface Followed {
 	events: number;
-	head: Verified['head'];
+	head: VerificationResult['head'];
 }
 
 /** An event as a link of the chain. */

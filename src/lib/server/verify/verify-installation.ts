@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Verified } from '../../model/verified.ts';
+import type { VerificationResult } from '../../model/verified.ts';
 import { readOr } from '../db/damage.ts';
 import { inOneReading, openToRead, type Store } from '../db/open.ts';
 import { UnusableDatabase } from '../db/unusable-database.ts';
@@ -15,7 +15,7 @@ import { nothingLooked, verify, type Progress } from './verify.ts';
 export async function verifyInstallation(
 	{ root, databasePath }: Pick<Env, 'root' | 'databasePath'>,
 	progress: Progress
-): Promise<Verified> {
+): Promise<VerificationResult> {
 	const migrations = join(root, 'drizzle');
 	const store = openedOr(() => openToRead(databasePath, migrations));
 	if (typeof store === 'string') return unopened(store);
@@ -36,7 +36,7 @@ function openedOr(open: () => Store): Store | string {
 	}
 }
 
-function unopened(stored: string): Verified {
+function unopened(stored: string): VerificationResult {
 	const collected = new Collected();
 	collected.add([finding('database/unopened', {}, { stored })]);
 	const { found, findings } = collected;

@@ -1,4 +1,4 @@
-import type { Looked, Verified } from '../../model/verified.ts';
+import type { CheckedCounts, VerificationResult } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
 import { movesInOrder } from '../query/recorded-log.ts';
 import { accountsAsLogged } from './accounts-as-logged.ts';
@@ -46,7 +46,7 @@ export async function verify(
 	store: Store,
 	migrationsFolder: string,
 	progress: Progress
-): Promise<Verified> {
+): Promise<VerificationResult> {
 	const [collected, looked] = [new Collected(), nothingLooked()];
 	collected.take(() => soundPages(store), {});
 	collected.take(() => ownObjects(store, migrationsFolder), { table: 'sqlite_schema' });
@@ -66,7 +66,7 @@ export async function verify(
 	return { looked, unproven, head: followed.head, found, findings };
 }
 
-export const nothingLooked = (): Looked => ({
+export const nothingLooked = (): CheckedCounts => ({
 	events: 0,
 	files: 0,
 	reports: 0,

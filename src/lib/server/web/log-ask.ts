@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../../model/day.ts';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { LOG_PARAMETERS } from '../../view/admin-log.ts';
 import type { LogAsk } from '../audit-log.ts';
 
@@ -11,7 +11,7 @@ export function logAsk({ searchParams }: URL): LogAsk {
 		searchParams.get(LOG_PARAMETERS[name])?.trim().slice(0, LONGEST) || null;
 	const day = (name: 'from' | 'to'): Day | null => {
 		const given = text(name);
-		if (given !== null && !isDay(given)) throw new Refusal('unknown-date', 400, given);
+		if (given !== null && !isDay(given)) throw new RequestError('unknown-date', 400, given);
 		return given;
 	};
 	return {

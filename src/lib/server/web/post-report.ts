@@ -1,4 +1,4 @@
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import type { Receipt } from '../../model/report.ts';
 import type { Locale } from '../../view/locale.ts';
 import { receiptJson } from '../../view/receipt-json.ts';
@@ -37,7 +37,7 @@ export async function postReport(
 			? tried(world, await triedOf(world, sent), locale)
 			: await handedIn(world, sent, ask, person.name, locale);
 	} catch (error) {
-		if (error instanceof Refusal) return refusedAs(request, error);
+		if (error instanceof RequestError) return refusedAs(request, error);
 		if (error instanceof Unreceived) return unreceived(error.code, error.given, locale);
 		if (error instanceof RefusedAct && error.because === 'period-locked')
 			return unreceived(error.because, error.what, locale);

@@ -1,5 +1,5 @@
 import { formOf, indicatorOf } from '../../model/catalogue.ts';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { allReleases } from '../query/releases.ts';
 import type { RankingAsk } from '../answer/question.ts';
 import { localizePath } from '../../view/link.ts';
@@ -71,10 +71,10 @@ export function publicRelease(given: string | null, world: World): string {
 	return given ?? 'latest';
 }
 
-function unpublished(world: World): Refusal {
+function unpublished(world: World): RequestError {
 	const offers = allReleases(world.store).map(({ number, note }) => ({
 		id: String(number),
 		label: note
 	}));
-	return new Refusal('unknown-release', 404, 'live', offers);
+	return new RequestError('unknown-release', 404, 'live', offers);
 }

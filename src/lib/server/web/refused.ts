@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import type { Locale } from '../../view/locale.ts';
 import { logRefusal } from '../log.ts';
 import { queryErrorPage } from '../../view/refusal-page.ts';
@@ -23,7 +23,7 @@ export async function awaitedOr<T>(url: URL, locale: Locale, answer: () => Promi
 }
 
 function refuse(thrown: unknown, url: URL, locale: Locale): never {
-	if (!(thrown instanceof Refusal)) throw thrown;
+	if (!(thrown instanceof RequestError)) throw thrown;
 	const refused = queryErrorPage(thrown, url, locale);
 	const id = logRefusal(thrown.code, thrown.status);
 	error(thrown.status, { message: refused.title, refused, id });

@@ -1,4 +1,4 @@
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import type { Sent } from '../receive.ts';
 import type { World } from '../world.ts';
 import { wrongChoice } from '../wrong-choice.ts';
@@ -22,7 +22,7 @@ export function reportAsk(query: URLSearchParams, { reference }: World): ReportA
 	const wrong = wrongChoice(choices, reference);
 	if (wrong) {
 		const offers = wrong.examples.map((id) => ({ id, label: id }));
-		throw new Refusal(`unknown-${wrong.choice}`, 400, wrong.given, offers);
+		throw new RequestError(`unknown-${wrong.choice}`, 400, wrong.given, offers);
 	}
 	return { choices, note: given('note'), dryRun: isDryRun(query.get('dry_run')) };
 }

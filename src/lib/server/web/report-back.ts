@@ -1,4 +1,4 @@
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { receiptJson } from '../../view/receipt-json.ts';
 import { formRead } from '../form-read.ts';
 import { bytesOf } from '../query/files.ts';
@@ -48,7 +48,7 @@ function orRefused(request: Request, answer: () => Response): Response {
 	try {
 		return answer();
 	} catch (error) {
-		if (error instanceof Refusal) return refusedAs(request, error);
+		if (error instanceof RequestError) return refusedAs(request, error);
 		throw error;
 	}
 }

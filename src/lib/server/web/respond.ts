@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { queryErrorText } from '../../view/refusal-text.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problem, typeOf } from './problem.ts';
@@ -12,7 +12,7 @@ export function respond(request: Request, type: string, make: () => string): Res
 	try {
 		return withTag(request, type, make());
 	} catch (error) {
-		if (error instanceof Refusal) return refusedAs(request, error);
+		if (error instanceof RequestError) return refusedAs(request, error);
 		throw error;
 	}
 }
@@ -29,7 +29,7 @@ export async function respondJsonLater(
 		const made = await make();
 		return respondJson(request, () => made);
 	} catch (error) {
-		if (error instanceof Refusal) return refusedAs(request, error);
+		if (error instanceof RequestError) return refusedAs(request, error);
 		throw error;
 	}
 }
@@ -49,7 +49,7 @@ function isKnown(header: string | null, tag: string): boolean {
 }
 
 /** A refusal as a problem document, in Vietnamese unless the reader prefers English. */
-export function refusedAs(request: Request, refusal: Refusal): Response {
+export function refusedAs(request: Request, refusal: RequestError): Response {
 	const { code, status, given, offers } = refusal;
 	const text = queryErrorText(refusal, preferredLocale(request.headers.get('Accept-Language')));
 	return problem({ type: typeOf(code), status, ...text, given, offers });

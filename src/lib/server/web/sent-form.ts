@@ -1,5 +1,5 @@
-import type { Chosen } from '../../model/draft.ts';
-import type { HeaderMeaning } from '../../model/report.ts';
+import type { DraftOptions } from '../../model/draft.ts';
+import type { HeaderMapping } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import { IGNORED_COLUMN } from '../../view/check-page.ts';
 
@@ -8,17 +8,17 @@ export const filesIn = (data: FormData): File[] =>
 	data.getAll('file').flatMap((value) => (value instanceof File && value.name !== '' ? value : []));
 
 /** What was chosen beside a file: a choice left empty is as the file says. */
-export const choicesIn = (data: FormData): Omit<Chosen, 'meanings'> => ({
+export const choicesIn = (data: FormData): Omit<DraftOptions, 'meanings'> => ({
 	form: textIn(data, 'form'),
 	period: textIn(data, 'period'),
 	unit: unitIn(data)
 });
 
 /** What was said of columns: the header in one field, its meaning in the next. */
-export function meaningsIn(data: FormData): HeaderMeaning[] {
+export function meaningsIn(data: FormData): HeaderMapping[] {
 	const headers = data.getAll('header').map(String);
 	const fields = data.getAll('meaning').map(String);
-	return headers.flatMap((header, index): HeaderMeaning[] => {
+	return headers.flatMap((header, index): HeaderMapping[] => {
 		const field = fields[index] ?? '';
 		if (field === '') return [];
 		return [{ header, field: field === IGNORED_COLUMN ? null : field }];

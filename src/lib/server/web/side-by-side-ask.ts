@@ -1,8 +1,8 @@
 import { dayOf } from '../../model/day.ts';
 import { findUnits } from '../../model/find-units.ts';
-import { fold } from '../../model/name.ts';
-import type { Likeness } from '../../model/peer-group.ts';
-import { ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../model/unit.ts';
+import { foldText } from '../../model/name.ts';
+import type { PeerAttribute } from '../../model/peer-group.ts';
+import { UNIT_ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../model/unit.ts';
 import type { Locale } from '../../view/locale.ts';
 import { peerGroupKey } from '../../view/peers-text.ts';
 import { NEIGHBOURS, NO_PEERS, comparisonHref } from '../../view/side-by-side-link.ts';
@@ -83,19 +83,19 @@ export function betterAddress(
 }
 
 /** The group that was meant for a unit alone stays when others stand beside it. */
-function kindOf([first]: Unit[]): Likeness | null {
+function kindOf([first]: Unit[]): PeerAttribute | null {
 	return first ? { dimension: 'kind', value: first.kind } : null;
 }
 
 /** A kind that some unit is of, or an attribute that units may have, by its key. */
-function peersMeant({ units }: UnitList, key: string): Likeness | 'none' | null {
+function peersMeant({ units }: UnitList, key: string): PeerAttribute | 'none' | null {
 	if (key === NO_PEERS) return 'none';
-	const kinds = [...new Set(units.map(({ kind }) => kind))].map((value): Likeness => ({
+	const kinds = [...new Set(units.map(({ kind }) => kind))].map((value): PeerAttribute => ({
 		dimension: 'kind',
 		value
 	}));
 	const attributes = (['terrain', 'volume'] as const).flatMap((dimension) =>
-		ATTRIBUTES[dimension].map((value): Likeness => ({ dimension, value }))
+		UNIT_ATTRIBUTES[dimension].map((value): PeerAttribute => ({ dimension, value }))
 	);
 	return [...kinds, ...attributes].find((likeness) => peerGroupKey(likeness) === key) ?? null;
 }
@@ -112,7 +112,7 @@ function unitMeant(units: UnitList, text: string, now: Date): UnitId | null {
 	const chosen = findUnitByLabel(units, text, dayOf(now));
 	if (chosen) return chosen;
 	const matches = findUnits(units.units, text);
-	const exact = matches.filter(({ name }) => fold(name) === fold(text));
+	const exact = matches.filter(({ name }) => foldText(name) === foldText(text));
 	const today = (found: Unit[]): Unit[] => found.filter(({ validTo }) => validTo === null);
 	const only = [today(exact), exact, today(matches)].find(({ length }) => length === 1);
 	return only?.[0]?.id ?? null;

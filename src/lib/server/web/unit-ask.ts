@@ -1,6 +1,6 @@
 import { dayOf, isDay, type Day } from '../../model/day.ts';
 import { findUnits } from '../../model/find-units.ts';
-import { Refusal } from '../../model/refusal.ts';
+import { RequestError } from '../../model/refusal.ts';
 import { unitsOn, type Level, type Unit } from '../../model/unit.ts';
 import { unitInForce } from '../answer/unit-in-force.ts';
 import type { World } from '../world.ts';
@@ -28,7 +28,7 @@ export function unitsAsked(query: URLSearchParams, world: World, now: Date): Uni
 function readDay(given: string | null, now: Date): Day {
 	if (given === null) return dayOf(now);
 	if (isDay(given)) return given;
-	throw new Refusal('unknown-date', 400, given);
+	throw new RequestError('unknown-date', 400, given);
 }
 
 function readLevel(given: string | null): Level | undefined {
@@ -36,5 +36,5 @@ function readLevel(given: string | null): Level | undefined {
 	const level = LEVELS.find((known) => known === given);
 	if (level !== undefined) return level;
 	const offers = LEVELS.map((id) => ({ id, label: id }));
-	throw new Refusal('unknown-level', 400, given, offers);
+	throw new RequestError('unknown-level', 400, given, offers);
 }

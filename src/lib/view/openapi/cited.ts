@@ -1,4 +1,4 @@
-import type { AddUp } from '../../model/form.ts';
+import type { AggregationType } from '../../model/form.ts';
 import type { Delimiter, Encoding, Origin } from '../../model/report.ts';
 import {
 	count,
@@ -19,7 +19,7 @@ import {
 } from './schema.ts';
 import * as shared from './shared.ts';
 
-const ADD_UP = ['sum', 'first', 'last', 'none'] as const satisfies AddUp[];
+const ADD_UP = ['sum', 'first', 'last', 'none'] as const satisfies AggregationType[];
 const ORIGINS = ['web', 'api', 'command line', 'sample', 'published'] as const satisfies Origin[];
 const ENCODINGS = [
 	'utf-8',

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../model/refusal.ts';
+import type { RequestErrorCode } from '../../model/refusal.ts';
 import type { DenialCode } from '../turned-away.ts';
 import type { HttpErrorText } from '../unanswered-text.ts';
 import type { UploadErrorCode } from '../unreceived-text.ts';
@@ -14,7 +14,7 @@ import {
 } from './schema.ts';
 
 /** Why a request was not done: the last part of a problem's `type`. */
-export type ApiErrorCode = RefusalCode | UploadErrorCode | DenialCode | HttpErrorText['code'];
+export type ApiErrorCode = RequestErrorCode | UploadErrorCode | DenialCode | HttpErrorText['code'];
 export type ApiErrorCodes = readonly [ApiErrorCode, ...ApiErrorCode[]];
 
 /** The members of RFC 9457. */

@@ -1,4 +1,4 @@
-import type { Candidate, Problem } from '../../model/problem.ts';
+import type { UnitCandidate, Problem } from '../../model/problem.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../locale.ts';
 import { cellIn, dayIn, fieldName, type ProblemWordings } from './wording.ts';
@@ -58,7 +58,7 @@ function candidatesText(word: Offer, { candidates = [] }: Problem, locale: Local
 }
 
 /** Namesakes differ by the unit above them, and their codes. */
-const candidateText = ({ code, name, within }: Candidate, locale: Locale): string =>
+const candidateText = ({ code, name, within }: UnitCandidate, locale: Locale): string =>
 	within === undefined
 		? m.problem_candidate({ code, name }, { locale })
 		: m.problem_candidate_within({ code, name, within }, { locale });

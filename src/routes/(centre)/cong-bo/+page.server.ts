@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ route, locals }) => {
 	return {
 		next: publishPage(answer, getLocale()),
 		mayPublish: mayAct(signedIn(locals), route.id, 'publish'),
-		isDemo: answer.isSample
+		isDemo: answer.isDemo
 	};
 };
 

@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ url, route, locals }) => {
 	return {
 		inbox: inboxPage(waiting, url, locale),
 		mayApprove: mayAct(person, route.id, 'approve'),
-		isDemo: waiting.isSample
+		isDemo: waiting.isDemo
 	};
 };
 

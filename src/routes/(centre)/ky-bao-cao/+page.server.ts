@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ url, route, locals }) => {
 		page: periodsPage(answer, url, locale),
 		mayLock: mayAct(person, route.id, 'lock'),
 		mayUnlock: mayAct(person, route.id, 'unlock'),
-		isDemo: answer.isSample
+		isDemo: answer.isDemo
 	};
 };
 

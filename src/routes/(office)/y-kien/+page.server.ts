@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const answer = answerReplies(world, signedIn(locals));
 	return {
 		replies: replyPage(answer, ask, world.reference.catalogue.groups, getLocale()),
-		isDemo: answer.sample,
+		isDemo: answer.isDemo,
 		done: url.searchParams.get('xong')
 	};
 };

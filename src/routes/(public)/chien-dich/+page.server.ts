@@ -7,6 +7,6 @@ export const load: PageServerLoad = ({ locals: { world } }) => {
 	const answers = answerCampaigns(world, new Date());
 	return {
 		campaigns: campaignList(answers, getLocale()),
-		isDemo: answers.some(({ sample }) => sample)
+		isDemo: answers.some(({ isDemo }) => isDemo)
 	};
 };

@@ -1,12 +1,12 @@
 import type { Problem } from '../../../model/problem.ts';
-import type { Remembered } from '../../history.ts';
-import { warning } from '../../problem.ts';
+import type { HistoryCheckInput } from '../../history.ts';
+import { createWarning } from '../../problem.ts';
 
 /**
  * All figures equal those of the period before. Only flows tell: a stock, such as the number of
  * villages, rightly stays. A few small figures may be equal by chance.
  */
-export function copyOfLast({ entry, last, form, thresholds }: Remembered): Problem[] {
+export function copyOfLast({ entry, last, form, thresholds }: HistoryCheckInput): Problem[] {
 	if (!last) return [];
 	const { leastFigures, leastSum } = thresholds.copyOfLast;
 	const flows = form.fields.flatMap(({ key, addUp }) =>
@@ -15,5 +15,5 @@ export function copyOfLast({ entry, last, form, thresholds }: Remembered): Probl
 	const sum = flows.reduce((all, key) => all + (entry.counts[key] ?? 0), 0);
 	const isCopy = flows.every((key) => entry.counts[key] === last.counts[key]);
 	if (!isCopy || flows.length < leastFigures || sum < leastSum) return [];
-	return [warning('history/copy-of-last', { line: entry.line }, { period: last.period.id })];
+	return [createWarning('history/copy-of-last', { line: entry.line }, { period: last.period.id })];
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../model/problem.ts';
-import type { Remembered } from '../../history.ts';
-import { warning } from '../../problem.ts';
+import type { HistoryCheckInput } from '../../history.ts';
+import { createWarning } from '../../problem.ts';
 
 interface Jump {
 	field: string;
@@ -14,7 +14,7 @@ interface Jump {
  * which one odd month does not move. A count of n varies by about √n by chance alone, so the spread
  * is never taken to be smaller. The farthest of a unit are told.
  */
-export function jump({ entry, past, form, thresholds, placeOf }: Remembered): Problem[] {
+export function jump({ entry, past, form, thresholds, placeOf }: HistoryCheckInput): Problem[] {
 	const { periods, leastPeriods, spreads, leastChange, mostPerUnit } = thresholds.jump;
 	const jumps = form.fields.flatMap(({ key, addUp }): Jump[] => {
 		const found = entry.counts[key];
@@ -31,7 +31,7 @@ export function jump({ entry, past, form, thresholds, placeOf }: Remembered): Pr
 		.sort((a, b) => b.spreads - a.spreads)
 		.slice(0, mostPerUnit)
 		.map(({ field, found, usual }) =>
-			warning('history/jump', placeOf(field), { expected: usual, found })
+			createWarning('history/jump', placeOf(field), { expected: usual, found })
 		);
 }
 

@@ -20,7 +20,7 @@ export const load: PageServerLoad = ({ url, params, locals }) => {
 	return {
 		report: reportPage(answer, world.reference, url.origin, locale),
 		review: reviewPage(answer, review, world.reference, done, locale),
-		isDemo: answer.isSample || review.comparison?.isSample === true
+		isDemo: answer.isDemo || review.comparison?.isDemo === true
 	};
 };
 

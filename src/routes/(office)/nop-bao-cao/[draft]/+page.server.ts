@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 		reading: null,
 		check: checkPage(draft, { ...world.reference, offered }, locale),
 		onlyFaults: ask.onlyFaults,
-		isDemo: draft.checked.isMadeUp
+		isDemo: draft.checked.isDemo
 	};
 };
 

@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 		return {
 			unit: unitPage(answer, world.reference.catalogue.groups, locale),
 			scores: unitScoreLines(standings, locale),
-			isDemo: answer.sample || standings.some(({ sample }) => sample)
+			isDemo: answer.isDemo || standings.some(({ isDemo }) => isDemo)
 		};
 	});
 };

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 	return {
 		locked: lock && lockedText(lock, locale),
 		compare: draftChangesPage(draft, comparison, world.reference, locale),
-		isDemo: draft.checked.isMadeUp || comparison.isSample
+		isDemo: draft.checked.isDemo || comparison.isDemo
 	};
 };
 
