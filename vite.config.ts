@@ -1,10 +1,10 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { messages } from './bin/setup/messages.js';
+import { paraglideOptions } from './bin/setup/messages.js';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), sveltekit()],
+	plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
 	test: {
 		include: ['tests/**/*.test.ts'],
 		globalSetup: 'tests/api/desk.ts',

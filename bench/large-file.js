@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 
 const HEADER =
 	'unit;received_online;received_direct_post;carried_over;resolved_early;resolved_on_time;resolved_late;pending_in_time;pending_late\n';
-const BLOCK = 2000;
+const BLOCK_ROWS = 2000;
 
 /**
  * Writes a file of reports as large as asked for: one good row, then rows of the kind given.
@@ -19,7 +19,10 @@ export function writeLargeFile(path, bytes, kind) {
 	};
 	const file = openSync(path, 'w');
 	let written = writeSync(file, `${HEADER}528;10;20;3;15;10;1;5;2\n`);
-	for (let index = 0; written < bytes; index += BLOCK)
-		written += writeSync(file, Array.from({ length: BLOCK }, (_, at) => row(index + at)).join(''));
+	for (let index = 0; written < bytes; index += BLOCK_ROWS)
+		written += writeSync(
+			file,
+			Array.from({ length: BLOCK_ROWS }, (_, at) => row(index + at)).join('')
+		);
 	closeSync(file);
 }

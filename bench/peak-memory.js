@@ -14,7 +14,7 @@ const HOOK = `process.on('exit', () => require('node:fs').appendFileSync(
  * @param {string[]} args
  * @returns {Promise<{ exitCode: number | null, mebibytes: number, seconds: number, output: string }>}
  */
-export async function peakMemory(args) {
+export async function measurePeakMemory(args) {
 	const folder = mkdtempSync(join(tmpdir(), 'peak-'));
 	const [hook, peaks] = [join(folder, 'hook.cjs'), join(folder, 'peaks')];
 	writeFileSync(hook, HOOK);

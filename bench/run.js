@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLargeFile } from './large-file.js';
-import { peakMemory } from './peak-memory.js';
+import { measurePeakMemory } from './peak-memory.js';
 
 // Machines are noisy: time is told as a ratio between two files of the same run, memory as it is.
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -10,9 +10,9 @@ const file = join(folder, 'tthc.csv');
 const MEGABYTE = 1_000_000;
 
 /** @param {'repeated' | 'unknown' | 'blank'} kind @param {number} megabytes */
-async function measure(kind, megabytes) {
+async function measureCheck(kind, megabytes) {
 	writeLargeFile(file, megabytes * MEGABYTE, kind);
-	const { seconds, mebibytes } = await peakMemory([
+	const { seconds, mebibytes } = await measurePeakMemory([
 		'check',
 		file,
 		'--form',
@@ -26,7 +26,7 @@ async function measure(kind, megabytes) {
 try {
 	process.stdout.write('thuoc-so check, 10 MB → 100 MB\n');
 	for (const kind of /** @type {const} */ (['repeated', 'unknown', 'blank'])) {
-		const [small, large] = [await measure(kind, 10), await measure(kind, 100)];
+		const [small, large] = [await measureCheck(kind, 10), await measureCheck(kind, 100)];
 		const size = (large.bytes / small.bytes).toFixed(1);
 		const time = (large.seconds / small.seconds).toFixed(1);
 		process.stdout.write(

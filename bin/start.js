@@ -1,10 +1,10 @@
-import { endWithNpm } from './setup/end-with-npm.js';
-import { prepared } from './setup/prepare.js';
-import { build, dependencies, generated } from './setup/steps.js';
+import { stopWithNpm } from './setup/end-with-npm.js';
+import { runPrepared } from './setup/prepare.js';
+import { buildStep, dependenciesStep, generatedCodeStep } from './setup/steps.js';
 
-endWithNpm();
-const steps = [dependencies, generated, build];
-const code = await prepared(steps, process.stdout, async () => {
+stopWithNpm();
+const steps = [dependenciesStep, generatedCodeStep, buildStep];
+const code = await runPrepared(steps, process.stdout, async () => {
 	const { serve } = await import('../src/cli/serve.ts');
 	return serve(process.env);
 });

@@ -1,21 +1,25 @@
-import { endWithNpm } from './setup/end-with-npm.js';
-import { prepared } from './setup/prepare.js';
-import { dependencies, generated } from './setup/steps.js';
+import { stopWithNpm } from './setup/end-with-npm.js';
+import { runPrepared } from './setup/prepare.js';
+import { dependenciesStep, generatedCodeStep } from './setup/steps.js';
 
-endWithNpm();
-process.exitCode = await prepared([dependencies, generated], process.stdout, async () => {
-	const [{ CHECKS }, { runChecks }] = await Promise.all([
-		import('./checks/list.js'),
-		import('./checks/run.js')
-	]);
-	if (!process.stdout.isTTY || process.env['CI']) {
-		delete process.env['FORCE_COLOR'];
-		process.env['NO_COLOR'] = '1';
-	} else {
-		// the checks speak through us, so they do not see the terminal themselves
-		process.env['FORCE_COLOR'] ??= '1';
+stopWithNpm();
+process.exitCode = await runPrepared(
+	[dependenciesStep, generatedCodeStep],
+	process.stdout,
+	async () => {
+		const [{ CHECKS }, { runChecks }] = await Promise.all([
+			import('./checks/list.js'),
+			import('./checks/run.js')
+		]);
+		if (!process.stdout.isTTY || process.env['CI']) {
+			delete process.env['FORCE_COLOR'];
+			process.env['NO_COLOR'] = '1';
+		} else {
+			// the checks speak through us, so they do not see the terminal themselves
+			process.env['FORCE_COLOR'] ??= '1';
+		}
+		// files of 100 MB are read whole, not a part of them
+		if (process.argv.includes('--long')) process.env['LONG_TESTS'] = '1';
+		return runChecks(CHECKS, (text) => process.stdout.write(text));
 	}
-	// files of 100 MB are read whole, not a part of them
-	if (process.argv.includes('--long')) process.env['LONG_TESTS'] = '1';
-	return runChecks(CHECKS, (text) => process.stdout.write(text));
-});
+);

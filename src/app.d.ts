@@ -1,6 +1,6 @@
 import type { Person } from '$lib/model/person.ts';
 import type { UnitId } from '$lib/model/unit.ts';
-import type { World } from '$lib/server/world.ts';
+import type { AppContext } from '$lib/server/world.ts';
 import type { QueryErrorPage } from '$lib/view/refusal-page.ts';
 
 declare global {
@@ -15,7 +15,7 @@ declare global {
 			id?: string;
 		}
 		interface Locals {
-			world: World;
+			world: AppContext;
 			/** Who is signed in, by session or by key. */
 			person?: Person;
 			/** In whose name acts are logged: the name of that person. */

@@ -1,40 +1,40 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
-import { secretOf } from '$lib/server/auth/secret.ts';
+import { readSecret } from '$lib/server/auth/secret.ts';
 import { readEnv } from '$lib/server/env.ts';
-import { faultLine, logNumber, logRefusal } from '$lib/server/log.ts';
-import { admit } from '$lib/server/web/admit.ts';
+import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
+import { authorizeRequest } from '$lib/server/web/admit.ts';
 import { preferredLocale } from '$lib/server/web/preferred-locale.ts';
-import { asProblem } from '$lib/server/web/problem.ts';
-import { secured } from '$lib/server/web/secured.ts';
-import { closeWorld, openWorld, type World } from '$lib/server/world.ts';
+import { toProblemResponse } from '$lib/server/web/problem.ts';
+import { withSecurityHeaders } from '$lib/server/web/secured.ts';
+import { closeApp, openApp, type AppContext } from '$lib/server/world.ts';
 
-let world: World;
+let app: AppContext;
 
 export const init: ServerInit = () => {
 	const env = readEnv(process.env);
 	// nobody is served with a secret that can be guessed
-	secretOf(env);
-	world = openWorld(env);
-	process.once('exit', () => closeWorld(world));
+	readSecret(env);
+	app = openApp(env);
+	process.once('exit', () => closeApp(app));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.world = world;
+	event.locals.world = app;
 	event.locals.cookies = [];
-	const refusal = await admit(event, world);
-	const response = refusal ?? (await inLanguage(event, resolve));
+	const refusal = await authorizeRequest(event, app);
+	const response = refusal ?? (await resolveLocalized(event, resolve));
 	const answer = event.url.pathname.startsWith('/api/')
-		? asProblem(
+		? toProblemResponse(
 				response,
 				event.locals.fault,
 				preferredLocale(event.request.headers.get('Accept-Language'))
 			)
 		: response;
-	return secured(answer, event.locals, world.env);
+	return withSecurityHeaders(answer, event.locals, app.env);
 };
 
-const inLanguage = (
+const resolveLocalized = (
 	event: Parameters<Handle>[0]['event'],
 	resolve: Parameters<Handle>[0]['resolve']
 ) =>
@@ -48,8 +48,8 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 		event.locals.fault = logRefusal('not-found', status, { who: event.locals.sender ?? null });
 		return { message, id: event.locals.fault };
 	}
-	const id = logNumber();
+	const id = createLogNumber();
 	event.locals.fault = id;
-	faultLine(id, status, error);
+	logFault(id, status, error);
 	return { message, id };
 };

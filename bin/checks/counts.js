@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @param {string} file
  * @returns {any}
  */
-export const report = (file) =>
+export const readReport = (file) =>
 	existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
 /**
@@ -15,7 +15,7 @@ export const report = (file) =>
  * @returns {Counts}
  */
 export function vitestCounts(file) {
-	const { numPassedTests = 0, numFailedTests = 0 } = report(file) ?? {};
+	const { numPassedTests = 0, numFailedTests = 0 } = readReport(file) ?? {};
 	return { passed: numPassedTests, failed: numFailedTests };
 }
 
@@ -24,6 +24,6 @@ export function vitestCounts(file) {
  * @returns {Counts}
  */
 export function playwrightCounts(file) {
-	const { expected = 0, unexpected = 0, flaky = 0 } = report(file)?.stats ?? {};
+	const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file)?.stats ?? {};
 	return { passed: expected, failed: unexpected + flaky };
 }

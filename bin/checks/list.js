@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { inRoot } from '../setup/root.js';
-import { tool } from '../setup/run.js';
+import { pathInRoot } from '../setup/root.js';
+import { toolPath } from '../setup/run.js';
 import { findChromium } from './chromium.js';
 import { playwrightCounts, vitestCounts } from './counts.js';
 import { runProgram } from './program.js';
@@ -17,10 +17,13 @@ import { playwrightTests, vitestTests } from './slowest.js';
 
 /** What `npm test` runs: two at a time, in this order as far as `after` lets them. @type {Check[]} */
 export const CHECKS = [
-	{ name: 'lint', run: (place) => runProgram(place, [tool('eslint'), '--max-warnings=0', '.']) },
+	{
+		name: 'lint',
+		run: (place) => runProgram(place, [toolPath('eslint'), '--max-warnings=0', '.'])
+	},
 	// before all that start the program: two of them at once would wait for one another's build
-	{ name: 'build', run: (place) => runProgram(place, [inRoot('bin/checks/make-build.js')]) },
-	{ name: 'types', after: ['build'], run: types },
+	{ name: 'build', run: (place) => runProgram(place, [pathInRoot('bin/checks/make-build.js')]) },
+	{ name: 'types', after: ['build'], run: checkTypes },
 	{ name: 'format', run: format },
 	{ name: 'dead code', run: deadCode },
 	{
@@ -48,34 +51,40 @@ export const CHECKS = [
 
 /** @param {import('./program.js').Place} place */
 function format(place) {
-	const cache = inRoot('node_modules/.cache/prettier/checked');
+	const cache = pathInRoot('node_modules/.cache/prettier/checked');
 	const how = ['--check', '--log-level=warn', '--cache', `--cache-location=${cache}`];
-	return runProgram(place, [tool('prettier'), ...how, '--cache-strategy=content', '.']);
+	return runProgram(place, [toolPath('prettier'), ...how, '--cache-strategy=content', '.']);
 }
 
 /** @param {import('./program.js').Place} place */
 function deadCode(place) {
-	return runProgram(place, [tool('knip'), '--no-progress', '--no-config-hints', '--cache']);
+	return runProgram(place, [toolPath('knip'), '--no-progress', '--no-config-hints', '--cache']);
 }
 
 /** @param {import('./program.js').Place} place */
-async function types(place) {
-	const synced = await runProgram(place, [tool('@sveltejs/kit', 'svelte-kit'), 'sync']);
+async function checkTypes(place) {
+	const synced = await runProgram(place, [toolPath('@sveltejs/kit', 'svelte-kit'), 'sync']);
 	const how = ['--fail-on-warnings', '--output=human'];
-	return synced || (await runProgram(place, [tool('svelte-check'), ...how]));
+	return synced || (await runProgram(place, [toolPath('svelte-check'), ...how]));
 }
 
 /** @param {import('./program.js').Place} place */
 function unit(place) {
 	const file = `--outputFile.json=${join(place.folder, 'vitest.json')}`;
-	return runProgram(place, [tool('vitest'), 'run', '--reporter=default', '--reporter=json', file]);
+	return runProgram(place, [
+		toolPath('vitest'),
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		file
+	]);
 }
 
 /** @param {import('./program.js').Place} place */
 async function browser(place) {
 	return runProgram(
 		place,
-		[tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
+		[toolPath('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
 		{
 			CHROMIUM_PATH: await findChromium(process.stdout),
 			// Playwright sets this one for its workers, and Node warns where both are set

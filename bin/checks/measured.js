@@ -1,10 +1,10 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { inOurPlace } from '../setup/run.js';
+import { runInForeground } from '../setup/run.js';
 
 // Runs `measured.js NOTE SCRIPT ARGUMENT…` and writes the seconds of processor that took, with all
 // programs it started and waited for, as a line of NOTE. Node tells them of itself alone.
 const [note = '', ...call] = process.argv.slice(2);
-process.exitCode = await inOurPlace(process.execPath, call);
+process.exitCode = await runInForeground(process.execPath, call);
 const seconds = secondsOfChildren();
 if (seconds !== null) appendFileSync(note, `${seconds}\n`);
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { inRoot } from '../setup/root.js';
-import { inOurPlace } from '../setup/run.js';
+import { pathInRoot } from '../setup/root.js';
+import { runInForeground } from '../setup/run.js';
 
-const MEASURED = inRoot('bin/checks/measured.js');
+const MEASURED = pathInRoot('bin/checks/measured.js');
 
 /** In the folder of a check: what `measured.js` notes, a line for each of its programs. */
 export const PROCESSOR = 'processor.txt';
@@ -21,7 +21,7 @@ export const PROCESSOR = 'processor.txt';
  * @returns {Promise<number>} exit code
  */
 export const runProgram = ({ folder, say }, call, extra = {}) =>
-	inOurPlace(
+	runInForeground(
 		process.execPath,
 		[MEASURED, join(folder, PROCESSOR), ...call],
 		{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...extra } },

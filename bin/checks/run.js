@@ -31,12 +31,12 @@ export async function runChecks(checks, say) {
 	try {
 		outcomes = await inTurn(checks, (check) => {
 			say(`… ${check.name}\n`);
-			return outcomeOf(check, join(folder, check.name), say);
+			return runCheck(check, join(folder, check.name), say);
 		});
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-	say(summary(outcomes));
+	say(summaryText(outcomes));
 	return outcomes.every(({ ok }) => ok) ? 0 : 1;
 }
 
@@ -46,7 +46,7 @@ export async function runChecks(checks, say) {
  * @param {(text: string) => void} say
  * @returns {Promise<Outcome>}
  */
-async function outcomeOf({ name, run, counts, tests }, folder, say) {
+async function runCheck({ name, run, counts, tests }, folder, say) {
 	mkdirSync(folder, { recursive: true });
 	const start = Date.now();
 	let said = '';
@@ -94,7 +94,7 @@ function processorIn(folder) {
  * @param {Outcome[]} outcomes
  * @returns {string}
  */
-function summary(outcomes) {
+function summaryText(outcomes) {
 	const lines = outcomes.map(({ name, seconds, processor, ok }) => {
 		const used = processor === null ? '' : ` (CPU ${processor} s)`;
 		return `${ok ? '✓' : '✗'} ${name.padEnd(18)} ${`${seconds} s`.padStart(6)}${used}`;

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { root } from '../setup/root.js';
-import { report } from './counts.js';
+import { readReport } from './counts.js';
 
 /** @typedef {{ seconds: number, file: string, title: string }} Timed a test and how long it took */
 
@@ -11,7 +11,7 @@ const TOLD = 10;
  * @returns {Timed[]}
  */
 export const vitestTests = (file) =>
-	(report(file)?.testResults ?? []).flatMap((/** @type {any} */ { name, assertionResults }) =>
+	(readReport(file)?.testResults ?? []).flatMap((/** @type {any} */ { name, assertionResults }) =>
 		assertionResults.map((/** @type {any} */ { fullName, duration }) => ({
 			seconds: (duration ?? 0) / 1000,
 			file: relative(root, name),
@@ -23,7 +23,7 @@ export const vitestTests = (file) =>
  * @param {string} file
  * @returns {Timed[]}
  */
-export const playwrightTests = (file) => (report(file)?.suites ?? []).flatMap(testsIn);
+export const playwrightTests = (file) => (readReport(file)?.suites ?? []).flatMap(testsIn);
 
 /**
  * @param {any} suite

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inRoot } from './root.js';
+import { pathInRoot } from './root.js';
 
-const LOCK = inRoot('.runtime', 'setup.lock');
-const BEAT_MS = 2_000;
+const LOCK_FILE = pathInRoot('.runtime', 'setup.lock');
+const HEARTBEAT_MS = 2_000;
 /** A holder that has not been heard of for so long is gone, even if its number is in use again. */
-const SILENCE_MS = 15_000;
+const STALE_MS = 15_000;
 
 /**
  * One at a time: two commands started in a fresh clone must not install over each other. The file
@@ -17,13 +17,13 @@ const SILENCE_MS = 15_000;
  * @param {string} [file]
  * @returns {Promise<T>}
  */
-export async function alone(onWait, action, file = LOCK) {
+export async function withLock(onWait, action, file = LOCK_FILE) {
 	mkdirSync(dirname(file), { recursive: true });
-	for (let told = false; !take(file); await pause(200)) {
+	for (let told = false; !acquireLock(file); await pause(200)) {
 		if (!told) onWait();
 		told = true;
 	}
-	const beat = setInterval(() => utimesSync(file, new Date(), new Date()), BEAT_MS);
+	const beat = setInterval(() => utimesSync(file, new Date(), new Date()), HEARTBEAT_MS);
 	try {
 		return await action();
 	} finally {
@@ -36,7 +36,7 @@ export async function alone(onWait, action, file = LOCK) {
  * @param {string} file
  * @returns {boolean}
  */
-function take(file) {
+function acquireLock(file) {
 	try {
 		writeFileSync(file, String(process.pid), { flag: 'wx' });
 		return true;
@@ -54,7 +54,7 @@ function take(file) {
 function isAbandoned(file) {
 	try {
 		const holder = readFileSync(file, 'utf8');
-		if (Date.now() - statSync(file).mtimeMs > SILENCE_MS) return true;
+		if (Date.now() - statSync(file).mtimeMs > STALE_MS) return true;
 		// still empty: taken this very moment
 		if (holder !== '') process.kill(Number(holder), 0);
 		return false;

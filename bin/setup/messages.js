@@ -4,7 +4,7 @@
  *
  * @type {import('@inlang/paraglide-js').CompilerOptions}
  */
-export const messages = {
+export const paraglideOptions = {
 	project: './project.inlang',
 	outdir: './src/lib/paraglide',
 	// Vietnamese at the plain address, English below /en; no cookie, so that a link says what it shows

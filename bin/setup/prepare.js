@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fingerprint } from './fingerprint.js';
-import { alone } from './lock.js';
-import { during } from './progress.js';
-import { inRoot } from './root.js';
-import { inOurPlace } from './run.js';
-import { startFast } from './start-fast.js';
-import { environment, isNewEnough, node24, toolchain } from './toolchain.js';
+import { fingerprintOf } from './fingerprint.js';
+import { withLock } from './lock.js';
+import { withProgressLine } from './progress.js';
+import { pathInRoot } from './root.js';
+import { runInForeground } from './run.js';
+import { enableFastStart } from './start-fast.js';
+import { environmentFor, isNewEnough, nodePath, toolchainStep } from './toolchain.js';
 
 /**
  * Makes what the program needs and is not there yet, then lets `go` run it; all of it on a Node
@@ -17,20 +17,22 @@ import { environment, isNewEnough, node24, toolchain } from './toolchain.js';
  * @param {() => Promise<number>} go
  * @returns {Promise<number>} exit code
  */
-export async function prepared(steps, words, go) {
-	const plan = [toolchain, ...steps];
+export async function runPrepared(steps, words, go) {
+	const plan = [toolchainStep, ...steps];
 	try {
 		if (!isNewEnough(process.versions.node)) {
-			await make(plan, [toolchain], words);
-			return await inOurPlace(node24, process.argv.slice(1), { env: environment(node24) });
+			await runSteps(plan, [toolchainStep], words);
+			return await runInForeground(nodePath, process.argv.slice(1), {
+				env: environmentFor(nodePath)
+			});
 		}
-		Object.assign(process.env, environment(process.execPath));
-		await make(plan, steps, words);
+		Object.assign(process.env, environmentFor(process.execPath));
+		await runSteps(plan, steps, words);
 	} catch (error) {
 		words.write(`${error instanceof Error ? error.message : error}\n`);
 		return 1;
 	}
-	startFast();
+	enableFastStart();
 	return go();
 }
 
@@ -40,22 +42,22 @@ export async function prepared(steps, words, go) {
  * @param {import('./steps.js').Step[]} wanted those of the plan that this Node can make
  * @param {NodeJS.WriteStream} words
  */
-export async function make(plan, wanted, words) {
-	if (!wanted.some(isDue)) return;
+export async function runSteps(plan, wanted, words) {
+	if (!wanted.some(isStepDue)) return;
 	const wait = () => words.write('Đang chờ một lệnh khác chuẩn bị xong …\n');
-	await alone(wait, async () => {
-		for (const step of wanted.filter(isDue)) {
-			const from = fingerprint(step.from);
+	await withLock(wait, async () => {
+		for (const step of wanted.filter(isStepDue)) {
+			const from = fingerprintOf(step.from);
 			const title = `[${plan.indexOf(step) + 1}/${plan.length}] ${step.title}`;
-			await during(title, words, step.make);
-			mkdirSync(dirname(inRoot(step.note)), { recursive: true });
-			writeFileSync(inRoot(step.note), from);
+			await withProgressLine(title, words, step.make);
+			mkdirSync(dirname(pathInRoot(step.note)), { recursive: true });
+			writeFileSync(pathInRoot(step.note), from);
 		}
 	});
 }
 
 /** @param {import('./steps.js').Step} step */
-function isDue({ from, note, makes }) {
-	if (![note, ...makes].every((path) => existsSync(inRoot(path)))) return true;
-	return readFileSync(inRoot(note), 'utf8') !== fingerprint(from);
+function isStepDue({ from, note, makes }) {
+	if (![note, ...makes].every((path) => existsSync(pathInRoot(path)))) return true;
+	return readFileSync(pathInRoot(note), 'utf8') !== fingerprintOf(from);
 }

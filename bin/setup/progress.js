@@ -4,7 +4,7 @@
  * @param {NodeJS.WriteStream} words
  * @param {() => Promise<void>} action
  */
-export async function during(what, words, action) {
+export async function withProgressLine(what, words, action) {
 	const start = Date.now();
 	words.write(`${what} … `);
 	try {

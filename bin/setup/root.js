@@ -8,4 +8,4 @@ export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
  * @param {string[]} parts
  * @returns {string}
  */
-export const inRoot = (...parts) => resolve(root, ...parts);
+export const pathInRoot = (...parts) => resolve(root, ...parts);

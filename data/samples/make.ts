@@ -8,13 +8,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadReference } from '../../src/lib/server/catalogue.ts';
-import { sampleFiles } from './make/all.ts';
+import { demoFiles } from './make/all.ts';
 import { manifestOf } from './make/manifest.ts';
 
-const own = import.meta.dirname;
-const target = process.argv[2] ?? own;
-const { catalogue, units } = loadReference(join(own, '../..'));
-const files = sampleFiles(own, catalogue, units);
+const sampleFolder = import.meta.dirname;
+const target = process.argv[2] ?? sampleFolder;
+const { catalogue, units } = loadReference(join(sampleFolder, '../..'));
+const files = demoFiles(sampleFolder, catalogue, units);
 
 for (const form of new Set(files.map(({ step }) => step.form)))
 	rmSync(join(target, form), { recursive: true, force: true });

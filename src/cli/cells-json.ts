@@ -1,7 +1,7 @@
 import type { Entry } from '../lib/model/report.ts';
 
 /** A value as it was read from a file, with its line there. */
-interface Cell {
+interface CellJson {
 	/** Code of the unit. */
 	unit: string;
 	field: string;
@@ -11,9 +11,9 @@ interface Cell {
 }
 
 /** Every value read, a cell each (`--cells`). */
-export const cellsJson = (entries: Entry[]): Cell[] => entries.flatMap(cellsOf);
+export const cellsJson = (entries: Entry[]): CellJson[] => entries.flatMap(entryCells);
 
-function cellsOf({ unit: id, line, lines, counts, statement }: Entry): Cell[] {
+function entryCells({ unit: id, line, lines, counts, statement }: Entry): CellJson[] {
 	const unit = id.slice(0, id.indexOf('@'));
 	if (statement) return [{ unit, field: statement.indicator, value: statement.value, line }];
 	return Object.entries(counts).flatMap(([field, value]) =>

@@ -13,7 +13,7 @@ export interface Command {
 	least: number;
 	most: number;
 	/** Gives the exit code: 0 done, 1 the input has errors. */
-	run(call: Call): number | Promise<number>;
+	run(call: CommandCall): number | Promise<number>;
 }
 
 /** Where a call is made: the settings, and who reads its words. A process is such a place. */
@@ -29,7 +29,7 @@ export interface Reader {
 }
 
 /** One call of a command, its arguments read and its options known to exist. */
-export interface Call {
+export interface CommandCall {
 	arguments: string[];
 	text(option: string): string | undefined;
 	has(option: string): boolean;
@@ -40,11 +40,11 @@ export interface Call {
 	around: Surroundings;
 }
 
-export const printJson = (call: Call, document: unknown): void =>
+export const printJson = (call: CommandCall, document: unknown): void =>
 	call.print(JSON.stringify(document, null, 2));
 
 /** The command line was written in a way that cannot be meant: exit 2 and how to call it. */
-export class WrongUsage extends Error {
+export class UsageError extends Error {
 	readonly words: BilingualText;
 
 	constructor(words: BilingualText) {
@@ -55,7 +55,7 @@ export class WrongUsage extends Error {
 }
 
 /** What was asked can be meant and is not done: exit 1 and why. */
-export class NotDone extends Error {
+export class CommandError extends Error {
 	readonly words: BilingualText;
 
 	constructor(words: BilingualText) {
@@ -66,12 +66,12 @@ export class NotDone extends Error {
 }
 
 /** The value of an option that a command cannot do without. */
-export function needed(call: Call, option: string): string {
+export function requiredOption(call: CommandCall, option: string): string {
 	const value = call.text(option)?.trim();
 	if (value) return value;
-	throw new WrongUsage({ vi: `Thiếu --${option}.`, en: `--${option} is missing.` });
+	throw new UsageError({ vi: `Thiếu --${option}.`, en: `--${option} is missing.` });
 }
 
 /** The value of an option that may be left out, but not left blank. */
-export const optional = (call: Call, option: string): string | undefined =>
-	call.text(option) === undefined ? undefined : needed(call, option);
+export const optionalOption = (call: CommandCall, option: string): string | undefined =>
+	call.text(option) === undefined ? undefined : requiredOption(call, option);

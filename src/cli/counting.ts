@@ -1,13 +1,13 @@
 import type { Reader } from './command.ts';
 
 /** The count is written at most this often, so that a log is not flooded. */
-const EVERY_MS = 200;
+const UPDATE_INTERVAL_MS = 200;
 
 /**
  * Progress of long work, for people: on a terminal one line that counts up, in a log a line at the
  * start and one at the end.
  */
-export function counting(
+export function createProgressReporter(
 	what: string,
 	stream: Reader
 ): (done: number, all: number, item: string) => void {
@@ -18,7 +18,7 @@ export function counting(
 		if (done === all) {
 			const seconds = Math.max(1, Math.round((now - start) / 1000));
 			stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}${what}: ${all}, ${seconds} s\n`);
-		} else if (stream.isTTY && now - last >= EVERY_MS) {
+		} else if (stream.isTTY && now - last >= UPDATE_INTERVAL_MS) {
 			last = now;
 			stream.write(`\r\u001b[K${what}: ${done}/${all} ${item}`);
 		} else if (!stream.isTTY && last === 0) {

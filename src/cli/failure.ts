@@ -5,8 +5,8 @@ import { RefusedAct } from '../lib/server/refused-act.ts';
 import type { Locale } from '../lib/view/locale.ts';
 import { actionErrorText, signInErrorText } from '../lib/view/refused-text.ts';
 import { queryErrorText } from '../lib/view/refusal-text.ts';
-import { NotDone, WrongUsage } from './command.ts';
-import { isForeseen } from './foreseen.ts';
+import { CommandError, UsageError } from './command.ts';
+import { isConfigurationError } from './foreseen.ts';
 
 /** How a call ends that did not work, and what is said on standard error. */
 export interface Failure {
@@ -15,10 +15,10 @@ export interface Failure {
 }
 
 /** As many choices as fit on a screen; the rest is in the catalogue. */
-const OFFERED = 12;
+const MAX_OFFERS = 12;
 
 /** What was asked cannot be meant, rather than being refused. */
-const WRONGLY_ASKED: ActionErrorCode[] = [
+const USAGE_ERROR_CODES: ActionErrorCode[] = [
 	'unknown-report',
 	'unknown-period',
 	'no-reason',
@@ -26,42 +26,42 @@ const WRONGLY_ASKED: ActionErrorCode[] = [
 ];
 
 /** How the command line names the second person. */
-const AS_ANOTHER = {
+const AS_OPTION_HINT = {
 	vi: 'Nếu người khác đã duyệt, hãy nêu tên người đó: --as TÊN.',
 	en: 'If somebody else approved it, name that person: --as NAME.'
 };
 
 /** What an error means to the caller. What we did not foresee is our fault: one line, and a hint. */
 export function failureOf(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): Failure {
-	if (error instanceof WrongUsage) return { exitCode: 2, text: error.words[locale] };
-	if (error instanceof NotDone) return { exitCode: 1, text: error.words[locale] };
+	if (error instanceof UsageError) return { exitCode: 2, text: error.words[locale] };
+	if (error instanceof CommandError) return { exitCode: 1, text: error.words[locale] };
 	if (error instanceof RequestError)
-		return { exitCode: error.code === 'no-release' ? 1 : 2, text: refused(error, locale) };
-	if (error instanceof RefusedAct) return notDone(error, locale);
+		return { exitCode: error.code === 'no-release' ? 1 : 2, text: requestErrorText(error, locale) };
+	if (error instanceof RefusedAct) return actionFailure(error, locale);
 	if (error instanceof RefusedEntry)
 		return { exitCode: 1, text: signInErrorText(error.code, error.wait, locale) };
-	if (isForeseen(error)) return { exitCode: 1, text: error.message };
-	return { exitCode: 3, text: ourFault(error, locale, env) };
+	if (isConfigurationError(error)) return { exitCode: 1, text: error.message };
+	return { exitCode: 3, text: internalErrorText(error, locale, env) };
 }
 
-function refused(refusal: RequestError, locale: Locale): string {
+function requestErrorText(refusal: RequestError, locale: Locale): string {
 	const { title, detail } = queryErrorText(refusal, locale);
 	const offers = refusal.offers
-		.slice(0, OFFERED)
+		.slice(0, MAX_OFFERS)
 		.map(({ id, label }) => (id === label ? `  ${id}` : `  ${id}  ${label}`));
 	return [title, detail, ...offers].join('\n');
 }
 
-function notDone({ because, state }: RefusedAct, locale: Locale): Failure {
-	const hint = because === 'same-person' ? `\n${AS_ANOTHER[locale]}` : '';
+function actionFailure({ because, state }: RefusedAct, locale: Locale): Failure {
+	const hint = because === 'same-person' ? `\n${AS_OPTION_HINT[locale]}` : '';
 	const words = actionErrorText(because, locale) + hint;
 	return {
-		exitCode: WRONGLY_ASKED.includes(because) ? 2 : 1,
+		exitCode: USAGE_ERROR_CODES.includes(because) ? 2 : 1,
 		text: because === 'illegal-move' && state !== null ? `${words} (${state})` : words
 	};
 }
 
-function ourFault(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): string {
+function internalErrorText(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): string {
 	if (env['THUOC_SO_DEBUG'] && error instanceof Error) return error.stack ?? error.message;
 	const what = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
 	return {

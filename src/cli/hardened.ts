@@ -5,7 +5,10 @@ import type { Env } from '../lib/server/env.ts';
  * What Kit serves as files never comes to its hooks: these headers are set before it, on everything
  * (OWASP ASVS 5.0, 3.4). `web/secured.ts` adds what a page or an answer needs.
  */
-export function hardened(answer: RequestListener, { origin }: Env): RequestListener {
+export function withStaticSecurityHeaders(
+	answer: RequestListener,
+	{ origin }: Env
+): RequestListener {
 	const isSecure = origin.startsWith('https:');
 	return (request, response) => {
 		response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,26 +1,26 @@
 import { readEnv } from '../lib/server/env.ts';
-import { closeWorld, openWorld, type World } from '../lib/server/world.ts';
-import type { Call } from './command.ts';
+import { closeApp, openApp, type AppContext } from '../lib/server/world.ts';
+import type { CommandCall } from './command.ts';
 
 /** Runs an act on the installation that the settings name; a missing database is made. */
-export function inWorld<T>({ around }: Call, act: (world: World) => T): T {
-	const world = openWorld(readEnv(around.env));
+export function withApp<T>({ around }: CommandCall, act: (world: AppContext) => T): T {
+	const world = openApp(readEnv(around.env));
 	try {
 		return act(world);
 	} finally {
-		closeWorld(world);
+		closeApp(world);
 	}
 }
 
 /** As `inWorld`, of an act that takes its time. */
-export async function whileInWorld<T>(
-	{ around }: Call,
-	act: (world: World) => Promise<T>
+export async function withAppAsync<T>(
+	{ around }: CommandCall,
+	act: (world: AppContext) => Promise<T>
 ): Promise<T> {
-	const world = openWorld(readEnv(around.env));
+	const world = openApp(readEnv(around.env));
 	try {
 		return await act(world);
 	} finally {
-		closeWorld(world);
+		closeApp(world);
 	}
 }

@@ -1,4 +1,4 @@
-import { WrongUsage, type Command, type Surroundings } from './command.ts';
+import { UsageError, type Command, type Surroundings } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { rankCommand } from './commands/rank.ts';
@@ -10,7 +10,7 @@ import { userAddCommand } from './commands/user-add.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { failureOf } from './failure.ts';
 import { helpText, usageOf } from './help.ts';
-import { localeOf, nameOf, parseCall } from './parse-call.ts';
+import { localeOption, splitCommandName, parseCall } from './parse-call.ts';
 
 const COMMANDS: Command[] = [
 	checkCommand,
@@ -26,33 +26,33 @@ const COMMANDS: Command[] = [
 
 /** `thuoc-so`, as a program. */
 export function main(argv: string[]): Promise<number> {
-	endQuietlyWithTheReader();
+	ignoreBrokenPipe();
 	return runCall(argv, process);
 }
 
 /** Reads the arguments, runs the command, gives the exit code. */
 export async function runCall(argv: string[], around: Surroundings): Promise<number> {
-	const locale = localeOf(argv);
-	const { name, rest } = nameOf(
+	const locale = localeOption(argv);
+	const { name, rest } = splitCommandName(
 		argv,
 		COMMANDS.map((known) => known.name)
 	);
 	const command = COMMANDS.find((known) => known.name === name);
 	const help = command ? usageOf(command, locale) : helpText(COMMANDS, locale);
 	try {
-		if (!command) return withoutCommand(name, rest, help, around);
+		if (!command) return handleNoCommand(name, rest, help, around);
 		const call = parseCall(command, rest, locale, around);
 		if (!call.has('help')) return await command.run(call);
 		call.print(help);
 		return 0;
 	} catch (error) {
 		const { exitCode, text } = failureOf(error, locale, around.env);
-		around.stderr.write(error instanceof WrongUsage ? `${text}\n${help}\n` : `${text}\n`);
+		around.stderr.write(error instanceof UsageError ? `${text}\n${help}\n` : `${text}\n`);
 		return exitCode;
 	}
 }
 
-function withoutCommand(
+function handleNoCommand(
 	name: string | undefined,
 	rest: string[],
 	help: string,
@@ -63,12 +63,12 @@ function withoutCommand(
 		return 0;
 	}
 	throw name === undefined
-		? new WrongUsage({ vi: 'Hãy chọn một lệnh.', en: 'Choose a command.' })
-		: new WrongUsage({ vi: `Không có lệnh “${name}”.`, en: `There is no command “${name}”.` });
+		? new UsageError({ vi: 'Hãy chọn một lệnh.', en: 'Choose a command.' })
+		: new UsageError({ vi: `Không có lệnh “${name}”.`, en: `There is no command “${name}”.` });
 }
 
 /** `thuoc-so rank … | head` closes the pipe early, which is no fault. */
-function endQuietlyWithTheReader(): void {
+function ignoreBrokenPipe(): void {
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;
 	});

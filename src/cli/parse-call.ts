@@ -1,16 +1,16 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Locale } from '../lib/view/locale.ts';
-import { WrongUsage, type Call, type Command, type Surroundings } from './command.ts';
+import { UsageError, type CommandCall, type Command, type Surroundings } from './command.ts';
 
 /** Options that every command knows. */
-const COMMON: ParseArgsOptionsConfig = {
+const COMMON_OPTIONS: ParseArgsOptionsConfig = {
 	json: { type: 'boolean' },
 	lang: { type: 'string' },
 	help: { type: 'boolean', short: 'h' }
 };
 
 /** The language of the words, known before anything else so that faults can be told in it. */
-export function localeOf(argv: string[]): Locale {
+export function localeOption(argv: string[]): Locale {
 	const at = argv.lastIndexOf('--lang');
 	const chosen = at < 0 ? argv.findLast((arg) => arg.startsWith('--lang=')) : argv[at + 1];
 	return chosen === 'en' || chosen === '--lang=en' ? 'en' : 'vi';
@@ -20,7 +20,7 @@ export function localeOf(argv: string[]): Locale {
  * The command's name, wherever it stands among the options, and what is left without it. Of the names
  * that are known some have two words, which stand together: `user add`.
  */
-export function nameOf(
+export function splitCommandName(
 	argv: string[],
 	known: string[]
 ): { name: string | undefined; rest: string[] } {
@@ -38,12 +38,12 @@ export function parseCall(
 	argv: string[],
 	locale: Locale,
 	around: Surroundings
-): Call {
-	const { values, positionals } = parsed(command, argv);
+): CommandCall {
+	const { values, positionals } = parseOptions(command, argv);
 	const { lang } = values;
 	if (lang !== undefined && lang !== 'vi' && lang !== 'en')
-		throw new WrongUsage({ vi: '--lang là vi hoặc en.', en: '--lang is vi or en.' });
-	const call: Call = {
+		throw new UsageError({ vi: '--lang là vi hoặc en.', en: '--lang is vi or en.' });
+	const call: CommandCall = {
 		arguments: positionals,
 		text: (option) => {
 			const value = values[option];
@@ -55,42 +55,42 @@ export function parseCall(
 		print: (text) => around.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
 		around
 	};
-	if (!call.has('help')) counted(command, positionals);
+	if (!call.has('help')) checkArgumentCount(command, positionals);
 	return call;
 }
 
-function parsed(command: Command, args: string[]): ReturnType<typeof parseArgs> {
-	const options = { ...command.options, ...COMMON };
+function parseOptions(command: Command, args: string[]): ReturnType<typeof parseArgs> {
+	const options = { ...command.options, ...COMMON_OPTIONS };
 	try {
 		return parseArgs({ args, options, allowPositionals: true });
 	} catch (error) {
-		throw error instanceof TypeError ? inOurWords(error) : error;
+		throw error instanceof TypeError ? toUsageError(error) : error;
 	}
 }
 
 /** Node's own sentence is kept in English; in Vietnamese the option it speaks of is enough. */
-function inOurWords(error: TypeError): WrongUsage {
+function toUsageError(error: TypeError): UsageError {
 	const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
 	const code = 'code' in error ? error.code : '';
 	if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-		return new WrongUsage({
+		return new UsageError({
 			vi: `Không có tùy chọn ${option}.`,
 			en: `There is no option ${option}.`
 		});
-	return new WrongUsage({
+	return new UsageError({
 		vi: `Tùy chọn ${option} viết chưa đúng: thiếu giá trị, hoặc có giá trị thừa.`,
 		en: `The option ${option} lacks its value, or has one that it does not take.`
 	});
 }
 
-function counted({ least, most }: Command, { length, ...given }: string[]): void {
+function checkArgumentCount({ least, most }: Command, { length, ...given }: string[]): void {
 	if (length < least)
-		throw new WrongUsage({
+		throw new UsageError({
 			vi: 'Lệnh còn thiếu tham số.',
 			en: 'The command needs more arguments.'
 		});
 	if (length > most)
-		throw new WrongUsage({
+		throw new UsageError({
 			vi: `Thừa tham số: ${Object.values(given).slice(most).join(' ')}`,
 			en: `Too many arguments: ${Object.values(given).slice(most).join(' ')}`
 		});

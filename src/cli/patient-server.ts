@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
 /** How long a client may take, in milliseconds. */
-interface Patience {
+interface ServerTimeouts {
 	/** Until its headers are here. */
 	headers: number;
 	/** Until its whole request is: a file of 16 MiB comes through a line of 0.5 Mbit/s in 270 s. */
@@ -10,17 +10,17 @@ interface Patience {
 	look: number;
 }
 
-const PATIENCE: Patience = { headers: 15_000, request: 300_000, look: 5_000 };
+const DEFAULT_TIMEOUTS: ServerTimeouts = { headers: 15_000, request: 300_000, look: 5_000 };
 /** A browser sends some twenty. */
-const MOST_HEADERS = 100;
+const MAX_HEADERS = 100;
 
 /**
  * A server that is patient with slow lines, and not with clients that send a letter a minute to keep
  * a connection for themselves: they get 408 and are gone.
  */
-export function patientServer(
+export function createHttpServer(
 	answer: RequestListener,
-	{ headers, request, look }: Patience = PATIENCE
+	{ headers, request, look }: ServerTimeouts = DEFAULT_TIMEOUTS
 ): Server {
 	const server = createServer(
 		{
@@ -31,6 +31,6 @@ export function patientServer(
 		},
 		answer
 	);
-	server.maxHeadersCount = MOST_HEADERS;
+	server.maxHeadersCount = MAX_HEADERS;
 	return server;
 }

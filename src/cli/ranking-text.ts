@@ -6,7 +6,7 @@ import { periodText } from '../lib/view/period-text.ts';
 import { sourceText } from '../lib/view/provenance.ts';
 import { rankingTableView, type RankingTableView } from '../lib/view/ranking-table.ts';
 import { unrankedGroups } from '../lib/view/unranked.ts';
-import { aligned } from './aligned.ts';
+import { formatTable } from './aligned.ts';
 
 const WORDS = {
 	rank: { vi: 'Hạng', en: 'Rank' },
@@ -51,7 +51,7 @@ function tableLines({ heads, rows }: RankingTableView, locale: Locale): string[]
 		range ?? '',
 		[moved?.mark, change && `${change.before} → ${change.now}`].filter(Boolean).join(' ')
 	]);
-	return aligned([head, ...cells], ['right', 'left', 'right', 'right', 'right', 'right']);
+	return formatTable([head, ...cells], ['right', 'left', 'right', 'right', 'right', 'right']);
 }
 
 function unrankedLines(answer: RankingResult, locale: Locale): string[] {

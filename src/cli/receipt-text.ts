@@ -5,8 +5,8 @@ import type { Locale } from '../lib/view/locale.ts';
 import { problemText } from '../lib/view/problem-text.ts';
 
 /** On a screen, so many of each; `--json` gives all that are listed. */
-const SHOWN_PROBLEMS = 50;
-const SHOWN_CHANGES = 10;
+const MAX_PROBLEMS = 50;
+const MAX_CHANGES = 10;
 
 const WORDS = {
 	error: { vi: 'LỖI', en: 'ERROR' },
@@ -35,7 +35,7 @@ export function receiptText(receipt: Receipt, locale: Locale, known?: Form): str
 		period,
 		`${countText(entries, locale)} ${WORDS.rows[locale]}`,
 		file.encoding,
-		tally(errors, warnings, locale),
+		problemCountsText(errors, warnings, locale),
 		STATUSES[receipt.status][locale],
 		id
 	];
@@ -45,7 +45,7 @@ export function receiptText(receipt: Receipt, locale: Locale, known?: Form): str
 	);
 }
 
-const tally = (errors: number, warnings: number, locale: Locale): string =>
+const problemCountsText = (errors: number, warnings: number, locale: Locale): string =>
 	locale === 'vi'
 		? `${countText(errors, locale)} lỗi, ${countText(warnings, locale)} lưu ý`
 		: `errors: ${countText(errors, locale)}, warnings: ${countText(warnings, locale)}`;
@@ -56,7 +56,7 @@ function problemLines(
 	form?: Form
 ): string[] {
 	const lines = problems
-		.slice(0, SHOWN_PROBLEMS)
+		.slice(0, MAX_PROBLEMS)
 		.map((problem) => `  ${WORDS[problem.severity][locale]} ${problemText(problem, locale, form)}`);
 	return [...lines, ...moreLine(errors + warnings - lines.length, locale)];
 }
@@ -68,7 +68,7 @@ function changeLines(receipt: Receipt, locale: Locale): string[] {
 	const value = (count: number | null): string =>
 		count === null ? WORDS.blank[locale] : countText(count, locale);
 	const lines = changes
-		.slice(0, SHOWN_CHANGES)
+		.slice(0, MAX_CHANGES)
 		.map(
 			({ unit, field, before, after }) => `    ${unit} ${field}: ${value(before)} → ${value(after)}`
 		);

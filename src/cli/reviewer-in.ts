@@ -1,8 +1,8 @@
-import { operator } from '../lib/server/operator.ts';
-import { accountBy, personOf } from '../lib/server/query/people.ts';
-import type { OnBehalf, ReviewAct } from '../lib/server/review.ts';
-import type { World } from '../lib/server/world.ts';
-import { NotDone, optional, type Call } from './command.ts';
+import { operatorName } from '../lib/server/operator.ts';
+import { accountByName, personOf } from '../lib/server/query/people.ts';
+import type { ActionDelegate, ActionContext } from '../lib/server/review.ts';
+import type { AppContext } from '../lib/server/world.ts';
+import { CommandError, optionalOption, type CommandCall } from './command.ts';
 
 /**
  * In whose name a report is reviewed: the operator's own, or with `--as NAME` that of a reviewer who
@@ -12,15 +12,19 @@ import { NotDone, optional, type Call } from './command.ts';
  * another approved is held against NAME, as in the pages. A name that has an account must be one that
  * may review; one without is a person whom only the operator knows, and reads so in the log.
  */
-export function reviewerIn(call: Call, { store }: World): Pick<ReviewAct, 'actor'> & OnBehalf {
-	const name = optional(call, 'as');
-	if (name === undefined) return { actor: operator() };
+export function reviewerOption(
+	call: CommandCall,
+	{ store }: AppContext
+): Pick<ActionContext, 'actor'> & ActionDelegate {
+	const name = optionalOption(call, 'as');
+	if (name === undefined) return { actor: operatorName() };
 	// names of accounts are of small letters, so that no capital makes another person of one
-	const account = accountBy(store, name.toLowerCase());
-	if (!account) return { actor: name, by: operator() };
+	const account = accountByName(store, name.toLowerCase());
+	if (!account) return { actor: name, by: operatorName() };
 	const person = personOf(account);
-	if (person !== null && person.role !== 'reporter') return { actor: person.name, by: operator() };
-	throw new NotDone({
+	if (person !== null && person.role !== 'reporter')
+		return { actor: person.name, by: operatorName() };
+	throw new CommandError({
 		vi: `--as ${name}: tài khoản này không duyệt được báo cáo (là người báo cáo, hoặc đã ngừng).`,
 		en: `--as ${name}: this account does not review (it is a reporter's, or deactivated).`
 	});

@@ -1,21 +1,21 @@
 import type { RequestListener, Server } from 'node:http';
-import { makeSecret, secretOf } from '../lib/server/auth/secret.ts';
+import { createSecret, readSecret } from '../lib/server/auth/secret.ts';
 import { readEnv, type Env } from '../lib/server/env.ts';
-import { firstAdministrator } from '../lib/server/people/first-administrator.ts';
-import type { Link } from '../lib/server/people/links.ts';
-import { loadSamples } from '../lib/server/samples.ts';
-import { closeWorld, openWorld } from '../lib/server/world.ts';
-import { isForeseen } from './foreseen.ts';
-import { counting } from './counting.ts';
-import { hardened } from './hardened.ts';
-import { patientServer } from './patient-server.ts';
+import { inviteFirstAdministrator } from '../lib/server/people/first-administrator.ts';
+import type { OneTimeLink } from '../lib/server/people/links.ts';
+import { loadDemo } from '../lib/server/samples.ts';
+import { closeApp, openApp } from '../lib/server/world.ts';
+import { isConfigurationError } from './foreseen.ts';
+import { createProgressReporter } from './counting.ts';
+import { withStaticSecurityHeaders } from './hardened.ts';
+import { createHttpServer } from './patient-server.ts';
 
 /** What a request in progress is given before the server leaves it. */
 const GRACE_MS = 3_000;
 
 /** So many files of the largest size may come at once, and what a form writes between them. */
-const AT_ONCE = 4;
-const FRAME_BYTES = 1_048_576;
+const MAX_CONCURRENT_FILES = 4;
+const MULTIPART_OVERHEAD_BYTES = 1_048_576;
 
 /**
  * `npm start`: the database brought up to date, the samples loaded once, the pages served until
@@ -25,14 +25,16 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 	try {
 		const env = readEnv(variables);
 		const link = await prepareData(env);
-		const server = patientServer(hardened(await pages(env), env));
-		await listening(server, env);
-		process.stdout.write(welcome(env) + (link ? invitation(link) : ''));
-		await stopped(server);
+		const server = createHttpServer(withStaticSecurityHeaders(await loadPageHandler(env), env));
+		await listen(server, env);
+		process.stdout.write(welcomeText(env) + (link ? firstInvitationText(link) : ''));
+		await waitForStop(server);
 		return 0;
 	} catch (error) {
-		if (!isForeseen(error) && !isPortInUse(error)) throw error;
-		process.stderr.write(`${isForeseen(error) ? error.message : portInUse(variables)}\n`);
+		if (!isConfigurationError(error) && !isPortInUse(error)) throw error;
+		process.stderr.write(
+			`${isConfigurationError(error) ? error.message : portInUseText(variables)}\n`
+		);
 		return 1;
 	}
 }
@@ -41,15 +43,16 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
  * The secret made once, the database brought up to date. Gives the link of the first administrator
  * while there is none. Throws `BadSetting` for a secret that can be guessed.
  */
-async function prepareData(env: Env): Promise<Link | null> {
-	const world = openWorld(env);
+async function prepareData(env: Env): Promise<OneTimeLink | null> {
+	const world = openApp(env);
 	try {
-		makeSecret(env);
-		secretOf(env);
-		if (env.sampleData) loadSamples(world, counting('Nạp số liệu minh họa', process.stderr));
-		return await firstAdministrator(world);
+		createSecret(env);
+		readSecret(env);
+		if (env.demoData)
+			loadDemo(world, createProgressReporter('Nạp số liệu minh họa', process.stderr));
+		return await inviteFirstAdministrator(world);
 	} finally {
-		closeWorld(world);
+		closeApp(world);
 	}
 }
 
@@ -57,31 +60,33 @@ async function prepareData(env: Env): Promise<Link | null> {
  * adapter-node's handler without its own server: a cache of answers can stand before it one day,
  * and how we start and stop is said in our words.
  */
-async function pages(env: Env): Promise<RequestListener> {
+async function loadPageHandler(env: Env): Promise<RequestListener> {
 	process.env['ORIGIN'] = env.origin;
-	process.env['BODY_SIZE_LIMIT'] = String(env.maxUploadBytes * AT_ONCE + FRAME_BYTES);
+	process.env['BODY_SIZE_LIMIT'] = String(
+		env.maxUploadBytes * MAX_CONCURRENT_FILES + MULTIPART_OVERHEAD_BYTES
+	);
 	const built = new URL('../../build/handler.js', import.meta.url);
 	const { handler }: { handler: RequestListener } = await import(built.href);
 	return handler;
 }
 
-function listening(server: Server, { port, host }: Env): Promise<void> {
+function listen(server: Server, { port, host }: Env): Promise<void> {
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, resolve);
 	});
 }
 
-const welcome = ({ origin }: Env): string =>
+const welcomeText = ({ origin }: Env): string =>
 	`\nThước Số đang chạy tại ${origin}\nNhấn Ctrl+C để dừng. Press Ctrl+C to stop.\n`;
 
-const invitation = ({ href, hours }: Link): string =>
+const firstInvitationText = ({ href, hours }: OneTimeLink): string =>
 	`\nChưa có quản trị viên. Mở liên kết này một lần, trong ${hours} giờ, để thành quản trị viên đầu tiên:\n` +
 	`There is no administrator yet. Open this link once, within ${hours} hours, to become the first:\n` +
 	`  ${href}\n`;
 
 /** Ctrl+C reaches us twice where another Node started us, so that further signals change nothing. */
-function stopped(server: Server): Promise<void> {
+function waitForStop(server: Server): Promise<void> {
 	return new Promise((resolve) => {
 		const stop = (): void => {
 			server.close(() => resolve());
@@ -95,6 +100,6 @@ function stopped(server: Server): Promise<void> {
 const isPortInUse = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-const portInUse = ({ PORT = '3000' }: NodeJS.ProcessEnv): string =>
+const portInUseText = ({ PORT = '3000' }: NodeJS.ProcessEnv): string =>
 	`Cổng ${PORT} đang được dùng: dừng chương trình kia, hoặc chọn cổng khác: PORT=3001 npm start\n` +
 	`Port ${PORT} is in use: stop the other program or choose another: PORT=3001 npm start`;

@@ -1,10 +1,10 @@
-import type { WrongChoice } from '../lib/server/wrong-choice.ts';
-import { WrongUsage } from './command.ts';
+import type { InvalidOption } from '../lib/server/wrong-choice.ts';
+import { UsageError } from './command.ts';
 
 /** A choice that names nothing, with some that name something. */
-export function wrongUsageOf({ choice, given, examples }: WrongChoice): WrongUsage {
+export function usageErrorOf({ choice, given, examples }: InvalidOption): UsageError {
 	const offered = examples.join(', ');
-	return new WrongUsage({
+	return new UsageError({
 		vi: `--${choice} ${given}: không có. Ví dụ đúng: ${offered}`,
 		en: `--${choice} ${given}: there is none. Right are, for example: ${offered}`
 	});

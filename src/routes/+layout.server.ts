@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { may } from '$lib/server/auth/may.ts';
+import { can } from '$lib/server/auth/may.ts';
 import { staffMenu } from '$lib/view/staff-places.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -7,7 +7,7 @@ export const load: LayoutServerLoad = ({ locals: { world, person = null } }) => 
 	const { operator, licence } = world.reference.catalogue.installation;
 	const locale = getLocale();
 	const opens = (route: string): boolean =>
-		may(person, { route, method: 'GET', action: 'default' }) === 'go';
+		can(person, { route, method: 'GET', action: 'default' }) === 'go';
 	return {
 		operator: operator[locale],
 		licence: { name: licence.name[locale], url: licence.url },

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { make } from '../../bin/setup/prepare.js';
-import { build } from '../../bin/setup/steps.js';
+import { runSteps } from '../../bin/setup/prepare.js';
+import { buildStep } from '../../bin/setup/steps.js';
 import { ACCESS } from '../../src/lib/server/auth/access.ts';
 
 interface Node {
@@ -35,7 +35,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fa
 let answered: Answered[] = [];
 
 beforeAll(async () => {
-	await make([build], [build], process.stdout);
+	await runSteps([buildStep], [buildStep], process.stdout);
 	const path = resolve('.svelte-kit/output/server/manifest-full.js');
 	if (!existsSync(path)) throw new Error('the build has no manifest');
 	const { manifest }: { manifest: Manifest } = await import(pathToFileURL(path).href);
@@ -63,7 +63,7 @@ describe('everything that the build answers stands in the table of duties', () =
 				...(reading && !access.read ? [`${id} GET`] : []),
 				...actions.filter((name) => !access.actions?.[name]).map((name) => `${id}?/${name}`),
 				...methods
-					.filter((method) => method !== 'GET' && !access.programs?.[method])
+					.filter((method) => method !== 'GET' && !access.apiClients?.[method])
 					.map((method) => `${id} ${method}`)
 			];
 		});

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { fingerprint } from '../../bin/setup/fingerprint.js';
-import { alone } from '../../bin/setup/lock.js';
+import { fingerprintOf } from '../../bin/setup/fingerprint.js';
+import { withLock } from '../../bin/setup/lock.js';
 import { isNewEnough } from '../../bin/setup/toolchain.js';
 
 let folder: string;
@@ -52,10 +52,10 @@ describe('the fingerprint of sources', () => {
 	])('sees %s', (_, change) => {
 		write('a.txt', 'one');
 		write('b.txt', '');
-		const before = fingerprint([folder]);
-		expect(fingerprint([folder])).toBe(before);
+		const before = fingerprintOf([folder]);
+		expect(fingerprintOf([folder])).toBe(before);
 		change();
-		expect(fingerprint([folder])).not.toBe(before);
+		expect(fingerprintOf([folder])).not.toBe(before);
 	});
 });
 
@@ -90,7 +90,7 @@ describe('one at a time', () => {
 		const then = new Date(Date.now() - ageSeconds * 1000);
 		utimesSync(lock, then, then);
 		await expect(
-			alone(
+			withLock(
 				() => {},
 				async () => 'done',
 				lock
@@ -100,14 +100,14 @@ describe('one at a time', () => {
 
 	it('lets go when the work fails', async () => {
 		const lock = join(folder, 'lock');
-		const failing = alone(
+		const failing = withLock(
 			() => {},
 			() => Promise.reject(new Error('no network')),
 			lock
 		);
 		await expect(failing).rejects.toThrow('no network');
 		await expect(
-			alone(
+			withLock(
 				() => {},
 				async () => 'done',
 				lock

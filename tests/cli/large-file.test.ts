@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeLargeFile } from '../../bench/large-file.js';
-import { peakMemory } from '../../bench/peak-memory.js';
+import { measurePeakMemory } from '../../bench/peak-memory.js';
 
 /**
  * What README promises is tried whole by `npm run test:long`. `npm test` tries less of it, within
@@ -23,7 +23,7 @@ test(`${megabytes} MB are read in less than ${most} MB of memory, to the last ro
 	const file = join(folder, 'tthc.csv');
 	writeLargeFile(file, megabytes * 1_000_000, 'repeated');
 	const call = ['check', file, '--form', 'tthc', '--period', '2023-Q1', '--json'];
-	const { exitCode, mebibytes, output } = await peakMemory(call);
+	const { exitCode, mebibytes, output } = await measurePeakMemory(call);
 	expect(exitCode).toBe(1);
 	const [receipt] = [JSON.parse(output)].flat();
 	expect(receipt).toMatchObject({ status: 'refused', entries: 1 });
@@ -37,7 +37,7 @@ test(`${megabytes} MB are put on record in less than ${most} MB of memory`, asyn
 	const file = join(folder, 'tthc-trong.csv');
 	writeLargeFile(file, megabytes * 1_000_000, 'blank');
 	const call = ['ingest', file, '--form', 'tthc', '--period', '2023-Q1', '--unit', '528'];
-	const { exitCode, mebibytes, output } = await peakMemory([...call, '--json']);
+	const { exitCode, mebibytes, output } = await measurePeakMemory([...call, '--json']);
 	expect(exitCode).toBe(0);
 	const [receipt] = [JSON.parse(output)].flat();
 	expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { patientServer } from '../../src/cli/patient-server.ts';
+import { createHttpServer } from '../../src/cli/patient-server.ts';
 
 const SHORT = { headers: 100, request: 200, look: 20 };
 
@@ -33,12 +33,12 @@ it.each([
 	['headers that do not end', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: a'],
 	['a body that does not come', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nab']
 ])('%s hold no connection for ever', async (_, text) => {
-	const server = patientServer((request) => request.resume(), SHORT);
+	const server = createHttpServer((request) => request.resume(), SHORT);
 	expect(await begun(await port(server), text)).toMatch(/^HTTP\/1\.1 408/u);
 });
 
 it('in use it waits longer for a body than for headers, and for neither without end', () => {
-	const server = patientServer(() => undefined);
+	const server = createHttpServer(() => undefined);
 	expect(server.headersTimeout).toBeGreaterThan(0);
 	expect(server.requestTimeout).toBeGreaterThan(server.headersTimeout);
 	expect(server.maxHeadersCount).toBeGreaterThan(20);

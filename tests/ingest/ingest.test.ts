@@ -11,7 +11,7 @@ test('a sound file comes back as entries with every field of the form', () => {
 		form: 'vanban',
 		period: { id: '2023-06' },
 		sender: null,
-		isMadeUp: false,
+		isDemo: false,
 		errors: 0,
 		columns: [
 			{ field: 'unit', header: 'unit', column: 1 },
@@ -47,8 +47,8 @@ test.each([
 	['(SỐ LIỆU MINH HOẠ)', true],
 	['BÁO CÁO (số liệu giả lập để kiểm thử);;', true],
 	['BÁO CÁO SỐ LIỆU CHUYỂN ĐỔI SỐ', false]
-])('a title %j says whether the figures are made up: %j', (title, isMadeUp) => {
-	expect(checkText(lines(title, GOOD))).toMatchObject({ isMadeUp, errors: 0 });
+])('a title %j says whether the figures are made up: %j', (title, isDemo) => {
+	expect(checkText(lines(title, GOOD))).toMatchObject({ isDemo, errors: 0 });
 });
 
 describe('bytes that are no table are refused', () => {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
 import { reporterOf } from '../server/fixtures/someone.ts';
 import {
 	addressOf,
@@ -33,13 +33,13 @@ const pathOf = (file: string): string =>
 
 const routes = new Map<string, Module>();
 /** Nothing has been published in it, and nothing is stored here. */
-let world: World;
+let world: AppContext;
 beforeAll(async () => {
-	world = openWorld({ ...readEnv({}), databasePath: ':memory:' });
+	world = openApp({ ...readEnv({}), databasePath: ':memory:' });
 	for (const file of FILES) routes.set(pathOf(file), await import(pathToFileURL(file).href));
 });
 
-afterAll(() => closeWorld(world));
+afterAll(() => closeApp(world));
 afterEach(() => vi.restoreAllMocks());
 
 test('every address and method is documented, and nothing else is', () => {

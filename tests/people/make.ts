@@ -4,44 +4,44 @@
  * administrators. Prints keys and secrets as JSON.
  */
 import { signIn } from '../../src/lib/server/people/sign-in.ts';
-import { invite } from '../../src/lib/server/people/duties.ts';
-import { makeKey } from '../../src/lib/server/people/keys.ts';
-import { openAccount } from '../../src/lib/server/people/links.ts';
+import { inviteAccount } from '../../src/lib/server/people/duties.ts';
+import { createApiKey } from '../../src/lib/server/people/keys.ts';
+import { acceptInvitation } from '../../src/lib/server/people/links.ts';
 import {
 	beginSecondFactor,
 	confirmSecondFactor
 } from '../../src/lib/server/people/second-factor.ts';
-import { personNamed } from '../../src/lib/server/query/people.ts';
+import { personByName } from '../../src/lib/server/query/people.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
 import type { Person } from '../../src/lib/model/person.ts';
 import { totp } from '../totp.ts';
 import { PASSWORD, type Made, type Wanted } from './wanted.ts';
 
 const wanted: Wanted[] = JSON.parse(process.argv[2] ?? '[]');
-const world = openWorld(readEnv(process.env));
+const world = openApp(readEnv(process.env));
 const made: Made = { keys: {}, secrets: {} };
 for (const one of wanted) {
 	const person = await opened(world, one);
 	if (one.hasKey && one.unit)
-		made.keys[one.name] = makeKey(world, person, { label: 'máy', unit: one.unit, days: 1 });
+		made.keys[one.name] = createApiKey(world, person, { label: 'máy', unit: one.unit, days: 1 });
 	if (one.role === 'admin') made.secrets[one.name] = await secured(world, person);
 }
-closeWorld(world);
+closeApp(world);
 process.stdout.write(JSON.stringify(made));
 
-async function opened(world: World, { name, role, unit }: Wanted): Promise<Person> {
+async function opened(world: AppContext, { name, role, unit }: Wanted): Promise<Person> {
 	const asked = { name, fullName: `Họ tên ${name}`, duty: { role, unit } };
-	const { href } = await invite(world, asked, 'a test');
+	const { href } = await inviteAccount(world, asked, 'a test');
 	const typed = { name: '', fullName: '', password: PASSWORD, again: PASSWORD };
-	await openAccount(world, href.slice(href.lastIndexOf('/') + 1), typed);
-	const person = personNamed(world.store, name);
+	await acceptInvitation(world, href.slice(href.lastIndexOf('/') + 1), typed);
+	const person = personByName(world.store, name);
 	if (!person) throw new Error(`no account ${name}`);
 	return person;
 }
 
 /** The secret of the second factor that was set up. */
-async function secured(world: World, person: Person): Promise<string> {
+async function secured(world: AppContext, person: Person): Promise<string> {
 	const knock = { name: person.name, password: PASSWORD, address: '192.0.2.9' };
 	const { cookies } = await signIn(world, { ...knock, headers: new Headers() });
 	const cookie = cookies.map((text) => text.split(';', 1)[0]).join('; ');

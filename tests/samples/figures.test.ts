@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { COPY } from '../../data/samples/make/incidents.ts';
+import { COPIED_REPORT } from '../../data/samples/make/incidents.ts';
 import { periodsOf } from '../../data/samples/make/calendar.ts';
-import { figuresOf } from '../../data/samples/make/reports.ts';
+import { demoCounts } from '../../data/samples/make/reports.ts';
 import { formOf } from '../../src/lib/model/catalogue.ts';
 import type { Form } from '../../src/lib/model/form.ts';
 import type { Counts } from '../../src/lib/model/report.ts';
@@ -17,7 +17,7 @@ function form(id: string): Form {
 }
 
 const periods = periodsOf(form('tthc'));
-const months = figuresOf(units, form('tthc'), periods);
+const months = demoCounts(units, form('tthc'), periods);
 const figure = (counts: Counts | undefined, key: string): number => counts?.[key] ?? 0;
 
 test('months run from November 2024 to October 2026, quarters from the last of 2024', () => {
@@ -65,7 +65,7 @@ describe('dossiers', () => {
 			return before && figure(counts, 'carried_over') !== figure(before, 'pending_total');
 		});
 		expect(broken.map(({ id, step }) => [id, periods[step]?.id])).toEqual([
-			[COPY.unit, COPY.period]
+			[COPIED_REPORT.unit, COPIED_REPORT.period]
 		]);
 	});
 

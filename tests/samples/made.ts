@@ -1,8 +1,8 @@
-import { sampleFiles } from '../../data/samples/make/all.ts';
+import { demoFiles } from '../../data/samples/make/all.ts';
 import { loadReference } from '../../src/lib/server/catalogue.ts';
 import { ROOT, SAMPLES } from './places.ts';
 
 export const reference = loadReference(ROOT);
 
 /** Every file as the maker makes it, with the rows that it means. */
-export const files = sampleFiles(SAMPLES, reference.catalogue, reference.units);
+export const files = demoFiles(SAMPLES, reference.catalogue, reference.units);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CORRECTION } from '../../data/samples/make/incidents.ts';
-import type { Manifest } from '../../src/lib/server/samples.ts';
+import { CORRECTED_REPORT } from '../../data/samples/make/incidents.ts';
+import type { DemoManifest } from '../../src/lib/server/samples.ts';
 import { SAMPLES } from './places.ts';
 
-const { steps }: Manifest = JSON.parse(readFileSync(join(SAMPLES, 'manifest.json'), 'utf8'));
+const { steps }: DemoManifest = JSON.parse(readFileSync(join(SAMPLES, 'manifest.json'), 'utf8'));
 const releases = steps.filter(({ act }) => act === 'release');
 
 const indexOf = (file: RegExp): number =>
@@ -32,7 +32,7 @@ test('there are several releases, and the last one alone holds the late correcti
 });
 
 test('the month that is corrected had been released before', () => {
-	const first = indexOf(new RegExp(`tthc-${CORRECTION.period}-51-minh-hoa`));
+	const first = indexOf(new RegExp(`tthc-${CORRECTED_REPORT.period}-51-minh-hoa`));
 	const released = releases.filter(({ at }) => at > (steps[first]?.at ?? ''));
 	expect(released.length).toBeGreaterThan(1);
 });

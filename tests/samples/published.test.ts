@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Mapping } from '../../data/samples/make/congbo.ts';
-import { readRows, type Fact } from '../../data/samples/make/fact.ts';
+import type { FactMapping } from '../../data/samples/make/congbo.ts';
+import { readFactRows, type PublishedFact } from '../../data/samples/make/fact.ts';
 import { indicatorOf } from '../../src/lib/model/catalogue.ts';
 import { files, reference } from './made.ts';
 import { SAMPLES } from './places.ts';
 
-const facts = readRows<Fact>(join(SAMPLES, 'published/facts.csv'));
-const mapping = readRows<Mapping>(join(SAMPLES, 'published/mapping.csv'));
+const facts = readFactRows<PublishedFact>(join(SAMPLES, 'published/facts.csv'));
+const mapping = readFactRows<FactMapping>(join(SAMPLES, 'published/mapping.csv'));
 
 test('each of the 86 published figures is an indicator of the catalogue or left out with a reason', () => {
 	expect(facts).toHaveLength(86);

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SampleFile } from '../../data/samples/make/file.ts';
+import type { DemoFile } from '../../data/samples/make/file.ts';
 import { ingest } from '../../src/lib/ingest/ingest.ts';
 import type { IngestResult, Counts } from '../../src/lib/model/report.ts';
 import { files, reference } from './made.ts';
 
 const { catalogue, units } = reference;
 
-function read({ step, bytes }: SampleFile): IngestResult {
+function read({ step, bytes }: DemoFile): IngestResult {
 	const { form, period, unit } = step;
 	const today = step.at.slice(0, 10);
 	const sending = { name: basename(step.file), form, period, unit };

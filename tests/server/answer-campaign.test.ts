@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CitedSum } from '../../src/lib/model/campaign-answer.ts';
-import { answerCampaign } from '../../src/lib/server/answer-campaigns.ts';
-import { answerCampaignUnit } from '../../src/lib/server/answer-campaign-unit.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getCampaign } from '../../src/lib/server/answer-campaigns.ts';
+import { getCampaignUnit } from '../../src/lib/server/answer-campaign-unit.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const ID = '30-ngay-dem';
@@ -30,7 +30,7 @@ const cellsOf = ({ parts }: CitedSum): string[] =>
 		)
 	);
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -46,7 +46,7 @@ test('a sum that is the total of a ranking leads to it, one that is not leads to
 	]);
 	release(world, '2023-10-01');
 	const asked = { indicator: 'online-dossiers', level: 'district', parent: '51' };
-	expect(answerCampaign(world, ID, NOW).totals).toEqual({
+	expect(getCampaign(world, ID, NOW).totals).toEqual({
 		count: { ...asked, period: WHOLE },
 		against: null,
 		phases: new Map([
@@ -57,7 +57,7 @@ test('a sum that is the total of a ranking leads to it, one that is not leads to
 	// a third that got only so far is in the campaign's count and in no ranking of its days
 	report('2023-08-05', [['522', 7]]);
 	release(world, '2023-10-02');
-	const { totals, progress } = answerCampaign(world, ID, NOW);
+	const { totals, progress } = getCampaign(world, ID, NOW);
 	expect(progress.find(({ unit }) => unit.code === '522')?.count).toBe(7n);
 	expect(totals.count).toBeNull();
 	expect(totals.phases.get('during')).toEqual({ ...asked, period: WHOLE });
@@ -70,26 +70,26 @@ test('a unit leads to the cells of its own count, by the end and by a day', asyn
 	]);
 	report('2023-08-06', [['533', 6]]);
 	release(world, '2023-10-01');
-	const whole = await answerCampaignUnit(world, { id: ID, code: '533', by: null });
+	const whole = await getCampaignUnit(world, { id: ID, code: '533', by: null });
 	expect(whole).toMatchObject({ progress: { count: 11n, until: '2023-08-06' }, goal: null });
 	expect(cellsOf(whole.count)).toEqual(['2023-08-05 533 3:2 5', '2023-08-06 533 2:2 6']);
 	expect(whole.count.parts[0]?.rows[0]?.report?.sha256).toMatch(/^[0-9a-f]{64}$/u);
-	const first = await answerCampaignUnit(world, { id: ID, code: '533', by: '2023-08-05' });
+	const first = await getCampaignUnit(world, { id: ID, code: '533', by: '2023-08-05' });
 	expect([first.by, first.count.sum, first.phases]).toEqual(['2023-08-05', 5n, []]);
-	const { by } = answerCampaign(world, ID, NOW, '2023-08-05');
+	const { by } = getCampaign(world, ID, NOW, '2023-08-05');
 	expect(by?.progress.flatMap(({ count }) => count ?? [])).toEqual([4n, 5n]);
 });
 
 test('who reported nothing is explained too', async () => {
 	release(world, '2023-10-01');
-	const answer = await answerCampaignUnit(world, { id: ID, code: '536', by: null });
+	const answer = await getCampaignUnit(world, { id: ID, code: '536', by: null });
 	expect(answer).toMatchObject({ progress: { count: null }, count: { sum: null, parts: [] } });
-	expect(answerCampaign(world, ID, NOW).totals.count).toBeNull();
+	expect(getCampaign(world, ID, NOW).totals.count).toBeNull();
 });
 
 test('before the first release nothing is counted', () => {
 	report(WHOLE, [['528', 40]]);
-	expect(answerCampaign(world, ID, NOW)).toMatchObject({ totals: { count: null }, running: [] });
+	expect(getCampaign(world, ID, NOW)).toMatchObject({ totals: { count: null }, running: [] });
 });
 
 test.each([
@@ -100,7 +100,7 @@ test.each([
 ])('%s that does not exist is refused with what does', async (_, ask, code, status) => {
 	report('2023-08-05', [['528', 4]]);
 	release(world, '2023-10-01');
-	await expect(answerCampaignUnit(world, ask)).rejects.toMatchObject({
+	await expect(getCampaignUnit(world, ask)).rejects.toMatchObject({
 		...{ code, status },
 		offers: expect.arrayContaining([expect.objectContaining({ id: expect.any(String) })])
 	});

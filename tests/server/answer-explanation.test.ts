@@ -1,16 +1,19 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeEach, expect, test } from 'vitest';
 import type { Explanation } from '../../src/lib/model/explanation.ts';
-import { answerExplanation, type ExplainAsk } from '../../src/lib/server/answer-explanation.ts';
-import { citedIn } from '../../src/lib/server/answer/citations.ts';
-import { opened } from '../../src/lib/server/opened.ts';
-import { visibleAmong } from '../../src/lib/server/visible.ts';
-import { withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import {
+	getExplanation,
+	type ExplanationQuestion
+} from '../../src/lib/server/answer-explanation.ts';
+import { citedReportIds } from '../../src/lib/server/answer/citations.ts';
+import { withWorkbook } from '../../src/lib/server/opened.ts';
+import { filterViewableReports } from '../../src/lib/server/visible.ts';
+import { withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { REVIEWER, reporterOf } from './fixtures/someone.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const ask = (more: Partial<ExplainAsk> = {}): ExplainAsk => ({
+const ask = (more: Partial<ExplanationQuestion> = {}): ExplanationQuestion => ({
 	indicator: 'on-time-rate',
 	unit: '528',
 	period: '2023-Q1',
@@ -19,8 +22,8 @@ const ask = (more: Partial<ExplainAsk> = {}): ExplainAsk => ({
 	...more
 });
 
-const refusalOf = async (world: World, more: Partial<ExplainAsk>) =>
-	answerExplanation(world, ask(more)).then(
+const refusalOf = async (world: AppContext, more: Partial<ExplanationQuestion>) =>
+	getExplanation(world, ask(more)).then(
 		() => 'answered',
 		({ code, status }: { code: string; status: number }) => `${code} ${status}`
 	);
@@ -38,7 +41,7 @@ const cellsOf = ({ parts }: Explanation): string[] =>
 /** The calendar's March is over. */
 const APRIL = { at: at('2023-04-10') };
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -52,7 +55,7 @@ test('a figure leads to formula, sums, report and cells', async () => {
 		])
 	);
 	release(world, '2023-04-01');
-	const answer = await answerExplanation(world, ask());
+	const answer = await getExplanation(world, ask());
 	expect(answer).toMatchObject({
 		unit: { code: '528' },
 		parent: { code: '51' },
@@ -84,15 +87,15 @@ test('a figure leads to formula, sums, report and cells', async () => {
 test('a single field of a form is explained like any figure, without a rank', async () => {
 	hand(world, dossiers([['528', 90, 10]]));
 	release(world, '2023-04-01');
-	const answer = await answerExplanation(world, ask({ indicator: 'tthc.resolved_late' }));
+	const answer = await getExplanation(world, ask({ indicator: 'tthc.resolved_late' }));
 	expect(answer).toMatchObject({
 		...{ isOfField: true, place: null, reason: null },
 		figure: { numerator: 10n, denominator: null }
 	});
 	expect(cellsOf(answer)).toEqual(['2023-Q1 528 2:8 10']);
-	const derived = await answerExplanation(world, ask({ indicator: 'tthc.resolved_total' }));
+	const derived = await getExplanation(world, ask({ indicator: 'tthc.resolved_total' }));
 	expect(derived.figure?.numerator).toBe(100n);
-	expect((await answerExplanation(world, ask())).isOfField).toBe(false);
+	expect((await getExplanation(world, ask())).isOfField).toBe(false);
 });
 
 test.each(['tthc.nothing', 'nothing.resolved_late', 'tthc.resolved_late.x', 'congbo.value'])(
@@ -113,14 +116,14 @@ test('its rank comes with its rank in each group of units like it', async () => 
 		])
 	);
 	release(world, '2023-04-01');
-	const { place } = await answerExplanation(world, ask());
+	const { place } = await getExplanation(world, ask());
 	const kind = place?.peers.find(({ dimension }) => dimension === 'kind');
 	expect(place).toMatchObject({ rank: 2, ranked: 3 });
 	expect([kind?.value, kind?.ranked.map(({ rank, unit }) => `${rank} ${unit.code}`)]).toEqual([
 		'huyện',
 		['1 528', '2 533']
 	]);
-	const only = await answerExplanation(world, ask({ unit: '522' }));
+	const only = await getExplanation(world, ask({ unit: '522' }));
 	expect(only.place?.peers.map(({ dimension }) => dimension)).not.toContain('kind');
 });
 
@@ -134,16 +137,16 @@ test('months of a quarter stand one by one, the report of each as of the release
 	release(world, '2023-04-01');
 	const { id } = hand(world, dossiers([['528', 80, 12]], { period: '2023-02' }));
 	release(world, '2023-04-10');
-	const before = await answerExplanation(world, ask({ release: '1' }));
+	const before = await getExplanation(world, ask({ release: '1' }));
 	expect(before.figure).toEqual({ numerator: 270n, denominator: 276n });
-	expect(citedIn(before)).not.toContain(id);
-	const after = await answerExplanation(world, ask());
+	expect(citedReportIds(before)).not.toContain(id);
+	const after = await getExplanation(world, ask());
 	expect(after.figure).toEqual({ numerator: 260n, denominator: 276n });
-	expect(citedIn(after)[1]).toBe(id);
+	expect(citedReportIds(after)[1]).toBe(id);
 	expect(cellsOf(after)).toContain('2023-02 528 2:8 12');
-	withdraw(world, id ?? '', { actor: 'b', at: at('2023-04-12'), reason: 'nhầm kỳ' });
+	withdrawReport(world, id ?? '', { actor: 'b', at: at('2023-04-12'), reason: 'nhầm kỳ' });
 	release(world, '2023-04-20');
-	const withdrawn = await answerExplanation(world, ask());
+	const withdrawn = await getExplanation(world, ask());
 	expect(withdrawn.figure).toEqual({ numerator: 270n, denominator: 276n });
 });
 
@@ -151,7 +154,7 @@ test('of a stock only the last month counts, of what was brought along only the 
 	const months = ['2023-01', '2023-02', '2023-03'];
 	for (const period of months) hand(world, dossiers([['528', 90, 1]], { period }));
 	release(world, '2023-04-01');
-	const answer = await answerExplanation(world, ask({ indicator: 'overdue-pending' }));
+	const answer = await getExplanation(world, ask({ indicator: 'overdue-pending' }));
 	const counted = answer.parts.map(({ rows }) => rows[0]?.figures[0]?.isCounted);
 	expect(counted).toEqual([false, false, true]);
 	expect(cellsOf(answer)).toEqual(['2023-03 528 2:11 0']);
@@ -160,7 +163,7 @@ test('of a stock only the last month counts, of what was brought along only the 
 test('what is missing is named, and what is there is cited all the same', async () => {
 	hand(world, dossiers([['528', 90, 1]], { period: '2023-02' }));
 	release(world, '2023-04-01');
-	const answer = await answerExplanation(world, ask());
+	const answer = await getExplanation(world, ask());
 	expect(answer).toMatchObject({ figure: null, sums: null, reason: 'incomplete', place: null });
 	expect(answer.parts.map(({ missing }) => missing.map(({ code }) => code))).toEqual([
 		['528'],
@@ -168,7 +171,7 @@ test('what is missing is named, and what is there is cited all the same', async 
 		['528']
 	]);
 	expect(cellsOf(answer)).toHaveLength(3);
-	const none = await answerExplanation(world, ask({ unit: '533' }));
+	const none = await getExplanation(world, ask({ unit: '533' }));
 	expect(none).toMatchObject({ reason: 'not-reported', figure: null });
 	expect(cellsOf(none)).toEqual([]);
 });
@@ -179,7 +182,7 @@ test('a long file is cited line by line', async () => {
 	hand(world, { name: 'x.csv', bytes, form: 'vanban', period: '2023-03' }, APRIL);
 	release(world, '2023-04-20');
 	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
-	expect(cellsOf(await answerExplanation(world, asked))).toEqual([
+	expect(cellsOf(await getExplanation(world, asked))).toEqual([
 		'2023-03 528 3:3 40',
 		'2023-03 528 2:3 8'
 	]);
@@ -188,11 +191,11 @@ test('a long file is cited line by line', async () => {
 test('a workbook is cited by row and column of its sheet', async () => {
 	const rows = [['x'], ['unit', 'outgoing_signed', 'outgoing_electronic'], ['528', 8, 40]];
 	const bytes = await writeXlsx({ sheets: [{ name: 'Biểu', rows }] });
-	const sent = await opened({ name: 'x.xlsx', bytes, form: 'vanban', period: '2023-03' });
+	const sent = await withWorkbook({ name: 'x.xlsx', bytes, form: 'vanban', period: '2023-03' });
 	hand(world, sent, APRIL);
 	release(world, '2023-04-20');
 	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
-	const answer = await answerExplanation(world, asked);
+	const answer = await getExplanation(world, asked);
 	expect(cellsOf(answer)).toEqual(['2023-03 528 3:3 40', '2023-03 528 3:2 8']);
 	expect(answer.parts[0]?.rows[0]?.report).toMatchObject({ encoding: null, delimiter: null });
 });
@@ -203,7 +206,7 @@ test('punctuality leads to each report that was due and to its first arrival', a
 	});
 	release(world, '2023-04-20');
 	const asked = ask({ indicator: 'report-punctuality', period: '2023-01' });
-	const answer = await answerExplanation(world, asked);
+	const answer = await getExplanation(world, asked);
 	const [row] = answer.parts[0]?.rows ?? [];
 	expect(row?.report).toBeNull();
 	const due = row?.due.map(({ form, period, deadline, arrived, isOnTime }) =>
@@ -222,7 +225,7 @@ test('a statement leads to source, quote and the cell of its value', async () =>
 	hand(world, { name: 'c.csv', bytes: Buffer.from(`${head}\n${line}\n`), form: 'congbo' });
 	release(world, '2023-04-20');
 	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
-	const answer = await answerExplanation(world, asked);
+	const answer = await getExplanation(world, asked);
 	expect(answer.reason).toBe('statement-only');
 	expect(answer.statements).toMatchObject([
 		{
@@ -256,9 +259,9 @@ test('only who may see a report is led to it', async () => {
 		])
 	);
 	release(world, '2023-04-01');
-	const ids = citedIn(await answerExplanation(world, ask()));
-	const seenBy = (looking: Parameters<typeof visibleAmong>[1]) => [
-		...visibleAmong(world, looking, ids)
+	const ids = citedReportIds(await getExplanation(world, ask()));
+	const seenBy = (looking: Parameters<typeof filterViewableReports>[1]) => [
+		...filterViewableReports(world, looking, ids)
 	];
 	expect(seenBy(REVIEWER)).toEqual([id]);
 	expect(seenBy({ person: reporterOf('528@2021-01-01') })).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answerHome } from '../../src/lib/server/answer-home.ts';
+import { getHeadlineRankings } from '../../src/lib/server/answer-home.ts';
 import { unitsOn } from '../../src/lib/model/unit.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import {
 	dossiers,
 	hand,
@@ -12,7 +12,7 @@ import {
 
 /** A report of so many units of a level. */
 const report = (
-	world: World,
+	world: AppContext,
 	period: string,
 	day: string,
 	level: 'district' | 'commune',
@@ -31,11 +31,11 @@ const report = (
 
 test('an empty installation has a province and nothing to show yet', () => {
 	const world = temporaryWorld();
-	expect(answerHome(world)).toMatchObject({
+	expect(getHeadlineRankings(world)).toMatchObject({
 		province: { name: 'Tỉnh Quảng Ngãi' },
 		headlines: [],
 		release: null,
-		sample: false
+		isDemo: false
 	});
 });
 
@@ -45,7 +45,7 @@ test('headlines are about the communes, in the latest period on which half of th
 	report(world, '2025-08', '2025-08-14', 'commune', 48);
 	report(world, '2025-09', '2025-09-14', 'commune', 47);
 	release(world, '2025-10-02');
-	const { headlines, release: shown } = answerHome(world);
+	const { headlines, release: shown } = getHeadlineRankings(world);
 	expect(shown?.number).toBe(1);
 	expect(headlines.map(({ indicator }) => indicator.id)).toEqual([
 		'on-time-rate',

@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { beforeEach, expect, test } from 'vitest';
-import { answerObservations } from '../../src/lib/server/answer-observations.ts';
-import { withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getObservations } from '../../src/lib/server/answer-observations.ts';
+import { withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { observationsCsv } from '../../src/lib/view/observations-csv.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -15,7 +15,7 @@ const ask = { form: 'tthc', period: '2023-Q1', release: 'latest' };
 
 /** `unit line count` of one field. */
 const lines = (more: Partial<typeof ask> = {}, key = 'resolved_late'): string[] =>
-	answerObservations(world, { ...ask, ...more })
+	getObservations(world, { ...ask, ...more })
 		.observations.filter(({ field }) => field.key === key)
 		.map(({ unit, line, count }) => `${unit.code} ${line} ${count}`);
 
@@ -30,7 +30,7 @@ test('each figure in force stands with the line of the file that it came in', ()
 	release(world, '2023-04-01');
 	// by name: Huyện Sơn Tây before Huyện Tư Nghĩa
 	expect(lines()).toEqual(['529 3 0', '528 2 1']);
-	const { observations } = answerObservations(world, ask);
+	const { observations } = getObservations(world, ask);
 	const fields = new Set(observations.map(({ field }) => field.key));
 	expect(observations).toHaveLength(2 * fields.size);
 });
@@ -41,13 +41,13 @@ test('a release keeps its figures; a later one has the correction, with its own 
 	const { id } = hand(world, dossiers([['528', 3, 2]]), { at: at('2023-04-02') });
 	release(world, '2023-05-01');
 	expect([lines({ release: '1' }), lines({ release: '2' })]).toEqual([['528 2 1'], ['528 2 2']]);
-	const [last] = answerObservations(world, ask).observations;
+	const [last] = getObservations(world, ask).observations;
 	expect(last?.report).toBe(id);
 });
 
 test('what was withdrawn is there no more', () => {
 	const { id } = hand(world, dossiers([['528', 4, 1]]));
-	withdraw(world, id ?? '', { actor: 'a reviewer', at: at('2023-04-02'), reason: 'nhầm' });
+	withdrawReport(world, id ?? '', { actor: 'a reviewer', at: at('2023-04-02'), reason: 'nhầm' });
 	release(world, '2023-05-01');
 	expect(lines()).toEqual([]);
 });
@@ -65,7 +65,7 @@ test('as CSV a line says all that it is a part of, and marks what is made up', (
 	hand(world, dossiers([['528', 4, 1]]), { origin: 'sample' });
 	release(world, '2023-04-01');
 	const { data } = Papa.parse<Record<string, string>>(
-		observationsCsv(answerObservations(world, ask)).trim(),
+		observationsCsv(getObservations(world, ask)).trim(),
 		{ header: true }
 	);
 	expect(data.find(({ field }) => field === 'resolved_late')).toMatchObject({
@@ -91,7 +91,7 @@ test.each([
 	[{ release: '9' }, 'unknown-release']
 ])('%o is refused', (more, code) => {
 	release(world, '2023-04-01');
-	expect(() => answerObservations(world, { ...ask, ...more })).toThrow(
+	expect(() => getObservations(world, { ...ask, ...more })).toThrow(
 		expect.objectContaining({ code })
 	);
 });

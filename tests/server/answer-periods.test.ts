@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../src/lib/model/refusal.ts';
 import { unitsOn } from '../../src/lib/model/unit.ts';
-import { answerPeriods, type PeriodsAsk } from '../../src/lib/server/answer-periods.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getPeriods, type PeriodsQuestion } from '../../src/lib/server/answer-periods.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const answer = (world: World, ask: Partial<PeriodsAsk> = {}, today = '2023-03-20') =>
-	answerPeriods(world, { form: 'tthc', year: null, ...ask }, at(today));
+const answer = (world: AppContext, ask: Partial<PeriodsQuestion> = {}, today = '2023-03-20') =>
+	getPeriods(world, { form: 'tthc', year: null, ...ask }, at(today));
 
-const stateOf = (world: World, id: string, today?: string) =>
+const stateOf = (world: AppContext, id: string, today?: string) =>
 	answer(world, { year: id.slice(0, 4) }, today).periods.find(({ period }) => period.id === id);
 
 describe('which periods are shown', () => {

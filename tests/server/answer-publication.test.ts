@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answerPublication } from '../../src/lib/server/answer-publication.ts';
-import { publish } from '../../src/lib/server/publish.ts';
-import { judgeReply, reply } from '../../src/lib/server/reply.ts';
-import { withdraw } from '../../src/lib/server/review.ts';
+import { getReleasePreview } from '../../src/lib/server/answer-publication.ts';
+import { publishRelease } from '../../src/lib/server/publish.ts';
+import { decideReply, submitReply } from '../../src/lib/server/reply.ts';
+import { withdrawReport } from '../../src/lib/server/review.ts';
 import { reporterOf } from './fixtures/someone.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
@@ -16,7 +16,7 @@ const said = {
 } as const;
 
 test('an empty installation has nothing to publish', () => {
-	expect(answerPublication(temporaryWorld())).toEqual({
+	expect(getReleasePreview(temporaryWorld())).toEqual({
 		latest: null,
 		moves: [],
 		replies: 0,
@@ -24,7 +24,7 @@ test('an empty installation has nothing to publish', () => {
 		isCatalogueNew: false,
 		waiting: { reports: 0, replies: 0 },
 		cut: 0,
-		isSample: false
+		isDemo: false
 	});
 });
 
@@ -32,7 +32,7 @@ test('the first release brings all that was approved, and corrects nothing', () 
 	const world = temporaryWorld();
 	hand(world, dossiers([['528', 40, 1]]));
 	hand(world, dossiers([['529', 70, 0]]), { approve: false });
-	const { moves, corrections, waiting } = answerPublication(world);
+	const { moves, corrections, waiting } = getReleasePreview(world);
 	expect(moves).toMatchObject([{ act: 'approved', sender: { code: '51' }, form: { id: 'tthc' } }]);
 	expect(corrections).toEqual([]);
 	expect(waiting).toEqual({ reports: 1, replies: 0 });
@@ -43,15 +43,15 @@ test('a later one brings what was approved or withdrawn since, the newest first'
 	const first = hand(world, dossiers([['528', 40, 1]])).id ?? '';
 	release(world, '2023-04-01');
 	const second = hand(world, dossiers([['529', 70, 0]])).id;
-	withdraw(world, first, act);
-	const { latest, moves } = answerPublication(world);
+	withdrawReport(world, first, act);
+	const { latest, moves } = getReleasePreview(world);
 	expect(latest?.number).toBe(1);
 	expect(moves.map((move) => [move.id, move.act, move.reason])).toEqual([
 		[first, 'withdrawn', 'trùng'],
 		[second, 'approved', null]
 	]);
 	release(world, '2023-04-05');
-	expect(answerPublication(world)).toMatchObject({ moves: [], corrections: [] });
+	expect(getReleasePreview(world)).toMatchObject({ moves: [], corrections: [] });
 });
 
 test('each cell that the latest release has otherwise is a correction; new ones are none', () => {
@@ -61,8 +61,8 @@ test('each cell that the latest release has otherwise is a correction; new ones 
 	release(world, '2023-04-01');
 	hand(world, dossiers([['528', 39, 2]]));
 	hand(world, dossiers([['529', 70, 0]]));
-	withdraw(world, gone, act);
-	const told = answerPublication(world).corrections.map(({ unit, field, before, after }) =>
+	withdrawReport(world, gone, act);
+	const told = getReleasePreview(world).corrections.map(({ unit, field, before, after }) =>
 		[unit.code, field.key, before, after].join(' ')
 	);
 	expect(told).toContain('528 resolved_on_time 40 39');
@@ -76,35 +76,35 @@ test('made-up figures among the corrections are told', () => {
 	const world = temporaryWorld();
 	hand(world, dossiers([['528', 40, 1]]), { origin: 'sample' });
 	release(world, '2023-04-01');
-	expect(answerPublication(world).isDemo).toBe(false);
+	expect(getReleasePreview(world).isDemo).toBe(false);
 	hand(world, dossiers([['528', 39, 2]]));
-	expect(answerPublication(world).isDemo).toBe(true);
+	expect(getReleasePreview(world).isDemo).toBe(true);
 });
 
 test('public notes that were approved are counted, and those that wait', () => {
 	const world = temporaryWorld();
-	const id = reply(world, OFFICIAL, said, at('2023-04-01'));
-	reply(world, OFFICIAL, { ...said, text: 'Thêm nữa.' }, at('2023-04-01'));
-	judgeReply(world, id, 'approved', act);
-	expect(answerPublication(world)).toMatchObject({ replies: 1, waiting: { replies: 1 } });
+	const id = submitReply(world, OFFICIAL, said, at('2023-04-01'));
+	submitReply(world, OFFICIAL, { ...said, text: 'Thêm nữa.' }, at('2023-04-01'));
+	decideReply(world, id, 'approved', act);
+	expect(getReleasePreview(world)).toMatchObject({ replies: 1, waiting: { replies: 1 } });
 	release(world, '2023-04-05');
-	expect(answerPublication(world).replies).toBe(0);
+	expect(getReleasePreview(world).replies).toBe(0);
 });
 
 test('nothing is published that was not looked at, be it a report or a public note', () => {
 	const world = temporaryWorld();
 	hand(world, dossiers([['528', 40, 1]]));
-	const note = reply(world, OFFICIAL, said, at('2023-04-01'));
+	const note = submitReply(world, OFFICIAL, said, at('2023-04-01'));
 	const go = (seen: number) =>
-		publish(world, { note: 'Quý I', at: at('2023-04-04'), actor: 'x', seen });
-	const { cut } = answerPublication(world);
-	judgeReply(world, note, 'approved', act);
+		publishRelease(world, { note: 'Quý I', at: at('2023-04-04'), actor: 'x', seen });
+	const { cut } = getReleasePreview(world);
+	decideReply(world, note, 'approved', act);
 	expect(() => go(cut)).toThrow(expect.objectContaining({ because: 'not-seen' }));
-	const later = answerPublication(world).cut;
+	const later = getReleasePreview(world).cut;
 	hand(world, dossiers([['529', 70, 0]]));
 	expect(() => go(later)).toThrow(expect.objectContaining({ because: 'not-seen' }));
 	expect(() => go(Number.NaN)).toThrow(expect.objectContaining({ because: 'not-seen' }));
 	// what only waits is not part of a release
 	hand(world, dossiers([['530', 7, 0]]), { approve: false });
-	expect(go(answerPublication(world).cut).number).toBe(1);
+	expect(go(getReleasePreview(world).cut).number).toBe(1);
 });

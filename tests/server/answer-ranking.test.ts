@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RankingResult } from '../../src/lib/model/answer.ts';
 import { RequestError } from '../../src/lib/model/refusal.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import type { RankingAsk } from '../../src/lib/server/answer/question.ts';
-import { withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
+import type { RankingQuestionParams } from '../../src/lib/server/answer/question.ts';
+import { withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const Q1: RankingAsk = {
+const Q1: RankingQuestionParams = {
 	indicator: 'on-time-rate',
 	level: 'district',
 	period: '2023-Q1',
@@ -25,9 +25,9 @@ const ranked = ({ ranking }: RankingResult): string[] =>
 		({ rank, unit, figure }) => `${rank} ${unit.code} ${figure.numerator}/${figure.denominator}`
 	);
 
-const refusalOf = (world: World, ask: Partial<RankingAsk>): RequestError => {
+const refusalOf = (world: AppContext, ask: Partial<RankingQuestionParams>): RequestError => {
 	try {
-		answerRanking(world, { ...Q1, ...ask });
+		getRanking(world, { ...Q1, ...ask });
 	} catch (error) {
 		if (error instanceof RequestError) return error;
 		throw error;
@@ -35,7 +35,7 @@ const refusalOf = (world: World, ask: Partial<RankingAsk>): RequestError => {
 	throw new Error('there was an answer');
 };
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -50,7 +50,7 @@ describe('a release', () => {
 			])
 		);
 		release(world, '2023-04-01');
-		const answer = answerRanking(world, Q1);
+		const answer = getRanking(world, Q1);
 		expect(ranked(answer)).toEqual(['1 533 95/100', '2 528 90/100']);
 		expect(answer.ranking.coverage).toEqual({ due: 13, reported: 2 });
 		expect(answer.ranking.total).toEqual({ numerator: 185n, denominator: 200n });
@@ -64,12 +64,12 @@ describe('a release', () => {
 	test('keeps its figures after a correction, which the next one shows', () => {
 		hand(world, dossiers([[TU_NGHIA, 90, 10]]));
 		release(world, '2023-04-01');
-		expect(answerRanking(world, Q1).release?.supersededBy).toBeNull();
+		expect(getRanking(world, Q1).release?.supersededBy).toBeNull();
 		hand(world, dossiers([[TU_NGHIA, 99, 1]]));
-		expect(ranked(answerRanking(world, Q1))).toEqual(['1 528 90/100']);
+		expect(ranked(getRanking(world, Q1))).toEqual(['1 528 90/100']);
 		release(world, '2023-04-10', 'Đính chính');
-		expect(ranked(answerRanking(world, Q1))).toEqual(['1 528 99/100']);
-		const older = answerRanking(world, { ...Q1, release: '1' });
+		expect(ranked(getRanking(world, Q1))).toEqual(['1 528 99/100']);
+		const older = getRanking(world, { ...Q1, release: '1' });
 		expect(ranked(older)).toEqual(['1 528 90/100']);
 		expect(older.release).toMatchObject({ number: 1, supersededBy: 2 });
 	});
@@ -77,10 +77,10 @@ describe('a release', () => {
 	test('keeps its figures after a withdrawal, which the next one follows', () => {
 		const { id } = hand(world, dossiers([[TU_NGHIA, 90, 10]]));
 		release(world, '2023-04-01');
-		withdraw(world, id ?? '', { actor: 'b', at: at('2023-04-05'), reason: 'nhầm kỳ' });
+		withdrawReport(world, id ?? '', { actor: 'b', at: at('2023-04-05'), reason: 'nhầm kỳ' });
 		release(world, '2023-04-10');
-		expect(ranked(answerRanking(world, { ...Q1, release: '1' }))).toEqual(['1 528 90/100']);
-		expect(ranked(answerRanking(world, Q1))).toEqual([]);
+		expect(ranked(getRanking(world, { ...Q1, release: '1' }))).toEqual(['1 528 90/100']);
+		expect(ranked(getRanking(world, Q1))).toEqual([]);
 	});
 
 	test('means its own day by what is due', () => {
@@ -88,7 +88,7 @@ describe('a release', () => {
 		release(world, '2023-03-15');
 		release(world, '2023-04-15');
 		const dueIn = (number: string): number =>
-			answerRanking(world, { ...Q1, release: number }).ranking.coverage.due;
+			getRanking(world, { ...Q1, release: number }).ranking.coverage.due;
 		expect([dueIn('1'), dueIn('2')]).toEqual([1, 13]);
 	});
 
@@ -96,22 +96,22 @@ describe('a release', () => {
 		hand(world, dossiers([[TU_NGHIA, 90, 10]]), { origin: 'sample' });
 		hand(world, dossiers([[MO_DUC, 90, 10]], { period: '2023-Q2' }), { at: at('2023-06-20') });
 		release(world, '2023-07-01');
-		const isSample = (period: string): boolean => answerRanking(world, { ...Q1, period }).isDemo;
-		expect([isSample('2023-Q1'), isSample('2023-Q2')]).toEqual([true, false]);
+		const isDemo = (period: string): boolean => getRanking(world, { ...Q1, period }).isDemo;
+		expect([isDemo('2023-Q1'), isDemo('2023-Q2')]).toEqual([true, false]);
 	});
 
 	test('names the source of counts that were published elsewhere', () => {
 		const note = 'Báo Quảng Ngãi: "90 hồ sơ đúng hạn"';
 		const { id } = hand(world, dossiers([[TU_NGHIA, 90, 10]]), { origin: 'published', note });
 		release(world, '2023-04-01');
-		expect(answerRanking(world, Q1).sources).toEqual([{ report: id, unit: TU_NGHIA, note }]);
+		expect(getRanking(world, Q1).sources).toEqual([{ report: id, unit: TU_NGHIA, note }]);
 	});
 
 	test('shows where a unit stood in the period before', () => {
 		hand(world, dossiers([[TU_NGHIA, 90, 10]]));
 		hand(world, dossiers([[TU_NGHIA, 95, 5]], { period: '2023-Q2' }), { at: at('2023-06-20') });
 		release(world, '2023-07-01');
-		const answer = answerRanking(world, { ...Q1, period: '2023-Q2' });
+		const answer = getRanking(world, { ...Q1, period: '2023-Q2' });
 		expect(answer.ranking.ranked[0]?.previous).toEqual({
 			rank: 1,
 			figure: { numerator: 90n, denominator: 100n }
@@ -126,17 +126,15 @@ describe('a release', () => {
 		] as const)
 			hand(world, dossiers([[TU_NGHIA, 50 - late, late]], { period: month }));
 		release(world, '2023-04-01');
-		expect(ranked(answerRanking(world, { ...Q1, period: 'Quý I/2023' }))).toEqual([
-			'1 528 144/150'
-		]);
+		expect(ranked(getRanking(world, { ...Q1, period: 'Quý I/2023' }))).toEqual(['1 528 144/150']);
 	});
 });
 
 test('live is what is in force now, published or not, and never remembered', () => {
 	const live = { ...Q1, release: 'live' };
-	expect(ranked(answerRanking(world, live))).toEqual([]);
+	expect(ranked(getRanking(world, live))).toEqual([]);
 	hand(world, dossiers([[TU_NGHIA, 90, 10]]));
-	const answer = answerRanking(world, live);
+	const answer = getRanking(world, live);
 	expect(ranked(answer)).toEqual(['1 528 90/100']);
 	expect(answer.release).toBeNull();
 });
@@ -147,8 +145,8 @@ describe('the latest period', () => {
 		hand(world, dossiers(rows, { period: id }));
 	};
 	const most = ['522', '524', '525', '527', '528', '529', '530'];
-	const latest = (ask: Partial<RankingAsk> = {}): string =>
-		answerRanking(world, { ...Q1, period: 'latest', ...ask }).ranking.period.id;
+	const latest = (ask: Partial<RankingQuestionParams> = {}): string =>
+		getRanking(world, { ...Q1, period: 'latest', ...ask }).ranking.period.id;
 
 	test('is the last on which at least half of those due reported', () => {
 		month('2022-12', most);
@@ -177,7 +175,7 @@ describe('what can be asked instead', () => {
 		hand(world, dossiers([[TU_NGHIA, 90, 10]], { period: '2022-11' }));
 		hand(world, dossiers([[TU_NGHIA, 90, 10]], { period: '2023-02' }));
 		release(world, '2023-04-01');
-		const { periods } = answerRanking(world, Q1).choices;
+		const { periods } = getRanking(world, Q1).choices;
 		expect(periods.map(({ id }) => id)).toEqual([
 			'2023',
 			'2023-9M',
@@ -193,8 +191,8 @@ describe('what can be asked instead', () => {
 
 	test('levels and parents: those that there are on the day looked at', () => {
 		release(world, '2025-09-01');
-		const then = answerRanking(world, { ...Q1, level: 'commune' }).choices;
-		const now = answerRanking(world, { ...Q1, level: 'commune', period: '2025-08' }).choices;
+		const then = getRanking(world, { ...Q1, level: 'commune' }).choices;
+		const now = getRanking(world, { ...Q1, level: 'commune', period: '2025-08' }).choices;
 		expect([then.levels, now.levels]).toEqual([['district', 'commune'], ['commune']]);
 		const codes = ({ parents }: typeof then): string[] => parents.map(({ code }) => code);
 		expect(codes(then)).toContain(TU_NGHIA);

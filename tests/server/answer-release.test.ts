@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { RankPosition } from '../../src/lib/model/comparison.ts';
 import { RequestError } from '../../src/lib/model/refusal.ts';
-import { answerRelease } from '../../src/lib/server/answer-release.ts';
-import { withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getRelease } from '../../src/lib/server/answer-release.ts';
+import { withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
 /** `code field before→after` of every correction. */
-const corrected = (world: World, number: string): string[] =>
-	answerRelease(world, number).corrections.map(
+const corrected = (world: AppContext, number: string): string[] =>
+	getRelease(world, number).corrections.map(
 		({ unit, field, before, after }) => `${unit.code} ${field.key} ${before}→${after}`
 	);
 
@@ -16,7 +16,7 @@ test('the first release corrects nothing', () => {
 	const world = temporaryWorld();
 	hand(world, dossiers([['528', 4, 1]]));
 	release(world, '2023-04-01');
-	expect(answerRelease(world, '1')).toMatchObject({ previous: null, corrections: [] });
+	expect(getRelease(world, '1')).toMatchObject({ previous: null, corrections: [] });
 });
 
 test('a release lists each cell that it shows otherwise, and neither what is new nor what stood', () => {
@@ -32,7 +32,7 @@ test('a release lists each cell that it shows otherwise, and neither what is new
 	release(world, '2023-05-01');
 	release(world, '2023-06-01');
 	expect(corrected(world, '2')).toEqual(['528 resolved_on_time 4→3', '528 resolved_late 1→2']);
-	expect(answerRelease(world, '2').previous?.number).toBe(1);
+	expect(getRelease(world, '2').previous?.number).toBe(1);
 	expect(corrected(world, '3')).toEqual([]);
 });
 
@@ -40,9 +40,13 @@ test('figures that were withdrawn are listed as gone', () => {
 	const world = temporaryWorld();
 	const { id } = hand(world, dossiers([['528', 4, 1]]));
 	release(world, '2023-04-01');
-	withdraw(world, id ?? '', { actor: 'a reviewer', at: at('2023-04-02'), reason: 'nhầm đơn vị' });
+	withdrawReport(world, id ?? '', {
+		actor: 'a reviewer',
+		at: at('2023-04-02'),
+		reason: 'nhầm đơn vị'
+	});
 	release(world, '2023-05-01');
-	const gone = answerRelease(world, '2').corrections;
+	const gone = getRelease(world, '2').corrections;
 	expect(gone).toHaveLength(11);
 	expect(gone.every(({ after }) => after === null)).toBe(true);
 });
@@ -58,19 +62,19 @@ test('a correction moves the ranks of its period, also of units whose own figure
 	release(world, '2023-04-01');
 	hand(world, dossiers([['528', 70, 30]]), { at: at('2023-04-02') });
 	release(world, '2023-05-01');
-	const { shifts } = answerRelease(world, '2');
+	const { shifts } = getRelease(world, '2');
 	const onTime = shifts.find(({ indicator }) => indicator.id === 'on-time-rate');
 	expect(onTime).toMatchObject({ level: 'district', parent: { code: '51' } });
 	expect(
 		onTime?.rows.map(({ unit, before, after }) => `${unit.code} ${before.rank}→${after.rank}`)
 	).toEqual(['529 3→2', '528 2→3']);
 	expect(shifts.map(({ indicator }) => indicator.id)).not.toContain('online-dossiers');
-	expect(answerRelease(world, '1').shifts).toEqual([]);
+	expect(getRelease(world, '1').shifts).toEqual([]);
 });
 
 /** `period level unit before→after` by the on-time rate, of every shift of a release. */
-const shifted = (world: World, number: string): string[] =>
-	answerRelease(world, number)
+const shifted = (world: AppContext, number: string): string[] =>
+	getRelease(world, number)
 		.shifts.filter(({ indicator }) => indicator.id === 'on-time-rate')
 		.flatMap(({ period, level, rows }) =>
 			rows.map(
@@ -121,5 +125,5 @@ test('what a unit that is no more corrects is found with its successor', () => {
 test.each(['7', 'live', 'x'])('there is no release %s to look at', (number) => {
 	const world = temporaryWorld();
 	release(world, '2023-04-01');
-	expect(() => answerRelease(world, number)).toThrow(RequestError);
+	expect(() => getRelease(world, number)).toThrow(RequestError);
 });

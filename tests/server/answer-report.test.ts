@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../src/lib/model/refusal.ts';
-import { answerFile, answerReport } from '../../src/lib/server/answer-report.ts';
+import { getReceivedFile, getReport } from '../../src/lib/server/answer-report.ts';
 import { sha256 } from '../../src/lib/server/store/digest.ts';
 import { receiptFile, receiptLines } from '../../src/lib/view/report-page.ts';
 import { REVIEWER } from './fixtures/someone.ts';
@@ -23,18 +23,18 @@ describe('a report and its corrections', () => {
 	test('form one line, each still told as it came', () => {
 		const { world, a, b, c } = threeVersions();
 		for (const id of [a, b, c]) {
-			const { versions } = answerReport(world, REVIEWER, id, null);
+			const { versions } = getReport(world, REVIEWER, id, null);
 			expect(versions.map((version) => version.id)).toEqual([a, b, c]);
 			expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
 		}
-		const { versions } = answerReport(world, REVIEWER, a, null);
+		const { versions } = getReport(world, REVIEWER, a, null);
 		expect(versions.map(({ status }) => status)).toEqual(['approved', 'superseded', 'approved']);
 	});
 
 	test('differ from each other in the cells that differ, any two of them', () => {
 		const { world, a, b, c } = threeVersions();
 		const changed = (id: string, other: string) =>
-			answerReport(world, REVIEWER, id, other).against?.cells.flatMap(
+			getReport(world, REVIEWER, id, other).against?.cells.flatMap(
 				({ field, state, before, after }) => (state === 'changed' ? [[field, before, after]] : [])
 			);
 		expect(changed(b, a)).toEqual([
@@ -53,7 +53,7 @@ describe('a report and its corrections', () => {
 
 	test('say what they changed when they came, whatever came later', () => {
 		const { world, b } = threeVersions();
-		const { cells } = answerReport(world, REVIEWER, b, null);
+		const { cells } = getReport(world, REVIEWER, b, null);
 		expect(cells.filter(({ state }) => state === 'changed')).toHaveLength(2);
 	});
 
@@ -62,21 +62,21 @@ describe('a report and its corrections', () => {
 		const id = hand(world, second).id ?? '';
 		hand(world, dossiers([['530', 5, 0]]));
 		hand(world, dossiers([['528', 5, 0]], { period: '2023-Q2' }), { at: at('2023-06-20') });
-		expect(answerReport(world, REVIEWER, id, null).versions).toHaveLength(1);
+		expect(getReport(world, REVIEWER, id, null).versions).toHaveLength(1);
 	});
 
 	test('an id that is none of them is refused', () => {
 		const { world, a } = threeVersions();
 		const other = hand(world, dossiers([['530', 5, 0]])).id;
-		expect(() => answerReport(world, REVIEWER, 'none', null)).toThrow(RequestError);
-		expect(() => answerReport(world, REVIEWER, a, other)).toThrow(RequestError);
+		expect(() => getReport(world, REVIEWER, 'none', null)).toThrow(RequestError);
+		expect(() => getReport(world, REVIEWER, a, other)).toThrow(RequestError);
 	});
 });
 
 describe('anybody who has a file', () => {
 	test('learns when, by whom and for which period it came, and nothing else', () => {
 		const { world } = threeVersions();
-		const [line = ''] = receiptLines(answerFile(world, sha256(second.bytes)), 'vi');
+		const [line = ''] = receiptLines(getReceivedFile(world, sha256(second.bytes)), 'vi');
 		expect(line).toContain('10:00, 15/3/2023');
 		expect(line).toContain('Tỉnh Quảng Ngãi');
 		expect(line).toContain('Quý I/2023');
@@ -85,14 +85,14 @@ describe('anybody who has a file', () => {
 
 	test.each(['', 'x', sha256('never came'), '../../etc/passwd'])('is refused %j', (hash) => {
 		const { world } = threeVersions();
-		expect(() => answerFile(world, hash)).toThrow(RequestError);
+		expect(() => getReceivedFile(world, hash)).toThrow(RequestError);
 	});
 });
 
 test('a receipt file has all that is needed to prove it, in both languages', () => {
 	const { world, b } = threeVersions();
 	const text = receiptFile(
-		answerReport(world, REVIEWER, b, null),
+		getReport(world, REVIEWER, b, null),
 		world.reference,
 		'https://so.example'
 	);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerReport } from '../../src/lib/server/answer-report.ts';
-import { answerReview } from '../../src/lib/server/answer-review.ts';
+import { getReport } from '../../src/lib/server/answer-report.ts';
+import { getReview } from '../../src/lib/server/answer-review.ts';
 import { lockPeriod } from '../../src/lib/server/period-lock.ts';
-import { approve, returnReport, withdraw } from '../../src/lib/server/review.ts';
-import type { Looking } from '../../src/lib/server/visible.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { approveReport, returnReport, withdrawReport } from '../../src/lib/server/review.ts';
+import type { Viewer } from '../../src/lib/server/visible.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import type { ReportReview } from '../../src/lib/model/review.ts';
 import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
@@ -14,14 +14,14 @@ const OFFICIAL = { person: reporterOf('528@2021-01-01', 'a reporter') };
 const act = { actor: 'a reviewer', at: at('2023-03-16'), reason: 'thiếu hồ sơ bưu chính' };
 const NOTHING = { approve: false, return: false, withdraw: false, correct: false };
 
-const waiting = (world: World, actor = 'a reporter'): string =>
+const waiting = (world: AppContext, actor = 'a reporter'): string =>
 	hand(world, dossiers([['528', 90, 10]]), { approve: false, actor }).id ?? '';
 
-const reviewOf = (world: World, looking: Looking, id: string): ReportReview =>
-	answerReview(world, looking.person, answerReport(world, looking, id, null));
+const reviewOf = (world: AppContext, looking: Viewer, id: string): ReportReview =>
+	getReview(world, looking.person, getReport(world, looking, id, null));
 
 describe('what the page offers', () => {
-	test.for<[who: string, looking: Looking, may: Partial<ReportReview['may']>]>([
+	test.for<[who: string, looking: Viewer, may: Partial<ReportReview['may']>]>([
 		['to a reviewer, of a report that waits', REVIEWER, { approve: true, return: true }],
 		['to an administrator', ADMIN, {}],
 		['to the sender', OFFICIAL, {}]
@@ -53,7 +53,7 @@ describe('what the page offers', () => {
 	test('of what is in force: to withdraw it, unless its period is locked', () => {
 		const world = temporaryWorld();
 		const id = waiting(world);
-		approve(world, id, act);
+		approveReport(world, id, act);
 		expect(reviewOf(world, REVIEWER, id).may).toEqual({ ...NOTHING, withdraw: true });
 		expect(reviewOf(world, ADMIN, id).may).toEqual(NOTHING);
 		lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
@@ -72,8 +72,8 @@ describe('what the page offers', () => {
 test('the way of a report is told from its submission on, with each reason', () => {
 	const world = temporaryWorld();
 	const id = waiting(world);
-	approve(world, id, act);
-	withdraw(world, id, { ...act, actor: 'another reviewer' });
+	approveReport(world, id, act);
+	withdrawReport(world, id, { ...act, actor: 'another reviewer' });
 	const { steps } = reviewOf(world, OFFICIAL, id);
 	expect(steps.map((step) => [step.act, step.by.name, step.reason])).toEqual([
 		['submitted', 'a reporter', 'các huyện khác chưa gửi'],

@@ -3,19 +3,19 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../src/lib/model/refusal.ts';
 import { componentsOf, type ScorecardResult } from '../../src/lib/model/score.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
 import {
-	answerScorecard,
-	answerUnitScore,
-	answerUnitScores,
-	type ScorecardAsk
+	getScorecard,
+	getUnitScore,
+	getUnitScores,
+	type ScorecardQuestionParams
 } from '../../src/lib/server/answer-scorecard.ts';
-import type { Manifest, SampleReport } from '../../src/lib/server/samples.ts';
-import { receive } from '../../src/lib/server/receive.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { DemoManifest, DemoReport } from '../../src/lib/server/samples.ts';
+import { submitForReceipt } from '../../src/lib/server/receive.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const ASK: ScorecardAsk = {
+const ASK: ScorecardQuestionParams = {
 	id: 'qd-766',
 	level: 'district',
 	period: '2025-Q2',
@@ -27,17 +27,17 @@ const ASK: ScorecardAsk = {
 const MONTHS = ['2025-04', '2025-05', '2025-06', '2025-Q2'];
 
 /** The samples of one quarter in which districts and communes were still there. */
-function sampleQuarter(): World {
+function sampleQuarter(): AppContext {
 	const world = temporaryWorld();
-	const manifest: Manifest = JSON.parse(readFileSync('data/samples/manifest.json', 'utf8'));
+	const manifest: DemoManifest = JSON.parse(readFileSync('data/samples/manifest.json', 'utf8'));
 	manifest.steps
-		.filter((step): step is SampleReport => step.act === 'report')
+		.filter((step): step is DemoReport => step.act === 'report')
 		.filter(({ period, unit }) => unit === '51' && MONTHS.includes(period ?? ''))
 		.forEach(({ file, form, period, unit, at, note }) => {
 			const bytes = readFileSync(`data/samples/${file}`);
 			const sent = { name: basename(file), bytes, form, period, unit };
 			const act = { actor: 'samples', at: new Date(at), note, approve: true } as const;
-			receive(world, sent, { ...act, origin: 'sample' });
+			submitForReceipt(world, sent, { ...act, origin: 'sample' });
 		});
 	release(world, '2025-07-20');
 	return world;
@@ -45,13 +45,13 @@ function sampleQuarter(): World {
 
 /** The points of a unit as somebody would add them up from the pages of the indicators. */
 function byHand(
-	world: World,
+	world: AppContext,
 	{ version, level, period, parent, geography }: ScorecardResult,
 	code: string
 ) {
 	return componentsOf(version).reduce((sum, { indicator, maximum, threshold }) => {
 		if (indicator === null || !threshold) return sum;
-		const { ranking } = answerRanking(world, {
+		const { ranking } = getRanking(world, {
 			...{ indicator, level, period: period.id, parent: parent?.code ?? null },
 			...{ geography, release: 'latest' }
 		});
@@ -72,7 +72,7 @@ describe.for([
 ] as const)('the sample by %s, level %s, units %s', ([id, level, geography, units, measured]) => {
 	test('gives every unit the points that its indicators add up to', () => {
 		const world = sampleQuarter();
-		const answer = answerScorecard(world, { ...ASK, id, level, geography });
+		const answer = getScorecard(world, { ...ASK, id, level, geography });
 		const { ranked, unranked } = answer.ranking;
 		expect(ranked.length + unranked.length).toBe(units);
 		expect(ranked.length).toBeGreaterThan(units / 3);
@@ -90,7 +90,7 @@ describe.for([
 });
 
 describe('a scorecard over a few reports', () => {
-	const few = (): World => {
+	const few = (): AppContext => {
 		const world = temporaryWorld();
 		hand(
 			world,
@@ -102,7 +102,7 @@ describe('a scorecard over a few reports', () => {
 		release(world, '2023-04-20');
 		return world;
 	};
-	const threeKinds = (): World => {
+	const threeKinds = (): AppContext => {
 		const world = temporaryWorld();
 		const rows = dossiers([
 			['522', 99, 1],
@@ -116,7 +116,7 @@ describe('a scorecard over a few reports', () => {
 	const inQ1 = { ...ASK, period: '2023-Q1' };
 
 	test('assesses what is there, says why the rest is not, and counts few cases', () => {
-		const { ranking, coverage } = answerScorecard(few(), inQ1);
+		const { ranking, coverage } = getScorecard(few(), inQ1);
 		expect(
 			ranking.ranked.map(({ unit, rank, tied, assessed }) => [unit.code, rank, tied, assessed])
 		).toEqual([
@@ -141,7 +141,7 @@ describe('a scorecard over a few reports', () => {
 	});
 
 	test('looks at one unit among those of its province', () => {
-		const { answer, unit } = answerUnitScore(few(), { ...inQ1, code: '528' });
+		const { answer, unit } = getUnitScore(few(), { ...inQ1, code: '528' });
 		expect([unit.name, answer.parent?.code, answer.level]).toEqual([
 			'Huyện Tư Nghĩa',
 			'51',
@@ -150,7 +150,7 @@ describe('a scorecard over a few reports', () => {
 	});
 
 	test('ranks a kind of units by itself', () => {
-		const { peers } = answerScorecard(threeKinds(), inQ1);
+		const { peers } = getScorecard(threeKinds(), inQ1);
 		const [huyện] = peers.filter(({ dimension }) => dimension === 'kind');
 		expect(huyện?.ranked.map(({ rank, unit }) => [rank, unit.code])).toEqual([
 			[1, '533'],
@@ -161,8 +161,8 @@ describe('a scorecard over a few reports', () => {
 
 	test('tells a unit where it stands by each scorecard, in the period in which it was there', () => {
 		const world = few();
-		const { unit } = answerUnitScore(world, { ...inQ1, code: '528' });
-		const standings = answerUnitScores(world, unit);
+		const { unit } = getUnitScore(world, { ...inQ1, code: '528' });
+		const standings = getUnitScores(world, unit);
 		expect(standings.map(({ card, period, ranked }) => [card.id, period.id, ranked])).toEqual([
 			['dti', '2023-Q1', 2],
 			['qd-766', '2023-Q1', 2]
@@ -176,21 +176,20 @@ describe('a scorecard over a few reports', () => {
 		hand(world, communes, { at: at('2025-10-01') });
 		release(world, '2025-10-20');
 		const current = { ...ASK, period: '2025-Q2', geography: 'current' };
-		const { answer, unit } = answerUnitScore(world, { ...current, code: '21235' });
+		const { answer, unit } = getUnitScore(world, { ...current, code: '21235' });
 		expect([unit.name, answer.geography, answer.period.id]).toEqual([
 			'Xã Tư Nghĩa',
 			'current',
 			'2025-Q2'
 		]);
-		expect(() => answerUnitScore(world, { ...current, code: '528' })).toThrow('unknown-unit');
+		expect(() => getUnitScore(world, { ...current, code: '528' })).toThrow('unknown-unit');
 	});
 
 	test('stands nowhere before the first release, nor as a province', () => {
 		const world = temporaryWorld();
 		const [province] = world.reference.units.byCode.get('51') ?? [];
 		const [district] = world.reference.units.byCode.get('528') ?? [];
-		for (const unit of [province, district])
-			expect(unit && answerUnitScores(world, unit)).toEqual([]);
+		for (const unit of [province, district]) expect(unit && getUnitScores(world, unit)).toEqual([]);
 	});
 
 	test.for([
@@ -203,7 +202,7 @@ describe('a scorecard over a few reports', () => {
 		[{ release: '7' }, 'unknown-release']
 	] as const)('refuses %o as %s', ([more, code]) => {
 		const world = few();
-		const asked = (): ScorecardResult => answerScorecard(world, { ...inQ1, ...more });
+		const asked = (): ScorecardResult => getScorecard(world, { ...inQ1, ...more });
 		expect(asked).toThrow(RequestError);
 		expect(asked).toThrow(code);
 	});

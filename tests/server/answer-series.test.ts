@@ -1,17 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import { RequestError } from '../../src/lib/model/refusal.ts';
-import { answerSeries, type SeriesAsk } from '../../src/lib/server/answer-series.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getSeries, type SeriesQuestion } from '../../src/lib/server/answer-series.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { seriesCsv } from '../../src/lib/view/series-csv.ts';
 import { seriesJson } from '../../src/lib/view/series-json.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
 
-const ASK: SeriesAsk = {
+const ASK: SeriesQuestion = {
 	unit: '528',
 	on: null,
 	indicator: 'on-time-rate',
@@ -22,8 +22,8 @@ const ASK: SeriesAsk = {
 };
 
 /** `period numerator/denominator`, or `period reason`. */
-const series = (ask: Partial<SeriesAsk>): string[] =>
-	answerSeries(world, { ...ASK, ...ask }).points.map(({ period, figure, reason }) =>
+const series = (ask: Partial<SeriesQuestion>): string[] =>
+	getSeries(world, { ...ASK, ...ask }).points.map(({ period, figure, reason }) =>
 		figure
 			? `${period.id} ${figure.numerator}/${figure.denominator}`
 			: `${period.id} ${reason ?? ''}`
@@ -44,7 +44,7 @@ test('a series has a figure or a reason for each period, oldest first', () => {
 	expect(series({})).toEqual(['2023-01 90/100', '2023-02 not-reported', '2023-03 95/100']);
 });
 
-test.for<[what: string, ask: Partial<SeriesAsk>, expected: string[]]>([
+test.for<[what: string, ask: Partial<SeriesQuestion>, expected: string[]]>([
 	['from a period on', { from: '2023-02' }, ['2023-02 not-reported', '2023-03 95/100']],
 	['up to a period', { to: 'Tháng 1/2023' }, ['2023-01 90/100']],
 	[
@@ -65,7 +65,7 @@ test('a unit of today reaches back through its predecessors only where that is a
 	release(world, '2025-09-01');
 	const ask = { ...ASK, unit: '21548' };
 	expect(series(ask)).toEqual(['2025-08 50/50']);
-	const { points } = answerSeries(world, { ...ask, geography: 'current' });
+	const { points } = getSeries(world, { ...ask, geography: 'current' });
 	expect(points.map(({ period, inherited }) => [period.id, inherited])).toEqual([
 		['2025-05', true],
 		['2025-08', false]
@@ -79,7 +79,7 @@ test('what was only ever stated makes no series', () => {
 	expect(series({ indicator: stated?.id ?? '' })).toEqual([]);
 });
 
-test.for<[what: string, ask: Partial<SeriesAsk>, code: string, status: number]>([
+test.for<[what: string, ask: Partial<SeriesQuestion>, code: string, status: number]>([
 	['an unknown unit', { unit: '99999' }, 'unknown-unit', 404],
 	['an unknown indicator', { indicator: 'x' }, 'unknown-indicator', 404],
 	['no period', { from: 'x' }, 'unknown-period', 400],
@@ -88,14 +88,14 @@ test.for<[what: string, ask: Partial<SeriesAsk>, code: string, status: number]>(
 	['an unknown release', { release: '9' }, 'unknown-release', 404]
 ])('%s is refused', ([, ask, code, status]) => {
 	handIn();
-	const refused = (): unknown => answerSeries(world, { ...ASK, ...ask });
+	const refused = (): unknown => getSeries(world, { ...ASK, ...ask });
 	expect(refused).toThrow(RequestError);
 	expect(refused).toThrow(expect.objectContaining({ code, status }));
 });
 
 test('as JSON a missing figure is null and has its reason', () => {
 	handIn();
-	expect(seriesJson(answerSeries(world, ASK))).toMatchObject({
+	expect(seriesJson(getSeries(world, ASK))).toMatchObject({
 		unit: { code: '528', name: 'Huyện Tư Nghĩa', validFrom: '2021-01-01' },
 		indicator: 'on-time-rate',
 		geography: 'period',
@@ -111,7 +111,7 @@ test('as JSON a missing figure is null and has its reason', () => {
 
 test('as CSV it is a line a period, blank where there is no figure', () => {
 	handIn();
-	const [head, first, second] = seriesCsv(answerSeries(world, ASK)).split('\r\n');
+	const [head, first, second] = seriesCsv(getSeries(world, ASK)).split('\r\n');
 	expect(head).toMatch(/^period_id,period_start,period_end,value,numerator,denominator,/u);
 	expect(first).toMatch(/^2023-01,2022-12-15,2023-01-14,0\.9,90,100,/u);
 	expect(second).toMatch(/^2023-02,2023-01-15,2023-02-14,,,,,,not-reported,/u);

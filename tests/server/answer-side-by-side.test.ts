@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ComparedIndicator, TracePoint } from '../../src/lib/model/side-by-side.ts';
 import { unitsOn } from '../../src/lib/model/unit.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import { withNeighbours } from '../../src/lib/server/answer-neighbours.ts';
-import { answerSideBySide } from '../../src/lib/server/answer-side-by-side.ts';
-import { MOST_UNITS, type SideBySideAsk } from '../../src/lib/server/answer/compared-ask.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
+import { addNeighbours } from '../../src/lib/server/answer-neighbours.ts';
+import { getComparison } from '../../src/lib/server/answer-side-by-side.ts';
+import {
+	MAX_COMPARED_UNITS,
+	type ComparisonQuestion
+} from '../../src/lib/server/answer/compared-ask.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import {
 	at,
 	dossiers,
@@ -15,12 +18,12 @@ import {
 	type Dossiers
 } from './fixtures/temporary-world.ts';
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
 
-const ASK: SideBySideAsk = {
+const ASK: ComparisonQuestion = {
 	units: ['528@2021-01-01', '533@2021-01-01'],
 	indicators: ['on-time-rate'],
 	peers: null,
@@ -61,8 +64,8 @@ function handIn(months = MONTHS): void {
 	release(world, '2023-05-01');
 }
 
-function compared(ask: Partial<SideBySideAsk> = {}): ComparedIndicator {
-	const [first] = answerSideBySide(world, { ...ASK, ...ask }).indicators;
+function compared(ask: Partial<ComparisonQuestion> = {}): ComparedIndicator {
+	const [first] = getComparison(world, { ...ASK, ...ask }).indicators;
 	if (!first) throw new Error('nothing was compared');
 	return first;
 }
@@ -85,7 +88,7 @@ test('the total is the one that the ranking of the period shows, with its covera
 	const [together] = compared().together;
 	const asked = { level: 'district', parent: '51', geography: 'period', release: 'latest' };
 	for (const [place, [period]] of MONTHS.entries()) {
-		const { ranking } = answerRanking(world, { ...asked, indicator: 'on-time-rate', period });
+		const { ranking } = getRanking(world, { ...asked, indicator: 'on-time-rate', period });
 		const { total, coverage } = ranking;
 		expect(together?.points[place]).toEqual({ total, coverage });
 	}
@@ -123,7 +126,7 @@ const totals = ({ together }: ComparedIndicator, place = 0): (string | null)[] =
 		return total ? `${total.numerator}/${total.denominator}` : null;
 	});
 
-test.for<[what: string, peers: SideBySideAsk['peers'], expected: string[]]>([
+test.for<[what: string, peers: ComparisonQuestion['peers'], expected: string[]]>([
 	['none where none is asked for', null, ['1980/2100']],
 	['a kind', { dimension: 'kind', value: 'thành phố' }, ['1980/2100', '90/100']],
 	// of the three, 528 and 533 are districts of the plain
@@ -141,7 +144,7 @@ test('none can be chosen for a unit alone too', () => {
 
 test('the groups of the units can be chosen, each once, with how many are in it', () => {
 	handIn();
-	const { choices, peers } = answerSideBySide(world, ASK);
+	const { choices, peers } = getComparison(world, ASK);
 	expect(peers).toBeNull();
 	const found = choices.peers.map(
 		({ likeness, count }) => `${likeness.dimension} ${likeness.value} ${count}`
@@ -165,8 +168,8 @@ test('a unit is joined by those next to it in its group, as the latest ranking h
 			]
 		]
 	]);
-	const codes = (ask: Partial<SideBySideAsk>): string[] =>
-		withNeighbours(world, { ...ASK, units: ['528@2021-01-01'], ...ask }).map(({ code }) => code);
+	const codes = (ask: Partial<ComparisonQuestion>): string[] =>
+		addNeighbours(world, { ...ASK, units: ['528@2021-01-01'], ...ask }).map(({ code }) => code);
 	// the city and the district above are too far away; two each of its kind, itself first
 	expect(codes({})).toEqual(['528', '525', '527', '529', '532']);
 	expect(codes({ peers: { dimension: 'terrain', value: 'plain' } })).toEqual([
@@ -198,27 +201,27 @@ test('a unit is no unit where it was not there, and 0 nowhere', () => {
 test('what was asked for twice is shown once, and more units than can be told apart are left out', () => {
 	handIn();
 	const districts = unitsOn(world.reference.units, '2023-04-14', { level: 'district' });
-	const answer = answerSideBySide(world, {
+	const answer = getComparison(world, {
 		...ASK,
-		units: districts.slice(0, MOST_UNITS + 1).map(({ id }) => id),
+		units: districts.slice(0, MAX_COMPARED_UNITS + 1).map(({ id }) => id),
 		indicators: ['on-time-rate', 'on-time-rate']
 	});
 	expect(answer.indicators).toHaveLength(1);
-	expect(answer.units).toEqual(districts.slice(0, MOST_UNITS));
+	expect(answer.units).toEqual(districts.slice(0, MAX_COMPARED_UNITS));
 });
 
 test('without units there is nothing but what can be chosen; without indicators the headlines', () => {
 	handIn();
-	const none = answerSideBySide(world, { ...ASK, units: [] });
+	const none = getComparison(world, { ...ASK, units: [] });
 	expect(none.indicators).toEqual([]);
 	expect(none.choices.months.map(({ id }) => id)).toContain('2023-02');
 	const { headlines } = world.reference.catalogue.installation;
-	const all = answerSideBySide(world, { ...ASK, indicators: [] });
+	const all = getComparison(world, { ...ASK, indicators: [] });
 	expect(all.indicators.map(({ indicator }) => indicator.id)).toEqual(headlines);
 });
 
 test('before the first release there are units but no figures', () => {
-	const answer = answerSideBySide(world, ASK);
+	const answer = getComparison(world, ASK);
 	expect(answer.release).toBeNull();
 	expect(answer.indicators.map(({ periods }) => periods)).toEqual([[]]);
 });

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { answerExplanation } from '../../src/lib/server/answer-explanation.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import type { RankingAsk } from '../../src/lib/server/answer/question.ts';
-import { answerTotal } from '../../src/lib/server/answer-total.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getExplanation } from '../../src/lib/server/answer-explanation.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
+import type { RankingQuestionParams } from '../../src/lib/server/answer/question.ts';
+import { getTotalExplanation } from '../../src/lib/server/answer-total.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const ask = (more: Partial<RankingAsk> = {}): RankingAsk => ({
+const ask = (more: Partial<RankingQuestionParams> = {}): RankingQuestionParams => ({
 	indicator: 'on-time-rate',
 	level: 'district',
 	period: '2023-Q1',
@@ -16,13 +16,13 @@ const ask = (more: Partial<RankingAsk> = {}): RankingAsk => ({
 	...more
 });
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
 
-const sums = (more: Partial<RankingAsk> = {}) => {
-	const { shares } = answerTotal(world, ask(more));
+const sums = (more: Partial<RankingQuestionParams> = {}) => {
+	const { shares } = getTotalExplanation(world, ask(more));
 	return shares.map(({ unit, sums: { numerator, denominator }, reason }) =>
 		[unit.code, `${numerator}/${denominator}`, reason].filter(Boolean).join(' ')
 	);
@@ -38,7 +38,7 @@ test('the total of the ranking is explained by its units, each with the report i
 		])
 	);
 	release(world, '2023-04-01');
-	const answer = answerTotal(world, ask());
+	const answer = getTotalExplanation(world, ask());
 	expect(sums()).toEqual(['528 90/100', '533 4/5 few-cases', '524 0/0 no-cases']);
 	expect(answer).toMatchObject({
 		parent: { code: '51' },
@@ -46,7 +46,7 @@ test('the total of the ranking is explained by its units, each with the report i
 		release: { number: 1 },
 		sample: false
 	});
-	expect(answer.ranking).toEqual(answerRanking(world, ask()).ranking);
+	expect(answer.ranking).toEqual(getRanking(world, ask()).ranking);
 	expect(answer.sums).toEqual(answer.ranking.total);
 	expect(answer.shares.map(({ reports }) => reports)).toEqual([[id], [id], [id]]);
 	expect(answer.formula?.denominator?.map(({ field, sum }) => [field.key, sum])).toEqual([
@@ -72,10 +72,10 @@ test('the share of a unit is what its own explanation says', async () => {
 			)
 		);
 	release(world, '2023-04-01');
-	const answer = answerTotal(world, ask());
+	const answer = getTotalExplanation(world, ask());
 	expect(answer.isOfParts).toBe(true);
 	for (const { unit, sums: own, place } of answer.shares) {
-		const said = await answerExplanation(world, { ...ask(), unit: unit.code });
+		const said = await getExplanation(world, { ...ask(), unit: unit.code });
 		expect([said.sums, said.place?.rank]).toEqual([own, place?.rank]);
 	}
 });
@@ -105,7 +105,10 @@ test('by the boundaries of today the share of a new commune is that of its prede
 test('punctuality is explained without any report of its own', () => {
 	hand(world, dossiers([['528', 90, 1]], { period: '2023-01' }), { at: at('2023-01-16') });
 	release(world, '2023-04-20');
-	const answer = answerTotal(world, ask({ indicator: 'report-punctuality', period: '2023-01' }));
+	const answer = getTotalExplanation(
+		world,
+		ask({ indicator: 'report-punctuality', period: '2023-01' })
+	);
 	expect(answer.sums).toEqual(answer.ranking.total);
 	expect(answer.shares.length).toBeGreaterThan(1);
 	expect(answer.shares.every(({ reports }) => reports.length === 0)).toBe(true);
@@ -114,11 +117,13 @@ test('punctuality is explained without any report of its own', () => {
 test('what is only published as a statement has no total', () => {
 	hand(world, dossiers([['528', 90, 1]]));
 	release(world, '2023-04-01');
-	expect(answerTotal(world, ask({ indicator: 'cchc-rank', period: '2022' }))).toMatchObject({
-		formula: null,
-		sums: null,
-		shares: []
-	});
+	expect(getTotalExplanation(world, ask({ indicator: 'cchc-rank', period: '2022' }))).toMatchObject(
+		{
+			formula: null,
+			sums: null,
+			shares: []
+		}
+	);
 });
 
 test.each([
@@ -131,5 +136,5 @@ test.each([
 ])('%s that does not exist is refused', (_, more, code) => {
 	hand(world, dossiers([['528', 90, 10]]));
 	release(world, '2023-04-01');
-	expect(() => answerTotal(world, ask(more))).toThrow(expect.objectContaining({ code }));
+	expect(() => getTotalExplanation(world, ask(more))).toThrow(expect.objectContaining({ code }));
 });

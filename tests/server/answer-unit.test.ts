@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { RequestError } from '../../src/lib/model/refusal.ts';
 import type { UnitResult, UnitIndicator } from '../../src/lib/model/answer.ts';
-import { answerUnit } from '../../src/lib/server/answer-unit.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getUnit } from '../../src/lib/server/answer-unit.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import {
 	at,
 	dossiers,
@@ -12,7 +12,7 @@ import {
 	type Dossiers
 } from './fixtures/temporary-world.ts';
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -32,8 +32,8 @@ const series = (answer: UnitResult): string[] =>
 
 test('before the first release there is the unit and its family, but no figure', () => {
 	hand(world, dossiers([['528', 90, 10]], { period: '2023-01' }));
-	const answer = answerUnit(world, '528', '2023-02-01');
-	expect(answer).toMatchObject({ release: null, sample: false, statements: [] });
+	const answer = getUnit(world, '528', '2023-02-01');
+	expect(answer).toMatchObject({ release: null, isDemo: false, statements: [] });
 	expect(answer.unit.name).toBe('Huyện Tư Nghĩa');
 	expect(answer.above.map(({ code }) => code)).toEqual(['51']);
 	expect(answer.below).toHaveLength(14);
@@ -47,7 +47,7 @@ test('a series has a point for each period on which its level reported, with a f
 	// a commune of the same district: another level
 	hand(world, dossiers([['21244', 90, 10]], { period: '2022-12' }));
 	release(world, '2023-04-01');
-	expect(series(answerUnit(world, '528', '2023-04-01'))).toEqual([
+	expect(series(getUnit(world, '528', '2023-04-01'))).toEqual([
 		'2023-01 90/100',
 		'2023-02 not-reported',
 		'2023-03 9/10 few-cases'
@@ -61,7 +61,7 @@ test('its place is that in the latest period of its level, below its own provinc
 	];
 	hand(world, dossiers(rows, { period: '2023-01' }));
 	release(world, '2023-04-01');
-	const { latest } = onTimeRate(answerUnit(world, '528', '2023-04-01'));
+	const { latest } = onTimeRate(getUnit(world, '528', '2023-04-01'));
 	expect(latest).toMatchObject({
 		period: { id: '2023-01' },
 		row: { rank: 2, unit: { code: '528' } },
@@ -72,8 +72,8 @@ test('its place is that in the latest period of its level, below its own provinc
 
 test('a code names the unit that bears it now, on a day the one that bore it then', () => {
 	release(world, '2025-09-01');
-	const now = answerUnit(world, '21025', null);
-	const then = answerUnit(world, '21025', '2025-06-30');
+	const now = getUnit(world, '21025', null);
+	const then = getUnit(world, '21025', '2025-06-30');
 	expect([now.unit.name, then.unit.name]).toEqual(['Phường Cẩm Thành', 'Phường Nguyễn Nghiêm']);
 	expect(now.namesakes).toEqual([then.unit]);
 	expect(now.predecessors.map(({ unit }) => unit.id)).toContain(then.unit.id);
@@ -83,7 +83,7 @@ test('a code names the unit that bears it now, on a day the one that bore it the
 
 test('now is the day of the release', () => {
 	release(world, '2025-03-01');
-	expect(answerUnit(world, '21025', null).unit.name).toBe('Phường Nguyễn Nghiêm');
+	expect(getUnit(world, '21025', null).unit.name).toBe('Phường Nguyễn Nghiêm');
 });
 
 test('a commune of today has the series of its predecessors, and says where it breaks', () => {
@@ -102,7 +102,7 @@ test('a commune of today has the series of its predecessors, and says where it b
 	]);
 	month('2025-07', [['21238', 200, 1]]);
 	release(world, '2026-02-01');
-	const answer = answerUnit(world, '21238', null);
+	const answer = getUnit(world, '21238', null);
 	expect(series(answer)).toEqual(['2024-12 140/150', '2025-06 150/160', '2025-07 200/201']);
 	const breaks = onTimeRate(answer).series.map((point) =>
 		point.breaks.map(
@@ -124,14 +124,14 @@ test('a commune of today has the series of its predecessors, and says where it b
 test('a predecessor that did not report is missing from the series, never left out of the sum', () => {
 	hand(world, dossiers([['21238', 50, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
 	release(world, '2026-02-01');
-	expect(series(answerUnit(world, '21238', null))).toEqual(['2025-06 incomplete']);
+	expect(series(getUnit(world, '21238', null))).toEqual(['2025-06 incomplete']);
 });
 
 test('where a predecessor was split, the series says so instead of a figure', () => {
 	const rows: Dossiers[] = ['21133', '21136', '21142', '21154'].map((code) => [code, 50, 0]);
 	hand(world, dossiers(rows, { period: '2025-06' }), { at: at('2026-01-05') });
 	release(world, '2026-02-01');
-	expect(series(answerUnit(world, '21136', null))).toEqual(['2025-06 split']);
+	expect(series(getUnit(world, '21136', null))).toEqual(['2025-06 split']);
 });
 
 test('a commune that is gone shows its predecessors up to its own end', () => {
@@ -141,19 +141,19 @@ test('a commune that is gone shows its predecessors up to its own end', () => {
 	];
 	hand(world, dossiers(rows, { period: '2024-12' }), { at: at('2026-01-05') });
 	release(world, '2026-02-01');
-	expect(series(answerUnit(world, '21406', '2025-06-30'))).toEqual(['2024-12 70/75']);
+	expect(series(getUnit(world, '21406', '2025-06-30'))).toEqual(['2024-12 70/75']);
 });
 
 test('a zone that was a district has the series of the district', () => {
 	hand(world, dossiers([['536', 90, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
 	hand(world, dossiers([['21548', 95, 5]], { period: '2025-07' }), { at: at('2026-01-05') });
 	release(world, '2026-02-01');
-	expect(series(answerUnit(world, '21548', null))).toEqual(['2025-06 90/100', '2025-07 95/100']);
+	expect(series(getUnit(world, '21548', null))).toEqual(['2025-06 90/100', '2025-07 95/100']);
 });
 
 test('a district that was abolished names the resolution, and what its communes are now', () => {
 	release(world, '2025-09-01');
-	const { successors, end, heirs } = answerUnit(world, '528', null);
+	const { successors, end, heirs } = getUnit(world, '528', null);
 	expect(successors).toEqual([]);
 	expect(end).toMatchObject({ effective: '2025-07-01', legalBasis: '203/2025/QH15' });
 	expect(heirs.map(({ unit, from }) => `${unit.name}: ${from.length}`)).toEqual([
@@ -162,7 +162,7 @@ test('a district that was abolished names the resolution, and what its communes 
 		'Xã Tư Nghĩa: 4',
 		'Xã Vệ Giang: 3'
 	]);
-	expect(answerUnit(world, '536', null)).toMatchObject({
+	expect(getUnit(world, '536', null)).toMatchObject({
 		end: null,
 		heirs: [],
 		successors: [{ unit: { code: '21548' } }]
@@ -171,7 +171,7 @@ test('a district that was abolished names the resolution, and what its communes 
 
 test('a code that nobody bears now names its last bearer, among its family of then', () => {
 	release(world, '2025-09-01');
-	const { unit, above, below } = answerUnit(world, '528', null);
+	const { unit, above, below } = getUnit(world, '528', null);
 	expect(unit).toMatchObject({ name: 'Huyện Tư Nghĩa', validTo: '2025-06-30' });
 	expect(above.map(({ name }) => name)).toEqual(['Tỉnh Quảng Ngãi']);
 	expect(below).toHaveLength(13);
@@ -186,7 +186,7 @@ test('what was only ever stated stands beside the indicators, with its source', 
 	const receipt = hand(world, sent, { at: at('2024-01-10') });
 	expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 	release(world, '2024-02-01');
-	const { statements, indicators } = answerUnit(world, '528', null);
+	const { statements, indicators } = getUnit(world, '528', null);
 	expect(statements).toMatchObject([
 		{
 			indicator: { id: 'on-time-rate' },
@@ -206,7 +206,7 @@ test.for([
 	['no day', '528', '01/08/2025', 'unknown-date', 400]
 ] as const)('%s is refused', ([, code, on, refusal, status]) => {
 	release(world, '2025-09-01');
-	const ask = (): unknown => answerUnit(world, code, on);
+	const ask = (): unknown => getUnit(world, code, on);
 	expect(ask).toThrow(RequestError);
 	expect(ask).toThrow(expect.objectContaining({ code: refusal, status }));
 });

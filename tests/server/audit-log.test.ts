@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
-import { auditLog, exportLog, type LogAsk } from '../../src/lib/server/audit-log.ts';
-import { inOneTransaction } from '../../src/lib/server/db/open.ts';
-import { record } from '../../src/lib/server/store/events.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getAuditLog, exportLog, type LogQuestion } from '../../src/lib/server/audit-log.ts';
+import { runInTransaction } from '../../src/lib/server/db/open.ts';
+import { appendEvent } from '../../src/lib/server/store/events.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { logged } from './fixtures/entries.ts';
 import { temporaryWorld } from './fixtures/temporary-world.ts';
 
-const ALL: LogAsk = { actor: null, act: null, subject: null, from: null, to: null };
+const ALL: LogQuestion = { actor: null, act: null, subject: null, from: null, to: null };
 
-function happened(world: World, times: number, at = '2025-08-14T10:00:00Z', actor = 'lan'): void {
+function happened(
+	world: AppContext,
+	times: number,
+	at = '2025-08-14T10:00:00Z',
+	actor = 'lan'
+): void {
 	const act = { at: new Date(at), actor, act: 'viewed', reason: null, digest: null } as const;
-	inOneTransaction(world.store, () => {
+	runInTransaction(world.store, () => {
 		for (let made = 0; made < times; made += 1)
-			record(world.store, { ...act, subject: `r${made}` });
+			appendEvent(world.store, { ...act, subject: `r${made}` });
 	});
 }
 
@@ -23,7 +28,7 @@ test('a page holds a hundred events, and the next one goes on behind it', () => 
 	happened(world, 250);
 	const pages = [];
 	for (let before: number | null = null; ;) {
-		const page = auditLog(world, ALL, before);
+		const page = getAuditLog(world, ALL, before);
 		pages.push(seqs(page.events));
 		before = page.older;
 		if (before === null) break;
@@ -38,11 +43,11 @@ test('a page holds a hundred events, and the next one goes on behind it', () => 
 test('a last page that is full leads nowhere', () => {
 	const world = temporaryWorld();
 	happened(world, 100);
-	expect(auditLog(world, ALL, null).older).toBeNull();
-	expect(auditLog(world, ALL, 1)).toEqual({ events: [], older: null });
+	expect(getAuditLog(world, ALL, null).older).toBeNull();
+	expect(getAuditLog(world, ALL, 1)).toEqual({ events: [], older: null });
 });
 
-test.for<[string, Partial<LogAsk>, number[]]>([
+test.for<[string, Partial<LogQuestion>, number[]]>([
 	['a day in Vietnam', { from: '2025-08-14', to: '2025-08-14' }, [3, 2]],
 	['the days up to one', { to: '2025-08-13' }, [1]],
 	['the days from one on', { from: '2025-08-15' }, [4]]
@@ -52,7 +57,7 @@ test.for<[string, Partial<LogAsk>, number[]]>([
 	happened(world, 1, '2025-08-13T17:00:00.000Z');
 	happened(world, 1, '2025-08-14T16:59:59.999Z');
 	happened(world, 1, '2025-08-14T17:00:00.000Z');
-	expect(seqs(auditLog(world, { ...ALL, ...ask }, null).events)).toEqual(found);
+	expect(seqs(getAuditLog(world, { ...ALL, ...ask }, null).events)).toEqual(found);
 });
 
 test('an export holds all that is asked for, newest first, in pieces', () => {

@@ -2,10 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { attributeOn } from '../../src/lib/model/likeness.ts';
 import type { AmendmentText } from '../../src/lib/model/unit-amendment.ts';
 import { isInForce } from '../../src/lib/model/unit.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
 import { changeUnits, checkUnitChange } from '../../src/lib/server/change-units.ts';
 import { verifyInstallation } from '../../src/lib/server/verify/verify-installation.ts';
-import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const HEAD = 'code,valid_from,attribute,value,from,to,source';
@@ -23,7 +23,7 @@ const SIZES: AmendmentText = {
 
 const ACT = { actor: 'quan-tri', at: at('2026-11-20'), note: 'Nhóm quy mô năm 2026' };
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -74,7 +74,7 @@ test('attributes of units group the units of a ranking from the next release on,
 	release(world, '2026-11-21');
 	const ask = { indicator: 'on-time-rate', level: 'commune', period: '2026-10', parent: '51' };
 	const small = (number: string) =>
-		answerRanking(world, { ...ask, geography: 'period', release: number })
+		getRanking(world, { ...ask, geography: 'period', release: number })
 			.peers.filter(({ dimension }) => dimension === 'volume')
 			.map(({ value, ranked }) => [value, ranked.map(({ rank, unit }) => `${rank} ${unit.name}`)]);
 	expect(small('1')).toEqual([]);
@@ -86,9 +86,9 @@ test('attributes of units that are loaded later go before, and are there after a
 	const later = alone('21238,2025-07-01,volume,2,2026-07-01,,Biểu II.06a nửa đầu 2026');
 	expect(changeUnits(world, later, ACT).faults).toEqual([]);
 	expect([sizesOf('Xã Vệ Giang', '2026-06-30'), sizesOf('Xã Vệ Giang')]).toEqual([['1'], ['2']]);
-	const anew = openWorld(world.env);
+	const anew = openApp(world.env);
 	expect(anew.reference.unitsHash).toBe(world.reference.unitsHash);
-	closeWorld(anew);
+	closeApp(anew);
 });
 
 test('attributes of units may come with the change that makes their unit', () => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AmendmentText } from '../../src/lib/model/unit-amendment.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import { answerUnit } from '../../src/lib/server/answer-unit.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
+import { getUnit } from '../../src/lib/server/answer-unit.ts';
 import { changeUnits, checkUnitChange } from '../../src/lib/server/change-units.ts';
 import { refreshUnits } from '../../src/lib/server/amended.ts';
-import { reportOf } from '../../src/lib/server/query/reports.ts';
+import { findReport } from '../../src/lib/server/query/reports.ts';
 import { verifyInstallation } from '../../src/lib/server/verify/verify-installation.ts';
-import { openWorld, closeWorld, type World } from '../../src/lib/server/world.ts';
+import { openApp, closeApp, type AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const UNIT_HEAD =
@@ -27,7 +27,7 @@ const MERGER: AmendmentText = {
 
 const ACT = { actor: 'quan-tri', at: at('2026-11-20'), note: 'Nghị quyết 1/NQ-UBTVQH16' };
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -181,7 +181,7 @@ describe('a change that is right', () => {
 		...{ geography: 'current', release: number }
 	});
 	const rankedIn = (number: string): string[] =>
-		answerRanking(world, ask(number)).ranking.ranked.map(
+		getRanking(world, ask(number)).ranking.ranked.map(
 			({ rank, unit, figure }) => `${rank} ${unit.name} ${figure.numerator}/${figure.denominator}`
 		);
 	let report: string;
@@ -203,32 +203,32 @@ describe('a change that is right', () => {
 		expect(units.byId.get('21238@2025-07-01')?.validTo).toBe('2026-12-31');
 		release(world, '2027-01-10');
 		expect(rankedIn('2')).toEqual(['1 Xã Sông Vệ 140/150', '2 Xã Trà Giang 45/50']);
-		expect(answerUnit(world, '21238', null)).toMatchObject({
+		expect(getUnit(world, '21238', null)).toMatchObject({
 			unit: { name: 'Xã Vệ Giang' },
 			successors: [{ unit: { name: 'Xã Sông Vệ' }, change: { legalBasis: '1/NQ-UBTVQH16' } }]
 		});
 	});
 
 	test('leaves the rankings of earlier releases, and the reports, as they were', () => {
-		const before = { ranked: rankedIn('1'), report: reportOf(world.store, report) };
+		const before = { ranked: rankedIn('1'), report: findReport(world.store, report) };
 		changeUnits(world, MERGER, ACT);
 		release(world, '2027-01-10');
 		expect(rankedIn('1')).toEqual(before.ranked);
 		expect(before.ranked).toHaveLength(3);
-		expect(reportOf(world.store, report)).toEqual(before.report);
+		expect(findReport(world.store, report)).toEqual(before.report);
 	});
 
 	test('is read by those who came before it, and after a start anew', () => {
-		const other = openWorld(world.env);
+		const other = openApp(world.env);
 		changeUnits(world, MERGER, ACT);
 		refreshUnits(other);
-		const anew = openWorld(world.env);
+		const anew = openApp(world.env);
 		expect([other.reference.unitsHash, anew.reference.unitsHash]).toEqual([
 			world.reference.unitsHash,
 			world.reference.unitsHash
 		]);
 		expect([other.amendments, anew.amendments]).toEqual([1, 1]);
-		for (const one of [other, anew]) closeWorld(one);
+		for (const one of [other, anew]) closeApp(one);
 	});
 
 	test('cannot be loaded twice', () => {

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { answerReport } from '../../src/lib/server/answer-report.ts';
-import { answerReview } from '../../src/lib/server/answer-review.ts';
-import { comment } from '../../src/lib/server/comment.ts';
-import { statusOf, reportOf } from '../../src/lib/server/query/reports.ts';
+import { getReport } from '../../src/lib/server/answer-report.ts';
+import { getReview } from '../../src/lib/server/answer-review.ts';
+import { commentOnReport } from '../../src/lib/server/comment.ts';
+import { reportStatusOf, findReport } from '../../src/lib/server/query/reports.ts';
 import { RefusedAct } from '../../src/lib/server/refused-act.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { reviewer } from './fixtures/people.ts';
 import { REVIEWER } from './fixtures/someone.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const said = (text: string, actor = 'a reporter') => ({ actor, at: at('2023-03-16'), text });
 
-const commentsAt = (world: World, id: string) =>
-	answerReview(world, REVIEWER.person, answerReport(world, REVIEWER, id, null)).comments;
+const commentsAt = (world: AppContext, id: string) =>
+	getReview(world, REVIEWER.person, getReport(world, REVIEWER, id, null)).comments;
 
 test('a comment is told with who said it, by full name and role, when, and word for word', async () => {
 	const world = temporaryWorld();
 	await reviewer(world);
 	const id = hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
-	comment(world, id, said(' Vì sao?\nXin giải thích. ', 'nguoi-duyet'));
-	comment(world, id, said('Vì mưa bão.'));
+	commentOnReport(world, id, said(' Vì sao?\nXin giải thích. ', 'nguoi-duyet'));
+	commentOnReport(world, id, said('Vì mưa bão.'));
 	expect(commentsAt(world, id)).toEqual([
 		{
 			act: 'commented',
@@ -34,9 +34,9 @@ test('a comment is told with who said it, by full name and role, when, and word 
 test('a comment moves a report from no state to another', () => {
 	const world = temporaryWorld();
 	const id = hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
-	comment(world, id, said('đang xem'));
-	const stored = reportOf(world.store, id);
-	expect(stored && statusOf(world.store, stored)).toBe('submitted');
+	commentOnReport(world, id, said('đang xem'));
+	const stored = findReport(world.store, id);
+	expect(stored && reportStatusOf(world.store, stored)).toBe('submitted');
 });
 
 test.for([
@@ -46,7 +46,7 @@ test.for([
 	const world = temporaryWorld();
 	const id = hand(world, dossiers([['528', 4, 1]])).id ?? '';
 	const to = because === 'unknown-report' ? 'x' : id;
-	expect(() => comment(world, to, said(text))).toThrow(
+	expect(() => commentOnReport(world, to, said(text))).toThrow(
 		expect.objectContaining({ name: RefusedAct.name, because })
 	);
 	expect(commentsAt(world, id)).toEqual([]);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffEntries, type DiffableEntry } from '../../src/lib/ingest/compare.ts';
-import { compareChecked } from '../../src/lib/server/compare-draft.ts';
-import { check } from '../../src/lib/server/receive.ts';
+import { diffReport } from '../../src/lib/server/compare-draft.ts';
+import { checkSubmission } from '../../src/lib/server/receive.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
 import { dossiers, hand, temporaryWorld, type Dossiers } from './fixtures/temporary-world.ts';
 
 const compared = (world: ReturnType<typeof temporaryWorld>, rows: Dossiers[]) =>
-	compareChecked(world, check(world, dossiers(rows)).checked);
+	diffReport(world, checkSubmission(world, dossiers(rows)).checked);
 
 describe('a file against what is in force', () => {
 	test('names what is new, what changes, what stays and what is kept', () => {

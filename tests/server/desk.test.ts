@@ -8,11 +8,11 @@ import type {
 } from '../../src/lib/model/desk.ts';
 import type { Person } from '../../src/lib/model/person.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
-import { answerDesk } from '../../src/lib/server/desk.ts';
-import { keepDraft } from '../../src/lib/server/draft.ts';
-import { reply } from '../../src/lib/server/reply.ts';
-import { returnReport, withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getDashboard } from '../../src/lib/server/desk.ts';
+import { saveDraft } from '../../src/lib/server/draft.ts';
+import { submitReply } from '../../src/lib/server/reply.ts';
+import { returnReport, withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { account, reporter } from './fixtures/people.ts';
 import {
 	at,
@@ -31,7 +31,7 @@ const person = (unit: UnitId | null, more: Partial<Person> = {}): Person => ({
 const lan = person(OFFICE);
 const TODAY = '2023-04-20';
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });
@@ -39,7 +39,7 @@ beforeEach(() => {
 const hand: typeof handOn = (into, sent, act = {}) => handOn(into, sent, { at: at(TODAY), ...act });
 
 async function deskOf(who: Person = lan, today = TODAY): Promise<ReporterDashboard> {
-	const { reporter: desk } = await answerDesk(world, who, today);
+	const { reporter: desk } = await getDashboard(world, who, today);
 	if (!desk) throw new Error('no desk of a reporter');
 	return desk;
 }
@@ -190,7 +190,7 @@ describe('how far a report is', () => {
 			'it was withdrawn',
 			() => {
 				const id = inForce(9);
-				withdraw(world, id, act);
+				withdrawReport(world, id, act);
 				return id;
 			},
 			'withdrawn',
@@ -200,7 +200,7 @@ describe('how far a report is', () => {
 			'its correction was withdrawn, so the first one is in force again',
 			() => {
 				const id = inForce(9);
-				withdraw(world, inForce(8), act);
+				withdrawReport(world, inForce(8), act);
 				return id;
 			},
 			'approved',
@@ -230,9 +230,9 @@ describe('how far a report is', () => {
 	test('a file of this person that waits for it stands with it; another person’s does not', async () => {
 		const { bytes, name } = monthly('2023-04');
 		const chosen = { form: 'tthc', period: '2023-04', unit: '528', meanings: [] };
-		keepDraft(world, { owner: 'other', name, bytes, chosen, at: new Date() });
+		saveDraft(world, { owner: 'other', name, bytes, chosen, at: new Date() });
 		expect(about(await deskOf(), '2023-04').draft).toBeNull();
-		const { id } = keepDraft(world, { owner: 'lan', name, bytes, chosen, at: new Date() });
+		const { id } = saveDraft(world, { owner: 'lan', name, bytes, chosen, at: new Date() });
 		const desk = await deskOf();
 		expect(about(desk, '2023-04').draft?.id).toBe(id);
 		expect(about(desk, '2023-05').draft).toBeNull();
@@ -354,7 +354,7 @@ describe('my unit', () => {
 
 describe('the desk of the province’s people', () => {
 	const centreOf = async (who: Person): Promise<Dashboard['centre']> =>
-		(await answerDesk(world, who, '2026-11-25')).centre;
+		(await getDashboard(world, who, '2026-11-25')).centre;
 
 	test('counts what waits and shows the latest releases', async () => {
 		const reviewer = person(null, { role: 'reviewer' });
@@ -363,7 +363,7 @@ describe('the desk of the province’s people', () => {
 		returnReport(world, id, { actor: 'r', at: at('2023-03-17'), reason: 'sai' });
 		const period = { start: '2023-01-15', end: '2023-02-14' };
 		const said = { unit: OFFICE, indicator: 'on-time-rate', period, text: 'Mất điện ba ngày.' };
-		reply(world, lan, said, at('2023-03-18'));
+		submitReply(world, lan, said, at('2023-03-18'));
 		for (const day of ['2023-04-01', '2023-05-01', '2023-06-01', '2023-07-01']) release(world, day);
 		const centre = await centreOf(reviewer);
 		expect(centre).toMatchObject({ reportsWaiting: 1, repliesWaiting: 1, displaced: null });
@@ -380,8 +380,8 @@ describe('the desk of the province’s people', () => {
 	test('is no reporter’s, and a reporter’s is not theirs', async () => {
 		expect(await centreOf(lan)).toBeNull();
 		const reviewer = person(null, { role: 'reviewer' });
-		expect((await answerDesk(world, reviewer, TODAY)).reporter).toBeNull();
-		expect(await answerDesk(world, person(null), TODAY)).toMatchObject({
+		expect((await getDashboard(world, reviewer, TODAY)).reporter).toBeNull();
+		expect(await getDashboard(world, person(null), TODAY)).toMatchObject({
 			reporter: null,
 			centre: null
 		});

@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
 import type { DraftOptions } from '../../src/lib/model/draft.ts';
-import { chooseFor, draftsOf, dropDraft, keepDraft } from '../../src/lib/server/draft.ts';
-import { findingsIn } from '../../src/lib/server/draft-findings.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import {
+	updateDraftOptions,
+	draftsOf,
+	deleteDraft,
+	saveDraft
+} from '../../src/lib/server/draft.ts';
+import { findingsOfDrafts } from '../../src/lib/server/draft-findings.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const Q1: DraftOptions = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
 const MINE = 'an official';
 const { bytes } = dossiers([['528', 4, 1]]);
 
-const keep = (world: World, chosen: DraftOptions = Q1, file: Uint8Array = bytes) =>
-	keepDraft(world, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at: new Date() }).id;
-const found = (world: World) => findingsIn(world, draftsOf(world, MINE));
+const keep = (world: AppContext, chosen: DraftOptions = Q1, file: Uint8Array = bytes) =>
+	saveDraft(world, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at: new Date() }).id;
+const found = (world: AppContext) => findingsOfDrafts(world, draftsOf(world, MINE));
 
 test('every file that waits says what a check of it finds', async () => {
 	const world = temporaryWorld();
@@ -26,7 +31,7 @@ test('what was remembered is not said of other choices', async () => {
 	const world = temporaryWorld();
 	const id = keep(world, { ...Q1, unit: '529' });
 	expect((await found(world)).get(id)?.errors).toBeGreaterThan(0);
-	chooseFor(world, MINE, id, Q1);
+	updateDraftOptions(world, MINE, id, Q1);
 	expect((await found(world)).get(id)?.errors).toBe(0);
 });
 
@@ -35,7 +40,7 @@ test('a large file is left to its own page, and one that has gone is no fault', 
 	const large = keep(world, Q1, Buffer.concat([bytes, Buffer.alloc(1_048_576, '\n')]));
 	const gone = keep(world);
 	const listed = draftsOf(world, MINE);
-	dropDraft(world, MINE, gone);
-	const findings = await findingsIn(world, listed);
+	deleteDraft(world, MINE, gone);
+	const findings = await findingsOfDrafts(world, listed);
 	expect([findings.has(large), findings.has(gone)]).toEqual([false, false]);
 });

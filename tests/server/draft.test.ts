@@ -3,18 +3,18 @@ import type { DraftOptions } from '../../src/lib/model/draft.ts';
 import { RequestError } from '../../src/lib/model/refusal.ts';
 import {
 	checkDraft,
-	chooseFor,
+	updateDraftOptions,
 	confirmDraft,
 	draftOf,
 	draftsOf,
-	dropDraft,
-	handedIn,
-	keepDraft
+	deleteDraft,
+	reportOfDraft,
+	saveDraft
 } from '../../src/lib/server/draft.ts';
-import { signOut, signOutEverywhere, visitOf } from '../../src/lib/server/people/sessions.ts';
-import { reportOf } from '../../src/lib/server/query/reports.ts';
+import { signOut, signOutEverywhere, findSession } from '../../src/lib/server/people/sessions.ts';
+import { findReport } from '../../src/lib/server/query/reports.ts';
 import { RefusedAct } from '../../src/lib/server/refused-act.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { reporter, signedIn } from './fixtures/people.ts';
 import { dossiers, temporaryWorld } from './fixtures/temporary-world.ts';
 
@@ -24,22 +24,26 @@ const MINE = 'an official';
 const { bytes } = dossiers([['528', 4, 1]]);
 const RENAMED = Buffer.from(bytes.toString().replace('resolved_late', 'trễ hẹn mất rồi'));
 
-const keep = (world: World, chosen: DraftOptions = Q1, file: Uint8Array = bytes, at = new Date()) =>
-	keepDraft(world, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at });
-const confirm = (world: World, id: string, note: string | null = 'đã xem') =>
+const keep = (
+	world: AppContext,
+	chosen: DraftOptions = Q1,
+	file: Uint8Array = bytes,
+	at = new Date()
+) => saveDraft(world, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at });
+const confirm = (world: AppContext, id: string, note: string | null = 'đã xem') =>
 	confirmDraft(world, MINE, id, { note, at: new Date() });
-const counted = ({ store }: World, table: string): unknown =>
+const counted = ({ store }: AppContext, table: string): unknown =>
 	store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 
 test('who confirms twice gets the first receipt; another person does not', async () => {
 	const world = temporaryWorld();
 	const { id, sha256 } = keep(world);
-	expect(handedIn(world, MINE, id, sha256)).toBeNull();
+	expect(reportOfDraft(world, MINE, id, sha256)).toBeNull();
 	const receipt = await confirmDraft(world, MINE, id, { note: 'đã xem', at: new Date() });
 	expect(receipt.id).not.toBeNull();
-	expect(handedIn(world, MINE, id, sha256)).toBe(receipt.id);
-	expect(handedIn(world, 'other@office', id, sha256)).toBeNull();
-	expect(handedIn(world, MINE, id, '0'.repeat(64))).toBeNull();
+	expect(reportOfDraft(world, MINE, id, sha256)).toBe(receipt.id);
+	expect(reportOfDraft(world, 'other@office', id, sha256)).toBeNull();
+	expect(reportOfDraft(world, MINE, id, '0'.repeat(64))).toBeNull();
 });
 
 describe('a draft', () => {
@@ -49,14 +53,14 @@ describe('a draft', () => {
 		expect(draftOf(world, MINE, id).name).toBe('q1.csv');
 		expect(() => draftOf(world, 'another', id)).toThrow(RequestError);
 		expect(draftsOf(world, 'another')).toEqual([]);
-		expect(() => dropDraft(world, 'another', id)).toThrow(RequestError);
-		expect(() => chooseFor(world, 'another', id, OPEN)).toThrow(RequestError);
+		expect(() => deleteDraft(world, 'another', id)).toThrow(RequestError);
+		expect(() => updateDraftOptions(world, 'another', id, OPEN)).toThrow(RequestError);
 	});
 
 	test('of one owner is nothing to another: not read, not handed in, not listed among theirs', async () => {
 		const world = temporaryWorld();
 		const { id } = keep(world);
-		const theirs = keepDraft(world, {
+		const theirs = saveDraft(world, {
 			...{ owner: 'another', name: 'q1.csv', bytes, chosen: Q1, at: new Date() }
 		});
 		const act = { note: 'đã xem', at: new Date() };
@@ -73,13 +77,13 @@ describe('a draft', () => {
 			const world = temporaryWorld();
 			const { name } = await reporter(world);
 			const headers = await signedIn(world, name);
-			const visit = await visitOf(world, headers);
+			const visit = await findSession(world, headers);
 			if (!visit) throw new Error('not signed in');
 			const owner = visit.person.name;
-			const kept = keepDraft(world, { owner, name: 'q1.csv', bytes, chosen: Q1, at: new Date() });
+			const kept = saveDraft(world, { owner, name: 'q1.csv', bytes, chosen: Q1, at: new Date() });
 			await end(world, visit.person, headers);
-			expect(await visitOf(world, headers)).toBeNull();
-			const again = await visitOf(world, await signedIn(world, name));
+			expect(await findSession(world, headers)).toBeNull();
+			const again = await findSession(world, await signedIn(world, name));
 			expect(draftsOf(world, again?.person.name ?? '').map(({ id }) => id)).toEqual([kept.id]);
 			expect((await checkDraft(world, owner, kept.id)).receipt.errors).toBe(0);
 			const act = { note: 'đã xem', at: new Date() };
@@ -98,7 +102,7 @@ describe('a draft', () => {
 		const world = temporaryWorld();
 		const { id } = keep(world, { ...Q1, unit: '529' });
 		expect((await checkDraft(world, MINE, id)).receipt).toMatchObject({ status: 'refused' });
-		chooseFor(world, MINE, id, Q1);
+		updateDraftOptions(world, MINE, id, Q1);
 		const { receipt, tabulated } = await checkDraft(world, MINE, id);
 		expect(receipt).toMatchObject({ id: null, status: 'checked', entries: 1 });
 		expect(tabulated).toMatchObject({ form: 'tthc', headerStart: 0, bodyStart: 1 });
@@ -166,10 +170,10 @@ describe('a header that an office explained', () => {
 		const world = temporaryWorld();
 		const { id } = keep(world, Q1, RENAMED);
 		expect((await checkDraft(world, MINE, id)).receipt.errors).toBeGreaterThan(0);
-		chooseFor(world, MINE, id, { ...Q1, meanings });
+		updateDraftOptions(world, MINE, id, { ...Q1, meanings });
 		const receipt = await confirm(world, id);
 		expect(receipt.status).toBe('submitted');
-		expect(reportOf(world.store, receipt.id ?? '')?.asked.meanings).toEqual(meanings);
+		expect(findReport(world.store, receipt.id ?? '')?.asked.meanings).toEqual(meanings);
 		const next = keep(world, Q1, Buffer.concat([RENAMED, Buffer.from('\n')]));
 		expect((await checkDraft(world, MINE, next.id)).receipt.errors).toBe(0);
 	});

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { BadSetting, readEnv } from '../../src/lib/server/env.ts';
+import { InvalidSetting, readEnv } from '../../src/lib/server/env.ts';
 
 test('without settings everything has its documented default', () => {
 	expect(readEnv({})).toEqual({
@@ -45,7 +45,7 @@ test.for([
 	['MAX_UPLOAD_BYTES', '0', '1–']
 ] as const)('%s=%s is refused with what is expected', ([variable, value, expected]) => {
 	const read = (): unknown => readEnv({ [variable]: value });
-	expect(read).toThrow(BadSetting);
+	expect(read).toThrow(InvalidSetting);
 	expect(read).toThrow(`${variable}=${value}`);
 	expect(read).toThrow(expected);
 });

@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Concern } from '../../src/lib/model/health.ts';
-import { healthOf } from '../../src/lib/server/health.ts';
-import { keptVersions } from '../../src/lib/server/kept-versions.ts';
-import { changeDuty, deactivate, invite } from '../../src/lib/server/people/duties.ts';
-import { makeKey } from '../../src/lib/server/people/keys.ts';
-import { personNamed } from '../../src/lib/server/query/people.ts';
-import { keepReference } from '../../src/lib/server/store/references.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getHealth } from '../../src/lib/server/health.ts';
+import { getReferenceVersions } from '../../src/lib/server/kept-versions.ts';
+import {
+	changeRoleAssignment,
+	deactivateAccount,
+	inviteAccount
+} from '../../src/lib/server/people/duties.ts';
+import { createApiKey } from '../../src/lib/server/people/keys.ts';
+import { personByName } from '../../src/lib/server/query/people.ts';
+import { storeReferenceText } from '../../src/lib/server/store/references.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { account, reporter } from './fixtures/people.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
@@ -15,10 +19,10 @@ const DAY_MS = 24 * 3_600_000;
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
 /** How large a disk is does not depend on us. */
-const concernsOf = (world: World, now = new Date()): Concern[] =>
-	healthOf(world, now).concerns.filter(({ code }) => code !== 'low-disk');
+const concernsOf = (world: AppContext, now = new Date()): Concern[] =>
+	getHealth(world, now).concerns.filter(({ code }) => code !== 'low-disk');
 
-const codesOf = (world: World, now?: Date): string[] =>
+const codesOf = (world: AppContext, now?: Date): string[] =>
 	concernsOf(world, now).map(({ code }) => code);
 
 test('it says which program, catalogue and settings are in use, and how much there is', async () => {
@@ -26,7 +30,7 @@ test('it says which program, catalogue and settings are in use, and how much the
 	await reporter(world, 'lan');
 	hand(world, dossiers([['528', 4, 1]]));
 	release(world, '2023-04-01');
-	const health = healthOf(world, new Date());
+	const health = getHealth(world, new Date());
 	const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
 	expect(health).toMatchObject({
 		version,
@@ -50,17 +54,17 @@ test('it says which program, catalogue and settings are in use, and how much the
 
 test('it tells no secret', () => {
 	const world = temporaryWorld();
-	expect(JSON.stringify(healthOf(world, new Date()))).not.toContain(world.env.authSecret);
+	expect(JSON.stringify(getHealth(world, new Date()))).not.toContain(world.env.authSecret);
 });
 
 test('an empty installation has no last act, and lacks both administrators', () => {
 	const world = temporaryWorld();
-	expect(healthOf(world, new Date()).lastEvent).toBeNull();
+	expect(getHealth(world, new Date()).lastEvent).toBeNull();
 	expect(concernsOf(world)).toEqual([{ code: 'few-administrators', count: 2 }]);
 });
 
 /** Two administrators, so that nothing is left to say. */
-async function kept(): Promise<World> {
+async function kept(): Promise<AppContext> {
 	const world = temporaryWorld();
 	await account(world, 'quan-tri', 'admin');
 	await account(world, 'quan-tri-2', 'admin');
@@ -70,8 +74,8 @@ async function kept(): Promise<World> {
 test('with two administrators nothing needs attention; with one left it does', async () => {
 	const world = await kept();
 	expect(codesOf(world)).toEqual([]);
-	const other = personNamed(world.store, 'quan-tri-2');
-	deactivate(world, other?.id ?? '', 'quan-tri');
+	const other = personByName(world.store, 'quan-tri-2');
+	deactivateAccount(world, other?.id ?? '', 'quan-tri');
 	expect(concernsOf(world)).toEqual([{ code: 'few-administrators', count: 1 }]);
 });
 
@@ -79,14 +83,14 @@ test('an administrator who never followed the link does not count', async () => 
 	const world = temporaryWorld();
 	await account(world, 'quan-tri', 'admin');
 	const duty = { role: 'admin', unit: null } as const;
-	await invite(world, { name: 'quan-tri-2', fullName: 'Hai', duty }, 'quan-tri');
+	await inviteAccount(world, { name: 'quan-tri-2', fullName: 'Hai', duty }, 'quan-tri');
 	expect(concernsOf(world)).toEqual([{ code: 'few-administrators', count: 1 }]);
 });
 
 test('a link that was not followed in time needs a new one', async () => {
 	const world = await kept();
 	const duty = { role: 'reviewer', unit: null } as const;
-	await invite(world, { name: 'moi', fullName: 'Mới', duty }, 'quan-tri');
+	await inviteAccount(world, { name: 'moi', fullName: 'Mới', duty }, 'quan-tri');
 	expect(codesOf(world, inDays(2))).toEqual([]);
 	expect(concernsOf(world, inDays(4))).toEqual([{ code: 'links-over', count: 1 }]);
 });
@@ -96,7 +100,7 @@ test('people of a unit that is no more need another one', async () => {
 	const lan = await reporter(world, 'lan', '528@2021-01-01');
 	expect(codesOf(world, at('2025-06-30'))).toEqual([]);
 	expect(concernsOf(world, at('2025-07-01'))).toEqual([{ code: 'displaced', count: 1 }]);
-	changeDuty(world, lan.id, { role: 'reporter', unit: '21235@2025-07-01' }, 'quan-tri');
+	changeRoleAssignment(world, lan.id, { role: 'reporter', unit: '21235@2025-07-01' }, 'quan-tri');
 	expect(codesOf(world, at('2025-07-01'))).toEqual([]);
 });
 
@@ -104,12 +108,12 @@ test('keys that end within thirty days are counted, where they open anything', a
 	const world = await kept();
 	const unit = '21235@2025-07-01';
 	const lan = await reporter(world, 'lan', unit);
-	for (const days of [20, 40, 366]) makeKey(world, lan, { label: `${days}`, unit, days });
+	for (const days of [20, 40, 366]) createApiKey(world, lan, { label: `${days}`, unit, days });
 	expect(concernsOf(world)).toEqual([{ code: 'keys-ending', count: 1 }]);
 	expect(concernsOf(world, inDays(15))).toEqual([{ code: 'keys-ending', count: 2 }]);
 	expect(concernsOf(world, inDays(25))).toEqual([{ code: 'keys-ending', count: 1 }]);
 	expect(codesOf(world, inDays(50))).toEqual([]);
-	deactivate(world, lan.id, 'quan-tri');
+	deactivateAccount(world, lan.id, 'quan-tri');
 	expect(codesOf(world)).toEqual([]);
 });
 
@@ -127,20 +131,20 @@ test('a damaged database is told', async () => {
 	const sound = rootOf(world, 'event_act');
 	// an index that lies on the pages of a table is what a torn write may leave
 	setRoot(world, 'event_act', rootOf(world, 'report'));
-	const health = healthOf(world, new Date());
+	const health = getHealth(world, new Date());
 	setRoot(world, 'event_act', sound);
 	expect(health.isSound).toBe(false);
 	expect(health.concerns).toContainEqual({ code: 'damaged', count: 1 });
-	expect(healthOf(world, new Date()).isSound).toBe(true);
+	expect(getHealth(world, new Date()).isSound).toBe(true);
 });
 
-const rootOf = ({ store: { sqlite } }: World, name: string): number =>
+const rootOf = ({ store: { sqlite } }: AppContext, name: string): number =>
 	sqlite
 		.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
 		.pluck()
 		.get(name) ?? 0;
 
-function setRoot({ store: { sqlite } }: World, name: string, page: number): void {
+function setRoot({ store: { sqlite } }: AppContext, name: string, page: number): void {
 	sqlite.unsafeMode(true);
 	sqlite.pragma('writable_schema = ON');
 	sqlite.prepare('UPDATE sqlite_schema SET rootpage = ? WHERE name = ?').run(page, name);
@@ -151,8 +155,8 @@ function setRoot({ store: { sqlite } }: World, name: string, page: number): void
 test('versions of the catalogue and the units are listed, the newest first', () => {
 	const world = temporaryWorld();
 	const [catalogue, firstSeen] = ['catalogue', '2020-01-01T00:00:00.000Z'] as const;
-	keepReference(world.store, { hash: 'old', kind: catalogue, content: '{}', firstSeen });
-	const versions = keptVersions(world);
+	storeReferenceText(world.store, { hash: 'old', kind: catalogue, content: '{}', firstSeen });
+	const versions = getReferenceVersions(world);
 	const { catalogueHash, unitsHash } = world.reference;
 	expect(versions.catalogue.inUse).toBe(catalogueHash);
 	expect(versions.catalogue.kept.map(({ hash }) => hash)).toEqual([catalogueHash, 'old']);

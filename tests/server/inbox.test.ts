@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { inbox } from '../../src/lib/server/inbox.ts';
+import { getInbox } from '../../src/lib/server/inbox.ts';
 import { lockPeriod } from '../../src/lib/server/period-lock.ts';
-import { judgeReply, reply } from '../../src/lib/server/reply.ts';
-import { approve, returnReport, withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { decideReply, submitReply } from '../../src/lib/server/reply.ts';
+import { approveReport, returnReport, withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { reporter } from './fixtures/people.ts';
 import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
@@ -11,7 +11,7 @@ import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.t
 const { person } = REVIEWER;
 const act = { actor: person.name, at: at('2023-03-18'), reason: 'sai số liệu' };
 
-const send = (world: World, code: string, day: string, more = {}) =>
+const send = (world: AppContext, code: string, day: string, more = {}) =>
 	hand(world, dossiers([[code, 4, 1]], { unit: code, ...more }), {
 		...{ approve: false, at: at(day), note: 'riêng huyện' }
 	}).id ?? '';
@@ -24,11 +24,11 @@ describe('what waits', () => {
 			send(world, code, '2023-03-15')
 		);
 		const early = send(world, '532', '2023-03-14');
-		approve(world, approved ?? '', act);
+		approveReport(world, approved ?? '', act);
 		returnReport(world, returned ?? '', act);
-		approve(world, withdrawn ?? '', act);
-		withdraw(world, withdrawn ?? '', act);
-		expect(inbox(world, person).reports.map(({ id }) => id)).toEqual([late, early]);
+		approveReport(world, withdrawn ?? '', act);
+		withdrawReport(world, withdrawn ?? '', act);
+		expect(getInbox(world, person).reports.map(({ id }) => id)).toEqual([late, early]);
 	});
 
 	test('is told with who sent it, when, for what, with which note, and how many rows', async () => {
@@ -39,7 +39,7 @@ describe('what waits', () => {
 			['529', 3, 0]
 		]);
 		hand(world, rows, { approve: false, actor: 'nguoi-gui', note: ' các huyện khác gửi sau ' });
-		const [waiting] = inbox(world, person).reports;
+		const [waiting] = getInbox(world, person).reports;
 		expect(waiting).toMatchObject({
 			form: { id: 'tthc' },
 			period: { id: '2023-Q1', start: '2022-12-15', end: '2023-03-14' },
@@ -58,24 +58,24 @@ describe('what waits', () => {
 	] as const)('is in time or late by the day on which it came: %s', ([, day, isLate]) => {
 		const world = temporaryWorld();
 		send(world, '528', day, { period: '2023-02' });
-		expect(inbox(world, person).reports).toMatchObject([{ deadline: '2023-02-16', isLate }]);
+		expect(getInbox(world, person).reports).toMatchObject([{ deadline: '2023-02-16', isLate }]);
 	});
 
 	test('for a quarter of a monthly form no day was set', () => {
 		const world = temporaryWorld();
 		send(world, '528', '2024-01-01');
-		expect(inbox(world, person).reports).toMatchObject([{ deadline: null, isLate: false }]);
+		expect(getInbox(world, person).reports).toMatchObject([{ deadline: null, isLate: false }]);
 	});
 
 	test('nothing waits in an empty installation', () => {
-		const nothing = { reports: [], replies: [], isSample: false };
-		expect(inbox(temporaryWorld(), person)).toEqual(nothing);
+		const nothing = { reports: [], replies: [], isDemo: false };
+		expect(getInbox(temporaryWorld(), person)).toEqual(nothing);
 	});
 });
 
 describe('what is not among those that are approved together', () => {
-	const alone = (world: World, who = person) =>
-		inbox(world, who).reports.map((report) => report.alone);
+	const alone = (world: AppContext, who = person) =>
+		getInbox(world, who).reports.map((report) => report.alone);
 
 	test('is what has a warning', () => {
 		const world = temporaryWorld();
@@ -116,9 +116,9 @@ describe('the public notes of units', () => {
 
 	test('wait with what they speak of, the oldest first', () => {
 		const world = temporaryWorld();
-		const first = reply(world, official, said, at('2023-04-01'));
-		const second = reply(world, official, { ...said, text: 'Thêm nữa.' }, at('2023-04-02'));
-		const { replies } = inbox(world, person);
+		const first = submitReply(world, official, said, at('2023-04-01'));
+		const second = submitReply(world, official, { ...said, text: 'Thêm nữa.' }, at('2023-04-02'));
+		const { replies } = getInbox(world, person);
 		expect(replies.map(({ id }) => id)).toEqual([first, second]);
 		expect(replies[0]).toMatchObject({
 			...said,
@@ -130,13 +130,13 @@ describe('the public notes of units', () => {
 			},
 			isOwn: false
 		});
-		expect(inbox(world, official).replies.map(({ isOwn }) => isOwn)).toEqual([true, true]);
+		expect(getInbox(world, official).replies.map(({ isOwn }) => isOwn)).toEqual([true, true]);
 	});
 
 	test.for(['approved', 'returned', 'withdrawn'] as const)('do not once they are %s', (to) => {
 		const world = temporaryWorld();
-		const id = reply(world, official, said, at('2023-04-01'));
-		judgeReply(world, id, to, act);
-		expect(inbox(world, person).replies).toEqual([]);
+		const id = submitReply(world, official, said, at('2023-04-01'));
+		decideReply(world, id, to, act);
+		expect(getInbox(world, person).replies).toEqual([]);
 	});
 });

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import type { RankingAsk } from '../../src/lib/server/answer/question.ts';
-import type { Sent } from '../../src/lib/server/receive.ts';
-import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
+import type { RankingQuestionParams } from '../../src/lib/server/answer/question.ts';
+import type { Submission } from '../../src/lib/server/receive.ts';
+import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
 import { temporaryFolder } from './fixtures/temporary-store.ts';
 import { at, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
@@ -61,7 +61,7 @@ const WIFI_COVERAGE = {
 	group: 'resources'
 };
 
-const ASK: RankingAsk = {
+const ASK: RankingQuestionParams = {
 	indicator: 'wifi-coverage',
 	level: 'district',
 	period: 'quý I/2023',
@@ -72,7 +72,7 @@ const ASK: RankingAsk = {
 
 const APRIL = { at: at('2023-04-05') };
 
-const points = (rows: string[]): Sent => ({
+const points = (rows: string[]): Submission => ({
 	name: 'wifi.csv',
 	bytes: Buffer.from(
 		['TT;Đơn vị;Số điểm theo kế hoạch;Số điểm đang hoạt động', ...rows].join('\n')
@@ -102,7 +102,7 @@ test('a form and an indicator that are only data are taken in, checked, released
 
 	hand(world, points(['1;Huyện Tư Nghĩa;4;3', '2;H. Mộ Đức;1.000;900']), APRIL);
 	release(world, '2023-05-01');
-	const { ranking } = answerRanking(world, ASK);
+	const { ranking } = getRanking(world, ASK);
 	expect(ranking.ranked.map(({ rank, unit, figure }) => [rank, unit.code, figure])).toEqual([
 		[1, '533', { numerator: 900n, denominator: 1000n }],
 		[2, '528', { numerator: 3n, denominator: 4n }]
@@ -113,11 +113,11 @@ test('a form and an indicator that are only data are taken in, checked, released
 test('a definition that is changed later changes no published figure', () => {
 	const root = rootWithWifi();
 	const path = join(temporaryFolder(), 'kept.sqlite');
-	const open = (): World => openWorld(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: path }));
+	const open = (): AppContext => openApp(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: path }));
 	const before = open();
 	hand(before, points(['1;Huyện Tư Nghĩa;4;3']), APRIL);
 	release(before, '2023-05-01');
-	closeWorld(before);
+	closeApp(before);
 
 	replaceIn(
 		root,
@@ -128,9 +128,9 @@ test('a definition that is changed later changes no published figure', () => {
 	const after = open();
 	release(after, '2023-06-01');
 	const figures = ['1', '2'].map(
-		(number) => answerRanking(after, { ...ASK, release: number }).ranking.ranked[0]?.figure
+		(number) => getRanking(after, { ...ASK, release: number }).ranking.ranked[0]?.figure
 	);
-	closeWorld(after);
+	closeApp(after);
 	expect(figures).toEqual([
 		{ numerator: 3n, denominator: 4n },
 		{ numerator: 4n, denominator: 4n }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UnitId } from '../../src/lib/model/unit.ts';
-import { onlyUnit } from '../../src/lib/server/only-unit.ts';
+import { soleUnitCode } from '../../src/lib/server/only-unit.ts';
 import { reference } from '../ingest/reference.ts';
 
 test.for<[what: string, duty: UnitId | null, code: string | undefined]>([
@@ -10,5 +10,5 @@ test.for<[what: string, duty: UnitId | null, code: string | undefined]>([
 	['the operator of this machine for anybody', null, undefined],
 	['a unit that is none for nobody', '99999@2021-01-01', undefined]
 ])('%s', ([, duty, code]) => {
-	expect(onlyUnit(reference.units, duty)).toBe(code);
+	expect(soleUnitCode(reference.units, duty)).toBe(code);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { answerPeriods } from '../../src/lib/server/answer-periods.ts';
-import { lockedBy } from '../../src/lib/server/locked.ts';
+import { getPeriods } from '../../src/lib/server/answer-periods.ts';
+import { periodLockOf } from '../../src/lib/server/locked.ts';
 import { lockPeriod, unlockPeriod } from '../../src/lib/server/period-lock.ts';
-import { take } from '../../src/lib/server/receive.ts';
+import { submitReport } from '../../src/lib/server/receive.ts';
 import { RefusedAct } from '../../src/lib/server/refused-act.ts';
-import { approve, returnReport, withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { approveReport, returnReport, withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const Q1 = { form: 'tthc', period: '2023-Q1' };
@@ -22,22 +22,22 @@ const because = (does: () => unknown): string => {
 };
 
 const FILE = dossiers([['528', 4, 1]]);
-const handIn = (world: World, sent = FILE): unknown =>
-	take(world, sent, {
+const handIn = (world: AppContext, sent = FILE): unknown =>
+	submitReport(world, sent, {
 		...{ actor: 'a reporter', at: at('2023-04-11'), origin: 'web', note: 'x', approve: false }
 	});
 
 describe('once a period is locked', () => {
-	test.for<[what: string, does: (world: World, ids: string[]) => unknown, result: string]>([
+	test.for<[what: string, does: (world: AppContext, ids: string[]) => unknown, result: string]>([
 		['nothing is handed in', (world) => handIn(world, dossiers([['529', 1, 0]])), 'period-locked'],
 		[
 			'nothing is approved',
-			(world, [waiting = '']) => approve(world, waiting, act),
+			(world, [waiting = '']) => approveReport(world, waiting, act),
 			'period-locked'
 		],
 		[
 			'nothing is withdrawn',
-			(world, [, standing = '']) => withdraw(world, standing, act),
+			(world, [, standing = '']) => withdrawReport(world, standing, act),
 			'period-locked'
 		],
 		[
@@ -77,15 +77,15 @@ describe('once a period is locked', () => {
 
 	test('it is known since when, by whom and why, until it is unlocked', () => {
 		const world = temporaryWorld();
-		expect(lockedBy(world, Q1)).toBeNull();
+		expect(periodLockOf(world, Q1)).toBeNull();
 		lockPeriod(world, Q1, act);
-		expect(lockedBy(world, Q1)).toEqual({
+		expect(periodLockOf(world, Q1)).toEqual({
 			by: { name: 'a reviewer', fullName: null, role: null },
 			at: '2023-04-10T03:00:00.000Z',
 			reason: 'đã chốt số liệu'
 		});
 		unlockPeriod(world, Q1, { ...act, actor: 'an administrator' });
-		expect(lockedBy(world, Q1)).toBeNull();
+		expect(periodLockOf(world, Q1)).toBeNull();
 		expect(because(() => handIn(world))).toBe('done');
 		const events = world.store.orm.query.event.findMany().sync();
 		expect(events.slice(0, 2).map((event) => [event.act, event.subject, event.actor])).toEqual([
@@ -122,7 +122,7 @@ test('what is locked is not locked again, what is open not unlocked', () => {
 test('a locked period is listed although nobody reported on it', () => {
 	const world = temporaryWorld();
 	lockPeriod(world, { form: 'tthc', period: '2019-05' }, act);
-	const { periods } = answerPeriods(world, { form: 'tthc', year: '2019' }, at('2023-04-12'));
+	const { periods } = getPeriods(world, { form: 'tthc', year: '2019' }, at('2023-04-12'));
 	expect(periods.map(({ period, lock }) => [period.id, lock?.by.name])).toEqual([
 		['2019-05', 'a reviewer']
 	]);

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { changeUnits } from '../../src/lib/server/change-units.ts';
 import { proposeSizes } from '../../src/lib/server/propose-sizes.ts';
 import { unitsOn } from '../../src/lib/model/unit.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 });

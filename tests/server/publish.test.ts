@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { publish } from '../../src/lib/server/publish.ts';
-import { keptReference } from '../../src/lib/server/query/references.ts';
+import { publishRelease } from '../../src/lib/server/publish.ts';
+import { referenceTextByHash } from '../../src/lib/server/query/references.ts';
 import { releaseDigest } from '../../src/lib/server/store/releases.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 import { allReleases } from '../../src/lib/server/query/releases.ts';
@@ -43,14 +43,14 @@ test('the newest comes first and supersedes all others', () => {
 test('what it was made with is kept word for word', () => {
 	const world = temporaryWorld();
 	const { catalogue, units } = release(world, '2023-04-01');
-	expect(keptReference(world.store, catalogue)).toBe(world.reference.catalogueText);
-	expect(keptReference(world.store, units)).toBe(world.reference.unitsText);
+	expect(referenceTextByHash(world.store, catalogue)).toBe(world.reference.catalogueText);
+	expect(referenceTextByHash(world.store, units)).toBe(world.reference.unitsText);
 });
 
 test('a release without a note is refused and leaves no trace', () => {
 	const world = temporaryWorld();
 	const empty = { note: ' ', at: at('2023-04-01'), actor: 'x' };
-	expect(() => publish(world, empty)).toThrow('no-note');
+	expect(() => publishRelease(world, empty)).toThrow('no-note');
 	expect(allReleases(world.store)).toEqual([]);
 	expect(world.store.orm.query.event.findMany().sync()).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { check } from '../../src/lib/server/receive.ts';
+import { checkSubmission } from '../../src/lib/server/receive.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const warned = (world: ReturnType<typeof temporaryWorld>, sent: ReturnType<typeof dossiers>) => {
-	const { problems, warnings } = check(world, sent).receipt;
+	const { problems, warnings } = checkSubmission(world, sent).receipt;
 	return {
 		warnings,
 		codes: problems.map(({ code, line, unit }) => [code, line, unit ?? null])

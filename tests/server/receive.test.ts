@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { check } from '../../src/lib/server/receive.ts';
-import { approve, withdraw } from '../../src/lib/server/review.ts';
+import { checkSubmission } from '../../src/lib/server/receive.ts';
+import { approveReport, withdrawReport } from '../../src/lib/server/review.ts';
 import { sha256 } from '../../src/lib/server/store/digest.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const stored = ({ store: { sqlite } }: World): unknown[] =>
+const stored = ({ store: { sqlite } }: AppContext): unknown[] =>
 	['file', 'report', 'entry', 'event'].map((table) =>
 		sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 	);
@@ -31,7 +31,7 @@ test('a check stores nothing and says what would change', () => {
 	const world = temporaryWorld();
 	hand(world, q1);
 	const before = stored(world);
-	const { receipt, checked } = check(world, corrected);
+	const { receipt, checked } = checkSubmission(world, corrected);
 	expect(receipt).toMatchObject({ id: null, status: 'checked', receivedAt: null, entries: 1 });
 	expect(receipt.changes).toEqual([
 		{ unit: '528', field: 'resolved_on_time', before: 4, after: 3 },
@@ -86,7 +86,7 @@ test('warnings with a note are taken and kept with the report', () => {
 	const { warnings, problems, status } = hand(world, warned);
 	expect(status).toBe('approved');
 	expect(warnings).toBeGreaterThan(0);
-	expect(problems).toEqual(check(world, warned).receipt.problems);
+	expect(problems).toEqual(checkSubmission(world, warned).receipt.problems);
 });
 
 test.for([
@@ -120,7 +120,7 @@ test('the same bytes are a new report once one of their rows is no longer in for
 test('the same bytes are a new report after a withdrawal', () => {
 	const world = temporaryWorld();
 	const first = hand(world, q1);
-	withdraw(world, first.id ?? '', { actor: 'b', at: at('2023-03-16'), reason: 'nhầm kỳ' });
+	withdrawReport(world, first.id ?? '', { actor: 'b', at: at('2023-03-16'), reason: 'nhầm kỳ' });
 	expect(hand(world, q1).id).not.toBe(first.id);
 });
 
@@ -136,13 +136,13 @@ test('a receipt names the changes against what was in force when it came, also l
 	const world = temporaryWorld({ REVIEW: 'required' });
 	hand(world, q1);
 	const second = hand(world, corrected, { approve: false });
-	approve(world, second.id ?? '', { actor: 'a reviewer', at: at('2023-03-16') });
+	approveReport(world, second.id ?? '', { actor: 'a reviewer', at: at('2023-03-16') });
 	const again = hand(world, corrected);
 	expect(again).toEqual({ ...second, status: 'approved' });
 	expect(again.changes).toHaveLength(2);
 });
 
-const approvals = ({ store }: World) =>
+const approvals = ({ store }: AppContext) =>
 	store.orm.query.event
 		.findMany({ where: (row, { eq }) => eq(row.act, 'approved') })
 		.sync()
@@ -166,7 +166,7 @@ test('a report is superseded once none of its rows is in force, and back after a
 		return again.id === first.id ? again.status : 'replaced';
 	};
 	expect(statusOf()).toBe('replaced');
-	withdraw(world, second.id ?? '', { actor: 'b', at: at('2023-03-17'), reason: 'nhầm' });
+	withdrawReport(world, second.id ?? '', { actor: 'b', at: at('2023-03-17'), reason: 'nhầm' });
 	expect(statusOf()).toBe('approved');
 });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { check, receive } from '../../src/lib/server/receive.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { checkSubmission, submitForReceipt } from '../../src/lib/server/receive.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { byteDamages, damagedBytes } from '../ingest/damage.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
-const stored = ({ store: { sqlite } }: World): unknown[] =>
+const stored = ({ store: { sqlite } }: AppContext): unknown[] =>
 	['file', 'report', 'entry', 'event'].map((table) =>
 		sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 	);
@@ -23,7 +23,7 @@ test('of a file that is refused or only checked nothing is stored; of one that i
 		fc.property(byteDamages, (faults) => {
 			const sent = { ...sound, bytes: Buffer.from(damagedBytes(sound.bytes, faults)) };
 			const before = stored(world);
-			const { receipt, checked } = check(world, sent);
+			const { receipt, checked } = checkSubmission(world, sent);
 			expect(stored(world)).toEqual(before);
 			const act = {
 				actor: 'a reporter',
@@ -31,10 +31,10 @@ test('of a file that is refused or only checked nothing is stored; of one that i
 				origin: 'web',
 				approve: false
 			} as const;
-			const unnoted = receive(world, sent, act);
+			const unnoted = submitForReceipt(world, sent, act);
 			if (checked.errors + checked.warnings > 0 && unnoted.id === null)
 				expect(stored(world)).toEqual(before);
-			const { id, status, entries } = receive(world, sent, { ...act, note: 'đã xem' });
+			const { id, status, entries } = submitForReceipt(world, sent, { ...act, note: 'đã xem' });
 			expect(status === 'refused').toBe(receipt.errors > 0);
 			expect(id === null).toBe(receipt.errors > 0);
 			if (id === null) expect(stored(world)).toEqual(before);
@@ -47,7 +47,7 @@ test('of a file that is refused or only checked nothing is stored; of one that i
 	expect(seen.taken).toBeGreaterThan(3);
 });
 
-const rowsOf = ({ store: { sqlite } }: World, id: string): unknown =>
+const rowsOf = ({ store: { sqlite } }: AppContext, id: string): unknown =>
 	sqlite
 		.prepare(
 			'SELECT count(*) FROM entry JOIN report ON report.id = entry.report WHERE public_id = ?'

@@ -3,18 +3,18 @@ import type { PublishedReply } from '../../src/lib/model/answer.ts';
 import type { Person } from '../../src/lib/model/person.ts';
 import type { ReplyStatus } from '../../src/lib/model/reply.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import { answerReplies, replyTo } from '../../src/lib/server/answer-replies.ts';
-import { answerUnit } from '../../src/lib/server/answer-unit.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
+import { getReplies, submitReplyToFigure } from '../../src/lib/server/answer-replies.ts';
+import { getUnit } from '../../src/lib/server/answer-unit.ts';
 import { RefusedAct } from '../../src/lib/server/refused-act.ts';
 import {
-	judgeReply,
-	LONGEST_REPLY,
-	repliesWaiting,
-	reply,
+	decideReply,
+	MAX_REPLY_LENGTH,
+	waitingReplies,
+	submitReply,
 	withdrawReply
 } from '../../src/lib/server/reply.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const person = (unit: UnitId | null, name = 'lan'): Person => ({
@@ -26,7 +26,7 @@ const TEXT = 'Hệ thống mất kết nối ba ngày.\nĐã khắc phục ngày
 const SAID = { indicator: 'on-time-rate', period: '2023-02', text: TEXT };
 const ACT = { actor: 'binh', at: at('2023-04-02'), reason: '' };
 
-let world: World;
+let world: AppContext;
 beforeEach(() => {
 	world = temporaryWorld();
 	for (const period of ['2023-01', '2023-02'])
@@ -43,7 +43,8 @@ beforeEach(() => {
 	release(world, '2023-03-20');
 });
 
-const say = (who: Person = lan, said = SAID): string => replyTo(world, who, said, at('2023-04-01'));
+const say = (who: Person = lan, said = SAID): string =>
+	submitReplyToFigure(world, who, said, at('2023-04-01'));
 
 const refusalOf = (act: () => unknown): unknown => {
 	try {
@@ -55,12 +56,11 @@ const refusalOf = (act: () => unknown): unknown => {
 };
 
 const statusOf = (id: string): ReplyStatus | undefined =>
-	answerReplies(world, lan).said.find((other) => other.id === id)?.status;
+	getReplies(world, lan).said.find((other) => other.id === id)?.status;
 
-const onUnitPage = (): string[] =>
-	answerUnit(world, '528', '2023-03-01').replies.map(({ id }) => id);
+const onUnitPage = (): string[] => getUnit(world, '528', '2023-03-01').replies.map(({ id }) => id);
 const inRanking = (more = {}): PublishedReply[] =>
-	answerRanking(world, {
+	getRanking(world, {
 		...{ indicator: 'on-time-rate', level: 'district', period: '2023-02', parent: '51' },
 		...{ geography: 'period', release: 'latest', ...more }
 	}).replies;
@@ -68,7 +68,7 @@ const inRanking = (more = {}): PublishedReply[] =>
 describe('a unit speaks', () => {
 	test('about its own published figures, and the log says who did', () => {
 		const id = say();
-		const [known] = answerReplies(world, lan).said;
+		const [known] = getReplies(world, lan).said;
 		expect(known).toMatchObject({
 			...{ id, unit: '528@2021-01-01', author: 'lan', text: TEXT, status: 'submitted' },
 			period: { start: '2023-01-15', end: '2023-02-14' }
@@ -96,23 +96,23 @@ describe('a unit speaks', () => {
 		['about an unknown indicator', lan, { ...SAID, indicator: 'no-such' }, 'unknown-reply'],
 		['about a period that is none', lan, { ...SAID, period: '../2023' }, 'unknown-reply'],
 		['without a word', lan, { ...SAID, text: ' \r\n ' }, 'no-text'],
-		['at too great length', lan, { ...SAID, text: 'x'.repeat(LONGEST_REPLY + 1) }, 'no-text']
+		['at too great length', lan, { ...SAID, text: 'x'.repeat(MAX_REPLY_LENGTH + 1) }, 'no-text']
 	])('never %s', ([, who, said, because]) => {
 		expect(refusalOf(() => say(who, said))).toBe(because);
-		expect(repliesWaiting(world)).toEqual([]);
+		expect(waitingReplies(world)).toEqual([]);
 	});
 
 	test('as long as a browser lets it: a line break counts as one letter', () => {
-		const text = `${'x'.repeat(LONGEST_REPLY - 2)}\r\ny`;
+		const text = `${'x'.repeat(MAX_REPLY_LENGTH - 2)}\r\ny`;
 		expect(() => say(lan, { ...SAID, text })).not.toThrow();
-		expect(repliesWaiting(world)[0]?.text).toBe(text.replace('\r', ''));
+		expect(waitingReplies(world)[0]?.text).toBe(text.replace('\r', ''));
 	});
 
 	test('for units below it where these are named, never for others', () => {
 		const period = { start: '2023-01-15', end: '2023-02-14' };
 		const said = { indicator: 'on-time-rate', period, text: TEXT };
 		const speak = (who: Person, unit: UnitId) => () =>
-			reply(world, who, { ...said, unit }, at('2023-04-01'));
+			submitReply(world, who, { ...said, unit }, at('2023-04-01'));
 		expect(refusalOf(speak(province, '528@2021-01-01'))).toBe('done');
 		expect(refusalOf(speak(lan, '21244@2021-01-01'))).toBe('done');
 		expect(refusalOf(speak(lan, '533@2021-01-01'))).toBe('unknown-reply');
@@ -124,17 +124,17 @@ describe('a reviewer decides', () => {
 	test('and never somebody about their own words', () => {
 		const id = say();
 		const own = { ...ACT, actor: 'lan' };
-		expect(refusalOf(() => judgeReply(world, id, 'approved', own))).toBe('same-person');
+		expect(refusalOf(() => decideReply(world, id, 'approved', own))).toBe('same-person');
 		expect(statusOf(id)).toBe('submitted');
-		judgeReply(world, id, 'approved', ACT);
+		decideReply(world, id, 'approved', ACT);
 		expect(statusOf(id)).toBe('approved');
 	});
 
 	test('to return it only with a reason, which the unit reads', () => {
 		const id = say();
-		expect(refusalOf(() => judgeReply(world, id, 'returned', ACT))).toBe('no-reason');
-		judgeReply(world, id, 'returned', { ...ACT, reason: 'có tên người dân' });
-		expect(answerReplies(world, lan).said[0]).toMatchObject({
+		expect(refusalOf(() => decideReply(world, id, 'returned', ACT))).toBe('no-reason');
+		decideReply(world, id, 'returned', { ...ACT, reason: 'có tên người dân' });
+		expect(getReplies(world, lan).said[0]).toMatchObject({
 			...{ status: 'returned', reason: 'có tên người dân', isPublished: false }
 		});
 	});
@@ -149,22 +149,22 @@ describe('a reviewer decides', () => {
 	])('once: not from %s to %s', ([from, to]) => {
 		const id = say();
 		const act = { ...ACT, reason: 'lý do' };
-		if (from !== 'submitted') judgeReply(world, id, from, act);
-		expect(refusalOf(() => judgeReply(world, id, to, act))).toBe('illegal-move');
+		if (from !== 'submitted') decideReply(world, id, from, act);
+		expect(refusalOf(() => decideReply(world, id, to, act))).toBe('illegal-move');
 		expect(statusOf(id)).toBe(from);
 	});
 
 	test('about what there is', () => {
-		expect(refusalOf(() => judgeReply(world, 'none', 'approved', ACT))).toBe('unknown-reply');
+		expect(refusalOf(() => decideReply(world, 'none', 'approved', ACT))).toBe('unknown-reply');
 	});
 });
 
 describe('the public reads it', () => {
 	test('from the next release on, beside the unit’s figure and in just that ranking', () => {
 		const id = say();
-		judgeReply(world, id, 'approved', ACT);
+		decideReply(world, id, 'approved', ACT);
 		expect([onUnitPage(), inRanking()]).toEqual([[], []]);
-		expect(answerReplies(world, lan).said[0]?.isPublished).toBe(false);
+		expect(getReplies(world, lan).said[0]?.isPublished).toBe(false);
 		release(world, '2023-04-10');
 		expect(onUnitPage()).toEqual([id]);
 		expect(inRanking()).toMatchObject([
@@ -176,16 +176,16 @@ describe('the public reads it', () => {
 				text: TEXT
 			}
 		]);
-		expect(answerReplies(world, lan).said[0]?.isPublished).toBe(true);
+		expect(getReplies(world, lan).said[0]?.isPublished).toBe(true);
 		expect(inRanking({ period: '2023-01' })).toEqual([]);
 		expect(inRanking({ period: '2023-Q1' })).toEqual([]);
 		expect(inRanking({ indicator: 'online-dossiers' })).toEqual([]);
-		expect(answerUnit(world, '533', '2023-03-01').replies).toEqual([]);
+		expect(getUnit(world, '533', '2023-03-01').replies).toEqual([]);
 	});
 
 	test('never before it is approved, nor once it was returned', () => {
 		const [waits, back] = [say(), say()];
-		judgeReply(world, back, 'returned', { ...ACT, reason: 'có tên người dân' });
+		decideReply(world, back, 'returned', { ...ACT, reason: 'có tên người dân' });
 		release(world, '2023-04-10');
 		expect([onUnitPage(), inRanking()]).toEqual([[], []]);
 		expect(statusOf(waits)).toBe('submitted');
@@ -193,16 +193,16 @@ describe('the public reads it', () => {
 
 	test('until the next release after it was withdrawn, and in the older one for ever', () => {
 		const id = say();
-		judgeReply(world, id, 'approved', ACT);
+		decideReply(world, id, 'approved', ACT);
 		release(world, '2023-04-10');
 		withdrawReply(world, lan, id, at('2023-04-11'));
 		expect(onUnitPage()).toEqual([id]);
-		expect(answerReplies(world, lan).said[0]).toMatchObject({
+		expect(getReplies(world, lan).said[0]).toMatchObject({
 			...{ status: 'withdrawn', isPublished: true }
 		});
 		release(world, '2023-04-20');
 		expect([onUnitPage(), inRanking()]).toEqual([[], []]);
-		expect(answerReplies(world, lan).said[0]?.isPublished).toBe(false);
+		expect(getReplies(world, lan).said[0]?.isPublished).toBe(false);
 		expect(inRanking({ release: '2' }).map((published) => published.id)).toEqual([id]);
 		expect(inRanking({ release: '1' })).toEqual([]);
 	});
@@ -214,7 +214,7 @@ describe('a reply is withdrawn', () => {
 		const stranger = person('533@2021-01-01', 'hoa');
 		const take = (who: Person) => () => withdrawReply(world, who, id, at('2023-04-03'));
 		expect(refusalOf(take(stranger))).toBe('unknown-reply');
-		expect(answerReplies(world, stranger).said).toEqual([]);
+		expect(getReplies(world, stranger).said).toEqual([]);
 		expect(statusOf(id)).toBe('submitted');
 		expect(refusalOf(take(province))).toBe('done');
 		expect(refusalOf(take(lan))).toBe('illegal-move');

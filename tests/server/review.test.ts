@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportStatus } from '../../src/lib/model/report.ts';
-import { approveTogether } from '../../src/lib/server/approve-together.ts';
+import { approveReports } from '../../src/lib/server/approve-together.ts';
 import { lockPeriod } from '../../src/lib/server/period-lock.ts';
-import type { Sent } from '../../src/lib/server/receive.ts';
+import type { Submission } from '../../src/lib/server/receive.ts';
 import { RefusedAct } from '../../src/lib/server/refused-act.ts';
-import { reportOf, statusOf } from '../../src/lib/server/query/reports.ts';
-import { approve, returnReport, withdraw } from '../../src/lib/server/review.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { findReport, reportStatusOf } from '../../src/lib/server/query/reports.ts';
+import { approveReport, returnReport, withdrawReport } from '../../src/lib/server/review.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const act = { actor: 'a reviewer', at: at('2023-03-16'), reason: 'sai số liệu' };
 
-const MOVES = { approve, returnReport, withdraw };
+const MOVES = { approve: approveReport, returnReport, withdraw: withdrawReport };
 type Move = keyof typeof MOVES;
 
 /** How a report comes into each state. */
-const MADE: Record<ReportStatus, (world: World) => string> = {
+const MADE: Record<ReportStatus, (world: AppContext) => string> = {
 	submitted: (world) => hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '',
 	approved: (world) => hand(world, dossiers([['528', 4, 1]])).id ?? '',
 	returned(world) {
@@ -25,7 +25,7 @@ const MADE: Record<ReportStatus, (world: World) => string> = {
 	},
 	withdrawn(world) {
 		const id = MADE.approved(world);
-		withdraw(world, id, act);
+		withdrawReport(world, id, act);
 		return id;
 	},
 	superseded(world) {
@@ -35,9 +35,9 @@ const MADE: Record<ReportStatus, (world: World) => string> = {
 	}
 };
 
-const stateOf = ({ store }: World, id: string): ReportStatus | null => {
-	const report = reportOf(store, id);
-	return report ? statusOf(store, report) : null;
+const stateOf = ({ store }: AppContext, id: string): ReportStatus | null => {
+	const report = findReport(store, id);
+	return report ? reportStatusOf(store, report) : null;
 };
 
 const refusalOf = (move: () => void): unknown => {
@@ -86,14 +86,14 @@ test.for(['returnReport', 'withdraw'] as const)('%s needs a reason', (move) => {
 
 test('a report that does not exist is named as such', () => {
 	const world = temporaryWorld();
-	expect(refusalOf(() => approve(world, 'none', act))).toEqual(['unknown-report', null]);
+	expect(refusalOf(() => approveReport(world, 'none', act))).toEqual(['unknown-report', null]);
 });
 
 test('nobody approves what they handed in themselves, unless approval is automatic anyway', () => {
 	const own = { ...act, actor: 'a reporter' };
 	const world = temporaryWorld();
 	const id = MADE.submitted(world);
-	expect(refusalOf(() => approve(world, id, own))).toEqual(['same-person', 'submitted']);
+	expect(refusalOf(() => approveReport(world, id, own))).toEqual(['same-person', 'submitted']);
 	returnReport(world, id, own);
 	expect(stateOf(world, id)).toBe('returned');
 	const automatic = temporaryWorld({ REVIEW: 'auto' });
@@ -106,8 +106,8 @@ test('who acts in the name of another is logged beside them, and does not make t
 	const id = MADE.submitted(world);
 	const by = 'operator root@may-chu';
 	const own = { ...act, actor: 'a reporter', by };
-	expect(refusalOf(() => approve(world, id, own))).toEqual(['same-person', 'submitted']);
-	approve(world, id, { ...act, by });
+	expect(refusalOf(() => approveReport(world, id, own))).toEqual(['same-person', 'submitted']);
+	approveReport(world, id, { ...act, by });
 	const last = world.store.orm.query.event.findMany().sync().at(-1);
 	expect(last).toMatchObject({ act: 'approved', actor: 'a reviewer (operator root@may-chu)' });
 });
@@ -126,7 +126,7 @@ describe('together', () => {
 	/** Clean of 528 and 530; a warning in 529; 531 sent by the reviewer; 532 in a locked period. */
 	function waiting() {
 		const world = temporaryWorld();
-		const send = (sent: Sent, actor = 'a reporter') =>
+		const send = (sent: Submission, actor = 'a reporter') =>
 			hand(world, sent, { approve: false, actor, note: 'đã xem' }).id ?? '';
 		const own = (code: string, period?: string) =>
 			dossiers([[code, 4, 1]], { unit: code, ...(period !== undefined && { period }) });
@@ -144,7 +144,7 @@ describe('together', () => {
 	test('only reports without a warning are approved, each by an event of its own', () => {
 		const { world, ids } = waiting();
 		const { clean, warned, mine, locked, other } = ids;
-		const done = approveTogether(world, [clean, warned, mine, locked, 'none', other, clean], act);
+		const done = approveReports(world, [clean, warned, mine, locked, 'none', other, clean], act);
 		expect(done.approved).toBe(2);
 		expect(done.refused.map(({ id, because }) => [id, because])).toEqual([
 			[warned, 'has-warnings'],
@@ -170,19 +170,19 @@ describe('together', () => {
 	test('what was judged meanwhile is told, and stays as it is', () => {
 		const { world, ids } = waiting();
 		returnReport(world, ids.clean, act);
-		const { refused } = approveTogether(world, [ids.clean, ids.other], act);
+		const { refused } = approveReports(world, [ids.clean, ids.other], act);
 		expect(refused).toMatchObject([{ id: ids.clean, because: 'illegal-move' }]);
 		expect(stateOf(world, ids.clean)).toBe('returned');
 	});
 
 	test('nothing is not approved', () => {
 		const { world } = waiting();
-		expect(refusalOf(() => approveTogether(world, [], act))).toEqual(['none-chosen', null]);
+		expect(refusalOf(() => approveReports(world, [], act))).toEqual(['none-chosen', null]);
 	});
 
 	test('a warning is approved by itself', () => {
 		const { world, ids } = waiting();
-		approve(world, ids.warned, act);
+		approveReport(world, ids.warned, act);
 		expect(stateOf(world, ids.warned)).toBe('approved');
 	});
 });

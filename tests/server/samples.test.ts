@@ -2,41 +2,41 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { CORRECTION } from '../../data/samples/make/incidents.ts';
+import { CORRECTED_REPORT } from '../../data/samples/make/incidents.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { inForce } from '../../src/lib/server/query/in-force.ts';
+import { inForceEntries } from '../../src/lib/server/query/in-force.ts';
 import { hasEvents } from '../../src/lib/server/query/events.ts';
-import { loadSamples } from '../../src/lib/server/samples.ts';
+import { loadDemo } from '../../src/lib/server/samples.ts';
 import { verifyInstallation } from '../../src/lib/server/verify/verify-installation.ts';
-import { closeWorld, openWorld, type World } from '../../src/lib/server/world.ts';
+import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
 import { allReleases } from '../../src/lib/server/query/releases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'load-samples-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const worldAt = (root: string, name: string): World =>
-	openWorld(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: join(folder, name) }));
+const worldAt = (root: string, name: string): AppContext =>
+	openApp(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: join(folder, name) }));
 
 const silent = (): void => undefined;
 
 describe('the samples', () => {
 	const world = worldAt(ROOT, 'whole.sqlite');
-	afterAll(() => closeWorld(world));
+	afterAll(() => closeApp(world));
 
 	test('are played once, report by report and release by release', () => {
 		const seen: [number, number][] = [];
-		loadSamples(world, (done, all) => seen.push([done, all]));
+		loadDemo(world, (done, all) => seen.push([done, all]));
 		expect(seen.at(-1)).toEqual([seen.length, seen.length]);
 		expect(allReleases(world.store)).toHaveLength(9);
 		expect(allReleases(world.store).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
 	});
 
 	test('show a correction in the last release, and the old figure in those before', () => {
-		const [code = '', moved = 0] = [...CORRECTION.moved][0] ?? [];
+		const [code = '', moved = 0] = [...CORRECTED_REPORT.moved][0] ?? [];
 		const august = { form: 'tthc', start: '2025-07-15', end: '2025-08-14' };
 		const [last, ...before] = allReleases(world.store).map(({ cut }) =>
-			inForce(world.store, { ...august, cut })
+			inForceEntries(world.store, { ...august, cut })
 				.filter(({ unit }) => unit === `${code}@2025-07-01`)
 				.map(({ counts }) => counts['resolved_late'] ?? 0)
 		);
@@ -54,7 +54,7 @@ describe('the samples', () => {
 	});
 
 	test('are left alone where something has happened already', () => {
-		loadSamples(world, () => expect.unreachable('nothing is to be loaded'));
+		loadDemo(world, () => expect.unreachable('nothing is to be loaded'));
 		expect(allReleases(world.store)).toHaveLength(9);
 	});
 });
@@ -80,8 +80,8 @@ describe('a sample that is refused', () => {
 
 	test('stops the loading, names file and problems, and leaves the database as it was', () => {
 		const world = worldAt(root, 'broken.sqlite');
-		expect(() => loadSamples(world, silent)).toThrow(/broken\.csv: refused\n.*"code"/u);
+		expect(() => loadDemo(world, silent)).toThrow(/broken\.csv: refused\n.*"code"/u);
 		expect(hasEvents(world.store)).toBe(false);
-		closeWorld(world);
+		closeApp(world);
 	});
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../src/lib/model/refusal.ts';
-import { answerReport } from '../../src/lib/server/answer-report.ts';
-import { visibleReport, type Looking } from '../../src/lib/server/visible.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import { getReport } from '../../src/lib/server/answer-report.ts';
+import { getReportForViewer, type Viewer } from '../../src/lib/server/visible.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
 import { dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
 
 const PROVINCE = reporterOf('51@2021-01-01');
 const TU_NGHIA = reporterOf('528@2021-01-01');
 
-const WHO: Record<string, Looking> = {
+const WHO: Record<string, Viewer> = {
 	'a reviewer': REVIEWER,
 	'an administrator': { person: someone('admin') },
 	'the province': { person: PROVINCE },
@@ -62,9 +62,9 @@ const TABLE = (Object.keys(SENT) as (keyof typeof SENT)[]).flatMap((what) =>
 	ALL.map((who) => ({ what, who, seen: SEES[what].includes(who) }))
 );
 
-const outcome = (world: World, looking: Looking | undefined, id: string) => {
+const outcome = (world: AppContext, looking: Viewer | undefined, id: string) => {
 	try {
-		return looking ? visibleReport(world, looking, id).publicId : null;
+		return looking ? getReportForViewer(world, looking, id).publicId : null;
 	} catch (error) {
 		if (error instanceof RequestError) return [error.code, error.status, error.given];
 		throw error;
@@ -91,7 +91,7 @@ describe('the versions of a report', () => {
 
 	test('are all told to those who see all', () => {
 		const { world, both, own } = versions();
-		const told = answerReport(world, REVIEWER, own, null).versions;
+		const told = getReport(world, REVIEWER, own, null).versions;
 		expect(told.map(({ id, number }) => [id, number])).toEqual([
 			[both, 1],
 			[own, 2]
@@ -100,21 +100,21 @@ describe('the versions of a report', () => {
 
 	test('that somebody may not see are neither named nor counted', () => {
 		const { world, own } = versions();
-		const { versions: told } = answerReport(world, { person: TU_NGHIA }, own, null);
+		const { versions: told } = getReport(world, { person: TU_NGHIA }, own, null);
 		expect(told.map(({ id, number }) => [id, number])).toEqual([[own, 1]]);
 	});
 
 	test('that somebody may not see are not read in the differences', () => {
 		const { world, both, own } = versions();
-		expect(answerReport(world, REVIEWER, own, both).against?.cells).not.toEqual([]);
-		const ask = (other: string) => () => answerReport(world, { person: TU_NGHIA }, own, other);
+		expect(getReport(world, REVIEWER, own, both).against?.cells).not.toEqual([]);
+		const ask = (other: string) => () => getReport(world, { person: TU_NGHIA }, own, other);
 		expect(ask(both)).toThrow(expect.objectContaining({ code: 'unknown-report', given: both }));
 		expect(ask('x')).toThrow(expect.objectContaining({ code: 'unknown-report', given: 'x' }));
 	});
 });
 
 describe('that another’s report was looked at stands in the log', () => {
-	const views = ({ store }: World) =>
+	const views = ({ store }: AppContext) =>
 		store.orm.query.event
 			.findMany()
 			.sync()
@@ -124,7 +124,7 @@ describe('that another’s report was looked at stands in the log', () => {
 		const world = temporaryWorld();
 		const id = hand(world, SENT['by the district on itself'], { approve: false }).id ?? '';
 		const another = { person: someone('reviewer', null, 'another reviewer') };
-		for (const looking of [REVIEWER, REVIEWER, another]) visibleReport(world, looking, id);
+		for (const looking of [REVIEWER, REVIEWER, another]) getReportForViewer(world, looking, id);
 		expect(views(world)).toEqual([
 			['a reviewer', id],
 			['another reviewer', id]
@@ -134,9 +134,9 @@ describe('that another’s report was looked at stands in the log', () => {
 	test('but not of a unit’s own people, nor of what is in force', () => {
 		const world = temporaryWorld();
 		const waiting = hand(world, SENT['by the district on itself'], { approve: false }).id ?? '';
-		visibleReport(world, { person: TU_NGHIA }, waiting);
+		getReportForViewer(world, { person: TU_NGHIA }, waiting);
 		const standing = hand(world, dossiers([['530', 4, 1]])).id ?? '';
-		visibleReport(world, REVIEWER, standing);
+		getReportForViewer(world, REVIEWER, standing);
 		expect(views(world)).toEqual([]);
 	});
 });

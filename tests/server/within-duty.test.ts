@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UnitId } from '../../src/lib/model/unit.ts';
-import { compareChecked } from '../../src/lib/server/compare-draft.ts';
-import { check } from '../../src/lib/server/receive.ts';
+import { diffReport } from '../../src/lib/server/compare-draft.ts';
+import { checkSubmission } from '../../src/lib/server/receive.ts';
 import { problemText } from '../../src/lib/view/problem-text.ts';
 import { dossiers, hand, temporaryWorld, type Dossiers } from './fixtures/temporary-world.ts';
 
@@ -18,7 +18,11 @@ const COMMUNES: Dossiers[] = [
 
 const seen = (within: UnitId | undefined, rows: Dossiers[], period = '2023-Q1') => {
 	const world = temporaryWorld();
-	const { checked } = check(world, { ...dossiers(rows, { period }), unit: undefined, within });
+	const { checked } = checkSubmission(world, {
+		...dossiers(rows, { period }),
+		unit: undefined,
+		within
+	});
 	const outside = checked.problems.filter(({ code }) => code === 'unit/outside-scope');
 	return {
 		taken: checked.entries.map((entry) => entry.unit.split('@')[0]),
@@ -47,7 +51,7 @@ test('the row is told with the unit that it names and the unit of the account', 
 	const world = temporaryWorld();
 	const within = '533@2021-01-01';
 	const sent = { ...dossiers([['528', 4, 1]]), unit: undefined, within } as const;
-	const { checked } = check(world, sent);
+	const { checked } = checkSubmission(world, sent);
 	const [problem] = checked.problems.filter(({ code }) => code === 'unit/outside-scope');
 	expect(problem).toMatchObject({ line: 2, unit: '528', cell: 'Huyện Tư Nghĩa' });
 	const text = problem ? problemText(problem, 'vi') : '';
@@ -62,7 +66,7 @@ test.for<[sender: string, within: UnitId, refused: boolean]>([
 	['533', '528@2021-01-01', true]
 ])('in the name of %s who reports for %s is refused: %s', ([unit, within, refused]) => {
 	const world = temporaryWorld();
-	const { checked } = check(world, { ...dossiers([['528', 4, 1]], { unit }), within });
+	const { checked } = checkSubmission(world, { ...dossiers([['528', 4, 1]], { unit }), within });
 	const of = checked.problems.find(
 		({ code, line }) => code === 'unit/outside-scope' && line === null
 	);
@@ -74,10 +78,10 @@ test('a row outside is neither held against what is in force nor against its uni
 	const world = temporaryWorld();
 	hand(world, dossiers([['528', 71, 3]]));
 	const within = '533@2021-01-01';
-	const { receipt, checked } = check(world, { ...dossiers([['528', 71, 3]]), within });
+	const { receipt, checked } = checkSubmission(world, { ...dossiers([['528', 71, 3]]), within });
 	expect(receipt.changes).toEqual([]);
 	expect(receipt.problems.some(({ code }) => code.startsWith('history/'))).toBe(false);
-	expect(compareChecked(world, checked, within)).toMatchObject({ cells: [], effects: [] });
+	expect(diffReport(world, checked, within)).toMatchObject({ cells: [], effects: [] });
 });
 
 test('what is kept is told of the own duty only, whoever the file says it is from', () => {
@@ -89,9 +93,9 @@ test('what is kept is told of the own duty only, whoever the file says it is fro
 			['533', 9, 0]
 		])
 	);
-	const { checked } = check(world, dossiers([['21250', 3, 0]]));
+	const { checked } = checkSubmission(world, dossiers([['21250', 3, 0]]));
 	const keptFor = (duty: UnitId | null) => {
-		const { cells } = compareChecked(world, checked, duty);
+		const { cells } = diffReport(world, checked, duty);
 		return new Set(cells.flatMap(({ state, unit }) => (state === 'kept' ? [unit] : [])));
 	};
 	expect(keptFor(null)).toEqual(new Set(['528@2021-01-01', '533@2021-01-01']));

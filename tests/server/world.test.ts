@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { answerRanking } from '../../src/lib/server/answer-ranking.ts';
-import { closeWorld, openWorld } from '../../src/lib/server/world.ts';
+import { getRanking } from '../../src/lib/server/answer-ranking.ts';
+import { closeApp, openApp } from '../../src/lib/server/world.ts';
 import { dossiers, hand, release } from './fixtures/temporary-world.ts';
 import { temporaryFolder } from './fixtures/temporary-store.ts';
 import { allReleases } from '../../src/lib/server/query/releases.ts';
@@ -21,30 +21,30 @@ function temporaryRoot(): string {
 test('an installation opened again has all that was put on record', () => {
 	const root = temporaryRoot();
 	const env = readEnv({ THUOC_SO_ROOT: root });
-	const first = openWorld(env);
+	const first = openApp(env);
 	hand(first, dossiers([['528', 90, 10]]));
 	release(first, '2023-04-01');
-	closeWorld(first);
-	const again = openWorld(env);
+	closeApp(first);
+	const again = openApp(env);
 	expect(allReleases(again.store)).toHaveLength(1);
-	closeWorld(again);
+	closeApp(again);
 });
 
 test('with a broken catalogue no database is made', () => {
 	const root = temporaryRoot();
 	writeFileSync(join(root, 'data/catalogue/indicators.json'), '{ "indicators": ');
 	const env = readEnv({ THUOC_SO_ROOT: root });
-	expect(() => openWorld(env)).toThrow('indicators.json');
+	expect(() => openApp(env)).toThrow('indicators.json');
 	expect(existsSync(env.databasePath)).toBe(false);
 });
 
 test('a release answers with the catalogue it was made with, whatever the catalogue says today', () => {
 	const root = temporaryRoot();
 	const env = readEnv({ THUOC_SO_ROOT: root });
-	const first = openWorld(env);
+	const first = openApp(env);
 	hand(first, dossiers([['528', 20, 1]]));
 	release(first, '2023-04-01');
-	closeWorld(first);
+	closeApp(first);
 
 	const path = join(root, 'data/catalogue/indicators.json');
 	const file: { indicators: { id: string; minimumDenominator?: number }[] } = JSON.parse(
@@ -54,10 +54,10 @@ test('a release answers with the catalogue it was made with, whatever the catalo
 		if (indicator.id === 'on-time-rate') indicator.minimumDenominator = 10;
 	writeFileSync(path, JSON.stringify(file));
 
-	const world = openWorld(env);
+	const world = openApp(env);
 	release(world, '2023-05-01');
 	const rankedIn = (number: string): number =>
-		answerRanking(world, {
+		getRanking(world, {
 			indicator: 'on-time-rate',
 			level: 'district',
 			period: '2023-Q1',
@@ -66,5 +66,5 @@ test('a release answers with the catalogue it was made with, whatever the catalo
 			release: number
 		}).ranking.ranked.length;
 	expect([rankedIn('1'), rankedIn('2')]).toEqual([0, 1]);
-	closeWorld(world);
+	closeApp(world);
 });

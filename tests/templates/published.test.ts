@@ -2,8 +2,8 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/lib/ingest/workbook.ts';
 import type { IngestResult } from '../../src/lib/model/report.ts';
-import { answerTemplate } from '../../src/lib/server/answer-template.ts';
-import { check } from '../../src/lib/server/receive.ts';
+import { getTemplate } from '../../src/lib/server/answer-template.ts';
+import { checkSubmission } from '../../src/lib/server/receive.ts';
 import { templateWorkbook } from '../../src/lib/server/web/template-file.ts';
 import { EXCEL_CSV, csvText } from '../../src/lib/view/csv.ts';
 import { template } from '../../src/lib/view/template.ts';
@@ -14,7 +14,7 @@ const KINDS = ['Kết quả', 'Mục tiêu'];
 const SIGNS = ['=', '>', '<', '≥', '≤', '≈'];
 
 /** A row a published figure: every indicator once, with each kind and sign in turn. */
-function figures({ units, indicators }: ReturnType<typeof answerTemplate>): (string | number)[][] {
+function figures({ units, indicators }: ReturnType<typeof getTemplate>): (string | number)[][] {
 	return indicators.map(({ label }, index) => {
 		const unit = units[index % units.length];
 		const [kind = '', sign = ''] = [KINDS[index % 2], SIGNS[index % 6]];
@@ -23,7 +23,7 @@ function figures({ units, indicators }: ReturnType<typeof answerTemplate>): (str
 	});
 }
 
-function expectAll(checked: IngestResult, answer: ReturnType<typeof answerTemplate>): void {
+function expectAll(checked: IngestResult, answer: ReturnType<typeof getTemplate>): void {
 	expect(checked.problems).toEqual([]);
 	expect([checked.form, checked.period?.id]).toEqual(['congbo', '2022']);
 	expect(checked.entries.map(({ statement }) => statement)).toEqual(
@@ -42,15 +42,15 @@ function expectAll(checked: IngestResult, answer: ReturnType<typeof answerTempla
 describe('published figures that are filled into their template come back', () => {
 	test('as CSV', () => {
 		const here = temporaryWorld();
-		const answer = answerTemplate(here, ASKED);
+		const answer = getTemplate(here, ASKED);
 		const { rows } = template(answer);
 		const bytes = Buffer.from(csvText([...rows, ...figures(answer)], EXCEL_CSV));
-		expectAll(check(here, { name: 'mau.csv', bytes }).checked, answer);
+		expectAll(checkSubmission(here, { name: 'mau.csv', bytes }).checked, answer);
 	});
 
 	test('as a workbook with its formulas, rows left blank among them', async () => {
 		const here = temporaryWorld();
-		const answer = answerTemplate(here, ASKED);
+		const answer = getTemplate(here, ASKED);
 		const book = await readXlsx(await templateWorkbook(answer));
 		const [first, ...others] = book.sheets.map(({ name, cells, rows }) => ({
 			name,
@@ -61,12 +61,12 @@ describe('published figures that are filled into their template come back', () =
 		const sheets = [{ ...first, rows: [...first.rows, ...figures(answer)] }, ...others];
 		const bytes = await writeXlsx({ sheets });
 		const workbook = await openWorkbook(bytes);
-		expectAll(check(here, { name: 'mau.xlsx', bytes, workbook }).checked, answer);
+		expectAll(checkSubmission(here, { name: 'mau.xlsx', bytes, workbook }).checked, answer);
 	});
 });
 
 test('the workbook offers what can be chosen, in lists that hold all of it', async () => {
-	const answer = answerTemplate(temporaryWorld(), ASKED);
+	const answer = getTemplate(temporaryWorld(), ASKED);
 	const { sheets } = await readXlsx(await templateWorkbook(answer));
 	const [filled, , lists] = sheets;
 	const chosen = (filled?.dataValidations ?? []).filter(({ type }) => type === 'list');

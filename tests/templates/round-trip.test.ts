@@ -8,13 +8,13 @@ import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/lib/ingest/workbook.ts';
 import type { IngestResult } from '../../src/lib/model/report.ts';
 import {
-	answerTemplate,
-	formsToFill,
-	type TemplateAnswer
+	getTemplate,
+	fillableForms,
+	type TemplateResult
 } from '../../src/lib/server/answer-template.ts';
-import { check } from '../../src/lib/server/receive.ts';
+import { checkSubmission } from '../../src/lib/server/receive.ts';
 import { templateCsv, templateWorkbook } from '../../src/lib/server/web/template-file.ts';
-import type { World } from '../../src/lib/server/world.ts';
+import type { AppContext } from '../../src/lib/server/world.ts';
 import { EXCEL_CSV, csvText } from '../../src/lib/view/csv.ts';
 import { template } from '../../src/lib/view/template.ts';
 import { temporaryWorld } from '../server/fixtures/temporary-world.ts';
@@ -35,7 +35,7 @@ const ASKED = [
 type Figures = (number | null)[];
 
 /** Every unit reports one figure, in every field that is not computed; rules of parts and wholes hold. */
-function filled(answer: TemplateAnswer, figures: Figures): (string | number)[][] {
+function filled(answer: TemplateResult, figures: Figures): (string | number)[][] {
 	const { rows, header, columns } = template(answer);
 	return rows.map((row, index) => {
 		const figure = figures[(index - header - 1) % figures.length] ?? null;
@@ -47,8 +47,8 @@ function filled(answer: TemplateAnswer, figures: Figures): (string | number)[][]
 	});
 }
 
-const read = async (world: World, bytes: Uint8Array): Promise<IngestResult> =>
-	check(world, { name: 'mau', bytes, workbook: await openWorkbook(bytes) }).checked;
+const read = async (world: AppContext, bytes: Uint8Array): Promise<IngestResult> =>
+	checkSubmission(world, { name: 'mau', bytes, workbook: await openWorkbook(bytes) }).checked;
 
 const figuresIn = ({ entries }: IngestResult, field: string) =>
 	new Map(entries.map(({ unit, counts }) => [unit, counts[field]]));
@@ -60,14 +60,14 @@ const ofTemplate = ({ problems }: IngestResult) =>
 test('every form that people fill in has a template', () => {
 	const world = temporaryWorld();
 	expect(new Set([...ASKED.map(({ form }) => form), 'congbo'])).toEqual(
-		new Set(formsToFill(world).map(({ id }) => id))
+		new Set(fillableForms(world).map(({ id }) => id))
 	);
 });
 
 describe('what is filled in comes back', () => {
 	test.each(ASKED)('$form, $period, $unit as CSV', async (asked) => {
 		const world = temporaryWorld();
-		const answer = answerTemplate(world, asked);
+		const answer = getTemplate(world, asked);
 		const field = answer.form.fields.find(({ sumOf }) => sumOf === undefined)?.key ?? '';
 		await fc.assert(
 			fc.asyncProperty(
@@ -94,7 +94,7 @@ describe('what is filled in comes back', () => {
 	const withoutSums = ASKED.filter(({ form }) => form !== 'tthc');
 	test.each(withoutSums)('$form, $period, $unit as a workbook', async (asked) => {
 		const world = temporaryWorld();
-		const answer = answerTemplate(world, asked);
+		const answer = getTemplate(world, asked);
 		const checked = await read(world, await fillWorkbook(answer, 7));
 		expect(ofTemplate(checked)).toEqual([]);
 		expect([checked.form, checked.period?.id]).toEqual([asked.form, asked.period]);
@@ -104,7 +104,7 @@ describe('what is filled in comes back', () => {
 	test('an empty one is told to be empty, and nothing else', async () => {
 		const world = temporaryWorld();
 		for (const asked of [...ASKED, { form: 'congbo', period: '2022', unit: '51' }]) {
-			const answer = answerTemplate(world, asked);
+			const answer = getTemplate(world, asked);
 			for (const bytes of [Buffer.from(templateCsv(answer)), await templateWorkbook(answer)]) {
 				const { problems, entries } = await read(world, bytes);
 				expect(entries).toEqual([]);
@@ -146,7 +146,7 @@ describe.skipIf(OFFICE === undefined)(`through LibreOffice’s own saving${absen
 		{ kind: 'workbook saved as UTF-16', ending: 'xlsx', charset: 65535 }
 	])('a filled $kind comes back', async ({ ending, charset }) => {
 		const world = temporaryWorld();
-		const answer = answerTemplate(world, asked);
+		const answer = getTemplate(world, asked);
 		const rows = filled(answer, [3]);
 		const bytes =
 			ending === 'csv' ? Buffer.from(csvText(rows, EXCEL_CSV)) : await fillWorkbook(answer, 3);
@@ -160,7 +160,7 @@ describe.skipIf(OFFICE === undefined)(`through LibreOffice’s own saving${absen
 });
 
 /** The workbook as it is handed out, its formulas too, with a figure in every cell to fill. */
-async function fillWorkbook(answer: TemplateAnswer, figure: number): Promise<Uint8Array> {
+async function fillWorkbook(answer: TemplateResult, figure: number): Promise<Uint8Array> {
 	const { header, columns } = template(answer);
 	const book = await readXlsx(await templateWorkbook(answer));
 	const sheets = book.sheets.map(({ name, cells, rows }, at) => ({

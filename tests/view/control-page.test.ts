@@ -20,7 +20,7 @@ function page(counts: (number | null)[], indicator = onTime): ControlPage {
 		return [{ period, figure, reason, breaks: [], inherited: false }];
 	});
 	const answer = {
-		...{ release, installation, sample: false, sources: [], form: tthc, indicator, points },
+		...{ release, installation, isDemo: false, sources: [], form: tthc, indicator, points },
 		unit: commune('21235', 'Xã Tư Nghĩa'),
 		geography: 'current' as const
 	};

@@ -81,7 +81,7 @@ test('what is decided on says what changes, and opens it', () => {
 	const comparison = {
 		cells: [{ ...cell, state: 'changed', before: 1, after: 2 } as const],
 		effects: [],
-		isSample: false,
+		isDemo: false,
 		cut: 1
 	};
 	const { judged } = page('submitted', { comparison });

@@ -1,7 +1,7 @@
 import type { Period } from '../../../src/lib/model/period.ts';
 import type { Counts } from '../../../src/lib/model/report.ts';
 import type { Office } from './office.ts';
-import { dice } from './random.ts';
+import { randomSource } from './random.ts';
 
 /** What the offices report on some days; an office that sends nothing has no counts. */
 export type CampaignReport = readonly [
@@ -11,19 +11,20 @@ export type CampaignReport = readonly [
 ];
 
 /** Team members where a newspaper printed them; of Bình Sơn it said "nearly 650". */
-const PRINTED: Readonly<Record<string, number>> = { '524': 648, '533': 498, '534': 615 };
+const PRINTED_MEMBERS: Readonly<Record<string, number>> = { '524': 648, '533': 498, '534': 615 };
 
 /** People guided in the seven days: some districts reach seven a member, some do not. */
-export function guided(office: Office, period: Period): Counts {
-	const luck = dice('campaign', office.unit.id, period.id);
-	const members = PRINTED[office.unit.code] ?? Math.round(office.villages * luck.within(5, 7.5));
+export function guidedCounts(office: Office, period: Period): Counts {
+	const luck = randomSource('campaign', office.unit.id, period.id);
+	const members =
+		PRINTED_MEMBERS[office.unit.code] ?? Math.round(office.villages * luck.within(5, 7.5));
 	return { members, people_guided: Math.round(members * luck.within(4.5, 9.5)) };
 }
 
 /** Dossiers of these days; `push` tells how many more are handed in online than in ordinary days. */
-export function dossiers(push: number): (office: Office, period: Period) => Counts {
+export function campaignDossiers(push: number): (office: Office, period: Period) => Counts {
 	return (office, period) => {
-		const luck = dice('campaign', office.unit.id, period.id);
+		const luck = randomSource('campaign', office.unit.id, period.id);
 		const online = Math.round(office.volume * 0.45 * push * luck.spread(0.1));
 		const direct = Math.round(office.volume * 0.55 * luck.spread(0.1));
 		const pending = luck.outOf(online + direct, 0.1);

@@ -1,8 +1,13 @@
 import { periodOf, type Period } from '../../../src/lib/model/period.ts';
 import type { Counts } from '../../../src/lib/model/report.ts';
-import { dossierCounts, dossiers, guided, type CampaignReport } from './campaign-counts.ts';
+import {
+	dossierCounts,
+	campaignDossiers,
+	guidedCounts,
+	type CampaignReport
+} from './campaign-counts.ts';
 import type { Office } from './office.ts';
-import { dice } from './random.ts';
+import { randomSource } from './random.ts';
 
 /** Reports on the way, each from the first day on: up to a day, and about how much was done by then. */
 const ON_THE_WAY: Record<string, [end: string, share: number][]> = {
@@ -25,11 +30,11 @@ const ON_THE_WAY: Record<string, [end: string, share: number][]> = {
 /** What is counted in a campaign grows towards what its last report says. */
 export const INTERIM: CampaignReport[] = [
 	...onTheWay('cnscd', '2023-07-28/2023-08-03', (office, whole, share) => {
-		const { members = 0, people_guided: people } = guided(office, whole);
+		const { members = 0, people_guided: people } = guidedCounts(office, whole);
 		return { members, people_guided: Math.round((people ?? 0) * share) };
 	}),
 	...onTheWay('tthc', '2023-08-05/2023-09-05', (office, whole, share) =>
-		dossiersSoFar(dossiers(1.45)(office, whole), share)
+		dossiersSoFar(campaignDossiers(1.45)(office, whole), share)
 	)
 ];
 
@@ -45,8 +50,8 @@ function onTheWay(
 		end === whole.start ? end : `${whole.start}/${end}`,
 		(office, period) => {
 			// one in eight is too busy to report; the others go at a pace of their own
-			if (dice('campaign-skip', office.unit.id, period.id).chance(1 / 8)) return null;
-			const pace = dice('campaign-pace', office.unit.id, days).within(0.8, 1.25);
+			if (randomSource('campaign-skip', office.unit.id, period.id).chance(1 / 8)) return null;
+			const pace = randomSource('campaign-pace', office.unit.id, days).within(0.8, 1.25);
 			return soFar(office, whole, share ** pace);
 		}
 	]);

@@ -1,38 +1,38 @@
 import { formOf, type Catalogue } from '../../../src/lib/model/catalogue.ts';
 import { periodOf } from '../../../src/lib/model/period.ts';
 import type { Unit, UnitList } from '../../../src/lib/model/unit.ts';
-import { dossiers, guided, type CampaignReport } from './campaign-counts.ts';
+import { campaignDossiers, guidedCounts, type CampaignReport } from './campaign-counts.ts';
 import { INTERIM } from './campaign-interim.ts';
-import { encode } from './encode.ts';
-import type { SampleFile } from './file.ts';
+import { encodeTable } from './encode.ts';
+import type { DemoFile } from './file.ts';
 import { keyLayout } from './layout.ts';
-import { offices } from './office.ts';
+import { officeFinder } from './office.ts';
 import { groupsOf, reportedRows, type Sheet } from './sheet.ts';
 
 /** Made-up reports on exactly the days of a campaign, on as many days before and after it, and on the way. */
-const REPORTS: readonly CampaignReport[] = [
-	['cnscd', '2023-07-28/2023-08-03', guided],
-	['tthc', '2023-07-04/2023-08-04', dossiers(1)],
-	['tthc', '2023-08-05/2023-09-05', dossiers(1.45)],
-	['tthc', '2023-09-06/2023-10-07', dossiers(1.15)],
+const CAMPAIGN_REPORTS: readonly CampaignReport[] = [
+	['cnscd', '2023-07-28/2023-08-03', guidedCounts],
+	['tthc', '2023-07-04/2023-08-04', campaignDossiers(1)],
+	['tthc', '2023-08-05/2023-09-05', campaignDossiers(1.45)],
+	['tthc', '2023-09-06/2023-10-07', campaignDossiers(1.15)],
 	...INTERIM
 ];
 
 /** A district that keeps silent, so that a campaign too shows who is missing. */
-const SILENT = '536';
+const UNIT_WITHOUT_REPORT = '536';
 
-const NOTE = 'Số liệu minh họa, không phải số liệu thật';
+const DEMO_NOTE = 'Số liệu minh họa, không phải số liệu thật';
 
 /** The reports of the campaigns of 2023, by the districts of Quảng Ngãi. */
-export function campaignFiles(catalogue: Catalogue, list: UnitList, at: string): SampleFile[] {
-	const officeOf = offices(list);
-	return REPORTS.map(([id, days, make]) => {
+export function campaignFiles(catalogue: Catalogue, list: UnitList, at: string): DemoFile[] {
+	const officeOf = officeFinder(list);
+	return CAMPAIGN_REPORTS.map(([id, days, make]) => {
 		const form = formOf(catalogue, id);
 		const period = form && periodOf(days, form.calendar);
 		const province = list.byCode.get('51')?.find(({ validFrom }) => validFrom < days);
 		if (!form || !period || !province) throw new Error(`no report of ${id} on ${days}`);
 		const rowOf = (unit: Unit) =>
-			unit.level === 'district' && unit.code !== SILENT
+			unit.level === 'district' && unit.code !== UNIT_WITHOUT_REPORT
 				? [make(officeOf(unit), period)].flatMap((counts) => (counts ? [{ unit, counts }] : []))
 				: [];
 		const groups = groupsOf(list, { form, period, province }, rowOf);
@@ -40,7 +40,7 @@ export function campaignFiles(catalogue: Catalogue, list: UnitList, at: string):
 	});
 }
 
-function campaignFile(sheet: Sheet, at: string): SampleFile {
+function campaignFile(sheet: Sheet, at: string): DemoFile {
 	const { form, period, province } = sheet;
 	const name = `${form.id}-${period.start}-${period.end}-${province.code}-chien-dich`;
 	return {
@@ -52,9 +52,9 @@ function campaignFile(sheet: Sheet, at: string): SampleFile {
 			period: period.id,
 			unit: province.code,
 			origin: 'sample',
-			note: NOTE
+			note: DEMO_NOTE
 		},
-		bytes: encode(keyLayout(sheet), 'comma'),
+		bytes: encodeTable(keyLayout(sheet), 'comma'),
 		rows: reportedRows(sheet)
 	};
 }

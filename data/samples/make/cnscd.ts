@@ -1,17 +1,17 @@
 import type { Counts } from '../../../src/lib/model/report.ts';
 import type { Office } from './office.ts';
-import { dice } from './random.ts';
+import { randomSource } from './random.ts';
 
 /** Of a district that has no communes, and of every commune. */
-type Team = Record<
+type TeamCounts = Record<
 	'villages' | 'village_teams' | 'members' | 'members_trained' | 'people_guided',
 	number
 >;
 
 /** Community digital teams at the end of a quarter: a commune's own, or all of a district. */
 export function cnscdQuarter(office: Office, quarter: string, step: number): Counts {
-	const below = office.communes.map((commune) => team(commune, quarter, step));
-	const own = below.length > 0 ? below.reduce(together) : team(office, quarter, step);
+	const below = office.communes.map((commune) => teamCounts(commune, quarter, step));
+	const own = below.length > 0 ? below.reduce(addTeams) : teamCounts(office, quarter, step);
 	const district = office.unit.level === 'district' ? 1 : null;
 	const communes = district === null ? 1 : office.communes.length;
 	return {
@@ -24,8 +24,8 @@ export function cnscdQuarter(office: Office, quarter: string, step: number): Cou
 	};
 }
 
-function team(office: Office, quarter: string, step: number): Team {
-	const habit = dice('cnscd', office.unit.id);
+function teamCounts(office: Office, quarter: string, step: number): TeamCounts {
+	const habit = randomSource('cnscd', office.unit.id);
 	const villageTeams = habit.chance(0.75)
 		? office.villages
 		: Math.min(office.villages, Math.round(office.villages * (0.75 + 0.03 * step)));
@@ -36,11 +36,13 @@ function team(office: Office, quarter: string, step: number): Team {
 		village_teams: villageTeams,
 		members,
 		members_trained: Math.round(members * trained),
-		people_guided: Math.round(members * 5 * dice('cnscd', office.unit.id, quarter).spread(0.5))
+		people_guided: Math.round(
+			members * 5 * randomSource('cnscd', office.unit.id, quarter).spread(0.5)
+		)
 	};
 }
 
-function together(a: Team, b: Team): Team {
+function addTeams(a: TeamCounts, b: TeamCounts): TeamCounts {
 	return {
 		villages: a.villages + b.villages,
 		village_teams: a.village_teams + b.village_teams,

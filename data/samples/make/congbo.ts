@@ -1,10 +1,10 @@
 import { unitOn, type Unit, type UnitList } from '../../../src/lib/model/unit.ts';
-import { encode } from './encode.ts';
-import { periodOfFact, type Fact } from './fact.ts';
-import type { SampleFile } from './file.ts';
+import { encodeTable } from './encode.ts';
+import { periodOfFact, type PublishedFact } from './fact.ts';
+import type { DemoFile } from './file.ts';
 
 /** Which indicator a published figure is of, or why it is none: a row of `published/mapping.csv`. */
-export interface Mapping {
+export interface FactMapping {
 	fact_id: string;
 	/** Empty where the figure is left out. */
 	indicator: string;
@@ -29,12 +29,12 @@ const COLUMNS = [
 const QUALIFIERS: Readonly<Record<string, string>> = { '~<': '≈', '>=': '≥' };
 
 /** The published figures that stand for an indicator, as one file of form `congbo`. */
-export function congboFile(
+export function publishedFactsFile(
 	list: UnitList,
-	facts: Fact[],
-	mapping: Mapping[],
+	facts: PublishedFact[],
+	mapping: FactMapping[],
 	at: string
-): SampleFile {
+): DemoFile {
 	const mapped = new Map(mapping.map((one) => [one.fact_id, one]));
 	const rows = facts.flatMap((fact) => {
 		const one = mapped.get(fact.fact_id);
@@ -50,19 +50,19 @@ export function congboFile(
 			origin: 'published',
 			note: 'Số liệu đã công bố trên báo; nguồn và nguyên văn ở từng dòng'
 		},
-		bytes: encode([COLUMNS, ...rows.map(({ cells }) => cells)], 'bom'),
+		bytes: encodeTable([COLUMNS, ...rows.map(({ cells }) => cells)], 'bom'),
 		rows: rows.map(({ unit }) => ({ unit, counts: {} }))
 	};
 }
 
-function unitOf(list: UnitList, fact: Fact): Unit {
+function unitOf(list: UnitList, fact: PublishedFact): Unit {
 	const { end } = periodOfFact(fact);
 	const unit = unitOn(list, fact.unit_code, end);
 	if (unit === null) throw new Error(`${fact.fact_id}: no unit ${fact.unit_code} on ${end}`);
 	return unit;
 }
 
-function cellsOf(fact: Fact, { indicator, kind, reason_vi }: Mapping): string[] {
+function cellsOf(fact: PublishedFact, { indicator, kind, reason_vi }: FactMapping): string[] {
 	const { qualifier, source, quote } = fact;
 	return [
 		fact.unit_code,
@@ -81,7 +81,7 @@ function cellsOf(fact: Fact, { indicator, kind, reason_vi }: Mapping): string[] 
  * "Các xã, thị trấn huyện Trà Bồng" are not the district: the scope says so in words. A remark on
  * how the source puts it ("nguồn viết …") is no scope.
  */
-function scopeOf({ unit, unit_level }: Fact, covers: string): string {
+function scopeOf({ unit, unit_level }: PublishedFact, covers: string): string {
 	if (unit_level === 'huyen-xa')
 		return unit.replace(/^C/u, 'c').replace(/ (?=huyện |thị xã |thành phố )/u, ' của ');
 	return covers

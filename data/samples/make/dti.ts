@@ -1,18 +1,18 @@
 import { unitsOn, type UnitList } from '../../../src/lib/model/unit.ts';
-import { encode } from './encode.ts';
-import type { SampleFile } from './file.ts';
-import { dice } from './random.ts';
+import { encodeTable } from './encode.ts';
+import type { DemoFile } from './file.ts';
+import { randomSource } from './random.ts';
 
-const NOTE = 'Số liệu minh họa, không phải số liệu thật';
+const DEMO_NOTE = 'Số liệu minh họa, không phải số liệu thật';
 
 /**
  * Made-up ranks of the digital transformation index of 2024, one a district, as the statement that
  * a province would publish: nobody printed one that we could quote.
  */
-export function dtiFile(list: UnitList): SampleFile {
+export function dtiFile(list: UnitList): DemoFile {
 	const units = unitsOn(list, '2024-12-31', { level: 'district', parent: '51' });
 	const drawn = units
-		.map((unit) => ({ unit, lot: dice('dti', unit.id).next() }))
+		.map((unit) => ({ unit, lot: randomSource('dti', unit.id).next() }))
 		.sort((a, b) => a.lot - b.lot)
 		.map(({ unit }, index) => ({ unit, rank: index + 1 }))
 		.sort((a, b) => (a.unit.code < b.unit.code ? -1 : 1));
@@ -24,7 +24,7 @@ export function dtiFile(list: UnitList): SampleFile {
 		'result',
 		String(rank),
 		'=',
-		NOTE,
+		DEMO_NOTE,
 		`(Minh họa) ${unit.name} xếp thứ ${rank}/${units.length} về chuyển đổi số năm 2024`
 	]);
 	const head = 'unit scope period indicator kind value qualifier source quote'.split(' ');
@@ -36,9 +36,9 @@ export function dtiFile(list: UnitList): SampleFile {
 			form: 'congbo',
 			unit: '51',
 			origin: 'sample',
-			note: NOTE
+			note: DEMO_NOTE
 		},
-		bytes: encode([head, ...rows], 'bom'),
+		bytes: encodeTable([head, ...rows], 'bom'),
 		rows: drawn.map(({ unit }) => ({ unit, counts: {} }))
 	};
 }

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { periodOf, type Period } from '../../../src/lib/model/period.ts';
 
 /** A published figure as `published/facts.csv` has it; every column is text. */
-export interface Fact {
+export interface PublishedFact {
 	fact_id: string;
 	source: string;
 	unit: string;
@@ -20,13 +20,13 @@ export interface Fact {
 }
 
 /** The rows of a CSV file with a header. */
-export function readRows<T>(path: string): T[] {
+export function readFactRows<T>(path: string): T[] {
 	const text = readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
 	return Papa.parse<T>(text, { header: true, skipEmptyLines: true }).data;
 }
 
 /** The span that a figure is about; where only a day or a month is known, the state then. */
-export function periodOfFact({ fact_id, period_start, period_end, as_of }: Fact): Period {
+export function periodOfFact({ fact_id, period_start, period_end, as_of }: PublishedFact): Period {
 	const id = period_start === '' ? as_of : `${period_start}/${period_end}`;
 	const period = periodOf(id, 'calendar');
 	if (period === null) throw new Error(`${fact_id}: no period in "${id}"`);

@@ -1,19 +1,19 @@
 import type { Counts } from '../../../src/lib/model/report.ts';
 import type { Unit, UnitList } from '../../../src/lib/model/unit.ts';
-import type { SampleReport } from '../../../src/lib/server/samples.ts';
-import { encode, type Saving } from './encode.ts';
+import type { DemoReport } from '../../../src/lib/server/samples.ts';
+import { encodeTable, type SaveFormat } from './encode.ts';
 import { keyLayout, longLayout, paperLayout, type Table } from './layout.ts';
 import { reportedRows, type Sheet } from './sheet.ts';
-import { speller } from './spelling.ts';
+import { createSpeller } from './spelling.ts';
 
 /** A file with its way in, and what it must be read as. */
-export interface SampleFile {
-	step: SampleReport;
+export interface DemoFile {
+	step: DemoReport;
 	bytes: Uint8Array;
 	rows: { unit: Unit; counts: Counts }[];
 }
 
-interface Sending {
+interface FileOptions {
 	name: string;
 	/** Which of the layouts and encodings has its turn; forms and provinces start at different places. */
 	turn: number;
@@ -21,9 +21,9 @@ interface Sending {
 	note: string;
 }
 
-type Style = [layout: 'paper' | 'keys' | 'long', saving: Saving];
+type FileStyle = [layout: 'paper' | 'keys' | 'long', saving: SaveFormat];
 
-const ROUND: readonly [Style, ...Style[]] = [
+const STYLES: readonly [FileStyle, ...FileStyle[]] = [
 	['paper', 'bom'],
 	['paper', 'unicode-text'],
 	['paper', 'windows-1258'],
@@ -32,9 +32,9 @@ const ROUND: readonly [Style, ...Style[]] = [
 	['paper', 'decomposed']
 ];
 
-const QUARTERLY_ROUND: readonly [Style, ...Style[]] = [...ROUND, ['long', 'comma']];
+const QUARTERLY_STYLES: readonly [FileStyle, ...FileStyle[]] = [...STYLES, ['long', 'comma']];
 
-const START: Readonly<Record<string, number>> = {
+const FIRST_STYLE: Readonly<Record<string, number>> = {
 	tthc: 0,
 	vanban: 1,
 	cnscd: 2,
@@ -43,15 +43,15 @@ const START: Readonly<Record<string, number>> = {
 };
 
 /** A sheet in the layout and encoding whose turn it is. */
-export function fileOf(
+export function demoFileOf(
 	list: UnitList,
 	sheet: Sheet,
-	{ name, turn, at, note }: Sending
-): SampleFile {
+	{ name, turn, at, note }: FileOptions
+): DemoFile {
 	const { form, period, province } = sheet;
 	const [layout, saving] = styleOf(sheet, turn);
 	const path = `${form.id}/${name}-minh-hoa.csv`;
-	const step: SampleReport = {
+	const step: DemoReport = {
 		at,
 		act: 'report',
 		file: path,
@@ -63,21 +63,21 @@ export function fileOf(
 	};
 	return {
 		step,
-		bytes: encode(tableOf(list, sheet, layout, saving), saving),
+		bytes: encodeTable(tableOf(list, sheet, layout, saving), saving),
 		rows: reportedRows(sheet)
 	};
 }
 
-function styleOf({ form, province }: Sheet, turn: number): Style {
-	const round = form.frequency === 'month' ? ROUND : QUARTERLY_ROUND;
-	const start = (START[form.id] ?? 5) + (province.code === '51' ? 0 : 2);
+function styleOf({ form, province }: Sheet, turn: number): FileStyle {
+	const round = form.frequency === 'month' ? STYLES : QUARTERLY_STYLES;
+	const start = (FIRST_STYLE[form.id] ?? 5) + (province.code === '51' ? 0 : 2);
 	return round[(turn + start) % round.length] ?? round[0];
 }
 
-function tableOf(list: UnitList, sheet: Sheet, layout: Style[0], saving: Saving): Table {
+function tableOf(list: UnitList, sheet: Sheet, layout: FileStyle[0], saving: SaveFormat): Table {
 	if (layout === 'keys') return keyLayout(sheet);
 	if (layout === 'long') return longLayout(sheet);
 	const { form, period, province } = sheet;
-	const nameOf = speller(list, province, period.end, `${form.id} ${period.id}`);
+	const nameOf = createSpeller(list, province, period.end, `${form.id} ${period.id}`);
 	return paperLayout(sheet, { nameOf, blank: saving === 'windows-1258' ? '-' : '' });
 }

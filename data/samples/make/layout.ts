@@ -8,7 +8,7 @@ import { reportedRows, type Group, type Sheet } from './sheet.ts';
 export type Table = string[][];
 
 /** How an office writes what it has to write. */
-export interface Hand {
+export interface Handwriting {
 	nameOf: (unit: Unit) => string;
 	/** What stands where there is no figure. */
 	blank: '' | '-';
@@ -17,7 +17,7 @@ export interface Hand {
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** As the form looks on paper: title, period, merged header rows, groups, totals, signatures. */
-export function paperLayout(sheet: Sheet, hand: Hand): Table {
+export function paperLayout(sheet: Sheet, hand: Handwriting): Table {
 	const { form } = sheet;
 	const table = [
 		...headOf(sheet),
@@ -36,7 +36,10 @@ export function keyLayout(sheet: Sheet): Table {
 	const rows = sheet.groups.flatMap((group) => group.rows);
 	return [
 		['unit', ...fields.map(({ key }) => key)],
-		...rows.map(({ unit, counts }) => [unit.code, ...fields.map((field) => plain(counts, field))])
+		...rows.map(({ unit, counts }) => [
+			unit.code,
+			...fields.map((field) => countText(counts, field))
+		])
 	];
 }
 
@@ -44,13 +47,13 @@ export function keyLayout(sheet: Sheet): Table {
 export function longLayout(sheet: Sheet): Table {
 	const lines = reportedRows(sheet).flatMap(({ unit, counts }) =>
 		sheet.form.fields
-			.filter((field) => plain(counts, field) !== '')
-			.map((field) => [unit.code, field.key, plain(counts, field)])
+			.filter((field) => countText(counts, field) !== '')
+			.map((field) => [unit.code, field.key, countText(counts, field)])
 	);
 	return [['unit', 'field', 'value'], ...lines];
 }
 
-const plain = (counts: Counts | null, { key }: Field): string => String(counts?.[key] ?? '');
+const countText = (counts: Counts | null, { key }: Field): string => String(counts?.[key] ?? '');
 
 function headOf({ form, period, province }: Sheet): Table {
 	const title = form.title.vi.replace(/\s*\(.*\)$/u, '').toUpperCase();
@@ -59,13 +62,13 @@ function headOf({ form, period, province }: Sheet): Table {
 		[number, '', `${title} (SỐ LIỆU MINH HỌA)`],
 		['', '', `Đơn vị báo cáo: UBND ${lowerFirst(province.name)}`],
 		[
-			`Kỳ báo cáo: ${labelOf(period)} (Từ ngày ${slashed(period.start)} đến ngày ${slashed(period.end)})`
+			`Kỳ báo cáo: ${labelOf(period)} (Từ ngày ${slashDate(period.start)} đến ngày ${slashDate(period.end)})`
 		]
 	];
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const slashed = (day: Day): string => day.split('-').reverse().join('/');
+const slashDate = (day: Day): string => day.split('-').reverse().join('/');
 
 function labelOf({ id, kind }: Period): string {
 	const [year, part] = id.split('-');
@@ -78,13 +81,15 @@ function headerRows(form: Form): Table {
 	const paths = [['TT'], ['Đơn vị'], ...form.fields.map((field) => officialPath(field))];
 	const depth = Math.max(...paths.map((path) => path.length));
 	return Array.from({ length: depth }, (_, row) =>
-		paths.map((path, column) => (merges(paths[column - 1], path, row) ? '' : (path[row] ?? '')))
+		paths.map((path, column) =>
+			isMergedCell(paths[column - 1], path, row) ? '' : (path[row] ?? '')
+		)
 	);
 }
 
 const officialPath = ({ headers, label }: Field): string[] => (headers[0] ?? label.vi).split(' > ');
 
-const merges = (left: string[] | undefined, path: string[], row: number): boolean =>
+const isMergedCell = (left: string[] | undefined, path: string[], row: number): boolean =>
 	left !== undefined && path.slice(0, row + 1).every((text, index) => left[index] === text);
 
 /** (1), (2), (3)=(4)+(5)+(6), … */
@@ -100,9 +105,9 @@ function numberRow({ fields }: Form): string[] {
 	];
 }
 
-function groupRows(form: Form, group: Group, number: string, hand: Hand): Table {
+function groupRows(form: Form, group: Group, number: string, hand: Handwriting): Table {
 	const cells = (counts: Counts | null): string[] =>
-		form.fields.map(({ key }) => grouped(counts?.[key] ?? null) ?? hand.blank);
+		form.fields.map(({ key }) => groupDigits(counts?.[key] ?? null) ?? hand.blank);
 	return [
 		[number, group.title],
 		...group.rows.map(({ unit, counts }, index) => [
@@ -123,7 +128,7 @@ function totalOf(form: Form, { rows }: Group): Counts {
 }
 
 /** 12.018 */
-function grouped(figure: number | null): string | null {
+function groupDigits(figure: number | null): string | null {
 	return figure === null ? null : String(figure).replace(/\B(?=(?:\d{3})+$)/gu, '.');
 }
 

@@ -1,14 +1,14 @@
-import type { Manifest, SampleRelease } from '../../../src/lib/server/samples.ts';
-import { RELEASES } from './calendar.ts';
-import type { SampleFile } from './file.ts';
-import { SIZES } from './sizes.ts';
+import type { DemoManifest, DemoRelease } from '../../../src/lib/server/samples.ts';
+import { DEMO_RELEASES } from './calendar.ts';
+import type { DemoFile } from './file.ts';
+import { DEMO_SIZES } from './sizes.ts';
 
 /** Reports, sizes of units and releases in the order of time. */
-export function manifestOf(files: SampleFile[]): Manifest {
-	const releases = RELEASES.map((release): SampleRelease => ({ ...release, act: 'release' }));
-	const steps = [...files.map(({ step }) => step), ...SIZES, ...releases];
+export function manifestOf(files: DemoFile[]): DemoManifest {
+	const releases = DEMO_RELEASES.map((release): DemoRelease => ({ ...release, act: 'release' }));
+	const steps = [...files.map(({ step }) => step), ...DEMO_SIZES, ...releases];
 	return { steps: steps.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
 }
 
-const keyOf = (step: Manifest['steps'][number]): string =>
+const keyOf = (step: DemoManifest['steps'][number]): string =>
 	`${step.at} ${step.act === 'report' ? step.file : ''}`;

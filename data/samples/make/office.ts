@@ -1,6 +1,6 @@
 import { unitsOn, type Unit, type UnitId, type UnitList } from '../../../src/lib/model/unit.ts';
-import { population } from './population.ts';
-import { dice } from './random.ts';
+import { populationFinder } from './population.ts';
+import { randomSource } from './random.ts';
 
 /** What makes one office differ from the next in all that is made up about it. */
 export interface Office {
@@ -20,12 +20,12 @@ export interface Office {
 }
 
 /** Every office is made once. */
-export function offices(list: UnitList): (unit: Unit) => Office {
-	const people = population(list);
+export function officeFinder(list: UnitList): (unit: Unit) => Office {
+	const people = populationFinder(list);
 	const made = new Map<UnitId, Office>();
 	return function officeOf(unit: Unit): Office {
 		const office =
-			made.get(unit.id) ?? settle(unit, people(unit), communesOf(list, unit).map(officeOf));
+			made.get(unit.id) ?? createOffice(unit, people(unit), communesOf(list, unit).map(officeOf));
 		made.set(unit.id, office);
 		return office;
 	};
@@ -36,8 +36,8 @@ function communesOf(list: UnitList, unit: Unit): Unit[] {
 	return unitsOn(list, unit.validTo, { level: 'commune', parent: unit.code });
 }
 
-function settle(unit: Unit, people: number, communes: Office[]): Office {
-	const own = dice('office', unit.id);
+function createOffice(unit: Unit, people: number, communes: Office[]): Office {
+	const own = randomSource('office', unit.id);
 	return {
 		unit,
 		people,

@@ -1,8 +1,8 @@
 import type { Form } from '../../../src/lib/model/form.ts';
 import { unitOn, type UnitList } from '../../../src/lib/model/unit.ts';
-import { encode } from './encode.ts';
-import { periodOfFact, type Fact } from './fact.ts';
-import type { SampleFile } from './file.ts';
+import { encodeTable } from './encode.ts';
+import { periodOfFact, type PublishedFact } from './fact.ts';
+import type { DemoFile } from './file.ts';
 
 /** The published figures that are counts of the form `cnscd`. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -21,9 +21,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 export function publishedTeams(
 	list: UnitList,
 	form: Form,
-	facts: Fact[],
+	facts: PublishedFact[],
 	at: string
-): SampleFile[] {
+): DemoFile[] {
 	const exact = facts.filter(
 		({ indicator_key, qualifier }) => indicator_key in FIELDS && qualifier === '='
 	);
@@ -34,9 +34,9 @@ export function publishedTeams(
 function teamFile(
 	list: UnitList,
 	form: Form,
-	facts: Fact[],
+	facts: PublishedFact[],
 	{ name, at }: { name: string; at: string }
-): SampleFile {
+): DemoFile {
 	const [first] = facts;
 	if (first === undefined) throw new Error(`${name}: no figure`);
 	const period = periodOfFact(first);
@@ -59,20 +59,20 @@ function teamFile(
 			origin: 'published',
 			note: noteOf(facts)
 		},
-		bytes: encode(table, 'comma'),
+		bytes: encodeTable(table, 'comma'),
 		rows: [{ unit, counts: given }]
 	};
 }
 
 /** "79/79 tổ" tells the number of villages as well. */
-function countsOf({ indicator_key, value, denominator }: Fact): [string, number][] {
+function countsOf({ indicator_key, value, denominator }: PublishedFact): [string, number][] {
 	const count: [string, number] = [FIELDS[indicator_key] ?? '', Number(value)];
 	if (indicator_key !== 'cdt_village_teams' || denominator === '') return [count];
 	return [['villages', Number(denominator)], count];
 }
 
 /** Source and quote travel with the figures. */
-function noteOf(facts: Fact[]): string {
+function noteOf(facts: PublishedFact[]): string {
 	const quotes = [...new Set(facts.map(({ quote }) => `“${quote}”`))];
 	return `${facts[0]?.source ?? ''}: ${quotes.join(' · ')}`;
 }

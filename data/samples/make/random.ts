@@ -1,5 +1,5 @@
 /** Chance that always falls the same way: one stream a name, so that no figure depends on the order of making. */
-export interface Dice {
+export interface RandomSource {
 	/** From 0 up to, but not including, 1. */
 	next(): number;
 	/** A whole number, both ends included. */
@@ -17,7 +17,7 @@ export interface Dice {
 const SEED = 'thuoc-so';
 
 /** The stream of this name, such as (`tthc`, `21235@2025-07-01`, `2025-08`). */
-export function dice(...name: string[]): Dice {
+export function randomSource(...name: string[]): RandomSource {
 	const next = mulberry32(fnv1a([SEED, ...name].join('|')));
 	const within = (low: number, high: number): number => low + (high - low) * next();
 	const between = (low: number, high: number): number => Math.floor(within(low, high + 1));
@@ -27,20 +27,20 @@ export function dice(...name: string[]): Dice {
 		within,
 		between,
 		chance,
-		spread: (deviation) => Math.exp(deviation * normal(next)),
-		outOf: (cases, share) => hits(next, cases, share),
+		spread: (deviation) => Math.exp(deviation * normalNumber(next)),
+		outOf: (cases, share) => countHits(next, cases, share),
 		pick: (items) => items[between(0, items.length - 1)] ?? items[0]
 	};
 }
 
-function hits(next: () => number, cases: number, share: number): number {
+function countHits(next: () => number, cases: number, share: number): number {
 	let count = 0;
 	for (let left = cases; left > 0; left -= 1) if (next() < share) count += 1;
 	return count;
 }
 
 /** Irwin–Hall: twelve uniform numbers less six are normal enough here. */
-function normal(next: () => number): number {
+function normalNumber(next: () => number): number {
 	return Array.from({ length: 12 }, next).reduce((sum, n) => sum + n, -6);
 }
 

@@ -3,21 +3,21 @@ import type { Period } from '../../../src/lib/model/period.ts';
 import type { Counts } from '../../../src/lib/model/report.ts';
 import { unitsOn, type Unit, type UnitId, type UnitList } from '../../../src/lib/model/unit.ts';
 import { cnscdQuarter } from './cnscd.ts';
-import { COPY } from './incidents.ts';
+import { COPIED_REPORT } from './incidents.ts';
 import { nguonlucQuarter } from './nguonluc.ts';
-import { offices, type Office } from './office.ts';
+import { officeFinder, type Office } from './office.ts';
 import { dvcttQuarter, sohoaQuarter, thanhtoanQuarter } from './services.ts';
 import { provincesOn } from './sheet.ts';
-import { carriedOver, firstCarriedOver, tthcMonth } from './tthc.ts';
+import { carriedOverCount, firstCarriedOver, tthcMonth } from './tthc.ts';
 import { vanbanMonth } from './vanban.ts';
 
 /** The figures of every unit in one period. */
-export type Figures = ReadonlyMap<UnitId, Counts>;
+export type CountsByUnit = ReadonlyMap<UnitId, Counts>;
 
-type Make = (office: Office, period: string, step: number) => Counts;
+type CountsMaker = (office: Office, period: string, step: number) => Counts;
 
 /** Forms whose periods need nothing of the period before. */
-const MAKERS: Readonly<Record<string, Make>> = {
+const MAKERS: Readonly<Record<string, CountsMaker>> = {
 	vanban: vanbanMonth,
 	cnscd: cnscdQuarter,
 	dvctt: dvcttQuarter,
@@ -27,14 +27,14 @@ const MAKERS: Readonly<Record<string, Make>> = {
 };
 
 /** All figures of a form, period by period. */
-export function figuresOf(list: UnitList, form: Form, periods: Period[]): Figures[] {
-	const officeOf = offices(list);
+export function demoCounts(list: UnitList, form: Form, periods: Period[]): CountsByUnit[] {
+	const officeOf = officeFinder(list);
 	const make = MAKERS[form.id];
 	if (make === undefined) return tthcFigures(list, periods, officeOf);
 	return periods.map(
 		(period, step) =>
 			new Map(
-				unitsFor(list, period).map((unit) => [unit.id, make(officeOf(unit), period.id, step)])
+				unitsOfPeriod(list, period).map((unit) => [unit.id, make(officeOf(unit), period.id, step)])
 			)
 	);
 }
@@ -44,16 +44,16 @@ function tthcFigures(
 	list: UnitList,
 	periods: Period[],
 	officeOf: (unit: Unit) => Office
-): Figures[] {
-	let before: Figures = new Map();
+): CountsByUnit[] {
+	let before: CountsByUnit = new Map();
 	return periods.map((period, step) => {
 		const pending = new Map([...before].map(([id, counts]) => [id, counts['pending_total'] ?? 0]));
 		const month = new Map(
-			unitsFor(list, period).map((unit): [UnitId, Counts] => {
+			unitsOfPeriod(list, period).map((unit): [UnitId, Counts] => {
 				const office = officeOf(unit);
-				const carried = carriedOver(list, pending, unit, period) ?? firstCarriedOver(office);
+				const carried = carriedOverCount(list, pending, unit, period) ?? firstCarriedOver(office);
 				const fresh = tthcMonth(office, { period, step, carriedOver: carried });
-				return [unit.id, copied(unit, period, before) ?? fresh];
+				return [unit.id, copiedCounts(unit, period, before) ?? fresh];
 			})
 		);
 		before = month;
@@ -61,10 +61,12 @@ function tthcFigures(
 	});
 }
 
-const copied = (unit: Unit, period: Period, before: Figures): Counts | null =>
-	unit.id === COPY.unit && period.id === COPY.period ? (before.get(unit.id) ?? null) : null;
+const copiedCounts = (unit: Unit, period: Period, before: CountsByUnit): Counts | null =>
+	unit.id === COPIED_REPORT.unit && period.id === COPIED_REPORT.period
+		? (before.get(unit.id) ?? null)
+		: null;
 
-const unitsFor = (list: UnitList, period: Period): Unit[] =>
+const unitsOfPeriod = (list: UnitList, period: Period): Unit[] =>
 	provincesOn(list, period.end).flatMap((province) =>
 		unitsOn(list, period.end, { parent: province.code })
 	);

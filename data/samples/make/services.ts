@@ -1,11 +1,11 @@
 import type { Counts } from '../../../src/lib/model/report.ts';
 import { procedureCount, type Office } from './office.ts';
-import { dice } from './random.ts';
+import { randomSource } from './random.ts';
 
 /** Online public services of a quarter; the list of procedures is longer since 1/7/2025. */
 export function dvcttQuarter(office: Office, quarter: string, step: number): Counts {
-	const luck = dice('dvctt', office.unit.id, quarter);
-	const habit = dice('dvctt', office.unit.id);
+	const luck = randomSource('dvctt', office.unit.id, quarter);
+	const habit = randomSource('dvctt', office.unit.id);
 	const total = procedureCount(office) + habit.between(-4, 4);
 	const full = Math.round(total * (0.3 + 0.2 * office.advance + 0.02 * step));
 	const partial = Math.min(total - full, Math.round(total * habit.within(0.25, 0.4)));
@@ -24,7 +24,7 @@ export function dvcttQuarter(office: Office, quarter: string, step: number): Cou
 
 /** Online payment of a quarter; some dossiers are paid in more than one go. */
 export function thanhtoanQuarter(office: Office, quarter: string, step: number): Counts {
-	const luck = dice('thanhtoan', office.unit.id, quarter);
+	const luck = randomSource('thanhtoan', office.unit.id, quarter);
 	const withFee = Math.round(office.volume * 1.9 * luck.spread(0.1));
 	const paid = luck.outOf(withFee, 0.25 + 0.35 * office.advance + 0.04 * step);
 	const payments = paid + luck.outOf(paid, 0.05);
@@ -38,7 +38,7 @@ export function thanhtoanQuarter(office: Office, quarter: string, step: number):
 
 /** Digitisation of a quarter. */
 export function sohoaQuarter(office: Office, quarter: string, step: number): Counts {
-	const luck = dice('sohoa', office.unit.id, quarter);
+	const luck = randomSource('sohoa', office.unit.id, quarter);
 	const due = Math.round(office.volume * 3 * luck.spread(0.08));
 	const results = due - luck.outOf(due, 0.1);
 	const share = Math.min(0.995, 0.55 + 0.3 * office.advance + 0.035 * step);

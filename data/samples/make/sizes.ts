@@ -1,17 +1,17 @@
-import type { SampleSizes } from '../../../src/lib/server/samples.ts';
+import type { DemoSizes } from '../../../src/lib/server/samples.ts';
 
-const NOTE = 'Nhóm quy mô theo số hồ sơ thủ tục hành chính đã tiếp nhận (số liệu minh họa)';
+const SIZES_NOTE = 'Nhóm quy mô theo số hồ sơ thủ tục hành chính đã tiếp nhận (số liệu minh họa)';
 
 /**
  * When the administrators loaded the sizes of units: before the first release, anew for the units of
  * 1/7/2025, and at the turn of the year. What came in before has to do.
  */
-export const SIZES: SampleSizes[] = [
-	sizes('2025-01-17', '2024-10-15/2024-12-14', '2025-01-01', '2025-12-31'),
-	sizes('2025-07-18', '2025-H1', '2025-07-01', '2025-12-31'),
-	sizes('2026-01-16', '2025-H2', '2026-01-01', '2026-12-31')
+export const DEMO_SIZES: DemoSizes[] = [
+	demoSizes('2025-01-17', '2024-10-15/2024-12-14', '2025-01-01', '2025-12-31'),
+	demoSizes('2025-07-18', '2025-H1', '2025-07-01', '2025-12-31'),
+	demoSizes('2026-01-16', '2025-H2', '2026-01-01', '2026-12-31')
 ];
 
-function sizes(day: string, period: string, from: string, to: string): SampleSizes {
-	return { at: `${day}T03:30:00.000Z`, act: 'sizes', period, from, to, note: NOTE };
+function demoSizes(day: string, period: string, from: string, to: string): DemoSizes {
+	return { at: `${day}T03:30:00.000Z`, act: 'sizes', period, from, to, note: SIZES_NOTE };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/lib/model/day.ts';
 import { foldText } from '../../../src/lib/model/name.ts';
 import { unitOn, unitsOn, type Unit, type UnitList } from '../../../src/lib/model/unit.ts';
-import { dice } from './random.ts';
+import { randomSource } from './random.ts';
 
 const OLD_AND_NEW: readonly [string, string][] = [
 	['òa', 'oà'],
@@ -13,7 +13,7 @@ const OLD_AND_NEW: readonly [string, string][] = [
 ];
 
 /** Abbreviations that offices use, for the kinds that have one. */
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT_FORMS: Readonly<Record<string, string>> = {
 	huyện: 'H.',
 	'thị xã': 'TX.',
 	'thành phố': 'TP'
@@ -23,28 +23,29 @@ const SHORT: Readonly<Record<string, string>> = {
  * How a file names its units: each in a spelling met in real files, never one that could mean two.
  * A name that the province has twice on that day (Phường Nguyễn Nghiêm) stands with its district.
  */
-export function speller(list: UnitList, province: Unit, day: Day, file: string) {
+export function createSpeller(list: UnitList, province: Unit, day: Day, file: string) {
 	const below = unitsOn(list, day, { parent: province.code });
 	const twice = new Set(
 		below.map(({ name }) => foldText(name)).filter((name, i, all) => all.indexOf(name) !== i)
 	);
 	return (unit: Unit): string => {
-		const luck = dice('spelling', file, unit.id);
+		const luck = randomSource('spelling', file, unit.id);
 		if (twice.has(foldText(unit.name))) return withDistrict(list, unit, day);
-		const short = SHORT[unit.kind];
-		if (short !== undefined && luck.chance(0.3)) return `${short}${gap(short)}${bareName(unit)}`;
+		const short = SHORT_FORMS[unit.kind];
+		if (short !== undefined && luck.chance(0.3))
+			return `${short}${gapAfter(short)}${bareName(unit)}`;
 		return luck.pick(SPELLINGS)(unit, () => withDistrict(list, unit, day));
 	};
 }
 
 type Spelling = (unit: Unit, withDistrict: () => string) => string;
 
-const plain: Spelling = ({ name }) => name;
+const plainSpelling: Spelling = ({ name }) => name;
 
 const SPELLINGS: readonly [Spelling, ...Spelling[]] = [
-	plain,
-	plain,
-	plain,
+	plainSpelling,
+	plainSpelling,
+	plainSpelling,
 	(unit) => `UBND ${unit.kind} ${bareName(unit)}`,
 	(unit) => `UBND ${unit.kind} ${bareName(unit)}`,
 	({ name }) => `${name} `,
@@ -53,7 +54,7 @@ const SPELLINGS: readonly [Spelling, ...Spelling[]] = [
 	({ name }) => name.toUpperCase()
 ];
 
-const gap = (short: string): string => (short.endsWith('.') ? '' : ' ');
+const gapAfter = (short: string): string => (short.endsWith('.') ? '' : ' ');
 
 /** Bình Sơn of Huyện Bình Sơn. */
 const bareName = ({ name, kind }: Unit): string => name.slice(kind.length + 1);

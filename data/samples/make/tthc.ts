@@ -2,13 +2,13 @@ import type { Period } from '../../../src/lib/model/period.ts';
 import type { Counts } from '../../../src/lib/model/report.ts';
 import type { Unit, UnitId, UnitList } from '../../../src/lib/model/unit.ts';
 import type { Office } from './office.ts';
-import { dice } from './random.ts';
+import { randomSource } from './random.ts';
 
 /** Dossiers in process at the end of the period before, by unit. */
-export type Pending = ReadonlyMap<UnitId, number>;
+export type PendingByUnit = ReadonlyMap<UnitId, number>;
 
 /** What a month's dossiers come from. */
-export interface Month {
+export interface MonthInput {
 	period: Period;
 	/** Months since the first one. */
 	step: number;
@@ -16,16 +16,19 @@ export interface Month {
 }
 
 /** A month of form II.06a whose identities hold: what came in is what was resolved and what is left. */
-export function tthcMonth(office: Office, { period, step, carriedOver }: Month): Counts {
-	const luck = dice('tthc', office.unit.id, period.id);
+export function tthcMonth(office: Office, { period, step, carriedOver }: MonthInput): Counts {
+	const luck = randomSource('tthc', office.unit.id, period.id);
 	const received = Math.max(
 		3,
-		Math.round(office.volume * season(period, step) * luck.spread(0.12))
+		Math.round(office.volume * seasonFactor(period, step) * luck.spread(0.12))
 	);
 	const online = luck.outOf(received, onlineShare(office, step));
 	const all = carriedOver + received;
 	const resolved = all - Math.round(all * luck.within(0.06, 0.17));
-	const late = luck.outOf(resolved, office.lateness * luck.spread(0.4) + trouble(office, period));
+	const late = luck.outOf(
+		resolved,
+		office.lateness * luck.spread(0.4) + troubleFactor(office, period)
+	);
 	const early = luck.outOf(resolved - late, 0.55 + 0.35 * office.advance);
 	const pendingLate = luck.outOf(all - resolved, office.lateness);
 	return {
@@ -44,13 +47,13 @@ export function tthcMonth(office: Office, { period, step, carriedOver }: Month):
 }
 
 /** One month in sixty something goes wrong: the system is down, somebody falls ill. */
-function trouble({ unit }: Office, period: Period): number {
-	const luck = dice('trouble', unit.id, period.id);
+function troubleFactor({ unit }: Office, period: Period): number {
+	const luck = randomSource('trouble', unit.id, period.id);
 	return luck.chance(1 / 60) ? luck.within(0.08, 0.2) : 0;
 }
 
 /** Slowly more dossiers, fewer around Tết (the February period). */
-function season(period: Period, step: number): number {
+function seasonFactor(period: Period, step: number): number {
 	return (1 + 0.006 * step) * (period.id.endsWith('-02') ? 0.72 : 1);
 }
 
@@ -65,9 +68,9 @@ export const firstCarriedOver = (office: Office): number => Math.round(office.vo
  * What a unit takes over: what it left itself, or, if it was formed within the period, what its
  * predecessors left. A predecessor that went to pieces leaves as nearly equal ones as can be.
  */
-export function carriedOver(
+export function carriedOverCount(
 	list: UnitList,
-	pending: Pending,
+	pending: PendingByUnit,
 	unit: Unit,
 	period: Period
 ): number | null {
@@ -78,13 +81,13 @@ export function carriedOver(
 	return formed.reduce((sum, { from, to }) => sum + pieceLeft(list, pending, from, to), 0);
 }
 
-function pieceLeft(list: UnitList, pending: Pending, from: UnitId, to: UnitId): number {
+function pieceLeft(list: UnitList, pending: PendingByUnit, from: UnitId, to: UnitId): number {
 	const heirs = (list.outOf.get(from) ?? []).map((change) => change.to);
 	return Math.floor(((pending.get(from) ?? 0) + heirs.indexOf(to)) / heirs.length);
 }
 
 /** The same figures as found out later: late dossiers that had been counted as on time, or the reverse. */
-export function recount(counts: Counts, moved: number): Counts {
+export function moveLateDossiers(counts: Counts, moved: number): Counts {
 	return {
 		...counts,
 		resolved_on_time: (counts['resolved_on_time'] ?? 0) - moved,

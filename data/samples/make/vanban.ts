@@ -1,10 +1,10 @@
 import type { Counts } from '../../../src/lib/model/report.ts';
 import type { Office } from './office.ts';
-import { dice } from './random.ts';
+import { randomSource } from './random.ts';
 
 /** A month of documents sent and received; `step` counts months since the first one. */
 export function vanbanMonth(office: Office, period: string, step: number): Counts {
-	const luck = dice('vanban', office.unit.id, period);
+	const luck = randomSource('vanban', office.unit.id, period);
 	const size = office.unit.level === 'district' ? 620 : 70 + office.people / 350;
 	const outgoing = Math.max(8, Math.round(size * luck.spread(0.18)));
 	const secret = luck.outOf(outgoing, 0.012);

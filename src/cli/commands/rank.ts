@@ -1,8 +1,8 @@
-import { answerRanking } from '../../lib/server/answer-ranking.ts';
+import { getRanking } from '../../lib/server/answer-ranking.ts';
 import { rankingCsv } from '../../lib/view/ranking-csv.ts';
 import { rankingJson } from '../../lib/view/ranking-json.ts';
-import { needed, optional, printJson, WrongUsage, type Command } from '../command.ts';
-import { inWorld } from '../in-world.ts';
+import { requiredOption, optionalOption, printJson, UsageError, type Command } from '../command.ts';
+import { withApp } from '../in-world.ts';
 import { rankingText } from '../ranking-text.ts';
 
 export const rankCommand: Command = {
@@ -23,17 +23,17 @@ export const rankCommand: Command = {
 	most: 1,
 	run: (call) => {
 		if (call.json && call.has('csv'))
-			throw new WrongUsage({ vi: 'Chọn --json hoặc --csv.', en: 'Choose --json or --csv.' });
+			throw new UsageError({ vi: 'Chọn --json hoặc --csv.', en: 'Choose --json or --csv.' });
 		const [indicator = ''] = call.arguments;
 		const ask = {
 			indicator,
-			level: needed(call, 'level'),
-			period: needed(call, 'period'),
-			parent: optional(call, 'parent') ?? null,
-			geography: optional(call, 'geography') ?? 'period',
-			release: optional(call, 'release') ?? 'latest'
+			level: requiredOption(call, 'level'),
+			period: requiredOption(call, 'period'),
+			parent: optionalOption(call, 'parent') ?? null,
+			geography: optionalOption(call, 'geography') ?? 'period',
+			release: optionalOption(call, 'release') ?? 'latest'
 		};
-		const answer = inWorld(call, (world) => answerRanking(world, ask));
+		const answer = withApp(call, (world) => getRanking(world, ask));
 		if (call.json) printJson(call, rankingJson(answer));
 		else if (call.has('csv')) call.print(rankingCsv(answer, 'plain'));
 		else call.print(rankingText(answer, call.locale));

@@ -1,8 +1,8 @@
-import { publish } from '../../lib/server/publish.ts';
+import { publishRelease } from '../../lib/server/publish.ts';
 import { instantText } from '../../lib/view/day-text.ts';
-import { needed, printJson, type Command } from '../command.ts';
-import { operator } from '../../lib/server/operator.ts';
-import { inWorld } from '../in-world.ts';
+import { requiredOption, printJson, type Command } from '../command.ts';
+import { operatorName } from '../../lib/server/operator.ts';
+import { withApp } from '../in-world.ts';
 import { releaseJson } from '../release-json.ts';
 
 export const releaseCommand: Command = {
@@ -16,9 +16,9 @@ export const releaseCommand: Command = {
 	least: 0,
 	most: 0,
 	run: (call) => {
-		const note = needed(call, 'note');
-		const release = inWorld(call, (world) =>
-			publish(world, { note, at: new Date(), actor: operator() })
+		const note = requiredOption(call, 'note');
+		const release = withApp(call, (world) =>
+			publishRelease(world, { note, at: new Date(), actor: operatorName() })
 		);
 		const day = instantText(release.at, call.locale);
 		if (call.json) printJson(call, releaseJson(release));

@@ -1,12 +1,12 @@
 import { instantText } from '../../lib/view/day-text.ts';
-import { aligned } from '../aligned.ts';
+import { formatTable } from '../aligned.ts';
 import { printJson, type Command } from '../command.ts';
-import { inWorld } from '../in-world.ts';
+import { withApp } from '../in-world.ts';
 import { releaseJson } from '../release-json.ts';
 import { allReleases } from '../../lib/server/query/releases.ts';
 
-const HEAD = { vi: ['Đợt', 'Ngày', 'Ghi chú'], en: ['Release', 'Day', 'Note'] };
-const NONE = { vi: 'Chưa công bố đợt nào.', en: 'Nothing has been released yet.' };
+const TABLE_HEADER = { vi: ['Đợt', 'Ngày', 'Ghi chú'], en: ['Release', 'Day', 'Note'] };
+const NO_RELEASES_TEXT = { vi: 'Chưa công bố đợt nào.', en: 'Nothing has been released yet.' };
 
 export const releasesCommand: Command = {
 	name: 'releases',
@@ -16,16 +16,18 @@ export const releasesCommand: Command = {
 	least: 0,
 	most: 0,
 	run: (call) => {
-		const all = inWorld(call, (app) => allReleases(app.store));
+		const all = withApp(call, (app) => allReleases(app.store));
 		if (call.json) printJson(call, all.map(releaseJson));
-		else if (all.length === 0) call.print(NONE[call.locale]);
+		else if (all.length === 0) call.print(NO_RELEASES_TEXT[call.locale]);
 		else {
 			const rows = all.map(({ number, at, note }) => [
 				String(number),
 				instantText(at, call.locale),
 				note
 			]);
-			call.print(aligned([HEAD[call.locale], ...rows], ['right', 'right', 'left']).join('\n'));
+			call.print(
+				formatTable([TABLE_HEADER[call.locale], ...rows], ['right', 'right', 'left']).join('\n')
+			);
 		}
 		return 0;
 	}

@@ -1,13 +1,19 @@
 import { storedReceipt } from '../../lib/server/receipt.ts';
-import { approve, returnReport, withdraw } from '../../lib/server/review.ts';
-import type { World } from '../../lib/server/world.ts';
-import { needed, printJson, WrongUsage, type Call, type Command } from '../command.ts';
-import { inWorld } from '../in-world.ts';
+import { approveReport, returnReport, withdrawReport } from '../../lib/server/review.ts';
+import type { AppContext } from '../../lib/server/world.ts';
+import {
+	requiredOption,
+	printJson,
+	UsageError,
+	type CommandCall,
+	type Command
+} from '../command.ts';
+import { withApp } from '../in-world.ts';
 import { receiptJson } from '../../lib/view/receipt-json.ts';
 import { receiptText } from '../receipt-text.ts';
-import { reviewerIn } from '../reviewer-in.ts';
+import { reviewerOption } from '../reviewer-in.ts';
 
-const ACTS = ['approve', 'return', 'withdraw'] as const;
+const REVIEW_OPTIONS = ['approve', 'return', 'withdraw'] as const;
 
 export const reviewCommand: Command = {
 	name: 'review',
@@ -21,27 +27,28 @@ export const reviewCommand: Command = {
 	},
 	least: 1,
 	most: 1,
-	run: (call) => inWorld(call, (world) => review(call, world))
+	run: (call) => withApp(call, (world) => reviewReport(call, world))
 };
 
-function review(call: Call, world: World): number {
+function reviewReport(call: CommandCall, world: AppContext): number {
 	const [id = ''] = call.arguments;
-	const act = { ...reviewerIn(call, world), at: new Date() };
-	const which = chosenAct(call);
-	if (which === 'approve') approve(world, id, act);
-	if (which === 'return') returnReport(world, id, { ...act, reason: needed(call, which) });
-	if (which === 'withdraw') withdraw(world, id, { ...act, reason: needed(call, which) });
+	const act = { ...reviewerOption(call, world), at: new Date() };
+	const which = chosenOption(call);
+	if (which === 'approve') approveReport(world, id, act);
+	if (which === 'return') returnReport(world, id, { ...act, reason: requiredOption(call, which) });
+	if (which === 'withdraw')
+		withdrawReport(world, id, { ...act, reason: requiredOption(call, which) });
 	const receipt = storedReceipt(world, id);
 	if (call.json) printJson(call, receiptJson(receipt, call.locale));
 	else call.print(receiptText(receipt, call.locale));
 	return 0;
 }
 
-function chosenAct(call: Call): (typeof ACTS)[number] {
-	const chosen = ACTS.filter((act) => call.has(act) || call.text(act) !== undefined);
+function chosenOption(call: CommandCall): (typeof REVIEW_OPTIONS)[number] {
+	const chosen = REVIEW_OPTIONS.filter((act) => call.has(act) || call.text(act) !== undefined);
 	const [act] = chosen;
 	if (act !== undefined && chosen.length === 1) return act;
-	throw new WrongUsage({
+	throw new UsageError({
 		vi: 'Chọn đúng một việc: --approve, --return hoặc --withdraw.',
 		en: 'Choose exactly one of --approve, --return and --withdraw.'
 	});

@@ -1,16 +1,23 @@
 import type { Person } from '../../lib/model/person.ts';
-import { operator } from '../../lib/server/operator.ts';
-import { makeKey } from '../../lib/server/people/keys.ts';
+import { operatorName } from '../../lib/server/operator.ts';
+import { createApiKey } from '../../lib/server/people/keys.ts';
 import { RefusedEntry } from '../../lib/server/people/refused-entry.ts';
-import { personNamed } from '../../lib/server/query/people.ts';
-import type { World } from '../../lib/server/world.ts';
+import { personByName } from '../../lib/server/query/people.ts';
+import type { AppContext } from '../../lib/server/world.ts';
 import { unitName } from '../../lib/view/unit-name.ts';
-import { NotDone, optional, printJson, WrongUsage, type Call, type Command } from '../command.ts';
-import { inWorld } from '../in-world.ts';
-import { namedUnit, unitJson } from '../named-unit.ts';
+import {
+	CommandError,
+	optionalOption,
+	printJson,
+	UsageError,
+	type CommandCall,
+	type Command
+} from '../command.ts';
+import { withApp } from '../in-world.ts';
+import { unitOption, unitJson } from '../named-unit.ts';
 
 /** As the page proposes. */
-const DAYS = '180';
+const DEFAULT_DAYS = '180';
 
 export const tokenAddCommand: Command = {
 	name: 'token add',
@@ -22,16 +29,16 @@ export const tokenAddCommand: Command = {
 	options: { unit: { type: 'string' }, days: { type: 'string' }, label: { type: 'string' } },
 	least: 1,
 	most: 1,
-	run: (call) => inWorld(call, (world) => add(call, world))
+	run: (call) => withApp(call, (world) => addToken(call, world))
 };
 
-function add(call: Call, world: World): number {
+function addToken(call: CommandCall, world: AppContext): number {
 	const { locale } = call;
-	const person = reporterNamed(call, world);
-	const days = daysIn(call);
-	const unit = namedUnit(call, world) ?? person.unit;
-	const label = optional(call, 'label') ?? operator();
-	const key = makeKey(world, person, { label, unit, days }, operator());
+	const person = findReporter(call, world);
+	const days = daysOption(call);
+	const unit = unitOption(call, world) ?? person.unit;
+	const label = optionalOption(call, 'label') ?? operatorName();
+	const key = createApiKey(world, person, { label, unit, days }, operatorName());
 	const of = unitName(world.reference.units, unit, locale);
 	if (call.json)
 		printJson(call, { name: person.name, unit: unitJson(world, unit), label, days, key });
@@ -46,26 +53,26 @@ function add(call: Call, world: World): number {
 }
 
 /** Throws `RefusedEntry` for an account that is not there or not in use, or hands nothing in. */
-function reporterNamed(
-	call: Call,
-	{ store }: World
+function findReporter(
+	call: CommandCall,
+	{ store }: AppContext
 ): Person & { unit: NonNullable<Person['unit']> } {
-	const person = personNamed(store, (call.arguments[0] ?? '').trim().toLowerCase());
+	const person = personByName(store, (call.arguments[0] ?? '').trim().toLowerCase());
 	if (person === null) throw new RefusedEntry('unknown-account');
 	const { name, unit } = person;
 	if (unit === null)
-		throw new NotDone({
+		throw new CommandError({
 			vi: `${name} không phải người báo cáo: chỉ người báo cáo có khóa API.`,
 			en: `${name} is no reporter: only reporters have API keys.`
 		});
 	return { ...person, unit };
 }
 
-function daysIn(call: Call): number {
-	const given = optional(call, 'days') ?? DAYS;
+function daysOption(call: CommandCall): number {
+	const given = optionalOption(call, 'days') ?? DEFAULT_DAYS;
 	if (/^\d{1,6}$/u.test(given)) return Number(given);
-	throw new WrongUsage({
-		vi: `--days ${given}: hãy ghi số ngày, chẳng hạn ${DAYS}.`,
-		en: `--days ${given}: give a number of days, such as ${DAYS}.`
+	throw new UsageError({
+		vi: `--days ${given}: hãy ghi số ngày, chẳng hạn ${DEFAULT_DAYS}.`,
+		en: `--days ${given}: give a number of days, such as ${DEFAULT_DAYS}.`
 	});
 }

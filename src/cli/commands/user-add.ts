@@ -1,13 +1,20 @@
 import { ROLES, type Role } from '../../lib/model/person.ts';
 import type { UnitId } from '../../lib/model/unit.ts';
-import { makeSecret, secretOf } from '../../lib/server/auth/secret.ts';
-import { operator } from '../../lib/server/operator.ts';
-import type { World } from '../../lib/server/world.ts';
+import { createSecret, readSecret } from '../../lib/server/auth/secret.ts';
+import { operatorName } from '../../lib/server/operator.ts';
+import type { AppContext } from '../../lib/server/world.ts';
 import { roleText } from '../../lib/view/role-text.ts';
 import { unitName } from '../../lib/view/unit-name.ts';
-import { needed, optional, printJson, WrongUsage, type Call, type Command } from '../command.ts';
-import { whileInWorld } from '../in-world.ts';
-import { namedUnit, unitJson } from '../named-unit.ts';
+import {
+	requiredOption,
+	optionalOption,
+	printJson,
+	UsageError,
+	type CommandCall,
+	type Command
+} from '../command.ts';
+import { withAppAsync } from '../in-world.ts';
+import { unitOption, unitJson } from '../named-unit.ts';
 
 export const userAddCommand: Command = {
 	name: 'user add',
@@ -19,45 +26,48 @@ export const userAddCommand: Command = {
 	options: { role: { type: 'string' }, unit: { type: 'string' }, 'full-name': { type: 'string' } },
 	least: 1,
 	most: 1,
-	run: (call) => whileInWorld(call, (world) => add(call, world))
+	run: (call) => withAppAsync(call, (world) => addUser(call, world))
 };
 
-async function add(call: Call, world: World): Promise<number> {
+async function addUser(call: CommandCall, world: AppContext): Promise<number> {
 	const name = (call.arguments[0] ?? '').trim().toLowerCase();
-	const duty = dutyIn(call, world);
-	const fullName = optional(call, 'full-name') ?? name;
+	const duty = roleAssignmentOption(call, world);
+	const fullName = optionalOption(call, 'full-name') ?? name;
 	// the link is kept under the secret of the installation, which `npm start` may not have made yet
-	makeSecret(world.env);
-	secretOf(world.env);
+	createSecret(world.env);
+	readSecret(world.env);
 	// the account library is loaded for those who need it: it would be a fifth of every command's memory
-	const { invite } = await import('../../lib/server/people/duties.ts');
-	const { href, hours } = await invite(world, { name, fullName, duty }, operator());
+	const { inviteAccount } = await import('../../lib/server/people/duties.ts');
+	const { href, hours } = await inviteAccount(world, { name, fullName, duty }, operatorName());
 	const made = { name, fullName, ...duty, link: href, hours };
 	if (call.json) printJson(call, { ...made, unit: unitJson(world, duty.unit) });
-	else call.print(madeText(call, world, made));
+	else call.print(newUserText(call, world, made));
 	return 0;
 }
 
-function dutyIn(call: Call, world: World): { role: Role; unit: UnitId | null } {
-	const given = needed(call, 'role');
+function roleAssignmentOption(
+	call: CommandCall,
+	world: AppContext
+): { role: Role; unit: UnitId | null } {
+	const given = requiredOption(call, 'role');
 	const role = ROLES.find((known) => known === given);
 	if (role === undefined) {
 		const all = ROLES.join(', ');
-		throw new WrongUsage({
+		throw new UsageError({
 			vi: `--role ${given}: không có. Chọn một trong: ${all}`,
 			en: `--role ${given}: there is none. Choose one of: ${all}`
 		});
 	}
-	if (role === 'reporter') needed(call, 'unit');
+	if (role === 'reporter') requiredOption(call, 'unit');
 	else if (call.text('unit') !== undefined)
-		throw new WrongUsage({
+		throw new UsageError({
 			vi: '--unit chỉ dành cho người báo cáo (--role reporter).',
 			en: '--unit is for reporters only (--role reporter).'
 		});
-	return { role, unit: namedUnit(call, world) };
+	return { role, unit: unitOption(call, world) };
 }
 
-interface Made {
+interface NewUserSummary {
 	name: string;
 	role: Role;
 	unit: UnitId | null;
@@ -65,10 +75,10 @@ interface Made {
 	hours: number;
 }
 
-function madeText(
-	{ locale }: Call,
-	{ reference }: World,
-	{ name, role, unit, link, hours }: Made
+function newUserText(
+	{ locale }: CommandCall,
+	{ reference }: AppContext,
+	{ name, role, unit, link, hours }: NewUserSummary
 ): string {
 	const of = unit === null ? '' : `, ${unitName(reference.units, unit, locale)}`;
 	const duty = `${roleText(role, locale)}${of}`;

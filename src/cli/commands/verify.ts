@@ -2,9 +2,9 @@ import { readEnv } from '../../lib/server/env.ts';
 import { verifyInstallation } from '../../lib/server/verify/verify-installation.ts';
 import { verificationJson, verificationText } from '../../lib/view/verify-text.ts';
 import { printJson, type Command } from '../command.ts';
-import { counting } from '../counting.ts';
+import { createProgressReporter } from '../counting.ts';
 
-const READING = { vi: 'Đọc lại báo cáo', en: 'Reading the reports again' };
+const PROGRESS_LABEL = { vi: 'Đọc lại báo cáo', en: 'Reading the reports again' };
 
 export const verifyCommand: Command = {
 	name: 'verify',
@@ -18,7 +18,7 @@ export const verifyCommand: Command = {
 	most: 0,
 	run: async (call) => {
 		const env = readEnv(call.around.env);
-		const progress = counting(READING[call.locale], call.around.stderr);
+		const progress = createProgressReporter(PROGRESS_LABEL[call.locale], call.around.stderr);
 		const verified = await verifyInstallation(env, progress);
 		const database = env.databasePath;
 		if (call.json) printJson(call, { database, ...verificationJson(verified, call.locale) });

@@ -4,24 +4,24 @@ import type { UnitList } from '../model/unit.ts';
 import { withUnits, type Reference } from './catalogue.ts';
 import type { Store } from './db/open.ts';
 import { amendmentsAfter } from './query/amendments.ts';
-import { amend } from './reference/amend.ts';
-import { refuse } from './reference/broken-reference.ts';
-import { keepReference } from './store/references.ts';
-import type { World } from './world.ts';
+import { amendUnits } from './reference/amend.ts';
+import { assertNoFaults } from './reference/broken-reference.ts';
+import { storeReferenceText } from './store/references.ts';
+import type { AppContext } from './world.ts';
 
 /**
  * The shipped units with all changes upon them that administrators loaded, in their order. Throws
  * `BrokenReference` where one no longer fits, because the shipped list was changed otherwise.
  */
-export function amendedBy(reference: Reference, amendments: Amendment[]): Reference {
+export function applyAmendments(reference: Reference, amendments: Amendment[]): Reference {
 	const units = amendments.reduce(withAmendment, reference.units);
 	return units === reference.units ? reference : withUnits(reference, units);
 }
 
 function withAmendment(list: UnitList, amendment: Amendment): UnitList {
-	const amended = amend(list, amendment);
-	if (isHeldBy(list, amended)) return list;
-	refuse(
+	const amended = amendUnits(list, amendment);
+	if (hasAmendment(list, amended)) return list;
+	assertNoFaults(
 		amended.faults.map((fault) => ({
 			...fault,
 			file: `change of units ${amendment.id}, ${fault.file}`
@@ -31,9 +31,9 @@ function withAmendment(list: UnitList, amendment: Amendment): UnitList {
 }
 
 /** A later version of the program may ship what was loaded here before. */
-const isHeldBy = (
+const hasAmendment = (
 	list: UnitList,
-	{ started, changes, attributes }: ReturnType<typeof amend>
+	{ started, changes, attributes }: ReturnType<typeof amendUnits>
 ): boolean =>
 	started.every(({ unit }) => list.byId.has(unit.id)) &&
 	changes.read.every(({ change: { from, to } }) =>
@@ -47,21 +47,21 @@ const isHeldBy = (
 	);
 
 /** Takes in what was loaded since by another thread or program. Cheap where nothing was. */
-export function refreshUnits(world: World): void {
+export function refreshUnits(world: AppContext): void {
 	const amendments = amendmentsAfter(world.store, world.amendments);
 	if (amendments.length === 0) return;
-	world.reference = amendedBy(world.reference, amendments);
+	world.reference = applyAmendments(world.reference, amendments);
 	world.amendments = amendments.at(-1)?.id ?? world.amendments;
 }
 
 /** Keeps the texts of a reference for the reports and releases that will be made with it. */
-export function keepTexts(store: Store, reference: Reference, firstSeen: string): void {
+export function storeReferenceTexts(store: Store, reference: Reference, firstSeen: string): void {
 	const { catalogueHash, catalogueText, unitsHash, unitsText } = reference;
-	keepReference(store, {
+	storeReferenceText(store, {
 		hash: catalogueHash,
 		kind: 'catalogue',
 		content: catalogueText,
 		firstSeen
 	});
-	keepReference(store, { hash: unitsHash, kind: 'units', content: unitsText, firstSeen });
+	storeReferenceText(store, { hash: unitsHash, kind: 'units', content: unitsText, firstSeen });
 }

@@ -4,16 +4,16 @@ import type { Unit } from '../model/unit.ts';
 import type { CampaignInput } from '../rank/campaign.ts';
 import { explainProgress, type ExplainedSum } from '../rank/campaign-explain.ts';
 import { phasesOf } from '../rank/campaign-phases.ts';
-import { campaignGround, campaignNamed, dayReported } from './answer/campaign-ground.ts';
-import { latestEdition, type Edition } from './answer/edition.ts';
+import { campaignInputOf, findCampaign, parseReportedDay } from './answer/campaign-ground.ts';
+import { latestSnapshot, type AsOfSnapshot } from './answer/edition.ts';
 import { explainedFormula } from './answer/explained-formula.ts';
 import { explainedParts } from './answer/explained-parts.ts';
-import { nearest } from './answer/nearest.ts';
+import { didYouMean } from './answer/nearest.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 /** A unit in a campaign as it stands in an address; `by`: a day, null as far as it has come. */
-export interface CampaignUnitAsk {
+export interface CampaignUnitQuestion {
 	id: string;
 	code: string;
 	by: string | null;
@@ -24,15 +24,15 @@ export interface CampaignUnitAsk {
  * the cells of the files. Throws `Refusal`: `unknown-campaign`, `unknown-unit` with the nearest of its
  * units, `unknown-date` with the days reported.
  */
-export async function answerCampaignUnit(
-	world: World,
-	{ id, code, by }: CampaignUnitAsk
+export async function getCampaignUnit(
+	world: AppContext,
+	{ id, code, by }: CampaignUnitQuestion
 ): Promise<CampaignUnitResult> {
-	const campaign = campaignNamed(world, id);
-	const edition = latestEdition(world);
-	const { ground, reported } = campaignGround(world, edition, campaign);
-	const unit = unitNamed(ground, code);
-	const day = by === null ? undefined : dayReported(ground, by);
+	const campaign = findCampaign(world, id);
+	const edition = latestSnapshot(world);
+	const { input: ground, reported } = campaignInputOf(world, edition, campaign);
+	const unit = findCampaignUnit(ground, code);
+	const day = by === null ? undefined : parseReportedDay(ground, by);
 	// by a day it is just the count that is asked for
 	const around = day === undefined ? phasesOf(ground) : [];
 	const { progress, count, goal, phases } = explainProgress(ground, around, unit, day);
@@ -53,17 +53,17 @@ export async function answerCampaignUnit(
 	};
 }
 
-function unitNamed({ units }: CampaignInput, code: string): Unit {
+function findCampaignUnit({ units }: CampaignInput, code: string): Unit {
 	const unit = units.find((other) => other.code === code);
 	if (unit) return unit;
-	const near = nearest(code, units, (other) => [other.code, other.name]);
+	const near = didYouMean(code, units, (other) => [other.code, other.name]);
 	const offers = near.map((other) => ({ id: other.code, label: other.name }));
 	throw new RequestError('unknown-unit', 404, code, offers);
 }
 
 async function citedSum(
-	world: World,
-	edition: Edition,
+	world: AppContext,
+	edition: AsOfSnapshot,
 	{ form }: CampaignInput,
 	{ formula, sum, parts }: ExplainedSum
 ): Promise<CitedSum> {

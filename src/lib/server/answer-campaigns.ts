@@ -7,47 +7,52 @@ import { phasesOf } from '../rank/campaign-phases.ts';
 import { runningTotals } from '../rank/campaign-running.ts';
 import { progressWithGoals } from '../rank/campaign-total.ts';
 import {
-	campaignGround,
-	campaignNamed,
+	campaignInputOf,
+	findCampaign,
 	campaignsOf,
-	dayReported
+	parseReportedDay
 } from './answer/campaign-ground.ts';
-import { campaignTotals } from './answer/campaign-totals.ts';
-import { latestEdition, type Edition } from './answer/edition.ts';
+import { campaignTotalLinks } from './answer/campaign-totals.ts';
+import { latestSnapshot, type AsOfSnapshot } from './answer/edition.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import { statementsOf } from './answer/statements.ts';
-import type { World } from './world.ts';
+import { statementsIn } from './answer/statements.ts';
+import type { AppContext } from './world.ts';
 
 /** Every campaign of the catalogue as the latest release shows it, the latest first. */
-export function answerCampaigns(world: World, now: Date): CampaignResult[] {
-	const edition = latestEdition(world);
-	return campaignsOf(world).map((campaign) => describe(world, edition, campaign, now));
+export function getCampaigns(world: AppContext, now: Date): CampaignResult[] {
+	const edition = latestSnapshot(world);
+	return campaignsOf(world).map((campaign) => campaignResultOf(world, edition, campaign, now));
 }
 
 /**
  * One of them, with where its sums are explained and how far each unit had come by a day. Throws
  * `Refusal`: `unknown-campaign` with those that there are, `unknown-date` with the days reported.
  */
-export function answerCampaign(
-	world: World,
+export function getCampaign(
+	world: AppContext,
 	id: string,
 	now: Date,
 	by: string | null = null
 ): LinkedCampaign {
-	const campaign = campaignNamed(world, id);
-	const edition = latestEdition(world);
-	const answer = describe(world, edition, campaign, now);
-	const { ground } = campaignGround(world, edition, campaign);
-	const day = by === null ? null : dayReported(ground, by);
+	const campaign = findCampaign(world, id);
+	const edition = latestSnapshot(world);
+	const answer = campaignResultOf(world, edition, campaign, now);
+	const { input: ground } = campaignInputOf(world, edition, campaign);
+	const day = by === null ? null : parseReportedDay(ground, by);
 	return {
 		...answer,
-		totals: campaignTotals(world, edition, answer),
+		totals: campaignTotalLinks(world, edition, answer),
 		by: day === null ? null : { day, progress: progressUntil(ground, day) }
 	};
 }
 
-function describe(world: World, edition: Edition, campaign: Campaign, now: Date): CampaignResult {
-	const { ground, reported } = campaignGround(world, edition, campaign);
+function campaignResultOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	campaign: Campaign,
+	now: Date
+): CampaignResult {
+	const { input: ground, reported } = campaignInputOf(world, edition, campaign);
 	const progress = progressOf(ground);
 	const phases = phasesOf(ground);
 	const counted = progressWithGoals(progress).map(({ unit }) => unit);
@@ -65,7 +70,7 @@ function describe(world: World, edition: Edition, campaign: Campaign, now: Date)
 		progress,
 		running: runningTotals({ ...ground, units: counted.length > 0 ? counted : ground.units }),
 		phases,
-		statements: statedAbout(world, edition, campaign),
+		statements: statementsAboutCampaign(world, edition, campaign),
 		indicators: campaign.indicators.flatMap(
 			(id) => indicatorOf(world.reference.catalogue, id) ?? []
 		)
@@ -73,12 +78,12 @@ function describe(world: World, edition: Edition, campaign: Campaign, now: Date)
 }
 
 /** What was published of its indicators for days that it shares. */
-function statedAbout(
-	world: World,
-	edition: Edition,
+function statementsAboutCampaign(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	{ indicators, start, end }: Campaign
 ): CampaignResult['statements'] {
-	return statementsOf(world, edition)
+	return statementsIn(world, edition)
 		.filter(({ statement }) => indicators.includes(statement.indicator))
 		.filter(({ period }) => start <= period.end && period.start <= end)
 		.flatMap((stated) => {

@@ -5,16 +5,20 @@ import { unitOn } from '../model/unit.ts';
 import { explainUnit } from '../rank/explain.ts';
 import { referenceDate, type RankingQuestion } from '../rank/question.ts';
 import { ancestors } from './answer/choices.ts';
-import { editionOf, type Edition } from './answer/edition.ts';
+import { snapshotOf, type AsOfSnapshot } from './answer/edition.ts';
 import { explainedFormula } from './answer/explained-formula.ts';
 import { explainedParts } from './answer/explained-parts.ts';
 import { explainedStatements } from './answer/explained-statements.ts';
-import { peersIn } from './answer/peers.ts';
+import { peerGroupsIn } from './answer/peers.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import { readIndicator, readQuestionOf, type RankingAsk } from './answer/question.ts';
-import { groundOf, keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
+import {
+	findIndicator,
+	resolveQuestionAbout,
+	type RankingQuestionParams
+} from './answer/question.ts';
+import { rankingInputOf, questionKey, rankingOf, reportedRowsFor } from './answer/ranking.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 import { CachedAnswers } from './answer/release-cache.ts';
 
 const explanations = new CachedAnswers<Promise<Explanation>>(500);
@@ -23,8 +27,8 @@ const explanations = new CachedAnswers<Promise<Explanation>>(500);
  * A figure as it stands in an address; `indicator` may also name a single field of a form, as in
  * `tthc.resolved_late`.
  */
-export interface ExplainAsk extends Pick<
-	RankingAsk,
+export interface ExplanationQuestion extends Pick<
+	RankingQuestionParams,
 	'indicator' | 'period' | 'geography' | 'release'
 > {
 	/** Code of the unit. */
@@ -37,25 +41,32 @@ export interface ExplainAsk extends Pick<
  * Where the figure of a unit comes from: formula, sums, parts of the period, reports, and every cell
  * as it stands in the bytes that were received. Throws `Refusal` as `answerRanking` does.
  */
-export async function answerExplanation(world: World, ask: ExplainAsk): Promise<Explanation> {
-	const edition = editionOf(world, ask.release);
-	const { question, unit } = readAsk(world, edition, ask);
-	const key = `${unit.id} ${keyOf(edition, question)}`;
+export async function getExplanation(
+	world: AppContext,
+	ask: ExplanationQuestion
+): Promise<Explanation> {
+	const edition = snapshotOf(world, ask.release);
+	const { question, unit } = resolveExplanation(world, edition, ask);
+	const key = `${unit.id} ${questionKey(edition, question)}`;
 	const explanation = explanations.get(edition.cache, key, () =>
-		explain(world, edition, question, unit)
+		explanationOf(world, edition, question, unit)
 	);
 	// what failed once may succeed the next time
 	explanation.catch(() => explanations.drop(edition.cache, key));
 	return explanation;
 }
 
-function readAsk(world: World, edition: Edition, { unit: code, ...ask }: ExplainAsk) {
+function resolveExplanation(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	{ unit: code, ...ask }: ExplanationQuestion
+) {
 	const { units, today } = edition;
 	const bearer = units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today);
 	const asked = { ...ask, level: bearer.level, parent: ask.parent ?? null };
 	const field = findFieldIndicator(edition.catalogue.forms, ask.indicator);
-	const measured = field ?? readIndicator(edition, ask.indicator);
-	const question = readQuestionOf(world, edition, asked, measured);
+	const measured = field ?? findIndicator(edition, ask.indicator);
+	const question = resolveQuestionAbout(world, edition, asked, measured);
 	const day = referenceDate(question);
 	const unit = unitInForce(units, code, day);
 	const parent =
@@ -63,15 +74,15 @@ function readAsk(world: World, edition: Edition, { unit: code, ...ask }: Explain
 	return { unit, question: { ...question, level: unit.level, parent } };
 }
 
-async function explain(
-	world: World,
-	edition: Edition,
+async function explanationOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: RankingQuestion,
 	unit: Unit
 ): Promise<Explanation> {
 	const { indicator, form, period, geography, parent } = question;
-	const reported = reportedFor(world, edition, question);
-	const ground = { ...groundOf(world, edition, question), reported: reported.rows };
+	const reported = reportedRowsFor(world, edition, question);
+	const ground = { ...rankingInputOf(world, edition, question), reported: reported.rows };
 	const { value, formula, parts } = explainUnit(question, unit, ground);
 	const isOfField = findFieldIndicator(edition.catalogue.forms, indicator.id) !== null;
 	return {
@@ -84,7 +95,7 @@ async function explain(
 		parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
 		figure: value.figure,
 		reason: value.reason,
-		place: isOfField ? null : placeIn(world, edition, question, unit),
+		place: isOfField ? null : rankInPeers(world, edition, question, unit),
 		isOfField,
 		formula: explainedFormula(form, formula),
 		sums: value.sums,
@@ -93,9 +104,9 @@ async function explain(
 	};
 }
 
-function placeIn(
-	world: World,
-	edition: Edition,
+function rankInPeers(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: RankingQuestion,
 	{ id }: Unit
 ): Explanation['place'] {
@@ -104,6 +115,6 @@ function placeIn(
 	const row = ranking.ranked.find(isOwn);
 	if (!row) return null;
 	const { rank, tied, rankRange } = row;
-	const peers = peersIn(edition, question, ranking).filter(({ ranked }) => ranked.some(isOwn));
+	const peers = peerGroupsIn(edition, question, ranking).filter(({ ranked }) => ranked.some(isOwn));
 	return { rank, tied, rankRange, ranked: ranking.ranked.length, peers };
 }

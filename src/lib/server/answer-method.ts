@@ -1,10 +1,10 @@
 import type { RankingResult } from '../model/answer.ts';
-import { answerHome } from './answer-home.ts';
-import type { World } from './world.ts';
+import { getHeadlineRankings } from './answer-home.ts';
+import type { AppContext } from './world.ts';
 
 /**
  * The ranking that the method page takes its examples from: the first headline of the latest release
  * that is a rate. Null before there is one.
  */
-export const answerMethod = (world: World): RankingResult | null =>
-	answerHome(world).headlines.find(({ indicator }) => indicator.kind === 'rate') ?? null;
+export const getMethodRanking = (world: AppContext): RankingResult | null =>
+	getHeadlineRankings(world).headlines.find(({ indicator }) => indicator.kind === 'rate') ?? null;

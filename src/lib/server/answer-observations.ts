@@ -7,15 +7,15 @@ import type { InForceEntry } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import { compareByName } from '../rank/order.ts';
 import { spanKey } from '../rank/periods.ts';
-import { editionOf, type Edition } from './answer/edition.ts';
-import { periodsToAsk } from './answer/periods.ts';
+import { snapshotOf, type AsOfSnapshot } from './answer/edition.ts';
+import { selectablePeriods } from './answer/periods.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import { linesOf } from './query/cited-lines.ts';
-import { inForce } from './query/in-force.ts';
-import type { World } from './world.ts';
+import { rowLinesOf } from './query/cited-lines.ts';
+import { inForceEntries } from './query/in-force.ts';
+import type { AppContext } from './world.ts';
 
 /** Figures as they stand in an address. */
-export interface ObservationsAsk {
+export interface ObservationsQuestion {
 	form: string;
 	/** In any way that people write periods. */
 	period: string;
@@ -28,28 +28,28 @@ export interface ObservationsAsk {
  * with its report and line: what all rankings are made from. Throws `Refusal`: `unknown-form` where it
  * has no counts, `unknown-period`, `unknown-release`.
  */
-export function answerObservations(world: World, ask: ObservationsAsk): ObservationsResult {
-	const edition = editionOf(world, ask.release);
-	const form = readForm(edition, ask.form);
-	const period = readAskedPeriod(world, edition, form, ask.period);
+export function getObservations(world: AppContext, ask: ObservationsQuestion): ObservationsResult {
+	const edition = snapshotOf(world, ask.release);
+	const form = findCountForm(edition, ask.form);
+	const period = parseObservationPeriod(world, edition, form, ask.period);
 	const { start, end } = period;
-	const rows = inForce(world.store, { form: form.id, start, end, cut: edition.cut })
+	const rows = inForceEntries(world.store, { form: form.id, start, end, cut: edition.cut })
 		.flatMap((row) => {
 			const unit = edition.units.byId.get(row.unit);
 			return unit ? [{ ...row, unit, id: row.unit }] : [];
 		})
-		.sort((a, b) => byDays(a.period, b.period) || compareByName(a.unit, b.unit));
+		.sort((a, b) => compareByDays(a.period, b.period) || compareByName(a.unit, b.unit));
 	const shown = rows.map(({ unit, report }) => ({ unit, reports: [report] }));
 	const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
 	return {
-		...provenanceOf(world, edition, shown, { rows: [], origins, countedFromSamples: false }),
+		...provenanceOf(world, edition, shown, { rows: [], origins, countedFromDemo: false }),
 		form,
 		period,
 		observations: rows.flatMap((row) => observationsIn(world, form, row))
 	};
 }
 
-function readForm({ catalogue }: Edition, id: string): Form {
+function findCountForm({ catalogue }: AsOfSnapshot, id: string): Form {
 	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
 	const form = forms.find((known) => known.id === id);
 	if (form) return form;
@@ -57,25 +57,30 @@ function readForm({ catalogue }: Edition, id: string): Form {
 	throw new RequestError('unknown-form', 404, id, offers);
 }
 
-function readAskedPeriod(world: World, edition: Edition, form: Form, given: string): Period {
+function parseObservationPeriod(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	form: Form,
+	given: string
+): Period {
 	const period = readPeriod(given, form.calendar);
 	if (period !== null) return period;
-	const offers = periodsToAsk(world, edition, form).map(({ id }) => ({ id, label: id }));
+	const offers = selectablePeriods(world, edition, form).map(({ id }) => ({ id, label: id }));
 	throw new RequestError('unknown-period', 400, given, offers);
 }
 
-const byDays = (a: Period, b: Period): number =>
+const compareByDays = (a: Period, b: Period): number =>
 	spanKey(a) < spanKey(b) ? -1 : spanKey(a) > spanKey(b) ? 1 : 0;
 
-type Row = Omit<InForceEntry, 'unit'> & { unit: Unit; id: InForceEntry['unit'] };
+type InForceUnitRow = Omit<InForceEntry, 'unit'> & { unit: Unit; id: InForceEntry['unit'] };
 
 /** The fields that the report had, in the words of the form as it is in this edition. */
 function observationsIn(
-	{ store }: World,
+	{ store }: AppContext,
 	form: Form,
-	{ unit, id, period, counts, report, origin }: Row
+	{ unit, id, period, counts, report, origin }: InForceUnitRow
 ): Observation[] {
-	const { line, lines } = linesOf(store, { report, form: form.id, unit: id, period });
+	const { line, lines } = rowLinesOf(store, { report, form: form.id, unit: id, period });
 	return Object.entries(counts).flatMap(([key, count]) => {
 		const field = fieldOf(form, key);
 		return field ? [{ unit, period, field, count, report, line: lines[key] ?? line, origin }] : [];

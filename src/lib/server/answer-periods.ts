@@ -7,16 +7,16 @@ import { RequestError } from '../model/refusal.ts';
 import type { PeriodsResult, PeriodState } from '../model/review.ts';
 import { unitsOn, type UnitId } from '../model/unit.ts';
 import { spanKey, periodsOfForm } from '../rank/periods.ts';
-import { told } from './locked.ts';
-import { firstArrivals, type FirstArrival } from './query/arrivals.ts';
-import { lockSubject, locks, type Lock } from './query/locks.ts';
+import { toPeriodLock } from './locked.ts';
+import { firstSubmissions, type FirstSubmission } from './query/arrivals.ts';
+import { lockSubject, allLocks, type LockEvent } from './query/locks.ts';
 import { reportedPeriods } from './query/reported-periods.ts';
-import { LIVE } from './query/standing.ts';
-import { waitingReports, type Waiting } from './query/waiting.ts';
-import type { World } from './world.ts';
+import { LATEST_SEQ } from './query/standing.ts';
+import { waitingReports, type WaitingReportFacts } from './query/waiting.ts';
+import type { AppContext } from './world.ts';
 
 /** Which form and year are asked for; null: the form of the first headline, the latest year. */
-export interface PeriodsAsk {
+export interface PeriodsQuestion {
 	form: string | null;
 	year: string | null;
 }
@@ -29,19 +29,19 @@ const DAYS_BACK = 800;
  * the period is locked. Besides those of the form's frequency, all that somebody reported on or that
  * are locked. Throws `Refusal` (`unknown-form`, `unknown-period`).
  */
-export function answerPeriods(world: World, ask: PeriodsAsk, at: Date): PeriodsResult {
+export function getPeriods(world: AppContext, ask: PeriodsQuestion, at: Date): PeriodsResult {
 	const { catalogue } = world.reference;
 	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
 	const asked = ask.form ?? indicatorOf(catalogue, catalogue.installation.headlines[0] ?? '')?.form;
 	const form = forms.find(({ id }) => id === asked);
-	if (!form) throw unknownForm(forms, asked ?? '');
-	const locked = locks(world.store);
+	if (!form) throw unknownFormError(forms, asked ?? '');
+	const locked = allLocks(world.store);
 	const periods = periodsOf(world, form, locked, dayOf(at));
 	const years = [...new Set(periods.map(yearOf))].sort((a, b) => b - a);
 	const [latest = Number(dayOf(at).slice(0, 4))] = years;
-	const year = ask.year === null ? latest : readYear(ask.year);
+	const year = ask.year === null ? latest : parseYear(ask.year);
 	const shown = periods.filter((period) => yearOf(period) === year);
-	const arrivals = arrivalsIn(world, form, shown);
+	const arrivals = firstSubmissionsByPeriod(world, form, shown);
 	const waiting = waitingReports(world.store).filter((report) => report.form === form.id);
 	return {
 		forms,
@@ -49,13 +49,13 @@ export function answerPeriods(world: World, ask: PeriodsAsk, at: Date): PeriodsR
 		years,
 		year,
 		periods: shown.map((period) =>
-			stateOf(world, form, period, { arrivals, waiting, locked, today: dayOf(at) })
+			periodStateOf(world, form, period, { arrivals, waiting, locked, today: dayOf(at) })
 		),
 		isDemo: [...arrivals.values()].flat().some(({ origin }) => origin === 'sample')
 	};
 }
 
-const unknownForm = (forms: Form[], asked: string): RequestError =>
+const unknownFormError = (forms: Form[], asked: string): RequestError =>
 	new RequestError(
 		'unknown-form',
 		404,
@@ -63,7 +63,7 @@ const unknownForm = (forms: Form[], asked: string): RequestError =>
 		forms.map(({ id }) => ({ id, label: id }))
 	);
 
-function readYear(text: string): number {
+function parseYear(text: string): number {
 	if (!/^\d{4}$/u.test(text)) throw new RequestError('unknown-period', 400, text);
 	return Number(text);
 }
@@ -71,55 +71,73 @@ function readYear(text: string): number {
 const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));
 
 /** The latest first; of those that end on the same day the shorter first. */
-function periodsOf({ store }: World, form: Form, locked: Map<string, Lock>, today: Day): Period[] {
-	const reported = reportedPeriods(store, { form: form.id, cut: LIVE });
+function periodsOf(
+	{ store }: AppContext,
+	form: Form,
+	locked: Map<string, LockEvent>,
+	today: Day
+): Period[] {
+	const reported = reportedPeriods(store, { form: form.id, cut: LATEST_SEQ });
 	const asked = periodsOfForm(form, addDays(today, -DAYS_BACK), addDays(today, -1));
 	const all = [...asked, ...reported, ...lockedPeriods(form, locked)];
 	return [...new Map(all.map((period) => [spanKey(period), period])).values()].sort(
-		(a, b) => order(b.end, a.end) || order(b.start, a.start)
+		(a, b) => compareText(b.end, a.end) || compareText(b.start, a.start)
 	);
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function lockedPeriods(form: Form, locked: Map<string, Lock>): Period[] {
+function lockedPeriods(form: Form, locked: Map<string, LockEvent>): Period[] {
 	const prefix = lockSubject(form.id, '');
 	return [...locked.keys()]
 		.filter((subject) => subject.startsWith(prefix))
 		.flatMap((subject) => periodOf(subject.slice(prefix.length), form.calendar) ?? []);
 }
 
-function arrivalsIn({ store }: World, form: Form, periods: Period[]): Map<string, FirstArrival[]> {
+function firstSubmissionsByPeriod(
+	{ store }: AppContext,
+	form: Form,
+	periods: Period[]
+): Map<string, FirstSubmission[]> {
 	const hull = hullOf(periods);
-	const all = hull === null ? [] : firstArrivals(store, { form: form.id, cut: LIVE, ...hull });
+	const all =
+		hull === null ? [] : firstSubmissions(store, { form: form.id, cut: LATEST_SEQ, ...hull });
 	return Map.groupBy(all, ({ period }) => spanKey(period));
 }
 
-interface Known {
-	arrivals: Map<string, FirstArrival[]>;
-	waiting: Waiting[];
-	locked: Map<string, Lock>;
+interface PeriodStateInput {
+	arrivals: Map<string, FirstSubmission[]>;
+	waiting: WaitingReportFacts[];
+	locked: Map<string, LockEvent>;
 	today: Day;
 }
 
-function stateOf(world: World, form: Form, period: Period, known: Known): PeriodState {
+function periodStateOf(
+	world: AppContext,
+	form: Form,
+	period: Period,
+	known: PeriodStateInput
+): PeriodState {
 	const arrived = known.arrivals.get(spanKey(period)) ?? [];
 	const lock = known.locked.get(lockSubject(form.id, period.id));
 	return {
 		period,
-		due: period.kind === form.frequency ? dueOf(world, form, period, arrived, known.today) : null,
+		due:
+			period.kind === form.frequency
+				? expectedReportsOf(world, form, period, arrived, known.today)
+				: null,
 		reported: arrived.length,
 		waiting: known.waiting.filter((report) => spanKey(report.period) === spanKey(period)).length,
-		lock: lock ? told(world, lock) : null
+		lock: lock ? toPeriodLock(world, lock) : null
 	};
 }
 
 /** Of the units of the own province that the form asks, as they stood on the period's last day. */
-function dueOf(
-	{ reference: { catalogue, units } }: World,
+function expectedReportsOf(
+	{ reference: { catalogue, units } }: AppContext,
 	form: Form,
 	{ end }: Period,
-	arrived: FirstArrival[],
+	arrived: FirstSubmission[],
 	today: Day
 ): PeriodState['due'] {
 	const { province } = catalogue.installation;

@@ -1,15 +1,15 @@
 import type { RankingResult } from '../model/answer.ts';
 import { unitOn } from '../model/unit.ts';
 import { referenceDate, type RankingQuestion } from '../rank/question.ts';
-import { choicesBeside } from './answer/choices.ts';
-import { editionOf, type Edition } from './answer/edition.ts';
-import { peersIn } from './answer/peers.ts';
-import { pooledIn } from './answer/pooled.ts';
+import { rankingChoicesOf } from './answer/choices.ts';
+import { snapshotOf, type AsOfSnapshot } from './answer/edition.ts';
+import { peerGroupsIn } from './answer/peers.ts';
+import { pooledFiguresIn } from './answer/pooled.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import { readQuestion, type RankingAsk } from './answer/question.ts';
-import { repliesIn } from './answer/replies.ts';
-import { keyOf, rankingOf, reportedFor } from './answer/ranking.ts';
-import type { World } from './world.ts';
+import { resolveRankingQuestion, type RankingQuestionParams } from './answer/question.ts';
+import { publishedRepliesIn } from './answer/replies.ts';
+import { questionKey, rankingOf, reportedRowsFor } from './answer/ranking.ts';
+import type { AppContext } from './world.ts';
 import { CachedAnswers } from './answer/release-cache.ts';
 
 const answers = new CachedAnswers<RankingResult>(500);
@@ -18,31 +18,31 @@ const answers = new CachedAnswers<RankingResult>(500);
  * The ranking that somebody asks for, with all that a page or export shows beside it. Throws
  * `Refusal` where there is no such thing or it cannot be read, saying what exists instead.
  */
-export function answerRanking(world: World, ask: RankingAsk): RankingResult {
-	const edition = editionOf(world, ask.release);
-	return answerQuestion(world, edition, readQuestion(world, edition, ask));
+export function getRanking(world: AppContext, ask: RankingQuestionParams): RankingResult {
+	const edition = snapshotOf(world, ask.release);
+	return getRankingResult(world, edition, resolveRankingQuestion(world, edition, ask));
 }
 
 /** The answer to a question that was read already. */
-export function answerQuestion(
-	world: World,
-	edition: Edition,
+export function getRankingResult(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: RankingQuestion
 ): RankingResult {
-	return answers.get(edition.cache, keyOf(edition, question), () => {
+	return answers.get(edition.cache, questionKey(edition, question), () => {
 		const { indicator, form, parent } = question;
 		const ranking = rankingOf(world, edition, question);
-		const reported = reportedFor(world, edition, question);
+		const reported = reportedRowsFor(world, edition, question);
 		return {
 			...provenanceOf(world, edition, [...ranking.ranked, ...ranking.unranked], reported),
 			ranking,
 			indicator,
 			form,
 			parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
-			replies: repliesIn(world, edition, ranking),
-			peers: peersIn(edition, question, ranking),
-			pooled: pooledIn(world, edition, question, ranking),
-			choices: choicesBeside(world, edition, question)
+			replies: publishedRepliesIn(world, edition, ranking),
+			peers: peerGroupsIn(edition, question, ranking),
+			pooled: pooledFiguresIn(world, edition, question, ranking),
+			choices: rankingChoicesOf(world, edition, question)
 		};
 	});
 }

@@ -2,30 +2,30 @@ import type { ReportDiff } from '../model/comparison.ts';
 import type { Person } from '../model/person.ts';
 import type { ReportResult } from '../model/report-answer.ts';
 import type { ReportReview, ReviewStep } from '../model/review.ts';
-import { mayAct } from './auth/may.ts';
-import { compareChecked } from './compare-draft.ts';
-import { lockedBy } from './locked.ts';
+import { canAct } from './auth/may.ts';
+import { diffReport } from './compare-draft.ts';
+import { periodLockOf } from './locked.ts';
 import { actorOf } from './people/actor.ts';
 import { eventsOf, movesOf, type LoggedEvent } from './query/events.ts';
-import { entriesOf, reportOf } from './query/reports.ts';
-import type { World } from './world.ts';
+import { entriesOf, findReport } from './query/reports.ts';
+import type { AppContext } from './world.ts';
 
-const PAGE = '/(office)/bao-cao/[id]';
+const REPORT_ROUTE = '/(office)/bao-cao/[id]';
 
 /** The way of a report through review, and what this person may do with it. */
-export function answerReview(world: World, person: Person, report: ReportResult): ReportReview {
+export function getReview(world: AppContext, person: Person, report: ReportResult): ReportReview {
 	const { store } = world;
 	const { status, form, id } = report.receipt;
 	const moves = movesOf(store, id ?? '');
 	const comments = eventsOf(store, id ?? '').filter(({ act }) => act === 'commented');
-	const lock = lockedBy(world, { form, period: report.receipt.period });
+	const lock = periodLockOf(world, { form, period: report.receipt.period });
 	const isSender = moves[0]?.actor === person.name;
-	const [waits, judges] = [status === 'submitted', mayAct(person, PAGE, 'approve')];
-	const cannot = !waits || !judges ? null : obstacle(world, isSender, lock !== null);
+	const [waits, judges] = [status === 'submitted', canAct(person, REPORT_ROUTE, 'approve')];
+	const cannot = !waits || !judges ? null : approvalObstacleOf(world, isSender, lock !== null);
 	return {
-		steps: moves.map((move) => stepOf(world, move, move.act)),
-		comments: comments.map((said) => stepOf(world, said, 'commented')),
-		comparison: waits && person.role !== 'reporter' ? comparisonOf(world, report) : null,
+		steps: moves.map((move) => reviewStepOf(world, move, move.act)),
+		comments: comments.map((said) => reviewStepOf(world, said, 'commented')),
+		comparison: waits && person.role !== 'reporter' ? diffIfApproved(world, report) : null,
 		isSender,
 		may: {
 			approve: waits && judges && cannot === null,
@@ -38,13 +38,17 @@ export function answerReview(world: World, person: Person, report: ReportResult)
 	};
 }
 
-function obstacle({ env }: World, isSender: boolean, isLocked: boolean): ReportReview['cannot'] {
+function approvalObstacleOf(
+	{ env }: AppContext,
+	isSender: boolean,
+	isLocked: boolean
+): ReportReview['cannot'] {
 	if (isSender && env.review === 'required') return 'same-person';
 	return isLocked ? 'period-locked' : null;
 }
 
-const stepOf = (
-	{ store }: World,
+const reviewStepOf = (
+	{ store }: AppContext,
 	{ actor, at, reason }: LoggedEvent,
 	act: ReviewStep['act']
 ): ReviewStep => ({
@@ -55,9 +59,9 @@ const stepOf = (
 });
 
 /** What it would do if it were approved now, whatever was in force when it came. */
-function comparisonOf(world: World, { receipt, sender }: ReportResult): ReportDiff | null {
-	const stored = reportOf(world.store, receipt.id ?? '');
+function diffIfApproved(world: AppContext, { receipt, sender }: ReportResult): ReportDiff | null {
+	const stored = findReport(world.store, receipt.id ?? '');
 	if (!stored) return null;
 	const entries = entriesOf(world.store, stored);
-	return compareChecked(world, { form: stored.form, entries, sender: sender?.id ?? null });
+	return diffReport(world, { form: stored.form, entries, sender: sender?.id ?? null });
 }

@@ -3,24 +3,24 @@ import type { ScorecardPosition, ScorecardResult } from '../model/score.ts';
 import { unitOn, unitsOn, type Unit } from '../model/unit.ts';
 import { referenceDate } from '../rank/question.ts';
 import { unitsAbove } from './answer/choices.ts';
-import { editionOf, latestEdition, type Edition } from './answer/edition.ts';
-import { readGeography } from './answer/question.ts';
-import { bearerOf, questionAbout } from './answer/scorecard-of-unit.ts';
-import { periodsOfCard } from './answer/scorecard-periods.ts';
+import { snapshotOf, latestSnapshot, type AsOfSnapshot } from './answer/edition.ts';
+import { parseGeography } from './answer/question.ts';
+import { findScoredUnit, scorecardQuestionOf } from './answer/scorecard-of-unit.ts';
+import { scorecardPeriods } from './answer/scorecard-periods.ts';
 import {
-	cardNamed,
+	findScorecard,
 	RANKED_LEVELS,
-	readAskedPeriod,
-	readLevel,
-	readNamed,
+	resolveScorecardPeriod,
+	parseRankedLevel,
+	parseScorecardPeriod,
 	withVersion
 } from './answer/scorecard-question.ts';
 import { scoresOf, type ScorecardQuestion } from './answer/scorecard.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 /** A question as it stands in an address. */
-export interface ScorecardAsk {
+export interface ScorecardQuestionParams {
 	id: string;
 	level: string;
 	/** In any way that people write periods; `latest`: see `latestOfCard`. */
@@ -33,8 +33,8 @@ export interface ScorecardAsk {
 }
 
 /** The same about one unit. */
-export interface UnitScoreAsk extends Pick<
-	ScorecardAsk,
+export interface UnitScoreQuestion extends Pick<
+	ScorecardQuestionParams,
 	'id' | 'period' | 'geography' | 'release'
 > {
 	code: string;
@@ -45,43 +45,45 @@ export interface UnitScoreAsk extends Pick<
  * `unknown-scorecard`, `unknown-level`, `unknown-period`, `unknown-geography`, `no-version`,
  * `unknown-unit`.
  */
-export function answerScorecard(world: World, ask: ScorecardAsk): ScorecardResult {
-	const edition = editionOf(world, ask.release);
-	const card = cardNamed(edition, ask.id);
-	const geography = readGeography(ask.geography);
-	const asked = { card, level: readLevel(ask.level), parent: ask.parent, geography };
-	const period = readAskedPeriod(world, edition, ask.period, asked);
+export function getScorecard(world: AppContext, ask: ScorecardQuestionParams): ScorecardResult {
+	const edition = snapshotOf(world, ask.release);
+	const card = findScorecard(edition, ask.id);
+	const geography = parseGeography(ask.geography);
+	const asked = { card, level: parseRankedLevel(ask.level), parent: ask.parent, geography };
+	const period = resolveScorecardPeriod(world, edition, ask.period, asked);
 	const question = withVersion({ ...asked, period });
-	if (ask.parent !== null) unitInForce(edition.units, ask.parent, dayOf(question, edition));
-	return answerQuestion(world, edition, question);
+	if (ask.parent !== null)
+		unitInForce(edition.units, ask.parent, scorecardReferenceDate(question, edition));
+	return getScorecardResult(world, edition, question);
 }
 
 /**
  * The same for the units among which one is ranked: those of its level in its province. Without a
  * period, the latest in which it was in force. Throws as `answerScorecard` does.
  */
-export function answerUnitScore(
-	world: World,
-	ask: UnitScoreAsk
+export function getUnitScore(
+	world: AppContext,
+	ask: UnitScoreQuestion
 ): { answer: ScorecardResult; unit: Unit } {
-	const edition = editionOf(world, ask.release);
-	const card = cardNamed(edition, ask.id);
-	const geography = readGeography(ask.geography);
-	const period = ask.period === 'latest' ? null : readNamed(world, edition, card, ask.period);
-	const unit = bearerOf(edition, ask.code, { geography, period });
+	const edition = snapshotOf(world, ask.release);
+	const card = findScorecard(edition, ask.id);
+	const geography = parseGeography(ask.geography);
+	const period =
+		ask.period === 'latest' ? null : parseScorecardPeriod(world, edition, card, ask.period);
+	const unit = findScoredUnit(edition, ask.code, { geography, period });
 	if (!RANKED_LEVELS.includes(unit.level)) throw new RequestError('unknown-unit', 404, ask.code);
-	const question = questionAbout(world, edition, unit, { card, geography, period });
+	const question = scorecardQuestionOf(world, edition, unit, { card, geography, period });
 	if (question === null) throw new RequestError('no-version', 404, ask.period);
-	return { answer: answerQuestion(world, edition, question), unit };
+	return { answer: getScorecardResult(world, edition, question), unit };
 }
 
 /** Where a unit stands by each scorecard in the latest release, as its points' page shows it. */
-export function answerUnitScores(world: World, unit: Unit): ScorecardPosition[] {
+export function getUnitScores(world: AppContext, unit: Unit): ScorecardPosition[] {
 	if (!RANKED_LEVELS.includes(unit.level)) return [];
-	const edition = latestEdition(world);
+	const edition = latestSnapshot(world);
 	return edition.catalogue.scorecards.flatMap((card) => {
 		const about = { card, geography: 'period', period: null } as const;
-		const question = questionAbout(world, edition, unit, about);
+		const question = scorecardQuestionOf(world, edition, unit, about);
 		if (question === null) return [];
 		const { ranking, provenance } = scoresOf(world, edition, question);
 		const { ranked, unranked } = ranking;
@@ -93,14 +95,14 @@ export function answerUnitScores(world: World, unit: Unit): ScorecardPosition[] 
 	});
 }
 
-function answerQuestion(
-	world: World,
-	edition: Edition,
+function getScorecardResult(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: ScorecardQuestion
 ): ScorecardResult {
 	const { parent } = question;
 	const { provenance, ...scored } = scoresOf(world, edition, question);
-	const day = dayOf(question, edition);
+	const day = scorecardReferenceDate(question, edition);
 	return {
 		...provenance,
 		...question,
@@ -108,11 +110,11 @@ function answerQuestion(
 		parent: parent === null ? null : unitOn(edition.units, parent, day),
 		choices: {
 			levels: RANKED_LEVELS.filter((level) => unitsOn(edition.units, day, { level }).length > 0),
-			periods: periodsOfCard(world, edition, question.card),
+			periods: scorecardPeriods(world, edition, question.card),
 			parents: unitsAbove(edition.units, question.level, day)
 		}
 	};
 }
 
-const dayOf = (question: ScorecardQuestion, { today }: Edition) =>
+const scorecardReferenceDate = (question: ScorecardQuestion, { today }: AsOfSnapshot) =>
 	referenceDate({ ...question, today });

@@ -2,15 +2,15 @@ import type { Indicator } from '../model/indicator.ts';
 import type { SeriesPoint } from '../model/answer.ts';
 import type { SeriesResult } from '../model/side-by-side.ts';
 import type { Unit } from '../model/unit.ts';
-import { isInSpan, readSpan, type AskedSpan, type SpanAsk } from './answer/asked-span.ts';
-import { editionOf, type Edition } from './answer/edition.ts';
-import { formBehind, readGeography, readIndicator } from './answer/question.ts';
-import { historyOf, seriesOf, type History } from './answer/series.ts';
-import { unitAsked } from './answer-unit.ts';
-import type { World } from './world.ts';
+import { isInSpan, parseSpan, type PeriodSpan, type SpanQuestion } from './answer/asked-span.ts';
+import { snapshotOf, type AsOfSnapshot } from './answer/edition.ts';
+import { formOfIndicator, parseGeography, findIndicator } from './answer/question.ts';
+import { unitHistoryOf, seriesPointsOf, type UnitHistory } from './answer/series.ts';
+import { findUnitByCode } from './answer-unit.ts';
+import type { AppContext } from './world.ts';
 
 /** A series as it stands in an address. */
-export interface SeriesAsk extends SpanAsk {
+export interface SeriesQuestion extends SpanQuestion {
 	/** Code of a unit: of the one that bears it now, else of the last that did. */
 	unit: string;
 	/** A day: the unit that bore the code then. */
@@ -26,15 +26,15 @@ export interface SeriesAsk extends SpanAsk {
  * One indicator of one unit over time. Throws `Refusal` for what does not exist (404) or cannot be
  * read (400).
  */
-export function answerSeries(world: World, ask: SeriesAsk): SeriesResult {
-	const edition = editionOf(world, ask.release);
-	const indicator = readIndicator(edition, ask.indicator);
-	const geography = readGeography(ask.geography);
-	const unit = unitAsked(edition, ask.unit, ask.on);
-	const form = formBehind(edition, indicator);
-	const history = historyOf(world, edition, form, unit);
-	const span = readSpan(world, edition, form, ask);
-	const points = pointsOf({ world, edition, history, unit }, indicator, span);
+export function getSeries(world: AppContext, ask: SeriesQuestion): SeriesResult {
+	const edition = snapshotOf(world, ask.release);
+	const indicator = findIndicator(edition, ask.indicator);
+	const geography = parseGeography(ask.geography);
+	const unit = findUnitByCode(edition, ask.unit, ask.on);
+	const form = formOfIndicator(edition, indicator);
+	const history = unitHistoryOf(world, edition, form, unit);
+	const span = parseSpan(world, edition, form, ask);
+	const points = seriesPointsIn({ world, edition, history, unit }, indicator, span);
 	return {
 		...history.provenance,
 		unit,
@@ -45,21 +45,21 @@ export function answerSeries(world: World, ask: SeriesAsk): SeriesResult {
 	};
 }
 
-interface Subject {
-	world: World;
-	edition: Edition;
-	history: History;
+interface SeriesInput {
+	world: AppContext;
+	edition: AsOfSnapshot;
+	history: UnitHistory;
 	unit: Unit;
 }
 
 /** Figures that were only ever published as statements have no counts and make no series. */
-export function pointsOf(
-	{ world, edition, history, unit }: Subject,
+export function seriesPointsIn(
+	{ world, edition, history, unit }: SeriesInput,
 	indicator: Indicator,
-	span: AskedSpan
+	span: PeriodSpan
 ): SeriesPoint[] {
 	if (indicator.numerator === null) return [];
-	return seriesOf(world, edition, history, unit, indicator).filter(({ period }) =>
+	return seriesPointsOf(world, edition, history, unit, indicator).filter(({ period }) =>
 		isInSpan(period, span)
 	);
 }

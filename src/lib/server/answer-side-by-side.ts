@@ -2,28 +2,32 @@ import type { Form } from '../model/form.ts';
 import type { Period } from '../model/period.ts';
 import type { ComparisonResult } from '../model/side-by-side.ts';
 import { spanKey } from '../rank/periods.ts';
-import { readSpan, type SpanAsk } from './answer/asked-span.ts';
-import { openAsk, type Asked, type SideBySideAsk } from './answer/compared-ask.ts';
+import { parseSpan, type SpanQuestion } from './answer/asked-span.ts';
+import {
+	resolveComparison,
+	type ResolvedComparison,
+	type ComparisonQuestion
+} from './answer/compared-ask.ts';
 import { compareIndicator } from './answer/compared-indicator.ts';
-import type { Edition } from './answer/edition.ts';
-import { periodsToAsk } from './answer/periods.ts';
-import { peerChoices } from './answer/peer-choices.ts';
+import type { AsOfSnapshot } from './answer/edition.ts';
+import { selectablePeriods } from './answer/periods.ts';
+import { peerChoicesOf } from './answer/peer-choices.ts';
 import { provenanceOfAll } from './answer/provenance.ts';
-import { formBehind } from './answer/question.ts';
-import { historyOf } from './answer/series.ts';
+import { formOfIndicator } from './answer/question.ts';
+import { unitHistoryOf } from './answer/series.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 /**
  * Units over time, one picture an indicator. Throws `Refusal` for an unknown indicator, release or
  * unit, and for a period that cannot be read.
  */
-export function answerSideBySide(world: World, ask: SideBySideAsk): ComparisonResult {
-	const asked = openAsk(world, ask);
+export function getComparison(world: AppContext, ask: ComparisonQuestion): ComparisonResult {
+	const asked = resolveComparison(world, ask);
 	const { edition, units, indicators, peers } = asked;
-	const compared = units.length === 0 ? [] : compareAll(world, asked, ask);
+	const compared = units.length === 0 ? [] : compareIndicators(world, asked, ask);
 	const [first] = indicators;
-	const span = first && readSpan(world, edition, formBehind(edition, first), ask);
+	const span = first && parseSpan(world, edition, formOfIndicator(edition, first), ask);
 	return {
 		...provenanceOfAll(
 			edition,
@@ -37,19 +41,23 @@ export function answerSideBySide(world: World, ask: SideBySideAsk): ComparisonRe
 		to: span?.to ?? null,
 		choices: {
 			indicators: edition.catalogue.indicators.filter(({ numerator }) => numerator !== null),
-			months: monthsReported(world, edition),
+			months: reportedMonths(world, edition),
 			units: edition.units.units,
-			peers: peerChoices(edition, units)
+			peers: peerChoicesOf(edition, units)
 		}
 	};
 }
 
-function compareAll(world: World, { edition, units, indicators, peers }: Asked, ask: SpanAsk) {
+function compareIndicators(
+	world: AppContext,
+	{ edition, units, indicators, peers }: ResolvedComparison,
+	ask: SpanQuestion
+) {
 	// a form is read once for all the indicators that come from it
-	const byForm = Map.groupBy(indicators, (indicator) => formBehind(edition, indicator));
+	const byForm = Map.groupBy(indicators, (indicator) => formOfIndicator(edition, indicator));
 	const all = [...byForm].flatMap(([form, ofForm]) => {
-		const histories = units.map((unit) => historyOf(world, edition, form, unit));
-		const span = readSpan(world, edition, form, ask);
+		const histories = units.map((unit) => unitHistoryOf(world, edition, form, unit));
+		const span = parseSpan(world, edition, form, ask);
 		const provenance = provenanceOfAll(
 			edition,
 			histories.map((history) => history.provenance)
@@ -65,11 +73,11 @@ function compareAll(world: World, { edition, units, indicators, peers }: Asked, 
 }
 
 /** Months of any form, the earliest first; the same month of two calendars once. */
-function monthsReported(world: World, edition: Edition): Period[] {
+function reportedMonths(world: AppContext, edition: AsOfSnapshot): Period[] {
 	const isHandedIn = ({ content }: Form): boolean => content === 'counts';
 	const months = edition.catalogue.forms
 		.filter(isHandedIn)
-		.flatMap((form) => periodsToAsk(world, edition, form))
+		.flatMap((form) => selectablePeriods(world, edition, form))
 		.filter(({ kind }) => kind === 'month');
 	return [...new Map(months.map((month) => [month.id, month])).values()].sort((a, b) =>
 		spanKey(a) < spanKey(b) ? -1 : 1

@@ -5,10 +5,10 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import { RequestError } from '../model/refusal.ts';
 import { unitsOn, type Unit } from '../model/unit.ts';
-import { editionOf } from './answer/edition.ts';
-import { lastEnded } from './answer/periods.ts';
+import { snapshotOf } from './answer/edition.ts';
+import { lastEndedPeriod } from './answer/periods.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 /** A template that somebody asks for; what is left out is the last period and the own province. */
 export interface TemplateQuestion {
@@ -17,7 +17,7 @@ export interface TemplateQuestion {
 	unit: string | null;
 }
 
-export interface TemplateAnswer {
+export interface TemplateResult {
 	form: Form;
 	period: Period;
 	sender: Unit;
@@ -28,14 +28,14 @@ export interface TemplateAnswer {
 }
 
 /** Throws `Refusal` for a form, period or unit that does not exist, or a form that nobody fills in. */
-export function answerTemplate(world: World, asked: TemplateQuestion): TemplateAnswer {
+export function getTemplate(world: AppContext, asked: TemplateQuestion): TemplateResult {
 	const { catalogue, units } = world.reference;
 	const form = formOf(catalogue, asked.form);
 	if (!form || form.content === 'system')
-		throw new RequestError('unknown-form', 404, asked.form, offered(formsToFill(world)));
+		throw new RequestError('unknown-form', 404, asked.form, formOffers(fillableForms(world)));
 	const period =
 		asked.period === null
-			? lastEnded(form, editionOf(world, 'live'))
+			? lastEndedPeriod(form, snapshotOf(world, 'live'))
 			: readPeriod(asked.period, form.calendar);
 	if (period === null) throw new RequestError('unknown-period', 400, asked.period ?? '');
 	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);
@@ -45,7 +45,7 @@ export function answerTemplate(world: World, asked: TemplateQuestion): TemplateA
 }
 
 /** The forms that people fill in. */
-export const formsToFill = ({ reference }: World): Form[] =>
+export const fillableForms = ({ reference }: AppContext): Form[] =>
 	reference.catalogue.forms.filter(({ content }) => content !== 'system');
 
-const offered = (forms: Form[]) => forms.map(({ id, title }) => ({ id, label: title.vi }));
+const formOffers = (forms: Form[]) => forms.map(({ id, title }) => ({ id, label: title.vi }));

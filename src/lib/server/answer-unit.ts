@@ -3,16 +3,16 @@ import { isDay, type Day } from '../model/day.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { RequestError } from '../model/refusal.ts';
 import { unitOn, type Unit } from '../model/unit.ts';
-import { latestEdition, type Edition } from './answer/edition.ts';
-import { dayOfUnit, familyOf } from './answer/family.ts';
+import { latestSnapshot, type AsOfSnapshot } from './answer/edition.ts';
+import { referenceDateOfUnit, relatedUnits } from './answer/family.ts';
 import { latestRanking, type RankedUnit } from './answer/latest-ranking.ts';
-import { peersIn } from './answer/peers.ts';
+import { peerGroupsIn } from './answer/peers.ts';
 import { provenanceOfAll } from './answer/provenance.ts';
-import { repliesOf } from './answer/replies.ts';
-import { historyOf, seriesOf, type History } from './answer/series.ts';
-import { statementsAbout } from './answer/statements.ts';
+import { publishedRepliesOf } from './answer/replies.ts';
+import { unitHistoryOf, seriesPointsOf, type UnitHistory } from './answer/series.ts';
+import { statementsAboutUnit } from './answer/statements.ts';
 import { unitInForce } from './answer/unit-in-force.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 import { CachedAnswers } from './answer/release-cache.ts';
 
 const answers = new CachedAnswers<UnitResult>(300);
@@ -22,21 +22,21 @@ const answers = new CachedAnswers<UnitResult>(300);
  * a day the one that bears it now, else the last that did. Before the first release there is a unit
  * but no figure. Throws `Refusal`: `unknown-unit`, `unknown-date`.
  */
-export function answerUnit(world: World, code: string, on: string | null): UnitResult {
-	const edition = latestEdition(world);
-	const unit = unitAsked(edition, code, on);
-	const day = dayOfUnit(unit, on ?? edition.today);
+export function getUnit(world: AppContext, code: string, on: string | null): UnitResult {
+	const edition = latestSnapshot(world);
+	const unit = findUnitByCode(edition, code, on);
+	const day = referenceDateOfUnit(unit, on ?? edition.today);
 	return answers.get(edition.cache, `${edition.cut} ${unit.id} ${day}`, () =>
-		describe(world, edition, unit, day)
+		unitResultOf(world, edition, unit, day)
 	);
 }
 
-function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitResult {
-	const family = familyOf(edition.units, unit, day);
+function unitResultOf(world: AppContext, edition: AsOfSnapshot, unit: Unit, day: Day): UnitResult {
+	const family = relatedUnits(edition.units, unit, day);
 	const subject = { unit, parent: family.above[0]?.code ?? null };
 	const histories = edition.catalogue.forms
 		.filter(({ content, levels }) => content !== 'statements' && levels.includes(unit.level))
-		.map((form) => historyOf(world, edition, form, unit));
+		.map((form) => unitHistoryOf(world, edition, form, unit));
 	return {
 		...provenanceOfAll(
 			edition,
@@ -46,39 +46,43 @@ function describe(world: World, edition: Edition, unit: Unit, day: Day): UnitRes
 		...family,
 		indicators: edition.catalogue.indicators.flatMap((indicator) => {
 			const history = histories.find(({ form }) => form.id === indicator.form);
-			return history ? answerIndicator(world, edition, history, indicator, subject) : [];
+			return history ? unitIndicatorOf(world, edition, history, indicator, subject) : [];
 		}),
-		replies: repliesOf(world, edition, unit),
-		statements: statementsAbout(world, edition, unit)
+		replies: publishedRepliesOf(world, edition, unit),
+		statements: statementsAboutUnit(world, edition, unit)
 	};
 }
 
 /** The unit with a code: on a day; without one of today, else the last that bore it. */
-export function unitAsked({ units, today }: Edition, code: string, on: string | null): Unit {
+export function findUnitByCode(
+	{ units, today }: AsOfSnapshot,
+	code: string,
+	on: string | null
+): Unit {
 	if (on !== null && !isDay(on)) throw new RequestError('unknown-date', 400, on);
 	if (on !== null) return unitInForce(units, code, on);
 	const holders = units.byCode.get(code) ?? [];
 	return unitOn(units, code, today) ?? holders.at(-1) ?? unitInForce(units, code, today);
 }
 
-function answerIndicator(
-	world: World,
-	edition: Edition,
-	history: History,
+function unitIndicatorOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	history: UnitHistory,
 	indicator: Indicator,
 	subject: RankedUnit
 ): UnitIndicator {
 	return {
 		indicator,
-		latest: latestStanding(world, edition, history, indicator, subject),
-		series: seriesOf(world, edition, history, subject.unit, indicator)
+		latest: latestPosition(world, edition, history, indicator, subject),
+		series: seriesPointsOf(world, edition, history, subject.unit, indicator)
 	};
 }
 
-function latestStanding(
-	world: World,
-	edition: Edition,
-	history: History,
+function latestPosition(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	history: UnitHistory,
 	indicator: Indicator,
 	subject: RankedUnit
 ): UnitIndicator['latest'] {
@@ -89,6 +93,8 @@ function latestStanding(
 	const isOwn = (other: { unit: Unit }) => other.unit.id === subject.unit.id;
 	const row = [...ranked, ...unranked].find(isOwn);
 	if (row === undefined) return null;
-	const peers = peersIn(edition, question, ranking).filter((group) => group.ranked.some(isOwn));
+	const peers = peerGroupsIn(edition, question, ranking).filter((group) =>
+		group.ranked.some(isOwn)
+	);
 	return { period: question.period, row, ranked: ranked.length, total, peers };
 }

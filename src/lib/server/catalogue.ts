@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../model/catalogue.ts';
 import { unitList, type UnitList } from '../model/unit.ts';
-import { refuse } from './reference/broken-reference.ts';
-import { canonical } from './reference/canonical.ts';
+import { assertNoFaults } from './reference/broken-reference.ts';
+import { canonicalJson } from './reference/canonical.ts';
 import { checkCampaign } from './reference/check-campaigns.ts';
 import { checkAttributes } from './reference/check-attributes.ts';
 import { checkChanges } from './reference/check-changes.ts';
@@ -11,7 +11,7 @@ import { checkIndicators } from './reference/check-indicators.ts';
 import { checkCalendar, checkInstallation } from './reference/check-installation.ts';
 import { checkScorecard } from './reference/check-scorecards.ts';
 import { checkUnits } from './reference/check-units.ts';
-import { inFieldOrder } from './reference/field-order.ts';
+import { withFieldOrder } from './reference/field-order.ts';
 import { readAttributes } from './reference/read-attributes.ts';
 import { readCatalogue } from './reference/read-catalogue.ts';
 import { readChanges } from './reference/read-changes.ts';
@@ -36,7 +36,7 @@ export interface Reference {
 export function loadReference(root: string): Reference {
 	const units = loadUnits(root);
 	const catalogue = readCatalogue(root);
-	refuse([
+	assertNoFaults([
 		...catalogue.forms.flatMap(checkForm),
 		...checkIndicators(catalogue),
 		...catalogue.scorecards.flatMap((card) => checkScorecard(catalogue, card)),
@@ -44,7 +44,7 @@ export function loadReference(root: string): Reference {
 		...checkInstallation(catalogue, units),
 		...checkCalendar(catalogue)
 	]);
-	return parseReference(canonical(catalogue), unitsTextOf(units));
+	return parseReference(canonicalJson(catalogue), unitsTextOf(units));
 }
 
 /** The same catalogue over another list of units. */
@@ -52,24 +52,24 @@ export const withUnits = ({ catalogueText }: Reference, units: UnitList): Refere
 	parseReference(catalogueText, unitsTextOf(units));
 
 const unitsTextOf = ({ units, changes, ends, attributes }: UnitList): string =>
-	canonical({ units, changes, ends, attributes });
+	canonicalJson({ units, changes, ends, attributes });
 
 /** Lists that were kept before ends had a legal basis of their own, or attributes, have none. */
-type KeptUnits = Pick<UnitList, 'units' | 'changes'> &
+type StoredUnits = Pick<UnitList, 'units' | 'changes'> &
 	Partial<Pick<UnitList, 'ends' | 'attributes'>>;
 
 function loadUnits(root: string): UnitList {
 	const units = readUnits(root);
 	const changes = readChanges(root);
 	const attributes = readAttributes(root);
-	refuse([...units.faults, ...changes.faults, ...attributes.faults]);
+	assertNoFaults([...units.faults, ...changes.faults, ...attributes.faults]);
 	const list = unitList(
 		units.read.map(({ unit }) => unit),
 		changes.read.map(({ change }) => change),
 		changes.ends.map(({ end }) => end),
 		attributes.read.map(({ attribute }) => attribute)
 	);
-	refuse([
+	assertNoFaults([
 		...checkUnits(units.read, list),
 		...checkChanges(changes, list),
 		...checkAttributes(attributes.read, list)
@@ -83,9 +83,9 @@ function loadUnits(root: string): UnitList {
  */
 export function parseReference(catalogueText: string, unitsText: string): Reference {
 	const kept: Catalogue = JSON.parse(catalogueText);
-	const { units, changes, ends, attributes }: KeptUnits = JSON.parse(unitsText);
+	const { units, changes, ends, attributes }: StoredUnits = JSON.parse(unitsText);
 	return {
-		catalogue: inFieldOrder(kept),
+		catalogue: withFieldOrder(kept),
 		units: unitList(units, changes, ends, attributes),
 		catalogueText,
 		unitsText,

@@ -6,29 +6,29 @@ import type {
 	UnitFaultCode
 } from '../model/unit-amendment.ts';
 import type { UnitId, UnitList } from '../model/unit.ts';
-import { keepTexts, refreshUnits } from './amended.ts';
+import { storeReferenceTexts, refreshUnits } from './amended.ts';
 import { withUnits } from './catalogue.ts';
-import { inOneTransaction, type Store } from './db/open.ts';
-import { amendmentSubject, lastReported } from './query/amendments.ts';
+import { runInTransaction, type Store } from './db/open.ts';
+import { amendmentSubject, lastReportedDay } from './query/amendments.ts';
 import { RefusedAct } from './refused-act.ts';
-import { amend, rowsOf, type Amended } from './reference/amend.ts';
-import type { Fault } from './reference/broken-reference.ts';
-import { ATTRIBUTES, UNITS } from './reference/files.ts';
+import { amendUnits, endingRows, type AmendedUnits } from './reference/amend.ts';
+import type { ReferenceFault } from './reference/broken-reference.ts';
+import { ATTRIBUTES_FILE, UNITS_FILE } from './reference/files.ts';
 import { addAmendment } from './store/amendments.ts';
-import { record } from './store/events.ts';
-import type { World } from './world.ts';
+import { appendEvent } from './store/events.ts';
+import type { AppContext } from './world.ts';
 
 /** Who loads a change of units, and why. */
-export interface AmendingAct {
+export interface AmendmentContext {
 	actor: string;
 	at: Date;
 	note: string;
 }
 
 /** What a change of units would do, and all that stands against it. Nothing is stored. */
-export function checkUnitChange(world: World, text: AmendmentText): AmendmentCheck {
+export function checkUnitChange(world: AppContext, text: AmendmentText): AmendmentCheck {
 	refreshUnits(world);
-	return checked(world.store, world.reference.units, text).check;
+	return checkAmendment(world.store, world.reference.units, text).check;
 }
 
 /**
@@ -37,23 +37,23 @@ export function checkUnitChange(world: World, text: AmendmentText): AmendmentChe
  * nothing is done. Throws `RefusedAct` (`no-basis`).
  */
 export function changeUnits(
-	world: World,
+	world: AppContext,
 	text: AmendmentText,
-	{ actor, at, note }: AmendingAct
+	{ actor, at, note }: AmendmentContext
 ): AmendmentCheck {
 	const why = note.trim();
 	if (why === '') throw new RefusedAct('no-basis', 'units');
 	const { store } = world;
-	const check = inOneTransaction(store, () => {
+	const check = runInTransaction(store, () => {
 		refreshUnits(world);
-		const found = checked(store, world.reference.units, text);
+		const found = checkAmendment(store, world.reference.units, text);
 		if (found.check.faults.length > 0) return found.check;
 		const reference = withUnits(world.reference, found.list);
 		const made = { ...text, id: world.amendments + 1, at: at.toISOString(), actor, note: why };
-		keepTexts(store, reference, made.at);
+		storeReferenceTexts(store, reference, made.at);
 		const digest = addAmendment(store, { ...made, result: reference.unitsHash });
 		const subject = amendmentSubject(made.id);
-		record(store, { at, actor, act: 'units-changed', subject, reason: why, digest });
+		appendEvent(store, { at, actor, act: 'units-changed', subject, reason: why, digest });
 		return found.check;
 	});
 	// once it is on record for good, and as everybody else learns of it
@@ -61,42 +61,45 @@ export function changeUnits(
 	return check;
 }
 
-interface Checked {
+interface CheckedAmendment {
 	check: AmendmentCheck;
 	list: UnitList;
 }
 
-function checked(store: Store, units: UnitList, text: AmendmentText): Checked {
-	const amended = amend(units, text);
+function checkAmendment(store: Store, units: UnitList, text: AmendmentText): CheckedAmendment {
+	const amended = amendUnits(units, text);
 	const { list, started, changes, attributes } = amended;
-	const faults = [...amended.faults, ...alreadyReported(store, amended)];
-	const ended = new Set(rowsOf(changes).map(({ id }) => id));
+	const faults = [...amended.faults, ...reportedAfterEnd(store, amended)];
+	const ended = new Set(endingRows(changes).map(({ id }) => id));
 	return {
 		list,
 		check: {
-			faults: faults.map(faultOf).sort(byPlace),
+			faults: faults.map(unitFaultOf).sort(compareByPlace),
 			started: started.map(({ unit }) => unit),
 			ended: list.units.filter(({ id }) => ended.has(id)),
 			successions: successionsOf(
 				list,
 				changes.read.map(({ change }) => change)
 			),
-			ends: changes.ends.map(({ end }) => named(list, end)),
-			attributes: attributes.map(({ attribute }) => named(list, attribute))
+			ends: changes.ends.map(({ end }) => withUnitName(list, end)),
+			attributes: attributes.map(({ attribute }) => withUnitName(list, attribute))
 		}
 	};
 }
 
-const named = <T extends { unit: UnitId }>({ byId }: UnitList, about: T): T & { name: string } => ({
+const withUnitName = <T extends { unit: UnitId }>(
+	{ byId }: UnitList,
+	about: T
+): T & { name: string } => ({
 	...about,
 	name: byId.get(about.unit)?.name ?? ''
 });
 
 /** A report about days on which its unit would be no more would no longer be one of that unit. */
-function alreadyReported(store: Store, { list, changes }: Amended): Fault[] {
+function reportedAfterEnd(store: Store, { list, changes }: AmendedUnits): ReferenceFault[] {
 	const told = new Set<string>();
-	return rowsOf(changes).flatMap(({ id, effective, line }) => {
-		const last = told.has(id) ? null : lastReported(store, id);
+	return endingRows(changes).flatMap(({ id, effective, line }) => {
+		const last = told.has(id) ? null : lastReportedDay(store, id);
 		told.add(id);
 		if (last === null || last < effective) return [];
 		const about = `${list.byId.get(id)?.name ?? id} (${last})`;
@@ -104,16 +107,18 @@ function alreadyReported(store: Store, { list, changes }: Amended): Fault[] {
 	});
 }
 
-const ORDER: UnitFault['file'][] = ['changes', 'units', 'attributes'];
+const FILE_ORDER: UnitFault['file'][] = ['changes', 'units', 'attributes'];
 
-const byPlace = (a: UnitFault, b: UnitFault): number =>
-	a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : ORDER.indexOf(a.file) - ORDER.indexOf(b.file);
+const compareByPlace = (a: UnitFault, b: UnitFault): number =>
+	a.file === b.file
+		? (a.line ?? 0) - (b.line ?? 0)
+		: FILE_ORDER.indexOf(a.file) - FILE_ORDER.indexOf(b.file);
 
-function faultOf({ file, expected, found, of }: Fault): UnitFault {
+function unitFaultOf({ file, expected, found, of }: ReferenceFault): UnitFault {
 	const code: UnitFaultCode = of?.code ?? 'cells';
 	return {
 		code,
-		file: file === UNITS ? 'units' : file === ATTRIBUTES ? 'attributes' : 'changes',
+		file: file === UNITS_FILE ? 'units' : file === ATTRIBUTES_FILE ? 'attributes' : 'changes',
 		line: of?.line ?? null,
 		column: of?.column ?? null,
 		found: found ?? null,

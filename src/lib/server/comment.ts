@@ -1,22 +1,22 @@
-import { inOneTransaction } from './db/open.ts';
-import { reportOf } from './query/reports.ts';
+import { runInTransaction } from './db/open.ts';
+import { findReport } from './query/reports.ts';
 import { RefusedAct } from './refused-act.ts';
-import type { ReviewAct } from './review.ts';
-import { record } from './store/events.ts';
-import type { World } from './world.ts';
+import type { ActionContext } from './review.ts';
+import { appendEvent } from './store/events.ts';
+import type { AppContext } from './world.ts';
 
-const LONGEST = 2000;
+const MAX_COMMENT_LENGTH = 2000;
 
 /** Says something at a report, to those who may see it; it stays. Throws `RefusedAct`. */
-export function comment(
-	{ store }: World,
+export function commentOnReport(
+	{ store }: AppContext,
 	report: string,
-	{ actor, at, text }: ReviewAct & { text: string }
+	{ actor, at, text }: ActionContext & { text: string }
 ): void {
-	const reason = text.trim().slice(0, LONGEST);
+	const reason = text.trim().slice(0, MAX_COMMENT_LENGTH);
 	if (reason === '') throw new RefusedAct('no-comment', report);
-	if (!reportOf(store, report)) throw new RefusedAct('unknown-report', report);
-	inOneTransaction(store, () =>
-		record(store, { at, actor, act: 'commented', subject: report, reason, digest: null })
+	if (!findReport(store, report)) throw new RefusedAct('unknown-report', report);
+	runInTransaction(store, () =>
+		appendEvent(store, { at, actor, act: 'commented', subject: report, reason, digest: null })
 	);
 }

@@ -10,71 +10,78 @@ import type { Person } from '../model/person.ts';
 import { successorsOf } from '../model/successors.ts';
 import { isInForce, type Unit } from '../model/unit.ts';
 import { spanKey } from '../rank/periods.ts';
-import { latestEdition } from './answer/edition.ts';
-import { handedIn } from './answer/handed-in.ts';
-import { obligationsBelow, obligationsOf } from './answer/obligations.ts';
-import { ownFigures } from './answer/own-figures.ts';
+import { latestSnapshot } from './answer/edition.ts';
+import { getSubmittedReports } from './answer/handed-in.ts';
+import { expectedReportSummaries, expectedReportStatuses } from './answer/obligations.ts';
+import { ownFiguresOf } from './answer/own-figures.ts';
 import { draftsOf } from './draft.ts';
-import { findingsIn } from './draft-findings.ts';
-import { displaced } from './people/displaced.ts';
+import { findingsOfDrafts } from './draft-findings.ts';
+import { accountsOfDissolvedUnits } from './people/displaced.ts';
 import { allReleases } from './query/releases.ts';
-import { reportOf } from './query/reports.ts';
+import { findReport } from './query/reports.ts';
 import { waitingReports } from './query/waiting.ts';
-import { repliesWaiting } from './reply.ts';
-import { maySee } from './visible.ts';
-import type { World } from './world.ts';
+import { waitingReplies } from './reply.ts';
+import { canViewReport } from './visible.ts';
+import type { AppContext } from './world.ts';
 
 /** Releases that a desk shows. */
-const LATEST = 3;
+const MAX_RELEASES = 3;
 
 /** What somebody of the staff has to do, and how things stand; `today` in Vietnam. */
-export async function answerDesk(world: World, person: Person, today: Day): Promise<Dashboard> {
+export async function getDashboard(
+	world: AppContext,
+	person: Person,
+	today: Day
+): Promise<Dashboard> {
 	const unit = person.unit === null ? undefined : world.reference.units.byId.get(person.unit);
 	const isReporter = person.role === 'reporter';
 	return {
 		today,
-		reporter: isReporter && unit ? await reporterDesk(world, person, unit, today) : null,
-		centre: isReporter ? null : centreDesk(world, person, today)
+		reporter: isReporter && unit ? await getReporterDashboard(world, person, unit, today) : null,
+		centre: isReporter ? null : getCentreDashboard(world, person, today)
 	};
 }
 
-async function reporterDesk(
-	world: World,
+async function getReporterDashboard(
+	world: AppContext,
 	person: Person,
 	unit: Unit,
 	today: Day
 ): Promise<ReporterDashboard> {
 	const waiting = draftsOf(world, person.name);
-	const findings = await findingsIn(world, waiting);
-	const figures = ownFigures(world, unit);
+	const findings = await findingsOfDrafts(world, waiting);
+	const figures = ownFiguresOf(world, unit);
 	return {
 		unit,
 		successors: isInForce(unit, today) ? [] : successorsOf(world.reference.units, unit, today),
-		own: withDrafts(world, person, obligationsOf(world, unit, today), { waiting, findings }),
-		below: obligationsBelow(world, unit, today),
+		own: withDrafts(world, person, expectedReportStatuses(world, unit, today), {
+			waiting,
+			findings
+		}),
+		below: expectedReportSummaries(world, unit, today),
 		drafts: { waiting, findings },
-		...handedIn(world, person),
-		release: latestEdition(world).release,
+		...getSubmittedReports(world, person),
+		release: latestSnapshot(world).release,
 		figures,
 		isDemo: figures.some(({ answer }) => answer.isDemo)
 	};
 }
 
-interface Waiting {
+interface WaitingDrafts {
 	waiting: Draft[];
 	findings: ReadonlyMap<string, DraftFinding>;
 }
 
 /** Each with the person's own file that waits for it, and only such reports as they may open. */
 function withDrafts(
-	world: World,
+	world: AppContext,
 	person: Person,
 	own: Omit<ExpectedReportStatus, 'draft'>[],
-	{ waiting, findings }: Waiting
+	{ waiting, findings }: WaitingDrafts
 ): ExpectedReportStatus[] {
 	const opens = (id: string | null): boolean => {
-		const stored = id === null ? undefined : reportOf(world.store, id);
-		return stored !== undefined && maySee(world, { person }, stored);
+		const stored = id === null ? undefined : findReport(world.store, id);
+		return stored !== undefined && canViewReport(world, { person }, stored);
 	};
 	return own.map((due) => ({
 		...due,
@@ -87,11 +94,11 @@ function withDrafts(
 	}));
 }
 
-function centreDesk(world: World, person: Person, today: Day): CentreDashboard {
+function getCentreDashboard(world: AppContext, person: Person, today: Day): CentreDashboard {
 	return {
 		reportsWaiting: waitingReports(world.store).length,
-		repliesWaiting: repliesWaiting(world).length,
-		releases: allReleases(world.store).slice(0, LATEST),
-		displaced: person.role === 'admin' ? displaced(world, today).length : null
+		repliesWaiting: waitingReplies(world).length,
+		releases: allReleases(world.store).slice(0, MAX_RELEASES),
+		displaced: person.role === 'admin' ? accountsOfDissolvedUnits(world, today).length : null
 	};
 }

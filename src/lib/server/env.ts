@@ -8,7 +8,7 @@ export interface Env {
 	host: string;
 	origin: string;
 	databasePath: string;
-	sampleData: boolean;
+	demoData: boolean;
 	review: 'required' | 'auto';
 	maxUploadBytes: number;
 	/** AUTH_SECRET; null: the one that `npm start` made (`auth/secret.ts`). */
@@ -16,7 +16,7 @@ export interface Env {
 }
 
 /** An environment variable with a value that cannot be meant. */
-export class BadSetting extends Error {
+export class InvalidSetting extends Error {
 	readonly variable: string;
 
 	constructor(variable: string, given: string, expected: string) {
@@ -35,7 +35,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 		const text = given(name);
 		if (text === undefined) return values[0];
 		const value = values.find((known) => known === text);
-		if (value === undefined) throw new BadSetting(name, text, values.join(' | '));
+		if (value === undefined) throw new InvalidSetting(name, text, values.join(' | '));
 		return value;
 	};
 	const whole = (name: string, otherwise: number, from: number, to: number): number => {
@@ -43,7 +43,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 		if (text === undefined) return otherwise;
 		const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
 		if (value >= from && value <= to) return value;
-		throw new BadSetting(name, text, `${from}–${to}`);
+		throw new InvalidSetting(name, text, `${from}–${to}`);
 	};
 	const root = resolve(given('THUOC_SO_ROOT') ?? process.cwd());
 	const port = whole('PORT', 3000, 0, 65_535);
@@ -51,18 +51,18 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 		root,
 		port,
 		host: given('HOST') ?? '127.0.0.1',
-		origin: originOf(given('ORIGIN') ?? `http://localhost:${port}`),
+		origin: parseOrigin(given('ORIGIN') ?? `http://localhost:${port}`),
 		databasePath: resolve(root, given('DATABASE_PATH') ?? join('data', 'thuoc-so.sqlite')),
-		sampleData: oneOf('SAMPLE_DATA', ['on', 'off']) === 'on',
+		demoData: oneOf('SAMPLE_DATA', ['on', 'off']) === 'on',
 		review: oneOf('REVIEW', ['required', 'auto']),
 		maxUploadBytes: whole('MAX_UPLOAD_BYTES', 16 * MEBIBYTE, 1, 1024 * MEBIBYTE),
 		authSecret: given('AUTH_SECRET') ?? null
 	};
 }
 
-function originOf(text: string): string {
+function parseOrigin(text: string): string {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
-		throw new BadSetting('ORIGIN', text, 'http(s)://host[:port]');
+		throw new InvalidSetting('ORIGIN', text, 'http(s)://host[:port]');
 	return url.origin;
 }

@@ -3,103 +3,110 @@ import { dirname, join } from 'node:path';
 import { dayOf } from '../model/day.ts';
 import type { Concern, Health, StoredReference } from '../model/health.ts';
 import { lengthOf } from '../model/period.ts';
-import { accountList } from './people/account-list.ts';
-import { displaced } from './people/displaced.ts';
-import { keyList } from './people/key-list.ts';
-import { isOpen } from './people/keys.ts';
-import { bytesOfDatabase, countsOf, isSound, keptTexts } from './query/health.ts';
+import { getAccounts } from './people/account-list.ts';
+import { accountsOfDissolvedUnits } from './people/displaced.ts';
+import { getApiKeys } from './people/key-list.ts';
+import { isActiveApiKey } from './people/keys.ts';
+import { databaseBytes, tableCounts, passesQuickCheck, storedReferences } from './query/health.ts';
 import { newestEvents } from './query/log.ts';
 import { allReleases } from './query/releases.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 const MEBIBYTE = 1_048_576;
 /** SQLite looks through so much in a third of a second; `thuoc-so verify` looks through any size. */
-const LARGEST_LOOKED_THROUGH = 64 * MEBIBYTE;
+const MAX_CHECKED_BYTES = 64 * MEBIBYTE;
 /** Below it, or below the size of the database, no backup fits. */
-const LEAST_FREE = 1024 * MEBIBYTE;
+const MIN_FREE_BYTES = 1024 * MEBIBYTE;
 const DAY_MS = 24 * 3_600_000;
-const KEYS_END_WITHIN_DAYS = 30;
+const KEY_EXPIRY_WARNING_DAYS = 30;
 /** Two monthly rounds without a release are worth a question. */
-const LONGEST_WITHOUT_RELEASE_DAYS = 62;
+const MAX_DAYS_WITHOUT_RELEASE = 62;
 /** With one alone a lost phone shuts everybody out. */
-const LEAST_ADMINISTRATORS = 2;
+const MIN_ADMINISTRATORS = 2;
 
 /** How this installation is. Only what is cheap: the page is opened while others work. */
-export function healthOf(world: World, at: Date): Health {
+export function getHealth(world: AppContext, at: Date): Health {
 	const { store, env, reference } = world;
-	const size = sizeOf(world);
-	const known = { isSound: size.database > LARGEST_LOOKED_THROUGH ? null : isSound(store), size };
-	const [last] = newestEvents(store, ALL, 1);
+	const size = databaseSize(world);
+	const known = {
+		isSound: size.database > MAX_CHECKED_BYTES ? null : passesQuickCheck(store),
+		size
+	};
+	const [last] = newestEvents(store, ANY_EVENT, 1);
 	const { review, maxUploadBytes, origin } = env;
 	return {
 		...known,
 		version: versionOf(world),
 		node: process.versions.node,
-		catalogue: keptAs(keptTexts(store, 'catalogue'), reference.catalogueHash),
-		units: keptAs(keptTexts(store, 'units'), reference.unitsHash),
-		counts: countsOf(store),
+		catalogue: storedReferenceOf(storedReferences(store, 'catalogue'), reference.catalogueHash),
+		units: storedReferenceOf(storedReferences(store, 'units'), reference.unitsHash),
+		counts: tableCounts(store),
 		lastEvent: last ? { seq: last.seq, at: last.at } : null,
 		settings: { review, maxUploadBytes, origin, isTls: origin.startsWith('https:') },
-		concerns: [...ofMachine(known), ...ofPeople(world, at), ...ofReleases(world, at)]
+		concerns: [
+			...machineConcerns(known),
+			...accountConcerns(world, at),
+			...releaseConcerns(world, at)
+		]
 	};
 }
 
-const ALL = { actor: null, act: null, subject: null, from: null, until: null, last: null };
+const ANY_EVENT = { actor: null, act: null, subject: null, from: null, until: null, last: null };
 
-function versionOf({ env }: World): string {
+function versionOf({ env }: AppContext): string {
 	const read: { version: string } = JSON.parse(
 		readFileSync(join(env.root, 'package.json'), 'utf8')
 	);
 	return read.version;
 }
 
-function keptAs(kept: StoredReference[], hash: string): StoredReference {
+function storedReferenceOf(kept: StoredReference[], hash: string): StoredReference {
 	const found = kept.find((text) => text.hash === hash);
 	if (!found) throw new Error(`reference ${hash} is not in the database`);
 	return found;
 }
 
-function sizeOf({ store, env: { databasePath } }: World): Health['size'] {
+function databaseSize({ store, env: { databasePath } }: AppContext): Health['size'] {
 	const { bavail, bsize } = statfsSync(dirname(databasePath));
 	return {
-		database: bytesOfDatabase(store),
+		database: databaseBytes(store),
 		writeLog: statSync(`${databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0,
 		free: bavail * bsize
 	};
 }
 
-function ofMachine({ isSound: sound, size }: Pick<Health, 'isSound' | 'size'>): Concern[] {
-	const isLow = size.free < Math.max(LEAST_FREE, size.database);
-	return concerns([
+function machineConcerns({ isSound: sound, size }: Pick<Health, 'isSound' | 'size'>): Concern[] {
+	const isLow = size.free < Math.max(MIN_FREE_BYTES, size.database);
+	return nonZeroConcerns([
 		['damaged', sound === false ? 1 : 0],
 		['low-disk', isLow ? Math.max(1, Math.floor(size.free / MEBIBYTE)) : 0]
 	]);
 }
 
-function ofPeople(world: World, at: Date): Concern[] {
-	const accounts = accountList(world, at);
+function accountConcerns(world: AppContext, at: Date): Concern[] {
+	const accounts = getAccounts(world, at);
 	const administrators = accounts.filter(
 		({ role, state }) => role === 'admin' && state === 'active'
 	).length;
-	const soon = new Date(at.getTime() + KEYS_END_WITHIN_DAYS * DAY_MS);
-	const ending = keyList(world).filter(
-		({ key, isHeld }) => isHeld && isOpen(key, at) && !isOpen(key, soon)
+	const soon = new Date(at.getTime() + KEY_EXPIRY_WARNING_DAYS * DAY_MS);
+	const ending = getApiKeys(world).filter(
+		({ key, isHeld }) => isHeld && isActiveApiKey(key, at) && !isActiveApiKey(key, soon)
 	);
-	return concerns([
-		['few-administrators', LEAST_ADMINISTRATORS - administrators],
-		['displaced', displaced(world, dayOf(at)).length],
+	return nonZeroConcerns([
+		['few-administrators', MIN_ADMINISTRATORS - administrators],
+		['displaced', accountsOfDissolvedUnits(world, dayOf(at)).length],
 		['links-over', accounts.filter(({ state }) => state === 'link-over').length],
 		['keys-ending', ending.length]
 	]);
 }
 
-function ofReleases({ store }: World, at: Date): Concern[] {
+function releaseConcerns({ store }: AppContext, at: Date): Concern[] {
 	const [newest] = allReleases(store);
-	if (!newest) return concerns([['no-release', countsOf(store).reports]]);
+	if (!newest) return nonZeroConcerns([['no-release', tableCounts(store).reports]]);
 	const days = lengthOf({ start: dayOf(new Date(newest.at)), end: dayOf(at) }) - 1;
-	return concerns([['old-release', days > LONGEST_WITHOUT_RELEASE_DAYS ? days : 0]]);
+	return nonZeroConcerns([['old-release', days > MAX_DAYS_WITHOUT_RELEASE ? days : 0]]);
 }
 
 /** What there is none of is no concern. */
-const concerns = (counted: [Concern['code'], number][]): Concern[] =>
+const nonZeroConcerns = (counted: [Concern['code'], number][]): Concern[] =>
 	counted.filter(([, count]) => count > 0).map(([code, count]) => ({ code, count }));

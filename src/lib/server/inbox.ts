@@ -6,35 +6,35 @@ import type { Person } from '../model/person.ts';
 import type { ReplyState } from '../model/reply.ts';
 import type { Inbox, WaitingReply, WaitingReport } from '../model/review.ts';
 import { actorOf } from './people/actor.ts';
-import { lockSubject, locks, type Lock } from './query/locks.ts';
-import { waitingReports, type Waiting } from './query/waiting.ts';
-import { repliesWaiting } from './reply.ts';
-import { inShort } from './report-in-short.ts';
-import type { World } from './world.ts';
+import { lockSubject, allLocks, type LockEvent } from './query/locks.ts';
+import { waitingReports, type WaitingReportFacts } from './query/waiting.ts';
+import { waitingReplies } from './reply.ts';
+import { reportSummaryOf } from './report-in-short.ts';
+import type { AppContext } from './world.ts';
 
 /** What waits for a reviewer, as it stands before this person. */
-export function inbox(world: World, person: Person): Inbox {
+export function getInbox(world: AppContext, person: Person): Inbox {
 	const reports = waitingReports(world.store);
-	const locked = locks(world.store);
+	const locked = allLocks(world.store);
 	return {
-		reports: reports.map((waiting) => reportOf(world, person, waiting, locked)),
-		replies: repliesWaiting(world)
+		reports: reports.map((waiting) => waitingReportOf(world, person, waiting, locked)),
+		replies: waitingReplies(world)
 			.toReversed()
-			.map((reply) => replyOf(world, person, reply)),
-		isDemo: reports.some(({ isSample }) => isSample)
+			.map((reply) => waitingReplyOf(world, person, reply)),
+		isDemo: reports.some(({ isDemo }) => isDemo)
 	};
 }
 
-function reportOf(
-	world: World,
+function waitingReportOf(
+	world: AppContext,
 	person: Person,
-	waiting: Waiting,
-	locked: Map<string, Lock>
+	waiting: WaitingReportFacts,
+	locked: Map<string, LockEvent>
 ): WaitingReport {
 	const { at, note, rows, warnings, actor } = waiting;
 	const last = deadlineOf(world, waiting);
 	return {
-		...inShort(world, waiting),
+		...reportSummaryOf(world, waiting),
 		at,
 		note,
 		rows,
@@ -42,32 +42,36 @@ function reportOf(
 		by: actorOf(world.store, actor),
 		deadline: last,
 		isLate: last !== null && dayOf(new Date(at)) > last,
-		alone: alone(world, person, waiting, locked)
+		alone: singleReviewReason(world, person, waiting, locked)
 	};
 }
 
 /** Null where the form is not asked for by periods of this kind. */
 function deadlineOf(
-	{ reference: { catalogue } }: World,
-	{ form: id, period }: Waiting
+	{ reference: { catalogue } }: AppContext,
+	{ form: id, period }: WaitingReportFacts
 ): Day | null {
 	const form = formOf(catalogue, id);
 	if (!form || period.kind !== form.frequency) return null;
 	return deadline(period.end, form.deadlineWorkingDays, catalogue);
 }
 
-function alone(
-	{ env }: World,
+function singleReviewReason(
+	{ env }: AppContext,
 	person: Person,
-	{ actor, form, periodId, warnings }: Waiting,
-	locked: Map<string, Lock>
+	{ actor, form, periodId, warnings }: WaitingReportFacts,
+	locked: Map<string, LockEvent>
 ): WaitingReport['alone'] {
 	if (env.review === 'required' && actor === person.name) return 'same-person';
 	if (periodId !== null && locked.has(lockSubject(form, periodId))) return 'period-locked';
 	return warnings > 0 ? 'has-warnings' : null;
 }
 
-function replyOf({ store, reference }: World, person: Person, reply: ReplyState): WaitingReply {
+function waitingReplyOf(
+	{ store, reference }: AppContext,
+	person: Person,
+	reply: ReplyState
+): WaitingReply {
 	const { catalogue, units } = reference;
 	const indicator = indicatorOf(catalogue, reply.indicator) ?? null;
 	const { start, end } = reply.period;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** The number under which a refusal or a fault stands in the log; a person is told nothing else. */
-export const logNumber = (): string => randomUUID().slice(0, 8);
+export const createLogNumber = (): string => randomUUID().slice(0, 8);
 
 /**
  * One line of JSON on standard error: what a stranger put into an address or a name stays inside its
@@ -17,13 +17,13 @@ export function logRefusal(
 	status: number,
 	where: { route?: string | null; who?: string | null } = {}
 ): string {
-	const id = logNumber();
+	const id = createLogNumber();
 	logLine({ id, status, code, route: where.route ?? null, who: where.who ?? null });
 	return id;
 }
 
 /** A fault of ours, with where it happened; what it says of a request stays inside its quotes too. */
-export function faultLine(id: string, status: number, error: unknown): void {
+export function logFault(id: string, status: number, error: unknown): void {
 	const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	logLine({ id, status, fault: what });
 }

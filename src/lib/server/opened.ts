@@ -1,7 +1,10 @@
 import { openWorkbook } from '../ingest/workbook.ts';
-import type { Sent } from './receive.ts';
+import type { Submission } from './receive.ts';
 
 /** A file with its sheets, where it is a workbook: opening one waits, and reading does not. */
-export const opened = async <T extends Pick<Sent, 'bytes'>>(
+export const withWorkbook = async <T extends Pick<Submission, 'bytes'>>(
 	file: T
-): Promise<T & Pick<Sent, 'workbook'>> => ({ ...file, workbook: await openWorkbook(file.bytes) });
+): Promise<T & Pick<Submission, 'workbook'>> => ({
+	...file,
+	workbook: await openWorkbook(file.bytes)
+});

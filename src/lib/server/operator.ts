@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 
 /** In whose name acts on this machine itself are logged. */
-export function operator(): string {
+export function operatorName(): string {
 	return `operator ${userName()}@${hostname()}`;
 }
 

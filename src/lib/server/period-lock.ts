@@ -1,12 +1,12 @@
 import { formOf } from '../model/catalogue.ts';
 import { periodOf } from '../model/period.ts';
 import type { IngestResult } from '../model/report.ts';
-import { inOneTransaction } from './db/open.ts';
-import { isLocked, lockSubject } from './query/locks.ts';
+import { runInTransaction } from './db/open.ts';
+import { isPeriodLocked, lockSubject } from './query/locks.ts';
 import { RefusedAct } from './refused-act.ts';
-import type { ReasonedAct } from './review.ts';
-import { record } from './store/events.ts';
-import type { World } from './world.ts';
+import type { ReasonedActionContext } from './review.ts';
+import { appendEvent } from './store/events.ts';
+import type { AppContext } from './world.ts';
 
 /** A period of a form, as its canonical id names it. */
 export interface FormPeriod {
@@ -18,17 +18,23 @@ export interface FormPeriod {
  * Locks a period of a form: nothing about it is handed in, approved or withdrawn from now on. Throws
  * `RefusedAct`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
  */
-export const lockPeriod = (world: World, which: FormPeriod, act: ReasonedAct): void =>
-	turn(world, which, act, 'locked');
+export const lockPeriod = (
+	world: AppContext,
+	which: FormPeriod,
+	act: ReasonedActionContext
+): void => setPeriodLock(world, which, act, 'locked');
 
 /** Unlocks it, with a reason. Throws `RefusedAct`. */
-export const unlockPeriod = (world: World, which: FormPeriod, act: ReasonedAct): void =>
-	turn(world, which, act, 'unlocked');
+export const unlockPeriod = (
+	world: AppContext,
+	which: FormPeriod,
+	act: ReasonedActionContext
+): void => setPeriodLock(world, which, act, 'unlocked');
 
-function turn(
-	{ store, reference }: World,
+function setPeriodLock(
+	{ store, reference }: AppContext,
 	{ form, period }: FormPeriod,
-	{ actor, at, reason }: ReasonedAct,
+	{ actor, at, reason }: ReasonedActionContext,
 	to: 'locked' | 'unlocked'
 ): void {
 	const known = formOf(reference.catalogue, form);
@@ -37,21 +43,25 @@ function turn(
 	if (!id) throw new RefusedAct('unknown-period', `${form} ${period}`);
 	const why = reason.trim();
 	if (why === '') throw new RefusedAct('no-reason', `${form} ${id}`);
-	inOneTransaction(store, () => {
-		if (isLocked(store, form, id) === (to === 'locked'))
+	runInTransaction(store, () => {
+		if (isPeriodLocked(store, form, id) === (to === 'locked'))
 			throw new RefusedAct('illegal-move', `${form} ${id} → ${to}`);
 		const subject = lockSubject(form, id);
-		record(store, { at, actor, act: to, subject, reason: why, digest: null });
+		appendEvent(store, { at, actor, act: to, subject, reason: why, digest: null });
 	});
 }
 
 /** Throws `RefusedAct` (`period-locked`) where the period of a file is locked. */
-export function notLocked(world: World, { form, period }: IngestResult): void {
-	if (form !== null) notLockedFor(world, form, period?.id ?? null);
+export function assertPeriodOpen(world: AppContext, { form, period }: IngestResult): void {
+	if (form !== null) assertReportPeriodOpen(world, form, period?.id ?? null);
 }
 
 /** As `notLocked`, of a report on record. */
-export function notLockedFor({ store }: World, form: string, period: string | null): void {
-	if (period !== null && isLocked(store, form, period))
+export function assertReportPeriodOpen(
+	{ store }: AppContext,
+	form: string,
+	period: string | null
+): void {
+	if (period !== null && isPeriodLocked(store, form, period))
 		throw new RefusedAct('period-locked', `${form} ${period}`);
 }

@@ -5,15 +5,15 @@ import { RequestError } from '../model/refusal.ts';
 import { unitsOn, type Level, type Unit, type UnitAttribute } from '../model/unit.ts';
 import { quartilesOf } from '../rank/quarters.ts';
 import type { RankingQuestion } from '../rank/question.ts';
-import { editionOf, type Edition } from './answer/edition.ts';
-import { formBehind } from './answer/question.ts';
+import { snapshotOf, type AsOfSnapshot } from './answer/edition.ts';
+import { formOfIndicator } from './answer/question.ts';
 import { provenanceOf } from './answer/provenance.ts';
-import { rankingOf, reportedFor } from './answer/ranking.ts';
+import { rankingOf, reportedRowsFor } from './answer/ranking.ts';
 import { attributesText } from './reference/write-attributes.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 /** By whose cases units are sized, and for which days. */
-export interface SizeAsk {
+export interface SizeQuestion {
 	/** In any way that people write periods. */
 	period: string;
 	/** The days on which the sizes hold: from the first on there are the units that are sized. */
@@ -21,8 +21,8 @@ export interface SizeAsk {
 	to: Day;
 }
 
-const LEVELS: Level[] = ['district', 'commune'];
-const MADE_UP = 'số liệu minh họa';
+const SIZED_LEVELS: Level[] = ['district', 'commune'];
+const DEMO_SUFFIX = 'số liệu minh họa';
 
 /**
  * The quarter by cases of every unit of a day among those of its level and province, as rows of
@@ -30,33 +30,35 @@ const MADE_UP = 'số liệu minh họa';
  * installation is sized by, in all that is approved by now, through predecessors. A unit of which they
  * cannot be told has no row. Throws `Refusal`: `unknown-period`, `unknown-date`, `unknown-indicator`.
  */
-export function proposeSizes(world: World, ask: SizeAsk): string {
-	const edition = editionOf(world, 'live');
-	const asked = readAsk(edition, ask);
+export function proposeSizes(world: AppContext, ask: SizeQuestion): string {
+	const edition = snapshotOf(world, 'live');
+	const asked = resolveSizeQuestion(edition, ask);
 	const rows = unitsOn(edition.units, ask.from, { level: 'province' }).flatMap(({ code }) =>
-		LEVELS.flatMap((level) => sizesBelow(world, edition, { ...asked, level, parent: code }, ask.to))
+		SIZED_LEVELS.flatMap((level) =>
+			sizesBelow(world, edition, { ...asked, level, parent: code }, ask.to)
+		)
 	);
 	return attributesText(rows);
 }
 
-function readAsk(
-	edition: Edition,
-	{ period: given, from, to }: SizeAsk
+function resolveSizeQuestion(
+	edition: AsOfSnapshot,
+	{ period: given, from, to }: SizeQuestion
 ): Omit<RankingQuestion, 'level' | 'parent'> {
 	const { sizedBy = '' } = edition.catalogue.installation;
 	const indicator = indicatorOf(edition.catalogue, sizedBy);
 	if (!indicator) throw new RequestError('unknown-indicator', 404, sizedBy);
 	const wrong = [from, to].find((day) => !isDay(day)) ?? (to < from ? to : undefined);
 	if (wrong !== undefined) throw new RequestError('unknown-date', 400, wrong);
-	const form = formBehind(edition, indicator);
+	const form = formOfIndicator(edition, indicator);
 	const period = readPeriod(given, form.calendar);
 	if (period === null) throw new RequestError('unknown-period', 400, given);
 	return { indicator, form, period, geography: 'current', today: from };
 }
 
 function sizesBelow(
-	world: World,
-	edition: Edition,
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: RankingQuestion,
 	to: Day
 ): (UnitAttribute & { of: Unit })[] {
@@ -65,9 +67,9 @@ function sizesBelow(
 	const sized = [...ranked, ...unranked].flatMap(({ unit, figure }) =>
 		figure === null ? [] : [{ of: unit, cases: figure.denominator ?? figure.numerator }]
 	);
-	const reported = reportedFor(world, edition, question);
-	const isMadeUp = provenanceOf(world, edition, [...ranked, ...unranked], reported).isDemo;
-	const source = `${form.title.vi}: ${period.id}${isMadeUp ? ` (${MADE_UP})` : ''}`;
+	const reported = reportedRowsFor(world, edition, question);
+	const { isDemo } = provenanceOf(world, edition, [...ranked, ...unranked], reported);
+	const source = `${form.title.vi}: ${period.id}${isDemo ? ` (${DEMO_SUFFIX})` : ''}`;
 	return [...quartilesOf(sized)].map(([of, value]) => ({
 		of,
 		unit: of.id,

@@ -1,9 +1,9 @@
 import type { Release } from '../model/release.ts';
-import { inOneTransaction } from './db/open.ts';
-import { lastToPublish } from './query/to-publish.ts';
+import { runInTransaction } from './db/open.ts';
+import { lastPublishableSeq } from './query/to-publish.ts';
 import { RefusedAct } from './refused-act.ts';
 import { addRelease } from './store/releases.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 /** What is said about a release, by whom and when. */
 export interface Publication {
@@ -19,15 +19,15 @@ export interface Publication {
  * `no-note`, since a reader must be told what a release brings; `not-seen`, where more is in force
  * than was looked at.
  */
-export function publish(
-	{ store, reference }: World,
+export function publishRelease(
+	{ store, reference }: AppContext,
 	{ seen, ...publication }: Publication
 ): Release {
 	const note = publication.note.trim();
 	if (note === '') throw new RefusedAct('no-note', 'release');
 	const made = { catalogue: reference.catalogueHash, units: reference.unitsHash };
-	const release = inOneTransaction(store, () => {
-		if (seen !== undefined && lastToPublish(store) !== seen)
+	const release = runInTransaction(store, () => {
+		if (seen !== undefined && lastPublishableSeq(store) !== seen)
 			throw new RefusedAct('not-seen', `${seen}`);
 		return addRelease(store, { ...publication, ...made, note });
 	});

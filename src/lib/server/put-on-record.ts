@@ -1,32 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { formOf } from '../model/catalogue.ts';
 import type { Store } from './db/open.ts';
-import type { Read } from './receipt.ts';
-import type { Act, Sent } from './receive.ts';
-import { record } from './store/events.ts';
-import { submit } from './store/reports.ts';
-import type { World } from './world.ts';
+import type { IngestedFile } from './receipt.ts';
+import type { SubmissionContext, Submission } from './receive.ts';
+import { appendEvent } from './store/events.ts';
+import { addReport } from './store/reports.ts';
+import type { AppContext } from './world.ts';
 
-type Noted = Omit<Act, 'note'> & { note: string | null };
+type StoreContext = Omit<SubmissionContext, 'note'> & { note: string | null };
 
 /** In whose name `REVIEW=auto` approves. */
-const AUTOMATIC = 'REVIEW=auto';
+const AUTO_REVIEW_ACTOR = 'REVIEW=auto';
 
 /**
  * Stores a file that was read without an error as a report, submitted and, where that is asked for
  * or set, approved. Gives its public id. To be called inside one transaction.
  */
-export function putOnRecord(
-	world: World,
-	{ bytes, form, period, unit, meanings = [] }: Sent,
-	{ actor, at, origin, note, approve }: Noted,
-	{ checked, sha256 }: Read
+export function storeReport(
+	world: AppContext,
+	{ bytes, form, period, unit, meanings = [] }: Submission,
+	{ actor, at, origin, note, approve }: StoreContext,
+	{ checked, sha256 }: IngestedFile
 ): string {
 	const { store, reference, env } = world;
 	const known = checked.form === null ? undefined : formOf(reference.catalogue, checked.form);
 	if (!known) throw new Error(`${checked.file.name} was accepted without a form`);
 	const id = randomUUID();
-	submit(store, {
+	addReport(store, {
 		id,
 		checked,
 		form: known.id,
@@ -46,11 +46,11 @@ export function putOnRecord(
 		actor,
 		at
 	});
-	if (approve) approveAs(store, id, actor, at);
-	else if (env.review === 'auto') approveAs(store, id, AUTOMATIC, at);
+	if (approve) recordApproval(store, id, actor, at);
+	else if (env.review === 'auto') recordApproval(store, id, AUTO_REVIEW_ACTOR, at);
 	return id;
 }
 
-function approveAs(store: Store, subject: string, actor: string, at: Date): void {
-	record(store, { at, actor, act: 'approved', subject, reason: null, digest: null });
+function recordApproval(store: Store, subject: string, actor: string, at: Date): void {
+	appendEvent(store, { at, actor, act: 'approved', subject, reason: null, digest: null });
 }

@@ -7,48 +7,55 @@ import type { Form } from '../model/form.ts';
 import { hullOf, periodBefore } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import type { IngestResult, InForceEntry } from '../model/report.ts';
-import { inForce } from './query/in-force.ts';
-import { LIVE } from './query/standing.ts';
-import { withinDuty } from './within-duty.ts';
-import type { Read } from './receipt.ts';
-import type { Sent } from './receive.ts';
+import { inForceEntries } from './query/in-force.ts';
+import { LATEST_SEQ } from './query/standing.ts';
+import { checkUnitScope } from './within-duty.ts';
+import type { IngestedFile } from './receipt.ts';
+import type { Submission } from './receive.ts';
 import { sha256 } from './store/digest.ts';
-import type { World } from './world.ts';
+import type { AppContext } from './world.ts';
 
 /** So far back a unit's own past is looked at: two years hold every kind of period twice. */
-const DAYS_BACK = 800;
+const HISTORY_DAYS = 800;
 
 /** Reads a file as of a day, and holds it against what its units reported before. */
-export function readFile(
-	world: World,
-	{ bytes, within, maxBytes = world.env.maxUploadBytes, ...sending }: Sent,
+export function ingestUpload(
+	world: AppContext,
+	{ bytes, within, maxBytes = world.env.maxUploadBytes, ...sending }: Submission,
 	at: Date
-): Read {
+): IngestedFile {
 	const { catalogue, units } = world.reference;
 	const { progress } = world;
 	const ground = { catalogue, units, today: dayOf(at), maxBytes, progress };
-	const checked = withinDuty(units, ingest(bytes, sending, ground), within);
-	return { checked: withHistory(world, checked), sha256: sha256(bytes) };
+	const checked = checkUnitScope(units, ingest(bytes, sending, ground), within);
+	return { checked: addHistoryWarnings(world, checked), sha256: sha256(bytes) };
 }
 
-function withHistory(world: World, checked: IngestResult): IngestResult {
+function addHistoryWarnings(world: AppContext, checked: IngestResult): IngestResult {
 	const { catalogue } = world.reference;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	const hull = hullOf(checked.entries.map(({ period }) => period));
 	if (!form || form.content !== 'counts' || hull === null) return checked;
-	const start = addDays(hull.start, -DAYS_BACK);
-	const rows = inForce(world.store, { form: form.id, start, end: hull.end, cut: LIVE });
-	const found = [...checkHistory(checked, form, catalogue, pastIn(rows), beforeIn(form))];
-	return withWarnings(withoutReported(world, checked, rows), found);
+	const start = addDays(hull.start, -HISTORY_DAYS);
+	const rows = inForceEntries(world.store, {
+		form: form.id,
+		start,
+		end: hull.end,
+		cut: LATEST_SEQ
+	});
+	const found = [
+		...checkHistory(checked, form, catalogue, earlierRowsIn(rows), previousPeriodIn(form))
+	];
+	return addWarnings(dropReportedUnits(world, checked, rows), found);
 }
 
-const beforeIn =
+const previousPeriodIn =
 	({ calendar }: Form) =>
 	(period: Parameters<typeof periodBefore>[0]) =>
 		periodBefore(period, calendar);
 
 /** The earlier rows of a unit, of the same kind of period, the latest first. */
-function pastIn(rows: InForceEntry[]) {
+function earlierRowsIn(rows: InForceEntry[]) {
 	const byUnit = Map.groupBy(rows, ({ unit }) => unit);
 	return ({ unit, period }: IngestResult['entries'][number]): PastRow[] =>
 		(byUnit.get(unit) ?? [])
@@ -57,8 +64,8 @@ function pastIn(rows: InForceEntry[]) {
 }
 
 /** A unit that reported already is not missing from a file of those who are late. */
-function withoutReported(
-	{ reference }: World,
+function dropReportedUnits(
+	{ reference }: AppContext,
 	checked: IngestResult,
 	rows: InForceEntry[]
 ): IngestResult {
@@ -75,7 +82,7 @@ function withoutReported(
 	return { ...checked, problems, warnings: checked.warnings - fewer };
 }
 
-function withWarnings(checked: IngestResult, found: Problem[]): IngestResult {
+function addWarnings(checked: IngestResult, found: Problem[]): IngestResult {
 	const place = ({ line }: Problem): number => line ?? Number.MAX_SAFE_INTEGER;
 	const problems = [...checked.problems, ...found].slice(0, MAX_LISTED);
 	const isFileWide = ({ line, severity }: Problem): boolean =>

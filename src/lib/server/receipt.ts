@@ -2,20 +2,20 @@ import { figureChanges } from '../ingest/compare.ts';
 import { hullOf } from '../model/period.ts';
 import type { FigureChange, IngestResult, Entry, Receipt } from '../model/report.ts';
 import { movesOf } from './query/events.ts';
-import { sizeOf } from './query/files.ts';
-import { inForce } from './query/in-force.ts';
-import { entriesOf, reportOf, statusOf, type StoredReport } from './query/reports.ts';
-import { LIVE } from './query/standing.ts';
-import type { World } from './world.ts';
+import { sizeOfFile } from './query/files.ts';
+import { inForceEntries } from './query/in-force.ts';
+import { entriesOf, findReport, reportStatusOf, type StoredReport } from './query/reports.ts';
+import { LATEST_SEQ } from './query/standing.ts';
+import type { AppContext } from './world.ts';
 
 /** A file as read and checked, and the SHA-256 of its bytes. */
-export interface Read {
+export interface IngestedFile {
 	checked: IngestResult;
 	sha256: string;
 }
 
 /** What is given for a file that is not stored: its changes are those against what is in force. */
-export function unstoredReceipt(world: World, { checked, sha256 }: Read): Receipt {
+export function unstoredReceipt(world: AppContext, { checked, sha256 }: IngestedFile): Receipt {
 	const { file, form, period, entries, problems, errors, warnings } = checked;
 	return {
 		id: null,
@@ -29,7 +29,7 @@ export function unstoredReceipt(world: World, { checked, sha256 }: Read): Receip
 		errors,
 		warnings,
 		problems,
-		changes: form === null ? [] : changesAt(world, form, entries, LIVE)
+		changes: form === null ? [] : changesAt(world, form, entries, LATEST_SEQ)
 	};
 }
 
@@ -37,20 +37,20 @@ export function unstoredReceipt(world: World, { checked, sha256 }: Read): Receip
  * What is given for a report on record, the same however often it is asked for but for its status:
  * its changes are those against what was in force when it came.
  */
-export function storedReceipt(world: World, id: string): Receipt {
+export function storedReceipt(world: AppContext, id: string): Receipt {
 	const { store } = world;
-	const report = reportOf(store, id);
+	const report = findReport(store, id);
 	const [submitted] = movesOf(store, id);
 	if (!report || !submitted) throw new Error(`no report ${id}`);
 	const entries = entriesOf(store, report);
 	return {
 		id,
-		status: statusOf(store, report),
+		status: reportStatusOf(store, report),
 		sha256: report.file,
 		receivedAt: submitted.at,
 		form: report.form,
 		period: report.periodId,
-		file: fileFacts(world, report),
+		file: receiptFileOf(world, report),
 		entries: entries.length,
 		errors: 0,
 		warnings: report.warningCount,
@@ -59,19 +59,19 @@ export function storedReceipt(world: World, id: string): Receipt {
 	};
 }
 
-function fileFacts({ store }: World, report: StoredReport): Receipt['file'] {
+function receiptFileOf({ store }: AppContext, report: StoredReport): Receipt['file'] {
 	const { fileName, encoding, delimiter, headerLine } = report;
-	return { name: fileName, bytes: sizeOf(store, report), encoding, delimiter, headerLine };
+	return { name: fileName, bytes: sizeOfFile(store, report), encoding, delimiter, headerLine };
 }
 
 /** What rows change against what was in force at a cut of the log. */
 function changesAt(
-	{ store, reference }: World,
+	{ store, reference }: AppContext,
 	form: string,
 	entries: Entry[],
 	cut: number
 ): FigureChange[] {
 	const hull = hullOf(entries.map(({ period }) => period));
 	if (hull === null) return [];
-	return figureChanges(entries, inForce(store, { form, cut, ...hull }), reference.units);
+	return figureChanges(entries, inForceEntries(store, { form, cut, ...hull }), reference.units);
 }

@@ -1,16 +1,16 @@
 import type { WorkbookSheet } from '../ingest/workbook.ts';
 import type { IngestResult, HeaderMapping, Origin, Receipt } from '../model/report.ts';
 import type { UnitId } from '../model/unit.ts';
-import { inOneTransaction } from './db/open.ts';
-import { putOnRecord } from './put-on-record.ts';
-import { storedReceipt, unstoredReceipt, type Read } from './receipt.ts';
-import { readFile } from './read-file.ts';
-import { notLocked } from './period-lock.ts';
-import { sameReport } from './same-report.ts';
-import type { World } from './world.ts';
+import { runInTransaction } from './db/open.ts';
+import { storeReport } from './put-on-record.ts';
+import { storedReceipt, unstoredReceipt, type IngestedFile } from './receipt.ts';
+import { ingestUpload } from './read-file.ts';
+import { assertPeriodOpen } from './period-lock.ts';
+import { findDuplicateReport } from './same-report.ts';
+import type { AppContext } from './world.ts';
 
 /** A file as it is sent; form, period and unit may come from the file itself. */
-export interface Sent {
+export interface Submission {
 	name: string;
 	bytes: Uint8Array;
 	form?: string | undefined;
@@ -27,7 +27,7 @@ export interface Sent {
 }
 
 /** Who hands it in, when and by which way. */
-export interface Act {
+export interface SubmissionContext {
 	actor: string;
 	at: Date;
 	origin: Origin;
@@ -43,13 +43,13 @@ export interface CheckedReceipt {
 }
 
 /** Reads and checks a file as of today, against what is in force; stores nothing. */
-export function check(world: World, sent: Sent): CheckedReceipt {
-	const read = readFile(world, sent, new Date());
+export function checkSubmission(world: AppContext, sent: Submission): CheckedReceipt {
+	const read = ingestUpload(world, sent, new Date());
 	return { receipt: unstoredReceipt(world, read), checked: read.checked };
 }
 
 /** What became of a file that was handed in, and whether this made a report of it. */
-export interface Taken {
+export interface SubmitResult {
 	receipt: Receipt;
 	isNew: boolean;
 }
@@ -61,27 +61,38 @@ export interface Taken {
  * taken comes back with status `refused` (errors) or `checked` (warnings that need a note). Throws
  * `RefusedAct` (`period-locked`).
  */
-export const take = (world: World, sent: Sent, act: Act): Taken =>
-	takeRead(world, sent, act, readFile(world, sent, act.at));
+export const submitReport = (
+	world: AppContext,
+	sent: Submission,
+	act: SubmissionContext
+): SubmitResult => submitIngestedFile(world, sent, act, ingestUpload(world, sent, act.at));
 
 /** As `take`, of a file that was read already: what holds the write lock should not read for long. */
-export function takeRead(world: World, sent: Sent, act: Act, read: Read): Taken {
+export function submitIngestedFile(
+	world: AppContext,
+	sent: Submission,
+	act: SubmissionContext,
+	read: IngestedFile
+): SubmitResult {
 	const { errors, warnings } = read.checked;
 	const note = act.note?.trim() || null;
-	return inOneTransaction(world.store, () => {
+	return runInTransaction(world.store, () => {
 		// what lies outside the sender's duty is not answered with another's receipt
 		if (sent.within !== undefined && errors > 0)
 			return { receipt: unstoredReceipt(world, read), isNew: false };
-		const first = sameReport(world, read);
+		const first = findDuplicateReport(world, read);
 		if (first !== null) return { receipt: storedReceipt(world, first), isNew: false };
 		if (errors > 0 || (warnings > 0 && note === null))
 			return { receipt: unstoredReceipt(world, read), isNew: false };
-		notLocked(world, read.checked);
-		const id = putOnRecord(world, sent, { ...act, note }, read);
+		assertPeriodOpen(world, read.checked);
+		const id = storeReport(world, sent, { ...act, note }, read);
 		return { receipt: storedReceipt(world, id), isNew: true };
 	});
 }
 
 /** As `take`, for those who need not know whether the report was there before. */
-export const receive = (world: World, sent: Sent, act: Act): Receipt =>
-	take(world, sent, act).receipt;
+export const submitForReceipt = (
+	world: AppContext,
+	sent: Submission,
+	act: SubmissionContext
+): Receipt => submitReport(world, sent, act).receipt;

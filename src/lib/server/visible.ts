@@ -1,16 +1,16 @@
 import type { Person } from '../model/person.ts';
 import { RequestError } from '../model/refusal.ts';
 import type { UnitId } from '../model/unit.ts';
-import { covers } from './auth/scope.ts';
+import { coversUnit } from './auth/scope.ts';
 import { eventsOf, movesOf } from './query/events.ts';
-import { entriesOf, reportOf, statusOf, type StoredReport } from './query/reports.ts';
-import { unitOfKey } from './query/units.ts';
-import { inOneTransaction } from './db/open.ts';
-import { record } from './store/events.ts';
-import type { World } from './world.ts';
+import { entriesOf, findReport, reportStatusOf, type StoredReport } from './query/reports.ts';
+import { unitIdOfKey } from './query/units.ts';
+import { runInTransaction } from './db/open.ts';
+import { appendEvent } from './store/events.ts';
+import type { AppContext } from './world.ts';
 
 /** Who looks: a person, and for a program the unit of its key. */
-export interface Looking {
+export interface Viewer {
 	person: Person;
 	within?: UnitId | undefined;
 }
@@ -19,10 +19,11 @@ export interface Looking {
  * A report that this person may see. Throws `Refusal` (`unknown-report`) for any other, as for one
  * that is not there: an id tells nothing.
  */
-export function visibleReport(world: World, looking: Looking, id: string): StoredReport {
-	const stored = reportOf(world.store, id);
-	if (!stored || !maySee(world, looking, stored)) throw new RequestError('unknown-report', 404, id);
-	noteView(world, looking, stored);
+export function getReportForViewer(world: AppContext, looking: Viewer, id: string): StoredReport {
+	const stored = findReport(world.store, id);
+	if (!stored || !canViewReport(world, looking, stored))
+		throw new RequestError('unknown-report', 404, id);
+	recordView(world, looking, stored);
 	return stored;
 }
 
@@ -30,16 +31,20 @@ export function visibleReport(world: World, looking: Looking, id: string): Store
  * The province's people see all reports; a reporter what they handed in, what a unit of theirs
  * handed in, and what speaks of units of theirs alone.
  */
-export function maySee(world: World, { person, within }: Looking, stored: StoredReport): boolean {
+export function canViewReport(
+	world: AppContext,
+	{ person, within }: Viewer,
+	stored: StoredReport
+): boolean {
 	if (person.role !== 'reporter') return true;
 	const duty = within ?? person.unit;
 	if (duty === null) return false;
 	const { units } = world.reference;
 	const isOurs = (id: UnitId, day: string): boolean => {
 		const unit = units.byId.get(id);
-		return unit !== undefined && covers(units, duty, unit, day);
+		return unit !== undefined && coversUnit(units, duty, unit, day);
 	};
-	const sender = stored.sender === null ? null : unitOfKey(world.store, stored.sender);
+	const sender = stored.sender === null ? null : unitIdOfKey(world.store, stored.sender);
 	if (sender !== null && isOurs(sender, stored.periodEnd)) return true;
 	if (within === undefined && movesOf(world.store, stored.publicId)[0]?.actor === person.name)
 		return true;
@@ -48,14 +53,14 @@ export function maySee(world: World, { person, within }: Looking, stored: Stored
 }
 
 /** Which of these reports somebody may open. */
-export function visibleAmong(
-	world: World,
-	looking: Looking,
+export function filterViewableReports(
+	world: AppContext,
+	looking: Viewer,
 	ids: Iterable<string>
 ): ReadonlySet<string> {
 	const mayOpen = (id: string): boolean => {
-		const stored = reportOf(world.store, id);
-		return stored !== undefined && maySee(world, looking, stored);
+		const stored = findReport(world.store, id);
+		return stored !== undefined && canViewReport(world, looking, stored);
 	};
 	return new Set([...new Set(ids)].filter(mayOpen));
 }
@@ -64,12 +69,12 @@ export function visibleAmong(
  * That somebody else's report was looked at before it is in force stands in the log; looking again
  * before anything else happens to it is the same look.
  */
-function noteView({ store }: World, { person }: Looking, stored: StoredReport): void {
-	if (person.role === 'reporter' || statusOf(store, stored) !== 'submitted') return;
+function recordView({ store }: AppContext, { person }: Viewer, stored: StoredReport): void {
+	if (person.role === 'reporter' || reportStatusOf(store, stored) !== 'submitted') return;
 	const last = eventsOf(store, stored.publicId).at(-1);
 	if (last?.act === 'viewed' && last.actor === person.name) return;
 	const act = { actor: person.name, act: 'viewed', subject: stored.publicId } as const;
-	inOneTransaction(store, () =>
-		record(store, { ...act, at: new Date(), reason: null, digest: null })
+	runInTransaction(store, () =>
+		appendEvent(store, { ...act, at: new Date(), reason: null, digest: null })
 	);
 }

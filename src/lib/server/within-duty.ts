@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { Problem } from '../model/problem.ts';
 import type { IngestResult } from '../model/report.ts';
 import type { UnitId, UnitList } from '../model/unit.ts';
-import { covers } from './auth/scope.ts';
+import { coversUnit } from './auth/scope.ts';
 
 /**
  * Holds a file against the duty of who sends it. A row of a unit that is not theirs, on the last day
@@ -12,7 +12,7 @@ import { covers } from './auth/scope.ts';
  * would tell of another's figures. So is a sender that is not theirs, chosen or printed in the file:
  * nobody hands in another's name. Without a duty (the operator of this machine) all is good.
  */
-export function withinDuty(
+export function checkUnitScope(
 	units: UnitList,
 	checked: IngestResult,
 	duty: UnitId | undefined
@@ -20,12 +20,13 @@ export function withinDuty(
 	if (duty === undefined) return checked;
 	const isOurs = (id: UnitId, day: Day): boolean => {
 		const unit = units.byId.get(id);
-		return unit !== undefined && covers(units, duty, unit, day);
+		return unit !== undefined && coversUnit(units, duty, unit, day);
 	};
 	const { sender, period } = checked;
 	const isForeign = sender !== null && period !== null && !isOurs(sender, period.end);
 	const outside = checked.entries.filter((entry) => !isOurs(entry.unit, entry.period.end));
-	const told = (id: UnitId, line: number | null): Problem => outsideDuty(units, duty, id, line);
+	const told = (id: UnitId, line: number | null): Problem =>
+		outsideScopeProblem(units, duty, id, line);
 	const found = [
 		...(isForeign ? [told(sender, null)] : []),
 		...outside.slice(0, MAX_LISTED).map(({ unit, line }) => told(unit, line))
@@ -40,7 +41,12 @@ export function withinDuty(
 	};
 }
 
-function outsideDuty(units: UnitList, duty: UnitId, id: UnitId, line: number | null): Problem {
+function outsideScopeProblem(
+	units: UnitList,
+	duty: UnitId,
+	id: UnitId,
+	line: number | null
+): Problem {
 	const unit = units.byId.get(id);
 	const place = { line, column: null, field: 'unit', cell: unit?.name ?? id };
 	return createError('unit/outside-scope', place, {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { amendedBy, keepTexts } from './amended.ts';
+import { applyAmendments, storeReferenceTexts } from './amended.ts';
 import { loadReference, type Reference } from './catalogue.ts';
 import { closeStore, openStore, type Store } from './db/open.ts';
 import type { Env } from './env.ts';
 import { amendmentsAfter } from './query/amendments.ts';
 
 /** All that a use case works on: what was reported, what is measured of whom, the settings. */
-export interface World {
+export interface AppContext {
 	store: Store;
 	/** Replaced when an administrator loads a change of units; so never to be held for long. */
 	reference: Reference;
@@ -22,13 +22,13 @@ export interface World {
  * text is kept with the unit list's, for the reports and releases that will be made with them.
  * Throws `BrokenReference` or `UnusableDatabase`.
  */
-export function openWorld(env: Env): World {
+export function openApp(env: Env): AppContext {
 	const shipped = loadReference(env.root);
 	const store = openStore(env.databasePath, join(env.root, 'drizzle'));
 	const amendments = amendmentsAfter(store, 0);
-	const reference = amendedBy(shipped, amendments);
-	keepTexts(store, reference, new Date().toISOString());
+	const reference = applyAmendments(shipped, amendments);
+	storeReferenceTexts(store, reference, new Date().toISOString());
 	return { store, reference, amendments: amendments.at(-1)?.id ?? 0, env };
 }
 
-export const closeWorld = ({ store }: World): void => closeStore(store);
+export const closeApp = ({ store }: AppContext): void => closeStore(store);

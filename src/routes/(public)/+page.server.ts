@@ -1,11 +1,11 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerHome } from '$lib/server/answer-home.ts';
+import { getHeadlineRankings } from '$lib/server/answer-home.ts';
 import { allReleases } from '$lib/server/query/releases.ts';
 import { homePage } from '$lib/view/home-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
 	if (allReleases(locals.world.store).length === 0) return { home: null, isDemo: false };
-	const home = homePage(answerHome(locals.world), getLocale());
+	const home = homePage(getHeadlineRankings(locals.world), getLocale());
 	return { home, isDemo: home.isDemo };
 };

@@ -1,5 +1,5 @@
 import { text } from '@sveltejs/kit';
-import { faultLine, logNumber } from '$lib/server/log.ts';
+import { logFault, createLogNumber } from '$lib/server/log.ts';
 import { allReleases } from '$lib/server/query/releases.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +11,7 @@ export const GET: RequestHandler = ({ locals }) => {
 		allReleases(locals.world.store);
 		return text('ok', { headers: PLAIN });
 	} catch (error) {
-		faultLine(logNumber(), 503, error);
+		logFault(createLogNumber(), 503, error);
 		return text('the database does not answer', { status: 503, headers: PLAIN });
 	}
 };

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { readNumber } from '../../../src/lib/ingest/read-number.ts';
 import type { Explanation } from '../../../src/lib/model/explanation.ts';
 import type { Geography } from '../../../src/lib/model/ranking.ts';
-import { answerExplanation } from '../../../src/lib/server/answer-explanation.ts';
-import { answerRanking } from '../../../src/lib/server/answer-ranking.ts';
-import { citedIn } from '../../../src/lib/server/answer/citations.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { getExplanation } from '../../../src/lib/server/answer-explanation.ts';
+import { getRanking } from '../../../src/lib/server/answer-ranking.ts';
+import { citedReportIds } from '../../../src/lib/server/answer/citations.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { at, hand, release, temporaryWorld } from '../fixtures/temporary-world.ts';
 
 /** Samples of two provinces of before the merger, and of four months around it. */
@@ -21,7 +21,7 @@ const FILES = [
 	'2025-09-51'
 ];
 
-function sampled(): World {
+function sampled(): AppContext {
 	const world = temporaryWorld();
 	for (const file of FILES) {
 		const name = `tthc-${file}-minh-hoa.csv`;
@@ -46,18 +46,18 @@ test.each<[string, string, Geography, string]>([
 		const world = sampled();
 		for (const indicator of INDICATORS) {
 			const question = { indicator, period, geography, release: 'latest', parent: '51' };
-			const { ranking } = answerRanking(world, { ...question, level });
+			const { ranking } = getRanking(world, { ...question, level });
 			expect(ranking.ranked.length).toBeGreaterThan(10);
 			for (const row of ranking.ranked) {
-				const answer = await answerExplanation(world, { ...question, unit: row.unit.code });
+				const answer = await getExplanation(world, { ...question, unit: row.unit.code });
 				const { unit, figure, place, isDemo } = answer;
 				expect({ unit, figure, rank: place?.rank }).toEqual({
 					unit: row.unit,
 					figure: row.figure,
 					rank: row.rank
 				});
-				expect(sample).toBe(true);
-				expect(new Set(citedIn(answer))).toEqual(new Set(row.reports));
+				expect(isDemo).toBe(true);
+				expect(new Set(citedReportIds(answer))).toEqual(new Set(row.reports));
 				expect(misread(answer)).toEqual([]);
 				expect(summed(answer)).toEqual(row.figure);
 			}
@@ -69,7 +69,7 @@ test('among them is a commune of several, and a month in windows-1258 and one in
 	const world = sampled();
 	const partsOf = async (period: string, geography: Geography) => {
 		const asked = { indicator: 'on-time-rate', unit: '21289', period, geography };
-		return (await answerExplanation(world, { ...asked, release: 'latest' })).parts;
+		return (await getExplanation(world, { ...asked, release: 'latest' })).parts;
 	};
 	const [merged] = await partsOf('2025-06', 'current');
 	expect(merged?.rows.map(({ unit }) => unit.name)).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weakness } from '../../../src/lib/server/auth/password-strength.ts';
+import { passwordWeakness } from '../../../src/lib/server/auth/password-strength.ts';
 
 test.for([
 	['eleven characters', 'kX9#vQ2!mZ7', 'short'],
@@ -20,7 +20,7 @@ test.for([
 	['a sentence with all its marks', 'giếng nước xanh tre già bảy', null],
 	['letters that nobody types in Vietnam', 'колодец и старый бамбук', null]
 ] as const)('%s: %j is %s', ([, password, expected]) => {
-	expect(weakness(password, [])).toBe(expected);
+	expect(passwordWeakness(password, [])).toBe(expected);
 });
 
 test.for([
@@ -33,5 +33,5 @@ test.for([
 	['that name and a year', 'TranThiBichLien1985']
 ])('%s is as good as no password', ([, password = '']) => {
 	const own = ['tran.thi.bich.lien', 'Trần Thị Bích Liên'];
-	expect(weakness(password, own)).toBe('guessable');
+	expect(passwordWeakness(password, own)).toBe('guessable');
 });

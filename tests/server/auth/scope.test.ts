@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitId } from '../../../src/lib/model/unit.ts';
-import { covers, isWithin, unitsOfDuty } from '../../../src/lib/server/auth/scope.ts';
+import {
+	coversUnit,
+	wasEverWithin,
+	unitsOfAssignment
+} from '../../../src/lib/server/auth/scope.ts';
 import { reference } from '../../model/reference.ts';
 
 const { units } = reference;
@@ -42,19 +46,19 @@ describe('a duty covers a unit on a day', () => {
 			false
 		]
 	])('%s', (_, of, id, day, yes) => {
-		expect(covers(units, of, unit(id), day)).toBe(yes);
+		expect(coversUnit(units, of, unit(id), day)).toBe(yes);
 	});
 });
 
 test('a commune that has a new holder of its code is not below the district of the old one', () => {
-	expect(isWithin(units, '21235@2021-01-01', '528@2021-01-01')).toBe(true);
-	expect(isWithin(units, '21235@2025-07-01', '528@2021-01-01')).toBe(false);
-	expect(isWithin(units, '21235@2025-07-01', '51@2021-01-01')).toBe(true);
+	expect(wasEverWithin(units, '21235@2021-01-01', '528@2021-01-01')).toBe(true);
+	expect(wasEverWithin(units, '21235@2025-07-01', '528@2021-01-01')).toBe(false);
+	expect(wasEverWithin(units, '21235@2025-07-01', '51@2021-01-01')).toBe(true);
 });
 
 describe('who hands in may choose', () => {
 	test('the own unit first, then all that ever lay below it', () => {
-		const [first, ...rest] = unitsOfDuty(units, '528@2021-01-01');
+		const [first, ...rest] = unitsOfAssignment(units, '528@2021-01-01');
 		expect(first?.id).toBe('528@2021-01-01');
 		expect(rest.length).toBeGreaterThan(5);
 		expect(new Set(rest.map(({ level, parentCode }) => `${level} ${parentCode}`))).toEqual(
@@ -63,6 +67,6 @@ describe('who hands in may choose', () => {
 	});
 
 	test('nothing without a unit', () => {
-		expect(unitsOfDuty(units, null)).toEqual([]);
+		expect(unitsOfAssignment(units, null)).toEqual([]);
 	});
 });

@@ -4,8 +4,8 @@ import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { makeSecret, secretOf, secretPath } from '../../../src/lib/server/auth/secret.ts';
-import { BadSetting, readEnv, type Env } from '../../../src/lib/server/env.ts';
+import { createSecret, readSecret, secretPath } from '../../../src/lib/server/auth/secret.ts';
+import { InvalidSetting, readEnv, type Env } from '../../../src/lib/server/env.ts';
 import { temporaryFolder } from '../fixtures/temporary-store.ts';
 
 const MAKES = new URL('../fixtures/makes-secret.ts', import.meta.url);
@@ -27,54 +27,54 @@ test.for([
 	['digits in their order', `123456${GOOD}`]
 ])('no server starts with %s as its secret', ([, text = '']) => {
 	const env = installed({ AUTH_SECRET: text });
-	expect(() => secretOf(env)).toThrow(BadSetting);
+	expect(() => readSecret(env)).toThrow(InvalidSetting);
 });
 
 test('a secret that is refused is not repeated on the screen or in a log', () => {
 	const env = installed({ AUTH_SECRET: 'quá ngắn' });
-	expect(() => secretOf(env)).toThrow(/AUTH_SECRET=\*\*\*/u);
-	expect(() => secretOf(env)).not.toThrow(/quá ngắn/u);
+	expect(() => readSecret(env)).toThrow(/AUTH_SECRET=\*\*\*/u);
+	expect(() => readSecret(env)).not.toThrow(/quá ngắn/u);
 });
 
 test('a secret found in the file is held to the same', () => {
 	const env = installed();
 	writeFileSync(secretPath(env), 'a'.repeat(64));
-	expect(() => secretOf(env)).toThrow(BadSetting);
+	expect(() => readSecret(env)).toThrow(InvalidSetting);
 });
 
 test('the setting wins over the file', () => {
 	const env = installed();
-	makeSecret(env);
-	expect(secretOf({ ...env, authSecret: GOOD })).toBe(GOOD);
+	createSecret(env);
+	expect(readSecret({ ...env, authSecret: GOOD })).toBe(GOOD);
 });
 
 test('the one that is made passes, and only this account of the machine reads it', () => {
 	const env = installed();
-	makeSecret(env);
-	expect(secretOf(env).length).toBeGreaterThanOrEqual(64);
+	createSecret(env);
+	expect(readSecret(env).length).toBeGreaterThanOrEqual(64);
 	expect(statSync(secretPath(env)).mode & 0o777).toBe(0o600);
 	expect(readdirSync(dirname(secretPath(env)))).toEqual(['secret']);
 });
 
 test('each installation has its own', () => {
 	const made = [installed(), installed()].map((env) => {
-		makeSecret(env);
-		return secretOf(env);
+		createSecret(env);
+		return readSecret(env);
 	});
 	expect(made[0]).not.toBe(made[1]);
 });
 
 test('one that was made is not made again', () => {
 	const env = installed();
-	makeSecret(env);
-	const first = secretOf(env);
-	makeSecret(env);
-	expect(secretOf(env)).toBe(first);
+	createSecret(env);
+	const first = readSecret(env);
+	createSecret(env);
+	expect(readSecret(env)).toBe(first);
 });
 
 test('with a setting no file is made', () => {
 	const env = installed({ AUTH_SECRET: GOOD });
-	makeSecret(env);
+	createSecret(env);
 	expect(readdirSync(dirname(secretPath(env)))).toEqual([]);
 });
 
@@ -83,10 +83,10 @@ test('where another process was first, its secret stays and ours leaves nothing 
 	const folder = dirname(secretPath(env));
 	// a name that is taken, yet not seen when looked for: as if it came a moment later
 	symlinkSync(join(folder, 'not-there-yet'), secretPath(env));
-	makeSecret(env);
+	createSecret(env);
 	expect(readdirSync(folder)).toEqual(['secret']);
 	writeFileSync(join(folder, 'not-there-yet'), GOOD);
-	expect(secretOf(env)).toBe(GOOD);
+	expect(readSecret(env)).toBe(GOOD);
 });
 
 test('processes that start together leave one whole secret', async () => {

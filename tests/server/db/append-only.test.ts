@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/lib/server/db/open.ts';
-import { keepFile } from '../../../src/lib/server/store/files.ts';
+import { storeFile } from '../../../src/lib/server/store/files.ts';
 import { addRelease } from '../../../src/lib/server/store/releases.ts';
 import { approved, AT, row } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
@@ -10,7 +10,7 @@ const TABLES = ['unit', 'reference', 'file', 'file_part', 'report', 'entry', 'ev
 let store: Store;
 beforeEach(() => {
 	store = temporaryStore();
-	keepFile(store, 'large', new Uint8Array(1_048_577));
+	storeFile(store, 'large', new Uint8Array(1_048_577));
 	approved(store, 'r1', [row('528', 4)]);
 	addRelease(store, { at: AT, actor: 'x', note: 'n', catalogue: 'c', units: 'u' });
 });

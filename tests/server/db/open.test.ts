@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import {
 	closeStore,
-	inOneReading,
+	runInReadTransaction,
 	openStore,
-	openToRead
+	openReadOnlyStore
 } from '../../../src/lib/server/db/open.ts';
 import { UnusableDatabase } from '../../../src/lib/server/db/unusable-database.ts';
 import { MIGRATIONS, temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
@@ -117,7 +117,7 @@ test('the database of another program is refused untouched', () => {
 test('who only looks can change nothing', () => {
 	const path = join(temporaryFolder(), 'store.sqlite');
 	closeStore(openStore(path, MIGRATIONS));
-	const { sqlite } = openToRead(path, MIGRATIONS);
+	const { sqlite } = openReadOnlyStore(path, MIGRATIONS);
 	expect(() => sqlite.exec("INSERT INTO unit (code, valid_from) VALUES ('x', 'y')")).toThrow(
 		'readonly'
 	);
@@ -127,7 +127,7 @@ test('who only looks can change nothing', () => {
 test('who only looks at a database that is missing, or of an older version, finds it brought up to date', () => {
 	const path = join(temporaryFolder(), 'store.sqlite');
 	const columns = (): unknown[] => {
-		const { sqlite } = openToRead(path, MIGRATIONS);
+		const { sqlite } = openReadOnlyStore(path, MIGRATIONS);
 		const names = sqlite
 			.prepare("SELECT name FROM pragma_table_info('unit_amendment') WHERE name = 'attributes'")
 			.all();
@@ -145,10 +145,10 @@ test('who only looks at a database that is missing, or of an older version, find
 test('what is read many times is as of one moment, whatever is written meanwhile', async () => {
 	const path = join(temporaryFolder(), 'store.sqlite');
 	const writer = temporaryStore(path);
-	const reader = openToRead(path, MIGRATIONS);
+	const reader = openReadOnlyStore(path, MIGRATIONS);
 	const count = (): unknown => reader.sqlite.prepare('SELECT count(*) FROM unit').pluck().get();
 	const add = "INSERT INTO unit (code, valid_from) VALUES ('x', 'y')";
-	const counted = await inOneReading(reader, async () => {
+	const counted = await runInReadTransaction(reader, async () => {
 		const before = count();
 		writer.sqlite.exec(add);
 		await Promise.resolve();

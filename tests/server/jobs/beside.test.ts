@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { keepDraft } from '../../../src/lib/server/draft.ts';
-import { endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import { saveDraft } from '../../../src/lib/server/draft.ts';
+import { stopWorker } from '../../../src/lib/server/jobs/beside.ts';
 import { runTask } from '../../../src/lib/server/jobs/acts.ts';
-import { confirm } from '../../../src/lib/server/jobs/look-at-draft.ts';
+import { submitDraft } from '../../../src/lib/server/jobs/look-at-draft.ts';
 import { lockPeriod } from '../../../src/lib/server/period-lock.ts';
 import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import { postReport } from '../../../src/lib/server/web/post-report.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { reporterOf } from '../fixtures/someone.ts';
 import { at, dossiers, temporaryWorld } from '../fixtures/temporary-world.ts';
 
@@ -15,9 +15,9 @@ const FILE = dossiers([['528', 40, 2]], { unit: '528' });
 /** So many rows without anything that the file is read beside. */
 const LARGE = Buffer.concat([FILE.bytes, Buffer.alloc(1_200_000, ',,,,,,,,,,,\n')]);
 
-function lockedWorld(): World {
+function lockedWorld(): AppContext {
 	const world = temporaryWorld();
-	onTestFinished(() => endBeside(world));
+	onTestFinished(() => stopWorker(world));
 	lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
 	return world;
 }
@@ -43,8 +43,8 @@ test('a large draft of a locked period is refused, and stays', async () => {
 	const world = lockedWorld();
 	const chosen = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
 	const sent = { owner: 'x', name: 'lon.csv', bytes: LARGE, chosen, at: new Date() };
-	const { id } = keepDraft(world, sent);
-	const result = confirm(world, 'x', id, { note: null, at: new Date() });
+	const { id } = saveDraft(world, sent);
+	const result = submitDraft(world, 'x', id, { note: null, at: new Date() });
 	expect(await result.catch(refused)).toEqual(LOCKED);
 	expect(world.store.orm.query.draft.findMany().sync()).toHaveLength(1);
 });

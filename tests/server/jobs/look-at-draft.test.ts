@@ -1,42 +1,50 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DraftView } from '../../../src/lib/model/draft.ts';
-import { checkDraft, chooseFor, draftsOf, keepDraft } from '../../../src/lib/server/draft.ts';
-import { endBeside } from '../../../src/lib/server/jobs/beside.ts';
+import {
+	checkDraft,
+	updateDraftOptions,
+	draftsOf,
+	saveDraft
+} from '../../../src/lib/server/draft.ts';
+import { stopWorker } from '../../../src/lib/server/jobs/beside.ts';
 import { runTask } from '../../../src/lib/server/jobs/acts.ts';
 import {
-	confirm,
-	lookAtDraft,
-	remarksOn,
-	seenDraft
+	submitDraft,
+	getDraftViewOrProgress,
+	getAnnotatedFile,
+	getDraftView
 } from '../../../src/lib/server/jobs/look-at-draft.ts';
-import { reportOf } from '../../../src/lib/server/query/reports.ts';
-import { bytesOf } from '../../../src/lib/server/query/files.ts';
+import { findReport } from '../../../src/lib/server/query/reports.ts';
+import { bytesOfFile } from '../../../src/lib/server/query/files.ts';
 import { remarksFile } from '../../../src/lib/server/web/remarks.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { dossiers, temporaryWorld } from '../fixtures/temporary-world.ts';
 
 const MINE = 'official@office';
 const CHOSEN = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
 const FIRST = { onlyFaults: false, page: 1, line: null };
 
-function worldWithThread(): World {
+function worldWithThread(): AppContext {
 	const world = temporaryWorld();
-	onTestFinished(() => endBeside(world));
+	onTestFinished(() => stopWorker(world));
 	return world;
 }
 
 /** One good row, and so many without anything that the file is read beside. */
-function largeDraft(world: World, more = '', size = 1_200_000) {
+function largeDraft(world: AppContext, more = '', size = 1_200_000) {
 	const { bytes } = dossiers([['528', 40, 2]]);
 	const large = Buffer.concat([bytes, Buffer.from(more), Buffer.alloc(size, ',,,,,,,,,,,\n')]);
 	const sent = { owner: MINE, name: 'lon.csv', bytes: large, chosen: CHOSEN, at: new Date() };
-	return { ...keepDraft(world, sent), bytes: large };
+	return { ...saveDraft(world, sent), bytes: large };
 }
 
-async function looked(world: World, id: string): Promise<{ seen: DraftView; shares: number[] }> {
+async function looked(
+	world: AppContext,
+	id: string
+): Promise<{ seen: DraftView; shares: number[] }> {
 	const shares: number[] = [];
 	for (;;) {
-		const seen = await lookAtDraft(world, MINE, id, FIRST);
+		const seen = await getDraftViewOrProgress(world, MINE, id, FIRST);
 		if (typeof seen !== 'number') return { seen, shares };
 		shares.push(seen);
 	}
@@ -73,7 +81,7 @@ describe('a large file', () => {
 	test('comes back with its remarks, made beside', async () => {
 		const world = worldWithThread();
 		const { id, bytes } = largeDraft(world, '529,1,0,0,1,0,-1,0,1,0,0,0\n');
-		const file = await remarksOn(world, MINE, id);
+		const file = await getAnnotatedFile(world, MINE, id);
 		expect(file).toMatchObject({ name: 'lon-nhan-xet.csv', type: 'text/csv; charset=utf-8' });
 		const text = Buffer.from(file?.bytes ?? []).toString();
 		expect(text.length).toBeGreaterThan(bytes.length);
@@ -86,20 +94,20 @@ describe('a large file', () => {
 	test('is put on record beside, byte by byte, and its draft goes', async () => {
 		const world = worldWithThread();
 		const { id, bytes } = largeDraft(world);
-		const receipt = await confirm(world, MINE, id, { note: 'đã xem', at: new Date() });
+		const receipt = await submitDraft(world, MINE, id, { note: 'đã xem', at: new Date() });
 		expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
 		expect(draftsOf(world, MINE)).toEqual([]);
-		const stored = reportOf(world.store, receipt.id ?? '');
-		expect(stored && bytesOf(world.store, stored).equals(bytes)).toBe(true);
+		const stored = findReport(world.store, receipt.id ?? '');
+		expect(stored && bytesOfFile(world.store, stored).equals(bytes)).toBe(true);
 	});
 
 	test('is read anew when something else is chosen', async () => {
 		const world = worldWithThread();
 		const { id } = largeDraft(world);
 		expect((await looked(world, id)).seen.checked.period?.id).toBe('2023-Q1');
-		chooseFor(world, MINE, id, { ...CHOSEN, period: '2023-Q2' });
+		updateDraftOptions(world, MINE, id, { ...CHOSEN, period: '2023-Q2' });
 		expect((await looked(world, id)).seen.checked.period?.id).toBe('2023-Q2');
-		expect((await seenDraft(world, MINE, id)).checked.period?.id).toBe('2023-Q2');
+		expect((await getDraftView(world, MINE, id)).checked.period?.id).toBe('2023-Q2');
 	});
 });
 
@@ -107,7 +115,7 @@ test('another’s draft is as good as none, beside too', async () => {
 	const world = worldWithThread();
 	const { id, bytes } = largeDraft(world);
 	const refused = { code: 'unknown-draft', status: 404, given: id };
-	await expect(lookAtDraft(world, 'other', id, FIRST)).rejects.toMatchObject(refused);
+	await expect(getDraftViewOrProgress(world, 'other', id, FIRST)).rejects.toMatchObject(refused);
 	const job = runTask(world, bytes.length, 'look', 'other', id, FIRST);
 	await expect(job.result).rejects.toMatchObject(refused);
 });
@@ -115,8 +123,8 @@ test('another’s draft is as good as none, beside too', async () => {
 test('who waits hears that the thread has ended; the next file starts another', async () => {
 	const world = worldWithThread();
 	const { id } = largeDraft(world);
-	const waiting = expect(seenDraft(world, MINE, id)).rejects.toThrow('has ended');
-	await endBeside(world);
+	const waiting = expect(getDraftView(world, MINE, id)).rejects.toThrow('has ended');
+	await stopWorker(world);
 	await waiting;
-	expect((await seenDraft(world, MINE, id)).receipt.errors).toBe(0);
+	expect((await getDraftView(world, MINE, id)).receipt.errors).toBe(0);
 });

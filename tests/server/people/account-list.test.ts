@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { accountList } from '../../../src/lib/server/people/account-list.ts';
-import { deactivate, invite } from '../../../src/lib/server/people/duties.ts';
-import { firstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
-import { makeLink } from '../../../src/lib/server/people/links.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { getAccounts } from '../../../src/lib/server/people/account-list.ts';
+import { deactivateAccount, inviteAccount } from '../../../src/lib/server/people/duties.ts';
+import { inviteFirstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
+import { createOneTimeLink } from '../../../src/lib/server/people/links.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { secured } from '../fixtures/entries.ts';
 import { account, reporter, reviewer, signedIn } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
@@ -14,15 +14,15 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const stateOf = (world: World, name: string, at = new Date()) =>
-	accountList(world, at).find((line) => line.name === name)?.state;
+const stateOf = (world: AppContext, name: string, at = new Date()) =>
+	getAccounts(world, at).find((line) => line.name === name)?.state;
 
 test('all accounts are listed by name, whoever waits for a name last', async () => {
 	const world = temporaryWorld();
-	await firstAdministrator(world);
+	await inviteFirstAdministrator(world);
 	await reviewer(world, 'xuan');
 	await reporter(world, 'anh');
-	expect(accountList(world, new Date()).map(({ name, role }) => [name, role])).toEqual([
+	expect(getAccounts(world, new Date()).map(({ name, role }) => [name, role])).toEqual([
 		['anh', 'reporter'],
 		['xuan', 'reviewer'],
 		[null, 'admin']
@@ -32,29 +32,29 @@ test('all accounts are listed by name, whoever waits for a name last', async () 
 test('an account is invited until its link is over, and invited again by a new one', async () => {
 	const world = temporaryWorld();
 	const duty = { role: 'reviewer', unit: null } as const;
-	await invite(world, { name: 'moi', fullName: 'Mới', duty }, 'admin');
-	const [line] = accountList(world, new Date());
+	await inviteAccount(world, { name: 'moi', fullName: 'Mới', duty }, 'admin');
+	const [line] = getAccounts(world, new Date());
 	const until = Date.parse(line?.linkUntil ?? '');
 	expect(line).toMatchObject({ state: 'invited', lastSignIn: null, hasSecondFactor: false });
 	expect(stateOf(world, 'moi', new Date(until - 1))).toBe('invited');
 	expect(stateOf(world, 'moi', new Date(until))).toBe('link-over');
 	vi.useFakeTimers({ now: until + HOUR_MS, toFake: ['Date'] });
-	await makeLink(world, line?.id ?? '', 'admin');
+	await createOneTimeLink(world, line?.id ?? '', 'admin');
 	expect(stateOf(world, 'moi')).toBe('invited');
 });
 
 test('an account in use stays so while a link to reset its password waits', async () => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	await makeLink(world, lan.id, 'admin');
-	expect(accountList(world, new Date())).toMatchObject([{ state: 'active', linkUntil: null }]);
+	await createOneTimeLink(world, lan.id, 'admin');
+	expect(getAccounts(world, new Date())).toMatchObject([{ state: 'active', linkUntil: null }]);
 });
 
 test('one that is shut is deactivated, opened or not', async () => {
 	const world = temporaryWorld();
 	await account(world, 'quan-tri', 'admin');
 	const lan = await reporter(world, 'lan');
-	deactivate(world, lan.id, 'quan-tri');
+	deactivateAccount(world, lan.id, 'quan-tri');
 	expect(stateOf(world, 'lan')).toBe('deactivated');
 });
 
@@ -65,7 +65,7 @@ test('the last sign-in and the second factor are told, of this account alone', a
 	await secured(world, lan);
 	vi.useFakeTimers({ now: Date.parse('2030-01-02T03:04:05Z'), toFake: ['Date'] });
 	await signedIn(world, 'binh');
-	expect(accountList(world, new Date())).toMatchObject([
+	expect(getAccounts(world, new Date())).toMatchObject([
 		{ name: 'binh', hasSecondFactor: false, lastSignIn: '2030-01-02T03:04:05.000Z' },
 		{ name: 'lan', hasSecondFactor: true }
 	]);

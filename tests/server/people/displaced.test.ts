@@ -1,22 +1,27 @@
 import { expect, test } from 'vitest';
 import { successorsOf } from '../../../src/lib/model/successors.ts';
 import type { UnitId } from '../../../src/lib/model/unit.ts';
-import { displaced } from '../../../src/lib/server/people/displaced.ts';
-import { changeDuty, deactivate, invite } from '../../../src/lib/server/people/duties.ts';
-import { personNamed } from '../../../src/lib/server/query/people.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { accountsOfDissolvedUnits } from '../../../src/lib/server/people/displaced.ts';
+import {
+	changeRoleAssignment,
+	deactivateAccount,
+	inviteAccount
+} from '../../../src/lib/server/people/duties.ts';
+import { personByName } from '../../../src/lib/server/query/people.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
 
 const BEFORE = '2025-06-30';
 const AFTER = '2025-07-01';
 
-async function person(world: World, name: string, unit: UnitId | null): Promise<string> {
+async function person(world: AppContext, name: string, unit: UnitId | null): Promise<string> {
 	const role = unit === null ? 'reviewer' : 'reporter';
-	await invite(world, { name, fullName: name, duty: { role, unit } }, 'admin');
-	return personNamed(world.store, name)?.id ?? '';
+	await inviteAccount(world, { name, fullName: name, duty: { role, unit } }, 'admin');
+	return personByName(world.store, name)?.id ?? '';
 }
 
-const namesOn = (world: World, day: string) => displaced(world, day).map(({ name }) => name);
+const namesOn = (world: AppContext, day: string) =>
+	accountsOfDissolvedUnits(world, day).map(({ name }) => name);
 
 test('people are listed from the day after the last one of their unit', async () => {
 	const world = temporaryWorld();
@@ -33,8 +38,8 @@ test('who was given another unit, or was shut out, is displaced no more', async 
 		await person(world, 'mot', '528@2021-01-01'),
 		await person(world, 'hai', '528@2021-01-01')
 	];
-	changeDuty(world, one, { role: 'reporter', unit: '21235@2025-07-01' }, 'admin');
-	deactivate(world, other, 'admin');
+	changeRoleAssignment(world, one, { role: 'reporter', unit: '21235@2025-07-01' }, 'admin');
+	deactivateAccount(world, other, 'admin');
 	expect(namesOn(world, AFTER)).toEqual([]);
 });
 

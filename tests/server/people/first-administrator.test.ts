@@ -1,38 +1,42 @@
 import { expect, test } from 'vitest';
-import { firstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
-import { deactivate } from '../../../src/lib/server/people/duties.ts';
-import { invitationOf, openAccount, type Link } from '../../../src/lib/server/people/links.ts';
-import { allAccounts, personNamed } from '../../../src/lib/server/query/people.ts';
-import { setDeactivated } from '../../../src/lib/server/store/people.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { inviteFirstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
+import { deactivateAccount } from '../../../src/lib/server/people/duties.ts';
+import {
+	getInvitation,
+	acceptInvitation,
+	type OneTimeLink
+} from '../../../src/lib/server/people/links.ts';
+import { allAccounts, personByName } from '../../../src/lib/server/query/people.ts';
+import { setDeactivatedAt } from '../../../src/lib/server/store/people.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { logged, refusalOf } from '../fixtures/entries.ts';
 import { account, PASSWORD, reporter, reviewer, tokenOf } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
 
-async function offered(world: World): Promise<Link> {
-	const link = await firstAdministrator(world);
+async function offered(world: AppContext): Promise<OneTimeLink> {
+	const link = await inviteFirstAdministrator(world);
 	if (!link) throw new Error('no link was offered');
 	return link;
 }
 
-const opened = (world: World, link: Link, name: string): Promise<string> => {
+const opened = (world: AppContext, link: OneTimeLink, name: string): Promise<string> => {
 	const typed = { name, fullName: 'Võ Quốc Anh', password: PASSWORD, again: PASSWORD };
-	return openAccount(world, tokenOf(link), typed);
+	return acceptInvitation(world, tokenOf(link), typed);
 };
 
 test('with no accounts the first start offers a link, by which name and password are chosen', async () => {
 	const world = temporaryWorld();
 	const link = await offered(world);
-	const invitation = await invitationOf(world, tokenOf(link), '192.0.2.1');
+	const invitation = await getInvitation(world, tokenOf(link), '192.0.2.1');
 	expect(invitation).toEqual({ name: null, fullName: '', role: 'admin', isReset: false });
 	expect(await opened(world, link, 'quan-tri')).toBe('quan-tri');
-	expect(personNamed(world.store, 'quan-tri')).toMatchObject({
+	expect(personByName(world.store, 'quan-tri')).toMatchObject({
 		fullName: 'Võ Quốc Anh',
 		role: 'admin',
 		unit: null,
 		hasSecondFactor: false
 	});
-	expect(await firstAdministrator(world)).toBeNull();
+	expect(await inviteFirstAdministrator(world)).toBeNull();
 });
 
 test('a link that was lost opens nothing after the next start, and no second account is made', async () => {
@@ -64,17 +68,19 @@ test('reporters and reviewers do not keep an installation; an administrator does
 	const world = temporaryWorld();
 	await reporter(world);
 	await reviewer(world);
-	expect(await firstAdministrator(world)).not.toBeNull();
+	expect(await inviteFirstAdministrator(world)).not.toBeNull();
 	await account(world, 'quan-tri', 'admin');
-	expect(await firstAdministrator(world)).toBeNull();
+	expect(await inviteFirstAdministrator(world)).toBeNull();
 });
 
 test('where the only administrator is shut out by force, the machine offers a new link', async () => {
 	const world = temporaryWorld();
 	const admin = await account(world, 'quan-tri', 'admin');
-	expect(await refusalOf(() => deactivate(world, admin.id, 'operator'))).toBe('last-administrator');
-	setDeactivated(world.store, admin.id, new Date());
-	expect(await firstAdministrator(world)).not.toBeNull();
+	expect(await refusalOf(() => deactivateAccount(world, admin.id, 'operator'))).toBe(
+		'last-administrator'
+	);
+	setDeactivatedAt(world.store, admin.id, new Date());
+	expect(await inviteFirstAdministrator(world)).not.toBeNull();
 });
 
 test('the log says that the program made the account, and holds no link', async () => {

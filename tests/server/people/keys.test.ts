@@ -1,16 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Person } from '../../../src/lib/model/person.ts';
 import type { UnitId } from '../../../src/lib/model/unit.ts';
-import { changeDuty } from '../../../src/lib/server/people/duties.ts';
-import { keyList } from '../../../src/lib/server/people/key-list.ts';
+import { changeRoleAssignment } from '../../../src/lib/server/people/duties.ts';
+import { getApiKeys } from '../../../src/lib/server/people/key-list.ts';
 import {
-	makeKey,
-	programWith,
-	revokeKey,
-	type NewKey
+	createApiKey,
+	findApiClient,
+	revokeApiKey,
+	type NewApiKey
 } from '../../../src/lib/server/people/keys.ts';
-import { keysOf } from '../../../src/lib/server/query/keys.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { apiKeysOf } from '../../../src/lib/server/query/keys.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { logged, refusalOf } from '../fixtures/entries.ts';
 import { account, reporter } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
@@ -26,30 +26,30 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const wanted = (asked: Partial<NewKey> = {}): NewKey => ({
+const wanted = (asked: Partial<NewApiKey> = {}): NewApiKey => ({
 	label: 'phần mềm một cửa',
 	unit: OWN,
 	days: 30,
 	...asked
 });
 
-const idsOf = (world: World, { id }: Person): string[] =>
-	keysOf(world.store, id).map((key) => key.id);
+const idsOf = (world: AppContext, { id }: Person): string[] =>
+	apiKeysOf(world.store, id).map((key) => key.id);
 
 test('a key opens for whom it was made, for its unit, and says when it was last used', async () => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	const key = makeKey(world, lan, wanted({ unit: BELOW }));
-	const [before] = keysOf(world.store, lan.id);
+	const key = createApiKey(world, lan, wanted({ unit: BELOW }));
+	const [before] = apiKeysOf(world.store, lan.id);
 	expect(before?.lastUsedAt).toBeNull();
-	expect(programWith(world, key)).toMatchObject({ person: lan, key: { unit: BELOW } });
-	expect(keysOf(world.store, lan.id)[0]?.lastUsedAt).not.toBeNull();
+	expect(findApiClient(world, key)).toMatchObject({ person: lan, key: { unit: BELOW } });
+	expect(apiKeysOf(world.store, lan.id)[0]?.lastUsedAt).not.toBeNull();
 });
 
 test('the database and the log hold the hash of a key, never the key', async () => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	const key = makeKey(world, lan, wanted());
+	const key = createApiKey(world, lan, wanted());
 	expect(key).toMatch(/^ts_[\w-]{43}$/u);
 	const [id = ''] = idsOf(world, lan);
 	expect(logged(world).at(-1)).toBe(`lan key-made key:${id} lan ${OWN} 30 d: phần mềm một cửa`);
@@ -57,10 +57,10 @@ test('the database and the log hold the hash of a key, never the key', async () 
 	const secret = key.slice(3);
 	for (const table of ['machine_key', 'event'])
 		expect(JSON.stringify(sqlite.prepare(`SELECT * FROM ${table}`).all())).not.toContain(secret);
-	expect(keysOf(world.store, lan.id)[0]?.hash).toMatch(/^[\da-f]{64}$/u);
+	expect(apiKeysOf(world.store, lan.id)[0]?.hash).toMatch(/^[\da-f]{64}$/u);
 });
 
-test.for<[string, Partial<NewKey>, string]>([
+test.for<[string, Partial<NewApiKey>, string]>([
 	['a unit beside the own one', { unit: OTHER }, 'key-scope'],
 	['the province above', { unit: '51@2021-01-01' }, 'key-scope'],
 	['a unit that never was', { unit: '528@1999-01-01' }, 'key-scope'],
@@ -74,44 +74,44 @@ test.for<[string, Partial<NewKey>, string]>([
 ])('a key for %s: %s', async ([, asked, code]) => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	expect(await refusalOf(() => makeKey(world, lan, wanted(asked)))).toBe(code);
+	expect(await refusalOf(() => createApiKey(world, lan, wanted(asked)))).toBe(code);
 	expect(idsOf(world, lan)).toHaveLength(code === 'done' ? 1 : 0);
 });
 
 test('who hands nothing in gets no key', async () => {
 	const world = temporaryWorld();
 	const reviewer = await account(world, 'duyet', 'reviewer');
-	expect(await refusalOf(() => makeKey(world, reviewer, wanted()))).toBe('key-scope');
+	expect(await refusalOf(() => createApiKey(world, reviewer, wanted()))).toBe('key-scope');
 });
 
 test('twenty keys at most are open; one that was revoked makes room', async () => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	for (let made = 0; made < 20; made += 1) makeKey(world, lan, wanted());
-	expect(await refusalOf(() => makeKey(world, lan, wanted()))).toBe('too-many-keys');
-	revokeKey(world, idsOf(world, lan)[0] ?? '', lan, lan.name);
-	expect(await refusalOf(() => makeKey(world, lan, wanted()))).toBe('done');
+	for (let made = 0; made < 20; made += 1) createApiKey(world, lan, wanted());
+	expect(await refusalOf(() => createApiKey(world, lan, wanted()))).toBe('too-many-keys');
+	revokeApiKey(world, idsOf(world, lan)[0] ?? '', lan, lan.name);
+	expect(await refusalOf(() => createApiKey(world, lan, wanted()))).toBe('done');
 });
 
 test('a key that is over opens nothing', async () => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	const key = makeKey(world, lan, wanted({ days: 1 }));
+	const key = createApiKey(world, lan, wanted({ days: 1 }));
 	vi.useFakeTimers({ now: Date.now() + DAY_MS - 60_000, toFake: ['Date'] });
-	expect(programWith(world, key)).not.toBeNull();
+	expect(findApiClient(world, key)).not.toBeNull();
 	vi.setSystemTime(Date.now() + 120_000);
-	expect(programWith(world, key)).toBeNull();
+	expect(findApiClient(world, key)).toBeNull();
 });
 
 test('a revoked key opens nothing, stays in the list, and is revoked once', async () => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	const key = makeKey(world, lan, wanted());
+	const key = createApiKey(world, lan, wanted());
 	const [id = ''] = idsOf(world, lan);
-	revokeKey(world, id, lan, 'lan');
-	revokeKey(world, id, null, 'quan-tri');
-	expect(programWith(world, key)).toBeNull();
-	expect(keysOf(world.store, lan.id)[0]?.revokedAt).not.toBeNull();
+	revokeApiKey(world, id, lan, 'lan');
+	revokeApiKey(world, id, null, 'quan-tri');
+	expect(findApiClient(world, key)).toBeNull();
+	expect(apiKeysOf(world.store, lan.id)[0]?.revokedAt).not.toBeNull();
 	const revocations = logged(world).filter((line) => line.includes('key-revoked'));
 	expect(revocations).toEqual([`lan key-revoked key:${id} -`]);
 });
@@ -119,43 +119,44 @@ test('a revoked key opens nothing, stays in the list, and is revoked once', asyn
 test('nobody revokes the key of another, but an administrator does', async () => {
 	const world = temporaryWorld();
 	const [lan, binh] = [await reporter(world, 'lan'), await reporter(world, 'binh')];
-	const key = makeKey(world, lan, wanted());
+	const key = createApiKey(world, lan, wanted());
 	const [id = ''] = idsOf(world, lan);
-	expect(await refusalOf(() => revokeKey(world, id, binh, 'binh'))).toBe('unknown-key');
-	expect(await refusalOf(() => revokeKey(world, 'none', null, 'quan-tri'))).toBe('unknown-key');
-	expect(programWith(world, key)).not.toBeNull();
-	revokeKey(world, id, null, 'quan-tri');
-	expect(programWith(world, key)).toBeNull();
+	expect(await refusalOf(() => revokeApiKey(world, id, binh, 'binh'))).toBe('unknown-key');
+	expect(await refusalOf(() => revokeApiKey(world, 'none', null, 'quan-tri'))).toBe('unknown-key');
+	expect(findApiClient(world, key)).not.toBeNull();
+	revokeApiKey(world, id, null, 'quan-tri');
+	expect(findApiClient(world, key)).toBeNull();
 });
 
-test.for<[string, (world: World, id: string) => void, boolean]>([
+test.for<[string, (world: AppContext, id: string) => void, boolean]>([
 	[
 		'of another unit',
-		(world, id) => changeDuty(world, id, { role: 'reporter', unit: OTHER }, 'admin'),
+		(world, id) => changeRoleAssignment(world, id, { role: 'reporter', unit: OTHER }, 'admin'),
 		false
 	],
 	[
 		'of no unit',
-		(world, id) => changeDuty(world, id, { role: 'reviewer', unit: null }, 'admin'),
+		(world, id) => changeRoleAssignment(world, id, { role: 'reviewer', unit: null }, 'admin'),
 		false
 	],
 	[
 		'of the unit above',
-		(world, id) => changeDuty(world, id, { role: 'reporter', unit: '51@2021-01-01' }, 'admin'),
+		(world, id) =>
+			changeRoleAssignment(world, id, { role: 'reporter', unit: '51@2021-01-01' }, 'admin'),
 		true
 	],
 	[
 		'of the unit below alone',
-		(world, id) => changeDuty(world, id, { role: 'reporter', unit: BELOW }, 'admin'),
+		(world, id) => changeRoleAssignment(world, id, { role: 'reporter', unit: BELOW }, 'admin'),
 		false
 	]
 ])('once its owner is %s a key opens: %s', async ([, act, opens]) => {
 	const world = temporaryWorld();
 	const lan = await reporter(world, 'lan');
-	const key = makeKey(world, lan, wanted());
+	const key = createApiKey(world, lan, wanted());
 	act(world, lan.id);
-	expect(programWith(world, key) !== null).toBe(opens);
-	expect(keyList(world)).toMatchObject([{ owner: { id: lan.id }, isHeld: opens }]);
+	expect(findApiClient(world, key) !== null).toBe(opens);
+	expect(getApiKeys(world)).toMatchObject([{ owner: { id: lan.id }, isHeld: opens }]);
 });
 
 test.for([
@@ -167,18 +168,18 @@ test.for([
 	['SQL', `ts_' OR 1=1 --`]
 ])('%s opens nothing', async ([, key]) => {
 	const world = temporaryWorld();
-	makeKey(world, await reporter(world, 'lan'), wanted());
-	expect(programWith(world, key ?? '')).toBeNull();
+	createApiKey(world, await reporter(world, 'lan'), wanted());
+	expect(findApiClient(world, key ?? '')).toBeNull();
 });
 
 test('an administrator sees all keys, the newest first', async () => {
 	const world = temporaryWorld();
 	const [lan, binh] = [await reporter(world, 'lan'), await reporter(world, 'binh')];
 	vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
-	makeKey(world, lan, wanted({ label: 'một' }));
+	createApiKey(world, lan, wanted({ label: 'một' }));
 	vi.setSystemTime(Date.now() + 1000);
-	makeKey(world, binh, wanted({ label: 'hai' }));
-	expect(keyList(world).map(({ key, owner }) => [owner.username, key.label])).toEqual([
+	createApiKey(world, binh, wanted({ label: 'hai' }));
+	expect(getApiKeys(world).map(({ key, owner }) => [owner.username, key.label])).toEqual([
 		['binh', 'hai'],
 		['lan', 'một']
 	]);

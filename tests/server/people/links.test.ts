@@ -1,18 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { verification } from '../../../src/lib/server/db/schema-people.ts';
-import { deactivate, invite, reactivate } from '../../../src/lib/server/people/duties.ts';
-import { firstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
 import {
-	invitationOf,
-	makeLink,
-	openAccount,
-	type Opening
+	deactivateAccount,
+	inviteAccount,
+	reactivateAccount
+} from '../../../src/lib/server/people/duties.ts';
+import { inviteFirstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
+import {
+	getInvitation,
+	createOneTimeLink,
+	acceptInvitation,
+	type InvitationAnswer
 } from '../../../src/lib/server/people/links.ts';
-import { visitOf } from '../../../src/lib/server/people/sessions.ts';
-import { personNamed } from '../../../src/lib/server/query/people.ts';
-import { setDeactivated } from '../../../src/lib/server/store/people.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { findSession } from '../../../src/lib/server/people/sessions.ts';
+import { personByName } from '../../../src/lib/server/query/people.ts';
+import { setDeactivatedAt } from '../../../src/lib/server/store/people.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { logged, refusalOf } from '../fixtures/entries.ts';
 import { PASSWORD, reporter, signedIn, tokenOf } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
@@ -20,7 +24,7 @@ import { temporaryWorld } from '../fixtures/temporary-world.ts';
 const OTHER = 'con trau ben bo ao 5 sen';
 const ADDRESS = '192.0.2.1';
 
-const typed = (more: Partial<Opening> = {}): Opening => ({
+const typed = (more: Partial<InvitationAnswer> = {}): InvitationAnswer => ({
 	name: '',
 	fullName: '',
 	password: OTHER,
@@ -29,9 +33,9 @@ const typed = (more: Partial<Opening> = {}): Opening => ({
 });
 
 /** Somebody who was invited and has not come yet. */
-async function invited(world: World, name = 'lan') {
+async function invited(world: AppContext, name = 'lan') {
 	const duty = { role: 'reporter', unit: '528@2021-01-01' } as const;
-	const link = await invite(world, { name, fullName: 'Nguyễn Thị Lan', duty }, 'quan-tri');
+	const link = await inviteAccount(world, { name, fullName: 'Nguyễn Thị Lan', duty }, 'quan-tri');
 	const account = world.store.orm.query.person
 		.findFirst({ where: (row, { eq: is }) => is(row.username, name) })
 		.sync();
@@ -39,17 +43,20 @@ async function invited(world: World, name = 'lan') {
 }
 
 /** What opening a link comes to. */
-const opening = (world: World, token: string, more: Partial<Opening> = {}): Promise<string> =>
-	refusalOf(() => openAccount(world, token, typed(more)));
+const opening = (
+	world: AppContext,
+	token: string,
+	more: Partial<InvitationAnswer> = {}
+): Promise<string> => refusalOf(() => acceptInvitation(world, token, typed(more)));
 
-const looking = (world: World, token: string, address = ADDRESS): Promise<string> =>
-	refusalOf(() => invitationOf(world, token, address));
+const looking = (world: AppContext, token: string, address = ADDRESS): Promise<string> =>
+	refusalOf(() => getInvitation(world, token, address));
 
 test('a link says whose account it opens, and leads to this installation', async () => {
 	const world = temporaryWorld({ ORIGIN: 'https://so.example.vn' });
 	const { token, link } = await invited(world);
 	expect(link).toEqual({ href: `https://so.example.vn/moi/${token}`, hours: 72, name: 'lan' });
-	expect(await invitationOf(world, token, ADDRESS)).toEqual({
+	expect(await getInvitation(world, token, ADDRESS)).toEqual({
 		name: 'lan',
 		fullName: 'Nguyễn Thị Lan',
 		role: 'reporter',
@@ -60,9 +67,9 @@ test('a link says whose account it opens, and leads to this installation', async
 test('who follows it chooses a password, and signs in by that', async () => {
 	const world = temporaryWorld();
 	const { token } = await invited(world);
-	expect(await openAccount(world, token, typed())).toBe('lan');
+	expect(await acceptInvitation(world, token, typed())).toBe('lan');
 	const headers = await signedIn(world, 'lan', { password: OTHER });
-	expect((await visitOf(world, headers))?.person.name).toBe('lan');
+	expect((await findSession(world, headers))?.person.name).toBe('lan');
 	expect(logged(world).at(-2)).toBe('lan account-opened lan -');
 });
 
@@ -76,7 +83,7 @@ test('looking at it uses nothing up', async () => {
 test('it works once', async () => {
 	const world = temporaryWorld();
 	const { token } = await invited(world);
-	await openAccount(world, token, typed());
+	await acceptInvitation(world, token, typed());
 	expect(await looking(world, token)).toBe('link-void');
 	expect(await opening(world, token, { password: PASSWORD, again: PASSWORD })).toBe('link-void');
 	expect((await signedIn(world, 'lan', { password: OTHER })).has('cookie')).toBe(true);
@@ -95,7 +102,7 @@ test('a password that is not taken does not use it up', async () => {
 test('a newer link voids the one before', async () => {
 	const world = temporaryWorld();
 	const { token, id } = await invited(world);
-	const newer = tokenOf(await makeLink(world, id, 'quan-tri'));
+	const newer = tokenOf(await createOneTimeLink(world, id, 'quan-tri'));
 	expect(await looking(world, token)).toBe('link-void');
 	expect(await opening(world, token)).toBe('link-void');
 	expect(await opening(world, newer)).toBe('done');
@@ -109,7 +116,7 @@ test('a link for somebody else voids none', async () => {
 });
 
 /** As if so many milliseconds had gone by since the links of an account were made. */
-const later = ({ store }: World, id: string, ms: number): void => {
+const later = ({ store }: AppContext, id: string, ms: number): void => {
 	const [row] = store.orm.select().from(verification).where(eq(verification.value, id)).all();
 	if (!row) throw new Error('no link');
 	store.orm
@@ -154,18 +161,18 @@ test('the id of an account is no link, nor is what the database keeps of one', a
 test('an account that was shut out is not opened by a link, and none is made for it', async () => {
 	const world = temporaryWorld();
 	const { id, token } = await invited(world);
-	deactivate(world, id, 'quan-tri');
+	deactivateAccount(world, id, 'quan-tri');
 	expect(await looking(world, token)).toBe('link-void');
 	expect(await opening(world, token)).toBe('link-void');
-	expect(await refusalOf(() => makeLink(world, id, 'quan-tri'))).toBe('unknown-account');
-	reactivate(world, id, 'quan-tri');
+	expect(await refusalOf(() => createOneTimeLink(world, id, 'quan-tri'))).toBe('unknown-account');
+	reactivateAccount(world, id, 'quan-tri');
 	expect(await opening(world, token)).toBe('link-void');
 });
 
 test('a link that outlived the account opens nothing either', async () => {
 	const world = temporaryWorld();
 	const { id, token } = await invited(world);
-	setDeactivated(world.store, id, new Date());
+	setDeactivatedAt(world.store, id, new Date());
 	expect(await looking(world, token)).toBe('link-void');
 	expect(await opening(world, token)).toBe('link-void');
 });
@@ -174,11 +181,11 @@ test('a link for an account in use replaces its password and ends its sessions',
 	const world = temporaryWorld();
 	const { id } = await reporter(world, 'lan');
 	const before = await signedIn(world, 'lan');
-	const token = tokenOf(await makeLink(world, id, 'quan-tri'));
-	expect((await invitationOf(world, token, ADDRESS)).isReset).toBe(true);
-	expect((await visitOf(world, before))?.person.name).toBe('lan');
-	await openAccount(world, token, typed());
-	expect(await visitOf(world, before)).toBe(null);
+	const token = tokenOf(await createOneTimeLink(world, id, 'quan-tri'));
+	expect((await getInvitation(world, token, ADDRESS)).isReset).toBe(true);
+	expect((await findSession(world, before))?.person.name).toBe('lan');
+	await acceptInvitation(world, token, typed());
+	expect(await findSession(world, before)).toBe(null);
 	expect(await refusalOf(() => signedIn(world, 'lan'))).toBe('wrong');
 	expect(await refusalOf(() => signedIn(world, 'lan', { password: OTHER }))).toBe('done');
 });
@@ -187,9 +194,9 @@ test('who was invited keeps the name that was given, whatever is sent', async ()
 	const world = temporaryWorld();
 	const { token } = await invited(world);
 	const sent = { name: 'quan-tri', fullName: 'Người khác' };
-	expect(await openAccount(world, token, typed(sent))).toBe('lan');
-	expect(personNamed(world.store, 'lan')?.fullName).toBe('Nguyễn Thị Lan');
-	expect(personNamed(world.store, 'quan-tri')).toBe(null);
+	expect(await acceptInvitation(world, token, typed(sent))).toBe('lan');
+	expect(personByName(world.store, 'lan')?.fullName).toBe('Nguyễn Thị Lan');
+	expect(personByName(world.store, 'quan-tri')).toBe(null);
 });
 
 test('links are not tried one after the other', async () => {
@@ -212,16 +219,16 @@ test('no link stands in the log', async () => {
 
 test('the first administrator chooses name and full name at the link', async () => {
 	const world = temporaryWorld();
-	const token = tokenOf((await firstAdministrator(world)) ?? { href: '' });
-	expect(await invitationOf(world, token, ADDRESS)).toEqual({
+	const token = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
+	expect(await getInvitation(world, token, ADDRESS)).toEqual({
 		name: null,
 		fullName: '',
 		role: 'admin',
 		isReset: false
 	});
 	const chosen = { name: ' Quan-Tri ', fullName: ' Võ Quốc Anh ' };
-	expect(await openAccount(world, token, typed(chosen))).toBe('quan-tri');
-	expect(personNamed(world.store, 'quan-tri')).toMatchObject({
+	expect(await acceptInvitation(world, token, typed(chosen))).toBe('quan-tri');
+	expect(personByName(world.store, 'quan-tri')).toMatchObject({
 		fullName: 'Võ Quốc Anh',
 		role: 'admin',
 		unit: null
@@ -241,16 +248,16 @@ test.for([
 ] as const)('the name %j at that link: %s', async ([name, expected]) => {
 	const world = temporaryWorld();
 	await reporter(world, 'lan');
-	const token = tokenOf((await firstAdministrator(world)) ?? { href: '' });
+	const token = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
 	expect(await opening(world, token, { name })).toBe(expected);
 });
 
 test('each start makes that link anew, until there is an administrator', async () => {
 	const world = temporaryWorld();
-	const first = tokenOf((await firstAdministrator(world)) ?? { href: '' });
-	const second = tokenOf((await firstAdministrator(world)) ?? { href: '' });
+	const first = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
+	const second = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
 	expect(await looking(world, first)).toBe('link-void');
 	expect(await opening(world, second, { name: 'quan-tri' })).toBe('done');
-	expect(await firstAdministrator(world)).toBe(null);
+	expect(await inviteFirstAdministrator(world)).toBe(null);
 	expect(world.store.orm.query.person.findMany().sync()).toHaveLength(1);
 });

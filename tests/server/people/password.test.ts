@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changePassword } from '../../../src/lib/server/people/password.ts';
-import { visitOf } from '../../../src/lib/server/people/sessions.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { findSession } from '../../../src/lib/server/people/sessions.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { logged, refusalOf } from '../fixtures/entries.ts';
 import { PASSWORD, reporter, signedIn, withCookies } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
@@ -9,12 +9,12 @@ import { temporaryWorld } from '../fixtures/temporary-world.ts';
 const OTHER = 'con trau ben bo ao 5 sen';
 const RIGHT = { current: PASSWORD, password: OTHER, again: OTHER };
 
-async function opened(world: World) {
+async function opened(world: AppContext) {
 	const person = await reporter(world, 'lan');
 	return { person, headers: await signedIn(world, 'lan') };
 }
 
-const opens = (world: World, password: string): Promise<string> =>
+const opens = (world: AppContext, password: string): Promise<string> =>
 	refusalOf(() => signedIn(world, 'lan', { password }));
 
 test('the new password opens, the old one no longer', async () => {
@@ -32,9 +32,9 @@ test('every other session ends; this one goes on under a new cookie', async () =
 	const { person, headers } = await opened(world);
 	const elsewhere = await signedIn(world, 'lan');
 	const cookies = await changePassword(world, person, headers, RIGHT);
-	expect(await visitOf(world, elsewhere)).toBe(null);
-	expect(await visitOf(world, headers)).toBe(null);
-	expect((await visitOf(world, withCookies(cookies)))?.person).toEqual(person);
+	expect(await findSession(world, elsewhere)).toBe(null);
+	expect(await findSession(world, headers)).toBe(null);
+	expect((await findSession(world, withCookies(cookies)))?.person).toEqual(person);
 });
 
 test('sessions of others go on', async () => {
@@ -43,7 +43,7 @@ test('sessions of others go on', async () => {
 	const other = await signedIn(world, 'hoa');
 	const { person, headers } = await opened(world);
 	await changePassword(world, person, headers, RIGHT);
-	expect((await visitOf(world, other))?.person.name).toBe('hoa');
+	expect((await findSession(world, other))?.person.name).toBe('hoa');
 });
 
 test.for([
@@ -59,7 +59,7 @@ test.for([
 	const { person, headers } = await opened(world);
 	const change = () => changePassword(world, person, headers, { ...RIGHT, ...typed });
 	expect(await refusalOf(change)).toBe(expected);
-	expect((await visitOf(world, headers))?.person.name).toBe('lan');
+	expect((await findSession(world, headers))?.person.name).toBe('lan');
 	expect(await opens(world, PASSWORD)).toBe('done');
 });
 

@@ -3,13 +3,13 @@ import type { Person } from '../../../src/lib/model/person.ts';
 import {
 	beginSecondFactor,
 	confirmSecondFactor,
-	endSecondFactor,
-	newRecoveryCodes
+	disableSecondFactor,
+	createRecoveryCodes
 } from '../../../src/lib/server/people/second-factor.ts';
-import { visitOf } from '../../../src/lib/server/people/sessions.ts';
+import { findSession } from '../../../src/lib/server/people/sessions.ts';
 import { signIn } from '../../../src/lib/server/people/sign-in.ts';
-import { personNamed } from '../../../src/lib/server/query/people.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { personByName } from '../../../src/lib/server/query/people.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { startClock, stopClock, codeOf, logged, refusalOf, secured } from '../fixtures/entries.ts';
 import { account, PASSWORD, reporter, signedIn, withCookies } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
@@ -17,14 +17,14 @@ import { temporaryWorld } from '../fixtures/temporary-world.ts';
 beforeEach(stopClock);
 afterEach(startClock);
 
-const asksForCode = async (world: World, name: string): Promise<boolean> => {
+const asksForCode = async (world: AppContext, name: string): Promise<boolean> => {
 	const knock = { name, password: PASSWORD, address: '192.0.2.1', headers: new Headers() };
 	return (await signIn(world, knock)).needsCode;
 };
 
 /** The account as it stands now. */
-const now = (world: World, { name }: Person): Person => {
-	const person = personNamed(world.store, name);
+const now = (world: AppContext, { name }: Person): Person => {
+	const person = personByName(world.store, name);
 	if (!person) throw new Error(`no account ${name}`);
 	return person;
 };
@@ -147,9 +147,9 @@ test('the session goes on under a new cookie once it is on', async () => {
 	const headers = await signedIn(world, 'quan-tri');
 	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
 	const cookies = await confirmSecondFactor(world, person, headers, codeOf(secret));
-	const visit = await visitOf(world, withCookies(cookies));
+	const visit = await findSession(world, withCookies(cookies));
 	expect(visit?.person).toEqual({ ...person, hasSecondFactor: true });
-	expect(await visitOf(world, headers)).toBe(null);
+	expect(await findSession(world, headers)).toBe(null);
 });
 
 test('who has it may switch it off by the password', async () => {
@@ -158,7 +158,7 @@ test('who has it may switch it off by the password', async () => {
 	const headers = await signedIn(world, 'lan');
 	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
 	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
-	const end = (password: string) => endSecondFactor(world, now(world, person), on, password);
+	const end = (password: string) => disableSecondFactor(world, now(world, person), on, password);
 	expect(await refusalOf(() => end('sai'))).toBe('password-wrong');
 	expect(await asksForCode(world, 'lan')).toBe(true);
 	await end(PASSWORD);
@@ -175,7 +175,7 @@ test('an administrator does not switch it off', async () => {
 	const headers = await signedIn(world, 'quan-tri');
 	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
 	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
-	const end = () => endSecondFactor(world, now(world, person), on, PASSWORD);
+	const end = () => disableSecondFactor(world, now(world, person), on, PASSWORD);
 	expect(await refusalOf(end)).toBe('second-factor-required');
 	expect(await asksForCode(world, 'quan-tri')).toBe(true);
 });
@@ -186,7 +186,7 @@ test('new recovery codes take the password', async () => {
 	const headers = await signedIn(world, 'lan');
 	const { secret, recoveryCodes } = await beginSecondFactor(world, person, headers, PASSWORD);
 	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
-	const make = (password: string) => newRecoveryCodes(world, now(world, person), on, password);
+	const make = (password: string) => createRecoveryCodes(world, now(world, person), on, password);
 	expect(await refusalOf(() => make('sai'))).toBe('password-wrong');
 	const fresh = await make(PASSWORD);
 	expect(fresh).toHaveLength(10);

@@ -1,9 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { session } from '../../../src/lib/server/db/schema-people.ts';
-import { changeDuty, deactivate, endSessionsOf } from '../../../src/lib/server/people/duties.ts';
-import { signOut, signOutEverywhere, visitOf } from '../../../src/lib/server/people/sessions.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import {
+	changeRoleAssignment,
+	deactivateAccount,
+	endAccountSessions
+} from '../../../src/lib/server/people/duties.ts';
+import {
+	signOut,
+	signOutEverywhere,
+	findSession
+} from '../../../src/lib/server/people/sessions.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { logged } from '../fixtures/entries.ts';
 import { reporter, signedIn, withCookies } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
@@ -14,15 +22,15 @@ const HOUR = 60 * MINUTE;
 const ago = (ms: number): Date => new Date(Date.now() - ms);
 const ahead = (ms: number): Date => new Date(Date.now() + ms);
 
-const whoIs = async (world: World, headers: Headers): Promise<string | null> =>
-	(await visitOf(world, headers))?.person.name ?? null;
+const whoIs = async (world: AppContext, headers: Headers): Promise<string | null> =>
+	(await findSession(world, headers))?.person.name ?? null;
 
 /** As if all sessions had begun, and would end, at other times. */
-const setSessions = ({ store }: World, times: Partial<typeof session.$inferInsert>): void => {
+const setSessions = ({ store }: AppContext, times: Partial<typeof session.$inferInsert>): void => {
 	store.orm.update(session).set(times).run();
 };
 
-const stored = ({ store }: World, person: string) =>
+const stored = ({ store }: AppContext, person: string) =>
 	store.orm.select().from(session).where(eq(session.userId, person)).all();
 
 test.for([
@@ -31,7 +39,7 @@ test.for([
 	['a made-up one', new Headers({ cookie: 'thuoc-so.session_token=abc.def' })],
 	['one that is no text', new Headers({ cookie: 'thuoc-so.session_token=%E0%A4%A' })]
 ] as const)('with %s nobody is there', async ([, headers]) => {
-	expect(await visitOf(temporaryWorld(), headers)).toBe(null);
+	expect(await findSession(temporaryWorld(), headers)).toBe(null);
 });
 
 test('a session ends two hours after the last thing done in it', async () => {
@@ -100,12 +108,12 @@ test('signing out everywhere ends all of them, and nobody else’s', async () =>
 	expect(logged(world).at(-1)).toBe('lan signed-out-everywhere lan -');
 });
 
-test.for<[what: string, act: (world: World, id: string) => void]>([
-	['shut the account out', (world, id) => deactivate(world, id, 'quan-tri')],
-	['ended its sessions', (world, id) => endSessionsOf(world, id, 'quan-tri')],
+test.for<[what: string, act: (world: AppContext, id: string) => void]>([
+	['shut the account out', (world, id) => deactivateAccount(world, id, 'quan-tri')],
+	['ended its sessions', (world, id) => endAccountSessions(world, id, 'quan-tri')],
 	[
 		'gave it another duty',
-		(world, id) => changeDuty(world, id, { role: 'reviewer', unit: null }, 'quan-tri')
+		(world, id) => changeRoleAssignment(world, id, { role: 'reviewer', unit: null }, 'quan-tri')
 	]
 ])('nobody is there any more once an administrator %s', async ([, act]) => {
 	const world = temporaryWorld();

@@ -2,15 +2,18 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../src/lib/model/person.ts';
 import { verification } from '../../../src/lib/server/db/schema-people.ts';
-import { deactivate, dropSecondFactor } from '../../../src/lib/server/people/duties.ts';
+import { deactivateAccount, resetSecondFactor } from '../../../src/lib/server/people/duties.ts';
 import {
 	beginSecondFactor,
 	confirmSecondFactor,
-	newRecoveryCodes
+	createRecoveryCodes
 } from '../../../src/lib/server/people/second-factor.ts';
-import { visitOf } from '../../../src/lib/server/people/sessions.ts';
-import { halfSignedIn, signInWithCode } from '../../../src/lib/server/people/sign-in-code.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { findSession } from '../../../src/lib/server/people/sessions.ts';
+import {
+	accountAwaitingCode,
+	signInWithCode
+} from '../../../src/lib/server/people/sign-in-code.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import {
 	startClock,
 	stopClock,
@@ -27,7 +30,7 @@ beforeEach(stopClock);
 afterEach(startClock);
 
 interface Case {
-	world: World;
+	world: AppContext;
 	person: Person;
 	secret: string;
 	recoveryCodes: string[];
@@ -40,16 +43,16 @@ async function withFactor(): Promise<Case> {
 	return { world, person, ...(await secured(world, person)) };
 }
 
-const enter = (world: World, headers: Headers, code: string, address = '192.0.2.1') =>
+const enter = (world: AppContext, headers: Headers, code: string, address = '192.0.2.1') =>
 	signInWithCode(world, { code, headers, address });
 
 test('the password alone opens nothing; with the code it does', async () => {
 	const { world, person, secret } = await withFactor();
 	const half = await halfWay(world, 'quan-tri');
-	expect(await visitOf(world, half)).toBe(null);
-	expect((await halfSignedIn(world, half))?.id).toBe(person.id);
+	expect(await findSession(world, half)).toBe(null);
+	expect((await accountAwaitingCode(world, half))?.id).toBe(person.id);
 	const cookies = await enter(world, half, codeOf(secret));
-	const visit = await visitOf(world, withCookies(cookies));
+	const visit = await findSession(world, withCookies(cookies));
 	expect(visit?.person).toEqual({ ...person, hasSecondFactor: true });
 	expect(logged(world).at(-1)).toBe('quan-tri signed-in quan-tri second factor');
 });
@@ -121,7 +124,7 @@ test('a recovery code opens once, and its use is logged', async () => {
 	const { world, recoveryCodes } = await withFactor();
 	const [code = ''] = recoveryCodes;
 	const cookies = await enter(world, await halfWay(world, 'quan-tri'), code);
-	expect((await visitOf(world, withCookies(cookies)))?.person.name).toBe('quan-tri');
+	expect((await findSession(world, withCookies(cookies)))?.person.name).toBe('quan-tri');
 	expect(logged(world).slice(-2)).toEqual([
 		'quan-tri recovery-code-used quan-tri -',
 		'quan-tri signed-in quan-tri recovery code'
@@ -134,7 +137,7 @@ test('a recovery code opens once, and its use is logged', async () => {
 test('recovery codes that were replaced open nothing', async () => {
 	const { world, person, secret, recoveryCodes } = await withFactor();
 	const cookies = await enter(world, await halfWay(world, 'quan-tri'), codeOf(secret));
-	const [fresh = ''] = await newRecoveryCodes(world, person, withCookies(cookies), PASSWORD);
+	const [fresh = ''] = await createRecoveryCodes(world, person, withCookies(cookies), PASSWORD);
 	const half = await halfWay(world, 'quan-tri');
 	expect(await refusalOf(() => enter(world, half, recoveryCodes[0] ?? ''))).toBe('wrong-code');
 	expect(await refusalOf(() => enter(world, half, fresh))).toBe('done');
@@ -179,15 +182,15 @@ test('who is shut out between the two steps stays out', async () => {
 	const { world, person, secret } = await withFactor();
 	await secured(world, await account(world, 'quan-tri-2', 'admin'));
 	const half = await halfWay(world, 'quan-tri');
-	deactivate(world, person.id, 'quan-tri-2');
+	deactivateAccount(world, person.id, 'quan-tri-2');
 	expect(await refusalOf(() => enter(world, half, codeOf(secret)))).toBe('sign-in-over');
 });
 
 test('who lost phone and codes signs in by the password once an administrator dropped it', async () => {
 	const { world, person } = await withFactor();
-	dropSecondFactor(world, person.id, 'quan-tri-2');
+	resetSecondFactor(world, person.id, 'quan-tri-2');
 	const headers = await signedIn(world, 'quan-tri');
-	expect((await visitOf(world, headers))?.person.hasSecondFactor).toBe(false);
+	expect((await findSession(world, headers))?.person.hasSecondFactor).toBe(false);
 });
 
 test('codes are not tried one after the other, however often the password is typed', async () => {

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { RefusedEntry } from '../../../src/lib/server/people/refused-entry.ts';
-import { deactivate, invite, reactivate } from '../../../src/lib/server/people/duties.ts';
-import { visitOf } from '../../../src/lib/server/people/sessions.ts';
+import {
+	deactivateAccount,
+	inviteAccount,
+	reactivateAccount
+} from '../../../src/lib/server/people/duties.ts';
+import { findSession } from '../../../src/lib/server/people/sessions.ts';
 import { signIn } from '../../../src/lib/server/people/sign-in.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { account, PASSWORD, reporter, withCookies } from '../fixtures/people.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
 
-const knock = (world: World, name: string, password: string, address = '192.0.2.1') =>
+const knock = (world: AppContext, name: string, password: string, address = '192.0.2.1') =>
 	signIn(world, { name, password, address, headers: new Headers() });
 
 /** The code of what was refused, and whether a time to wait is told. */
@@ -19,7 +23,7 @@ const refusalOf = async (act: Promise<unknown>): Promise<[code: unknown, waits: 
 	return error instanceof RefusedEntry ? [error.code, error.wait > 0] : [error, false];
 };
 
-const acts = (world: World): string[] =>
+const acts = (world: AppContext): string[] =>
 	world.store.orm.query.event
 		.findMany({ orderBy: (row, { asc }) => asc(row.seq) })
 		.sync()
@@ -30,7 +34,7 @@ test('name and password open a session for whom they belong to', async () => {
 	const person = await reporter(world, 'lan');
 	const { cookies, needsCode } = await knock(world, 'lan', PASSWORD);
 	expect(needsCode).toBe(false);
-	expect((await visitOf(world, withCookies(cookies)))?.person).toEqual(person);
+	expect((await findSession(world, withCookies(cookies)))?.person).toEqual(person);
 	expect(acts(world).at(-1)).toBe('lan signed-in lan ');
 });
 
@@ -45,9 +49,9 @@ test('who is not known, not opened yet, shut out or mistaken is told the same', 
 	const admin = await account(world, 'quan-tri', 'admin');
 	const shut = await reporter(world, 'da-ngung');
 	await reporter(world, 'lan');
-	deactivate(world, shut.id, admin.name);
+	deactivateAccount(world, shut.id, admin.name);
 	const duty = { role: 'reviewer', unit: null } as const;
-	await invite(world, { name: 'chua-mo', fullName: 'Chưa mở', duty }, admin.name);
+	await inviteAccount(world, { name: 'chua-mo', fullName: 'Chưa mở', duty }, admin.name);
 	const typed = [
 		['khong-co', PASSWORD],
 		['chua-mo', PASSWORD],
@@ -68,8 +72,8 @@ test('who is not known, not opened yet, shut out or mistaken is told the same', 
 test('who was let in again gets in again', async () => {
 	const world = temporaryWorld();
 	const { id } = await reporter(world, 'lan');
-	deactivate(world, id, 'quan-tri');
-	reactivate(world, id, 'quan-tri');
+	deactivateAccount(world, id, 'quan-tri');
+	reactivateAccount(world, id, 'quan-tri');
 	expect((await knock(world, 'lan', PASSWORD)).needsCode).toBe(false);
 });
 
@@ -86,7 +90,12 @@ test('a failure is logged with whom it meant, but never what was typed for a nam
 });
 
 /** So many wrong passwords, from addresses that `from` gives. */
-const guess = async (world: World, name: string, times: number, from: (n: number) => string) => {
+const guess = async (
+	world: AppContext,
+	name: string,
+	times: number,
+	from: (n: number) => string
+) => {
 	for (let tries = 0; tries < times; tries += 1)
 		await refusalOf(knock(world, name, `sai ${tries}`, from(tries)));
 };

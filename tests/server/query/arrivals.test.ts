@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Origin } from '../../../src/lib/model/report.ts';
 import type { Store } from '../../../src/lib/server/db/open.ts';
-import { firstArrivals } from '../../../src/lib/server/query/arrivals.ts';
+import { firstSubmissions } from '../../../src/lib/server/query/arrivals.ts';
 import { reportedPeriods } from '../../../src/lib/server/query/reported-periods.ts';
-import { LIVE } from '../../../src/lib/server/query/standing.ts';
-import { submit } from '../../../src/lib/server/store/reports.ts';
+import { LATEST_SEQ } from '../../../src/lib/server/query/standing.ts';
+import { addReport } from '../../../src/lib/server/store/reports.ts';
 import { approved, log, period, row, submission } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
 const handOn = (store: Store, day: string, origin: Origin = 'web', late = 1): string => {
 	const id = `${day} ${origin} ${late}`;
 	const at = new Date(`${day}T00:00:00Z`);
-	submit(store, { ...submission(id, [row('528', late)]), at, origin });
+	addReport(store, { ...submission(id, [row('528', late)]), at, origin });
 	return id;
 };
 
-const days = (store: Store, cut = LIVE): string[] =>
-	firstArrivals(store, { form: 'tthc', cut }).map(({ at }) => at.slice(0, 10));
+const days = (store: Store, cut = LATEST_SEQ): string[] =>
+	firstSubmissions(store, { form: 'tthc', cut }).map(({ at }) => at.slice(0, 10));
 
 test('the first arrival counts, whenever it was approved or corrected', () => {
 	const store = temporaryStore();
@@ -43,7 +43,7 @@ test('published counts were handed in by nobody', () => {
 	log(store, handOn(store, '2023-03-15', 'published'), 'approved');
 	expect(days(store)).toEqual([]);
 	log(store, handOn(store, '2023-03-18', 'sample', 2), 'approved');
-	expect(firstArrivals(store, { form: 'tthc', cut: LIVE })).toEqual([
+	expect(firstSubmissions(store, { form: 'tthc', cut: LATEST_SEQ })).toEqual([
 		{
 			unit: '528@2021-01-01',
 			period: period('2023-Q1'),
@@ -61,10 +61,10 @@ test('the periods reported on are those of reports that stand at the cut, the ea
 		row('529', 1, period('2023-02'))
 	]);
 	approved(store, 'r2', [row('528', 1, period('2023-01'))]);
-	submit(store, submission('r3', [row('528', 1, period('2023-03'))]));
+	addReport(store, submission('r3', [row('528', 1, period('2023-03'))]));
 	const ids = (cut: number): string[] =>
 		reportedPeriods(store, { form: 'tthc', cut }).map(({ id }) => id);
-	expect(ids(LIVE)).toEqual(['2023-01', '2023-02']);
+	expect(ids(LATEST_SEQ)).toEqual(['2023-01', '2023-02']);
 	expect(ids(first)).toEqual(['2023-02']);
 });
 
@@ -73,7 +73,7 @@ test('only periods that start within the days asked for', () => {
 	log(store, handOn(store, '2023-03-15'), 'approved');
 	const { start } = period('2023-Q1');
 	const within = (from: string, to: string) =>
-		firstArrivals(store, { form: 'tthc', cut: LIVE, start: from, end: to }).length;
+		firstSubmissions(store, { form: 'tthc', cut: LATEST_SEQ, start: from, end: to }).length;
 	expect(within(start, start)).toBe(1);
 	expect(within('2023-01-01', '2023-12-31')).toBe(0);
 	expect(within('2022-01-01', '2022-12-14')).toBe(0);

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src/lib/server/db/open.ts';
-import { inForce } from '../../../src/lib/server/query/in-force.ts';
-import { LIVE } from '../../../src/lib/server/query/standing.ts';
-import { submit } from '../../../src/lib/server/store/reports.ts';
+import { inForceEntries } from '../../../src/lib/server/query/in-force.ts';
+import { LATEST_SEQ } from '../../../src/lib/server/query/standing.ts';
+import { addReport } from '../../../src/lib/server/store/reports.ts';
 import { approved, log, period, row, submission } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
 const YEAR = { start: '2022-12-15', end: '2023-12-14' };
 
 /** `code: late` of the rows in force, with the report that they stand in. */
-const late = (store: Store, cut = LIVE, span = YEAR): string[] =>
-	inForce(store, { form: 'tthc', cut, ...span }).map(
+const late = (store: Store, cut = LATEST_SEQ, span = YEAR): string[] =>
+	inForceEntries(store, { form: 'tthc', cut, ...span }).map(
 		({ unit, counts, report }) => `${unit.slice(0, 3)}: ${counts.late} (${report})`
 	);
 
 test('what is only submitted, or was returned, is not in force', () => {
 	const store = temporaryStore();
-	submit(store, submission('r1', [row('528', 4)]));
+	addReport(store, submission('r1', [row('528', 4)]));
 	expect(late(store)).toEqual([]);
 	log(store, 'r1', 'returned');
 	expect(late(store)).toEqual([]);
@@ -31,8 +31,8 @@ test('a later report replaces the rows it has; absent units keep theirs', () => 
 
 test('it is the approval that counts, not the handing in', () => {
 	const store = temporaryStore();
-	submit(store, submission('first', [row('528', 1)]));
-	submit(store, submission('second', [row('528', 2)]));
+	addReport(store, submission('first', [row('528', 1)]));
+	addReport(store, submission('second', [row('528', 2)]));
 	log(store, 'second', 'approved');
 	log(store, 'first', 'approved');
 	expect(late(store)).toEqual(['528: 1 (first)']);
@@ -68,20 +68,20 @@ test('a period and its months are different rows, and only periods within the da
 		row('528', 2, period('2023-02')),
 		row('528', 3, period('2023-04'))
 	]);
-	expect(late(store, LIVE, period('2023-Q1')).toSorted()).toEqual([
+	expect(late(store, LATEST_SEQ, period('2023-Q1')).toSorted()).toEqual([
 		'528: 1 (r1)',
 		'528: 2 (r1)',
 		'528: 9 (r1)'
 	]);
-	expect(late(store, LIVE, period('2023-02'))).toEqual(['528: 2 (r1)']);
+	expect(late(store, LATEST_SEQ, period('2023-02'))).toEqual(['528: 2 (r1)']);
 });
 
 test('counts keep the keys they were stored under, and blanks stay blank', () => {
 	const store = temporaryStore();
 	const sent = submission('r1', [row('528', null)]);
-	submit(store, { ...sent, fields: ['late', 'done'] });
+	addReport(store, { ...sent, fields: ['late', 'done'] });
 	log(store, 'r1', 'approved');
-	const [only] = inForce(store, { form: 'tthc', cut: LIVE, ...YEAR });
+	const [only] = inForceEntries(store, { form: 'tthc', cut: LATEST_SEQ, ...YEAR });
 	expect(only).toEqual({
 		unit: '528@2021-01-01',
 		period: period('2023-Q1'),
@@ -95,6 +95,6 @@ test('counts keep the keys they were stored under, and blanks stay blank', () =>
 test('the largest count comes back exactly', () => {
 	const store = temporaryStore();
 	approved(store, 'r1', [row('528', Number.MAX_SAFE_INTEGER)]);
-	const [only] = inForce(store, { form: 'tthc', cut: LIVE, ...YEAR });
+	const [only] = inForceEntries(store, { form: 'tthc', cut: LATEST_SEQ, ...YEAR });
 	expect(only?.counts.late).toBe(9_007_199_254_740_991);
 });

@@ -3,10 +3,10 @@ import type { ActName } from '../../../src/lib/model/act.ts';
 import type { Store } from '../../../src/lib/server/db/open.ts';
 import {
 	newestEvents,
-	newestStatement,
+	newestEventsSql,
 	type LogFilter
 } from '../../../src/lib/server/query/log.ts';
-import { record } from '../../../src/lib/server/store/events.ts';
+import { appendEvent } from '../../../src/lib/server/store/events.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
 const NOTHING: LogFilter & { first: number | null } = {
@@ -30,7 +30,7 @@ const EVENTS: [at: string, actor: string, act: ActName, subject: string][] = [
 
 function logOf(store: Store): Store {
 	for (const [at, actor, act, subject] of EVENTS)
-		record(store, { at: new Date(at), actor, act, subject, reason: null, digest: null });
+		appendEvent(store, { at: new Date(at), actor, act, subject, reason: null, digest: null });
 	return store;
 }
 
@@ -78,7 +78,7 @@ test.for<[string, Partial<typeof NOTHING>]>([
 	const { sqlite } = logOf(temporaryStore());
 	const asked = { ...NOTHING, ...filter };
 	const plan = sqlite
-		.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${newestStatement(asked)}`)
+		.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${newestEventsSql(asked)}`)
 		.all({ ...asked, most: 100 })
 		.map(({ detail }) => detail)
 		.join('; ');

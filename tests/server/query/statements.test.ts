@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Entry, Statement } from '../../../src/lib/model/report.ts';
 import type { Store } from '../../../src/lib/server/db/open.ts';
-import { inForce } from '../../../src/lib/server/query/in-force.ts';
-import { LIVE } from '../../../src/lib/server/query/standing.ts';
-import { statementsInForce } from '../../../src/lib/server/query/statements.ts';
-import { submit } from '../../../src/lib/server/store/reports.ts';
+import { inForceEntries } from '../../../src/lib/server/query/in-force.ts';
+import { LATEST_SEQ } from '../../../src/lib/server/query/standing.ts';
+import { inForceStatements } from '../../../src/lib/server/query/statements.ts';
+import { addReport } from '../../../src/lib/server/store/reports.ts';
 import { log, period, row, submission } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
@@ -24,12 +24,12 @@ const stated = (value: string, about: Partial<Statement> = {}): Entry => ({
 });
 
 const hand = (store: Store, id: string, entries: Entry[]): void => {
-	submit(store, { ...submission(id, entries), form: 'congbo', fields: [] });
+	addReport(store, { ...submission(id, entries), form: 'congbo', fields: [] });
 	log(store, id, 'approved');
 };
 
 const values = (store: Store): string[] =>
-	statementsInForce(store, { form: 'congbo', cut: LIVE }).map(
+	inForceStatements(store, { form: 'congbo', cut: LATEST_SEQ }).map(
 		({ statement, report }) => `${statement.value} (${report})`
 	);
 
@@ -56,13 +56,13 @@ test('a later statement of the same thing replaces it and nothing else', () => {
 test('source and quote travel with it, and it never turns up among counts', () => {
 	const store = temporaryStore();
 	hand(store, 'r1', [stated('99.95')]);
-	const [only] = statementsInForce(store, { form: 'congbo', cut: LIVE });
+	const [only] = inForceStatements(store, { form: 'congbo', cut: LATEST_SEQ });
 	expect(only).toMatchObject({
 		unit: '528@2021-01-01',
 		period: period('2023'),
 		statement: { source: 'Báo Quảng Ngãi', quote: 'đạt 99.95%' },
 		line: 1
 	});
-	const all = { form: 'congbo', start: '0000-01-01', end: '9999-12-31', cut: LIVE };
-	expect(inForce(store, all)).toEqual([]);
+	const all = { form: 'congbo', start: '0000-01-01', end: '9999-12-31', cut: LATEST_SEQ };
+	expect(inForceEntries(store, all)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../../src/lib/server/store/digest.ts';
-import { hashOf } from '../../../src/lib/server/store/events.ts';
+import { hashOfEvent } from '../../../src/lib/server/store/events.ts';
 import { approved, log, row } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
@@ -17,7 +17,7 @@ test('each event carries the hash of the one before, the first an empty one', ()
 		[3, 'withdrawn']
 	]);
 	expect(events.map(({ prev }) => prev)).toEqual(['', events[0]?.hash, events[1]?.hash]);
-	for (const event of events) expect(event.hash).toBe(hashOf(event));
+	for (const event of events) expect(event.hash).toBe(hashOfEvent(event));
 });
 
 test('a hash can be computed again with nothing but JSON and SHA-256', () => {
@@ -32,8 +32,8 @@ test('a hash can be computed again with nothing but JSON and SHA-256', () => {
 		digest: null,
 		prev: ''
 	} as const;
-	expect(hashOf(event)).toBe(EXPECTED);
-	expect(hashOf({ ...event, reason: 'x' })).not.toBe(EXPECTED);
+	expect(hashOfEvent(event)).toBe(EXPECTED);
+	expect(hashOfEvent({ ...event, reason: 'x' })).not.toBe(EXPECTED);
 });
 
 test('facts are kept apart in a digest', () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, sizeOf } from '../../../src/lib/server/query/files.ts';
+import { bytesOfFile, sizeOfFile } from '../../../src/lib/server/query/files.ts';
 import { sha256 } from '../../../src/lib/server/store/digest.ts';
-import { keepFile } from '../../../src/lib/server/store/files.ts';
+import { storeFile } from '../../../src/lib/server/store/files.ts';
 import { approved, row } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
@@ -22,12 +22,12 @@ describe('a file comes back byte by byte', () => {
 		// as a view into something larger: the driver hands such buffers out
 		const bytes = randomBytes(length + 7).subarray(7);
 		const file = sha256(bytes);
-		keepFile(store, file, bytes);
-		expect(bytesOf(store, { file }).equals(bytes)).toBe(true);
-		expect(sizeOf(store, { file })).toBe(length);
+		storeFile(store, file, bytes);
+		expect(bytesOfFile(store, { file }).equals(bytes)).toBe(true);
+		expect(sizeOfFile(store, { file })).toBe(length);
 		const count = store.sqlite.prepare('SELECT count(*) FROM file_part').pluck();
 		expect(count.get()).toBe(others);
-		keepFile(store, file, bytes);
+		storeFile(store, file, bytes);
 		expect(count.get()).toBe(others);
 	});
 });

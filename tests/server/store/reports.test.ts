@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { inOneTransaction, type Store } from '../../../src/lib/server/db/open.ts';
-import { reportDigest, submit } from '../../../src/lib/server/store/reports.ts';
+import { runInTransaction, type Store } from '../../../src/lib/server/db/open.ts';
+import { reportDigest, addReport } from '../../../src/lib/server/store/reports.ts';
 import { row, submission } from '../fixtures/submission.ts';
 import { temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
 
@@ -18,7 +18,7 @@ const sizes = ({ sqlite }: Store): unknown[] =>
 test('a report is kept with its bytes, its circumstances and an event that vouches for them', () => {
 	const store = temporaryStore();
 	const sent = submission('r1', [row('528', 4), row('529', null)]);
-	submit(store, { ...sent, note: 'đã kiểm tra' });
+	addReport(store, { ...sent, note: 'đã kiểm tra' });
 	const [kept] = store.orm.query.report.findMany().sync();
 	const [event] = store.orm.query.event.findMany().sync();
 	expect(kept).toMatchObject({
@@ -48,15 +48,15 @@ test('a report is kept with its bytes, its circumstances and an event that vouch
 test('the same bytes are kept once, the same units too', () => {
 	const store = temporaryStore();
 	const sent = submission('r1', [row('528', 4)]);
-	submit(store, sent);
-	submit(store, { ...sent, id: 'r2' });
+	addReport(store, sent);
+	addReport(store, { ...sent, id: 'r2' });
 	expect(sizes(store)).toEqual([1, 2, 2, 2, 1]);
 });
 
 test('nothing is left of a report whose taking fails in the middle', () => {
 	const store = temporaryStore();
 	const twice = submission('r1', [row('528', 4), row('529', 1), row('528', 5)]);
-	expect(() => inOneTransaction(store, () => submit(store, twice))).toThrow();
+	expect(() => runInTransaction(store, () => addReport(store, twice))).toThrow();
 	expect(sizes(store)).toEqual([0, 0, 0, 0, 0]);
 });
 

@@ -2,17 +2,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Finding, VerificationResult } from '../../../src/lib/model/verified.ts';
-import { comment } from '../../../src/lib/server/comment.ts';
-import { keepDraft } from '../../../src/lib/server/draft.ts';
-import { opened } from '../../../src/lib/server/opened.ts';
-import { changeDuty, deactivate, reactivate } from '../../../src/lib/server/people/duties.ts';
-import { firstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
-import { makeKey, revokeKey } from '../../../src/lib/server/people/keys.ts';
-import { keysOf } from '../../../src/lib/server/query/keys.ts';
-import { judgeReply, reply } from '../../../src/lib/server/reply.ts';
-import { returnReport, withdraw } from '../../../src/lib/server/review.ts';
+import { commentOnReport } from '../../../src/lib/server/comment.ts';
+import { saveDraft } from '../../../src/lib/server/draft.ts';
+import { withWorkbook } from '../../../src/lib/server/opened.ts';
+import {
+	changeRoleAssignment,
+	deactivateAccount,
+	reactivateAccount
+} from '../../../src/lib/server/people/duties.ts';
+import { inviteFirstAdministrator } from '../../../src/lib/server/people/first-administrator.ts';
+import { createApiKey, revokeApiKey } from '../../../src/lib/server/people/keys.ts';
+import { apiKeysOf } from '../../../src/lib/server/query/keys.ts';
+import { decideReply, submitReply } from '../../../src/lib/server/reply.ts';
+import { returnReport, withdrawReport } from '../../../src/lib/server/review.ts';
 import { verifyInstallation } from '../../../src/lib/server/verify/verify-installation.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { account, reporter, reviewer } from '../fixtures/people.ts';
 import { temporaryFolder } from '../fixtures/temporary-store.ts';
 import { at, dossiers, hand, release, temporaryWorld } from '../fixtures/temporary-world.ts';
@@ -28,9 +32,9 @@ export const KNOWN = {
 };
 
 /** An installation in which something of every kind was done. */
-export async function busyWorld(): Promise<World> {
+export async function busyWorld(): Promise<AppContext> {
 	const world = temporaryWorld();
-	await firstAdministrator(world);
+	await inviteFirstAdministrator(world);
 	const person = await reporter(world, 'lan-bao-cao');
 	const judge = await reviewer(world, 'binh-duyet');
 	await account(world, 'cuc-tung-lam', 'reporter', '522@2021-01-01');
@@ -38,33 +42,38 @@ export async function busyWorld(): Promise<World> {
 	await reports(world);
 	const period = { start: '2022-12-15', end: '2023-03-14' };
 	const said = { unit: '528@2021-01-01', indicator: 'on-time-rate', period } as const;
-	const id = reply(world, person, { ...said, text: KNOWN.reply }, at('2023-03-17'));
-	judgeReply(world, id, 'approved', { actor: judge.name, at: at('2023-03-18'), reason: '' });
+	const id = submitReply(world, person, { ...said, text: KNOWN.reply }, at('2023-03-17'));
+	decideReply(world, id, 'approved', { actor: judge.name, at: at('2023-03-18'), reason: '' });
 	const [kept, gone] = [1, 2].map((days) =>
-		makeKey(world, person, { label: `máy chủ ${days}`, unit: said.unit, days })
+		createApiKey(world, person, { label: `máy chủ ${days}`, unit: said.unit, days })
 	);
-	if (kept && gone) revokeKey(world, keysOf(world.store, person.id)[0]?.id ?? '', null, judge.name);
+	if (kept && gone)
+		revokeApiKey(world, apiKeysOf(world.store, person.id)[0]?.id ?? '', null, judge.name);
 	const draft = { ...dossiers([['528', 3, 3]], { period: '2023-Q2' }), name: 'cho-nop.csv' };
 	const chosen = { form: 'tthc', period: '2023-Q2', unit: '528', meanings: [] };
-	keepDraft(world, { ...draft, owner: person.name, chosen, at: new Date() });
+	saveDraft(world, { ...draft, owner: person.name, chosen, at: new Date() });
 	release(world, '2023-04-20', 'Có đính chính');
 	return world;
 }
 
 /** Somebody changes duty, somebody goes, somebody goes and comes back. */
-async function people(world: World, id: string): Promise<void> {
+async function people(world: AppContext, id: string): Promise<void> {
 	const gone = await account(world, 'dung-da-nghi', 'reviewer');
-	deactivate(world, gone.id, 'quan-tri');
-	deactivate(world, id, 'quan-tri');
-	reactivate(world, id, 'quan-tri');
+	deactivateAccount(world, gone.id, 'quan-tri');
+	deactivateAccount(world, id, 'quan-tri');
+	reactivateAccount(world, id, 'quan-tri');
 	const moved = await account(world, 'giang-doi-viec', 'reviewer');
-	changeDuty(world, moved.id, { role: 'reporter', unit: '524@2021-01-01' }, 'quan-tri');
+	changeRoleAssignment(world, moved.id, { role: 'reporter', unit: '524@2021-01-01' }, 'quan-tri');
 }
 
 /** A wide file, a correction, a long one, a workbook, statements; one returned, one withdrawn. */
-async function reports(world: World): Promise<void> {
+async function reports(world: AppContext): Promise<void> {
 	const first = hand(world, dossiers([['528', KNOWN.count, 4], ['522', 40, 2]])); // prettier-ignore
-	comment(world, first.id ?? '', { actor: 'binh-duyet', at: at('2023-03-16'), text: 'Đã xem' });
+	commentOnReport(world, first.id ?? '', {
+		actor: 'binh-duyet',
+		at: at('2023-03-16'),
+		text: 'Đã xem'
+	});
 	hand(world, await workbook());
 	hand(world, LONG);
 	hand(world, STATED, { note: undefined, origin: 'published' });
@@ -74,7 +83,7 @@ async function reports(world: World): Promise<void> {
 	const act = { actor: 'binh-duyet', at: at('2023-04-07'), reason: KNOWN.reason };
 	returnReport(world, back.id ?? '', act);
 	const wrong = hand(world, dossiers([['525', 70, 1]]), { at: at('2023-04-08') });
-	withdraw(world, wrong.id ?? '', { ...act, at: at('2023-04-09') });
+	withdrawReport(world, wrong.id ?? '', { ...act, at: at('2023-04-09') });
 }
 
 async function workbook() {
@@ -83,7 +92,7 @@ async function workbook() {
 		['528', 1234, 1200, 3]
 	];
 	const bytes = await writeXlsx({ sheets: [{ name: 'Biểu', rows }] });
-	return opened({ name: 'vb.xlsx', bytes, form: 'vanban', period: '2023-01', unit: '51' });
+	return withWorkbook({ name: 'vb.xlsx', bytes, form: 'vanban', period: '2023-01', unit: '51' });
 }
 
 const LONG = {
@@ -142,7 +151,7 @@ async function look(): Promise<Busy> {
 }
 
 /** The bytes of its database file, all of it in the one file. */
-export function fileOf({ store, env }: World): Buffer {
+export function fileOf({ store, env }: AppContext): Buffer {
 	store.sqlite.pragma('wal_checkpoint(TRUNCATE)');
 	return readFileSync(env.databasePath);
 }
@@ -158,7 +167,7 @@ export async function verifiedBytes(
 }
 
 /** What `verify` finds in the database of a world, as it lies there. */
-export const verifiedWorld = (world: World): Promise<VerificationResult> =>
+export const verifiedWorld = (world: AppContext): Promise<VerificationResult> =>
 	verifiedBytes(fileOf(world));
 
 /** `code place` of each finding, the place in the order of its keys. */

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LoggedEvent } from '../../../src/lib/server/query/events.ts';
-import { hashOf } from '../../../src/lib/server/store/events.ts';
+import { hashOfEvent } from '../../../src/lib/server/store/events.ts';
 import { temporaryFolder } from '../fixtures/temporary-store.ts';
 import { busy, toldBy, verifiedBytes, type Busy } from './busy-world.ts';
 
@@ -37,7 +37,7 @@ function rechain(sqlite: Sqlite, events: Omit<LoggedEvent, 'hash'>[]): void {
 	let prev = '';
 	for (const [index, event] of events.entries()) {
 		const link = { ...event, seq: index + 1, prev };
-		prev = hashOf(link);
+		prev = hashOfEvent(link);
 		sqlite
 			.prepare(
 				'INSERT INTO event VALUES (:seq, :at, :actor, :act, :subject, :reason, :digest, :prev, :hash)'
@@ -106,7 +106,7 @@ describe('in the log', () =>
 				const changed = { ...event, reason: 'Chưa xem' };
 				sqlite
 					.prepare('UPDATE event SET reason = ?, hash = ? WHERE seq = ?')
-					.run(changed.reason, hashOf(changed), event.seq);
+					.run(changed.reason, hashOfEvent(changed), event.seq);
 			},
 			tells: (world) => [`event/link ${eventOf(world, 'commented') + 1}`]
 		},

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { reportOf } from '../../../src/lib/server/query/reports.ts';
+import { findReport } from '../../../src/lib/server/query/reports.ts';
 import { movesInOrder } from '../../../src/lib/server/query/recorded-log.ts';
 import { recordedReport } from '../../../src/lib/server/query/recorded-reports.ts';
-import { earlierReportDigest, reportDigest } from '../../../src/lib/server/store/reports.ts';
-import { vouchedReport } from '../../../src/lib/server/verify/vouched-report.ts';
+import { legacyReportDigest, reportDigest } from '../../../src/lib/server/store/reports.ts';
+import { verifyReportDigest } from '../../../src/lib/server/verify/vouched-report.ts';
 import { dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
 
 /** A report on record, and the event of its submission. */
@@ -16,7 +16,7 @@ function submitted() {
 			['522', 2, 0]
 		])
 	);
-	const [report, stored] = [recordedReport(store, 1), reportOf(store, id ?? '')];
+	const [report, stored] = [recordedReport(store, 1), findReport(store, id ?? '')];
 	const [event] = movesInOrder(store);
 	if (!report || !stored || !event) throw new Error('nothing was put on record');
 	return { report, stored, event };
@@ -25,9 +25,9 @@ function submitted() {
 test('a report is vouched for by the event of its submission, also by one of an earlier version', () => {
 	const { report, stored, event } = submitted();
 	expect(event.digest).toBe(reportDigest(stored));
-	expect(vouchedReport(report, event)).toEqual([]);
-	const earlier = { ...event, digest: earlierReportDigest(stored) };
-	expect(vouchedReport(report, earlier)).toEqual([]);
+	expect(verifyReportDigest(report, event)).toEqual([]);
+	const earlier = { ...event, digest: legacyReportDigest(stored) };
+	expect(verifyReportDigest(report, earlier)).toEqual([]);
 });
 
 test.for([
@@ -45,10 +45,10 @@ test.for([
 	const { report, event } = submitted();
 	const altered = { ...report, [column]: value };
 	const place = { report: report.public_id, event: event.seq };
-	expect(vouchedReport(altered, event)).toMatchObject([{ code: 'report/altered', place }]);
+	expect(verifyReportDigest(altered, event)).toMatchObject([{ code: 'report/altered', place }]);
 });
 
 test('without an event nothing vouches for it', () => {
 	const { report } = submitted();
-	expect(vouchedReport(report, undefined)).toMatchObject([{ code: 'report/unlogged' }]);
+	expect(verifyReportDigest(report, undefined)).toMatchObject([{ code: 'report/unlogged' }]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountIn, dutyOf } from '../../../src/lib/server/web/account-form.ts';
+import { parseAccountForm, parseRoleAssignment } from '../../../src/lib/server/web/account-form.ts';
 import { refusalOf } from '../fixtures/entries.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
 
@@ -11,8 +11,8 @@ const sent = (fields: Record<string, string>): FormData => {
 
 test('what was typed is kept as it was, without spaces around it', () => {
 	const typed = { name: ' lan ', fullName: 'Nguyễn Thị Lan', role: 'reporter', unit: '528 ' };
-	expect(accountIn(sent(typed))).toEqual({ ...typed, name: 'lan', unit: '528' });
-	expect(accountIn(sent({}))).toEqual({ name: '', fullName: '', role: '', unit: '' });
+	expect(parseAccountForm(sent(typed))).toEqual({ ...typed, name: 'lan', unit: '528' });
+	expect(parseAccountForm(sent({}))).toEqual({ name: '', fullName: '', role: '', unit: '' });
 });
 
 test.for([
@@ -22,10 +22,10 @@ test.for([
 	['admin', '', { role: 'admin', unit: null }]
 ] as const)('%s of %j', ([role, unit, duty]) => {
 	const typed = { name: '', fullName: '', role, unit };
-	expect(dutyOf(temporaryWorld(), typed)).toEqual(duty);
+	expect(parseRoleAssignment(temporaryWorld(), typed)).toEqual(duty);
 });
 
 test.for(['', 'operator', 'constructor', 'ADMIN'])('%j is no role', async (role) => {
 	const typed = { name: '', fullName: '', role, unit: '' };
-	expect(await refusalOf(() => dutyOf(temporaryWorld(), typed))).toBe('needs-unit');
+	expect(await refusalOf(() => parseRoleAssignment(temporaryWorld(), typed))).toBe('needs-unit');
 });

@@ -2,23 +2,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/model/refusal.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
 import {
-	apiExplainAsk,
-	apiTotalAsk,
-	pageExplainAsk
+	parseApiExplanationQuestion,
+	parseApiTotalQuestion,
+	parsePageExplanationQuestion
 } from '../../../src/lib/server/web/explain-ask.ts';
-import { closeWorld, openWorld, type World } from '../../../src/lib/server/world.ts';
+import { closeApp, openApp, type AppContext } from '../../../src/lib/server/world.ts';
 
-let world: World;
+let world: AppContext;
 beforeAll(() => {
-	world = openWorld({ ...readEnv({}), databasePath: ':memory:' });
+	world = openApp({ ...readEnv({}), databasePath: ':memory:' });
 });
-afterAll(() => closeWorld(world));
+afterAll(() => closeApp(world));
 
 const query = (text: string) => new URLSearchParams(text);
 
 test('a program names figure and period; the rank is that in its own province unless it says', () => {
 	const asked = 'indicator=on-time-rate&unit=528&period=2025-06&release=3';
-	expect(apiExplainAsk(query(asked), world)).toEqual({
+	expect(parseApiExplanationQuestion(query(asked), world)).toEqual({
 		indicator: 'on-time-rate',
 		unit: '528',
 		period: '2025-06',
@@ -26,13 +26,16 @@ test('a program names figure and period; the rank is that in its own province un
 		release: '3',
 		parent: undefined
 	});
-	expect(apiExplainAsk(query('parent='), world)).toMatchObject({ period: '', parent: null });
-	expect(apiExplainAsk(query('parent=51'), world).parent).toBe('51');
+	expect(parseApiExplanationQuestion(query('parent='), world)).toMatchObject({
+		period: '',
+		parent: null
+	});
+	expect(parseApiExplanationQuestion(query('parent=51'), world).parent).toBe('51');
 });
 
 test('who names no unit asks about the total, as about the ranking', () => {
 	const asked = 'indicator=on-time-rate&level=commune&period=2025-08&parent=51&geography=current';
-	expect(apiTotalAsk(query(asked), world)).toEqual({
+	expect(parseApiTotalQuestion(query(asked), world)).toEqual({
 		indicator: 'on-time-rate',
 		level: 'commune',
 		period: '2025-08',
@@ -40,15 +43,22 @@ test('who names no unit asks about the total, as about the ranking', () => {
 		geography: 'current',
 		release: 'latest'
 	});
-	expect(apiTotalAsk(query(''), world)).toMatchObject({ indicator: '', level: '', parent: null });
+	expect(parseApiTotalQuestion(query(''), world)).toMatchObject({
+		indicator: '',
+		level: '',
+		parent: null
+	});
 });
 
 test('unpublished figures are explained to nobody', () => {
-	expect(() => apiExplainAsk(query('release=live'), world)).toThrow(RequestError);
-	expect(() => apiTotalAsk(query('release=live'), world)).toThrow(RequestError);
+	expect(() => parseApiExplanationQuestion(query('release=live'), world)).toThrow(RequestError);
+	expect(() => parseApiTotalQuestion(query('release=live'), world)).toThrow(RequestError);
 });
 
 test('a reader comes to the latest period', () => {
 	const figure = { indicator: 'on-time-rate', unit: '528' };
-	expect(pageExplainAsk(figure, query(''), world)).toMatchObject({ ...figure, period: 'latest' });
+	expect(parsePageExplanationQuestion(figure, query(''), world)).toMatchObject({
+		...figure,
+		period: 'latest'
+	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isForeignPost } from '../../../src/lib/server/web/foreign-post.ts';
+import { isCrossOriginPost } from '../../../src/lib/server/web/foreign-post.ts';
 
 const OWN = 'http://localhost:3000';
 
@@ -11,7 +11,7 @@ interface Case {
 }
 
 const posts = ({ method = 'POST', headers = {}, isForPrograms = false }: Case): boolean =>
-	isForeignPost({ method, headers: new Headers(headers), isForPrograms }, OWN);
+	isCrossOriginPost({ method, headers: new Headers(headers), isForPrograms }, OWN);
 
 describe('what is not taken', () => {
 	test.each<Case>([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/model/refusal.ts';
-import { logAsk, logBefore } from '../../../src/lib/server/web/log-ask.ts';
-import { streamed } from '../../../src/lib/server/web/streamed.ts';
+import { parseLogQuestion, parseLogCursor } from '../../../src/lib/server/web/log-ask.ts';
+import { textStream } from '../../../src/lib/server/web/streamed.ts';
 
 const url = (query: string): URL => new URL(`http://localhost/quan-tri/nhat-ky${query}`);
 const NOTHING = { actor: null, act: null, subject: null, from: null, to: null };
@@ -14,13 +14,13 @@ test.for([
 	['days', '?tu=2025-08-01&den=2025-08-31', { from: '2025-08-01', to: '2025-08-31' }],
 	['more letters than any name has', `?ai=${'a'.repeat(900)}`, { actor: 'a'.repeat(200) }]
 ] as const)('%s', ([, query, asked]) => {
-	expect(logAsk(url(query))).toEqual({ ...NOTHING, ...asked });
+	expect(parseLogQuestion(url(query))).toEqual({ ...NOTHING, ...asked });
 });
 
 test.for(['?tu=hôm qua', '?den=2025-02-30', '?tu=1/8/2025'])(
 	'%s names no day, and is not taken for any',
 	(query) => {
-		expect(() => logAsk(url(query))).toThrow(RequestError);
+		expect(() => parseLogQuestion(url(query))).toThrow(RequestError);
 	}
 );
 
@@ -32,7 +32,7 @@ test.for([
 	['?truoc=1e9', null],
 	['?truoc=99999999999999999999', null]
 ] as const)('a page begins before the number of %j: %s', ([query, number]) => {
-	expect(logBefore(url(query))).toBe(number);
+	expect(parseLogCursor(url(query))).toBe(number);
 });
 
 function* counting(made: number[]): Generator<string> {
@@ -43,15 +43,15 @@ function* counting(made: number[]): Generator<string> {
 }
 
 test('a streamed text is the text, letters of several bytes too', async () => {
-	const text = await new Response(streamed(['nhật ', 'ký', ''])).text();
+	const text = await new Response(textStream(['nhật ', 'ký', ''])).text();
 	expect(text).toBe('nhật ký');
-	const numbers = await new Response(streamed(counting([]))).text();
+	const numbers = await new Response(textStream(counting([]))).text();
 	expect(numbers.split('\n')).toHaveLength(1001);
 });
 
 test('what nobody reads on is not made', async () => {
 	const made: number[] = [];
-	const reader = streamed(counting(made)).getReader();
+	const reader = textStream(counting(made)).getReader();
 	await reader.read();
 	await reader.cancel();
 	expect(made.length).toBeLessThan(5);

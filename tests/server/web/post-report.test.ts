@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { postReport } from '../../../src/lib/server/web/post-report.ts';
-import { reportFile, reportReceipt } from '../../../src/lib/server/web/report-back.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import { reportFileResponse, receiptResponse } from '../../../src/lib/server/web/report-back.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { lockPeriod } from '../../../src/lib/server/period-lock.ts';
-import type { Looking } from '../../../src/lib/server/visible.ts';
+import type { Viewer } from '../../../src/lib/server/visible.ts';
 import { reporterOf } from '../fixtures/someone.ts';
 import { at, dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
 
@@ -20,17 +20,17 @@ const warned = Buffer.from(
 		.replace(',another', ',cột lạ')
 );
 
-const PROGRAM: Looking = { person: reporterOf('528@2021-01-01', 'a program') };
+const PROGRAM: Viewer = { person: reporterOf('528@2021-01-01', 'a program') };
 
 interface Posted {
 	query?: string;
 	body?: BodyInit | null;
 	headers?: Record<string, string>;
-	looking?: Looking;
+	looking?: Viewer;
 }
 
 const post = (
-	world: World,
+	world: AppContext,
 	{ query = QUESTION, body = new Uint8Array(bytes), headers = CSV, looking = PROGRAM }: Posted = {}
 ): Promise<Response> => {
 	const url = `http://localhost/api/v1/reports?${query}`;
@@ -38,7 +38,7 @@ const post = (
 	return postReport(new Request(url, init), world, looking);
 };
 
-const reportsIn = ({ store }: World): unknown =>
+const reportsIn = ({ store }: AppContext): unknown =>
 	store.sqlite.prepare('SELECT count(*) FROM report').pluck().get();
 
 const withFile = (content: Uint8Array<ArrayBuffer>, name = 'báo cáo.csv', field = 'file') => {
@@ -178,11 +178,11 @@ describe('what is not taken is a problem document, and nothing is stored', () =>
 });
 
 describe('a program hands in for its unit and what is below it', () => {
-	const PROVINCE: Looking = { person: reporterOf('51@2021-01-01', 'a program') };
-	const OTHER: Looking = { person: reporterOf('533@2021-01-01', 'a program') };
-	const KEY: Looking = { ...PROVINCE, within: '533@2021-01-01' };
+	const PROVINCE: Viewer = { person: reporterOf('51@2021-01-01', 'a program') };
+	const OTHER: Viewer = { person: reporterOf('533@2021-01-01', 'a program') };
+	const KEY: Viewer = { ...PROVINCE, within: '533@2021-01-01' };
 
-	test.each<[who: string, looking: Looking, query: string, status: number]>([
+	test.each<[who: string, looking: Viewer, query: string, status: number]>([
 		['the unit itself', PROGRAM, QUESTION, 201],
 		['the province', PROVINCE, QUESTION, 201],
 		['another district', OTHER, QUESTION, 422],
@@ -279,7 +279,7 @@ describe('what was handed in comes back', () => {
 		const world = temporaryWorld();
 		const receipt = hand(world, dossiers([['528', 4, 1]]));
 		const id = receipt.id ?? '';
-		const response = reportReceipt(ask(id), world, PROGRAM, id);
+		const response = receiptResponse(ask(id), world, PROGRAM, id);
 		expect(await response.json()).toMatchObject({ id, status: 'approved', sha256: receipt.sha256 });
 	});
 
@@ -288,7 +288,7 @@ describe('what was handed in comes back', () => {
 		const name = 'báo "cáo"\r\nX: y.html';
 		const { id } = hand(world, { ...dossiers([['528', 4, 1]]), name });
 		const { headers, ...response } = await full(
-			reportFile(ask(id ?? ''), world, PROGRAM, id ?? '')
+			reportFileResponse(ask(id ?? ''), world, PROGRAM, id ?? '')
 		);
 		expect(response.bytes).toEqual(bytes);
 		expect(headers.get('Content-Type')).toBe('application/octet-stream');
@@ -298,7 +298,7 @@ describe('what was handed in comes back', () => {
 		expect(headers.get('X')).toBeNull();
 	});
 
-	test.each([reportReceipt, reportFile])('to nobody who may not see it', async (back) => {
+	test.each([receiptResponse, reportFileResponse])('to nobody who may not see it', async (back) => {
 		const world = temporaryWorld();
 		const id = hand(world, dossiers([['529', 4, 1]])).id ?? '';
 		expect(back(ask(id), world, PROGRAM, id).status).toBe(404);
@@ -307,7 +307,7 @@ describe('what was handed in comes back', () => {
 		expect(back(ask(id), world, { person: reporterOf('529@2021-01-01') }, id).status).toBe(200);
 	});
 
-	test.each([reportReceipt, reportFile])('an unknown id is 404', async (back) => {
+	test.each([receiptResponse, reportFileResponse])('an unknown id is 404', async (back) => {
 		const response = back(ask('x'), temporaryWorld(), PROGRAM, 'x');
 		expect(response.status).toBe(404);
 		expect((await response.json()).type).toBe('urn:thuoc-so:problem:unknown-report');

@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/model/refusal.ts';
-import { apiAsk, chosenRanking, pageAsk } from '../../../src/lib/server/web/ranking-ask.ts';
-import { unitsAsked } from '../../../src/lib/server/web/unit-ask.ts';
+import {
+	parseApiQuestion,
+	rankingFormHref,
+	parsePageQuestion
+} from '../../../src/lib/server/web/ranking-ask.ts';
+import { searchUnits } from '../../../src/lib/server/web/unit-ask.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
-import { closeWorld, openWorld, type World } from '../../../src/lib/server/world.ts';
+import { closeApp, openApp, type AppContext } from '../../../src/lib/server/world.ts';
 
-let world: World;
+let world: AppContext;
 beforeAll(() => {
-	world = openWorld({ ...readEnv({}), databasePath: ':memory:' });
+	world = openApp({ ...readEnv({}), databasePath: ':memory:' });
 });
-afterAll(() => closeWorld(world));
+afterAll(() => closeApp(world));
 
 const query = (text: string) => new URLSearchParams(text);
 
 describe('a program', () => {
 	test('names level and period itself, and means all units without a parent', () => {
-		expect(apiAsk('on-time-rate', query(''), world)).toEqual({
+		expect(parseApiQuestion('on-time-rate', query(''), world)).toEqual({
 			indicator: 'on-time-rate',
 			level: '',
 			period: '',
@@ -26,13 +30,15 @@ describe('a program', () => {
 	});
 
 	test('gets no unpublished figures', () => {
-		expect(() => apiAsk('on-time-rate', query('release=live'), world)).toThrow(RequestError);
+		expect(() => parseApiQuestion('on-time-rate', query('release=live'), world)).toThrow(
+			RequestError
+		);
 	});
 });
 
 describe('a reader', () => {
 	test('starts from the own province, the communes and the latest period', () => {
-		expect(pageAsk('on-time-rate', query(''), world)).toMatchObject({
+		expect(parsePageQuestion('on-time-rate', query(''), world)).toMatchObject({
 			level: 'commune',
 			period: 'latest',
 			parent: '51'
@@ -40,7 +46,7 @@ describe('a reader', () => {
 	});
 
 	test('who chose all units gets all', () => {
-		expect(pageAsk('on-time-rate', query('parent='), world).parent).toBeNull();
+		expect(parsePageQuestion('on-time-rate', query('parent='), world).parent).toBeNull();
 	});
 });
 
@@ -64,11 +70,11 @@ describe('the form leads', () => {
 		],
 		['to an unknown indicator, which then is refused', 'indicator=../x', '/xep-hang/..%2Fx']
 	])('%s', (_, chosen, address) => {
-		expect(chosenRanking(query(chosen), world, 'vi')).toBe(address);
+		expect(rankingFormHref(query(chosen), world, 'vi')).toBe(address);
 	});
 
 	test('to the English page in English', () => {
-		expect(chosenRanking(query(''), world, 'en')).toBe('/en/xep-hang/on-time-rate');
+		expect(rankingFormHref(query(''), world, 'en')).toBe('/en/xep-hang/on-time-rate');
 	});
 });
 
@@ -76,10 +82,10 @@ describe('units', () => {
 	const now = new Date('2025-08-01T03:00:00Z');
 
 	test('are those of today where no day is named', () => {
-		expect(unitsAsked(query('level=commune&parent=51'), world, now).length).toBe(96);
+		expect(searchUnits(query('level=commune&parent=51'), world, now).length).toBe(96);
 	});
 
 	test.each(['on=2025-02-30', 'level=village', 'parent=999'])('%s is refused', (asked) => {
-		expect(() => unitsAsked(query(asked), world, now)).toThrow(RequestError);
+		expect(() => searchUnits(query(asked), world, now)).toThrow(RequestError);
 	});
 });

@@ -1,19 +1,19 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../../src/lib/ingest/workbook.ts';
-import { answerTemplate } from '../../../src/lib/server/answer-template.ts';
-import { checkDraft, keepDraft } from '../../../src/lib/server/draft.ts';
-import { check } from '../../../src/lib/server/receive.ts';
+import { getTemplate } from '../../../src/lib/server/answer-template.ts';
+import { checkDraft, saveDraft } from '../../../src/lib/server/draft.ts';
+import { checkSubmission } from '../../../src/lib/server/receive.ts';
 import { remarksFile } from '../../../src/lib/server/web/remarks.ts';
-import type { World } from '../../../src/lib/server/world.ts';
+import type { AppContext } from '../../../src/lib/server/world.ts';
 import { template } from '../../../src/lib/view/template.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
 
 const CHOSEN = { form: null, period: null, unit: null, meanings: [] };
 
 /** The form on documents as a workbook, its second row with a figure below zero. */
-async function workbookWithFault(world: World): Promise<Uint8Array> {
-	const answer = answerTemplate(world, { form: 'vanban', period: '2024-06', unit: '51' });
+async function workbookWithFault(world: AppContext): Promise<Uint8Array> {
+	const answer = getTemplate(world, { form: 'vanban', period: '2024-06', unit: '51' });
 	const { rows, header, columns } = template(answer);
 	const filled = rows.map((row, at) =>
 		at <= header
@@ -30,7 +30,7 @@ test('a workbook goes back as a workbook with its remarks, and comes in again as
 	const world = temporaryWorld();
 	const bytes = await workbookWithFault(world);
 	const keep = (name: string, file: Uint8Array) =>
-		keepDraft(world, { owner: 'me', name, bytes: file, chosen: CHOSEN, at: new Date() });
+		saveDraft(world, { owner: 'me', name, bytes: file, chosen: CHOSEN, at: new Date() });
 	const before = await checkDraft(world, 'me', keep('biểu 06.xlsx', bytes).id);
 	expect(before.receipt.problems.map(({ code }) => code)).toContain('number/negative');
 
@@ -51,5 +51,7 @@ test('a workbook goes back as a workbook with its remarks, and comes in again as
 	const [second] = (await readXlsx(twice?.bytes ?? new Uint8Array())).sheets;
 	expect(second?.rows).toEqual(sheet?.rows);
 	const workbook = await openWorkbook(twice?.bytes ?? bytes);
-	expect(workbook && check(world, { name: 'x', bytes, workbook }).checked.form).toBe('vanban');
+	expect(workbook && checkSubmission(world, { name: 'x', bytes, workbook }).checked.form).toBe(
+		'vanban'
+	);
 });

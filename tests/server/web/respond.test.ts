@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/model/refusal.ts';
 import { preferredLocale } from '../../../src/lib/server/web/preferred-locale.ts';
-import { asProblem } from '../../../src/lib/server/web/problem.ts';
-import { respond, respondJson, respondJsonLater } from '../../../src/lib/server/web/respond.ts';
+import { toProblemResponse } from '../../../src/lib/server/web/problem.ts';
+import { respond, respondJson, respondJsonAsync } from '../../../src/lib/server/web/respond.ts';
 
 const ask = (headers: Record<string, string> = {}) =>
 	new Request('http://localhost/api/v1/x', { headers });
@@ -57,15 +57,15 @@ describe('a refusal is a problem document', () => {
 });
 
 test('what has to be waited for is answered, tagged and refused alike', async () => {
-	const later = await respondJsonLater(ask(), () => Promise.resolve({ a: 1 }));
+	const later = await respondJsonAsync(ask(), () => Promise.resolve({ a: 1 }));
 	const now = respondJson(ask(), () => ({ a: 1 }));
 	expect(later.headers.get('ETag')).toBe(now.headers.get('ETag'));
-	const refused = await respondJsonLater(ask(), () =>
+	const refused = await respondJsonAsync(ask(), () =>
 		Promise.reject(new RequestError('unknown-unit', 404, '1'))
 	);
 	expect(refused.status).toBe(404);
 	expect(refused.headers.get('Content-Type')).toContain('application/problem+json');
-	const fault = respondJsonLater(ask(), () => Promise.reject(new Error('away')));
+	const fault = respondJsonAsync(ask(), () => Promise.reject(new Error('away')));
 	await expect(fault).rejects.toThrow('away');
 });
 
@@ -97,26 +97,26 @@ describe('what no route answered becomes a problem document', () => {
 		[405, 'unknown-method'],
 		[500, 'fault']
 	])('%i is %s', async (status, code) => {
-		const response = asProblem(page(status), 'f00', 'vi');
+		const response = toProblemResponse(page(status), 'f00', 'vi');
 		expect(response.status).toBe(status);
 		expect(await response.json()).toMatchObject({ type: `urn:thuoc-so:problem:${code}`, status });
 	});
 
 	test('a fault names its number in the log', async () => {
-		expect((await asProblem(page(500), 'f00', 'en').json()).detail).toContain('f00');
+		expect((await toProblemResponse(page(500), 'f00', 'en').json()).detail).toContain('f00');
 	});
 
 	test('the methods that are taken stay named', () => {
-		const response = asProblem(page(405, { Allow: 'GET, HEAD' }), undefined, 'vi');
+		const response = toProblemResponse(page(405, { Allow: 'GET, HEAD' }), undefined, 'vi');
 		expect(response.headers.get('Allow')).toBe('GET, HEAD');
 	});
 
 	test('an answer and a refusal of ours pass as they are', () => {
 		const answer = new Response('[]');
-		expect(asProblem(answer, undefined, 'vi')).toBe(answer);
+		expect(toProblemResponse(answer, undefined, 'vi')).toBe(answer);
 		const refusal = respondJson(ask(), () => {
 			throw new RequestError('unknown-unit', 404, '1');
 		});
-		expect(asProblem(refusal, undefined, 'vi')).toBe(refusal);
+		expect(toProblemResponse(refusal, undefined, 'vi')).toBe(refusal);
 	});
 });

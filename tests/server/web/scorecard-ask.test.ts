@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-	apiScorecard,
-	pageScorecard,
-	pageUnitScore
+	parseApiScorecardQuestion,
+	parsePageScorecardQuestion,
+	parsePageUnitScoreQuestion
 } from '../../../src/lib/server/web/scorecard-ask.ts';
 import { temporaryWorld } from '../fixtures/temporary-world.ts';
 
@@ -10,33 +10,35 @@ const query = (text: string) => new URLSearchParams(text);
 
 test('a program names level and period; no parent means all', () => {
 	const asked = query('level=commune&period=2025-Q3&geography=current');
-	expect(apiScorecard('qd-766', asked, temporaryWorld())).toEqual({
+	expect(parseApiScorecardQuestion('qd-766', asked, temporaryWorld())).toEqual({
 		...{ id: 'qd-766', level: 'commune', period: '2025-Q3', parent: null },
 		...{ geography: 'current', release: 'latest' }
 	});
-	expect(apiScorecard('qd-766', query(''), temporaryWorld())).toMatchObject({
+	expect(parseApiScorecardQuestion('qd-766', query(''), temporaryWorld())).toMatchObject({
 		...{ level: '', period: '', geography: 'period' }
 	});
 });
 
 test('a reader comes to communes of the own province in the latest period', () => {
 	const world = temporaryWorld();
-	expect(pageScorecard('dti', query('period=&geography='), world)).toEqual({
+	expect(parsePageScorecardQuestion('dti', query('period=&geography='), world)).toEqual({
 		...{ id: 'dti', level: 'commune', period: 'latest', parent: '51' },
 		...{ geography: 'period', release: 'latest' }
 	});
-	expect(pageScorecard('dti', query('parent='), world).parent).toBeNull();
+	expect(parsePageScorecardQuestion('dti', query('parent='), world).parent).toBeNull();
 });
 
 test('of one unit only period, geography and release can be asked', () => {
 	const asked = query('period=2025-Q2&geography=current&release=3&level=district');
-	expect(pageUnitScore({ id: 'dti', code: '21235' }, asked, temporaryWorld())).toEqual({
-		...{ id: 'dti', code: '21235', period: '2025-Q2', geography: 'current', release: '3' }
-	});
+	expect(parsePageUnitScoreQuestion({ id: 'dti', code: '21235' }, asked, temporaryWorld())).toEqual(
+		{
+			...{ id: 'dti', code: '21235', period: '2025-Q2', geography: 'current', release: '3' }
+		}
+	);
 });
 
 test('what is in force but not published is not for the public', () => {
 	const world = temporaryWorld();
-	for (const ask of [apiScorecard, pageScorecard])
+	for (const ask of [parseApiScorecardQuestion, parsePageScorecardQuestion])
 		expect(() => ask('dti', query('release=live'), world)).toThrow('unknown-release');
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { betterAddress, sideBySideAsk } from '../../../src/lib/server/web/side-by-side-ask.ts';
+import {
+	canonicalHref,
+	parseComparisonQuestion
+} from '../../../src/lib/server/web/side-by-side-ask.ts';
 import {
 	at,
 	dossiers,
@@ -11,7 +14,8 @@ import {
 
 const NOW = new Date('2025-09-01T00:00:00Z');
 
-const asked = (query: string) => sideBySideAsk(new URLSearchParams(query), temporaryWorld(), NOW);
+const asked = (query: string) =>
+	parseComparisonQuestion(new URLSearchParams(query), temporaryWorld(), NOW);
 
 test.for<[what: string, typed: string, expected: string[]]>([
 	['by code', '21235', ['21235@2025-07-01']],
@@ -63,7 +67,7 @@ test.for<[what: string, query: string, expected: string | null]>([
 ])('%s', ([, text, expected]) => {
 	const world = temporaryWorld();
 	const query = new URLSearchParams(text);
-	const found = betterAddress(query, sideBySideAsk(query, world, NOW), world, 'vi');
+	const found = canonicalHref(query, parseComparisonQuestion(query, world, NOW), world, 'vi');
 	expect(found).toBe(expected);
 });
 
@@ -77,7 +81,7 @@ test('neighbours are put into the address, with the group that they are of', () 
 	hand(world, dossiers(rows, { period: '2025-08' }), { at: at('2025-08-16') });
 	release(world, '2025-09-01');
 	const query = new URLSearchParams('don-vi=21235&chi-tieu=on-time-rate&them=cung-nhom');
-	const found = betterAddress(query, sideBySideAsk(query, world, NOW), world, 'vi');
+	const found = canonicalHref(query, parseComparisonQuestion(query, world, NOW), world, 'vi');
 	// 21025 is a ward
 	expect(found).toBe('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=kind:xa');
 });

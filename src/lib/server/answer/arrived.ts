@@ -6,13 +6,13 @@ import {
 	type TimelinessInput
 } from '../../rank/punctuality.ts';
 import type { Origin } from '../../model/report.ts';
-import { firstArrivals } from '../query/arrivals.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
-import type { Reported } from './reported.ts';
+import { firstSubmissions } from '../query/arrivals.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import type { ReportedRows } from './reported.ts';
 
 /** A first arrival, with the report in which it came. */
-export interface Came extends ReportSubmission {
+export interface StoredFirstSubmission extends ReportSubmission {
 	/** UTC */
 	at: string;
 	origin: Origin;
@@ -21,21 +21,21 @@ export interface Came extends ReportSubmission {
 }
 
 /** What arrived by when, as of an edition. */
-export interface ArrivalGround extends TimelinessInput {
-	arrivals: readonly Came[];
+export interface SubmissionTimelinessInput extends TimelinessInput {
+	arrivals: readonly StoredFirstSubmission[];
 }
 
 /**
  * What the system counts the reports themselves from. Reports are held to be due since the first
  * period on which anybody handed in anything; null where nobody ever did.
  */
-export function arrivalsIn(
-	{ store }: World,
-	{ catalogue, units, cut, today }: Edition
-): ArrivalGround | null {
+export function timelinessInputOf(
+	{ store }: AppContext,
+	{ catalogue, units, cut, today }: AsOfSnapshot
+): SubmissionTimelinessInput | null {
 	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
 	const arrivals = forms.flatMap((form) =>
-		firstArrivals(store, { form: form.id, cut }).map((arrival) => ({
+		firstSubmissions(store, { form: form.id, cut }).map((arrival) => ({
 			...arrival,
 			form: form.id,
 			day: dayOf(new Date(arrival.at))
@@ -46,11 +46,11 @@ export function arrivalsIn(
 }
 
 /** The rows of the form that the system fills in by itself, from the arrivals of all others. */
-export function arrivedRows(world: World, edition: Edition): Reported {
-	const ground = arrivalsIn(world, edition);
+export function timelinessRowsOf(world: AppContext, edition: AsOfSnapshot): ReportedRows {
+	const ground = timelinessInputOf(world, edition);
 	return {
 		rows: ground === null ? [] : timelinessRows(ground),
 		origins: new Map(),
-		countedFromSamples: ground?.arrivals.some(({ origin }) => origin === 'sample') ?? false
+		countedFromDemo: ground?.arrivals.some(({ origin }) => origin === 'sample') ?? false
 	};
 }

@@ -9,24 +9,28 @@ import { spanOf } from '../../model/period.ts';
 import { phaseCount, unitsInAllPhases } from '../../rank/campaign-phases.ts';
 import { equivalentIndicators, isSameSum, type CampaignShare } from '../../rank/campaign-same.ts';
 import { progressWithGoals } from '../../rank/campaign-total.ts';
-import { answerTotal } from '../answer-total.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
+import { getTotalExplanation } from '../answer-total.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
 
-type SpanFinder = (start: Day, end: Day, own: readonly CampaignShare[]) => EquivalentTotal | null;
+type EquivalentTotalFinder = (
+	start: Day,
+	end: Day,
+	own: readonly CampaignShare[]
+) => EquivalentTotal | null;
 
 /**
  * The rankings whose totals are sums of a campaign, unit by unit. That is looked at, never assumed: a
  * campaign takes the days that each unit got to, and a ranking has rules of its own.
  */
-export function campaignTotals(
-	world: World,
-	edition: Edition,
+export function campaignTotalLinks(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	answer: CampaignResult
 ): CampaignTotalLinks {
-	const find = spanFinder(world, edition, answer);
+	const find = equivalentTotalFinder(world, edition, answer);
 	const { campaign, progress } = answer;
-	const until = lastDay(answer);
+	const until = lastCountedDay(answer);
 	const over = (own: readonly CampaignShare[]): EquivalentTotal | null =>
 		until === null ? null : find(campaign.start, until, own);
 	return {
@@ -36,19 +40,19 @@ export function campaignTotals(
 			)
 		),
 		against: over(progressWithGoals(progress).map((own) => ({ ...own, unit: own.unit.id }))),
-		phases: phaseTotals(answer, find)
+		phases: phaseTotalLinks(answer, find)
 	};
 }
 
 /** The last day up to which some unit counted. */
-const lastDay = ({ progress }: Pick<CampaignResult, 'progress'>): Day | null =>
-	progress.flatMap(({ until }) => until ?? []).reduce<Day | null>(later, null);
+const lastCountedDay = ({ progress }: Pick<CampaignResult, 'progress'>): Day | null =>
+	progress.flatMap(({ until }) => until ?? []).reduce<Day | null>(laterDay, null);
 
-const later = (a: Day | null, b: Day): Day => (a !== null && a > b ? a : b);
+const laterDay = (a: Day | null, b: Day): Day => (a !== null && a > b ? a : b);
 
-function phaseTotals(
+function phaseTotalLinks(
 	{ phases }: Pick<CampaignResult, 'phases'>,
-	find: SpanFinder
+	find: EquivalentTotalFinder
 ): CampaignTotalLinks['phases'] {
 	const units = unitsInAllPhases(phases);
 	const found = phases.flatMap((phase): [PhaseName, EquivalentTotal][] => {
@@ -59,11 +63,11 @@ function phaseTotals(
 	return new Map(found);
 }
 
-function spanFinder(
-	world: World,
-	edition: Edition,
+function equivalentTotalFinder(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	{ campaign, form }: CampaignResult
-): SpanFinder {
+): EquivalentTotalFinder {
 	const { release } = edition;
 	// before the first release there is nothing to add up
 	if (release === null) return () => null;
@@ -72,13 +76,15 @@ function spanFinder(
 	return (start, end, own) => {
 		const period = spanOf(start, end, form.calendar);
 		if (period === null) return null;
-		const asked = indicators.map(({ id }) => askOf(edition, campaign, id, period.id));
-		return asked.find((ask) => isSameSum(answerTotal(world, { ...ask, ...asOf }), own)) ?? null;
+		const asked = indicators.map(({ id }) => totalQuestionOf(edition, campaign, id, period.id));
+		return (
+			asked.find((ask) => isSameSum(getTotalExplanation(world, { ...ask, ...asOf }), own)) ?? null
+		);
 	};
 }
 
-const askOf = (
-	{ catalogue }: Edition,
+const totalQuestionOf = (
+	{ catalogue }: AsOfSnapshot,
 	{ level }: Campaign,
 	indicator: string,
 	period: string

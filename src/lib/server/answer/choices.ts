@@ -10,16 +10,16 @@ import {
 } from '../../model/unit.ts';
 import { compareByName } from '../../rank/order.ts';
 import { referenceDate, type RankingQuestion } from '../../rank/question.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
-import { periodsToAsk } from './periods.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import { selectablePeriods } from './periods.ts';
 
-const LEVELS: Level[] = ['province', 'district', 'commune'];
+const LEVELS_FROM_TOP: Level[] = ['province', 'district', 'commune'];
 
 /** What can be asked instead of a question. */
-export function choicesBeside(
-	world: World,
-	edition: Edition,
+export function rankingChoicesOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: RankingQuestion
 ): RankingChoices {
 	const { form, level } = question;
@@ -27,7 +27,7 @@ export function choicesBeside(
 	return {
 		indicators: edition.catalogue.indicators,
 		levels: form.levels.filter((other) => unitsOn(edition.units, day, { level: other }).length > 0),
-		periods: periodsToAsk(world, edition, form),
+		periods: selectablePeriods(world, edition, form),
 		parents: unitsAbove(edition.units, level, day)
 	};
 }
@@ -38,7 +38,8 @@ export function unitsAbove(units: UnitList, level: Level, day: Day): Unit[] {
 	for (const unit of unitsOn(units, day, { level }))
 		for (const parent of ancestors(units, unit, day)) above.set(parent.id, parent);
 	return [...above.values()].sort(
-		(a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareByName(a, b)
+		(a, b) =>
+			LEVELS_FROM_TOP.indexOf(a.level) - LEVELS_FROM_TOP.indexOf(b.level) || compareByName(a, b)
 	);
 }
 

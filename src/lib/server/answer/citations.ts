@@ -1,12 +1,12 @@
 import { citeCells, type FigurePlace } from '../../ingest/cite-cells.ts';
 import { reopenTable } from '../../ingest/reopen-table.ts';
 import type { CitedCell, CitedReport, Explanation } from '../../model/explanation.ts';
-import { opened } from '../opened.ts';
+import { withWorkbook } from '../opened.ts';
 import { movesOf } from '../query/events.ts';
-import { bytesOf } from '../query/files.ts';
-import { reportOf, type StoredReport } from '../query/reports.ts';
-import type { World } from '../world.ts';
-import { keptForm } from './kept-form.ts';
+import { bytesOfFile } from '../query/files.ts';
+import { findReport, type StoredReport } from '../query/reports.ts';
+import type { AppContext } from '../world.ts';
+import { storedForm } from './kept-form.ts';
 
 /** A figure that is to be shown as it stands in the file of its report. */
 export interface Citation extends FigurePlace {
@@ -15,8 +15,16 @@ export interface Citation extends FigurePlace {
 }
 
 /** What anybody may know of a report by its public id. */
-export function citedReport({ store }: World, id: string): CitedReport {
-	const { form, file: sha256, origin, encoding, delimiter, headerLine, note } = known(store, id);
+export function citedReportOf({ store }: AppContext, id: string): CitedReport {
+	const {
+		form,
+		file: sha256,
+		origin,
+		encoding,
+		delimiter,
+		headerLine,
+		note
+	} = requireReport(store, id);
 	const receivedAt = movesOf(store, id)[0]?.at ?? '';
 	const read = { encoding, delimiter, headerLine };
 	return {
@@ -31,42 +39,42 @@ export function citedReport({ store }: World, id: string): CitedReport {
 }
 
 /** The reports that a figure comes from, by public id. */
-export const citedIn = ({ parts }: Pick<Explanation, 'parts'>): string[] =>
+export const citedReportIds = ({ parts }: Pick<Explanation, 'parts'>): string[] =>
 	parts.flatMap(({ rows }) => rows.flatMap(({ report }) => report?.id ?? []));
 
 /**
  * The cells in which figures stand, read again from the bytes as they were received: each file once,
  * the one after the other, so that no more than one lies in memory.
  */
-export async function cited(
-	world: World,
+export async function citeFigures(
+	world: AppContext,
 	citations: Citation[]
 ): Promise<(citation: Citation) => CitedCell | null> {
 	const cells = new Map<string, CitedCell | null>();
 	for (const [id, places] of Map.groupBy(citations, ({ report }) => report)) {
-		const found = await cellsIn(world, known(world.store, id), places);
-		places.forEach((place, index) => cells.set(keyOf(place), found[index] ?? null));
+		const found = await cellsIn(world, requireReport(world.store, id), places);
+		places.forEach((place, index) => cells.set(citationKey(place), found[index] ?? null));
 	}
-	return (citation) => cells.get(keyOf(citation)) ?? null;
+	return (citation) => cells.get(citationKey(citation)) ?? null;
 }
 
-const keyOf = ({ report, line, field }: Citation): string => `${report} ${line} ${field}`;
+const citationKey = ({ report, line, field }: Citation): string => `${report} ${line} ${field}`;
 
 async function cellsIn(
-	world: World,
+	world: AppContext,
 	report: StoredReport,
 	places: FigurePlace[]
 ): Promise<(CitedCell | null)[]> {
 	const { encoding, delimiter, asked, catalogue } = report;
-	const { bytes, workbook } = await opened({ bytes: bytesOf(world.store, report) });
-	const form = keptForm(world, catalogue, report.form);
+	const { bytes, workbook } = await withWorkbook({ bytes: bytesOfFile(world.store, report) });
+	const form = storedForm(world, catalogue, report.form);
 	const meanings = asked.meanings ?? [];
 	const table = reopenTable(bytes, { form, meanings, encoding, delimiter, workbook });
 	return table ? citeCells(table, places) : [];
 }
 
-function known(store: World['store'], id: string): StoredReport {
-	const report = reportOf(store, id);
+function requireReport(store: AppContext['store'], id: string): StoredReport {
+	const report = findReport(store, id);
 	if (!report) throw new Error(`no report ${id}`);
 	return report;
 }

@@ -18,18 +18,18 @@ export function correctionsBetween(
 	form: Form,
 	units: UnitList
 ): Correction[] {
-	const now = new Map(after.map((row) => [keyOf(row), row]));
+	const now = new Map(after.map((row) => [rowKey(row), row]));
 	return before
-		.flatMap((row) => cellsThatDiffer(row, now.get(keyOf(row)), form, units))
-		.sort((a, b) => byPeriod(b, a) || compareByName(a.unit, b.unit));
+		.flatMap((row) => differingCells(row, now.get(rowKey(row)), form, units))
+		.sort((a, b) => compareByPeriod(b, a) || compareByName(a.unit, b.unit));
 }
 
-const keyOf = ({ unit, period }: CountedRow): string => `${unit} ${spanKey(period)}`;
+const rowKey = ({ unit, period }: CountedRow): string => `${unit} ${spanKey(period)}`;
 
-const byPeriod = ({ period: a }: Correction, { period: b }: Correction): number =>
+const compareByPeriod = ({ period: a }: Correction, { period: b }: Correction): number =>
 	spanKey(a) < spanKey(b) ? -1 : spanKey(a) > spanKey(b) ? 1 : 0;
 
-function cellsThatDiffer(
+function differingCells(
 	row: CountedRow,
 	now: CountedRow | undefined,
 	form: Form,

@@ -2,10 +2,10 @@ import { dayOf, type Day } from '../../model/day.ts';
 import { RequestError } from '../../model/refusal.ts';
 import type { Release } from '../../model/release.ts';
 import { parseReference, type Reference } from '../catalogue.ts';
-import { keptReference } from '../query/references.ts';
+import { referenceTextByHash } from '../query/references.ts';
 import { allReleases } from '../query/releases.ts';
-import { LIVE } from '../query/standing.ts';
-import type { World } from '../world.ts';
+import { LATEST_SEQ } from '../query/standing.ts';
+import type { AppContext } from '../world.ts';
 import { LruCache } from './lru-cache.ts';
 import { ReleaseCache, releaseCacheOf } from './release-cache.ts';
 
@@ -13,7 +13,7 @@ import { ReleaseCache, releaseCacheOf } from './release-cache.ts';
  * What a question is put to: a release, with the catalogue, units and day it was made with, or what
  * is in force now (`release` null).
  */
-export interface Edition extends Pick<Reference, 'catalogue' | 'units'> {
+export interface AsOfSnapshot extends Pick<Reference, 'catalogue' | 'units'> {
 	release: Release | null;
 	/** Last event that counts. */
 	cut: number;
@@ -25,13 +25,13 @@ export interface Edition extends Pick<Reference, 'catalogue' | 'units'> {
  * The edition named by a release number, `latest` or `live`. Throws `Refusal`: `no-release` where
  * nothing is published yet, `unknown-release` with those that exist.
  */
-export function editionOf(world: World, asked: string): Edition {
-	if (asked === 'live') return liveEdition(world, LIVE);
+export function snapshotOf(world: AppContext, asked: string): AsOfSnapshot {
+	if (asked === 'live') return liveSnapshot(world, LATEST_SEQ);
 	const all = allReleases(world.store);
 	const [newest] = all;
 	if (newest === undefined) throw new RequestError('no-release', 404, asked);
 	const release = asked === 'latest' ? newest : all.find(({ number }) => String(number) === asked);
-	if (release === undefined) throw unknownRelease(asked, all);
+	if (release === undefined) throw unknownReleaseError(asked, all);
 	return {
 		release,
 		...referenceOf(world, release),
@@ -42,11 +42,11 @@ export function editionOf(world: World, asked: string): Edition {
 }
 
 /** The latest release or, before the first one, an edition without any report. */
-export function latestEdition(world: World): Edition {
-	return allReleases(world.store).length > 0 ? editionOf(world, 'latest') : liveEdition(world, 0);
+export function latestSnapshot(world: AppContext): AsOfSnapshot {
+	return allReleases(world.store).length > 0 ? snapshotOf(world, 'latest') : liveSnapshot(world, 0);
 }
 
-function liveEdition({ reference: { catalogue, units } }: World, cut: number): Edition {
+function liveSnapshot({ reference: { catalogue, units } }: AppContext, cut: number): AsOfSnapshot {
 	return {
 		release: null,
 		catalogue,
@@ -57,17 +57,17 @@ function liveEdition({ reference: { catalogue, units } }: World, cut: number): E
 	};
 }
 
-function unknownRelease(asked: string, all: Release[]): RequestError {
+function unknownReleaseError(asked: string, all: Release[]): RequestError {
 	const offers = all.map(({ number, note }) => ({ id: String(number), label: note }));
 	return new RequestError('unknown-release', /^\d+$/.test(asked) ? 404 : 400, asked, offers);
 }
 
 /** Reading a catalogue and its units back takes tens of milliseconds; few differ. */
-const references = new LruCache<Reference>(8);
+const referenceCache = new LruCache<Reference>(8);
 
-function referenceOf({ store, reference }: World, { catalogue, units }: Release): Reference {
+function referenceOf({ store, reference }: AppContext, { catalogue, units }: Release): Reference {
 	if (catalogue === reference.catalogueHash && units === reference.unitsHash) return reference;
-	return references.get(`${catalogue} ${units}`, () =>
-		parseReference(keptReference(store, catalogue), keptReference(store, units))
+	return referenceCache.get(`${catalogue} ${units}`, () =>
+		parseReference(referenceTextByHash(store, catalogue), referenceTextByHash(store, units))
 	);
 }

@@ -9,16 +9,16 @@ import { isPartCounted } from '../../rank/add-up.ts';
 import type { ExplainedValue, TermSum } from '../../rank/explain.ts';
 import { expectedReportsOfUnit } from '../../rank/punctuality.ts';
 import type { CountedRow } from '../../rank/question.ts';
-import { linesOf, type RowLines } from '../query/cited-lines.ts';
-import type { World } from '../world.ts';
-import { arrivalsIn } from './arrived.ts';
-import { cited, citedReport, type Citation } from './citations.ts';
-import type { Edition } from './edition.ts';
+import { rowLinesOf, type RowLines } from '../query/cited-lines.ts';
+import type { AppContext } from '../world.ts';
+import { timelinessInputOf } from './arrived.ts';
+import { citeFigures, citedReportOf, type Citation } from './citations.ts';
+import type { AsOfSnapshot } from './edition.ts';
 
 /** The parts of a period, with each figure of the formula as it stands in its report's file. */
 export async function explainedParts(
-	world: World,
-	edition: Edition,
+	world: AppContext,
+	edition: AsOfSnapshot,
 	form: Form,
 	{ formula, parts }: Pick<ExplainedValue, 'formula' | 'parts'>
 ): Promise<ExplainedPart[]> {
@@ -55,7 +55,7 @@ type RowCiter = (
 ) => Pick<CitedRow, 'report' | 'figures'>;
 
 async function rowCiter(
-	world: World,
+	world: AppContext,
 	form: Form,
 	fields: CountedField[],
 	parts: ExplainedValue['parts']
@@ -64,7 +64,7 @@ async function rowCiter(
 	for (const row of parts.flatMap(({ rows }) => rows)) {
 		const { report } = row;
 		if (report !== null)
-			places.set(row, { report, ...linesOf(world.store, { ...row, report, form: form.id }) });
+			places.set(row, { report, ...rowLinesOf(world.store, { ...row, report, form: form.id }) });
 	}
 	const at = (row: CountedRow, { field: { key } }: CountedField): Citation[] => {
 		const place = places.get(row);
@@ -73,9 +73,9 @@ async function rowCiter(
 			: [];
 	};
 	const wanted = [...places.keys()].flatMap((row) => fields.flatMap((field) => at(row, field)));
-	const cellOf = await cited(world, wanted);
+	const cellOf = await citeFigures(world, wanted);
 	return (row, isCounted) => ({
-		report: row.report === null ? null : citedReport(world, row.report),
+		report: row.report === null ? null : citedReportOf(world, row.report),
 		figures: fields.map((field): CitedFigure => {
 			const [citation] = at(row, field);
 			return {
@@ -90,11 +90,11 @@ async function rowCiter(
 
 /** Of a row that the system counted by itself: what was due, and what came. */
 function dueFinder(
-	world: World,
-	edition: Edition,
+	world: AppContext,
+	edition: AsOfSnapshot,
 	{ content }: Form
 ): (row: CountedRow) => CitedExpectedReport[] {
-	const ground = content === 'system' ? arrivalsIn(world, edition) : null;
+	const ground = content === 'system' ? timelinessInputOf(world, edition) : null;
 	if (ground === null) return () => [];
 	return ({ unit, period: month }) =>
 		expectedReportsOfUnit(ground, unit, month).map(
@@ -102,7 +102,7 @@ function dueFinder(
 				form,
 				period,
 				deadline,
-				arrived: arrival && citedReport(world, arrival.report),
+				arrived: arrival && citedReportOf(world, arrival.report),
 				isOnTime
 			})
 		);

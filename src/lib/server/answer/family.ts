@@ -12,13 +12,13 @@ import {
 import { compareByName } from '../../rank/order.ts';
 import { ancestors } from './choices.ts';
 
-type Family = Pick<
+type RelatedUnits = Pick<
 	UnitResult,
 	'above' | 'below' | 'predecessors' | 'successors' | 'end' | 'heirs' | 'namesakes'
 >;
 
 /** The units around one, as things stand on a day on which it is in force. */
-export function familyOf(units: UnitList, unit: Unit, day: Day): Family {
+export function relatedUnits(units: UnitList, unit: Unit, day: Day): RelatedUnits {
 	const withUnit = (changes: UnitChange[] | undefined, end: (change: UnitChange) => UnitId) =>
 		(changes ?? []).flatMap((change) => {
 			const other = units.byId.get(end(change));
@@ -32,13 +32,13 @@ export function familyOf(units: UnitList, unit: Unit, day: Day): Family {
 		predecessors: withUnit(units.into.get(unit.id), ({ from }) => from),
 		successors: withUnit(units.outOf.get(unit.id), ({ to }) => to),
 		end: units.ends.find((end) => end.unit === unit.id) ?? null,
-		heirs: units.outOf.has(unit.id) ? [] : heirsOf(units, unit),
+		heirs: units.outOf.has(unit.id) ? [] : successionsBelow(units, unit),
 		namesakes: (units.byCode.get(unit.code) ?? []).filter(({ id }) => id !== unit.id)
 	};
 }
 
 /** A district leaves no heir; what lay below it on its last day went over piece by piece. */
-function heirsOf(units: UnitList, unit: Unit): Succession[] {
+function successionsBelow(units: UnitList, unit: Unit): Succession[] {
 	const last = unit.validTo;
 	if (last === null) return [];
 	const below = unitsOn(units, last, { parent: unit.code });
@@ -50,5 +50,5 @@ function heirsOf(units: UnitList, unit: Unit): Succession[] {
 }
 
 /** The day on which to look at a unit: the one asked about, or its last while it was in force. */
-export const dayOfUnit = (unit: Unit, day: Day): Day =>
+export const referenceDateOfUnit = (unit: Unit, day: Day): Day =>
 	isInForce(unit, day) ? day : (unit.validTo ?? unit.validFrom);

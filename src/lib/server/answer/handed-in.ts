@@ -2,41 +2,41 @@ import type { SubmittedReport } from '../../model/desk.ts';
 import type { Person } from '../../model/person.ts';
 import { unitsWithin } from '../auth/scope.ts';
 import { movesOf } from '../query/events.ts';
-import { handedInBy, returnedTo } from '../query/handed-in.ts';
-import { reportFacts } from '../query/report-facts.ts';
-import { reportOf, statusOf } from '../query/reports.ts';
-import { inShort } from '../report-in-short.ts';
-import { maySee } from '../visible.ts';
-import type { World } from '../world.ts';
+import { submittedReportIds, returnedReportIds } from '../query/handed-in.ts';
+import { findReportFacts } from '../query/report-facts.ts';
+import { findReport, reportStatusOf } from '../query/reports.ts';
+import { reportSummaryOf } from '../report-in-short.ts';
+import { canViewReport } from '../visible.ts';
+import type { AppContext } from '../world.ts';
 
 /** As many as are read at a glance; all of them are in the log. */
-const MOST = 10;
+const MAX_SUBMITTED_REPORTS = 10;
 
 /** What this person and their units handed in: what has to be done again, and the latest others. */
-export function handedIn(
-	world: World,
+export function getSubmittedReports(
+	world: AppContext,
 	person: Person
 ): { returned: SubmittedReport[]; recent: SubmittedReport[] } {
 	const { units } = world.reference;
 	const within = person.unit === null ? [] : unitsWithin(units, person.unit);
-	const by = { actor: person.name, units: within.map(({ id }) => id), most: MOST };
+	const by = { actor: person.name, units: within.map(({ id }) => id), most: MAX_SUBMITTED_REPORTS };
 	const described = (ids: string[]): SubmittedReport[] =>
-		ids.flatMap((id) => describe(world, person, id) ?? []);
-	const returned = described(returnedTo(world.store, by));
+		ids.flatMap((id) => submittedReportOf(world, person, id) ?? []);
+	const returned = described(returnedReportIds(world.store, by));
 	const again = new Set(returned.map(({ id }) => id));
-	const recent = described(handedInBy(world.store, by)).filter(({ id }) => !again.has(id));
+	const recent = described(submittedReportIds(world.store, by)).filter(({ id }) => !again.has(id));
 	return { returned, recent };
 }
 
-function describe(world: World, person: Person, id: string): SubmittedReport | null {
+function submittedReportOf(world: AppContext, person: Person, id: string): SubmittedReport | null {
 	const { store } = world;
-	const [stored, facts] = [reportOf(store, id), reportFacts(store, id)];
-	if (!stored || !facts || !maySee(world, { person }, stored)) return null;
+	const [stored, facts] = [findReport(store, id), findReportFacts(store, id)];
+	if (!stored || !facts || !canViewReport(world, { person }, stored)) return null;
 	const moves = movesOf(store, id);
-	const status = statusOf(store, stored);
+	const status = reportStatusOf(store, stored);
 	const isReasoned = status === 'returned' || status === 'withdrawn';
 	return {
-		...inShort(world, facts),
+		...reportSummaryOf(world, facts),
 		at: moves[0]?.at ?? '',
 		status,
 		reason: isReasoned ? (moves.at(-1)?.reason ?? null) : null

@@ -1,18 +1,18 @@
 import { formOf, type Catalogue } from '../../model/catalogue.ts';
 import type { Form } from '../../model/form.ts';
-import { keptReference } from '../query/references.ts';
-import type { World } from '../world.ts';
+import { referenceTextByHash } from '../query/references.ts';
+import type { AppContext } from '../world.ts';
 import { LruCache } from './lru-cache.ts';
 
 /** Catalogues as they were when reports were read; few differ. */
-const catalogues = new LruCache<Catalogue>(8);
+const catalogueCache = new LruCache<Catalogue>(8);
 
 /** A form as it was in a catalogue that was kept. A report was read by a form of its catalogue. */
-export function keptForm({ store, reference }: World, hash: string, id: string): Form {
+export function storedForm({ store, reference }: AppContext, hash: string, id: string): Form {
 	const catalogue =
 		hash === reference.catalogueHash
 			? reference.catalogue
-			: catalogues.get(hash, (): Catalogue => JSON.parse(keptReference(store, hash)));
+			: catalogueCache.get(hash, (): Catalogue => JSON.parse(referenceTextByHash(store, hash)));
 	const form = formOf(catalogue, id);
 	if (!form) throw new Error(`catalogue ${hash} has no form ${id}`);
 	return form;

@@ -2,10 +2,10 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import { isInForce, type Unit } from '../../model/unit.ts';
 import type { RankingQuestion } from '../../rank/question.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
 import { rankingOf } from './ranking.ts';
-import type { History } from './series.ts';
+import type { UnitHistory } from './series.ts';
 
 /** A unit, and the one below which it is ranked: its province. */
 export interface RankedUnit {
@@ -18,9 +18,9 @@ export interface RankedUnit {
  * did, or where the unit was no longer there then.
  */
 export function latestRanking(
-	world: World,
-	edition: Edition,
-	{ form, periods }: History,
+	world: AppContext,
+	edition: AsOfSnapshot,
+	{ form, periods }: UnitHistory,
 	indicator: Indicator,
 	{ unit, parent }: RankedUnit
 ): { question: RankingQuestion; ranking: Ranking } | null {

@@ -10,46 +10,55 @@ import { isBelow, type Unit, type UnitId } from '../../model/unit.ts';
 import { expectedUnits, expectedReports, type ExpectedReport } from '../../rank/dues.ts';
 import { compareByName } from '../../rank/order.ts';
 import { spanKey } from '../../rank/periods.ts';
-import { firstDayReported, handIns, type HandIn } from '../query/hand-ins.ts';
-import type { World } from '../world.ts';
+import { firstReportedDay, submittedRows, type SubmittedRow } from '../query/hand-ins.ts';
+import type { AppContext } from '../world.ts';
 
 /** How many periods back a desk looks: far enough for a year's reports, short enough to be read. */
-const RECENT: Record<Frequency, number> = { month: 6, quarter: 4, half: 2, year: 2 };
+const RECENT_PERIODS: Record<Frequency, number> = { month: 6, quarter: 4, half: 2, year: 2 };
 /** No period is longer than a year, so the one that runs ends within these days. */
-const AHEAD = 400;
+const MAX_PERIOD_DAYS = 400;
 
 /** Whether a report that is asked for came, and what became of it. */
-type Standing = Pick<ExpectedReportStatus, 'progress' | 'report' | 'reason'>;
+type ReportProgress = Pick<ExpectedReportStatus, 'progress' | 'report' | 'reason'>;
 
 /** What a unit itself is asked for, form by form: recent periods, and the one that runs. */
-export function obligationsOf(
-	world: World,
+export function expectedReportStatuses(
+	world: AppContext,
 	unit: Unit,
 	today: Day
 ): Omit<ExpectedReportStatus, 'draft'>[] {
 	const { units } = world.reference;
-	const dues = recentDues(world, today, (due) => expectedUnits(due, units).includes(unit));
-	const came = cameFor(world, dues, unit.id);
-	return dues.map((due) => ({ ...due, ...standingOf(came.get(keyOf(due, unit.id)) ?? []) }));
+	const dues = recentExpectedReports(world, today, (due) =>
+		expectedUnits(due, units).includes(unit)
+	);
+	const came = submittedRowsFor(world, dues, unit.id);
+	return dues.map((due) => ({
+		...due,
+		...reportProgressOf(came.get(expectedReportKey(due, unit.id)) ?? [])
+	}));
 }
 
 /** What the units below it are asked for, counted; only periods that are over, the latest first. */
-export function obligationsBelow(world: World, unit: Unit, today: Day): ExpectedReportSummary[] {
+export function expectedReportSummaries(
+	world: AppContext,
+	unit: Unit,
+	today: Day
+): ExpectedReportSummary[] {
 	const { units } = world.reference;
 	const below = (due: ExpectedReport): Unit[] =>
 		expectedUnits(due, units).filter((other) => isBelow(units, other, unit.code, due.period.end));
-	const dues = recentDues(world, today, (due) => below(due).length > 0);
+	const dues = recentExpectedReports(world, today, (due) => below(due).length > 0);
 	const over = dues
 		.filter(({ period }) => period.end < today)
 		.sort((a, b) => (a.period.end > b.period.end ? -1 : a.period.end < b.period.end ? 1 : 0));
-	const came = cameFor(world, over, null);
-	return over.map((due) => counted(due, below(due), came));
+	const came = submittedRowsFor(world, over, null);
+	return over.map((due) => summaryOf(due, below(due), came));
 }
 
-function counted(
+function summaryOf(
 	due: ExpectedReport,
 	below: Unit[],
-	came: ReadonlyMap<string, HandIn[]>
+	came: ReadonlyMap<string, SubmittedRow[]>
 ): ExpectedReportSummary {
 	const counts: ExpectedReportSummary['counts'] = {
 		missing: 0,
@@ -60,54 +69,54 @@ function counted(
 	};
 	const lacking: Unit[] = [];
 	for (const unit of below) {
-		const { progress } = standingOf(came.get(keyOf(due, unit.id)) ?? []);
+		const { progress } = reportProgressOf(came.get(expectedReportKey(due, unit.id)) ?? []);
 		counts[progress] += 1;
-		if (!IS_THERE.includes(progress)) lacking.push(unit);
+		if (!RECEIVED_STATES.includes(progress)) lacking.push(unit);
 	}
 	return { ...due, due: below.length, counts, lacking: lacking.sort(compareByName) };
 }
 
-const IS_THERE: SubmissionState[] = ['submitted', 'approved'];
+const RECEIVED_STATES: SubmissionState[] = ['submitted', 'approved'];
 
 /**
  * By form the last periods that are over and the next to end, of those on which somebody is asked.
  * Where nothing was ever handed in, only the last one: nobody is late before there is a beginning.
  */
-function recentDues(
-	world: World,
+function recentExpectedReports(
+	world: AppContext,
 	today: Day,
 	isAsked: (due: ExpectedReport) => boolean
 ): ExpectedReport[] {
 	const { catalogue } = world.reference;
-	const since = firstDayReported(world.store);
+	const since = firstReportedDay(world.store);
 	return catalogue.forms.flatMap((form) => {
 		const asked = expectedReports({
 			forms: [form],
 			calendar: catalogue,
-			since: since ?? addDays(today, -AHEAD),
-			until: addDays(today, AHEAD)
+			since: since ?? addDays(today, -MAX_PERIOD_DAYS),
+			until: addDays(today, MAX_PERIOD_DAYS)
 		}).filter(isAsked);
 		const over = asked.filter(({ period }) => period.end < today);
 		const coming = asked.find(({ period }) => period.end >= today);
 		return [
-			...over.slice(since === null ? -1 : -RECENT[form.frequency]),
+			...over.slice(since === null ? -1 : -RECENT_PERIODS[form.frequency]),
 			...(coming ? [coming] : [])
 		];
 	});
 }
 
 /** What came for these, by form, unit and days; of one unit, or of all. */
-function cameFor(
-	{ store }: World,
+function submittedRowsFor(
+	{ store }: AppContext,
 	dues: ExpectedReport[],
 	unit: UnitId | null
-): Map<string, HandIn[]> {
+): Map<string, SubmittedRow[]> {
 	const byForm = Map.groupBy(dues, ({ form }) => form.id);
 	const came = [...byForm].flatMap(([form, own]) => {
 		const days = hullOf(own.map(({ period }) => period));
 		return days === null
 			? []
-			: handIns(store, { form, ...days, unit }).map((row) => ({ form, row }));
+			: submittedRows(store, { form, ...days, unit }).map((row) => ({ form, row }));
 	});
 	const grouped = Map.groupBy(
 		came,
@@ -116,16 +125,16 @@ function cameFor(
 	return new Map([...grouped].map(([key, rows]) => [key, rows.map(({ row }) => row)]));
 }
 
-const keyOf = ({ form, period }: ExpectedReport, unit: UnitId): string =>
+const expectedReportKey = ({ form, period }: ExpectedReport, unit: UnitId): string =>
 	`${form.id} ${unit} ${spanKey(period)}`;
 
 /** What came for one report that is asked for, in the order in which it came. */
-function standingOf(came: HandIn[]): Standing {
+function reportProgressOf(came: SubmittedRow[]): ReportProgress {
 	const waiting = came.findLast(({ act }) => act === 'submitted');
 	const last = came.at(-1);
 	const inForce = came
 		.filter(({ act }) => act === 'approved')
-		.reduce<HandIn | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
+		.reduce<SubmittedRow | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
 	// what was sent back asks for something until a later report takes its place
 	const told = waiting ?? (last?.act === 'returned' ? last : (inForce ?? last));
 	if (!told) return { progress: 'missing', report: null, reason: null };

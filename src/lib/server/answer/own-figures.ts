@@ -2,20 +2,20 @@ import type { UnitResult } from '../../model/answer.ts';
 import type { OwnFigure } from '../../model/desk.ts';
 import type { Unit } from '../../model/unit.ts';
 import { targetOf } from '../../rank/aim.ts';
-import { answerQuestion } from '../answer-ranking.ts';
-import { answerUnit } from '../answer-unit.ts';
-import type { World } from '../world.ts';
-import { latestEdition, type Edition } from './edition.ts';
-import { formBehind } from './question.ts';
+import { getRankingResult } from '../answer-ranking.ts';
+import { getUnit } from '../answer-unit.ts';
+import type { AppContext } from '../world.ts';
+import { latestSnapshot, type AsOfSnapshot } from './edition.ts';
+import { formOfIndicator } from './question.ts';
 
 /**
  * Where a unit stands in the latest release: in the rankings of the home page, and in all others for
  * which a target was set for the year of its latest period.
  */
-export function ownFigures(world: World, unit: Unit): OwnFigure[] {
-	const edition = latestEdition(world);
+export function ownFiguresOf(world: AppContext, unit: Unit): OwnFigure[] {
+	const edition = latestSnapshot(world);
 	const { headlines } = edition.catalogue.installation;
-	const answered = unitAnswered(world, edition, unit);
+	const answered = unitResultIn(world, edition, unit);
 	const parent = answered?.above[0]?.code ?? null;
 	return (answered?.indicators ?? [])
 		.flatMap(({ indicator, latest }) => (latest ? [{ indicator, period: latest.period }] : []))
@@ -24,9 +24,9 @@ export function ownFigures(world: World, unit: Unit): OwnFigure[] {
 				headlines.includes(indicator.id) || targetOf(indicator, period, unit.level) !== null
 		)
 		.flatMap(({ indicator, period }) => {
-			const form = formBehind(edition, indicator);
+			const form = formOfIndicator(edition, indicator);
 			const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };
-			const answer = answerQuestion(world, edition, { ...asked, geography: 'period' });
+			const answer = getRankingResult(world, edition, { ...asked, geography: 'period' });
 			const rows = [...answer.ranking.ranked, ...answer.ranking.unranked];
 			const row = rows.find((other) => other.unit.id === unit.id);
 			return row ? [{ answer, row }] : [];
@@ -34,9 +34,13 @@ export function ownFigures(world: World, unit: Unit): OwnFigure[] {
 }
 
 /** What the latest release says of a unit; null where it knows nothing of it, or not yet. */
-export function unitAnswered(world: World, { units }: Edition, unit: Unit): UnitResult | null {
+export function unitResultIn(
+	world: AppContext,
+	{ units }: AsOfSnapshot,
+	unit: Unit
+): UnitResult | null {
 	const known = units.byId.get(unit.id);
 	if (!known) return null;
-	const answer = answerUnit(world, known.code, known.validTo);
+	const answer = getUnit(world, known.code, known.validTo);
 	return answer.unit.id === unit.id ? answer : null;
 }

@@ -3,16 +3,16 @@ import { peerAttributesOf } from '../../model/likeness.ts';
 import type { ComparisonResult } from '../../model/side-by-side.ts';
 import { unitsOn, type Unit } from '../../model/unit.ts';
 import { ancestors } from './choices.ts';
-import type { Edition } from './edition.ts';
-import { dayOfUnit } from './family.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import { referenceDateOfUnit } from './family.ts';
 
 type PeerChoice = ComparisonResult['choices']['peers'][number];
 
 /** The groups in which units are now, or were on their last day, with how many units were in each. */
-export function peerChoices({ units: list, today }: Edition, units: Unit[]): PeerChoice[] {
+export function peerChoicesOf({ units: list, today }: AsOfSnapshot, units: Unit[]): PeerChoice[] {
 	const found: PeerChoice[] = [];
 	for (const unit of units) {
-		const day = dayOfUnit(unit, today);
+		const day = referenceDateOfUnit(unit, today);
 		const where = { level: unit.level, parent: ancestors(list, unit, day).at(-1)?.code };
 		for (const likeness of peerAttributesOf(list, unit, day)) {
 			if (found.some((known) => isSamePeerAttribute(known.likeness, likeness))) continue;

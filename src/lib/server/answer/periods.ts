@@ -4,19 +4,21 @@ import { namedPeriods, type Period } from '../../model/period.ts';
 import { spanKey, isPeriodWithin, periodsOfForm } from '../../rank/periods.ts';
 import type { RankingQuestion } from '../../rank/question.ts';
 import { reportedPeriods } from '../query/reported-periods.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
 import { rankingOf } from './ranking.ts';
-import { ALL_DAYS, reportedWithin } from './reported.ts';
+import { ALL_DAYS, reportedRowsWithin } from './reported.ts';
 import { CachedAnswers } from './release-cache.ts';
 
 const periods = new CachedAnswers<Period[]>(64);
 
 /** The periods on which somebody reported by a form, the earliest first. */
-function periodsReported(world: World, edition: Edition, form: Form): Period[] {
+function periodsWithReports(world: AppContext, edition: AsOfSnapshot, form: Form): Period[] {
 	return periods.get(edition.cache, `${edition.cut} ${form.id}`, () =>
 		form.content === 'system'
-			? distinct(reportedWithin(world, edition, form, ALL_DAYS).rows.map(({ period }) => period))
+			? uniquePeriods(
+					reportedRowsWithin(world, edition, form, ALL_DAYS).rows.map(({ period }) => period)
+				)
 			: reportedPeriods(world.store, { form: form.id, cut: edition.cut })
 	);
 }
@@ -26,23 +28,27 @@ function periodsReported(world: World, edition: Edition, form: Form): Period[] {
  * and years that at least one of them lies in. The latest first, the shorter of two before the
  * longer.
  */
-export function periodsToAsk(world: World, edition: Edition, form: Form): Period[] {
-	const reported = periodsReported(world, edition, form).filter(isNamed);
+export function selectablePeriods(world: AppContext, edition: AsOfSnapshot, form: Form): Period[] {
+	const reported = periodsWithReports(world, edition, form).filter(isNamedPeriod);
 	const years = new Set(reported.map(({ id }) => Number(id.slice(0, 4))));
 	return [...years]
 		.flatMap((year) => namedPeriods(year, form.calendar))
 		.filter((period) => reported.some((part) => isPeriodWithin(part, period)))
-		.sort((a, b) => (a.end === b.end ? order(b.start, a.start) : order(b.end, a.end)));
+		.sort((a, b) => (a.end === b.end ? compareText(b.start, a.start) : compareText(b.end, a.end)));
 }
 
-type Asked = Omit<RankingQuestion, 'period'>;
+type PeriodlessQuestion = Omit<RankingQuestion, 'period'>;
 
 /**
  * The latest period of the form's frequency on which at least half of the units due reported; where
  * there is none, the latest on which anybody did. Null where nobody ever reported.
  */
-export function latestPeriod(world: World, edition: Edition, asked: Asked): Period | null {
-	const periods = periodsReported(world, edition, asked.form)
+export function latestPeriod(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	asked: PeriodlessQuestion
+): Period | null {
+	const periods = periodsWithReports(world, edition, asked.form)
 		.filter(({ kind }) => kind === asked.form.frequency)
 		.toReversed();
 	const isHalfThere = (period: Period): boolean => {
@@ -53,14 +59,14 @@ export function latestPeriod(world: World, edition: Edition, asked: Asked): Peri
 }
 
 /** The last period of the form's frequency that is over; there is always one. */
-export function lastEnded(form: Form, { today }: Edition): Period | null {
+export function lastEndedPeriod(form: Form, { today }: AsOfSnapshot): Period | null {
 	return periodsOfForm(form, addDays(today, -800), addDays(today, -1)).at(-1) ?? null;
 }
 
-const isNamed = ({ kind }: Period): boolean => kind !== 'day' && kind !== 'interval';
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const isNamedPeriod = ({ kind }: Period): boolean => kind !== 'day' && kind !== 'interval';
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const distinct = (periods: Period[]): Period[] =>
+const uniquePeriods = (periods: Period[]): Period[] =>
 	[...new Map(periods.map((period) => [spanKey(period), period])).values()].sort((a, b) =>
-		order(a.start, b.start)
+		compareText(a.start, b.start)
 	);

@@ -3,21 +3,24 @@ import type { PooledFigure, Ranking } from '../../model/ranking.ts';
 import type { UnitId } from '../../model/unit.ts';
 import { poolFigures, pooledSpans } from '../../rank/pooled.ts';
 import type { RankingQuestion } from '../../rank/question.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
-import { groundOf } from './ranking.ts';
-import { reportedWithin } from './reported.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import { rankingInputOf } from './ranking.ts';
+import { reportedRowsWithin } from './reported.ts';
 
 /** What the units with few cases in a ranking have over longer stretches; reads only where some do. */
-export function pooledIn(
-	world: World,
-	edition: Edition,
+export function pooledFiguresIn(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: RankingQuestion,
 	{ unranked }: Ranking
 ): ReadonlyMap<UnitId, PooledFigure[]> {
 	const units = unranked.filter(({ reason }) => reason === 'few-cases').map(({ unit }) => unit);
 	const days = hullOf(pooledSpans(question).map(({ span }) => span));
 	if (units.length === 0 || days === null) return new Map();
-	const { rows } = reportedWithin(world, edition, question.form, days);
-	return poolFigures(question, units, { ...groundOf(world, edition, question), reported: rows });
+	const { rows } = reportedRowsWithin(world, edition, question.form, days);
+	return poolFigures(question, units, {
+		...rankingInputOf(world, edition, question),
+		reported: rows
+	});
 }

@@ -1,26 +1,26 @@
 import type { Provenance } from '../../model/answer.ts';
 import type { Unit } from '../../model/unit.ts';
 import { noteOf } from '../query/reports.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
-import type { Reported } from './reported.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import type { ReportedRows } from './reported.ts';
 
 /** A figure shown: of which unit, from which reports. */
-interface Shown {
+interface ShownFigure {
 	unit: Unit;
 	reports: string[];
 }
 
 /** Where figures come from: whether one of them is made up, and which were published elsewhere. */
 export function provenanceOf(
-	world: World,
-	edition: Edition,
-	shown: Shown[],
-	{ origins, countedFromSamples }: Reported
+	world: AppContext,
+	edition: AsOfSnapshot,
+	shown: ShownFigure[],
+	{ origins, countedFromDemo: countedFromSamples }: ReportedRows
 ): Provenance {
 	const from = (origin: string) => (report: string) => origins.get(report) === origin;
 	return {
-		...provenanceOfNothing(edition),
+		...emptyProvenance(edition),
 		isDemo: countedFromSamples || shown.some(({ reports }) => reports.some(from('sample'))),
 		sources: shown.flatMap(({ unit, reports }) =>
 			[...new Set(reports.filter(from('published')))].map((report) => ({
@@ -33,7 +33,7 @@ export function provenanceOf(
 }
 
 /** What stands beside an answer without a figure. */
-const provenanceOfNothing = ({ release, catalogue }: Edition): Provenance => ({
+const emptyProvenance = ({ release, catalogue }: AsOfSnapshot): Provenance => ({
 	release,
 	installation: catalogue.installation,
 	isDemo: false,
@@ -41,8 +41,8 @@ const provenanceOfNothing = ({ release, catalogue }: Edition): Provenance => ({
 });
 
 /** Where the figures of several answers of one edition come from. */
-export const provenanceOfAll = (edition: Edition, parts: Provenance[]): Provenance => ({
-	...provenanceOfNothing(edition),
+export const provenanceOfAll = (edition: AsOfSnapshot, parts: Provenance[]): Provenance => ({
+	...emptyProvenance(edition),
 	isDemo: parts.some(({ isDemo }) => isDemo),
 	sources: parts.flatMap(({ sources }) => sources)
 });

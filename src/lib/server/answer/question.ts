@@ -7,14 +7,14 @@ import type { Geography } from '../../model/ranking.ts';
 import { RequestError, type RequestErrorCode } from '../../model/refusal.ts';
 import type { Level } from '../../model/unit.ts';
 import { referenceDate, type RankingQuestion } from '../../rank/question.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
-import { nearest } from './nearest.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import { didYouMean } from './nearest.ts';
 import { unitInForce } from './unit-in-force.ts';
-import { lastEnded, latestPeriod, periodsToAsk } from './periods.ts';
+import { lastEndedPeriod, latestPeriod, selectablePeriods } from './periods.ts';
 
 /** A question as it stands in an address or on a command line. */
-export interface RankingAsk {
+export interface RankingQuestionParams {
 	indicator: string;
 	level: string;
 	/** In any way that people write periods; `latest`: see `latestPeriod`. */
@@ -27,50 +27,54 @@ export interface RankingAsk {
 }
 
 /** The levels that are ranked (docs/rules.md §7). */
-const LEVELS: Level[] = ['district', 'commune'];
+const RANKED_LEVELS: Level[] = ['district', 'commune'];
 const GEOGRAPHIES: Geography[] = ['period', 'current'];
 
 /** Throws `Refusal` for what does not exist (404) or cannot be read (400), with what exists. */
-export const readQuestion = (world: World, edition: Edition, ask: RankingAsk): RankingQuestion =>
-	readQuestionOf(world, edition, ask, readIndicator(edition, ask.indicator));
+export const resolveRankingQuestion = (
+	world: AppContext,
+	edition: AsOfSnapshot,
+	ask: RankingQuestionParams
+): RankingQuestion =>
+	resolveQuestionAbout(world, edition, ask, findIndicator(edition, ask.indicator));
 
 /** The same of something else that is measured. */
-export function readQuestionOf(
-	world: World,
-	edition: Edition,
-	ask: Omit<RankingAsk, 'indicator'>,
+export function resolveQuestionAbout(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	ask: Omit<RankingQuestionParams, 'indicator'>,
 	indicator: Indicator
 ): RankingQuestion {
-	const form = formBehind(edition, indicator);
-	const level = oneOf(LEVELS, ask.level, 'unknown-level');
-	const geography = readGeography(ask.geography);
+	const form = formOfIndicator(edition, indicator);
+	const level = parseOneOf(RANKED_LEVELS, ask.level, 'unknown-level');
+	const geography = parseGeography(ask.geography);
 	const { today } = edition;
 	const asked = { indicator, form, level, geography, today, parent: ask.parent };
-	const period = readAskedPeriod(world, edition, ask.period, asked);
+	const period = resolveRankingPeriod(world, edition, ask.period, asked);
 	const question = { ...asked, period };
 	if (ask.parent !== null) unitInForce(edition.units, ask.parent, referenceDate(question));
 	return question;
 }
 
-export function readIndicator({ catalogue }: Edition, id: string): Indicator {
+export function findIndicator({ catalogue }: AsOfSnapshot, id: string): Indicator {
 	const indicator = indicatorOf(catalogue, id);
 	if (indicator) return indicator;
-	const near = nearest(id, catalogue.indicators, (other) => [other.id, other.label.vi]);
+	const near = didYouMean(id, catalogue.indicators, (other) => [other.id, other.label.vi]);
 	const offers = near.map((other) => ({ id: other.id, label: other.label.vi }));
 	throw new RequestError('unknown-indicator', 404, id, offers);
 }
 
 /** A checked catalogue has a form for every indicator. */
-export function formBehind({ catalogue }: Edition, { id, form }: Indicator): Form {
+export function formOfIndicator({ catalogue }: AsOfSnapshot, { id, form }: Indicator): Form {
 	const found = formOf(catalogue, form);
 	if (!found) throw new Error(`indicator ${id} has no form`);
 	return found;
 }
 
-export const readGeography = (given: string): Geography =>
-	oneOf(GEOGRAPHIES, given, 'unknown-geography');
+export const parseGeography = (given: string): Geography =>
+	parseOneOf(GEOGRAPHIES, given, 'unknown-geography');
 
-function oneOf<T extends string>(values: T[], given: string, code: RequestErrorCode): T {
+function parseOneOf<T extends string>(values: T[], given: string, code: RequestErrorCode): T {
 	const value = values.find((known) => known === given);
 	if (value !== undefined) return value;
 	throw new RequestError(
@@ -81,18 +85,18 @@ function oneOf<T extends string>(values: T[], given: string, code: RequestErrorC
 	);
 }
 
-function readAskedPeriod(
-	world: World,
-	edition: Edition,
+function resolveRankingPeriod(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	given: string,
 	asked: Omit<RankingQuestion, 'period'>
 ): Period {
 	const { form } = asked;
 	const period =
 		given === 'latest'
-			? (latestPeriod(world, edition, asked) ?? lastEnded(form, edition))
+			? (latestPeriod(world, edition, asked) ?? lastEndedPeriod(form, edition))
 			: readPeriod(given, form.calendar);
 	if (period !== null) return period;
-	const offers = periodsToAsk(world, edition, form).map(({ id }) => ({ id, label: id }));
+	const offers = selectablePeriods(world, edition, form).map(({ id }) => ({ id, label: id }));
 	throw new RequestError('unknown-period', 400, given, offers);
 }

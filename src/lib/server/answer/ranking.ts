@@ -5,22 +5,26 @@ import { withChange } from '../../rank/change.ts';
 import { isPeriodWithin } from '../../rank/periods.ts';
 import type { RankingInput, RankingQuestion } from '../../rank/question.ts';
 import { rankUnits } from '../../rank/rank.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
-import { reportedWithin, type Reported } from './reported.ts';
-import { statementsOf } from './statements.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import { reportedRowsWithin, type ReportedRows } from './reported.ts';
+import { statementsIn } from './statements.ts';
 import { CachedAnswers } from './release-cache.ts';
 
 const rankings = new CachedAnswers<Ranking>(1000);
 
 /** The ranking that answers a question in an edition, with the change against the period before. */
-export function rankingOf(world: World, edition: Edition, question: RankingQuestion): Ranking {
-	return rankings.get(edition.cache, keyOf(edition, question), () => {
-		const { rows } = reportedFor(world, edition, question);
+export function rankingOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	question: RankingQuestion
+): Ranking {
+	return rankings.get(edition.cache, questionKey(edition, question), () => {
+		const { rows } = reportedRowsFor(world, edition, question);
 		const rank = (period: Period): Ranking =>
 			rankUnits(
 				{ ...question, period },
-				{ ...groundOf(world, edition, { ...question, period }), reported: rows }
+				{ ...rankingInputOf(world, edition, { ...question, period }), reported: rows }
 			);
 		const before = periodBefore(question.period, question.form.calendar);
 		return withChange(rank(question.period), before && rank(before));
@@ -28,23 +32,23 @@ export function rankingOf(world: World, edition: Edition, question: RankingQuest
 }
 
 /** The rows behind a ranking: of its period and the one before, read in one go. */
-export function reportedFor(
-	world: World,
-	edition: Edition,
+export function reportedRowsFor(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	{ form, period }: Pick<RankingQuestion, 'form' | 'period'>
-): Reported {
+): ReportedRows {
 	const before = periodBefore(period, form.calendar);
 	const days = hullOf(before ? [before, period] : [period]) ?? period;
-	return reportedWithin(world, edition, form, days);
+	return reportedRowsWithin(world, edition, form, days);
 }
 
 /** What a question is answered from, but for the rows. */
-export function groundOf(
-	world: World,
-	edition: Edition,
+export function rankingInputOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	{ indicator, period }: Pick<RankingQuestion, 'indicator' | 'period'>
 ): Omit<RankingInput, 'reported'> {
-	const stated = statementsOf(world, edition)
+	const stated = statementsIn(world, edition)
 		.filter(({ statement }) => statement.kind === 'result' && statement.indicator === indicator.id)
 		.filter((statement) => isPeriodWithin(statement.period, period))
 		.map(({ unit }): UnitId => unit);
@@ -52,7 +56,7 @@ export function groundOf(
 }
 
 /** A question as text: the same for the same question, in the same edition. */
-export const keyOf = (
-	{ cut }: Edition,
+export const questionKey = (
+	{ cut }: AsOfSnapshot,
 	{ indicator, level, period, parent, geography }: RankingQuestion
 ): string => JSON.stringify([cut, indicator.id, level, period.id, parent, geography]);

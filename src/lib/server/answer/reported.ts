@@ -2,38 +2,38 @@ import type { Form } from '../../model/form.ts';
 import type { Period } from '../../model/period.ts';
 import type { Origin } from '../../model/report.ts';
 import type { CountedRow } from '../../rank/question.ts';
-import { inForce } from '../query/in-force.ts';
-import type { World } from '../world.ts';
-import { arrivedRows } from './arrived.ts';
-import type { Edition } from './edition.ts';
+import { inForceEntries } from '../query/in-force.ts';
+import type { AppContext } from '../world.ts';
+import { timelinessRowsOf } from './arrived.ts';
+import type { AsOfSnapshot } from './edition.ts';
 import { CachedAnswers } from './release-cache.ts';
 
-const slices = new CachedAnswers<Reported>(64);
+const slices = new CachedAnswers<ReportedRows>(64);
 
 /** The rows of a form that a question is answered from. */
-export interface Reported {
+export interface ReportedRows {
 	rows: readonly CountedRow[];
 	/** Where each report among them comes from. */
 	origins: ReadonlyMap<string, Origin>;
 	/** The system counted these rows by itself, and from made-up reports. */
-	countedFromSamples: boolean;
+	countedFromDemo: boolean;
 }
 
 /** The days of a slice that leaves nothing out. */
 export const ALL_DAYS = { start: '0000-01-01', end: '9999-12-31' };
 
 /** The rows of a form in force in an edition, of periods that lie within these days. */
-export function reportedWithin(
-	world: World,
-	edition: Edition,
+export function reportedRowsWithin(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	form: Form,
 	days: Pick<Period, 'start' | 'end'>
-): Reported {
+): ReportedRows {
 	const { start, end } = form.content === 'system' ? ALL_DAYS : days;
 	return slices.get(edition.cache, `${edition.cut} ${form.id} ${start} ${end}`, () => {
-		if (form.content === 'system') return arrivedRows(world, edition);
-		const rows = inForce(world.store, { form: form.id, start, end, cut: edition.cut });
+		if (form.content === 'system') return timelinessRowsOf(world, edition);
+		const rows = inForceEntries(world.store, { form: form.id, start, end, cut: edition.cut });
 		const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
-		return { rows, origins, countedFromSamples: false };
+		return { rows, origins, countedFromDemo: false };
 	});
 }

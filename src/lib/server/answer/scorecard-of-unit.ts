@@ -2,17 +2,17 @@ import type { Scorecard } from '../../model/catalogue.ts';
 import type { Period } from '../../model/period.ts';
 import type { Geography } from '../../model/ranking.ts';
 import { unitOn, type Unit } from '../../model/unit.ts';
-import type { World } from '../world.ts';
+import type { AppContext } from '../world.ts';
 import { ancestors } from './choices.ts';
-import type { Edition } from './edition.ts';
-import { dayOfUnit } from './family.ts';
-import { latestOfCard } from './scorecard-periods.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import { referenceDateOfUnit } from './family.ts';
+import { latestScorecardPeriod } from './scorecard-periods.ts';
 import { withVersion } from './scorecard-question.ts';
 import type { ScorecardQuestion } from './scorecard.ts';
 import { unitInForce } from './unit-in-force.ts';
 
 /** What is asked of a scorecard about one unit; no period: the latest. */
-interface About {
+interface UnitScorecardQuestion {
 	card: Scorecard;
 	geography: Geography;
 	period: Period | null;
@@ -22,10 +22,10 @@ interface About {
  * Who bears a code on the day on which the units are looked at; without a day, who bears it now, else
  * who bore it last. Throws `Refusal` `unknown-unit`.
  */
-export function bearerOf(
-	{ units, today }: Edition,
+export function findScoredUnit(
+	{ units, today }: AsOfSnapshot,
 	code: string,
-	{ geography, period }: Pick<About, 'geography' | 'period'>
+	{ geography, period }: Pick<UnitScorecardQuestion, 'geography' | 'period'>
 ): Unit {
 	if (geography === 'current') return unitInForce(units, code, today);
 	if (period) return unitInForce(units, code, period.end);
@@ -38,16 +38,17 @@ export function bearerOf(
  * The ranking in which a unit stands: of its level in its province. Null where it was never in force
  * at the end of a period. Throws `Refusal` `no-version`.
  */
-export function questionAbout(
-	world: World,
-	edition: Edition,
+export function scorecardQuestionOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
 	unit: Unit,
-	{ card, geography, period: named }: About
+	{ card, geography, period: named }: UnitScorecardQuestion
 ): ScorecardQuestion | null {
-	const day = named && geography === 'period' ? named.end : dayOfUnit(unit, edition.today);
+	const day =
+		named && geography === 'period' ? named.end : referenceDateOfUnit(unit, edition.today);
 	const parent = ancestors(edition.units, unit, day).at(-1)?.code ?? null;
 	const asked = { card, level: unit.level, parent, geography };
 	const inForce = geography === 'period' ? unit : undefined;
-	const period = named ?? latestOfCard(world, edition, asked, inForce);
+	const period = named ?? latestScorecardPeriod(world, edition, asked, inForce);
 	return period && withVersion({ ...asked, period });
 }

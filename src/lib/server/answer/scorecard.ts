@@ -17,14 +17,14 @@ import { referenceDate } from '../../rank/question.ts';
 import { scorePeerGroups } from '../../rank/score-peers.ts';
 import { rankScores } from '../../rank/score-ranking.ts';
 import { scoreUnit } from '../../rank/score.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
 import { provenanceOf, provenanceOfAll } from './provenance.ts';
-import { formBehind } from './question.ts';
-import { rankingOf, reportedFor } from './ranking.ts';
+import { formOfIndicator } from './question.ts';
+import { rankingOf, reportedRowsFor } from './ranking.ts';
 import { CachedAnswers } from './release-cache.ts';
 
-const scores = new CachedAnswers<Scored>(60);
+const scores = new CachedAnswers<ScorecardScores>(60);
 
 /** What is asked of a scorecard, read from an address. */
 export interface ScorecardQuestion {
@@ -41,7 +41,7 @@ export interface ScorecardQuestion {
 }
 
 /** A scorecard's answer but for what is looked up beside it. */
-export type Scored = Pick<ScorecardResult, 'ranking' | 'peers' | 'coverage'> & {
+export type ScorecardScores = Pick<ScorecardResult, 'ranking' | 'peers' | 'coverage'> & {
 	provenance: Provenance;
 };
 
@@ -54,21 +54,25 @@ interface Measure {
 }
 
 /** The points of all units of a question, from the same rankings that the indicators' pages show. */
-export function scoresOf(world: World, edition: Edition, question: ScorecardQuestion): Scored {
-	return scores.get(edition.cache, keyOf(edition, question), () => {
+export function scoresOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	question: ScorecardQuestion
+): ScorecardScores {
+	return scores.get(edition.cache, scorecardKey(edition, question), () => {
 		const { version, level, parent } = question;
 		const day = referenceDate({ ...question, today: edition.today });
 		const units = unitsOn(edition.units, day, { level, parent });
 		const measures = measuresOf(world, edition, question);
 		const ranking = rankScores(
 			units.map((unit) =>
-				scoreUnit(version, unit, (component) => measured(component, measures, unit))
+				scoreUnit(version, unit, (component) => measurementOf(component, measures, unit))
 			)
 		);
 		return {
 			ranking,
 			peers: scorePeerGroups(ranking, (unit) => peerAttributesOf(edition.units, unit, day)),
-			coverage: coverageOf(version, measures, ranking),
+			coverage: completenessOf(version, measures, ranking),
 			provenance: provenanceOfAll(
 				edition,
 				[...measures.values()].map(({ provenance }) => provenance)
@@ -77,14 +81,14 @@ export function scoresOf(world: World, edition: Edition, question: ScorecardQues
 	});
 }
 
-const keyOf = (
-	{ cut }: Edition,
+const scorecardKey = (
+	{ cut }: AsOfSnapshot,
 	{ card, level, period, parent, geography }: ScorecardQuestion
 ): string => JSON.stringify([cut, card.id, level, period.id, parent, geography]);
 
 function measuresOf(
-	world: World,
-	edition: Edition,
+	world: AppContext,
+	edition: AsOfSnapshot,
 	question: ScorecardQuestion
 ): Map<string, Measure> {
 	const ids = componentsOf(question.version).flatMap(({ indicator }) => indicator ?? []);
@@ -98,25 +102,25 @@ function measuresOf(
 }
 
 function measureOf(
-	world: World,
-	edition: Edition,
+	world: AppContext,
+	edition: AsOfSnapshot,
 	{ level, parent, geography, period: { id } }: ScorecardQuestion,
 	indicator: Indicator
 ): Measure | null {
-	const form = formBehind(edition, indicator);
+	const form = formOfIndicator(edition, indicator);
 	const period = periodOf(id, form.calendar);
 	if (period === null) return null;
 	const question = { indicator, form, level, parent, period, geography, today: edition.today };
-	const rows = rowsOf(rankingOf(world, edition, question));
+	const rows = allRowsOf(rankingOf(world, edition, question));
 	return {
 		indicator,
 		period,
 		rows: new Map(rows.map((row) => [row.unit.id, row])),
-		provenance: provenanceOf(world, edition, rows, reportedFor(world, edition, question))
+		provenance: provenanceOf(world, edition, rows, reportedRowsFor(world, edition, question))
 	};
 }
 
-const rowsOf = ({ ranked, unranked }: Ranking): (RankedRow | UnrankedRow)[] => [
+const allRowsOf = ({ ranked, unranked }: Ranking): (RankedRow | UnrankedRow)[] => [
 	...ranked,
 	...unranked
 ];
@@ -125,7 +129,7 @@ const rowsOf = ({ ranked, unranked }: Ranking): (RankedRow | UnrankedRow)[] => [
  * The value of a unit. One that rests on few cases counts: a scorecard adds up what was done, and a
  * small commune would else lose the points of every component that it has few cases in.
  */
-function measured(
+function measurementOf(
 	component: ScorecardComponent,
 	measures: ReadonlyMap<string, Measure>,
 	unit: Unit
@@ -142,7 +146,7 @@ function measured(
 		: { indicator, reason: 'no-cases' };
 }
 
-function coverageOf(
+function completenessOf(
 	version: ScorecardVersion,
 	measures: ReadonlyMap<string, Measure>,
 	{ ranked }: ScoreRanking

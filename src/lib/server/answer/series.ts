@@ -8,18 +8,18 @@ import { isInForce, type Level, type Unit, type UnitList } from '../../model/uni
 import { spanKey } from '../../rank/periods.ts';
 import type { CountedRow } from '../../rank/question.ts';
 import { unitValue } from '../../rank/value.ts';
-import type { World } from '../world.ts';
-import type { Edition } from './edition.ts';
-import { dayOfUnit } from './family.ts';
+import type { AppContext } from '../world.ts';
+import type { AsOfSnapshot } from './edition.ts';
+import { referenceDateOfUnit } from './family.ts';
 import { provenanceOf } from './provenance.ts';
-import { groundOf } from './ranking.ts';
-import { ALL_DAYS, reportedWithin, type Reported } from './reported.ts';
+import { rankingInputOf } from './ranking.ts';
+import { ALL_DAYS, reportedRowsWithin, type ReportedRows } from './reported.ts';
 import { CachedAnswers } from './release-cache.ts';
 
 const periodsOfLevels = new CachedAnswers<Period[]>(64);
 
 /** What a unit reported by one form, and when there was something to report. */
-export interface History {
+export interface UnitHistory {
 	form: Form;
 	/** Periods on which its level reported while it or a predecessor was in force, in order. */
 	periods: Period[];
@@ -29,8 +29,13 @@ export interface History {
 }
 
 /** Reads a form once, for all the indicators that come from it. */
-export function historyOf(world: World, edition: Edition, form: Form, unit: Unit): History {
-	const reported = reportedWithin(world, edition, form, ALL_DAYS);
+export function unitHistoryOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	form: Form,
+	unit: Unit
+): UnitHistory {
+	const reported = reportedRowsWithin(world, edition, form, ALL_DAYS);
 	const members = lineageUnits(edition.units, unit);
 	const line = new Set(members.map(({ id }) => id));
 	const rows = reported.rows.filter((row) => line.has(row.unit));
@@ -38,24 +43,29 @@ export function historyOf(world: World, edition: Edition, form: Form, unit: Unit
 	return {
 		form,
 		rows,
-		periods: inOrder(members.flatMap((member) => periodsOf(edition, form, reported, member))),
+		periods: sortedPeriods(members.flatMap((member) => periodsOf(edition, form, reported, member))),
 		provenance: provenanceOf(world, edition, shown, reported)
 	};
 }
 
 /** The periods on which the level of a unit reported while it was in force. */
-const periodsOf = (edition: Edition, form: Form, { rows }: Reported, unit: Unit): Period[] =>
+const periodsOf = (
+	edition: AsOfSnapshot,
+	form: Form,
+	{ rows }: ReportedRows,
+	unit: Unit
+): Period[] =>
 	levelPeriods(edition, form, rows, unit.level).filter(({ end }) => isInForce(unit, end));
 
 /** The periods of the form's frequency on which some unit of a level reported. */
 function levelPeriods(
-	{ cut, units, cache }: Edition,
+	{ cut, units, cache }: AsOfSnapshot,
 	form: Form,
 	rows: readonly CountedRow[],
 	level: Level
 ): Period[] {
 	return periodsOfLevels.get(cache, `${cut} ${form.id} ${level}`, () =>
-		inOrder(
+		sortedPeriods(
 			rows
 				.filter((row) => row.period.kind === form.frequency)
 				.filter((row) => units.byId.get(row.unit)?.level === level)
@@ -64,7 +74,7 @@ function levelPeriods(
 	);
 }
 
-const inOrder = (periods: Period[]): Period[] =>
+const sortedPeriods = (periods: Period[]): Period[] =>
 	[...new Map(periods.map((period) => [spanKey(period), period])).values()].sort((a, b) =>
 		a.start < b.start ? -1 : 1
 	);
@@ -73,10 +83,10 @@ const inOrder = (periods: Period[]): Period[] =>
  * The figure of each period, or why there is none. Before the unit was there it is the figure that
  * its predecessors make up; that is the only way in which a series of today reaches back.
  */
-export function seriesOf(
-	world: World,
-	edition: Edition,
-	{ form, periods, rows }: History,
+export function seriesPointsOf(
+	world: AppContext,
+	edition: AsOfSnapshot,
+	{ form, periods, rows }: UnitHistory,
 	unit: Unit,
 	indicator: Indicator
 ): SeriesPoint[] {
@@ -91,12 +101,12 @@ export function seriesOf(
 			parent: null,
 			geography: inherited ? ('current' as const) : ('period' as const),
 			// of a unit that is gone, pieces are followed as far as to its own last day
-			today: inherited ? dayOfUnit(unit, edition.today) : edition.today
+			today: inherited ? referenceDateOfUnit(unit, edition.today) : edition.today
 		};
-		const ground = { ...groundOf(world, edition, question), reported: rows };
+		const ground = { ...rankingInputOf(world, edition, question), reported: rows };
 		const { figure, reason } = unitValue(question, unit, ground);
 		const before = periods[place - 1];
-		const breaks = before ? changes.filter(between(before, period)) : [];
+		const breaks = before ? changes.filter(isEffectiveBetween(before, period)) : [];
 		return { period, figure, reason, inherited, breaks };
 	});
 }
@@ -108,7 +118,7 @@ const changesInto = (units: UnitList, unit: Unit): Succession[] =>
 		lineageUnits(units, unit).flatMap(({ id }) => units.into.get(id) ?? [])
 	);
 
-const between =
+const isEffectiveBetween =
 	(before: Period, period: Period) =>
 	({ effective }: Succession): boolean =>
 		before.end < effective && effective <= period.end;

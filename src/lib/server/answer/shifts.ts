@@ -5,14 +5,14 @@ import { lineageUnits } from '../../model/lineage.ts';
 import type { Period } from '../../model/period.ts';
 import { isInForce, type Level, type Unit, type UnitList } from '../../model/unit.ts';
 import { spanKey, enclosingPeriods } from '../../rank/periods.ts';
-import type { World } from '../world.ts';
+import type { AppContext } from '../world.ts';
 import { ancestors } from './choices.ts';
-import type { Edition } from './edition.ts';
+import type { AsOfSnapshot } from './edition.ts';
 import { rankingOf } from './ranking.ts';
-import { isSameStanding, standingsOf } from './standings.ts';
+import { isSameRankPosition, rankPositionsOf } from './standings.ts';
 
 /** A ranking that a correction may have moved, for every indicator of the form. */
-interface Touched {
+interface AffectedRanking {
 	form: Form;
 	period: Period;
 	level: Level;
@@ -26,30 +26,30 @@ interface Touched {
  * correction and in every longer one that it is part of. What the release before showed no value of
  * is new and no shift.
  */
-export function shiftsBetween(
-	world: World,
-	before: Edition,
-	after: Edition,
+export function rankingRevisionsBetween(
+	world: AppContext,
+	before: AsOfSnapshot,
+	after: AsOfSnapshot,
 	corrections: Correction[]
 ): RankingRevision[] {
-	return touchedBy(after.units, corrections).flatMap((touched) =>
+	return affectedRankings(after.units, corrections).flatMap((touched) =>
 		after.catalogue.indicators
 			.filter(({ form, numerator }) => form === touched.form.id && numerator !== null)
 			.flatMap((indicator): RankingRevision[] => {
 				const { period, level, parent } = touched;
-				const rows = rowsBetween(world, before, after, { ...touched, indicator });
+				const rows = revisedRows(world, before, after, { ...touched, indicator });
 				return rows.length === 0 ? [] : [{ indicator, period, level, parent, rows }];
 			})
 	);
 }
 
-function touchedBy(units: UnitList, corrections: Correction[]): Touched[] {
+function affectedRankings(units: UnitList, corrections: Correction[]): AffectedRanking[] {
 	const reports = Map.groupBy(corrections, ({ form, period, unit }) =>
 		[form.id, spanKey(period), unit.id].join(' ')
 	);
-	const touched = new Map<string, Touched>();
+	const touched = new Map<string, AffectedRanking>();
 	for (const [correction] of reports.values())
-		for (const ranking of correction ? rankingsOf(units, correction) : []) {
+		for (const ranking of correction ? rankingsWithUnit(units, correction) : []) {
 			const { form, period, level, parent } = ranking;
 			touched.set([form.id, spanKey(period), level, parent?.id].join(' '), ranking);
 		}
@@ -57,32 +57,34 @@ function touchedBy(units: UnitList, corrections: Correction[]): Touched[] {
 }
 
 /** A longer period may end when the unit is no more: there its figures count for its successors. */
-function rankingsOf(units: UnitList, { form, period, unit }: Correction): Touched[] {
+function rankingsWithUnit(units: UnitList, { form, period, unit }: Correction): AffectedRanking[] {
 	return [period, ...enclosingPeriods(period, form.calendar)].flatMap((around) =>
 		units.units
 			.filter((heir) => heir.level !== 'province' && isInForce(heir, around.end))
 			.filter((heir) => lineageUnits(units, heir).some(({ id }) => id === unit.id))
-			.map((heir): Touched => {
+			.map((heir): AffectedRanking => {
 				const parent = ancestors(units, heir, around.end).at(-1) ?? null;
 				return { form, period: around, level: heir.level, parent };
 			})
 	);
 }
 
-function rowsBetween(
-	world: World,
-	before: Edition,
-	after: Edition,
-	{ indicator, form, period, level, parent }: Touched & { indicator: Indicator }
+function revisedRows(
+	world: AppContext,
+	before: AsOfSnapshot,
+	after: AsOfSnapshot,
+	{ indicator, form, period, level, parent }: AffectedRanking & { indicator: Indicator }
 ): RankingRevision['rows'] {
 	const asked = { indicator, form, period, level, parent: parent?.code ?? null };
-	const standingsIn = (edition: Edition) =>
-		standingsOf(rankingOf(world, edition, { ...asked, geography: 'period', today: edition.today }));
+	const standingsIn = (edition: AsOfSnapshot) =>
+		rankPositionsOf(
+			rankingOf(world, edition, { ...asked, geography: 'period', today: edition.today })
+		);
 	const [then, now] = [standingsIn(before), standingsIn(after)];
 	return [...now].flatMap(([id, is]) => {
 		const was = then.get(id);
 		const unit = after.units.byId.get(id);
-		if (!unit || !was?.figure || isSameStanding(was, is)) return [];
+		if (!unit || !was?.figure || isSameRankPosition(was, is)) return [];
 		return [{ unit, before: was, after: is }];
 	});
 }

@@ -3,7 +3,7 @@ import type { Ranking } from '../../model/ranking.ts';
 import type { UnitId } from '../../model/unit.ts';
 
 /** Value and rank of every unit of a ranking, those without a rank too. */
-export function standingsOf({ ranked, unranked }: Ranking): Map<UnitId, RankPosition> {
+export function rankPositionsOf({ ranked, unranked }: Ranking): Map<UnitId, RankPosition> {
 	const standings = new Map<UnitId, RankPosition>();
 	for (const { unit, figure, rank, tied } of ranked) standings.set(unit.id, { figure, rank, tied });
 	for (const { unit, figure } of unranked)
@@ -11,7 +11,7 @@ export function standingsOf({ ranked, unranked }: Ranking): Map<UnitId, RankPosi
 	return standings;
 }
 
-export const isSameStanding = (a: RankPosition, b: RankPosition): boolean =>
+export const isSameRankPosition = (a: RankPosition, b: RankPosition): boolean =>
 	a.rank === b.rank &&
 	a.figure?.numerator === b.figure?.numerator &&
 	a.figure?.denominator === b.figure?.denominator;

@@ -1,29 +1,29 @@
 import type { Role } from '../../model/person.ts';
 
 /** Who stands before a page: somebody with a duty, or nobody we know. */
-export type Visitor = Role | 'nobody';
+export type Principal = Role | 'nobody';
 
 /** Who may do what at one route. What is not named is nobody's. */
 export interface Access {
 	/** Looking: a page, or GET of an endpoint. */
-	read?: readonly Visitor[];
+	read?: readonly Principal[];
 	/** What a page's forms do, by the name of the action. */
-	actions?: Readonly<Record<string, readonly Visitor[]>>;
+	actions?: Readonly<Record<string, readonly Principal[]>>;
 	/** What programs do with their key, by method; a session opens none of it. */
-	programs?: Readonly<Record<string, readonly Role[]>>;
+	apiClients?: Readonly<Record<string, readonly Role[]>>;
 	/** Open to an administrator who has no second factor yet: where one is set up, and the way out. */
 	beforeSecondFactor?: true;
 }
 
-const ALL = ['nobody', 'reporter', 'reviewer', 'admin'] as const;
+const EVERYONE = ['nobody', 'reporter', 'reviewer', 'admin'] as const;
 const STAFF = ['reporter', 'reviewer', 'admin'] as const;
 const PROVINCE = ['reviewer', 'admin'] as const;
 const REPORTER = ['reporter'] as const;
 const REVIEWER = ['reviewer'] as const;
 const ADMIN = ['admin'] as const;
 
-const OPEN: Access = { read: ALL };
-const ADMINS_PAGE: Access = { read: ADMIN };
+const PUBLIC_READ: Access = { read: EVERYONE };
+const ADMIN_PAGE: Access = { read: ADMIN };
 
 /**
  * Everything that this installation answers, and to whom: the one table of roles, pages, actions and
@@ -32,35 +32,47 @@ const ADMINS_PAGE: Access = { read: ADMIN };
  * `scope.ts`: it depends on the report.
  */
 export const ACCESS: Readonly<Record<string, Access>> = {
-	'/(public)': OPEN,
-	'/(public)/bieu-mau': OPEN,
-	'/(public)/bieu-mau/[form=id].csv': OPEN,
-	'/(public)/bieu-mau/[form=id].xlsx': OPEN,
-	'/(public)/bo-chi-so': OPEN,
-	'/(public)/bo-chi-so/[id]': OPEN,
-	'/(public)/bo-chi-so/[id]/[code]': OPEN,
-	'/(public)/chi-tieu': OPEN,
-	'/(public)/chien-dich': OPEN,
-	'/(public)/chien-dich/[campaign]': OPEN,
-	'/(public)/chien-dich/[campaign]/[unit]': OPEN,
-	'/(public)/don-vi': OPEN,
-	'/(public)/don-vi/[code]': OPEN,
-	'/(public)/dot-cong-bo': OPEN,
-	'/(public)/dot-cong-bo/[number]': OPEN,
-	'/(public)/giai-thich/[indicator]': OPEN,
-	'/(public)/giai-thich/[indicator]/[unit]': OPEN,
-	'/(public)/don-vi/[code]/dien-bien/[indicator]': OPEN,
-	'/(public)/so-sanh': OPEN,
-	'/(public)/phuong-phap': OPEN,
-	'/(public)/receipts/[sha256]': OPEN,
-	'/(public)/xep-hang': OPEN,
-	'/(public)/xep-hang/[indicator]': OPEN,
-	'/healthz': OPEN,
+	'/(public)': PUBLIC_READ,
+	'/(public)/bieu-mau': PUBLIC_READ,
+	'/(public)/bieu-mau/[form=id].csv': PUBLIC_READ,
+	'/(public)/bieu-mau/[form=id].xlsx': PUBLIC_READ,
+	'/(public)/bo-chi-so': PUBLIC_READ,
+	'/(public)/bo-chi-so/[id]': PUBLIC_READ,
+	'/(public)/bo-chi-so/[id]/[code]': PUBLIC_READ,
+	'/(public)/chi-tieu': PUBLIC_READ,
+	'/(public)/chien-dich': PUBLIC_READ,
+	'/(public)/chien-dich/[campaign]': PUBLIC_READ,
+	'/(public)/chien-dich/[campaign]/[unit]': PUBLIC_READ,
+	'/(public)/don-vi': PUBLIC_READ,
+	'/(public)/don-vi/[code]': PUBLIC_READ,
+	'/(public)/dot-cong-bo': PUBLIC_READ,
+	'/(public)/dot-cong-bo/[number]': PUBLIC_READ,
+	'/(public)/giai-thich/[indicator]': PUBLIC_READ,
+	'/(public)/giai-thich/[indicator]/[unit]': PUBLIC_READ,
+	'/(public)/don-vi/[code]/dien-bien/[indicator]': PUBLIC_READ,
+	'/(public)/so-sanh': PUBLIC_READ,
+	'/(public)/phuong-phap': PUBLIC_READ,
+	'/(public)/receipts/[sha256]': PUBLIC_READ,
+	'/(public)/xep-hang': PUBLIC_READ,
+	'/(public)/xep-hang/[indicator]': PUBLIC_READ,
+	'/healthz': PUBLIC_READ,
 
-	'/(entry)/tu-choi': { read: ALL, beforeSecondFactor: true },
-	'/(entry)/dang-nhap': { read: ALL, actions: { default: ALL }, beforeSecondFactor: true },
-	'/(entry)/dang-nhap/ma': { read: ALL, actions: { default: ALL }, beforeSecondFactor: true },
-	'/(entry)/moi/[token]': { read: ALL, actions: { default: ALL }, beforeSecondFactor: true },
+	'/(entry)/tu-choi': { read: EVERYONE, beforeSecondFactor: true },
+	'/(entry)/dang-nhap': {
+		read: EVERYONE,
+		actions: { default: EVERYONE },
+		beforeSecondFactor: true
+	},
+	'/(entry)/dang-nhap/ma': {
+		read: EVERYONE,
+		actions: { default: EVERYONE },
+		beforeSecondFactor: true
+	},
+	'/(entry)/moi/[token]': {
+		read: EVERYONE,
+		actions: { default: EVERYONE },
+		beforeSecondFactor: true
+	},
 	'/(entry)/dang-xuat': { read: STAFF, actions: { default: STAFF }, beforeSecondFactor: true },
 
 	'/(office)/tai-khoan': {
@@ -99,7 +111,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(centre)/cong-bo': { read: PROVINCE, actions: { publish: REVIEWER } },
 	'/(centre)/ky-bao-cao': { read: PROVINCE, actions: { lock: PROVINCE, unlock: ADMIN } },
 
-	'/(admin)/quan-tri': ADMINS_PAGE,
+	'/(admin)/quan-tri': ADMIN_PAGE,
 	'/(admin)/quan-tri/nguoi-dung': {
 		read: ADMIN,
 		actions: {
@@ -113,31 +125,31 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 		}
 	},
 	'/(admin)/quan-tri/khoa': { read: ADMIN, actions: { revoke: ADMIN } },
-	'/(admin)/quan-tri/danh-muc': ADMINS_PAGE,
+	'/(admin)/quan-tri/danh-muc': ADMIN_PAGE,
 	'/(admin)/quan-tri/don-vi': { read: ADMIN, actions: { check: ADMIN, apply: ADMIN } },
-	'/(admin)/quan-tri/don-vi/nhom-quy-mo.csv': ADMINS_PAGE,
-	'/(admin)/quan-tri/nhat-ky': ADMINS_PAGE,
-	'/(admin)/quan-tri/nhat-ky/nhat-ky.csv': ADMINS_PAGE,
+	'/(admin)/quan-tri/don-vi/nhom-quy-mo.csv': ADMIN_PAGE,
+	'/(admin)/quan-tri/nhat-ky': ADMIN_PAGE,
+	'/(admin)/quan-tri/nhat-ky/nhat-ky.csv': ADMIN_PAGE,
 
-	'/api/v1/explain': OPEN,
-	'/api/v1/campaigns': OPEN,
-	'/api/v1/campaigns/[campaign]/units/[code]': OPEN,
-	'/api/v1/forms': OPEN,
-	'/api/v1/indicators': OPEN,
-	'/api/v1/observations.csv': OPEN,
-	'/api/v1/openapi.json': OPEN,
-	'/api/v1/rankings/[indicator]': OPEN,
-	'/api/v1/rankings/[indicator=id].csv': OPEN,
-	'/api/v1/rankings/[indicator=id].excel.csv': OPEN,
-	'/api/v1/releases': OPEN,
-	'/api/v1/scorecards': OPEN,
-	'/api/v1/scorecards/[id]/rankings': OPEN,
-	'/api/v1/scorecards/[id]/rankings.csv': OPEN,
-	'/api/v1/scorecards/[id]/rankings.excel.csv': OPEN,
-	'/api/v1/units': OPEN,
-	'/api/v1/units/[code]/series/[indicator]': OPEN,
-	'/api/v1/units/[code]/series/[indicator=id].csv': OPEN,
-	'/api/v1/reports': { programs: { POST: REPORTER } },
-	'/api/v1/reports/[id]': { read: STAFF, programs: { GET: REPORTER } },
-	'/api/v1/reports/[id]/file': { read: STAFF, programs: { GET: REPORTER } }
+	'/api/v1/explain': PUBLIC_READ,
+	'/api/v1/campaigns': PUBLIC_READ,
+	'/api/v1/campaigns/[campaign]/units/[code]': PUBLIC_READ,
+	'/api/v1/forms': PUBLIC_READ,
+	'/api/v1/indicators': PUBLIC_READ,
+	'/api/v1/observations.csv': PUBLIC_READ,
+	'/api/v1/openapi.json': PUBLIC_READ,
+	'/api/v1/rankings/[indicator]': PUBLIC_READ,
+	'/api/v1/rankings/[indicator=id].csv': PUBLIC_READ,
+	'/api/v1/rankings/[indicator=id].excel.csv': PUBLIC_READ,
+	'/api/v1/releases': PUBLIC_READ,
+	'/api/v1/scorecards': PUBLIC_READ,
+	'/api/v1/scorecards/[id]/rankings': PUBLIC_READ,
+	'/api/v1/scorecards/[id]/rankings.csv': PUBLIC_READ,
+	'/api/v1/scorecards/[id]/rankings.excel.csv': PUBLIC_READ,
+	'/api/v1/units': PUBLIC_READ,
+	'/api/v1/units/[code]/series/[indicator]': PUBLIC_READ,
+	'/api/v1/units/[code]/series/[indicator=id].csv': PUBLIC_READ,
+	'/api/v1/reports': { apiClients: { POST: REPORTER } },
+	'/api/v1/reports/[id]': { read: STAFF, apiClients: { GET: REPORTER } },
+	'/api/v1/reports/[id]/file': { read: STAFF, apiClients: { GET: REPORTER } }
 };

@@ -1,36 +1,37 @@
 import type { Store } from '../db/open.ts';
 import type { Env } from '../env.ts';
-import { makeLibrary, type Library } from './library.ts';
-import { secretOf } from './secret.ts';
+import { createAuthLibrary, type AuthLibrary } from './library.ts';
+import { readSecret } from './secret.ts';
 
 /** What accounts are kept with: the database and the settings. */
-export interface Installation {
+export interface AccountContext {
 	store: Store;
 	env: Env;
 }
 
-interface Opened {
-	library: Library;
+interface LibraryInstance {
+	library: AuthLibrary;
 	/** The token of a link that is being made, by account. */
 	links: Map<string, string>;
 }
 
-const opened = new WeakMap<Store, Opened>();
+const instances = new WeakMap<Store, LibraryInstance>();
 
 /** The account library on this database; made once. Throws `BadSetting` without a good secret. */
-export const libraryOf = (installation: Installation): Library => openedOf(installation).library;
+export const authLibraryOf = (installation: AccountContext): AuthLibrary =>
+	instanceOf(installation).library;
 
-function openedOf({ store, env }: Installation): Opened {
-	const known = opened.get(store);
+function instanceOf({ store, env }: AccountContext): LibraryInstance {
+	const known = instances.get(store);
 	if (known) return known;
 	const links = new Map<string, string>();
-	const settings = { origin: env.origin, secret: secretOf(env) };
-	const library = makeLibrary(store, settings, ({ user, token }) => {
+	const settings = { origin: env.origin, secret: readSecret(env) };
+	const library = createAuthLibrary(store, settings, ({ user, token }) => {
 		links.set(user.id, token);
 		return Promise.resolve();
 	});
 	const made = { library, links };
-	opened.set(store, made);
+	instances.set(store, made);
 	return made;
 }
 
@@ -38,11 +39,11 @@ function openedOf({ store, env }: Installation): Opened {
  * The token of a new one-time link for an account. Nothing is sent: who asked for it hands it over.
  * Links made before for the same account are void.
  */
-export async function linkToken(
-	installation: Installation,
+export async function createOneTimeToken(
+	installation: AccountContext,
 	account: { id: string; email: string }
 ): Promise<string> {
-	const { library, links } = openedOf(installation);
+	const { library, links } = instanceOf(installation);
 	const { adapter } = await library.$context;
 	await adapter.deleteMany({
 		model: 'verification',

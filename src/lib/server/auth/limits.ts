@@ -2,7 +2,7 @@ import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { Store } from '../db/open.ts';
 
 /** So often in so many seconds; then nothing for `lock` seconds. */
-interface Limit {
+interface RateLimit {
 	points: number;
 	duration: number;
 	lock: number;
@@ -15,7 +15,7 @@ const HOUR = 60 * MINUTE;
  * What is counted. Failures are counted by name and address together, so that a stranger cannot lock
  * an official out, and by each of them alone, more generously, against guessing from many sides.
  */
-const LIMITS = {
+const RATE_LIMITS = {
 	'sign-in': { points: 5, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	'sign-in-name': { points: 30, duration: HOUR, lock: 15 * MINUTE },
 	'sign-in-address': { points: 60, duration: 15 * MINUTE, lock: 15 * MINUTE },
@@ -28,22 +28,22 @@ const LIMITS = {
 	key: { points: 30, duration: MINUTE, lock: 0 },
 	denied: { points: 30, duration: HOUR, lock: 0 },
 	write: { points: 120, duration: 10 * MINUTE, lock: 0 }
-} satisfies Record<string, Limit>;
+} satisfies Record<string, RateLimit>;
 
-export type LimitName = keyof typeof LIMITS;
+export type RateLimitName = keyof typeof RATE_LIMITS;
 
-const made = new WeakMap<Store, Map<LimitName, RateLimiterSQLite>>();
+const limiters = new WeakMap<Store, Map<RateLimitName, RateLimiterSQLite>>();
 
 /**
  * rate-limiter-flexible keeps its counts in our database: a restart forgets none. In memory they
  * would be ours to write, and gone with the process.
  */
-function limiter(store: Store, name: LimitName): RateLimiterSQLite {
-	const own = made.get(store) ?? new Map<LimitName, RateLimiterSQLite>();
-	made.set(store, own);
+function limiterFor(store: Store, name: RateLimitName): RateLimiterSQLite {
+	const own = limiters.get(store) ?? new Map<RateLimitName, RateLimiterSQLite>();
+	limiters.set(store, own);
 	const known = own.get(name);
 	if (known) return known;
-	const { points, duration, lock } = LIMITS[name];
+	const { points, duration, lock } = RATE_LIMITS[name];
 	const limit = new RateLimiterSQLite({
 		storeClient: store.sqlite,
 		storeType: 'better-sqlite3',
@@ -59,25 +59,31 @@ function limiter(store: Store, name: LimitName): RateLimiterSQLite {
 }
 
 /** Counts one try. Gives the seconds to wait where there were too many, else 0. */
-export async function countTry(store: Store, name: LimitName, who: string): Promise<number> {
+export async function consumeAttempt(
+	store: Store,
+	name: RateLimitName,
+	who: string
+): Promise<number> {
 	try {
-		await limiter(store, name).consume(who, 1);
+		await limiterFor(store, name).consume(who, 1);
 		return 0;
 	} catch (refused) {
-		if (refused instanceof RateLimiterRes) return secondsOf(refused);
+		if (refused instanceof RateLimiterRes) return retrySeconds(refused);
 		throw refused;
 	}
 }
 
 /** The seconds to wait where there were too many tries already, else 0; counts nothing. */
-export async function lockedFor(store: Store, name: LimitName, who: string): Promise<number> {
-	const counted = await limiter(store, name).get(who);
-	return counted !== null && counted.consumedPoints > LIMITS[name].points ? secondsOf(counted) : 0;
+export async function retryAfter(store: Store, name: RateLimitName, who: string): Promise<number> {
+	const counted = await limiterFor(store, name).get(who);
+	return counted !== null && counted.consumedPoints > RATE_LIMITS[name].points
+		? retrySeconds(counted)
+		: 0;
 }
 
-export async function forgetTries(store: Store, name: LimitName, who: string): Promise<void> {
-	await limiter(store, name).delete(who);
+export async function resetAttempts(store: Store, name: RateLimitName, who: string): Promise<void> {
+	await limiterFor(store, name).delete(who);
 }
 
-const secondsOf = ({ msBeforeNext }: RateLimiterRes): number =>
+const retrySeconds = ({ msBeforeNext }: RateLimiterRes): number =>
 	Math.max(1, Math.ceil(msBeforeNext / 1000));

@@ -2,7 +2,7 @@ import type { Person, Role } from '../../model/person.ts';
 import { ACCESS, type Access } from './access.ts';
 
 /** What somebody wants to do, as a request says it. */
-export interface Wish {
+export interface AccessRequest {
 	/** Id of the route; null where there is none. */
 	route: string | null;
 	method: string;
@@ -14,20 +14,20 @@ export interface Wish {
  * `go`; `sign-in`: somebody with a duty may; `second-factor`: an administrator may once there is one;
  * `denied`: not this person; `no-action`: nobody, there is no such thing.
  */
-export type Answer = 'go' | 'sign-in' | 'second-factor' | 'denied' | 'no-action';
+export type AccessDecision = 'go' | 'sign-in' | 'second-factor' | 'denied' | 'no-action';
 
-const LOOKING = ['GET', 'HEAD'];
+const READ_METHODS = ['GET', 'HEAD'];
 
 /** May this person, or nobody in particular, do this in a browser? Decided by the table alone. */
-export function may(person: Person | null, wish: Wish): Answer {
+export function can(person: Person | null, wish: AccessRequest): AccessDecision {
 	const access = accessOf(wish.route);
 	if (access === null) return wish.route === null ? 'go' : 'no-action';
-	const who = LOOKING.includes(wish.method)
+	const who = READ_METHODS.includes(wish.method)
 		? access.read
 		: wish.method === 'POST'
-			? named(access.actions, wish.action)
+			? ownValue(access.actions, wish.action)
 			: undefined;
-	if (who === undefined) return named(access.programs, wish.method) ? 'sign-in' : 'no-action';
+	if (who === undefined) return ownValue(access.apiClients, wish.method) ? 'sign-in' : 'no-action';
 	if (person === null) return who.includes('nobody') ? 'go' : 'sign-in';
 	if (!who.includes(person.role)) return 'denied';
 	const isBare = person.role === 'admin' && !person.hasSecondFactor;
@@ -35,24 +35,26 @@ export function may(person: Person | null, wish: Wish): Answer {
 }
 
 /** May this person do what a form of a page does? Pages offer no more than will be done. */
-export const mayAct = (person: Person, route: string, action: string): boolean =>
-	may(person, { route, method: 'POST', action }) === 'go';
+export const canAct = (person: Person, route: string, action: string): boolean =>
+	can(person, { route, method: 'POST', action }) === 'go';
 
 /** May a program with a key of this person do this? */
-export function mayProgram(person: Person, { route, method }: Wish): boolean {
-	return programsOf(route, method)?.includes(person.role) === true;
+export function canUseApiKey(person: Person, { route, method }: AccessRequest): boolean {
+	return apiClientRoles(route, method)?.includes(person.role) === true;
 }
 
 /** Is this something that programs do with their key? */
-export const isForKeys = ({ route, method }: Wish): boolean =>
-	programsOf(route, method) !== undefined;
+export const isApiKeyRoute = ({ route, method }: AccessRequest): boolean =>
+	apiClientRoles(route, method) !== undefined;
 
-const programsOf = (route: string | null, method: string): readonly Role[] | undefined =>
-	named(accessOf(route)?.programs, method === 'HEAD' ? 'GET' : method);
+const apiClientRoles = (route: string | null, method: string): readonly Role[] | undefined =>
+	ownValue(accessOf(route)?.apiClients, method === 'HEAD' ? 'GET' : method);
 
 const accessOf = (route: string | null): Access | null =>
-	(route === null ? undefined : named(ACCESS, route)) ?? null;
+	(route === null ? undefined : ownValue(ACCESS, route)) ?? null;
 
 /** A name that comes from outside means what stands in the table, never what every object has. */
-const named = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
-	table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+const ownValue = <T>(
+	table: Readonly<Record<string, T>> | undefined,
+	name: string
+): T | undefined => (table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined);

@@ -1,16 +1,16 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import { stripDiacritics } from '../../model/name.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './library.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './library.ts';
 
 /** Why a password is not taken. */
-export type WeakBecause = 'short' | 'long' | 'guessable';
+export type PasswordWeakness = 'short' | 'long' | 'guessable';
 
 /** 0–4; from 3 on it takes more than 10⁸ guesses, which no lock lets anybody make. */
-const STRONG = 3;
+const MIN_SCORE = 3;
 
 /** Words that stand near every account here, and so at the head of every list of guesses. */
-const OURS = ['thuocso', 'thuoc', 'baocao', 'matkhau', 'quangngai', 'kontum', 'chuyendoiso'];
+const LOCAL_WORDS = ['thuocso', 'thuoc', 'baocao', 'matkhau', 'quangngai', 'kontum', 'chuyendoiso'];
 
 let meter: ZxcvbnFactory | undefined;
 
@@ -19,12 +19,12 @@ let meter: ZxcvbnFactory | undefined;
  * common passwords, keyboard rows, dates and repetitions; no rule asks for signs or capitals (OWASP
  * ASVS 5.0, 6.2). `own` are words of the account: its name, its owner's.
  */
-export function weakness(password: string, own: string[]): WeakBecause | null {
-	if (password.length < SHORTEST_PASSWORD) return 'short';
-	if (password.length > LONGEST_PASSWORD) return 'long';
+export function passwordWeakness(password: string, own: string[]): PasswordWeakness | null {
+	if (password.length < MIN_PASSWORD_LENGTH) return 'short';
+	if (password.length > MAX_PASSWORD_LENGTH) return 'long';
 	meter ??= new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
-	const words = [...OURS, ...own.flatMap(spellings)];
-	return meter.check(password, words).score < STRONG ? 'guessable' : null;
+	const words = [...LOCAL_WORDS, ...own.flatMap(spellings)];
+	return meter.check(password, words).score < MIN_SCORE ? 'guessable' : null;
 }
 
 /** A name as it is also typed: without marks, in one word, each word of it. */

@@ -6,7 +6,7 @@ import { isBelow, type Unit, type UnitId, type UnitList } from '../../model/unit
  * below it? A unit that was formed anew under the same code and name is the same office to its people
  * (the province since 1/7/2025); a code alone is not, since it was given to others.
  */
-export function covers(units: UnitList, of: UnitId, unit: Unit, day: Day): boolean {
+export function coversUnit(units: UnitList, of: UnitId, unit: Unit, day: Day): boolean {
 	const own = units.byId.get(of);
 	if (!own) return false;
 	const isSameOffice = unit.code === own.code && unit.name === own.name;
@@ -14,23 +14,24 @@ export function covers(units: UnitList, of: UnitId, unit: Unit, day: Day): boole
 }
 
 /** A day that no unit in force ends before. */
-const ALWAYS = '9999-12-31';
+const FOREVER = '9999-12-31';
 
 /**
  * Was `unit` ever below `of`, or is it that unit? For a choice that is made before a period is known;
  * each row is then held against the period's last day. Both ends of a unit's time count, since what
  * lay above it may have changed within it.
  */
-export function isWithin(units: UnitList, unit: UnitId, of: UnitId): boolean {
+export function wasEverWithin(units: UnitList, unit: UnitId, of: UnitId): boolean {
 	const found = units.byId.get(unit);
 	if (!found) return false;
 	return (
-		covers(units, of, found, found.validFrom) || covers(units, of, found, found.validTo ?? ALWAYS)
+		coversUnit(units, of, found, found.validFrom) ||
+		coversUnit(units, of, found, found.validTo ?? FOREVER)
 	);
 }
 
 /** What a reporter may choose from: the units of their duty, the own one first. */
-export function unitsOfDuty(units: UnitList, own: UnitId | null): Unit[] {
+export function unitsOfAssignment(units: UnitList, own: UnitId | null): Unit[] {
 	if (own === null) return [];
 	const all = unitsWithin(units, own);
 	return [...all.filter(({ id }) => id === own), ...all.filter(({ id }) => id !== own)];
@@ -38,4 +39,4 @@ export function unitsOfDuty(units: UnitList, own: UnitId | null): Unit[] {
 
 /** All units that a duty for `of` covered on some day of theirs. */
 export const unitsWithin = (units: UnitList, of: UnitId): Unit[] =>
-	units.units.filter(({ id }) => isWithin(units, id, of));
+	units.units.filter(({ id }) => wasEverWithin(units, id, of));

@@ -1,14 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BadSetting, type Env } from '../env.ts';
+import { InvalidSetting, type Env } from '../env.ts';
 
 /** As many characters as carry 128 bits even when somebody types hexadecimal digits. */
-const SHORTEST = 32;
+const MIN_LENGTH = 32;
 /** Of as many different characters at least: `aaaa…` is long and no secret. */
-const LEAST_VARIETY = 10;
+const MIN_DISTINCT = 10;
 /** What manuals and libraries give as examples. */
-const KNOWN = /change.?me|example|secret.?key|your.?secret|better-auth|password|mat.?khau|123456/iu;
+const COMMON_SECRETS =
+	/change.?me|example|secret.?key|your.?secret|better-auth|password|mat.?khau|123456/iu;
 
 /** Where the secret lies that was made for this installation: beside its database. */
 export const secretPath = ({ databasePath }: Env): string => join(dirname(databasePath), 'secret');
@@ -17,27 +18,27 @@ export const secretPath = ({ databasePath }: Env): string => join(dirname(databa
  * The secret with which cookies are signed and second factors encrypted: AUTH_SECRET, else the one
  * that was made once. Throws `BadSetting` where there is none, or one that can be guessed.
  */
-export function secretOf(env: Env): string {
+export function readSecret(env: Env): string {
 	const path = secretPath(env);
 	const text = env.authSecret ?? (existsSync(path) ? readFileSync(path, 'utf8').trim() : '');
 	if (isWeak(text))
-		throw new BadSetting(
+		throw new InvalidSetting(
 			'AUTH_SECRET',
 			text === '' ? '' : '***',
-			`≥ ${SHORTEST} ký tự ngẫu nhiên / random characters (openssl rand -base64 48)`
+			`≥ ${MIN_LENGTH} ký tự ngẫu nhiên / random characters (openssl rand -base64 48)`
 		);
 	return text;
 }
 
 const isWeak = (text: string): boolean =>
-	text.length < SHORTEST || new Set(text).size < LEAST_VARIETY || KNOWN.test(text);
+	text.length < MIN_LENGTH || new Set(text).size < MIN_DISTINCT || COMMON_SECRETS.test(text);
 
 /**
  * Makes the secret of this installation where none is set or made yet: 48 random bytes that only
  * this account of the machine can read. It gets its name when it is whole: of two processes at once
  * the first one wins, and neither reads half of it.
  */
-export function makeSecret(env: Env): void {
+export function createSecret(env: Env): void {
 	const path = secretPath(env);
 	if (env.authSecret !== null || existsSync(path)) return;
 	const own = `${path}.${randomUUID()}`;

@@ -1,22 +1,22 @@
 import BetterSqlite3, { SqliteError } from 'better-sqlite3';
-import { knownMigrations, migrate } from './migrate.ts';
+import { readMigrations, applyMigrations } from './migrate.ts';
 import type { Store } from './open.ts';
 
 /** What SQLite says of an error that passes by itself, and tells nothing of what is stored. */
-const PASSING = /^SQLITE_(?:BUSY|LOCKED|NOMEM|INTERRUPT|MISUSE|FULL)/u;
+const TRANSIENT_ERROR = /^SQLITE_(?:BUSY|LOCKED|NOMEM|INTERRUPT|MISUSE|FULL)/u;
 
 /** What SQLite says where it cannot read what is stored; null where an error is another. */
-export const damageIn = (error: unknown): string | null =>
-	error instanceof SqliteError && !PASSING.test(error.code)
+export const damageText = (error: unknown): string | null =>
+	error instanceof SqliteError && !TRANSIENT_ERROR.test(error.code)
 		? `${error.message} (${error.code})`
 		: null;
 
 /** What is read or, where SQLite cannot read it, what is said instead. */
-export function readOr<T>(read: () => T, instead: (damage: string) => T): T {
+export function readOrDamage<T>(read: () => T, instead: (damage: string) => T): T {
 	try {
 		return read();
 	} catch (error) {
-		const damage = damageIn(error);
+		const damage = damageText(error);
 		if (damage === null) throw error;
 		return instead(damage);
 	}
@@ -30,18 +30,18 @@ export interface Damage {
 }
 
 /** So much is told of each table; what is behind one damaged page can be any number of rows. */
-const TOLD = 20;
+const MAX_MESSAGES = 20;
 
 /**
  * Looks through all pages, and where something is wrong through those of each table: of one page
  * SQLite may say no more than that it is malformed.
  */
-export function damages({ sqlite }: Store): Damage[] {
-	const whole = complaints(sqlite, `integrity_check(${TOLD})`);
+export function findDamage({ sqlite }: Store): Damage[] {
+	const whole = integrityMessages(sqlite, `integrity_check(${MAX_MESSAGES})`);
 	if (whole.length === 0) return [];
-	const tables = namesOf(sqlite).flatMap((table) =>
-		complaints(sqlite, `integrity_check("${table}")`)
-			.slice(0, TOLD)
+	const tables = tableNames(sqlite).flatMap((table) =>
+		integrityMessages(sqlite, `integrity_check("${table}")`)
+			.slice(0, MAX_MESSAGES)
 			.map((says) => ({ table, says }))
 	);
 	return tables.length > 0 ? tables : whole.map((says) => ({ table: null, says }));
@@ -50,8 +50,8 @@ export function damages({ sqlite }: Store): Damage[] {
 type Sqlite = Store['sqlite'];
 
 /** What cannot be looked through to the end is a complaint too; a heading is none. */
-const complaints = (sqlite: Sqlite, pragma: string): string[] =>
-	readOr<string[]>(
+const integrityMessages = (sqlite: Sqlite, pragma: string): string[] =>
+	readOrDamage<string[]>(
 		() => sqlite.prepare<[], string>(`PRAGMA ${pragma}`).pluck().all(),
 		(damage) => [damage]
 	)
@@ -59,8 +59,8 @@ const complaints = (sqlite: Sqlite, pragma: string): string[] =>
 		.filter((line) => line !== 'ok' && !line.startsWith('***'));
 
 /** None where even the list of tables is damaged. */
-const namesOf = (sqlite: Sqlite): string[] =>
-	readOr<string[]>(
+const tableNames = (sqlite: Sqlite): string[] =>
+	readOrDamage<string[]>(
 		() =>
 			sqlite
 				.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -78,7 +78,7 @@ export interface Orphan {
 	parent: string;
 }
 
-export const orphans = ({ sqlite }: Store): Orphan[] =>
+export const findOrphans = ({ sqlite }: Store): Orphan[] =>
 	sqlite
 		.prepare<[], { table: string; rowid: number | null; parent: string }>(
 			'PRAGMA foreign_key_check'
@@ -90,17 +90,17 @@ export const orphans = ({ sqlite }: Store): Orphan[] =>
  * Tables, indexes and triggers that are not as the migrations make them, by name: without its
  * triggers a table on record can be changed.
  */
-export function changedObjects({ sqlite }: Store, migrationsFolder: string): string[] {
+export function findChangedObjects({ sqlite }: Store, migrationsFolder: string): string[] {
 	const fresh = new BetterSqlite3(':memory:');
-	migrate(fresh, knownMigrations(migrationsFolder));
-	const [made, found] = [objectsIn(fresh), objectsIn(sqlite)];
+	applyMigrations(fresh, readMigrations(migrationsFolder));
+	const [made, found] = [schemaObjects(fresh), schemaObjects(sqlite)];
 	fresh.close();
 	const names = new Set([...made.keys(), ...found.keys()]);
 	return [...names].filter((name) => made.get(name) !== found.get(name));
 }
 
 /** Without what SQLite itself keeps of how full a table is. */
-function objectsIn(sqlite: Sqlite): Map<string, string> {
+function schemaObjects(sqlite: Sqlite): Map<string, string> {
 	const rows = sqlite
 		.prepare<[], { name: string; is: string }>(
 			`SELECT name, quote(type) || quote(tbl_name) || quote(sql) AS "is" FROM sqlite_schema

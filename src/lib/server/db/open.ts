@@ -3,7 +3,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { checkedVersion, knownMigrations, migrate } from './migrate.ts';
+import { appliedMigrations, readMigrations, applyMigrations } from './migrate.ts';
 import * as recorded from './schema.ts';
 import * as drafts from './schema-drafts.ts';
 import * as people from './schema-people.ts';
@@ -29,12 +29,12 @@ const BUSY_MS = 10_000;
  * Throws `UnusableDatabase`, without a byte changed, for a newer version or a file that is not ours.
  */
 export function openStore(path: string, migrationsFolder: string): Store {
-	const known = knownMigrations(migrationsFolder);
-	if (existsSync(path)) examine(path, known);
+	const known = readMigrations(migrationsFolder);
+	if (existsSync(path)) checkFile(path, known);
 	else mkdirSync(dirname(path), { recursive: true });
 	const sqlite = new BetterSqlite3(path, { timeout: BUSY_MS });
 	try {
-		prepare(sqlite, known);
+		configure(sqlite, known);
 	} catch (error) {
 		sqlite.close();
 		throw error;
@@ -42,13 +42,13 @@ export function openStore(path: string, migrationsFolder: string): Store {
 	return { orm: drizzle(sqlite, { schema }), sqlite };
 }
 
-function prepare(sqlite: Database, known: MigrationMeta[]): void {
+function configure(sqlite: Database, known: MigrationMeta[]): void {
 	// A report is one transaction, so waiting for the disk at each costs little, and what was
 	// confirmed to a person survives a power cut.
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
-	migrate(sqlite, known);
+	applyMigrations(sqlite, known);
 }
 
 /**
@@ -56,9 +56,9 @@ function prepare(sqlite: Database, known: MigrationMeta[]): void {
  * that is missing or of an older version is made, or brought up to date, first. Throws
  * `UnusableDatabase`, as `openStore`.
  */
-export function openToRead(path: string, migrationsFolder: string): Store {
-	const known = knownMigrations(migrationsFolder);
-	if (!existsSync(path) || examine(path, known) < known.length)
+export function openReadOnlyStore(path: string, migrationsFolder: string): Store {
+	const known = readMigrations(migrationsFolder);
+	if (!existsSync(path) || checkFile(path, known) < known.length)
 		closeStore(openStore(path, migrationsFolder));
 	const sqlite = new BetterSqlite3(path, { readonly: true, timeout: BUSY_MS });
 	return { orm: drizzle(sqlite, { schema }), sqlite };
@@ -68,11 +68,11 @@ export function openToRead(path: string, migrationsFolder: string): Store {
  * Looks before touching: setting a pragma, or closing a writer, would already change the file. Gives
  * the number of migrations that were applied.
  */
-function examine(path: string, known: MigrationMeta[]): number {
+function checkFile(path: string, known: MigrationMeta[]): number {
 	try {
 		const sqlite = new BetterSqlite3(path, { readonly: true, timeout: BUSY_MS });
 		try {
-			return checkedVersion(sqlite, known).size;
+			return appliedMigrations(sqlite, known).size;
 		} finally {
 			sqlite.close();
 		}
@@ -92,12 +92,15 @@ export function closeStore({ sqlite }: Store): void {
  * Runs an act whole or not at all. It takes the write lock at once, so that what it reads (the last
  * event, the next number) still holds when it writes.
  */
-export function inOneTransaction<T>({ sqlite }: Store, act: () => T): T {
+export function runInTransaction<T>({ sqlite }: Store, act: () => T): T {
 	return sqlite.transaction(act).immediate();
 }
 
 /** Reads many times as of one moment, whatever others write meanwhile. */
-export async function inOneReading<T>({ sqlite }: Store, act: () => Promise<T>): Promise<T> {
+export async function runInReadTransaction<T>(
+	{ sqlite }: Store,
+	act: () => Promise<T>
+): Promise<T> {
 	sqlite.exec('BEGIN');
 	try {
 		return await act();

@@ -1,7 +1,7 @@
 /** Why a file is not opened: the database belongs to a newer program, or is none of ours at all. */
-export type Unusable = 'newer' | 'not-a-database' | 'not-ours';
+export type UnusableReason = 'newer' | 'not-a-database' | 'not-ours';
 
-const SAID: Record<Unusable, (path: string) => string> = {
+const MESSAGES: Record<UnusableReason, (path: string) => string> = {
 	newer: (path) =>
 		`Cơ sở dữ liệu ${path} do một phiên bản Thước Số mới hơn tạo ra; tệp được giữ nguyên. ` +
 		'Hãy cập nhật chương trình.\n' +
@@ -19,11 +19,11 @@ const SAID: Record<Unusable, (path: string) => string> = {
 
 /** The file at DATABASE_PATH is not ours to open; nothing in it was changed. */
 export class UnusableDatabase extends Error {
-	readonly reason: Unusable;
+	readonly reason: UnusableReason;
 	readonly path: string;
 
-	constructor(reason: Unusable, path: string) {
-		super(SAID[reason](path));
+	constructor(reason: UnusableReason, path: string) {
+		super(MESSAGES[reason](path));
 		this.name = 'UnusableDatabase';
 		this.reason = reason;
 		this.path = path;

@@ -3,66 +3,90 @@ import { dayOf } from '../../model/day.ts';
 import type { CheckedDraft, DraftView } from '../../model/draft.ts';
 import type { Receipt, TablePageQuestion } from '../../model/report.ts';
 import { checkDraft, confirmDraft, draftOf } from '../draft.ts';
-import { opened } from '../opened.ts';
-import { notLocked } from '../period-lock.ts';
-import { lastChange } from '../query/events.ts';
-import { check, take, type Act, type Sent, type Taken } from '../receive.ts';
-import { remarksFile, type FileBack } from '../web/remarks.ts';
-import { beside, type Job } from './beside.ts';
-import type { World } from '../world.ts';
+import { withWorkbook } from '../opened.ts';
+import { assertPeriodOpen } from '../period-lock.ts';
+import { lastChangeSeq } from '../query/events.ts';
+import {
+	checkSubmission,
+	submitReport,
+	type SubmissionContext,
+	type Submission,
+	type SubmitResult
+} from '../receive.ts';
+import { remarksFile, type DownloadFile } from '../web/remarks.ts';
+import { runInWorker, type WorkerTask } from './beside.ts';
+import type { AppContext } from '../world.ts';
 
 /** What has to read a whole file, and is therefore done beside the thread that serves. */
-export const ACTS = { look, remarks, confirm: confirmDraft, tried, taken };
+export const TASKS = {
+	look: viewDraft,
+	remarks: annotateDraft,
+	confirm: confirmDraft,
+	tried: checkUpload,
+	taken: submitUpload
+};
 
-type ActName = keyof typeof ACTS;
+type ActName = keyof typeof TASKS;
 
 /** What an act is given beside the world. */
 type Given<Name extends ActName> =
-	Parameters<(typeof ACTS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
+	Parameters<(typeof TASKS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
 
-type Result<Name extends ActName> = Awaited<ReturnType<(typeof ACTS)[Name]>>;
+type Result<Name extends ActName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
 
 /** Runs a task of the table in the worker, of a file of so many bytes. */
 export const runTask = <Name extends ActName>(
-	world: World,
+	world: AppContext,
 	bytes: number,
 	name: Name,
 	...given: Given<Name>
-): Job<Result<Name>> => beside(world, bytes, name, given);
+): WorkerTask<Result<Name>> => runInWorker(world, bytes, name, given);
 
-let last: { key: string; draft: CheckedDraft } | null = null;
+let cachedDraft: { key: string; draft: CheckedDraft } | null = null;
 
 /** A draft as it reads now. The last one is remembered: people leaf through its pages. */
-async function read(world: World, owner: string, id: string): Promise<CheckedDraft> {
+async function readCachedDraft(
+	world: AppContext,
+	owner: string,
+	id: string
+): Promise<CheckedDraft> {
 	const { chosen } = draftOf(world, owner, id);
-	const key = JSON.stringify([owner, id, chosen, lastChange(world.store), dayOf(new Date())]);
-	const draft = last?.key === key ? last.draft : await checkDraft(world, owner, id);
-	last = { key, draft };
+	const key = JSON.stringify([owner, id, chosen, lastChangeSeq(world.store), dayOf(new Date())]);
+	const draft = cachedDraft?.key === key ? cachedDraft.draft : await checkDraft(world, owner, id);
+	cachedDraft = { key, draft };
 	return draft;
 }
 
 /** A draft with a page of its table. */
-async function look(
-	world: World,
+async function viewDraft(
+	world: AppContext,
 	owner: string,
 	id: string,
 	ask: TablePageQuestion
 ): Promise<DraftView> {
-	const { tabulated, ...draft } = await read(world, owner, id);
+	const { tabulated, ...draft } = await readCachedDraft(world, owner, id);
 	return { ...draft, seen: tabulated && tablePage(tabulated, draft.receipt.problems, ask) };
 }
 
-async function remarks(world: World, owner: string, id: string): Promise<FileBack | null> {
-	return remarksFile(await read(world, owner, id), world.reference.catalogue);
+async function annotateDraft(
+	world: AppContext,
+	owner: string,
+	id: string
+): Promise<DownloadFile | null> {
+	return remarksFile(await readCachedDraft(world, owner, id), world.reference.catalogue);
 }
 
-async function tried(world: World, sent: Sent): Promise<Receipt> {
-	const { receipt, checked } = check(world, await opened(sent));
+async function checkUpload(world: AppContext, sent: Submission): Promise<Receipt> {
+	const { receipt, checked } = checkSubmission(world, await withWorkbook(sent));
 	// what would be refused whatever the file says is said before it is handed in
-	notLocked(world, checked);
+	assertPeriodOpen(world, checked);
 	return receipt;
 }
 
-async function taken(world: World, sent: Sent, act: Act): Promise<Taken> {
-	return take(world, await opened(sent), act);
+async function submitUpload(
+	world: AppContext,
+	sent: Submission,
+	act: SubmissionContext
+): Promise<SubmitResult> {
+	return submitReport(world, await withWorkbook(sent), act);
 }

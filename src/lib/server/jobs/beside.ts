@@ -2,54 +2,54 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { RequestError } from '../../model/refusal.ts';
 import { RefusedAct } from '../refused-act.ts';
-import type { World } from '../world.ts';
-import type { Answer, Call, Start } from './calls.ts';
+import type { AppContext } from '../world.ts';
+import type { TaskResponse, TaskRequest, WorkerStartData } from './calls.ts';
 
 /** An act that is being done beside the thread that serves. */
-export interface Job<T> {
+export interface WorkerTask<T> {
 	result: Promise<T>;
 	/** How far it has read, from 0 to below 1. */
 	share: () => number;
 }
 
-interface Waiting {
+interface PendingTask {
 	resolve: (result: never) => void;
 	reject: (error: unknown) => void;
 }
 
-interface Thread {
+interface WorkerThread {
 	worker: Worker;
-	counter: Start['counter'];
-	waiting: Map<number, Waiting>;
+	counter: WorkerStartData['counter'];
+	waiting: Map<number, PendingTask>;
 	calls: number;
 }
 
 /** Larger files are read beside: those of every day are smaller, and read in a tenth of a second. */
-export const LARGE = 1_048_576;
+export const MIN_WORKER_BYTES = 1_048_576;
 /** A file is gone through to find its separators, to be checked, and to be shown. */
-const PASSES = 3;
+const READ_PASSES = 3;
 /** More than a file within the limits needs; beyond it the thread ends, and the server does not. */
-const HEAP_MB = 1024;
+const MAX_HEAP_MB = 1024;
 
-const threads = new WeakMap<World, Thread>();
+const workerThreads = new WeakMap<AppContext, WorkerThread>();
 
 /**
  * Has a task done in the worker, of a file of so many bytes; one after the other. The features that
  * name tasks give this the types of their own table.
  */
-export function beside<Result>(
-	world: World,
+export function runInWorker<Result>(
+	world: AppContext,
 	bytes: number,
 	act: string,
 	given: unknown[]
-): Job<Result> {
-	const thread = threads.get(world) ?? start(world);
+): WorkerTask<Result> {
+	const thread = workerThreads.get(world) ?? startWorker(world);
 	const id = (thread.calls += 1);
 	const result = new Promise<Result>((resolve, reject) => {
 		thread.waiting.set(id, { resolve, reject });
 	});
-	thread.worker.postMessage({ id, act, given } satisfies Call);
-	const expected = Math.max(1, (bytes * PASSES) >> 10);
+	thread.worker.postMessage({ id, act, given } satisfies TaskRequest);
+	const expected = Math.max(1, (bytes * READ_PASSES) >> 10);
 	const share = (): number =>
 		Atomics.load(thread.counter, 0) === id
 			? Math.min(0.99, Atomics.load(thread.counter, 1) / expected)
@@ -58,34 +58,36 @@ export function beside<Result>(
 }
 
 /** Ends the thread, if there is one; to be called before the world is closed. */
-export async function endBeside(world: World): Promise<void> {
-	await threads.get(world)?.worker.terminate();
+export async function stopWorker(world: AppContext): Promise<void> {
+	await workerThreads.get(world)?.worker.terminate();
 }
 
 /** From the source: Node takes the types away, as for the command line. */
-function start(world: World): Thread {
+function startWorker(world: AppContext): WorkerThread {
 	const counter = new Int32Array(new SharedArrayBuffer(8));
 	const worker = new Worker(join(world.env.root, 'src', 'lib', 'server', 'jobs', 'thread.ts'), {
-		workerData: { env: world.env, counter } satisfies Start,
-		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }
+		workerData: { env: world.env, counter } satisfies WorkerStartData,
+		resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }
 	});
-	const thread: Thread = { worker, counter, waiting: new Map(), calls: 0 };
-	threads.set(world, thread);
+	const thread: WorkerThread = { worker, counter, waiting: new Map(), calls: 0 };
+	workerThreads.set(world, thread);
 	worker.unref();
-	worker.on('message', (answer: Answer) => settle(thread, answer));
-	worker.on('error', (error) => end(world, thread, error));
-	worker.on('exit', () => end(world, thread, new Error('the thread that reads has ended')));
+	worker.on('message', (answer: TaskResponse) => settleTask(thread, answer));
+	worker.on('error', (error) => rejectPending(world, thread, error));
+	worker.on('exit', () =>
+		rejectPending(world, thread, new Error('the thread that reads has ended'))
+	);
 	return thread;
 }
 
-function settle({ waiting }: Thread, answer: Answer): void {
+function settleTask({ waiting }: WorkerThread, answer: TaskResponse): void {
 	const job = waiting.get(answer.id);
 	waiting.delete(answer.id);
 	if ('result' in answer) return job?.resolve(answer.result as never);
-	job?.reject(errorOf(answer));
+	job?.reject(errorOfResponse(answer));
 }
 
-function errorOf(answer: Exclude<Answer, { result: unknown }>): unknown {
+function errorOfResponse(answer: Exclude<TaskResponse, { result: unknown }>): unknown {
 	if ('error' in answer) return answer.error;
 	if ('refusal' in answer) {
 		const { code, status, given } = answer.refusal;
@@ -96,8 +98,8 @@ function errorOf(answer: Exclude<Answer, { result: unknown }>): unknown {
 }
 
 /** Whoever waits hears of it; the next act starts a new thread. */
-function end(world: World, thread: Thread, error: unknown): void {
-	if (threads.get(world) === thread) threads.delete(world);
+function rejectPending(world: AppContext, thread: WorkerThread, error: unknown): void {
+	if (workerThreads.get(world) === thread) workerThreads.delete(world);
 	for (const { reject } of thread.waiting.values()) reject(error);
 	thread.waiting.clear();
 }

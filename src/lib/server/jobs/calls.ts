@@ -3,14 +3,14 @@ import type { Env } from '../env.ts';
 import type { RefusedAct } from '../refused-act.ts';
 
 /** What the second thread is started with. */
-export interface Start {
+export interface WorkerStartData {
 	env: Env;
 	/** Shared: which job is being done, and how many KiB of letters it has read. */
 	counter: Int32Array<SharedArrayBuffer>;
 }
 
 /** An act that is asked for, by number. */
-export interface Call {
+export interface TaskRequest {
 	id: number;
 	/** Its name in the table of tasks that the worker was built with. */
 	act: string;
@@ -18,7 +18,7 @@ export interface Call {
 }
 
 /** What came of it: the result, what was refused, or what went wrong. Errors lose their class. */
-export type Answer = { id: number } & (
+export type TaskResponse = { id: number } & (
 	| { result: unknown }
 	| { refusal: Pick<RequestError, 'code' | 'status' | 'given'> }
 	| { refusedAct: Pick<RefusedAct, 'because' | 'what' | 'state'> }

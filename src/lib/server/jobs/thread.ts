@@ -2,41 +2,41 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { RequestError } from '../../model/refusal.ts';
 import { refreshUnits } from '../amended.ts';
 import { RefusedAct } from '../refused-act.ts';
-import { openWorld } from '../world.ts';
-import { ACTS } from './acts.ts';
-import type { Answer, Call, Start } from './calls.ts';
+import { openApp } from '../world.ts';
+import { TASKS } from './acts.ts';
+import type { TaskResponse, TaskRequest, WorkerStartData } from './calls.ts';
 
 // The second thread: does one act after the other in a world of its own, over the same database.
-const { env, counter }: Start = workerData;
-const [JOB, READ] = [0, 1];
-let letters = 0;
+const { env, counter }: WorkerStartData = workerData;
+const [TASK_SLOT, PROGRESS_SLOT] = [0, 1];
+let charactersRead = 0;
 
-const world = openWorld(env);
-world.progress = (more) => {
-	letters += more;
-	Atomics.store(counter, READ, letters >> 10);
+const app = openApp(env);
+app.progress = (more) => {
+	charactersRead += more;
+	Atomics.store(counter, PROGRESS_SLOT, charactersRead >> 10);
 };
 
-async function answer({ id, act, given }: Call): Promise<Answer> {
-	letters = 0;
-	Atomics.store(counter, READ, 0);
-	Atomics.store(counter, JOB, id);
+async function runTask({ id, act, given }: TaskRequest): Promise<TaskResponse> {
+	charactersRead = 0;
+	Atomics.store(counter, PROGRESS_SLOT, 0);
+	Atomics.store(counter, TASK_SLOT, id);
 	try {
-		refreshUnits(world);
-		return { id, result: await taskNamed(act)(...([world, ...given] as never[])) };
+		refreshUnits(app);
+		return { id, result: await taskNamed(act)(...([app, ...given] as never[])) };
 	} catch (error) {
-		return { id, ...told(error) };
+		return { id, ...toErrorData(error) };
 	}
 }
 
 function taskNamed(name: string): (...given: never[]) => Promise<unknown> {
-	const task = Object.entries(ACTS).find(([known]) => known === name)?.[1];
+	const task = Object.entries(TASKS).find(([known]) => known === name)?.[1];
 	if (!task) throw new Error(`no task ${name}`);
 	return task;
 }
 
 /** A class does not cross over: what is refused is told by its parts. */
-function told(error: unknown) {
+function toErrorData(error: unknown) {
 	if (error instanceof RequestError) {
 		const { code, status, given } = error;
 		return { refusal: { code, status, given } };
@@ -46,7 +46,7 @@ function told(error: unknown) {
 	return { refusedAct: { because, what, state } };
 }
 
-let before = Promise.resolve();
-parentPort?.on('message', (call: Call) => {
-	before = before.then(async () => parentPort?.postMessage(await answer(call)));
+let previousTask = Promise.resolve();
+parentPort?.on('message', (call: TaskRequest) => {
+	previousTask = previousTask.then(async () => parentPort?.postMessage(await runTask(call)));
 });

@@ -1,13 +1,13 @@
 import type { AccountSummary, AccountState } from '../../model/account.ts';
-import { lastSignIns } from '../query/log.ts';
-import { allAccounts, hasPassword, openLinks } from '../query/people.ts';
-import type { World } from '../world.ts';
+import { lastSignInTimes } from '../query/log.ts';
+import { allAccounts, hasPassword, openLinkExpiries } from '../query/people.ts';
+import type { AppContext } from '../world.ts';
 
 /** All accounts as their administrator sees them, by name, as things stand at a moment. */
-export function accountList({ store }: World, at: Date): AccountSummary[] {
+export function getAccounts({ store }: AppContext, at: Date): AccountSummary[] {
 	const accounts = allAccounts(store);
-	const links = openLinks(store, at);
-	const signIns = lastSignIns(
+	const links = openLinkExpiries(store, at);
+	const signIns = lastSignInTimes(
 		store,
 		accounts.flatMap(({ username }) => username ?? [])
 	);

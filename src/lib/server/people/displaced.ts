@@ -3,24 +3,24 @@ import type { Day } from '../../model/day.ts';
 import { successorsOf } from '../../model/successors.ts';
 import type { Unit } from '../../model/unit.ts';
 import { allAccounts } from '../query/people.ts';
-import type { World } from '../world.ts';
+import type { AppContext } from '../world.ts';
 
 /**
  * People of units that are not in force on a day, with the successors proposed. Nothing changes by
  * itself: the old unit's late reports are still theirs, and who works where now the administrator
  * knows.
  */
-export function displaced(
-	{ store, reference: { units } }: World,
+export function accountsOfDissolvedUnits(
+	{ store, reference: { units } }: AppContext,
 	day: Day
 ): AccountOfDissolvedUnit[] {
 	return allAccounts(store).flatMap(({ id, username, name, unit: of, deactivatedAt }) => {
 		const unit = of === null ? undefined : units.byId.get(of);
-		if (!unit || deactivatedAt !== null || !isOver(unit, day)) return [];
+		if (!unit || deactivatedAt !== null || !isDissolved(unit, day)) return [];
 		return [
 			{ id, name: username, fullName: name, unit, successors: successorsOf(units, unit, day) }
 		];
 	});
 }
 
-const isOver = ({ validTo }: Unit, day: Day): boolean => validTo !== null && validTo < day;
+const isDissolved = ({ validTo }: Unit, day: Day): boolean => validTo !== null && validTo < day;

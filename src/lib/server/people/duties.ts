@@ -1,92 +1,106 @@
 import type { ActName } from '../../model/act.ts';
-import { inOneTransaction } from '../db/open.ts';
-import { accountOf, allAccounts, hasPassword, type Account } from '../query/people.ts';
-import { record } from '../store/events.ts';
+import { runInTransaction } from '../db/open.ts';
+import { accountById, allAccounts, hasPassword, type Account } from '../query/people.ts';
+import { appendEvent } from '../store/events.ts';
 import {
 	addAccount,
 	endSessions,
-	giveDuty,
+	assignRole,
 	removeSecondFactor,
-	setDeactivated,
-	type Duty
+	setDeactivatedAt,
+	type RoleAssignment
 } from '../store/people.ts';
-import type { World } from '../world.ts';
-import { dutyWords } from './duty-words.ts';
-import { makeLink, nameFree, type Link } from './links.ts';
+import type { AppContext } from '../world.ts';
+import { roleAssignmentText } from './duty-words.ts';
+import { createOneTimeLink, assertNameFree, type OneTimeLink } from './links.ts';
 import { RefusedEntry } from './refused-entry.ts';
 
 /** An account to be made. */
 export interface NewAccount {
 	name: string;
 	fullName: string;
-	duty: Duty;
+	duty: RoleAssignment;
 }
 
 /** Makes an account and the link that opens it. Throws `RefusedEntry`. */
-export async function invite(world: World, asked: NewAccount, actor: string): Promise<Link> {
+export async function inviteAccount(
+	world: AppContext,
+	asked: NewAccount,
+	actor: string
+): Promise<OneTimeLink> {
 	const name = asked.name.trim().toLowerCase();
 	const fullName = asked.fullName.trim();
 	if (fullName === '') throw new RefusedEntry('no-full-name');
-	const duty = soundDuty(world, asked.duty);
-	const id = inOneTransaction(world.store, () => {
-		nameFree(world, name);
+	const duty = checkRoleAssignment(world, asked.duty);
+	const id = runInTransaction(world.store, () => {
+		assertNameFree(world, name);
 		const made = addAccount(world.store, { name, fullName, duty, at: new Date() });
-		log(world, actor, 'invited', name, dutyWords(duty));
+		logAccountAction(world, actor, 'invited', name, roleAssignmentText(duty));
 		return made;
 	});
-	return makeLink(world, id, actor);
+	return createOneTimeLink(world, id, actor);
 }
 
 /** A reporter needs a unit that exists or existed; the province's own people have none. */
-function soundDuty({ reference }: World, { role, unit }: Duty): Duty {
+function checkRoleAssignment(
+	{ reference }: AppContext,
+	{ role, unit }: RoleAssignment
+): RoleAssignment {
 	if (role !== 'reporter') return { role, unit: null };
 	if (unit === null || !reference.units.byId.has(unit)) throw new RefusedEntry('needs-unit');
 	return { role, unit };
 }
 
 /** Gives another duty; sessions end, so that what is on a screen is of the new one. */
-export function changeDuty(world: World, id: string, duty: Duty, actor: string): void {
-	const sound = soundDuty(world, duty);
-	change(world, id, (account) => {
-		if (sound.role !== 'admin') notTheLast(world, account);
-		giveDuty(world.store, id, sound);
-		log(world, actor, 'role-changed', nameOf(account), dutyWords(sound));
+export function changeRoleAssignment(
+	world: AppContext,
+	id: string,
+	duty: RoleAssignment,
+	actor: string
+): void {
+	const sound = checkRoleAssignment(world, duty);
+	changeAccount(world, id, (account) => {
+		if (sound.role !== 'admin') assertNotLastAdministrator(world, account);
+		assignRole(world.store, id, sound);
+		logAccountAction(world, actor, 'role-changed', nameOf(account), roleAssignmentText(sound));
 	});
 }
 
 /** Shuts an account out: sessions, links and keys open nothing from now on. */
-export const deactivate = (world: World, id: string, actor: string): void =>
-	change(world, id, (account) => {
-		notTheLast(world, account);
-		setDeactivated(world.store, id, new Date());
-		log(world, actor, 'deactivated', nameOf(account));
+export const deactivateAccount = (world: AppContext, id: string, actor: string): void =>
+	changeAccount(world, id, (account) => {
+		assertNotLastAdministrator(world, account);
+		setDeactivatedAt(world.store, id, new Date());
+		logAccountAction(world, actor, 'deactivated', nameOf(account));
 	});
 
-export const reactivate = (world: World, id: string, actor: string): void =>
-	change(world, id, (account) => {
-		setDeactivated(world.store, id, null);
-		log(world, actor, 'reactivated', nameOf(account));
+export const reactivateAccount = (world: AppContext, id: string, actor: string): void =>
+	changeAccount(world, id, (account) => {
+		setDeactivatedAt(world.store, id, null);
+		logAccountAction(world, actor, 'reactivated', nameOf(account));
 	});
 
 /**
  * For a person who lost the phone and the recovery codes: the next sign-in is by password alone. Not
  * for oneself: whoever finds a screen unlocked would need no code from then on.
  */
-export const dropSecondFactor = (world: World, id: string, actor: string): void =>
-	change(world, id, (account) => {
+export const resetSecondFactor = (world: AppContext, id: string, actor: string): void =>
+	changeAccount(world, id, (account) => {
 		if (account.username === actor) throw new RefusedEntry('second-factor-required');
 		removeSecondFactor(world.store, id);
-		log(world, actor, 'second-factor-off', nameOf(account));
+		logAccountAction(world, actor, 'second-factor-off', nameOf(account));
 	});
 
 /** Ends all sessions of another's account. */
-export const endSessionsOf = (world: World, id: string, actor: string): void =>
-	change(world, id, (account) => log(world, actor, 'signed-out-everywhere', nameOf(account)));
+export const endAccountSessions = (world: AppContext, id: string, actor: string): void =>
+	changeAccount(world, id, (account) =>
+		logAccountAction(world, actor, 'signed-out-everywhere', nameOf(account))
+	);
 
 /** One act on an account, whole or not at all; its sessions end with it. */
-function change(world: World, id: string, act: (account: Account) => void): void {
-	inOneTransaction(world.store, () => {
-		const account = accountOf(world.store, id);
+function changeAccount(world: AppContext, id: string, act: (account: Account) => void): void {
+	runInTransaction(world.store, () => {
+		const account = accountById(world.store, id);
 		if (!account) throw new RefusedEntry('unknown-account');
 		act(account);
 		endSessions(world.store, id);
@@ -94,7 +108,7 @@ function change(world: World, id: string, act: (account: Account) => void): void
 }
 
 /** An installation that nobody can keep could only be opened by the command line. */
-function notTheLast({ store }: World, { id, role }: Account): void {
+function assertNotLastAdministrator({ store }: AppContext, { id, role }: Account): void {
 	const others = allAccounts(store).filter(
 		(other) =>
 			other.id !== id &&
@@ -107,12 +121,12 @@ function notTheLast({ store }: World, { id, role }: Account): void {
 
 const nameOf = ({ username, id }: Account): string => username ?? id;
 
-function log(
-	{ store }: World,
+function logAccountAction(
+	{ store }: AppContext,
 	actor: string,
 	act: ActName,
 	subject: string,
 	reason: string | null = null
 ): void {
-	record(store, { at: new Date(), actor, act, subject, reason, digest: null });
+	appendEvent(store, { at: new Date(), actor, act, subject, reason, digest: null });
 }

@@ -1,5 +1,5 @@
-import type { Duty } from '../store/people.ts';
+import type { RoleAssignment } from '../store/people.ts';
 
 /** How a duty stands in the log, from which `verify` reads it again: `reporter 528@2021-01-01`. */
-export const dutyWords = ({ role, unit }: Duty): string =>
+export const roleAssignmentText = ({ role, unit }: RoleAssignment): string =>
 	unit === null ? role : `${role} ${unit}`;

@@ -1,36 +1,36 @@
-import { inOneTransaction } from '../db/open.ts';
+import { runInTransaction } from '../db/open.ts';
 import { allAccounts, hasAdministrator } from '../query/people.ts';
 import { addAccount } from '../store/people.ts';
-import { record } from '../store/events.ts';
-import type { World } from '../world.ts';
-import { makeLink, type Link } from './links.ts';
+import { appendEvent } from '../store/events.ts';
+import type { AppContext } from '../world.ts';
+import { createOneTimeLink, type OneTimeLink } from './links.ts';
 
 /** In whose name the program itself acts. */
-const PROGRAM = 'thuoc-so';
+const SYSTEM_ACTOR = 'thuoc-so';
 
 /**
  * The link by which the first administrator chooses name and password; null where there is one
  * already. Made anew at each start, so that one that was lost opens nothing.
  */
-export async function firstAdministrator(world: World): Promise<Link | null> {
+export async function inviteFirstAdministrator(world: AppContext): Promise<OneTimeLink | null> {
 	if (hasAdministrator(world.store)) return null;
-	return makeLink(world, placeholder(world), PROGRAM);
+	return createOneTimeLink(world, findOrAddPlaceholder(world), SYSTEM_ACTOR);
 }
 
 /** The account that waits for its first administrator. */
-function placeholder({ store }: World): string {
+function findOrAddPlaceholder({ store }: AppContext): string {
 	const waiting = allAccounts(store).find(
 		({ username, role, deactivatedAt }) =>
 			username === null && role === 'admin' && deactivatedAt === null
 	);
 	if (waiting) return waiting.id;
-	return inOneTransaction(store, () => {
+	return runInTransaction(store, () => {
 		const at = new Date();
 		const duty = { role: 'admin', unit: null } as const;
 		const id = addAccount(store, { name: null, fullName: '', duty, at });
-		record(store, {
+		appendEvent(store, {
 			at,
-			actor: PROGRAM,
+			actor: SYSTEM_ACTOR,
 			act: 'invited',
 			subject: id,
 			reason: 'admin',

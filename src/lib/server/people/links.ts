@@ -1,17 +1,17 @@
 import type { Role } from '../../model/person.ts';
-import { libraryOf, linkToken } from '../auth/accounts.ts';
-import { LINK_HOURS, NAME } from '../auth/library.ts';
-import { countTry } from '../auth/limits.ts';
-import { weakness } from '../auth/password-strength.ts';
-import { inOneTransaction } from '../db/open.ts';
-import { accountBy, accountOf, hasPassword, type Account } from '../query/people.ts';
-import { record } from '../store/events.ts';
+import { authLibraryOf, createOneTimeToken } from '../auth/accounts.ts';
+import { LINK_HOURS, USERNAME_PATTERN } from '../auth/library.ts';
+import { consumeAttempt } from '../auth/limits.ts';
+import { passwordWeakness } from '../auth/password-strength.ts';
+import { runInTransaction } from '../db/open.ts';
+import { accountByName, accountById, hasPassword, type Account } from '../query/people.ts';
+import { appendEvent } from '../store/events.ts';
 import { nameAccount } from '../store/people.ts';
-import type { World } from '../world.ts';
+import type { AppContext } from '../world.ts';
 import { RefusedEntry } from './refused-entry.ts';
 
 /** A one-time link: who holds it chooses the password of the account, once. */
-export interface Link {
+export interface OneTimeLink {
 	/** Its address in this installation, in full. */
 	href: string;
 	hours: number;
@@ -20,11 +20,15 @@ export interface Link {
 }
 
 /** Makes a link for an account; those made before are void. `actor` hands it over. */
-export async function makeLink(world: World, id: string, actor: string): Promise<Link> {
-	const account = accountOf(world.store, id);
+export async function createOneTimeLink(
+	world: AppContext,
+	id: string,
+	actor: string
+): Promise<OneTimeLink> {
+	const account = accountById(world.store, id);
 	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('unknown-account');
-	const token = await linkToken(world, account);
-	log(world, actor, 'link-made', nameOf(account));
+	const token = await createOneTimeToken(world, account);
+	logLinkAction(world, actor, 'link-made', nameOf(account));
 	const href = `${world.env.origin}/moi/${token}`;
 	return { href, hours: LINK_HOURS, name: account.username };
 }
@@ -40,27 +44,27 @@ export interface Invitation {
 }
 
 /** What this link opens. Throws `RefusedEntry` (`link-void`), also for one that is over or was used. */
-export async function invitationOf(
-	world: World,
+export async function getInvitation(
+	world: AppContext,
 	token: string,
 	address: string
 ): Promise<Invitation> {
-	const wait = await countTry(world.store, 'link', address);
+	const wait = await consumeAttempt(world.store, 'link', address);
 	if (wait > 0) throw new RefusedEntry('locked', wait);
-	const { username, name, role, id } = await invited(world, token);
+	const { username, name, role, id } = await accountOfLink(world, token);
 	return { name: username, fullName: name, role, isReset: hasPassword(world.store, id) };
 }
 
-async function invited(world: World, token: string): Promise<Account> {
-	const { internalAdapter } = await libraryOf(world).$context;
+async function accountOfLink(world: AppContext, token: string): Promise<Account> {
+	const { internalAdapter } = await authLibraryOf(world).$context;
 	const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-	const account = found && found.expiresAt > new Date() && accountOf(world.store, found.value);
+	const account = found && found.expiresAt > new Date() && accountById(world.store, found.value);
 	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('link-void');
 	return account;
 }
 
 /** What was typed at a link. */
-export interface Opening {
+export interface InvitationAnswer {
 	/** Counts where the account has none yet. */
 	name: string;
 	fullName: string;
@@ -72,49 +76,49 @@ export interface Opening {
  * Opens the account of a link with a password, and ends all its sessions. The link is used up with
  * that, not before. Gives the name to sign in by. Throws `RefusedEntry`.
  */
-export async function openAccount(
-	world: World,
+export async function acceptInvitation(
+	world: AppContext,
 	token: string,
-	{ name, fullName, password, again }: Opening
+	{ name, fullName, password, again }: InvitationAnswer
 ): Promise<string> {
-	const account = await invited(world, token);
+	const account = await accountOfLink(world, token);
 	const own = account.username ?? name.trim().toLowerCase();
-	if (account.username === null) nameFree(world, own);
-	passwordGood(password, again, [own, account.name, fullName]);
-	const answer = await libraryOf(world).api.resetPassword({
+	if (account.username === null) assertNameFree(world, own);
+	assertPasswordStrong(password, again, [own, account.name, fullName]);
+	const answer = await authLibraryOf(world).api.resetPassword({
 		body: { token, newPassword: password },
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('link-void');
-	inOneTransaction(world.store, () => {
+	runInTransaction(world.store, () => {
 		if (account.username === null)
 			nameAccount(world.store, account.id, { name: own, fullName: fullName.trim() || own });
 	});
-	log(world, own, 'account-opened', own);
+	logLinkAction(world, own, 'account-opened', own);
 	return own;
 }
 
 /** Throws `RefusedEntry` for a name that nobody can bear, or that somebody does. */
-export function nameFree({ store }: World, name: string): void {
-	if (!NAME.test(name)) throw new RefusedEntry('name-unusable');
-	if (accountBy(store, name)) throw new RefusedEntry('name-taken');
+export function assertNameFree({ store }: AppContext, name: string): void {
+	if (!USERNAME_PATTERN.test(name)) throw new RefusedEntry('name-unusable');
+	if (accountByName(store, name)) throw new RefusedEntry('name-taken');
 }
 
 /** Throws `RefusedEntry` for a password that is too weak, or was typed differently the second time. */
-export function passwordGood(password: string, again: string, own: string[]): void {
-	const because = weakness(password, own);
+export function assertPasswordStrong(password: string, again: string, own: string[]): void {
+	const because = passwordWeakness(password, own);
 	if (because !== null) throw new RefusedEntry(`password-${because}`);
 	if (password !== again) throw new RefusedEntry('password-differs');
 }
 
 const nameOf = ({ username, id }: Account): string => username ?? id;
 
-function log(
-	{ store }: World,
+function logLinkAction(
+	{ store }: AppContext,
 	actor: string,
 	act: 'link-made' | 'account-opened',
 	subject: string
 ) {
 	const entry = { at: new Date(), actor, act, subject, reason: null, digest: null };
-	inOneTransaction(store, () => record(store, entry));
+	runInTransaction(store, () => appendEvent(store, entry));
 }

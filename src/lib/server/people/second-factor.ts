@@ -1,18 +1,18 @@
 import type { ActName } from '../../model/act.ts';
 import type { Person } from '../../model/person.ts';
-import { libraryOf } from '../auth/accounts.ts';
-import { countTry } from '../auth/limits.ts';
-import { inOneTransaction } from '../db/open.ts';
-import { record } from '../store/events.ts';
-import type { World } from '../world.ts';
-import { countPasswordTry } from './password.ts';
+import { authLibraryOf } from '../auth/accounts.ts';
+import { consumeAttempt } from '../auth/limits.ts';
+import { runInTransaction } from '../db/open.ts';
+import { appendEvent } from '../store/events.ts';
+import type { AppContext } from '../world.ts';
+import { consumePasswordAttempt } from './password.ts';
 import { RefusedEntry } from './refused-entry.ts';
 
 /** The library names an account by its address, which here is none; an app is to show the name. */
-const NO_ADDRESS = /(?:@|%40)thuoc-so\.invalid\?/u;
+const PLACEHOLDER_ADDRESS = /(?:@|%40)thuoc-so\.invalid\?/u;
 
 /** What an app needs, and what to keep on paper; shown once. */
-export interface SecondFactor {
+export interface NewSecondFactor {
 	/** `otpauth://…`, as a QR code carries it. */
 	uri: string;
 	/** The same secret to be typed, in groups of four. */
@@ -27,20 +27,20 @@ export interface SecondFactor {
  * (`second-factor-on`, `password-wrong`, `locked`).
  */
 export async function beginSecondFactor(
-	world: World,
+	world: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
-): Promise<SecondFactor> {
+): Promise<NewSecondFactor> {
 	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
-	await countPasswordTry(world, person);
-	const answer = await orWrong(() =>
-		libraryOf(world).api.enableTwoFactor({ body: { password }, headers })
+	await consumePasswordAttempt(world, person);
+	const answer = await orPasswordWrong(() =>
+		authLibraryOf(world).api.enableTwoFactor({ body: { password }, headers })
 	);
 	if (!('totpURI' in answer)) throw new RefusedEntry('password-wrong');
 	const secret = new URL(answer.totpURI).searchParams.get('secret') ?? '';
 	return {
-		uri: answer.totpURI.replace(NO_ADDRESS, '?'),
+		uri: answer.totpURI.replace(PLACEHOLDER_ADDRESS, '?'),
 		secret: secret.replace(/(.{4})(?=.)/gu, '$1 '),
 		recoveryCodes: answer.backupCodes
 	};
@@ -51,61 +51,61 @@ export async function beginSecondFactor(
  * the browser keeps. Throws `RefusedEntry` (`wrong-code`, `locked`, `second-factor-on`).
  */
 export async function confirmSecondFactor(
-	world: World,
+	world: AppContext,
 	person: Person,
 	headers: Headers,
 	typed: string
 ): Promise<string[]> {
 	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
-	await countPasswordTry(world, person);
+	await consumePasswordAttempt(world, person);
 	const code = typed.replace(/\s/gu, '').slice(0, 64);
-	const answer = await libraryOf(world).api.verifyTOTP({
+	const answer = await authLibraryOf(world).api.verifyTOTP({
 		body: { code: code || ' ' },
 		headers,
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('wrong-code');
-	await countTry(world.store, 'code', `${person.id} ${code}`);
-	log(world, person, 'second-factor-on');
+	await consumeAttempt(world.store, 'code', `${person.id} ${code}`);
+	logSecondFactorAction(world, person, 'second-factor-on');
 	return answer.headers.getSetCookie();
 }
 
 /** Switches it off; an administrator's is required. Throws `RefusedEntry`. */
-export async function endSecondFactor(
-	world: World,
+export async function disableSecondFactor(
+	world: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
 ): Promise<string[]> {
 	if (person.role === 'admin') throw new RefusedEntry('second-factor-required');
-	await countPasswordTry(world, person);
-	const answer = await libraryOf(world).api.disableTwoFactor({
+	await consumePasswordAttempt(world, person);
+	const answer = await authLibraryOf(world).api.disableTwoFactor({
 		body: { password },
 		headers,
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('password-wrong');
-	log(world, person, 'second-factor-off');
+	logSecondFactorAction(world, person, 'second-factor-off');
 	return answer.headers.getSetCookie();
 }
 
 /** New recovery codes; the old ones are void. Throws `RefusedEntry`. */
-export async function newRecoveryCodes(
-	world: World,
+export async function createRecoveryCodes(
+	world: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
 ): Promise<string[]> {
-	await countPasswordTry(world, person);
-	const { backupCodes } = await orWrong(() =>
-		libraryOf(world).api.generateBackupCodes({ body: { password }, headers })
+	await consumePasswordAttempt(world, person);
+	const { backupCodes } = await orPasswordWrong(() =>
+		authLibraryOf(world).api.generateBackupCodes({ body: { password }, headers })
 	);
-	log(world, person, 'recovery-codes-made');
+	logSecondFactorAction(world, person, 'recovery-codes-made');
 	return backupCodes;
 }
 
 /** The library says with an error what was typed wrongly; what is no refusal of it is thrown on. */
-async function orWrong<T>(ask: () => Promise<T>): Promise<T> {
+async function orPasswordWrong<T>(ask: () => Promise<T>): Promise<T> {
 	try {
 		return await ask();
 	} catch (error) {
@@ -115,7 +115,7 @@ async function orWrong<T>(ask: () => Promise<T>): Promise<T> {
 	}
 }
 
-function log({ store }: World, { name }: Person, act: ActName): void {
+function logSecondFactorAction({ store }: AppContext, { name }: Person, act: ActName): void {
 	const entry = { at: new Date(), actor: name, act, subject: name, reason: null, digest: null };
-	inOneTransaction(store, () => record(store, entry));
+	runInTransaction(store, () => appendEvent(store, entry));
 }

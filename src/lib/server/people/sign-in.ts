@@ -1,14 +1,14 @@
-import { libraryOf } from '../auth/accounts.ts';
-import { LONGEST_PASSWORD, NAME } from '../auth/library.ts';
-import { countTry, forgetTries, lockedFor, type LimitName } from '../auth/limits.ts';
-import { inOneTransaction } from '../db/open.ts';
-import { accountBy, hasPassword, personOf, type Account } from '../query/people.ts';
-import { record } from '../store/events.ts';
-import type { World } from '../world.ts';
+import { authLibraryOf } from '../auth/accounts.ts';
+import { MAX_PASSWORD_LENGTH, USERNAME_PATTERN } from '../auth/library.ts';
+import { consumeAttempt, resetAttempts, retryAfter, type RateLimitName } from '../auth/limits.ts';
+import { runInTransaction } from '../db/open.ts';
+import { accountByName, hasPassword, personOf, type Account } from '../query/people.ts';
+import { appendEvent } from '../store/events.ts';
+import type { AppContext } from '../world.ts';
 import { RefusedEntry } from './refused-entry.ts';
 
 /** Who knocks: what was typed, from which address, with which cookies. */
-export interface Knock {
+export interface Credentials {
 	name: string;
 	password: string;
 	address: string;
@@ -16,63 +16,74 @@ export interface Knock {
 }
 
 /** What a browser is to keep: `Set-Cookie` headers as the library made them. */
-export interface Entered {
+export interface SignInResult {
 	cookies: string[];
 	/** A code is asked for before anything opens. */
 	needsCode: boolean;
 }
 
 /** A name that cannot exist: with it the library takes as long as with one that does. */
-const NOBODY = 'nobody-has-this-name';
+const NONEXISTENT_NAME = 'nobody-has-this-name';
 
 /**
  * Signs in by name and password. Throws `RefusedEntry`: `wrong` for whatever is not right, in the same
  * words and the same time, so that nobody learns which names there are; `locked` after too many.
  */
-export async function signIn(world: World, knock: Knock): Promise<Entered> {
+export async function signIn(world: AppContext, knock: Credentials): Promise<SignInResult> {
 	const name = knock.name.trim().toLowerCase();
-	const counted: [LimitName, string][] = [
+	const counted: [RateLimitName, string][] = [
 		['sign-in', `${name} ${knock.address}`],
 		['sign-in-name', name],
 		['sign-in-address', knock.address]
 	];
-	for (const [limit, who] of counted) await notLocked(world, limit, who);
-	const account = NAME.test(name) ? accountBy(world.store, name) : undefined;
+	for (const [limit, who] of counted) await assertNotRateLimited(world, limit, who);
+	const account = USERNAME_PATTERN.test(name) ? accountByName(world.store, name) : undefined;
 	const isOpen =
 		account !== undefined && personOf(account) !== null && hasPassword(world.store, account.id);
-	const answer = await libraryOf(world).api.signInUsername({
-		body: { username: isOpen ? name : NOBODY, password: asTyped(knock.password) },
+	const answer = await authLibraryOf(world).api.signInUsername({
+		body: {
+			username: isOpen ? name : NONEXISTENT_NAME,
+			password: passwordForLibrary(knock.password)
+		},
 		headers: knock.headers,
 		asResponse: true
 	});
 	if (!answer.ok || !isOpen) {
-		for (const [limit, who] of counted) await countTry(world.store, limit, who);
-		logFailure(world, account, 'password');
+		for (const [limit, who] of counted) await consumeAttempt(world.store, limit, who);
+		logSignInFailure(world, account, 'password');
 		throw new RefusedEntry('wrong');
 	}
-	await forgetTries(world.store, 'sign-in', `${name} ${knock.address}`);
+	await resetAttempts(world.store, 'sign-in', `${name} ${knock.address}`);
 	const needsCode = account.twoFactorEnabled === true;
-	if (!needsCode) logEntry(world, name, null);
+	if (!needsCode) logSignIn(world, name, null);
 	return { cookies: answer.headers.getSetCookie(), needsCode };
 }
 
 /** Never cut to what could be right: whatever no account can have is one wrong password (ASVS 6.2.8). */
-const asTyped = (password: string): string =>
-	password.length > 0 && password.length <= LONGEST_PASSWORD ? password : ' ';
+const passwordForLibrary = (password: string): string =>
+	password.length > 0 && password.length <= MAX_PASSWORD_LENGTH ? password : ' ';
 
 /** Throws `RefusedEntry` (`locked`) after too many tries. */
-export async function notLocked(world: World, limit: LimitName, who: string): Promise<void> {
-	const wait = await lockedFor(world.store, limit, who);
+export async function assertNotRateLimited(
+	world: AppContext,
+	limit: RateLimitName,
+	who: string
+): Promise<void> {
+	const wait = await retryAfter(world.store, limit, who);
 	if (wait > 0) throw new RefusedEntry('locked', wait);
 }
 
 /**
  * Logs who is known to be meant. Of a name that nobody has, not what was typed: it may be a password.
  */
-export function logFailure({ store }: World, account: Account | undefined, reason: string): void {
+export function logSignInFailure(
+	{ store }: AppContext,
+	account: Account | undefined,
+	reason: string
+): void {
 	const subject = account?.username ?? '?';
-	inOneTransaction(store, () =>
-		record(store, {
+	runInTransaction(store, () =>
+		appendEvent(store, {
 			at: new Date(),
 			actor: '?',
 			act: 'sign-in-failed',
@@ -84,7 +95,7 @@ export function logFailure({ store }: World, account: Account | undefined, reaso
 }
 
 /** Logs that somebody came in, and by what beside the password. */
-export function logEntry({ store }: World, name: string, reason: string | null): void {
+export function logSignIn({ store }: AppContext, name: string, reason: string | null): void {
 	const act = { at: new Date(), actor: name, act: 'signed-in', subject: name } as const;
-	inOneTransaction(store, () => record(store, { ...act, reason, digest: null }));
+	runInTransaction(store, () => appendEvent(store, { ...act, reason, digest: null }));
 }

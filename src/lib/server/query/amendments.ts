@@ -17,7 +17,7 @@ export const amendmentSubject = (id: number): string => `units:${id}`;
  * The last day about which a unit has counts in any report, approved or not; null where in none. What
  * a newspaper says of a goal in years to come is not asked.
  */
-export const lastReported = ({ sqlite }: Store, id: UnitId): string | null => {
+export const lastReportedDay = ({ sqlite }: Store, id: UnitId): string | null => {
 	const at = id.lastIndexOf('@');
 	const last = sqlite
 		.prepare<[string, string], string | null>(

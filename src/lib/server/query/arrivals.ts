@@ -3,10 +3,10 @@ import type { Period } from '../../model/period.ts';
 import type { Origin } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
-import { STANDING } from './standing.ts';
+import { APPROVED_REPORTS_SQL } from './standing.ts';
 import { storedPeriod, type PeriodColumns } from './stored-period.ts';
 
-interface Row extends PeriodColumns {
+interface FirstSubmissionRow extends PeriodColumns {
 	unit: UnitId;
 	origin: Origin;
 	report: string;
@@ -14,7 +14,7 @@ interface Row extends PeriodColumns {
 }
 
 /** When the rows of a unit for a period first came. */
-export interface FirstArrival {
+export interface FirstSubmission {
 	unit: UnitId;
 	period: Period;
 	/** UTC */
@@ -25,7 +25,7 @@ export interface FirstArrival {
 }
 
 /** Published counts were taken from elsewhere by the operator: nobody handed them in. */
-const ARRIVALS = `WITH ${STANDING}, arrived AS MATERIALIZED (
+const FIRST_SUBMISSIONS_SQL = `WITH ${APPROVED_REPORTS_SQL}, arrived AS MATERIALIZED (
 	SELECT report.id, report.public_id, report.origin, submitted.at
 	FROM standing
 	JOIN report ON report.id = standing.id AND report.origin <> 'published'
@@ -40,7 +40,7 @@ WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
 GROUP BY entry.period_start, entry.period_end, entry.unit`;
 
 /** Of which form, at which cut of the log, of periods that start within which days. */
-interface ArrivalsAsk {
+interface FirstSubmissionsFilter {
 	form: string;
 	cut: number;
 	start?: Day;
@@ -51,12 +51,12 @@ interface ArrivalsAsk {
  * First arrivals by a form among the reports that stand at a cut of the log: a correction that came
  * late leaves the unit in time, a report that was returned or withdrawn does not count.
  */
-export function firstArrivals(
+export function firstSubmissions(
 	store: Store,
-	{ form, cut, start = '', end = '~' }: ArrivalsAsk
-): FirstArrival[] {
+	{ form, cut, start = '', end = '~' }: FirstSubmissionsFilter
+): FirstSubmission[] {
 	return store.sqlite
-		.prepare<[object], Row>(ARRIVALS)
+		.prepare<[object], FirstSubmissionRow>(FIRST_SUBMISSIONS_SQL)
 		.all({ form, cut, start, end })
 		.map(({ unit, at, origin, report, ...row }) => ({
 			unit,

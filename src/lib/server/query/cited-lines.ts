@@ -3,7 +3,7 @@ import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 
 /** A row of counts on record. */
-interface RowAsk {
+interface RowKey {
 	/** Public id. */
 	report: string;
 	form: string;
@@ -17,16 +17,16 @@ export interface RowLines {
 	lines: Readonly<Record<string, number>>;
 }
 
-const LINES = `SELECT entry.line, entry.lines FROM entry
+const ROW_LINES_SQL = `SELECT entry.line, entry.lines FROM entry
 WHERE entry.form = :form AND entry.period_start = :start AND entry.period_end = :end
 	AND entry.unit = (SELECT id FROM unit WHERE code || '@' || valid_from = :unit)
 	AND entry.item = '' AND entry.report = (SELECT id FROM report WHERE public_id = :report)`;
 
 /** Where a row stands in the bytes that it was read from. */
-export function linesOf({ sqlite }: Store, { report, form, unit, period }: RowAsk): RowLines {
+export function rowLinesOf({ sqlite }: Store, { report, form, unit, period }: RowKey): RowLines {
 	const { start, end } = period;
 	const row = sqlite
-		.prepare<[object], { line: number; lines: string | null }>(LINES)
+		.prepare<[object], { line: number; lines: string | null }>(ROW_LINES_SQL)
 		.get({ report, form, unit, start, end });
 	if (!row) throw new Error(`report ${report} has no row of ${unit}`);
 	return { line: row.line, lines: row.lines === null ? {} : JSON.parse(row.lines) };

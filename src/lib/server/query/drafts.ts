@@ -1,7 +1,7 @@
 import type { Draft } from '../../model/draft.ts';
 import type { Store } from '../db/open.ts';
 
-const FACTS = {
+const DRAFT_COLUMNS = {
 	id: true,
 	owner: true,
 	name: true,
@@ -11,27 +11,27 @@ const FACTS = {
 } as const;
 
 /** A draft of this owner; another's is as good as none. */
-export const draftBy = ({ orm }: Store, owner: string, id: string): Draft | undefined =>
+export const findDraft = ({ orm }: Store, owner: string, id: string): Draft | undefined =>
 	orm.query.draft
 		.findFirst({
-			columns: FACTS,
+			columns: DRAFT_COLUMNS,
 			where: (row, { and, eq }) => and(eq(row.id, id), eq(row.owner, owner))
 		})
 		.sync();
 
 /** All drafts of an owner, the newest first. */
-export const allDraftsBy = ({ orm }: Store, owner: string): Draft[] =>
+export const draftsOfOwner = ({ orm }: Store, owner: string): Draft[] =>
 	orm.query.draft
 		.findMany({
-			columns: FACTS,
+			columns: DRAFT_COLUMNS,
 			where: (row, { eq }) => eq(row.owner, owner),
 			orderBy: (row, { desc }) => [desc(row.createdAt), desc(row.id)]
 		})
 		.sync();
 
 /** What waits, of whomever, without what was chosen beside it. */
-export const everyDraft = ({ orm }: Store): Omit<Draft, 'chosen'>[] =>
-	orm.query.draft.findMany({ columns: { ...FACTS, chosen: false } }).sync();
+export const allDrafts = ({ orm }: Store): Omit<Draft, 'chosen'>[] =>
+	orm.query.draft.findMany({ columns: { ...DRAFT_COLUMNS, chosen: false } }).sync();
 
 /** The bytes as they came. */
 export function bytesOfDraft({ sqlite }: Store, { id }: Pick<Draft, 'id'>): Uint8Array {
@@ -44,7 +44,7 @@ export function bytesOfDraft({ sqlite }: Store, { id }: Pick<Draft, 'id'>): Uint
 }
 
 /** Size of its file; 0 where it has gone. */
-export const sizeOfDraft = ({ sqlite }: Store, { id }: Draft): number =>
+export const draftSize = ({ sqlite }: Store, { id }: Draft): number =>
 	sqlite
 		.prepare<[string], number>('SELECT length(bytes) FROM draft WHERE id = ?')
 		.pluck()

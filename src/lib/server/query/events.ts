@@ -6,7 +6,7 @@ import type { event } from '../db/schema.ts';
 export type LoggedEvent = typeof event.$inferSelect;
 
 /** An event that moved a report from one state to the next. */
-export interface MoveEvent extends LoggedEvent {
+export interface ReportMoveEvent extends LoggedEvent {
 	act: Move;
 }
 
@@ -20,7 +20,7 @@ export const eventsOf = ({ orm }: Store, subject: string): LoggedEvent[] =>
 		.sync();
 
 /** What moved a report from state to state, oldest first; the first one is its submission. */
-export const movesOf = (store: Store, report: string): MoveEvent[] =>
+export const movesOf = (store: Store, report: string): ReportMoveEvent[] =>
 	eventsOf(store, report).flatMap((row) => {
 		const act = MOVES.find((move) => move === row.act);
 		return act === undefined ? [] : { ...row, act };
@@ -30,7 +30,7 @@ export const movesOf = (store: Store, report: string): MoveEvent[] =>
  * Number of the last event that changed what is in force, or which units there are; 0 before the
  * first. What was read against both holds as long as this number does, whoever signs in meanwhile.
  */
-export const lastChange = ({ sqlite }: Store): number =>
+export const lastChangeSeq = ({ sqlite }: Store): number =>
 	sqlite
 		.prepare<[], number>(
 			"SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn', 'units-changed')"
@@ -43,7 +43,7 @@ export const hasEvents = ({ orm }: Store): boolean =>
 	orm.query.event.findFirst().sync() !== undefined;
 
 /** Number of the last event; 0 before the first. */
-export const lastEvent = ({ orm }: Store): number =>
+export const lastEventSeq = ({ orm }: Store): number =>
 	orm.query.event
 		.findFirst({ columns: { seq: true }, orderBy: (row, { desc }) => desc(row.seq) })
 		.sync()?.seq ?? 0;

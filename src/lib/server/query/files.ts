@@ -1,7 +1,7 @@
 import type { Store } from '../db/open.ts';
 
 /** The bytes of a file on record, as they came. */
-export function bytesOf({ sqlite }: Store, { file }: { file: string }): Buffer {
+export function bytesOfFile({ sqlite }: Store, { file }: { file: string }): Buffer {
 	const first = sqlite.prepare<[string], Buffer>('SELECT bytes FROM file WHERE sha256 = ?');
 	const others = sqlite.prepare<[string], Buffer>(
 		'SELECT bytes FROM file_part WHERE file = ? ORDER BY part'
@@ -12,7 +12,7 @@ export function bytesOf({ sqlite }: Store, { file }: { file: string }): Buffer {
 }
 
 /** How many bytes came. */
-export const sizeOf = ({ sqlite }: Store, { file }: { file: string }): number =>
+export const sizeOfFile = ({ sqlite }: Store, { file }: { file: string }): number =>
 	sqlite
 		.prepare<[object], number>(
 			`SELECT (SELECT length(bytes) FROM file WHERE sha256 = :file)

@@ -3,7 +3,7 @@ import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 
 /** A row that some report has of a unit and period, with what became of that report. */
-export interface HandIn {
+export interface SubmittedRow {
 	unit: UnitId;
 	period_start: string;
 	period_end: string;
@@ -16,22 +16,22 @@ export interface HandIn {
 }
 
 /** Of a form, on periods that lie within these days; of one unit, or of all. */
-export interface Asked {
+export interface SubmissionFilter {
 	form: string;
 	start: string;
 	end: string;
 	unit: UnitId | null;
 }
 
-const LAST = `last.seq = (
+const LAST_MOVE_SQL = `last.seq = (
 	SELECT max(seq) FROM event
 	WHERE subject = report.public_id AND act IN ('submitted', 'approved', 'returned', 'withdrawn')
 )`;
 
 /** Published counts were taken from elsewhere by the operator: nobody handed them in. */
-const HAND_INS = `WITH moved AS MATERIALIZED (
+const SUBMITTED_ROWS_SQL = `WITH moved AS MATERIALIZED (
 	SELECT report.id, report.public_id, last.act, last.reason, last.seq
-	FROM report JOIN event AS last ON ${LAST}
+	FROM report JOIN event AS last ON ${LAST_MOVE_SQL}
 	WHERE report.form = :form AND report.origin <> 'published'
 		AND report.period_end >= :start AND report.period_start <= :end
 )
@@ -45,17 +45,17 @@ WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end AND entr
 ORDER BY moved.id`;
 
 /** What came, whatever became of it, in the order in which it came. */
-export const handIns = ({ sqlite }: Store, asked: Asked): HandIn[] =>
-	sqlite.prepare<[Asked], HandIn>(HAND_INS).all(asked);
+export const submittedRows = ({ sqlite }: Store, asked: SubmissionFilter): SubmittedRow[] =>
+	sqlite.prepare<[SubmissionFilter], SubmittedRow>(SUBMITTED_ROWS_SQL).all(asked);
 
 /**
  * The first day of the periods on which anybody handed in anything that stands: since then reports
  * are held to be due, as for punctuality. Null where nothing came yet.
  */
-export const firstDayReported = ({ sqlite }: Store): string | null =>
+export const firstReportedDay = ({ sqlite }: Store): string | null =>
 	sqlite
 		.prepare<[], string | null>(
-			`SELECT min(report.period_start) FROM report JOIN event AS last ON ${LAST}
+			`SELECT min(report.period_start) FROM report JOIN event AS last ON ${LAST_MOVE_SQL}
 			WHERE report.origin <> 'published' AND last.act = 'approved'`
 		)
 		.pluck()

@@ -1,18 +1,18 @@
 import type { Counts, InForceEntry } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
-import { STANDING } from './standing.ts';
+import { APPROVED_REPORTS_SQL } from './standing.ts';
 import { storedPeriod } from './stored-period.ts';
 
 /** Which rows: those of a form whose period lies within these days, as at a cut of the log. */
-export interface Slice {
+export interface InForceFilter {
 	form: string;
 	start: string;
 	end: string;
 	cut: number;
 }
 
-type Row = [
+type InForceColumns = [
 	unit: UnitId,
 	periodId: string,
 	start: string,
@@ -27,7 +27,7 @@ type Row = [
  * aggregate SQLite takes the other columns from the row of the maximum, which is the row in force.
  * The slice comes as one JSON text: that is several times faster than fetching thousands of rows.
  */
-const ROWS = `WITH ${STANDING}, latest AS (
+const IN_FORCE_ROWS_SQL = `WITH ${APPROVED_REPORTS_SQL}, latest AS (
 	SELECT entry.*, max(standing.approval)
 	FROM entry CROSS JOIN standing ON standing.id = entry.report
 	WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
@@ -42,24 +42,25 @@ FROM latest JOIN unit ON unit.id = latest.unit`;
 /**
  * The rows of counts in force: for each period and unit the one approved last (docs/rules.md §5).
  */
-export function inForce(store: Store, slice: Slice): InForceEntry[] {
-	const json = store.sqlite.prepare<[Slice], string>(ROWS).pluck().get(slice) ?? '[]';
-	const rows: Row[] = JSON.parse(json);
-	const reports = reportsOf(store, slice.form);
+export function inForceEntries(store: Store, slice: InForceFilter): InForceEntry[] {
+	const json =
+		store.sqlite.prepare<[InForceFilter], string>(IN_FORCE_ROWS_SQL).pluck().get(slice) ?? '[]';
+	const rows: InForceColumns[] = JSON.parse(json);
+	const reports = reportsByKey(store, slice.form);
 	return rows.flatMap(([unit, id, start, end, key, line, values]) => {
 		const report = reports.get(key);
 		if (!report) return [];
 		const { publicId, origin, fields } = report;
 		const period = storedPeriod(id, start, end);
-		return { unit, period, counts: countsOf(fields, values), report: publicId, line, origin };
+		return { unit, period, counts: countsByField(fields, values), report: publicId, line, origin };
 	});
 }
 
 /** Counts by the keys that their own report kept, whatever the form says today. */
-export const countsOf = (fields: string[], values: (number | null)[]): Counts =>
+export const countsByField = (fields: string[], values: (number | null)[]): Counts =>
 	Object.fromEntries(fields.map((field, index) => [field, values[index] ?? null]));
 
-function reportsOf({ orm }: Store, form: string) {
+function reportsByKey({ orm }: Store, form: string) {
 	const reports = orm.query.report
 		.findMany({
 			columns: { id: true, publicId: true, origin: true, fields: true },

@@ -15,7 +15,7 @@ export interface LogFilter {
 }
 
 /** First and last number of what happened within a span of time. */
-interface Span {
+interface SeqSpan {
 	first: number | null;
 	last: number | null;
 }
@@ -34,15 +34,15 @@ const CONDITIONS = [
 
 /** The newest events of a filter, at most so many, newest first. */
 export function newestEvents(store: Store, filter: LogFilter, most: number): LoggedEvent[] {
-	const bounds = { ...filter, ...within(store, filter) };
-	return store.sqlite.prepare<[object], LoggedEvent>(newestStatement(bounds)).all({
+	const bounds = { ...filter, ...seqSpanOf(store, filter) };
+	return store.sqlite.prepare<[object], LoggedEvent>(newestEventsSql(bounds)).all({
 		...bounds,
 		most
 	});
 }
 
 /** The statement behind `newestEvents`; a test asks SQLite how it would go about it. */
-export function newestStatement(bounds: LogFilter & { first: number | null }): string {
+export function newestEventsSql(bounds: LogFilter & { first: number | null }): string {
 	const asked = CONDITIONS.filter(([name]) => bounds[name] !== null).map(([, says]) => says);
 	const where = asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
 	return `SELECT * FROM event ${where} ORDER BY seq DESC LIMIT :most`;
@@ -52,10 +52,10 @@ export function newestStatement(bounds: LogFilter & { first: number | null }): s
  * Days as numbers of events: clocks are set back now and then, so the time alone is no order, but it
  * bounds the rows to be looked at.
  */
-function within({ sqlite }: Store, { from, until, last }: LogFilter): Span {
+function seqSpanOf({ sqlite }: Store, { from, until, last }: LogFilter): SeqSpan {
 	if (from === null && until === null) return { first: null, last };
 	const span = sqlite
-		.prepare<[string, string], Span>(
+		.prepare<[string, string], SeqSpan>(
 			'SELECT min(seq) AS first, max(seq) AS last FROM event WHERE at >= ? AND at < ?'
 		)
 		.get(from ?? '', until ?? '~');
@@ -64,7 +64,7 @@ function within({ sqlite }: Store, { from, until, last }: LogFilter): Span {
 }
 
 /** When each of these names last came in; names that never did are left out. */
-export function lastSignIns({ sqlite }: Store, names: string[]): Map<string, string> {
+export function lastSignInTimes({ sqlite }: Store, names: string[]): Map<string, string> {
 	const last = sqlite
 		.prepare<[string], string>(
 			"SELECT at FROM event WHERE subject = ? AND act = 'signed-in' ORDER BY seq DESC LIMIT 1"

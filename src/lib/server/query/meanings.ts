@@ -2,7 +2,7 @@ import type { HeaderMapping } from '../../model/report.ts';
 import type { Store } from '../db/open.ts';
 
 /** What an office said that it means by its headers, in files of a form. */
-export const meaningsOf = (
+export const headerMappingsOf = (
 	{ orm }: Store,
 	{ office, form }: { office: string; form: string }
 ): HeaderMapping[] =>

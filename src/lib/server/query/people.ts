@@ -4,10 +4,10 @@ import type { person } from '../db/schema-people.ts';
 
 export type Account = typeof person.$inferSelect;
 
-export const accountBy = ({ orm }: Store, name: string): Account | undefined =>
+export const accountByName = ({ orm }: Store, name: string): Account | undefined =>
 	orm.query.person.findFirst({ where: (row, { eq }) => eq(row.username, name) }).sync();
 
-export const accountOf = ({ orm }: Store, id: string): Account | undefined =>
+export const accountById = ({ orm }: Store, id: string): Account | undefined =>
 	orm.query.person.findFirst({ where: (row, { eq }) => eq(row.id, id) }).sync();
 
 /** All accounts, by name; those that nobody took a name for yet come last. */
@@ -29,7 +29,7 @@ export const hasPassword = ({ orm }: Store, id: string): boolean =>
  * Until when an account may be opened by what was sent to it, by id. Of one with a password it may be
  * a sign-in that waits for its code instead.
  */
-export const openLinks = ({ orm }: Store, at: Date): Map<string, Date> =>
+export const openLinkExpiries = ({ orm }: Store, at: Date): Map<string, Date> =>
 	new Map(
 		orm.query.verification
 			.findMany({
@@ -62,7 +62,7 @@ export function personOf(account: Account): Person | null {
 }
 
 /** The person of this name, where the account is in use. */
-export function personNamed(store: Store, name: string): Person | null {
-	const account = accountBy(store, name);
+export function personByName(store: Store, name: string): Person | null {
+	const account = accountByName(store, name);
 	return account ? personOf(account) : null;
 }

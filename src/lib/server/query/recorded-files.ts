@@ -18,24 +18,24 @@ export const partsOfFile = ({ sqlite }: Store, sha256: string): Iterable<Buffer>
 		.iterate({ sha256 });
 
 /** Public ids of the reports that came as these bytes. */
-export const reportsOn = ({ sqlite }: Store, file: string): string[] =>
+export const reportIdsOfFile = ({ sqlite }: Store, file: string): string[] =>
 	sqlite
 		.prepare<[string], string>('SELECT public_id FROM report WHERE file = ? ORDER BY id')
 		.pluck()
 		.all(file);
 
-export interface TextOnRecord {
+export interface RecordedText {
 	hash: string;
 	kind: string;
 	content: string;
 }
 
 /** All catalogues and unit lists, one at a time. */
-export const textsOnRecord = ({ sqlite }: Store): Iterable<TextOnRecord> =>
-	sqlite.prepare<[], TextOnRecord>('SELECT hash, kind, content FROM reference').iterate();
+export const recordedTexts = ({ sqlite }: Store): Iterable<RecordedText> =>
+	sqlite.prepare<[], RecordedText>('SELECT hash, kind, content FROM reference').iterate();
 
 /** The text of a catalogue or unit list by its hash. */
-export const textOnRecord = ({ sqlite }: Store, hash: string): string | undefined =>
+export const recordedText = ({ sqlite }: Store, hash: string): string | undefined =>
 	sqlite
 		.prepare<[string], string>('SELECT content FROM reference WHERE hash = ?')
 		.pluck()

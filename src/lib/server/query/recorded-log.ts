@@ -27,7 +27,7 @@ export const movesInOrder = ({ sqlite }: Store): LoggedMove[] =>
 		.all();
 
 /** The first event by which something came on record. */
-export const firstEvent = (
+export const firstEventOf = (
 	{ sqlite }: Store,
 	act: string,
 	subject: string
@@ -53,7 +53,7 @@ export const lastEventOf = (
 		.get(JSON.stringify(subjects), JSON.stringify(acts));
 
 /** Which acts speak of what, and where that must be. */
-const MUST_BE = [
+const REQUIRED_SUBJECTS = [
 	[
 		"'submitted', 'approved', 'returned', 'withdrawn', 'viewed', 'commented'",
 		'SELECT 1 FROM report WHERE public_id = subject'
@@ -78,8 +78,12 @@ const MUST_BE = [
 ];
 
 /** Events that speak of a report, release, reply, key or account that is not there. */
-export function eventsOfNothing({ sqlite }: Store): Pick<LoggedEvent, 'seq' | 'act' | 'subject'>[] {
-	const lacks = MUST_BE.map(([acts, row]) => `(act IN (${acts}) AND NOT EXISTS (${row}))`);
+export function eventsWithoutSubject({
+	sqlite
+}: Store): Pick<LoggedEvent, 'seq' | 'act' | 'subject'>[] {
+	const lacks = REQUIRED_SUBJECTS.map(
+		([acts, row]) => `(act IN (${acts}) AND NOT EXISTS (${row}))`
+	);
 	return sqlite
 		.prepare<[], Pick<LoggedEvent, 'seq' | 'act' | 'subject'>>(
 			`SELECT seq, act, subject FROM event WHERE ${lacks.join(' OR ')} ORDER BY seq`

@@ -33,7 +33,7 @@ export interface RecordedReport {
 }
 
 /** Forms by which there are reports, and the number of these. */
-export const reportedForms = ({ sqlite }: Store): { form: string; reports: number }[] =>
+export const reportCountsByForm = ({ sqlite }: Store): { form: string; reports: number }[] =>
 	sqlite
 		.prepare<[], { form: string; reports: number }>(
 			'SELECT form, count(*) AS reports FROM report GROUP BY form ORDER BY form'
@@ -84,7 +84,7 @@ export const recordedRows = ({ sqlite }: Store, report: RecordedReport): Recorde
 		});
 
 /** Rows that lie outside the form or the days of their own report. */
-export const rowsAstray = ({
+export const misplacedRows = ({
 	sqlite
 }: Store): { report: string; form: string; unit: UnitId; period: string; line: number }[] =>
 	sqlite

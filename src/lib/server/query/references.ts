@@ -1,7 +1,7 @@
 import type { Store } from '../db/open.ts';
 
 /** The text of a catalogue or unit list as it was kept. Every hash in use is kept (foreign key). */
-export function keptReference({ orm }: Store, hash: string): string {
+export function referenceTextByHash({ orm }: Store, hash: string): string {
 	const kept = orm.query.reference
 		.findFirst({ columns: { content: true }, where: (row, { eq }) => eq(row.hash, hash) })
 		.sync();

@@ -3,7 +3,7 @@ import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 import type { reply } from '../db/schema.ts';
 
-interface Row {
+interface ReplyEventRow {
 	id: string;
 	unit: UnitId;
 	indicator: string;
@@ -16,7 +16,7 @@ interface Row {
 	reason: string | null;
 }
 
-const STATUS: Record<string, ReplyStatus> = {
+const STATUS_OF_ACT: Record<string, ReplyStatus> = {
 	replied: 'submitted',
 	'reply-approved': 'approved',
 	'reply-returned': 'returned',
@@ -26,11 +26,11 @@ const STATUS: Record<string, ReplyStatus> = {
 export const replySubject = (id: string): string => `reply:${id}`;
 
 /** The rows of all replies. */
-export const repliesOnRecord = ({ orm }: Store): (typeof reply.$inferSelect)[] =>
+export const allReplyRows = ({ orm }: Store): (typeof reply.$inferSelect)[] =>
 	orm.query.reply.findMany().sync();
 
 /** Each reply with its first event and the last one up to a cut of the log. */
-const STATES = `SELECT reply.*, first.actor AS author, first.at AS at, last.act, last.reason
+const REPLY_STATES_SQL = `SELECT reply.*, first.actor AS author, first.at AS at, last.act, last.reason
 FROM reply
 JOIN event AS first ON first.subject = 'reply:' || reply.id AND first.act = 'replied'
 JOIN event AS last ON last.seq = (
@@ -44,18 +44,21 @@ export function repliesAt(
 	{ sqlite }: Store,
 	{ unit, cut }: { unit: UnitId | null; cut: number }
 ): ReplyState[] {
-	return sqlite.prepare<[object], Row>(STATES).all({ unit, cut }).map(stateOf);
+	return sqlite
+		.prepare<[object], ReplyEventRow>(REPLY_STATES_SQL)
+		.all({ unit, cut })
+		.map(replyStateOf);
 }
 
-const stateOf = (row: Row): ReplyState => ({
+const replyStateOf = (row: ReplyEventRow): ReplyState => ({
 	...replyOf(row),
 	author: row.author,
 	at: row.at,
-	status: STATUS[row.act] ?? 'submitted',
+	status: STATUS_OF_ACT[row.act] ?? 'submitted',
 	reason: row.act === 'replied' ? null : row.reason
 });
 
-const replyOf = ({ id, unit, indicator, text, ...row }: Row): Reply => ({
+const replyOf = ({ id, unit, indicator, text, ...row }: ReplyEventRow): Reply => ({
 	id,
 	unit,
 	indicator,

@@ -11,7 +11,7 @@ export interface ReportFacts {
 	/** Null where the rows have periods of their own. */
 	periodId: string | null;
 	sender: UnitId | null;
-	isSample: boolean;
+	isDemo: boolean;
 }
 
 export interface FactColumns {
@@ -25,12 +25,12 @@ export interface FactColumns {
 }
 
 /** To be selected from `report` and `SENDER`. */
-export const FACTS = `report.public_id, report.form, report.period_id, report.period_start,
+export const FACT_COLUMNS_SQL = `report.public_id, report.form, report.period_id, report.period_start,
 	report.period_end, sender.code || '@' || sender.valid_from AS sender, report.origin`;
 
-export const SENDER = 'LEFT JOIN unit AS sender ON sender.id = report.sender';
+export const JOIN_SENDER_SQL = 'LEFT JOIN unit AS sender ON sender.id = report.sender';
 
-export function factsOf(row: FactColumns): ReportFacts {
+export function reportFactsOf(row: FactColumns): ReportFacts {
 	const { period_id: periodId, period_start: start, period_end: end } = row;
 	return {
 		id: row.public_id,
@@ -38,16 +38,16 @@ export function factsOf(row: FactColumns): ReportFacts {
 		period: storedPeriod(periodId ?? `${start}/${end}`, start, end),
 		periodId,
 		sender: row.sender,
-		isSample: row.origin === 'sample'
+		isDemo: row.origin === 'sample'
 	};
 }
 
 /** The facts of the report with this public id; null where there is none. */
-export function reportFacts({ sqlite }: Store, id: string): ReportFacts | null {
+export function findReportFacts({ sqlite }: Store, id: string): ReportFacts | null {
 	const row = sqlite
 		.prepare<[string], FactColumns>(
-			`SELECT ${FACTS} FROM report ${SENDER} WHERE report.public_id = ?`
+			`SELECT ${FACT_COLUMNS_SQL} FROM report ${JOIN_SENDER_SQL} WHERE report.public_id = ?`
 		)
 		.get(id);
-	return row ? factsOf(row) : null;
+	return row ? reportFactsOf(row) : null;
 }

@@ -3,55 +3,55 @@ import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 import type { report } from '../db/schema.ts';
 import { movesOf } from './events.ts';
-import { countsOf } from './in-force.ts';
-import { LIVE, STANDING } from './standing.ts';
+import { countsByField } from './in-force.ts';
+import { LATEST_SEQ, APPROVED_REPORTS_SQL } from './standing.ts';
 import { storedPeriod, type PeriodColumns } from './stored-period.ts';
 
 export type StoredReport = typeof report.$inferSelect;
 
 /** The report with this public id. */
-export const reportOf = ({ orm }: Store, id: string): StoredReport | undefined =>
+export const findReport = ({ orm }: Store, id: string): StoredReport | undefined =>
 	orm.query.report.findFirst({ where: (row, { eq }) => eq(row.publicId, id) }).sync();
 
 /**
  * Its last event, but for an approved one none of whose rows is in force any more
  * (docs/rules.md §5).
  */
-export function statusOf(store: Store, stored: StoredReport): ReportStatus {
+export function reportStatusOf(store: Store, stored: StoredReport): ReportStatus {
 	const last = movesOf(store, stored.publicId).at(-1)?.act;
 	if (last === undefined) throw new Error(`report ${stored.publicId} has no event`);
 	if (last !== 'approved') return last;
-	const { rows, inForce } = standingOf(store, stored);
+	const { rows, inForce } = rowsInForceOf(store, stored);
 	return rows > 0 && inForce === 0 ? 'superseded' : 'approved';
 }
 
-const OWN = `FROM entry WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
+const OWN_ROWS_SQL = `FROM entry WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
 	AND entry.report = :report`;
 
-const NEWER = `SELECT 1 FROM entry AS other CROSS JOIN standing ON standing.id = other.report
+const NEWER_ROW_SQL = `SELECT 1 FROM entry AS other CROSS JOIN standing ON standing.id = other.report
 	WHERE other.form = entry.form AND other.period_start = entry.period_start
 		AND other.period_end = entry.period_end AND other.unit = entry.unit AND other.item = entry.item
 		AND standing.approval > (SELECT approval FROM standing WHERE id = entry.report)`;
 
 /** How many rows an approved report has, and how many of them nothing newer has replaced. */
-export function standingOf({ sqlite }: Store, stored: StoredReport) {
+export function rowsInForceOf({ sqlite }: Store, stored: StoredReport) {
 	const counted = sqlite
 		.prepare<[object], { rows: number; inForce: number }>(
-			`WITH ${STANDING} SELECT count(*) AS rows,
-				count(CASE WHEN NOT EXISTS (${NEWER}) THEN 1 END) AS inForce ${OWN}`
+			`WITH ${APPROVED_REPORTS_SQL} SELECT count(*) AS rows,
+				count(CASE WHEN NOT EXISTS (${NEWER_ROW_SQL}) THEN 1 END) AS inForce ${OWN_ROWS_SQL}`
 		)
-		.get({ ...ownRows(stored), cut: LIVE });
+		.get({ ...ownRowParameters(stored), cut: LATEST_SEQ });
 	return counted ?? { rows: 0, inForce: 0 };
 }
 
-const ownRows = ({ id, form, periodStart, periodEnd }: StoredReport) => ({
+const ownRowParameters = ({ id, form, periodStart, periodEnd }: StoredReport) => ({
 	report: id,
 	form,
 	start: periodStart,
 	end: periodEnd
 });
 
-interface Row extends PeriodColumns {
+interface EntryRow extends PeriodColumns {
 	unit: UnitId;
 	line: number;
 	counts: string;
@@ -61,11 +61,11 @@ interface Row extends PeriodColumns {
 /** The rows of a report as they were accepted. */
 export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
 	return sqlite
-		.prepare<[object], Row>(
+		.prepare<[object], EntryRow>(
 			`SELECT (SELECT code || '@' || valid_from FROM unit WHERE id = entry.unit) AS unit,
-				period_id, period_start, period_end, line, counts, statement ${OWN} ORDER BY line`
+				period_id, period_start, period_end, line, counts, statement ${OWN_ROWS_SQL} ORDER BY line`
 		)
-		.all(ownRows(stored))
+		.all(ownRowParameters(stored))
 		.map((row) => ({
 			unit: row.unit,
 			period: storedPeriod(row.period_id, row.period_start, row.period_end),
@@ -75,8 +75,8 @@ export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
 }
 
 /** A statement has no counts, as when it was read. */
-function figuresOf({ fields }: StoredReport, row: Row): Pick<Entry, 'counts' | 'statement'> {
-	if (row.statement === null) return { counts: countsOf(fields, JSON.parse(row.counts)) };
+function figuresOf({ fields }: StoredReport, row: EntryRow): Pick<Entry, 'counts' | 'statement'> {
+	if (row.statement === null) return { counts: countsByField(fields, JSON.parse(row.counts)) };
 	const statement: Statement = JSON.parse(row.statement);
 	return { counts: {}, statement };
 }
@@ -88,7 +88,7 @@ export const noteOf = ({ orm }: Store, id: string): string | null =>
 		.sync()?.note ?? null;
 
 /** Reports of the same bytes for the same form and period, the earliest first. */
-export const reportsOfFile = (
+export const reportsOfSameUpload = (
 	{ orm }: Store,
 	same: { sha256: string; form: string; period: string | null }
 ): StoredReport[] =>

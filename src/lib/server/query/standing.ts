@@ -4,7 +4,7 @@
  * period the one with the higher approval is in force (docs/rules.md §5). Put before a statement as
  * `WITH ${STANDING} …`.
  */
-export const STANDING = `standing AS MATERIALIZED (
+export const APPROVED_REPORTS_SQL = `standing AS MATERIALIZED (
 	SELECT report.id, approved.seq AS approval
 	FROM report
 	JOIN event AS approved ON approved.subject = report.public_id
@@ -17,4 +17,4 @@ export const STANDING = `standing AS MATERIALIZED (
 )`;
 
 /** The cut of a question about now: everything that was approved so far. */
-export const LIVE = Number.MAX_SAFE_INTEGER;
+export const LATEST_SEQ = Number.MAX_SAFE_INTEGER;

@@ -1,10 +1,10 @@
 import type { InForceStatement, Statement } from '../../model/report.ts';
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
-import { STANDING } from './standing.ts';
+import { APPROVED_REPORTS_SQL } from './standing.ts';
 import { storedPeriod, type PeriodColumns } from './stored-period.ts';
 
-interface Row extends PeriodColumns {
+interface StatementRow extends PeriodColumns {
 	unit: UnitId;
 	public_id: string;
 	line: number;
@@ -12,7 +12,7 @@ interface Row extends PeriodColumns {
 }
 
 /** As `ROWS` in `in-force.ts`; one unit may state several things about one period. */
-const STATEMENTS = `WITH ${STANDING}, latest AS (
+const STATEMENTS_SQL = `WITH ${APPROVED_REPORTS_SQL}, latest AS (
 	SELECT entry.*, max(standing.approval)
 	FROM entry CROSS JOIN standing ON standing.id = entry.report
 	WHERE entry.form = :form AND entry.item <> ''
@@ -25,12 +25,12 @@ JOIN unit ON unit.id = latest.unit
 JOIN report ON report.id = latest.report`;
 
 /** All statements in force at a cut of the log, those of the earliest periods first. */
-export function statementsInForce(
+export function inForceStatements(
 	store: Store,
 	question: { form: string; cut: number }
 ): InForceStatement[] {
 	return store.sqlite
-		.prepare<[typeof question], Row>(STATEMENTS)
+		.prepare<[typeof question], StatementRow>(STATEMENTS_SQL)
 		.all(question)
 		.map((row) => {
 			const statement: Statement = JSON.parse(row.statement);

@@ -8,7 +8,7 @@ export interface PeriodColumns {
 }
 
 /** Of which kind a period is, by the shape of its id; what has no other shape is a day. */
-const SHAPES: [RegExp, PeriodKind][] = [
+const PERIOD_PATTERNS: [RegExp, PeriodKind][] = [
 	[/^\d{4}-\d{2}$/, 'month'],
 	[/^\d{4}-Q/, 'quarter'],
 	[/^\d{4}-H/, 'half'],
@@ -19,6 +19,6 @@ const SHAPES: [RegExp, PeriodKind][] = [
 
 /** A period as it was stored: its days are what counts and are never worked out again. */
 export function storedPeriod(id: string, start: string, end: string): Period {
-	const kind = SHAPES.find(([shape]) => shape.test(id))?.[1] ?? 'day';
+	const kind = PERIOD_PATTERNS.find(([shape]) => shape.test(id))?.[1] ?? 'day';
 	return { id, kind, start, end };
 }

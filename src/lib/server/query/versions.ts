@@ -1,7 +1,7 @@
 import type { Store } from '../db/open.ts';
 import type { StoredReport } from './reports.ts';
 
-const VERSIONS = `SELECT DISTINCT report.public_id
+const REPORT_VERSIONS_SQL = `SELECT DISTINCT report.public_id
 FROM entry AS own
 JOIN entry AS other ON other.form = own.form AND other.period_start = own.period_start
 	AND other.period_end = own.period_end AND other.unit = own.unit AND other.item = own.item
@@ -13,8 +13,8 @@ ORDER BY report.id`;
  * The public ids of all reports that speak of a row of this one, itself among them, in the order in
  * which they came: a report, its correction, and the correction of that.
  */
-export const versionsOf = ({ sqlite }: Store, stored: StoredReport): string[] =>
-	sqlite.prepare<[object], string>(VERSIONS).pluck().all({
+export const reportVersionIds = ({ sqlite }: Store, stored: StoredReport): string[] =>
+	sqlite.prepare<[object], string>(REPORT_VERSIONS_SQL).pluck().all({
 		form: stored.form,
 		start: stored.periodStart,
 		end: stored.periodEnd,

@@ -1,8 +1,14 @@
 import type { Store } from '../db/open.ts';
-import { FACTS, factsOf, SENDER, type FactColumns, type ReportFacts } from './report-facts.ts';
+import {
+	FACT_COLUMNS_SQL,
+	reportFactsOf,
+	JOIN_SENDER_SQL,
+	type FactColumns,
+	type ReportFacts
+} from './report-facts.ts';
 
 /** A report that was handed in and not judged yet. */
-export interface Waiting extends ReportFacts {
+export interface WaitingReportFacts extends ReportFacts {
 	actor: string;
 	/** UTC */
 	at: string;
@@ -11,7 +17,7 @@ export interface Waiting extends ReportFacts {
 	rows: number;
 }
 
-interface Row extends FactColumns {
+interface WaitingRow extends FactColumns {
 	actor: string;
 	at: string;
 	note: string | null;
@@ -19,27 +25,27 @@ interface Row extends FactColumns {
 	rows: number;
 }
 
-const WAITS = `event.act = 'submitted' AND NOT EXISTS (
+const IS_WAITING_SQL = `event.act = 'submitted' AND NOT EXISTS (
 	SELECT 1 FROM event AS later
 	WHERE later.subject = event.subject AND later.act IN ('approved', 'returned', 'withdrawn')
 )`;
 
 /** The range of the key that a report's own rows lie in is read, no more. */
-const WAITING = `SELECT ${FACTS}, event.actor, event.at, report.note, report.warning_count, (
+const WAITING_REPORTS_SQL = `SELECT ${FACT_COLUMNS_SQL}, event.actor, event.at, report.note, report.warning_count, (
 	SELECT count(*) FROM entry WHERE entry.form = report.form
 		AND entry.period_start BETWEEN report.period_start AND report.period_end
 		AND entry.report = report.id
 ) AS rows
-FROM event JOIN report ON report.public_id = event.subject ${SENDER}
-WHERE ${WAITS} ORDER BY event.seq`;
+FROM event JOIN report ON report.public_id = event.subject ${JOIN_SENDER_SQL}
+WHERE ${IS_WAITING_SQL} ORDER BY event.seq`;
 
 /** All reports whose last move is their submission, the oldest first. */
-export const waitingReports = ({ sqlite }: Store): Waiting[] =>
+export const waitingReports = ({ sqlite }: Store): WaitingReportFacts[] =>
 	sqlite
-		.prepare<[], Row>(WAITING)
+		.prepare<[], WaitingRow>(WAITING_REPORTS_SQL)
 		.all()
 		.map(({ actor, at, note, warning_count, rows, ...facts }) => ({
-			...factsOf(facts),
+			...reportFactsOf(facts),
 			actor,
 			at,
 			note,

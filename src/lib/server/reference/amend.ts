@@ -1,28 +1,23 @@
 import { addDays, type Day } from '../../model/day.ts';
 import type { AmendmentText } from '../../model/unit-amendment.ts';
 import { isInForce, unitList, unitOn, type UnitId, type UnitList } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
+import type { ReferenceFault } from './broken-reference.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkUnits } from './check-units.ts';
-import { CHANGES } from './files.ts';
-import { readAttributesText, type ReadAttribute } from './read-attributes.ts';
-import {
-	readChangesText,
-	type ReadChange,
-	type ReadChanges,
-	type ReadEnd
-} from './read-changes.ts';
-import { readUnitsText, type ReadUnit } from './read-units.ts';
+import { CHANGES_FILE } from './files.ts';
+import { readAttributesText, type AttributeRow } from './read-attributes.ts';
+import { readChangesText, type ChangeRow, type ChangeRows, type EndRow } from './read-changes.ts';
+import { readUnitsText, type UnitRow } from './read-units.ts';
 
 /** A change of units, read against the list that it changes. */
-export interface Amended {
+export interface AmendedUnits {
 	/** The list as it would be; not to be used with a fault. */
 	list: UnitList;
-	started: ReadUnit[];
-	changes: ReadChanges;
-	attributes: ReadAttribute[];
-	faults: Fault[];
+	started: UnitRow[];
+	changes: ChangeRows;
+	attributes: AttributeRow[];
+	faults: ReferenceFault[];
 }
 
 /**
@@ -31,32 +26,33 @@ export interface Amended {
  * ever ended is touched. What it says that units are like holds over what was known of the same days.
  * All faults are found at once.
  */
-export function amend(list: UnitList, text: AmendmentText): Amended {
-	const units = isBlank(text.units) ? NOTHING : readUnitsText(text.units);
-	const changes = isBlank(text.changes) ? { ...NOTHING, ends: [] } : readChangesText(text.changes);
+export function amendUnits(list: UnitList, text: AmendmentText): AmendedUnits {
+	const units = isBlank(text.units) ? NO_ROWS : readUnitsText(text.units);
+	const changes = isBlank(text.changes) ? { ...NO_ROWS, ends: [] } : readChangesText(text.changes);
 	const { read: attributes, faults } = isBlank(text.attributes)
-		? NOTHING
+		? NO_ROWS
 		: readAttributesText(text.attributes);
-	const amended = merged(list, units.read, changes, attributes);
+	const amended = mergeAttributes(list, units.read, changes, attributes);
 	const made = { started: units.read, changes, attributes };
 	// of rows that cannot be read the others would wrongly be said to lack something
 	const unread = [...units.faults, ...changes.faults, ...faults];
-	const all = unread.length > 0 ? unread : [...nothingIn(made), ...against(list, amended, made)];
+	const all =
+		unread.length > 0 ? unread : [...checkNotEmpty(made), ...checkAgainstList(list, amended, made)];
 	return { list: amended, ...made, faults: all };
 }
 
-type Read = Pick<Amended, 'started' | 'changes' | 'attributes'>;
+type AmendmentRows = Pick<AmendedUnits, 'started' | 'changes' | 'attributes'>;
 
-const NOTHING = { read: [], faults: [] };
+const NO_ROWS = { read: [], faults: [] };
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-function against(
+function checkAgainstList(
 	list: UnitList,
 	amended: UnitList,
-	{ started, changes, attributes }: Read
-): Fault[] {
-	const over = checkOver(changes, list);
+	{ started, changes, attributes }: AmendmentRows
+): ReferenceFault[] {
+	const over = checkAlreadyEnded(changes, list);
 	const told = new Set(over.map(({ of }) => of?.line));
 	return [
 		...checkUnits(started, amended),
@@ -69,14 +65,14 @@ function against(
 	];
 }
 
-function merged(
+function mergeAttributes(
 	list: UnitList,
-	started: ReadUnit[],
-	{ read, ends }: Pick<ReadChanges, 'read' | 'ends'>,
-	attributes: ReadAttribute[]
+	started: UnitRow[],
+	{ read, ends }: Pick<ChangeRows, 'read' | 'ends'>,
+	attributes: AttributeRow[]
 ): UnitList {
 	const lastDays = new Map<UnitId, Day>();
-	for (const { id, effective } of rowsOf({ read, ends }))
+	for (const { id, effective } of endingRows({ read, ends }))
 		if (!lastDays.has(id)) lastDays.set(id, addDays(effective, -1));
 	return unitList(
 		[
@@ -92,14 +88,18 @@ function merged(
 	);
 }
 
-function nothingIn({ started, changes: { read, ends }, attributes }: Read): Fault[] {
+function checkNotEmpty({
+	started,
+	changes: { read, ends },
+	attributes
+}: AmendmentRows): ReferenceFault[] {
 	if (started.length + read.length + ends.length + attributes.length > 0) return [];
 	const of = { code: 'nothing' as const, line: null, column: null, about: '' };
-	return [{ file: CHANGES, place: '', expected: 'at least one change', of }];
+	return [{ file: CHANGES_FILE, place: '', expected: 'at least one change', of }];
 }
 
 /** No orphans and no gaps: a unit that starts comes of one that ends, and goes on until changed. */
-function checkOrigins(started: ReadUnit[], list: UnitList): Fault[] {
+function checkOrigins(started: UnitRow[], list: UnitList): ReferenceFault[] {
 	return started.flatMap(({ unit, line }) => {
 		if (unit.validTo !== null)
 			return [line.fault('valid_to', 'nothing, for a unit that starts', 'last-day')];
@@ -109,8 +109,8 @@ function checkOrigins(started: ReadUnit[], list: UnitList): Fault[] {
 }
 
 /** What ended before cannot end once more, nor what has not begun: its history is on record. */
-function checkOver(changes: ReadChanges, list: UnitList): Fault[] {
-	return rowsOf(changes).flatMap(({ id, effective, line }) => {
+function checkAlreadyEnded(changes: ChangeRows, list: UnitList): ReferenceFault[] {
+	return endingRows(changes).flatMap(({ id, effective, line }) => {
 		const unit = list.byId.get(id);
 		if (!unit) return [];
 		const { name, validFrom, validTo } = unit;
@@ -123,9 +123,9 @@ function checkOver(changes: ReadChanges, list: UnitList): Fault[] {
 }
 
 /** Whoever lay below a unit that ends has somebody above on the day after. */
-function checkLeftBelow(changes: ReadChanges, list: UnitList): Fault[] {
+function checkLeftBelow(changes: ChangeRows, list: UnitList): ReferenceFault[] {
 	const told = new Set<UnitId>();
-	return rowsOf(changes).flatMap(({ id, effective, line }) => {
+	return endingRows(changes).flatMap(({ id, effective, line }) => {
 		const unit = list.byId.get(id);
 		if (!unit || told.has(id) || unitOn(list, unit.code, effective)) return [];
 		told.add(id);
@@ -142,10 +142,10 @@ function checkLeftBelow(changes: ReadChanges, list: UnitList): Fault[] {
 interface EndingRow {
 	id: UnitId;
 	effective: Day;
-	line: (ReadChange | ReadEnd)['line'];
+	line: (ChangeRow | EndRow)['line'];
 }
 
-export const rowsOf = ({ read, ends }: Pick<ReadChanges, 'read' | 'ends'>): EndingRow[] => [
+export const endingRows = ({ read, ends }: Pick<ChangeRows, 'read' | 'ends'>): EndingRow[] => [
 	...read.map(({ change, line }) => ({ id: change.from, effective: change.effective, line })),
 	...ends.map(({ end, line }) => ({ id: end.unit, effective: end.effective, line }))
 ];

@@ -1,7 +1,7 @@
 import type { UnitFaultCode } from '../../model/unit-amendment.ts';
 
 /** A mistake in the catalogue or the unit list: where it is and what should stand there. */
-export interface Fault {
+export interface ReferenceFault {
 	/** From the root of the installation: `data/catalogue/forms/tthc.json`. */
 	file: string;
 	/** JSON pointer inside the file, or `line 12, parent_code`; empty for the file as a whole. */
@@ -14,21 +14,21 @@ export interface Fault {
 
 /** The catalogue or the unit list cannot be used: nothing starts with it. One line a fault. */
 export class BrokenReference extends Error {
-	readonly faults: Fault[];
+	readonly faults: ReferenceFault[];
 
-	constructor(faults: Fault[]) {
-		super(faults.map(sentence).join('\n'));
+	constructor(faults: ReferenceFault[]) {
+		super(faults.map(faultText).join('\n'));
 		this.name = 'BrokenReference';
 		this.faults = faults;
 	}
 }
 
 /** Goes on only where there is no fault. */
-export function refuse(faults: Fault[]): void {
+export function assertNoFaults(faults: ReferenceFault[]): void {
 	if (faults.length > 0) throw new BrokenReference(faults);
 }
 
-function sentence({ file, place, expected, found }: Fault): string {
+function faultText({ file, place, expected, found }: ReferenceFault): string {
 	const where = place === '' ? file : `${file} at ${place}`;
 	return `${where}: expected ${expected}${found === undefined ? '' : `, found ${found}`}`;
 }

@@ -1,5 +1,5 @@
 /** JSON with the keys of every object in order, so that equal contents are equal texts. */
-export function canonical(value: unknown): string {
+export function canonicalJson(value: unknown): string {
 	return JSON.stringify(value, (_, part: unknown) =>
 		isRecord(part)
 			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,22 +1,22 @@
 import type { Unit, UnitAttribute, UnitList } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
-import type { ReadAttribute } from './read-attributes.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import type { AttributeRow } from './read-attributes.ts';
 
 /** That an attribute is one of a unit there is, while it is there, and that a file says one at a time. */
-export function checkAttributes(read: ReadAttribute[], list: UnitList): Fault[] {
+export function checkAttributes(read: AttributeRow[], list: UnitList): ReferenceFault[] {
 	const ofUnit = Map.groupBy(read, ({ attribute }) => attribute.unit);
 	return read.flatMap(({ attribute, line: { fault } }) => {
 		const { unit: id } = attribute;
 		const unit = list.byId.get(id);
 		if (!unit)
 			return [fault('code', 'a unit of units.csv with this valid_from', 'from-unknown', id)];
-		if (!isWithin(attribute, unit))
+		if (!isAttributeWithin(attribute, unit))
 			return [
 				fault('from', `days on which ${unit.name} is in force`, 'not-in-force', daysOf(unit))
 			];
 		const others = ofUnit.get(id) ?? [];
 		return others.some(
-			(other) => other.attribute !== attribute && overlap(other.attribute, attribute)
+			(other) => other.attribute !== attribute && isOverlapping(other.attribute, attribute)
 		)
 			? [
 					fault(
@@ -35,8 +35,8 @@ const FOREVER = '9999-12-31';
 const daysOf = ({ name, validFrom, validTo }: Unit): string =>
 	`${name} (${validFrom} – ${validTo ?? '…'})`;
 
-const isWithin = ({ from, to }: UnitAttribute, { validFrom, validTo }: Unit): boolean =>
+const isAttributeWithin = ({ from, to }: UnitAttribute, { validFrom, validTo }: Unit): boolean =>
 	validFrom <= from && (to ?? FOREVER) <= (validTo ?? FOREVER);
 
-const overlap = (a: UnitAttribute, b: UnitAttribute): boolean =>
+const isOverlapping = (a: UnitAttribute, b: UnitAttribute): boolean =>
 	a.attribute === b.attribute && a.from <= (b.to ?? FOREVER) && b.from <= (a.to ?? FOREVER);

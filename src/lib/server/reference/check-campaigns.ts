@@ -1,14 +1,14 @@
 import type { Campaign } from '../../model/campaign.ts';
 import { formOf, indicatorOf, type Catalogue } from '../../model/catalogue.ts';
 import { isDay } from '../../model/day.ts';
-import type { Fault } from './broken-reference.ts';
-import { unknownFields } from './check-forms.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import { unknownFieldFaults } from './check-forms.ts';
 import { campaignFile } from './files.ts';
 
-type Found = Omit<Fault, 'file'>;
+type FaultDetails = Omit<ReferenceFault, 'file'>;
 
 /** That a campaign lasts from one day to a later one, and that what it counts can be counted. */
-export function checkCampaign(catalogue: Catalogue, campaign: Campaign): Fault[] {
+export function checkCampaign(catalogue: Catalogue, campaign: Campaign): ReferenceFault[] {
 	const faults = [
 		...checkDays(campaign),
 		...checkTerms(catalogue, campaign),
@@ -21,7 +21,7 @@ export function checkCampaign(catalogue: Catalogue, campaign: Campaign): Fault[]
 	return faults.map((fault) => ({ file: campaignFile(campaign.id), ...fault }));
 }
 
-function checkDays({ start, end }: Campaign): Found[] {
+function checkDays({ start, end }: Campaign): FaultDetails[] {
 	const unreal = (['start', 'end'] as const).filter((key) => !isDay({ start, end }[key]));
 	if (unreal.length > 0)
 		return unreal.map((key) => ({ place: `/${key}`, expected: 'a day that exists' }));
@@ -29,7 +29,10 @@ function checkDays({ start, end }: Campaign): Found[] {
 	return [{ place: '/end', expected: `a day not before ${start}`, found: end }];
 }
 
-function checkTerms(catalogue: Catalogue, { form: id, level, count, goal }: Campaign): Found[] {
+function checkTerms(
+	catalogue: Catalogue,
+	{ form: id, level, count, goal }: Campaign
+): FaultDetails[] {
 	const form = formOf(catalogue, id);
 	if (form?.content !== 'counts')
 		return [{ place: '/form', expected: 'the id of a form of counts', found: id }];
@@ -38,7 +41,7 @@ function checkTerms(catalogue: Catalogue, { form: id, level, count, goal }: Camp
 		: [{ place: '/level', expected: `a level that hands in ${id}`, found: level }];
 	return [
 		...reports,
-		...unknownFields(form, count, '/count'),
-		...unknownFields(form, goal ?? {}, '/goal')
+		...unknownFieldFaults(form, count, '/count'),
+		...unknownFieldFaults(form, goal ?? {}, '/goal')
 	];
 }

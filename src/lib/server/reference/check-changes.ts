@@ -1,16 +1,16 @@
 import { addDays, type Day } from '../../model/day.ts';
 import type { UnitId, UnitList } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
-import type { ReadChange, ReadChanges, ReadEnd } from './read-changes.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import type { ChangeRow, ChangeRows, EndRow } from './read-changes.ts';
 
 /**
  * That every piece goes from a unit which ends the day before to one which starts on the day, that
  * what went over wholly went to one unit only, and that what ended without a successor has none.
  */
 export function checkChanges(
-	{ read, ends }: Pick<ReadChanges, 'read' | 'ends'>,
+	{ read, ends }: Pick<ChangeRows, 'read' | 'ends'>,
 	list: UnitList
-): Fault[] {
+): ReferenceFault[] {
 	return [
 		...read.flatMap((row) => [
 			...checkFrom(row.change.from, row.change.effective, row, list),
@@ -24,16 +24,16 @@ export function checkChanges(
 	];
 }
 
-const KNOWN = 'a unit of units.csv with this valid_from';
+const KNOWN_UNIT_TEXT = 'a unit of units.csv with this valid_from';
 
 function checkFrom(
 	id: UnitId,
 	effective: Day,
-	{ line }: ReadChange | ReadEnd,
+	{ line }: ChangeRow | EndRow,
 	list: UnitList
-): Fault[] {
+): ReferenceFault[] {
 	const from = list.byId.get(id);
-	if (!from) return [line.fault('from_code', KNOWN, 'from-unknown', id)];
+	if (!from) return [line.fault('from_code', KNOWN_UNIT_TEXT, 'from-unknown', id)];
 	const last = addDays(effective, -1);
 	if (from.validTo === last) return [];
 	return [
@@ -46,15 +46,15 @@ function checkFrom(
 	];
 }
 
-function checkTo({ change, line }: ReadChange, list: UnitList): Fault[] {
+function checkTo({ change, line }: ChangeRow, list: UnitList): ReferenceFault[] {
 	const to = list.byId.get(change.to);
-	if (!to) return [line.fault('to_code', KNOWN, 'to-unknown', change.to)];
+	if (!to) return [line.fault('to_code', KNOWN_UNIT_TEXT, 'to-unknown', change.to)];
 	if (to.validFrom === change.effective) return [];
 	const expected = `the day on which ${to.name} starts (${to.validFrom})`;
 	return [line.fault('effective', expected, 'to-starts', `${to.name} (${to.validFrom})`)];
 }
 
-function checkPieces({ change, line }: ReadChange, list: UnitList): Fault[] {
+function checkPieces({ change, line }: ChangeRow, list: UnitList): ReferenceFault[] {
 	const pieces = list.outOf.get(change.from) ?? [];
 	const again = pieces.find((piece) => piece.to === change.to);
 	if (again !== change) return [line.fault('to_code', 'a succession that stands once', 'twice')];
@@ -72,7 +72,7 @@ function checkPieces({ change, line }: ReadChange, list: UnitList): Fault[] {
 	return [];
 }
 
-function checkEnd({ end, line }: ReadEnd, list: UnitList): Fault[] {
+function checkEnd({ end, line }: EndRow, list: UnitList): ReferenceFault[] {
 	if ((list.outOf.get(end.unit) ?? []).length > 0)
 		return [line.fault('share', 'a unit that no other takes over from', 'has-heir')];
 	if (list.ends.find(({ unit }) => unit === end.unit) !== end)

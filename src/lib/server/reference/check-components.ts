@@ -1,14 +1,14 @@
 import { indicatorOf, type Catalogue, type ScorecardComponent } from '../../model/catalogue.ts';
-import type { Fault } from './broken-reference.ts';
+import type { ReferenceFault } from './broken-reference.ts';
 
-type Found = Omit<Fault, 'file'>;
+type FaultDetails = Omit<ReferenceFault, 'file'>;
 
 /** That a component names an indicator that can give points, and one scale by which it does. */
 export function checkComponent(
 	catalogue: Catalogue,
 	component: ScorecardComponent,
 	place: string
-): Found[] {
+): FaultDetails[] {
 	const { indicator, threshold, steps } = component;
 	const scales = [threshold, steps].filter((scale) => scale !== undefined).length;
 	if (indicator === null)
@@ -26,7 +26,7 @@ export function checkComponent(
 	];
 }
 
-function checkIndicator(catalogue: Catalogue, id: string, place: string): Found[] {
+function checkIndicator(catalogue: Catalogue, id: string, place: string): FaultDetails[] {
 	const indicator = indicatorOf(catalogue, id);
 	const at = `${place}/indicator`;
 	if (!indicator) return [{ place: at, expected: 'the id of an indicator', found: id }];
@@ -35,11 +35,12 @@ function checkIndicator(catalogue: Catalogue, id: string, place: string): Found[
 		: [{ place: at, expected: 'an indicator of which higher is better', found: id }];
 }
 
-function checkSteps({ steps = [], maximum }: ScorecardComponent, place: string): Found[] {
+function checkSteps({ steps = [], maximum }: ScorecardComponent, place: string): FaultDetails[] {
 	const falls = steps.every((step, at) => {
 		const above = steps[at - 1];
 		return (
-			above === undefined || (step.points < above.points && isBelow(step.atLeast, above.atLeast))
+			above === undefined ||
+			(step.points < above.points && isFractionBelow(step.atLeast, above.atLeast))
 		);
 	});
 	return [
@@ -58,7 +59,7 @@ function checkSteps({ steps = [], maximum }: ScorecardComponent, place: string):
 	];
 }
 
-type Share = [numerator: number, denominator: number];
+type Fraction = [numerator: number, denominator: number];
 
-const isBelow = ([a, b]: Share, [c, d]: Share): boolean =>
+const isFractionBelow = ([a, b]: Fraction, [c, d]: Fraction): boolean =>
 	BigInt(a) * BigInt(d) < BigInt(c) * BigInt(b);

@@ -1,38 +1,38 @@
 import { fieldOf, type Field, type Form, type Terms } from '../../model/form.ts';
 import { foldText } from '../../model/name.ts';
-import type { Fault } from './broken-reference.ts';
+import type { ReferenceFault } from './broken-reference.ts';
 import { formFile } from './files.ts';
 import { repeated } from './repeated.ts';
 
 /** Headers that the unit column and the long layout keep for themselves, where fields are counts. */
-const KEPT_KEYS = ['unit', 'field'];
+const RESERVED_KEYS = ['unit', 'field'];
 
 /** What a schema cannot see in a form: that its fields and rules fit together. */
-export function checkForm(form: Form): Fault[] {
+export function checkForm(form: Form): ReferenceFault[] {
 	const faults = [
 		...checkKeys(form),
 		...checkHeaders(form),
 		...checkDerived(form),
 		...checkRules(form),
-		...checkContinued(form)
+		...checkContinuedFields(form)
 	];
 	return faults.map((fault) => ({ file: formFile(form.id), ...fault }));
 }
 
-type Found = Omit<Fault, 'file'>;
+type FaultDetails = Omit<ReferenceFault, 'file'>;
 
-function checkKeys(form: Form): Found[] {
+function checkKeys(form: Form): FaultDetails[] {
 	const twice = repeated(form.fields.map(({ key }) => key));
 	return form.fields.flatMap(({ key }, at) => {
 		const place = `/fields/${at}/key`;
 		if (twice.has(at)) return [{ place, expected: 'a key that no other field has', found: key }];
-		if (KEPT_KEYS.includes(key))
+		if (RESERVED_KEYS.includes(key))
 			return [{ place, expected: 'a key other than unit and field', found: key }];
 		return [];
 	});
 }
 
-function checkContinued(form: Form): Found[] {
+function checkContinuedFields(form: Form): FaultDetails[] {
 	return Object.entries(form.continues ?? {}).flatMap(([key, ended]) =>
 		[key, ended]
 			.filter((name) => !fieldOf(form, name))
@@ -41,7 +41,7 @@ function checkContinued(form: Form): Found[] {
 }
 
 /** A header that two fields claim would put figures into the wrong column. Keys are headers too. */
-function checkHeaders(form: Form): Found[] {
+function checkHeaders(form: Form): FaultDetails[] {
 	const claimed = new Map(form.fields.map(({ key }) => [foldText(key), key]));
 	return form.fields.flatMap(({ key, headers }, field) =>
 		headers.flatMap((header, at) => {
@@ -59,9 +59,9 @@ function checkHeaders(form: Form): Found[] {
 	);
 }
 
-function checkDerived(form: Form): Found[] {
+function checkDerived(form: Form): FaultDetails[] {
 	return form.fields.flatMap((field, at) => [
-		...derivedAsItSays(field, `/fields/${at}`),
+		...checkDerivedField(field, `/fields/${at}`),
 		...(field.sumOf ?? []).flatMap((part, number) => {
 			const known = fieldOf(form, part);
 			if (known && known.addUp !== 'derived') return [];
@@ -71,7 +71,7 @@ function checkDerived(form: Form): Found[] {
 	]);
 }
 
-function derivedAsItSays({ addUp, sumOf, required }: Field, place: string): Found[] {
+function checkDerivedField({ addUp, sumOf, required }: Field, place: string): FaultDetails[] {
 	if (addUp === 'derived' && !sumOf) return [{ place, expected: 'sumOf, since it is derived' }];
 	if (addUp !== 'derived' && sumOf)
 		return [{ place, expected: 'no sumOf, since it is not derived' }];
@@ -80,19 +80,19 @@ function derivedAsItSays({ addUp, sumOf, required }: Field, place: string): Foun
 	return [];
 }
 
-function checkRules(form: Form): Found[] {
+function checkRules(form: Form): FaultDetails[] {
 	const twice = repeated(form.rules.map(({ id }) => id));
 	return form.rules.flatMap(({ id, left, right }, at) => [
 		...(twice.has(at)
 			? [{ place: `/rules/${at}/id`, expected: 'an id that no other rule has', found: id }]
 			: []),
-		...unknownFields(form, left, `/rules/${at}/left`),
-		...unknownFields(form, right, `/rules/${at}/right`)
+		...unknownFieldFaults(form, left, `/rules/${at}/left`),
+		...unknownFieldFaults(form, right, `/rules/${at}/right`)
 	]);
 }
 
 /** The terms that speak of a field which the form does not have. */
-export function unknownFields(form: Form, terms: Terms, place: string): Found[] {
+export function unknownFieldFaults(form: Form, terms: Terms, place: string): FaultDetails[] {
 	return Object.keys(terms)
 		.filter((key) => !fieldOf(form, key))
 		.map((key) => ({ place, expected: `a field of the form ${form.id}`, found: key }));

@@ -1,31 +1,33 @@
 import { formOf, type Catalogue } from '../../model/catalogue.ts';
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { Fault } from './broken-reference.ts';
-import { unknownFields } from './check-forms.ts';
-import { INDICATORS } from './files.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import { unknownFieldFaults } from './check-forms.ts';
+import { INDICATORS_FILE } from './files.ts';
 import { repeated } from './repeated.ts';
 
-type Found = Omit<Fault, 'file'>;
+type FaultDetails = Omit<ReferenceFault, 'file'>;
 
 /** That every indicator can be computed from its form, is of a known group, and stands once. */
-export function checkIndicators(catalogue: Catalogue): Fault[] {
+export function checkIndicators(catalogue: Catalogue): ReferenceFault[] {
 	const { indicators, groups } = catalogue;
 	const faults = [
-		...once(
+		...checkUnique(
 			indicators.map(({ id }) => id),
 			'/indicators'
 		),
-		...once(
+		...checkUnique(
 			groups.map(({ id }) => id),
 			'/groups'
 		),
-		...indicators.flatMap((indicator, at) => checkOne(catalogue, indicator, `/indicators/${at}`))
+		...indicators.flatMap((indicator, at) =>
+			checkIndicator(catalogue, indicator, `/indicators/${at}`)
+		)
 	];
-	return faults.map((fault) => ({ file: INDICATORS, ...fault }));
+	return faults.map((fault) => ({ file: INDICATORS_FILE, ...fault }));
 }
 
-function once(ids: string[], list: string): Found[] {
+function checkUnique(ids: string[], list: string): FaultDetails[] {
 	return [...repeated(ids)].map((at) => ({
 		place: `${list}/${at}/id`,
 		expected: 'an id that stands once',
@@ -33,7 +35,7 @@ function once(ids: string[], list: string): Found[] {
 	}));
 }
 
-function checkOne(catalogue: Catalogue, indicator: Indicator, place: string): Found[] {
+function checkIndicator(catalogue: Catalogue, indicator: Indicator, place: string): FaultDetails[] {
 	const { group, form: formId } = indicator;
 	const form = formOf(catalogue, formId);
 	return [
@@ -48,7 +50,7 @@ function checkOne(catalogue: Catalogue, indicator: Indicator, place: string): Fo
 }
 
 /** A target is somebody's: who set it stands with it, and nothing stands for a target that is none. */
-function checkTargets({ targets, targetSources = {} }: Indicator, place: string): Found[] {
+function checkTargets({ targets, targetSources = {} }: Indicator, place: string): FaultDetails[] {
 	const unsourced = Object.keys(targets).filter((key) => !Object.hasOwn(targetSources, key));
 	const idle = Object.keys(targetSources).filter((key) => !Object.hasOwn(targets, key));
 	return [
@@ -64,9 +66,9 @@ function checkTargets({ targets, targetSources = {} }: Indicator, place: string)
 	];
 }
 
-function checkTerms(indicator: Indicator, form: Form, place: string): Found[] {
+function checkTerms(indicator: Indicator, form: Form, place: string): FaultDetails[] {
 	const { numerator, denominator, kind } = indicator;
-	if (form.content === 'statements') return mustBeNull(indicator, place);
+	if (form.content === 'statements') return checkNullMembers(indicator, place);
 	if (!numerator)
 		return [{ place: `${place}/numerator`, expected: `fields of the form ${form.id}` }];
 	if ((kind === 'count') !== (denominator === null)) {
@@ -75,13 +77,13 @@ function checkTerms(indicator: Indicator, form: Form, place: string): Found[] {
 		return [{ place: `${place}/denominator`, expected }];
 	}
 	return [
-		...unknownFields(form, numerator, `${place}/numerator`),
-		...unknownFields(form, denominator ?? {}, `${place}/denominator`)
+		...unknownFieldFaults(form, numerator, `${place}/numerator`),
+		...unknownFieldFaults(form, denominator ?? {}, `${place}/denominator`)
 	];
 }
 
 /** There are no counts behind what was only published. */
-function mustBeNull(indicator: Indicator, place: string): Found[] {
+function checkNullMembers(indicator: Indicator, place: string): FaultDetails[] {
 	return (['numerator', 'denominator'] as const)
 		.filter((part) => indicator[part] !== null)
 		.map((part) => ({

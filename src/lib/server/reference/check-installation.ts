@@ -1,16 +1,16 @@
 import { indicatorOf, type Catalogue } from '../../model/catalogue.ts';
 import { isDay, weekday, type Day } from '../../model/day.ts';
 import type { UnitList } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
-import { CALENDAR, INSTALLATION } from './files.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import { CALENDAR_FILE, INSTALLATION_FILE } from './files.ts';
 import { repeated } from './repeated.ts';
 
 /** That the installation's own province exists, and the indicators of its home page and of sizes. */
-export function checkInstallation(catalogue: Catalogue, units: UnitList): Fault[] {
+export function checkInstallation(catalogue: Catalogue, units: UnitList): ReferenceFault[] {
 	const { province, headlines, sizedBy = '' } = catalogue.installation;
 	const isProvince = units.byCode.get(province)?.some(({ level }) => level === 'province');
 	const unknown = headlines.filter((id) => !indicatorOf(catalogue, id));
-	const file = INSTALLATION;
+	const file = INSTALLATION_FILE;
 	return [
 		...(isProvince
 			? []
@@ -28,7 +28,7 @@ export function checkInstallation(catalogue: Catalogue, units: UnitList): Fault[
 }
 
 /** That the days off exist and that only weekends are worked in exchange. */
-export function checkCalendar({ holidays, workingWeekends }: Catalogue): Fault[] {
+export function checkCalendar({ holidays, workingWeekends }: Catalogue): ReferenceFault[] {
 	const days = [...holidays, ...workingWeekends];
 	const twice = [...repeated(days)].map((at) => String(days[at]));
 	const weekdays = workingWeekends.filter((day) => isDay(day) && !isWeekend(day));
@@ -39,8 +39,8 @@ export function checkCalendar({ holidays, workingWeekends }: Catalogue): Fault[]
 	];
 }
 
-const fault = (expected: string, found: Day): Fault => ({
-	file: CALENDAR,
+const fault = (expected: string, found: Day): ReferenceFault => ({
+	file: CALENDAR_FILE,
 	place: '/years',
 	expected,
 	found

@@ -1,16 +1,16 @@
 import type { Catalogue, Scorecard, ScorecardVersion } from '../../model/catalogue.ts';
 import { isDay } from '../../model/day.ts';
 import { componentsOf } from '../../model/score.ts';
-import type { Fault } from './broken-reference.ts';
+import type { ReferenceFault } from './broken-reference.ts';
 import { checkComponent } from './check-components.ts';
 import { scorecardFile } from './files.ts';
 import { repeated } from './repeated.ts';
 
-type Found = Omit<Fault, 'file'>;
+type FaultDetails = Omit<ReferenceFault, 'file'>;
 type Group = ScorecardVersion['groups'][number];
 
 /** That the points of a scorecard add up, and that what it measures exists, in every version. */
-export function checkScorecard(catalogue: Catalogue, card: Scorecard): Fault[] {
+export function checkScorecard(catalogue: Catalogue, card: Scorecard): ReferenceFault[] {
 	const earlier = card.earlier ?? [];
 	const days = [card, ...earlier].map(({ validFrom }) => validFrom);
 	const faults = [
@@ -28,7 +28,11 @@ export function checkScorecard(catalogue: Catalogue, card: Scorecard): Fault[] {
 	return faults.map((fault) => ({ file: scorecardFile(card.id), ...fault }));
 }
 
-function checkVersion(catalogue: Catalogue, version: ScorecardVersion, place: string): Found[] {
+function checkVersion(
+	catalogue: Catalogue,
+	version: ScorecardVersion,
+	place: string
+): FaultDetails[] {
 	const { validFrom, groups, maximum } = version;
 	const ids = [...groups, ...componentsOf(version)].map(({ id }) => id);
 	return [
@@ -40,21 +44,25 @@ function checkVersion(catalogue: Catalogue, version: ScorecardVersion, place: st
 			expected: 'ids that stand once',
 			found: String(ids[at])
 		})),
-		...addsUp(maximum, groups, `${place}/groups`),
+		...checkMaximum(maximum, groups, `${place}/groups`),
 		...groups.flatMap((group, at) => checkGroup(catalogue, group, `${place}/groups/${at}`))
 	];
 }
 
-function checkGroup(catalogue: Catalogue, group: Group, place: string): Found[] {
+function checkGroup(catalogue: Catalogue, group: Group, place: string): FaultDetails[] {
 	return [
-		...addsUp(group.maximum, group.components, `${place}/components`),
+		...checkMaximum(group.maximum, group.components, `${place}/components`),
 		...group.components.flatMap((component, at) =>
 			checkComponent(catalogue, component, `${place}/components/${at}`)
 		)
 	];
 }
 
-function addsUp(maximum: number, parts: { maximum: number }[], place: string): Found[] {
+function checkMaximum(
+	maximum: number,
+	parts: { maximum: number }[],
+	place: string
+): FaultDetails[] {
 	const sum = parts.reduce((points, part) => points + part.maximum, 0);
 	if (sum === maximum) return [];
 	return [{ place, expected: `maxima that add up to ${maximum}`, found: String(sum) }];

@@ -1,15 +1,15 @@
 import { unitOn, type Level, type Unit, type UnitList } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
-import type { ReadUnit } from './read-units.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import type { UnitRow } from './read-units.ts';
 
-const HEIGHT: Record<Level, number> = { commune: 0, district: 1, province: 2 };
+const LEVEL_HEIGHT: Record<Level, number> = { commune: 0, district: 1, province: 2 };
 
 /** That a code has one holder at a time, and that every unit starts below one that is there. */
-export function checkUnits(read: ReadUnit[], list: UnitList): Fault[] {
+export function checkUnits(read: UnitRow[], list: UnitList): ReferenceFault[] {
 	return read.flatMap((row) => [...checkHolder(row, list), ...checkParent(row, list)]);
 }
 
-function checkHolder({ unit, line }: ReadUnit, list: UnitList): Fault[] {
+function checkHolder({ unit, line }: UnitRow, list: UnitList): ReferenceFault[] {
 	const others = (list.byCode.get(unit.code) ?? []).filter((other) => other !== unit);
 	return others
 		.filter((other) => other.validFrom <= unit.validFrom && !endsBefore(other, unit))
@@ -26,10 +26,10 @@ function checkHolder({ unit, line }: ReadUnit, list: UnitList): Fault[] {
 const endsBefore = (earlier: Unit, later: Unit): boolean =>
 	earlier.validTo !== null && earlier.validTo < later.validFrom;
 
-function checkParent({ unit, line }: ReadUnit, list: UnitList): Fault[] {
+function checkParent({ unit, line }: UnitRow, list: UnitList): ReferenceFault[] {
 	if (unit.parentCode === null) return [];
 	const parent = unitOn(list, unit.parentCode, unit.validFrom);
-	if (parent && HEIGHT[parent.level] > HEIGHT[unit.level]) return [];
+	if (parent && LEVEL_HEIGHT[parent.level] > LEVEL_HEIGHT[unit.level]) return [];
 	const expected = `a unit above that is in force on ${unit.validFrom}`;
 	return [line.fault('parent_code', expected, 'parent', unit.validFrom)];
 }

@@ -5,13 +5,13 @@ import type { Form, Terms } from '../../model/form.ts';
  * Formulas with their terms in the order of the form's fields, as people read them: canonical JSON
  * orders them by letter, which puts what is taken off before what it is taken off from.
  */
-export function inFieldOrder(catalogue: Catalogue): Catalogue {
+export function withFieldOrder(catalogue: Catalogue): Catalogue {
 	const forms = catalogue.forms.map((form) => ({
 		...form,
 		rules: form.rules.map((rule) => ({
 			...rule,
-			left: ordered(form, rule.left),
-			right: ordered(form, rule.right)
+			left: orderTerms(form, rule.left),
+			right: orderTerms(form, rule.right)
 		}))
 	}));
 	const indicators = catalogue.indicators.map((indicator) => {
@@ -19,14 +19,14 @@ export function inFieldOrder(catalogue: Catalogue): Catalogue {
 		const { numerator, denominator } = indicator;
 		return {
 			...indicator,
-			numerator: form && numerator ? ordered(form, numerator) : numerator,
-			denominator: form && denominator ? ordered(form, denominator) : denominator
+			numerator: form && numerator ? orderTerms(form, numerator) : numerator,
+			denominator: form && denominator ? orderTerms(form, denominator) : denominator
 		};
 	});
 	return { ...catalogue, forms, indicators };
 }
 
-function ordered(form: Form, terms: Terms): Terms {
+function orderTerms(form: Form, terms: Terms): Terms {
 	return Object.fromEntries(
 		form.fields.flatMap(({ key }) => {
 			const coefficient = terms[key];

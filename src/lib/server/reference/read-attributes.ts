@@ -5,9 +5,9 @@ import {
 	type AttributeName,
 	type UnitAttribute
 } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
-import { ATTRIBUTES } from './files.ts';
-import { linesOf, readLines, type Line } from './read-csv.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import { ATTRIBUTES_FILE } from './files.ts';
+import { parseCsvLines, readCsvLines, type CsvLine } from './read-csv.ts';
 
 export const ATTRIBUTE_COLUMNS = [
 	'code',
@@ -20,29 +20,32 @@ export const ATTRIBUTE_COLUMNS = [
 ] as const;
 
 /** A row of `attributes.csv`, so that a later check can name its line. */
-type AttributeLine = Line<(typeof ATTRIBUTE_COLUMNS)[number]>;
+type AttributeLine = CsvLine<(typeof ATTRIBUTE_COLUMNS)[number]>;
 
-export interface ReadAttribute {
+export interface AttributeRow {
 	attribute: UnitAttribute;
 	line: AttributeLine;
 }
 
 /** Rows that can be read, and what is wrong with the others. */
-export interface ReadAttributes {
-	read: ReadAttribute[];
-	faults: Fault[];
+export interface AttributeRows {
+	read: AttributeRow[];
+	faults: ReferenceFault[];
 }
 
 /** What units were like, of `attributes.csv`. */
-export const readAttributes = (root: string): ReadAttributes =>
-	attributesIn({ lines: readLines(root, ATTRIBUTES, ATTRIBUTE_COLUMNS), faults: [] });
+export const readAttributes = (root: string): AttributeRows =>
+	parseAttributes({ lines: readCsvLines(root, ATTRIBUTES_FILE, ATTRIBUTE_COLUMNS), faults: [] });
 
 /** The same of a text in the columns of `attributes.csv`. */
-export const readAttributesText = (text: string): ReadAttributes =>
-	attributesIn(linesOf(text, ATTRIBUTES, ATTRIBUTE_COLUMNS));
+export const readAttributesText = (text: string): AttributeRows =>
+	parseAttributes(parseCsvLines(text, ATTRIBUTES_FILE, ATTRIBUTE_COLUMNS));
 
-function attributesIn(given: { lines: AttributeLine[]; faults: Fault[] }): ReadAttributes {
-	const read: ReadAttribute[] = [];
+function parseAttributes(given: {
+	lines: AttributeLine[];
+	faults: ReferenceFault[];
+}): AttributeRows {
+	const read: AttributeRow[] = [];
 	const faults = [...given.faults];
 	for (const line of given.lines) {
 		const wrong = faultIn(line);
@@ -54,7 +57,7 @@ function attributesIn(given: { lines: AttributeLine[]; faults: Fault[] }): ReadA
 
 const isName = (text: string): text is AttributeName => text in KNOWN;
 
-function faultIn({ at, fault }: AttributeLine): Fault | null {
+function faultIn({ at, fault }: AttributeLine): ReferenceFault | null {
 	const name = at('attribute');
 	const names = Object.keys(KNOWN).join(', ');
 	if (!isName(name)) return fault('attribute', `one of ${names}`, 'one-of', names);

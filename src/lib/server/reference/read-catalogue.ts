@@ -10,10 +10,16 @@ import type {
 import type { Day } from '../../model/day.ts';
 import type { Form } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { BrokenReference, type Fault } from './broken-reference.ts';
-import { CALENDAR, CHECKS, FOLDER, INDICATORS, INSTALLATION } from './files.ts';
+import { BrokenReference, type ReferenceFault } from './broken-reference.ts';
+import {
+	CALENDAR_FILE,
+	CHECKS_FILE,
+	CATALOGUE_FOLDER,
+	INDICATORS_FILE,
+	INSTALLATION_FILE
+} from './files.ts';
 import { jsonFilesIn, readJson } from './read-text.ts';
-import { schemasOf, type Shaper } from './schemas.ts';
+import { createSchemaValidator, type SchemaValidator } from './schemas.ts';
 
 interface IndicatorsFile {
 	groups: IndicatorGroup[];
@@ -29,22 +35,22 @@ interface ChecksFile extends Thresholds {
 }
 
 /** The files of the catalogue below a root, and the mistakes met so far: one start names them all. */
-interface Reading {
+interface CatalogueReader {
 	root: string;
-	shaped: Shaper;
-	faults: Fault[];
+	shaped: SchemaValidator;
+	faults: ReferenceFault[];
 }
 
 /** The catalogue as its files have it, each of the shape that its schema asks for. */
 export function readCatalogue(root: string): Catalogue {
-	const reading: Reading = { root, shaped: schemasOf(root), faults: [] };
-	const installation = readOne<Installation>(reading, INSTALLATION, 'installation');
-	const measured = readOne<IndicatorsFile>(reading, INDICATORS, 'indicators');
-	const calendar = readOne<CalendarFile>(reading, CALENDAR, 'calendar');
-	const checks = readOne<ChecksFile>(reading, CHECKS, 'checks');
-	const forms = readEach<Form>(reading, 'form');
-	const scorecards = readEach<Scorecard>(reading, 'scorecard');
-	const campaigns = readEach<Campaign>(reading, 'campaign');
+	const reading: CatalogueReader = { root, shaped: createSchemaValidator(root), faults: [] };
+	const installation = readValidFile<Installation>(reading, INSTALLATION_FILE, 'installation');
+	const measured = readValidFile<IndicatorsFile>(reading, INDICATORS_FILE, 'indicators');
+	const calendar = readValidFile<CalendarFile>(reading, CALENDAR_FILE, 'calendar');
+	const checks = readValidFile<ChecksFile>(reading, CHECKS_FILE, 'checks');
+	const forms = readFolder<Form>(reading, 'form');
+	const scorecards = readFolder<Scorecard>(reading, 'scorecard');
+	const campaigns = readFolder<Campaign>(reading, 'campaign');
 	if (!installation || !measured || !calendar || !checks || reading.faults.length > 0)
 		throw new BrokenReference(reading.faults);
 	const { copyOfLast, jump, allPerfect } = checks;
@@ -66,12 +72,12 @@ function daysOf({ years }: CalendarFile): Pick<Catalogue, 'holidays' | 'workingW
 	};
 }
 
-function readEach<T extends { id: string }>(
-	reading: Reading,
+function readFolder<T extends { id: string }>(
+	reading: CatalogueReader,
 	schema: 'form' | 'scorecard' | 'campaign'
 ): T[] {
-	return jsonFilesIn(reading.root, `${FOLDER}/${schema}s`).flatMap((file) => {
-		const item = readOne<T>(reading, file, schema);
+	return jsonFilesIn(reading.root, `${CATALOGUE_FOLDER}/${schema}s`).flatMap((file) => {
+		const item = readValidFile<T>(reading, file, schema);
 		if (!item) return [];
 		const name = basename(file, '.json');
 		if (item.id !== name)
@@ -85,7 +91,7 @@ function readEach<T extends { id: string }>(
 	});
 }
 
-function readOne<T>(reading: Reading, file: string, schema: string): T | null {
+function readValidFile<T>(reading: CatalogueReader, file: string, schema: string): T | null {
 	const shaped = reading.shaped<T>(file, readJson(reading.root, file), schema);
 	if ('value' in shaped) return shaped.value;
 	reading.faults.push(...shaped.faults);

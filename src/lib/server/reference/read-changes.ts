@@ -1,8 +1,8 @@
 import { isDay } from '../../model/day.ts';
 import { unitId, type UnitChange, type UnitEnd } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
-import { CHANGES } from './files.ts';
-import { linesOf, readLines, type Line } from './read-csv.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import { CHANGES_FILE } from './files.ts';
+import { parseCsvLines, readCsvLines, type CsvLine } from './read-csv.ts';
 
 const COLUMNS = [
 	'effective',
@@ -16,46 +16,52 @@ const COLUMNS = [
 ] as const;
 const SHARES: readonly UnitChange['share'][] = ['full', 'partial'];
 /** Instead of a share: nothing took over from the unit, so `to_code` and `to_valid_from` are empty. */
-const ENDS = 'none';
+const NO_SUCCESSOR = 'none';
 
 /** A row of `changes.csv`, so that a later check can name its line. */
-type ChangeLine = Line<(typeof COLUMNS)[number]>;
+type ChangeLine = CsvLine<(typeof COLUMNS)[number]>;
 
-export interface ReadChange {
+export interface ChangeRow {
 	change: UnitChange;
 	line: ChangeLine;
 }
 
-export interface ReadEnd {
+export interface EndRow {
 	end: UnitEnd;
 	line: ChangeLine;
 }
 
-export interface ReadChanges {
-	read: ReadChange[];
-	ends: ReadEnd[];
-	faults: Fault[];
+export interface ChangeRows {
+	read: ChangeRow[];
+	ends: EndRow[];
+	faults: ReferenceFault[];
 }
 
 /** The rows of `changes.csv` that can be read, and what is wrong with the others. */
-export const readChanges = (root: string): ReadChanges =>
-	changesIn({ lines: readLines(root, CHANGES, COLUMNS), faults: [] });
+export const readChanges = (root: string): ChangeRows =>
+	parseChanges({ lines: readCsvLines(root, CHANGES_FILE, COLUMNS), faults: [] });
 
 /** The same of a text in the columns of `changes.csv`. */
-export const readChangesText = (text: string): ReadChanges =>
-	changesIn(linesOf(text, CHANGES, COLUMNS));
+export const readChangesText = (text: string): ChangeRows =>
+	parseChanges(parseCsvLines(text, CHANGES_FILE, COLUMNS));
 
-function changesIn({ lines, faults }: { lines: ChangeLine[]; faults: Fault[] }): ReadChanges {
-	const all: ReadChanges = { read: [], ends: [], faults: [...faults] };
-	for (const line of lines) readChange(line, all);
+function parseChanges({
+	lines,
+	faults
+}: {
+	lines: ChangeLine[];
+	faults: ReferenceFault[];
+}): ChangeRows {
+	const all: ChangeRows = { read: [], ends: [], faults: [...faults] };
+	for (const line of lines) parseChange(line, all);
 	return all;
 }
 
-function readChange(line: ChangeLine, { read, ends, faults }: ReadChanges): void {
+function parseChange(line: ChangeLine, { read, ends, faults }: ChangeRows): void {
 	const { at, fault } = line;
 	const share = SHARES.find((known) => known === at('share'));
-	const isEnd = at('share') === ENDS;
-	const shares = [...SHARES, ENDS].join(', ');
+	const isEnd = at('share') === NO_SUCCESSOR;
+	const shares = [...SHARES, NO_SUCCESSOR].join(', ');
 	if (!share && !isEnd) faults.push(fault('share', `one of ${shares}`, 'share', shares));
 	else if (!isDay(at('effective'))) faults.push(fault('effective', 'a day as YYYY-MM-DD', 'day'));
 	else if (at('legal_basis') === '')

@@ -7,7 +7,7 @@ export function readText(root: string, file: string): string {
 	try {
 		return readFileSync(join(root, file), 'utf8');
 	} catch (error) {
-		throw unreadable(file, 'a file that can be read', error);
+		throw unreadableFileError(file, 'a file that can be read', error);
 	}
 }
 
@@ -17,7 +17,7 @@ export function readJson(root: string, file: string): unknown {
 	try {
 		return JSON.parse(text, (key, part: unknown) => (key === '$schema' ? undefined : part));
 	} catch (error) {
-		throw unreadable(file, 'JSON', error);
+		throw unreadableFileError(file, 'JSON', error);
 	}
 }
 
@@ -29,12 +29,16 @@ export function jsonFilesIn(root: string, folder: string): string[] {
 			.sort()
 			.map((name) => `${folder}/${name}`);
 	} catch (error) {
-		throw unreadable(folder, 'a folder that can be read', error);
+		throw unreadableFileError(folder, 'a folder that can be read', error);
 	}
 }
 
 /** The refusal of a file as a whole. */
-export function unreadable(file: string, expected: string, cause: unknown): BrokenReference {
+export function unreadableFileError(
+	file: string,
+	expected: string,
+	cause: unknown
+): BrokenReference {
 	const found = cause instanceof Error ? cause.message : String(cause);
 	return new BrokenReference([{ file, place: '', expected, found }]);
 }

@@ -1,9 +1,9 @@
 import { isDay } from '../../model/day.ts';
 import { foldText } from '../../model/name.ts';
 import { unitId, type Level, type Unit } from '../../model/unit.ts';
-import type { Fault } from './broken-reference.ts';
-import { UNITS } from './files.ts';
-import { linesOf, readLines, type Line } from './read-csv.ts';
+import type { ReferenceFault } from './broken-reference.ts';
+import { UNITS_FILE } from './files.ts';
+import { parseCsvLines, readCsvLines, type CsvLine } from './read-csv.ts';
 
 const COLUMNS = [
 	'code',
@@ -20,7 +20,7 @@ const COLUMNS = [
 ] as const;
 
 /** A row of `units.csv`, so that a later check can name its line. */
-type UnitLine = Line<(typeof COLUMNS)[number]>;
+type UnitLine = CsvLine<(typeof COLUMNS)[number]>;
 
 /** What units of a level are called. */
 const KINDS: Record<Level, string[]> = {
@@ -30,26 +30,27 @@ const KINDS: Record<Level, string[]> = {
 };
 const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
 
-export interface ReadUnit {
+export interface UnitRow {
 	unit: Unit;
 	line: UnitLine;
 }
 
 /** Rows that can be read, and what is wrong with the others. */
-export interface ReadUnits {
-	read: ReadUnit[];
-	faults: Fault[];
+export interface UnitRows {
+	read: UnitRow[];
+	faults: ReferenceFault[];
 }
 
 /** The units of `units.csv`. */
-export const readUnits = (root: string): ReadUnits =>
-	unitsIn({ lines: readLines(root, UNITS, COLUMNS), faults: [] });
+export const readUnits = (root: string): UnitRows =>
+	parseUnits({ lines: readCsvLines(root, UNITS_FILE, COLUMNS), faults: [] });
 
 /** The units of a text in the columns of `units.csv`. */
-export const readUnitsText = (text: string): ReadUnits => unitsIn(linesOf(text, UNITS, COLUMNS));
+export const readUnitsText = (text: string): UnitRows =>
+	parseUnits(parseCsvLines(text, UNITS_FILE, COLUMNS));
 
-function unitsIn(given: { lines: UnitLine[]; faults: Fault[] }): ReadUnits {
-	const read: ReadUnit[] = [];
+function parseUnits(given: { lines: UnitLine[]; faults: ReferenceFault[] }): UnitRows {
+	const read: UnitRow[] = [];
 	const faults = [...given.faults];
 	for (const line of given.lines) {
 		const level = LEVELS.find((known) => known === line.at('level'));
@@ -60,45 +61,46 @@ function unitsIn(given: { lines: UnitLine[]; faults: Fault[] }): ReadUnits {
 	return { read, faults };
 }
 
-function checkCells(line: UnitLine, level: Level | undefined): Fault[] {
+function checkCells(line: UnitLine, level: Level | undefined): ReferenceFault[] {
 	const { at, fault } = line;
 	if (!level) return [fault('level', `one of ${LEVELS.join(', ')}`, 'level', LEVELS.join(', '))];
 	const kinds = KINDS[level];
 	const [from, to] = [at('valid_from'), at('valid_to')];
 	return [
-		...wrongIf(!/^\d+$/.test(at('code')), () => fault('code', 'digits', 'code')),
-		...wrongIf(!kinds.includes(at('kind')), () =>
+		...faultIf(!/^\d+$/.test(at('code')), () => fault('code', 'digits', 'code')),
+		...faultIf(!kinds.includes(at('kind')), () =>
 			fault('kind', `one of ${kinds.join(', ')}`, 'kind', kinds.join(', '))
 		),
-		...wrongIf(!foldText(at('name')).startsWith(`${foldText(at('kind'))} `), () =>
+		...faultIf(!foldText(at('name')).startsWith(`${foldText(at('kind'))} `), () =>
 			fault('name', `a name that begins with "${at('kind')}"`, 'name', at('kind'))
 		),
-		...wrongIf((at('parent_code') === '') !== (level === 'province'), () =>
+		...faultIf((at('parent_code') === '') !== (level === 'province'), () =>
 			level === 'province'
 				? fault('parent_code', 'nothing, for a province', 'no-parent')
 				: fault('parent_code', 'the unit above', 'needs-parent')
 		),
-		...wrongIf(!isDay(from), () => fault('valid_from', 'a day as YYYY-MM-DD', 'day')),
-		...wrongIf(to !== '' && (!isDay(to) || to < from), () =>
+		...faultIf(!isDay(from), () => fault('valid_from', 'a day as YYYY-MM-DD', 'day')),
+		...faultIf(to !== '' && (!isDay(to) || to < from), () =>
 			fault('valid_to', 'nothing, or a day as YYYY-MM-DD that is not before valid_from', 'last-day')
 		),
 		...checkMeasures(line)
 	];
 }
 
-function checkMeasures({ at, fault }: UnitLine): Fault[] {
+function checkMeasures({ at, fault }: UnitLine): ReferenceFault[] {
 	const measures = ['area_km2', 'population', 'lat', 'lon'] as const;
 	return [
 		...measures
 			.filter((column) => !/^(\d+(\.\d+)?)?$/.test(at(column)))
 			.map((column) => fault(column, 'nothing, or a number with a decimal point', 'number')),
-		...wrongIf((at('lat') === '') !== (at('lon') === ''), () =>
+		...faultIf((at('lat') === '') !== (at('lon') === ''), () =>
 			fault('lat', 'lat and lon both, or neither', 'position')
 		)
 	];
 }
 
-const wrongIf = (wrong: boolean, fault: () => Fault): Fault[] => (wrong ? [fault()] : []);
+const faultIf = (wrong: boolean, fault: () => ReferenceFault): ReferenceFault[] =>
+	wrong ? [fault()] : [];
 
 function unitOf({ at }: UnitLine, level: Level): Unit {
 	const number = (text: string): number | null => (text === '' ? null : Number(text));

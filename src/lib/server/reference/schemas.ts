@@ -1,28 +1,32 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { basename } from 'node:path';
-import type { Fault } from './broken-reference.ts';
+import type { ReferenceFault } from './broken-reference.ts';
 import { isRecord } from './canonical.ts';
-import { jsonFilesIn, readJson, unreadable } from './read-text.ts';
+import { jsonFilesIn, readJson, unreadableFileError } from './read-text.ts';
 
-const FOLDER = 'data/catalogue/schema';
-const ENDING = '.schema.json';
+const SCHEMA_FOLDER = 'data/catalogue/schema';
+const SCHEMA_SUFFIX = '.schema.json';
 
 /** What a file holds, in the shape that its schema asks for, or what is wrong with it. */
-type Shaped<T> = { value: T } | { faults: Fault[] };
+type ValidationResult<T> = { value: T } | { faults: ReferenceFault[] };
 
 /** Holds what a file says against the schema of this name: `form`, `indicators`, … */
-export type Shaper = <T>(file: string, content: unknown, schema: string) => Shaped<T>;
+export type SchemaValidator = <T>(
+	file: string,
+	content: unknown,
+	schema: string
+) => ValidationResult<T>;
 
 /** By their text: to compile schemas takes longer than to hold all files against them. */
 const compiled = new Map<string, Ajv2020>();
 
 /** The JSON Schemas of the catalogue, ready to hold files against. */
-export function schemasOf(root: string): Shaper {
+export function createSchemaValidator(root: string): SchemaValidator {
 	const ajv = ajvOf(readSchemas(root));
-	return <T>(file: string, content: unknown, schema: string): Shaped<T> => {
-		const key = schema + ENDING;
+	return <T>(file: string, content: unknown, schema: string): ValidationResult<T> => {
+		const key = schema + SCHEMA_SUFFIX;
 		if (!ajv.getSchema(key))
-			throw unreadable(`${FOLDER}/${key}`, 'the schema of a file', 'nothing');
+			throw unreadableFileError(`${SCHEMA_FOLDER}/${key}`, 'the schema of a file', 'nothing');
 		if (ajv.validate<T>(key, content)) return { value: content };
 		return { faults: (ajv.errors ?? []).map((error) => faultOf(file, error)) };
 	};
@@ -41,31 +45,31 @@ function ajvOf(schemas: ReturnType<typeof readSchemas>): Ajv2020 {
 /** The same as they stand in their files, by name, for who documents what they describe. */
 export const readSchemas = (root: string): Record<string, Record<string, unknown>> =>
 	Object.fromEntries(
-		jsonFilesIn(root, FOLDER).map((file) => {
+		jsonFilesIn(root, SCHEMA_FOLDER).map((file) => {
 			const schema = readJson(root, file);
-			if (!isRecord(schema)) throw unreadable(file, 'a JSON Schema', typeof schema);
-			return [basename(file, ENDING), schema];
+			if (!isRecord(schema)) throw unreadableFileError(file, 'a JSON Schema', typeof schema);
+			return [basename(file, SCHEMA_SUFFIX), schema];
 		})
 	);
 
 function addSchema(ajv: Ajv2020, name: string, schema: Record<string, unknown>): void {
 	try {
-		ajv.addSchema(schema, name + ENDING);
+		ajv.addSchema(schema, name + SCHEMA_SUFFIX);
 	} catch (error) {
-		throw unreadable(`${FOLDER}/${name}${ENDING}`, 'a JSON Schema', error);
+		throw unreadableFileError(`${SCHEMA_FOLDER}/${name}${SCHEMA_SUFFIX}`, 'a JSON Schema', error);
 	}
 }
 
 /** An error of the schema checker in words of what was expected. */
-function faultOf(file: string, error: ErrorObject): Fault {
+function faultOf(file: string, error: ErrorObject): ReferenceFault {
 	const place = error.instancePath === '' ? '/' : error.instancePath;
-	const fault = { file, place, expected: expectation(error) };
+	const fault = { file, place, expected: expectedText(error) };
 	// what is missing or too much is named in the expectation: the whole object would say nothing more
 	const named = ['required', 'additionalProperties', 'propertyNames'].includes(error.keyword);
-	return named ? fault : { ...fault, found: shorten(error.data) };
+	return named ? fault : { ...fault, found: shortenValue(error.data) };
 }
 
-function expectation({ keyword, params, message }: ErrorObject): string {
+function expectedText({ keyword, params, message }: ErrorObject): string {
 	switch (keyword) {
 		case 'required':
 			return `the property "${params.missingProperty}"`;
@@ -84,7 +88,7 @@ function expectation({ keyword, params, message }: ErrorObject): string {
 	}
 }
 
-function shorten(value: unknown): string {
+function shortenValue(value: unknown): string {
 	const text = JSON.stringify(value);
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

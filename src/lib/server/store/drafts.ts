@@ -11,7 +11,7 @@ export function addDraft({ orm }: Store, kept: Draft, bytes: Uint8Array): void {
 		.run();
 }
 
-export function rechoose({ orm }: Store, id: string, chosen: DraftOptions): void {
+export function setDraftOptions({ orm }: Store, id: string, chosen: DraftOptions): void {
 	orm.update(draft).set({ chosen }).where(eq(draft.id, id)).run();
 }
 

@@ -3,13 +3,13 @@ import type { Store } from '../db/open.ts';
 import type { report } from '../db/schema.ts';
 import { unitKeys } from './units.ts';
 
-type Parent = Pick<typeof report.$inferSelect, 'id' | 'form' | 'fields'>;
+type EntryOwner = Pick<typeof report.$inferSelect, 'id' | 'form' | 'fields'>;
 
 /**
  * Adds the rows of a report. The statement is written out and prepared once: a file of 100,000 rows
  * takes a second this way and many times that through a query builder.
  */
-export function addEntries(store: Store, parent: Parent, entries: Entry[]): void {
+export function addEntries(store: Store, parent: EntryOwner, entries: Entry[]): void {
 	const insert = store.sqlite.prepare(
 		`INSERT INTO entry (form, period_start, period_end, unit, item, report, period_id, line, counts, lines, statement)
 		VALUES (:form, :period_start, :period_end, :unit, :item, :report, :period_id, :line, :counts, :lines, :statement)`
@@ -17,16 +17,16 @@ export function addEntries(store: Store, parent: Parent, entries: Entry[]): void
 	const keyOf = unitKeys(store);
 	const { id: report, form } = parent;
 	for (const entry of entries)
-		insert.run({ ...rowOf(entry, parent.fields), form, report, unit: keyOf(entry.unit) });
+		insert.run({ ...entryColumns(entry, parent.fields), form, report, unit: keyOf(entry.unit) });
 }
 
 /** The columns of a row, its counts in the order of the form's fields. */
-export const rowOf = (
+export const entryColumns = (
 	{ unit, period, line, counts, lines, statement }: Entry,
 	fields: string[]
 ) => ({
 	unit,
-	item: itemOf(statement),
+	item: itemKey(statement),
 	period_id: period.id,
 	period_start: period.start,
 	period_end: period.end,
@@ -37,7 +37,7 @@ export const rowOf = (
 });
 
 /** What a unit can state once in a period; a unit has one row of counts, without a name. */
-export function itemOf(statement: Statement | undefined): string {
+export function itemKey(statement: Statement | undefined): string {
 	if (!statement) return '';
 	return [statement.indicator, statement.kind, statement.scope].join('/');
 }

@@ -2,10 +2,13 @@ import type { Store } from '../db/open.ts';
 import { event } from '../db/schema.ts';
 import { digestOf } from './digest.ts';
 
-export type Event = typeof event.$inferSelect;
+export type EventRow = typeof event.$inferSelect;
 
 /** An act to be logged: who did what to which report or release, and why. */
-export interface NewEvent extends Pick<Event, 'actor' | 'act' | 'subject' | 'reason' | 'digest'> {
+export interface NewEvent extends Pick<
+	EventRow,
+	'actor' | 'act' | 'subject' | 'reason' | 'digest'
+> {
 	at: Date;
 }
 
@@ -13,7 +16,7 @@ export interface NewEvent extends Pick<Event, 'actor' | 'act' | 'subject' | 'rea
  * Appends an act to the log and gives its number. Each event carries the hash of the one before, so
  * none can be changed, removed or slipped in without every later hash being wrong.
  */
-export function record({ orm }: Store, { at, ...act }: NewEvent): number {
+export function appendEvent({ orm }: Store, { at, ...act }: NewEvent): number {
 	const last = orm.query.event.findFirst({ orderBy: (row, { desc }) => desc(row.seq) }).sync();
 	const link = {
 		...act,
@@ -23,13 +26,13 @@ export function record({ orm }: Store, { at, ...act }: NewEvent): number {
 	};
 	orm
 		.insert(event)
-		.values({ ...link, hash: hashOf(link) })
+		.values({ ...link, hash: hashOfEvent(link) })
 		.run();
 	return link.seq;
 }
 
 /** The hash of an event: SHA-256 over its facts and the hash of the event before it. */
-export function hashOf(link: Omit<Event, 'hash'>): string {
+export function hashOfEvent(link: Omit<EventRow, 'hash'>): string {
 	const { seq, at, actor, act, subject, reason, digest, prev } = link;
 	return digestOf([seq, at, actor, act, subject, reason, digest, prev]);
 }

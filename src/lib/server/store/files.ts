@@ -2,10 +2,10 @@ import type { Store } from '../db/open.ts';
 import { file, filePart } from '../db/schema.ts';
 
 /** So many bytes stand in one row. */
-const PART = 1_048_576;
+const PART_BYTES = 1_048_576;
 
 /** Keeps the bytes, once however often they come. To be called inside one transaction. */
-export function keepFile({ orm }: Store, sha256: string, bytes: Uint8Array): void {
+export function storeFile({ orm }: Store, sha256: string, bytes: Uint8Array): void {
 	const kept = orm.query.file
 		.findFirst({ columns: { sha256: true }, where: (row, { eq }) => eq(row.sha256, sha256) })
 		.sync();
@@ -23,7 +23,7 @@ export function keepFile({ orm }: Store, sha256: string, bytes: Uint8Array): voi
 /** The bytes in parts that share their memory; at least one. */
 function partsOf({ buffer, byteOffset, length }: Uint8Array): [Buffer, ...Buffer[]] {
 	const partAt = (start: number): Buffer =>
-		Buffer.from(buffer, byteOffset + start, Math.min(PART, length - start));
-	const others = Array.from({ length: Math.max(0, Math.ceil(length / PART) - 1) });
-	return [partAt(0), ...others.map((_, index) => partAt((index + 1) * PART))];
+		Buffer.from(buffer, byteOffset + start, Math.min(PART_BYTES, length - start));
+	const others = Array.from({ length: Math.max(0, Math.ceil(length / PART_BYTES) - 1) });
+	return [partAt(0), ...others.map((_, index) => partAt((index + 1) * PART_BYTES))];
 }

@@ -3,15 +3,15 @@ import type { Store } from '../db/open.ts';
 import { machineKey } from '../db/schema-people.ts';
 import { digestOf } from './digest.ts';
 
-type NewKey = Omit<typeof machineKey.$inferSelect, 'lastUsedAt' | 'revokedAt'>;
+type NewApiKey = Omit<typeof machineKey.$inferSelect, 'lastUsedAt' | 'revokedAt'>;
 
 /** Keeps a key by its hash. Gives what its event vouches for. */
-export function addKey({ orm }: Store, key: NewKey): string {
+export function addApiKey({ orm }: Store, key: NewApiKey): string {
 	orm.insert(machineKey).values(key).run();
-	return keyDigest(key);
+	return apiKeyDigest(key);
 }
 
-export const keyDigest = ({
+export const apiKeyDigest = ({
 	id,
 	person,
 	label,
@@ -19,13 +19,13 @@ export const keyDigest = ({
 	hash,
 	createdAt,
 	expiresAt
-}: NewKey): string => digestOf([id, person, label, unit, hash, createdAt, expiresAt]);
+}: NewApiKey): string => digestOf([id, person, label, unit, hash, createdAt, expiresAt]);
 
-export function noteUse({ orm }: Store, id: string, at: Date): void {
+export function setApiKeyLastUse({ orm }: Store, id: string, at: Date): void {
 	orm.update(machineKey).set({ lastUsedAt: at.toISOString() }).where(eq(machineKey.id, id)).run();
 }
 
 /** From now on it opens nothing; it stays in the list, with when it was revoked. */
-export function revoke({ orm }: Store, id: string, at: Date): void {
+export function markApiKeyRevoked({ orm }: Store, id: string, at: Date): void {
 	orm.update(machineKey).set({ revokedAt: at.toISOString() }).where(eq(machineKey.id, id)).run();
 }

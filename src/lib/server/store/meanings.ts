@@ -3,16 +3,16 @@ import type { Store } from '../db/open.ts';
 import { meaning } from '../db/schema-drafts.ts';
 
 /** Whose headers, in files of which form. */
-export interface Wording {
+export interface HeaderMappingScope {
 	/** Code of the unit that hands in; empty where none is known. */
 	office: string;
 	form: string;
 }
 
 /** Remembers what an office means by its headers; what it says now replaces what it said before. */
-export function rememberMeanings(
+export function storeHeaderMappings(
 	{ orm }: Store,
-	{ office, form }: Wording,
+	{ office, form }: HeaderMappingScope,
 	meanings: HeaderMapping[],
 	{ actor, at }: { actor: string; at: Date }
 ): void {

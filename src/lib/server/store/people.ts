@@ -6,19 +6,24 @@ import type { Store } from '../db/open.ts';
 import { person, secondFactor, session, verification } from '../db/schema-people.ts';
 
 /** What an account is to be allowed. */
-export interface Duty {
+export interface RoleAssignment {
 	role: Role;
 	/** Of a reporter; null for the province's own people. */
 	unit: UnitId | null;
 }
 
 /** An address that no mail can reach (RFC 2606): the library wants one, we send none. */
-const addressOf = (name: string): string => `${name}@thuoc-so.invalid`;
+const placeholderEmail = (name: string): string => `${name}@thuoc-so.invalid`;
 
 /** Adds an account without a password: who follows its link chooses one, and a name where it has none. */
 export function addAccount(
 	{ orm }: Store,
-	{ name, fullName, duty, at }: { name: string | null; fullName: string; duty: Duty; at: Date }
+	{
+		name,
+		fullName,
+		duty,
+		at
+	}: { name: string | null; fullName: string; duty: RoleAssignment; at: Date }
 ): string {
 	const id = randomUUID();
 	orm
@@ -27,7 +32,7 @@ export function addAccount(
 			...duty,
 			id,
 			name: fullName,
-			email: addressOf(name ?? id),
+			email: placeholderEmail(name ?? id),
 			emailVerified: false,
 			createdAt: at,
 			updatedAt: at,
@@ -45,12 +50,12 @@ export function nameAccount(
 ): void {
 	orm
 		.update(person)
-		.set({ username: name, email: addressOf(name), name: fullName, updatedAt: new Date() })
+		.set({ username: name, email: placeholderEmail(name), name: fullName, updatedAt: new Date() })
 		.where(eq(person.id, id))
 		.run();
 }
 
-export function giveDuty({ orm }: Store, id: string, duty: Duty): void {
+export function assignRole({ orm }: Store, id: string, duty: RoleAssignment): void {
 	orm
 		.update(person)
 		.set({ ...duty, updatedAt: new Date() })
@@ -58,7 +63,7 @@ export function giveDuty({ orm }: Store, id: string, duty: Duty): void {
 		.run();
 }
 
-export function setDeactivated({ orm }: Store, id: string, at: Date | null): void {
+export function setDeactivatedAt({ orm }: Store, id: string, at: Date | null): void {
 	orm
 		.update(person)
 		.set({ deactivatedAt: at, updatedAt: new Date() })

@@ -1,7 +1,7 @@
 import type { Store } from '../db/open.ts';
 import { release } from '../db/schema.ts';
 import { digestOf } from './digest.ts';
-import { record } from './events.ts';
+import { appendEvent } from './events.ts';
 
 type ReleaseRow = typeof release.$inferSelect;
 
@@ -23,7 +23,7 @@ export function addRelease(store: Store, { at, actor, ...made }: NewRelease): Re
 		cut: event?.seq ?? 0
 	};
 	orm.insert(release).values(row).run();
-	record(store, {
+	appendEvent(store, {
 		at,
 		actor,
 		act: 'released',

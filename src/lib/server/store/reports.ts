@@ -5,12 +5,12 @@ import type { Store } from '../db/open.ts';
 import { report } from '../db/schema.ts';
 import { digestOf } from './digest.ts';
 import { addEntries } from './entries.ts';
-import { record } from './events.ts';
-import { keepFile } from './files.ts';
+import { appendEvent } from './events.ts';
+import { storeFile } from './files.ts';
 import { unitKeys } from './units.ts';
 
 /** A report as it is handed in: what was read, from which bytes, and under which circumstances. */
-export interface Submission {
+export interface NewReport {
 	/** Public id; the caller brings the randomness. */
 	id: string;
 	checked: IngestResult;
@@ -30,12 +30,12 @@ export interface Submission {
 }
 
 /** Puts a report on record as submitted. To be called inside one transaction. */
-export function submit(store: Store, submission: Submission): void {
+export function addReport(store: Store, submission: NewReport): void {
 	const { id, sha256, bytes, actor, at } = submission;
-	keepFile(store, sha256, bytes);
+	storeFile(store, sha256, bytes);
 	const row = store.orm.insert(report).values(reportRow(store, submission)).returning().get();
 	addEntries(store, row, submission.checked.entries);
-	record(store, {
+	appendEvent(store, {
 		at,
 		actor,
 		act: 'submitted',
@@ -48,19 +48,19 @@ export function submit(store: Store, submission: Submission): void {
 type ReportRow = typeof report.$inferSelect;
 
 /** What the event of a report vouches for; all else of it follows from its bytes. */
-export type Vouched = Omit<
+export type DigestedReport = Omit<
 	ReportRow,
 	'id' | 'sender' | 'encoding' | 'delimiter' | 'headerLine' | 'columns' | 'fields'
 >;
 
 /** Its circumstances, by their hash its bytes, and what was said to its sender. */
-export const reportDigest = (row: Vouched): string =>
-	digestOf([...circumstances(row), row.fileName, JSON.stringify(row.warnings), row.warningCount]);
+export const reportDigest = (row: DigestedReport): string =>
+	digestOf([...digestedFacts(row), row.fileName, JSON.stringify(row.warnings), row.warningCount]);
 
 /** The same as it was first: without the file's name and what was said. Such reports still stand. */
-export const earlierReportDigest = (row: Vouched): string => digestOf(circumstances(row));
+export const legacyReportDigest = (row: DigestedReport): string => digestOf(digestedFacts(row));
 
-const circumstances = (row: Vouched) => [
+const digestedFacts = (row: DigestedReport) => [
 	row.publicId,
 	row.form,
 	row.periodId,
@@ -74,7 +74,7 @@ const circumstances = (row: Vouched) => [
 	row.units
 ];
 
-function reportRow(store: Store, submission: Submission): Omit<ReportRow, 'id'> {
+function reportRow(store: Store, submission: NewReport): Omit<ReportRow, 'id'> {
 	const { checked } = submission;
 	const { name, encoding, delimiter, headerLine } = checked.file;
 	const hull = hullOf(checked.entries.map(({ period }) => period));

@@ -1,13 +1,13 @@
 import type { UnitId } from '../../model/unit.ts';
 import type { Store } from '../db/open.ts';
 
-type KeyOf = (id: UnitId) => number;
+type UnitKeyFinder = (id: UnitId) => number;
 
 /**
  * Gives units their keys in the database; a unit met for the first time gets one. Statements are
  * prepared once for a whole report, which may name thousands of units.
  */
-export function unitKeys({ sqlite }: Store): KeyOf {
+export function unitKeys({ sqlite }: Store): UnitKeyFinder {
 	const find = sqlite
 		.prepare<[string, string], number>('SELECT id FROM unit WHERE code = ? AND valid_from = ?')
 		.pluck();

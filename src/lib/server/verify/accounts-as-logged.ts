@@ -1,35 +1,39 @@
 import type { Finding } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
-import { dutyWords } from '../people/duty-words.ts';
+import { roleAssignmentText } from '../people/duty-words.ts';
 import { allAccounts, type Account } from '../query/people.ts';
 import { lastEventOf } from '../query/recorded-log.ts';
-import { finding, type Check } from './finding.ts';
+import { createFinding, type IntegrityCheck } from './finding.ts';
 
 /** Every account has the role and unit that the log last gave it, and is shut where it says so. */
-export const accountsAsLogged: Check = function* (store, looked) {
+export const verifyAccounts: IntegrityCheck = function* (store, looked) {
 	for (const account of allAccounts(store)) {
 		looked.accounts += 1;
-		yield* faultsOf(store, account);
+		yield* accountFindings(store, account);
 	}
 };
 
-function* faultsOf(store: Store, account: Account): Iterable<Finding> {
+function* accountFindings(store: Store, account: Account): Iterable<Finding> {
 	const { id, username } = account;
 	// before its name was chosen, an account stood in the log by its id
 	const subjects = username === null ? [id] : [username, id];
 	const place = { account: username ?? id };
 	const given = lastEventOf(store, ['invited', 'role-changed'], subjects);
 	if (!given) {
-		yield finding('account/unlogged', place);
+		yield createFinding('account/unlogged', place);
 		return;
 	}
-	const stored = dutyWords(account);
+	const stored = roleAssignmentText(account);
 	if (given.reason !== stored)
-		yield finding('account/duty', { ...place, event: given.seq }, { stored, proven: given.reason });
+		yield createFinding(
+			'account/duty',
+			{ ...place, event: given.seq },
+			{ stored, proven: given.reason }
+		);
 	const turned = lastEventOf(store, ['deactivated', 'reactivated'], subjects);
 	const isShut = account.deactivatedAt !== null;
 	if (isShut !== (turned?.act === 'deactivated'))
-		yield finding('account/state', turned ? { ...place, event: turned.seq } : place, {
+		yield createFinding('account/state', turned ? { ...place, event: turned.seq } : place, {
 			stored: isShut ? 'deactivated' : 'reactivated',
 			proven: turned?.act ?? null
 		});

@@ -1,11 +1,11 @@
 import type { Finding, FindingCode, FindingPlace } from '../../model/verified.ts';
-import { finding, unreadable } from './finding.ts';
+import { createFinding, readErrorText } from './finding.ts';
 
 /** So many findings are listed; all are counted. */
-const LISTED = 1000;
+const MAX_LISTED_FINDINGS = 1000;
 
 /** What an event says of something else. */
-const BY_EVENT: FindingCode[] = [
+const EVENT_BASED_CODES: FindingCode[] = [
 	'report/altered',
 	'release/altered',
 	'reply/altered',
@@ -16,7 +16,7 @@ const BY_EVENT: FindingCode[] = [
 ];
 
 /** Gathers what checks find, and makes a finding of what they cannot read. */
-export class Collected {
+export class FindingCollector {
 	readonly findings: Finding[] = [];
 	found = 0;
 	#isDamaged = false;
@@ -24,7 +24,7 @@ export class Collected {
 
 	/** An event that was itself changed proves nothing against what it speaks of. */
 	#isUnfounded({ code, place: { event } }: Finding): boolean {
-		return BY_EVENT.includes(code) && event !== undefined && this.#wrongEvents.has(event);
+		return EVENT_BASED_CODES.includes(code) && event !== undefined && this.#wrongEvents.has(event);
 	}
 
 	add(findings: Iterable<Finding>): void {
@@ -33,7 +33,7 @@ export class Collected {
 			if (one.code === 'event/hash') this.#wrongEvents.add(one.place.event ?? 0);
 			this.found += 1;
 			this.#isDamaged ||= one.code.startsWith('database/');
-			if (this.findings.length < LISTED) this.findings.push(one);
+			if (this.findings.length < MAX_LISTED_FINDINGS) this.findings.push(one);
 		}
 	}
 
@@ -58,8 +58,8 @@ export class Collected {
 	}
 
 	#brokenOff(error: unknown, where: FindingPlace): Finding {
-		const says = unreadable(error, this.#isDamaged);
+		const says = readErrorText(error, this.#isDamaged);
 		if (says === null) throw error;
-		return finding('database/unreadable', where, { stored: says });
+		return createFinding('database/unreadable', where, { stored: says });
 	}
 }

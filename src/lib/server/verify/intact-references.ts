@@ -1,14 +1,14 @@
-import { textsOnRecord } from '../query/recorded-files.ts';
+import { recordedTexts } from '../query/recorded-files.ts';
 import { sha256 } from '../store/digest.ts';
-import { finding, type Check } from './finding.ts';
+import { createFinding, type IntegrityCheck } from './finding.ts';
 
 const KINDS = ['catalogue', 'units'];
 
 /** The texts of catalogues and unit lists still have the SHA-256 under which they were kept. */
-export const intactReferences: Check = function* (store) {
-	for (const { hash, kind, content } of textsOnRecord(store)) {
+export const verifyReferenceHashes: IntegrityCheck = function* (store) {
+	for (const { hash, kind, content } of recordedTexts(store)) {
 		const proven = sha256(content);
 		if (proven !== hash || !KINDS.includes(kind))
-			yield finding('reference/altered', { file: hash }, { stored: kind, proven });
+			yield createFinding('reference/altered', { file: hash }, { stored: kind, proven });
 	}
 };

@@ -1,16 +1,16 @@
 import type { Move } from '../../model/act.ts';
 import type { Finding } from '../../model/verified.ts';
 import type { LoggedMove } from '../query/recorded-log.ts';
-import { finding } from './finding.ts';
+import { createFinding } from './finding.ts';
 
 /** What was done with each report, oldest first, by its public id. */
-export type Moves = ReadonlyMap<string, LoggedMove[]>;
+export type MovesByReport = ReadonlyMap<string, LoggedMove[]>;
 
-export const movesBySubject = (moves: LoggedMove[]): Moves =>
+export const groupMoves = (moves: LoggedMove[]): MovesByReport =>
 	Map.groupBy(moves, ({ subject }) => subject);
 
 /** What may come after a move; said once more than in `review.ts`, which is what is looked at here. */
-const NEXT: Record<Move | 'nothing', Move[]> = {
+const NEXT_MOVES: Record<Move | 'nothing', Move[]> = {
 	nothing: ['submitted'],
 	submitted: ['approved', 'returned'],
 	approved: ['withdrawn'],
@@ -19,19 +19,19 @@ const NEXT: Record<Move | 'nothing', Move[]> = {
 };
 
 /** Moves that no report can make: an approval of what was returned, or of what never came. */
-export function* legalMoves(moves: Moves): Iterable<Finding> {
+export function* verifyMoves(moves: MovesByReport): Iterable<Finding> {
 	for (const [report, made] of moves) {
 		let last: Move | 'nothing' = 'nothing';
 		for (const { seq, act } of made) {
-			if (!NEXT[last].includes(act))
-				yield finding('event/turn', { event: seq, report }, { stored: `${last} → ${act}` });
+			if (!NEXT_MOVES[last].includes(act))
+				yield createFinding('event/turn', { event: seq, report }, { stored: `${last} → ${act}` });
 			last = act;
 		}
 	}
 }
 
 /** The reports that stand at a cut of the log, each with the number of its approval. */
-export function standingAt(moves: Moves, cut: number): Map<string, number> {
+export function approvalsInForce(moves: MovesByReport, cut: number): Map<string, number> {
 	const standing = new Map<string, number>();
 	for (const [report, made] of moves) {
 		const until = made.filter(({ seq }) => seq <= cut);

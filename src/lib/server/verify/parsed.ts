@@ -1,5 +1,5 @@
 /** What stands in a column of JSON; undefined where it is none. */
-export function parsed<T>(text: string | null): T | undefined {
+export function parseJson<T>(text: string | null): T | undefined {
 	if (text === null) return undefined;
 	try {
 		const value: T = JSON.parse(text);

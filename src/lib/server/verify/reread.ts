@@ -4,56 +4,56 @@ import { dayOf } from '../../model/day.ts';
 import type { StoredOptions } from '../../model/draft.ts';
 import type { IngestResult } from '../../model/report.ts';
 import { parseReference, type Reference } from '../catalogue.ts';
-import { readOr } from '../db/damage.ts';
+import { readOrDamage } from '../db/damage.ts';
 import type { Store } from '../db/open.ts';
-import { opened } from '../opened.ts';
-import { partsOfFile, textOnRecord } from '../query/recorded-files.ts';
+import { withWorkbook } from '../opened.ts';
+import { partsOfFile, recordedText } from '../query/recorded-files.ts';
 import type { RecordedReport } from '../query/recorded-reports.ts';
 import { sha256 } from '../store/digest.ts';
 import { LruCache } from '../answer/lru-cache.ts';
-import { parsed } from './parsed.ts';
+import { parseJson } from './parsed.ts';
 
 /** A report as its bytes say it, and the keys of its form's fields. */
-export interface Reread {
+export interface RereadReport {
 	checked: IngestResult;
 	fields: string[];
 }
 
 /** Why a report cannot be read again: what it was read from or with is not what it was. */
-export type Unproven = 'file' | 'reference' | 'asked' | 'form';
+export type RereadFailure = 'file' | 'reference' | 'asked' | 'form';
 
 /** The catalogues and unit lists of the reports, read back once each; a few at a time. */
-export type References = LruCache<Reference | null>;
+export type ReferenceCache = LruCache<Reference | null>;
 
-export const newReferences = (): References => new LruCache(4);
+export const createReferenceCache = (): ReferenceCache => new LruCache(4);
 
 /**
  * Reads the bytes of a report again, with the catalogue and units of then, as of the day on which it
  * was submitted. What its units reported before is left aside: it makes warnings, never figures.
  */
-export async function reread(
+export async function rereadReport(
 	store: Store,
-	references: References,
+	references: ReferenceCache,
 	report: RecordedReport,
 	submittedAt: string
-): Promise<Reread | Unproven> {
-	const asked = parsed<StoredOptions>(report.asked);
+): Promise<RereadReport | RereadFailure> {
+	const asked = parseJson<StoredOptions>(report.asked);
 	if (!asked) return 'asked';
 	const reference = references.get(`${report.catalogue} ${report.units}`, () =>
-		referenceOf(store, report)
+		readReference(store, report)
 	);
 	if (!reference) return 'reference';
-	const bytes = bytesOf(store, report.file);
+	const bytes = readFileBytes(store, report.file);
 	if (!bytes) return 'file';
 	const { catalogue, units } = reference;
-	const sent = await opened({ ...asked, name: report.file_name, bytes });
+	const sent = await withWorkbook({ ...asked, name: report.file_name, bytes });
 	const ground = { catalogue, units, today: dayOf(new Date(submittedAt)), maxBytes: Infinity };
-	const checked = ingest(bytes, sendingOf(sent), ground);
+	const checked = ingest(bytes, ingestOptionsOf(sent), ground);
 	const form = formOf(catalogue, checked.form ?? '');
 	return form ? { checked, fields: form.fields.map(({ key }) => key) } : 'form';
 }
 
-const sendingOf = ({
+const ingestOptionsOf = ({
 	form,
 	period,
 	unit,
@@ -66,24 +66,26 @@ const sendingOf = ({
 });
 
 /** Null where they are not what they were. */
-function bytesOf(store: Store, file: string): Buffer | null {
+function readFileBytes(store: Store, file: string): Buffer | null {
 	const read = (): Buffer => Buffer.concat([...partsOfFile(store, file)]);
-	const bytes = readOr<Buffer | null>(read, () => null);
+	const bytes = readOrDamage<Buffer | null>(read, () => null);
 	return bytes && sha256(bytes) === file ? bytes : null;
 }
 
 /** Null where one of the two texts is not what it was. */
-function referenceOf(
+function readReference(
 	store: Store,
 	{ catalogue, units }: Pick<RecordedReport, 'catalogue' | 'units'>
 ): Reference | null {
-	const [catalogueText, unitsText] = [catalogue, units].map((hash) => textOf(store, hash));
+	const [catalogueText, unitsText] = [catalogue, units].map((hash) =>
+		readReferenceText(store, hash)
+	);
 	return catalogueText && unitsText ? parseReference(catalogueText, unitsText) : null;
 }
 
-function textOf(store: Store, hash: string): string | null {
-	const text = readOr(
-		() => textOnRecord(store, hash),
+function readReferenceText(store: Store, hash: string): string | null {
+	const text = readOrDamage(
+		() => recordedText(store, hash),
 		() => undefined
 	);
 	return text !== undefined && sha256(text) === hash ? text : null;

@@ -2,27 +2,31 @@ import { isDeepStrictEqual } from 'node:util';
 import { hullOf } from '../../model/period.ts';
 import type { Finding } from '../../model/verified.ts';
 import type { RecordedReport } from '../query/recorded-reports.ts';
-import { finding } from './finding.ts';
-import { parsed } from './parsed.ts';
-import type { Reread } from './reread.ts';
+import { createFinding } from './finding.ts';
+import { parseJson } from './parsed.ts';
+import type { RereadReport } from './reread.ts';
 
 /** What is stored of the file and its table is what its bytes say. */
-export function sameFacts(report: RecordedReport, read: Reread): Finding[] {
+export function verifyReportFacts(report: RecordedReport, read: RereadReport): Finding[] {
 	const place = { report: report.public_id };
 	return factsOf(report, read)
 		.filter(([, stored, proven]) => !isDeepStrictEqual(stored, proven))
 		.map(([field, stored, proven]) =>
-			finding('report/differs', { ...place, field }, { stored: said(stored), proven: said(proven) })
+			createFinding(
+				'report/differs',
+				{ ...place, field },
+				{ stored: valueText(stored), proven: valueText(proven) }
+			)
 		);
 }
 
-const said = (value: unknown): string | null =>
+const valueText = (value: unknown): string | null =>
 	value === null || typeof value === 'string' ? value : JSON.stringify(value);
 
 /** Of each fact its name, what is stored, and what was read. */
 function factsOf(
 	report: RecordedReport,
-	{ checked, fields }: Reread
+	{ checked, fields }: RereadReport
 ): [name: string, stored: unknown, proven: unknown][] {
 	const { file, period, entries } = checked;
 	const hull = hullOf(entries.map((entry) => entry.period));
@@ -35,7 +39,7 @@ function factsOf(
 		['encoding', report.encoding, file.encoding],
 		['delimiter', report.delimiter, file.delimiter],
 		['header_line', report.header_line, file.headerLine],
-		['columns', parsed(report.columns) ?? report.columns, checked.columns],
-		['fields', parsed(report.fields) ?? report.fields, fields]
+		['columns', parseJson(report.columns) ?? report.columns, checked.columns],
+		['fields', parseJson(report.fields) ?? report.fields, fields]
 	];
 }

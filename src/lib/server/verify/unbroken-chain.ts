@@ -2,17 +2,17 @@ import type { Finding, VerificationResult } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
 import type { LoggedEvent } from '../query/events.ts';
 import { eventsInOrder } from '../query/recorded-log.ts';
-import { hashOf } from '../store/events.ts';
-import { finding } from './finding.ts';
+import { hashOfEvent } from '../store/events.ts';
+import { createFinding } from './finding.ts';
 
 /** How far the chain was followed. */
-export interface Followed {
+export interface ChainProgress {
 	events: number;
 	head: VerificationResult['head'];
 }
 
 /** An event as a link of the chain. */
-interface Link {
+interface ChainLink {
 	event: number;
 	hash: string;
 	/** Its hash is that of what it says. */
@@ -24,22 +24,24 @@ interface Link {
  * and that of the one before. An event that was changed is named itself, and not its neighbour, which
  * still carries the hash of what was there.
  */
-export function* unbrokenChain(store: Store, followed: Followed): Iterable<Finding> {
-	let before: Link = { event: 0, hash: '', isSound: true };
+export function* verifyHashChain(store: Store, followed: ChainProgress): Iterable<Finding> {
+	let before: ChainLink = { event: 0, hash: '', isSound: true };
 	for (const event of eventsInOrder(store)) {
-		const computed = hashOf(event);
-		yield* faultsOf(event, computed, before);
+		const computed = hashOfEvent(event);
+		yield* eventFindings(event, computed, before);
 		before = { event: event.seq, hash: event.hash, isSound: event.hash === computed };
 		followed.events += 1;
 		followed.head = { event: event.seq, hash: event.hash };
 	}
 }
 
-function* faultsOf(event: LoggedEvent, proven: string, before: Link): Iterable<Finding> {
+function* eventFindings(event: LoggedEvent, proven: string, before: ChainLink): Iterable<Finding> {
 	const place = { event: event.seq };
 	const isNext = event.seq === before.event + 1;
-	if (!isNext) yield finding('event/number', { event: before.event + 1 }, { stored: event.seq });
-	if (event.hash !== proven) yield finding('event/hash', place, { stored: event.hash, proven });
+	if (!isNext)
+		yield createFinding('event/number', { event: before.event + 1 }, { stored: event.seq });
+	if (event.hash !== proven)
+		yield createFinding('event/hash', place, { stored: event.hash, proven });
 	else if (isNext && before.isSound && event.prev !== before.hash)
-		yield finding('event/link', place, { stored: event.prev, proven: before.hash });
+		yield createFinding('event/link', place, { stored: event.prev, proven: before.hash });
 }

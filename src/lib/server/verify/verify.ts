@@ -1,37 +1,37 @@
 import type { CheckedCounts, VerificationResult } from '../../model/verified.ts';
 import type { Store } from '../db/open.ts';
 import { movesInOrder } from '../query/recorded-log.ts';
-import { accountsAsLogged } from './accounts-as-logged.ts';
-import { Collected } from './collect.ts';
-import type { Check } from './finding.ts';
-import { intactDrafts } from './intact-drafts.ts';
-import { intactFiles } from './intact-files.ts';
-import { intactReferences } from './intact-references.ts';
-import { keysAsLogged } from './keys-as-logged.ts';
-import { knownSubjects } from './known-subjects.ts';
-import { legalMoves, movesBySubject } from './moves.ts';
-import { proveReports } from './prove-reports.ts';
-import { rowsInPlace } from './rows-in-place.ts';
-import { noOrphans, ownObjects, soundPages } from './sound-database.ts';
-import { unbrokenChain, type Followed } from './unbroken-chain.ts';
-import { vouchedAmendments } from './vouched-amendments.ts';
-import { vouchedReleases } from './vouched-releases.ts';
-import { vouchedReplies } from './vouched-replies.ts';
+import { verifyAccounts } from './accounts-as-logged.ts';
+import { FindingCollector } from './collect.ts';
+import type { IntegrityCheck } from './finding.ts';
+import { verifyDraftHashes } from './intact-drafts.ts';
+import { verifyFileHashes } from './intact-files.ts';
+import { verifyReferenceHashes } from './intact-references.ts';
+import { verifyApiKeys } from './keys-as-logged.ts';
+import { verifyEventSubjects } from './known-subjects.ts';
+import { verifyMoves, groupMoves } from './moves.ts';
+import { verifyReports } from './prove-reports.ts';
+import { verifyRowPlacement } from './rows-in-place.ts';
+import { verifyForeignKeys, verifySchemaObjects, verifyPages } from './sound-database.ts';
+import { verifyHashChain, type ChainProgress } from './unbroken-chain.ts';
+import { verifyAmendmentDigests } from './vouched-amendments.ts';
+import { verifyReleaseDigests } from './vouched-releases.ts';
+import { verifyReplyDigests } from './vouched-replies.ts';
 
 /** Told after each report that was read again. */
-export type Progress = (done: number, all: number, report: string) => void;
+export type VerifyProgress = (done: number, all: number, report: string) => void;
 
-const CHECKS: [table: string, check: Check][] = [
-	['event', knownSubjects],
-	['file', intactFiles],
-	['reference', intactReferences],
-	['release', vouchedReleases],
-	['unit_amendment', vouchedAmendments],
-	['reply', vouchedReplies],
-	['draft', intactDrafts],
-	['person', accountsAsLogged],
-	['machine_key', keysAsLogged],
-	['entry', rowsInPlace]
+const INTEGRITY_CHECKS: [table: string, check: IntegrityCheck][] = [
+	['event', verifyEventSubjects],
+	['file', verifyFileHashes],
+	['reference', verifyReferenceHashes],
+	['release', verifyReleaseDigests],
+	['unit_amendment', verifyAmendmentDigests],
+	['reply', verifyReplyDigests],
+	['draft', verifyDraftHashes],
+	['person', verifyAccounts],
+	['machine_key', verifyApiKeys],
+	['entry', verifyRowPlacement]
 ];
 
 /**
@@ -42,31 +42,32 @@ const CHECKS: [table: string, check: Check][] = [
  * nothing in the database can prove is whether the whole log was made anew: for that its head is told,
  * to be noted down elsewhere.
  */
-export async function verify(
+export async function verifyDatabase(
 	store: Store,
 	migrationsFolder: string,
-	progress: Progress
+	progress: VerifyProgress
 ): Promise<VerificationResult> {
-	const [collected, looked] = [new Collected(), nothingLooked()];
-	collected.take(() => soundPages(store), {});
-	collected.take(() => ownObjects(store, migrationsFolder), { table: 'sqlite_schema' });
-	collected.take(() => noOrphans(store), {});
-	const followed: Followed = { events: 0, head: null };
+	const [collected, looked] = [new FindingCollector(), emptyCheckedCounts()];
+	collected.take(() => verifyPages(store), {});
+	collected.take(() => verifySchemaObjects(store, migrationsFolder), { table: 'sqlite_schema' });
+	collected.take(() => verifyForeignKeys(store), {});
+	const followed: ChainProgress = { events: 0, head: null };
 	collected.take(
-		() => unbrokenChain(store, followed),
+		() => verifyHashChain(store, followed),
 		() => ({ table: 'event', event: (followed.head?.event ?? 0) + 1 })
 	);
 	looked.events = followed.events;
-	for (const [table, check] of CHECKS) collected.take(() => check(store, looked), { table });
+	for (const [table, check] of INTEGRITY_CHECKS)
+		collected.take(() => check(store, looked), { table });
 	const logged = await collected.read(() => movesInOrder(store), { table: 'event' });
-	const moves = logged && movesBySubject(logged);
-	if (moves) collected.take(() => legalMoves(moves), { table: 'event' });
-	const unproven = await proveReports({ store, collected, looked, moves, progress });
+	const moves = logged && groupMoves(logged);
+	if (moves) collected.take(() => verifyMoves(moves), { table: 'event' });
+	const unproven = await verifyReports({ store, collected, looked, moves, progress });
 	const { found, findings } = collected;
 	return { looked, unproven, head: followed.head, found, findings };
 }
 
-export const nothingLooked = (): CheckedCounts => ({
+export const emptyCheckedCounts = (): CheckedCounts => ({
 	events: 0,
 	files: 0,
 	reports: 0,

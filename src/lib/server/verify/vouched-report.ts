@@ -1,28 +1,28 @@
 import type { Finding } from '../../model/verified.ts';
 import type { LoggedMove } from '../query/recorded-log.ts';
 import type { RecordedReport } from '../query/recorded-reports.ts';
-import { earlierReportDigest, reportDigest, type Vouched } from '../store/reports.ts';
-import { finding } from './finding.ts';
-import { parsed } from './parsed.ts';
+import { legacyReportDigest, reportDigest, type DigestedReport } from '../store/reports.ts';
+import { createFinding } from './finding.ts';
+import { parseJson } from './parsed.ts';
 
 /** A report is as the event of its submission vouches for it. */
-export function vouchedReport(
+export function verifyReportDigest(
 	report: RecordedReport,
 	submitted: LoggedMove | undefined
 ): Finding[] {
 	const place = { report: report.public_id };
-	if (!submitted) return [finding('report/unlogged', place)];
-	const row = vouchedOf(report);
+	if (!submitted) return [createFinding('report/unlogged', place)];
+	const row = digestInputOf(report);
 	const isVouched =
 		row !== null &&
-		(submitted.digest === reportDigest(row) || submitted.digest === earlierReportDigest(row));
-	return isVouched ? [] : [finding('report/altered', { ...place, event: submitted.seq })];
+		(submitted.digest === reportDigest(row) || submitted.digest === legacyReportDigest(row));
+	return isVouched ? [] : [createFinding('report/altered', { ...place, event: submitted.seq })];
 }
 
 /** Null where one of its texts is no JSON. */
-function vouchedOf(report: RecordedReport): Vouched | null {
-	const asked = parsed<Vouched['asked']>(report.asked);
-	const warnings = parsed<Vouched['warnings']>(report.warnings);
+function digestInputOf(report: RecordedReport): DigestedReport | null {
+	const asked = parseJson<DigestedReport['asked']>(report.asked);
+	const warnings = parseJson<DigestedReport['warnings']>(report.warnings);
 	if (asked === undefined || warnings === undefined) return null;
 	return {
 		publicId: report.public_id,

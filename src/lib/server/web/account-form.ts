@@ -3,18 +3,18 @@ import { ROLES } from '../../model/person.ts';
 import { findUnitByLabel } from '../../view/unit-choice.ts';
 import type { NewAccount } from '../people/duties.ts';
 import { RefusedEntry } from '../people/refused-entry.ts';
-import type { World } from '../world.ts';
+import type { AppContext } from '../world.ts';
 import { textIn } from './sent-form.ts';
 
 /** What was typed about an account and its duty, to be shown again where it is refused. */
-export interface TypedAccount {
+export interface AccountFormData {
 	name: string;
 	fullName: string;
 	role: string;
 	unit: string;
 }
 
-export const accountIn = (data: FormData): TypedAccount => ({
+export const parseAccountForm = (data: FormData): AccountFormData => ({
 	name: textIn(data, 'name') ?? '',
 	fullName: textIn(data, 'fullName') ?? '',
 	role: textIn(data, 'role') ?? '',
@@ -25,7 +25,10 @@ export const accountIn = (data: FormData): TypedAccount => ({
  * The duty that was chosen. A unit that cannot be told from what was typed is none: a reporter is then
  * refused (`needs-unit`), and the others need none. Throws `RefusedEntry` for a role that there is not.
  */
-export function dutyOf({ reference }: World, { role, unit }: TypedAccount): NewAccount['duty'] {
+export function parseRoleAssignment(
+	{ reference }: AppContext,
+	{ role, unit }: AccountFormData
+): NewAccount['duty'] {
 	const known = ROLES.find((name) => name === role);
 	if (known === undefined) throw new RefusedEntry('needs-unit');
 	return { role: known, unit: findUnitByLabel(reference.units, unit, dayOf(new Date())) };

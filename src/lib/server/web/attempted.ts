@@ -1,12 +1,12 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { localeFromUrl } from '../../view/link.ts';
 import { actionErrorText, signInErrorText } from '../../view/refused-text.ts';
-import { logLine, logNumber } from '../log.ts';
+import { logLine, createLogNumber } from '../log.ts';
 import { RefusedEntry } from '../people/refused-entry.ts';
 import { RefusedAct } from '../refused-act.ts';
 
 /** What an act gave, or what the page says of why it was not done. */
-export type Attempt<T> =
+export type ActionResult<T> =
 	| { done: T; failure: null }
 	| { done: null; failure: ActionFailure<{ message: string; code: string }> };
 
@@ -14,16 +14,20 @@ export type Attempt<T> =
  * Tries an act of a form. What was refused is told in the page's language, with what to do and the
  * number under which it stands in the log; any other error is a fault of ours and goes on.
  */
-export async function attempted<T>(
+export async function runAction<T>(
 	event: RequestEvent,
 	act: () => T | Promise<T>
-): Promise<Attempt<T>> {
+): Promise<ActionResult<T>> {
 	try {
 		return { done: await act(), failure: null };
 	} catch (error) {
 		if (!(error instanceof RefusedEntry) && !(error instanceof RefusedAct)) throw error;
 		const code = error instanceof RefusedEntry ? error.code : error.because;
-		const [id, status, locale] = [logNumber(), statusOf(code), localeFromUrl(event.url)];
+		const [id, status, locale] = [
+			createLogNumber(),
+			actionErrorStatus(code),
+			localeFromUrl(event.url)
+		];
 		const who = event.locals.person?.name ?? null;
 		logLine({ id, status, code, method: 'POST', route: event.route.id, who });
 		const text =
@@ -36,7 +40,7 @@ export async function attempted<T>(
 	}
 }
 
-const STATUS: Record<string, number> = {
+const STATUS_BY_CODE: Record<string, number> = {
 	wrong: 401,
 	'wrong-code': 401,
 	'sign-in-over': 401,
@@ -53,4 +57,4 @@ const STATUS: Record<string, number> = {
 	'unknown-account': 404
 };
 
-const statusOf = (code: string): number => STATUS[code] ?? 422;
+const actionErrorStatus = (code: string): number => STATUS_BY_CODE[code] ?? 422;

@@ -1,20 +1,23 @@
 /** What tells who makes a browser send something. */
-export interface Posting {
+export interface PostOrigin {
 	method: string;
 	headers: Headers;
 	/** An address of the interface for programs. */
 	isForPrograms: boolean;
 }
 
-const READING = ['GET', 'HEAD', 'OPTIONS'];
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Does a page of others make a browser send something here? Kit's own check is off: it refuses every
  * form without `Origin`, and so `curl -F`. Ours lets only the interface for programs do without; a
  * browser names the page that sends, and what it says must be us, of whatever type the body is.
  */
-export function isForeignPost({ method, headers, isForPrograms }: Posting, own: string): boolean {
-	if (READING.includes(method)) return false;
+export function isCrossOriginPost(
+	{ method, headers, isForPrograms }: PostOrigin,
+	own: string
+): boolean {
+	if (SAFE_METHODS.includes(method)) return false;
 	const site = headers.get('sec-fetch-site');
 	if (site !== null && site !== 'same-origin' && site !== 'none') return true;
 	const from = headers.get('origin');

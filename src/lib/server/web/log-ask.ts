@@ -1,14 +1,14 @@
 import { isDay, type Day } from '../../model/day.ts';
 import { RequestError } from '../../model/refusal.ts';
 import { LOG_PARAMETERS } from '../../view/admin-log.ts';
-import type { LogAsk } from '../audit-log.ts';
+import type { LogQuestion } from '../audit-log.ts';
 
-const LONGEST = 200;
+const MAX_TEXT_LENGTH = 200;
 
 /** What an address asks of the log. Throws `Refusal` (`unknown-date`) for a day that there is not. */
-export function logAsk({ searchParams }: URL): LogAsk {
-	const text = (name: keyof LogAsk): string | null =>
-		searchParams.get(LOG_PARAMETERS[name])?.trim().slice(0, LONGEST) || null;
+export function parseLogQuestion({ searchParams }: URL): LogQuestion {
+	const text = (name: keyof LogQuestion): string | null =>
+		searchParams.get(LOG_PARAMETERS[name])?.trim().slice(0, MAX_TEXT_LENGTH) || null;
 	const day = (name: 'from' | 'to'): Day | null => {
 		const given = text(name);
 		if (given !== null && !isDay(given)) throw new RequestError('unknown-date', 400, given);
@@ -24,7 +24,7 @@ export function logAsk({ searchParams }: URL): LogAsk {
 }
 
 /** The number before which a page of the log begins; null: at the newest. */
-export function logBefore({ searchParams }: URL): number | null {
+export function parseLogCursor({ searchParams }: URL): number | null {
 	const given = searchParams.get('truoc') ?? '';
 	return /^\d{1,15}$/u.test(given) ? Number(given) : null;
 }

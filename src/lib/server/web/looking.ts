@@ -1,8 +1,8 @@
-import type { Looking } from '../visible.ts';
-import { signedIn } from './signed-in.ts';
+import type { Viewer } from '../visible.ts';
+import { requirePerson } from './signed-in.ts';
 
 /** Who looks: the person who is signed in or whose key it is, and the unit of that key. */
-export const lookingOf = (locals: App.Locals): Looking => ({
-	person: signedIn(locals),
+export const viewerOf = (locals: App.Locals): Viewer => ({
+	person: requirePerson(locals),
 	within: locals.within
 });

@@ -1,9 +1,12 @@
-import type { ObservationsAsk } from '../answer-observations.ts';
-import type { World } from '../world.ts';
+import type { ObservationsQuestion } from '../answer-observations.ts';
+import type { AppContext } from '../world.ts';
 import { publicRelease } from './ranking-ask.ts';
 
 /** Figures as a program asks for them: `form` and `period` must be named. */
-export const observationsAsk = (query: URLSearchParams, world: World): ObservationsAsk => ({
+export const parseObservationsQuestion = (
+	query: URLSearchParams,
+	world: AppContext
+): ObservationsQuestion => ({
 	form: query.get('form') ?? '',
 	period: query.get('period') ?? '',
 	release: publicRelease(query.get('release'), world)

@@ -14,15 +14,15 @@ export interface ProblemDocument {
 	[member: string]: unknown;
 }
 
-const TYPE = 'application/problem+json; charset=utf-8';
+const MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
-const TYPES = 'urn:thuoc-so:problem:';
+const TYPE_PREFIX = 'urn:thuoc-so:problem:';
 
-export const typeOf = (code: string): string => TYPES + code;
+export const problemTypeOf = (code: string): string => TYPE_PREFIX + code;
 
-const codeOf = (type: string): string => type.slice(TYPES.length);
+const codeOf = (type: string): string => type.slice(TYPE_PREFIX.length);
 
-export function problem(document: ProblemDocument): Response {
+export function problemDocumentResponse(document: ProblemDocument): Response {
 	const { status, type } = document;
 	const instance = document['instance'] ?? logRefusal(codeOf(type), status);
 	return new Response(JSON.stringify({ ...document, instance }), {
@@ -30,7 +30,7 @@ export function problem(document: ProblemDocument): Response {
 		headers: {
 			'Access-Control-Allow-Origin': '*',
 			Vary: 'Accept-Language',
-			'Content-Type': TYPE
+			'Content-Type': MEDIA_TYPE
 		}
 	});
 }
@@ -39,12 +39,22 @@ export function problem(document: ProblemDocument): Response {
  * What programs get where no route of ours answered: an unknown address, a method that is not
  * taken, or a fault, told by the number under which it stands in the log.
  */
-export function asProblem(response: Response, fault: string | undefined, locale: Locale): Response {
+export function toProblemResponse(
+	response: Response,
+	fault: string | undefined,
+	locale: Locale
+): Response {
 	const { status, headers } = response;
-	if (status < 400 || headers.get('Content-Type') === TYPE) return response;
+	if (status < 400 || headers.get('Content-Type') === MEDIA_TYPE) return response;
 	const { code, title, detail } = httpErrorText(status, fault ?? '', locale);
 	const logged = fault === undefined ? {} : { instance: fault };
-	const answer = problem({ type: typeOf(code), status, title, detail, ...logged });
+	const answer = problemDocumentResponse({
+		type: problemTypeOf(code),
+		status,
+		title,
+		detail,
+		...logged
+	});
 	const allowed = headers.get('Allow');
 	if (allowed !== null) answer.headers.set('Allow', allowed);
 	return answer;

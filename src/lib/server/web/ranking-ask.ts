@@ -1,16 +1,20 @@
 import { formOf, indicatorOf } from '../../model/catalogue.ts';
 import { RequestError } from '../../model/refusal.ts';
 import { allReleases } from '../query/releases.ts';
-import type { RankingAsk } from '../answer/question.ts';
+import type { RankingQuestionParams } from '../answer/question.ts';
 import { localizePath } from '../../view/link.ts';
 import type { Locale } from '../../view/locale.ts';
-import type { World } from '../world.ts';
+import type { AppContext } from '../world.ts';
 
 /**
  * A ranking as a program asks for it: `level` and `period` must be named, no parent means all.
  * What is in force but not published (`live`) is not for the public.
  */
-export function apiAsk(indicator: string, query: URLSearchParams, world: World): RankingAsk {
+export function parseApiQuestion(
+	indicator: string,
+	query: URLSearchParams,
+	world: AppContext
+): RankingQuestionParams {
 	const release = publicRelease(query.get('release'), world);
 	return {
 		indicator,
@@ -26,11 +30,15 @@ export function apiAsk(indicator: string, query: URLSearchParams, world: World):
  * A ranking as a reader comes to it: what is not named is the latest period, the lowest level that
  * reports, and the installation's own province. An empty `parent` is the choice of all.
  */
-export function pageAsk(indicator: string, query: URLSearchParams, world: World): RankingAsk {
+export function parsePageQuestion(
+	indicator: string,
+	query: URLSearchParams,
+	world: AppContext
+): RankingQuestionParams {
 	const { catalogue } = world.reference;
 	const levels = levelsOf(indicator, world);
 	return {
-		...apiAsk(indicator, query, world),
+		...parseApiQuestion(indicator, query, world),
 		level: query.get('level') ?? levels.at(-1) ?? 'commune',
 		period: query.get('period') || 'latest',
 		parent: query.has('parent') ? query.get('parent') || null : catalogue.installation.province
@@ -38,14 +46,14 @@ export function pageAsk(indicator: string, query: URLSearchParams, world: World)
 }
 
 /** The page of a ranking that was chosen in its form; parts that cannot be meant are left out. */
-export function chosenRanking(query: URLSearchParams, world: World, locale: Locale): string {
+export function rankingFormHref(query: URLSearchParams, world: AppContext, locale: Locale): string {
 	const { installation } = world.reference.catalogue;
 	const indicator = query.get('indicator') || installation.headlines[0] || '';
 	const kept = new URLSearchParams(query);
 	kept.delete('indicator');
 	kept.delete('shown');
 	const shown = query.get('shown');
-	if (shown !== null && formNamed(shown, world) !== formNamed(indicator, world))
+	if (shown !== null && formOfIndicator(shown, world) !== formOfIndicator(indicator, world))
 		kept.delete('period');
 	const level = kept.get('level');
 	if (level !== null && !levelsOf(indicator, world).some((known) => known === level))
@@ -57,21 +65,21 @@ export function chosenRanking(query: URLSearchParams, world: World, locale: Loca
 	return localizePath(path, locale) + (text === '' ? '' : `?${text}`);
 }
 
-const formNamed = (indicator: string, { reference: { catalogue } }: World) =>
+const formOfIndicator = (indicator: string, { reference: { catalogue } }: AppContext) =>
 	indicatorOf(catalogue, indicator)?.form;
 
-function levelsOf(indicator: string, { reference: { catalogue } }: World) {
+function levelsOf(indicator: string, { reference: { catalogue } }: AppContext) {
 	const form = indicatorOf(catalogue, indicator)?.form;
 	return (form !== undefined && formOf(catalogue, form)?.levels) || [];
 }
 
 /** The release asked for, if it may be: the latest where none is named. */
-export function publicRelease(given: string | null, world: World): string {
-	if (given === 'live') throw unpublished(world);
+export function publicRelease(given: string | null, world: AppContext): string {
+	if (given === 'live') throw unpublishedReleaseError(world);
 	return given ?? 'latest';
 }
 
-function unpublished(world: World): RequestError {
+function unpublishedReleaseError(world: AppContext): RequestError {
 	const offers = allReleases(world.store).map(({ number, note }) => ({
 		id: String(number),
 		label: note

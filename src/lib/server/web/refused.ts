@@ -5,24 +5,28 @@ import { logRefusal } from '../log.ts';
 import { queryErrorPage } from '../../view/refusal-page.ts';
 
 /** The answer, or the error page that says what was asked and offers what exists. */
-export function answerOr<T>(url: URL, locale: Locale, answer: () => T): T {
+export function orErrorPage<T>(url: URL, locale: Locale, answer: () => T): T {
 	try {
 		return answer();
 	} catch (thrown) {
-		return refuse(thrown, url, locale);
+		return throwErrorPage(thrown, url, locale);
 	}
 }
 
 /** As `answerOr`, for what has to be waited for. */
-export async function awaitedOr<T>(url: URL, locale: Locale, answer: () => Promise<T>): Promise<T> {
+export async function orErrorPageAsync<T>(
+	url: URL,
+	locale: Locale,
+	answer: () => Promise<T>
+): Promise<T> {
 	try {
 		return await answer();
 	} catch (thrown) {
-		return refuse(thrown, url, locale);
+		return throwErrorPage(thrown, url, locale);
 	}
 }
 
-function refuse(thrown: unknown, url: URL, locale: Locale): never {
+function throwErrorPage(thrown: unknown, url: URL, locale: Locale): never {
 	if (!(thrown instanceof RequestError)) throw thrown;
 	const refused = queryErrorPage(thrown, url, locale);
 	const id = logRefusal(thrown.code, thrown.status);

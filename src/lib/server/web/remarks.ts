@@ -1,16 +1,16 @@
 import { formOf, type Catalogue } from '../../model/catalogue.ts';
 import type { CheckedDraft } from '../../model/draft.ts';
 import { figureColumns, remarksRows, remarksText } from '../../view/remarks-file.ts';
-import { workbookOf } from '../workbook.ts';
+import { writeTableWorkbook } from '../workbook.ts';
 
 /** A file as it goes back to a browser. */
-export interface FileBack {
+export interface DownloadFile {
 	name: string;
 	type: string;
 	bytes: Uint8Array<ArrayBuffer>;
 }
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * The file of a draft with its remarks, a workbook as a workbook; null where no table was found to
@@ -19,15 +19,15 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export async function remarksFile(
 	{ draft, receipt, checked, tabulated }: CheckedDraft,
 	catalogue: Catalogue
-): Promise<FileBack | null> {
+): Promise<DownloadFile | null> {
 	if (tabulated === null) return null;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	const rows = remarksRows(tabulated, receipt.problems, form);
 	const name = `${draft.name.replace(/\.[^.]*$/u, '').replace(/-nhan-xet$/u, '')}-nhan-xet`;
 	if (tabulated.encoding === null) {
 		const figures = figureColumns(tabulated);
-		const bytes = await workbookOf({ rows, figures, bodyStart: tabulated.bodyStart });
-		return { name: `${name}.xlsx`, type: WORKBOOK, bytes: new Uint8Array(bytes) };
+		const bytes = await writeTableWorkbook({ rows, figures, bodyStart: tabulated.bodyStart });
+		return { name: `${name}.xlsx`, type: XLSX_MEDIA_TYPE, bytes: new Uint8Array(bytes) };
 	}
 	const { text, encoding } = remarksText(rows, tabulated);
 	return {

@@ -1,12 +1,12 @@
 import { RequestError } from '../../model/refusal.ts';
-import type { Sent } from '../receive.ts';
-import type { World } from '../world.ts';
-import { wrongChoice } from '../wrong-choice.ts';
+import type { Submission } from '../receive.ts';
+import type { AppContext } from '../world.ts';
+import { findInvalidOption } from '../wrong-choice.ts';
 import { Unreceived } from './unreceived.ts';
 
 /** What a program says beside the file that it sends. */
-export interface ReportAsk {
-	choices: Pick<Sent, 'form' | 'period' | 'unit'>;
+export interface ReportQuestion {
+	choices: Pick<Submission, 'form' | 'period' | 'unit'>;
 	note: string | undefined;
 	/** Read and check, store nothing. */
 	dryRun: boolean;
@@ -16,18 +16,21 @@ export interface ReportAsk {
  * A choice that is left out or blank is as the file says. Throws `Refusal` (400) for one that names
  * nothing, and `Unreceived` where nobody can tell whether the file is to be stored.
  */
-export function reportAsk(query: URLSearchParams, { reference }: World): ReportAsk {
+export function parseReportQuestion(
+	query: URLSearchParams,
+	{ reference }: AppContext
+): ReportQuestion {
 	const given = (name: string): string | undefined => query.get(name)?.trim() || undefined;
 	const choices = { form: given('form'), period: given('period'), unit: given('unit') };
-	const wrong = wrongChoice(choices, reference);
+	const wrong = findInvalidOption(choices, reference);
 	if (wrong) {
 		const offers = wrong.examples.map((id) => ({ id, label: id }));
 		throw new RequestError(`unknown-${wrong.choice}`, 400, wrong.given, offers);
 	}
-	return { choices, note: given('note'), dryRun: isDryRun(query.get('dry_run')) };
+	return { choices, note: given('note'), dryRun: parseDryRun(query.get('dry_run')) };
 }
 
-function isDryRun(text: string | null): boolean {
+function parseDryRun(text: string | null): boolean {
 	if (text === null || text === '0' || text === 'false') return false;
 	if (text === '1' || text === 'true') return true;
 	throw new Unreceived('unreadable-dry-run', text);

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { RequestError } from '../../model/refusal.ts';
 import { queryErrorText } from '../../view/refusal-text.ts';
 import { preferredLocale } from './preferred-locale.ts';
-import { problem, typeOf } from './problem.ts';
+import { problemDocumentResponse, problemTypeOf } from './problem.ts';
 
 /** What is public may be read by any page, and is asked for again only to learn that it stayed. */
-const PUBLIC = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
+const PUBLIC_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
 
 /** A file or document with a strong ETag: 304 for those who have it, problem+json for a refusal. */
 export function respond(request: Request, type: string, make: () => string): Response {
 	try {
-		return withTag(request, type, make());
+		return respondWithEtag(request, type, make());
 	} catch (error) {
-		if (error instanceof RequestError) return refusedAs(request, error);
+		if (error instanceof RequestError) return requestErrorResponse(request, error);
 		throw error;
 	}
 }
@@ -21,7 +21,7 @@ export const respondJson = (request: Request, make: () => unknown): Response =>
 	respond(request, 'application/json; charset=utf-8', () => JSON.stringify(make()));
 
 /** As `respondJson`, for what has to be waited for. */
-export async function respondJsonLater(
+export async function respondJsonAsync(
 	request: Request,
 	make: () => Promise<unknown>
 ): Promise<Response> {
@@ -29,28 +29,28 @@ export async function respondJsonLater(
 		const made = await make();
 		return respondJson(request, () => made);
 	} catch (error) {
-		if (error instanceof RequestError) return refusedAs(request, error);
+		if (error instanceof RequestError) return requestErrorResponse(request, error);
 		throw error;
 	}
 }
 
-function withTag(request: Request, type: string, body: string): Response {
+function respondWithEtag(request: Request, type: string, body: string): Response {
 	const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-	const headers = { ...PUBLIC, ETag: tag };
-	return isKnown(request.headers.get('If-None-Match'), tag)
+	const headers = { ...PUBLIC_HEADERS, ETag: tag };
+	return matchesEtag(request.headers.get('If-None-Match'), tag)
 		? new Response(null, { status: 304, headers })
 		: new Response(body, { headers: { ...headers, 'Content-Type': type } });
 }
 
 /** RFC 9110 §13.1.2: weak comparison, so a tag that a proxy weakened still counts. */
-function isKnown(header: string | null, tag: string): boolean {
+function matchesEtag(header: string | null, tag: string): boolean {
 	const known = (header ?? '').split(',').map((text) => text.trim().replace(/^W\//u, ''));
 	return known.includes(tag) || known.includes('*');
 }
 
 /** A refusal as a problem document, in Vietnamese unless the reader prefers English. */
-export function refusedAs(request: Request, refusal: RequestError): Response {
+export function requestErrorResponse(request: Request, refusal: RequestError): Response {
 	const { code, status, given, offers } = refusal;
 	const text = queryErrorText(refusal, preferredLocale(request.headers.get('Accept-Language')));
-	return problem({ type: typeOf(code), status, ...text, given, offers });
+	return problemDocumentResponse({ type: problemTypeOf(code), status, ...text, given, offers });
 }

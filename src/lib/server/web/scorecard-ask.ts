@@ -1,9 +1,13 @@
-import type { ScorecardAsk, UnitScoreAsk } from '../answer-scorecard.ts';
-import type { World } from '../world.ts';
+import type { ScorecardQuestionParams, UnitScoreQuestion } from '../answer-scorecard.ts';
+import type { AppContext } from '../world.ts';
 import { publicRelease } from './ranking-ask.ts';
 
 /** A scorecard as a program asks for it: `level` and `period` must be named, no parent means all. */
-export function apiScorecard(id: string, query: URLSearchParams, world: World): ScorecardAsk {
+export function parseApiScorecardQuestion(
+	id: string,
+	query: URLSearchParams,
+	world: AppContext
+): ScorecardQuestionParams {
 	return {
 		id,
 		level: query.get('level') ?? '',
@@ -15,10 +19,14 @@ export function apiScorecard(id: string, query: URLSearchParams, world: World): 
 }
 
 /** As a reader comes to it: communes of the installation's own province, in the latest period. */
-export function pageScorecard(id: string, query: URLSearchParams, world: World): ScorecardAsk {
+export function parsePageScorecardQuestion(
+	id: string,
+	query: URLSearchParams,
+	world: AppContext
+): ScorecardQuestionParams {
 	const { province } = world.reference.catalogue.installation;
 	return {
-		...apiScorecard(id, query, world),
+		...parseApiScorecardQuestion(id, query, world),
 		level: query.get('level') ?? 'commune',
 		period: query.get('period') || 'latest',
 		parent: query.has('parent') ? query.get('parent') || null : province
@@ -26,11 +34,11 @@ export function pageScorecard(id: string, query: URLSearchParams, world: World):
 }
 
 /** The points of one unit, in the latest period where none is named. */
-export function pageUnitScore(
-	{ id, code }: Pick<UnitScoreAsk, 'id' | 'code'>,
+export function parsePageUnitScoreQuestion(
+	{ id, code }: Pick<UnitScoreQuestion, 'id' | 'code'>,
 	query: URLSearchParams,
-	world: World
-): UnitScoreAsk {
-	const { geography, release } = apiScorecard(id, query, world);
+	world: AppContext
+): UnitScoreQuestion {
+	const { geography, release } = parseApiScorecardQuestion(id, query, world);
 	return { id, code, period: query.get('period') || 'latest', geography, release };
 }

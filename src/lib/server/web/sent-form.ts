@@ -8,14 +8,14 @@ export const filesIn = (data: FormData): File[] =>
 	data.getAll('file').flatMap((value) => (value instanceof File && value.name !== '' ? value : []));
 
 /** What was chosen beside a file: a choice left empty is as the file says. */
-export const choicesIn = (data: FormData): Omit<DraftOptions, 'meanings'> => ({
+export const draftOptionsIn = (data: FormData): Omit<DraftOptions, 'meanings'> => ({
 	form: textIn(data, 'form'),
 	period: textIn(data, 'period'),
-	unit: unitIn(data)
+	unit: unitCodeIn(data)
 });
 
 /** What was said of columns: the header in one field, its meaning in the next. */
-export function meaningsIn(data: FormData): HeaderMapping[] {
+export function headerMappingsIn(data: FormData): HeaderMapping[] {
 	const headers = data.getAll('header').map(String);
 	const fields = data.getAll('meaning').map(String);
 	return headers.flatMap((header, index): HeaderMapping[] => {
@@ -26,14 +26,14 @@ export function meaningsIn(data: FormData): HeaderMapping[] {
 }
 
 /** `528 Huyện Tư Nghĩa`, as the list offers it, is its code. */
-function unitIn(data: FormData): string | null {
+function unitCodeIn(data: FormData): string | null {
 	const text = textIn(data, 'unit');
 	return text?.replace(/^(\d+)\s.*$/u, '$1') ?? null;
 }
 
 export function textIn(data: FormData, name: string): string | null {
 	const value = data.get(name);
-	const text = typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+	const text = typeof value === 'string' ? value.trim().slice(0, MAX_TEXT_LENGTH) : '';
 	return text === '' ? null : text;
 }
 
@@ -50,7 +50,7 @@ export function unitIdIn(data: FormData, name = 'unit'): UnitId {
 /** A password as it was typed, spaces and all. */
 export function secretIn(data: FormData, name: string): string {
 	const value = data.get(name);
-	return typeof value === 'string' ? value.slice(0, LONGEST) : '';
+	return typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH) : '';
 }
 
-const LONGEST = 2000;
+const MAX_TEXT_LENGTH = 2000;

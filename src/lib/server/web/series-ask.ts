@@ -1,13 +1,13 @@
-import type { SeriesAsk } from '../answer-series.ts';
-import type { World } from '../world.ts';
+import type { SeriesQuestion } from '../answer-series.ts';
+import type { AppContext } from '../world.ts';
 import { publicRelease } from './ranking-ask.ts';
 
 /** A series as a program asks for it; what is in force but not published is not for the public. */
-export const seriesAsk = (
+export const parseApiSeriesQuestion = (
 	{ code, indicator }: { code: string; indicator: string },
 	query: URLSearchParams,
-	world: World
-): SeriesAsk => ({
+	world: AppContext
+): SeriesQuestion => ({
 	unit: code,
 	indicator,
 	on: query.get('on') || null,
@@ -18,11 +18,11 @@ export const seriesAsk = (
 });
 
 /** A series as its page asks for it: through the predecessors, so that its history is as long as can be. */
-export const controlAsk = (
+export const parseControlChartQuestion = (
 	{ code, indicator }: { code: string; indicator: string },
 	query: URLSearchParams,
-	world: World
-): SeriesAsk => ({
+	world: AppContext
+): SeriesQuestion => ({
 	unit: code,
 	indicator,
 	on: query.get('on') || null,

@@ -7,14 +7,18 @@ import type { Locale } from '../../view/locale.ts';
 import { peerGroupKey } from '../../view/peers-text.ts';
 import { NEIGHBOURS, NO_PEERS, comparisonHref } from '../../view/side-by-side-link.ts';
 import { findUnitByLabel } from '../../view/unit-choice.ts';
-import { withNeighbours } from '../answer-neighbours.ts';
-import { MOST_INDICATORS, MOST_UNITS, type SideBySideAsk } from '../answer/compared-ask.ts';
-import type { World } from '../world.ts';
+import { addNeighbours } from '../answer-neighbours.ts';
+import {
+	MAX_COMPARED_INDICATORS,
+	MAX_COMPARED_UNITS,
+	type ComparisonQuestion
+} from '../answer/compared-ask.ts';
+import type { AppContext } from '../world.ts';
 import { publicRelease } from './ranking-ask.ts';
 
 /** A comparison as an address asks for it. */
-export interface AskedSideBySide {
-	ask: SideBySideAsk;
+export interface ComparisonRequest {
+	ask: ComparisonQuestion;
 	/** What was typed and means no unit or several, with what may be meant. */
 	unknown: { text: string; offers: Unit[] }[];
 	/** More was asked for than is shown. */
@@ -27,17 +31,24 @@ export interface AskedSideBySide {
 	release: string | null;
 }
 
-const OFFERED = 6;
+const MAX_SUGGESTIONS = 6;
 
 /** Units may be named by code, code and first day, or name; several by commas or again and again. */
-export function sideBySideAsk(query: URLSearchParams, world: World, now: Date): AskedSideBySide {
+export function parseComparisonQuestion(
+	query: URLSearchParams,
+	world: AppContext,
+	now: Date
+): ComparisonRequest {
 	const { units } = world.reference;
-	const named = listed(query, 'don-vi').map((text) => ({ text, id: unitMeant(units, text, now) }));
+	const named = listParameter(query, 'don-vi').map((text) => ({
+		text,
+		id: findUnitByText(units, text, now)
+	}));
 	const found = [...new Set(named.flatMap(({ id }) => id ?? []))];
-	const indicators = [...new Set(listed(query, 'chi-tieu'))];
+	const indicators = [...new Set(listParameter(query, 'chi-tieu'))];
 	const release = query.get('dot') || null;
 	const group = query.get('nhom') || null;
-	const peers = group === null ? null : peersMeant(units, group);
+	const peers = group === null ? null : findPeerAttribute(units, group);
 	return {
 		ask: {
 			units: found,
@@ -49,10 +60,13 @@ export function sideBySideAsk(query: URLSearchParams, world: World, now: Date): 
 		},
 		unknown: named
 			.filter(({ id }) => id === null)
-			.map(({ text }) => ({ text, offers: findUnits(units.units, text).slice(0, OFFERED) })),
+			.map(({ text }) => ({
+				text,
+				offers: findUnits(units.units, text).slice(0, MAX_SUGGESTIONS)
+			})),
 		isUnknownGroup: group !== null && peers === null,
 		wantsNeighbours: query.get('them') === NEIGHBOURS,
-		isTooMuch: found.length > MOST_UNITS || indicators.length > MOST_INDICATORS,
+		isTooMuch: found.length > MAX_COMPARED_UNITS || indicators.length > MAX_COMPARED_INDICATORS,
 		release
 	};
 }
@@ -63,18 +77,21 @@ export function sideBySideAsk(query: URLSearchParams, world: World, now: Date): 
  * better address, or where something in it is not clear and must be shown as it was typed. Throws
  * `Refusal` as the comparison itself does.
  */
-export function betterAddress(
+export function canonicalHref(
 	query: URLSearchParams,
-	asked: AskedSideBySide,
-	world: World,
+	asked: ComparisonRequest,
+	world: AppContext,
 	locale: Locale
 ): string | null {
 	if (asked.unknown.length > 0 || asked.isUnknownGroup) return null;
 	const { ask, release, wantsNeighbours } = asked;
 	const link = { ...ask, release };
-	const added = wantsNeighbours ? withNeighbours(world, ask) : [];
+	const added = wantsNeighbours ? addNeighbours(world, ask) : [];
 	if (added.length > ask.units.length)
-		return comparisonHref({ ...link, units: added, peers: ask.peers ?? kindOf(added) }, locale);
+		return comparisonHref(
+			{ ...link, units: added, peers: ask.peers ?? kindAttributeOf(added) },
+			locale
+		);
 	const names = [...query.keys()];
 	const isLong = new Set(names).size < names.length || [...query.values()].includes('');
 	if (!isLong) return null;
@@ -83,12 +100,12 @@ export function betterAddress(
 }
 
 /** The group that was meant for a unit alone stays when others stand beside it. */
-function kindOf([first]: Unit[]): PeerAttribute | null {
+function kindAttributeOf([first]: Unit[]): PeerAttribute | null {
 	return first ? { dimension: 'kind', value: first.kind } : null;
 }
 
 /** A kind that some unit is of, or an attribute that units may have, by its key. */
-function peersMeant({ units }: UnitList, key: string): PeerAttribute | 'none' | null {
+function findPeerAttribute({ units }: UnitList, key: string): PeerAttribute | 'none' | null {
 	if (key === NO_PEERS) return 'none';
 	const kinds = [...new Set(units.map(({ kind }) => kind))].map((value): PeerAttribute => ({
 		dimension: 'kind',
@@ -100,7 +117,7 @@ function peersMeant({ units }: UnitList, key: string): PeerAttribute | 'none' | 
 	return [...kinds, ...attributes].find((likeness) => peerGroupKey(likeness) === key) ?? null;
 }
 
-const listed = (query: URLSearchParams, name: string): string[] =>
+const listParameter = (query: URLSearchParams, name: string): string[] =>
 	query
 		.getAll(name)
 		.flatMap((text) => text.split(','))
@@ -108,7 +125,7 @@ const listed = (query: URLSearchParams, name: string): string[] =>
 		.filter((text) => text !== '');
 
 /** By code as in a list, else the only unit of this name, today's before those of then. */
-function unitMeant(units: UnitList, text: string, now: Date): UnitId | null {
+function findUnitByText(units: UnitList, text: string, now: Date): UnitId | null {
 	const chosen = findUnitByLabel(units, text, dayOf(now));
 	if (chosen) return chosen;
 	const matches = findUnits(units.units, text);

@@ -2,26 +2,26 @@ import { EXCEL_CSV, csvText } from '../../view/csv.ts';
 import { template } from '../../view/template.ts';
 import { checkFormula } from '../../view/template-check.ts';
 import { guideRows, templateWords } from '../../view/template-guide.ts';
-import type { TemplateAnswer } from '../answer-template.ts';
-import { workbookToFill } from '../workbook.ts';
+import type { TemplateResult } from '../answer-template.ts';
+import { writeTemplateWorkbook } from '../workbook.ts';
 
 /** `tthc-2025-08-51`: what it is for, without an ending. */
-export const templateName = ({ form, period, sender }: TemplateAnswer): string =>
+export const templateFileName = ({ form, period, sender }: TemplateResult): string =>
 	[form.id, period.id.replaceAll('/', '_'), sender.code].join('-');
 
 /** UTF-8 with its mark and `;`, as Excel with Vietnamese settings opens it. */
-export const templateCsv = (answer: TemplateAnswer): string =>
+export const templateCsv = (answer: TemplateResult): string =>
 	csvText(template(answer).rows, EXCEL_CSV);
 
 /** A unit may have several published figures, each in a row of its own. */
 const SPARE_ROWS = 500;
 
 /** With sums that compute themselves, whole numbers enforced, and a word on each row at its end. */
-export function templateWorkbook(answer: TemplateAnswer): Promise<Uint8Array> {
+export function templateWorkbook(answer: TemplateResult): Promise<Uint8Array> {
 	const { form } = answer;
 	const { rows, header, columns } = template(answer);
 	const words = templateWords(form);
-	return workbookToFill({
+	return writeTemplateWorkbook({
 		name: words.sheet,
 		rows: rows.map((row, index) => (index === header ? [...row, words.check] : row)),
 		header,

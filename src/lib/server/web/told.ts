@@ -2,7 +2,7 @@ import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { logRefusal } from '../log.ts';
 
 /** What a form is told of why its act was not done, with the number under which it is logged. */
-export function told<T extends { message: string }>(
+export function failLogged<T extends { message: string }>(
 	event: RequestEvent,
 	status: number,
 	code: string,

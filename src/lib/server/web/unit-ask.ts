@@ -3,7 +3,7 @@ import { findUnits } from '../../model/find-units.ts';
 import { RequestError } from '../../model/refusal.ts';
 import { unitsOn, type Level, type Unit } from '../../model/unit.ts';
 import { unitInForce } from '../answer/unit-in-force.ts';
-import type { World } from '../world.ts';
+import type { AppContext } from '../world.ts';
 
 const LEVELS: Level[] = ['province', 'district', 'commune'];
 
@@ -11,13 +11,13 @@ const LEVELS: Level[] = ['province', 'district', 'commune'];
  * The units in force on a day (today, where none is named), of a level and below a parent. A search
  * (`q`) looks through those of all times, unless a day or a parent is named.
  */
-export function unitsAsked(query: URLSearchParams, world: World, now: Date): Unit[] {
+export function searchUnits(query: URLSearchParams, world: AppContext, now: Date): Unit[] {
 	const { units } = world.reference;
 	const text = query.get('q')?.trim() ?? '';
 	const on = query.get('on') || null;
 	const parent = query.get('parent') || null;
-	const level = readLevel(query.get('level'));
-	const day = readDay(on, now);
+	const level = parseLevel(query.get('level'));
+	const day = parseDay(on, now);
 	if (parent !== null) unitInForce(units, parent, day);
 	if (text === '') return unitsOn(units, day, { level, parent });
 	if (on !== null || parent !== null)
@@ -25,13 +25,13 @@ export function unitsAsked(query: URLSearchParams, world: World, now: Date): Uni
 	return findUnits(units.units, text).filter((unit) => level === undefined || unit.level === level);
 }
 
-function readDay(given: string | null, now: Date): Day {
+function parseDay(given: string | null, now: Date): Day {
 	if (given === null) return dayOf(now);
 	if (isDay(given)) return given;
 	throw new RequestError('unknown-date', 400, given);
 }
 
-function readLevel(given: string | null): Level | undefined {
+function parseLevel(given: string | null): Level | undefined {
 	if (given === null || given === '') return undefined;
 	const level = LEVELS.find((known) => known === given);
 	if (level !== undefined) return level;

@@ -1,6 +1,6 @@
 import type { UploadErrorCode } from '../../view/unreceived-text.ts';
 
-const STATUSES = {
+const STATUS_BY_CODE = {
 	'file-too-large': 413,
 	'unknown-media-type': 415,
 	'no-file': 400,
@@ -25,4 +25,4 @@ export class Unreceived extends Error {
 	}
 }
 
-export const statusOf = (code: UploadErrorCode): number => STATUSES[code];
+export const uploadErrorStatus = (code: UploadErrorCode): number => STATUS_BY_CODE[code];

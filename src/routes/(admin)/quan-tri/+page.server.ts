@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { healthOf } from '$lib/server/health.ts';
+import { getHealth } from '$lib/server/health.ts';
 import { overviewPage } from '$lib/view/admin-overview.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { world } }) =>
-	overviewPage(healthOf(world, new Date()), getLocale());
+	overviewPage(getHealth(world, new Date()), getLocale());

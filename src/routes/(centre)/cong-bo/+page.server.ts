@@ -1,21 +1,21 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerPublication } from '$lib/server/answer-publication.ts';
-import { mayAct } from '$lib/server/auth/may.ts';
-import { publish } from '$lib/server/publish.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { getReleasePreview } from '$lib/server/answer-publication.ts';
+import { canAct } from '$lib/server/auth/may.ts';
+import { publishRelease } from '$lib/server/publish.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
 import { localizePath } from '$lib/view/link.ts';
 import { publishPage } from '$lib/view/publish-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ route, locals }) => {
-	const answer = answerPublication(locals.world);
+	const answer = getReleasePreview(locals.world);
 	return {
 		next: publishPage(answer, getLocale()),
-		mayPublish: mayAct(signedIn(locals), route.id, 'publish'),
+		mayPublish: canAct(requirePerson(locals), route.id, 'publish'),
 		isDemo: answer.isDemo
 	};
 };
@@ -25,11 +25,11 @@ export const actions: Actions = {
 		const data = await event.request.formData();
 		const note = textIn(data, 'note') ?? '';
 		const seen = Number(textIn(data, 'cut') ?? Number.NaN);
-		const actor = signedIn(event.locals).name;
-		const { done, failure } = await attempted(event, () =>
-			publish(event.locals.world, { note, seen, actor, at: new Date() })
+		const actor = requirePerson(event.locals).name;
+		const { done, failure } = await runAction(event, () =>
+			publishRelease(event.locals.world, { note, seen, actor, at: new Date() })
 		);
-		if (failure) return kept(failure, { note });
+		if (failure) return failWithValues(failure, { note });
 		redirect(303, localizePath(`/dot-cong-bo/${done.number}`, getLocale()));
 	}
 };

@@ -1,22 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { approveTogether } from '$lib/server/approve-together.ts';
-import { mayAct } from '$lib/server/auth/may.ts';
-import { inbox } from '$lib/server/inbox.ts';
-import { judgeReply } from '$lib/server/reply.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { approveReports } from '$lib/server/approve-together.ts';
+import { canAct } from '$lib/server/auth/may.ts';
+import { getInbox } from '$lib/server/inbox.ts';
+import { decideReply } from '$lib/server/reply.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { textIn, textsIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
 import { approvedText, inboxHref, inboxPage } from '$lib/view/inbox-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, route, locals }) => {
-	const [person, locale] = [signedIn(locals), getLocale()];
-	const waiting = inbox(locals.world, person);
+	const [person, locale] = [requirePerson(locals), getLocale()];
+	const waiting = getInbox(locals.world, person);
 	return {
 		inbox: inboxPage(waiting, url, locale),
-		mayApprove: mayAct(person, route.id, 'approve'),
+		mayApprove: canAct(person, route.id, 'approve'),
 		isDemo: waiting.isDemo
 	};
 };
@@ -25,32 +25,32 @@ export const actions: Actions = {
 	approve: async (event) => {
 		const locale = getLocale();
 		const chosen = textsIn(await event.request.formData(), 'id');
-		const act = { actor: signedIn(event.locals).name, at: new Date() };
-		const { done, failure } = await attempted(event, () =>
-			approveTogether(event.locals.world, chosen, act)
+		const act = { actor: requirePerson(event.locals).name, at: new Date() };
+		const { done, failure } = await runAction(event, () =>
+			approveReports(event.locals.world, chosen, act)
 		);
-		if (failure) return kept(failure, { refused: [], id: null, typed: '' });
+		if (failure) return failWithValues(failure, { refused: [], id: null, typed: '' });
 		if (done.refused.length > 0)
 			return fail(409, { ...approvedText(done, locale), id: null, typed: '' });
 		redirect(303, inboxHref({ duyet: String(done.approved) }, locale));
 	},
 	reply: async (event) => {
 		const id = textIn(await event.request.formData(), 'id') ?? '';
-		const act = { actor: signedIn(event.locals).name, at: new Date(), reason: '' };
-		const { failure } = await attempted(event, () =>
-			judgeReply(event.locals.world, id, 'approved', act)
+		const act = { actor: requirePerson(event.locals).name, at: new Date(), reason: '' };
+		const { failure } = await runAction(event, () =>
+			decideReply(event.locals.world, id, 'approved', act)
 		);
-		if (failure) return kept(failure, { refused: [], id, typed: '' });
+		if (failure) return failWithValues(failure, { refused: [], id, typed: '' });
 		redirect(303, inboxHref({ xong: 'y-kien' }, getLocale()));
 	},
 	returnReply: async (event) => {
 		const data = await event.request.formData();
 		const [id, reason] = [textIn(data, 'id') ?? '', textIn(data, 'reason') ?? ''];
-		const act = { actor: signedIn(event.locals).name, at: new Date(), reason };
-		const { failure } = await attempted(event, () =>
-			judgeReply(event.locals.world, id, 'returned', act)
+		const act = { actor: requirePerson(event.locals).name, at: new Date(), reason };
+		const { failure } = await runAction(event, () =>
+			decideReply(event.locals.world, id, 'returned', act)
 		);
-		if (failure) return kept(failure, { refused: [], id, typed: reason });
+		if (failure) return failWithValues(failure, { refused: [], id, typed: reason });
 		redirect(303, inboxHref({ xong: 'tra-lai' }, getLocale()));
 	}
 };

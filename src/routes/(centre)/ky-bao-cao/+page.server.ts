@@ -1,24 +1,24 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerPeriods } from '$lib/server/answer-periods.ts';
-import { mayAct } from '$lib/server/auth/may.ts';
+import { getPeriods } from '$lib/server/answer-periods.ts';
+import { canAct } from '$lib/server/auth/may.ts';
 import { lockPeriod, unlockPeriod } from '$lib/server/period-lock.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
 import { periodsHref, periodsPage, type LockConfirmation } from '$lib/view/periods-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, route, locals }) => {
-	const [person, locale] = [signedIn(locals), getLocale()];
+	const [person, locale] = [requirePerson(locals), getLocale()];
 	const ask = { form: url.searchParams.get('bieu'), year: url.searchParams.get('nam') };
-	const answer = answerOr(url, locale, () => answerPeriods(locals.world, ask, new Date()));
+	const answer = orErrorPage(url, locale, () => getPeriods(locals.world, ask, new Date()));
 	return {
 		page: periodsPage(answer, url, locale),
-		mayLock: mayAct(person, route.id, 'lock'),
-		mayUnlock: mayAct(person, route.id, 'unlock'),
+		mayLock: canAct(person, route.id, 'lock'),
+		mayUnlock: canAct(person, route.id, 'unlock'),
 		isDemo: answer.isDemo
 	};
 };
@@ -29,9 +29,9 @@ const lockAction =
 		const data = await request.formData();
 		const [period, reason] = [textIn(data, 'period') ?? '', textIn(data, 'reason') ?? ''];
 		const which = { form: textIn(data, 'form') ?? '', period };
-		const act = { actor: signedIn(locals).name, at: new Date(), reason };
-		const { failure } = await attempted(event, () => does(locals.world, which, act));
-		if (failure) return kept(failure, { done, period, reason });
+		const act = { actor: requirePerson(locals).name, at: new Date(), reason };
+		const { failure } = await runAction(event, () => does(locals.world, which, act));
+		if (failure) return failWithValues(failure, { done, period, reason });
 		redirect(303, periodsHref(url.searchParams, done, getLocale()));
 	};
 

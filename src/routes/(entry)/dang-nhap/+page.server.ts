@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { signIn } from '$lib/server/people/sign-in.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
 import { afterSignIn, codePageHref, signInPage } from '$lib/view/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,8 +24,8 @@ export const actions: Actions = {
 			address: event.getClientAddress(),
 			headers: request.headers
 		};
-		const { done, failure } = await attempted(event, () => signIn(locals.world, knock));
-		if (failure) return kept(failure, { name });
+		const { done, failure } = await runAction(event, () => signIn(locals.world, knock));
+		if (failure) return failWithValues(failure, { name });
 		locals.cookies.push(...done.cookies);
 		const locale = getLocale();
 		redirect(303, done.needsCode ? codePageHref(url, locale) : afterSignIn(url, locale));

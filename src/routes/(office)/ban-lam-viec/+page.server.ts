@@ -1,13 +1,13 @@
 import { dayOf } from '$lib/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerDesk } from '$lib/server/desk.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
+import { getDashboard } from '$lib/server/desk.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
 import { dashboardPage } from '$lib/view/desk-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { world } = locals;
-	const answer = await answerDesk(world, signedIn(locals), dayOf(new Date()));
+	const answer = await getDashboard(world, requirePerson(locals), dayOf(new Date()));
 	const desk = dashboardPage(answer, world.reference.catalogue, getLocale());
 	return { desk, isDemo: desk.isDemo };
 };

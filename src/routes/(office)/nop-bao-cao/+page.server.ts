@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { unitsOfDuty } from '$lib/server/auth/scope.ts';
-import { draftsOf, dropDraft, keepDraft } from '$lib/server/draft.ts';
-import { findingsIn } from '$lib/server/draft-findings.ts';
+import { unitsOfAssignment } from '$lib/server/auth/scope.ts';
+import { draftsOf, deleteDraft, saveDraft } from '$lib/server/draft.ts';
+import { findingsOfDrafts } from '$lib/server/draft-findings.ts';
 import { RefusedAct } from '$lib/server/refused-act.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
-import { choicesIn, filesIn, textIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
-import { told } from '$lib/server/web/told.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
+import { draftOptionsIn, filesIn, textIn } from '$lib/server/web/sent-form.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
+import { failLogged } from '$lib/server/web/told.ts';
 import { formChoices, unitChoiceTexts } from '$lib/view/check-page.ts';
 import { localizePath } from '$lib/view/link.ts';
 import { draftList, megabytes } from '$lib/view/upload-page.ts';
@@ -18,12 +18,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { world, sender = '' } = locals;
 	const locale = getLocale();
 	const drafts = draftsOf(world, sender);
-	const findings = await findingsIn(world, drafts);
+	const findings = await findingsOfDrafts(world, drafts);
 	const { catalogue, units } = world.reference;
 	return {
 		most: megabytes(world.env.maxUploadBytes, locale),
 		forms: formChoices(catalogue, locale),
-		units: unitChoiceTexts(unitsOfDuty(units, signedIn(locals).unit)),
+		units: unitChoiceTexts(unitsOfAssignment(units, requirePerson(locals).unit)),
 		drafts: draftList(drafts, findings, catalogue, locale)
 	};
 };
@@ -36,25 +36,25 @@ export const actions: Actions = {
 		const size = megabytes(world.env.maxUploadBytes, locale);
 		const data = await request.formData().catch(() => null);
 		if (data === null)
-			return told(event, 413, 'too-large', { message: m.upload_too_large_all({ size }) });
+			return failLogged(event, 413, 'too-large', { message: m.upload_too_large_all({ size }) });
 		const files = filesIn(data);
-		if (files.length === 0) return told(event, 400, 'no-file', { message: m.upload_none() });
+		if (files.length === 0) return failLogged(event, 400, 'no-file', { message: m.upload_none() });
 		const large = files.find((file) => file.size > world.env.maxUploadBytes);
 		if (large) {
 			const message = m.upload_too_large({ name: large.name, size });
-			return told(event, 413, 'too-large', { message });
+			return failLogged(event, 413, 'too-large', { message });
 		}
-		const chosen = { ...choicesIn(data), meanings: [] };
+		const chosen = { ...draftOptionsIn(data), meanings: [] };
 		const kept: string[] = [];
 		try {
 			for (const file of files) {
 				const bytes = new Uint8Array(await file.arrayBuffer());
 				const at = new Date();
-				kept.push(keepDraft(world, { owner: sender, name: file.name, bytes, chosen, at }).id);
+				kept.push(saveDraft(world, { owner: sender, name: file.name, bytes, chosen, at }).id);
 			}
 		} catch (thrown) {
 			if (!(thrown instanceof RefusedAct)) throw thrown;
-			return told(event, 429, thrown.because, { message: m.upload_too_many() });
+			return failLogged(event, 429, thrown.because, { message: m.upload_too_many() });
 		}
 		const [first] = kept;
 		const page = kept.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
@@ -63,7 +63,7 @@ export const actions: Actions = {
 	drop: async ({ url, request, locals: { world, sender = '' } }) => {
 		const locale = getLocale();
 		const id = textIn(await request.formData(), 'id') ?? '';
-		answerOr(url, locale, () => dropDraft(world, sender, id));
+		orErrorPage(url, locale, () => deleteDraft(world, sender, id));
 		redirect(303, localizePath('/nop-bao-cao', locale));
 	}
 };

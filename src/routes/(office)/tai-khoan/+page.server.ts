@@ -3,9 +3,9 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { changePassword } from '$lib/server/people/password.ts';
 import { signOutEverywhere } from '$lib/server/people/sessions.ts';
 import { openSessions } from '$lib/server/query/sessions.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
 import { secretIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
 import { accountPage } from '$lib/view/account-page.ts';
 import { localizePath } from '$lib/view/link.ts';
 import { sessionLine } from '$lib/view/session-list.ts';
@@ -13,7 +13,7 @@ import { signInHref } from '$lib/view/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
-	const [person, locale] = [signedIn(locals), getLocale()];
+	const [person, locale] = [requirePerson(locals), getLocale()];
 	return {
 		account: accountPage(person, locals.world.reference.units, locale),
 		sessions: openSessions(locals.world.store, person.id, new Date()).map((session) =>
@@ -32,15 +32,15 @@ export const actions: Actions = {
 			password: secretIn(data, 'password'),
 			again: secretIn(data, 'again')
 		};
-		const { done, failure } = await attempted(event, () =>
-			changePassword(locals.world, signedIn(locals), request.headers, change)
+		const { done, failure } = await runAction(event, () =>
+			changePassword(locals.world, requirePerson(locals), request.headers, change)
 		);
 		if (failure) return failure;
 		locals.cookies.push(...done);
 		redirect(303, localizePath('/tai-khoan?xong=doi', getLocale()));
 	},
 	everywhere: async ({ request, locals }) => {
-		const cookies = await signOutEverywhere(locals.world, signedIn(locals), request.headers);
+		const cookies = await signOutEverywhere(locals.world, requirePerson(locals), request.headers);
 		locals.cookies.push(...cookies);
 		redirect(303, signInHref('ra', getLocale()));
 	}

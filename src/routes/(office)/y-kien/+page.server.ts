@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerReplies, replyTo } from '$lib/server/answer-replies.ts';
+import { getReplies, submitReplyToFigure } from '$lib/server/answer-replies.ts';
 import { withdrawReply } from '$lib/server/reply.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
 import { localizePath } from '$lib/view/link.ts';
 import { replyPage } from '$lib/view/reply-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		indicator: url.searchParams.get('chi-tieu') ?? '',
 		period: url.searchParams.get('ky') ?? ''
 	};
-	const answer = answerReplies(world, signedIn(locals));
+	const answer = getReplies(world, requirePerson(locals));
 	return {
 		replies: replyPage(answer, ask, world.reference.catalogue.groups, getLocale()),
 		isDemo: answer.isDemo,
@@ -33,17 +33,19 @@ export const actions: Actions = {
 			period: textIn(data, 'period') ?? '',
 			text: textIn(data, 'text') ?? ''
 		};
-		const person = signedIn(event.locals);
-		const { failure } = await attempted(event, () => replyTo(world, person, said, new Date()));
-		if (failure) return kept(failure, said);
+		const person = requirePerson(event.locals);
+		const { failure } = await runAction(event, () =>
+			submitReplyToFigure(world, person, said, new Date())
+		);
+		if (failure) return failWithValues(failure, said);
 		redirect(303, localizePath('/y-kien?xong=gui', getLocale()));
 	},
 	withdraw: async (event) => {
 		const { world } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
-		const person = signedIn(event.locals);
-		const { failure } = await attempted(event, () => withdrawReply(world, person, id, new Date()));
-		if (failure) return kept(failure, { indicator: '', period: '', text: '' });
+		const person = requirePerson(event.locals);
+		const { failure } = await runAction(event, () => withdrawReply(world, person, id, new Date()));
+		if (failure) return failWithValues(failure, { indicator: '', period: '', text: '' });
 		redirect(303, localizePath('/y-kien?xong=rut', getLocale()));
 	}
 };

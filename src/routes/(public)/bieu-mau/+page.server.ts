@@ -1,18 +1,18 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerTemplate, formsToFill } from '$lib/server/answer-template.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
+import { getTemplate, fillableForms } from '$lib/server/answer-template.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
 import { templatesPage } from '$lib/view/templates-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { world } }) => {
 	const locale = getLocale();
-	const forms = formsToFill(world);
+	const forms = fillableForms(world);
 	const asked = {
 		form: url.searchParams.get('form') || (forms[0]?.id ?? ''),
 		period: url.searchParams.get('period') || null,
 		unit: url.searchParams.get('unit')?.replace(/^(\d+)\s.*$/u, '$1') || null
 	};
-	const answer = answerOr(url, locale, () => answerTemplate(world, asked));
+	const answer = orErrorPage(url, locale, () => getTemplate(world, asked));
 	return {
 		templates: templatesPage(answer, forms, locale),
 		units: world.reference.units.units

@@ -1,10 +1,10 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerCampaigns } from '$lib/server/answer-campaigns.ts';
+import { getCampaigns } from '$lib/server/answer-campaigns.ts';
 import { campaignList } from '$lib/view/campaign-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { world } }) => {
-	const answers = answerCampaigns(world, new Date());
+	const answers = getCampaigns(world, new Date());
 	return {
 		campaigns: campaignList(answers, getLocale()),
 		isDemo: answers.some(({ isDemo }) => isDemo)

@@ -1,9 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerMethod } from '$lib/server/answer-method.ts';
+import { getMethodRanking } from '$lib/server/answer-method.ts';
 import { methodPage } from '$lib/view/method-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { world } }) => {
-	const method = methodPage(answerMethod(world), getLocale());
+	const method = methodPage(getMethodRanking(world), getLocale());
 	return { method, isDemo: method.isDemo };
 };

@@ -1,22 +1,26 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerSideBySide } from '$lib/server/answer-side-by-side.ts';
-import { MOST_INDICATORS, MOST_UNITS } from '$lib/server/answer/compared-ask.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
-import { betterAddress, sideBySideAsk } from '$lib/server/web/side-by-side-ask.ts';
+import { getComparison } from '$lib/server/answer-side-by-side.ts';
+import { MAX_COMPARED_INDICATORS, MAX_COMPARED_UNITS } from '$lib/server/answer/compared-ask.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
+import { canonicalHref, parseComparisonQuestion } from '$lib/server/web/side-by-side-ask.ts';
 import { comparisonPage } from '$lib/view/side-by-side-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { world } }) => {
 	const locale = getLocale();
-	const asked = answerOr(url, locale, () => sideBySideAsk(url.searchParams, world, new Date()));
-	const better = answerOr(url, locale, () => betterAddress(url.searchParams, asked, world, locale));
+	const asked = orErrorPage(url, locale, () =>
+		parseComparisonQuestion(url.searchParams, world, new Date())
+	);
+	const better = orErrorPage(url, locale, () =>
+		canonicalHref(url.searchParams, asked, world, locale)
+	);
 	if (better !== null) redirect(303, better);
-	const page = answerOr(url, locale, () =>
-		comparisonPage(answerSideBySide(world, asked.ask), {
+	const page = orErrorPage(url, locale, () =>
+		comparisonPage(getComparison(world, asked.ask), {
 			...asked,
 			groups: world.reference.catalogue.groups,
-			most: { units: MOST_UNITS, indicators: MOST_INDICATORS },
+			most: { units: MAX_COMPARED_UNITS, indicators: MAX_COMPARED_INDICATORS },
 			locale
 		})
 	);

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { chosenRanking } from '$lib/server/web/ranking-ask.ts';
+import { rankingFormHref } from '$lib/server/web/ranking-ask.ts';
 import type { RequestHandler } from './$types';
 
 /** The form of the ranking page leads here, and from here on to the page of the chosen indicator. */
 export const GET: RequestHandler = ({ url, locals }) =>
-	redirect(303, chosenRanking(url.searchParams, locals.world, getLocale()));
+	redirect(303, rankingFormHref(url.searchParams, locals.world, getLocale()));

@@ -2,33 +2,33 @@ import { fail, redirect } from '@sveltejs/kit';
 import { dayOf } from '$lib/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { changeUnits, checkUnitChange } from '$lib/server/change-units.ts';
-import { unitChanges } from '$lib/server/unit-changes.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { listUnitAmendments } from '$lib/server/unit-changes.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
-import { unitFilesIn } from '$lib/server/web/unit-files.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
+import { parseUnitChangeForm } from '$lib/server/web/unit-files.ts';
 import { unitChangeCheckView, unitChangesHref, unitChangesPage } from '$lib/view/admin-units.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { world } }) =>
-	unitChangesPage(unitChanges(world), url, dayOf(new Date()), getLocale());
+	unitChangesPage(listUnitAmendments(world), url, dayOf(new Date()), getLocale());
 
 export const actions: Actions = {
 	check: async ({ request, locals: { world } }) => {
-		const text = await unitFilesIn(await request.formData());
+		const text = await parseUnitChangeForm(await request.formData());
 		const checked = unitChangeCheckView(checkUnitChange(world, text), text, '', getLocale());
 		return { message: null, checked };
 	},
 	apply: async (event) => {
 		const { world } = event.locals;
 		const data = await event.request.formData();
-		const [text, note] = [await unitFilesIn(data), textIn(data, 'note') ?? ''];
-		const act = { actor: signedIn(event.locals).name, at: new Date(), note };
-		const { done, failure } = await attempted(event, () => changeUnits(world, text, act));
+		const [text, note] = [await parseUnitChangeForm(data), textIn(data, 'note') ?? ''];
+		const act = { actor: requirePerson(event.locals).name, at: new Date(), note };
+		const { done, failure } = await runAction(event, () => changeUnits(world, text, act));
 		const check = done ?? checkUnitChange(world, text);
 		const checked = unitChangeCheckView(check, text, note, getLocale());
-		if (failure) return kept(failure, { checked });
+		if (failure) return failWithValues(failure, { checked });
 		if (check.faults.length > 0) return fail(422, { message: null, checked });
 		redirect(303, unitChangesHref(getLocale()));
 	}

@@ -1,23 +1,23 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { dayOf } from '$lib/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { accountList } from '$lib/server/people/account-list.ts';
-import { displaced } from '$lib/server/people/displaced.ts';
+import { getAccounts } from '$lib/server/people/account-list.ts';
+import { accountsOfDissolvedUnits } from '$lib/server/people/displaced.ts';
 import {
-	changeDuty,
-	deactivate,
-	dropSecondFactor,
-	endSessionsOf,
-	invite,
-	reactivate
+	changeRoleAssignment,
+	deactivateAccount,
+	resetSecondFactor,
+	endAccountSessions,
+	inviteAccount,
+	reactivateAccount
 } from '$lib/server/people/duties.ts';
-import { makeLink } from '$lib/server/people/links.ts';
-import { accountIn, dutyOf } from '$lib/server/web/account-form.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { createOneTimeLink } from '$lib/server/people/links.ts';
+import { parseAccountForm, parseRoleAssignment } from '$lib/server/web/account-form.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
-import type { World } from '$lib/server/world.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
+import type { AppContext } from '$lib/server/world.ts';
 import {
 	parsePeopleQuery,
 	peopleHref,
@@ -29,8 +29,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
 	const { world } = locals;
-	const [at, self] = [new Date(), signedIn(locals).id];
-	const people = { accounts: accountList(world, at), displaced: displaced(world, dayOf(at)) };
+	const [at, self] = [new Date(), requirePerson(locals).id];
+	const people = {
+		accounts: getAccounts(world, at),
+		displaced: accountsOfDissolvedUnits(world, dayOf(at))
+	};
 	const { units } = world.reference;
 	return peoplePage(people, parsePeopleQuery(url), { units, self }, getLocale());
 };
@@ -38,45 +41,52 @@ export const load: PageServerLoad = ({ url, locals }) => {
 export const actions: Actions = {
 	invite: async (event) => {
 		const { world, sender = '' } = event.locals;
-		const typed = accountIn(await event.request.formData());
-		const { done, failure } = await attempted(event, () =>
-			invite(world, { ...typed, duty: dutyOf(world, typed) }, sender)
+		const typed = parseAccountForm(await event.request.formData());
+		const { done, failure } = await runAction(event, () =>
+			inviteAccount(world, { ...typed, duty: parseRoleAssignment(world, typed) }, sender)
 		);
 		// shown in this answer and never again: not in an address, not in the log
 		return failure
-			? kept(failure, { invited: typed })
+			? failWithValues(failure, { invited: typed })
 			: { link: oneTimeLinkView(done, getLocale()) };
 	},
 	link: async (event) => {
 		const { world, sender = '' } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
-		const { done, failure } = await attempted(event, () => makeLink(world, id, sender));
+		const { done, failure } = await runAction(event, () => createOneTimeLink(world, id, sender));
 		return failure ?? { link: oneTimeLinkView(done, getLocale()) };
 	},
 	duty: async (event) => {
 		const { world, sender = '' } = event.locals;
 		const data = await event.request.formData();
-		const typed = accountIn(data);
-		const { failure } = await attempted(event, () =>
-			changeDuty(world, textIn(data, 'id') ?? '', dutyOf(world, typed), sender)
+		const typed = parseAccountForm(data);
+		const { failure } = await runAction(event, () =>
+			changeRoleAssignment(
+				world,
+				textIn(data, 'id') ?? '',
+				parseRoleAssignment(world, typed),
+				sender
+			)
 		);
-		return failure ? kept(failure, { duty: typed }) : redirectWithConfirmation(event, 'duty');
+		return failure
+			? failWithValues(failure, { duty: typed })
+			: redirectWithConfirmation(event, 'duty');
 	},
-	deactivate: (event) => accountAction(event, 'deactivate', deactivate),
-	reactivate: (event) => accountAction(event, 'reactivate', reactivate),
-	secondFactor: (event) => accountAction(event, 'secondFactor', dropSecondFactor),
-	sessions: (event) => accountAction(event, 'sessions', endSessionsOf)
+	deactivate: (event) => accountAction(event, 'deactivate', deactivateAccount),
+	reactivate: (event) => accountAction(event, 'reactivate', reactivateAccount),
+	secondFactor: (event) => accountAction(event, 'secondFactor', resetSecondFactor),
+	sessions: (event) => accountAction(event, 'sessions', endAccountSessions)
 };
 
 /** An act on an account that needs nothing but its id. */
 async function accountAction(
 	event: RequestEvent,
 	name: ConfirmedAccountAction,
-	act: (world: World, id: string, actor: string) => void
+	act: (world: AppContext, id: string, actor: string) => void
 ) {
 	const { world, sender = '' } = event.locals;
 	const id = textIn(await event.request.formData(), 'id') ?? '';
-	const { failure } = await attempted(event, () => act(world, id, sender));
+	const { failure } = await runAction(event, () => act(world, id, sender));
 	return failure ?? redirectWithConfirmation(event, name);
 }
 

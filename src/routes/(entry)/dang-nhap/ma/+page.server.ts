@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { halfSignedIn, signInWithCode } from '$lib/server/people/sign-in-code.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
+import { accountAwaitingCode, signInWithCode } from '$lib/server/people/sign-in-code.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
 import { textIn } from '$lib/server/web/sent-form.ts';
 import { localizePath } from '$lib/view/link.ts';
 import { afterSignIn } from '$lib/view/sign-in-page.ts';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ url, request, locals: { world, pers
 	if (person) redirect(303, afterSignIn(url, locale));
 	const begin = localizePath(`/dang-nhap${url.search}`, locale);
 	// who did not type the password a moment ago begins with it; who sent a code is told why it is over
-	const isOver = (await halfSignedIn(world, request.headers)) === null;
+	const isOver = (await accountAwaitingCode(world, request.headers)) === null;
 	if (isOver && request.method !== 'POST') redirect(303, begin);
 	return { begin, isOver };
 };
@@ -26,7 +26,7 @@ export const actions: Actions = {
 			headers: request.headers,
 			address: event.getClientAddress()
 		};
-		const { done, failure } = await attempted(event, () => signInWithCode(locals.world, knock));
+		const { done, failure } = await runAction(event, () => signInWithCode(locals.world, knock));
 		if (failure) return failure;
 		locals.cookies.push(...done);
 		redirect(303, afterSignIn(url, getLocale()));

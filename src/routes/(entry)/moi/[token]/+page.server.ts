@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { invitationOf, openAccount } from '$lib/server/people/links.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { getInvitation, acceptInvitation } from '$lib/server/people/links.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
 import { invitationPage } from '$lib/view/invitation-page.ts';
 import { signInHref } from '$lib/view/sign-in-page.ts';
@@ -13,8 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	// the address is the secret: no page that this one leads to, and no cache, learns it
 	locals.isSecret = true;
 	setHeaders({ 'Cache-Control': 'no-store' });
-	const { done, failure } = await attempted(event, () =>
-		invitationOf(locals.world, params.token, event.getClientAddress())
+	const { done, failure } = await runAction(event, () =>
+		getInvitation(locals.world, params.token, event.getClientAddress())
 	);
 	if (failure) error(failure.status, { message: failure.data.message, said: true });
 	return invitationPage(done, getLocale());
@@ -26,10 +26,10 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const typed = { name: textIn(data, 'name') ?? '', fullName: textIn(data, 'fullName') ?? '' };
 		const passwords = { password: secretIn(data, 'password'), again: secretIn(data, 'again') };
-		const { failure } = await attempted(event, () =>
-			openAccount(locals.world, params.token, { ...typed, ...passwords })
+		const { failure } = await runAction(event, () =>
+			acceptInvitation(locals.world, params.token, { ...typed, ...passwords })
 		);
-		if (failure) return kept(failure, typed);
+		if (failure) return failWithValues(failure, typed);
 		redirect(303, signInHref('mo', getLocale()));
 	}
 };

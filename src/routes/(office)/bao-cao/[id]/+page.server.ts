@@ -1,21 +1,21 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerReport } from '$lib/server/answer-report.ts';
-import { answerReview } from '$lib/server/answer-review.ts';
-import { comment } from '$lib/server/comment.ts';
-import { approve, returnReport, withdraw } from '$lib/server/review.ts';
-import { actOnReport } from '$lib/server/web/act-on-report.ts';
-import { lookingOf } from '$lib/server/web/looking.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
+import { getReport } from '$lib/server/answer-report.ts';
+import { getReview } from '$lib/server/answer-review.ts';
+import { commentOnReport } from '$lib/server/comment.ts';
+import { approveReport, returnReport, withdrawReport } from '$lib/server/review.ts';
+import { createReportAction } from '$lib/server/web/act-on-report.ts';
+import { viewerOf } from '$lib/server/web/looking.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
 import { reportPage } from '$lib/view/report-page.ts';
 import { reviewPage } from '$lib/view/review-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals }) => {
 	const { world } = locals;
-	const [looking, locale] = [lookingOf(locals), getLocale()];
+	const [looking, locale] = [viewerOf(locals), getLocale()];
 	const against = url.searchParams.get('so-voi');
-	const answer = answerOr(url, locale, () => answerReport(world, looking, params.id, against));
-	const review = answerReview(world, looking.person, answer);
+	const answer = orErrorPage(url, locale, () => getReport(world, looking, params.id, against));
+	const review = getReview(world, looking.person, answer);
 	const done = url.searchParams.get('xong');
 	return {
 		report: reportPage(answer, world.reference, url.origin, locale),
@@ -25,12 +25,12 @@ export const load: PageServerLoad = ({ url, params, locals }) => {
 };
 
 export const actions: Actions = {
-	approve: actOnReport('duyet', approve),
-	return: actOnReport('tra-lai', returnReport),
-	withdraw: actOnReport('rut', withdraw),
-	comment: actOnReport(
+	approve: createReportAction('duyet', approveReport),
+	return: createReportAction('tra-lai', returnReport),
+	withdraw: createReportAction('rut', withdrawReport),
+	comment: createReportAction(
 		'trao-doi',
-		(world, id, { reason: text, ...act }) => comment(world, id, { ...act, text }),
+		(world, id, { reason: text, ...act }) => commentOnReport(world, id, { ...act, text }),
 		'text'
 	)
 };

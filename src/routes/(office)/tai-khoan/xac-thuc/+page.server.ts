@@ -1,16 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import * as factor from '$lib/server/people/second-factor.ts';
-import { attempted } from '$lib/server/web/attempted.ts';
-import { kept } from '$lib/server/web/kept.ts';
+import { runAction } from '$lib/server/web/attempted.ts';
+import { failWithValues } from '$lib/server/web/kept.ts';
 import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
-import { signedIn } from '$lib/server/web/signed-in.ts';
+import { requirePerson } from '$lib/server/web/signed-in.ts';
 import { localizePath } from '$lib/view/link.ts';
 import { secondFactorSetup, secondFactorPage } from '$lib/view/second-factor-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) =>
-	secondFactorPage(signedIn(locals), url.searchParams.get('xong'), getLocale());
+	secondFactorPage(requirePerson(locals), url.searchParams.get('xong'), getLocale());
 
 const confirmationHref = (done: string): string =>
 	localizePath(`/tai-khoan/xac-thuc?xong=${done}`, getLocale());
@@ -21,34 +21,34 @@ export const actions: Actions = {
 	begin: async (event) => {
 		const { request, locals } = event;
 		const password = secretIn(await request.formData(), 'password');
-		const { done, failure } = await attempted(event, () =>
-			factor.beginSecondFactor(locals.world, signedIn(locals), request.headers, password)
+		const { done, failure } = await runAction(event, () =>
+			factor.beginSecondFactor(locals.world, requirePerson(locals), request.headers, password)
 		);
 		return failure ?? { begun: secondFactorSetup(done) };
 	},
 	confirm: async (event) => {
 		const { request, locals } = event;
 		const code = textIn(await request.formData(), 'code') ?? '';
-		const { done, failure } = await attempted(event, () =>
-			factor.confirmSecondFactor(locals.world, signedIn(locals), request.headers, code)
+		const { done, failure } = await runAction(event, () =>
+			factor.confirmSecondFactor(locals.world, requirePerson(locals), request.headers, code)
 		);
-		if (failure) return kept(failure, { isBegun: true });
+		if (failure) return failWithValues(failure, { isBegun: true });
 		locals.cookies.push(...done);
 		redirect(303, confirmationHref('bat'));
 	},
 	codes: async (event) => {
 		const { request, locals } = event;
 		const password = secretIn(await request.formData(), 'password');
-		const { done, failure } = await attempted(event, () =>
-			factor.newRecoveryCodes(locals.world, signedIn(locals), request.headers, password)
+		const { done, failure } = await runAction(event, () =>
+			factor.createRecoveryCodes(locals.world, requirePerson(locals), request.headers, password)
 		);
 		return failure ?? { codes: done };
 	},
 	end: async (event) => {
 		const { request, locals } = event;
 		const password = secretIn(await request.formData(), 'password');
-		const { done, failure } = await attempted(event, () =>
-			factor.endSecondFactor(locals.world, signedIn(locals), request.headers, password)
+		const { done, failure } = await runAction(event, () =>
+			factor.disableSecondFactor(locals.world, requirePerson(locals), request.headers, password)
 		);
 		if (failure) return failure;
 		locals.cookies.push(...done);

@@ -1,16 +1,16 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerUnitScores } from '$lib/server/answer-scorecard.ts';
-import { answerUnit } from '$lib/server/answer-unit.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
+import { getUnitScores } from '$lib/server/answer-scorecard.ts';
+import { getUnit } from '$lib/server/answer-unit.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
 import { unitPage } from '$lib/view/unit-page.ts';
 import { unitScoreLines } from '$lib/view/unit-scores.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const locale = getLocale();
-	return answerOr(url, locale, () => {
-		const answer = answerUnit(world, params.code, url.searchParams.get('on'));
-		const standings = answerUnitScores(world, answer.unit);
+	return orErrorPage(url, locale, () => {
+		const answer = getUnit(world, params.code, url.searchParams.get('on'));
+		const standings = getUnitScores(world, answer.unit);
 		return {
 			unit: unitPage(answer, world.reference.catalogue.groups, locale),
 			scores: unitScoreLines(standings, locale),

@@ -1,19 +1,19 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerRanking } from '$lib/server/answer-ranking.ts';
-import { pageAsk } from '$lib/server/web/ranking-ask.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
+import { getRanking } from '$lib/server/answer-ranking.ts';
+import { parsePageQuestion } from '$lib/server/web/ranking-ask.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
 import { rankingPage } from '$lib/view/ranking-page.ts';
 import { otherDefinitionOf } from '$lib/view/same-words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
 	const locale = getLocale();
-	const ranking = answerOr(url, locale, () => {
-		const ask = pageAsk(params.indicator, url.searchParams, world);
-		const answer = answerRanking(world, ask);
+	const ranking = orErrorPage(url, locale, () => {
+		const ask = parsePageQuestion(params.indicator, url.searchParams, world);
+		const answer = getRanking(world, ask);
 		const other = otherDefinitionOf(params.indicator);
 		return rankingPage(answer, {
-			other: other === null ? null : answerRanking(world, { ...ask, indicator: other }),
+			other: other === null ? null : getRanking(world, { ...ask, indicator: other }),
 			groups: world.reference.catalogue.groups,
 			release: url.searchParams.get('release'),
 			group: url.searchParams.get('nhom'),

@@ -1,7 +1,7 @@
-import { answerCampaigns } from '$lib/server/answer-campaigns.ts';
+import { getCampaigns } from '$lib/server/answer-campaigns.ts';
 import { respondJson } from '$lib/server/web/respond.ts';
 import { campaignsJson } from '$lib/view/campaign-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, locals: { world } }) =>
-	respondJson(request, () => campaignsJson(answerCampaigns(world, new Date())));
+	respondJson(request, () => campaignsJson(getCampaigns(world, new Date())));

@@ -1,7 +1,7 @@
-import { answerExplanation } from '$lib/server/answer-explanation.ts';
-import { answerTotal } from '$lib/server/answer-total.ts';
-import { apiExplainAsk, apiTotalAsk } from '$lib/server/web/explain-ask.ts';
-import { respondJson, respondJsonLater } from '$lib/server/web/respond.ts';
+import { getExplanation } from '$lib/server/answer-explanation.ts';
+import { getTotalExplanation } from '$lib/server/answer-total.ts';
+import { parseApiExplanationQuestion, parseApiTotalQuestion } from '$lib/server/web/explain-ask.ts';
+import { respondJson, respondJsonAsync } from '$lib/server/web/respond.ts';
 import { explanationJson } from '$lib/view/explanation-json.ts';
 import { totalJson } from '$lib/view/total-json.ts';
 import type { RequestHandler } from './$types';
@@ -10,8 +10,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ request, url, locals: { world } }) => {
 	const query = url.searchParams;
 	return query.has('unit')
-		? respondJsonLater(request, async () =>
-				explanationJson(await answerExplanation(world, apiExplainAsk(query, world)))
+		? respondJsonAsync(request, async () =>
+				explanationJson(await getExplanation(world, parseApiExplanationQuestion(query, world)))
 			)
-		: respondJson(request, () => totalJson(answerTotal(world, apiTotalAsk(query, world))));
+		: respondJson(request, () =>
+				totalJson(getTotalExplanation(world, parseApiTotalQuestion(query, world)))
+			);
 };

@@ -1,10 +1,10 @@
-import { answerObservations } from '$lib/server/answer-observations.ts';
-import { observationsAsk } from '$lib/server/web/observations-ask.ts';
+import { getObservations } from '$lib/server/answer-observations.ts';
+import { parseObservationsQuestion } from '$lib/server/web/observations-ask.ts';
 import { respond } from '$lib/server/web/respond.ts';
 import { observationsCsv } from '$lib/view/observations-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, url, locals: { world } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		observationsCsv(answerObservations(world, observationsAsk(url.searchParams, world)))
+		observationsCsv(getObservations(world, parseObservationsQuestion(url.searchParams, world)))
 	);

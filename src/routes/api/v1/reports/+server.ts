@@ -1,6 +1,6 @@
-import { lookingOf } from '$lib/server/web/looking.ts';
+import { viewerOf } from '$lib/server/web/looking.ts';
 import { postReport } from '$lib/server/web/post-report.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = ({ request, locals }) =>
-	postReport(request, locals.world, lookingOf(locals));
+	postReport(request, locals.world, viewerOf(locals));

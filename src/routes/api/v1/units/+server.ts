@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/model/day.ts';
-import { unitsAsked } from '$lib/server/web/unit-ask.ts';
+import { searchUnits } from '$lib/server/web/unit-ask.ts';
 import { respondJson } from '$lib/server/web/respond.ts';
 import { unitListJson } from '$lib/view/unit-json.ts';
 import type { RequestHandler } from './$types';
@@ -7,6 +7,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ request, url, locals: { world } }) =>
 	respondJson(request, () => {
 		const now = new Date();
-		const units = unitsAsked(url.searchParams, world, now);
+		const units = searchUnits(url.searchParams, world, now);
 		return unitListJson(world.reference.units, units, dayOf(now));
 	});

@@ -1,18 +1,18 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { proposeSizes } from '$lib/server/propose-sizes.ts';
-import { attachment } from '$lib/server/web/attachment.ts';
-import { answerOr } from '$lib/server/web/refused.ts';
+import { attachmentHeader } from '$lib/server/web/attachment.ts';
+import { orErrorPage } from '$lib/server/web/refused.ts';
 import { BYTE_ORDER_MARK } from '$lib/view/csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, locals: { world } }) => {
 	const of = (name: string): string => url.searchParams.get(name) ?? '';
 	const ask = { period: of('ky'), from: of('tu'), to: of('den') };
-	const text = answerOr(url, getLocale(), () => proposeSizes(world, ask));
+	const text = orErrorPage(url, getLocale(), () => proposeSizes(world, ask));
 	return new Response(BYTE_ORDER_MARK + text, {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',
-			'Content-Disposition': attachment('nhom-quy-mo.csv')
+			'Content-Disposition': attachmentHeader('nhom-quy-mo.csv')
 		}
 	});
 };

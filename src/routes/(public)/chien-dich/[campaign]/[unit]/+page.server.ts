@@ -1,9 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { answerCampaignUnit } from '$lib/server/answer-campaign-unit.ts';
-import { citedIn } from '$lib/server/answer/citations.ts';
-import { visibleAmong } from '$lib/server/visible.ts';
-import { lookingOf } from '$lib/server/web/looking.ts';
-import { awaitedOr } from '$lib/server/web/refused.ts';
+import { getCampaignUnit } from '$lib/server/answer-campaign-unit.ts';
+import { citedReportIds } from '$lib/server/answer/citations.ts';
+import { filterViewableReports } from '$lib/server/visible.ts';
+import { viewerOf } from '$lib/server/web/looking.ts';
+import { orErrorPageAsync } from '$lib/server/web/refused.ts';
 import { campaignUnitPage } from '$lib/view/campaign-unit-page.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,12 +13,12 @@ const NO_REPORTS: ReadonlySet<string> = new Set();
 export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const { world, person } = locals;
 	const locale = getLocale();
-	const counted = await awaitedOr(url, locale, async () => {
+	const counted = await orErrorPageAsync(url, locale, async () => {
 		const asked = { id: params.campaign, code: params.unit, by: url.searchParams.get('den') };
-		const answer = await answerCampaignUnit(world, asked);
+		const answer = await getCampaignUnit(world, asked);
 		const sums = [answer.count, answer.goal, ...answer.phases.map(({ cited }) => cited)];
-		const cited = citedIn({ parts: sums.flatMap((sum) => sum?.parts ?? []) });
-		const visible = person ? visibleAmong(world, lookingOf(locals), cited) : NO_REPORTS;
+		const cited = citedReportIds({ parts: sums.flatMap((sum) => sum?.parts ?? []) });
+		const visible = person ? filterViewableReports(world, viewerOf(locals), cited) : NO_REPORTS;
 		return campaignUnitPage(answer, visible, locale);
 	});
 	return { counted, isDemo: counted.isDemo };

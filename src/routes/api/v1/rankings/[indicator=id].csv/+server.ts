@@ -1,10 +1,13 @@
-import { answerRanking } from '$lib/server/answer-ranking.ts';
-import { apiAsk } from '$lib/server/web/ranking-ask.ts';
+import { getRanking } from '$lib/server/answer-ranking.ts';
+import { parseApiQuestion } from '$lib/server/web/ranking-ask.ts';
 import { respond } from '$lib/server/web/respond.ts';
 import { rankingCsv } from '$lib/view/ranking-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		rankingCsv(answerRanking(world, apiAsk(params.indicator, url.searchParams, world)), 'plain')
+		rankingCsv(
+			getRanking(world, parseApiQuestion(params.indicator, url.searchParams, world)),
+			'plain'
+		)
 	);

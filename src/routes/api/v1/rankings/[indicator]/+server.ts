@@ -1,10 +1,10 @@
-import { answerRanking } from '$lib/server/answer-ranking.ts';
-import { apiAsk } from '$lib/server/web/ranking-ask.ts';
+import { getRanking } from '$lib/server/answer-ranking.ts';
+import { parseApiQuestion } from '$lib/server/web/ranking-ask.ts';
 import { respondJson } from '$lib/server/web/respond.ts';
 import { rankingJson } from '$lib/view/ranking-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
 	respondJson(request, () =>
-		rankingJson(answerRanking(world, apiAsk(params.indicator, url.searchParams, world)))
+		rankingJson(getRanking(world, parseApiQuestion(params.indicator, url.searchParams, world)))
 	);

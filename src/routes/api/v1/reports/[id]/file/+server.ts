@@ -1,6 +1,6 @@
-import { lookingOf } from '$lib/server/web/looking.ts';
-import { reportFile } from '$lib/server/web/report-back.ts';
+import { viewerOf } from '$lib/server/web/looking.ts';
+import { reportFileResponse } from '$lib/server/web/report-back.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, locals }) =>
-	reportFile(request, locals.world, lookingOf(locals), params.id);
+	reportFileResponse(request, locals.world, viewerOf(locals), params.id);

@@ -1,10 +1,13 @@
-import { answerScorecard } from '$lib/server/answer-scorecard.ts';
+import { getScorecard } from '$lib/server/answer-scorecard.ts';
 import { respond } from '$lib/server/web/respond.ts';
-import { apiScorecard } from '$lib/server/web/scorecard-ask.ts';
+import { parseApiScorecardQuestion } from '$lib/server/web/scorecard-ask.ts';
 import { scorecardCsv } from '$lib/view/scorecard-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		scorecardCsv(answerScorecard(world, apiScorecard(params.id, url.searchParams, world)), 'plain')
+		scorecardCsv(
+			getScorecard(world, parseApiScorecardQuestion(params.id, url.searchParams, world)),
+			'plain'
+		)
 	);

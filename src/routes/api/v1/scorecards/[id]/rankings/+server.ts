@@ -1,10 +1,12 @@
-import { answerScorecard } from '$lib/server/answer-scorecard.ts';
+import { getScorecard } from '$lib/server/answer-scorecard.ts';
 import { respondJson } from '$lib/server/web/respond.ts';
-import { apiScorecard } from '$lib/server/web/scorecard-ask.ts';
+import { parseApiScorecardQuestion } from '$lib/server/web/scorecard-ask.ts';
 import { scorecardJson } from '$lib/view/scorecard-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
 	respondJson(request, () =>
-		scorecardJson(answerScorecard(world, apiScorecard(params.id, url.searchParams, world)))
+		scorecardJson(
+			getScorecard(world, parseApiScorecardQuestion(params.id, url.searchParams, world))
+		)
 	);

@@ -1,11 +1,11 @@
-import { answerCampaignUnit } from '$lib/server/answer-campaign-unit.ts';
-import { respondJsonLater } from '$lib/server/web/respond.ts';
+import { getCampaignUnit } from '$lib/server/answer-campaign-unit.ts';
+import { respondJsonAsync } from '$lib/server/web/respond.ts';
 import { campaignUnitJson } from '$lib/view/campaign-unit-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) => {
 	const asked = { id: params.campaign, code: params.code, by: url.searchParams.get('by') };
-	return respondJsonLater(request, async () =>
-		campaignUnitJson(await answerCampaignUnit(world, asked))
+	return respondJsonAsync(request, async () =>
+		campaignUnitJson(await getCampaignUnit(world, asked))
 	);
 };

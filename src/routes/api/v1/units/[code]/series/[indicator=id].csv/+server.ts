@@ -1,10 +1,10 @@
-import { answerSeries } from '$lib/server/answer-series.ts';
+import { getSeries } from '$lib/server/answer-series.ts';
 import { respond } from '$lib/server/web/respond.ts';
-import { seriesAsk } from '$lib/server/web/series-ask.ts';
+import { parseApiSeriesQuestion } from '$lib/server/web/series-ask.ts';
 import { seriesCsv } from '$lib/view/series-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		seriesCsv(answerSeries(world, seriesAsk(params, url.searchParams, world)))
+		seriesCsv(getSeries(world, parseApiSeriesQuestion(params, url.searchParams, world)))
 	);

@@ -1,10 +1,10 @@
-import { answerSeries } from '$lib/server/answer-series.ts';
+import { getSeries } from '$lib/server/answer-series.ts';
 import { respondJson } from '$lib/server/web/respond.ts';
-import { seriesAsk } from '$lib/server/web/series-ask.ts';
+import { parseApiSeriesQuestion } from '$lib/server/web/series-ask.ts';
 import { seriesJson } from '$lib/view/series-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
 	respondJson(request, () =>
-		seriesJson(answerSeries(world, seriesAsk(params, url.searchParams, world)))
+		seriesJson(getSeries(world, parseApiSeriesQuestion(params, url.searchParams, world)))
 	);
