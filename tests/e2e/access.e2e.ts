@@ -58,7 +58,7 @@ const BY_NIGHT = new Set([
 /** Pages of people at work, by who sees them. */
 const STAFF_PAGES: Partial<Record<Name, string[]>> = {
 	'xem-trang': ['/ban-lam-viec', '/nop-bao-cao', '/y-kien', '/tai-khoan', '/tai-khoan/khoa'],
-	'nguoi-duyet-2': ['/ban-lam-viec', '/duyet', '/cong-bo', '/ky-bao-cao', '/tai-khoan/xac-thuc'],
+	'nguoi-duyet': ['/ban-lam-viec', '/duyet', '/cong-bo', '/ky-bao-cao', '/tai-khoan/xac-thuc'],
 	'quan-tri': [
 		'/quan-tri',
 		'/quan-tri/nguoi-dung',
@@ -89,7 +89,7 @@ const isForEverybody = (path: string): void =>
 
 for (const path of PAGES) isForEverybody(path);
 
-for (const name of ['xem-trang', 'nguoi-duyet-2', 'quan-tri'] as const)
+for (const name of ['xem-trang', 'nguoi-duyet', 'quan-tri'] as const)
 	test.describe(`signed in as ${name}`, () => {
 		test.use({ storageState: stateOf(name) });
 		for (const path of STAFF_PAGES[name] ?? []) isForEverybody(path);

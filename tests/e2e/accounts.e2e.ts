@@ -14,11 +14,11 @@ test('who is not signed in is led to sign in, and then to where they were going'
 }) => {
 	await page.goto('/nop-bao-cao?x=1');
 	await expect(page).toHaveURL(/\/dang-nhap\?tiep=/u);
-	await signIn(page, 'can-bo', 'khong phai mat khau nay');
+	await signIn(page, 'ra-vao', 'khong phai mat khau nay');
 	await expect(page.getByRole('alert')).toContainText(vi(m.entry_wrong));
-	await expect(page.getByLabel(vi(m.signin_name))).toHaveValue('can-bo');
+	await expect(page.getByLabel(vi(m.signin_name))).toHaveValue('ra-vao');
 	await expect(page.getByLabel(vi(m.signin_password), { exact: true })).toHaveValue('');
-	await signIn(page, 'can-bo');
+	await signIn(page, 'ra-vao');
 	await page.waitForURL(/\/nop-bao-cao\?x=1$/u);
 });
 
@@ -27,7 +27,7 @@ test('by keyboard alone somebody signs in and out, without a script', async ({ b
 	const page = await context.newPage();
 	await page.goto('/dang-nhap');
 	await page.locator('#name').focus();
-	await page.keyboard.type('can-bo');
+	await page.keyboard.type('ra-vao');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type(PASSWORD);
 	await page.keyboard.press('Enter');
@@ -56,7 +56,7 @@ test('a session that ends in the middle loses neither the file nor the place', a
 	const context = await browser.newContext({ locale: 'vi-VN' });
 	const page = await context.newPage();
 	await page.goto('/nop-bao-cao');
-	await signIn(page, 'can-bo');
+	await signIn(page, 'ra-vao');
 	const buffer = Buffer.from('unit,received_online\n528,1\n');
 	await page
 		.locator('#file')
@@ -72,7 +72,7 @@ test('a session that ends in the middle loses neither the file nor the place', a
 	expect(answer.status()).toBe(401);
 	expect(await answer.text()).toContain(vi(m.away_signed_out_why));
 	await page.goto(draft);
-	await signIn(page, 'can-bo');
+	await signIn(page, 'ra-vao');
 	await page.waitForURL(new RegExp(`${draft}$`, 'u'));
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('giua-chung.csv');
 	await context.close();
