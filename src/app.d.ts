@@ -15,7 +15,7 @@ declare global {
 			id?: string;
 		}
 		interface Locals {
-			world: AppContext;
+			app: AppContext;
 			/** Who is signed in, by session or by key. */
 			person?: Person;
 			/** In whose name acts are logged: the name of that person. */

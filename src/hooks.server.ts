@@ -20,7 +20,7 @@ export const init: ServerInit = () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.world = app;
+	event.locals.app = app;
 	event.locals.cookies = [];
 	const refusal = await authorizeRequest(event, app);
 	const response = refusal ?? (await resolveLocalized(event, resolve));

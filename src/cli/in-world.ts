@@ -3,24 +3,24 @@ import { closeApp, openApp, type AppContext } from '../lib/server/world.ts';
 import type { CommandCall } from './command.ts';
 
 /** Runs an act on the installation that the settings name; a missing database is made. */
-export function withApp<T>({ around }: CommandCall, act: (world: AppContext) => T): T {
-	const world = openApp(readEnv(around.env));
+export function withApp<T>({ around }: CommandCall, act: (app: AppContext) => T): T {
+	const app = openApp(readEnv(around.env));
 	try {
-		return act(world);
+		return act(app);
 	} finally {
-		closeApp(world);
+		closeApp(app);
 	}
 }
 
-/** As `inWorld`, of an act that takes its time. */
+/** As `withApp`, of an act that takes its time. */
 export async function withAppAsync<T>(
 	{ around }: CommandCall,
-	act: (world: AppContext) => Promise<T>
+	act: (app: AppContext) => Promise<T>
 ): Promise<T> {
-	const world = openApp(readEnv(around.env));
+	const app = openApp(readEnv(around.env));
 	try {
-		return await act(world);
+		return await act(app);
 	} finally {
-		closeApp(world);
+		closeApp(app);
 	}
 }

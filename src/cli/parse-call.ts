@@ -32,7 +32,7 @@ export function splitCommandName(
 		: { name: argv[at], rest: argv.toSpliced(at, 1) };
 }
 
-/** Reads what stands behind a command's name. Throws `WrongUsage`. */
+/** Reads what stands behind a command's name. Throws `UsageError`. */
 export function parseCall(
 	command: Command,
 	argv: string[],

@@ -31,11 +31,11 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
 /** The files with what was chosen for all of them. */
 export function toSubmissions(
 	call: CommandCall,
-	world: AppContext,
+	app: AppContext,
 	files: FileArgument[]
 ): Submission[] {
-	const choices = parseFileOptions(call, world);
-	const maxBytes = Math.max(MAX_FILE_BYTES, world.env.maxUploadBytes);
+	const choices = parseFileOptions(call, app);
+	const maxBytes = Math.max(MAX_FILE_BYTES, app.env.maxUploadBytes);
 	return files.map((file) => ({ ...file, ...choices, maxBytes }));
 }
 

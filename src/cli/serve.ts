@@ -41,18 +41,17 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 
 /**
  * The secret made once, the database brought up to date. Gives the link of the first administrator
- * while there is none. Throws `BadSetting` for a secret that can be guessed.
+ * while there is none. Throws `InvalidSetting` for a secret that can be guessed.
  */
 async function prepareData(env: Env): Promise<OneTimeLink | null> {
-	const world = openApp(env);
+	const app = openApp(env);
 	try {
 		createSecret(env);
 		readSecret(env);
-		if (env.demoData)
-			loadDemo(world, createProgressReporter('Nạp số liệu minh họa', process.stderr));
-		return await inviteFirstAdministrator(world);
+		if (env.demoData) loadDemo(app, createProgressReporter('Nạp số liệu minh họa', process.stderr));
+		return await inviteFirstAdministrator(app);
 	} finally {
-		closeApp(world);
+		closeApp(app);
 	}
 }
 

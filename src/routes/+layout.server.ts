@@ -3,8 +3,8 @@ import { can } from '$lib/server/auth/may.ts';
 import { staffMenu } from '$lib/view/staff-places.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { world, person = null } }) => {
-	const { operator, licence } = world.reference.catalogue.installation;
+export const load: LayoutServerLoad = ({ locals: { app, person = null } }) => {
+	const { operator, licence } = app.reference.catalogue.installation;
 	const locale = getLocale();
 	const opens = (route: string): boolean =>
 		can(person, { route, method: 'GET', action: 'default' }) === 'go';

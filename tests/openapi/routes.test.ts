@@ -33,13 +33,13 @@ const pathOf = (file: string): string =>
 
 const routes = new Map<string, Module>();
 /** Nothing has been published in it, and nothing is stored here. */
-let world: AppContext;
+let app: AppContext;
 beforeAll(async () => {
-	world = openApp({ ...readEnv({}), databasePath: ':memory:' });
+	app = openApp({ ...readEnv({}), databasePath: ':memory:' });
 	for (const file of FILES) routes.set(pathOf(file), await import(pathToFileURL(file).href));
 });
 
-afterAll(() => closeApp(world));
+afterAll(() => closeApp(app));
 afterEach(() => vi.restoreAllMocks());
 
 test('every address and method is documented, and nothing else is', () => {
@@ -60,7 +60,7 @@ async function answer(asked: Asked, address: string): Promise<Response> {
 	const params = Object.fromEntries(
 		(operation.parameters ?? []).map(({ name, example }) => [name, example])
 	);
-	const locals = { world, person: reporterOf('528@2021-01-01') };
+	const locals = { app, person: reporterOf('528@2021-01-01') };
 	const handler = routes.get(path)?.[method.toUpperCase()];
 	if (!handler) throw new Error(`nothing answers ${method} ${path}`);
 	return handler({ request, url, params, locals });

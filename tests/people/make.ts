@@ -19,34 +19,34 @@ import { totp } from '../totp.ts';
 import { PASSWORD, type Made, type Wanted } from './wanted.ts';
 
 const wanted: Wanted[] = JSON.parse(process.argv[2] ?? '[]');
-const world = openApp(readEnv(process.env));
+const app = openApp(readEnv(process.env));
 const made: Made = { keys: {}, secrets: {} };
 for (const one of wanted) {
-	const person = await opened(world, one);
+	const person = await opened(app, one);
 	if (one.hasKey && one.unit)
-		made.keys[one.name] = createApiKey(world, person, { label: 'máy', unit: one.unit, days: 1 });
-	if (one.role === 'admin') made.secrets[one.name] = await secured(world, person);
+		made.keys[one.name] = createApiKey(app, person, { label: 'máy', unit: one.unit, days: 1 });
+	if (one.role === 'admin') made.secrets[one.name] = await secured(app, person);
 }
-closeApp(world);
+closeApp(app);
 process.stdout.write(JSON.stringify(made));
 
-async function opened(world: AppContext, { name, role, unit }: Wanted): Promise<Person> {
+async function opened(app: AppContext, { name, role, unit }: Wanted): Promise<Person> {
 	const asked = { name, fullName: `Họ tên ${name}`, duty: { role, unit } };
-	const { href } = await inviteAccount(world, asked, 'a test');
+	const { href } = await inviteAccount(app, asked, 'a test');
 	const typed = { name: '', fullName: '', password: PASSWORD, again: PASSWORD };
-	await acceptInvitation(world, href.slice(href.lastIndexOf('/') + 1), typed);
-	const person = personByName(world.store, name);
+	await acceptInvitation(app, href.slice(href.lastIndexOf('/') + 1), typed);
+	const person = personByName(app.store, name);
 	if (!person) throw new Error(`no account ${name}`);
 	return person;
 }
 
 /** The secret of the second factor that was set up. */
-async function secured(world: AppContext, person: Person): Promise<string> {
+async function secured(app: AppContext, person: Person): Promise<string> {
 	const knock = { name: person.name, password: PASSWORD, address: '192.0.2.9' };
-	const { cookies } = await signIn(world, { ...knock, headers: new Headers() });
+	const { cookies } = await signIn(app, { ...knock, headers: new Headers() });
 	const cookie = cookies.map((text) => text.split(';', 1)[0]).join('; ');
 	const headers = new Headers({ cookie });
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
-	await confirmSecondFactor(world, person, headers, totp(secret));
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
+	await confirmSecondFactor(app, person, headers, totp(secret));
 	return secret;
 }

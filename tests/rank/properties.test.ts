@@ -26,7 +26,7 @@ const indicators = fc.constantFrom(
 	rate({ good: 1 }, null)
 );
 
-function world(cases: Cases[], times = 1): { units: Unit[]; reported: InForceEntry[] } {
+function app(cases: Cases[], times = 1): { units: Unit[]; reported: InForceEntry[] } {
 	const units = cases.map((_, index) => unit(`${index}`, names[index % names.length]));
 	const reported = units.flatMap((of, index) => {
 		const own = cases[index];
@@ -36,7 +36,7 @@ function world(cases: Cases[], times = 1): { units: Unit[]; reported: InForceEnt
 }
 
 function rankingOf(cases: Cases[], indicator = goodRate, times = 1): Ranking {
-	const { units, reported } = world(cases, times);
+	const { units, reported } = app(cases, times);
 	return rankUnits(question({ indicator }), ground(units, { reported }));
 }
 
@@ -94,7 +94,7 @@ test('§4.5 the total is the sum of what was reported, in any size', () => {
 
 test('the order in which units and reports are given changes nothing', () => {
 	const shuffled = reports.chain((cases) => {
-		const { units, reported } = world(cases);
+		const { units, reported } = app(cases);
 		const orderOf = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 		return fc.tuple(fc.constant(cases), orderOf(units), orderOf(reported));
 	});
@@ -109,7 +109,7 @@ test('the order in which units and reports are given changes nothing', () => {
 test('a unit that is not ranked moves nobody: without it the ranks are the same', () => {
 	fc.assert(
 		fc.property(reports, (cases) => {
-			const { units, reported } = world(cases);
+			const { units, reported } = app(cases);
 			const { ranked, unranked } = rankingOf(cases);
 			const out = new Set(unranked.map((row) => row.unit.id));
 			const rest = units.filter(({ id }) => !out.has(id));

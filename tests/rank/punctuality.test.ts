@@ -168,8 +168,8 @@ test('the reports behind a row: what was due of the unit in the month, and its f
 		arrival(a, '2023-02', '2023-03-09'),
 		arrival(b, '2023-01', '2023-02-09')
 	];
-	const world = { forms: [monthly], units, calendar, arrivals, since: '2023-01-01' };
-	const given = { ...world, today: '2023-03-10' };
+	const app = { forms: [monthly], units, calendar, arrivals, since: '2023-01-01' };
+	const given = { ...app, today: '2023-03-10' };
 	const shown = (of: typeof a, month: string) =>
 		expectedReportsOfUnit(given, of.id, period(month)).map(
 			({ period: { id }, deadline, arrival: came, isOnTime }) =>

@@ -46,7 +46,7 @@ function attributesOf(of: Unit, { terrain, volume, moves }: Like): UnitAttribute
 	];
 }
 
-function world(likes: Like[]) {
+function app(likes: Like[]) {
 	const units = likes.map(({ kind }, index) => unit(`${index}`, `Xã ${index}`, { kind }));
 	const attributes = units.flatMap((of, index) => {
 		const own = likes[index];
@@ -88,7 +88,7 @@ const shown = ({ total, coverage }: { total: Figure | null; coverage: object }) 
 test('§4.1 §4.5 the line of a group is the sum over who is in it at the end of each period', () => {
 	fc.assert(
 		fc.property(fc.array(like, { maxLength: 12 }), (likes) => {
-			const given = world(likes);
+			const given = app(likes);
 			for (const id of MONTHS) {
 				const sums = groupTotals(question({ period: period(id) }), given, GROUPS);
 				expect(sums.map(shown)).toEqual(GROUPS.map((group) => byHand(likes, id, group)));
@@ -104,7 +104,7 @@ test('the groups of a dimension that every unit has add up to all units', () => 
 			fc.constantFrom('kind', 'volume'),
 			(likes, of) => {
 				const groups = GROUPS.filter(({ dimension }) => dimension === of);
-				const [all, ...parts] = groupTotals(question(), world(likes), [null, ...groups]);
+				const [all, ...parts] = groupTotals(question(), app(likes), [null, ...groups]);
 				const sum = (pick: (total: Figure) => bigint) =>
 					parts.reduce((part, { total }) => part + (total ? pick(total) : 0n), 0n);
 				expect(sum(({ numerator }) => numerator)).toBe(all?.total?.numerator ?? 0n);

@@ -25,14 +25,14 @@ import { ROOT } from './places.ts';
 // Every system that the field names has its indicators at work on pages, API and sample (issue 5).
 
 const folder = mkdtempSync(join(tmpdir(), 'every-indicator-'));
-const world = openApp(
+const app = openApp(
 	readEnv({ THUOC_SO_ROOT: ROOT, DATABASE_PATH: join(folder, 'samples.sqlite') })
 );
 afterAll(() => {
-	closeApp(world);
+	closeApp(app);
 	rmSync(folder, { recursive: true });
 });
-beforeAll(() => loadDemo(world, () => undefined));
+beforeAll(() => loadDemo(app, () => undefined));
 
 const { catalogue } = reference;
 const counted = catalogue.indicators.filter(({ numerator }) => numerator !== null);
@@ -65,7 +65,7 @@ test.each(Object.entries(SYSTEMS))('%s: its indicators are in the catalogue', (_
 });
 
 const ask = (indicator: string, level: string, period: string) =>
-	getRanking(world, {
+	getRanking(app, {
 		indicator,
 		level,
 		period,
@@ -110,7 +110,7 @@ describe('what was only published stands on the page of a unit, with source and 
 	const units = [...new Map(published.map(({ unit }) => [unit.id, unit])).values()];
 	test.each(stated.map(({ id }) => id))('%s', (id) => {
 		const statements = units.flatMap(({ code, validFrom }) => {
-			const answer = getUnit(world, code, validFrom);
+			const answer = getUnit(app, code, validFrom);
 			const about = answer.statements.filter(({ indicator }) => indicator.id === id);
 			return unitPage({ ...answer, statements: about }, catalogue.groups, 'vi').statements;
 		});
@@ -122,7 +122,7 @@ describe('what was only published stands on the page of a unit, with source and 
 describe('the campaigns', () => {
 	const now = new Date('2026-11-16T02:00:00Z');
 	test('7 people in 7 days: goal, running count, share, published goals beside them', () => {
-		const answer = getCampaign(world, '7-nguoi-7-ngay', now);
+		const answer = getCampaign(app, '7-nguoi-7-ngay', now);
 		const { count, reported, against } = totalProgress(answer.progress);
 		expect([answer.progress.length, reported]).toEqual([13, 12]);
 		expect(against?.count).toBe(count);
@@ -139,7 +139,7 @@ describe('the campaigns', () => {
 		});
 	});
 	test('30 days and nights: 32 days, per day before, during and after, over the same units', () => {
-		const page = campaignPage(getCampaign(world, '30-ngay-dem', now), 'vi');
+		const page = campaignPage(getCampaign(app, '30-ngay-dem', now), 'vi');
 		expect(page.hasGoal).toBe(false);
 		expect(page.figures.at(-1)?.says).toBe('5/8–5/9/2023, 32 ngày');
 		expect(page.phases?.rows.map(({ days }) => days)).toEqual([
@@ -150,14 +150,14 @@ describe('the campaigns', () => {
 		expect(page.phases?.note).toContain('12 đơn vị');
 	});
 	test('days left run by the clock, today among them', () => {
-		const left = (at: string) => campaignList(getCampaigns(world, new Date(at)), 'vi')[0]?.left;
+		const left = (at: string) => campaignList(getCampaigns(app, new Date(at)), 'vi')[0]?.left;
 		expect(left('2023-08-03T03:00:00Z')).toBe('Còn 2 ngày nữa bắt đầu');
 		expect(left('2023-08-05T03:00:00Z')).toBe('Còn 32 ngày');
 		expect(left('2023-09-05T03:00:00Z')).toBe('Còn 1 ngày');
 		expect(left('2023-09-06T03:00:00Z')).toBe('Đã kết thúc');
 	});
 	test('the API gives the same counts, and null where nothing was reported', () => {
-		const [drive, seven] = campaignsJson(getCampaigns(world, now));
+		const [drive, seven] = campaignsJson(getCampaigns(app, now));
 		expect(seven?.units.find(({ unit }) => unit.code === '536')).toMatchObject({ count: null });
 		expect(seven?.statements.map(({ kind }) => kind)).toEqual(['goal', 'goal', 'goal']);
 		expect(drive?.phases.map(({ name, days }) => [name, days])).toEqual([
@@ -169,12 +169,12 @@ describe('the campaigns', () => {
 		expect(drive?.total.count).toBe(sum);
 	});
 	test('one that does not exist is refused with those that do', () => {
-		expect(() => getCampaign(world, 'x', now)).toThrow(/unknown-campaign/u);
+		expect(() => getCampaign(app, 'x', now)).toThrow(/unknown-campaign/u);
 	});
 });
 
 test('the method page computes its examples from the latest release', () => {
-	const answer = getMethodRanking(world);
+	const answer = getMethodRanking(app);
 	const page = methodPage(answer, 'vi');
 	const first = answer?.ranking.ranked[0];
 	const wilson = page.sections.find(({ id }) => id === 'khoang-tin-cay')?.example?.rows;

@@ -3,7 +3,7 @@ import type { CitedSum } from '../../src/lib/model/campaign-answer.ts';
 import { getCampaign } from '../../src/lib/server/answer-campaigns.ts';
 import { getCampaignUnit } from '../../src/lib/server/answer-campaign-unit.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const ID = '30-ngay-dem';
 const NOW = at('2023-10-01');
@@ -12,7 +12,7 @@ const ACT = { at: at('2023-09-20') };
 
 const report = (period: string, rows: [unit: string, count: number][]) =>
 	hand(
-		world,
+		app,
 		dossiers(
 			rows.map(([code, count]) => [code, count, 0]),
 			{ period }
@@ -30,9 +30,9 @@ const cellsOf = ({ parts }: CitedSum): string[] =>
 		)
 	);
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 test('a sum that is the total of a ranking leads to it, one that is not leads to no other', () => {
@@ -44,9 +44,9 @@ test('a sum that is the total of a ranking leads to it, one that is not leads to
 		['528', 10],
 		['533', 20]
 	]);
-	release(world, '2023-10-01');
+	release(app, '2023-10-01');
 	const asked = { indicator: 'online-dossiers', level: 'district', parent: '51' };
-	expect(getCampaign(world, ID, NOW).totals).toEqual({
+	expect(getCampaign(app, ID, NOW).totals).toEqual({
 		count: { ...asked, period: WHOLE },
 		against: null,
 		phases: new Map([
@@ -56,8 +56,8 @@ test('a sum that is the total of a ranking leads to it, one that is not leads to
 	});
 	// a third that got only so far is in the campaign's count and in no ranking of its days
 	report('2023-08-05', [['522', 7]]);
-	release(world, '2023-10-02');
-	const { totals, progress } = getCampaign(world, ID, NOW);
+	release(app, '2023-10-02');
+	const { totals, progress } = getCampaign(app, ID, NOW);
 	expect(progress.find(({ unit }) => unit.code === '522')?.count).toBe(7n);
 	expect(totals.count).toBeNull();
 	expect(totals.phases.get('during')).toEqual({ ...asked, period: WHOLE });
@@ -69,27 +69,27 @@ test('a unit leads to the cells of its own count, by the end and by a day', asyn
 		['533', 5]
 	]);
 	report('2023-08-06', [['533', 6]]);
-	release(world, '2023-10-01');
-	const whole = await getCampaignUnit(world, { id: ID, code: '533', by: null });
+	release(app, '2023-10-01');
+	const whole = await getCampaignUnit(app, { id: ID, code: '533', by: null });
 	expect(whole).toMatchObject({ progress: { count: 11n, until: '2023-08-06' }, goal: null });
 	expect(cellsOf(whole.count)).toEqual(['2023-08-05 533 3:2 5', '2023-08-06 533 2:2 6']);
 	expect(whole.count.parts[0]?.rows[0]?.report?.sha256).toMatch(/^[0-9a-f]{64}$/u);
-	const first = await getCampaignUnit(world, { id: ID, code: '533', by: '2023-08-05' });
+	const first = await getCampaignUnit(app, { id: ID, code: '533', by: '2023-08-05' });
 	expect([first.by, first.count.sum, first.phases]).toEqual(['2023-08-05', 5n, []]);
-	const { by } = getCampaign(world, ID, NOW, '2023-08-05');
+	const { by } = getCampaign(app, ID, NOW, '2023-08-05');
 	expect(by?.progress.flatMap(({ count }) => count ?? [])).toEqual([4n, 5n]);
 });
 
 test('who reported nothing is explained too', async () => {
-	release(world, '2023-10-01');
-	const answer = await getCampaignUnit(world, { id: ID, code: '536', by: null });
+	release(app, '2023-10-01');
+	const answer = await getCampaignUnit(app, { id: ID, code: '536', by: null });
 	expect(answer).toMatchObject({ progress: { count: null }, count: { sum: null, parts: [] } });
-	expect(getCampaign(world, ID, NOW).totals.count).toBeNull();
+	expect(getCampaign(app, ID, NOW).totals.count).toBeNull();
 });
 
 test('before the first release nothing is counted', () => {
 	report(WHOLE, [['528', 40]]);
-	expect(getCampaign(world, ID, NOW)).toMatchObject({ totals: { count: null }, running: [] });
+	expect(getCampaign(app, ID, NOW)).toMatchObject({ totals: { count: null }, running: [] });
 });
 
 test.each([
@@ -99,8 +99,8 @@ test.each([
 	['no day', { id: ID, code: '528', by: 'x' }, 'unknown-date', 400]
 ])('%s that does not exist is refused with what does', async (_, ask, code, status) => {
 	report('2023-08-05', [['528', 4]]);
-	release(world, '2023-10-01');
-	await expect(getCampaignUnit(world, ask)).rejects.toMatchObject({
+	release(app, '2023-10-01');
+	await expect(getCampaignUnit(app, ask)).rejects.toMatchObject({
 		...{ code, status },
 		offers: expect.arrayContaining([expect.objectContaining({ id: expect.any(String) })])
 	});

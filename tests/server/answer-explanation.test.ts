@@ -11,7 +11,7 @@ import { filterViewableReports } from '../../src/lib/server/visible.ts';
 import { withdrawReport } from '../../src/lib/server/review.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { REVIEWER, reporterOf } from './fixtures/someone.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const ask = (more: Partial<ExplanationQuestion> = {}): ExplanationQuestion => ({
 	indicator: 'on-time-rate',
@@ -22,8 +22,8 @@ const ask = (more: Partial<ExplanationQuestion> = {}): ExplanationQuestion => ({
 	...more
 });
 
-const refusalOf = async (world: AppContext, more: Partial<ExplanationQuestion>) =>
-	getExplanation(world, ask(more)).then(
+const refusalOf = async (app: AppContext, more: Partial<ExplanationQuestion>) =>
+	getExplanation(app, ask(more)).then(
 		() => 'answered',
 		({ code, status }: { code: string; status: number }) => `${code} ${status}`
 	);
@@ -41,21 +41,21 @@ const cellsOf = ({ parts }: Explanation): string[] =>
 /** The calendar's March is over. */
 const APRIL = { at: at('2023-04-10') };
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 test('a figure leads to formula, sums, report and cells', async () => {
 	const receipt = hand(
-		world,
+		app,
 		dossiers([
 			['533', 5, 5],
 			['528', 90, 10]
 		])
 	);
-	release(world, '2023-04-01');
-	const answer = await getExplanation(world, ask());
+	release(app, '2023-04-01');
+	const answer = await getExplanation(app, ask());
 	expect(answer).toMatchObject({
 		unit: { code: '528' },
 		parent: { code: '51' },
@@ -63,7 +63,7 @@ test('a figure leads to formula, sums, report and cells', async () => {
 		reason: null,
 		place: { rank: 1, tied: false, ranked: 1, rankRange: [1, 1] },
 		release: { number: 1 },
-		sample: false
+		isDemo: false
 	});
 	expect(answer.formula?.numerator.map(({ field, sum }) => [field.key, sum])).toEqual([
 		['resolved_early', 0n],
@@ -85,45 +85,45 @@ test('a figure leads to formula, sums, report and cells', async () => {
 });
 
 test('a single field of a form is explained like any figure, without a rank', async () => {
-	hand(world, dossiers([['528', 90, 10]]));
-	release(world, '2023-04-01');
-	const answer = await getExplanation(world, ask({ indicator: 'tthc.resolved_late' }));
+	hand(app, dossiers([['528', 90, 10]]));
+	release(app, '2023-04-01');
+	const answer = await getExplanation(app, ask({ indicator: 'tthc.resolved_late' }));
 	expect(answer).toMatchObject({
 		...{ isOfField: true, place: null, reason: null },
 		figure: { numerator: 10n, denominator: null }
 	});
 	expect(cellsOf(answer)).toEqual(['2023-Q1 528 2:8 10']);
-	const derived = await getExplanation(world, ask({ indicator: 'tthc.resolved_total' }));
+	const derived = await getExplanation(app, ask({ indicator: 'tthc.resolved_total' }));
 	expect(derived.figure?.numerator).toBe(100n);
-	expect((await getExplanation(world, ask())).isOfField).toBe(false);
+	expect((await getExplanation(app, ask())).isOfField).toBe(false);
 });
 
 test.each(['tthc.nothing', 'nothing.resolved_late', 'tthc.resolved_late.x', 'congbo.value'])(
 	'%s is no field that is explained',
 	async (indicator) => {
-		release(world, '2023-04-01');
-		expect(await refusalOf(world, { indicator })).toBe('unknown-indicator 404');
+		release(app, '2023-04-01');
+		expect(await refusalOf(app, { indicator })).toBe('unknown-indicator 404');
 	}
 );
 
 test('its rank comes with its rank in each group of units like it', async () => {
 	hand(
-		world,
+		app,
 		dossiers([
 			['528', 90, 10],
 			['533', 80, 20],
 			['522', 99, 1]
 		])
 	);
-	release(world, '2023-04-01');
-	const { place } = await getExplanation(world, ask());
+	release(app, '2023-04-01');
+	const { place } = await getExplanation(app, ask());
 	const kind = place?.peers.find(({ dimension }) => dimension === 'kind');
 	expect(place).toMatchObject({ rank: 2, ranked: 3 });
 	expect([kind?.value, kind?.ranked.map(({ rank, unit }) => `${rank} ${unit.code}`)]).toEqual([
 		'huyện',
 		['1 528', '2 533']
 	]);
-	const only = await getExplanation(world, ask({ unit: '522' }));
+	const only = await getExplanation(app, ask({ unit: '522' }));
 	expect(only.place?.peers.map(({ dimension }) => dimension)).not.toContain('kind');
 });
 
@@ -133,37 +133,37 @@ test('months of a quarter stand one by one, the report of each as of the release
 		['2023-02', 2],
 		['2023-03', 3]
 	] as const)
-		hand(world, dossiers([['528', 90, late]], { period: month }));
-	release(world, '2023-04-01');
-	const { id } = hand(world, dossiers([['528', 80, 12]], { period: '2023-02' }));
-	release(world, '2023-04-10');
-	const before = await getExplanation(world, ask({ release: '1' }));
+		hand(app, dossiers([['528', 90, late]], { period: month }));
+	release(app, '2023-04-01');
+	const { id } = hand(app, dossiers([['528', 80, 12]], { period: '2023-02' }));
+	release(app, '2023-04-10');
+	const before = await getExplanation(app, ask({ release: '1' }));
 	expect(before.figure).toEqual({ numerator: 270n, denominator: 276n });
 	expect(citedReportIds(before)).not.toContain(id);
-	const after = await getExplanation(world, ask());
+	const after = await getExplanation(app, ask());
 	expect(after.figure).toEqual({ numerator: 260n, denominator: 276n });
 	expect(citedReportIds(after)[1]).toBe(id);
 	expect(cellsOf(after)).toContain('2023-02 528 2:8 12');
-	withdrawReport(world, id ?? '', { actor: 'b', at: at('2023-04-12'), reason: 'nhầm kỳ' });
-	release(world, '2023-04-20');
-	const withdrawn = await getExplanation(world, ask());
+	withdrawReport(app, id ?? '', { actor: 'b', at: at('2023-04-12'), reason: 'nhầm kỳ' });
+	release(app, '2023-04-20');
+	const withdrawn = await getExplanation(app, ask());
 	expect(withdrawn.figure).toEqual({ numerator: 270n, denominator: 276n });
 });
 
 test('of a stock only the last month counts, of what was brought along only the first', async () => {
 	const months = ['2023-01', '2023-02', '2023-03'];
-	for (const period of months) hand(world, dossiers([['528', 90, 1]], { period }));
-	release(world, '2023-04-01');
-	const answer = await getExplanation(world, ask({ indicator: 'overdue-pending' }));
+	for (const period of months) hand(app, dossiers([['528', 90, 1]], { period }));
+	release(app, '2023-04-01');
+	const answer = await getExplanation(app, ask({ indicator: 'overdue-pending' }));
 	const counted = answer.parts.map(({ rows }) => rows[0]?.figures[0]?.isCounted);
 	expect(counted).toEqual([false, false, true]);
 	expect(cellsOf(answer)).toEqual(['2023-03 528 2:11 0']);
 });
 
 test('what is missing is named, and what is there is cited all the same', async () => {
-	hand(world, dossiers([['528', 90, 1]], { period: '2023-02' }));
-	release(world, '2023-04-01');
-	const answer = await getExplanation(world, ask());
+	hand(app, dossiers([['528', 90, 1]], { period: '2023-02' }));
+	release(app, '2023-04-01');
+	const answer = await getExplanation(app, ask());
 	expect(answer).toMatchObject({ figure: null, sums: null, reason: 'incomplete', place: null });
 	expect(answer.parts.map(({ missing }) => missing.map(({ code }) => code))).toEqual([
 		['528'],
@@ -171,7 +171,7 @@ test('what is missing is named, and what is there is cited all the same', async 
 		['528']
 	]);
 	expect(cellsOf(answer)).toHaveLength(3);
-	const none = await getExplanation(world, ask({ unit: '533' }));
+	const none = await getExplanation(app, ask({ unit: '533' }));
 	expect(none).toMatchObject({ reason: 'not-reported', figure: null });
 	expect(cellsOf(none)).toEqual([]);
 });
@@ -179,10 +179,10 @@ test('what is missing is named, and what is there is cited all the same', async 
 test('a long file is cited line by line', async () => {
 	const lines = ['unit;field;value', '528;outgoing_signed;8', '528;outgoing_electronic;40'];
 	const bytes = Buffer.from(lines.join('\n'));
-	hand(world, { name: 'x.csv', bytes, form: 'vanban', period: '2023-03' }, APRIL);
-	release(world, '2023-04-20');
+	hand(app, { name: 'x.csv', bytes, form: 'vanban', period: '2023-03' }, APRIL);
+	release(app, '2023-04-20');
 	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
-	expect(cellsOf(await getExplanation(world, asked))).toEqual([
+	expect(cellsOf(await getExplanation(app, asked))).toEqual([
 		'2023-03 528 3:3 40',
 		'2023-03 528 2:3 8'
 	]);
@@ -192,21 +192,21 @@ test('a workbook is cited by row and column of its sheet', async () => {
 	const rows = [['x'], ['unit', 'outgoing_signed', 'outgoing_electronic'], ['528', 8, 40]];
 	const bytes = await writeXlsx({ sheets: [{ name: 'Biểu', rows }] });
 	const sent = await withWorkbook({ name: 'x.xlsx', bytes, form: 'vanban', period: '2023-03' });
-	hand(world, sent, APRIL);
-	release(world, '2023-04-20');
+	hand(app, sent, APRIL);
+	release(app, '2023-04-20');
 	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
-	const answer = await getExplanation(world, asked);
+	const answer = await getExplanation(app, asked);
 	expect(cellsOf(answer)).toEqual(['2023-03 528 3:3 40', '2023-03 528 3:2 8']);
 	expect(answer.parts[0]?.rows[0]?.report).toMatchObject({ encoding: null, delimiter: null });
 });
 
 test('punctuality leads to each report that was due and to its first arrival', async () => {
-	const { sha256 } = hand(world, dossiers([['528', 90, 1]], { period: '2023-01' }), {
+	const { sha256 } = hand(app, dossiers([['528', 90, 1]], { period: '2023-01' }), {
 		at: at('2023-01-16')
 	});
-	release(world, '2023-04-20');
+	release(app, '2023-04-20');
 	const asked = ask({ indicator: 'report-punctuality', period: '2023-01' });
-	const answer = await getExplanation(world, asked);
+	const answer = await getExplanation(app, asked);
 	const [row] = answer.parts[0]?.rows ?? [];
 	expect(row?.report).toBeNull();
 	const due = row?.due.map(({ form, period, deadline, arrived, isOnTime }) =>
@@ -222,10 +222,10 @@ test('punctuality leads to each report that was due and to its first arrival', a
 test('a statement leads to source, quote and the cell of its value', async () => {
 	const head = 'unit,scope,period,indicator,kind,value,qualifier,source,quote';
 	const line = '528,,2023-03,signed-document-ratio,result,"99,5",=,Báo A,đạt 99 phẩy 5';
-	hand(world, { name: 'c.csv', bytes: Buffer.from(`${head}\n${line}\n`), form: 'congbo' });
-	release(world, '2023-04-20');
+	hand(app, { name: 'c.csv', bytes: Buffer.from(`${head}\n${line}\n`), form: 'congbo' });
+	release(app, '2023-04-20');
 	const asked = ask({ indicator: 'signed-document-ratio', period: '2023-03' });
-	const answer = await getExplanation(world, asked);
+	const answer = await getExplanation(app, asked);
 	expect(answer.reason).toBe('statement-only');
 	expect(answer.statements).toMatchObject([
 		{
@@ -245,23 +245,23 @@ test.each([
 	['a parent', { parent: '99' }, 'unknown-unit 404'],
 	['a level that is not ranked', { unit: '51' }, 'unknown-level 400']
 ])('%s that does not exist is refused', async (_, more, expected) => {
-	hand(world, dossiers([['528', 90, 10]]));
-	release(world, '2023-04-01');
-	expect(await refusalOf(world, more)).toBe(expected);
+	hand(app, dossiers([['528', 90, 10]]));
+	release(app, '2023-04-01');
+	expect(await refusalOf(app, more)).toBe(expected);
 });
 
 test('only who may see a report is led to it', async () => {
 	const { id = '' } = hand(
-		world,
+		app,
 		dossiers([
 			['528', 90, 10],
 			['533', 9, 1]
 		])
 	);
-	release(world, '2023-04-01');
-	const ids = citedReportIds(await getExplanation(world, ask()));
+	release(app, '2023-04-01');
+	const ids = citedReportIds(await getExplanation(app, ask()));
 	const seenBy = (looking: Parameters<typeof filterViewableReports>[1]) => [
-		...filterViewableReports(world, looking, ids)
+		...filterViewableReports(app, looking, ids)
 	];
 	expect(seenBy(REVIEWER)).toEqual([id]);
 	expect(seenBy({ person: reporterOf('528@2021-01-01') })).toEqual([]);

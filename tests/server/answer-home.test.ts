@@ -6,21 +6,21 @@ import {
 	dossiers,
 	hand,
 	release,
-	temporaryWorld,
+	temporaryApp,
 	type Dossiers
 } from './fixtures/temporary-world.ts';
 
 /** A report of so many units of a level. */
 const report = (
-	world: AppContext,
+	app: AppContext,
 	period: string,
 	day: string,
 	level: 'district' | 'commune',
 	count = 999
 ) => {
-	const units = unitsOn(world.reference.units, day, { level, parent: '51' }).slice(0, count);
+	const units = unitsOn(app.reference.units, day, { level, parent: '51' }).slice(0, count);
 	hand(
-		world,
+		app,
 		dossiers(
 			units.map(({ code }): Dossiers => [code, 90, 10]),
 			{ period }
@@ -30,8 +30,8 @@ const report = (
 };
 
 test('an empty installation has a province and nothing to show yet', () => {
-	const world = temporaryWorld();
-	expect(getHeadlineRankings(world)).toMatchObject({
+	const app = temporaryApp();
+	expect(getHeadlineRankings(app)).toMatchObject({
 		province: { name: 'Tỉnh Quảng Ngãi' },
 		headlines: [],
 		release: null,
@@ -40,12 +40,12 @@ test('an empty installation has a province and nothing to show yet', () => {
 });
 
 test('headlines are about the communes, in the latest period on which half of them reported', () => {
-	const world = temporaryWorld();
-	report(world, '2025-07', '2025-07-14', 'commune');
-	report(world, '2025-08', '2025-08-14', 'commune', 48);
-	report(world, '2025-09', '2025-09-14', 'commune', 47);
-	release(world, '2025-10-02');
-	const { headlines, release: shown } = getHeadlineRankings(world);
+	const app = temporaryApp();
+	report(app, '2025-07', '2025-07-14', 'commune');
+	report(app, '2025-08', '2025-08-14', 'commune', 48);
+	report(app, '2025-09', '2025-09-14', 'commune', 47);
+	release(app, '2025-10-02');
+	const { headlines, release: shown } = getHeadlineRankings(app);
 	expect(shown?.number).toBe(1);
 	expect(headlines.map(({ indicator }) => indicator.id)).toEqual([
 		'on-time-rate',

@@ -4,68 +4,68 @@ import { getObservations } from '../../src/lib/server/answer-observations.ts';
 import { withdrawReport } from '../../src/lib/server/review.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { observationsCsv } from '../../src/lib/view/observations-csv.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 const ask = { form: 'tthc', period: '2023-Q1', release: 'latest' };
 
 /** `unit line count` of one field. */
 const lines = (more: Partial<typeof ask> = {}, key = 'resolved_late'): string[] =>
-	getObservations(world, { ...ask, ...more })
+	getObservations(app, { ...ask, ...more })
 		.observations.filter(({ field }) => field.key === key)
 		.map(({ unit, line, count }) => `${unit.code} ${line} ${count}`);
 
 test('each figure in force stands with the line of the file that it came in', () => {
 	hand(
-		world,
+		app,
 		dossiers([
 			['528', 4, 1],
 			['529', 7, 0]
 		])
 	);
-	release(world, '2023-04-01');
+	release(app, '2023-04-01');
 	// by name: Huyện Sơn Tây before Huyện Tư Nghĩa
 	expect(lines()).toEqual(['529 3 0', '528 2 1']);
-	const { observations } = getObservations(world, ask);
+	const { observations } = getObservations(app, ask);
 	const fields = new Set(observations.map(({ field }) => field.key));
 	expect(observations).toHaveLength(2 * fields.size);
 });
 
 test('a release keeps its figures; a later one has the correction, with its own report and line', () => {
-	hand(world, dossiers([['528', 4, 1]]));
-	release(world, '2023-04-01');
-	const { id } = hand(world, dossiers([['528', 3, 2]]), { at: at('2023-04-02') });
-	release(world, '2023-05-01');
+	hand(app, dossiers([['528', 4, 1]]));
+	release(app, '2023-04-01');
+	const { id } = hand(app, dossiers([['528', 3, 2]]), { at: at('2023-04-02') });
+	release(app, '2023-05-01');
 	expect([lines({ release: '1' }), lines({ release: '2' })]).toEqual([['528 2 1'], ['528 2 2']]);
-	const [last] = getObservations(world, ask).observations;
+	const [last] = getObservations(app, ask).observations;
 	expect(last?.report).toBe(id);
 });
 
 test('what was withdrawn is there no more', () => {
-	const { id } = hand(world, dossiers([['528', 4, 1]]));
-	withdrawReport(world, id ?? '', { actor: 'a reviewer', at: at('2023-04-02'), reason: 'nhầm' });
-	release(world, '2023-05-01');
+	const { id } = hand(app, dossiers([['528', 4, 1]]));
+	withdrawReport(app, id ?? '', { actor: 'a reviewer', at: at('2023-04-02'), reason: 'nhầm' });
+	release(app, '2023-05-01');
 	expect(lines()).toEqual([]);
 });
 
 test('a longer period has those of the periods within it, and no others', () => {
-	hand(world, dossiers([['528', 4, 1]], { period: '2023-01' }), { at: at('2023-01-16') });
-	hand(world, dossiers([['528', 4, 2]], { period: '2023-02' }), { at: at('2023-02-16') });
-	hand(world, dossiers([['528', 4, 3]], { period: '2023-05' }), { at: at('2023-05-16') });
-	release(world, '2023-06-01');
+	hand(app, dossiers([['528', 4, 1]], { period: '2023-01' }), { at: at('2023-01-16') });
+	hand(app, dossiers([['528', 4, 2]], { period: '2023-02' }), { at: at('2023-02-16') });
+	hand(app, dossiers([['528', 4, 3]], { period: '2023-05' }), { at: at('2023-05-16') });
+	release(app, '2023-06-01');
 	expect(lines()).toEqual(['528 2 1', '528 2 2']);
 	expect(lines({ period: '2023-01' })).toEqual(['528 2 1']);
 });
 
 test('as CSV a line says all that it is a part of, and marks what is made up', () => {
-	hand(world, dossiers([['528', 4, 1]]), { origin: 'sample' });
-	release(world, '2023-04-01');
+	hand(app, dossiers([['528', 4, 1]]), { origin: 'sample' });
+	release(app, '2023-04-01');
 	const { data } = Papa.parse<Record<string, string>>(
-		observationsCsv(getObservations(world, ask)).trim(),
+		observationsCsv(getObservations(app, ask)).trim(),
 		{ header: true }
 	);
 	expect(data.find(({ field }) => field === 'resolved_late')).toMatchObject({
@@ -90,8 +90,8 @@ test.each([
 	[{ period: '' }, 'unknown-period'],
 	[{ release: '9' }, 'unknown-release']
 ])('%o is refused', (more, code) => {
-	release(world, '2023-04-01');
-	expect(() => getObservations(world, { ...ask, ...more })).toThrow(
+	release(app, '2023-04-01');
+	expect(() => getObservations(app, { ...ask, ...more })).toThrow(
 		expect.objectContaining({ code })
 	);
 });

@@ -4,7 +4,7 @@ import { publishRelease } from '../../src/lib/server/publish.ts';
 import { decideReply, submitReply } from '../../src/lib/server/reply.ts';
 import { withdrawReport } from '../../src/lib/server/review.ts';
 import { reporterOf } from './fixtures/someone.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const act = { actor: 'a reviewer', at: at('2023-04-03'), reason: 'trùng' };
 const OFFICIAL = reporterOf('528@2021-01-01');
@@ -16,7 +16,7 @@ const said = {
 } as const;
 
 test('an empty installation has nothing to publish', () => {
-	expect(getReleasePreview(temporaryWorld())).toEqual({
+	expect(getReleasePreview(temporaryApp())).toEqual({
 		latest: null,
 		moves: [],
 		replies: 0,
@@ -29,40 +29,40 @@ test('an empty installation has nothing to publish', () => {
 });
 
 test('the first release brings all that was approved, and corrects nothing', () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['528', 40, 1]]));
-	hand(world, dossiers([['529', 70, 0]]), { approve: false });
-	const { moves, corrections, waiting } = getReleasePreview(world);
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 40, 1]]));
+	hand(app, dossiers([['529', 70, 0]]), { approve: false });
+	const { moves, corrections, waiting } = getReleasePreview(app);
 	expect(moves).toMatchObject([{ act: 'approved', sender: { code: '51' }, form: { id: 'tthc' } }]);
 	expect(corrections).toEqual([]);
 	expect(waiting).toEqual({ reports: 1, replies: 0 });
 });
 
 test('a later one brings what was approved or withdrawn since, the newest first', () => {
-	const world = temporaryWorld();
-	const first = hand(world, dossiers([['528', 40, 1]])).id ?? '';
-	release(world, '2023-04-01');
-	const second = hand(world, dossiers([['529', 70, 0]])).id;
-	withdrawReport(world, first, act);
-	const { latest, moves } = getReleasePreview(world);
+	const app = temporaryApp();
+	const first = hand(app, dossiers([['528', 40, 1]])).id ?? '';
+	release(app, '2023-04-01');
+	const second = hand(app, dossiers([['529', 70, 0]])).id;
+	withdrawReport(app, first, act);
+	const { latest, moves } = getReleasePreview(app);
 	expect(latest?.number).toBe(1);
 	expect(moves.map((move) => [move.id, move.act, move.reason])).toEqual([
 		[first, 'withdrawn', 'trùng'],
 		[second, 'approved', null]
 	]);
-	release(world, '2023-04-05');
-	expect(getReleasePreview(world)).toMatchObject({ moves: [], corrections: [] });
+	release(app, '2023-04-05');
+	expect(getReleasePreview(app)).toMatchObject({ moves: [], corrections: [] });
 });
 
 test('each cell that the latest release has otherwise is a correction; new ones are none', () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['528', 40, 1]]));
-	const gone = hand(world, dossiers([['530', 1, 0]], { period: '2022-Q4' })).id ?? '';
-	release(world, '2023-04-01');
-	hand(world, dossiers([['528', 39, 2]]));
-	hand(world, dossiers([['529', 70, 0]]));
-	withdrawReport(world, gone, act);
-	const told = getReleasePreview(world).corrections.map(({ unit, field, before, after }) =>
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 40, 1]]));
+	const gone = hand(app, dossiers([['530', 1, 0]], { period: '2022-Q4' })).id ?? '';
+	release(app, '2023-04-01');
+	hand(app, dossiers([['528', 39, 2]]));
+	hand(app, dossiers([['529', 70, 0]]));
+	withdrawReport(app, gone, act);
+	const told = getReleasePreview(app).corrections.map(({ unit, field, before, after }) =>
 		[unit.code, field.key, before, after].join(' ')
 	);
 	expect(told).toContain('528 resolved_on_time 40 39');
@@ -73,38 +73,38 @@ test('each cell that the latest release has otherwise is a correction; new ones 
 });
 
 test('made-up figures among the corrections are told', () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['528', 40, 1]]), { origin: 'sample' });
-	release(world, '2023-04-01');
-	expect(getReleasePreview(world).isDemo).toBe(false);
-	hand(world, dossiers([['528', 39, 2]]));
-	expect(getReleasePreview(world).isDemo).toBe(true);
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 40, 1]]), { origin: 'sample' });
+	release(app, '2023-04-01');
+	expect(getReleasePreview(app).isDemo).toBe(false);
+	hand(app, dossiers([['528', 39, 2]]));
+	expect(getReleasePreview(app).isDemo).toBe(true);
 });
 
 test('public notes that were approved are counted, and those that wait', () => {
-	const world = temporaryWorld();
-	const id = submitReply(world, OFFICIAL, said, at('2023-04-01'));
-	submitReply(world, OFFICIAL, { ...said, text: 'Thêm nữa.' }, at('2023-04-01'));
-	decideReply(world, id, 'approved', act);
-	expect(getReleasePreview(world)).toMatchObject({ replies: 1, waiting: { replies: 1 } });
-	release(world, '2023-04-05');
-	expect(getReleasePreview(world).replies).toBe(0);
+	const app = temporaryApp();
+	const id = submitReply(app, OFFICIAL, said, at('2023-04-01'));
+	submitReply(app, OFFICIAL, { ...said, text: 'Thêm nữa.' }, at('2023-04-01'));
+	decideReply(app, id, 'approved', act);
+	expect(getReleasePreview(app)).toMatchObject({ replies: 1, waiting: { replies: 1 } });
+	release(app, '2023-04-05');
+	expect(getReleasePreview(app).replies).toBe(0);
 });
 
 test('nothing is published that was not looked at, be it a report or a public note', () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['528', 40, 1]]));
-	const note = submitReply(world, OFFICIAL, said, at('2023-04-01'));
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 40, 1]]));
+	const note = submitReply(app, OFFICIAL, said, at('2023-04-01'));
 	const go = (seen: number) =>
-		publishRelease(world, { note: 'Quý I', at: at('2023-04-04'), actor: 'x', seen });
-	const { cut } = getReleasePreview(world);
-	decideReply(world, note, 'approved', act);
+		publishRelease(app, { note: 'Quý I', at: at('2023-04-04'), actor: 'x', seen });
+	const { cut } = getReleasePreview(app);
+	decideReply(app, note, 'approved', act);
 	expect(() => go(cut)).toThrow(expect.objectContaining({ because: 'not-seen' }));
-	const later = getReleasePreview(world).cut;
-	hand(world, dossiers([['529', 70, 0]]));
+	const later = getReleasePreview(app).cut;
+	hand(app, dossiers([['529', 70, 0]]));
 	expect(() => go(later)).toThrow(expect.objectContaining({ because: 'not-seen' }));
 	expect(() => go(Number.NaN)).toThrow(expect.objectContaining({ because: 'not-seen' }));
 	// what only waits is not part of a release
-	hand(world, dossiers([['530', 7, 0]]), { approve: false });
-	expect(go(getReleasePreview(world).cut).number).toBe(1);
+	hand(app, dossiers([['530', 7, 0]]), { approve: false });
+	expect(go(getReleasePreview(app).cut).number).toBe(1);
 });

@@ -4,77 +4,77 @@ import { RequestError } from '../../src/lib/model/refusal.ts';
 import { getRelease } from '../../src/lib/server/answer-release.ts';
 import { withdrawReport } from '../../src/lib/server/review.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 /** `code field before→after` of every correction. */
-const corrected = (world: AppContext, number: string): string[] =>
-	getRelease(world, number).corrections.map(
+const corrected = (app: AppContext, number: string): string[] =>
+	getRelease(app, number).corrections.map(
 		({ unit, field, before, after }) => `${unit.code} ${field.key} ${before}→${after}`
 	);
 
 test('the first release corrects nothing', () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['528', 4, 1]]));
-	release(world, '2023-04-01');
-	expect(getRelease(world, '1')).toMatchObject({ previous: null, corrections: [] });
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 4, 1]]));
+	release(app, '2023-04-01');
+	expect(getRelease(app, '1')).toMatchObject({ previous: null, corrections: [] });
 });
 
 test('a release lists each cell that it shows otherwise, and neither what is new nor what stood', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const first = dossiers([
 		['528', 4, 1],
 		['529', 7, 0]
 	]);
-	hand(world, first);
-	release(world, '2023-04-01');
-	hand(world, dossiers([['528', 3, 2]]), { at: at('2023-04-02') });
-	hand(world, dossiers([['533', 9, 9]]), { at: at('2023-04-03') });
-	release(world, '2023-05-01');
-	release(world, '2023-06-01');
-	expect(corrected(world, '2')).toEqual(['528 resolved_on_time 4→3', '528 resolved_late 1→2']);
-	expect(getRelease(world, '2').previous?.number).toBe(1);
-	expect(corrected(world, '3')).toEqual([]);
+	hand(app, first);
+	release(app, '2023-04-01');
+	hand(app, dossiers([['528', 3, 2]]), { at: at('2023-04-02') });
+	hand(app, dossiers([['533', 9, 9]]), { at: at('2023-04-03') });
+	release(app, '2023-05-01');
+	release(app, '2023-06-01');
+	expect(corrected(app, '2')).toEqual(['528 resolved_on_time 4→3', '528 resolved_late 1→2']);
+	expect(getRelease(app, '2').previous?.number).toBe(1);
+	expect(corrected(app, '3')).toEqual([]);
 });
 
 test('figures that were withdrawn are listed as gone', () => {
-	const world = temporaryWorld();
-	const { id } = hand(world, dossiers([['528', 4, 1]]));
-	release(world, '2023-04-01');
-	withdrawReport(world, id ?? '', {
+	const app = temporaryApp();
+	const { id } = hand(app, dossiers([['528', 4, 1]]));
+	release(app, '2023-04-01');
+	withdrawReport(app, id ?? '', {
 		actor: 'a reviewer',
 		at: at('2023-04-02'),
 		reason: 'nhầm đơn vị'
 	});
-	release(world, '2023-05-01');
-	const gone = getRelease(world, '2').corrections;
+	release(app, '2023-05-01');
+	const gone = getRelease(app, '2').corrections;
 	expect(gone).toHaveLength(11);
 	expect(gone.every(({ after }) => after === null)).toBe(true);
 });
 
 test('a correction moves the ranks of its period, also of units whose own figures stood', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const rows: [string, number, number][] = [
 		['528', 90, 10],
 		['529', 80, 20],
 		['533', 99, 1]
 	];
-	hand(world, dossiers(rows));
-	release(world, '2023-04-01');
-	hand(world, dossiers([['528', 70, 30]]), { at: at('2023-04-02') });
-	release(world, '2023-05-01');
-	const { shifts } = getRelease(world, '2');
+	hand(app, dossiers(rows));
+	release(app, '2023-04-01');
+	hand(app, dossiers([['528', 70, 30]]), { at: at('2023-04-02') });
+	release(app, '2023-05-01');
+	const { shifts } = getRelease(app, '2');
 	const onTime = shifts.find(({ indicator }) => indicator.id === 'on-time-rate');
 	expect(onTime).toMatchObject({ level: 'district', parent: { code: '51' } });
 	expect(
 		onTime?.rows.map(({ unit, before, after }) => `${unit.code} ${before.rank}→${after.rank}`)
 	).toEqual(['529 3→2', '528 2→3']);
 	expect(shifts.map(({ indicator }) => indicator.id)).not.toContain('online-dossiers');
-	expect(getRelease(world, '1').shifts).toEqual([]);
+	expect(getRelease(app, '1').shifts).toEqual([]);
 });
 
 /** `period level unit before→after` by the on-time rate, of every shift of a release. */
-const shifted = (world: AppContext, number: string): string[] =>
-	getRelease(world, number)
+const shifted = (app: AppContext, number: string): string[] =>
+	getRelease(app, number)
 		.shifts.filter(({ indicator }) => indicator.id === 'on-time-rate')
 		.flatMap(({ period, level, rows }) =>
 			rows.map(
@@ -87,35 +87,35 @@ const valueOf = ({ figure }: RankPosition): string =>
 	figure ? `${figure.numerator}/${figure.denominator}` : '–';
 
 test('a correction reaches every longer period that was shown, and none that is shown for the first time', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const month = (period: string, onTime: number, day: string): void => {
-		hand(world, dossiers([['528', onTime, 10]], { period }), { at: at(day) });
+		hand(app, dossiers([['528', onTime, 10]], { period }), { at: at(day) });
 	};
 	month('2023-01', 90, '2023-04-10');
 	month('2023-02', 90, '2023-04-10');
 	month('2023-03', 90, '2023-04-10');
 	month('2023-04', 90, '2023-06-20');
 	month('2023-05', 90, '2023-06-20');
-	release(world, '2023-06-20');
+	release(app, '2023-06-20');
 	month('2023-02', 80, '2023-06-21');
 	// with June there is half a year, which the release before could not show
 	month('2023-06', 90, '2023-06-21');
-	release(world, '2023-06-21');
-	expect(shifted(world, '2')).toEqual([
+	release(app, '2023-06-21');
+	expect(shifted(app, '2')).toEqual([
 		'2023-02 district 528 90/100→80/90',
 		'2023-Q1 district 528 270/300→260/290'
 	]);
 });
 
 test('what a unit that is no more corrects is found with its successor', () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['536', 90, 10]], { period: '2025-Q1' }), { at: at('2025-10-01') });
-	hand(world, dossiers([['536', 90, 10]], { period: '2025-Q2' }), { at: at('2025-10-01') });
-	hand(world, dossiers([['21548', 95, 5]], { period: '2025-Q3' }), { at: at('2025-10-01') });
-	release(world, '2025-10-01');
-	hand(world, dossiers([['536', 70, 30]], { period: '2025-Q2' }), { at: at('2025-10-02') });
-	release(world, '2025-10-02');
-	expect(shifted(world, '2')).toEqual([
+	const app = temporaryApp();
+	hand(app, dossiers([['536', 90, 10]], { period: '2025-Q1' }), { at: at('2025-10-01') });
+	hand(app, dossiers([['536', 90, 10]], { period: '2025-Q2' }), { at: at('2025-10-01') });
+	hand(app, dossiers([['21548', 95, 5]], { period: '2025-Q3' }), { at: at('2025-10-01') });
+	release(app, '2025-10-01');
+	hand(app, dossiers([['536', 70, 30]], { period: '2025-Q2' }), { at: at('2025-10-02') });
+	release(app, '2025-10-02');
+	expect(shifted(app, '2')).toEqual([
 		'2025-Q2 district 536 90/100→70/100',
 		'2025-H1 district 536 180/200→160/200',
 		'2025-9M commune 21548 275/300→255/300'
@@ -123,7 +123,7 @@ test('what a unit that is no more corrects is found with its successor', () => {
 });
 
 test.each(['7', 'live', 'x'])('there is no release %s to look at', (number) => {
-	const world = temporaryWorld();
-	release(world, '2023-04-01');
-	expect(() => getRelease(world, number)).toThrow(RequestError);
+	const app = temporaryApp();
+	release(app, '2023-04-01');
+	expect(() => getRelease(app, number)).toThrow(RequestError);
 });

@@ -4,7 +4,7 @@ import { getReceivedFile, getReport } from '../../src/lib/server/answer-report.t
 import { sha256 } from '../../src/lib/server/store/digest.ts';
 import { receiptFile, receiptLines } from '../../src/lib/view/report-page.ts';
 import { REVIEWER } from './fixtures/someone.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const first = dossiers([
 	['528', 40, 1],
@@ -14,27 +14,27 @@ const second = dossiers([['528', 39, 2]]);
 const third = dossiers([['528', 38, 3]]);
 
 function threeVersions() {
-	const world = temporaryWorld();
-	const [a, b, c] = [first, second, third].map((sent) => hand(world, sent).id ?? '');
-	return { world, a: a ?? '', b: b ?? '', c: c ?? '' };
+	const app = temporaryApp();
+	const [a, b, c] = [first, second, third].map((sent) => hand(app, sent).id ?? '');
+	return { app, a: a ?? '', b: b ?? '', c: c ?? '' };
 }
 
 describe('a report and its corrections', () => {
 	test('form one line, each still told as it came', () => {
-		const { world, a, b, c } = threeVersions();
+		const { app, a, b, c } = threeVersions();
 		for (const id of [a, b, c]) {
-			const { versions } = getReport(world, REVIEWER, id, null);
+			const { versions } = getReport(app, REVIEWER, id, null);
 			expect(versions.map((version) => version.id)).toEqual([a, b, c]);
 			expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
 		}
-		const { versions } = getReport(world, REVIEWER, a, null);
+		const { versions } = getReport(app, REVIEWER, a, null);
 		expect(versions.map(({ status }) => status)).toEqual(['approved', 'superseded', 'approved']);
 	});
 
 	test('differ from each other in the cells that differ, any two of them', () => {
-		const { world, a, b, c } = threeVersions();
+		const { app, a, b, c } = threeVersions();
 		const changed = (id: string, other: string) =>
-			getReport(world, REVIEWER, id, other).against?.cells.flatMap(
+			getReport(app, REVIEWER, id, other).against?.cells.flatMap(
 				({ field, state, before, after }) => (state === 'changed' ? [[field, before, after]] : [])
 			);
 		expect(changed(b, a)).toEqual([
@@ -52,31 +52,31 @@ describe('a report and its corrections', () => {
 	});
 
 	test('say what they changed when they came, whatever came later', () => {
-		const { world, b } = threeVersions();
-		const { cells } = getReport(world, REVIEWER, b, null);
+		const { app, b } = threeVersions();
+		const { cells } = getReport(app, REVIEWER, b, null);
 		expect(cells.filter(({ state }) => state === 'changed')).toHaveLength(2);
 	});
 
 	test('are not those of another form, period or unit', () => {
-		const world = temporaryWorld();
-		const id = hand(world, second).id ?? '';
-		hand(world, dossiers([['530', 5, 0]]));
-		hand(world, dossiers([['528', 5, 0]], { period: '2023-Q2' }), { at: at('2023-06-20') });
-		expect(getReport(world, REVIEWER, id, null).versions).toHaveLength(1);
+		const app = temporaryApp();
+		const id = hand(app, second).id ?? '';
+		hand(app, dossiers([['530', 5, 0]]));
+		hand(app, dossiers([['528', 5, 0]], { period: '2023-Q2' }), { at: at('2023-06-20') });
+		expect(getReport(app, REVIEWER, id, null).versions).toHaveLength(1);
 	});
 
 	test('an id that is none of them is refused', () => {
-		const { world, a } = threeVersions();
-		const other = hand(world, dossiers([['530', 5, 0]])).id;
-		expect(() => getReport(world, REVIEWER, 'none', null)).toThrow(RequestError);
-		expect(() => getReport(world, REVIEWER, a, other)).toThrow(RequestError);
+		const { app, a } = threeVersions();
+		const other = hand(app, dossiers([['530', 5, 0]])).id;
+		expect(() => getReport(app, REVIEWER, 'none', null)).toThrow(RequestError);
+		expect(() => getReport(app, REVIEWER, a, other)).toThrow(RequestError);
 	});
 });
 
 describe('anybody who has a file', () => {
 	test('learns when, by whom and for which period it came, and nothing else', () => {
-		const { world } = threeVersions();
-		const [line = ''] = receiptLines(getReceivedFile(world, sha256(second.bytes)), 'vi');
+		const { app } = threeVersions();
+		const [line = ''] = receiptLines(getReceivedFile(app, sha256(second.bytes)), 'vi');
 		expect(line).toContain('10:00, 15/3/2023');
 		expect(line).toContain('Tỉnh Quảng Ngãi');
 		expect(line).toContain('Quý I/2023');
@@ -84,18 +84,14 @@ describe('anybody who has a file', () => {
 	});
 
 	test.each(['', 'x', sha256('never came'), '../../etc/passwd'])('is refused %j', (hash) => {
-		const { world } = threeVersions();
-		expect(() => getReceivedFile(world, hash)).toThrow(RequestError);
+		const { app } = threeVersions();
+		expect(() => getReceivedFile(app, hash)).toThrow(RequestError);
 	});
 });
 
 test('a receipt file has all that is needed to prove it, in both languages', () => {
-	const { world, b } = threeVersions();
-	const text = receiptFile(
-		getReport(world, REVIEWER, b, null),
-		world.reference,
-		'https://so.example'
-	);
+	const { app, b } = threeVersions();
+	const text = receiptFile(getReport(app, REVIEWER, b, null), app.reference, 'https://so.example');
 	for (const part of [
 		b,
 		sha256(second.bytes),

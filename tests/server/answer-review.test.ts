@@ -7,18 +7,18 @@ import type { Viewer } from '../../src/lib/server/visible.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
 import type { ReportReview } from '../../src/lib/model/review.ts';
 import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const ADMIN = { person: someone('admin') };
 const OFFICIAL = { person: reporterOf('528@2021-01-01', 'a reporter') };
 const act = { actor: 'a reviewer', at: at('2023-03-16'), reason: 'thiếu hồ sơ bưu chính' };
 const NOTHING = { approve: false, return: false, withdraw: false, correct: false };
 
-const waiting = (world: AppContext, actor = 'a reporter'): string =>
-	hand(world, dossiers([['528', 90, 10]]), { approve: false, actor }).id ?? '';
+const waiting = (app: AppContext, actor = 'a reporter'): string =>
+	hand(app, dossiers([['528', 90, 10]]), { approve: false, actor }).id ?? '';
 
-const reviewOf = (world: AppContext, looking: Viewer, id: string): ReportReview =>
-	getReview(world, looking.person, getReport(world, looking, id, null));
+const reviewOf = (app: AppContext, looking: Viewer, id: string): ReportReview =>
+	getReview(app, looking.person, getReport(app, looking, id, null));
 
 describe('what the page offers', () => {
 	test.for<[who: string, looking: Viewer, may: Partial<ReportReview['may']>]>([
@@ -26,8 +26,8 @@ describe('what the page offers', () => {
 		['to an administrator', ADMIN, {}],
 		['to the sender', OFFICIAL, {}]
 	])('%s', ([, looking, may]) => {
-		const world = temporaryWorld();
-		const review = reviewOf(world, looking, waiting(world));
+		const app = temporaryApp();
+		const review = reviewOf(app, looking, waiting(app));
 		expect(review.may).toEqual({ ...NOTHING, ...may });
 		expect(review.cannot).toBeNull();
 		expect(review.isSender).toBe(looking === OFFICIAL);
@@ -35,46 +35,46 @@ describe('what the page offers', () => {
 	});
 
 	test('to who sent it and judges now: to return it, and why not to approve it', () => {
-		const world = temporaryWorld();
-		const { may, cannot, isSender } = reviewOf(world, REVIEWER, waiting(world, 'a reviewer'));
+		const app = temporaryApp();
+		const { may, cannot, isSender } = reviewOf(app, REVIEWER, waiting(app, 'a reviewer'));
 		expect(may).toEqual({ ...NOTHING, return: true });
 		expect([cannot, isSender]).toEqual(['same-person', true]);
 	});
 
 	test('of a locked period: to return it, and since when it is locked', () => {
-		const world = temporaryWorld();
-		const id = waiting(world);
-		lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
-		const review = reviewOf(world, REVIEWER, id);
+		const app = temporaryApp();
+		const id = waiting(app);
+		lockPeriod(app, { form: 'tthc', period: '2023-Q1' }, act);
+		const review = reviewOf(app, REVIEWER, id);
 		expect(review.may).toEqual({ ...NOTHING, return: true });
 		expect(review).toMatchObject({ cannot: 'period-locked', lock: { reason: act.reason } });
 	});
 
 	test('of what is in force: to withdraw it, unless its period is locked', () => {
-		const world = temporaryWorld();
-		const id = waiting(world);
-		approveReport(world, id, act);
-		expect(reviewOf(world, REVIEWER, id).may).toEqual({ ...NOTHING, withdraw: true });
-		expect(reviewOf(world, ADMIN, id).may).toEqual(NOTHING);
-		lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
-		expect(reviewOf(world, REVIEWER, id).may).toEqual(NOTHING);
+		const app = temporaryApp();
+		const id = waiting(app);
+		approveReport(app, id, act);
+		expect(reviewOf(app, REVIEWER, id).may).toEqual({ ...NOTHING, withdraw: true });
+		expect(reviewOf(app, ADMIN, id).may).toEqual(NOTHING);
+		lockPeriod(app, { form: 'tthc', period: '2023-Q1' }, act);
+		expect(reviewOf(app, REVIEWER, id).may).toEqual(NOTHING);
 	});
 
 	test('of what came back: to the official to hand in a correction', () => {
-		const world = temporaryWorld();
-		const id = waiting(world);
-		returnReport(world, id, act);
-		expect(reviewOf(world, OFFICIAL, id).may).toEqual({ ...NOTHING, correct: true });
-		expect(reviewOf(world, REVIEWER, id).may).toEqual(NOTHING);
+		const app = temporaryApp();
+		const id = waiting(app);
+		returnReport(app, id, act);
+		expect(reviewOf(app, OFFICIAL, id).may).toEqual({ ...NOTHING, correct: true });
+		expect(reviewOf(app, REVIEWER, id).may).toEqual(NOTHING);
 	});
 });
 
 test('the way of a report is told from its submission on, with each reason', () => {
-	const world = temporaryWorld();
-	const id = waiting(world);
-	approveReport(world, id, act);
-	withdrawReport(world, id, { ...act, actor: 'another reviewer' });
-	const { steps } = reviewOf(world, OFFICIAL, id);
+	const app = temporaryApp();
+	const id = waiting(app);
+	approveReport(app, id, act);
+	withdrawReport(app, id, { ...act, actor: 'another reviewer' });
+	const { steps } = reviewOf(app, OFFICIAL, id);
 	expect(steps.map((step) => [step.act, step.by.name, step.reason])).toEqual([
 		['submitted', 'a reporter', 'các huyện khác chưa gửi'],
 		['approved', 'a reviewer', null],
@@ -84,16 +84,16 @@ test('the way of a report is told from its submission on, with each reason', () 
 
 describe('what is decided on', () => {
 	test('is held against what is in force now, not against what was when it came', () => {
-		const world = temporaryWorld();
-		const id = waiting(world);
+		const app = temporaryApp();
+		const id = waiting(app);
 		hand(
-			world,
+			app,
 			dossiers([
 				['528', 100, 0],
 				['529', 95, 5]
 			])
 		);
-		const { comparison } = reviewOf(world, REVIEWER, id);
+		const { comparison } = reviewOf(app, REVIEWER, id);
 		const changed = comparison?.cells.filter(({ state }) => state === 'changed');
 		expect(changed).toMatchObject([
 			{ field: 'resolved_on_time', before: 100, after: 90 },
@@ -104,17 +104,17 @@ describe('what is decided on', () => {
 	});
 
 	test('is marked where it is compared with made-up figures', () => {
-		const world = temporaryWorld();
-		const id = waiting(world);
-		expect(reviewOf(world, REVIEWER, id).comparison?.isDemo).toBe(false);
-		hand(world, dossiers([['529', 95, 5]]), { origin: 'sample' });
-		expect(reviewOf(world, REVIEWER, id).comparison?.isDemo).toBe(true);
+		const app = temporaryApp();
+		const id = waiting(app);
+		expect(reviewOf(app, REVIEWER, id).comparison?.isDemo).toBe(false);
+		hand(app, dossiers([['529', 95, 5]]), { origin: 'sample' });
+		expect(reviewOf(app, REVIEWER, id).comparison?.isDemo).toBe(true);
 	});
 
 	test('is nothing once it is judged', () => {
-		const world = temporaryWorld();
-		const id = waiting(world);
-		returnReport(world, id, act);
-		expect(reviewOf(world, REVIEWER, id).comparison).toBeNull();
+		const app = temporaryApp();
+		const id = waiting(app);
+		returnReport(app, id, act);
+		expect(reviewOf(app, REVIEWER, id).comparison).toBeNull();
 	});
 });

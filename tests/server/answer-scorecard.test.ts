@@ -13,7 +13,7 @@ import {
 import type { DemoManifest, DemoReport } from '../../src/lib/server/samples.ts';
 import { submitForReceipt } from '../../src/lib/server/receive.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const ASK: ScorecardQuestionParams = {
 	id: 'qd-766',
@@ -28,7 +28,7 @@ const MONTHS = ['2025-04', '2025-05', '2025-06', '2025-Q2'];
 
 /** The samples of one quarter in which districts and communes were still there. */
 function sampleQuarter(): AppContext {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const manifest: DemoManifest = JSON.parse(readFileSync('data/samples/manifest.json', 'utf8'));
 	manifest.steps
 		.filter((step): step is DemoReport => step.act === 'report')
@@ -37,21 +37,21 @@ function sampleQuarter(): AppContext {
 			const bytes = readFileSync(`data/samples/${file}`);
 			const sent = { name: basename(file), bytes, form, period, unit };
 			const act = { actor: 'samples', at: new Date(at), note, approve: true } as const;
-			submitForReceipt(world, sent, { ...act, origin: 'sample' });
+			submitForReceipt(app, sent, { ...act, origin: 'sample' });
 		});
-	release(world, '2025-07-20');
-	return world;
+	release(app, '2025-07-20');
+	return app;
 }
 
 /** The points of a unit as somebody would add them up from the pages of the indicators. */
 function byHand(
-	world: AppContext,
+	app: AppContext,
 	{ version, level, period, parent, geography }: ScorecardResult,
 	code: string
 ) {
 	return componentsOf(version).reduce((sum, { indicator, maximum, threshold }) => {
 		if (indicator === null || !threshold) return sum;
-		const { ranking } = getRanking(world, {
+		const { ranking } = getRanking(app, {
 			...{ indicator, level, period: period.id, parent: parent?.code ?? null },
 			...{ geography, release: 'latest' }
 		});
@@ -71,8 +71,8 @@ describe.for([
 	['dti', 'commune', 'period', 170, 675]
 ] as const)('the sample by %s, level %s, units %s', ([id, level, geography, units, measured]) => {
 	test('gives every unit the points that its indicators add up to', () => {
-		const world = sampleQuarter();
-		const answer = getScorecard(world, { ...ASK, id, level, geography });
+		const app = sampleQuarter();
+		const answer = getScorecard(app, { ...ASK, id, level, geography });
 		const { ranked, unranked } = answer.ranking;
 		expect(ranked.length + unranked.length).toBe(units);
 		expect(ranked.length).toBeGreaterThan(units / 3);
@@ -80,7 +80,7 @@ describe.for([
 		expect(answer.isDemo).toBe(true);
 		for (const { unit, points, assessed } of ranked.slice(0, 20)) {
 			const value = Number(points.numerator) / Number(points.denominator);
-			expect(value).toBeCloseTo(byHand(world, answer, unit.code), 8);
+			expect(value).toBeCloseTo(byHand(app, answer, unit.code), 8);
 			expect(value).toBeLessThanOrEqual(assessed);
 		}
 		expect(ranked.every(({ rank, shifted: [best, worst] }) => best <= rank && rank <= worst)).toBe(
@@ -91,27 +91,27 @@ describe.for([
 
 describe('a scorecard over a few reports', () => {
 	const few = (): AppContext => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		hand(
-			world,
+			app,
 			dossiers([
 				['528', 90, 10],
 				['533', 9, 1]
 			])
 		);
-		release(world, '2023-04-20');
-		return world;
+		release(app, '2023-04-20');
+		return app;
 	};
 	const threeKinds = (): AppContext => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		const rows = dossiers([
 			['522', 99, 1],
 			['528', 50, 50],
 			['533', 90, 10]
 		]);
-		hand(world, rows);
-		release(world, '2023-04-20');
-		return world;
+		hand(app, rows);
+		release(app, '2023-04-20');
+		return app;
 	};
 	const inQ1 = { ...ASK, period: '2023-Q1' };
 
@@ -160,9 +160,9 @@ describe('a scorecard over a few reports', () => {
 	});
 
 	test('tells a unit where it stands by each scorecard, in the period in which it was there', () => {
-		const world = few();
-		const { unit } = getUnitScore(world, { ...inQ1, code: '528' });
-		const standings = getUnitScores(world, unit);
+		const app = few();
+		const { unit } = getUnitScore(app, { ...inQ1, code: '528' });
+		const standings = getUnitScores(app, unit);
 		expect(standings.map(({ card, period, ranked }) => [card.id, period.id, ranked])).toEqual([
 			['dti', '2023-Q1', 2],
 			['qd-766', '2023-Q1', 2]
@@ -171,25 +171,25 @@ describe('a scorecard over a few reports', () => {
 	});
 
 	test('knows a unit of today by its predecessors, and no unit of before', () => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		const communes = dossiers([['21235', 90, 10]], { period: '2025-Q3' });
-		hand(world, communes, { at: at('2025-10-01') });
-		release(world, '2025-10-20');
+		hand(app, communes, { at: at('2025-10-01') });
+		release(app, '2025-10-20');
 		const current = { ...ASK, period: '2025-Q2', geography: 'current' };
-		const { answer, unit } = getUnitScore(world, { ...current, code: '21235' });
+		const { answer, unit } = getUnitScore(app, { ...current, code: '21235' });
 		expect([unit.name, answer.geography, answer.period.id]).toEqual([
 			'Xã Tư Nghĩa',
 			'current',
 			'2025-Q2'
 		]);
-		expect(() => getUnitScore(world, { ...current, code: '528' })).toThrow('unknown-unit');
+		expect(() => getUnitScore(app, { ...current, code: '528' })).toThrow('unknown-unit');
 	});
 
 	test('stands nowhere before the first release, nor as a province', () => {
-		const world = temporaryWorld();
-		const [province] = world.reference.units.byCode.get('51') ?? [];
-		const [district] = world.reference.units.byCode.get('528') ?? [];
-		for (const unit of [province, district]) expect(unit && getUnitScores(world, unit)).toEqual([]);
+		const app = temporaryApp();
+		const [province] = app.reference.units.byCode.get('51') ?? [];
+		const [district] = app.reference.units.byCode.get('528') ?? [];
+		for (const unit of [province, district]) expect(unit && getUnitScores(app, unit)).toEqual([]);
 	});
 
 	test.for([
@@ -201,8 +201,8 @@ describe('a scorecard over a few reports', () => {
 		[{ parent: '99999' }, 'unknown-unit'],
 		[{ release: '7' }, 'unknown-release']
 	] as const)('refuses %o as %s', ([more, code]) => {
-		const world = few();
-		const asked = (): ScorecardResult => getScorecard(world, { ...inQ1, ...more });
+		const app = few();
+		const asked = (): ScorecardResult => getScorecard(app, { ...inQ1, ...more });
 		expect(asked).toThrow(RequestError);
 		expect(asked).toThrow(code);
 	});

@@ -4,11 +4,11 @@ import { getSeries, type SeriesQuestion } from '../../src/lib/server/answer-seri
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { seriesCsv } from '../../src/lib/view/series-csv.ts';
 import { seriesJson } from '../../src/lib/view/series-json.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 const ASK: SeriesQuestion = {
@@ -23,7 +23,7 @@ const ASK: SeriesQuestion = {
 
 /** `period numerator/denominator`, or `period reason`. */
 const series = (ask: Partial<SeriesQuestion>): string[] =>
-	getSeries(world, { ...ASK, ...ask }).points.map(({ period, figure, reason }) =>
+	getSeries(app, { ...ASK, ...ask }).points.map(({ period, figure, reason }) =>
 		figure
 			? `${period.id} ${figure.numerator}/${figure.denominator}`
 			: `${period.id} ${reason ?? ''}`
@@ -34,9 +34,9 @@ function handIn(): void {
 		['2023-01', 90],
 		['2023-03', 95]
 	] as const)
-		hand(world, dossiers([['528', onTime, 100 - onTime]], { period }), { at: at('2023-03-20') });
-	hand(world, dossiers([['533', 99, 1]], { period: '2023-02' }), { at: at('2023-03-20') });
-	release(world, '2023-04-01');
+		hand(app, dossiers([['528', onTime, 100 - onTime]], { period }), { at: at('2023-03-20') });
+	hand(app, dossiers([['533', 99, 1]], { period: '2023-02' }), { at: at('2023-03-20') });
+	release(app, '2023-04-01');
 }
 
 test('a series has a figure or a reason for each period, oldest first', () => {
@@ -60,12 +60,12 @@ test.for<[what: string, ask: Partial<SeriesQuestion>, expected: string[]]>([
 
 test('a unit of today reaches back through its predecessors only where that is asked for', () => {
 	// Đặc khu Lý Sơn was Huyện Lý Sơn
-	hand(world, dossiers([['536', 40, 2]], { period: '2025-05' }), { at: at('2025-05-16') });
-	hand(world, dossiers([['21548', 50, 0]], { period: '2025-08' }), { at: at('2025-08-16') });
-	release(world, '2025-09-01');
+	hand(app, dossiers([['536', 40, 2]], { period: '2025-05' }), { at: at('2025-05-16') });
+	hand(app, dossiers([['21548', 50, 0]], { period: '2025-08' }), { at: at('2025-08-16') });
+	release(app, '2025-09-01');
 	const ask = { ...ASK, unit: '21548' };
 	expect(series(ask)).toEqual(['2025-08 50/50']);
-	const { points } = getSeries(world, { ...ask, geography: 'current' });
+	const { points } = getSeries(app, { ...ask, geography: 'current' });
 	expect(points.map(({ period, inherited }) => [period.id, inherited])).toEqual([
 		['2025-05', true],
 		['2025-08', false]
@@ -75,7 +75,7 @@ test('a unit of today reaches back through its predecessors only where that is a
 
 test('what was only ever stated makes no series', () => {
 	handIn();
-	const stated = world.reference.catalogue.indicators.find(({ numerator }) => numerator === null);
+	const stated = app.reference.catalogue.indicators.find(({ numerator }) => numerator === null);
 	expect(series({ indicator: stated?.id ?? '' })).toEqual([]);
 });
 
@@ -88,14 +88,14 @@ test.for<[what: string, ask: Partial<SeriesQuestion>, code: string, status: numb
 	['an unknown release', { release: '9' }, 'unknown-release', 404]
 ])('%s is refused', ([, ask, code, status]) => {
 	handIn();
-	const refused = (): unknown => getSeries(world, { ...ASK, ...ask });
+	const refused = (): unknown => getSeries(app, { ...ASK, ...ask });
 	expect(refused).toThrow(RequestError);
 	expect(refused).toThrow(expect.objectContaining({ code, status }));
 });
 
 test('as JSON a missing figure is null and has its reason', () => {
 	handIn();
-	expect(seriesJson(getSeries(world, ASK))).toMatchObject({
+	expect(seriesJson(getSeries(app, ASK))).toMatchObject({
 		unit: { code: '528', name: 'Huyện Tư Nghĩa', validFrom: '2021-01-01' },
 		indicator: 'on-time-rate',
 		geography: 'period',
@@ -105,13 +105,13 @@ test('as JSON a missing figure is null and has its reason', () => {
 			{ period: { id: '2023-02' }, value: null, numerator: null, reason: 'not-reported' },
 			{ period: { id: '2023-03' }, value: 0.95, interval: [expect.any(Number), expect.any(Number)] }
 		],
-		sample: false
+		isDemo: false
 	});
 });
 
 test('as CSV it is a line a period, blank where there is no figure', () => {
 	handIn();
-	const [head, first, second] = seriesCsv(getSeries(world, ASK)).split('\r\n');
+	const [head, first, second] = seriesCsv(getSeries(app, ASK)).split('\r\n');
 	expect(head).toMatch(/^period_id,period_start,period_end,value,numerator,denominator,/u);
 	expect(first).toMatch(/^2023-01,2022-12-15,2023-01-14,0\.9,90,100,/u);
 	expect(second).toMatch(/^2023-02,2023-01-15,2023-02-14,,,,,,not-reported,/u);

@@ -14,13 +14,13 @@ import {
 	dossiers,
 	hand,
 	release,
-	temporaryWorld,
+	temporaryApp,
 	type Dossiers
 } from './fixtures/temporary-world.ts';
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 const ASK: ComparisonQuestion = {
@@ -60,12 +60,12 @@ const MONTHS: [period: string, rows: Dossiers[]][] = [
 
 function handIn(months = MONTHS): void {
 	for (const [period, rows] of months)
-		hand(world, dossiers(rows, { period }), { at: at('2023-04-20') });
-	release(world, '2023-05-01');
+		hand(app, dossiers(rows, { period }), { at: at('2023-04-20') });
+	release(app, '2023-05-01');
 }
 
 function compared(ask: Partial<ComparisonQuestion> = {}): ComparedIndicator {
-	const [first] = getComparison(world, { ...ASK, ...ask }).indicators;
+	const [first] = getComparison(app, { ...ASK, ...ask }).indicators;
 	if (!first) throw new Error('nothing was compared');
 	return first;
 }
@@ -88,7 +88,7 @@ test('the total is the one that the ranking of the period shows, with its covera
 	const [together] = compared().together;
 	const asked = { level: 'district', parent: '51', geography: 'period', release: 'latest' };
 	for (const [place, [period]] of MONTHS.entries()) {
-		const { ranking } = getRanking(world, { ...asked, indicator: 'on-time-rate', period });
+		const { ranking } = getRanking(app, { ...asked, indicator: 'on-time-rate', period });
 		const { total, coverage } = ranking;
 		expect(together?.points[place]).toEqual({ total, coverage });
 	}
@@ -144,7 +144,7 @@ test('none can be chosen for a unit alone too', () => {
 
 test('the groups of the units can be chosen, each once, with how many are in it', () => {
 	handIn();
-	const { choices, peers } = getComparison(world, ASK);
+	const { choices, peers } = getComparison(app, ASK);
 	expect(peers).toBeNull();
 	const found = choices.peers.map(
 		({ likeness, count }) => `${likeness.dimension} ${likeness.value} ${count}`
@@ -169,7 +169,7 @@ test('a unit is joined by those next to it in its group, as the latest ranking h
 		]
 	]);
 	const codes = (ask: Partial<ComparisonQuestion>): string[] =>
-		addNeighbours(world, { ...ASK, units: ['528@2021-01-01'], ...ask }).map(({ code }) => code);
+		addNeighbours(app, { ...ASK, units: ['528@2021-01-01'], ...ask }).map(({ code }) => code);
 	// the city and the district above are too far away; two each of its kind, itself first
 	expect(codes({})).toEqual(['528', '525', '527', '529', '532']);
 	expect(codes({ peers: { dimension: 'terrain', value: 'plain' } })).toEqual([
@@ -189,9 +189,9 @@ test('a span leaves out what lies before and after', () => {
 });
 
 test('a unit is no unit where it was not there, and 0 nowhere', () => {
-	hand(world, dossiers([['528', 90, 10]], { period: '2025-05' }), { at: at('2025-05-16') });
-	hand(world, dossiers([['21235', 80, 20]], { period: '2025-08' }), { at: at('2025-08-16') });
-	release(world, '2025-09-01');
+	hand(app, dossiers([['528', 90, 10]], { period: '2025-05' }), { at: at('2025-05-16') });
+	hand(app, dossiers([['21235', 80, 20]], { period: '2025-08' }), { at: at('2025-08-16') });
+	release(app, '2025-09-01');
 	const { traces, periods } = compared({ units: ['528@2021-01-01', '21235@2025-07-01'] });
 	expect(periods.map(({ id }) => id)).toEqual(['2025-05', '2025-08']);
 	expect(traces[0]?.points.map(shown)).toEqual(['90/100', 'not-in-force']);
@@ -200,8 +200,8 @@ test('a unit is no unit where it was not there, and 0 nowhere', () => {
 
 test('what was asked for twice is shown once, and more units than can be told apart are left out', () => {
 	handIn();
-	const districts = unitsOn(world.reference.units, '2023-04-14', { level: 'district' });
-	const answer = getComparison(world, {
+	const districts = unitsOn(app.reference.units, '2023-04-14', { level: 'district' });
+	const answer = getComparison(app, {
 		...ASK,
 		units: districts.slice(0, MAX_COMPARED_UNITS + 1).map(({ id }) => id),
 		indicators: ['on-time-rate', 'on-time-rate']
@@ -212,16 +212,16 @@ test('what was asked for twice is shown once, and more units than can be told ap
 
 test('without units there is nothing but what can be chosen; without indicators the headlines', () => {
 	handIn();
-	const none = getComparison(world, { ...ASK, units: [] });
+	const none = getComparison(app, { ...ASK, units: [] });
 	expect(none.indicators).toEqual([]);
 	expect(none.choices.months.map(({ id }) => id)).toContain('2023-02');
-	const { headlines } = world.reference.catalogue.installation;
-	const all = getComparison(world, { ...ASK, indicators: [] });
+	const { headlines } = app.reference.catalogue.installation;
+	const all = getComparison(app, { ...ASK, indicators: [] });
 	expect(all.indicators.map(({ indicator }) => indicator.id)).toEqual(headlines);
 });
 
 test('before the first release there are units but no figures', () => {
-	const answer = getComparison(world, ASK);
+	const answer = getComparison(app, ASK);
 	expect(answer.release).toBeNull();
 	expect(answer.indicators.map(({ periods }) => periods)).toEqual([[]]);
 });

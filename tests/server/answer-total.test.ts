@@ -4,7 +4,7 @@ import { getRanking } from '../../src/lib/server/answer-ranking.ts';
 import type { RankingQuestionParams } from '../../src/lib/server/answer/question.ts';
 import { getTotalExplanation } from '../../src/lib/server/answer-total.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const ask = (more: Partial<RankingQuestionParams> = {}): RankingQuestionParams => ({
 	indicator: 'on-time-rate',
@@ -16,13 +16,13 @@ const ask = (more: Partial<RankingQuestionParams> = {}): RankingQuestionParams =
 	...more
 });
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 const sums = (more: Partial<RankingQuestionParams> = {}) => {
-	const { shares } = getTotalExplanation(world, ask(more));
+	const { shares } = getTotalExplanation(app, ask(more));
 	return shares.map(({ unit, sums: { numerator, denominator }, reason }) =>
 		[unit.code, `${numerator}/${denominator}`, reason].filter(Boolean).join(' ')
 	);
@@ -30,23 +30,23 @@ const sums = (more: Partial<RankingQuestionParams> = {}) => {
 
 test('the total of the ranking is explained by its units, each with the report it comes from', () => {
 	const { id } = hand(
-		world,
+		app,
 		dossiers([
 			['528', 90, 10],
 			['533', 4, 1],
 			['524', 0, 0]
 		])
 	);
-	release(world, '2023-04-01');
-	const answer = getTotalExplanation(world, ask());
+	release(app, '2023-04-01');
+	const answer = getTotalExplanation(app, ask());
 	expect(sums()).toEqual(['528 90/100', '533 4/5 few-cases', '524 0/0 no-cases']);
 	expect(answer).toMatchObject({
 		parent: { code: '51' },
 		sums: { numerator: 94n, denominator: 105n },
 		release: { number: 1 },
-		sample: false
+		isDemo: false
 	});
-	expect(answer.ranking).toEqual(getRanking(world, ask()).ranking);
+	expect(answer.ranking).toEqual(getRanking(app, ask()).ranking);
 	expect(answer.sums).toEqual(answer.ranking.total);
 	expect(answer.shares.map(({ reports }) => reports)).toEqual([[id], [id], [id]]);
 	expect(answer.formula?.denominator?.map(({ field, sum }) => [field.key, sum])).toEqual([
@@ -62,7 +62,7 @@ test('the total of the ranking is explained by its units, each with the report i
 test('the share of a unit is what its own explanation says', async () => {
 	for (const period of ['2023-01', '2023-02', '2023-03'])
 		hand(
-			world,
+			app,
 			dossiers(
 				[
 					['528', 90, 3],
@@ -71,20 +71,20 @@ test('the share of a unit is what its own explanation says', async () => {
 				{ period }
 			)
 		);
-	release(world, '2023-04-01');
-	const answer = getTotalExplanation(world, ask());
+	release(app, '2023-04-01');
+	const answer = getTotalExplanation(app, ask());
 	expect(answer.isOfParts).toBe(true);
 	for (const { unit, sums: own, place } of answer.shares) {
-		const said = await getExplanation(world, { ...ask(), unit: unit.code });
+		const said = await getExplanation(app, { ...ask(), unit: unit.code });
 		expect([said.sums, said.place?.rank]).toEqual([own, place?.rank]);
 	}
 });
 
 test('an older release keeps the total that it was published with', () => {
-	hand(world, dossiers([['528', 90, 10]]));
-	release(world, '2023-04-01');
-	hand(world, dossiers([['528', 95, 5]]), { at: at('2023-04-05') });
-	release(world, '2023-04-10');
+	hand(app, dossiers([['528', 90, 10]]));
+	release(app, '2023-04-01');
+	hand(app, dossiers([['528', 95, 5]]), { at: at('2023-04-05') });
+	release(app, '2023-04-10');
 	expect([sums({ release: '1' }), sums()]).toEqual([['528 90/100'], ['528 95/100']]);
 });
 
@@ -95,18 +95,18 @@ test('by the boundaries of today the share of a new commune is that of its prede
 		['21280', 30, 2],
 		['21283', 20, 3]
 	];
-	hand(world, dossiers(rows, { period: '2025-05', unit: '528' }), { at: at('2025-05-16') });
-	release(world, '2025-07-10');
+	hand(app, dossiers(rows, { period: '2025-05', unit: '528' }), { at: at('2025-05-16') });
+	release(app, '2025-07-10');
 	const asked = { level: 'commune', period: '2025-05' };
 	expect(sums(asked)).toHaveLength(3);
 	expect(sums({ ...asked, geography: 'current' })).toEqual(['21238 90/96']);
 });
 
 test('punctuality is explained without any report of its own', () => {
-	hand(world, dossiers([['528', 90, 1]], { period: '2023-01' }), { at: at('2023-01-16') });
-	release(world, '2023-04-20');
+	hand(app, dossiers([['528', 90, 1]], { period: '2023-01' }), { at: at('2023-01-16') });
+	release(app, '2023-04-20');
 	const answer = getTotalExplanation(
-		world,
+		app,
 		ask({ indicator: 'report-punctuality', period: '2023-01' })
 	);
 	expect(answer.sums).toEqual(answer.ranking.total);
@@ -115,15 +115,13 @@ test('punctuality is explained without any report of its own', () => {
 });
 
 test('what is only published as a statement has no total', () => {
-	hand(world, dossiers([['528', 90, 1]]));
-	release(world, '2023-04-01');
-	expect(getTotalExplanation(world, ask({ indicator: 'cchc-rank', period: '2022' }))).toMatchObject(
-		{
-			formula: null,
-			sums: null,
-			shares: []
-		}
-	);
+	hand(app, dossiers([['528', 90, 1]]));
+	release(app, '2023-04-01');
+	expect(getTotalExplanation(app, ask({ indicator: 'cchc-rank', period: '2022' }))).toMatchObject({
+		formula: null,
+		sums: null,
+		shares: []
+	});
 });
 
 test.each([
@@ -134,7 +132,7 @@ test.each([
 	['a geography', { geography: 'x' }, 'unknown-geography'],
 	['a release', { release: '7' }, 'unknown-release']
 ])('%s that does not exist is refused', (_, more, code) => {
-	hand(world, dossiers([['528', 90, 10]]));
-	release(world, '2023-04-01');
-	expect(() => getTotalExplanation(world, ask(more))).toThrow(expect.objectContaining({ code }));
+	hand(app, dossiers([['528', 90, 10]]));
+	release(app, '2023-04-01');
+	expect(() => getTotalExplanation(app, ask(more))).toThrow(expect.objectContaining({ code }));
 });

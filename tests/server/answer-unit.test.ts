@@ -8,13 +8,13 @@ import {
 	dossiers,
 	hand,
 	release,
-	temporaryWorld,
+	temporaryApp,
 	type Dossiers
 } from './fixtures/temporary-world.ts';
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 const onTimeRate = ({ indicators }: UnitResult): UnitIndicator => {
@@ -31,8 +31,8 @@ const series = (answer: UnitResult): string[] =>
 	});
 
 test('before the first release there is the unit and its family, but no figure', () => {
-	hand(world, dossiers([['528', 90, 10]], { period: '2023-01' }));
-	const answer = getUnit(world, '528', '2023-02-01');
+	hand(app, dossiers([['528', 90, 10]], { period: '2023-01' }));
+	const answer = getUnit(app, '528', '2023-02-01');
 	expect(answer).toMatchObject({ release: null, isDemo: false, statements: [] });
 	expect(answer.unit.name).toBe('Huyện Tư Nghĩa');
 	expect(answer.above.map(({ code }) => code)).toEqual(['51']);
@@ -41,13 +41,13 @@ test('before the first release there is the unit and its family, but no figure',
 });
 
 test('a series has a point for each period on which its level reported, with a figure or a reason', () => {
-	hand(world, dossiers([['528', 90, 10]], { period: '2023-01' }));
-	hand(world, dossiers([['533', 90, 10]], { period: '2023-02' }));
-	hand(world, dossiers([['528', 9, 1]], { period: '2023-03' }));
+	hand(app, dossiers([['528', 90, 10]], { period: '2023-01' }));
+	hand(app, dossiers([['533', 90, 10]], { period: '2023-02' }));
+	hand(app, dossiers([['528', 9, 1]], { period: '2023-03' }));
 	// a commune of the same district: another level
-	hand(world, dossiers([['21244', 90, 10]], { period: '2022-12' }));
-	release(world, '2023-04-01');
-	expect(series(getUnit(world, '528', '2023-04-01'))).toEqual([
+	hand(app, dossiers([['21244', 90, 10]], { period: '2022-12' }));
+	release(app, '2023-04-01');
+	expect(series(getUnit(app, '528', '2023-04-01'))).toEqual([
 		'2023-01 90/100',
 		'2023-02 not-reported',
 		'2023-03 9/10 few-cases'
@@ -59,9 +59,9 @@ test('its place is that in the latest period of its level, below its own provinc
 		['528', 90, 10],
 		['533', 95, 5]
 	];
-	hand(world, dossiers(rows, { period: '2023-01' }));
-	release(world, '2023-04-01');
-	const { latest } = onTimeRate(getUnit(world, '528', '2023-04-01'));
+	hand(app, dossiers(rows, { period: '2023-01' }));
+	release(app, '2023-04-01');
+	const { latest } = onTimeRate(getUnit(app, '528', '2023-04-01'));
 	expect(latest).toMatchObject({
 		period: { id: '2023-01' },
 		row: { rank: 2, unit: { code: '528' } },
@@ -71,9 +71,9 @@ test('its place is that in the latest period of its level, below its own provinc
 });
 
 test('a code names the unit that bears it now, on a day the one that bore it then', () => {
-	release(world, '2025-09-01');
-	const now = getUnit(world, '21025', null);
-	const then = getUnit(world, '21025', '2025-06-30');
+	release(app, '2025-09-01');
+	const now = getUnit(app, '21025', null);
+	const then = getUnit(app, '21025', '2025-06-30');
 	expect([now.unit.name, then.unit.name]).toEqual(['Phường Cẩm Thành', 'Phường Nguyễn Nghiêm']);
 	expect(now.namesakes).toEqual([then.unit]);
 	expect(now.predecessors.map(({ unit }) => unit.id)).toContain(then.unit.id);
@@ -82,13 +82,13 @@ test('a code names the unit that bears it now, on a day the one that bore it the
 });
 
 test('now is the day of the release', () => {
-	release(world, '2025-03-01');
-	expect(getUnit(world, '21025', null).unit.name).toBe('Phường Nguyễn Nghiêm');
+	release(app, '2025-03-01');
+	expect(getUnit(app, '21025', null).unit.name).toBe('Phường Nguyễn Nghiêm');
 });
 
 test('a commune of today has the series of its predecessors, and says where it breaks', () => {
 	const month = (period: string, rows: Dossiers[]): void =>
-		void hand(world, dossiers(rows, { period }), { at: at('2026-01-05') });
+		void hand(app, dossiers(rows, { period }), { at: at('2026-01-05') });
 	month('2024-12', [
 		['21238', 40, 10],
 		['21280', 40, 0],
@@ -101,8 +101,8 @@ test('a commune of today has the series of its predecessors, and says where it b
 		['21283', 60, 0]
 	]);
 	month('2025-07', [['21238', 200, 1]]);
-	release(world, '2026-02-01');
-	const answer = getUnit(world, '21238', null);
+	release(app, '2026-02-01');
+	const answer = getUnit(app, '21238', null);
 	expect(series(answer)).toEqual(['2024-12 140/150', '2025-06 150/160', '2025-07 200/201']);
 	const breaks = onTimeRate(answer).series.map((point) =>
 		point.breaks.map(
@@ -122,16 +122,16 @@ test('a commune of today has the series of its predecessors, and says where it b
 });
 
 test('a predecessor that did not report is missing from the series, never left out of the sum', () => {
-	hand(world, dossiers([['21238', 50, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
-	release(world, '2026-02-01');
-	expect(series(getUnit(world, '21238', null))).toEqual(['2025-06 incomplete']);
+	hand(app, dossiers([['21238', 50, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
+	release(app, '2026-02-01');
+	expect(series(getUnit(app, '21238', null))).toEqual(['2025-06 incomplete']);
 });
 
 test('where a predecessor was split, the series says so instead of a figure', () => {
 	const rows: Dossiers[] = ['21133', '21136', '21142', '21154'].map((code) => [code, 50, 0]);
-	hand(world, dossiers(rows, { period: '2025-06' }), { at: at('2026-01-05') });
-	release(world, '2026-02-01');
-	expect(series(getUnit(world, '21136', null))).toEqual(['2025-06 split']);
+	hand(app, dossiers(rows, { period: '2025-06' }), { at: at('2026-01-05') });
+	release(app, '2026-02-01');
+	expect(series(getUnit(app, '21136', null))).toEqual(['2025-06 split']);
 });
 
 test('a commune that is gone shows its predecessors up to its own end', () => {
@@ -139,21 +139,21 @@ test('a commune that is gone shows its predecessors up to its own end', () => {
 		['21403', 30, 0],
 		['21406', 40, 5]
 	];
-	hand(world, dossiers(rows, { period: '2024-12' }), { at: at('2026-01-05') });
-	release(world, '2026-02-01');
-	expect(series(getUnit(world, '21406', '2025-06-30'))).toEqual(['2024-12 70/75']);
+	hand(app, dossiers(rows, { period: '2024-12' }), { at: at('2026-01-05') });
+	release(app, '2026-02-01');
+	expect(series(getUnit(app, '21406', '2025-06-30'))).toEqual(['2024-12 70/75']);
 });
 
 test('a zone that was a district has the series of the district', () => {
-	hand(world, dossiers([['536', 90, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
-	hand(world, dossiers([['21548', 95, 5]], { period: '2025-07' }), { at: at('2026-01-05') });
-	release(world, '2026-02-01');
-	expect(series(getUnit(world, '21548', null))).toEqual(['2025-06 90/100', '2025-07 95/100']);
+	hand(app, dossiers([['536', 90, 10]], { period: '2025-06' }), { at: at('2026-01-05') });
+	hand(app, dossiers([['21548', 95, 5]], { period: '2025-07' }), { at: at('2026-01-05') });
+	release(app, '2026-02-01');
+	expect(series(getUnit(app, '21548', null))).toEqual(['2025-06 90/100', '2025-07 95/100']);
 });
 
 test('a district that was abolished names the resolution, and what its communes are now', () => {
-	release(world, '2025-09-01');
-	const { successors, end, heirs } = getUnit(world, '528', null);
+	release(app, '2025-09-01');
+	const { successors, end, heirs } = getUnit(app, '528', null);
 	expect(successors).toEqual([]);
 	expect(end).toMatchObject({ effective: '2025-07-01', legalBasis: '203/2025/QH15' });
 	expect(heirs.map(({ unit, from }) => `${unit.name}: ${from.length}`)).toEqual([
@@ -162,7 +162,7 @@ test('a district that was abolished names the resolution, and what its communes 
 		'Xã Tư Nghĩa: 4',
 		'Xã Vệ Giang: 3'
 	]);
-	expect(getUnit(world, '536', null)).toMatchObject({
+	expect(getUnit(app, '536', null)).toMatchObject({
 		end: null,
 		heirs: [],
 		successors: [{ unit: { code: '21548' } }]
@@ -170,8 +170,8 @@ test('a district that was abolished names the resolution, and what its communes 
 });
 
 test('a code that nobody bears now names its last bearer, among its family of then', () => {
-	release(world, '2025-09-01');
-	const { unit, above, below } = getUnit(world, '528', null);
+	release(app, '2025-09-01');
+	const { unit, above, below } = getUnit(app, '528', null);
 	expect(unit).toMatchObject({ name: 'Huyện Tư Nghĩa', validTo: '2025-06-30' });
 	expect(above.map(({ name }) => name)).toEqual(['Tỉnh Quảng Ngãi']);
 	expect(below).toHaveLength(13);
@@ -183,10 +183,10 @@ test('what was only ever stated stands beside the indicators, with its source', 
 		'528;;2023;on-time-rate;result;99,95;=;Báo Quảng Ngãi;"Tỷ lệ đúng hạn đạt 99,95%."'
 	].join('\n');
 	const sent = { name: 'congbo.csv', bytes: Buffer.from(text), form: 'congbo' };
-	const receipt = hand(world, sent, { at: at('2024-01-10') });
+	const receipt = hand(app, sent, { at: at('2024-01-10') });
 	expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-	release(world, '2024-02-01');
-	const { statements, indicators } = getUnit(world, '528', null);
+	release(app, '2024-02-01');
+	const { statements, indicators } = getUnit(app, '528', null);
 	expect(statements).toMatchObject([
 		{
 			indicator: { id: 'on-time-rate' },
@@ -205,8 +205,8 @@ test.for([
 	['a code on a day on which nobody bears it', '528', '2025-08-01', 'unknown-unit', 404],
 	['no day', '528', '01/08/2025', 'unknown-date', 400]
 ] as const)('%s is refused', ([, code, on, refusal, status]) => {
-	release(world, '2025-09-01');
-	const ask = (): unknown => getUnit(world, code, on);
+	release(app, '2025-09-01');
+	const ask = (): unknown => getUnit(app, code, on);
 	expect(ask).toThrow(RequestError);
 	expect(ask).toThrow(expect.objectContaining({ code: refusal, status }));
 });

@@ -6,7 +6,7 @@ import { getRanking } from '../../src/lib/server/answer-ranking.ts';
 import { changeUnits, checkUnitChange } from '../../src/lib/server/change-units.ts';
 import { verifyInstallation } from '../../src/lib/server/verify/verify-installation.ts';
 import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const HEAD = 'code,valid_from,attribute,value,from,to,source';
 
@@ -23,20 +23,20 @@ const SIZES: AmendmentText = {
 
 const ACT = { actor: 'quan-tri', at: at('2026-11-20'), note: 'Nhóm quy mô năm 2026' };
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 /** `line column code: about` */
 const faultsOf = (text: AmendmentText): string[] =>
-	checkUnitChange(world, text).faults.map(
+	checkUnitChange(app, text).faults.map(
 		({ line, column, code, about }) =>
 			`${line} ${column} ${code}${about === '' ? '' : `: ${about}`}`
 	);
 
 const sizesOf = (name: string, day = '2026-10-14'): string[] => {
-	const { units } = world.reference;
+	const { units } = app.reference;
 	return units.units
 		.filter((unit) => unit.name === name && isInForce(unit, day))
 		.flatMap((unit) => attributeOn(units, unit, 'volume', day)?.value ?? '–');
@@ -47,8 +47,8 @@ const alone = (row: string): AmendmentText => ({
 });
 
 test('attributes of units hold on their days and no others, and leave the units as they are', () => {
-	const { units, changes } = world.reference.units;
-	const { faults, attributes, started, ended } = changeUnits(world, SIZES, ACT);
+	const { units, changes } = app.reference.units;
+	const { faults, attributes, started, ended } = changeUnits(app, SIZES, ACT);
 	expect([faults, started, ended]).toEqual([[], [], []]);
 	expect(attributes.map(({ name, value }) => `${name} ${value}`)).toEqual([
 		'Xã Vệ Giang 1',
@@ -56,8 +56,8 @@ test('attributes of units hold on their days and no others, and leave the units 
 	]);
 	expect(sizesOf('Xã Vệ Giang')).toEqual(['1']);
 	expect(sizesOf('Xã Vệ Giang', '2027-01-01')).toEqual(['–']);
-	expect(world.reference.units.units).toEqual(units);
-	expect(world.reference.units.changes).toEqual(changes);
+	expect(app.reference.units.units).toEqual(units);
+	expect(app.reference.units.changes).toEqual(changes);
 });
 
 test('attributes of units group the units of a ranking from the next release on, not of those before', () => {
@@ -67,14 +67,14 @@ test('attributes of units group the units of a ranking from the next release on,
 		['21244', 45, 5]
 	];
 	const dossiersOf = dossiers(rows, { period: '2026-10' });
-	hand(world, dossiersOf, { at: at('2026-10-16') });
-	release(world, '2026-11-01');
+	hand(app, dossiersOf, { at: at('2026-10-16') });
+	release(app, '2026-11-01');
 	const second = SIZES.attributes.replace(',volume,3,', ',volume,1,');
-	changeUnits(world, { ...SIZES, attributes: second }, ACT);
-	release(world, '2026-11-21');
+	changeUnits(app, { ...SIZES, attributes: second }, ACT);
+	release(app, '2026-11-21');
 	const ask = { indicator: 'on-time-rate', level: 'commune', period: '2026-10', parent: '51' };
 	const small = (number: string) =>
-		getRanking(world, { ...ask, geography: 'period', release: number })
+		getRanking(app, { ...ask, geography: 'period', release: number })
 			.peers.filter(({ dimension }) => dimension === 'volume')
 			.map(({ value, ranked }) => [value, ranked.map(({ rank, unit }) => `${rank} ${unit.name}`)]);
 	expect(small('1')).toEqual([]);
@@ -82,12 +82,12 @@ test('attributes of units group the units of a ranking from the next release on,
 });
 
 test('attributes of units that are loaded later go before, and are there after a start anew', () => {
-	changeUnits(world, SIZES, ACT);
+	changeUnits(app, SIZES, ACT);
 	const later = alone('21238,2025-07-01,volume,2,2026-07-01,,Biểu II.06a nửa đầu 2026');
-	expect(changeUnits(world, later, ACT).faults).toEqual([]);
+	expect(changeUnits(app, later, ACT).faults).toEqual([]);
 	expect([sizesOf('Xã Vệ Giang', '2026-06-30'), sizesOf('Xã Vệ Giang')]).toEqual([['1'], ['2']]);
-	const anew = openApp(world.env);
-	expect(anew.reference.unitsHash).toBe(world.reference.unitsHash);
+	const anew = openApp(app.env);
+	expect(anew.reference.unitsHash).toBe(app.reference.unitsHash);
 	closeApp(anew);
 });
 
@@ -103,7 +103,7 @@ test('attributes of units may come with the change that makes their unit', () =>
 		].join('\n'),
 		attributes: `${HEAD}\n21235,2027-01-01,volume,4,2027-01-01,,Biểu II.06a`
 	};
-	expect(changeUnits(world, both, ACT).faults).toEqual([]);
+	expect(changeUnits(app, both, ACT).faults).toEqual([]);
 	expect(sizesOf('Xã Sông Vệ', '2027-01-01')).toEqual(['4']);
 });
 
@@ -113,7 +113,7 @@ test('attributes of units are read as a spreadsheet of this country saves them',
 		.replaceAll('2026-01-01', '01/01/2026')
 		.replaceAll('2026-12-31', '31/12/2026')
 		.replaceAll('2025-07-01', '1/7/2025');
-	expect(changeUnits(world, { ...SIZES, attributes: `\ufeff${saved}` }, ACT).faults).toEqual([]);
+	expect(changeUnits(app, { ...SIZES, attributes: `\ufeff${saved}` }, ACT).faults).toEqual([]);
 	expect(sizesOf('Xã Tư Nghĩa', '2026-12-31')).toEqual(['3']);
 });
 
@@ -131,16 +131,16 @@ test.each([
 	]
 ])('attributes of units are refused where they cannot be: %s', (row, said) => {
 	expect(faultsOf(alone(row))).toContain(said);
-	expect(changeUnits(world, alone(row), ACT).faults).not.toEqual([]);
-	expect(world.amendments).toBe(0);
+	expect(changeUnits(app, alone(row), ACT).faults).not.toEqual([]);
+	expect(app.amendments).toBe(0);
 });
 
 test('attributes of units are vouched for; a word of them changed is found', async () => {
-	changeUnits(world, SIZES, ACT);
-	const verified = () => verifyInstallation(world.env, () => undefined);
+	changeUnits(app, SIZES, ACT);
+	const verified = () => verifyInstallation(app.env, () => undefined);
 	expect((await verified()).findings).toEqual([]);
-	world.store.sqlite.exec('DROP TRIGGER unit_amendment_no_update');
-	world.store.sqlite.exec(
+	app.store.sqlite.exec('DROP TRIGGER unit_amendment_no_update');
+	app.store.sqlite.exec(
 		"UPDATE unit_amendment SET attributes = replace(attributes, ',volume,1,', ',volume,2,')"
 	);
 	expect((await verified()).findings.map(({ code }) => code)).toContain('amendment/altered');

@@ -7,7 +7,7 @@ import { refreshUnits } from '../../src/lib/server/amended.ts';
 import { findReport } from '../../src/lib/server/query/reports.ts';
 import { verifyInstallation } from '../../src/lib/server/verify/verify-installation.ts';
 import { openApp, closeApp, type AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const UNIT_HEAD =
 	'code,name,kind,level,parent_code,valid_from,valid_to,area_km2,population,lat,lon';
@@ -27,9 +27,9 @@ const MERGER: AmendmentText = {
 
 const ACT = { actor: 'quan-tri', at: at('2026-11-20'), note: 'Nghị quyết 1/NQ-UBTVQH16' };
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 const replaced = (part: keyof AmendmentText, from: string, to: string): AmendmentText => {
@@ -39,14 +39,14 @@ const replaced = (part: keyof AmendmentText, from: string, to: string): Amendmen
 
 /** `file line column code: about` */
 const faultsOf = (text: AmendmentText): string[] =>
-	checkUnitChange(world, text).faults.map(
+	checkUnitChange(app, text).faults.map(
 		({ file, line, column, code, about }) =>
 			`${file} ${line} ${column} ${code}${about === '' ? '' : `: ${about}`}`
 	);
 
 test('a change says what would become of which unit, and changes nothing', () => {
-	const before = world.reference.unitsHash;
-	const { faults, started, ended, successions } = checkUnitChange(world, MERGER);
+	const before = app.reference.unitsHash;
+	const { faults, started, ended, successions } = checkUnitChange(app, MERGER);
 	expect(faults).toEqual([]);
 	expect(started.map(({ name }) => name)).toEqual(['Xã Sông Vệ']);
 	expect(ended.map(({ name, validTo }) => `${name} ${validTo}`)).toEqual([
@@ -54,7 +54,7 @@ test('a change says what would become of which unit, and changes nothing', () =>
 		'Xã Vệ Giang 2026-12-31'
 	]);
 	expect(successions).toMatchObject([{ unit: { name: 'Xã Sông Vệ' }, from: { length: 2 } }]);
-	expect(world.reference.unitsHash).toBe(before);
+	expect(app.reference.unitsHash).toBe(before);
 });
 
 describe('a change is refused, with the place', () => {
@@ -152,18 +152,18 @@ describe('a change is refused, with the place', () => {
 			'changes 2 from_code left-below'
 		]
 	])('%s', ([, text, said]) => {
-		const before = world.reference.unitsHash;
+		const before = app.reference.unitsHash;
 		const faults = faultsOf(text());
 		expect(
 			faults.some((fault) => fault.startsWith(said)),
 			faults.join('\n')
 		).toBe(true);
-		expect(changeUnits(world, text(), ACT).faults.length).toBe(faults.length);
-		expect(world.reference.unitsHash).toBe(before);
+		expect(changeUnits(app, text(), ACT).faults.length).toBe(faults.length);
+		expect(app.reference.unitsHash).toBe(before);
 	});
 
 	test('where a report about later days is in already', () => {
-		hand(world, dossiers([['21238', 90, 10]], { period: '2026-10' }), { at: at('2026-10-16') });
+		hand(app, dossiers([['21238', 90, 10]], { period: '2026-10' }), { at: at('2026-10-16') });
 		const earlier = (text: string): string => text.replaceAll('2027-01-01', '2026-10-10');
 		const { units, changes } = MERGER;
 		const text = { ...MERGER, units: earlier(units), changes: earlier(changes) };
@@ -171,7 +171,7 @@ describe('a change is refused, with the place', () => {
 	});
 
 	test('without a word on why', () => {
-		expect(() => changeUnits(world, MERGER, { ...ACT, note: ' ' })).toThrow('no-basis');
+		expect(() => changeUnits(app, MERGER, { ...ACT, note: ' ' })).toThrow('no-basis');
 	});
 });
 
@@ -181,7 +181,7 @@ describe('a change that is right', () => {
 		...{ geography: 'current', release: number }
 	});
 	const rankedIn = (number: string): string[] =>
-		getRanking(world, ask(number)).ranking.ranked.map(
+		getRanking(app, ask(number)).ranking.ranked.map(
 			({ rank, unit, figure }) => `${rank} ${unit.name} ${figure.numerator}/${figure.denominator}`
 		);
 	let report: string;
@@ -193,82 +193,80 @@ describe('a change that is right', () => {
 			['21244', 45, 5]
 		];
 		const sent = dossiers(rows, { period: '2026-10' });
-		report = hand(world, sent, { at: at('2026-10-16') }).id ?? '';
-		release(world, '2026-11-01');
+		report = hand(app, sent, { at: at('2026-10-16') }).id ?? '';
+		release(app, '2026-11-01');
 	});
 
 	test('holds from its day on, and looks at what was reported through the units of then', () => {
-		expect(changeUnits(world, MERGER, ACT).faults).toEqual([]);
-		const { units } = world.reference;
+		expect(changeUnits(app, MERGER, ACT).faults).toEqual([]);
+		const { units } = app.reference;
 		expect(units.byId.get('21238@2025-07-01')?.validTo).toBe('2026-12-31');
-		release(world, '2027-01-10');
+		release(app, '2027-01-10');
 		expect(rankedIn('2')).toEqual(['1 Xã Sông Vệ 140/150', '2 Xã Trà Giang 45/50']);
-		expect(getUnit(world, '21238', null)).toMatchObject({
+		expect(getUnit(app, '21238', null)).toMatchObject({
 			unit: { name: 'Xã Vệ Giang' },
 			successors: [{ unit: { name: 'Xã Sông Vệ' }, change: { legalBasis: '1/NQ-UBTVQH16' } }]
 		});
 	});
 
 	test('leaves the rankings of earlier releases, and the reports, as they were', () => {
-		const before = { ranked: rankedIn('1'), report: findReport(world.store, report) };
-		changeUnits(world, MERGER, ACT);
-		release(world, '2027-01-10');
+		const before = { ranked: rankedIn('1'), report: findReport(app.store, report) };
+		changeUnits(app, MERGER, ACT);
+		release(app, '2027-01-10');
 		expect(rankedIn('1')).toEqual(before.ranked);
 		expect(before.ranked).toHaveLength(3);
-		expect(findReport(world.store, report)).toEqual(before.report);
+		expect(findReport(app.store, report)).toEqual(before.report);
 	});
 
 	test('is read by those who came before it, and after a start anew', () => {
-		const other = openApp(world.env);
-		changeUnits(world, MERGER, ACT);
+		const other = openApp(app.env);
+		changeUnits(app, MERGER, ACT);
 		refreshUnits(other);
-		const anew = openApp(world.env);
+		const anew = openApp(app.env);
 		expect([other.reference.unitsHash, anew.reference.unitsHash]).toEqual([
-			world.reference.unitsHash,
-			world.reference.unitsHash
+			app.reference.unitsHash,
+			app.reference.unitsHash
 		]);
 		expect([other.amendments, anew.amendments]).toEqual([1, 1]);
 		for (const one of [other, anew]) closeApp(one);
 	});
 
 	test('cannot be loaded twice', () => {
-		changeUnits(world, MERGER, ACT);
-		expect(changeUnits(world, MERGER, ACT).faults.map(({ code }) => code)).toContain('is-over');
+		changeUnits(app, MERGER, ACT);
+		expect(changeUnits(app, MERGER, ACT).faults.map(({ code }) => code)).toContain('is-over');
 	});
 
 	test('can be followed by another one upon it', () => {
-		changeUnits(world, MERGER, ACT);
+		changeUnits(app, MERGER, ACT);
 		const renamed = {
 			attributes: '',
 			units: `${UNIT_HEAD}\n21235,Phường Sông Vệ,phường,commune,51,2028-01-01,,,,,\n`,
 			changes: `${CHANGE_HEAD}\n2028-01-01,2/NQ-UBTVQH16,21235,2027-01-01,21235,2028-01-01,full,`
 		};
-		expect(changeUnits(world, renamed, ACT).faults).toEqual([]);
-		expect(world.amendments).toBe(2);
+		expect(changeUnits(app, renamed, ACT).faults).toEqual([]);
+		expect(app.amendments).toBe(2);
 	});
 
 	test('stands in the log, vouched for; a word of it changed is found', async () => {
-		changeUnits(world, MERGER, ACT);
-		const event = world.store.orm.query.event
+		changeUnits(app, MERGER, ACT);
+		const event = app.store.orm.query.event
 			.findFirst({ orderBy: (row, { desc }) => desc(row.seq) })
 			.sync();
 		expect(event).toMatchObject({
 			...{ actor: 'quan-tri', act: 'units-changed', subject: 'units:1' },
 			reason: 'Nghị quyết 1/NQ-UBTVQH16'
 		});
-		const verified = () => verifyInstallation(world.env, () => undefined);
+		const verified = () => verifyInstallation(app.env, () => undefined);
 		expect((await verified()).findings).toEqual([]);
-		world.store.sqlite.exec('DROP TRIGGER unit_amendment_no_update');
-		world.store.sqlite.exec(
-			"UPDATE unit_amendment SET changes = replace(changes, '21238', '21244')"
-		);
+		app.store.sqlite.exec('DROP TRIGGER unit_amendment_no_update');
+		app.store.sqlite.exec("UPDATE unit_amendment SET changes = replace(changes, '21238', '21244')");
 		expect((await verified()).findings.map(({ code }) => code)).toContain('amendment/altered');
 	});
 });
 
 test('the database itself refuses to change or remove a change of units', () => {
-	changeUnits(world, MERGER, ACT);
-	const { sqlite } = world.store;
+	changeUnits(app, MERGER, ACT);
+	const { sqlite } = app.store;
 	for (const statement of [
 		"UPDATE unit_amendment SET note = ''",
 		'DELETE FROM unit_amendment',

@@ -7,20 +7,20 @@ import { RefusedAct } from '../../src/lib/server/refused-act.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { reviewer } from './fixtures/people.ts';
 import { REVIEWER } from './fixtures/someone.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const said = (text: string, actor = 'a reporter') => ({ actor, at: at('2023-03-16'), text });
 
-const commentsAt = (world: AppContext, id: string) =>
-	getReview(world, REVIEWER.person, getReport(world, REVIEWER, id, null)).comments;
+const commentsAt = (app: AppContext, id: string) =>
+	getReview(app, REVIEWER.person, getReport(app, REVIEWER, id, null)).comments;
 
 test('a comment is told with who said it, by full name and role, when, and word for word', async () => {
-	const world = temporaryWorld();
-	await reviewer(world);
-	const id = hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
-	commentOnReport(world, id, said(' Vì sao?\nXin giải thích. ', 'nguoi-duyet'));
-	commentOnReport(world, id, said('Vì mưa bão.'));
-	expect(commentsAt(world, id)).toEqual([
+	const app = temporaryApp();
+	await reviewer(app);
+	const id = hand(app, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
+	commentOnReport(app, id, said(' Vì sao?\nXin giải thích. ', 'nguoi-duyet'));
+	commentOnReport(app, id, said('Vì mưa bão.'));
+	expect(commentsAt(app, id)).toEqual([
 		{
 			act: 'commented',
 			by: { name: 'nguoi-duyet', fullName: 'Họ tên nguoi-duyet', role: 'reviewer' },
@@ -32,22 +32,22 @@ test('a comment is told with who said it, by full name and role, when, and word 
 });
 
 test('a comment moves a report from no state to another', () => {
-	const world = temporaryWorld();
-	const id = hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
-	commentOnReport(world, id, said('đang xem'));
-	const stored = findReport(world.store, id);
-	expect(stored && reportStatusOf(world.store, stored)).toBe('submitted');
+	const app = temporaryApp();
+	const id = hand(app, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
+	commentOnReport(app, id, said('đang xem'));
+	const stored = findReport(app.store, id);
+	expect(stored && reportStatusOf(app.store, stored)).toBe('submitted');
 });
 
 test.for([
 	['nothing', ' \n ', 'no-comment'],
 	['something at a report that is none', 'xin chào', 'unknown-report']
 ] as const)('%s is not said', ([, text, because]) => {
-	const world = temporaryWorld();
-	const id = hand(world, dossiers([['528', 4, 1]])).id ?? '';
+	const app = temporaryApp();
+	const id = hand(app, dossiers([['528', 4, 1]])).id ?? '';
 	const to = because === 'unknown-report' ? 'x' : id;
-	expect(() => commentOnReport(world, to, said(text))).toThrow(
+	expect(() => commentOnReport(app, to, said(text))).toThrow(
 		expect.objectContaining({ name: RefusedAct.name, because })
 	);
-	expect(commentsAt(world, id)).toEqual([]);
+	expect(commentsAt(app, id)).toEqual([]);
 });

@@ -4,22 +4,22 @@ import { diffEntries, type DiffableEntry } from '../../src/lib/ingest/compare.ts
 import { diffReport } from '../../src/lib/server/compare-draft.ts';
 import { checkSubmission } from '../../src/lib/server/receive.ts';
 import type { UnitId } from '../../src/lib/model/unit.ts';
-import { dossiers, hand, temporaryWorld, type Dossiers } from './fixtures/temporary-world.ts';
+import { dossiers, hand, temporaryApp, type Dossiers } from './fixtures/temporary-world.ts';
 
-const compared = (world: ReturnType<typeof temporaryWorld>, rows: Dossiers[]) =>
-	diffReport(world, checkSubmission(world, dossiers(rows)).checked);
+const compared = (app: ReturnType<typeof temporaryApp>, rows: Dossiers[]) =>
+	diffReport(app, checkSubmission(app, dossiers(rows)).checked);
 
 describe('a file against what is in force', () => {
 	test('names what is new, what changes, what stays and what is kept', () => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		hand(
-			world,
+			app,
 			dossiers([
 				['528', 40, 1],
 				['529', 70, 0]
 			])
 		);
-		const { cells } = compared(world, [
+		const { cells } = compared(app, [
 			['528', 39, 2],
 			['530', 50, 0]
 		]);
@@ -35,15 +35,15 @@ describe('a file against what is in force', () => {
 	});
 
 	test('says what becomes of value and rank, of the units that move', () => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		hand(
-			world,
+			app,
 			dossiers([
 				['528', 100, 0],
 				['529', 99, 1]
 			])
 		);
-		const { effects } = compared(world, [['528', 90, 10]]);
+		const { effects } = compared(app, [['528', 90, 10]]);
 		const onTime = effects.filter(({ indicator }) => indicator.id === 'on-time-rate');
 		expect(onTime).toMatchObject([
 			{
@@ -52,14 +52,14 @@ describe('a file against what is in force', () => {
 				after: { rank: 2, tied: false, figure: { numerator: 90n, denominator: 100n } }
 			}
 		]);
-		expect(compared(world, [['528', 100, 0]]).effects).toEqual([]);
+		expect(compared(app, [['528', 100, 0]]).effects).toEqual([]);
 	});
 
 	test('grows old with the next event', () => {
-		const world = temporaryWorld();
-		const { cut } = compared(world, [['528', 1, 0]]);
-		hand(world, dossiers([['529', 70, 0]]));
-		expect(compared(world, [['528', 1, 0]]).cut).toBeGreaterThan(cut);
+		const app = temporaryApp();
+		const { cut } = compared(app, [['528', 1, 0]]);
+		hand(app, dossiers([['529', 70, 0]]));
+		expect(compared(app, [['528', 1, 0]]).cut).toBeGreaterThan(cut);
 	});
 });
 

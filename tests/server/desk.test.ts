@@ -14,13 +14,7 @@ import { submitReply } from '../../src/lib/server/reply.ts';
 import { returnReport, withdrawReport } from '../../src/lib/server/review.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { account, reporter } from './fixtures/people.ts';
-import {
-	at,
-	dossiers,
-	hand as handOn,
-	release,
-	temporaryWorld
-} from './fixtures/temporary-world.ts';
+import { at, dossiers, hand as handOn, release, temporaryApp } from './fixtures/temporary-world.ts';
 import { copyOfData, replaceIn, ROOT } from './reference/copy.ts';
 
 const OFFICE: UnitId = '528@2021-01-01';
@@ -31,15 +25,15 @@ const person = (unit: UnitId | null, more: Partial<Person> = {}): Person => ({
 const lan = person(OFFICE);
 const TODAY = '2023-04-20';
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 });
 
 const hand: typeof handOn = (into, sent, act = {}) => handOn(into, sent, { at: at(TODAY), ...act });
 
 async function deskOf(who: Person = lan, today = TODAY): Promise<ReporterDashboard> {
-	const { reporter: desk } = await getDashboard(world, who, today);
+	const { reporter: desk } = await getDashboard(app, who, today);
 	if (!desk) throw new Error('no desk of a reporter');
 	return desk;
 }
@@ -64,8 +58,8 @@ const about = ({ own: duties }: ReporterDashboard, period: string): ExpectedRepo
 
 describe('what a unit is asked for', () => {
 	test('is every period since anybody handed in anything, and the one that runs', async () => {
-		hand(world, monthly('2023-02', [['533', 9, 1]], '533'));
-		hand(world, monthly('2023-03'));
+		hand(app, monthly('2023-02', [['533', 9, 1]], '533'));
+		hand(app, monthly('2023-03'));
 		const { own: duties } = await deskOf();
 		expect(lines(duties)).toEqual([
 			'2023-02 2023-02-16 missing',
@@ -79,7 +73,7 @@ describe('what a unit is asked for', () => {
 	});
 
 	test('is no more than half a year of months', async () => {
-		hand(world, monthly('2021-06'));
+		hand(app, monthly('2021-06'));
 		const { own: duties } = await deskOf();
 		expect(lines(duties).map((line) => line.slice(0, 7))).toEqual([
 			...['2022-11', '2022-12', '2023-01', '2023-02', '2023-03', '2023-04'],
@@ -94,7 +88,7 @@ describe('what a unit is asked for', () => {
 
 	test('of a province is nothing itself: those below it are asked', async () => {
 		hand(
-			world,
+			app,
 			monthly(
 				'2023-04',
 				[
@@ -104,10 +98,10 @@ describe('what a unit is asked for', () => {
 				'51'
 			)
 		);
-		hand(world, { ...monthly('2023-04', [['530', 9, 1]], '530') }, { approve: false });
-		const returned = hand(world, monthly('2023-04', [['529', 9, 1]], '529'), { approve: false });
+		hand(app, { ...monthly('2023-04', [['530', 9, 1]], '530') }, { approve: false });
+		const returned = hand(app, monthly('2023-04', [['529', 9, 1]], '529'), { approve: false });
 		const reason = 'thiếu xã';
-		returnReport(world, returned.id ?? '', { actor: 'r', at: at('2023-04-19'), reason });
+		returnReport(app, returned.id ?? '', { actor: 'r', at: at('2023-04-19'), reason });
 		const desk = await deskOf(person('51@2021-01-01'));
 		expect(desk.own).toEqual([]);
 		const [latest] = desk.below.filter(({ form }) => form.id === 'tthc');
@@ -120,7 +114,7 @@ describe('what a unit is asked for', () => {
 	});
 
 	test('of a district is its own report, and those of its communes', async () => {
-		hand(world, monthly('2023-04', [['21244', 9, 1]]));
+		hand(app, monthly('2023-04', [['21244', 9, 1]]));
 		const desk = await deskOf();
 		expect(about(desk, '2023-04').progress).toBe('missing');
 		const [latest] = desk.below.filter(({ form }) => form.id === 'tthc');
@@ -130,9 +124,9 @@ describe('what a unit is asked for', () => {
 
 describe('how far a report is', () => {
 	const act = { actor: 'a reviewer', at: at('2023-04-19'), reason: 'sai cột trễ hạn' };
-	const sent = (good: number) => hand(world, monthly('2023-04', [['528', good, 1]]), own).id ?? '';
+	const sent = (good: number) => hand(app, monthly('2023-04', [['528', good, 1]]), own).id ?? '';
 	const inForce = (good: number) =>
-		hand(world, monthly('2023-04', [['528', good, 1]]), { actor: 'lan' }).id ?? '';
+		hand(app, monthly('2023-04', [['528', good, 1]]), { actor: 'lan' }).id ?? '';
 
 	test.for<[what: string, make: () => string | null, progress: string, reason: string | null]>([
 		['nothing came', () => null, 'missing', null],
@@ -141,7 +135,7 @@ describe('how far a report is', () => {
 			'it was returned',
 			() => {
 				const id = sent(9);
-				returnReport(world, id, act);
+				returnReport(app, id, act);
 				return id;
 			},
 			'returned',
@@ -150,7 +144,7 @@ describe('how far a report is', () => {
 		[
 			'it was returned and handed in again',
 			() => {
-				returnReport(world, sent(9), act);
+				returnReport(app, sent(9), act);
 				return sent(8);
 			},
 			'submitted',
@@ -171,7 +165,7 @@ describe('how far a report is', () => {
 			() => {
 				inForce(9);
 				const id = sent(8);
-				returnReport(world, id, act);
+				returnReport(app, id, act);
 				return id;
 			},
 			'returned',
@@ -190,7 +184,7 @@ describe('how far a report is', () => {
 			'it was withdrawn',
 			() => {
 				const id = inForce(9);
-				withdrawReport(world, id, act);
+				withdrawReport(app, id, act);
 				return id;
 			},
 			'withdrawn',
@@ -200,7 +194,7 @@ describe('how far a report is', () => {
 			'its correction was withdrawn, so the first one is in force again',
 			() => {
 				const id = inForce(9);
-				withdrawReport(world, inForce(8), act);
+				withdrawReport(app, inForce(8), act);
 				return id;
 			},
 			'approved',
@@ -213,7 +207,7 @@ describe('how far a report is', () => {
 
 	test('a report that this person may not open is not named', async () => {
 		hand(
-			world,
+			app,
 			monthly(
 				'2023-04',
 				[
@@ -230,9 +224,9 @@ describe('how far a report is', () => {
 	test('a file of this person that waits for it stands with it; another person’s does not', async () => {
 		const { bytes, name } = monthly('2023-04');
 		const chosen = { form: 'tthc', period: '2023-04', unit: '528', meanings: [] };
-		saveDraft(world, { owner: 'other', name, bytes, chosen, at: new Date() });
+		saveDraft(app, { owner: 'other', name, bytes, chosen, at: new Date() });
 		expect(about(await deskOf(), '2023-04').draft).toBeNull();
-		const { id } = saveDraft(world, { owner: 'lan', name, bytes, chosen, at: new Date() });
+		const { id } = saveDraft(app, { owner: 'lan', name, bytes, chosen, at: new Date() });
 		const desk = await deskOf();
 		expect(about(desk, '2023-04').draft?.id).toBe(id);
 		expect(about(desk, '2023-05').draft).toBeNull();
@@ -247,28 +241,28 @@ describe('what was handed in', () => {
 	};
 
 	test('is by this person or their units, the newest first; nothing of others', async () => {
-		hand(world, monthly('2023-02', [['533', 9, 1]], '533'));
-		const first = hand(world, monthly('2023-02'), { actor: 'a colleague' }).id;
-		const second = hand(world, monthly('2023-03', [['21244', 9, 1]], '21244'), own).id;
+		hand(app, monthly('2023-02', [['533', 9, 1]], '533'));
+		const first = hand(app, monthly('2023-02'), { actor: 'a colleague' }).id;
+		const second = hand(app, monthly('2023-03', [['21244', 9, 1]], '21244'), own).id;
 		expect(await sentBy()).toEqual([[], [second, first]]);
 		expect(await sentBy(person('530@2021-01-01', { name: 'hoa' }))).toEqual([[], []]);
 	});
 
 	test('comes first while it was returned and nothing took its place', async () => {
-		const id = hand(world, monthly('2023-03'), own).id ?? '';
-		const later = hand(world, monthly('2023-04'), own).id;
+		const id = hand(app, monthly('2023-03'), own).id ?? '';
+		const later = hand(app, monthly('2023-04'), own).id;
 		const reason = 'sai cột trễ hạn';
-		returnReport(world, id, { actor: 'a reviewer', at: at('2023-04-19'), reason });
+		returnReport(app, id, { actor: 'a reviewer', at: at('2023-04-19'), reason });
 		expect(await sentBy()).toEqual([[id], [later]]);
 		expect((await deskOf()).returned[0]).toMatchObject({ status: 'returned', reason });
-		const again = hand(world, monthly('2023-03', [['528', 91, 9]]), own).id;
+		const again = hand(app, monthly('2023-03', [['528', 91, 9]]), own).id;
 		expect(await sentBy()).toEqual([[], [again, later, id]]);
 	});
 });
 
 describe('a unit that is no more', () => {
 	test('has no new periods, keeps its late ones, and names who has it now', async () => {
-		hand(world, monthly('2025-05'), { at: at('2025-05-16') });
+		hand(app, monthly('2025-05'), { at: at('2025-05-16') });
 		const desk = await deskOf(lan, '2026-11-25');
 		expect(lines(desk.own)).toEqual(['2025-05 2025-05-16 approved', '2025-06 2025-06-17 missing']);
 		const names = desk.successors.map(({ unit: { name } }) => name).sort();
@@ -288,7 +282,7 @@ describe('my unit', () => {
 
 	test('stands in the rankings of the home page, as the latest release has them', async () => {
 		hand(
-			world,
+			app,
 			monthly(
 				'2023-02',
 				[
@@ -298,9 +292,9 @@ describe('my unit', () => {
 				'51'
 			)
 		);
-		release(world, '2023-03-01');
+		release(app, '2023-03-01');
 		hand(
-			world,
+			app,
 			monthly(
 				'2023-03',
 				[
@@ -321,9 +315,9 @@ describe('my unit', () => {
 	});
 
 	test('has no figures before the first release, nor in one older than itself', async () => {
-		hand(world, monthly('2023-02'));
+		hand(app, monthly('2023-02'));
 		expect((await deskOf()).figures).toEqual([]);
-		release(world, '2023-03-01');
+		release(app, '2023-03-01');
 		// the code was another unit's then
 		expect((await deskOf(person('21235@2025-07-01'), '2025-08-01')).figures).toEqual([]);
 		expect((await deskOf()).figures).not.toEqual([]);
@@ -345,43 +339,43 @@ describe('my unit', () => {
 			from,
 			`${to}\n\t\t\t"targets": { "2023": [98, 100] }, "targetSources": { "2023": { "vi": "a", "en": "a" } }`
 		);
-		world = temporaryWorld({ THUOC_SO_ROOT: root });
-		hand(world, monthly('2023-02'));
-		release(world, '2023-03-01');
+		app = temporaryApp({ THUOC_SO_ROOT: root });
+		hand(app, monthly('2023-02'));
+		release(app, '2023-03-01');
 		expect(figures(await deskOf())).toContain('on-time-rate-766 2023-02 1');
 	});
 });
 
 describe('the desk of the province’s people', () => {
 	const centreOf = async (who: Person): Promise<Dashboard['centre']> =>
-		(await getDashboard(world, who, '2026-11-25')).centre;
+		(await getDashboard(app, who, '2026-11-25')).centre;
 
 	test('counts what waits and shows the latest releases', async () => {
 		const reviewer = person(null, { role: 'reviewer' });
-		const id = hand(world, monthly('2023-02'), own).id ?? '';
-		hand(world, monthly('2023-03'), own);
-		returnReport(world, id, { actor: 'r', at: at('2023-03-17'), reason: 'sai' });
+		const id = hand(app, monthly('2023-02'), own).id ?? '';
+		hand(app, monthly('2023-03'), own);
+		returnReport(app, id, { actor: 'r', at: at('2023-03-17'), reason: 'sai' });
 		const period = { start: '2023-01-15', end: '2023-02-14' };
 		const said = { unit: OFFICE, indicator: 'on-time-rate', period, text: 'Mất điện ba ngày.' };
-		submitReply(world, lan, said, at('2023-03-18'));
-		for (const day of ['2023-04-01', '2023-05-01', '2023-06-01', '2023-07-01']) release(world, day);
+		submitReply(app, lan, said, at('2023-03-18'));
+		for (const day of ['2023-04-01', '2023-05-01', '2023-06-01', '2023-07-01']) release(app, day);
 		const centre = await centreOf(reviewer);
 		expect(centre).toMatchObject({ reportsWaiting: 1, repliesWaiting: 1, displaced: null });
 		expect(centre?.releases.map(({ number }) => number)).toEqual([4, 3, 2]);
 	});
 
 	test('tells an administrator how many people are of units that are no more', async () => {
-		await reporter(world, 'nguoi-cu', OFFICE);
-		await reporter(world, 'nguoi-moi', '21235@2025-07-01');
-		const admin = await account(world, 'quan-tri', 'admin');
+		await reporter(app, 'nguoi-cu', OFFICE);
+		await reporter(app, 'nguoi-moi', '21235@2025-07-01');
+		const admin = await account(app, 'quan-tri', 'admin');
 		expect(await centreOf(admin)).toMatchObject({ displaced: 1 });
 	});
 
 	test('is no reporter’s, and a reporter’s is not theirs', async () => {
 		expect(await centreOf(lan)).toBeNull();
 		const reviewer = person(null, { role: 'reviewer' });
-		expect((await getDashboard(world, reviewer, TODAY)).reporter).toBeNull();
-		expect(await getDashboard(world, person(null), TODAY)).toMatchObject({
+		expect((await getDashboard(app, reviewer, TODAY)).reporter).toBeNull();
+		expect(await getDashboard(app, person(null), TODAY)).toMatchObject({
 			reporter: null,
 			centre: null
 		});

@@ -6,40 +6,40 @@ import { approveReport, returnReport, withdrawReport } from '../../src/lib/serve
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { reporter } from './fixtures/people.ts';
 import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const { person } = REVIEWER;
 const act = { actor: person.name, at: at('2023-03-18'), reason: 'sai số liệu' };
 
-const send = (world: AppContext, code: string, day: string, more = {}) =>
-	hand(world, dossiers([[code, 4, 1]], { unit: code, ...more }), {
+const send = (app: AppContext, code: string, day: string, more = {}) =>
+	hand(app, dossiers([[code, 4, 1]], { unit: code, ...more }), {
 		...{ approve: false, at: at(day), note: 'riêng huyện' }
 	}).id ?? '';
 
 describe('what waits', () => {
 	test('is every report that was handed in and not judged, the oldest first', () => {
-		const world = temporaryWorld();
-		const late = send(world, '528', '2023-03-17');
+		const app = temporaryApp();
+		const late = send(app, '528', '2023-03-17');
 		const [approved, returned, withdrawn] = ['529', '530', '531'].map((code) =>
-			send(world, code, '2023-03-15')
+			send(app, code, '2023-03-15')
 		);
-		const early = send(world, '532', '2023-03-14');
-		approveReport(world, approved ?? '', act);
-		returnReport(world, returned ?? '', act);
-		approveReport(world, withdrawn ?? '', act);
-		withdrawReport(world, withdrawn ?? '', act);
-		expect(getInbox(world, person).reports.map(({ id }) => id)).toEqual([late, early]);
+		const early = send(app, '532', '2023-03-14');
+		approveReport(app, approved ?? '', act);
+		returnReport(app, returned ?? '', act);
+		approveReport(app, withdrawn ?? '', act);
+		withdrawReport(app, withdrawn ?? '', act);
+		expect(getInbox(app, person).reports.map(({ id }) => id)).toEqual([late, early]);
 	});
 
 	test('is told with who sent it, when, for what, with which note, and how many rows', async () => {
-		const world = temporaryWorld();
-		await reporter(world);
+		const app = temporaryApp();
+		await reporter(app);
 		const rows = dossiers([
 			['528', 4, 1],
 			['529', 3, 0]
 		]);
-		hand(world, rows, { approve: false, actor: 'nguoi-gui', note: ' các huyện khác gửi sau ' });
-		const [waiting] = getInbox(world, person).reports;
+		hand(app, rows, { approve: false, actor: 'nguoi-gui', note: ' các huyện khác gửi sau ' });
+		const [waiting] = getInbox(app, person).reports;
 		expect(waiting).toMatchObject({
 			form: { id: 'tthc' },
 			period: { id: '2023-Q1', start: '2022-12-15', end: '2023-03-14' },
@@ -56,52 +56,52 @@ describe('what waits', () => {
 		['on the last day', '2023-02-16', false],
 		['the day after', '2023-02-17', true]
 	] as const)('is in time or late by the day on which it came: %s', ([, day, isLate]) => {
-		const world = temporaryWorld();
-		send(world, '528', day, { period: '2023-02' });
-		expect(getInbox(world, person).reports).toMatchObject([{ deadline: '2023-02-16', isLate }]);
+		const app = temporaryApp();
+		send(app, '528', day, { period: '2023-02' });
+		expect(getInbox(app, person).reports).toMatchObject([{ deadline: '2023-02-16', isLate }]);
 	});
 
 	test('for a quarter of a monthly form no day was set', () => {
-		const world = temporaryWorld();
-		send(world, '528', '2024-01-01');
-		expect(getInbox(world, person).reports).toMatchObject([{ deadline: null, isLate: false }]);
+		const app = temporaryApp();
+		send(app, '528', '2024-01-01');
+		expect(getInbox(app, person).reports).toMatchObject([{ deadline: null, isLate: false }]);
 	});
 
 	test('nothing waits in an empty installation', () => {
 		const nothing = { reports: [], replies: [], isDemo: false };
-		expect(getInbox(temporaryWorld(), person)).toEqual(nothing);
+		expect(getInbox(temporaryApp(), person)).toEqual(nothing);
 	});
 });
 
 describe('what is not among those that are approved together', () => {
-	const alone = (world: AppContext, who = person) =>
-		getInbox(world, who).reports.map((report) => report.alone);
+	const alone = (app: AppContext, who = person) =>
+		getInbox(app, who).reports.map((report) => report.alone);
 
 	test('is what has a warning', () => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		// of the province without its other units
 		const some = dossiers([
 			['528', 4, 1],
 			['530', 3, 0]
 		]);
-		hand(world, some, { approve: false });
-		send(world, '529', '2023-03-15');
-		expect(alone(world)).toEqual(['has-warnings', null]);
+		hand(app, some, { approve: false });
+		send(app, '529', '2023-03-15');
+		expect(alone(app)).toEqual(['has-warnings', null]);
 	});
 
 	test('is what the looker sent, where a second person is needed', () => {
 		const own = someone('reviewer', null, 'a reporter');
-		const world = temporaryWorld();
-		send(world, '528', '2023-03-15');
-		expect([alone(world), alone(world, own)]).toEqual([[null], ['same-person']]);
+		const app = temporaryApp();
+		send(app, '528', '2023-03-15');
+		expect([alone(app), alone(app, own)]).toEqual([[null], ['same-person']]);
 	});
 
 	test('is what is of a locked period', () => {
-		const world = temporaryWorld();
-		send(world, '528', '2023-03-15');
-		send(world, '529', '2023-03-15', { period: '2022-Q4' });
-		lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
-		expect(alone(world)).toEqual(['period-locked', null]);
+		const app = temporaryApp();
+		send(app, '528', '2023-03-15');
+		send(app, '529', '2023-03-15', { period: '2022-Q4' });
+		lockPeriod(app, { form: 'tthc', period: '2023-Q1' }, act);
+		expect(alone(app)).toEqual(['period-locked', null]);
 	});
 });
 
@@ -115,10 +115,10 @@ describe('the public notes of units', () => {
 	} as const;
 
 	test('wait with what they speak of, the oldest first', () => {
-		const world = temporaryWorld();
-		const first = submitReply(world, official, said, at('2023-04-01'));
-		const second = submitReply(world, official, { ...said, text: 'Thêm nữa.' }, at('2023-04-02'));
-		const { replies } = getInbox(world, person);
+		const app = temporaryApp();
+		const first = submitReply(app, official, said, at('2023-04-01'));
+		const second = submitReply(app, official, { ...said, text: 'Thêm nữa.' }, at('2023-04-02'));
+		const { replies } = getInbox(app, person);
 		expect(replies.map(({ id }) => id)).toEqual([first, second]);
 		expect(replies[0]).toMatchObject({
 			...said,
@@ -130,13 +130,13 @@ describe('the public notes of units', () => {
 			},
 			isOwn: false
 		});
-		expect(getInbox(world, official).replies.map(({ isOwn }) => isOwn)).toEqual([true, true]);
+		expect(getInbox(app, official).replies.map(({ isOwn }) => isOwn)).toEqual([true, true]);
 	});
 
 	test.for(['approved', 'returned', 'withdrawn'] as const)('do not once they are %s', (to) => {
-		const world = temporaryWorld();
-		const id = submitReply(world, official, said, at('2023-04-01'));
-		decideReply(world, id, to, act);
-		expect(getInbox(world, person).replies).toEqual([]);
+		const app = temporaryApp();
+		const id = submitReply(app, official, said, at('2023-04-01'));
+		decideReply(app, id, to, act);
+		expect(getInbox(app, person).replies).toEqual([]);
 	});
 });

@@ -7,7 +7,7 @@ import type { Submission } from '../../src/lib/server/receive.ts';
 import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
 import { temporaryFolder } from './fixtures/temporary-store.ts';
-import { at, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 import { copyOfData, replaceIn, ROOT } from './reference/copy.ts';
 
 /** What a province would write to count its public Wi-Fi points; nothing in the code knows of it. */
@@ -96,13 +96,13 @@ function rootWithWifi(): string {
 
 test('a form and an indicator that are only data are taken in, checked, released and ranked', () => {
 	const root = rootWithWifi();
-	const world = temporaryWorld({ THUOC_SO_ROOT: root });
-	const wrong = hand(world, points(['1;Huyện Tư Nghĩa;4;9']), APRIL);
+	const app = temporaryApp({ THUOC_SO_ROOT: root });
+	const wrong = hand(app, points(['1;Huyện Tư Nghĩa;4;9']), APRIL);
 	expect([wrong.status, wrong.problems[0]?.code]).toEqual(['refused', 'rule/part-exceeds-whole']);
 
-	hand(world, points(['1;Huyện Tư Nghĩa;4;3', '2;H. Mộ Đức;1.000;900']), APRIL);
-	release(world, '2023-05-01');
-	const { ranking } = getRanking(world, ASK);
+	hand(app, points(['1;Huyện Tư Nghĩa;4;3', '2;H. Mộ Đức;1.000;900']), APRIL);
+	release(app, '2023-05-01');
+	const { ranking } = getRanking(app, ASK);
 	expect(ranking.ranked.map(({ rank, unit, figure }) => [rank, unit.code, figure])).toEqual([
 		[1, '533', { numerator: 900n, denominator: 1000n }],
 		[2, '528', { numerator: 3n, denominator: 4n }]

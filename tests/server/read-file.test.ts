@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkSubmission } from '../../src/lib/server/receive.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
-const warned = (world: ReturnType<typeof temporaryWorld>, sent: ReturnType<typeof dossiers>) => {
-	const { problems, warnings } = checkSubmission(world, sent).receipt;
+const warned = (app: ReturnType<typeof temporaryApp>, sent: ReturnType<typeof dossiers>) => {
+	const { problems, warnings } = checkSubmission(app, sent).receipt;
 	return {
 		warnings,
 		codes: problems.map(({ code, line, unit }) => [code, line, unit ?? null])
@@ -11,9 +11,9 @@ const warned = (world: ReturnType<typeof temporaryWorld>, sent: ReturnType<typeo
 };
 
 test('a report is held against what its own units have in force', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	hand(
-		world,
+		app,
 		dossiers([
 			['528', 400, 1],
 			['529', 70, 30]
@@ -26,21 +26,21 @@ test('a report is held against what its own units have in force', () => {
 		],
 		{ period: '2023-Q2' }
 	);
-	const { codes } = warned(world, next);
+	const { codes } = warned(app, next);
 	expect(codes).toContainEqual(['history/copy-of-last', 2, null]);
 	expect(codes.filter(([code]) => code === 'history/copy-of-last')).toHaveLength(1);
 });
 
 test('a unit that reported already is not missing from the file of those who are late', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const late = dossiers([
 		['529', 70, 30],
 		['530', 20, 3]
 	]);
-	const before = warned(world, late);
+	const before = warned(app, late);
 	expect(before.codes).toContainEqual(['unit/missing', null, '528']);
-	hand(world, dossiers([['528', 400, 1]]), { at: at('2023-03-15') });
-	const after = warned(world, late);
+	hand(app, dossiers([['528', 400, 1]]), { at: at('2023-03-15') });
+	const after = warned(app, late);
 	expect(after.codes).not.toContainEqual(['unit/missing', null, '528']);
 	expect(after.warnings).toBe(before.warnings - 1);
 });

@@ -3,7 +3,7 @@ import { checkSubmission } from '../../src/lib/server/receive.ts';
 import { approveReport, withdrawReport } from '../../src/lib/server/review.ts';
 import { sha256 } from '../../src/lib/server/store/digest.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const stored = ({ store: { sqlite } }: AppContext): unknown[] =>
 	['file', 'report', 'entry', 'event'].map((table) =>
@@ -28,22 +28,22 @@ const warned = {
 const wrong = { ...q1, bytes: Buffer.from('unit,received_online\n528,five\n') };
 
 test('a check stores nothing and says what would change', () => {
-	const world = temporaryWorld();
-	hand(world, q1);
-	const before = stored(world);
-	const { receipt, checked } = checkSubmission(world, corrected);
+	const app = temporaryApp();
+	hand(app, q1);
+	const before = stored(app);
+	const { receipt, checked } = checkSubmission(app, corrected);
 	expect(receipt).toMatchObject({ id: null, status: 'checked', receivedAt: null, entries: 1 });
 	expect(receipt.changes).toEqual([
 		{ unit: '528', field: 'resolved_on_time', before: 4, after: 3 },
 		{ unit: '528', field: 'resolved_late', before: 1, after: 2 }
 	]);
 	expect(checked.entries).toHaveLength(1);
-	expect(stored(world)).toEqual(before);
+	expect(stored(app)).toEqual(before);
 });
 
 test('a report is taken with its bytes and gets a receipt', () => {
-	const world = temporaryWorld();
-	const receipt = hand(world, q1, { approve: false });
+	const app = temporaryApp();
+	const receipt = hand(app, q1, { approve: false });
 	expect(receipt).toMatchObject({
 		status: 'submitted',
 		sha256: sha256(q1.bytes),
@@ -55,61 +55,57 @@ test('a report is taken with its bytes and gets a receipt', () => {
 		errors: 0
 	});
 	expect(receipt.id).toMatch(/^[\da-f-]{36}$/);
-	expect(stored(world)).toEqual([1, 1, 2, 1]);
-	expect(world.store.orm.query.file.findFirst().sync()?.bytes).toEqual(q1.bytes);
+	expect(stored(app)).toEqual([1, 1, 2, 1]);
+	expect(app.store.orm.query.file.findFirst().sync()?.bytes).toEqual(q1.bytes);
 });
 
 test('a file that says its figures are made up is kept as made up, whoever hands it in', () => {
-	const world = temporaryWorld();
-	hand(world, { ...q1, bytes: Buffer.from(`SỐ LIỆU MINH HỌA\n${q1.bytes}`) });
-	expect(world.store.orm.query.report.findFirst().sync()?.origin).toBe('sample');
+	const app = temporaryApp();
+	hand(app, { ...q1, bytes: Buffer.from(`SỐ LIỆU MINH HỌA\n${q1.bytes}`) });
+	expect(app.store.orm.query.report.findFirst().sync()?.origin).toBe('sample');
 });
 
 test('a file with errors is refused whole, its good rows too', () => {
-	const world = temporaryWorld();
-	const receipt = hand(world, wrong);
+	const app = temporaryApp();
+	const receipt = hand(app, wrong);
 	expect(receipt).toMatchObject({ id: null, status: 'refused', receivedAt: null });
 	expect(receipt.errors).toBeGreaterThan(0);
-	expect(stored(world)).toEqual([0, 0, 0, 0]);
+	expect(stored(app)).toEqual([0, 0, 0, 0]);
 });
 
 test.for([undefined, '', '  '])('warnings with the note %j are not taken', (note) => {
-	const world = temporaryWorld();
-	const receipt = hand(world, warned, { note });
+	const app = temporaryApp();
+	const receipt = hand(app, warned, { note });
 	expect(receipt).toMatchObject({ id: null, status: 'checked', errors: 0 });
 	expect(receipt.warnings).toBeGreaterThan(0);
-	expect(stored(world)).toEqual([0, 0, 0, 0]);
+	expect(stored(app)).toEqual([0, 0, 0, 0]);
 });
 
 test('warnings with a note are taken and kept with the report', () => {
-	const world = temporaryWorld();
-	const { warnings, problems, status } = hand(world, warned);
+	const app = temporaryApp();
+	const { warnings, problems, status } = hand(app, warned);
 	expect(status).toBe('approved');
 	expect(warnings).toBeGreaterThan(0);
-	expect(problems).toEqual(checkSubmission(world, warned).receipt.problems);
+	expect(problems).toEqual(checkSubmission(app, warned).receipt.problems);
 });
 
 test.for([
 	['submitted', { approve: false }],
 	['approved', { approve: true }]
 ] as const)('the same bytes again while the report is %s give the first receipt', ([, act]) => {
-	const world = temporaryWorld();
-	const first = hand(world, q1, act);
-	const before = stored(world);
-	const again = hand(
-		world,
-		{ ...q1, name: 'renamed.csv' },
-		{ at: at('2023-03-20'), note: 'again' }
-	);
+	const app = temporaryApp();
+	const first = hand(app, q1, act);
+	const before = stored(app);
+	const again = hand(app, { ...q1, name: 'renamed.csv' }, { at: at('2023-03-20'), note: 'again' });
 	expect(again).toEqual(first);
-	expect(stored(world)).toEqual(before);
+	expect(stored(app)).toEqual(before);
 });
 
 test('the same bytes are a new report once one of their rows is no longer in force', () => {
-	const world = temporaryWorld();
-	const first = hand(world, q1);
-	hand(world, corrected);
-	const again = hand(world, q1);
+	const app = temporaryApp();
+	const first = hand(app, q1);
+	hand(app, corrected);
+	const again = hand(app, q1);
 	expect(again.id).not.toBe(first.id);
 	expect(again.changes.map(({ field, after }) => [field, after])).toEqual([
 		['resolved_on_time', 4],
@@ -118,26 +114,26 @@ test('the same bytes are a new report once one of their rows is no longer in for
 });
 
 test('the same bytes are a new report after a withdrawal', () => {
-	const world = temporaryWorld();
-	const first = hand(world, q1);
-	withdrawReport(world, first.id ?? '', { actor: 'b', at: at('2023-03-16'), reason: 'nhầm kỳ' });
-	expect(hand(world, q1).id).not.toBe(first.id);
+	const app = temporaryApp();
+	const first = hand(app, q1);
+	withdrawReport(app, first.id ?? '', { actor: 'b', at: at('2023-03-16'), reason: 'nhầm kỳ' });
+	expect(hand(app, q1).id).not.toBe(first.id);
 });
 
 test('the same bytes for another period are another report', () => {
-	const world = temporaryWorld();
-	const first = hand(world, q1);
-	const other = hand(world, { ...q1, period: '2022-Q4' });
+	const app = temporaryApp();
+	const first = hand(app, q1);
+	const other = hand(app, { ...q1, period: '2022-Q4' });
 	expect(other).toMatchObject({ status: 'approved', period: '2022-Q4' });
 	expect(other.id).not.toBe(first.id);
 });
 
 test('a receipt names the changes against what was in force when it came, also later', () => {
-	const world = temporaryWorld({ REVIEW: 'required' });
-	hand(world, q1);
-	const second = hand(world, corrected, { approve: false });
-	approveReport(world, second.id ?? '', { actor: 'a reviewer', at: at('2023-03-16') });
-	const again = hand(world, corrected);
+	const app = temporaryApp({ REVIEW: 'required' });
+	hand(app, q1);
+	const second = hand(app, corrected, { approve: false });
+	approveReport(app, second.id ?? '', { actor: 'a reviewer', at: at('2023-03-16') });
+	const again = hand(app, corrected);
 	expect(again).toEqual({ ...second, status: 'approved' });
 	expect(again.changes).toHaveLength(2);
 });
@@ -149,32 +145,32 @@ const approvals = ({ store }: AppContext) =>
 		.map(({ actor }) => actor);
 
 test('approved at once: in the name of who asked for it, or of the setting', () => {
-	const asked = temporaryWorld();
+	const asked = temporaryApp();
 	hand(asked, q1, { actor: 'operator' });
 	expect(approvals(asked)).toEqual(['operator']);
-	const automatic = temporaryWorld({ REVIEW: 'auto' });
+	const automatic = temporaryApp({ REVIEW: 'auto' });
 	expect(hand(automatic, q1, { approve: false }).status).toBe('approved');
 	expect(approvals(automatic)).toEqual(['REVIEW=auto']);
 });
 
 test('a report is superseded once none of its rows is in force, and back after a withdrawal', () => {
-	const world = temporaryWorld();
-	const first = hand(world, corrected);
-	const second = hand(world, q1);
+	const app = temporaryApp();
+	const first = hand(app, corrected);
+	const second = hand(app, q1);
 	const statusOf = (): string => {
-		const again = hand(world, corrected, { approve: false });
+		const again = hand(app, corrected, { approve: false });
 		return again.id === first.id ? again.status : 'replaced';
 	};
 	expect(statusOf()).toBe('replaced');
-	withdrawReport(world, second.id ?? '', { actor: 'b', at: at('2023-03-17'), reason: 'nhầm' });
+	withdrawReport(app, second.id ?? '', { actor: 'b', at: at('2023-03-17'), reason: 'nhầm' });
 	expect(statusOf()).toBe('approved');
 });
 
 test('nothing is left where the last step of taking a report fails', () => {
-	const world = temporaryWorld();
-	world.store.sqlite.exec(
+	const app = temporaryApp();
+	app.store.sqlite.exec(
 		"CREATE TEMP TRIGGER fails BEFORE INSERT ON main.event BEGIN SELECT RAISE(ABORT, 'disk full'); END"
 	);
-	expect(() => hand(world, q1)).toThrow('disk full');
-	expect(stored(world)).toEqual([0, 0, 0, 0]);
+	expect(() => hand(app, q1)).toThrow('disk full');
+	expect(stored(app)).toEqual([0, 0, 0, 0]);
 });

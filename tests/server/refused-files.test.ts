@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkSubmission, submitForReceipt } from '../../src/lib/server/receive.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { byteDamages, damagedBytes } from '../ingest/damage.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const stored = ({ store: { sqlite } }: AppContext): unknown[] =>
 	['file', 'report', 'entry', 'event'].map((table) =>
@@ -16,29 +16,29 @@ const sound = dossiers([
 ]);
 
 test('of a file that is refused or only checked nothing is stored; of one that is taken, every row', () => {
-	const world = temporaryWorld();
-	hand(world, sound);
+	const app = temporaryApp();
+	hand(app, sound);
 	const seen = { refused: 0, taken: 0 };
 	fc.assert(
 		fc.property(byteDamages, (faults) => {
 			const sent = { ...sound, bytes: Buffer.from(damagedBytes(sound.bytes, faults)) };
-			const before = stored(world);
-			const { receipt, checked } = checkSubmission(world, sent);
-			expect(stored(world)).toEqual(before);
+			const before = stored(app);
+			const { receipt, checked } = checkSubmission(app, sent);
+			expect(stored(app)).toEqual(before);
 			const act = {
 				actor: 'a reporter',
 				at: at('2023-03-15'),
 				origin: 'web',
 				approve: false
 			} as const;
-			const unnoted = submitForReceipt(world, sent, act);
+			const unnoted = submitForReceipt(app, sent, act);
 			if (checked.errors + checked.warnings > 0 && unnoted.id === null)
-				expect(stored(world)).toEqual(before);
-			const { id, status, entries } = submitForReceipt(world, sent, { ...act, note: 'đã xem' });
+				expect(stored(app)).toEqual(before);
+			const { id, status, entries } = submitForReceipt(app, sent, { ...act, note: 'đã xem' });
 			expect(status === 'refused').toBe(receipt.errors > 0);
 			expect(id === null).toBe(receipt.errors > 0);
-			if (id === null) expect(stored(world)).toEqual(before);
-			else expect(rowsOf(world, id)).toBe(entries);
+			if (id === null) expect(stored(app)).toEqual(before);
+			else expect(rowsOf(app, id)).toBe(entries);
 			seen[id === null ? 'refused' : 'taken'] += 1;
 		}),
 		{ numRuns: 300 }

@@ -15,7 +15,7 @@ import {
 	withdrawReply
 } from '../../src/lib/server/reply.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, release, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from './fixtures/temporary-world.ts';
 
 const person = (unit: UnitId | null, name = 'lan'): Person => ({
 	...{ id: name, name, fullName: name, role: 'reporter', unit, hasSecondFactor: false }
@@ -26,12 +26,12 @@ const TEXT = 'Hệ thống mất kết nối ba ngày.\nĐã khắc phục ngày
 const SAID = { indicator: 'on-time-rate', period: '2023-02', text: TEXT };
 const ACT = { actor: 'binh', at: at('2023-04-02'), reason: '' };
 
-let world: AppContext;
+let app: AppContext;
 beforeEach(() => {
-	world = temporaryWorld();
+	app = temporaryApp();
 	for (const period of ['2023-01', '2023-02'])
 		hand(
-			world,
+			app,
 			dossiers(
 				[
 					['528', 90, 10],
@@ -40,11 +40,11 @@ beforeEach(() => {
 				{ period }
 			)
 		);
-	release(world, '2023-03-20');
+	release(app, '2023-03-20');
 });
 
 const say = (who: Person = lan, said = SAID): string =>
-	submitReplyToFigure(world, who, said, at('2023-04-01'));
+	submitReplyToFigure(app, who, said, at('2023-04-01'));
 
 const refusalOf = (act: () => unknown): unknown => {
 	try {
@@ -56,11 +56,11 @@ const refusalOf = (act: () => unknown): unknown => {
 };
 
 const statusOf = (id: string): ReplyStatus | undefined =>
-	getReplies(world, lan).said.find((other) => other.id === id)?.status;
+	getReplies(app, lan).said.find((other) => other.id === id)?.status;
 
-const onUnitPage = (): string[] => getUnit(world, '528', '2023-03-01').replies.map(({ id }) => id);
+const onUnitPage = (): string[] => getUnit(app, '528', '2023-03-01').replies.map(({ id }) => id);
 const inRanking = (more = {}): PublishedReply[] =>
-	getRanking(world, {
+	getRanking(app, {
 		...{ indicator: 'on-time-rate', level: 'district', period: '2023-02', parent: '51' },
 		...{ geography: 'period', release: 'latest', ...more }
 	}).replies;
@@ -68,18 +68,18 @@ const inRanking = (more = {}): PublishedReply[] =>
 describe('a unit speaks', () => {
 	test('about its own published figures, and the log says who did', () => {
 		const id = say();
-		const [known] = getReplies(world, lan).said;
+		const [known] = getReplies(app, lan).said;
 		expect(known).toMatchObject({
 			...{ id, unit: '528@2021-01-01', author: 'lan', text: TEXT, status: 'submitted' },
 			period: { start: '2023-01-15', end: '2023-02-14' }
 		});
-		const events = world.store.orm.query.event.findMany().sync();
+		const events = app.store.orm.query.event.findMany().sync();
 		expect(events.at(-1)).toMatchObject({ act: 'replied', actor: 'lan', subject: `reply:${id}` });
 	});
 
 	test('also where no figure of it is shown: that it did not report is said of it too', () => {
-		hand(world, dossiers([['533', 95, 5]], { period: '2023-03' }));
-		release(world, '2023-03-25');
+		hand(app, dossiers([['533', 95, 5]], { period: '2023-03' }));
+		release(app, '2023-03-25');
 		expect(() => say(lan, { ...SAID, period: '2023-03' })).not.toThrow();
 	});
 
@@ -99,20 +99,20 @@ describe('a unit speaks', () => {
 		['at too great length', lan, { ...SAID, text: 'x'.repeat(MAX_REPLY_LENGTH + 1) }, 'no-text']
 	])('never %s', ([, who, said, because]) => {
 		expect(refusalOf(() => say(who, said))).toBe(because);
-		expect(waitingReplies(world)).toEqual([]);
+		expect(waitingReplies(app)).toEqual([]);
 	});
 
 	test('as long as a browser lets it: a line break counts as one letter', () => {
 		const text = `${'x'.repeat(MAX_REPLY_LENGTH - 2)}\r\ny`;
 		expect(() => say(lan, { ...SAID, text })).not.toThrow();
-		expect(waitingReplies(world)[0]?.text).toBe(text.replace('\r', ''));
+		expect(waitingReplies(app)[0]?.text).toBe(text.replace('\r', ''));
 	});
 
 	test('for units below it where these are named, never for others', () => {
 		const period = { start: '2023-01-15', end: '2023-02-14' };
 		const said = { indicator: 'on-time-rate', period, text: TEXT };
 		const speak = (who: Person, unit: UnitId) => () =>
-			submitReply(world, who, { ...said, unit }, at('2023-04-01'));
+			submitReply(app, who, { ...said, unit }, at('2023-04-01'));
 		expect(refusalOf(speak(province, '528@2021-01-01'))).toBe('done');
 		expect(refusalOf(speak(lan, '21244@2021-01-01'))).toBe('done');
 		expect(refusalOf(speak(lan, '533@2021-01-01'))).toBe('unknown-reply');
@@ -124,17 +124,17 @@ describe('a reviewer decides', () => {
 	test('and never somebody about their own words', () => {
 		const id = say();
 		const own = { ...ACT, actor: 'lan' };
-		expect(refusalOf(() => decideReply(world, id, 'approved', own))).toBe('same-person');
+		expect(refusalOf(() => decideReply(app, id, 'approved', own))).toBe('same-person');
 		expect(statusOf(id)).toBe('submitted');
-		decideReply(world, id, 'approved', ACT);
+		decideReply(app, id, 'approved', ACT);
 		expect(statusOf(id)).toBe('approved');
 	});
 
 	test('to return it only with a reason, which the unit reads', () => {
 		const id = say();
-		expect(refusalOf(() => decideReply(world, id, 'returned', ACT))).toBe('no-reason');
-		decideReply(world, id, 'returned', { ...ACT, reason: 'có tên người dân' });
-		expect(getReplies(world, lan).said[0]).toMatchObject({
+		expect(refusalOf(() => decideReply(app, id, 'returned', ACT))).toBe('no-reason');
+		decideReply(app, id, 'returned', { ...ACT, reason: 'có tên người dân' });
+		expect(getReplies(app, lan).said[0]).toMatchObject({
 			...{ status: 'returned', reason: 'có tên người dân', isPublished: false }
 		});
 	});
@@ -149,23 +149,23 @@ describe('a reviewer decides', () => {
 	])('once: not from %s to %s', ([from, to]) => {
 		const id = say();
 		const act = { ...ACT, reason: 'lý do' };
-		if (from !== 'submitted') decideReply(world, id, from, act);
-		expect(refusalOf(() => decideReply(world, id, to, act))).toBe('illegal-move');
+		if (from !== 'submitted') decideReply(app, id, from, act);
+		expect(refusalOf(() => decideReply(app, id, to, act))).toBe('illegal-move');
 		expect(statusOf(id)).toBe(from);
 	});
 
 	test('about what there is', () => {
-		expect(refusalOf(() => decideReply(world, 'none', 'approved', ACT))).toBe('unknown-reply');
+		expect(refusalOf(() => decideReply(app, 'none', 'approved', ACT))).toBe('unknown-reply');
 	});
 });
 
 describe('the public reads it', () => {
 	test('from the next release on, beside the unit’s figure and in just that ranking', () => {
 		const id = say();
-		decideReply(world, id, 'approved', ACT);
+		decideReply(app, id, 'approved', ACT);
 		expect([onUnitPage(), inRanking()]).toEqual([[], []]);
-		expect(getReplies(world, lan).said[0]?.isPublished).toBe(false);
-		release(world, '2023-04-10');
+		expect(getReplies(app, lan).said[0]?.isPublished).toBe(false);
+		release(app, '2023-04-10');
 		expect(onUnitPage()).toEqual([id]);
 		expect(inRanking()).toMatchObject([
 			{
@@ -176,33 +176,33 @@ describe('the public reads it', () => {
 				text: TEXT
 			}
 		]);
-		expect(getReplies(world, lan).said[0]?.isPublished).toBe(true);
+		expect(getReplies(app, lan).said[0]?.isPublished).toBe(true);
 		expect(inRanking({ period: '2023-01' })).toEqual([]);
 		expect(inRanking({ period: '2023-Q1' })).toEqual([]);
 		expect(inRanking({ indicator: 'online-dossiers' })).toEqual([]);
-		expect(getUnit(world, '533', '2023-03-01').replies).toEqual([]);
+		expect(getUnit(app, '533', '2023-03-01').replies).toEqual([]);
 	});
 
 	test('never before it is approved, nor once it was returned', () => {
 		const [waits, back] = [say(), say()];
-		decideReply(world, back, 'returned', { ...ACT, reason: 'có tên người dân' });
-		release(world, '2023-04-10');
+		decideReply(app, back, 'returned', { ...ACT, reason: 'có tên người dân' });
+		release(app, '2023-04-10');
 		expect([onUnitPage(), inRanking()]).toEqual([[], []]);
 		expect(statusOf(waits)).toBe('submitted');
 	});
 
 	test('until the next release after it was withdrawn, and in the older one for ever', () => {
 		const id = say();
-		decideReply(world, id, 'approved', ACT);
-		release(world, '2023-04-10');
-		withdrawReply(world, lan, id, at('2023-04-11'));
+		decideReply(app, id, 'approved', ACT);
+		release(app, '2023-04-10');
+		withdrawReply(app, lan, id, at('2023-04-11'));
 		expect(onUnitPage()).toEqual([id]);
-		expect(getReplies(world, lan).said[0]).toMatchObject({
+		expect(getReplies(app, lan).said[0]).toMatchObject({
 			...{ status: 'withdrawn', isPublished: true }
 		});
-		release(world, '2023-04-20');
+		release(app, '2023-04-20');
 		expect([onUnitPage(), inRanking()]).toEqual([[], []]);
-		expect(getReplies(world, lan).said[0]?.isPublished).toBe(false);
+		expect(getReplies(app, lan).said[0]?.isPublished).toBe(false);
 		expect(inRanking({ release: '2' }).map((published) => published.id)).toEqual([id]);
 		expect(inRanking({ release: '1' })).toEqual([]);
 	});
@@ -212,9 +212,9 @@ describe('a reply is withdrawn', () => {
 	test('by anybody of its unit or above it, and by nobody else', () => {
 		const id = say();
 		const stranger = person('533@2021-01-01', 'hoa');
-		const take = (who: Person) => () => withdrawReply(world, who, id, at('2023-04-03'));
+		const take = (who: Person) => () => withdrawReply(app, who, id, at('2023-04-03'));
 		expect(refusalOf(take(stranger))).toBe('unknown-reply');
-		expect(getReplies(world, stranger).said).toEqual([]);
+		expect(getReplies(app, stranger).said).toEqual([]);
 		expect(statusOf(id)).toBe('submitted');
 		expect(refusalOf(take(province))).toBe('done');
 		expect(refusalOf(take(lan))).toBe('illegal-move');

@@ -7,7 +7,7 @@ import { RefusedAct } from '../../src/lib/server/refused-act.ts';
 import { findReport, reportStatusOf } from '../../src/lib/server/query/reports.ts';
 import { approveReport, returnReport, withdrawReport } from '../../src/lib/server/review.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
-import { at, dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const act = { actor: 'a reviewer', at: at('2023-03-16'), reason: 'sai số liệu' };
 
@@ -15,22 +15,22 @@ const MOVES = { approve: approveReport, returnReport, withdraw: withdrawReport }
 type Move = keyof typeof MOVES;
 
 /** How a report comes into each state. */
-const MADE: Record<ReportStatus, (world: AppContext) => string> = {
-	submitted: (world) => hand(world, dossiers([['528', 4, 1]]), { approve: false }).id ?? '',
-	approved: (world) => hand(world, dossiers([['528', 4, 1]])).id ?? '',
-	returned(world) {
-		const id = MADE.submitted(world);
-		returnReport(world, id, act);
+const MADE: Record<ReportStatus, (app: AppContext) => string> = {
+	submitted: (app) => hand(app, dossiers([['528', 4, 1]]), { approve: false }).id ?? '',
+	approved: (app) => hand(app, dossiers([['528', 4, 1]])).id ?? '',
+	returned(app) {
+		const id = MADE.submitted(app);
+		returnReport(app, id, act);
 		return id;
 	},
-	withdrawn(world) {
-		const id = MADE.approved(world);
-		withdrawReport(world, id, act);
+	withdrawn(app) {
+		const id = MADE.approved(app);
+		withdrawReport(app, id, act);
 		return id;
 	},
-	superseded(world) {
-		const id = MADE.approved(world);
-		hand(world, dossiers([['528', 9, 0]]));
+	superseded(app) {
+		const id = MADE.approved(app);
+		hand(app, dossiers([['528', 9, 0]]));
 		return id;
 	}
 };
@@ -68,47 +68,47 @@ test.for([
 ] satisfies [ReportStatus, Move, ReportStatus | null][])(
 	'from %s by %s to %s',
 	([from, move, to]) => {
-		const world = temporaryWorld();
-		const id = MADE[from](world);
-		expect(stateOf(world, id)).toBe(from);
-		const refusal = refusalOf(() => MOVES[move](world, id, act));
+		const app = temporaryApp();
+		const id = MADE[from](app);
+		expect(stateOf(app, id)).toBe(from);
+		const refusal = refusalOf(() => MOVES[move](app, id, act));
 		expect(refusal).toEqual(to === null ? ['illegal-move', from] : 'done');
-		expect(stateOf(world, id)).toBe(to ?? from);
+		expect(stateOf(app, id)).toBe(to ?? from);
 	}
 );
 
 test.for(['returnReport', 'withdraw'] as const)('%s needs a reason', (move) => {
-	const world = temporaryWorld();
-	const id = MADE[move === 'withdraw' ? 'approved' : 'submitted'](world);
-	const refusal = refusalOf(() => MOVES[move](world, id, { ...act, reason: ' ' }));
+	const app = temporaryApp();
+	const id = MADE[move === 'withdraw' ? 'approved' : 'submitted'](app);
+	const refusal = refusalOf(() => MOVES[move](app, id, { ...act, reason: ' ' }));
 	expect(refusal).toEqual(['no-reason', null]);
 });
 
 test('a report that does not exist is named as such', () => {
-	const world = temporaryWorld();
-	expect(refusalOf(() => approveReport(world, 'none', act))).toEqual(['unknown-report', null]);
+	const app = temporaryApp();
+	expect(refusalOf(() => approveReport(app, 'none', act))).toEqual(['unknown-report', null]);
 });
 
 test('nobody approves what they handed in themselves, unless approval is automatic anyway', () => {
 	const own = { ...act, actor: 'a reporter' };
-	const world = temporaryWorld();
-	const id = MADE.submitted(world);
-	expect(refusalOf(() => approveReport(world, id, own))).toEqual(['same-person', 'submitted']);
-	returnReport(world, id, own);
-	expect(stateOf(world, id)).toBe('returned');
-	const automatic = temporaryWorld({ REVIEW: 'auto' });
+	const app = temporaryApp();
+	const id = MADE.submitted(app);
+	expect(refusalOf(() => approveReport(app, id, own))).toEqual(['same-person', 'submitted']);
+	returnReport(app, id, own);
+	expect(stateOf(app, id)).toBe('returned');
+	const automatic = temporaryApp({ REVIEW: 'auto' });
 	const sent = hand(automatic, dossiers([['528', 4, 1]]), { approve: false }).id ?? '';
 	expect(stateOf(automatic, sent)).toBe('approved');
 });
 
 test('who acts in the name of another is logged beside them, and does not make two persons of one', () => {
-	const world = temporaryWorld();
-	const id = MADE.submitted(world);
+	const app = temporaryApp();
+	const id = MADE.submitted(app);
 	const by = 'operator root@may-chu';
 	const own = { ...act, actor: 'a reporter', by };
-	expect(refusalOf(() => approveReport(world, id, own))).toEqual(['same-person', 'submitted']);
-	approveReport(world, id, { ...act, by });
-	const last = world.store.orm.query.event.findMany().sync().at(-1);
+	expect(refusalOf(() => approveReport(app, id, own))).toEqual(['same-person', 'submitted']);
+	approveReport(app, id, { ...act, by });
+	const last = app.store.orm.query.event.findMany().sync().at(-1);
 	expect(last).toMatchObject({ act: 'approved', actor: 'a reviewer (operator root@may-chu)' });
 });
 
@@ -125,9 +125,9 @@ describe('together', () => {
 
 	/** Clean of 528 and 530; a warning in 529; 531 sent by the reviewer; 532 in a locked period. */
 	function waiting() {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		const send = (sent: Submission, actor = 'a reporter') =>
-			hand(world, sent, { approve: false, actor, note: 'đã xem' }).id ?? '';
+			hand(app, sent, { approve: false, actor, note: 'đã xem' }).id ?? '';
 		const own = (code: string, period?: string) =>
 			dossiers([[code, 4, 1]], { unit: code, ...(period !== undefined && { period }) });
 		const ids = {
@@ -137,14 +137,14 @@ describe('together', () => {
 			locked: send(own('532', '2022-Q4')),
 			other: send(own('530'))
 		};
-		lockPeriod(world, { form: 'tthc', period: '2022-Q4' }, act);
-		return { world, ids };
+		lockPeriod(app, { form: 'tthc', period: '2022-Q4' }, act);
+		return { app, ids };
 	}
 
 	test('only reports without a warning are approved, each by an event of its own', () => {
-		const { world, ids } = waiting();
+		const { app, ids } = waiting();
 		const { clean, warned, mine, locked, other } = ids;
-		const done = approveReports(world, [clean, warned, mine, locked, 'none', other, clean], act);
+		const done = approveReports(app, [clean, warned, mine, locked, 'none', other, clean], act);
 		expect(done.approved).toBe(2);
 		expect(done.refused.map(({ id, because }) => [id, because])).toEqual([
 			[warned, 'has-warnings'],
@@ -158,9 +158,9 @@ describe('together', () => {
 			'532',
 			undefined
 		]);
-		const states = Object.values(ids).map((id) => stateOf(world, id));
+		const states = Object.values(ids).map((id) => stateOf(app, id));
 		expect(states).toEqual(['approved', 'submitted', 'submitted', 'submitted', 'approved']);
-		const events = world.store.orm.query.event.findMany().sync();
+		const events = app.store.orm.query.event.findMany().sync();
 		expect(events.filter(({ act: name }) => name === 'approved').map((e) => e.subject)).toEqual([
 			clean,
 			other
@@ -168,29 +168,29 @@ describe('together', () => {
 	});
 
 	test('what was judged meanwhile is told, and stays as it is', () => {
-		const { world, ids } = waiting();
-		returnReport(world, ids.clean, act);
-		const { refused } = approveReports(world, [ids.clean, ids.other], act);
+		const { app, ids } = waiting();
+		returnReport(app, ids.clean, act);
+		const { refused } = approveReports(app, [ids.clean, ids.other], act);
 		expect(refused).toMatchObject([{ id: ids.clean, because: 'illegal-move' }]);
-		expect(stateOf(world, ids.clean)).toBe('returned');
+		expect(stateOf(app, ids.clean)).toBe('returned');
 	});
 
 	test('nothing is not approved', () => {
-		const { world } = waiting();
-		expect(refusalOf(() => approveReports(world, [], act))).toEqual(['none-chosen', null]);
+		const { app } = waiting();
+		expect(refusalOf(() => approveReports(app, [], act))).toEqual(['none-chosen', null]);
 	});
 
 	test('a warning is approved by itself', () => {
-		const { world, ids } = waiting();
-		approveReport(world, ids.warned, act);
-		expect(stateOf(world, ids.warned)).toBe('approved');
+		const { app, ids } = waiting();
+		approveReport(app, ids.warned, act);
+		expect(stateOf(app, ids.warned)).toBe('approved');
 	});
 });
 
 test('the log says who did what, when and why', () => {
-	const world = temporaryWorld();
-	const id = MADE.returned(world);
-	const events = world.store.orm.query.event.findMany().sync();
+	const app = temporaryApp();
+	const id = MADE.returned(app);
+	const events = app.store.orm.query.event.findMany().sync();
 	expect(events.at(-1)).toMatchObject({
 		act: 'returned',
 		subject: id,

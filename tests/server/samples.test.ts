@@ -21,22 +21,22 @@ const worldAt = (root: string, name: string): AppContext =>
 const silent = (): void => undefined;
 
 describe('the samples', () => {
-	const world = worldAt(ROOT, 'whole.sqlite');
-	afterAll(() => closeApp(world));
+	const app = worldAt(ROOT, 'whole.sqlite');
+	afterAll(() => closeApp(app));
 
 	test('are played once, report by report and release by release', () => {
 		const seen: [number, number][] = [];
-		loadDemo(world, (done, all) => seen.push([done, all]));
+		loadDemo(app, (done, all) => seen.push([done, all]));
 		expect(seen.at(-1)).toEqual([seen.length, seen.length]);
-		expect(allReleases(world.store)).toHaveLength(9);
-		expect(allReleases(world.store).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
+		expect(allReleases(app.store)).toHaveLength(9);
+		expect(allReleases(app.store).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
 	});
 
 	test('show a correction in the last release, and the old figure in those before', () => {
 		const [code = '', moved = 0] = [...CORRECTED_REPORT.moved][0] ?? [];
 		const august = { form: 'tthc', start: '2025-07-15', end: '2025-08-14' };
-		const [last, ...before] = allReleases(world.store).map(({ cut }) =>
-			inForceEntries(world.store, { ...august, cut })
+		const [last, ...before] = allReleases(app.store).map(({ cut }) =>
+			inForceEntries(app.store, { ...august, cut })
 				.filter(({ unit }) => unit === `${code}@2025-07-01`)
 				.map(({ counts }) => counts['resolved_late'] ?? 0)
 		);
@@ -47,15 +47,15 @@ describe('the samples', () => {
 
 	test('are all right: each report read again, each release followed', async () => {
 		const seen: number[] = [];
-		const verified = await verifyInstallation(world.env, (done) => seen.push(done));
+		const verified = await verifyInstallation(app.env, (done) => seen.push(done));
 		expect(verified).toMatchObject({ unproven: 0, found: 0, findings: [] });
 		expect(verified.looked).toMatchObject({ reports: 240, releases: 9, rows: 14_729 });
 		expect(seen).toEqual(Array.from({ length: 240 }, (_, index) => index + 1));
 	});
 
 	test('are left alone where something has happened already', () => {
-		loadDemo(world, () => expect.unreachable('nothing is to be loaded'));
-		expect(allReleases(world.store)).toHaveLength(9);
+		loadDemo(app, () => expect.unreachable('nothing is to be loaded'));
+		expect(allReleases(app.store)).toHaveLength(9);
 	});
 });
 
@@ -79,9 +79,9 @@ describe('a sample that is refused', () => {
 	writeFileSync(join(root, 'data/samples/broken.csv'), 'unit,received_online\n528,x\n');
 
 	test('stops the loading, names file and problems, and leaves the database as it was', () => {
-		const world = worldAt(root, 'broken.sqlite');
-		expect(() => loadDemo(world, silent)).toThrow(/broken\.csv: refused\n.*"code"/u);
-		expect(hasEvents(world.store)).toBe(false);
-		closeApp(world);
+		const app = worldAt(root, 'broken.sqlite');
+		expect(() => loadDemo(app, silent)).toThrow(/broken\.csv: refused\n.*"code"/u);
+		expect(hasEvents(app.store)).toBe(false);
+		closeApp(app);
 	});
 });

@@ -4,7 +4,7 @@ import { getReport } from '../../src/lib/server/answer-report.ts';
 import { getReportForViewer, type Viewer } from '../../src/lib/server/visible.ts';
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { reporterOf, REVIEWER, someone } from './fixtures/someone.ts';
-import { dossiers, hand, temporaryWorld } from './fixtures/temporary-world.ts';
+import { dossiers, hand, temporaryApp } from './fixtures/temporary-world.ts';
 
 const PROVINCE = reporterOf('51@2021-01-01');
 const TU_NGHIA = reporterOf('528@2021-01-01');
@@ -62,9 +62,9 @@ const TABLE = (Object.keys(SENT) as (keyof typeof SENT)[]).flatMap((what) =>
 	ALL.map((who) => ({ what, who, seen: SEES[what].includes(who) }))
 );
 
-const outcome = (world: AppContext, looking: Viewer | undefined, id: string) => {
+const outcome = (app: AppContext, looking: Viewer | undefined, id: string) => {
 	try {
-		return looking ? getReportForViewer(world, looking, id).publicId : null;
+		return looking ? getReportForViewer(app, looking, id).publicId : null;
 	} catch (error) {
 		if (error instanceof RequestError) return [error.code, error.status, error.given];
 		throw error;
@@ -72,26 +72,26 @@ const outcome = (world: AppContext, looking: Viewer | undefined, id: string) => 
 };
 
 test.each(TABLE)('a report $what, looked at by $who: $seen', ({ what, who, seen }) => {
-	const world = temporaryWorld();
-	const id = hand(world, SENT[what], { approve: false, actor: 'the sender' }).id ?? '';
-	expect(outcome(world, WHO[who], id)).toEqual(seen ? id : ['unknown-report', 404, id]);
+	const app = temporaryApp();
+	const id = hand(app, SENT[what], { approve: false, actor: 'the sender' }).id ?? '';
+	expect(outcome(app, WHO[who], id)).toEqual(seen ? id : ['unknown-report', 404, id]);
 });
 
 test.each(ALL)('an id that is none is answered alike to %s', (who) => {
-	expect(outcome(temporaryWorld(), WHO[who], 'x')).toEqual(['unknown-report', 404, 'x']);
+	expect(outcome(temporaryApp(), WHO[who], 'x')).toEqual(['unknown-report', 404, 'x']);
 });
 
 describe('the versions of a report', () => {
 	function versions() {
-		const world = temporaryWorld();
-		const both = hand(world, SENT['by the province on it and another']).id ?? '';
-		const own = hand(world, SENT['by the district on itself'], { approve: false }).id ?? '';
-		return { world, both, own };
+		const app = temporaryApp();
+		const both = hand(app, SENT['by the province on it and another']).id ?? '';
+		const own = hand(app, SENT['by the district on itself'], { approve: false }).id ?? '';
+		return { app, both, own };
 	}
 
 	test('are all told to those who see all', () => {
-		const { world, both, own } = versions();
-		const told = getReport(world, REVIEWER, own, null).versions;
+		const { app, both, own } = versions();
+		const told = getReport(app, REVIEWER, own, null).versions;
 		expect(told.map(({ id, number }) => [id, number])).toEqual([
 			[both, 1],
 			[own, 2]
@@ -99,15 +99,15 @@ describe('the versions of a report', () => {
 	});
 
 	test('that somebody may not see are neither named nor counted', () => {
-		const { world, own } = versions();
-		const { versions: told } = getReport(world, { person: TU_NGHIA }, own, null);
+		const { app, own } = versions();
+		const { versions: told } = getReport(app, { person: TU_NGHIA }, own, null);
 		expect(told.map(({ id, number }) => [id, number])).toEqual([[own, 1]]);
 	});
 
 	test('that somebody may not see are not read in the differences', () => {
-		const { world, both, own } = versions();
-		expect(getReport(world, REVIEWER, own, both).against?.cells).not.toEqual([]);
-		const ask = (other: string) => () => getReport(world, { person: TU_NGHIA }, own, other);
+		const { app, both, own } = versions();
+		expect(getReport(app, REVIEWER, own, both).against?.cells).not.toEqual([]);
+		const ask = (other: string) => () => getReport(app, { person: TU_NGHIA }, own, other);
 		expect(ask(both)).toThrow(expect.objectContaining({ code: 'unknown-report', given: both }));
 		expect(ask('x')).toThrow(expect.objectContaining({ code: 'unknown-report', given: 'x' }));
 	});
@@ -121,22 +121,22 @@ describe('that another’s report was looked at stands in the log', () => {
 			.flatMap(({ act, actor, subject }) => (act === 'viewed' ? [[actor, subject]] : []));
 
 	test('while it waits, once for each who looks', () => {
-		const world = temporaryWorld();
-		const id = hand(world, SENT['by the district on itself'], { approve: false }).id ?? '';
+		const app = temporaryApp();
+		const id = hand(app, SENT['by the district on itself'], { approve: false }).id ?? '';
 		const another = { person: someone('reviewer', null, 'another reviewer') };
-		for (const looking of [REVIEWER, REVIEWER, another]) getReportForViewer(world, looking, id);
-		expect(views(world)).toEqual([
+		for (const looking of [REVIEWER, REVIEWER, another]) getReportForViewer(app, looking, id);
+		expect(views(app)).toEqual([
 			['a reviewer', id],
 			['another reviewer', id]
 		]);
 	});
 
 	test('but not of a unit’s own people, nor of what is in force', () => {
-		const world = temporaryWorld();
-		const waiting = hand(world, SENT['by the district on itself'], { approve: false }).id ?? '';
-		getReportForViewer(world, { person: TU_NGHIA }, waiting);
-		const standing = hand(world, dossiers([['530', 4, 1]])).id ?? '';
-		getReportForViewer(world, REVIEWER, standing);
-		expect(views(world)).toEqual([]);
+		const app = temporaryApp();
+		const waiting = hand(app, SENT['by the district on itself'], { approve: false }).id ?? '';
+		getReportForViewer(app, { person: TU_NGHIA }, waiting);
+		const standing = hand(app, dossiers([['530', 4, 1]])).id ?? '';
+		getReportForViewer(app, REVIEWER, standing);
+		expect(views(app)).toEqual([]);
 	});
 });

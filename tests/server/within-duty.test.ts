@@ -3,7 +3,7 @@ import type { UnitId } from '../../src/lib/model/unit.ts';
 import { diffReport } from '../../src/lib/server/compare-draft.ts';
 import { checkSubmission } from '../../src/lib/server/receive.ts';
 import { problemText } from '../../src/lib/view/problem-text.ts';
-import { dossiers, hand, temporaryWorld, type Dossiers } from './fixtures/temporary-world.ts';
+import { dossiers, hand, temporaryApp, type Dossiers } from './fixtures/temporary-world.ts';
 
 /** Two districts. */
 const ROWS: Dossiers[] = [
@@ -17,8 +17,8 @@ const COMMUNES: Dossiers[] = [
 ];
 
 const seen = (within: UnitId | undefined, rows: Dossiers[], period = '2023-Q1') => {
-	const world = temporaryWorld();
-	const { checked } = checkSubmission(world, {
+	const app = temporaryApp();
+	const { checked } = checkSubmission(app, {
 		...dossiers(rows, { period }),
 		unit: undefined,
 		within
@@ -48,10 +48,10 @@ test('a district hands in for its communes as they lay on the last day of the pe
 });
 
 test('the row is told with the unit that it names and the unit of the account', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const within = '533@2021-01-01';
 	const sent = { ...dossiers([['528', 4, 1]]), unit: undefined, within } as const;
-	const { checked } = checkSubmission(world, sent);
+	const { checked } = checkSubmission(app, sent);
 	const [problem] = checked.problems.filter(({ code }) => code === 'unit/outside-scope');
 	expect(problem).toMatchObject({ line: 2, unit: '528', cell: 'Huyện Tư Nghĩa' });
 	const text = problem ? problemText(problem, 'vi') : '';
@@ -65,8 +65,8 @@ test.for<[sender: string, within: UnitId, refused: boolean]>([
 	['51', '528@2021-01-01', true],
 	['533', '528@2021-01-01', true]
 ])('in the name of %s who reports for %s is refused: %s', ([unit, within, refused]) => {
-	const world = temporaryWorld();
-	const { checked } = checkSubmission(world, { ...dossiers([['528', 4, 1]], { unit }), within });
+	const app = temporaryApp();
+	const { checked } = checkSubmission(app, { ...dossiers([['528', 4, 1]], { unit }), within });
 	const of = checked.problems.find(
 		({ code, line }) => code === 'unit/outside-scope' && line === null
 	);
@@ -75,27 +75,27 @@ test.for<[sender: string, within: UnitId, refused: boolean]>([
 });
 
 test('a row outside is neither held against what is in force nor against its unit’s past', () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['528', 71, 3]]));
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 71, 3]]));
 	const within = '533@2021-01-01';
-	const { receipt, checked } = checkSubmission(world, { ...dossiers([['528', 71, 3]]), within });
+	const { receipt, checked } = checkSubmission(app, { ...dossiers([['528', 71, 3]]), within });
 	expect(receipt.changes).toEqual([]);
 	expect(receipt.problems.some(({ code }) => code.startsWith('history/'))).toBe(false);
-	expect(diffReport(world, checked, within)).toMatchObject({ cells: [], effects: [] });
+	expect(diffReport(app, checked, within)).toMatchObject({ cells: [], effects: [] });
 });
 
 test('what is kept is told of the own duty only, whoever the file says it is from', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	hand(
-		world,
+		app,
 		dossiers([
 			['528', 71, 3],
 			['533', 9, 0]
 		])
 	);
-	const { checked } = checkSubmission(world, dossiers([['21250', 3, 0]]));
+	const { checked } = checkSubmission(app, dossiers([['21250', 3, 0]]));
 	const keptFor = (duty: UnitId | null) => {
-		const { cells } = diffReport(world, checked, duty);
+		const { cells } = diffReport(app, checked, duty);
 		return new Set(cells.flatMap(({ state, unit }) => (state === 'kept' ? [unit] : [])));
 	};
 	expect(keptFor(null)).toEqual(new Set(['528@2021-01-01', '533@2021-01-01']));

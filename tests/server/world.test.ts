@@ -54,10 +54,10 @@ test('a release answers with the catalogue it was made with, whatever the catalo
 		if (indicator.id === 'on-time-rate') indicator.minimumDenominator = 10;
 	writeFileSync(path, JSON.stringify(file));
 
-	const world = openApp(env);
-	release(world, '2023-05-01');
+	const app = openApp(env);
+	release(app, '2023-05-01');
 	const rankedIn = (number: string): number =>
-		getRanking(world, {
+		getRanking(app, {
 			indicator: 'on-time-rate',
 			level: 'district',
 			period: '2023-Q1',
@@ -66,5 +66,5 @@ test('a release answers with the catalogue it was made with, whatever the catalo
 			release: number
 		}).ranking.ranked.length;
 	expect([rankedIn('1'), rankedIn('2')]).toEqual([0, 1]);
-	closeApp(world);
+	closeApp(app);
 });

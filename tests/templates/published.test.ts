@@ -7,7 +7,7 @@ import { checkSubmission } from '../../src/lib/server/receive.ts';
 import { templateWorkbook } from '../../src/lib/server/web/template-file.ts';
 import { EXCEL_CSV, csvText } from '../../src/lib/view/csv.ts';
 import { template } from '../../src/lib/view/template.ts';
-import { temporaryWorld } from '../server/fixtures/temporary-world.ts';
+import { temporaryApp } from '../server/fixtures/temporary-world.ts';
 
 const ASKED = { form: 'congbo', period: '2022', unit: '51' };
 const KINDS = ['Kết quả', 'Mục tiêu'];
@@ -41,7 +41,7 @@ function expectAll(checked: IngestResult, answer: ReturnType<typeof getTemplate>
 
 describe('published figures that are filled into their template come back', () => {
 	test('as CSV', () => {
-		const here = temporaryWorld();
+		const here = temporaryApp();
 		const answer = getTemplate(here, ASKED);
 		const { rows } = template(answer);
 		const bytes = Buffer.from(csvText([...rows, ...figures(answer)], EXCEL_CSV));
@@ -49,7 +49,7 @@ describe('published figures that are filled into their template come back', () =
 	});
 
 	test('as a workbook with its formulas, rows left blank among them', async () => {
-		const here = temporaryWorld();
+		const here = temporaryApp();
 		const answer = getTemplate(here, ASKED);
 		const book = await readXlsx(await templateWorkbook(answer));
 		const [first, ...others] = book.sheets.map(({ name, cells, rows }) => ({
@@ -66,7 +66,7 @@ describe('published figures that are filled into their template come back', () =
 });
 
 test('the workbook offers what can be chosen, in lists that hold all of it', async () => {
-	const answer = getTemplate(temporaryWorld(), ASKED);
+	const answer = getTemplate(temporaryApp(), ASKED);
 	const { sheets } = await readXlsx(await templateWorkbook(answer));
 	const [filled, , lists] = sheets;
 	const chosen = (filled?.dataValidations ?? []).filter(({ type }) => type === 'list');

@@ -17,7 +17,7 @@ import { templateCsv, templateWorkbook } from '../../src/lib/server/web/template
 import type { AppContext } from '../../src/lib/server/world.ts';
 import { EXCEL_CSV, csvText } from '../../src/lib/view/csv.ts';
 import { template } from '../../src/lib/view/template.ts';
-import { temporaryWorld } from '../server/fixtures/temporary-world.ts';
+import { temporaryApp } from '../server/fixtures/temporary-world.ts';
 
 const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 const ASKED = [
@@ -47,8 +47,8 @@ function filled(answer: TemplateResult, figures: Figures): (string | number)[][]
 	});
 }
 
-const read = async (world: AppContext, bytes: Uint8Array): Promise<IngestResult> =>
-	checkSubmission(world, { name: 'mau', bytes, workbook: await openWorkbook(bytes) }).checked;
+const read = async (app: AppContext, bytes: Uint8Array): Promise<IngestResult> =>
+	checkSubmission(app, { name: 'mau', bytes, workbook: await openWorkbook(bytes) }).checked;
 
 const figuresIn = ({ entries }: IngestResult, field: string) =>
 	new Map(entries.map(({ unit, counts }) => [unit, counts[field]]));
@@ -58,23 +58,23 @@ const ofTemplate = ({ problems }: IngestResult) =>
 	problems.filter(({ code }) => !/^(?:rule|history|number\/missing|unit\/missing|csv)/u.test(code));
 
 test('every form that people fill in has a template', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	expect(new Set([...ASKED.map(({ form }) => form), 'congbo'])).toEqual(
-		new Set(fillableForms(world).map(({ id }) => id))
+		new Set(fillableForms(app).map(({ id }) => id))
 	);
 });
 
 describe('what is filled in comes back', () => {
 	test.each(ASKED)('$form, $period, $unit as CSV', async (asked) => {
-		const world = temporaryWorld();
-		const answer = getTemplate(world, asked);
+		const app = temporaryApp();
+		const answer = getTemplate(app, asked);
 		const field = answer.form.fields.find(({ sumOf }) => sumOf === undefined)?.key ?? '';
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(fc.option(fc.nat(1e9)), { minLength: 1, maxLength: 5 }),
 				async (figures) => {
 					const bytes = Buffer.from(csvText(filled(answer, figures), EXCEL_CSV));
-					const checked = await read(world, bytes);
+					const checked = await read(app, bytes);
 					expect(ofTemplate(checked)).toEqual(
 						figures.every((one) => one === null) ? expect.anything() : []
 					);
@@ -93,20 +93,20 @@ describe('what is filled in comes back', () => {
 	// sums are formulas: only a program that computes them can save them, see below
 	const withoutSums = ASKED.filter(({ form }) => form !== 'tthc');
 	test.each(withoutSums)('$form, $period, $unit as a workbook', async (asked) => {
-		const world = temporaryWorld();
-		const answer = getTemplate(world, asked);
-		const checked = await read(world, await fillWorkbook(answer, 7));
+		const app = temporaryApp();
+		const answer = getTemplate(app, asked);
+		const checked = await read(app, await fillWorkbook(answer, 7));
 		expect(ofTemplate(checked)).toEqual([]);
 		expect([checked.form, checked.period?.id]).toEqual([asked.form, asked.period]);
 		expect(checked.entries.length).toBeGreaterThan(0);
 	});
 
 	test('an empty one is told to be empty, and nothing else', async () => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		for (const asked of [...ASKED, { form: 'congbo', period: '2022', unit: '51' }]) {
-			const answer = getTemplate(world, asked);
+			const answer = getTemplate(app, asked);
 			for (const bytes of [Buffer.from(templateCsv(answer)), await templateWorkbook(answer)]) {
-				const { problems, entries } = await read(world, bytes);
+				const { problems, entries } = await read(app, bytes);
 				expect(entries).toEqual([]);
 				const errors = problems.filter(({ severity }) => severity === 'error');
 				expect(errors.map(({ code }) => code)).toEqual(['file/empty']);
@@ -145,12 +145,12 @@ describe.skipIf(OFFICE === undefined)(`through LibreOffice’s own saving${absen
 		{ kind: 'workbook', ending: 'xlsx', charset: 76 },
 		{ kind: 'workbook saved as UTF-16', ending: 'xlsx', charset: 65535 }
 	])('a filled $kind comes back', async ({ ending, charset }) => {
-		const world = temporaryWorld();
-		const answer = getTemplate(world, asked);
+		const app = temporaryApp();
+		const answer = getTemplate(app, asked);
 		const rows = filled(answer, [3]);
 		const bytes =
 			ending === 'csv' ? Buffer.from(csvText(rows, EXCEL_CSV)) : await fillWorkbook(answer, 3);
-		const checked = await read(world, saved(bytes, ending, charset));
+		const checked = await read(app, saved(bytes, ending, charset));
 		expect(ofTemplate(checked)).toEqual([]);
 		expect(figuresIn(checked, 'received_online')).toEqual(
 			new Map(answer.units.map(({ id }) => [id, 3]))

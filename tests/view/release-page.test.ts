@@ -29,7 +29,7 @@ test('corrections stand below their form and period, as they were and as they ar
 		finding: '3 ô khác với đợt 2',
 		before: 'Đợt 2',
 		after: 'Đợt 3',
-		sample: true
+		isDemo: true
 	});
 	expect(page.groups).toHaveLength(1);
 	expect(page.groups[0]?.title).toContain('Tháng 8/2025');

@@ -21,23 +21,23 @@ export const checkCommand: Command = {
 	most: Infinity,
 	run: async (call) => {
 		const files = await readFileArguments(call);
-		return withApp(call, (world) => checkFiles(call, toSubmissions(call, world, files), world));
+		return withApp(call, (app) => checkFiles(call, toSubmissions(call, app, files), app));
 	}
 };
 
-function checkFiles(call: CommandCall, files: Submission[], world: AppContext): number {
-	const checks = mapWithProgress(call, files, (sent: Submission) => checkSubmission(world, sent));
+function checkFiles(call: CommandCall, files: Submission[], app: AppContext): number {
+	const checks = mapWithProgress(call, files, (sent: Submission) => checkSubmission(app, sent));
 	if (call.json)
 		printJson(
 			call,
 			checks.map(({ receipt, checked }) => ({
-				...receiptJson(receipt, call.locale, formOfReceipt(world, receipt)),
+				...receiptJson(receipt, call.locale, formOfReceipt(app, receipt)),
 				...(call.has('cells') ? { cells: cellsJson(checked.entries) } : {})
 			}))
 		);
 	else
 		for (const { receipt, checked } of checks) {
-			call.print(receiptText(receipt, call.locale, formOfReceipt(world, receipt)));
+			call.print(receiptText(receipt, call.locale, formOfReceipt(app, receipt)));
 			if (call.has('cells'))
 				for (const { unit, field, value, line } of cellsJson(checked.entries))
 					call.print(`  ${unit} ${field} = ${value} (${line})`);

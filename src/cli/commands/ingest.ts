@@ -25,13 +25,13 @@ export const ingestCommand: Command = {
 	most: Infinity,
 	run: async (call) => {
 		const files = await readFileArguments(call);
-		return withApp(call, (world) => ingestFiles(call, toSubmissions(call, world, files), world));
+		return withApp(call, (app) => ingestFiles(call, toSubmissions(call, app, files), app));
 	}
 };
 
-function ingestFiles(call: CommandCall, files: Submission[], world: AppContext): number {
+function ingestFiles(call: CommandCall, files: Submission[], app: AppContext): number {
 	const receipts = mapWithProgress(call, files, (sent: Submission) =>
-		submitForReceipt(world, sent, {
+		submitForReceipt(app, sent, {
 			actor: operatorName(),
 			at: new Date(),
 			origin: 'command line',
@@ -42,9 +42,9 @@ function ingestFiles(call: CommandCall, files: Submission[], world: AppContext):
 	if (call.json)
 		printJson(
 			call,
-			receipts.map((receipt) => receiptJson(receipt, call.locale, formOfReceipt(world, receipt)))
+			receipts.map((receipt) => receiptJson(receipt, call.locale, formOfReceipt(app, receipt)))
 		);
-	else for (const receipt of receipts) printReceipt(call, receipt, formOfReceipt(world, receipt));
+	else for (const receipt of receipts) printReceipt(call, receipt, formOfReceipt(app, receipt));
 	return receipts.every(isStored) ? 0 : 1;
 }
 

@@ -33,7 +33,7 @@ export const rankCommand: Command = {
 			geography: optionalOption(call, 'geography') ?? 'period',
 			release: optionalOption(call, 'release') ?? 'latest'
 		};
-		const answer = withApp(call, (world) => getRanking(world, ask));
+		const answer = withApp(call, (app) => getRanking(app, ask));
 		if (call.json) printJson(call, rankingJson(answer));
 		else if (call.has('csv')) call.print(rankingCsv(answer, 'plain'));
 		else call.print(rankingText(answer, call.locale));

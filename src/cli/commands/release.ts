@@ -17,8 +17,8 @@ export const releaseCommand: Command = {
 	most: 0,
 	run: (call) => {
 		const note = requiredOption(call, 'note');
-		const release = withApp(call, (world) =>
-			publishRelease(world, { note, at: new Date(), actor: operatorName() })
+		const release = withApp(call, (app) =>
+			publishRelease(app, { note, at: new Date(), actor: operatorName() })
 		);
 		const day = instantText(release.at, call.locale);
 		if (call.json) printJson(call, releaseJson(release));

@@ -27,18 +27,18 @@ export const reviewCommand: Command = {
 	},
 	least: 1,
 	most: 1,
-	run: (call) => withApp(call, (world) => reviewReport(call, world))
+	run: (call) => withApp(call, (app) => reviewReport(call, app))
 };
 
-function reviewReport(call: CommandCall, world: AppContext): number {
+function reviewReport(call: CommandCall, app: AppContext): number {
 	const [id = ''] = call.arguments;
-	const act = { ...reviewerOption(call, world), at: new Date() };
+	const act = { ...reviewerOption(call, app), at: new Date() };
 	const which = chosenOption(call);
-	if (which === 'approve') approveReport(world, id, act);
-	if (which === 'return') returnReport(world, id, { ...act, reason: requiredOption(call, which) });
+	if (which === 'approve') approveReport(app, id, act);
+	if (which === 'return') returnReport(app, id, { ...act, reason: requiredOption(call, which) });
 	if (which === 'withdraw')
-		withdrawReport(world, id, { ...act, reason: requiredOption(call, which) });
-	const receipt = storedReceipt(world, id);
+		withdrawReport(app, id, { ...act, reason: requiredOption(call, which) });
+	const receipt = storedReceipt(app, id);
 	if (call.json) printJson(call, receiptJson(receipt, call.locale));
 	else call.print(receiptText(receipt, call.locale));
 	return 0;

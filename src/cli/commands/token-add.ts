@@ -29,19 +29,19 @@ export const tokenAddCommand: Command = {
 	options: { unit: { type: 'string' }, days: { type: 'string' }, label: { type: 'string' } },
 	least: 1,
 	most: 1,
-	run: (call) => withApp(call, (world) => addToken(call, world))
+	run: (call) => withApp(call, (app) => addToken(call, app))
 };
 
-function addToken(call: CommandCall, world: AppContext): number {
+function addToken(call: CommandCall, app: AppContext): number {
 	const { locale } = call;
-	const person = findReporter(call, world);
+	const person = findReporter(call, app);
 	const days = daysOption(call);
-	const unit = unitOption(call, world) ?? person.unit;
+	const unit = unitOption(call, app) ?? person.unit;
 	const label = optionalOption(call, 'label') ?? operatorName();
-	const key = createApiKey(world, person, { label, unit, days }, operatorName());
-	const of = unitName(world.reference.units, unit, locale);
+	const key = createApiKey(app, person, { label, unit, days }, operatorName());
+	const of = unitName(app.reference.units, unit, locale);
 	if (call.json)
-		printJson(call, { name: person.name, unit: unitJson(world, unit), label, days, key });
+		printJson(call, { name: person.name, unit: unitJson(app, unit), label, days, key });
 	else
 		call.print(
 			{

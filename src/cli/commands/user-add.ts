@@ -26,28 +26,28 @@ export const userAddCommand: Command = {
 	options: { role: { type: 'string' }, unit: { type: 'string' }, 'full-name': { type: 'string' } },
 	least: 1,
 	most: 1,
-	run: (call) => withAppAsync(call, (world) => addUser(call, world))
+	run: (call) => withAppAsync(call, (app) => addUser(call, app))
 };
 
-async function addUser(call: CommandCall, world: AppContext): Promise<number> {
+async function addUser(call: CommandCall, app: AppContext): Promise<number> {
 	const name = (call.arguments[0] ?? '').trim().toLowerCase();
-	const duty = roleAssignmentOption(call, world);
+	const duty = roleAssignmentOption(call, app);
 	const fullName = optionalOption(call, 'full-name') ?? name;
 	// the link is kept under the secret of the installation, which `npm start` may not have made yet
-	createSecret(world.env);
-	readSecret(world.env);
+	createSecret(app.env);
+	readSecret(app.env);
 	// the account library is loaded for those who need it: it would be a fifth of every command's memory
 	const { inviteAccount } = await import('../../lib/server/people/duties.ts');
-	const { href, hours } = await inviteAccount(world, { name, fullName, duty }, operatorName());
+	const { href, hours } = await inviteAccount(app, { name, fullName, duty }, operatorName());
 	const made = { name, fullName, ...duty, link: href, hours };
-	if (call.json) printJson(call, { ...made, unit: unitJson(world, duty.unit) });
-	else call.print(newUserText(call, world, made));
+	if (call.json) printJson(call, { ...made, unit: unitJson(app, duty.unit) });
+	else call.print(newUserText(call, app, made));
 	return 0;
 }
 
 function roleAssignmentOption(
 	call: CommandCall,
-	world: AppContext
+	app: AppContext
 ): { role: Role; unit: UnitId | null } {
 	const given = requiredOption(call, 'role');
 	const role = ROLES.find((known) => known === given);
@@ -64,7 +64,7 @@ function roleAssignmentOption(
 			vi: '--unit chỉ dành cho người báo cáo (--role reporter).',
 			en: '--unit is for reporters only (--role reporter).'
 		});
-	return { role, unit: unitOption(call, world) };
+	return { role, unit: unitOption(call, app) };
 }
 
 interface NewUserSummary {

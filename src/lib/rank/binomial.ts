@@ -8,7 +8,7 @@ const REACH_SIGMAS = 12;
 
 /**
  * The fewest and the most of `cases` that chance alone leaves likely where each succeeds with this
- * probability (above 0, below 1): on either side no more than `TAIL` lies beyond them.
+ * probability (above 0, below 1): on either side no more than `THREE_SIGMA_TAIL` lies beyond them.
  *
  * Shewhart's p ± 3·√(p(1 − p)/n) (Montgomery, Introduction to Statistical Quality Control, ch. 7)
  * takes the binomial for symmetric. Of 60 dossiers at 98 % in time it is not: the upper limit would

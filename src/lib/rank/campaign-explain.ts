@@ -36,7 +36,7 @@ export interface ExplainedProgress {
 }
 
 /**
- * The way to just what `progressOf` (by a day: `progressBy`) and `phasesOf` say of a unit. It is no
+ * The way to just what `progressOf` (by a day: `progressUntil`) and `phasesOf` say of a unit. It is no
  * ranking's: a campaign counts what was reported of its days from the first on, as far as that
  * reaches, and of the unit alone, so no indicator and period need stand for it.
  */

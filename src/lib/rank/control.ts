@@ -17,7 +17,7 @@ export interface ControlPoint {
 	usual: [fewest: bigint, most: bigint];
 	/** Beyond a limit; null: within what is usual. */
 	beyond: Side | null;
-	/** One of `RUN` or more in a row on this side of the centre. */
+	/** One of `RUN_LENGTH` or more in a row on this side of the centre. */
 	run: Side | null;
 }
 
@@ -40,9 +40,9 @@ export type NoLimits = 'too-few' | 'no-variation';
 /**
  * A p chart (W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931; D. C.
  * Montgomery, Introduction to Statistical Quality Control, ch. 7) of one unit from its own history:
- * the centre is its rate over the first `BASELINE` periods that have one, the limits of each period
- * are what chance leaves likely at that rate and with that period's cases (`usualCases`). A period is
- * unusual beyond them, or in a run of `RUN` on one side of the median (`middleCases`); all else is
+ * the centre is its rate over the first `BASELINE_POINTS` periods that have one, the limits of each period
+ * are what chance leaves likely at that rate and with that period's cases (`threeSigmaRange`). A period is
+ * unusual beyond them, or in a run of `RUN_LENGTH` on one side of the median (`medianRange`); all else is
  * the unit's ordinary variation and needs no explanation. Periods without a figure (null) are never
  * bridged: a run ends at them. Where there are very many cases the limits are narrow, since months
  * differ by more than chance.

@@ -63,7 +63,7 @@ export interface ExpectedReportOutcome<
 	isOnTime: boolean;
 }
 
-/** The reports behind a unit's row for a month, by the rules of `punctuality`. */
+/** The reports behind a unit's row for a month, by the rules of `timelinessRows`. */
 export function expectedReportsOfUnit<Came extends ReportSubmission>(
 	ground: Omit<TimelinessInput, 'arrivals'> & { arrivals: readonly Came[] },
 	unit: UnitId,

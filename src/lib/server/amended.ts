@@ -47,11 +47,11 @@ const hasAmendment = (
 	);
 
 /** Takes in what was loaded since by another thread or program. Cheap where nothing was. */
-export function refreshUnits(world: AppContext): void {
-	const amendments = amendmentsAfter(world.store, world.amendments);
+export function refreshUnits(app: AppContext): void {
+	const amendments = amendmentsAfter(app.store, app.amendments);
 	if (amendments.length === 0) return;
-	world.reference = applyAmendments(world.reference, amendments);
-	world.amendments = amendments.at(-1)?.id ?? world.amendments;
+	app.reference = applyAmendments(app.reference, amendments);
+	app.amendments = amendments.at(-1)?.id ?? app.amendments;
 }
 
 /** Keeps the texts of a reference for the reports and releases that will be made with it. */

@@ -21,26 +21,26 @@ export interface CampaignUnitQuestion {
 
 /**
  * What one unit counted in a campaign, to the end or by a day, as the latest release shows it, down to
- * the cells of the files. Throws `Refusal`: `unknown-campaign`, `unknown-unit` with the nearest of its
+ * the cells of the files. Throws `RequestError`: `unknown-campaign`, `unknown-unit` with the nearest of its
  * units, `unknown-date` with the days reported.
  */
 export async function getCampaignUnit(
-	world: AppContext,
+	app: AppContext,
 	{ id, code, by }: CampaignUnitQuestion
 ): Promise<CampaignUnitResult> {
-	const campaign = findCampaign(world, id);
-	const edition = latestSnapshot(world);
-	const { input: ground, reported } = campaignInputOf(world, edition, campaign);
+	const campaign = findCampaign(app, id);
+	const snapshot = latestSnapshot(app);
+	const { input: ground, reported } = campaignInputOf(app, snapshot, campaign);
 	const unit = findCampaignUnit(ground, code);
 	const day = by === null ? undefined : parseReportedDay(ground, by);
 	// by a day it is just the count that is asked for
 	const around = day === undefined ? phasesOf(ground) : [];
 	const { progress, count, goal, phases } = explainProgress(ground, around, unit, day);
-	const cite = (sum: ExplainedSum): Promise<CitedSum> => citedSum(world, edition, ground, sum);
+	const cite = (sum: ExplainedSum): Promise<CitedSum> => citedSum(app, snapshot, ground, sum);
 	const shown = [progress, ...phases.map(({ phase }) => phase.counted.get(unit.id))];
 	const reports = shown.flatMap((own) => own?.reports ?? []);
 	return {
-		...provenanceOf(world, edition, [{ unit, reports }], reported),
+		...provenanceOf(app, snapshot, [{ unit, reports }], reported),
 		campaign,
 		form: ground.form,
 		progress,
@@ -62,14 +62,14 @@ function findCampaignUnit({ units }: CampaignInput, code: string): Unit {
 }
 
 async function citedSum(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ form }: CampaignInput,
 	{ formula, sum, parts }: ExplainedSum
 ): Promise<CitedSum> {
 	return {
 		formula: explainedFormula(form, formula),
 		sum,
-		parts: await explainedParts(world, edition, form, { formula, parts })
+		parts: await explainedParts(app, snapshot, form, { formula, parts })
 	};
 }

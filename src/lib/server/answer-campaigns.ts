@@ -19,40 +19,40 @@ import { statementsIn } from './answer/statements.ts';
 import type { AppContext } from './world.ts';
 
 /** Every campaign of the catalogue as the latest release shows it, the latest first. */
-export function getCampaigns(world: AppContext, now: Date): CampaignResult[] {
-	const edition = latestSnapshot(world);
-	return campaignsOf(world).map((campaign) => campaignResultOf(world, edition, campaign, now));
+export function getCampaigns(app: AppContext, now: Date): CampaignResult[] {
+	const snapshot = latestSnapshot(app);
+	return campaignsOf(app).map((campaign) => campaignResultOf(app, snapshot, campaign, now));
 }
 
 /**
  * One of them, with where its sums are explained and how far each unit had come by a day. Throws
- * `Refusal`: `unknown-campaign` with those that there are, `unknown-date` with the days reported.
+ * `RequestError`: `unknown-campaign` with those that there are, `unknown-date` with the days reported.
  */
 export function getCampaign(
-	world: AppContext,
+	app: AppContext,
 	id: string,
 	now: Date,
 	by: string | null = null
 ): LinkedCampaign {
-	const campaign = findCampaign(world, id);
-	const edition = latestSnapshot(world);
-	const answer = campaignResultOf(world, edition, campaign, now);
-	const { input: ground } = campaignInputOf(world, edition, campaign);
+	const campaign = findCampaign(app, id);
+	const snapshot = latestSnapshot(app);
+	const answer = campaignResultOf(app, snapshot, campaign, now);
+	const { input: ground } = campaignInputOf(app, snapshot, campaign);
 	const day = by === null ? null : parseReportedDay(ground, by);
 	return {
 		...answer,
-		totals: campaignTotalLinks(world, edition, answer),
+		totals: campaignTotalLinks(app, snapshot, answer),
 		by: day === null ? null : { day, progress: progressUntil(ground, day) }
 	};
 }
 
 function campaignResultOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	campaign: Campaign,
 	now: Date
 ): CampaignResult {
-	const { input: ground, reported } = campaignInputOf(world, edition, campaign);
+	const { input: ground, reported } = campaignInputOf(app, snapshot, campaign);
 	const progress = progressOf(ground);
 	const phases = phasesOf(ground);
 	const counted = progressWithGoals(progress).map(({ unit }) => unit);
@@ -63,32 +63,30 @@ function campaignResultOf(
 		)
 	];
 	return {
-		...provenanceOf(world, edition, shown, reported),
+		...provenanceOf(app, snapshot, shown, reported),
 		campaign,
 		form: ground.form,
 		today: dayOf(now),
 		progress,
 		running: runningTotals({ ...ground, units: counted.length > 0 ? counted : ground.units }),
 		phases,
-		statements: statementsAboutCampaign(world, edition, campaign),
-		indicators: campaign.indicators.flatMap(
-			(id) => indicatorOf(world.reference.catalogue, id) ?? []
-		)
+		statements: statementsAboutCampaign(app, snapshot, campaign),
+		indicators: campaign.indicators.flatMap((id) => indicatorOf(app.reference.catalogue, id) ?? [])
 	};
 }
 
 /** What was published of its indicators for days that it shares. */
 function statementsAboutCampaign(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ indicators, start, end }: Campaign
 ): CampaignResult['statements'] {
-	return statementsIn(world, edition)
+	return statementsIn(app, snapshot)
 		.filter(({ statement }) => indicators.includes(statement.indicator))
 		.filter(({ period }) => start <= period.end && period.start <= end)
 		.flatMap((stated) => {
-			const unit = edition.units.byId.get(stated.unit);
-			const indicator = indicatorOf(edition.catalogue, stated.statement.indicator);
+			const unit = snapshot.units.byId.get(stated.unit);
+			const indicator = indicatorOf(snapshot.catalogue, stated.statement.indicator);
 			return unit && indicator ? [{ unit, indicator, stated }] : [];
 		});
 }

@@ -39,34 +39,34 @@ export interface ExplanationQuestion extends Pick<
 
 /**
  * Where the figure of a unit comes from: formula, sums, parts of the period, reports, and every cell
- * as it stands in the bytes that were received. Throws `Refusal` as `answerRanking` does.
+ * as it stands in the bytes that were received. Throws `RequestError` as `getRanking` does.
  */
 export async function getExplanation(
-	world: AppContext,
+	app: AppContext,
 	ask: ExplanationQuestion
 ): Promise<Explanation> {
-	const edition = snapshotOf(world, ask.release);
-	const { question, unit } = resolveExplanation(world, edition, ask);
-	const key = `${unit.id} ${questionKey(edition, question)}`;
-	const explanation = explanations.get(edition.cache, key, () =>
-		explanationOf(world, edition, question, unit)
+	const snapshot = snapshotOf(app, ask.release);
+	const { question, unit } = resolveExplanation(app, snapshot, ask);
+	const key = `${unit.id} ${questionKey(snapshot, question)}`;
+	const explanation = explanations.get(snapshot.cache, key, () =>
+		explanationOf(app, snapshot, question, unit)
 	);
 	// what failed once may succeed the next time
-	explanation.catch(() => explanations.drop(edition.cache, key));
+	explanation.catch(() => explanations.drop(snapshot.cache, key));
 	return explanation;
 }
 
 function resolveExplanation(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ unit: code, ...ask }: ExplanationQuestion
 ) {
-	const { units, today } = edition;
+	const { units, today } = snapshot;
 	const bearer = units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today);
 	const asked = { ...ask, level: bearer.level, parent: ask.parent ?? null };
-	const field = findFieldIndicator(edition.catalogue.forms, ask.indicator);
-	const measured = field ?? findIndicator(edition, ask.indicator);
-	const question = resolveQuestionAbout(world, edition, asked, measured);
+	const field = findFieldIndicator(snapshot.catalogue.forms, ask.indicator);
+	const measured = field ?? findIndicator(snapshot, ask.indicator);
+	const question = resolveQuestionAbout(app, snapshot, asked, measured);
 	const day = referenceDate(question);
 	const unit = unitInForce(units, code, day);
 	const parent =
@@ -75,46 +75,48 @@ function resolveExplanation(
 }
 
 async function explanationOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
 	unit: Unit
 ): Promise<Explanation> {
 	const { indicator, form, period, geography, parent } = question;
-	const reported = reportedRowsFor(world, edition, question);
-	const ground = { ...rankingInputOf(world, edition, question), reported: reported.rows };
+	const reported = reportedRowsFor(app, snapshot, question);
+	const ground = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
 	const { value, formula, parts } = explainUnit(question, unit, ground);
-	const isOfField = findFieldIndicator(edition.catalogue.forms, indicator.id) !== null;
+	const isOfField = findFieldIndicator(snapshot.catalogue.forms, indicator.id) !== null;
 	return {
-		...provenanceOf(world, edition, [value], reported),
+		...provenanceOf(app, snapshot, [value], reported),
 		indicator,
 		form,
 		unit,
 		period,
 		geography,
-		parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
+		parent: parent === null ? null : unitOn(snapshot.units, parent, referenceDate(question)),
 		figure: value.figure,
 		reason: value.reason,
-		place: isOfField ? null : rankInPeers(world, edition, question, unit),
+		place: isOfField ? null : rankInPeers(app, snapshot, question, unit),
 		isOfField,
 		formula: explainedFormula(form, formula),
 		sums: value.sums,
-		parts: await explainedParts(world, edition, form, { formula, parts }),
-		statements: await explainedStatements(world, edition, question, unit)
+		parts: await explainedParts(app, snapshot, form, { formula, parts }),
+		statements: await explainedStatements(app, snapshot, question, unit)
 	};
 }
 
 function rankInPeers(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
 	{ id }: Unit
 ): Explanation['place'] {
-	const ranking = rankingOf(world, edition, question);
+	const ranking = rankingOf(app, snapshot, question);
 	const isOwn = ({ unit }: { unit: Unit }) => unit.id === id;
 	const row = ranking.ranked.find(isOwn);
 	if (!row) return null;
 	const { rank, tied, rankRange } = row;
-	const peers = peerGroupsIn(edition, question, ranking).filter(({ ranked }) => ranked.some(isOwn));
+	const peers = peerGroupsIn(snapshot, question, ranking).filter(({ ranked }) =>
+		ranked.some(isOwn)
+	);
 	return { rank, tied, rankRange, ranked: ranking.ranked.length, peers };
 }

@@ -14,34 +14,34 @@ import type { AppContext } from './world.ts';
  * The headline rankings of the latest release below the installation's own province. A headline of
  * which nothing was reported is left out, so before the first release there are none.
  */
-export function getHeadlineRankings(world: AppContext): HomeResult {
-	const edition = latestSnapshot(world);
-	const { province, headlines } = edition.catalogue.installation;
+export function getHeadlineRankings(app: AppContext): HomeResult {
+	const snapshot = latestSnapshot(app);
+	const { province, headlines } = snapshot.catalogue.installation;
 	const answers = headlines
-		.flatMap((id) => indicatorOf(edition.catalogue, id) ?? [])
-		.flatMap((indicator) => getHeadlineRanking(world, edition, indicator, province) ?? []);
+		.flatMap((id) => indicatorOf(snapshot.catalogue, id) ?? [])
+		.flatMap((indicator) => getHeadlineRanking(app, snapshot, indicator, province) ?? []);
 	return {
-		...provenanceOfAll(edition, answers),
-		province: unitInForce(edition.units, province, edition.today),
+		...provenanceOfAll(snapshot, answers),
+		province: unitInForce(snapshot.units, province, snapshot.today),
 		headlines: answers
 	};
 }
 
 function getHeadlineRanking(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	indicator: Indicator,
 	parent: string
 ): RankingResult | null {
-	const form = formOfIndicator(edition, indicator);
-	const { today } = edition;
+	const form = formOfIndicator(snapshot, indicator);
+	const { today } = snapshot;
 	const asked = { indicator, form, parent, geography: 'period', today } as const;
 	// communes; districts where the latest period is one on which no commune had to report
 	for (const level of ['commune', 'district'] satisfies Level[]) {
-		const period = latestPeriod(world, edition, { ...asked, level });
+		const period = latestPeriod(app, snapshot, { ...asked, level });
 		if (period === null) return null;
-		if (unitsOn(edition.units, period.end, { level, parent }).length > 0)
-			return getRankingResult(world, edition, { ...asked, level, period });
+		if (unitsOn(snapshot.units, period.end, { level, parent }).length > 0)
+			return getRankingResult(app, snapshot, { ...asked, level, period });
 	}
 	return null;
 }

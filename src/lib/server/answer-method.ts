@@ -6,5 +6,5 @@ import type { AppContext } from './world.ts';
  * The ranking that the method page takes its examples from: the first headline of the latest release
  * that is a rate. Null before there is one.
  */
-export const getMethodRanking = (world: AppContext): RankingResult | null =>
-	getHeadlineRankings(world).headlines.find(({ indicator }) => indicator.kind === 'rate') ?? null;
+export const getMethodRanking = (app: AppContext): RankingResult | null =>
+	getHeadlineRankings(app).headlines.find(({ indicator }) => indicator.kind === 'rate') ?? null;

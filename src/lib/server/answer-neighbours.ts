@@ -25,27 +25,27 @@ const NEIGHBOURS_EACH_SIDE = 2;
  * latest ranking by the first of the indicators in which it has neighbours. No more than can be
  * compared; nobody is added where it has none.
  */
-export function addNeighbours(world: AppContext, ask: ComparisonQuestion): Unit[] {
-	const { edition, units, indicators, peers } = resolveComparison(world, ask);
+export function addNeighbours(app: AppContext, ask: ComparisonQuestion): Unit[] {
+	const { snapshot, units, indicators, peers } = resolveComparison(app, ask);
 	const [unit] = units;
 	if (!unit) return units;
 	const group = peers ?? kindAttributeOf(unit);
 	const found = indicators
 		.values()
-		.map((indicator) => neighboursOf(world, edition, { unit, indicator, group }))
+		.map((indicator) => neighboursOf(app, snapshot, { unit, indicator, group }))
 		.find(({ length }) => length > 1);
 	return [...new Set([...units, ...(found ?? [])])].slice(0, MAX_COMPARED_UNITS);
 }
 
 function neighboursOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ unit, indicator, group }: { unit: Unit; indicator: Indicator; group: PeerAttribute }
 ): Unit[] {
-	const { units, today } = edition;
+	const { units, today } = snapshot;
 	const parent = ancestors(units, unit, referenceDateOfUnit(unit, today)).at(-1)?.code ?? null;
-	const history = unitHistoryOf(world, edition, formOfIndicator(edition, indicator), unit);
-	const found = latestRanking(world, edition, history, indicator, { unit, parent });
+	const history = unitHistoryOf(app, snapshot, formOfIndicator(snapshot, indicator), unit);
+	const found = latestRanking(app, snapshot, history, indicator, { unit, parent });
 	if (found === null) return [];
 	const { ranked, period } = found.ranking;
 	const alike = ranked.filter((row) => hasPeerAttribute(units, row.unit, period.end, group));

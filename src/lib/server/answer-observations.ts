@@ -25,27 +25,27 @@ export interface ObservationsQuestion {
 
 /**
  * Every figure of a form in force in a release, of the periods that lie within the one asked for, each
- * with its report and line: what all rankings are made from. Throws `Refusal`: `unknown-form` where it
+ * with its report and line: what all rankings are made from. Throws `RequestError`: `unknown-form` where it
  * has no counts, `unknown-period`, `unknown-release`.
  */
-export function getObservations(world: AppContext, ask: ObservationsQuestion): ObservationsResult {
-	const edition = snapshotOf(world, ask.release);
-	const form = findCountForm(edition, ask.form);
-	const period = parseObservationPeriod(world, edition, form, ask.period);
+export function getObservations(app: AppContext, ask: ObservationsQuestion): ObservationsResult {
+	const snapshot = snapshotOf(app, ask.release);
+	const form = findCountForm(snapshot, ask.form);
+	const period = parseObservationPeriod(app, snapshot, form, ask.period);
 	const { start, end } = period;
-	const rows = inForceEntries(world.store, { form: form.id, start, end, cut: edition.cut })
+	const rows = inForceEntries(app.store, { form: form.id, start, end, cut: snapshot.cut })
 		.flatMap((row) => {
-			const unit = edition.units.byId.get(row.unit);
+			const unit = snapshot.units.byId.get(row.unit);
 			return unit ? [{ ...row, unit, id: row.unit }] : [];
 		})
 		.sort((a, b) => compareByDays(a.period, b.period) || compareByName(a.unit, b.unit));
 	const shown = rows.map(({ unit, report }) => ({ unit, reports: [report] }));
 	const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
 	return {
-		...provenanceOf(world, edition, shown, { rows: [], origins, countedFromDemo: false }),
+		...provenanceOf(app, snapshot, shown, { rows: [], origins, countedFromDemo: false }),
 		form,
 		period,
-		observations: rows.flatMap((row) => observationsIn(world, form, row))
+		observations: rows.flatMap((row) => observationsIn(app, form, row))
 	};
 }
 
@@ -58,14 +58,14 @@ function findCountForm({ catalogue }: AsOfSnapshot, id: string): Form {
 }
 
 function parseObservationPeriod(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	form: Form,
 	given: string
 ): Period {
 	const period = readPeriod(given, form.calendar);
 	if (period !== null) return period;
-	const offers = selectablePeriods(world, edition, form).map(({ id }) => ({ id, label: id }));
+	const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
 	throw new RequestError('unknown-period', 400, given, offers);
 }
 
@@ -74,7 +74,7 @@ const compareByDays = (a: Period, b: Period): number =>
 
 type InForceUnitRow = Omit<InForceEntry, 'unit'> & { unit: Unit; id: InForceEntry['unit'] };
 
-/** The fields that the report had, in the words of the form as it is in this edition. */
+/** The fields that the report had, in the words of the form as it is in this snapshot. */
 function observationsIn(
 	{ store }: AppContext,
 	form: Form,

@@ -27,29 +27,29 @@ const DAYS_BACK = 800;
 /**
  * The periods of a form that end in a year: by when units had to report, how many did, and whether
  * the period is locked. Besides those of the form's frequency, all that somebody reported on or that
- * are locked. Throws `Refusal` (`unknown-form`, `unknown-period`).
+ * are locked. Throws `RequestError` (`unknown-form`, `unknown-period`).
  */
-export function getPeriods(world: AppContext, ask: PeriodsQuestion, at: Date): PeriodsResult {
-	const { catalogue } = world.reference;
+export function getPeriods(app: AppContext, ask: PeriodsQuestion, at: Date): PeriodsResult {
+	const { catalogue } = app.reference;
 	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
 	const asked = ask.form ?? indicatorOf(catalogue, catalogue.installation.headlines[0] ?? '')?.form;
 	const form = forms.find(({ id }) => id === asked);
 	if (!form) throw unknownFormError(forms, asked ?? '');
-	const locked = allLocks(world.store);
-	const periods = periodsOf(world, form, locked, dayOf(at));
+	const locked = allLocks(app.store);
+	const periods = periodsOf(app, form, locked, dayOf(at));
 	const years = [...new Set(periods.map(yearOf))].sort((a, b) => b - a);
 	const [latest = Number(dayOf(at).slice(0, 4))] = years;
 	const year = ask.year === null ? latest : parseYear(ask.year);
 	const shown = periods.filter((period) => yearOf(period) === year);
-	const arrivals = firstSubmissionsByPeriod(world, form, shown);
-	const waiting = waitingReports(world.store).filter((report) => report.form === form.id);
+	const arrivals = firstSubmissionsByPeriod(app, form, shown);
+	const waiting = waitingReports(app.store).filter((report) => report.form === form.id);
 	return {
 		forms,
 		form,
 		years,
 		year,
 		periods: shown.map((period) =>
-			periodStateOf(world, form, period, { arrivals, waiting, locked, today: dayOf(at) })
+			periodStateOf(app, form, period, { arrivals, waiting, locked, today: dayOf(at) })
 		),
 		isDemo: [...arrivals.values()].flat().some(({ origin }) => origin === 'sample')
 	};
@@ -113,7 +113,7 @@ interface PeriodStateInput {
 }
 
 function periodStateOf(
-	world: AppContext,
+	app: AppContext,
 	form: Form,
 	period: Period,
 	known: PeriodStateInput
@@ -124,11 +124,11 @@ function periodStateOf(
 		period,
 		due:
 			period.kind === form.frequency
-				? expectedReportsOf(world, form, period, arrived, known.today)
+				? expectedReportsOf(app, form, period, arrived, known.today)
 				: null,
 		reported: arrived.length,
 		waiting: known.waiting.filter((report) => spanKey(report.period) === spanKey(period)).length,
-		lock: lock ? toPeriodLock(world, lock) : null
+		lock: lock ? toPeriodLock(app, lock) : null
 	};
 }
 

@@ -19,15 +19,15 @@ import { reportSummaryOf } from './report-in-short.ts';
 import type { AppContext } from './world.ts';
 
 /** What the next release would bring against the latest one, and what still waits for review. */
-export function getReleasePreview(world: AppContext): ReleasePreview {
-	const { store } = world;
+export function getReleasePreview(app: AppContext): ReleasePreview {
+	const { store } = app;
 	const latest = allReleases(store)[0] ?? null;
 	const moved = movesSince(store, latest?.cut ?? 0);
-	const { corrections, isDemo } = correctionsOf(world, latest, moved);
+	const { corrections, isDemo } = correctionsOf(app, latest, moved);
 	return {
 		latest,
 		moves: moved.map(({ act, at, reason, actor, ...facts }) => ({
-			...reportSummaryOf(world, facts),
+			...reportSummaryOf(app, facts),
 			act,
 			at,
 			reason,
@@ -35,8 +35,8 @@ export function getReleasePreview(world: AppContext): ReleasePreview {
 		})),
 		replies: countReplyMovesSince(store, latest?.cut ?? 0),
 		corrections,
-		isCatalogueNew: latest !== null && !hasSameReference(world, latest),
-		waiting: { reports: waitingReports(store).length, replies: waitingReplies(world).length },
+		isCatalogueNew: latest !== null && !hasSameReference(app, latest),
+		waiting: { reports: waitingReports(store).length, replies: waitingReplies(app).length },
 		cut: lastPublishableSeq(store),
 		isDemo: isDemo || moved.some((move) => move.isDemo)
 	};
@@ -53,14 +53,14 @@ interface CorrectionSet {
 
 /** Only of the forms and days that something has changed since: the whole past is large. */
 function correctionsOf(
-	world: AppContext,
+	app: AppContext,
 	latest: Release | null,
 	moved: UnpublishedMove[]
 ): CorrectionSet {
 	if (latest === null) return { corrections: [], isDemo: false };
-	const [before, after] = [snapshotOf(world, String(latest.number)), snapshotOf(world, 'live')];
+	const [before, after] = [snapshotOf(app, String(latest.number)), snapshotOf(app, 'live')];
 	const parts = [...Map.groupBy(moved, ({ form }) => form)].map(([form, moves]) =>
-		correctionsOfForm(world, { before, after }, form, moves)
+		correctionsOfForm(app, { before, after }, form, moves)
 	);
 	return {
 		corrections: parts.flatMap(({ corrections }) => corrections),
@@ -69,7 +69,7 @@ function correctionsOf(
 }
 
 function correctionsOfForm(
-	world: AppContext,
+	app: AppContext,
 	{ before, after }: { before: AsOfSnapshot; after: AsOfSnapshot },
 	formId: string,
 	moves: UnpublishedMove[]
@@ -77,8 +77,8 @@ function correctionsOfForm(
 	const form = after.catalogue.forms.find(({ id }) => id === formId);
 	const days = hullOf(moves.map(({ period }) => period));
 	if (form?.content !== 'counts' || days === null) return { corrections: [], isDemo: false };
-	const then = reportedRowsWithin(world, before, form, days);
-	const now = reportedRowsWithin(world, after, form, days);
+	const then = reportedRowsWithin(app, before, form, days);
+	const now = reportedRowsWithin(app, after, form, days);
 	const corrections = correctionsBetween(then.rows, now.rows, form, after.units);
 	const origins = [...then.origins.values(), ...now.origins.values()];
 	return { corrections, isDemo: corrections.length > 0 && origins.includes('sample') };

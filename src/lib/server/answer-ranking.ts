@@ -16,33 +16,33 @@ const answers = new CachedAnswers<RankingResult>(500);
 
 /**
  * The ranking that somebody asks for, with all that a page or export shows beside it. Throws
- * `Refusal` where there is no such thing or it cannot be read, saying what exists instead.
+ * `RequestError` where there is no such thing or it cannot be read, saying what exists instead.
  */
-export function getRanking(world: AppContext, ask: RankingQuestionParams): RankingResult {
-	const edition = snapshotOf(world, ask.release);
-	return getRankingResult(world, edition, resolveRankingQuestion(world, edition, ask));
+export function getRanking(app: AppContext, ask: RankingQuestionParams): RankingResult {
+	const snapshot = snapshotOf(app, ask.release);
+	return getRankingResult(app, snapshot, resolveRankingQuestion(app, snapshot, ask));
 }
 
 /** The answer to a question that was read already. */
 export function getRankingResult(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion
 ): RankingResult {
-	return answers.get(edition.cache, questionKey(edition, question), () => {
+	return answers.get(snapshot.cache, questionKey(snapshot, question), () => {
 		const { indicator, form, parent } = question;
-		const ranking = rankingOf(world, edition, question);
-		const reported = reportedRowsFor(world, edition, question);
+		const ranking = rankingOf(app, snapshot, question);
+		const reported = reportedRowsFor(app, snapshot, question);
 		return {
-			...provenanceOf(world, edition, [...ranking.ranked, ...ranking.unranked], reported),
+			...provenanceOf(app, snapshot, [...ranking.ranked, ...ranking.unranked], reported),
 			ranking,
 			indicator,
 			form,
-			parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
-			replies: publishedRepliesIn(world, edition, ranking),
-			peers: peerGroupsIn(edition, question, ranking),
-			pooled: pooledFiguresIn(world, edition, question, ranking),
-			choices: rankingChoicesOf(world, edition, question)
+			parent: parent === null ? null : unitOn(snapshot.units, parent, referenceDate(question)),
+			replies: publishedRepliesIn(app, snapshot, ranking),
+			peers: peerGroupsIn(snapshot, question, ranking),
+			pooled: pooledFiguresIn(app, snapshot, question, ranking),
+			choices: rankingChoicesOf(app, snapshot, question)
 		};
 	});
 }

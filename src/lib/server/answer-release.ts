@@ -8,30 +8,30 @@ import { allReleases } from './query/releases.ts';
 import type { AppContext } from './world.ts';
 
 /**
- * A release, and each cell and rank in which it differs from the release before it. Throws `Refusal` where
+ * A release, and each cell and rank in which it differs from the release before it. Throws `RequestError` where
  * there is no release with this number.
  */
-export function getRelease(world: AppContext, number: string): ReleaseResult {
-	const edition = snapshotOf(world, number);
-	const { release } = edition;
+export function getRelease(app: AppContext, number: string): ReleaseResult {
+	const snapshot = snapshotOf(app, number);
+	const { release } = snapshot;
 	// the public sees releases only
 	if (release === null) throw new RequestError('unknown-release', 404, number);
-	const earlier = allReleases(world.store).find((other) => other.number === release.number - 1);
-	const before = earlier ? snapshotOf(world, String(earlier.number)) : null;
-	const { corrections, isDemo } = correctionsAgainst(world, before, edition);
+	const earlier = allReleases(app.store).find((other) => other.number === release.number - 1);
+	const before = earlier ? snapshotOf(app, String(earlier.number)) : null;
+	const { corrections, isDemo } = correctionsAgainst(app, before, snapshot);
 	return {
 		release,
 		previous: earlier ?? null,
 		corrections,
-		shifts: before ? rankingRevisionsBetween(world, before, edition, corrections) : [],
-		installation: edition.catalogue.installation,
+		shifts: before ? rankingRevisionsBetween(app, before, snapshot, corrections) : [],
+		installation: snapshot.catalogue.installation,
 		isDemo,
 		sources: []
 	};
 }
 
 function correctionsAgainst(
-	world: AppContext,
+	app: AppContext,
 	before: AsOfSnapshot | null,
 	after: AsOfSnapshot
 ): { corrections: Correction[]; isDemo: boolean } {
@@ -39,8 +39,8 @@ function correctionsAgainst(
 	const parts = after.catalogue.forms
 		.filter(({ content }) => content === 'counts')
 		.map((form) => {
-			const [then, now] = [before, after].map((edition) =>
-				reportedRowsWithin(world, edition, form, ALL_DAYS)
+			const [then, now] = [before, after].map((snapshot) =>
+				reportedRowsWithin(app, snapshot, form, ALL_DAYS)
 			);
 			if (!then || !now) return { corrections: [], isDemo: false };
 			const corrections = correctionsBetween(then.rows, now.rows, form, after.units);

@@ -10,23 +10,23 @@ import { repliesOfReporter, approvedReplies, submitReply } from './reply.ts';
 import type { AppContext } from './world.ts';
 
 /** What a reporter can say something about, and what was said. */
-export function getReplies(world: AppContext, person: Person): RepliesResult {
-	const edition = latestSnapshot(world);
-	const unit = (person.unit && world.reference.units.byId.get(person.unit)) ?? null;
-	const answered = unit && unitResultIn(world, edition, unit);
-	const published = approvedReplies(world, { unit: null, cut: edition.cut });
+export function getReplies(app: AppContext, person: Person): RepliesResult {
+	const snapshot = latestSnapshot(app);
+	const unit = (person.unit && app.reference.units.byId.get(person.unit)) ?? null;
+	const answered = unit && unitResultIn(app, snapshot, unit);
+	const published = approvedReplies(app, { unit: null, cut: snapshot.cut });
 	const shown = new Set(published.map(({ id }) => id));
 	return {
 		unit,
-		release: edition.release,
+		release: snapshot.release,
 		isDemo: answered?.isDemo ?? false,
 		figures: (answered?.indicators ?? [])
 			.map(withoutInherited)
 			.filter(({ series }) => series.length > 0),
-		said: repliesOfReporter(world, person).map((state) => ({
+		said: repliesOfReporter(app, person).map((state) => ({
 			...state,
-			unitName: world.reference.units.byId.get(state.unit)?.name ?? state.unit,
-			about: replyTopicOf(world, state),
+			unitName: app.reference.units.byId.get(state.unit)?.name ?? state.unit,
+			about: replyTopicOf(app, state),
 			isPublished: shown.has(state.id)
 		}))
 	};
@@ -62,16 +62,16 @@ export interface ReplyDraft {
  * figure.
  */
 export function submitReplyToFigure(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	said: ReplyDraft,
 	at: Date
 ): string {
-	const { unit, figures } = getReplies(world, person);
+	const { unit, figures } = getReplies(app, person);
 	const figure = figures.find(({ indicator }) => indicator.id === said.indicator);
 	const period = figure?.series.find((point) => point.period.id === said.period)?.period;
 	if (!unit || !period) throw new RefusedAct('unknown-reply', `${said.indicator} ${said.period}`);
 	// a browser counts a line break as one letter and sends it as two
 	const text = said.text.replaceAll('\r\n', '\n');
-	return submitReply(world, person, { unit: unit.id, indicator: said.indicator, period, text }, at);
+	return submitReply(app, person, { unit: unit.id, indicator: said.indicator, period, text }, at);
 }

@@ -22,40 +22,40 @@ import type { AppContext } from './world.ts';
 
 /**
  * A report on record as somebody may see it, held against another version of it where one is named.
- * Throws `Refusal` (`unknown-report`) for an id that names none, or none of its versions, that this
+ * Throws `RequestError` (`unknown-report`) for an id that names none, or none of its versions, that this
  * person may see; versions that they may not see are not counted either.
  */
 export function getReport(
-	world: AppContext,
+	app: AppContext,
 	looking: Viewer,
 	id: string,
 	against: string | null
 ): ReportResult {
-	const stored = getReportForViewer(world, looking, id);
-	const versions = reportVersionIds(world.store, stored)
-		.filter((other) => canViewReport(world, looking, requireReport(world, other)))
-		.map((other, index) => versionOf(world, other, index + 1));
+	const stored = getReportForViewer(app, looking, id);
+	const versions = reportVersionIds(app.store, stored)
+		.filter((other) => canViewReport(app, looking, requireReport(app, other)))
+		.map((other, index) => versionOf(app, other, index + 1));
 	const own = versions.find((version) => version.id === id);
 	const other = versions.find((version) => version.id === against);
 	if (against !== null && (!other || !own)) throw new RequestError('unknown-report', 404, against);
 	return {
-		receipt: storedReceipt(world, id),
-		...formPeriodSenderOf(world, stored),
+		receipt: storedReceipt(app, id),
+		...formPeriodSenderOf(app, stored),
 		note: stored.note,
-		...changesOnArrival(world, stored),
+		...changesOnArrival(app, stored),
 		versions,
-		against: other && own ? { version: other, own, cells: diffVersions(world, other.id, id) } : null
+		against: other && own ? { version: other, own, cells: diffVersions(app, other.id, id) } : null
 	};
 }
 
-/** When these bytes were received, by whom, for which period. Throws `Refusal` (`unknown-file`). */
-export function getReceivedFile(world: AppContext, sha256: string): ReceivedFile {
-	const reports = reportsOfBytes(world.store, sha256.toLowerCase());
+/** When these bytes were received, by whom, for which period. Throws `RequestError` (`unknown-file`). */
+export function getReceivedFile(app: AppContext, sha256: string): ReceivedFile {
+	const reports = reportsOfBytes(app.store, sha256.toLowerCase());
 	if (reports.length === 0) throw new RequestError('unknown-file', 404, sha256);
 	return {
 		sha256: sha256.toLowerCase(),
 		reports: reports.map((stored) => {
-			return { at: receivedAt(world, stored.publicId), ...formPeriodSenderOf(world, stored) };
+			return { at: receivedAt(app, stored.publicId), ...formPeriodSenderOf(app, stored) };
 		})
 	};
 }
@@ -68,11 +68,11 @@ function requireReport({ store }: AppContext, id: string): StoredReport {
 
 const receivedAt = ({ store }: AppContext, id: string): string => movesOf(store, id)[0]?.at ?? '';
 
-const versionOf = (world: AppContext, id: string, number: number): ReportVersion => ({
+const versionOf = (app: AppContext, id: string, number: number): ReportVersion => ({
 	id,
 	number,
-	at: receivedAt(world, id),
-	status: reportStatusOf(world.store, requireReport(world, id))
+	at: receivedAt(app, id),
+	status: reportStatusOf(app.store, requireReport(app, id))
 });
 
 function formPeriodSenderOf({ store, reference }: AppContext, stored: StoredReport) {
@@ -85,13 +85,13 @@ function formPeriodSenderOf({ store, reference }: AppContext, stored: StoredRepo
 
 /** What it changed against what was in force when it came. */
 function changesOnArrival(
-	world: AppContext,
+	app: AppContext,
 	stored: StoredReport
 ): Pick<ReportResult, 'cells' | 'isDemo'> {
-	const [submitted] = movesOf(world.store, stored.publicId);
-	const entries = entriesOf(world.store, stored);
+	const [submitted] = movesOf(app.store, stored.publicId);
+	const entries = entriesOf(app.store, stored);
 	const own = new Set(entries.map(({ unit }) => unit));
-	const before = inForceRowsAt(world, stored.form, entries, (submitted?.seq ?? 1) - 1).filter(
+	const before = inForceRowsAt(app, stored.form, entries, (submitted?.seq ?? 1) - 1).filter(
 		({ unit }) => own.has(unit)
 	);
 	return {
@@ -101,7 +101,7 @@ function changesOnArrival(
 }
 
 /** From another version to this one; units that only one of them has are told as new or kept. */
-function diffVersions(world: AppContext, from: string, to: string): CellDiff[] {
-	const rows = (id: string) => entriesOf(world.store, requireReport(world, id));
+function diffVersions(app: AppContext, from: string, to: string): CellDiff[] {
+	const rows = (id: string) => entriesOf(app.store, requireReport(app, id));
 	return diffEntries(rows(to), rows(from));
 }

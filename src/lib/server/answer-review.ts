@@ -13,19 +13,19 @@ import type { AppContext } from './world.ts';
 const REPORT_ROUTE = '/(office)/bao-cao/[id]';
 
 /** The way of a report through review, and what this person may do with it. */
-export function getReview(world: AppContext, person: Person, report: ReportResult): ReportReview {
-	const { store } = world;
+export function getReview(app: AppContext, person: Person, report: ReportResult): ReportReview {
+	const { store } = app;
 	const { status, form, id } = report.receipt;
 	const moves = movesOf(store, id ?? '');
 	const comments = eventsOf(store, id ?? '').filter(({ act }) => act === 'commented');
-	const lock = periodLockOf(world, { form, period: report.receipt.period });
+	const lock = periodLockOf(app, { form, period: report.receipt.period });
 	const isSender = moves[0]?.actor === person.name;
 	const [waits, judges] = [status === 'submitted', canAct(person, REPORT_ROUTE, 'approve')];
-	const cannot = !waits || !judges ? null : approvalObstacleOf(world, isSender, lock !== null);
+	const cannot = !waits || !judges ? null : approvalObstacleOf(app, isSender, lock !== null);
 	return {
-		steps: moves.map((move) => reviewStepOf(world, move, move.act)),
-		comments: comments.map((said) => reviewStepOf(world, said, 'commented')),
-		comparison: waits && person.role !== 'reporter' ? diffIfApproved(world, report) : null,
+		steps: moves.map((move) => reviewStepOf(app, move, move.act)),
+		comments: comments.map((said) => reviewStepOf(app, said, 'commented')),
+		comparison: waits && person.role !== 'reporter' ? diffIfApproved(app, report) : null,
 		isSender,
 		may: {
 			approve: waits && judges && cannot === null,
@@ -59,9 +59,9 @@ const reviewStepOf = (
 });
 
 /** What it would do if it were approved now, whatever was in force when it came. */
-function diffIfApproved(world: AppContext, { receipt, sender }: ReportResult): ReportDiff | null {
-	const stored = findReport(world.store, receipt.id ?? '');
+function diffIfApproved(app: AppContext, { receipt, sender }: ReportResult): ReportDiff | null {
+	const stored = findReport(app.store, receipt.id ?? '');
 	if (!stored) return null;
-	const entries = entriesOf(world.store, stored);
-	return diffReport(world, { form: stored.form, entries, sender: sender?.id ?? null });
+	const entries = entriesOf(app.store, stored);
+	return diffReport(app, { form: stored.form, entries, sender: sender?.id ?? null });
 }

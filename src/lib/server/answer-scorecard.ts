@@ -23,7 +23,7 @@ import type { AppContext } from './world.ts';
 export interface ScorecardQuestionParams {
 	id: string;
 	level: string;
-	/** In any way that people write periods; `latest`: see `latestOfCard`. */
+	/** In any way that people write periods; `latest`: see `latestScorecardPeriod`. */
 	period: string;
 	/** Code of a unit; null: everywhere. */
 	parent: string | null;
@@ -41,51 +41,51 @@ export interface UnitScoreQuestion extends Pick<
 }
 
 /**
- * The units of a level by their points. Throws `Refusal` for what does not exist or cannot be read:
+ * The units of a level by their points. Throws `RequestError` for what does not exist or cannot be read:
  * `unknown-scorecard`, `unknown-level`, `unknown-period`, `unknown-geography`, `no-version`,
  * `unknown-unit`.
  */
-export function getScorecard(world: AppContext, ask: ScorecardQuestionParams): ScorecardResult {
-	const edition = snapshotOf(world, ask.release);
-	const card = findScorecard(edition, ask.id);
+export function getScorecard(app: AppContext, ask: ScorecardQuestionParams): ScorecardResult {
+	const snapshot = snapshotOf(app, ask.release);
+	const card = findScorecard(snapshot, ask.id);
 	const geography = parseGeography(ask.geography);
 	const asked = { card, level: parseRankedLevel(ask.level), parent: ask.parent, geography };
-	const period = resolveScorecardPeriod(world, edition, ask.period, asked);
+	const period = resolveScorecardPeriod(app, snapshot, ask.period, asked);
 	const question = withVersion({ ...asked, period });
 	if (ask.parent !== null)
-		unitInForce(edition.units, ask.parent, scorecardReferenceDate(question, edition));
-	return getScorecardResult(world, edition, question);
+		unitInForce(snapshot.units, ask.parent, scorecardReferenceDate(question, snapshot));
+	return getScorecardResult(app, snapshot, question);
 }
 
 /**
  * The same for the units among which one is ranked: those of its level in its province. Without a
- * period, the latest in which it was in force. Throws as `answerScorecard` does.
+ * period, the latest in which it was in force. Throws as `getScorecard` does.
  */
 export function getUnitScore(
-	world: AppContext,
+	app: AppContext,
 	ask: UnitScoreQuestion
 ): { answer: ScorecardResult; unit: Unit } {
-	const edition = snapshotOf(world, ask.release);
-	const card = findScorecard(edition, ask.id);
+	const snapshot = snapshotOf(app, ask.release);
+	const card = findScorecard(snapshot, ask.id);
 	const geography = parseGeography(ask.geography);
 	const period =
-		ask.period === 'latest' ? null : parseScorecardPeriod(world, edition, card, ask.period);
-	const unit = findScoredUnit(edition, ask.code, { geography, period });
+		ask.period === 'latest' ? null : parseScorecardPeriod(app, snapshot, card, ask.period);
+	const unit = findScoredUnit(snapshot, ask.code, { geography, period });
 	if (!RANKED_LEVELS.includes(unit.level)) throw new RequestError('unknown-unit', 404, ask.code);
-	const question = scorecardQuestionOf(world, edition, unit, { card, geography, period });
+	const question = scorecardQuestionOf(app, snapshot, unit, { card, geography, period });
 	if (question === null) throw new RequestError('no-version', 404, ask.period);
-	return { answer: getScorecardResult(world, edition, question), unit };
+	return { answer: getScorecardResult(app, snapshot, question), unit };
 }
 
 /** Where a unit stands by each scorecard in the latest release, as its points' page shows it. */
-export function getUnitScores(world: AppContext, unit: Unit): ScorecardPosition[] {
+export function getUnitScores(app: AppContext, unit: Unit): ScorecardPosition[] {
 	if (!RANKED_LEVELS.includes(unit.level)) return [];
-	const edition = latestSnapshot(world);
-	return edition.catalogue.scorecards.flatMap((card) => {
+	const snapshot = latestSnapshot(app);
+	return snapshot.catalogue.scorecards.flatMap((card) => {
 		const about = { card, geography: 'period', period: null } as const;
-		const question = scorecardQuestionOf(world, edition, unit, about);
+		const question = scorecardQuestionOf(app, snapshot, unit, about);
 		if (question === null) return [];
-		const { ranking, provenance } = scoresOf(world, edition, question);
+		const { ranking, provenance } = scoresOf(app, snapshot, question);
 		const { ranked, unranked } = ranking;
 		const score = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
 		const { level, period } = question;
@@ -96,22 +96,22 @@ export function getUnitScores(world: AppContext, unit: Unit): ScorecardPosition[
 }
 
 function getScorecardResult(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: ScorecardQuestion
 ): ScorecardResult {
 	const { parent } = question;
-	const { provenance, ...scored } = scoresOf(world, edition, question);
-	const day = scorecardReferenceDate(question, edition);
+	const { provenance, ...scored } = scoresOf(app, snapshot, question);
+	const day = scorecardReferenceDate(question, snapshot);
 	return {
 		...provenance,
 		...question,
 		...scored,
-		parent: parent === null ? null : unitOn(edition.units, parent, day),
+		parent: parent === null ? null : unitOn(snapshot.units, parent, day),
 		choices: {
-			levels: RANKED_LEVELS.filter((level) => unitsOn(edition.units, day, { level }).length > 0),
-			periods: scorecardPeriods(world, edition, question.card),
-			parents: unitsAbove(edition.units, question.level, day)
+			levels: RANKED_LEVELS.filter((level) => unitsOn(snapshot.units, day, { level }).length > 0),
+			periods: scorecardPeriods(app, snapshot, question.card),
+			parents: unitsAbove(snapshot.units, question.level, day)
 		}
 	};
 }

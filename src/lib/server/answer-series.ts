@@ -23,18 +23,18 @@ export interface SeriesQuestion extends SpanQuestion {
 }
 
 /**
- * One indicator of one unit over time. Throws `Refusal` for what does not exist (404) or cannot be
+ * One indicator of one unit over time. Throws `RequestError` for what does not exist (404) or cannot be
  * read (400).
  */
-export function getSeries(world: AppContext, ask: SeriesQuestion): SeriesResult {
-	const edition = snapshotOf(world, ask.release);
-	const indicator = findIndicator(edition, ask.indicator);
+export function getSeries(app: AppContext, ask: SeriesQuestion): SeriesResult {
+	const snapshot = snapshotOf(app, ask.release);
+	const indicator = findIndicator(snapshot, ask.indicator);
 	const geography = parseGeography(ask.geography);
-	const unit = findUnitByCode(edition, ask.unit, ask.on);
-	const form = formOfIndicator(edition, indicator);
-	const history = unitHistoryOf(world, edition, form, unit);
-	const span = parseSpan(world, edition, form, ask);
-	const points = seriesPointsIn({ world, edition, history, unit }, indicator, span);
+	const unit = findUnitByCode(snapshot, ask.unit, ask.on);
+	const form = formOfIndicator(snapshot, indicator);
+	const history = unitHistoryOf(app, snapshot, form, unit);
+	const span = parseSpan(app, snapshot, form, ask);
+	const points = seriesPointsIn({ app, snapshot, history, unit }, indicator, span);
 	return {
 		...history.provenance,
 		unit,
@@ -46,20 +46,20 @@ export function getSeries(world: AppContext, ask: SeriesQuestion): SeriesResult 
 }
 
 interface SeriesInput {
-	world: AppContext;
-	edition: AsOfSnapshot;
+	app: AppContext;
+	snapshot: AsOfSnapshot;
 	history: UnitHistory;
 	unit: Unit;
 }
 
 /** Figures that were only ever published as statements have no counts and make no series. */
 export function seriesPointsIn(
-	{ world, edition, history, unit }: SeriesInput,
+	{ app, snapshot, history, unit }: SeriesInput,
 	indicator: Indicator,
 	span: PeriodSpan
 ): SeriesPoint[] {
 	if (indicator.numerator === null) return [];
-	return seriesPointsOf(world, edition, history, unit, indicator).filter(({ period }) =>
+	return seriesPointsOf(app, snapshot, history, unit, indicator).filter(({ period }) =>
 		isInSpan(period, span)
 	);
 }

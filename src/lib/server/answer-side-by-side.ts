@@ -19,51 +19,51 @@ import { unitInForce } from './answer/unit-in-force.ts';
 import type { AppContext } from './world.ts';
 
 /**
- * Units over time, one picture an indicator. Throws `Refusal` for an unknown indicator, release or
+ * Units over time, one picture an indicator. Throws `RequestError` for an unknown indicator, release or
  * unit, and for a period that cannot be read.
  */
-export function getComparison(world: AppContext, ask: ComparisonQuestion): ComparisonResult {
-	const asked = resolveComparison(world, ask);
-	const { edition, units, indicators, peers } = asked;
-	const compared = units.length === 0 ? [] : compareIndicators(world, asked, ask);
+export function getComparison(app: AppContext, ask: ComparisonQuestion): ComparisonResult {
+	const asked = resolveComparison(app, ask);
+	const { snapshot, units, indicators, peers } = asked;
+	const compared = units.length === 0 ? [] : compareIndicators(app, asked, ask);
 	const [first] = indicators;
-	const span = first && parseSpan(world, edition, formOfIndicator(edition, first), ask);
+	const span = first && parseSpan(app, snapshot, formOfIndicator(snapshot, first), ask);
 	return {
 		...provenanceOfAll(
-			edition,
+			snapshot,
 			compared.map(({ provenance }) => provenance)
 		),
 		units,
 		indicators: compared.map(({ result }) => result),
-		province: unitInForce(edition.units, edition.catalogue.installation.province, edition.today),
+		province: unitInForce(snapshot.units, snapshot.catalogue.installation.province, snapshot.today),
 		peers,
 		from: span?.from ?? null,
 		to: span?.to ?? null,
 		choices: {
-			indicators: edition.catalogue.indicators.filter(({ numerator }) => numerator !== null),
-			months: reportedMonths(world, edition),
-			units: edition.units.units,
-			peers: peerChoicesOf(edition, units)
+			indicators: snapshot.catalogue.indicators.filter(({ numerator }) => numerator !== null),
+			months: reportedMonths(app, snapshot),
+			units: snapshot.units.units,
+			peers: peerChoicesOf(snapshot, units)
 		}
 	};
 }
 
 function compareIndicators(
-	world: AppContext,
-	{ edition, units, indicators, peers }: ResolvedComparison,
+	app: AppContext,
+	{ snapshot, units, indicators, peers }: ResolvedComparison,
 	ask: SpanQuestion
 ) {
 	// a form is read once for all the indicators that come from it
-	const byForm = Map.groupBy(indicators, (indicator) => formOfIndicator(edition, indicator));
+	const byForm = Map.groupBy(indicators, (indicator) => formOfIndicator(snapshot, indicator));
 	const all = [...byForm].flatMap(([form, ofForm]) => {
-		const histories = units.map((unit) => unitHistoryOf(world, edition, form, unit));
-		const span = parseSpan(world, edition, form, ask);
+		const histories = units.map((unit) => unitHistoryOf(app, snapshot, form, unit));
+		const span = parseSpan(app, snapshot, form, ask);
 		const provenance = provenanceOfAll(
-			edition,
+			snapshot,
 			histories.map((history) => history.provenance)
 		);
 		return ofForm.map((indicator) => ({
-			result: compareIndicator(world, edition, { units, peers, histories, form, indicator, span }),
+			result: compareIndicator(app, snapshot, { units, peers, histories, form, indicator, span }),
 			provenance
 		}));
 	});
@@ -73,11 +73,11 @@ function compareIndicators(
 }
 
 /** Months of any form, the earliest first; the same month of two calendars once. */
-function reportedMonths(world: AppContext, edition: AsOfSnapshot): Period[] {
+function reportedMonths(app: AppContext, snapshot: AsOfSnapshot): Period[] {
 	const isHandedIn = ({ content }: Form): boolean => content === 'counts';
-	const months = edition.catalogue.forms
+	const months = snapshot.catalogue.forms
 		.filter(isHandedIn)
-		.flatMap((form) => selectablePeriods(world, edition, form))
+		.flatMap((form) => selectablePeriods(app, snapshot, form))
 		.filter(({ kind }) => kind === 'month');
 	return [...new Map(months.map((month) => [month.id, month])).values()].sort((a, b) =>
 		spanKey(a) < spanKey(b) ? -1 : 1

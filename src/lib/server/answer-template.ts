@@ -27,15 +27,15 @@ export interface TemplateResult {
 	indicators: Indicator[];
 }
 
-/** Throws `Refusal` for a form, period or unit that does not exist, or a form that nobody fills in. */
-export function getTemplate(world: AppContext, asked: TemplateQuestion): TemplateResult {
-	const { catalogue, units } = world.reference;
+/** Throws `RequestError` for a form, period or unit that does not exist, or a form that nobody fills in. */
+export function getTemplate(app: AppContext, asked: TemplateQuestion): TemplateResult {
+	const { catalogue, units } = app.reference;
 	const form = formOf(catalogue, asked.form);
 	if (!form || form.content === 'system')
-		throw new RequestError('unknown-form', 404, asked.form, formOffers(fillableForms(world)));
+		throw new RequestError('unknown-form', 404, asked.form, formOffers(fillableForms(app)));
 	const period =
 		asked.period === null
-			? lastEndedPeriod(form, snapshotOf(world, 'live'))
+			? lastEndedPeriod(form, snapshotOf(app, 'live'))
 			: readPeriod(asked.period, form.calendar);
 	if (period === null) throw new RequestError('unknown-period', 400, asked.period ?? '');
 	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);

@@ -14,36 +14,33 @@ const totals = new CachedAnswers<TotalExplanation>(200);
 
 /**
  * What the total of a ranking is made of: formula, sums, every unit in it with its two sums and
- * reports, and who is not in it. Throws `Refusal` as `answerRanking` does.
+ * reports, and who is not in it. Throws `RequestError` as `getRanking` does.
  */
-export function getTotalExplanation(
-	world: AppContext,
-	ask: RankingQuestionParams
-): TotalExplanation {
-	const edition = snapshotOf(world, ask.release);
-	const question = resolveRankingQuestion(world, edition, ask);
-	return totals.get(edition.cache, questionKey(edition, question), () =>
-		totalExplanationOf(world, edition, question)
+export function getTotalExplanation(app: AppContext, ask: RankingQuestionParams): TotalExplanation {
+	const snapshot = snapshotOf(app, ask.release);
+	const question = resolveRankingQuestion(app, snapshot, ask);
+	return totals.get(snapshot.cache, questionKey(snapshot, question), () =>
+		totalExplanationOf(app, snapshot, question)
 	);
 }
 
 function totalExplanationOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion
 ): TotalExplanation {
 	const { indicator, form, parent } = question;
-	const ranking = rankingOf(world, edition, question);
-	const reported = reportedRowsFor(world, edition, question);
-	const ground = { ...rankingInputOf(world, edition, question), reported: reported.rows };
+	const ranking = rankingOf(app, snapshot, question);
+	const reported = reportedRowsFor(app, snapshot, question);
+	const ground = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
 	const { formula, ...explained } = explainTotal(question, ground, ranking);
 	return {
 		// as beside the ranking: whoever is not in the total may still be shown with a figure
-		...provenanceOf(world, edition, [...ranking.ranked, ...ranking.unranked], reported),
+		...provenanceOf(app, snapshot, [...ranking.ranked, ...ranking.unranked], reported),
 		ranking,
 		indicator,
 		form,
-		parent: parent === null ? null : unitOn(edition.units, parent, referenceDate(question)),
+		parent: parent === null ? null : unitOn(snapshot.units, parent, referenceDate(question)),
 		...explained,
 		formula: explainedFormula(form, formula)
 	};

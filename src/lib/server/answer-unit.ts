@@ -20,36 +20,36 @@ const answers = new CachedAnswers<UnitResult>(300);
 /**
  * All that the latest release says of the unit with a code: the one that bears it on a day; without
  * a day the one that bears it now, else the last that did. Before the first release there is a unit
- * but no figure. Throws `Refusal`: `unknown-unit`, `unknown-date`.
+ * but no figure. Throws `RequestError`: `unknown-unit`, `unknown-date`.
  */
-export function getUnit(world: AppContext, code: string, on: string | null): UnitResult {
-	const edition = latestSnapshot(world);
-	const unit = findUnitByCode(edition, code, on);
-	const day = referenceDateOfUnit(unit, on ?? edition.today);
-	return answers.get(edition.cache, `${edition.cut} ${unit.id} ${day}`, () =>
-		unitResultOf(world, edition, unit, day)
+export function getUnit(app: AppContext, code: string, on: string | null): UnitResult {
+	const snapshot = latestSnapshot(app);
+	const unit = findUnitByCode(snapshot, code, on);
+	const day = referenceDateOfUnit(unit, on ?? snapshot.today);
+	return answers.get(snapshot.cache, `${snapshot.cut} ${unit.id} ${day}`, () =>
+		unitResultOf(app, snapshot, unit, day)
 	);
 }
 
-function unitResultOf(world: AppContext, edition: AsOfSnapshot, unit: Unit, day: Day): UnitResult {
-	const family = relatedUnits(edition.units, unit, day);
+function unitResultOf(app: AppContext, snapshot: AsOfSnapshot, unit: Unit, day: Day): UnitResult {
+	const family = relatedUnits(snapshot.units, unit, day);
 	const subject = { unit, parent: family.above[0]?.code ?? null };
-	const histories = edition.catalogue.forms
+	const histories = snapshot.catalogue.forms
 		.filter(({ content, levels }) => content !== 'statements' && levels.includes(unit.level))
-		.map((form) => unitHistoryOf(world, edition, form, unit));
+		.map((form) => unitHistoryOf(app, snapshot, form, unit));
 	return {
 		...provenanceOfAll(
-			edition,
+			snapshot,
 			histories.map(({ provenance }) => provenance)
 		),
 		unit,
 		...family,
-		indicators: edition.catalogue.indicators.flatMap((indicator) => {
+		indicators: snapshot.catalogue.indicators.flatMap((indicator) => {
 			const history = histories.find(({ form }) => form.id === indicator.form);
-			return history ? unitIndicatorOf(world, edition, history, indicator, subject) : [];
+			return history ? unitIndicatorOf(app, snapshot, history, indicator, subject) : [];
 		}),
-		replies: publishedRepliesOf(world, edition, unit),
-		statements: statementsAboutUnit(world, edition, unit)
+		replies: publishedRepliesOf(app, snapshot, unit),
+		statements: statementsAboutUnit(app, snapshot, unit)
 	};
 }
 
@@ -66,34 +66,34 @@ export function findUnitByCode(
 }
 
 function unitIndicatorOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	history: UnitHistory,
 	indicator: Indicator,
 	subject: RankedUnit
 ): UnitIndicator {
 	return {
 		indicator,
-		latest: latestPosition(world, edition, history, indicator, subject),
-		series: seriesPointsOf(world, edition, history, subject.unit, indicator)
+		latest: latestPosition(app, snapshot, history, indicator, subject),
+		series: seriesPointsOf(app, snapshot, history, subject.unit, indicator)
 	};
 }
 
 function latestPosition(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	history: UnitHistory,
 	indicator: Indicator,
 	subject: RankedUnit
 ): UnitIndicator['latest'] {
-	const found = latestRanking(world, edition, history, indicator, subject);
+	const found = latestRanking(app, snapshot, history, indicator, subject);
 	if (found === null) return null;
 	const { question, ranking } = found;
 	const { ranked, unranked, total } = ranking;
 	const isOwn = (other: { unit: Unit }) => other.unit.id === subject.unit.id;
 	const row = [...ranked, ...unranked].find(isOwn);
 	if (row === undefined) return null;
-	const peers = peerGroupsIn(edition, question, ranking).filter((group) =>
+	const peers = peerGroupsIn(snapshot, question, ranking).filter((group) =>
 		group.ranked.some(isOwn)
 	);
 	return { period: question.period, row, ranked: ranked.length, total, peers };

@@ -12,29 +12,25 @@ import type { AppContext } from './world.ts';
  * back with the reason, and the others stand. A report with warnings is looked at by itself. Throws
  * `RefusedAct` (`none-chosen`).
  */
-export function approveReports(
-	world: AppContext,
-	ids: string[],
-	act: ActionContext
-): BatchApproval {
+export function approveReports(app: AppContext, ids: string[], act: ActionContext): BatchApproval {
 	if (ids.length === 0) throw new RefusedAct('none-chosen', '');
 	const chosen = [...new Set(ids)];
 	const refused = chosen.flatMap((id) => {
-		const because = approvalError(world, id, act);
+		const because = approvalError(app, id, act);
 		if (because === null) return [];
-		const facts = findReportFacts(world.store, id);
-		return [{ id, because, report: facts && reportSummaryOf(world, facts) }];
+		const facts = findReportFacts(app.store, id);
+		return [{ id, because, report: facts && reportSummaryOf(app, facts) }];
 	});
 	return { approved: chosen.length - refused.length, refused };
 }
 
 function approvalError(
-	world: AppContext,
+	app: AppContext,
 	id: string,
 	act: ActionContext
 ): RefusedAct['because'] | null {
 	try {
-		approveWithoutWarnings(world, id, act);
+		approveWithoutWarnings(app, id, act);
 		return null;
 	} catch (error) {
 		if (error instanceof RefusedAct) return error.because;
@@ -42,10 +38,10 @@ function approvalError(
 	}
 }
 
-function approveWithoutWarnings(world: AppContext, id: string, act: ActionContext): void {
-	runInTransaction(world.store, () => {
-		const warnings = findReport(world.store, id)?.warningCount ?? 0;
+function approveWithoutWarnings(app: AppContext, id: string, act: ActionContext): void {
+	runInTransaction(app.store, () => {
+		const warnings = findReport(app.store, id)?.warningCount ?? 0;
 		if (warnings > 0) throw new RefusedAct('has-warnings', id);
-		approveReport(world, id, act);
+		approveReport(app, id, act);
 	});
 }

@@ -42,11 +42,11 @@ export function getAuditLog(
  * once. Who took it out of here stands in the log from now on, as the event behind its last one.
  */
 export function exportLog(
-	world: AppContext,
+	app: AppContext,
 	ask: LogQuestion,
 	actor: string
 ): Iterable<LoggedEvent[]> {
-	const { store } = world;
+	const { store } = app;
 	const asked = Object.entries(ask).filter(([, value]) => value !== null);
 	const reason = asked.map(([name, value]) => `${name}=${value}`).join(' ') || null;
 	const act = { at: new Date(), actor, act: 'log-exported', subject: actor, digest: null } as const;
@@ -55,7 +55,7 @@ export function exportLog(
 		appendEvent(store, { ...act, reason });
 		return last;
 	});
-	return eventBatches(world, logFilterOf(ask, cut));
+	return eventBatches(app, logFilterOf(ask, cut));
 }
 
 function* eventBatches({ store }: AppContext, filter: LogFilter): Generator<LoggedEvent[]> {

@@ -26,9 +26,9 @@ export interface AmendmentContext {
 }
 
 /** What a change of units would do, and all that stands against it. Nothing is stored. */
-export function checkUnitChange(world: AppContext, text: AmendmentText): AmendmentCheck {
-	refreshUnits(world);
-	return checkAmendment(world.store, world.reference.units, text).check;
+export function checkUnitChange(app: AppContext, text: AmendmentText): AmendmentCheck {
+	refreshUnits(app);
+	return checkAmendment(app.store, app.reference.units, text).check;
 }
 
 /**
@@ -37,19 +37,19 @@ export function checkUnitChange(world: AppContext, text: AmendmentText): Amendme
  * nothing is done. Throws `RefusedAct` (`no-basis`).
  */
 export function changeUnits(
-	world: AppContext,
+	app: AppContext,
 	text: AmendmentText,
 	{ actor, at, note }: AmendmentContext
 ): AmendmentCheck {
 	const why = note.trim();
 	if (why === '') throw new RefusedAct('no-basis', 'units');
-	const { store } = world;
+	const { store } = app;
 	const check = runInTransaction(store, () => {
-		refreshUnits(world);
-		const found = checkAmendment(store, world.reference.units, text);
+		refreshUnits(app);
+		const found = checkAmendment(store, app.reference.units, text);
 		if (found.check.faults.length > 0) return found.check;
-		const reference = withUnits(world.reference, found.list);
-		const made = { ...text, id: world.amendments + 1, at: at.toISOString(), actor, note: why };
+		const reference = withUnits(app.reference, found.list);
+		const made = { ...text, id: app.amendments + 1, at: at.toISOString(), actor, note: why };
 		storeReferenceTexts(store, reference, made.at);
 		const digest = addAmendment(store, { ...made, result: reference.unitsHash });
 		const subject = amendmentSubject(made.id);
@@ -57,7 +57,7 @@ export function changeUnits(
 		return found.check;
 	});
 	// once it is on record for good, and as everybody else learns of it
-	refreshUnits(world);
+	refreshUnits(app);
 	return check;
 }
 

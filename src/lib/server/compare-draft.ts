@@ -21,21 +21,21 @@ export type DiffInput = Pick<IngestResult, 'form' | 'entries' | 'sender'>;
  * with a `duty` looks, that lie within it: not all that is in force is public.
  */
 export function diffReport(
-	world: AppContext,
+	app: AppContext,
 	{ form, entries, sender }: DiffInput,
 	duty: UnitId | null = null
 ): ReportDiff {
-	const cut = lastChangeSeq(world.store);
+	const cut = lastChangeSeq(app.store);
 	if (form === null) return { cells: [], effects: [], isDemo: false, cut };
 	const own = new Set(entries.map(({ unit }) => unit));
 	const isKept = ({ unit, period }: DiffableEntry): boolean =>
-		isUnitOrBelow(world, sender, unit, period.end) &&
-		(duty === null || isUnitOrBelow(world, duty, unit, period.end));
-	const standing = inForceRowsAt(world, form, entries, LATEST_SEQ);
+		isUnitOrBelow(app, sender, unit, period.end) &&
+		(duty === null || isUnitOrBelow(app, duty, unit, period.end));
+	const standing = inForceRowsAt(app, form, entries, LATEST_SEQ);
 	const told = standing.filter((row) => own.has(row.unit) || isKept(row));
 	return {
 		cells: diffEntries(entries, told),
-		effects: rankEffectsOf(world, form, entries),
+		effects: rankEffectsOf(app, form, entries),
 		isDemo: hasDemoRows(standing),
 		cut
 	};

@@ -29,39 +29,39 @@ const MAX_RELEASES = 3;
 
 /** What somebody of the staff has to do, and how things stand; `today` in Vietnam. */
 export async function getDashboard(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	today: Day
 ): Promise<Dashboard> {
-	const unit = person.unit === null ? undefined : world.reference.units.byId.get(person.unit);
+	const unit = person.unit === null ? undefined : app.reference.units.byId.get(person.unit);
 	const isReporter = person.role === 'reporter';
 	return {
 		today,
-		reporter: isReporter && unit ? await getReporterDashboard(world, person, unit, today) : null,
-		centre: isReporter ? null : getCentreDashboard(world, person, today)
+		reporter: isReporter && unit ? await getReporterDashboard(app, person, unit, today) : null,
+		centre: isReporter ? null : getCentreDashboard(app, person, today)
 	};
 }
 
 async function getReporterDashboard(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	unit: Unit,
 	today: Day
 ): Promise<ReporterDashboard> {
-	const waiting = draftsOf(world, person.name);
-	const findings = await findingsOfDrafts(world, waiting);
-	const figures = ownFiguresOf(world, unit);
+	const waiting = draftsOf(app, person.name);
+	const findings = await findingsOfDrafts(app, waiting);
+	const figures = ownFiguresOf(app, unit);
 	return {
 		unit,
-		successors: isInForce(unit, today) ? [] : successorsOf(world.reference.units, unit, today),
-		own: withDrafts(world, person, expectedReportStatuses(world, unit, today), {
+		successors: isInForce(unit, today) ? [] : successorsOf(app.reference.units, unit, today),
+		own: withDrafts(app, person, expectedReportStatuses(app, unit, today), {
 			waiting,
 			findings
 		}),
-		below: expectedReportSummaries(world, unit, today),
+		below: expectedReportSummaries(app, unit, today),
 		drafts: { waiting, findings },
-		...getSubmittedReports(world, person),
-		release: latestSnapshot(world).release,
+		...getSubmittedReports(app, person),
+		release: latestSnapshot(app).release,
 		figures,
 		isDemo: figures.some(({ answer }) => answer.isDemo)
 	};
@@ -74,14 +74,14 @@ interface WaitingDrafts {
 
 /** Each with the person's own file that waits for it, and only such reports as they may open. */
 function withDrafts(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	own: Omit<ExpectedReportStatus, 'draft'>[],
 	{ waiting, findings }: WaitingDrafts
 ): ExpectedReportStatus[] {
 	const opens = (id: string | null): boolean => {
-		const stored = id === null ? undefined : findReport(world.store, id);
-		return stored !== undefined && canViewReport(world, { person }, stored);
+		const stored = id === null ? undefined : findReport(app.store, id);
+		return stored !== undefined && canViewReport(app, { person }, stored);
 	};
 	return own.map((due) => ({
 		...due,
@@ -94,11 +94,11 @@ function withDrafts(
 	}));
 }
 
-function getCentreDashboard(world: AppContext, person: Person, today: Day): CentreDashboard {
+function getCentreDashboard(app: AppContext, person: Person, today: Day): CentreDashboard {
 	return {
-		reportsWaiting: waitingReports(world.store).length,
-		repliesWaiting: waitingReplies(world).length,
-		releases: allReleases(world.store).slice(0, MAX_RELEASES),
-		displaced: person.role === 'admin' ? accountsOfDissolvedUnits(world, today).length : null
+		reportsWaiting: waitingReports(app.store).length,
+		repliesWaiting: waitingReplies(app).length,
+		releases: allReleases(app.store).slice(0, MAX_RELEASES),
+		displaced: person.role === 'admin' ? accountsOfDissolvedUnits(app, today).length : null
 	};
 }

@@ -18,16 +18,16 @@ const findingCaches = new WeakMap<AppContext, Map<string, DraftFinding>>();
  * meanwhile. A finding is remembered until something is put on record, the choices or the day change.
  */
 export async function findingsOfDrafts(
-	world: AppContext,
+	app: AppContext,
 	drafts: Draft[]
 ): Promise<Map<string, DraftFinding>> {
-	const known = findingCaches.get(world) ?? new Map<string, DraftFinding>();
-	findingCaches.set(world, known);
-	const asOf = `${lastChangeSeq(world.store)} ${dayOf(new Date())}`;
+	const known = findingCaches.get(app) ?? new Map<string, DraftFinding>();
+	findingCaches.set(app, known);
+	const asOf = `${lastChangeSeq(app.store)} ${dayOf(new Date())}`;
 	const findings = new Map<string, DraftFinding>();
 	for (const draft of drafts) {
 		const key = JSON.stringify([draft.id, draft.chosen, asOf]);
-		const finding = known.get(key) ?? (await findingOfDraft(world, draft));
+		const finding = known.get(key) ?? (await findingOfDraft(app, draft));
 		if (finding === null) continue;
 		findings.set(draft.id, finding);
 		if (known.size >= MAX_CACHED_FINDINGS) known.clear();
@@ -36,10 +36,10 @@ export async function findingsOfDrafts(
 	return findings;
 }
 
-async function findingOfDraft(world: AppContext, draft: Draft): Promise<DraftFinding | null> {
-	if (draftSize(world.store, draft) > MAX_FINDING_BYTES) return null;
+async function findingOfDraft(app: AppContext, draft: Draft): Promise<DraftFinding | null> {
+	if (draftSize(app.store, draft) > MAX_FINDING_BYTES) return null;
 	try {
-		const { checked } = await checkDraft(world, draft.owner, draft.id);
+		const { checked } = await checkDraft(app, draft.owner, draft.id);
 		const { form, period, errors, warnings } = checked;
 		return { form, period, errors, warnings };
 	} catch (thrown) {

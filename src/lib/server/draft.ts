@@ -39,20 +39,20 @@ export interface NewDraft extends Pick<Draft, 'owner' | 'name' | 'chosen'> {
 }
 
 /** Keeps a file for its sender. Throws `RefusedAct` (`too-many-drafts`) where too many wait. */
-export function saveDraft(world: AppContext, { owner, name, bytes, chosen, at }: NewDraft): Draft {
+export function saveDraft(app: AppContext, { owner, name, bytes, chosen, at }: NewDraft): Draft {
 	const id = randomBytes(18).toString('base64url');
 	const facts = { owner, name, chosen, sha256: sha256(bytes), createdAt: at.toISOString() };
-	return runInTransaction(world.store, () => {
-		removeDraftsBefore(world.store, expiryLimit(at));
-		if (draftsOfOwner(world.store, owner).length >= MAX_DRAFTS)
+	return runInTransaction(app.store, () => {
+		removeDraftsBefore(app.store, expiryLimit(at));
+		if (draftsOfOwner(app.store, owner).length >= MAX_DRAFTS)
 			throw new RefusedAct('too-many-drafts', String(MAX_DRAFTS));
-		addDraft(world.store, { id, ...facts }, bytes);
-		recordDraftEvent(world, owner, 'uploaded', { id, ...facts });
+		addDraft(app.store, { id, ...facts }, bytes);
+		recordDraftEvent(app, owner, 'uploaded', { id, ...facts });
 		return { id, ...facts };
 	});
 }
 
-/** A draft of this owner. Throws `Refusal` (`unknown-draft`), also for another's and an old one. */
+/** A draft of this owner. Throws `RequestError` (`unknown-draft`), also for another's and an old one. */
 export function draftOf({ store }: AppContext, owner: string, id: string): Draft {
 	const draft = findDraft(store, owner, id);
 	if (!draft || isExpired(draft)) throw new RequestError('unknown-draft', 404, id);
@@ -89,19 +89,19 @@ const expiryLimit = (at: Date): string => new Date(at.getTime() - DRAFT_LIFETIME
 
 /** Replaces what was chosen beside the bytes. */
 export function updateDraftOptions(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string,
 	chosen: DraftOptions
 ): void {
-	setDraftOptions(world.store, draftOf(world, owner, id).id, chosen);
+	setDraftOptions(app.store, draftOf(app, owner, id).id, chosen);
 }
 
-export function deleteDraft(world: AppContext, owner: string, id: string): void {
-	runInTransaction(world.store, () => {
-		const draft = draftOf(world, owner, id);
-		removeDraft(world.store, draft.id);
-		recordDraftEvent(world, owner, 'dropped', draft);
+export function deleteDraft(app: AppContext, owner: string, id: string): void {
+	runInTransaction(app.store, () => {
+		const draft = draftOf(app, owner, id);
+		removeDraft(app.store, draft.id);
+		recordDraftEvent(app, owner, 'dropped', draft);
 	});
 }
 
@@ -118,17 +118,17 @@ function recordDraftEvent(
 
 /** A draft as it reads today, against what is in force today; stores nothing. */
 export async function checkDraft(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string
 ): Promise<CheckedDraft> {
-	const draft = draftOf(world, owner, id);
-	const { sent, receipt, checked } = await readDraft(world, draft);
+	const draft = draftOf(app, owner, id);
+	const { sent, receipt, checked } = await readDraft(app, draft);
 	const { bytes, ...sending } = sent;
-	const { catalogue, units } = world.reference;
-	const { maxUploadBytes: maxBytes } = world.env;
+	const { catalogue, units } = app.reference;
+	const { maxUploadBytes: maxBytes } = app.env;
 	const today = dayOf(new Date());
-	const ground = { catalogue, units, maxBytes, today, progress: world.progress };
+	const ground = { catalogue, units, maxBytes, today, progress: app.progress };
 	return { draft, receipt, checked, tabulated: readFileTable(bytes, sending, ground) };
 }
 
@@ -143,27 +143,27 @@ export interface Confirmation {
  * comes back with status `refused` or `checked`, and the draft stays.
  */
 export async function confirmDraft(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string,
 	{ note, at }: Confirmation
 ): Promise<Receipt> {
-	const draft = draftOf(world, owner, id);
-	const { sent, checked } = await readDraft(world, draft);
+	const draft = draftOf(app, owner, id);
+	const { sent, checked } = await readDraft(app, draft);
 	const act = { actor: owner, at, origin: 'web', note: note ?? undefined, approve: false } as const;
-	const read = ingestUpload(world, sent, at);
-	return runInTransaction(world.store, () => {
-		draftOf(world, owner, id);
-		const { receipt } = submitIngestedFile(world, sent, act, read);
+	const read = ingestUpload(app, sent, at);
+	return runInTransaction(app.store, () => {
+		draftOf(app, owner, id);
+		const { receipt } = submitIngestedFile(app, sent, act, read);
 		if (receipt.id === null) return receipt;
 		const { form } = checked;
-		const wording = form === null ? null : { office: officeCodeOf(world, checked), form };
+		const wording = form === null ? null : { office: officeCodeOf(app, checked), form };
 		if (wording)
-			storeHeaderMappings(world.store, wording, draft.chosen.meanings.map(foldHeader), {
+			storeHeaderMappings(app.store, wording, draft.chosen.meanings.map(foldHeader), {
 				actor: owner,
 				at
 			});
-		removeDraft(world.store, id);
+		removeDraft(app.store, id);
 		return receipt;
 	});
 }
@@ -173,21 +173,21 @@ export async function confirmDraft(
  * the file only, so a file of an office that taught us something is read a second time.
  */
 async function readDraft(
-	world: AppContext,
+	app: AppContext,
 	draft: Draft
 ): Promise<{ sent: Submission } & CheckedReceipt> {
-	const sent = await submissionOf(world, draft);
-	const first = checkSubmission(world, sent);
+	const sent = await submissionOf(app, draft);
+	const first = checkSubmission(app, sent);
 	const { form } = first.checked;
 	if (form === null) return { sent, ...first };
-	const office = officeCodeOf(world, first.checked);
+	const office = officeCodeOf(app, first.checked);
 	const meanings = mergeHeaderMappings(
-		headerMappingsOf(world.store, { office, form }),
+		headerMappingsOf(app.store, { office, form }),
 		draft.chosen.meanings
 	);
 	if (meanings.length === draft.chosen.meanings.length) return { sent, ...first };
 	const taught = { ...sent, meanings };
-	return { sent: taught, ...checkSubmission(world, taught) };
+	return { sent: taught, ...checkSubmission(app, taught) };
 }
 
 /**

@@ -28,7 +28,7 @@ export class InvalidSetting extends Error {
 
 const MEBIBYTE = 1_048_576;
 
-/** Reads the settings; throws `BadSetting` with the variable and what it should be. */
+/** Reads the settings; throws `InvalidSetting` with the variable and what it should be. */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
 	const given = (name: string): string | undefined => variables[name]?.trim() || undefined;
 	const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T => {

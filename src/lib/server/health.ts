@@ -25,9 +25,9 @@ const MAX_DAYS_WITHOUT_RELEASE = 62;
 const MIN_ADMINISTRATORS = 2;
 
 /** How this installation is. Only what is cheap: the page is opened while others work. */
-export function getHealth(world: AppContext, at: Date): Health {
-	const { store, env, reference } = world;
-	const size = databaseSize(world);
+export function getHealth(app: AppContext, at: Date): Health {
+	const { store, env, reference } = app;
+	const size = databaseSize(app);
 	const known = {
 		isSound: size.database > MAX_CHECKED_BYTES ? null : passesQuickCheck(store),
 		size
@@ -36,18 +36,14 @@ export function getHealth(world: AppContext, at: Date): Health {
 	const { review, maxUploadBytes, origin } = env;
 	return {
 		...known,
-		version: versionOf(world),
+		version: versionOf(app),
 		node: process.versions.node,
 		catalogue: storedReferenceOf(storedReferences(store, 'catalogue'), reference.catalogueHash),
 		units: storedReferenceOf(storedReferences(store, 'units'), reference.unitsHash),
 		counts: tableCounts(store),
 		lastEvent: last ? { seq: last.seq, at: last.at } : null,
 		settings: { review, maxUploadBytes, origin, isTls: origin.startsWith('https:') },
-		concerns: [
-			...machineConcerns(known),
-			...accountConcerns(world, at),
-			...releaseConcerns(world, at)
-		]
+		concerns: [...machineConcerns(known), ...accountConcerns(app, at), ...releaseConcerns(app, at)]
 	};
 }
 
@@ -83,18 +79,18 @@ function machineConcerns({ isSound: sound, size }: Pick<Health, 'isSound' | 'siz
 	]);
 }
 
-function accountConcerns(world: AppContext, at: Date): Concern[] {
-	const accounts = getAccounts(world, at);
+function accountConcerns(app: AppContext, at: Date): Concern[] {
+	const accounts = getAccounts(app, at);
 	const administrators = accounts.filter(
 		({ role, state }) => role === 'admin' && state === 'active'
 	).length;
 	const soon = new Date(at.getTime() + KEY_EXPIRY_WARNING_DAYS * DAY_MS);
-	const ending = getApiKeys(world).filter(
+	const ending = getApiKeys(app).filter(
 		({ key, isHeld }) => isHeld && isActiveApiKey(key, at) && !isActiveApiKey(key, soon)
 	);
 	return nonZeroConcerns([
 		['few-administrators', MIN_ADMINISTRATORS - administrators],
-		['displaced', accountsOfDissolvedUnits(world, dayOf(at)).length],
+		['displaced', accountsOfDissolvedUnits(app, dayOf(at)).length],
 		['links-over', accounts.filter(({ state }) => state === 'link-over').length],
 		['keys-ending', ending.length]
 	]);

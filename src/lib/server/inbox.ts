@@ -13,36 +13,36 @@ import { reportSummaryOf } from './report-in-short.ts';
 import type { AppContext } from './world.ts';
 
 /** What waits for a reviewer, as it stands before this person. */
-export function getInbox(world: AppContext, person: Person): Inbox {
-	const reports = waitingReports(world.store);
-	const locked = allLocks(world.store);
+export function getInbox(app: AppContext, person: Person): Inbox {
+	const reports = waitingReports(app.store);
+	const locked = allLocks(app.store);
 	return {
-		reports: reports.map((waiting) => waitingReportOf(world, person, waiting, locked)),
-		replies: waitingReplies(world)
+		reports: reports.map((waiting) => waitingReportOf(app, person, waiting, locked)),
+		replies: waitingReplies(app)
 			.toReversed()
-			.map((reply) => waitingReplyOf(world, person, reply)),
+			.map((reply) => waitingReplyOf(app, person, reply)),
 		isDemo: reports.some(({ isDemo }) => isDemo)
 	};
 }
 
 function waitingReportOf(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	waiting: WaitingReportFacts,
 	locked: Map<string, LockEvent>
 ): WaitingReport {
 	const { at, note, rows, warnings, actor } = waiting;
-	const last = deadlineOf(world, waiting);
+	const last = deadlineOf(app, waiting);
 	return {
-		...reportSummaryOf(world, waiting),
+		...reportSummaryOf(app, waiting),
 		at,
 		note,
 		rows,
 		warnings,
-		by: actorOf(world.store, actor),
+		by: actorOf(app.store, actor),
 		deadline: last,
 		isLate: last !== null && dayOf(new Date(at)) > last,
-		alone: singleReviewReason(world, person, waiting, locked)
+		alone: singleReviewReason(app, person, waiting, locked)
 	};
 }
 

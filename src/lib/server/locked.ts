@@ -5,11 +5,11 @@ import type { AppContext } from './world.ts';
 
 /** The lock on a period of a form, with who put it there; null where it is open or not known yet. */
 export function periodLockOf(
-	world: AppContext,
+	app: AppContext,
 	{ form, period }: { form: string | null; period: string | null }
 ): PeriodLock | null {
-	const lock = form === null || period === null ? null : findLock(world.store, form, period);
-	return lock && toPeriodLock(world, lock);
+	const lock = form === null || period === null ? null : findLock(app.store, form, period);
+	return lock && toPeriodLock(app, lock);
 }
 
 /** A lock as it is told. */

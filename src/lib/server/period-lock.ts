@@ -18,18 +18,15 @@ export interface FormPeriod {
  * Locks a period of a form: nothing about it is handed in, approved or withdrawn from now on. Throws
  * `RefusedAct`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
  */
-export const lockPeriod = (
-	world: AppContext,
-	which: FormPeriod,
-	act: ReasonedActionContext
-): void => setPeriodLock(world, which, act, 'locked');
+export const lockPeriod = (app: AppContext, which: FormPeriod, act: ReasonedActionContext): void =>
+	setPeriodLock(app, which, act, 'locked');
 
 /** Unlocks it, with a reason. Throws `RefusedAct`. */
 export const unlockPeriod = (
-	world: AppContext,
+	app: AppContext,
 	which: FormPeriod,
 	act: ReasonedActionContext
-): void => setPeriodLock(world, which, act, 'unlocked');
+): void => setPeriodLock(app, which, act, 'unlocked');
 
 function setPeriodLock(
 	{ store, reference }: AppContext,
@@ -52,11 +49,11 @@ function setPeriodLock(
 }
 
 /** Throws `RefusedAct` (`period-locked`) where the period of a file is locked. */
-export function assertPeriodOpen(world: AppContext, { form, period }: IngestResult): void {
-	if (form !== null) assertReportPeriodOpen(world, form, period?.id ?? null);
+export function assertPeriodOpen(app: AppContext, { form, period }: IngestResult): void {
+	if (form !== null) assertReportPeriodOpen(app, form, period?.id ?? null);
 }
 
-/** As `notLocked`, of a report on record. */
+/** As `assertPeriodOpen`, of a report on record. */
 export function assertReportPeriodOpen(
 	{ store }: AppContext,
 	form: string,

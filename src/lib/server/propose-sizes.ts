@@ -28,47 +28,47 @@ const DEMO_SUFFIX = 'số liệu minh họa';
  * The quarter by cases of every unit of a day among those of its level and province, as rows of
  * `attributes.csv` that an administrator reads and loads. Cases are those behind the indicator that the
  * installation is sized by, in all that is approved by now, through predecessors. A unit of which they
- * cannot be told has no row. Throws `Refusal`: `unknown-period`, `unknown-date`, `unknown-indicator`.
+ * cannot be told has no row. Throws `RequestError`: `unknown-period`, `unknown-date`, `unknown-indicator`.
  */
-export function proposeSizes(world: AppContext, ask: SizeQuestion): string {
-	const edition = snapshotOf(world, 'live');
-	const asked = resolveSizeQuestion(edition, ask);
-	const rows = unitsOn(edition.units, ask.from, { level: 'province' }).flatMap(({ code }) =>
+export function proposeSizes(app: AppContext, ask: SizeQuestion): string {
+	const snapshot = snapshotOf(app, 'live');
+	const asked = resolveSizeQuestion(snapshot, ask);
+	const rows = unitsOn(snapshot.units, ask.from, { level: 'province' }).flatMap(({ code }) =>
 		SIZED_LEVELS.flatMap((level) =>
-			sizesBelow(world, edition, { ...asked, level, parent: code }, ask.to)
+			sizesBelow(app, snapshot, { ...asked, level, parent: code }, ask.to)
 		)
 	);
 	return attributesText(rows);
 }
 
 function resolveSizeQuestion(
-	edition: AsOfSnapshot,
+	snapshot: AsOfSnapshot,
 	{ period: given, from, to }: SizeQuestion
 ): Omit<RankingQuestion, 'level' | 'parent'> {
-	const { sizedBy = '' } = edition.catalogue.installation;
-	const indicator = indicatorOf(edition.catalogue, sizedBy);
+	const { sizedBy = '' } = snapshot.catalogue.installation;
+	const indicator = indicatorOf(snapshot.catalogue, sizedBy);
 	if (!indicator) throw new RequestError('unknown-indicator', 404, sizedBy);
 	const wrong = [from, to].find((day) => !isDay(day)) ?? (to < from ? to : undefined);
 	if (wrong !== undefined) throw new RequestError('unknown-date', 400, wrong);
-	const form = formOfIndicator(edition, indicator);
+	const form = formOfIndicator(snapshot, indicator);
 	const period = readPeriod(given, form.calendar);
 	if (period === null) throw new RequestError('unknown-period', 400, given);
 	return { indicator, form, period, geography: 'current', today: from };
 }
 
 function sizesBelow(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
 	to: Day
 ): (UnitAttribute & { of: Unit })[] {
 	const { period, form, today: from } = question;
-	const { ranked, unranked } = rankingOf(world, edition, question);
+	const { ranked, unranked } = rankingOf(app, snapshot, question);
 	const sized = [...ranked, ...unranked].flatMap(({ unit, figure }) =>
 		figure === null ? [] : [{ of: unit, cases: figure.denominator ?? figure.numerator }]
 	);
-	const reported = reportedRowsFor(world, edition, question);
-	const { isDemo } = provenanceOf(world, edition, [...ranked, ...unranked], reported);
+	const reported = reportedRowsFor(app, snapshot, question);
+	const { isDemo } = provenanceOf(app, snapshot, [...ranked, ...unranked], reported);
 	const source = `${form.title.vi}: ${period.id}${isDemo ? ` (${DEMO_SUFFIX})` : ''}`;
 	return [...quartilesOf(sized)].map(([of, value]) => ({
 		of,

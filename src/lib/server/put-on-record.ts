@@ -17,12 +17,12 @@ const AUTO_REVIEW_ACTOR = 'REVIEW=auto';
  * or set, approved. Gives its public id. To be called inside one transaction.
  */
 export function storeReport(
-	world: AppContext,
+	app: AppContext,
 	{ bytes, form, period, unit, meanings = [] }: Submission,
 	{ actor, at, origin, note, approve }: StoreContext,
 	{ checked, sha256 }: IngestedFile
 ): string {
-	const { store, reference, env } = world;
+	const { store, reference, env } = app;
 	const known = checked.form === null ? undefined : formOf(reference.catalogue, checked.form);
 	if (!known) throw new Error(`${checked.file.name} was accepted without a form`);
 	const id = randomUUID();

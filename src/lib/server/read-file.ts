@@ -20,24 +20,24 @@ const HISTORY_DAYS = 800;
 
 /** Reads a file as of a day, and holds it against what its units reported before. */
 export function ingestUpload(
-	world: AppContext,
-	{ bytes, within, maxBytes = world.env.maxUploadBytes, ...sending }: Submission,
+	app: AppContext,
+	{ bytes, within, maxBytes = app.env.maxUploadBytes, ...sending }: Submission,
 	at: Date
 ): IngestedFile {
-	const { catalogue, units } = world.reference;
-	const { progress } = world;
+	const { catalogue, units } = app.reference;
+	const { progress } = app;
 	const ground = { catalogue, units, today: dayOf(at), maxBytes, progress };
 	const checked = checkUnitScope(units, ingest(bytes, sending, ground), within);
-	return { checked: addHistoryWarnings(world, checked), sha256: sha256(bytes) };
+	return { checked: addHistoryWarnings(app, checked), sha256: sha256(bytes) };
 }
 
-function addHistoryWarnings(world: AppContext, checked: IngestResult): IngestResult {
-	const { catalogue } = world.reference;
+function addHistoryWarnings(app: AppContext, checked: IngestResult): IngestResult {
+	const { catalogue } = app.reference;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	const hull = hullOf(checked.entries.map(({ period }) => period));
 	if (!form || form.content !== 'counts' || hull === null) return checked;
 	const start = addDays(hull.start, -HISTORY_DAYS);
-	const rows = inForceEntries(world.store, {
+	const rows = inForceEntries(app.store, {
 		form: form.id,
 		start,
 		end: hull.end,
@@ -46,7 +46,7 @@ function addHistoryWarnings(world: AppContext, checked: IngestResult): IngestRes
 	const found = [
 		...checkHistory(checked, form, catalogue, earlierRowsIn(rows), previousPeriodIn(form))
 	];
-	return addWarnings(dropReportedUnits(world, checked, rows), found);
+	return addWarnings(dropReportedUnits(app, checked, rows), found);
 }
 
 const previousPeriodIn =

@@ -15,7 +15,7 @@ export interface IngestedFile {
 }
 
 /** What is given for a file that is not stored: its changes are those against what is in force. */
-export function unstoredReceipt(world: AppContext, { checked, sha256 }: IngestedFile): Receipt {
+export function unstoredReceipt(app: AppContext, { checked, sha256 }: IngestedFile): Receipt {
 	const { file, form, period, entries, problems, errors, warnings } = checked;
 	return {
 		id: null,
@@ -29,7 +29,7 @@ export function unstoredReceipt(world: AppContext, { checked, sha256 }: Ingested
 		errors,
 		warnings,
 		problems,
-		changes: form === null ? [] : changesAt(world, form, entries, LATEST_SEQ)
+		changes: form === null ? [] : changesAt(app, form, entries, LATEST_SEQ)
 	};
 }
 
@@ -37,8 +37,8 @@ export function unstoredReceipt(world: AppContext, { checked, sha256 }: Ingested
  * What is given for a report on record, the same however often it is asked for but for its status:
  * its changes are those against what was in force when it came.
  */
-export function storedReceipt(world: AppContext, id: string): Receipt {
-	const { store } = world;
+export function storedReceipt(app: AppContext, id: string): Receipt {
+	const { store } = app;
 	const report = findReport(store, id);
 	const [submitted] = movesOf(store, id);
 	if (!report || !submitted) throw new Error(`no report ${id}`);
@@ -50,12 +50,12 @@ export function storedReceipt(world: AppContext, id: string): Receipt {
 		receivedAt: submitted.at,
 		form: report.form,
 		period: report.periodId,
-		file: receiptFileOf(world, report),
+		file: receiptFileOf(app, report),
 		entries: entries.length,
 		errors: 0,
 		warnings: report.warningCount,
 		problems: report.warnings,
-		changes: changesAt(world, report.form, entries, submitted.seq - 1)
+		changes: changesAt(app, report.form, entries, submitted.seq - 1)
 	};
 }
 

@@ -43,9 +43,9 @@ export interface CheckedReceipt {
 }
 
 /** Reads and checks a file as of today, against what is in force; stores nothing. */
-export function checkSubmission(world: AppContext, sent: Submission): CheckedReceipt {
-	const read = ingestUpload(world, sent, new Date());
-	return { receipt: unstoredReceipt(world, read), checked: read.checked };
+export function checkSubmission(app: AppContext, sent: Submission): CheckedReceipt {
+	const read = ingestUpload(app, sent, new Date());
+	return { receipt: unstoredReceipt(app, read), checked: read.checked };
 }
 
 /** What became of a file that was handed in, and whether this made a report of it. */
@@ -62,37 +62,37 @@ export interface SubmitResult {
  * `RefusedAct` (`period-locked`).
  */
 export const submitReport = (
-	world: AppContext,
+	app: AppContext,
 	sent: Submission,
 	act: SubmissionContext
-): SubmitResult => submitIngestedFile(world, sent, act, ingestUpload(world, sent, act.at));
+): SubmitResult => submitIngestedFile(app, sent, act, ingestUpload(app, sent, act.at));
 
-/** As `take`, of a file that was read already: what holds the write lock should not read for long. */
+/** As `submitReport`, of a file that was read already: what holds the write lock should not read for long. */
 export function submitIngestedFile(
-	world: AppContext,
+	app: AppContext,
 	sent: Submission,
 	act: SubmissionContext,
 	read: IngestedFile
 ): SubmitResult {
 	const { errors, warnings } = read.checked;
 	const note = act.note?.trim() || null;
-	return runInTransaction(world.store, () => {
+	return runInTransaction(app.store, () => {
 		// what lies outside the sender's duty is not answered with another's receipt
 		if (sent.within !== undefined && errors > 0)
-			return { receipt: unstoredReceipt(world, read), isNew: false };
-		const first = findDuplicateReport(world, read);
-		if (first !== null) return { receipt: storedReceipt(world, first), isNew: false };
+			return { receipt: unstoredReceipt(app, read), isNew: false };
+		const first = findDuplicateReport(app, read);
+		if (first !== null) return { receipt: storedReceipt(app, first), isNew: false };
 		if (errors > 0 || (warnings > 0 && note === null))
-			return { receipt: unstoredReceipt(world, read), isNew: false };
-		assertPeriodOpen(world, read.checked);
-		const id = storeReport(world, sent, { ...act, note }, read);
-		return { receipt: storedReceipt(world, id), isNew: true };
+			return { receipt: unstoredReceipt(app, read), isNew: false };
+		assertPeriodOpen(app, read.checked);
+		const id = storeReport(app, sent, { ...act, note }, read);
+		return { receipt: storedReceipt(app, id), isNew: true };
 	});
 }
 
-/** As `take`, for those who need not know whether the report was there before. */
+/** As `submitReport`, for those who need not know whether the report was there before. */
 export const submitForReceipt = (
-	world: AppContext,
+	app: AppContext,
 	sent: Submission,
 	act: SubmissionContext
-): Receipt => submitReport(world, sent, act).receipt;
+): Receipt => submitReport(app, sent, act).receipt;

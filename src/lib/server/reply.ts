@@ -22,7 +22,7 @@ export const MAX_REPLY_LENGTH = 600;
  * Throws `RefusedAct`: `no-text`, or `unknown-reply` for a unit or figure that is not theirs.
  */
 export function submitReply(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	said: Omit<Reply, 'id'>,
 	at: Date
@@ -30,16 +30,16 @@ export function submitReply(
 	const text = said.text.trim();
 	if (text === '' || text.length > MAX_REPLY_LENGTH)
 		throw new RefusedAct('no-text', said.indicator);
-	const { units, catalogue } = world.reference;
+	const { units, catalogue } = app.reference;
 	const unit = units.byId.get(said.unit);
 	const isOurs = unit && person.unit && coversUnit(units, person.unit, unit, said.period.end);
 	if (!isOurs || !indicatorOf(catalogue, said.indicator))
 		throw new RefusedAct('unknown-reply', `${said.unit} ${said.indicator}`);
 	const id = randomUUID();
-	runInTransaction(world.store, () => {
-		const digest = addReply(world.store, { ...said, id, text });
+	runInTransaction(app.store, () => {
+		const digest = addReply(app.store, { ...said, id, text });
 		const act = { actor: person.name, act: 'replied', subject: replySubject(id) } as const;
-		appendEvent(world.store, { ...act, at, reason: null, digest });
+		appendEvent(app.store, { ...act, at, reason: null, digest });
 	});
 	return id;
 }
@@ -88,10 +88,10 @@ export function decideReply(
 }
 
 /** Takes back what one's own unit said. */
-export function withdrawReply(world: AppContext, person: Person, id: string, at: Date): void {
-	const own = repliesOfReporter(world, person).find((other) => other.id === id);
+export function withdrawReply(app: AppContext, person: Person, id: string, at: Date): void {
+	const own = repliesOfReporter(app, person).find((other) => other.id === id);
 	if (!own) throw new RefusedAct('unknown-reply', id);
-	decideReply(world, id, 'withdrawn', { actor: person.name, at, reason: '' });
+	decideReply(app, id, 'withdrawn', { actor: person.name, at, reason: '' });
 }
 
 /** What the units of a reporter said, the newest first. */

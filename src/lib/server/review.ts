@@ -36,24 +36,24 @@ const ALLOWED_STATES: Record<ReviewDecision, ReportStatus[]> = {
 
 /** Approves a submitted report. Throws `RefusedAct` in any other state, or for its own sender. */
 export const approveReport = (
-	world: AppContext,
+	app: AppContext,
 	report: string,
 	act: ActionContext & ActionDelegate
-): void => moveReport(world, report, 'approved', { ...act, reason: null });
+): void => moveReport(app, report, 'approved', { ...act, reason: null });
 
 /** Sends a submitted report back, with a reason. Throws `RefusedAct`. */
 export const returnReport = (
-	world: AppContext,
+	app: AppContext,
 	report: string,
 	act: ReasonedActionContext & ActionDelegate
-): void => moveReport(world, report, 'returned', requireReason(report, act));
+): void => moveReport(app, report, 'returned', requireReason(report, act));
 
 /** Takes the rows of an approved report out of force, with a reason. Throws `RefusedAct`. */
 export const withdrawReport = (
-	world: AppContext,
+	app: AppContext,
 	report: string,
 	act: ReasonedActionContext & ActionDelegate
-): void => moveReport(world, report, 'withdrawn', requireReason(report, act));
+): void => moveReport(app, report, 'withdrawn', requireReason(report, act));
 
 function requireReason<Act extends ReasonedActionContext>(report: string, act: Act): Act {
 	const reason = act.reason.trim();
@@ -62,17 +62,17 @@ function requireReason<Act extends ReasonedActionContext>(report: string, act: A
 }
 
 function moveReport(
-	world: AppContext,
+	app: AppContext,
 	id: string,
 	to: ReviewDecision,
 	act: ActionContext & ActionDelegate & { reason: string | null }
 ): void {
-	const { store, env } = world;
+	const { store, env } = app;
 	runInTransaction(store, () => {
 		const report = findReport(store, id);
 		if (!report) throw new RefusedAct('unknown-report', id);
 		const state = reportStatusOf(store, report);
-		if (to !== 'returned') assertReportPeriodOpen(world, report.form, report.periodId);
+		if (to !== 'returned') assertReportPeriodOpen(app, report.form, report.periodId);
 		if (!ALLOWED_STATES[to].includes(state))
 			throw new RefusedAct('illegal-move', `${id} → ${to}`, state);
 		const [submitted] = movesOf(store, id);

@@ -54,14 +54,14 @@ const DEMO_ACTOR = 'samples';
  * Throws for a report that is refused, with the file and its first problems.
  */
 export function loadDemo(
-	world: AppContext,
+	app: AppContext,
 	progress: (done: number, all: number, what: string) => void
 ): void {
-	if (hasEvents(world.store)) return;
-	const { steps } = readDemoManifest(world.env.root);
-	runInTransaction(world.store, () => {
+	if (hasEvents(app.store)) return;
+	const { steps } = readDemoManifest(app.env.root);
+	runInTransaction(app.store, () => {
 		steps.forEach((step, index) => {
-			applyStep(world, step);
+			applyStep(app, step);
 			progress(index + 1, steps.length, step.act === 'report' ? step.file : step.note);
 		});
 	});
@@ -71,24 +71,24 @@ function readDemoManifest(root: string): DemoManifest {
 	return JSON.parse(readFileSync(join(root, DEMO_FOLDER, 'manifest.json'), 'utf8'));
 }
 
-function applyStep(world: AppContext, step: DemoStep): void {
+function applyStep(app: AppContext, step: DemoStep): void {
 	const at = new Date(step.at);
-	if (step.act === 'release') publishRelease(world, { note: step.note, at, actor: DEMO_ACTOR });
-	else if (step.act === 'sizes') applySizes(world, step, at);
-	else assertApproved(step, submitDemoReport(world, step, at));
+	if (step.act === 'release') publishRelease(app, { note: step.note, at, actor: DEMO_ACTOR });
+	else if (step.act === 'sizes') applySizes(app, step, at);
+	else assertApproved(step, submitDemoReport(app, step, at));
 }
 
-function applySizes(world: AppContext, { note, ...ask }: DemoSizes, at: Date): void {
-	const text = { units: '', changes: '', attributes: proposeSizes(world, ask) };
-	const { faults } = changeUnits(world, text, { actor: DEMO_ACTOR, at, note });
+function applySizes(app: AppContext, { note, ...ask }: DemoSizes, at: Date): void {
+	const text = { units: '', changes: '', attributes: proposeSizes(app, ask) };
+	const { faults } = changeUnits(app, text, { actor: DEMO_ACTOR, at, note });
 	if (faults.length > 0) throw new Error(JSON.stringify(faults.slice(0, 3)));
 }
 
-function submitDemoReport(world: AppContext, step: DemoReport, at: Date): Receipt {
+function submitDemoReport(app: AppContext, step: DemoReport, at: Date): Receipt {
 	const { file, form, period, unit, origin, note } = step;
-	const bytes = readFileSync(join(world.env.root, DEMO_FOLDER, file));
+	const bytes = readFileSync(join(app.env.root, DEMO_FOLDER, file));
 	const sent = { name: basename(file), bytes, form, period, unit };
-	return submitForReceipt(world, sent, { actor: DEMO_ACTOR, at, origin, note, approve: true });
+	return submitForReceipt(app, sent, { actor: DEMO_ACTOR, at, origin, note, approve: true });
 }
 
 function assertApproved(step: DemoReport, receipt: Receipt): void {

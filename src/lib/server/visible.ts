@@ -16,14 +16,14 @@ export interface Viewer {
 }
 
 /**
- * A report that this person may see. Throws `Refusal` (`unknown-report`) for any other, as for one
+ * A report that this person may see. Throws `RequestError` (`unknown-report`) for any other, as for one
  * that is not there: an id tells nothing.
  */
-export function getReportForViewer(world: AppContext, looking: Viewer, id: string): StoredReport {
-	const stored = findReport(world.store, id);
-	if (!stored || !canViewReport(world, looking, stored))
+export function getReportForViewer(app: AppContext, looking: Viewer, id: string): StoredReport {
+	const stored = findReport(app.store, id);
+	if (!stored || !canViewReport(app, looking, stored))
 		throw new RequestError('unknown-report', 404, id);
-	recordView(world, looking, stored);
+	recordView(app, looking, stored);
 	return stored;
 }
 
@@ -32,35 +32,35 @@ export function getReportForViewer(world: AppContext, looking: Viewer, id: strin
  * handed in, and what speaks of units of theirs alone.
  */
 export function canViewReport(
-	world: AppContext,
+	app: AppContext,
 	{ person, within }: Viewer,
 	stored: StoredReport
 ): boolean {
 	if (person.role !== 'reporter') return true;
 	const duty = within ?? person.unit;
 	if (duty === null) return false;
-	const { units } = world.reference;
+	const { units } = app.reference;
 	const isOurs = (id: UnitId, day: string): boolean => {
 		const unit = units.byId.get(id);
 		return unit !== undefined && coversUnit(units, duty, unit, day);
 	};
-	const sender = stored.sender === null ? null : unitIdOfKey(world.store, stored.sender);
+	const sender = stored.sender === null ? null : unitIdOfKey(app.store, stored.sender);
 	if (sender !== null && isOurs(sender, stored.periodEnd)) return true;
-	if (within === undefined && movesOf(world.store, stored.publicId)[0]?.actor === person.name)
+	if (within === undefined && movesOf(app.store, stored.publicId)[0]?.actor === person.name)
 		return true;
-	const entries = entriesOf(world.store, stored);
+	const entries = entriesOf(app.store, stored);
 	return entries.length > 0 && entries.every(({ unit, period }) => isOurs(unit, period.end));
 }
 
 /** Which of these reports somebody may open. */
 export function filterViewableReports(
-	world: AppContext,
+	app: AppContext,
 	looking: Viewer,
 	ids: Iterable<string>
 ): ReadonlySet<string> {
 	const mayOpen = (id: string): boolean => {
-		const stored = findReport(world.store, id);
-		return stored !== undefined && canViewReport(world, looking, stored);
+		const stored = findReport(app.store, id);
+		return stored !== undefined && canViewReport(app, looking, stored);
 	};
 	return new Set([...new Set(ids)].filter(mayOpen));
 }

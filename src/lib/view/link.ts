@@ -13,7 +13,7 @@ export interface RankingLink {
 	parent?: string | null | undefined;
 	geography?: Geography | undefined;
 	release?: number | undefined;
-	/** Only units of this group, as `groupKey` names it; files always hold all. */
+	/** Only units of this group, as `peerGroupKey` names it; files always hold all. */
 	group?: string | undefined;
 }
 

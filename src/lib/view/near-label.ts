@@ -32,7 +32,7 @@ const OFF = 7;
 const HALF = 9;
 /** Half the height of its small letters. */
 const LOW = 5;
-/** So far from its line a name is sought, in steps; from `LED` on a stroke leads to it. */
+/** So far from its line a name is sought, in steps; from `LEADER_DISTANCE` on a stroke leads to it. */
 const MAX_DISTANCE = 112;
 const STEP = 4;
 const LEADER_DISTANCE = 13;

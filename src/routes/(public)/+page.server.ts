@@ -5,7 +5,7 @@ import { homePage } from '$lib/view/home-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	if (allReleases(locals.world.store).length === 0) return { home: null, isDemo: false };
-	const home = homePage(getHeadlineRankings(locals.world), getLocale());
+	if (allReleases(locals.app.store).length === 0) return { home: null, isDemo: false };
+	const home = homePage(getHeadlineRankings(locals.app), getLocale());
 	return { home, isDemo: home.isDemo };
 };

@@ -8,7 +8,7 @@ const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 /** Whether this process can answer: it asks the database something real. */
 export const GET: RequestHandler = ({ locals }) => {
 	try {
-		allReleases(locals.world.store);
+		allReleases(locals.app.store);
 		return text('ok', { headers: PLAIN });
 	} catch (error) {
 		logFault(createLogNumber(), 503, error);

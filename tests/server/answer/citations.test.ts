@@ -7,7 +7,7 @@ import { getExplanation } from '../../../src/lib/server/answer-explanation.ts';
 import { getRanking } from '../../../src/lib/server/answer-ranking.ts';
 import { citedReportIds } from '../../../src/lib/server/answer/citations.ts';
 import type { AppContext } from '../../../src/lib/server/world.ts';
-import { at, hand, release, temporaryWorld } from '../fixtures/temporary-world.ts';
+import { at, hand, release, temporaryApp } from '../fixtures/temporary-world.ts';
 
 /** Samples of two provinces of before the merger, and of four months around it. */
 const FILES = [
@@ -22,16 +22,16 @@ const FILES = [
 ];
 
 function sampled(): AppContext {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	for (const file of FILES) {
 		const name = `tthc-${file}-minh-hoa.csv`;
 		const bytes = readFileSync(`data/samples/tthc/${name}`);
 		const [period, unit] = [file.slice(0, 7), file.slice(8, 10)];
 		const sent = { name, bytes, form: 'tthc', period, unit };
-		hand(world, sent, { at: at('2025-09-30'), origin: 'sample' });
+		hand(app, sent, { at: at('2025-09-30'), origin: 'sample' });
 	}
-	release(world, '2025-10-01');
-	return world;
+	release(app, '2025-10-01');
+	return app;
 }
 
 const INDICATORS = ['on-time-rate', 'on-time-rate-766', 'overdue-pending'];
@@ -43,13 +43,13 @@ test.each<[string, string, Geography, string]>([
 ])(
 	'%s: each figure is that of its row, and its cells, read again, add up to it',
 	async (_, level, geography, period) => {
-		const world = sampled();
+		const app = sampled();
 		for (const indicator of INDICATORS) {
 			const question = { indicator, period, geography, release: 'latest', parent: '51' };
-			const { ranking } = getRanking(world, { ...question, level });
+			const { ranking } = getRanking(app, { ...question, level });
 			expect(ranking.ranked.length).toBeGreaterThan(10);
 			for (const row of ranking.ranked) {
-				const answer = await getExplanation(world, { ...question, unit: row.unit.code });
+				const answer = await getExplanation(app, { ...question, unit: row.unit.code });
 				const { unit, figure, place, isDemo } = answer;
 				expect({ unit, figure, rank: place?.rank }).toEqual({
 					unit: row.unit,
@@ -66,10 +66,10 @@ test.each<[string, string, Geography, string]>([
 );
 
 test('among them is a commune of several, and a month in windows-1258 and one in UTF-16', async () => {
-	const world = sampled();
+	const app = sampled();
 	const partsOf = async (period: string, geography: Geography) => {
 		const asked = { indicator: 'on-time-rate', unit: '21289', period, geography };
-		return (await getExplanation(world, { ...asked, release: 'latest' })).parts;
+		return (await getExplanation(app, { ...asked, release: 'latest' })).parts;
 	};
 	const [merged] = await partsOf('2025-06', 'current');
 	expect(merged?.rows.map(({ unit }) => unit.name)).toEqual([

@@ -9,44 +9,44 @@ import {
 } from '../../../src/lib/server/people/duties.ts';
 import { personByName } from '../../../src/lib/server/query/people.ts';
 import type { AppContext } from '../../../src/lib/server/world.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { temporaryApp } from '../fixtures/temporary-world.ts';
 
 const BEFORE = '2025-06-30';
 const AFTER = '2025-07-01';
 
-async function person(world: AppContext, name: string, unit: UnitId | null): Promise<string> {
+async function person(app: AppContext, name: string, unit: UnitId | null): Promise<string> {
 	const role = unit === null ? 'reviewer' : 'reporter';
-	await inviteAccount(world, { name, fullName: name, duty: { role, unit } }, 'admin');
-	return personByName(world.store, name)?.id ?? '';
+	await inviteAccount(app, { name, fullName: name, duty: { role, unit } }, 'admin');
+	return personByName(app.store, name)?.id ?? '';
 }
 
-const namesOn = (world: AppContext, day: string) =>
-	accountsOfDissolvedUnits(world, day).map(({ name }) => name);
+const namesOn = (app: AppContext, day: string) =>
+	accountsOfDissolvedUnits(app, day).map(({ name }) => name);
 
 test('people are listed from the day after the last one of their unit', async () => {
-	const world = temporaryWorld();
-	await person(world, 'huyen', '528@2021-01-01');
-	await person(world, 'xa-moi', '21235@2025-07-01');
-	await person(world, 'duyet', null);
-	expect(namesOn(world, BEFORE)).toEqual([]);
-	expect(namesOn(world, AFTER)).toEqual(['huyen']);
+	const app = temporaryApp();
+	await person(app, 'huyen', '528@2021-01-01');
+	await person(app, 'xa-moi', '21235@2025-07-01');
+	await person(app, 'duyet', null);
+	expect(namesOn(app, BEFORE)).toEqual([]);
+	expect(namesOn(app, AFTER)).toEqual(['huyen']);
 });
 
 test('who was given another unit, or was shut out, is displaced no more', async () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const [one, other] = [
-		await person(world, 'mot', '528@2021-01-01'),
-		await person(world, 'hai', '528@2021-01-01')
+		await person(app, 'mot', '528@2021-01-01'),
+		await person(app, 'hai', '528@2021-01-01')
 	];
-	changeRoleAssignment(world, one, { role: 'reporter', unit: '21235@2025-07-01' }, 'admin');
-	deactivateAccount(world, other, 'admin');
-	expect(namesOn(world, AFTER)).toEqual([]);
+	changeRoleAssignment(app, one, { role: 'reporter', unit: '21235@2025-07-01' }, 'admin');
+	deactivateAccount(app, other, 'admin');
+	expect(namesOn(app, AFTER)).toEqual([]);
 });
 
 test('one whose unit begins later is not displaced yet', async () => {
-	const world = temporaryWorld();
-	await person(world, 'som', '21235@2025-07-01');
-	expect(namesOn(world, BEFORE)).toEqual([]);
+	const app = temporaryApp();
+	await person(app, 'som', '21235@2025-07-01');
+	expect(namesOn(app, BEFORE)).toEqual([]);
 });
 
 test.for<[what: string, unit: UnitId, day: string, successors: string[]]>([
@@ -67,14 +67,14 @@ test.for<[what: string, unit: UnitId, day: string, successors: string[]]>([
 	['a commune that was changed once', '21220@2021-01-01', '2025-01-01', ['21220@2025-01-01 full']],
 	['a commune that was changed twice', '21220@2021-01-01', AFTER, ['21220@2025-07-01 full']]
 ])('the successors of %s', ([, id, day, successors]) => {
-	const { units } = temporaryWorld().reference;
+	const { units } = temporaryApp().reference;
 	const unit = units.byId.get(id);
 	const found = unit ? successorsOf(units, unit, day) : [];
 	expect(found.map(({ unit: { id: of }, share }) => `${of} ${share}`)).toEqual(successors);
 });
 
 test('every unit that is no more has successors in force, the whole ones first', () => {
-	const { units } = temporaryWorld().reference;
+	const { units } = temporaryApp().reference;
 	const over = units.units.filter(({ validTo }) => validTo !== null);
 	expect(over.length).toBeGreaterThan(300);
 	for (const unit of over) {

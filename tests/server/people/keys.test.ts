@@ -13,7 +13,7 @@ import { apiKeysOf } from '../../../src/lib/server/query/keys.ts';
 import type { AppContext } from '../../../src/lib/server/world.ts';
 import { logged, refusalOf } from '../fixtures/entries.ts';
 import { account, reporter } from '../fixtures/people.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { temporaryApp } from '../fixtures/temporary-world.ts';
 
 const OWN: UnitId = '528@2021-01-01';
 /** Below the district of `OWN`, as things stood then. */
@@ -33,31 +33,31 @@ const wanted = (asked: Partial<NewApiKey> = {}): NewApiKey => ({
 	...asked
 });
 
-const idsOf = (world: AppContext, { id }: Person): string[] =>
-	apiKeysOf(world.store, id).map((key) => key.id);
+const idsOf = (app: AppContext, { id }: Person): string[] =>
+	apiKeysOf(app.store, id).map((key) => key.id);
 
 test('a key opens for whom it was made, for its unit, and says when it was last used', async () => {
-	const world = temporaryWorld();
-	const lan = await reporter(world, 'lan');
-	const key = createApiKey(world, lan, wanted({ unit: BELOW }));
-	const [before] = apiKeysOf(world.store, lan.id);
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	const key = createApiKey(app, lan, wanted({ unit: BELOW }));
+	const [before] = apiKeysOf(app.store, lan.id);
 	expect(before?.lastUsedAt).toBeNull();
-	expect(findApiClient(world, key)).toMatchObject({ person: lan, key: { unit: BELOW } });
-	expect(apiKeysOf(world.store, lan.id)[0]?.lastUsedAt).not.toBeNull();
+	expect(findApiClient(app, key)).toMatchObject({ person: lan, key: { unit: BELOW } });
+	expect(apiKeysOf(app.store, lan.id)[0]?.lastUsedAt).not.toBeNull();
 });
 
 test('the database and the log hold the hash of a key, never the key', async () => {
-	const world = temporaryWorld();
-	const lan = await reporter(world, 'lan');
-	const key = createApiKey(world, lan, wanted());
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	const key = createApiKey(app, lan, wanted());
 	expect(key).toMatch(/^ts_[\w-]{43}$/u);
-	const [id = ''] = idsOf(world, lan);
-	expect(logged(world).at(-1)).toBe(`lan key-made key:${id} lan ${OWN} 30 d: phần mềm một cửa`);
-	const { sqlite } = world.store;
+	const [id = ''] = idsOf(app, lan);
+	expect(logged(app).at(-1)).toBe(`lan key-made key:${id} lan ${OWN} 30 d: phần mềm một cửa`);
+	const { sqlite } = app.store;
 	const secret = key.slice(3);
 	for (const table of ['machine_key', 'event'])
 		expect(JSON.stringify(sqlite.prepare(`SELECT * FROM ${table}`).all())).not.toContain(secret);
-	expect(apiKeysOf(world.store, lan.id)[0]?.hash).toMatch(/^[\da-f]{64}$/u);
+	expect(apiKeysOf(app.store, lan.id)[0]?.hash).toMatch(/^[\da-f]{64}$/u);
 });
 
 test.for<[string, Partial<NewApiKey>, string]>([
@@ -72,91 +72,91 @@ test.for<[string, Partial<NewApiKey>, string]>([
 	['no purpose', { label: '  ' }, 'no-label'],
 	['a year and a day', { days: 366 }, 'done']
 ])('a key for %s: %s', async ([, asked, code]) => {
-	const world = temporaryWorld();
-	const lan = await reporter(world, 'lan');
-	expect(await refusalOf(() => createApiKey(world, lan, wanted(asked)))).toBe(code);
-	expect(idsOf(world, lan)).toHaveLength(code === 'done' ? 1 : 0);
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	expect(await refusalOf(() => createApiKey(app, lan, wanted(asked)))).toBe(code);
+	expect(idsOf(app, lan)).toHaveLength(code === 'done' ? 1 : 0);
 });
 
 test('who hands nothing in gets no key', async () => {
-	const world = temporaryWorld();
-	const reviewer = await account(world, 'duyet', 'reviewer');
-	expect(await refusalOf(() => createApiKey(world, reviewer, wanted()))).toBe('key-scope');
+	const app = temporaryApp();
+	const reviewer = await account(app, 'duyet', 'reviewer');
+	expect(await refusalOf(() => createApiKey(app, reviewer, wanted()))).toBe('key-scope');
 });
 
 test('twenty keys at most are open; one that was revoked makes room', async () => {
-	const world = temporaryWorld();
-	const lan = await reporter(world, 'lan');
-	for (let made = 0; made < 20; made += 1) createApiKey(world, lan, wanted());
-	expect(await refusalOf(() => createApiKey(world, lan, wanted()))).toBe('too-many-keys');
-	revokeApiKey(world, idsOf(world, lan)[0] ?? '', lan, lan.name);
-	expect(await refusalOf(() => createApiKey(world, lan, wanted()))).toBe('done');
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	for (let made = 0; made < 20; made += 1) createApiKey(app, lan, wanted());
+	expect(await refusalOf(() => createApiKey(app, lan, wanted()))).toBe('too-many-keys');
+	revokeApiKey(app, idsOf(app, lan)[0] ?? '', lan, lan.name);
+	expect(await refusalOf(() => createApiKey(app, lan, wanted()))).toBe('done');
 });
 
 test('a key that is over opens nothing', async () => {
-	const world = temporaryWorld();
-	const lan = await reporter(world, 'lan');
-	const key = createApiKey(world, lan, wanted({ days: 1 }));
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	const key = createApiKey(app, lan, wanted({ days: 1 }));
 	vi.useFakeTimers({ now: Date.now() + DAY_MS - 60_000, toFake: ['Date'] });
-	expect(findApiClient(world, key)).not.toBeNull();
+	expect(findApiClient(app, key)).not.toBeNull();
 	vi.setSystemTime(Date.now() + 120_000);
-	expect(findApiClient(world, key)).toBeNull();
+	expect(findApiClient(app, key)).toBeNull();
 });
 
 test('a revoked key opens nothing, stays in the list, and is revoked once', async () => {
-	const world = temporaryWorld();
-	const lan = await reporter(world, 'lan');
-	const key = createApiKey(world, lan, wanted());
-	const [id = ''] = idsOf(world, lan);
-	revokeApiKey(world, id, lan, 'lan');
-	revokeApiKey(world, id, null, 'quan-tri');
-	expect(findApiClient(world, key)).toBeNull();
-	expect(apiKeysOf(world.store, lan.id)[0]?.revokedAt).not.toBeNull();
-	const revocations = logged(world).filter((line) => line.includes('key-revoked'));
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	const key = createApiKey(app, lan, wanted());
+	const [id = ''] = idsOf(app, lan);
+	revokeApiKey(app, id, lan, 'lan');
+	revokeApiKey(app, id, null, 'quan-tri');
+	expect(findApiClient(app, key)).toBeNull();
+	expect(apiKeysOf(app.store, lan.id)[0]?.revokedAt).not.toBeNull();
+	const revocations = logged(app).filter((line) => line.includes('key-revoked'));
 	expect(revocations).toEqual([`lan key-revoked key:${id} -`]);
 });
 
 test('nobody revokes the key of another, but an administrator does', async () => {
-	const world = temporaryWorld();
-	const [lan, binh] = [await reporter(world, 'lan'), await reporter(world, 'binh')];
-	const key = createApiKey(world, lan, wanted());
-	const [id = ''] = idsOf(world, lan);
-	expect(await refusalOf(() => revokeApiKey(world, id, binh, 'binh'))).toBe('unknown-key');
-	expect(await refusalOf(() => revokeApiKey(world, 'none', null, 'quan-tri'))).toBe('unknown-key');
-	expect(findApiClient(world, key)).not.toBeNull();
-	revokeApiKey(world, id, null, 'quan-tri');
-	expect(findApiClient(world, key)).toBeNull();
+	const app = temporaryApp();
+	const [lan, binh] = [await reporter(app, 'lan'), await reporter(app, 'binh')];
+	const key = createApiKey(app, lan, wanted());
+	const [id = ''] = idsOf(app, lan);
+	expect(await refusalOf(() => revokeApiKey(app, id, binh, 'binh'))).toBe('unknown-key');
+	expect(await refusalOf(() => revokeApiKey(app, 'none', null, 'quan-tri'))).toBe('unknown-key');
+	expect(findApiClient(app, key)).not.toBeNull();
+	revokeApiKey(app, id, null, 'quan-tri');
+	expect(findApiClient(app, key)).toBeNull();
 });
 
-test.for<[string, (world: AppContext, id: string) => void, boolean]>([
+test.for<[string, (app: AppContext, id: string) => void, boolean]>([
 	[
 		'of another unit',
-		(world, id) => changeRoleAssignment(world, id, { role: 'reporter', unit: OTHER }, 'admin'),
+		(app, id) => changeRoleAssignment(app, id, { role: 'reporter', unit: OTHER }, 'admin'),
 		false
 	],
 	[
 		'of no unit',
-		(world, id) => changeRoleAssignment(world, id, { role: 'reviewer', unit: null }, 'admin'),
+		(app, id) => changeRoleAssignment(app, id, { role: 'reviewer', unit: null }, 'admin'),
 		false
 	],
 	[
 		'of the unit above',
-		(world, id) =>
-			changeRoleAssignment(world, id, { role: 'reporter', unit: '51@2021-01-01' }, 'admin'),
+		(app, id) =>
+			changeRoleAssignment(app, id, { role: 'reporter', unit: '51@2021-01-01' }, 'admin'),
 		true
 	],
 	[
 		'of the unit below alone',
-		(world, id) => changeRoleAssignment(world, id, { role: 'reporter', unit: BELOW }, 'admin'),
+		(app, id) => changeRoleAssignment(app, id, { role: 'reporter', unit: BELOW }, 'admin'),
 		false
 	]
 ])('once its owner is %s a key opens: %s', async ([, act, opens]) => {
-	const world = temporaryWorld();
-	const lan = await reporter(world, 'lan');
-	const key = createApiKey(world, lan, wanted());
-	act(world, lan.id);
-	expect(findApiClient(world, key) !== null).toBe(opens);
-	expect(getApiKeys(world)).toMatchObject([{ owner: { id: lan.id }, isHeld: opens }]);
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	const key = createApiKey(app, lan, wanted());
+	act(app, lan.id);
+	expect(findApiClient(app, key) !== null).toBe(opens);
+	expect(getApiKeys(app)).toMatchObject([{ owner: { id: lan.id }, isHeld: opens }]);
 });
 
 test.for([
@@ -167,19 +167,19 @@ test.for([
 	['a key with a line behind it', `ts_${'A'.repeat(43)}\n`],
 	['SQL', `ts_' OR 1=1 --`]
 ])('%s opens nothing', async ([, key]) => {
-	const world = temporaryWorld();
-	createApiKey(world, await reporter(world, 'lan'), wanted());
-	expect(findApiClient(world, key ?? '')).toBeNull();
+	const app = temporaryApp();
+	createApiKey(app, await reporter(app, 'lan'), wanted());
+	expect(findApiClient(app, key ?? '')).toBeNull();
 });
 
 test('an administrator sees all keys, the newest first', async () => {
-	const world = temporaryWorld();
-	const [lan, binh] = [await reporter(world, 'lan'), await reporter(world, 'binh')];
+	const app = temporaryApp();
+	const [lan, binh] = [await reporter(app, 'lan'), await reporter(app, 'binh')];
 	vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
-	createApiKey(world, lan, wanted({ label: 'một' }));
+	createApiKey(app, lan, wanted({ label: 'một' }));
 	vi.setSystemTime(Date.now() + 1000);
-	createApiKey(world, binh, wanted({ label: 'hai' }));
-	expect(getApiKeys(world).map(({ key, owner }) => [owner.username, key.label])).toEqual([
+	createApiKey(app, binh, wanted({ label: 'hai' }));
+	expect(getApiKeys(app).map(({ key, owner }) => [owner.username, key.label])).toEqual([
 		['binh', 'hai'],
 		['lan', 'một']
 	]);

@@ -19,7 +19,7 @@ import { setDeactivatedAt } from '../../../src/lib/server/store/people.ts';
 import type { AppContext } from '../../../src/lib/server/world.ts';
 import { logged, refusalOf } from '../fixtures/entries.ts';
 import { PASSWORD, reporter, signedIn, tokenOf } from '../fixtures/people.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { temporaryApp } from '../fixtures/temporary-world.ts';
 
 const OTHER = 'con trau ben bo ao 5 sen';
 const ADDRESS = '192.0.2.1';
@@ -33,10 +33,10 @@ const typed = (more: Partial<InvitationAnswer> = {}): InvitationAnswer => ({
 });
 
 /** Somebody who was invited and has not come yet. */
-async function invited(world: AppContext, name = 'lan') {
+async function invited(app: AppContext, name = 'lan') {
 	const duty = { role: 'reporter', unit: '528@2021-01-01' } as const;
-	const link = await inviteAccount(world, { name, fullName: 'Nguyễn Thị Lan', duty }, 'quan-tri');
-	const account = world.store.orm.query.person
+	const link = await inviteAccount(app, { name, fullName: 'Nguyễn Thị Lan', duty }, 'quan-tri');
+	const account = app.store.orm.query.person
 		.findFirst({ where: (row, { eq: is }) => is(row.username, name) })
 		.sync();
 	return { token: tokenOf(link), id: account?.id ?? '', link };
@@ -44,19 +44,19 @@ async function invited(world: AppContext, name = 'lan') {
 
 /** What opening a link comes to. */
 const opening = (
-	world: AppContext,
+	app: AppContext,
 	token: string,
 	more: Partial<InvitationAnswer> = {}
-): Promise<string> => refusalOf(() => acceptInvitation(world, token, typed(more)));
+): Promise<string> => refusalOf(() => acceptInvitation(app, token, typed(more)));
 
-const looking = (world: AppContext, token: string, address = ADDRESS): Promise<string> =>
-	refusalOf(() => getInvitation(world, token, address));
+const looking = (app: AppContext, token: string, address = ADDRESS): Promise<string> =>
+	refusalOf(() => getInvitation(app, token, address));
 
 test('a link says whose account it opens, and leads to this installation', async () => {
-	const world = temporaryWorld({ ORIGIN: 'https://so.example.vn' });
-	const { token, link } = await invited(world);
+	const app = temporaryApp({ ORIGIN: 'https://so.example.vn' });
+	const { token, link } = await invited(app);
 	expect(link).toEqual({ href: `https://so.example.vn/moi/${token}`, hours: 72, name: 'lan' });
-	expect(await getInvitation(world, token, ADDRESS)).toEqual({
+	expect(await getInvitation(app, token, ADDRESS)).toEqual({
 		name: 'lan',
 		fullName: 'Nguyễn Thị Lan',
 		role: 'reporter',
@@ -65,54 +65,54 @@ test('a link says whose account it opens, and leads to this installation', async
 });
 
 test('who follows it chooses a password, and signs in by that', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
-	expect(await acceptInvitation(world, token, typed())).toBe('lan');
-	const headers = await signedIn(world, 'lan', { password: OTHER });
-	expect((await findSession(world, headers))?.person.name).toBe('lan');
-	expect(logged(world).at(-2)).toBe('lan account-opened lan -');
+	const app = temporaryApp();
+	const { token } = await invited(app);
+	expect(await acceptInvitation(app, token, typed())).toBe('lan');
+	const headers = await signedIn(app, 'lan', { password: OTHER });
+	expect((await findSession(app, headers))?.person.name).toBe('lan');
+	expect(logged(app).at(-2)).toBe('lan account-opened lan -');
 });
 
 test('looking at it uses nothing up', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
-	for (let looks = 0; looks < 3; looks += 1) expect(await looking(world, token)).toBe('done');
-	expect(await opening(world, token)).toBe('done');
+	const app = temporaryApp();
+	const { token } = await invited(app);
+	for (let looks = 0; looks < 3; looks += 1) expect(await looking(app, token)).toBe('done');
+	expect(await opening(app, token)).toBe('done');
 });
 
 test('it works once', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
-	await acceptInvitation(world, token, typed());
-	expect(await looking(world, token)).toBe('link-void');
-	expect(await opening(world, token, { password: PASSWORD, again: PASSWORD })).toBe('link-void');
-	expect((await signedIn(world, 'lan', { password: OTHER })).has('cookie')).toBe(true);
+	const app = temporaryApp();
+	const { token } = await invited(app);
+	await acceptInvitation(app, token, typed());
+	expect(await looking(app, token)).toBe('link-void');
+	expect(await opening(app, token, { password: PASSWORD, again: PASSWORD })).toBe('link-void');
+	expect((await signedIn(app, 'lan', { password: OTHER })).has('cookie')).toBe(true);
 });
 
 test('a password that is not taken does not use it up', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
-	expect(await opening(world, token, { again: `${OTHER} ` })).toBe('password-differs');
-	expect(await opening(world, token, { password: 'ngan', again: 'ngan' })).toBe('password-short');
+	const app = temporaryApp();
+	const { token } = await invited(app);
+	expect(await opening(app, token, { again: `${OTHER} ` })).toBe('password-differs');
+	expect(await opening(app, token, { password: 'ngan', again: 'ngan' })).toBe('password-short');
 	const name = 'nguyen thi lan';
-	expect(await opening(world, token, { password: name, again: name })).toBe('password-guessable');
-	expect(await opening(world, token)).toBe('done');
+	expect(await opening(app, token, { password: name, again: name })).toBe('password-guessable');
+	expect(await opening(app, token)).toBe('done');
 });
 
 test('a newer link voids the one before', async () => {
-	const world = temporaryWorld();
-	const { token, id } = await invited(world);
-	const newer = tokenOf(await createOneTimeLink(world, id, 'quan-tri'));
-	expect(await looking(world, token)).toBe('link-void');
-	expect(await opening(world, token)).toBe('link-void');
-	expect(await opening(world, newer)).toBe('done');
+	const app = temporaryApp();
+	const { token, id } = await invited(app);
+	const newer = tokenOf(await createOneTimeLink(app, id, 'quan-tri'));
+	expect(await looking(app, token)).toBe('link-void');
+	expect(await opening(app, token)).toBe('link-void');
+	expect(await opening(app, newer)).toBe('done');
 });
 
 test('a link for somebody else voids none', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
-	await invited(world, 'hoa');
-	expect(await opening(world, token)).toBe('done');
+	const app = temporaryApp();
+	const { token } = await invited(app);
+	await invited(app, 'hoa');
+	expect(await opening(app, token)).toBe('done');
 });
 
 /** As if so many milliseconds had gone by since the links of an account were made. */
@@ -132,103 +132,103 @@ test.for([
 	['a little less than 72 hours it opens', 71.9, 'done'],
 	['72 hours it opens nothing', 72, 'link-void']
 ] as const)('after %s', async ([, hours, expected]) => {
-	const world = temporaryWorld();
-	const { token, id } = await invited(world);
-	later(world, id, hours * HOUR);
-	expect(await looking(world, token)).toBe(expected);
-	expect(await opening(world, token)).toBe(expected);
+	const app = temporaryApp();
+	const { token, id } = await invited(app);
+	later(app, id, hours * HOUR);
+	expect(await looking(app, token)).toBe(expected);
+	expect(await opening(app, token)).toBe(expected);
 });
 
 test.for(['', 'x', 'x'.repeat(24), '../quan-tri', "' OR 1=1", '\u0000'])(
 	'what is no link opens nothing: %j',
 	async (token) => {
-		const world = temporaryWorld();
-		await invited(world);
-		expect(await looking(world, token)).toBe('link-void');
-		expect(await opening(world, token)).toBe('link-void');
+		const app = temporaryApp();
+		await invited(app);
+		expect(await looking(app, token)).toBe('link-void');
+		expect(await opening(app, token)).toBe('link-void');
 	}
 );
 
 test('the id of an account is no link, nor is what the database keeps of one', async () => {
-	const world = temporaryWorld();
-	const { id, token } = await invited(world);
-	const [row] = world.store.orm.query.verification.findMany().sync();
+	const app = temporaryApp();
+	const { id, token } = await invited(app);
+	const [row] = app.store.orm.query.verification.findMany().sync();
 	expect(row?.identifier).not.toContain(token);
 	for (const text of [id, row?.id ?? '', row?.identifier ?? ''])
-		expect(await opening(world, text)).toBe('link-void');
+		expect(await opening(app, text)).toBe('link-void');
 });
 
 test('an account that was shut out is not opened by a link, and none is made for it', async () => {
-	const world = temporaryWorld();
-	const { id, token } = await invited(world);
-	deactivateAccount(world, id, 'quan-tri');
-	expect(await looking(world, token)).toBe('link-void');
-	expect(await opening(world, token)).toBe('link-void');
-	expect(await refusalOf(() => createOneTimeLink(world, id, 'quan-tri'))).toBe('unknown-account');
-	reactivateAccount(world, id, 'quan-tri');
-	expect(await opening(world, token)).toBe('link-void');
+	const app = temporaryApp();
+	const { id, token } = await invited(app);
+	deactivateAccount(app, id, 'quan-tri');
+	expect(await looking(app, token)).toBe('link-void');
+	expect(await opening(app, token)).toBe('link-void');
+	expect(await refusalOf(() => createOneTimeLink(app, id, 'quan-tri'))).toBe('unknown-account');
+	reactivateAccount(app, id, 'quan-tri');
+	expect(await opening(app, token)).toBe('link-void');
 });
 
 test('a link that outlived the account opens nothing either', async () => {
-	const world = temporaryWorld();
-	const { id, token } = await invited(world);
-	setDeactivatedAt(world.store, id, new Date());
-	expect(await looking(world, token)).toBe('link-void');
-	expect(await opening(world, token)).toBe('link-void');
+	const app = temporaryApp();
+	const { id, token } = await invited(app);
+	setDeactivatedAt(app.store, id, new Date());
+	expect(await looking(app, token)).toBe('link-void');
+	expect(await opening(app, token)).toBe('link-void');
 });
 
 test('a link for an account in use replaces its password and ends its sessions', async () => {
-	const world = temporaryWorld();
-	const { id } = await reporter(world, 'lan');
-	const before = await signedIn(world, 'lan');
-	const token = tokenOf(await createOneTimeLink(world, id, 'quan-tri'));
-	expect((await getInvitation(world, token, ADDRESS)).isReset).toBe(true);
-	expect((await findSession(world, before))?.person.name).toBe('lan');
-	await acceptInvitation(world, token, typed());
-	expect(await findSession(world, before)).toBe(null);
-	expect(await refusalOf(() => signedIn(world, 'lan'))).toBe('wrong');
-	expect(await refusalOf(() => signedIn(world, 'lan', { password: OTHER }))).toBe('done');
+	const app = temporaryApp();
+	const { id } = await reporter(app, 'lan');
+	const before = await signedIn(app, 'lan');
+	const token = tokenOf(await createOneTimeLink(app, id, 'quan-tri'));
+	expect((await getInvitation(app, token, ADDRESS)).isReset).toBe(true);
+	expect((await findSession(app, before))?.person.name).toBe('lan');
+	await acceptInvitation(app, token, typed());
+	expect(await findSession(app, before)).toBe(null);
+	expect(await refusalOf(() => signedIn(app, 'lan'))).toBe('wrong');
+	expect(await refusalOf(() => signedIn(app, 'lan', { password: OTHER }))).toBe('done');
 });
 
 test('who was invited keeps the name that was given, whatever is sent', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
+	const app = temporaryApp();
+	const { token } = await invited(app);
 	const sent = { name: 'quan-tri', fullName: 'Người khác' };
-	expect(await acceptInvitation(world, token, typed(sent))).toBe('lan');
-	expect(personByName(world.store, 'lan')?.fullName).toBe('Nguyễn Thị Lan');
-	expect(personByName(world.store, 'quan-tri')).toBe(null);
+	expect(await acceptInvitation(app, token, typed(sent))).toBe('lan');
+	expect(personByName(app.store, 'lan')?.fullName).toBe('Nguyễn Thị Lan');
+	expect(personByName(app.store, 'quan-tri')).toBe(null);
 });
 
 test('links are not tried one after the other', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
+	const app = temporaryApp();
+	const { token } = await invited(app);
 	const tries: string[] = [];
-	for (let n = 0; n < 21; n += 1) tries.push(await looking(world, `${'x'.repeat(20)}${n}`));
+	for (let n = 0; n < 21; n += 1) tries.push(await looking(app, `${'x'.repeat(20)}${n}`));
 	expect(tries.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'link-void'));
 	expect(tries.at(-1)).toBe('locked');
-	expect(await looking(world, token)).toBe('locked');
-	expect(await looking(world, token, '192.0.2.2')).toBe('done');
+	expect(await looking(app, token)).toBe('locked');
+	expect(await looking(app, token, '192.0.2.2')).toBe('done');
 });
 
 test('no link stands in the log', async () => {
-	const world = temporaryWorld();
-	const { token } = await invited(world);
-	await opening(world, token);
-	expect(logged(world).join('\n')).not.toContain(token);
+	const app = temporaryApp();
+	const { token } = await invited(app);
+	await opening(app, token);
+	expect(logged(app).join('\n')).not.toContain(token);
 });
 
 test('the first administrator chooses name and full name at the link', async () => {
-	const world = temporaryWorld();
-	const token = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
-	expect(await getInvitation(world, token, ADDRESS)).toEqual({
+	const app = temporaryApp();
+	const token = tokenOf((await inviteFirstAdministrator(app)) ?? { href: '' });
+	expect(await getInvitation(app, token, ADDRESS)).toEqual({
 		name: null,
 		fullName: '',
 		role: 'admin',
 		isReset: false
 	});
 	const chosen = { name: ' Quan-Tri ', fullName: ' Võ Quốc Anh ' };
-	expect(await acceptInvitation(world, token, typed(chosen))).toBe('quan-tri');
-	expect(personByName(world.store, 'quan-tri')).toMatchObject({
+	expect(await acceptInvitation(app, token, typed(chosen))).toBe('quan-tri');
+	expect(personByName(app.store, 'quan-tri')).toMatchObject({
 		fullName: 'Võ Quốc Anh',
 		role: 'admin',
 		unit: null
@@ -246,18 +246,18 @@ test.for([
 	['a\nb\nc', 'name-unusable'],
 	['lan.2', 'done']
 ] as const)('the name %j at that link: %s', async ([name, expected]) => {
-	const world = temporaryWorld();
-	await reporter(world, 'lan');
-	const token = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
-	expect(await opening(world, token, { name })).toBe(expected);
+	const app = temporaryApp();
+	await reporter(app, 'lan');
+	const token = tokenOf((await inviteFirstAdministrator(app)) ?? { href: '' });
+	expect(await opening(app, token, { name })).toBe(expected);
 });
 
 test('each start makes that link anew, until there is an administrator', async () => {
-	const world = temporaryWorld();
-	const first = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
-	const second = tokenOf((await inviteFirstAdministrator(world)) ?? { href: '' });
-	expect(await looking(world, first)).toBe('link-void');
-	expect(await opening(world, second, { name: 'quan-tri' })).toBe('done');
-	expect(await inviteFirstAdministrator(world)).toBe(null);
-	expect(world.store.orm.query.person.findMany().sync()).toHaveLength(1);
+	const app = temporaryApp();
+	const first = tokenOf((await inviteFirstAdministrator(app)) ?? { href: '' });
+	const second = tokenOf((await inviteFirstAdministrator(app)) ?? { href: '' });
+	expect(await looking(app, first)).toBe('link-void');
+	expect(await opening(app, second, { name: 'quan-tri' })).toBe('done');
+	expect(await inviteFirstAdministrator(app)).toBe(null);
+	expect(app.store.orm.query.person.findMany().sync()).toHaveLength(1);
 });

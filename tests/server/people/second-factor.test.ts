@@ -12,19 +12,19 @@ import { personByName } from '../../../src/lib/server/query/people.ts';
 import type { AppContext } from '../../../src/lib/server/world.ts';
 import { startClock, stopClock, codeOf, logged, refusalOf, secured } from '../fixtures/entries.ts';
 import { account, PASSWORD, reporter, signedIn, withCookies } from '../fixtures/people.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { temporaryApp } from '../fixtures/temporary-world.ts';
 
 beforeEach(stopClock);
 afterEach(startClock);
 
-const asksForCode = async (world: AppContext, name: string): Promise<boolean> => {
+const asksForCode = async (app: AppContext, name: string): Promise<boolean> => {
 	const knock = { name, password: PASSWORD, address: '192.0.2.1', headers: new Headers() };
-	return (await signIn(world, knock)).needsCode;
+	return (await signIn(app, knock)).needsCode;
 };
 
 /** The account as it stands now. */
-const now = (world: AppContext, { name }: Person): Person => {
-	const person = personByName(world.store, name);
+const now = (app: AppContext, { name }: Person): Person => {
+	const person = personByName(app.store, name);
 	if (!person) throw new Error(`no account ${name}`);
 	return person;
 };
@@ -40,9 +40,9 @@ const wrongCode = (secret: string): string => {
 };
 
 test('an app is told what it needs, and who by', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const made = await beginSecondFactor(world, person, await signedIn(world, 'lan'), PASSWORD);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const made = await beginSecondFactor(app, person, await signedIn(app, 'lan'), PASSWORD);
 	const uri = new URL(made.uri);
 	expect(uri.protocol).toBe('otpauth:');
 	expect(uri.searchParams.get('issuer')).toBe('Thước Số');
@@ -53,140 +53,140 @@ test('an app is told what it needs, and who by', async () => {
 });
 
 test('nothing of it lies readable in the database', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const { secret, recoveryCodes } = await secured(world, person);
-	const stored = JSON.stringify(world.store.orm.query.secondFactor.findMany().sync());
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const { secret, recoveryCodes } = await secured(app, person);
+	const stored = JSON.stringify(app.store.orm.query.secondFactor.findMany().sync());
 	for (const text of [secret.replaceAll(' ', ''), ...recoveryCodes])
 		expect(stored).not.toContain(text);
 });
 
 test('what was begun and not confirmed asks for nothing at sign-in', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	await beginSecondFactor(world, person, await signedIn(world, 'lan'), PASSWORD);
-	expect(now(world, person).hasSecondFactor).toBe(false);
-	expect(await asksForCode(world, 'lan')).toBe(false);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	await beginSecondFactor(app, person, await signedIn(app, 'lan'), PASSWORD);
+	expect(now(app, person).hasSecondFactor).toBe(false);
+	expect(await asksForCode(app, 'lan')).toBe(false);
 });
 
 test('it takes the password to begin', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
 	for (const password of ['sai', '', `${PASSWORD} `])
-		expect(await refusalOf(() => beginSecondFactor(world, person, headers, password))).toBe(
+		expect(await refusalOf(() => beginSecondFactor(app, person, headers, password))).toBe(
 			'password-wrong'
 		);
-	expect(world.store.orm.query.secondFactor.findMany().sync()).toEqual([]);
+	expect(app.store.orm.query.secondFactor.findMany().sync()).toEqual([]);
 });
 
 test('after a wrong code the same secret still waits for the right one', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
-	const confirm = (code: string) => confirmSecondFactor(world, person, headers, code);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
+	const confirm = (code: string) => confirmSecondFactor(app, person, headers, code);
 	for (const code of [wrongCode(secret), '', 'abc', '12345', '1234567'])
 		expect(await refusalOf(() => confirm(code))).toBe('wrong-code');
-	expect(now(world, person).hasSecondFactor).toBe(false);
+	expect(now(app, person).hasSecondFactor).toBe(false);
 	await confirm(codeOf(secret));
-	expect(now(world, person).hasSecondFactor).toBe(true);
-	expect(await asksForCode(world, 'lan')).toBe(true);
+	expect(now(app, person).hasSecondFactor).toBe(true);
+	expect(await asksForCode(app, 'lan')).toBe(true);
 });
 
 test('digits are taken with the gap that apps show between them', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
 	const code = codeOf(secret).replace(/(?=.{3}$)/u, ' ');
-	expect(await refusalOf(() => confirmSecondFactor(world, person, headers, ` ${code} `))).toBe(
+	expect(await refusalOf(() => confirmSecondFactor(app, person, headers, ` ${code} `))).toBe(
 		'done'
 	);
 });
 
 test('who begins anew gets another secret, and the one before opens nothing', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
-	const first = await beginSecondFactor(world, person, headers, PASSWORD);
-	const second = await beginSecondFactor(world, person, headers, PASSWORD);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
+	const first = await beginSecondFactor(app, person, headers, PASSWORD);
+	const second = await beginSecondFactor(app, person, headers, PASSWORD);
 	expect(second.secret).not.toBe(first.secret);
 	const codes = [-1, 0, 1].map((steps) => codeOf(second.secret, steps));
 	const old = [-1, 0, 1].map((steps) => codeOf(first.secret, steps));
 	const stale = old.find((code) => !codes.includes(code)) ?? '';
-	expect(await refusalOf(() => confirmSecondFactor(world, person, headers, stale))).toBe(
+	expect(await refusalOf(() => confirmSecondFactor(app, person, headers, stale))).toBe(
 		'wrong-code'
 	);
 });
 
 test('one that is on is not replaced by who knows the password alone', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
-	const cookies = await confirmSecondFactor(world, person, headers, codeOf(secret));
-	const begin = () => beginSecondFactor(world, now(world, person), withCookies(cookies), PASSWORD);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
+	const cookies = await confirmSecondFactor(app, person, headers, codeOf(secret));
+	const begin = () => beginSecondFactor(app, now(app, person), withCookies(cookies), PASSWORD);
 	expect(await refusalOf(begin)).toBe('second-factor-on');
-	expect(await asksForCode(world, 'lan')).toBe(true);
+	expect(await asksForCode(app, 'lan')).toBe(true);
 });
 
 test('one that is on is not confirmed a second time', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
-	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
-	const again = () => confirmSecondFactor(world, now(world, person), on, codeOf(secret, 1));
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(app, person, headers, codeOf(secret)));
+	const again = () => confirmSecondFactor(app, now(app, person), on, codeOf(secret, 1));
 	expect(await refusalOf(again)).toBe('second-factor-on');
 });
 
 test('the session goes on under a new cookie once it is on', async () => {
-	const world = temporaryWorld();
-	const person = await account(world, 'quan-tri', 'admin');
-	const headers = await signedIn(world, 'quan-tri');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
-	const cookies = await confirmSecondFactor(world, person, headers, codeOf(secret));
-	const visit = await findSession(world, withCookies(cookies));
+	const app = temporaryApp();
+	const person = await account(app, 'quan-tri', 'admin');
+	const headers = await signedIn(app, 'quan-tri');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
+	const cookies = await confirmSecondFactor(app, person, headers, codeOf(secret));
+	const visit = await findSession(app, withCookies(cookies));
 	expect(visit?.person).toEqual({ ...person, hasSecondFactor: true });
-	expect(await findSession(world, headers)).toBe(null);
+	expect(await findSession(app, headers)).toBe(null);
 });
 
 test('who has it may switch it off by the password', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
-	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
-	const end = (password: string) => disableSecondFactor(world, now(world, person), on, password);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(app, person, headers, codeOf(secret)));
+	const end = (password: string) => disableSecondFactor(app, now(app, person), on, password);
 	expect(await refusalOf(() => end('sai'))).toBe('password-wrong');
-	expect(await asksForCode(world, 'lan')).toBe(true);
+	expect(await asksForCode(app, 'lan')).toBe(true);
 	await end(PASSWORD);
-	expect(await asksForCode(world, 'lan')).toBe(false);
-	expect(logged(world).filter((line) => line.includes('second-factor'))).toEqual([
+	expect(await asksForCode(app, 'lan')).toBe(false);
+	expect(logged(app).filter((line) => line.includes('second-factor'))).toEqual([
 		'lan second-factor-on lan -',
 		'lan second-factor-off lan -'
 	]);
 });
 
 test('an administrator does not switch it off', async () => {
-	const world = temporaryWorld();
-	const person = await account(world, 'quan-tri', 'admin');
-	const headers = await signedIn(world, 'quan-tri');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
-	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
-	const end = () => disableSecondFactor(world, now(world, person), on, PASSWORD);
+	const app = temporaryApp();
+	const person = await account(app, 'quan-tri', 'admin');
+	const headers = await signedIn(app, 'quan-tri');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(app, person, headers, codeOf(secret)));
+	const end = () => disableSecondFactor(app, now(app, person), on, PASSWORD);
 	expect(await refusalOf(end)).toBe('second-factor-required');
-	expect(await asksForCode(world, 'quan-tri')).toBe(true);
+	expect(await asksForCode(app, 'quan-tri')).toBe(true);
 });
 
 test('new recovery codes take the password', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
-	const { secret, recoveryCodes } = await beginSecondFactor(world, person, headers, PASSWORD);
-	const on = withCookies(await confirmSecondFactor(world, person, headers, codeOf(secret)));
-	const make = (password: string) => createRecoveryCodes(world, now(world, person), on, password);
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
+	const { secret, recoveryCodes } = await beginSecondFactor(app, person, headers, PASSWORD);
+	const on = withCookies(await confirmSecondFactor(app, person, headers, codeOf(secret)));
+	const make = (password: string) => createRecoveryCodes(app, now(app, person), on, password);
 	expect(await refusalOf(() => make('sai'))).toBe('password-wrong');
 	const fresh = await make(PASSWORD);
 	expect(fresh).toHaveLength(10);
@@ -194,12 +194,12 @@ test('new recovery codes take the password', async () => {
 });
 
 test('who found a screen unlocked does not guess the password or the code at it', async () => {
-	const world = temporaryWorld();
-	const person = await reporter(world, 'lan');
-	const headers = await signedIn(world, 'lan');
+	const app = temporaryApp();
+	const person = await reporter(app, 'lan');
+	const headers = await signedIn(app, 'lan');
 	for (let tries = 0; tries < 5; tries += 1) {
-		await refusalOf(() => beginSecondFactor(world, person, headers, `sai ${tries}`));
-		await refusalOf(() => confirmSecondFactor(world, person, headers, `00000${tries}`));
+		await refusalOf(() => beginSecondFactor(app, person, headers, `sai ${tries}`));
+		await refusalOf(() => confirmSecondFactor(app, person, headers, `00000${tries}`));
 	}
-	expect(await refusalOf(() => beginSecondFactor(world, person, headers, PASSWORD))).toBe('locked');
+	expect(await refusalOf(() => beginSecondFactor(app, person, headers, PASSWORD))).toBe('locked');
 });

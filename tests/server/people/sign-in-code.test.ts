@@ -24,128 +24,128 @@ import {
 	secured
 } from '../fixtures/entries.ts';
 import { account, PASSWORD, reporter, signedIn, withCookies } from '../fixtures/people.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { temporaryApp } from '../fixtures/temporary-world.ts';
 
 beforeEach(stopClock);
 afterEach(startClock);
 
 interface Case {
-	world: AppContext;
+	app: AppContext;
 	person: Person;
 	secret: string;
 	recoveryCodes: string[];
 }
 
-/** A world with one account that has a second factor. */
+/** An app context with one account that has a second factor. */
 async function withFactor(): Promise<Case> {
-	const world = temporaryWorld();
-	const person = await account(world, 'quan-tri', 'admin');
-	return { world, person, ...(await secured(world, person)) };
+	const app = temporaryApp();
+	const person = await account(app, 'quan-tri', 'admin');
+	return { app, person, ...(await secured(app, person)) };
 }
 
-const enter = (world: AppContext, headers: Headers, code: string, address = '192.0.2.1') =>
-	signInWithCode(world, { code, headers, address });
+const enter = (app: AppContext, headers: Headers, code: string, address = '192.0.2.1') =>
+	signInWithCode(app, { code, headers, address });
 
 test('the password alone opens nothing; with the code it does', async () => {
-	const { world, person, secret } = await withFactor();
-	const half = await halfWay(world, 'quan-tri');
-	expect(await findSession(world, half)).toBe(null);
-	expect((await accountAwaitingCode(world, half))?.id).toBe(person.id);
-	const cookies = await enter(world, half, codeOf(secret));
-	const visit = await findSession(world, withCookies(cookies));
+	const { app, person, secret } = await withFactor();
+	const half = await halfWay(app, 'quan-tri');
+	expect(await findSession(app, half)).toBe(null);
+	expect((await accountAwaitingCode(app, half))?.id).toBe(person.id);
+	const cookies = await enter(app, half, codeOf(secret));
+	const visit = await findSession(app, withCookies(cookies));
 	expect(visit?.person).toEqual({ ...person, hasSecondFactor: true });
-	expect(logged(world).at(-1)).toBe('quan-tri signed-in quan-tri second factor');
+	expect(logged(app).at(-1)).toBe('quan-tri signed-in quan-tri second factor');
 });
 
 test('signing in is logged once, when it is done', async () => {
-	const { world, secret } = await withFactor();
-	const before = logged(world).length;
-	const half = await halfWay(world, 'quan-tri');
-	expect(logged(world)).toHaveLength(before);
-	await enter(world, half, codeOf(secret));
-	expect(logged(world)).toHaveLength(before + 1);
+	const { app, secret } = await withFactor();
+	const before = logged(app).length;
+	const half = await halfWay(app, 'quan-tri');
+	expect(logged(app)).toHaveLength(before);
+	await enter(app, half, codeOf(secret));
+	expect(logged(app)).toHaveLength(before + 1);
 });
 
 test('a code is taken with the gap that apps show', async () => {
-	const { world, secret } = await withFactor();
-	const half = await halfWay(world, 'quan-tri');
+	const { app, secret } = await withFactor();
+	const half = await halfWay(app, 'quan-tri');
 	const code = codeOf(secret).replace(/(?=.{3}$)/u, ' ');
-	expect(await refusalOf(() => enter(world, half, code))).toBe('done');
+	expect(await refusalOf(() => enter(app, half, code))).toBe('done');
 });
 
 test.for(['', ' ', '000', 'abcdef', '0000000', 'x'.repeat(5000), "' OR 1=1", 'aaaaa-aaaaa'])(
 	'what is no code is not one: %j',
 	async (code) => {
-		const { world } = await withFactor();
-		const half = await halfWay(world, 'quan-tri');
-		expect(await refusalOf(() => enter(world, half, code))).toBe('wrong-code');
+		const { app } = await withFactor();
+		const half = await halfWay(app, 'quan-tri');
+		expect(await refusalOf(() => enter(app, half, code))).toBe('wrong-code');
 	}
 );
 
 test('after a wrong code the right one is still taken', async () => {
-	const { world, secret } = await withFactor();
-	const half = await halfWay(world, 'quan-tri');
-	expect(await refusalOf(() => enter(world, half, 'sai'))).toBe('wrong-code');
-	expect(await refusalOf(() => enter(world, half, codeOf(secret)))).toBe('done');
-	expect(logged(world).slice(-2)).toEqual([
+	const { app, secret } = await withFactor();
+	const half = await halfWay(app, 'quan-tri');
+	expect(await refusalOf(() => enter(app, half, 'sai'))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(app, half, codeOf(secret)))).toBe('done');
+	expect(logged(app).slice(-2)).toEqual([
 		'? sign-in-failed quan-tri recovery code',
 		'quan-tri signed-in quan-tri second factor'
 	]);
 });
 
 test('a code that was used is refused, from any browser and address', async () => {
-	const { world, secret } = await withFactor();
+	const { app, secret } = await withFactor();
 	const code = codeOf(secret);
-	await enter(world, await halfWay(world, 'quan-tri'), code);
-	const thief = await halfWay(world, 'quan-tri', '192.0.2.66');
-	expect(await refusalOf(() => enter(world, thief, code, '192.0.2.66'))).toBe('wrong-code');
+	await enter(app, await halfWay(app, 'quan-tri'), code);
+	const thief = await halfWay(app, 'quan-tri', '192.0.2.66');
+	expect(await refusalOf(() => enter(app, thief, code, '192.0.2.66'))).toBe('wrong-code');
 });
 
 test('the code that switched it on is used up by that', async () => {
-	const world = temporaryWorld();
-	const person = await account(world, 'quan-tri', 'admin');
-	const headers = await signedIn(world, 'quan-tri');
-	const { secret } = await beginSecondFactor(world, person, headers, PASSWORD);
+	const app = temporaryApp();
+	const person = await account(app, 'quan-tri', 'admin');
+	const headers = await signedIn(app, 'quan-tri');
+	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);
 	const code = codeOf(secret);
-	await confirmSecondFactor(world, person, headers, code);
-	const half = await halfWay(world, 'quan-tri');
-	expect(await refusalOf(() => enter(world, half, code))).toBe('wrong-code');
-	expect(await refusalOf(() => enter(world, half, codeOf(secret, 1)))).toBe('done');
+	await confirmSecondFactor(app, person, headers, code);
+	const half = await halfWay(app, 'quan-tri');
+	expect(await refusalOf(() => enter(app, half, code))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(app, half, codeOf(secret, 1)))).toBe('done');
 });
 
 test('the code of somebody else is none', async () => {
-	const { world } = await withFactor();
-	const other = await secured(world, await reporter(world, 'lan'));
-	const half = await halfWay(world, 'quan-tri');
-	expect(await refusalOf(() => enter(world, half, codeOf(other.secret)))).toBe('wrong-code');
+	const { app } = await withFactor();
+	const other = await secured(app, await reporter(app, 'lan'));
+	const half = await halfWay(app, 'quan-tri');
+	expect(await refusalOf(() => enter(app, half, codeOf(other.secret)))).toBe('wrong-code');
 });
 
 test('a recovery code opens once, and its use is logged', async () => {
-	const { world, recoveryCodes } = await withFactor();
+	const { app, recoveryCodes } = await withFactor();
 	const [code = ''] = recoveryCodes;
-	const cookies = await enter(world, await halfWay(world, 'quan-tri'), code);
-	expect((await findSession(world, withCookies(cookies)))?.person.name).toBe('quan-tri');
-	expect(logged(world).slice(-2)).toEqual([
+	const cookies = await enter(app, await halfWay(app, 'quan-tri'), code);
+	expect((await findSession(app, withCookies(cookies)))?.person.name).toBe('quan-tri');
+	expect(logged(app).slice(-2)).toEqual([
 		'quan-tri recovery-code-used quan-tri -',
 		'quan-tri signed-in quan-tri recovery code'
 	]);
-	const again = await halfWay(world, 'quan-tri');
-	expect(await refusalOf(() => enter(world, again, code))).toBe('wrong-code');
-	expect(await refusalOf(() => enter(world, again, recoveryCodes[1] ?? ''))).toBe('done');
+	const again = await halfWay(app, 'quan-tri');
+	expect(await refusalOf(() => enter(app, again, code))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(app, again, recoveryCodes[1] ?? ''))).toBe('done');
 });
 
 test('recovery codes that were replaced open nothing', async () => {
-	const { world, person, secret, recoveryCodes } = await withFactor();
-	const cookies = await enter(world, await halfWay(world, 'quan-tri'), codeOf(secret));
-	const [fresh = ''] = await createRecoveryCodes(world, person, withCookies(cookies), PASSWORD);
-	const half = await halfWay(world, 'quan-tri');
-	expect(await refusalOf(() => enter(world, half, recoveryCodes[0] ?? ''))).toBe('wrong-code');
-	expect(await refusalOf(() => enter(world, half, fresh))).toBe('done');
+	const { app, person, secret, recoveryCodes } = await withFactor();
+	const cookies = await enter(app, await halfWay(app, 'quan-tri'), codeOf(secret));
+	const [fresh = ''] = await createRecoveryCodes(app, person, withCookies(cookies), PASSWORD);
+	const half = await halfWay(app, 'quan-tri');
+	expect(await refusalOf(() => enter(app, half, recoveryCodes[0] ?? ''))).toBe('wrong-code');
+	expect(await refusalOf(() => enter(app, half, fresh))).toBe('done');
 });
 
 test('without the first step a code opens nothing', async () => {
-	const { world, secret } = await withFactor();
-	expect(await refusalOf(() => enter(world, new Headers(), codeOf(secret)))).toBe('sign-in-over');
+	const { app, secret } = await withFactor();
+	expect(await refusalOf(() => enter(app, new Headers(), codeOf(secret)))).toBe('sign-in-over');
 });
 
 test.for([
@@ -153,56 +153,56 @@ test.for([
 	['all of it', () => 'thuoc-so.two_factor=x.y'],
 	['a percent sign too many', () => 'thuoc-so.two_factor=%zz.%']
 ] as const)('a first step with %s made up opens nothing', async ([, change]) => {
-	const { world, secret } = await withFactor();
-	const half = await halfWay(world, 'quan-tri');
+	const { app, secret } = await withFactor();
+	const half = await halfWay(app, 'quan-tri');
 	const cookie = change(half.get('cookie') ?? '');
-	const refusal = await refusalOf(() => enter(world, new Headers({ cookie }), codeOf(secret)));
+	const refusal = await refusalOf(() => enter(app, new Headers({ cookie }), codeOf(secret)));
 	expect(['sign-in-over', 'wrong-code']).toContain(refusal);
 });
 
 test('too long after the password a code opens nothing', async () => {
-	const { world, person, secret } = await withFactor();
-	const half = await halfWay(world, 'quan-tri');
-	world.store.orm
+	const { app, person, secret } = await withFactor();
+	const half = await halfWay(app, 'quan-tri');
+	app.store.orm
 		.update(verification)
 		.set({ expiresAt: new Date(Date.now() - 1000) })
 		.where(eq(verification.value, person.id))
 		.run();
-	expect(await refusalOf(() => enter(world, half, codeOf(secret)))).toBe('sign-in-over');
+	expect(await refusalOf(() => enter(app, half, codeOf(secret)))).toBe('sign-in-over');
 });
 
 test('a first step leads in once', async () => {
-	const { world, secret, recoveryCodes } = await withFactor();
-	const half = await halfWay(world, 'quan-tri');
-	await enter(world, half, codeOf(secret));
-	expect(await refusalOf(() => enter(world, half, recoveryCodes[0] ?? ''))).toBe('sign-in-over');
+	const { app, secret, recoveryCodes } = await withFactor();
+	const half = await halfWay(app, 'quan-tri');
+	await enter(app, half, codeOf(secret));
+	expect(await refusalOf(() => enter(app, half, recoveryCodes[0] ?? ''))).toBe('sign-in-over');
 });
 
 test('who is shut out between the two steps stays out', async () => {
-	const { world, person, secret } = await withFactor();
-	await secured(world, await account(world, 'quan-tri-2', 'admin'));
-	const half = await halfWay(world, 'quan-tri');
-	deactivateAccount(world, person.id, 'quan-tri-2');
-	expect(await refusalOf(() => enter(world, half, codeOf(secret)))).toBe('sign-in-over');
+	const { app, person, secret } = await withFactor();
+	await secured(app, await account(app, 'quan-tri-2', 'admin'));
+	const half = await halfWay(app, 'quan-tri');
+	deactivateAccount(app, person.id, 'quan-tri-2');
+	expect(await refusalOf(() => enter(app, half, codeOf(secret)))).toBe('sign-in-over');
 });
 
 test('who lost phone and codes signs in by the password once an administrator dropped it', async () => {
-	const { world, person } = await withFactor();
-	resetSecondFactor(world, person.id, 'quan-tri-2');
-	const headers = await signedIn(world, 'quan-tri');
-	expect((await findSession(world, headers))?.person.hasSecondFactor).toBe(false);
+	const { app, person } = await withFactor();
+	resetSecondFactor(app, person.id, 'quan-tri-2');
+	const headers = await signedIn(app, 'quan-tri');
+	expect((await findSession(app, headers))?.person.hasSecondFactor).toBe(false);
 });
 
 test('codes are not tried one after the other, however often the password is typed', async () => {
-	const { world, secret } = await withFactor();
+	const { app, secret } = await withFactor();
 	const refusals: string[] = [];
 	for (let tries = 0; tries < 12; tries += 1) {
 		const address = `192.0.2.${tries + 1}`;
-		const half = await halfWay(world, 'quan-tri', address);
-		refusals.push(await refusalOf(() => enter(world, half, `sai ${tries}`, address)));
+		const half = await halfWay(app, 'quan-tri', address);
+		refusals.push(await refusalOf(() => enter(app, half, `sai ${tries}`, address)));
 	}
 	expect(refusals[0]).toBe('wrong-code');
 	expect(refusals.at(-1)).toBe('locked');
-	const half = await halfWay(world, 'quan-tri', '192.0.2.99');
-	expect(await refusalOf(() => enter(world, half, codeOf(secret), '192.0.2.99'))).toBe('locked');
+	const half = await halfWay(app, 'quan-tri', '192.0.2.99');
+	expect(await refusalOf(() => enter(app, half, codeOf(secret), '192.0.2.99'))).toBe('locked');
 });

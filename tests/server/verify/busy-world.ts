@@ -19,7 +19,7 @@ import { verifyInstallation } from '../../../src/lib/server/verify/verify-instal
 import type { AppContext } from '../../../src/lib/server/world.ts';
 import { account, reporter, reviewer } from '../fixtures/people.ts';
 import { temporaryFolder } from '../fixtures/temporary-store.ts';
-import { at, dossiers, hand, release, temporaryWorld } from '../fixtures/temporary-world.ts';
+import { at, dossiers, hand, release, temporaryApp } from '../fixtures/temporary-world.ts';
 
 /** What is known of the busy world, and is found again in the bytes of its file. */
 export const KNOWN = {
@@ -32,58 +32,58 @@ export const KNOWN = {
 };
 
 /** An installation in which something of every kind was done. */
-export async function busyWorld(): Promise<AppContext> {
-	const world = temporaryWorld();
-	await inviteFirstAdministrator(world);
-	const person = await reporter(world, 'lan-bao-cao');
-	const judge = await reviewer(world, 'binh-duyet');
-	await account(world, 'cuc-tung-lam', 'reporter', '522@2021-01-01');
-	await people(world, person.id);
-	await reports(world);
+export async function busyApp(): Promise<AppContext> {
+	const app = temporaryApp();
+	await inviteFirstAdministrator(app);
+	const person = await reporter(app, 'lan-bao-cao');
+	const judge = await reviewer(app, 'binh-duyet');
+	await account(app, 'cuc-tung-lam', 'reporter', '522@2021-01-01');
+	await people(app, person.id);
+	await reports(app);
 	const period = { start: '2022-12-15', end: '2023-03-14' };
 	const said = { unit: '528@2021-01-01', indicator: 'on-time-rate', period } as const;
-	const id = submitReply(world, person, { ...said, text: KNOWN.reply }, at('2023-03-17'));
-	decideReply(world, id, 'approved', { actor: judge.name, at: at('2023-03-18'), reason: '' });
+	const id = submitReply(app, person, { ...said, text: KNOWN.reply }, at('2023-03-17'));
+	decideReply(app, id, 'approved', { actor: judge.name, at: at('2023-03-18'), reason: '' });
 	const [kept, gone] = [1, 2].map((days) =>
-		createApiKey(world, person, { label: `máy chủ ${days}`, unit: said.unit, days })
+		createApiKey(app, person, { label: `máy chủ ${days}`, unit: said.unit, days })
 	);
 	if (kept && gone)
-		revokeApiKey(world, apiKeysOf(world.store, person.id)[0]?.id ?? '', null, judge.name);
+		revokeApiKey(app, apiKeysOf(app.store, person.id)[0]?.id ?? '', null, judge.name);
 	const draft = { ...dossiers([['528', 3, 3]], { period: '2023-Q2' }), name: 'cho-nop.csv' };
 	const chosen = { form: 'tthc', period: '2023-Q2', unit: '528', meanings: [] };
-	saveDraft(world, { ...draft, owner: person.name, chosen, at: new Date() });
-	release(world, '2023-04-20', 'Có đính chính');
-	return world;
+	saveDraft(app, { ...draft, owner: person.name, chosen, at: new Date() });
+	release(app, '2023-04-20', 'Có đính chính');
+	return app;
 }
 
 /** Somebody changes duty, somebody goes, somebody goes and comes back. */
-async function people(world: AppContext, id: string): Promise<void> {
-	const gone = await account(world, 'dung-da-nghi', 'reviewer');
-	deactivateAccount(world, gone.id, 'quan-tri');
-	deactivateAccount(world, id, 'quan-tri');
-	reactivateAccount(world, id, 'quan-tri');
-	const moved = await account(world, 'giang-doi-viec', 'reviewer');
-	changeRoleAssignment(world, moved.id, { role: 'reporter', unit: '524@2021-01-01' }, 'quan-tri');
+async function people(app: AppContext, id: string): Promise<void> {
+	const gone = await account(app, 'dung-da-nghi', 'reviewer');
+	deactivateAccount(app, gone.id, 'quan-tri');
+	deactivateAccount(app, id, 'quan-tri');
+	reactivateAccount(app, id, 'quan-tri');
+	const moved = await account(app, 'giang-doi-viec', 'reviewer');
+	changeRoleAssignment(app, moved.id, { role: 'reporter', unit: '524@2021-01-01' }, 'quan-tri');
 }
 
 /** A wide file, a correction, a long one, a workbook, statements; one returned, one withdrawn. */
-async function reports(world: AppContext): Promise<void> {
-	const first = hand(world, dossiers([['528', KNOWN.count, 4], ['522', 40, 2]])); // prettier-ignore
-	commentOnReport(world, first.id ?? '', {
+async function reports(app: AppContext): Promise<void> {
+	const first = hand(app, dossiers([['528', KNOWN.count, 4], ['522', 40, 2]])); // prettier-ignore
+	commentOnReport(app, first.id ?? '', {
 		actor: 'binh-duyet',
 		at: at('2023-03-16'),
 		text: 'Đã xem'
 	});
-	hand(world, await workbook());
-	hand(world, LONG);
-	hand(world, STATED, { note: undefined, origin: 'published' });
-	release(world, '2023-04-01', KNOWN.releaseNote);
-	hand(world, dossiers([['528', KNOWN.count - 1, 6]]), { at: at('2023-04-05') });
-	const back = hand(world, dossiers([['524', 7, 0]]), { approve: false, at: at('2023-04-06') });
+	hand(app, await workbook());
+	hand(app, LONG);
+	hand(app, STATED, { note: undefined, origin: 'published' });
+	release(app, '2023-04-01', KNOWN.releaseNote);
+	hand(app, dossiers([['528', KNOWN.count - 1, 6]]), { at: at('2023-04-05') });
+	const back = hand(app, dossiers([['524', 7, 0]]), { approve: false, at: at('2023-04-06') });
 	const act = { actor: 'binh-duyet', at: at('2023-04-07'), reason: KNOWN.reason };
-	returnReport(world, back.id ?? '', act);
-	const wrong = hand(world, dossiers([['525', 70, 1]]), { at: at('2023-04-08') });
-	withdrawReport(world, wrong.id ?? '', { ...act, at: at('2023-04-09') });
+	returnReport(app, back.id ?? '', act);
+	const wrong = hand(app, dossiers([['525', 70, 1]]), { at: at('2023-04-08') });
+	withdrawReport(app, wrong.id ?? '', { ...act, at: at('2023-04-09') });
 }
 
 async function workbook() {
@@ -134,13 +134,13 @@ let made: Promise<Busy> | undefined;
 export const busy = (): Promise<Busy> => (made ??= look());
 
 async function look(): Promise<Busy> {
-	const world = await busyWorld();
-	const all = <T>(select: string): T[] => world.store.sqlite.prepare<[], T>(select).all();
+	const app = await busyApp();
+	const all = <T>(select: string): T[] => app.store.sqlite.prepare<[], T>(select).all();
 	const [reply, draft] = ['reply', 'draft'].map(
 		(table) => all<{ id: string }>(`SELECT id FROM ${table}`)[0]?.id ?? ''
 	);
 	return {
-		file: fileOf(world),
+		file: fileOf(app),
 		events: all('SELECT seq, act, subject, digest, hash FROM event ORDER BY seq'),
 		reports: all('SELECT public_id, file FROM report ORDER BY id'),
 		references: all('SELECT hash, content FROM reference ORDER BY kind'),
@@ -166,9 +166,9 @@ export async function verifiedBytes(
 	return verifyInstallation({ root: resolve('.'), databasePath }, () => undefined);
 }
 
-/** What `verify` finds in the database of a world, as it lies there. */
-export const verifiedWorld = (world: AppContext): Promise<VerificationResult> =>
-	verifiedBytes(fileOf(world));
+/** What `verify` finds in the database of an app context, as it lies there. */
+export const verifiedApp = (app: AppContext): Promise<VerificationResult> =>
+	verifiedBytes(fileOf(app));
 
 /** `code place` of each finding, the place in the order of its keys. */
 export const toldBy = ({ findings }: VerificationResult): string[] =>

@@ -22,21 +22,16 @@ const reportOf = ({ reports }: Busy, index: number) =>
 interface Case {
 	what: string;
 	/** A text that stands at that place alone, and so many letters in; or the place itself. */
-	change: (world: Busy) => [text: string, into?: number];
-	tells: (world: Busy) => string[];
+	change: (app: Busy) => [text: string, into?: number];
+	tells: (app: Busy) => string[];
 }
 
-const row = (
-	world: Busy,
-	index: number,
-	line: number,
-	unit = '528@2021-01-01',
-	period = '2023-Q1'
-) => `${reportOf(world, index).public_id} ${line} ${unit} ${period}`;
+const row = (app: Busy, index: number, line: number, unit = '528@2021-01-01', period = '2023-Q1') =>
+	`${reportOf(app, index).public_id} ${line} ${unit} ${period}`;
 
-const altered = (world: Busy, index: number): string => {
-	const { public_id: id } = reportOf(world, index);
-	return `report/altered ${id} ${eventOf(world, 'submitted', id)}`;
+const altered = (app: Busy, index: number): string => {
+	const { public_id: id } = reportOf(app, index);
+	return `report/altered ${id} ${eventOf(app, 'submitted', id)}`;
 };
 
 describe('one byte of the database file is changed', () => {
@@ -44,108 +39,105 @@ describe('one byte of the database file is changed', () => {
 		{
 			what: 'in the reason of an event',
 			change: () => [KNOWN.reason, 3],
-			tells: (world) => [`event/hash ${eventOf(world, 'returned')}`]
+			tells: (app) => [`event/hash ${eventOf(app, 'returned')}`]
 		},
 		{
 			what: 'in the actor of an event',
 			change: () => ['lan-bao-caouploaded', 2],
-			tells: (world) => [INDEXED, `event/hash ${eventOf(world, 'uploaded')}`]
+			tells: (app) => [INDEXED, `event/hash ${eventOf(app, 'uploaded')}`]
 		},
 		{
 			what: 'in the act of an event',
 			change: () => ['quan-trireactivated', 9],
-			tells: (world) => [INDEXED, INDEXED, `event/hash ${eventOf(world, 'reactivated')}`]
+			tells: (app) => [INDEXED, INDEXED, `event/hash ${eventOf(app, 'reactivated')}`]
 		},
 		{
 			what: 'in the time of an event',
 			change: () => ['2023-04-07T03:00:00.000Zbinh-duyetreturned', 15],
-			tells: (world) => [INDEXED, `event/hash ${eventOf(world, 'returned')}`]
+			tells: (app) => [INDEXED, `event/hash ${eventOf(app, 'returned')}`]
 		},
 		{
 			what: 'in the hash of an event, which the next one still carries',
-			change: (world) => {
-				const seq = eventOf(world, 'returned');
-				return [hashOf(world, seq - 1) + hashOf(world, seq), 64];
+			change: (app) => {
+				const seq = eventOf(app, 'returned');
+				return [hashOf(app, seq - 1) + hashOf(app, seq), 64];
 			},
-			tells: (world) => [`event/hash ${eventOf(world, 'returned')}`]
+			tells: (app) => [`event/hash ${eventOf(app, 'returned')}`]
 		},
 		{
 			what: 'in what an event carries of the one before',
-			change: (world) => {
-				const seq = eventOf(world, 'returned');
-				return [hashOf(world, seq - 1) + hashOf(world, seq), 0];
+			change: (app) => {
+				const seq = eventOf(app, 'returned');
+				return [hashOf(app, seq - 1) + hashOf(app, seq), 0];
 			},
-			tells: (world) => [`event/hash ${eventOf(world, 'returned')}`]
+			tells: (app) => [`event/hash ${eventOf(app, 'returned')}`]
 		},
 		{
 			what: 'in the digest of an event, which then proves nothing against its report',
-			change: (world) => [world.events[eventOf(world, 'submitted') - 1]?.digest ?? '', 5],
-			tells: (world) => [`event/hash ${eventOf(world, 'submitted')}`]
+			change: (app) => [app.events[eventOf(app, 'submitted') - 1]?.digest ?? '', 5],
+			tells: (app) => [`event/hash ${eventOf(app, 'submitted')}`]
 		},
 		{
 			what: 'in the hash of the last event',
-			change: (world) => [hashOf(world, world.events.length), 63],
-			tells: (world) => [`event/hash ${world.events.length}`]
+			change: (app) => [hashOf(app, app.events.length), 63],
+			tells: (app) => [`event/hash ${app.events.length}`]
 		},
 		{
 			what: 'in a figure of a file',
 			change: () => [`528,${KNOWN.count + 4},0,0`, 6],
-			tells: (world) => {
-				const { file, public_id: report } = reportOf(world, WIDE);
+			tells: (app) => {
+				const { file, public_id: report } = reportOf(app, WIDE);
 				return [`file/altered ${file} ${report}`];
 			}
 		},
 		{
 			what: 'in a count, in the row and in each release that shows it',
 			change: () => [`[${KNOWN.count + 4},${KNOWN.count + 4},`, 3],
-			tells: (world) => [
-				`row/differs ${row(world, WIDE, 2)} received_total`,
-				`release/differs 1 tthc 528@2021-01-01 2023-Q1 ${reportOf(world, WIDE).public_id} 2 received_total`
+			tells: (app) => [
+				`row/differs ${row(app, WIDE, 2)} received_total`,
+				`release/differs 1 tthc 528@2021-01-01 2023-Q1 ${reportOf(app, WIDE).public_id} 2 received_total`
 			]
 		},
 		{
 			what: 'in a count so that it is none any more',
 			change: () => [`[${KNOWN.count + 4},${KNOWN.count + 4},`, 0],
-			tells: (world) => [`row/differs ${row(world, WIDE, 2)} counts`, 'database/unreadable 1 tthc']
+			tells: (app) => [`row/differs ${row(app, WIDE, 2)} counts`, 'database/unreadable 1 tthc']
 		},
 		{
 			what: 'in a statement',
 			change: () => ['"kind":"result","value":"99.95"', 25],
-			tells: (world) => [
-				`row/differs ${row(world, STATED, 2, '528@2021-01-01', '2022')} statement`,
+			tells: (app) => [
+				`row/differs ${row(app, STATED, 2, '528@2021-01-01', '2022')} statement`,
 				...[2, 1].map(
 					(number) =>
-						`release/differs ${number} congbo 528@2021-01-01 2022 ${reportOf(world, STATED).public_id} 2 statement`
+						`release/differs ${number} congbo 528@2021-01-01 2022 ${reportOf(app, STATED).public_id} 2 statement`
 				)
 			]
 		},
 		{
 			what: 'in the note of a report',
 			change: () => [`"unit":"51"}${KNOWN.note}[{`, 14],
-			tells: (world) => [altered(world, WIDE)]
+			tells: (app) => [altered(app, WIDE)]
 		},
 		{
 			what: 'in the name of a file',
 			change: () => ['vb.xlsx', 1],
-			tells: (world) => [altered(world, WORKBOOK)]
+			tells: (app) => [altered(app, WORKBOOK)]
 		},
 		{
 			what: 'in what was chosen beside the bytes',
 			change: () => ['{"form":"vanban","period":"2023-01"', 29],
-			tells: (world) => [
-				altered(world, WORKBOOK),
-				`report/unread ${reportOf(world, WORKBOOK).public_id}`
-			]
+			tells: (app) => [altered(app, WORKBOOK), `report/unread ${reportOf(app, WORKBOOK).public_id}`]
 		},
 		{
 			what: 'in a header as it was recognised',
 			change: () => ['"field":"outgoing_secret","header":"outgoing_secret"', 40],
-			tells: (world) => [`report/differs ${reportOf(world, WORKBOOK).public_id} columns`]
+			tells: (app) => [`report/differs ${reportOf(app, WORKBOOK).public_id} columns`]
 		},
 		{
 			what: 'in the note of a release',
 			change: () => [`Z${KNOWN.releaseNote}`, 4],
-			tells: (world) => [`release/altered 1 ${eventOf(world, 'released')}`]
+			tells: (app) => [`release/altered 1 ${eventOf(app, 'released')}`]
 		},
 		{
 			what: 'in the text of the catalogue',
@@ -160,23 +152,23 @@ describe('one byte of the database file is changed', () => {
 		{
 			what: 'in the text of a reply',
 			change: () => [KNOWN.reply, 2],
-			tells: (world) => [`reply/altered ${world.reply} ${eventOf(world, 'replied')}`]
+			tells: (app) => [`reply/altered ${app.reply} ${eventOf(app, 'replied')}`]
 		},
 		{
 			what: 'in the bytes of a file that waits',
 			change: () => ['528,6,0,0,6,0,3,3,6', 4],
-			tells: (world) => [`draft/altered ${world.draft}`]
+			tells: (app) => [`draft/altered ${app.draft}`]
 		},
 		{
 			what: 'in the unit of an account',
 			change: () => ['giang-doi-viecreporter524@2021-01-01', 24],
-			tells: (world) => [`account/duty giang-doi-viec ${eventOf(world, 'role-changed')}`]
+			tells: (app) => [`account/duty giang-doi-viec ${eventOf(app, 'role-changed')}`]
 		},
 		{
 			what: 'in the label of a machine key',
 			change: () => ['máy chủ 1528@', 2],
-			tells: ({ keys, ...world }) => [
-				`key/altered ${keys[0]?.id} ${eventOf({ keys, ...world }, 'key-made', `key:${keys[0]?.id}`)}`
+			tells: ({ keys, ...app }) => [
+				`key/altered ${keys[0]?.id} ${eventOf({ keys, ...app }, 'key-made', `key:${keys[0]?.id}`)}`
 			]
 		},
 		{
@@ -190,9 +182,9 @@ describe('one byte of the database file is changed', () => {
 			tells: () => ['database/unopened']
 		}
 	])('$what', async ({ change, tells }) => {
-		const world = await busy();
-		const verified = await verifiedBytes(withTextChanged(world.file, ...change(world)));
-		expect(toldBy(verified)).toEqual(tells(world));
+		const app = await busy();
+		const verified = await verifiedBytes(withTextChanged(app.file, ...change(app)));
+		expect(toldBy(verified)).toEqual(tells(app));
 		expect(verified.found).toBe(verified.findings.length);
 	});
 });

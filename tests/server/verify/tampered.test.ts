@@ -58,24 +58,24 @@ const [WIDE, CORRECTION, RETURNED] = [0, 4, 5];
 
 interface Case {
 	what: string;
-	act: (sqlite: Sqlite, world: Busy) => void;
-	tells: (world: Busy) => string[];
+	act: (sqlite: Sqlite, app: Busy) => void;
+	tells: (app: Busy) => string[];
 }
 
 const cases = (all: Case[]): void =>
 	test.for(all)('$what', async ({ act, tells }) => {
-		const world = await busy();
-		const bytes = tamperedWith(world.file, (sqlite) => act(sqlite, world));
-		expect(toldBy(await verifiedBytes(bytes))).toEqual(tells(world));
+		const app = await busy();
+		const bytes = tamperedWith(app.file, (sqlite) => act(sqlite, app));
+		expect(toldBy(await verifiedBytes(bytes))).toEqual(tells(app));
 	});
 
 describe('in the log', () =>
 	cases([
 		{
 			what: 'an event that was removed leaves a gap',
-			act: (sqlite, world) =>
-				sqlite.exec(`DELETE FROM event WHERE seq = ${eventOf(world, 'commented')}`),
-			tells: (world) => [`event/number ${eventOf(world, 'commented')}`]
+			act: (sqlite, app) =>
+				sqlite.exec(`DELETE FROM event WHERE seq = ${eventOf(app, 'commented')}`),
+			tells: (app) => [`event/number ${eventOf(app, 'commented')}`]
 		},
 		{
 			what: 'the last event leaves behind what it vouched for',
@@ -84,8 +84,8 @@ describe('in the log', () =>
 		},
 		{
 			what: 'two events that changed places are both named',
-			act: (sqlite, world) => {
-				const seq = eventOf(world, 'commented');
+			act: (sqlite, app) => {
+				const seq = eventOf(app, 'commented');
 				for (const [from, to] of [
 					[seq, 0],
 					[seq - 1, seq],
@@ -93,56 +93,56 @@ describe('in the log', () =>
 				])
 					sqlite.exec(`UPDATE event SET seq = ${to} WHERE seq = ${from}`);
 			},
-			tells: (world) => [
-				`event/hash ${eventOf(world, 'commented') - 1}`,
-				`event/hash ${eventOf(world, 'commented')}`
+			tells: (app) => [
+				`event/hash ${eventOf(app, 'commented') - 1}`,
+				`event/hash ${eventOf(app, 'commented')}`
 			]
 		},
 		{
 			what: 'an event with a hash made to fit does not fit the next one',
-			act: (sqlite, world) => {
-				const event = log(sqlite)[eventOf(world, 'commented') - 1];
+			act: (sqlite, app) => {
+				const event = log(sqlite)[eventOf(app, 'commented') - 1];
 				if (!event) throw new Error('no event');
 				const changed = { ...event, reason: 'Chưa xem' };
 				sqlite
 					.prepare('UPDATE event SET reason = ?, hash = ? WHERE seq = ?')
 					.run(changed.reason, hashOfEvent(changed), event.seq);
 			},
-			tells: (world) => [`event/link ${eventOf(world, 'commented') + 1}`]
+			tells: (app) => [`event/link ${eventOf(app, 'commented') + 1}`]
 		},
 		{
 			what: 'an approval put at the end, with the right hash, cannot follow a return',
-			act: (sqlite, world) => {
+			act: (sqlite, app) => {
 				const events = log(sqlite);
 				const [last] = events.slice(-1);
 				if (!last) throw new Error('no event');
-				const act = { act: 'approved', subject: id(world, RETURNED), reason: null } as const;
+				const act = { act: 'approved', subject: id(app, RETURNED), reason: null } as const;
 				rechain(sqlite, [...events, { ...last, ...act, digest: null }]);
 			},
-			tells: (world) => [`event/turn ${world.events.length + 1} ${id(world, RETURNED)}`]
+			tells: (app) => [`event/turn ${app.events.length + 1} ${id(app, RETURNED)}`]
 		},
 		{
 			what: 'an approval slipped in and the whole log made anew moves the cut of each later release',
-			act: (sqlite, world) => {
+			act: (sqlite, app) => {
 				const events = log(sqlite);
-				const seq = eventOf(world, 'returned');
+				const seq = eventOf(app, 'returned');
 				const [returned] = events.slice(seq - 1, seq);
 				if (!returned) throw new Error('no event');
 				const approved = { ...returned, act: 'approved', reason: null } as const;
 				rechain(sqlite, events.toSpliced(seq - 1, 1, approved, { ...approved, act: 'commented' }));
 			},
-			tells: (world) => [`release/cut 2 ${world.events.length + 1}`]
+			tells: (app) => [`release/cut 2 ${app.events.length + 1}`]
 		},
 		{
 			what: 'an event of a report that is not there',
-			act: (sqlite, world) => {
-				const seq = eventOf(world, 'commented');
+			act: (sqlite, app) => {
+				const seq = eventOf(app, 'commented');
 				rechain(
 					sqlite,
 					log(sqlite).map((event) => (event.seq === seq ? { ...event, subject: 'x' } : event))
 				);
 			},
-			tells: (world) => [`event/subject ${eventOf(world, 'commented')}`]
+			tells: (app) => [`event/subject ${eventOf(app, 'commented')}`]
 		}
 	]));
 
@@ -154,28 +154,28 @@ describe('among the rows', () =>
 				sqlite.exec(`INSERT INTO entry SELECT form, period_start, period_end,
 					(SELECT id FROM unit WHERE code = '524'), item, report, period_id, 9, counts, lines, statement
 					FROM entry WHERE report = 1 AND line = 2`),
-			tells: (world) => [
-				`row/added ${id(world, WIDE)} 9 524@2021-01-01 2023-Q1`,
-				`release/added 2 tthc 524@2021-01-01 2023-Q1 ${id(world, WIDE)} 9`,
-				`release/added 1 tthc 524@2021-01-01 2023-Q1 ${id(world, WIDE)} 9`
+			tells: (app) => [
+				`row/added ${id(app, WIDE)} 9 524@2021-01-01 2023-Q1`,
+				`release/added 2 tthc 524@2021-01-01 2023-Q1 ${id(app, WIDE)} 9`,
+				`release/added 1 tthc 524@2021-01-01 2023-Q1 ${id(app, WIDE)} 9`
 			]
 		},
 		{
 			what: 'a row that was removed is in its file, and lacks in each release',
 			act: (sqlite) => sqlite.exec('DELETE FROM entry WHERE report = 1 AND line = 3'),
-			tells: (world) => [
-				`row/missing ${id(world, WIDE)} 3 522@2021-01-01 2023-Q1`,
-				`release/missing 2 tthc 522@2021-01-01 2023-Q1 ${id(world, WIDE)} 3`,
-				`release/missing 1 tthc 522@2021-01-01 2023-Q1 ${id(world, WIDE)} 3`
+			tells: (app) => [
+				`row/missing ${id(app, WIDE)} 3 522@2021-01-01 2023-Q1`,
+				`release/missing 2 tthc 522@2021-01-01 2023-Q1 ${id(app, WIDE)} 3`,
+				`release/missing 1 tthc 522@2021-01-01 2023-Q1 ${id(app, WIDE)} 3`
 			]
 		},
 		{
 			what: 'a correction that was removed brings the old figures back into a release',
 			act: (sqlite) => sqlite.exec('DELETE FROM entry WHERE report = 5'),
-			tells: (world) => {
-				const place = `2 tthc 528@2021-01-01 2023-Q1 ${id(world, WIDE)} 2`;
+			tells: (app) => {
+				const place = `2 tthc 528@2021-01-01 2023-Q1 ${id(app, WIDE)} 2`;
 				return [
-					`row/missing ${id(world, CORRECTION)} 2 528@2021-01-01 2023-Q1`,
+					`row/missing ${id(app, CORRECTION)} 2 528@2021-01-01 2023-Q1`,
 					...['report', 'received_total', 'received_online', 'resolved_total'].map(
 						(field) => `release/differs ${place} ${field}`
 					),
@@ -187,11 +187,11 @@ describe('among the rows', () =>
 		{
 			what: 'a row under another form is looked for by nobody',
 			act: (sqlite) => sqlite.exec("UPDATE entry SET form = 'dvctt' WHERE report = 2"),
-			tells: (world) => [
-				`row/astray ${id(world, 1)} dvctt 528@2021-01-01 2023-01 2`,
-				`row/missing ${id(world, 1)} 2 528@2021-01-01 2023-01`,
-				`release/missing 2 vanban 528@2021-01-01 2023-01 ${id(world, 1)} 2`,
-				`release/missing 1 vanban 528@2021-01-01 2023-01 ${id(world, 1)} 2`
+			tells: (app) => [
+				`row/astray ${id(app, 1)} dvctt 528@2021-01-01 2023-01 2`,
+				`row/missing ${id(app, 1)} 2 528@2021-01-01 2023-01`,
+				`release/missing 2 vanban 528@2021-01-01 2023-01 ${id(app, 1)} 2`,
+				`release/missing 1 vanban 528@2021-01-01 2023-01 ${id(app, 1)} 2`
 			]
 		},
 		{
@@ -229,8 +229,8 @@ describe('among releases, replies, accounts and keys', () =>
 		{
 			what: 'a release that cuts the log later than its event',
 			act: (sqlite) => sqlite.exec('UPDATE release SET cut = cut + 2 WHERE number = 1'),
-			tells: (world) => {
-				const seq = eventOf(world, 'released');
+			tells: (app) => {
+				const seq = eventOf(app, 'released');
 				return [`release/altered 1 ${seq}`, `release/cut 1 ${seq}`];
 			}
 		},
@@ -255,7 +255,7 @@ describe('among releases, replies, accounts and keys', () =>
 		{
 			what: 'an account that was let in again',
 			act: (sqlite) => sqlite.exec('UPDATE person SET deactivated_at = NULL'),
-			tells: (world) => [`account/state dung-da-nghi ${eventOf(world, 'deactivated')}`]
+			tells: (app) => [`account/state dung-da-nghi ${eventOf(app, 'deactivated')}`]
 		},
 		{
 			what: 'an account that was shut out unseen',
@@ -275,12 +275,12 @@ describe('among releases, replies, accounts and keys', () =>
 			what: 'a key that opens more than it was made for',
 			act: (sqlite) =>
 				sqlite.exec("UPDATE machine_key SET unit = '51@2025-07-01' WHERE revoked_at IS NULL"),
-			tells: (world) => [`key/altered ${world.keys[0]?.id} ${eventOf(world, 'key-made')}`]
+			tells: (app) => [`key/altered ${app.keys[0]?.id} ${eventOf(app, 'key-made')}`]
 		},
 		{
 			what: 'a key that was revoked and opens again',
 			act: (sqlite) => sqlite.exec('UPDATE machine_key SET revoked_at = NULL'),
-			tells: (world) => [`key/state ${world.keys[1]?.id} ${eventOf(world, 'key-revoked')}`]
+			tells: (app) => [`key/state ${app.keys[1]?.id} ${eventOf(app, 'key-revoked')}`]
 		},
 		{
 			what: 'a key that nobody made',

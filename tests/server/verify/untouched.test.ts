@@ -2,12 +2,12 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyInstallation } from '../../../src/lib/server/verify/verify-installation.ts';
 import { temporaryFolder } from '../fixtures/temporary-store.ts';
-import { at, dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
-import { busyWorld, fileOf, verifiedBytes, verifiedWorld } from './busy-world.ts';
+import { at, dossiers, hand, temporaryApp } from '../fixtures/temporary-world.ts';
+import { busyApp, fileOf, verifiedBytes, verifiedApp } from './busy-world.ts';
 import { withTextChanged } from './content.ts';
 
 test('an installation in which something of every kind was done is right', async () => {
-	const { looked, ...verified } = await verifiedWorld(await busyWorld());
+	const { looked, ...verified } = await verifiedApp(await busyApp());
 	expect(verified).toMatchObject({ unproven: 0, found: 0, findings: [] });
 	expect(looked).toMatchObject({
 		files: 7,
@@ -21,9 +21,9 @@ test('an installation in which something of every kind was done is right', async
 });
 
 test('the log ends with the event and the hash that are told to be noted down', async () => {
-	const world = await busyWorld();
-	const { head } = await verifiedWorld(world);
-	const events = world.store.orm.query.event.findMany().sync();
+	const app = await busyApp();
+	const { head } = await verifiedApp(app);
+	const events = app.store.orm.query.event.findMany().sync();
 	const last = events.at(-1);
 	expect(head).toEqual({ event: last?.seq, hash: last?.hash });
 });
@@ -35,20 +35,20 @@ test('a new installation is right', async () => {
 });
 
 test('a report is read again as on its day, though its period has other rules for today', async () => {
-	const world = temporaryWorld();
-	hand(world, dossiers([['528', 5, 0]], { period: '2023-Q1' }), { at: at('2023-03-14') });
-	expect((await verifiedWorld(world)).findings).toEqual([]);
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 5, 0]], { period: '2023-Q1' }), { at: at('2023-03-14') });
+	expect((await verifiedApp(app)).findings).toEqual([]);
 });
 
 test('a file of many parts is held together by its hash, and one byte of the last part tells', async () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const sent = dossiers([['528', 5, 0]]);
 	const blank = `${','.repeat(11)}\n`.repeat(200_000);
 	const last = '522,71,0,0,71,0,71,0,71,0,0,0\n';
 	const bytes = Buffer.concat([sent.bytes, Buffer.from(blank), Buffer.from(last)]);
-	const { sha256, id, errors } = hand(world, { ...sent, bytes });
+	const { sha256, id, errors } = hand(app, { ...sent, bytes });
 	expect({ errors, isLarge: bytes.length > 2 * 1_048_576 }).toEqual({ errors: 0, isLarge: true });
-	const file = fileOf(world);
+	const file = fileOf(app);
 	expect((await verifiedBytes(file)).findings).toEqual([]);
 	const { findings, unproven } = await verifiedBytes(withTextChanged(file, last.trim(), 4));
 	expect(findings).toMatchObject([{ code: 'file/altered', place: { file: sha256, report: id } }]);

@@ -4,13 +4,13 @@ import { movesInOrder } from '../../../src/lib/server/query/recorded-log.ts';
 import { recordedReport } from '../../../src/lib/server/query/recorded-reports.ts';
 import { legacyReportDigest, reportDigest } from '../../../src/lib/server/store/reports.ts';
 import { verifyReportDigest } from '../../../src/lib/server/verify/vouched-report.ts';
-import { dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
+import { dossiers, hand, temporaryApp } from '../fixtures/temporary-world.ts';
 
 /** A report on record, and the event of its submission. */
 function submitted() {
-	const { store, ...world } = temporaryWorld();
+	const { store, ...app } = temporaryApp();
 	const { id } = hand(
-		{ store, ...world },
+		{ store, ...app },
 		dossiers([
 			['528', 4, 1],
 			['522', 2, 0]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseAccountForm, parseRoleAssignment } from '../../../src/lib/server/web/account-form.ts';
 import { refusalOf } from '../fixtures/entries.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { temporaryApp } from '../fixtures/temporary-world.ts';
 
 const sent = (fields: Record<string, string>): FormData => {
 	const data = new FormData();
@@ -22,10 +22,10 @@ test.for([
 	['admin', '', { role: 'admin', unit: null }]
 ] as const)('%s of %j', ([role, unit, duty]) => {
 	const typed = { name: '', fullName: '', role, unit };
-	expect(parseRoleAssignment(temporaryWorld(), typed)).toEqual(duty);
+	expect(parseRoleAssignment(temporaryApp(), typed)).toEqual(duty);
 });
 
 test.for(['', 'operator', 'constructor', 'ADMIN'])('%j is no role', async (role) => {
 	const typed = { name: '', fullName: '', role, unit: '' };
-	expect(await refusalOf(() => parseRoleAssignment(temporaryWorld(), typed))).toBe('needs-unit');
+	expect(await refusalOf(() => parseRoleAssignment(temporaryApp(), typed))).toBe('needs-unit');
 });

@@ -8,17 +8,17 @@ import {
 } from '../../../src/lib/server/web/explain-ask.ts';
 import { closeApp, openApp, type AppContext } from '../../../src/lib/server/world.ts';
 
-let world: AppContext;
+let app: AppContext;
 beforeAll(() => {
-	world = openApp({ ...readEnv({}), databasePath: ':memory:' });
+	app = openApp({ ...readEnv({}), databasePath: ':memory:' });
 });
-afterAll(() => closeApp(world));
+afterAll(() => closeApp(app));
 
 const query = (text: string) => new URLSearchParams(text);
 
 test('a program names figure and period; the rank is that in its own province unless it says', () => {
 	const asked = 'indicator=on-time-rate&unit=528&period=2025-06&release=3';
-	expect(parseApiExplanationQuestion(query(asked), world)).toEqual({
+	expect(parseApiExplanationQuestion(query(asked), app)).toEqual({
 		indicator: 'on-time-rate',
 		unit: '528',
 		period: '2025-06',
@@ -26,16 +26,16 @@ test('a program names figure and period; the rank is that in its own province un
 		release: '3',
 		parent: undefined
 	});
-	expect(parseApiExplanationQuestion(query('parent='), world)).toMatchObject({
+	expect(parseApiExplanationQuestion(query('parent='), app)).toMatchObject({
 		period: '',
 		parent: null
 	});
-	expect(parseApiExplanationQuestion(query('parent=51'), world).parent).toBe('51');
+	expect(parseApiExplanationQuestion(query('parent=51'), app).parent).toBe('51');
 });
 
 test('who names no unit asks about the total, as about the ranking', () => {
 	const asked = 'indicator=on-time-rate&level=commune&period=2025-08&parent=51&geography=current';
-	expect(parseApiTotalQuestion(query(asked), world)).toEqual({
+	expect(parseApiTotalQuestion(query(asked), app)).toEqual({
 		indicator: 'on-time-rate',
 		level: 'commune',
 		period: '2025-08',
@@ -43,7 +43,7 @@ test('who names no unit asks about the total, as about the ranking', () => {
 		geography: 'current',
 		release: 'latest'
 	});
-	expect(parseApiTotalQuestion(query(''), world)).toMatchObject({
+	expect(parseApiTotalQuestion(query(''), app)).toMatchObject({
 		indicator: '',
 		level: '',
 		parent: null
@@ -51,13 +51,13 @@ test('who names no unit asks about the total, as about the ranking', () => {
 });
 
 test('unpublished figures are explained to nobody', () => {
-	expect(() => parseApiExplanationQuestion(query('release=live'), world)).toThrow(RequestError);
-	expect(() => parseApiTotalQuestion(query('release=live'), world)).toThrow(RequestError);
+	expect(() => parseApiExplanationQuestion(query('release=live'), app)).toThrow(RequestError);
+	expect(() => parseApiTotalQuestion(query('release=live'), app)).toThrow(RequestError);
 });
 
 test('a reader comes to the latest period', () => {
 	const figure = { indicator: 'on-time-rate', unit: '528' };
-	expect(parsePageExplanationQuestion(figure, query(''), world)).toMatchObject({
+	expect(parsePageExplanationQuestion(figure, query(''), app)).toMatchObject({
 		...figure,
 		period: 'latest'
 	});

@@ -6,7 +6,7 @@ import type { AppContext } from '../../../src/lib/server/world.ts';
 import { lockPeriod } from '../../../src/lib/server/period-lock.ts';
 import type { Viewer } from '../../../src/lib/server/visible.ts';
 import { reporterOf } from '../fixtures/someone.ts';
-import { at, dossiers, hand, temporaryWorld } from '../fixtures/temporary-world.ts';
+import { at, dossiers, hand, temporaryApp } from '../fixtures/temporary-world.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = { 'Content-Type': 'text/csv' };
@@ -30,12 +30,12 @@ interface Posted {
 }
 
 const post = (
-	world: AppContext,
+	app: AppContext,
 	{ query = QUESTION, body = new Uint8Array(bytes), headers = CSV, looking = PROGRAM }: Posted = {}
 ): Promise<Response> => {
 	const url = `http://localhost/api/v1/reports?${query}`;
 	const init = { method: 'POST', body, headers, duplex: 'half' };
-	return postReport(new Request(url, init), world, looking);
+	return postReport(new Request(url, init), app, looking);
 };
 
 const reportsIn = ({ store }: AppContext): unknown =>
@@ -49,35 +49,35 @@ const withFile = (content: Uint8Array<ArrayBuffer>, name = 'báo cáo.csv', fiel
 
 describe('a report is taken', () => {
 	test('as new with 201, its receipt, and where to find it', async () => {
-		const world = temporaryWorld();
-		const response = await post(world);
+		const app = temporaryApp();
+		const response = await post(app);
 		expect(response.status).toBe(201);
 		const receipt = await response.json();
 		expect(receipt).toMatchObject({ status: 'submitted', form: 'tthc', period: '2023-Q1' });
 		expect(response.headers.get('Location')).toBe(`/api/v1/reports/${receipt.id}`);
-		expect(world.store.orm.query.report.findFirst().sync()?.origin).toBe('api');
-		expect(world.store.orm.query.event.findFirst().sync()?.actor).toBe('a program');
+		expect(app.store.orm.query.report.findFirst().sync()?.origin).toBe('api');
+		expect(app.store.orm.query.event.findFirst().sync()?.actor).toBe('a program');
 	});
 
 	test('once: the same bytes again are 200 with the first receipt', async () => {
-		const world = temporaryWorld();
-		const first = await (await post(world)).json();
-		const again = await post(world);
+		const app = temporaryApp();
+		const first = await (await post(app)).json();
+		const again = await post(app);
 		expect([again.status, await again.json()]).toEqual([200, first]);
-		expect(reportsIn(world)).toBe(1);
+		expect(reportsIn(app)).toBe(1);
 	});
 
 	test('once, however many send it at the same moment', async () => {
-		const world = temporaryWorld();
-		const responses = await Promise.all(Array.from({ length: 8 }, () => post(world)));
+		const app = temporaryApp();
+		const responses = await Promise.all(Array.from({ length: 8 }, () => post(app)));
 		const statuses = responses.map(({ status }) => status).toSorted();
 		expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
 		const ids = await Promise.all(responses.map(async (response) => (await response.json()).id));
-		expect([new Set(ids).size, reportsIn(world)]).toEqual([1, 1]);
+		expect([new Set(ids).size, reportsIn(app)]).toEqual([1, 1]);
 	});
 
 	test('from a form, under the name that it has there', async () => {
-		const response = await post(temporaryWorld(), {
+		const response = await post(temporaryApp(), {
 			body: withFile(new Uint8Array(bytes), 'C:\\Báo cáo\\quý I.csv'),
 			headers: {}
 		});
@@ -86,7 +86,7 @@ describe('a report is taken', () => {
 
 	test('with a warning where a note comes with it', async () => {
 		const body = new Uint8Array(warned);
-		const response = await post(temporaryWorld(), { body, query: `${QUESTION}&note=đã xem` });
+		const response = await post(temporaryApp(), { body, query: `${QUESTION}&note=đã xem` });
 		expect(response.status).toBe(201);
 	});
 });
@@ -97,7 +97,7 @@ test('a workbook is read as one, whatever its body is called', async () => {
 	const workbook = await writeXlsx({ sheets: [{ name: 'Quý I', rows: cells }] });
 	for (const type of [XLSX, 'application/octet-stream']) {
 		const headers = { 'Content-Type': type };
-		const response = await post(temporaryWorld(), { body: new Uint8Array(workbook), headers });
+		const response = await post(temporaryApp(), { body: new Uint8Array(workbook), headers });
 		expect([response.status, (await response.json()).entries]).toEqual([201, 1]);
 	}
 });
@@ -108,11 +108,11 @@ describe('a dry run stores nothing', () => {
 		['a file with warnings only', warned, 200, 'checked'],
 		['a file with errors', wrong, 422, 422]
 	])('%s', async (_, content, status, says) => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		const query = `${QUESTION}&dry_run=true`;
-		const response = await post(world, { body: new Uint8Array(content), query });
+		const response = await post(app, { body: new Uint8Array(content), query });
 		expect([response.status, (await response.json()).status]).toEqual([status, says]);
-		expect(reportsIn(world)).toBe(0);
+		expect(reportsIn(app)).toBe(0);
 	});
 });
 
@@ -154,18 +154,18 @@ describe('what is not taken is a problem document, and nothing is stored', () =>
 		['a form that is none', { headers: multipart }, 400, 'no-file'],
 		['a body that breaks off', { body: broken }, 400, 'broken-off']
 	])('%s', async (_, posted, status, code) => {
-		const world = temporaryWorld();
-		const response = await post(world, posted);
+		const app = temporaryApp();
+		const response = await post(app, posted);
 		expect(response.headers.get('Content-Type')).toContain('application/problem+json');
 		const type = `urn:thuoc-so:problem:${code}`;
 		expect(await response.json()).toMatchObject({ type, status });
-		expect([response.status, reportsIn(world)]).toEqual([status, 0]);
+		expect([response.status, reportsIn(app)]).toEqual([status, 0]);
 	});
 
 	test('with each problem in the reader’s language', async () => {
 		const messageIn = async (language: string) => {
 			const headers = { ...CSV, 'Accept-Language': language };
-			const response = await post(temporaryWorld(), { body: new Uint8Array(wrong), headers });
+			const response = await post(temporaryApp(), { body: new Uint8Array(wrong), headers });
 			const { title, problems, needs_note } = await response.json();
 			expect(needs_note).toBe(false);
 			return [title, problems[0].message];
@@ -195,9 +195,9 @@ describe('a program hands in for its unit and what is below it', () => {
 		['the province with a key for another district', KEY, QUESTION, 422],
 		['a dry run of another district', OTHER, `${QUESTION}&dry_run=1`, 422]
 	])('%s', async (_, looking, query, status) => {
-		const world = temporaryWorld();
-		const response = await post(world, { looking, query });
-		expect([response.status, reportsIn(world)]).toEqual([status, status === 201 ? 1 : 0]);
+		const app = temporaryApp();
+		const response = await post(app, { looking, query });
+		expect([response.status, reportsIn(app)]).toEqual([status, status === 201 ? 1 : 0]);
 		const { problems } = await response.json();
 		expect(problems.map(({ code }: { code: string }) => code)).toEqual(
 			status === 201 ? [] : expect.arrayContaining(['unit/outside-scope'])
@@ -205,12 +205,12 @@ describe('a program hands in for its unit and what is below it', () => {
 	});
 
 	test('what is refused tells nothing of what is in force for another', async () => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		// so long that no hash or number of a log has it by chance
 		const count = 7_654_321;
-		hand(world, dossiers([['528', count, 3]]));
+		hand(app, dossiers([['528', count, 3]]));
 		for (const query of [QUESTION, `${QUESTION}&dry_run=1`]) {
-			const text = await (await post(world, { looking: OTHER, query })).text();
+			const text = await (await post(app, { looking: OTHER, query })).text();
 			expect(JSON.parse(text).changes).toEqual([]);
 			expect(text).not.toContain(String(count));
 		}
@@ -218,21 +218,21 @@ describe('a program hands in for its unit and what is below it', () => {
 });
 
 test.each(['', '&dry_run=1'])('nothing is taken for a period that is locked: …%s', async (more) => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const act = { actor: 'a reviewer', at: at('2023-04-01'), reason: 'đã chốt' };
-	lockPeriod(world, { form: 'tthc', period: '2023-Q1' }, act);
-	const response = await post(world, { query: QUESTION + more });
+	lockPeriod(app, { form: 'tthc', period: '2023-Q1' }, act);
+	const response = await post(app, { query: QUESTION + more });
 	expect(response.headers.get('Content-Type')).toContain('application/problem+json');
 	const type = 'urn:thuoc-so:problem:period-locked';
 	expect(await response.json()).toMatchObject({ type, status: 409 });
-	expect([response.status, reportsIn(world)]).toEqual([409, 0]);
-	const other = await post(world, { query: `form=tthc&period=2022-Q4&unit=528${more}` });
+	expect([response.status, reportsIn(app)]).toEqual([409, 0]);
+	const other = await post(app, { query: `form=tthc&period=2022-Q4&unit=528${more}` });
 	expect(other.ok).toBe(true);
 });
 
 describe('the limit of size', () => {
 	const limit = bytes.length;
-	const small = () => temporaryWorld({ MAX_UPLOAD_BYTES: String(limit) });
+	const small = () => temporaryApp({ MAX_UPLOAD_BYTES: String(limit) });
 	const larger = Buffer.concat([bytes, Buffer.from('\n')]);
 	/** A body in pieces, which says nothing of its length. */
 	const pieces = (content: Uint8Array, size = 16) =>
@@ -259,9 +259,9 @@ describe('the limit of size', () => {
 			413
 		]
 	])('%s', async (_, posted, status) => {
-		const world = small();
-		expect((await post(world, posted)).status).toBe(status);
-		expect(reportsIn(world)).toBe(status === 201 ? 1 : 0);
+		const app = small();
+		expect((await post(app, posted)).status).toBe(status);
+		expect(reportsIn(app)).toBe(status === 201 ? 1 : 0);
 	});
 
 	test('the server’s own limit is told as ours', async () => {
@@ -276,19 +276,19 @@ describe('what was handed in comes back', () => {
 	const ask = (id: string) => new Request(`http://localhost/api/v1/reports/${id}`);
 
 	test('as its receipt', async () => {
-		const world = temporaryWorld();
-		const receipt = hand(world, dossiers([['528', 4, 1]]));
+		const app = temporaryApp();
+		const receipt = hand(app, dossiers([['528', 4, 1]]));
 		const id = receipt.id ?? '';
-		const response = receiptResponse(ask(id), world, PROGRAM, id);
+		const response = receiptResponse(ask(id), app, PROGRAM, id);
 		expect(await response.json()).toMatchObject({ id, status: 'approved', sha256: receipt.sha256 });
 	});
 
 	test('as the bytes that came, to be saved and never run', async () => {
-		const world = temporaryWorld();
+		const app = temporaryApp();
 		const name = 'báo "cáo"\r\nX: y.html';
-		const { id } = hand(world, { ...dossiers([['528', 4, 1]]), name });
+		const { id } = hand(app, { ...dossiers([['528', 4, 1]]), name });
 		const { headers, ...response } = await full(
-			reportFileResponse(ask(id ?? ''), world, PROGRAM, id ?? '')
+			reportFileResponse(ask(id ?? ''), app, PROGRAM, id ?? '')
 		);
 		expect(response.bytes).toEqual(bytes);
 		expect(headers.get('Content-Type')).toBe('application/octet-stream');
@@ -299,16 +299,16 @@ describe('what was handed in comes back', () => {
 	});
 
 	test.each([receiptResponse, reportFileResponse])('to nobody who may not see it', async (back) => {
-		const world = temporaryWorld();
-		const id = hand(world, dossiers([['529', 4, 1]])).id ?? '';
-		expect(back(ask(id), world, PROGRAM, id).status).toBe(404);
+		const app = temporaryApp();
+		const id = hand(app, dossiers([['529', 4, 1]])).id ?? '';
+		expect(back(ask(id), app, PROGRAM, id).status).toBe(404);
 		const narrow = { person: reporterOf('51@2021-01-01'), within: '528@2021-01-01' } as const;
-		expect(back(ask(id), world, narrow, id).status).toBe(404);
-		expect(back(ask(id), world, { person: reporterOf('529@2021-01-01') }, id).status).toBe(200);
+		expect(back(ask(id), app, narrow, id).status).toBe(404);
+		expect(back(ask(id), app, { person: reporterOf('529@2021-01-01') }, id).status).toBe(200);
 	});
 
 	test.each([receiptResponse, reportFileResponse])('an unknown id is 404', async (back) => {
-		const response = back(ask('x'), temporaryWorld(), PROGRAM, 'x');
+		const response = back(ask('x'), temporaryApp(), PROGRAM, 'x');
 		expect(response.status).toBe(404);
 		expect((await response.json()).type).toBe('urn:thuoc-so:problem:unknown-report');
 	});

@@ -9,17 +9,17 @@ import { searchUnits } from '../../../src/lib/server/web/unit-ask.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
 import { closeApp, openApp, type AppContext } from '../../../src/lib/server/world.ts';
 
-let world: AppContext;
+let app: AppContext;
 beforeAll(() => {
-	world = openApp({ ...readEnv({}), databasePath: ':memory:' });
+	app = openApp({ ...readEnv({}), databasePath: ':memory:' });
 });
-afterAll(() => closeApp(world));
+afterAll(() => closeApp(app));
 
 const query = (text: string) => new URLSearchParams(text);
 
 describe('a program', () => {
 	test('names level and period itself, and means all units without a parent', () => {
-		expect(parseApiQuestion('on-time-rate', query(''), world)).toEqual({
+		expect(parseApiQuestion('on-time-rate', query(''), app)).toEqual({
 			indicator: 'on-time-rate',
 			level: '',
 			period: '',
@@ -30,7 +30,7 @@ describe('a program', () => {
 	});
 
 	test('gets no unpublished figures', () => {
-		expect(() => parseApiQuestion('on-time-rate', query('release=live'), world)).toThrow(
+		expect(() => parseApiQuestion('on-time-rate', query('release=live'), app)).toThrow(
 			RequestError
 		);
 	});
@@ -38,7 +38,7 @@ describe('a program', () => {
 
 describe('a reader', () => {
 	test('starts from the own province, the communes and the latest period', () => {
-		expect(parsePageQuestion('on-time-rate', query(''), world)).toMatchObject({
+		expect(parsePageQuestion('on-time-rate', query(''), app)).toMatchObject({
 			level: 'commune',
 			period: 'latest',
 			parent: '51'
@@ -46,7 +46,7 @@ describe('a reader', () => {
 	});
 
 	test('who chose all units gets all', () => {
-		expect(parsePageQuestion('on-time-rate', query('parent='), world).parent).toBeNull();
+		expect(parsePageQuestion('on-time-rate', query('parent='), app).parent).toBeNull();
 	});
 });
 
@@ -70,11 +70,11 @@ describe('the form leads', () => {
 		],
 		['to an unknown indicator, which then is refused', 'indicator=../x', '/xep-hang/..%2Fx']
 	])('%s', (_, chosen, address) => {
-		expect(rankingFormHref(query(chosen), world, 'vi')).toBe(address);
+		expect(rankingFormHref(query(chosen), app, 'vi')).toBe(address);
 	});
 
 	test('to the English page in English', () => {
-		expect(rankingFormHref(query(''), world, 'en')).toBe('/en/xep-hang/on-time-rate');
+		expect(rankingFormHref(query(''), app, 'en')).toBe('/en/xep-hang/on-time-rate');
 	});
 });
 
@@ -82,10 +82,10 @@ describe('units', () => {
 	const now = new Date('2025-08-01T03:00:00Z');
 
 	test('are those of today where no day is named', () => {
-		expect(searchUnits(query('level=commune&parent=51'), world, now).length).toBe(96);
+		expect(searchUnits(query('level=commune&parent=51'), app, now).length).toBe(96);
 	});
 
 	test.each(['on=2025-02-30', 'level=village', 'parent=999'])('%s is refused', (asked) => {
-		expect(() => searchUnits(query(asked), world, now)).toThrow(RequestError);
+		expect(() => searchUnits(query(asked), app, now)).toThrow(RequestError);
 	});
 });

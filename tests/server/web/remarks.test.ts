@@ -7,13 +7,13 @@ import { checkSubmission } from '../../../src/lib/server/receive.ts';
 import { remarksFile } from '../../../src/lib/server/web/remarks.ts';
 import type { AppContext } from '../../../src/lib/server/world.ts';
 import { template } from '../../../src/lib/view/template.ts';
-import { temporaryWorld } from '../fixtures/temporary-world.ts';
+import { temporaryApp } from '../fixtures/temporary-world.ts';
 
 const CHOSEN = { form: null, period: null, unit: null, meanings: [] };
 
 /** The form on documents as a workbook, its second row with a figure below zero. */
-async function workbookWithFault(world: AppContext): Promise<Uint8Array> {
-	const answer = getTemplate(world, { form: 'vanban', period: '2024-06', unit: '51' });
+async function workbookWithFault(app: AppContext): Promise<Uint8Array> {
+	const answer = getTemplate(app, { form: 'vanban', period: '2024-06', unit: '51' });
 	const { rows, header, columns } = template(answer);
 	const filled = rows.map((row, at) =>
 		at <= header
@@ -27,14 +27,14 @@ async function workbookWithFault(world: AppContext): Promise<Uint8Array> {
 }
 
 test('a workbook goes back as a workbook with its remarks, and comes in again as it is', async () => {
-	const world = temporaryWorld();
-	const bytes = await workbookWithFault(world);
+	const app = temporaryApp();
+	const bytes = await workbookWithFault(app);
 	const keep = (name: string, file: Uint8Array) =>
-		saveDraft(world, { owner: 'me', name, bytes: file, chosen: CHOSEN, at: new Date() });
-	const before = await checkDraft(world, 'me', keep('biểu 06.xlsx', bytes).id);
+		saveDraft(app, { owner: 'me', name, bytes: file, chosen: CHOSEN, at: new Date() });
+	const before = await checkDraft(app, 'me', keep('biểu 06.xlsx', bytes).id);
 	expect(before.receipt.problems.map(({ code }) => code)).toContain('number/negative');
 
-	const back = await remarksFile(before, world.reference.catalogue);
+	const back = await remarksFile(before, app.reference.catalogue);
 	expect(back).toMatchObject({ name: 'biểu 06-nhan-xet.xlsx' });
 	const [sheet] = (await readXlsx(back?.bytes ?? new Uint8Array())).sheets;
 	const faulty = before.receipt.problems.find(({ code }) => code === 'number/negative');
@@ -43,15 +43,15 @@ test('a workbook goes back as a workbook with its remarks, and comes in again as
 	// figures are numbers, codes are texts
 	expect([typeof row[1], row[3], row[4]]).toEqual(['string', -7, 7]);
 
-	const again = await checkDraft(world, 'me', keep(back?.name ?? '', back?.bytes ?? bytes).id);
+	const again = await checkDraft(app, 'me', keep(back?.name ?? '', back?.bytes ?? bytes).id);
 	expect(again.receipt.problems).toEqual(before.receipt.problems);
 	expect(again.checked.entries).toEqual(before.checked.entries);
-	const twice = await remarksFile(again, world.reference.catalogue);
+	const twice = await remarksFile(again, app.reference.catalogue);
 	expect(twice?.name).toBe('biểu 06-nhan-xet.xlsx');
 	const [second] = (await readXlsx(twice?.bytes ?? new Uint8Array())).sheets;
 	expect(second?.rows).toEqual(sheet?.rows);
 	const workbook = await openWorkbook(twice?.bytes ?? bytes);
-	expect(workbook && checkSubmission(world, { name: 'x', bytes, workbook }).checked.form).toBe(
+	expect(workbook && checkSubmission(app, { name: 'x', bytes, workbook }).checked.form).toBe(
 		'vanban'
 	);
 });

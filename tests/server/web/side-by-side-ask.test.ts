@@ -8,14 +8,14 @@ import {
 	dossiers,
 	hand,
 	release,
-	temporaryWorld,
+	temporaryApp,
 	type Dossiers
 } from '../fixtures/temporary-world.ts';
 
 const NOW = new Date('2025-09-01T00:00:00Z');
 
 const asked = (query: string) =>
-	parseComparisonQuestion(new URLSearchParams(query), temporaryWorld(), NOW);
+	parseComparisonQuestion(new URLSearchParams(query), temporaryApp(), NOW);
 
 test.for<[what: string, typed: string, expected: string[]]>([
 	['by code', '21235', ['21235@2025-07-01']],
@@ -65,23 +65,23 @@ test.for<[what: string, query: string, expected: string | null]>([
 	['a group that there is not stays, to be told', 'don-vi=21235&don-vi=&nhom=terrain:moon', null],
 	['nobody to add where nothing was reported', 'don-vi=21235&them=cung-nhom', null]
 ])('%s', ([, text, expected]) => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const query = new URLSearchParams(text);
-	const found = canonicalHref(query, parseComparisonQuestion(query, world, NOW), world, 'vi');
+	const found = canonicalHref(query, parseComparisonQuestion(query, app, NOW), app, 'vi');
 	expect(found).toBe(expected);
 });
 
 test('neighbours are put into the address, with the group that they are of', () => {
-	const world = temporaryWorld();
+	const app = temporaryApp();
 	const rows: Dossiers[] = [
 		['21235', 90, 10],
 		['21238', 91, 9],
 		['21025', 99, 1]
 	];
-	hand(world, dossiers(rows, { period: '2025-08' }), { at: at('2025-08-16') });
-	release(world, '2025-09-01');
+	hand(app, dossiers(rows, { period: '2025-08' }), { at: at('2025-08-16') });
+	release(app, '2025-09-01');
 	const query = new URLSearchParams('don-vi=21235&chi-tieu=on-time-rate&them=cung-nhom');
-	const found = canonicalHref(query, parseComparisonQuestion(query, world, NOW), world, 'vi');
+	const found = canonicalHref(query, parseComparisonQuestion(query, app, NOW), app, 'vi');
 	// 21025 is a ward
 	expect(found).toBe('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=kind:xa');
 });

@@ -20,7 +20,7 @@ export interface StoredFirstSubmission extends ReportSubmission {
 	report: string;
 }
 
-/** What arrived by when, as of an edition. */
+/** What arrived by when, as of a snapshot. */
 export interface SubmissionTimelinessInput extends TimelinessInput {
 	arrivals: readonly StoredFirstSubmission[];
 }
@@ -46,8 +46,8 @@ export function timelinessInputOf(
 }
 
 /** The rows of the form that the system fills in by itself, from the arrivals of all others. */
-export function timelinessRowsOf(world: AppContext, edition: AsOfSnapshot): ReportedRows {
-	const ground = timelinessInputOf(world, edition);
+export function timelinessRowsOf(app: AppContext, snapshot: AsOfSnapshot): ReportedRows {
+	const ground = timelinessInputOf(app, snapshot);
 	return {
 		rows: ground === null ? [] : timelinessRows(ground),
 		origins: new Map(),

@@ -18,10 +18,10 @@ export interface PeriodSpan {
 	to: Period | null;
 }
 
-/** Throws `Refusal` (`unknown-period`) for what is no period, or an end that lies before its start. */
+/** Throws `RequestError` (`unknown-period`) for what is no period, or an end that lies before its start. */
 export function parseSpan(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	form: Form,
 	ask: SpanQuestion
 ): PeriodSpan {
@@ -29,7 +29,7 @@ export function parseSpan(
 		if (given === null) return null;
 		const period = readPeriod(given, form.calendar);
 		if (period !== null) return period;
-		const offers = selectablePeriods(world, edition, form).map(({ id }) => ({ id, label: id }));
+		const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
 		throw new RequestError('unknown-period', 400, given, offers);
 	};
 	const [from, to] = [read(ask.from), read(ask.to)];

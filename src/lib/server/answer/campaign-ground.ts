@@ -10,7 +10,7 @@ import type { AppContext } from '../world.ts';
 import type { AsOfSnapshot } from './edition.ts';
 import { reportedRowsWithin, type ReportedRows } from './reported.ts';
 
-/** What a campaign is counted from in an edition, and where its reports come from. */
+/** What a campaign is counted from in a snapshot, and where its reports come from. */
 interface CampaignRows {
 	input: CampaignInput;
 	reported: ReportedRows;
@@ -20,9 +20,9 @@ interface CampaignRows {
 export const campaignsOf = ({ reference: { catalogue } }: AppContext): Campaign[] =>
 	(catalogue.campaigns ?? []).toSorted((a, b) => (a.start < b.start ? 1 : -1));
 
-/** One of them. Throws `Refusal` `unknown-campaign` with those that there are. */
-export function findCampaign(world: AppContext, id: string): Campaign {
-	const all = campaignsOf(world);
+/** One of them. Throws `RequestError` `unknown-campaign` with those that there are. */
+export function findCampaign(app: AppContext, id: string): Campaign {
+	const all = campaignsOf(app);
 	const campaign = all.find((other) => other.id === id);
 	if (campaign) return campaign;
 	const offers = all.map((other) => ({ id: other.id, label: other.label.vi }));
@@ -31,18 +31,18 @@ export function findCampaign(world: AppContext, id: string): Campaign {
 
 /** The rows of its days and the seasons around them, of its units on its last day. */
 export function campaignInputOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	campaign: Campaign
 ): CampaignRows {
 	const { level, start, end } = campaign;
-	const form = formOfCampaign(world, campaign);
-	const reported = reportedRowsWithin(world, edition, form, {
+	const form = formOfCampaign(app, campaign);
+	const reported = reportedRowsWithin(app, snapshot, form, {
 		start: addDays(start, -2 * MAX_DAYS_APART),
 		end: addDays(end, 2 * MAX_DAYS_APART)
 	});
-	const parent = edition.catalogue.installation.province;
-	const units = unitsOn(edition.units, end, { level, parent });
+	const parent = snapshot.catalogue.installation.province;
+	const units = unitsOn(snapshot.units, end, { level, parent });
 	return { input: { campaign, form, units, rows: reported.rows }, reported };
 }
 

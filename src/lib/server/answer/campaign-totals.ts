@@ -24,11 +24,11 @@ type EquivalentTotalFinder = (
  * campaign takes the days that each unit got to, and a ranking has rules of its own.
  */
 export function campaignTotalLinks(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	answer: CampaignResult
 ): CampaignTotalLinks {
-	const find = equivalentTotalFinder(world, edition, answer);
+	const find = equivalentTotalFinder(app, snapshot, answer);
 	const { campaign, progress } = answer;
 	const until = lastCountedDay(answer);
 	const over = (own: readonly CampaignShare[]): EquivalentTotal | null =>
@@ -64,21 +64,21 @@ function phaseTotalLinks(
 }
 
 function equivalentTotalFinder(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ campaign, form }: CampaignResult
 ): EquivalentTotalFinder {
-	const { release } = edition;
+	const { release } = snapshot;
 	// before the first release there is nothing to add up
 	if (release === null) return () => null;
-	const indicators = equivalentIndicators(campaign, edition.catalogue.indicators);
+	const indicators = equivalentIndicators(campaign, snapshot.catalogue.indicators);
 	const asOf = { geography: 'period', release: String(release.number) };
 	return (start, end, own) => {
 		const period = spanOf(start, end, form.calendar);
 		if (period === null) return null;
-		const asked = indicators.map(({ id }) => totalQuestionOf(edition, campaign, id, period.id));
+		const asked = indicators.map(({ id }) => totalQuestionOf(snapshot, campaign, id, period.id));
 		return (
-			asked.find((ask) => isSameSum(getTotalExplanation(world, { ...ask, ...asOf }), own)) ?? null
+			asked.find((ask) => isSameSum(getTotalExplanation(app, { ...ask, ...asOf }), own)) ?? null
 		);
 	};
 }

@@ -18,17 +18,19 @@ const LEVELS_FROM_TOP: Level[] = ['province', 'district', 'commune'];
 
 /** What can be asked instead of a question. */
 export function rankingChoicesOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion
 ): RankingChoices {
 	const { form, level } = question;
 	const day = referenceDate(question);
 	return {
-		indicators: edition.catalogue.indicators,
-		levels: form.levels.filter((other) => unitsOn(edition.units, day, { level: other }).length > 0),
-		periods: selectablePeriods(world, edition, form),
-		parents: unitsAbove(edition.units, level, day)
+		indicators: snapshot.catalogue.indicators,
+		levels: form.levels.filter(
+			(other) => unitsOn(snapshot.units, day, { level: other }).length > 0
+		),
+		periods: selectablePeriods(app, snapshot, form),
+		parents: unitsAbove(snapshot.units, level, day)
 	};
 }
 

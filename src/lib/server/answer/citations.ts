@@ -47,12 +47,12 @@ export const citedReportIds = ({ parts }: Pick<Explanation, 'parts'>): string[] 
  * the one after the other, so that no more than one lies in memory.
  */
 export async function citeFigures(
-	world: AppContext,
+	app: AppContext,
 	citations: Citation[]
 ): Promise<(citation: Citation) => CitedCell | null> {
 	const cells = new Map<string, CitedCell | null>();
 	for (const [id, places] of Map.groupBy(citations, ({ report }) => report)) {
-		const found = await cellsIn(world, requireReport(world.store, id), places);
+		const found = await cellsIn(app, requireReport(app.store, id), places);
 		places.forEach((place, index) => cells.set(citationKey(place), found[index] ?? null));
 	}
 	return (citation) => cells.get(citationKey(citation)) ?? null;
@@ -61,13 +61,13 @@ export async function citeFigures(
 const citationKey = ({ report, line, field }: Citation): string => `${report} ${line} ${field}`;
 
 async function cellsIn(
-	world: AppContext,
+	app: AppContext,
 	report: StoredReport,
 	places: FigurePlace[]
 ): Promise<(CitedCell | null)[]> {
 	const { encoding, delimiter, asked, catalogue } = report;
-	const { bytes, workbook } = await withWorkbook({ bytes: bytesOfFile(world.store, report) });
-	const form = storedForm(world, catalogue, report.form);
+	const { bytes, workbook } = await withWorkbook({ bytes: bytesOfFile(app.store, report) });
+	const form = storedForm(app, catalogue, report.form);
 	const meanings = asked.meanings ?? [];
 	const table = reopenTable(bytes, { form, meanings, encoding, delimiter, workbook });
 	return table ? citeCells(table, places) : [];

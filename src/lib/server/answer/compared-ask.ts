@@ -14,7 +14,7 @@ export const MAX_COMPARED_INDICATORS = 8;
 
 /** Units to be held against each other, as an address asks for them. */
 export interface ComparisonQuestion extends SpanQuestion {
-	/** One to `MOST_UNITS`; none: only what can be chosen. */
+	/** One to `MAX_COMPARED_UNITS`; none: only what can be chosen. */
 	units: UnitId[];
 	/** Ids; none: the headlines of the installation. */
 	indicators: string[];
@@ -24,22 +24,22 @@ export interface ComparisonQuestion extends SpanQuestion {
 	release: string | null;
 }
 
-/** What such an ask means in the edition that it names. */
+/** What such an ask means in the snapshot that it names. */
 export interface ResolvedComparison {
-	edition: AsOfSnapshot;
+	snapshot: AsOfSnapshot;
 	units: Unit[];
 	indicators: Indicator[];
 	peers: PeerAttribute | null;
 }
 
-/** Throws `Refusal` for an unknown indicator, release or unit. */
-export function resolveComparison(world: AppContext, ask: ComparisonQuestion): ResolvedComparison {
-	const edition = ask.release === null ? latestSnapshot(world) : snapshotOf(world, ask.release);
-	const units = ask.units.slice(0, MAX_COMPARED_UNITS).map((id) => findUnit(edition, id));
+/** Throws `RequestError` for an unknown indicator, release or unit. */
+export function resolveComparison(app: AppContext, ask: ComparisonQuestion): ResolvedComparison {
+	const snapshot = ask.release === null ? latestSnapshot(app) : snapshotOf(app, ask.release);
+	const units = ask.units.slice(0, MAX_COMPARED_UNITS).map((id) => findUnit(snapshot, id));
 	return {
-		edition,
+		snapshot,
 		units,
-		indicators: findIndicators(edition, ask.indicators),
+		indicators: findIndicators(snapshot, ask.indicators),
 		peers: peerAttributeOf(ask, units)
 	};
 }
@@ -62,11 +62,11 @@ export const kindAttributeOf = ({ kind }: Unit): PeerAttribute => ({
 	value: kind
 });
 
-function findIndicators(edition: AsOfSnapshot, ids: string[]): Indicator[] {
-	const { catalogue } = edition;
+function findIndicators(snapshot: AsOfSnapshot, ids: string[]): Indicator[] {
+	const { catalogue } = snapshot;
 	const asked =
 		ids.length > 0
-			? ids.map((id) => findIndicator(edition, id))
+			? ids.map((id) => findIndicator(snapshot, id))
 			: catalogue.installation.headlines.flatMap((id) => indicatorOf(catalogue, id) ?? []);
 	return [...new Set(asked)].slice(0, MAX_COMPARED_INDICATORS);
 }

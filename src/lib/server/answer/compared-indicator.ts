@@ -42,14 +42,14 @@ interface ComparedIndicatorInput {
 
 /** One indicator of several units, on the periods of all of them. */
 export function compareIndicator(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	subject: ComparedIndicatorInput
 ): ComparedIndicator {
 	const { units, histories, form, indicator, span } = subject;
 	const series = histories.map((history, place) => {
 		const unit = units[place];
-		return unit ? seriesPointsIn({ world, edition, history, unit }, indicator, span) : [];
+		return unit ? seriesPointsIn({ app, snapshot, history, unit }, indicator, span) : [];
 	});
 	const periods = sortedPeriods(series.flatMap((points) => points.map(({ period }) => period)));
 	const traces = units.map((unit, place) => traceOf(unit, series[place] ?? [], periods));
@@ -58,8 +58,8 @@ export function compareIndicator(
 		form,
 		periods,
 		traces,
-		together: groupSeriesOf(world, edition, subject, periods),
-		stretch: contiguousSpanOf(world, edition, subject, { periods, traces })
+		together: groupSeriesOf(app, snapshot, subject, periods),
+		stretch: contiguousSpanOf(app, snapshot, subject, { periods, traces })
 	};
 }
 
@@ -83,8 +83,8 @@ function traceOf(unit: Unit, points: ReturnType<typeof seriesPointsIn>, periods:
 
 /** All units of each level that is compared, and those of the group where it has any. */
 function groupSeriesOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ units, form, indicator, peers }: ComparedIndicatorInput,
 	periods: Period[]
 ): GroupSeries[] {
@@ -92,12 +92,12 @@ function groupSeriesOf(
 	return [...Map.groupBy(units, ({ level }) => level)].flatMap(([level, [unit]]) => {
 		if (!unit) return [];
 		const sums = periods.map((period) =>
-			groupTotalsOf(world, edition, { indicator, form, level, period, unit }, groups)
+			groupTotalsOf(app, snapshot, { indicator, form, level, period, unit }, groups)
 		);
 		const lines = groups.map((likeness, place) => ({
 			likeness,
 			level,
-			parent: provinceCodeOf(edition, unit),
+			parent: provinceCodeOf(snapshot, unit),
 			points: sums.map((all) => all[place] ?? { total: null, coverage: { due: 0, reported: 0 } })
 		}));
 		return lines.filter(
@@ -116,18 +116,18 @@ interface GroupTotalQuestion {
 }
 
 function groupTotalsOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	ask: GroupTotalQuestion,
 	groups: (PeerAttribute | null)[]
 ): GroupTotal[] {
 	const { unit, ...asked } = ask;
-	const parent = provinceCodeOf(edition, unit);
-	const question = { ...asked, parent, ...asOfToday(edition) };
-	const { rows } = reportedRowsWithin(world, edition, ask.form, ALL_DAYS);
-	const key = [edition.cut, ask.indicator.id, ask.level, spanKey(ask.period), parent, ...groups];
-	return sums.get(edition.cache, JSON.stringify(key), () =>
-		groupTotals(question, { ...rankingInputOf(world, edition, question), reported: rows }, groups)
+	const parent = provinceCodeOf(snapshot, unit);
+	const question = { ...asked, parent, ...asOfToday(snapshot) };
+	const { rows } = reportedRowsWithin(app, snapshot, ask.form, ALL_DAYS);
+	const key = [snapshot.cut, ask.indicator.id, ask.level, spanKey(ask.period), parent, ...groups];
+	return sums.get(snapshot.cache, JSON.stringify(key), () =>
+		groupTotals(question, { ...rankingInputOf(app, snapshot, question), reported: rows }, groups)
 	);
 }
 
@@ -142,8 +142,8 @@ const asOfToday = ({ today }: AsOfSnapshot): Pick<RankingQuestion, 'geography' |
 
 /** Where the form cannot add its months up, the last of them stands for itself. */
 function contiguousSpanOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	subject: ComparedIndicatorInput,
 	{ periods, traces }: Pick<ComparedIndicator, 'periods' | 'traces'>
 ): ContiguousSpan | null {
@@ -154,15 +154,15 @@ function contiguousSpanOf(
 	const [first, last] = [found[0], found.at(-1)];
 	if (!first || !last) return null;
 	const whole = spanOf(first.start, last.end, subject.form.calendar);
-	const added = whole && figuresOfSpan(world, edition, subject, whole);
+	const added = whole && figuresOfSpan(app, snapshot, subject, whole);
 	return added?.figures.every((figure) => figure !== null)
 		? added
-		: figuresOfSpan(world, edition, subject, last);
+		: figuresOfSpan(app, snapshot, subject, last);
 }
 
 function figuresOfSpan(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	subject: ComparedIndicatorInput,
 	period: Period
 ): ContiguousSpan {
@@ -176,14 +176,14 @@ function figuresOfSpan(
 			level: each.level,
 			period,
 			parent: null,
-			...asOfToday(edition)
+			...asOfToday(snapshot)
 		};
 		const reported = histories[place]?.rows ?? [];
-		return unitValue(question, each, { ...rankingInputOf(world, edition, question), reported })
+		return unitValue(question, each, { ...rankingInputOf(app, snapshot, question), reported })
 			.figure;
 	});
 	if (!unit || levels.size > 1) return { period, figures, total: null };
 	const asked = { indicator, form, level: unit.level, period, unit };
-	const [all] = groupTotalsOf(world, edition, asked, [null]);
+	const [all] = groupTotalsOf(app, snapshot, asked, [null]);
 	return { period, figures, total: all?.total ?? null };
 }

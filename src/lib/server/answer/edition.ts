@@ -22,28 +22,28 @@ export interface AsOfSnapshot extends Pick<Reference, 'catalogue' | 'units'> {
 }
 
 /**
- * The edition named by a release number, `latest` or `live`. Throws `Refusal`: `no-release` where
+ * The snapshot named by a release number, `latest` or `live`. Throws `RequestError`: `no-release` where
  * nothing is published yet, `unknown-release` with those that exist.
  */
-export function snapshotOf(world: AppContext, asked: string): AsOfSnapshot {
-	if (asked === 'live') return liveSnapshot(world, LATEST_SEQ);
-	const all = allReleases(world.store);
+export function snapshotOf(app: AppContext, asked: string): AsOfSnapshot {
+	if (asked === 'live') return liveSnapshot(app, LATEST_SEQ);
+	const all = allReleases(app.store);
 	const [newest] = all;
 	if (newest === undefined) throw new RequestError('no-release', 404, asked);
 	const release = asked === 'latest' ? newest : all.find(({ number }) => String(number) === asked);
 	if (release === undefined) throw unknownReleaseError(asked, all);
 	return {
 		release,
-		...referenceOf(world, release),
+		...referenceOf(app, release),
 		cut: release.cut,
 		today: dayOf(new Date(release.at)),
-		cache: releaseCacheOf(world.store, newest.number)
+		cache: releaseCacheOf(app.store, newest.number)
 	};
 }
 
-/** The latest release or, before the first one, an edition without any report. */
-export function latestSnapshot(world: AppContext): AsOfSnapshot {
-	return allReleases(world.store).length > 0 ? snapshotOf(world, 'latest') : liveSnapshot(world, 0);
+/** The latest release or, before the first one, a snapshot without any report. */
+export function latestSnapshot(app: AppContext): AsOfSnapshot {
+	return allReleases(app.store).length > 0 ? snapshotOf(app, 'latest') : liveSnapshot(app, 0);
 }
 
 function liveSnapshot({ reference: { catalogue, units } }: AppContext, cut: number): AsOfSnapshot {

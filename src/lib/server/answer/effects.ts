@@ -17,20 +17,20 @@ import { isSameRankPosition, rankPositionsOf } from './standings.ts';
  * What rows would do to the values and ranks of their units, among all units of the province: each
  * ranking as it is now, and with the rows in force. Units whose value and rank stay are left out.
  */
-export function rankEffectsOf(world: AppContext, formId: string, entries: Entry[]): RankEffect[] {
-	const edition = snapshotOf(world, 'live');
-	const form = formOf(edition.catalogue, formId);
+export function rankEffectsOf(app: AppContext, formId: string, entries: Entry[]): RankEffect[] {
+	const snapshot = snapshotOf(app, 'live');
+	const form = formOf(snapshot.catalogue, formId);
 	const [first] = entries;
 	if (!form || form.content !== 'counts' || !first) return [];
-	const levels = levelsOf(world, entries);
-	return edition.catalogue.indicators
+	const levels = levelsOf(app, entries);
+	return snapshot.catalogue.indicators
 		.filter((indicator) => indicator.form === formId)
 		.flatMap((indicator) =>
 			levels.flatMap((level) =>
 				rankEffectsInRanking(
-					world,
-					edition,
-					questionOf(edition, { indicator, form, level }, first),
+					app,
+					snapshot,
+					questionOf(snapshot, { indicator, form, level }, first),
 					entries
 				)
 			)
@@ -55,13 +55,13 @@ function questionOf(
 }
 
 function rankEffectsInRanking(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
 	entries: Entry[]
 ): RankEffect[] {
-	const { rows } = reportedRowsFor(world, edition, question);
-	const ground = rankingInputOf(world, edition, question);
+	const { rows } = reportedRowsFor(app, snapshot, question);
+	const ground = rankingInputOf(app, snapshot, question);
 	const before = rankPositionsOf(rankUnits(question, { ...ground, reported: rows }));
 	const replaced = new Set(entries.map(entryKey));
 	const taken = entries.map(({ unit, period, counts }) => ({ unit, period, counts, report: null }));

@@ -17,20 +17,20 @@ import type { AsOfSnapshot } from './edition.ts';
 
 /** The parts of a period, with each figure of the formula as it stands in its report's file. */
 export async function explainedParts(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	form: Form,
 	{ formula, parts }: Pick<ExplainedValue, 'formula' | 'parts'>
 ): Promise<ExplainedPart[]> {
 	const fields = fieldsOf(form, formula);
-	const citeRow = await rowCiter(world, form, fields, parts);
-	const dueOf = dueFinder(world, edition, form);
+	const citeRow = await rowCiter(app, form, fields, parts);
+	const dueOf = dueFinder(app, snapshot, form);
 	return parts.map(({ period, rows, missing, split }, index) => ({
 		period,
 		missing,
 		split,
 		rows: rows.flatMap((row): CitedRow[] => {
-			const unit = edition.units.byId.get(row.unit);
+			const unit = snapshot.units.byId.get(row.unit);
 			const isCounted = ({ addUp }: CountedField) => isPartCounted(addUp, index, parts.length);
 			return unit ? [{ unit, ...citeRow(row, isCounted), due: dueOf(row) }] : [];
 		})
@@ -55,7 +55,7 @@ type RowCiter = (
 ) => Pick<CitedRow, 'report' | 'figures'>;
 
 async function rowCiter(
-	world: AppContext,
+	app: AppContext,
 	form: Form,
 	fields: CountedField[],
 	parts: ExplainedValue['parts']
@@ -64,7 +64,7 @@ async function rowCiter(
 	for (const row of parts.flatMap(({ rows }) => rows)) {
 		const { report } = row;
 		if (report !== null)
-			places.set(row, { report, ...rowLinesOf(world.store, { ...row, report, form: form.id }) });
+			places.set(row, { report, ...rowLinesOf(app.store, { ...row, report, form: form.id }) });
 	}
 	const at = (row: CountedRow, { field: { key } }: CountedField): Citation[] => {
 		const place = places.get(row);
@@ -73,9 +73,9 @@ async function rowCiter(
 			: [];
 	};
 	const wanted = [...places.keys()].flatMap((row) => fields.flatMap((field) => at(row, field)));
-	const cellOf = await citeFigures(world, wanted);
+	const cellOf = await citeFigures(app, wanted);
 	return (row, isCounted) => ({
-		report: row.report === null ? null : citedReportOf(world, row.report),
+		report: row.report === null ? null : citedReportOf(app, row.report),
 		figures: fields.map((field): CitedFigure => {
 			const [citation] = at(row, field);
 			return {
@@ -90,11 +90,11 @@ async function rowCiter(
 
 /** Of a row that the system counted by itself: what was due, and what came. */
 function dueFinder(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ content }: Form
 ): (row: CountedRow) => CitedExpectedReport[] {
-	const ground = content === 'system' ? timelinessInputOf(world, edition) : null;
+	const ground = content === 'system' ? timelinessInputOf(app, snapshot) : null;
 	if (ground === null) return () => [];
 	return ({ unit, period: month }) =>
 		expectedReportsOfUnit(ground, unit, month).map(
@@ -102,7 +102,7 @@ function dueFinder(
 				form,
 				period,
 				deadline,
-				arrived: arrival && citedReportOf(world, arrival.report),
+				arrived: arrival && citedReportOf(app, arrival.report),
 				isOnTime
 			})
 		);

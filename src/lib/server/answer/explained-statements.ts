@@ -9,22 +9,22 @@ import { statementsIn } from './statements.ts';
 
 /** What was published of a figure without counts, with the cell in which its value stands. */
 export async function explainedStatements(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ indicator, period }: RankingQuestion,
 	{ id }: Unit
 ): Promise<Explanation['statements']> {
-	const about = statementsIn(world, edition).filter(
+	const about = statementsIn(app, snapshot).filter(
 		(stated) =>
 			stated.unit === id &&
 			stated.statement.indicator === indicator.id &&
 			isPeriodWithin(stated.period, period)
 	);
 	const citation = ({ report, line }: (typeof about)[number]) => ({ report, line, field: 'value' });
-	const cellOf = await citeFigures(world, about.map(citation));
+	const cellOf = await citeFigures(app, about.map(citation));
 	return about.map((stated) => ({
 		stated,
-		report: citedReportOf(world, stated.report),
+		report: citedReportOf(app, stated.report),
 		cell: cellOf(citation(stated))
 	}));
 }

@@ -14,29 +14,29 @@ const MAX_SUBMITTED_REPORTS = 10;
 
 /** What this person and their units handed in: what has to be done again, and the latest others. */
 export function getSubmittedReports(
-	world: AppContext,
+	app: AppContext,
 	person: Person
 ): { returned: SubmittedReport[]; recent: SubmittedReport[] } {
-	const { units } = world.reference;
+	const { units } = app.reference;
 	const within = person.unit === null ? [] : unitsWithin(units, person.unit);
 	const by = { actor: person.name, units: within.map(({ id }) => id), most: MAX_SUBMITTED_REPORTS };
 	const described = (ids: string[]): SubmittedReport[] =>
-		ids.flatMap((id) => submittedReportOf(world, person, id) ?? []);
-	const returned = described(returnedReportIds(world.store, by));
+		ids.flatMap((id) => submittedReportOf(app, person, id) ?? []);
+	const returned = described(returnedReportIds(app.store, by));
 	const again = new Set(returned.map(({ id }) => id));
-	const recent = described(submittedReportIds(world.store, by)).filter(({ id }) => !again.has(id));
+	const recent = described(submittedReportIds(app.store, by)).filter(({ id }) => !again.has(id));
 	return { returned, recent };
 }
 
-function submittedReportOf(world: AppContext, person: Person, id: string): SubmittedReport | null {
-	const { store } = world;
+function submittedReportOf(app: AppContext, person: Person, id: string): SubmittedReport | null {
+	const { store } = app;
 	const [stored, facts] = [findReport(store, id), findReportFacts(store, id)];
-	if (!stored || !facts || !canViewReport(world, { person }, stored)) return null;
+	if (!stored || !facts || !canViewReport(app, { person }, stored)) return null;
 	const moves = movesOf(store, id);
 	const status = reportStatusOf(store, stored);
 	const isReasoned = status === 'returned' || status === 'withdrawn';
 	return {
-		...reportSummaryOf(world, facts),
+		...reportSummaryOf(app, facts),
 		at: moves[0]?.at ?? '',
 		status,
 		reason: isReasoned ? (moves.at(-1)?.reason ?? null) : null

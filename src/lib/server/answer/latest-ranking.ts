@@ -18,15 +18,15 @@ export interface RankedUnit {
  * did, or where the unit was no longer there then.
  */
 export function latestRanking(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ form, periods }: UnitHistory,
 	indicator: Indicator,
 	{ unit, parent }: RankedUnit
 ): { question: RankingQuestion; ranking: Ranking } | null {
 	const period = periods.at(-1);
 	if (period === undefined || !isInForce(unit, period.end)) return null;
-	const asked = { indicator, form, level: unit.level, period, parent, today: edition.today };
+	const asked = { indicator, form, level: unit.level, period, parent, today: snapshot.today };
 	const question = { ...asked, geography: 'period' as const };
-	return { question, ranking: rankingOf(world, edition, question) };
+	return { question, ranking: rankingOf(app, snapshot, question) };
 }

@@ -23,15 +23,13 @@ type ReportProgress = Pick<ExpectedReportStatus, 'progress' | 'report' | 'reason
 
 /** What a unit itself is asked for, form by form: recent periods, and the one that runs. */
 export function expectedReportStatuses(
-	world: AppContext,
+	app: AppContext,
 	unit: Unit,
 	today: Day
 ): Omit<ExpectedReportStatus, 'draft'>[] {
-	const { units } = world.reference;
-	const dues = recentExpectedReports(world, today, (due) =>
-		expectedUnits(due, units).includes(unit)
-	);
-	const came = submittedRowsFor(world, dues, unit.id);
+	const { units } = app.reference;
+	const dues = recentExpectedReports(app, today, (due) => expectedUnits(due, units).includes(unit));
+	const came = submittedRowsFor(app, dues, unit.id);
 	return dues.map((due) => ({
 		...due,
 		...reportProgressOf(came.get(expectedReportKey(due, unit.id)) ?? [])
@@ -40,18 +38,18 @@ export function expectedReportStatuses(
 
 /** What the units below it are asked for, counted; only periods that are over, the latest first. */
 export function expectedReportSummaries(
-	world: AppContext,
+	app: AppContext,
 	unit: Unit,
 	today: Day
 ): ExpectedReportSummary[] {
-	const { units } = world.reference;
+	const { units } = app.reference;
 	const below = (due: ExpectedReport): Unit[] =>
 		expectedUnits(due, units).filter((other) => isBelow(units, other, unit.code, due.period.end));
-	const dues = recentExpectedReports(world, today, (due) => below(due).length > 0);
+	const dues = recentExpectedReports(app, today, (due) => below(due).length > 0);
 	const over = dues
 		.filter(({ period }) => period.end < today)
 		.sort((a, b) => (a.period.end > b.period.end ? -1 : a.period.end < b.period.end ? 1 : 0));
-	const came = submittedRowsFor(world, over, null);
+	const came = submittedRowsFor(app, over, null);
 	return over.map((due) => summaryOf(due, below(due), came));
 }
 
@@ -83,12 +81,12 @@ const RECEIVED_STATES: SubmissionState[] = ['submitted', 'approved'];
  * Where nothing was ever handed in, only the last one: nobody is late before there is a beginning.
  */
 function recentExpectedReports(
-	world: AppContext,
+	app: AppContext,
 	today: Day,
 	isAsked: (due: ExpectedReport) => boolean
 ): ExpectedReport[] {
-	const { catalogue } = world.reference;
-	const since = firstReportedDay(world.store);
+	const { catalogue } = app.reference;
+	const since = firstReportedDay(app.store);
 	return catalogue.forms.flatMap((form) => {
 		const asked = expectedReports({
 			forms: [form],

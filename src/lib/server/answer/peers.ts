@@ -11,14 +11,14 @@ const groups = new CachedAnswers<PeerGroup[]>(1000);
 
 /** The groups of units of a ranking that are alike on the day on which the units are looked at. */
 export function peerGroupsIn(
-	edition: AsOfSnapshot,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
 	ranking: Ranking
 ): PeerGroup[] {
 	const day = referenceDate(question);
-	return groups.get(edition.cache, questionKey(edition, question), () =>
+	return groups.get(snapshot.cache, questionKey(snapshot, question), () =>
 		peerGroups(ranking, question.indicator.direction, (unit) =>
-			peerAttributesOf(edition.units, unit, day)
+			peerAttributesOf(snapshot.units, unit, day)
 		)
 	);
 }

@@ -13,13 +13,13 @@ import { CachedAnswers } from './release-cache.ts';
 const periods = new CachedAnswers<Period[]>(64);
 
 /** The periods on which somebody reported by a form, the earliest first. */
-function periodsWithReports(world: AppContext, edition: AsOfSnapshot, form: Form): Period[] {
-	return periods.get(edition.cache, `${edition.cut} ${form.id}`, () =>
+function periodsWithReports(app: AppContext, snapshot: AsOfSnapshot, form: Form): Period[] {
+	return periods.get(snapshot.cache, `${snapshot.cut} ${form.id}`, () =>
 		form.content === 'system'
 			? uniquePeriods(
-					reportedRowsWithin(world, edition, form, ALL_DAYS).rows.map(({ period }) => period)
+					reportedRowsWithin(app, snapshot, form, ALL_DAYS).rows.map(({ period }) => period)
 				)
-			: reportedPeriods(world.store, { form: form.id, cut: edition.cut })
+			: reportedPeriods(app.store, { form: form.id, cut: snapshot.cut })
 	);
 }
 
@@ -28,8 +28,8 @@ function periodsWithReports(world: AppContext, edition: AsOfSnapshot, form: Form
  * and years that at least one of them lies in. The latest first, the shorter of two before the
  * longer.
  */
-export function selectablePeriods(world: AppContext, edition: AsOfSnapshot, form: Form): Period[] {
-	const reported = periodsWithReports(world, edition, form).filter(isNamedPeriod);
+export function selectablePeriods(app: AppContext, snapshot: AsOfSnapshot, form: Form): Period[] {
+	const reported = periodsWithReports(app, snapshot, form).filter(isNamedPeriod);
 	const years = new Set(reported.map(({ id }) => Number(id.slice(0, 4))));
 	return [...years]
 		.flatMap((year) => namedPeriods(year, form.calendar))
@@ -44,15 +44,15 @@ type PeriodlessQuestion = Omit<RankingQuestion, 'period'>;
  * there is none, the latest on which anybody did. Null where nobody ever reported.
  */
 export function latestPeriod(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	asked: PeriodlessQuestion
 ): Period | null {
-	const periods = periodsWithReports(world, edition, asked.form)
+	const periods = periodsWithReports(app, snapshot, asked.form)
 		.filter(({ kind }) => kind === asked.form.frequency)
 		.toReversed();
 	const isHalfThere = (period: Period): boolean => {
-		const { coverage } = rankingOf(world, edition, { ...asked, period });
+		const { coverage } = rankingOf(app, snapshot, { ...asked, period });
 		return coverage.due > 0 && coverage.reported * 2 >= coverage.due;
 	};
 	return periods.find(isHalfThere) ?? periods[0] ?? null;

@@ -10,17 +10,17 @@ import { reportedRowsWithin } from './reported.ts';
 
 /** What the units with few cases in a ranking have over longer stretches; reads only where some do. */
 export function pooledFiguresIn(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
 	{ unranked }: Ranking
 ): ReadonlyMap<UnitId, PooledFigure[]> {
 	const units = unranked.filter(({ reason }) => reason === 'few-cases').map(({ unit }) => unit);
 	const days = hullOf(pooledSpans(question).map(({ span }) => span));
 	if (units.length === 0 || days === null) return new Map();
-	const { rows } = reportedRowsWithin(world, edition, question.form, days);
+	const { rows } = reportedRowsWithin(app, snapshot, question.form, days);
 	return poolFigures(question, units, {
-		...rankingInputOf(world, edition, question),
+		...rankingInputOf(app, snapshot, question),
 		reported: rows
 	});
 }

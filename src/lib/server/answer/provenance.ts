@@ -13,20 +13,20 @@ interface ShownFigure {
 
 /** Where figures come from: whether one of them is made up, and which were published elsewhere. */
 export function provenanceOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	shown: ShownFigure[],
 	{ origins, countedFromDemo: countedFromSamples }: ReportedRows
 ): Provenance {
 	const from = (origin: string) => (report: string) => origins.get(report) === origin;
 	return {
-		...emptyProvenance(edition),
+		...emptyProvenance(snapshot),
 		isDemo: countedFromSamples || shown.some(({ reports }) => reports.some(from('sample'))),
 		sources: shown.flatMap(({ unit, reports }) =>
 			[...new Set(reports.filter(from('published')))].map((report) => ({
 				report,
 				unit: unit.code,
-				note: noteOf(world.store, report) ?? ''
+				note: noteOf(app.store, report) ?? ''
 			}))
 		)
 	};
@@ -40,9 +40,9 @@ const emptyProvenance = ({ release, catalogue }: AsOfSnapshot): Provenance => ({
 	sources: []
 });
 
-/** Where the figures of several answers of one edition come from. */
-export const provenanceOfAll = (edition: AsOfSnapshot, parts: Provenance[]): Provenance => ({
-	...emptyProvenance(edition),
+/** Where the figures of several answers of one snapshot come from. */
+export const provenanceOfAll = (snapshot: AsOfSnapshot, parts: Provenance[]): Provenance => ({
+	...emptyProvenance(snapshot),
 	isDemo: parts.some(({ isDemo }) => isDemo),
 	sources: parts.flatMap(({ sources }) => sources)
 });

@@ -30,29 +30,29 @@ export interface RankingQuestionParams {
 const RANKED_LEVELS: Level[] = ['district', 'commune'];
 const GEOGRAPHIES: Geography[] = ['period', 'current'];
 
-/** Throws `Refusal` for what does not exist (404) or cannot be read (400), with what exists. */
+/** Throws `RequestError` for what does not exist (404) or cannot be read (400), with what exists. */
 export const resolveRankingQuestion = (
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	ask: RankingQuestionParams
 ): RankingQuestion =>
-	resolveQuestionAbout(world, edition, ask, findIndicator(edition, ask.indicator));
+	resolveQuestionAbout(app, snapshot, ask, findIndicator(snapshot, ask.indicator));
 
 /** The same of something else that is measured. */
 export function resolveQuestionAbout(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	ask: Omit<RankingQuestionParams, 'indicator'>,
 	indicator: Indicator
 ): RankingQuestion {
-	const form = formOfIndicator(edition, indicator);
+	const form = formOfIndicator(snapshot, indicator);
 	const level = parseOneOf(RANKED_LEVELS, ask.level, 'unknown-level');
 	const geography = parseGeography(ask.geography);
-	const { today } = edition;
+	const { today } = snapshot;
 	const asked = { indicator, form, level, geography, today, parent: ask.parent };
-	const period = resolveRankingPeriod(world, edition, ask.period, asked);
+	const period = resolveRankingPeriod(app, snapshot, ask.period, asked);
 	const question = { ...asked, period };
-	if (ask.parent !== null) unitInForce(edition.units, ask.parent, referenceDate(question));
+	if (ask.parent !== null) unitInForce(snapshot.units, ask.parent, referenceDate(question));
 	return question;
 }
 
@@ -86,17 +86,17 @@ function parseOneOf<T extends string>(values: T[], given: string, code: RequestE
 }
 
 function resolveRankingPeriod(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	given: string,
 	asked: Omit<RankingQuestion, 'period'>
 ): Period {
 	const { form } = asked;
 	const period =
 		given === 'latest'
-			? (latestPeriod(world, edition, asked) ?? lastEndedPeriod(form, edition))
+			? (latestPeriod(app, snapshot, asked) ?? lastEndedPeriod(form, snapshot))
 			: readPeriod(given, form.calendar);
 	if (period !== null) return period;
-	const offers = selectablePeriods(world, edition, form).map(({ id }) => ({ id, label: id }));
+	const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
 	throw new RequestError('unknown-period', 400, given, offers);
 }

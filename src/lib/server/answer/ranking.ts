@@ -13,18 +13,18 @@ import { CachedAnswers } from './release-cache.ts';
 
 const rankings = new CachedAnswers<Ranking>(1000);
 
-/** The ranking that answers a question in an edition, with the change against the period before. */
+/** The ranking that answers a question in a snapshot, with the change against the period before. */
 export function rankingOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: RankingQuestion
 ): Ranking {
-	return rankings.get(edition.cache, questionKey(edition, question), () => {
-		const { rows } = reportedRowsFor(world, edition, question);
+	return rankings.get(snapshot.cache, questionKey(snapshot, question), () => {
+		const { rows } = reportedRowsFor(app, snapshot, question);
 		const rank = (period: Period): Ranking =>
 			rankUnits(
 				{ ...question, period },
-				{ ...rankingInputOf(world, edition, { ...question, period }), reported: rows }
+				{ ...rankingInputOf(app, snapshot, { ...question, period }), reported: rows }
 			);
 		const before = periodBefore(question.period, question.form.calendar);
 		return withChange(rank(question.period), before && rank(before));
@@ -33,29 +33,29 @@ export function rankingOf(
 
 /** The rows behind a ranking: of its period and the one before, read in one go. */
 export function reportedRowsFor(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ form, period }: Pick<RankingQuestion, 'form' | 'period'>
 ): ReportedRows {
 	const before = periodBefore(period, form.calendar);
 	const days = hullOf(before ? [before, period] : [period]) ?? period;
-	return reportedRowsWithin(world, edition, form, days);
+	return reportedRowsWithin(app, snapshot, form, days);
 }
 
 /** What a question is answered from, but for the rows. */
 export function rankingInputOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ indicator, period }: Pick<RankingQuestion, 'indicator' | 'period'>
 ): Omit<RankingInput, 'reported'> {
-	const stated = statementsIn(world, edition)
+	const stated = statementsIn(app, snapshot)
 		.filter(({ statement }) => statement.kind === 'result' && statement.indicator === indicator.id)
 		.filter((statement) => isPeriodWithin(statement.period, period))
 		.map(({ unit }): UnitId => unit);
-	return { units: edition.units, calendar: edition.catalogue, stated: new Set(stated) };
+	return { units: snapshot.units, calendar: snapshot.catalogue, stated: new Set(stated) };
 }
 
-/** A question as text: the same for the same question, in the same edition. */
+/** A question as text: the same for the same question, in the same snapshot. */
 export const questionKey = (
 	{ cut }: AsOfSnapshot,
 	{ indicator, level, period, parent, geography }: RankingQuestion

@@ -10,35 +10,35 @@ import type { AppContext } from '../world.ts';
 import type { AsOfSnapshot } from './edition.ts';
 import { formOfIndicator } from './question.ts';
 
-/** What a unit says of its figures as of an edition, the newest first. */
+/** What a unit says of its figures as of a snapshot, the newest first. */
 export const publishedRepliesOf = (
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ id }: Unit
 ): PublishedReply[] =>
-	approvedReplies(world, { unit: id, cut: edition.cut }).flatMap(
-		(state) => publishedReplyOf(edition, state) ?? []
+	approvedReplies(app, { unit: id, cut: snapshot.cut }).flatMap(
+		(state) => publishedReplyOf(snapshot, state) ?? []
 	);
 
 /** What the units of a ranking say of just these figures of theirs, the newest first. */
 export function publishedRepliesIn(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ indicator, period, ranked, unranked }: Ranking
 ): PublishedReply[] {
 	const shown = new Set([...ranked, ...unranked].map(({ unit }) => unit.id));
-	return approvedReplies(world, { unit: null, cut: edition.cut })
+	return approvedReplies(app, { unit: null, cut: snapshot.cut })
 		.filter((state) => state.indicator === indicator && shown.has(state.unit))
-		.flatMap((state) => publishedReplyOf(edition, state) ?? [])
+		.flatMap((state) => publishedReplyOf(snapshot, state) ?? [])
 		.filter((reply) => spanKey(reply.period) === spanKey(period));
 }
 
-/** Null where the edition does not know what it is about. */
-function publishedReplyOf(edition: AsOfSnapshot, state: ReplyState): PublishedReply | null {
-	const unit = edition.units.byId.get(state.unit);
-	const indicator = indicatorOf(edition.catalogue, state.indicator);
+/** Null where the snapshot does not know what it is about. */
+function publishedReplyOf(snapshot: AsOfSnapshot, state: ReplyState): PublishedReply | null {
+	const unit = snapshot.units.byId.get(state.unit);
+	const indicator = indicatorOf(snapshot.catalogue, state.indicator);
 	if (!unit || !indicator) return null;
-	const { calendar } = formOfIndicator(edition, indicator);
+	const { calendar } = formOfIndicator(snapshot, indicator);
 	const period = spanOf(state.period.start, state.period.end, calendar);
 	const { id, text, at } = state;
 	return period && { id, unit, indicator: indicator.id, period, text, at };

@@ -22,17 +22,17 @@ export interface ReportedRows {
 /** The days of a slice that leaves nothing out. */
 export const ALL_DAYS = { start: '0000-01-01', end: '9999-12-31' };
 
-/** The rows of a form in force in an edition, of periods that lie within these days. */
+/** The rows of a form in force in a snapshot, of periods that lie within these days. */
 export function reportedRowsWithin(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	form: Form,
 	days: Pick<Period, 'start' | 'end'>
 ): ReportedRows {
 	const { start, end } = form.content === 'system' ? ALL_DAYS : days;
-	return slices.get(edition.cache, `${edition.cut} ${form.id} ${start} ${end}`, () => {
-		if (form.content === 'system') return timelinessRowsOf(world, edition);
-		const rows = inForceEntries(world.store, { form: form.id, start, end, cut: edition.cut });
+	return slices.get(snapshot.cache, `${snapshot.cut} ${form.id} ${start} ${end}`, () => {
+		if (form.content === 'system') return timelinessRowsOf(app, snapshot);
+		const rows = inForceEntries(app.store, { form: form.id, start, end, cut: snapshot.cut });
 		const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
 		return { rows, origins, countedFromDemo: false };
 	});

@@ -20,7 +20,7 @@ interface UnitScorecardQuestion {
 
 /**
  * Who bears a code on the day on which the units are looked at; without a day, who bears it now, else
- * who bore it last. Throws `Refusal` `unknown-unit`.
+ * who bore it last. Throws `RequestError` `unknown-unit`.
  */
 export function findScoredUnit(
 	{ units, today }: AsOfSnapshot,
@@ -36,19 +36,19 @@ export function findScoredUnit(
 
 /**
  * The ranking in which a unit stands: of its level in its province. Null where it was never in force
- * at the end of a period. Throws `Refusal` `no-version`.
+ * at the end of a period. Throws `RequestError` `no-version`.
  */
 export function scorecardQuestionOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	unit: Unit,
 	{ card, geography, period: named }: UnitScorecardQuestion
 ): ScorecardQuestion | null {
 	const day =
-		named && geography === 'period' ? named.end : referenceDateOfUnit(unit, edition.today);
-	const parent = ancestors(edition.units, unit, day).at(-1)?.code ?? null;
+		named && geography === 'period' ? named.end : referenceDateOfUnit(unit, snapshot.today);
+	const parent = ancestors(snapshot.units, unit, day).at(-1)?.code ?? null;
 	const asked = { card, level: unit.level, parent, geography };
 	const inForce = geography === 'period' ? unit : undefined;
-	const period = named ?? latestScorecardPeriod(world, edition, asked, inForce);
+	const period = named ?? latestScorecardPeriod(app, snapshot, asked, inForce);
 	return period && withVersion({ ...asked, period });
 }

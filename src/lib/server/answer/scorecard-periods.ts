@@ -18,13 +18,13 @@ const PERIOD_LENGTHS: PeriodKind[] = ['month', 'quarter', 'half', 'nine-months',
  * longest frequency of these forms on, with a version in force on their last day. The latest first.
  */
 export function scorecardPeriods(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	card: Scorecard
 ): Period[] {
-	const forms = formsOfScorecard(edition, card);
+	const forms = formsOfScorecard(snapshot, card);
 	const shortest = shortestLength(forms);
-	const ids = forms.flatMap((form) => selectablePeriods(world, edition, form).map(({ id }) => id));
+	const ids = forms.flatMap((form) => selectablePeriods(app, snapshot, form).map(({ id }) => id));
 	return [...new Set(ids)]
 		.flatMap((id) => periodOf(id, 'calendar') ?? [])
 		.filter(({ kind }) => PERIOD_LENGTHS.indexOf(kind) >= shortest)
@@ -37,22 +37,22 @@ export function scorecardPeriods(
  * where a unit is given, in which it was in force. Else the latest, null where there is none.
  */
 export function latestScorecardPeriod(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	asked: Omit<ScorecardQuestion, 'period' | 'version'>,
 	unit?: Unit
 ): Period | null {
 	const { card, level, parent } = asked;
-	const kind = PERIOD_LENGTHS[shortestLength(formsOfScorecard(edition, card))];
-	const periods = scorecardPeriods(world, edition, card)
+	const kind = PERIOD_LENGTHS[shortestLength(formsOfScorecard(snapshot, card))];
+	const periods = scorecardPeriods(app, snapshot, card)
 		.filter((period) => period.kind === kind)
 		.filter(({ end }) => unit === undefined || isInForce(unit, end));
 	const isHalfThere = (period: Period): boolean => {
 		const version = scorecardVersionOn(card, period.end);
-		const day = referenceDate({ ...asked, period, today: edition.today });
-		const units = unitsOn(edition.units, day, { level, parent }).length;
+		const day = referenceDate({ ...asked, period, today: snapshot.today });
+		const units = unitsOn(snapshot.units, day, { level, parent }).length;
 		if (version === null || units === 0) return false;
-		const { coverage } = scoresOf(world, edition, { ...asked, version, period });
+		const { coverage } = scoresOf(app, snapshot, { ...asked, version, period });
 		const measured = coverage.filter(({ indicator }) => indicator !== null);
 		const assessed = measured.reduce((sum, component) => sum + component.assessed, 0);
 		return assessed * 2 >= measured.length * units;

@@ -13,7 +13,7 @@ import type { ScorecardQuestion } from './scorecard.ts';
 /** The levels that are ranked (docs/rules.md §7). */
 export const RANKED_LEVELS: Level[] = ['district', 'commune'];
 
-/** Throws `Refusal` `unknown-scorecard`, with the nearest. */
+/** Throws `RequestError` `unknown-scorecard`, with the nearest. */
 export function findScorecard({ catalogue: { scorecards } }: AsOfSnapshot, id: string): Scorecard {
 	const card = scorecards.find((other) => other.id === id);
 	if (card) return card;
@@ -22,7 +22,7 @@ export function findScorecard({ catalogue: { scorecards } }: AsOfSnapshot, id: s
 	throw new RequestError('unknown-scorecard', 404, id, offers);
 }
 
-/** Throws `Refusal` `unknown-level`. */
+/** Throws `RequestError` `unknown-level`. */
 export function parseRankedLevel(given: string): Level {
 	const level = RANKED_LEVELS.find((known) => known === given);
 	if (level) return level;
@@ -30,33 +30,33 @@ export function parseRankedLevel(given: string): Level {
 	throw new RequestError('unknown-level', 400, given, offers);
 }
 
-/** A period in words, or `latest`. Throws `Refusal`: `unknown-period`, `no-version`. */
+/** A period in words, or `latest`. Throws `RequestError`: `unknown-period`, `no-version`. */
 export function resolveScorecardPeriod(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	given: string,
 	asked: Omit<ScorecardQuestion, 'period' | 'version'>
 ): Period {
-	if (given !== 'latest') return parseScorecardPeriod(world, edition, asked.card, given);
-	const latest = latestScorecardPeriod(world, edition, asked);
+	if (given !== 'latest') return parseScorecardPeriod(app, snapshot, asked.card, given);
+	const latest = latestScorecardPeriod(app, snapshot, asked);
 	if (latest === null) throw new RequestError('no-version', 404, given);
 	return latest;
 }
 
-/** Throws `Refusal` `unknown-period`, with those that there are. */
+/** Throws `RequestError` `unknown-period`, with those that there are. */
 export function parseScorecardPeriod(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	card: Scorecard,
 	given: string
 ): Period {
 	const period = readPeriod(given, 'calendar');
 	if (period !== null) return period;
-	const offers = scorecardPeriods(world, edition, card).map(({ id }) => ({ id, label: id }));
+	const offers = scorecardPeriods(app, snapshot, card).map(({ id }) => ({ id, label: id }));
 	throw new RequestError('unknown-period', 400, given, offers);
 }
 
-/** With the version in force on the last day of the period. Throws `Refusal` `no-version`. */
+/** With the version in force on the last day of the period. Throws `RequestError` `no-version`. */
 export function withVersion(asked: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
 	const version = scorecardVersionOn(asked.card, asked.period.end);
 	if (version === null) throw new RequestError('no-version', 404, asked.period.id);

@@ -55,15 +55,15 @@ interface Measure {
 
 /** The points of all units of a question, from the same rankings that the indicators' pages show. */
 export function scoresOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: ScorecardQuestion
 ): ScorecardScores {
-	return scores.get(edition.cache, scorecardKey(edition, question), () => {
+	return scores.get(snapshot.cache, scorecardKey(snapshot, question), () => {
 		const { version, level, parent } = question;
-		const day = referenceDate({ ...question, today: edition.today });
-		const units = unitsOn(edition.units, day, { level, parent });
-		const measures = measuresOf(world, edition, question);
+		const day = referenceDate({ ...question, today: snapshot.today });
+		const units = unitsOn(snapshot.units, day, { level, parent });
+		const measures = measuresOf(app, snapshot, question);
 		const ranking = rankScores(
 			units.map((unit) =>
 				scoreUnit(version, unit, (component) => measurementOf(component, measures, unit))
@@ -71,10 +71,10 @@ export function scoresOf(
 		);
 		return {
 			ranking,
-			peers: scorePeerGroups(ranking, (unit) => peerAttributesOf(edition.units, unit, day)),
+			peers: scorePeerGroups(ranking, (unit) => peerAttributesOf(snapshot.units, unit, day)),
 			coverage: completenessOf(version, measures, ranking),
 			provenance: provenanceOfAll(
-				edition,
+				snapshot,
 				[...measures.values()].map(({ provenance }) => provenance)
 			)
 		};
@@ -87,36 +87,36 @@ const scorecardKey = (
 ): string => JSON.stringify([cut, card.id, level, period.id, parent, geography]);
 
 function measuresOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	question: ScorecardQuestion
 ): Map<string, Measure> {
 	const ids = componentsOf(question.version).flatMap(({ indicator }) => indicator ?? []);
 	return new Map(
 		[...new Set(ids)].flatMap((id) => {
-			const indicator = indicatorOf(edition.catalogue, id);
-			const measure = indicator && measureOf(world, edition, question, indicator);
+			const indicator = indicatorOf(snapshot.catalogue, id);
+			const measure = indicator && measureOf(app, snapshot, question, indicator);
 			return measure ? [[id, measure] as const] : [];
 		})
 	);
 }
 
 function measureOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ level, parent, geography, period: { id } }: ScorecardQuestion,
 	indicator: Indicator
 ): Measure | null {
-	const form = formOfIndicator(edition, indicator);
+	const form = formOfIndicator(snapshot, indicator);
 	const period = periodOf(id, form.calendar);
 	if (period === null) return null;
-	const question = { indicator, form, level, parent, period, geography, today: edition.today };
-	const rows = allRowsOf(rankingOf(world, edition, question));
+	const question = { indicator, form, level, parent, period, geography, today: snapshot.today };
+	const rows = allRowsOf(rankingOf(app, snapshot, question));
 	return {
 		indicator,
 		period,
 		rows: new Map(rows.map((row) => [row.unit.id, row])),
-		provenance: provenanceOf(world, edition, rows, reportedRowsFor(world, edition, question))
+		provenance: provenanceOf(app, snapshot, rows, reportedRowsFor(app, snapshot, question))
 	};
 }
 

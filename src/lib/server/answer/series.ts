@@ -30,32 +30,34 @@ export interface UnitHistory {
 
 /** Reads a form once, for all the indicators that come from it. */
 export function unitHistoryOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	form: Form,
 	unit: Unit
 ): UnitHistory {
-	const reported = reportedRowsWithin(world, edition, form, ALL_DAYS);
-	const members = lineageUnits(edition.units, unit);
+	const reported = reportedRowsWithin(app, snapshot, form, ALL_DAYS);
+	const members = lineageUnits(snapshot.units, unit);
 	const line = new Set(members.map(({ id }) => id));
 	const rows = reported.rows.filter((row) => line.has(row.unit));
 	const shown = [{ unit, reports: rows.flatMap(({ report }) => report ?? []) }];
 	return {
 		form,
 		rows,
-		periods: sortedPeriods(members.flatMap((member) => periodsOf(edition, form, reported, member))),
-		provenance: provenanceOf(world, edition, shown, reported)
+		periods: sortedPeriods(
+			members.flatMap((member) => periodsOf(snapshot, form, reported, member))
+		),
+		provenance: provenanceOf(app, snapshot, shown, reported)
 	};
 }
 
 /** The periods on which the level of a unit reported while it was in force. */
 const periodsOf = (
-	edition: AsOfSnapshot,
+	snapshot: AsOfSnapshot,
 	form: Form,
 	{ rows }: ReportedRows,
 	unit: Unit
 ): Period[] =>
-	levelPeriods(edition, form, rows, unit.level).filter(({ end }) => isInForce(unit, end));
+	levelPeriods(snapshot, form, rows, unit.level).filter(({ end }) => isInForce(unit, end));
 
 /** The periods of the form's frequency on which some unit of a level reported. */
 function levelPeriods(
@@ -84,13 +86,13 @@ const sortedPeriods = (periods: Period[]): Period[] =>
  * its predecessors make up; that is the only way in which a series of today reaches back.
  */
 export function seriesPointsOf(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	{ form, periods, rows }: UnitHistory,
 	unit: Unit,
 	indicator: Indicator
 ): SeriesPoint[] {
-	const changes = changesInto(edition.units, unit);
+	const changes = changesInto(snapshot.units, unit);
 	return periods.map((period, place) => {
 		const inherited = period.end < unit.validFrom;
 		const question = {
@@ -101,9 +103,9 @@ export function seriesPointsOf(
 			parent: null,
 			geography: inherited ? ('current' as const) : ('period' as const),
 			// of a unit that is gone, pieces are followed as far as to its own last day
-			today: inherited ? referenceDateOfUnit(unit, edition.today) : edition.today
+			today: inherited ? referenceDateOfUnit(unit, snapshot.today) : snapshot.today
 		};
-		const ground = { ...rankingInputOf(world, edition, question), reported: rows };
+		const ground = { ...rankingInputOf(app, snapshot, question), reported: rows };
 		const { figure, reason } = unitValue(question, unit, ground);
 		const before = periods[place - 1];
 		const breaks = before ? changes.filter(isEffectiveBetween(before, period)) : [];

@@ -27,7 +27,7 @@ interface AffectedRanking {
  * is new and no shift.
  */
 export function rankingRevisionsBetween(
-	world: AppContext,
+	app: AppContext,
 	before: AsOfSnapshot,
 	after: AsOfSnapshot,
 	corrections: Correction[]
@@ -37,7 +37,7 @@ export function rankingRevisionsBetween(
 			.filter(({ form, numerator }) => form === touched.form.id && numerator !== null)
 			.flatMap((indicator): RankingRevision[] => {
 				const { period, level, parent } = touched;
-				const rows = revisedRows(world, before, after, { ...touched, indicator });
+				const rows = revisedRows(app, before, after, { ...touched, indicator });
 				return rows.length === 0 ? [] : [{ indicator, period, level, parent, rows }];
 			})
 	);
@@ -70,15 +70,15 @@ function rankingsWithUnit(units: UnitList, { form, period, unit }: Correction): 
 }
 
 function revisedRows(
-	world: AppContext,
+	app: AppContext,
 	before: AsOfSnapshot,
 	after: AsOfSnapshot,
 	{ indicator, form, period, level, parent }: AffectedRanking & { indicator: Indicator }
 ): RankingRevision['rows'] {
 	const asked = { indicator, form, period, level, parent: parent?.code ?? null };
-	const standingsIn = (edition: AsOfSnapshot) =>
+	const standingsIn = (snapshot: AsOfSnapshot) =>
 		rankPositionsOf(
-			rankingOf(world, edition, { ...asked, geography: 'period', today: edition.today })
+			rankingOf(app, snapshot, { ...asked, geography: 'period', today: snapshot.today })
 		);
 	const [then, now] = [standingsIn(before), standingsIn(after)];
 	return [...now].flatMap(([id, is]) => {

@@ -9,27 +9,27 @@ import { CachedAnswers } from './release-cache.ts';
 
 const statements = new CachedAnswers<InForceStatement[]>(8);
 
-/** All statements in force in an edition: figures that were only ever published as such. */
-export function statementsIn(world: AppContext, edition: AsOfSnapshot): InForceStatement[] {
-	const { catalogue, cut, cache } = edition;
+/** All statements in force in a snapshot: figures that were only ever published as such. */
+export function statementsIn(app: AppContext, snapshot: AsOfSnapshot): InForceStatement[] {
+	const { catalogue, cut, cache } = snapshot;
 	return statements.get(cache, String(cut), () =>
 		catalogue.forms
 			.filter(({ content }) => content === 'statements')
-			.flatMap((form) => inForceStatements(world.store, { form: form.id, cut }))
+			.flatMap((form) => inForceStatements(app.store, { form: form.id, cut }))
 	);
 }
 
 /** What was published about a unit, the latest first, with the indicator it is about. */
 export function statementsAboutUnit(
-	world: AppContext,
-	edition: AsOfSnapshot,
+	app: AppContext,
+	snapshot: AsOfSnapshot,
 	unit: Unit
 ): UnitResult['statements'] {
-	return statementsIn(world, edition)
+	return statementsIn(app, snapshot)
 		.filter((stated) => stated.unit === unit.id)
 		.toReversed()
 		.flatMap((stated) => {
-			const indicator = indicatorOf(edition.catalogue, stated.statement.indicator);
+			const indicator = indicatorOf(snapshot.catalogue, stated.statement.indicator);
 			return indicator ? [{ indicator, stated }] : [];
 		});
 }

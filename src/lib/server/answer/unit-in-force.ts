@@ -4,7 +4,7 @@ import { RequestError } from '../../model/refusal.ts';
 import { unitOn, unitsOn, type Unit, type UnitList } from '../../model/unit.ts';
 import { didYouMean } from './nearest.ts';
 
-/** The unit with this code on a day. Throws `Refusal` (404) with its successors or the nearest. */
+/** The unit with this code on a day. Throws `RequestError` (404) with its successors or the nearest. */
 export function unitInForce(units: UnitList, code: string, day: Day): Unit {
 	const unit = unitOn(units, code, day);
 	if (unit) return unit;

@@ -17,7 +17,7 @@ interface LibraryInstance {
 
 const instances = new WeakMap<Store, LibraryInstance>();
 
-/** The account library on this database; made once. Throws `BadSetting` without a good secret. */
+/** The account library on this database; made once. Throws `InvalidSetting` without a good secret. */
 export const authLibraryOf = (installation: AccountContext): AuthLibrary =>
 	instanceOf(installation).library;
 

@@ -7,7 +7,7 @@ import { credential, person, secondFactor, session, verification } from '../db/s
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 60 * MINUTE_SECONDS;
 
-/** Idle for so long, a session ends; and after `LONGEST_SESSION_MS` whatever is done in it. */
+/** Idle for so long, a session ends; and after `MAX_SESSION_MS` whatever is done in it. */
 const IDLE_SECONDS = 2 * HOUR_SECONDS;
 export const MAX_SESSION_MS = 12 * HOUR_SECONDS * 1000;
 /** A link waits over a weekend. */

@@ -16,7 +16,7 @@ export const secretPath = ({ databasePath }: Env): string => join(dirname(databa
 
 /**
  * The secret with which cookies are signed and second factors encrypted: AUTH_SECRET, else the one
- * that was made once. Throws `BadSetting` where there is none, or one that can be guessed.
+ * that was made once. Throws `InvalidSetting` where there is none, or one that can be guessed.
  */
 export function readSecret(env: Env): string {
 	const path = secretPath(env);

@@ -28,7 +28,7 @@ export const TASKS = {
 
 type ActName = keyof typeof TASKS;
 
-/** What an act is given beside the world. */
+/** What an act is given beside the app context. */
 type Given<Name extends ActName> =
 	Parameters<(typeof TASKS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
 
@@ -36,57 +36,53 @@ type Result<Name extends ActName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
 
 /** Runs a task of the table in the worker, of a file of so many bytes. */
 export const runTask = <Name extends ActName>(
-	world: AppContext,
+	app: AppContext,
 	bytes: number,
 	name: Name,
 	...given: Given<Name>
-): WorkerTask<Result<Name>> => runInWorker(world, bytes, name, given);
+): WorkerTask<Result<Name>> => runInWorker(app, bytes, name, given);
 
 let cachedDraft: { key: string; draft: CheckedDraft } | null = null;
 
 /** A draft as it reads now. The last one is remembered: people leaf through its pages. */
-async function readCachedDraft(
-	world: AppContext,
-	owner: string,
-	id: string
-): Promise<CheckedDraft> {
-	const { chosen } = draftOf(world, owner, id);
-	const key = JSON.stringify([owner, id, chosen, lastChangeSeq(world.store), dayOf(new Date())]);
-	const draft = cachedDraft?.key === key ? cachedDraft.draft : await checkDraft(world, owner, id);
+async function readCachedDraft(app: AppContext, owner: string, id: string): Promise<CheckedDraft> {
+	const { chosen } = draftOf(app, owner, id);
+	const key = JSON.stringify([owner, id, chosen, lastChangeSeq(app.store), dayOf(new Date())]);
+	const draft = cachedDraft?.key === key ? cachedDraft.draft : await checkDraft(app, owner, id);
 	cachedDraft = { key, draft };
 	return draft;
 }
 
 /** A draft with a page of its table. */
 async function viewDraft(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string,
 	ask: TablePageQuestion
 ): Promise<DraftView> {
-	const { tabulated, ...draft } = await readCachedDraft(world, owner, id);
+	const { tabulated, ...draft } = await readCachedDraft(app, owner, id);
 	return { ...draft, seen: tabulated && tablePage(tabulated, draft.receipt.problems, ask) };
 }
 
 async function annotateDraft(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string
 ): Promise<DownloadFile | null> {
-	return remarksFile(await readCachedDraft(world, owner, id), world.reference.catalogue);
+	return remarksFile(await readCachedDraft(app, owner, id), app.reference.catalogue);
 }
 
-async function checkUpload(world: AppContext, sent: Submission): Promise<Receipt> {
-	const { receipt, checked } = checkSubmission(world, await withWorkbook(sent));
+async function checkUpload(app: AppContext, sent: Submission): Promise<Receipt> {
+	const { receipt, checked } = checkSubmission(app, await withWorkbook(sent));
 	// what would be refused whatever the file says is said before it is handed in
-	assertPeriodOpen(world, checked);
+	assertPeriodOpen(app, checked);
 	return receipt;
 }
 
 async function submitUpload(
-	world: AppContext,
+	app: AppContext,
 	sent: Submission,
 	act: SubmissionContext
 ): Promise<SubmitResult> {
-	return submitReport(world, await withWorkbook(sent), act);
+	return submitReport(app, await withWorkbook(sent), act);
 }

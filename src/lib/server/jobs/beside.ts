@@ -38,12 +38,12 @@ const workerThreads = new WeakMap<AppContext, WorkerThread>();
  * name tasks give this the types of their own table.
  */
 export function runInWorker<Result>(
-	world: AppContext,
+	app: AppContext,
 	bytes: number,
 	act: string,
 	given: unknown[]
 ): WorkerTask<Result> {
-	const thread = workerThreads.get(world) ?? startWorker(world);
+	const thread = workerThreads.get(app) ?? startWorker(app);
 	const id = (thread.calls += 1);
 	const result = new Promise<Result>((resolve, reject) => {
 		thread.waiting.set(id, { resolve, reject });
@@ -57,26 +57,24 @@ export function runInWorker<Result>(
 	return { result, share };
 }
 
-/** Ends the thread, if there is one; to be called before the world is closed. */
-export async function stopWorker(world: AppContext): Promise<void> {
-	await workerThreads.get(world)?.worker.terminate();
+/** Ends the thread, if there is one; to be called before the app context is closed. */
+export async function stopWorker(app: AppContext): Promise<void> {
+	await workerThreads.get(app)?.worker.terminate();
 }
 
 /** From the source: Node takes the types away, as for the command line. */
-function startWorker(world: AppContext): WorkerThread {
+function startWorker(app: AppContext): WorkerThread {
 	const counter = new Int32Array(new SharedArrayBuffer(8));
-	const worker = new Worker(join(world.env.root, 'src', 'lib', 'server', 'jobs', 'thread.ts'), {
-		workerData: { env: world.env, counter } satisfies WorkerStartData,
+	const worker = new Worker(join(app.env.root, 'src', 'lib', 'server', 'jobs', 'thread.ts'), {
+		workerData: { env: app.env, counter } satisfies WorkerStartData,
 		resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }
 	});
 	const thread: WorkerThread = { worker, counter, waiting: new Map(), calls: 0 };
-	workerThreads.set(world, thread);
+	workerThreads.set(app, thread);
 	worker.unref();
 	worker.on('message', (answer: TaskResponse) => settleTask(thread, answer));
-	worker.on('error', (error) => rejectPending(world, thread, error));
-	worker.on('exit', () =>
-		rejectPending(world, thread, new Error('the thread that reads has ended'))
-	);
+	worker.on('error', (error) => rejectPending(app, thread, error));
+	worker.on('exit', () => rejectPending(app, thread, new Error('the thread that reads has ended')));
 	return thread;
 }
 
@@ -98,8 +96,8 @@ function errorOfResponse(answer: Exclude<TaskResponse, { result: unknown }>): un
 }
 
 /** Whoever waits hears of it; the next act starts a new thread. */
-function rejectPending(world: AppContext, thread: WorkerThread, error: unknown): void {
-	if (workerThreads.get(world) === thread) workerThreads.delete(world);
+function rejectPending(app: AppContext, thread: WorkerThread, error: unknown): void {
+	if (workerThreads.get(app) === thread) workerThreads.delete(app);
 	for (const { reject } of thread.waiting.values()) reject(error);
 	thread.waiting.clear();
 }

@@ -20,35 +20,35 @@ const pendingViews = new WeakMap<AppContext, Map<string, WorkerTask<DraftView>>>
 /** The first page of a table, whole. */
 const FIRST_PAGE: TablePageQuestion = { onlyFaults: false, page: 1, line: null };
 
-/** A draft as it reads today, however long that takes. Throws `Refusal` (`unknown-draft`). */
-export function getDraftView(world: AppContext, owner: string, id: string): Promise<DraftView> {
-	const bytes = draftSize(world.store, draftOf(world, owner, id));
+/** A draft as it reads today, however long that takes. Throws `RequestError` (`unknown-draft`). */
+export function getDraftView(app: AppContext, owner: string, id: string): Promise<DraftView> {
+	const bytes = draftSize(app.store, draftOf(app, owner, id));
 	return bytes > MIN_WORKER_BYTES
-		? runTask(world, bytes, 'look', owner, id, FIRST_PAGE).result
-		: TASKS.look(world, owner, id, FIRST_PAGE);
+		? runTask(app, bytes, 'look', owner, id, FIRST_PAGE).result
+		: TASKS.look(app, owner, id, FIRST_PAGE);
 }
 
 /** A draft with a page of its table or, of a large one, how far the reading is, from 0 to 1. */
 export async function getDraftViewOrProgress(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string,
 	ask: TablePageQuestion
 ): Promise<DraftView | number> {
-	const draft = draftOf(world, owner, id);
-	const bytes = draftSize(world.store, draft);
-	if (bytes <= MIN_WORKER_BYTES) return TASKS.look(world, owner, id, ask);
-	const known = pendingViews.get(world) ?? new Map<string, WorkerTask<DraftView>>();
-	pendingViews.set(world, known);
+	const draft = draftOf(app, owner, id);
+	const bytes = draftSize(app.store, draft);
+	if (bytes <= MIN_WORKER_BYTES) return TASKS.look(app, owner, id, ask);
+	const known = pendingViews.get(app) ?? new Map<string, WorkerTask<DraftView>>();
+	pendingViews.set(app, known);
 	const key = JSON.stringify([
 		owner,
 		id,
 		draft.chosen,
-		lastChangeSeq(world.store),
+		lastChangeSeq(app.store),
 		currentDay(),
 		ask
 	]);
-	const job = known.get(key) ?? runTask(world, bytes, 'look', owner, id, ask);
+	const job = known.get(key) ?? runTask(app, bytes, 'look', owner, id, ask);
 	rememberView(known, key, job);
 	const seen = await Promise.race([job.result, after(VIEW_TIMEOUT_MS, null)]).catch((error) => {
 		known.delete(key);
@@ -75,25 +75,25 @@ function rememberView(
 
 /** As `confirmDraft`; a large file is read beside. */
 export function submitDraft(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string,
 	said: Confirmation
 ): Promise<Receipt> {
-	const bytes = draftSize(world.store, draftOf(world, owner, id));
+	const bytes = draftSize(app.store, draftOf(app, owner, id));
 	return bytes > MIN_WORKER_BYTES
-		? runTask(world, bytes, 'confirm', owner, id, said).result
-		: TASKS.confirm(world, owner, id, said);
+		? runTask(app, bytes, 'confirm', owner, id, said).result
+		: TASKS.confirm(app, owner, id, said);
 }
 
 /** The file with its remarks, to be mended and sent again; null where no table was found in it. */
 export function getAnnotatedFile(
-	world: AppContext,
+	app: AppContext,
 	owner: string,
 	id: string
 ): Promise<DownloadFile | null> {
-	const bytes = draftSize(world.store, draftOf(world, owner, id));
+	const bytes = draftSize(app.store, draftOf(app, owner, id));
 	return bytes > MIN_WORKER_BYTES
-		? runTask(world, bytes, 'remarks', owner, id).result
-		: TASKS.remarks(world, owner, id);
+		? runTask(app, bytes, 'remarks', owner, id).result
+		: TASKS.remarks(app, owner, id);
 }

@@ -6,7 +6,7 @@ import { openApp } from '../world.ts';
 import { TASKS } from './acts.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './calls.ts';
 
-// The second thread: does one act after the other in a world of its own, over the same database.
+// The second thread: does one act after the other in an app context of its own, over the same database.
 const { env, counter }: WorkerStartData = workerData;
 const [TASK_SLOT, PROGRESS_SLOT] = [0, 1];
 let charactersRead = 0;

@@ -9,12 +9,12 @@ import type { AppContext } from '../world.ts';
  * another unit. No more than so many an hour: the log is for ever, and a script must not fill it.
  */
 export async function logDenial(
-	world: AppContext,
+	app: AppContext,
 	person: Person | null,
 	{ route, method, action }: { route: string | null; method: string; action: string }
 ): Promise<void> {
-	if (person === null || (await consumeAttempt(world.store, 'denied', person.id)) > 0) return;
+	if (person === null || (await consumeAttempt(app.store, 'denied', person.id)) > 0) return;
 	const act = { actor: person.name, act: 'denied', subject: person.name, digest: null } as const;
 	const reason = [method, route, action === 'default' ? null : action].filter(Boolean).join(' ');
-	runInTransaction(world.store, () => appendEvent(world.store, { ...act, at: new Date(), reason }));
+	runInTransaction(app.store, () => appendEvent(app.store, { ...act, at: new Date(), reason }));
 }

@@ -24,21 +24,21 @@ export interface NewAccount {
 
 /** Makes an account and the link that opens it. Throws `RefusedEntry`. */
 export async function inviteAccount(
-	world: AppContext,
+	app: AppContext,
 	asked: NewAccount,
 	actor: string
 ): Promise<OneTimeLink> {
 	const name = asked.name.trim().toLowerCase();
 	const fullName = asked.fullName.trim();
 	if (fullName === '') throw new RefusedEntry('no-full-name');
-	const duty = checkRoleAssignment(world, asked.duty);
-	const id = runInTransaction(world.store, () => {
-		assertNameFree(world, name);
-		const made = addAccount(world.store, { name, fullName, duty, at: new Date() });
-		logAccountAction(world, actor, 'invited', name, roleAssignmentText(duty));
+	const duty = checkRoleAssignment(app, asked.duty);
+	const id = runInTransaction(app.store, () => {
+		assertNameFree(app, name);
+		const made = addAccount(app.store, { name, fullName, duty, at: new Date() });
+		logAccountAction(app, actor, 'invited', name, roleAssignmentText(duty));
 		return made;
 	});
-	return createOneTimeLink(world, id, actor);
+	return createOneTimeLink(app, id, actor);
 }
 
 /** A reporter needs a unit that exists or existed; the province's own people have none. */
@@ -53,57 +53,57 @@ function checkRoleAssignment(
 
 /** Gives another duty; sessions end, so that what is on a screen is of the new one. */
 export function changeRoleAssignment(
-	world: AppContext,
+	app: AppContext,
 	id: string,
 	duty: RoleAssignment,
 	actor: string
 ): void {
-	const sound = checkRoleAssignment(world, duty);
-	changeAccount(world, id, (account) => {
-		if (sound.role !== 'admin') assertNotLastAdministrator(world, account);
-		assignRole(world.store, id, sound);
-		logAccountAction(world, actor, 'role-changed', nameOf(account), roleAssignmentText(sound));
+	const sound = checkRoleAssignment(app, duty);
+	changeAccount(app, id, (account) => {
+		if (sound.role !== 'admin') assertNotLastAdministrator(app, account);
+		assignRole(app.store, id, sound);
+		logAccountAction(app, actor, 'role-changed', nameOf(account), roleAssignmentText(sound));
 	});
 }
 
 /** Shuts an account out: sessions, links and keys open nothing from now on. */
-export const deactivateAccount = (world: AppContext, id: string, actor: string): void =>
-	changeAccount(world, id, (account) => {
-		assertNotLastAdministrator(world, account);
-		setDeactivatedAt(world.store, id, new Date());
-		logAccountAction(world, actor, 'deactivated', nameOf(account));
+export const deactivateAccount = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) => {
+		assertNotLastAdministrator(app, account);
+		setDeactivatedAt(app.store, id, new Date());
+		logAccountAction(app, actor, 'deactivated', nameOf(account));
 	});
 
-export const reactivateAccount = (world: AppContext, id: string, actor: string): void =>
-	changeAccount(world, id, (account) => {
-		setDeactivatedAt(world.store, id, null);
-		logAccountAction(world, actor, 'reactivated', nameOf(account));
+export const reactivateAccount = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) => {
+		setDeactivatedAt(app.store, id, null);
+		logAccountAction(app, actor, 'reactivated', nameOf(account));
 	});
 
 /**
  * For a person who lost the phone and the recovery codes: the next sign-in is by password alone. Not
  * for oneself: whoever finds a screen unlocked would need no code from then on.
  */
-export const resetSecondFactor = (world: AppContext, id: string, actor: string): void =>
-	changeAccount(world, id, (account) => {
+export const resetSecondFactor = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) => {
 		if (account.username === actor) throw new RefusedEntry('second-factor-required');
-		removeSecondFactor(world.store, id);
-		logAccountAction(world, actor, 'second-factor-off', nameOf(account));
+		removeSecondFactor(app.store, id);
+		logAccountAction(app, actor, 'second-factor-off', nameOf(account));
 	});
 
 /** Ends all sessions of another's account. */
-export const endAccountSessions = (world: AppContext, id: string, actor: string): void =>
-	changeAccount(world, id, (account) =>
-		logAccountAction(world, actor, 'signed-out-everywhere', nameOf(account))
+export const endAccountSessions = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) =>
+		logAccountAction(app, actor, 'signed-out-everywhere', nameOf(account))
 	);
 
 /** One act on an account, whole or not at all; its sessions end with it. */
-function changeAccount(world: AppContext, id: string, act: (account: Account) => void): void {
-	runInTransaction(world.store, () => {
-		const account = accountById(world.store, id);
+function changeAccount(app: AppContext, id: string, act: (account: Account) => void): void {
+	runInTransaction(app.store, () => {
+		const account = accountById(app.store, id);
 		if (!account) throw new RefusedEntry('unknown-account');
 		act(account);
-		endSessions(world.store, id);
+		endSessions(app.store, id);
 	});
 }
 

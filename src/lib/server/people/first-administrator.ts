@@ -12,9 +12,9 @@ const SYSTEM_ACTOR = 'thuoc-so';
  * The link by which the first administrator chooses name and password; null where there is one
  * already. Made anew at each start, so that one that was lost opens nothing.
  */
-export async function inviteFirstAdministrator(world: AppContext): Promise<OneTimeLink | null> {
-	if (hasAdministrator(world.store)) return null;
-	return createOneTimeLink(world, findOrAddPlaceholder(world), SYSTEM_ACTOR);
+export async function inviteFirstAdministrator(app: AppContext): Promise<OneTimeLink | null> {
+	if (hasAdministrator(app.store)) return null;
+	return createOneTimeLink(app, findOrAddPlaceholder(app), SYSTEM_ACTOR);
 }
 
 /** The account that waits for its first administrator. */

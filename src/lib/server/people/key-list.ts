@@ -12,10 +12,10 @@ export interface OwnedApiKey {
 }
 
 /** All machine keys, the newest first. */
-export function getApiKeys(world: AppContext): OwnedApiKey[] {
-	const owners = new Map(allAccounts(world.store).map((account) => [account.id, account]));
-	return apiKeysOf(world.store, null).flatMap((key) => {
+export function getApiKeys(app: AppContext): OwnedApiKey[] {
+	const owners = new Map(allAccounts(app.store).map((account) => [account.id, account]));
+	return apiKeysOf(app.store, null).flatMap((key) => {
 		const owner = owners.get(key.person);
-		return owner ? [{ key, owner, isHeld: apiKeyHolder(world, key) !== null }] : [];
+		return owner ? [{ key, owner, isHeld: apiKeyHolder(app, key) !== null }] : [];
 	});
 }

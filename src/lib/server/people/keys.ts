@@ -34,12 +34,12 @@ export interface NewApiKey {
  * it, where it is not the reporter. Throws `RefusedEntry`.
  */
 export function createApiKey(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	{ label, unit, days }: NewApiKey,
 	actor = person.name
 ): string {
-	if (person.unit === null || !wasEverWithin(world.reference.units, unit, person.unit))
+	if (person.unit === null || !wasEverWithin(app.reference.units, unit, person.unit))
 		throw new RefusedEntry('key-scope');
 	if (!Number.isInteger(days) || days < 1 || days > MAX_KEY_DAYS)
 		throw new RefusedEntry('key-expiry');
@@ -47,10 +47,10 @@ export function createApiKey(
 	if (called === '') throw new RefusedEntry('no-label');
 	const key = KEY_PREFIX + randomBytes(32).toString('base64url');
 	const [id, at] = [randomUUID(), new Date()];
-	runInTransaction(world.store, () => {
-		const open = apiKeysOf(world.store, person.id).filter((other) => isActiveApiKey(other, at));
+	runInTransaction(app.store, () => {
+		const open = apiKeysOf(app.store, person.id).filter((other) => isActiveApiKey(other, at));
 		if (open.length >= MAX_KEYS) throw new RefusedEntry('too-many-keys');
-		const digest = addApiKey(world.store, {
+		const digest = addApiKey(app.store, {
 			id,
 			person: person.id,
 			label: called,
@@ -60,7 +60,7 @@ export function createApiKey(
 			expiresAt: new Date(at.getTime() + days * DAY_MS).toISOString()
 		});
 		const reason = `${person.name} ${unit} ${days} d: ${called}`;
-		logKeyEvent(world, id, { actor, act: 'key-made', reason, digest });
+		logKeyEvent(app, id, { actor, act: 'key-made', reason, digest });
 	});
 	return key;
 }
@@ -78,17 +78,17 @@ export const unitsForApiKeys = ({ reference }: AppContext, { unit }: Person): Un
 
 /** Revokes a key: one's own, or, for an administrator (`owner` null), anybody's. */
 export function revokeApiKey(
-	world: AppContext,
+	app: AppContext,
 	id: string,
 	owner: Person | null,
 	actor: string
 ): void {
-	runInTransaction(world.store, () => {
-		const key = apiKeyById(world.store, id);
+	runInTransaction(app.store, () => {
+		const key = apiKeyById(app.store, id);
 		if (!key || (owner !== null && key.person !== owner.id)) throw new RefusedEntry('unknown-key');
 		if (key.revokedAt !== null) return;
-		markApiKeyRevoked(world.store, id, new Date());
-		logKeyEvent(world, id, { actor, act: 'key-revoked', reason: null, digest: null });
+		markApiKeyRevoked(app.store, id, new Date());
+		logKeyEvent(app, id, { actor, act: 'key-revoked', reason: null, digest: null });
 	});
 }
 
@@ -102,13 +102,13 @@ export interface ApiClient {
  * Whose key this is; null for one that is unknown, over, revoked, or of an account that no longer
  * hands in for its unit.
  */
-export function findApiClient(world: AppContext, key: string): ApiClient | null {
+export function findApiClient(app: AppContext, key: string): ApiClient | null {
 	const at = new Date();
-	const known = KEY_PATTERN.test(key) ? apiKeyByHash(world.store, sha256(key)) : undefined;
+	const known = KEY_PATTERN.test(key) ? apiKeyByHash(app.store, sha256(key)) : undefined;
 	if (!known || !isActiveApiKey(known, at)) return null;
-	const person = apiKeyHolder(world, known);
+	const person = apiKeyHolder(app, known);
 	if (person === null) return null;
-	setApiKeyLastUse(world.store, known.id, at);
+	setApiKeyLastUse(app.store, known.id, at);
 	return { person, key: known };
 }
 

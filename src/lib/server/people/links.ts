@@ -21,15 +21,15 @@ export interface OneTimeLink {
 
 /** Makes a link for an account; those made before are void. `actor` hands it over. */
 export async function createOneTimeLink(
-	world: AppContext,
+	app: AppContext,
 	id: string,
 	actor: string
 ): Promise<OneTimeLink> {
-	const account = accountById(world.store, id);
+	const account = accountById(app.store, id);
 	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('unknown-account');
-	const token = await createOneTimeToken(world, account);
-	logLinkAction(world, actor, 'link-made', nameOf(account));
-	const href = `${world.env.origin}/moi/${token}`;
+	const token = await createOneTimeToken(app, account);
+	logLinkAction(app, actor, 'link-made', nameOf(account));
+	const href = `${app.env.origin}/moi/${token}`;
 	return { href, hours: LINK_HOURS, name: account.username };
 }
 
@@ -45,20 +45,20 @@ export interface Invitation {
 
 /** What this link opens. Throws `RefusedEntry` (`link-void`), also for one that is over or was used. */
 export async function getInvitation(
-	world: AppContext,
+	app: AppContext,
 	token: string,
 	address: string
 ): Promise<Invitation> {
-	const wait = await consumeAttempt(world.store, 'link', address);
+	const wait = await consumeAttempt(app.store, 'link', address);
 	if (wait > 0) throw new RefusedEntry('locked', wait);
-	const { username, name, role, id } = await accountOfLink(world, token);
-	return { name: username, fullName: name, role, isReset: hasPassword(world.store, id) };
+	const { username, name, role, id } = await accountOfLink(app, token);
+	return { name: username, fullName: name, role, isReset: hasPassword(app.store, id) };
 }
 
-async function accountOfLink(world: AppContext, token: string): Promise<Account> {
-	const { internalAdapter } = await authLibraryOf(world).$context;
+async function accountOfLink(app: AppContext, token: string): Promise<Account> {
+	const { internalAdapter } = await authLibraryOf(app).$context;
 	const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-	const account = found && found.expiresAt > new Date() && accountById(world.store, found.value);
+	const account = found && found.expiresAt > new Date() && accountById(app.store, found.value);
 	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('link-void');
 	return account;
 }
@@ -77,24 +77,24 @@ export interface InvitationAnswer {
  * that, not before. Gives the name to sign in by. Throws `RefusedEntry`.
  */
 export async function acceptInvitation(
-	world: AppContext,
+	app: AppContext,
 	token: string,
 	{ name, fullName, password, again }: InvitationAnswer
 ): Promise<string> {
-	const account = await accountOfLink(world, token);
+	const account = await accountOfLink(app, token);
 	const own = account.username ?? name.trim().toLowerCase();
-	if (account.username === null) assertNameFree(world, own);
+	if (account.username === null) assertNameFree(app, own);
 	assertPasswordStrong(password, again, [own, account.name, fullName]);
-	const answer = await authLibraryOf(world).api.resetPassword({
+	const answer = await authLibraryOf(app).api.resetPassword({
 		body: { token, newPassword: password },
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('link-void');
-	runInTransaction(world.store, () => {
+	runInTransaction(app.store, () => {
 		if (account.username === null)
-			nameAccount(world.store, account.id, { name: own, fullName: fullName.trim() || own });
+			nameAccount(app.store, account.id, { name: own, fullName: fullName.trim() || own });
 	});
-	logLinkAction(world, own, 'account-opened', own);
+	logLinkAction(app, own, 'account-opened', own);
 	return own;
 }
 

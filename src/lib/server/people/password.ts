@@ -18,22 +18,22 @@ export interface PasswordChange {
  * is to keep. Throws `RefusedEntry`.
  */
 export async function changePassword(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	headers: Headers,
 	{ current, password, again }: PasswordChange
 ): Promise<string[]> {
-	await consumePasswordAttempt(world, person);
+	await consumePasswordAttempt(app, person);
 	assertPasswordStrong(password, again, [person.name, person.fullName]);
-	const answer = await authLibraryOf(world).api.changePassword({
+	const answer = await authLibraryOf(app).api.changePassword({
 		body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
 		headers,
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('password-wrong');
 	const act = { actor: person.name, act: 'password-changed', subject: person.name } as const;
-	runInTransaction(world.store, () =>
-		appendEvent(world.store, { ...act, at: new Date(), reason: null, digest: null })
+	runInTransaction(app.store, () =>
+		appendEvent(app.store, { ...act, at: new Date(), reason: null, digest: null })
 	);
 	return answer.headers.getSetCookie();
 }

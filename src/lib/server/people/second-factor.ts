@@ -27,15 +27,15 @@ export interface NewSecondFactor {
  * (`second-factor-on`, `password-wrong`, `locked`).
  */
 export async function beginSecondFactor(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
 ): Promise<NewSecondFactor> {
 	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
-	await consumePasswordAttempt(world, person);
+	await consumePasswordAttempt(app, person);
 	const answer = await orPasswordWrong(() =>
-		authLibraryOf(world).api.enableTwoFactor({ body: { password }, headers })
+		authLibraryOf(app).api.enableTwoFactor({ body: { password }, headers })
 	);
 	if (!('totpURI' in answer)) throw new RefusedEntry('password-wrong');
 	const secret = new URL(answer.totpURI).searchParams.get('secret') ?? '';
@@ -51,56 +51,56 @@ export async function beginSecondFactor(
  * the browser keeps. Throws `RefusedEntry` (`wrong-code`, `locked`, `second-factor-on`).
  */
 export async function confirmSecondFactor(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	headers: Headers,
 	typed: string
 ): Promise<string[]> {
 	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
-	await consumePasswordAttempt(world, person);
+	await consumePasswordAttempt(app, person);
 	const code = typed.replace(/\s/gu, '').slice(0, 64);
-	const answer = await authLibraryOf(world).api.verifyTOTP({
+	const answer = await authLibraryOf(app).api.verifyTOTP({
 		body: { code: code || ' ' },
 		headers,
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('wrong-code');
-	await consumeAttempt(world.store, 'code', `${person.id} ${code}`);
-	logSecondFactorAction(world, person, 'second-factor-on');
+	await consumeAttempt(app.store, 'code', `${person.id} ${code}`);
+	logSecondFactorAction(app, person, 'second-factor-on');
 	return answer.headers.getSetCookie();
 }
 
 /** Switches it off; an administrator's is required. Throws `RefusedEntry`. */
 export async function disableSecondFactor(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
 ): Promise<string[]> {
 	if (person.role === 'admin') throw new RefusedEntry('second-factor-required');
-	await consumePasswordAttempt(world, person);
-	const answer = await authLibraryOf(world).api.disableTwoFactor({
+	await consumePasswordAttempt(app, person);
+	const answer = await authLibraryOf(app).api.disableTwoFactor({
 		body: { password },
 		headers,
 		asResponse: true
 	});
 	if (!answer.ok) throw new RefusedEntry('password-wrong');
-	logSecondFactorAction(world, person, 'second-factor-off');
+	logSecondFactorAction(app, person, 'second-factor-off');
 	return answer.headers.getSetCookie();
 }
 
 /** New recovery codes; the old ones are void. Throws `RefusedEntry`. */
 export async function createRecoveryCodes(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
 ): Promise<string[]> {
-	await consumePasswordAttempt(world, person);
+	await consumePasswordAttempt(app, person);
 	const { backupCodes } = await orPasswordWrong(() =>
-		authLibraryOf(world).api.generateBackupCodes({ body: { password }, headers })
+		authLibraryOf(app).api.generateBackupCodes({ body: { password }, headers })
 	);
-	logSecondFactorAction(world, person, 'recovery-codes-made');
+	logSecondFactorAction(app, person, 'recovery-codes-made');
 	return backupCodes;
 }
 

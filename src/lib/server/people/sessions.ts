@@ -18,42 +18,42 @@ export interface SignedInSession {
  * each time, so that a changed duty holds at once.
  */
 export async function findSession(
-	world: AppContext,
+	app: AppContext,
 	headers: Headers
 ): Promise<SignedInSession | null> {
-	const { response, headers: answered } = await authLibraryOf(world).api.getSession({
+	const { response, headers: answered } = await authLibraryOf(app).api.getSession({
 		headers,
 		returnHeaders: true
 	});
 	if (response === null) return null;
-	const account = accountById(world.store, response.user.id);
+	const account = accountById(app.store, response.user.id);
 	const person = account ? personOf(account) : null;
 	const age = Date.now() - response.session.createdAt.getTime();
 	if (person !== null && age < MAX_SESSION_MS) return { person, cookies: answered.getSetCookie() };
-	await authLibraryOf(world).api.signOut({ headers });
+	await authLibraryOf(app).api.signOut({ headers });
 	return null;
 }
 
 /** Ends this session. Gives what the browser is to forget. */
 export async function signOut(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	headers: Headers
 ): Promise<string[]> {
-	const answer = await authLibraryOf(world).api.signOut({ headers, asResponse: true });
-	logSignOut(world, person, 'signed-out');
+	const answer = await authLibraryOf(app).api.signOut({ headers, asResponse: true });
+	logSignOut(app, person, 'signed-out');
 	return answer.headers.getSetCookie();
 }
 
 /** Ends all sessions of a person, this one too. */
 export async function signOutEverywhere(
-	world: AppContext,
+	app: AppContext,
 	person: Person,
 	headers: Headers
 ): Promise<string[]> {
-	const answer = await authLibraryOf(world).api.signOut({ headers, asResponse: true });
-	endSessions(world.store, person.id);
-	logSignOut(world, person, 'signed-out-everywhere');
+	const answer = await authLibraryOf(app).api.signOut({ headers, asResponse: true });
+	endSessions(app.store, person.id);
+	logSignOut(app, person, 'signed-out-everywhere');
 	return answer.headers.getSetCookie();
 }
 

@@ -21,30 +21,30 @@ export interface CodeCredentials {
  * The second step of signing in. Throws `RefusedEntry`: `wrong-code`, `locked`, or `sign-in-over` where
  * the first step is too long ago. Gives what the browser is to keep.
  */
-export async function signInWithCode(world: AppContext, knock: CodeCredentials): Promise<string[]> {
+export async function signInWithCode(app: AppContext, knock: CodeCredentials): Promise<string[]> {
 	const { headers, address } = knock;
 	const code = knock.code.replace(/\s/gu, '').slice(0, 64);
-	const account = await accountAwaitingCode(world, headers);
+	const account = await accountAwaitingCode(app, headers);
 	const name = account?.username ?? null;
 	if (!account || name === null) throw new RefusedEntry('sign-in-over');
-	await assertNotRateLimited(world, 'code-person', account.id);
-	await assertNotRateLimited(world, 'sign-in-address', address);
+	await assertNotRateLimited(app, 'code-person', account.id);
+	await assertNotRateLimited(app, 'sign-in-address', address);
 	const isApp = APP_CODE.test(code);
-	const isSpent = isApp && (await consumeAttempt(world.store, 'code', `${account.id} ${code}`)) > 0;
-	const answer = isSpent ? null : await verifyCode(world, code, headers);
+	const isSpent = isApp && (await consumeAttempt(app.store, 'code', `${account.id} ${code}`)) > 0;
+	const answer = isSpent ? null : await verifyCode(app, code, headers);
 	if (!answer?.ok) {
-		await consumeAttempt(world.store, 'code-person', account.id);
-		await consumeAttempt(world.store, 'sign-in-address', address);
-		logSignInFailure(world, account, isApp ? 'second factor' : 'recovery code');
+		await consumeAttempt(app.store, 'code-person', account.id);
+		await consumeAttempt(app.store, 'sign-in-address', address);
+		logSignInFailure(app, account, isApp ? 'second factor' : 'recovery code');
 		throw answer?.status === 429 ? new RefusedEntry('locked', 900) : new RefusedEntry('wrong-code');
 	}
-	if (!isApp) logRecoveryCodeUse(world, name);
-	logSignIn(world, name, isApp ? 'second factor' : 'recovery code');
+	if (!isApp) logRecoveryCodeUse(app, name);
+	logSignIn(app, name, isApp ? 'second factor' : 'recovery code');
 	return answer.headers.getSetCookie();
 }
 
-function verifyCode(world: AppContext, code: string, headers: Headers): Promise<Response> {
-	const { api } = authLibraryOf(world);
+function verifyCode(app: AppContext, code: string, headers: Headers): Promise<Response> {
+	const { api } = authLibraryOf(app);
 	return APP_CODE.test(code)
 		? api.verifyTOTP({ body: { code }, headers, asResponse: true })
 		: api.verifyBackupCode({ body: { code: code || ' ' }, headers, asResponse: true });
@@ -52,15 +52,15 @@ function verifyCode(world: AppContext, code: string, headers: Headers): Promise<
 
 /** Whose password was right a moment ago, by the cookie that the library then gave. */
 export async function accountAwaitingCode(
-	world: AppContext,
+	app: AppContext,
 	headers: Headers
 ): Promise<Account | null> {
-	const { createAuthCookie, internalAdapter } = await authLibraryOf(world).$context;
+	const { createAuthCookie, internalAdapter } = await authLibraryOf(app).$context;
 	const { name } = createAuthCookie('two_factor');
 	const value = signedCookieValue(headers, name);
 	const found = value && (await internalAdapter.findVerificationValue(value));
 	if (!found || found.expiresAt < new Date()) return null;
-	const account = accountById(world.store, found.value);
+	const account = accountById(app.store, found.value);
 	return account && personOf(account) ? account : null;
 }
 

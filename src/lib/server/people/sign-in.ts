@@ -29,18 +29,18 @@ const NONEXISTENT_NAME = 'nobody-has-this-name';
  * Signs in by name and password. Throws `RefusedEntry`: `wrong` for whatever is not right, in the same
  * words and the same time, so that nobody learns which names there are; `locked` after too many.
  */
-export async function signIn(world: AppContext, knock: Credentials): Promise<SignInResult> {
+export async function signIn(app: AppContext, knock: Credentials): Promise<SignInResult> {
 	const name = knock.name.trim().toLowerCase();
 	const counted: [RateLimitName, string][] = [
 		['sign-in', `${name} ${knock.address}`],
 		['sign-in-name', name],
 		['sign-in-address', knock.address]
 	];
-	for (const [limit, who] of counted) await assertNotRateLimited(world, limit, who);
-	const account = USERNAME_PATTERN.test(name) ? accountByName(world.store, name) : undefined;
+	for (const [limit, who] of counted) await assertNotRateLimited(app, limit, who);
+	const account = USERNAME_PATTERN.test(name) ? accountByName(app.store, name) : undefined;
 	const isOpen =
-		account !== undefined && personOf(account) !== null && hasPassword(world.store, account.id);
-	const answer = await authLibraryOf(world).api.signInUsername({
+		account !== undefined && personOf(account) !== null && hasPassword(app.store, account.id);
+	const answer = await authLibraryOf(app).api.signInUsername({
 		body: {
 			username: isOpen ? name : NONEXISTENT_NAME,
 			password: passwordForLibrary(knock.password)
@@ -49,13 +49,13 @@ export async function signIn(world: AppContext, knock: Credentials): Promise<Sig
 		asResponse: true
 	});
 	if (!answer.ok || !isOpen) {
-		for (const [limit, who] of counted) await consumeAttempt(world.store, limit, who);
-		logSignInFailure(world, account, 'password');
+		for (const [limit, who] of counted) await consumeAttempt(app.store, limit, who);
+		logSignInFailure(app, account, 'password');
 		throw new RefusedEntry('wrong');
 	}
-	await resetAttempts(world.store, 'sign-in', `${name} ${knock.address}`);
+	await resetAttempts(app.store, 'sign-in', `${name} ${knock.address}`);
 	const needsCode = account.twoFactorEnabled === true;
-	if (!needsCode) logSignIn(world, name, null);
+	if (!needsCode) logSignIn(app, name, null);
 	return { cookies: answer.headers.getSetCookie(), needsCode };
 }
 
@@ -65,11 +65,11 @@ const passwordForLibrary = (password: string): string =>
 
 /** Throws `RefusedEntry` (`locked`) after too many tries. */
 export async function assertNotRateLimited(
-	world: AppContext,
+	app: AppContext,
 	limit: RateLimitName,
 	who: string
 ): Promise<void> {
-	const wait = await retryAfter(world.store, limit, who);
+	const wait = await retryAfter(app.store, limit, who);
 	if (wait > 0) throw new RefusedEntry('locked', wait);
 }
 

@@ -24,7 +24,7 @@ export interface FactColumns {
 	origin: string;
 }
 
-/** To be selected from `report` and `SENDER`. */
+/** To be selected from `report` and `JOIN_SENDER_SQL`. */
 export const FACT_COLUMNS_SQL = `report.public_id, report.form, report.period_id, report.period_start,
 	report.period_end, sender.code || '@' || sender.valid_from AS sender, report.origin`;
 

@@ -11,7 +11,7 @@ import { orErrorPage } from './refused.ts';
 import { textIn } from './sent-form.ts';
 
 /** What is done with a report, with what was said to it. */
-type ReportAction = (world: AppContext, report: string, act: ReasonedActionContext) => void;
+type ReportAction = (app: AppContext, report: string, act: ReasonedActionContext) => void;
 
 /**
  * An action of a report's page: done by who may see the report, told on the page where it is not
@@ -25,11 +25,11 @@ export const createReportAction =
 		const looking = viewerOf(locals);
 		const asked = event.params['id'] ?? '';
 		const { publicId: id } = orErrorPage(url, locale, () =>
-			getReportForViewer(locals.world, looking, asked)
+			getReportForViewer(locals.app, looking, asked)
 		);
 		const reason = textIn(await request.formData(), said) ?? '';
 		const { failure } = await runAction(event, () =>
-			act(locals.world, id, { actor: looking.person.name, at: new Date(), reason })
+			act(locals.app, id, { actor: looking.person.name, at: new Date(), reason })
 		);
 		if (failure) return failWithValues(failure, { act: done, typed: reason });
 		redirect(303, localizePath(`/bao-cao/${id}?xong=${done}`, locale));

@@ -20,23 +20,22 @@ const READ_METHODS = ['GET', 'HEAD'];
  */
 export async function authorizeRequest(
 	event: RequestEvent,
-	world: AppContext
+	app: AppContext
 ): Promise<Response | null> {
 	const { method, headers } = event.request;
 	const wish = { route: event.route.id, method, action: actionNameOf(event.url) };
 	const posting = { method, headers, isForPrograms: event.url.pathname.startsWith('/api/') };
-	if (isCrossOriginPost(posting, world.env.origin))
+	if (isCrossOriginPost(posting, app.env.origin))
 		return denyRequest(event, { away: 'foreign-page' });
-	if (isApiKeyRoute(wish) && headers.has('authorization'))
-		return authorizeApiKey(event, world, wish);
-	const person = await authorizeSession(event, world);
+	if (isApiKeyRoute(wish) && headers.has('authorization')) return authorizeApiKey(event, app, wish);
+	const person = await authorizeSession(event, app);
 	const answer = can(person, wish);
 	if (answer === 'go')
-		return person && !READ_METHODS.includes(method) ? limitWrites(event, world, person) : null;
+		return person && !READ_METHODS.includes(method) ? limitWrites(event, app, person) : null;
 	if (answer === 'no-action') return methodNotAllowed(wish);
 	if (answer === 'sign-in') return requireSignIn(event);
 	if (answer === 'second-factor') return requireSecondFactor(event);
-	await logDenial(world, person, wish);
+	await logDenial(app, person, wish);
 	return denyRequest(event, { away: 'denied' });
 }
 
@@ -44,9 +43,9 @@ export async function authorizeRequest(
 const actionNameOf = ({ searchParams }: URL): string =>
 	[...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
 
-async function authorizeSession(event: RequestEvent, world: AppContext): Promise<Person | null> {
+async function authorizeSession(event: RequestEvent, app: AppContext): Promise<Person | null> {
 	if (!event.request.headers.get('cookie')?.includes('thuoc-so.')) return null;
-	const visit = await findSession(world, event.request.headers);
+	const visit = await findSession(app, event.request.headers);
 	if (visit === null) return null;
 	event.locals.person = visit.person;
 	event.locals.sender = visit.person.name;
@@ -57,17 +56,17 @@ async function authorizeSession(event: RequestEvent, world: AppContext): Promise
 /** Whom a program hands in for. A key opens what is made for keys and nothing else. */
 async function authorizeApiKey(
 	event: RequestEvent,
-	world: AppContext,
+	app: AppContext,
 	wish: AccessRequest
 ): Promise<Response | null> {
 	const address = event.getClientAddress();
 	const [scheme, key = ''] = (event.request.headers.get('authorization') ?? '').split(/\s+/u);
-	const program = scheme?.toLowerCase() === 'bearer' ? findApiClient(world, key) : null;
+	const program = scheme?.toLowerCase() === 'bearer' ? findApiClient(app, key) : null;
 	if (program === null) {
-		const wait = await consumeAttempt(world.store, 'key-address', address);
+		const wait = await consumeAttempt(app.store, 'key-address', address);
 		return denyRequest(event, wait > 0 ? { away: 'too-often', wait } : { away: 'no-key' });
 	}
-	const wait = await consumeAttempt(world.store, 'key', program.key.id);
+	const wait = await consumeAttempt(app.store, 'key', program.key.id);
 	if (wait > 0) return denyRequest(event, { away: 'too-often', wait });
 	event.locals.person = program.person;
 	event.locals.sender = program.person.name;

@@ -6,14 +6,10 @@ import { parseApiQuestion } from './ranking-ask.ts';
 /** A figure as a program asks for it: `indicator`, `unit` and `period` must be named. */
 export function parseApiExplanationQuestion(
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): ExplanationQuestion {
 	const figure = { indicator: query.get('indicator') ?? '', unit: query.get('unit') ?? '' };
-	const { indicator, period, geography, release } = parseApiQuestion(
-		figure.indicator,
-		query,
-		world
-	);
+	const { indicator, period, geography, release } = parseApiQuestion(figure.indicator, query, app);
 	const parent = query.has('parent') ? query.get('parent') || null : undefined;
 	return { indicator, unit: figure.unit, period, geography, release, parent };
 }
@@ -21,17 +17,17 @@ export function parseApiExplanationQuestion(
 /** The total of a ranking as a program asks for it: as it asks for the ranking, naming no unit. */
 export const parseApiTotalQuestion = (
 	query: URLSearchParams,
-	world: AppContext
-): RankingQuestionParams => parseApiQuestion(query.get('indicator') ?? '', query, world);
+	app: AppContext
+): RankingQuestionParams => parseApiQuestion(query.get('indicator') ?? '', query, app);
 
 /** A figure as a reader comes to it: of the latest period where none is named. */
 export function parsePageExplanationQuestion(
 	figure: Pick<ExplanationQuestion, 'indicator' | 'unit'>,
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): ExplanationQuestion {
 	return {
-		...parseApiExplanationQuestion(query, world),
+		...parseApiExplanationQuestion(query, app),
 		...figure,
 		period: query.get('period') || 'latest'
 	};

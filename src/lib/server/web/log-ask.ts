@@ -5,7 +5,7 @@ import type { LogQuestion } from '../audit-log.ts';
 
 const MAX_TEXT_LENGTH = 200;
 
-/** What an address asks of the log. Throws `Refusal` (`unknown-date`) for a day that there is not. */
+/** What an address asks of the log. Throws `RequestError` (`unknown-date`) for a day that there is not. */
 export function parseLogQuestion({ searchParams }: URL): LogQuestion {
 	const text = (name: keyof LogQuestion): string | null =>
 		searchParams.get(LOG_PARAMETERS[name])?.trim().slice(0, MAX_TEXT_LENGTH) || null;

@@ -5,9 +5,9 @@ import { publicRelease } from './ranking-ask.ts';
 /** Figures as a program asks for them: `form` and `period` must be named. */
 export const parseObservationsQuestion = (
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): ObservationsQuestion => ({
 	form: query.get('form') ?? '',
 	period: query.get('period') ?? '',
-	release: publicRelease(query.get('release'), world)
+	release: publicRelease(query.get('release'), app)
 });

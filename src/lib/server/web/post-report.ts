@@ -24,18 +24,18 @@ import { readUploadedFile } from './uploaded-file.ts';
  */
 export async function postReport(
 	request: Request,
-	world: AppContext,
+	app: AppContext,
 	{ person, within = person.unit ?? undefined }: Viewer
 ): Promise<Response> {
 	const locale = preferredLocale(request.headers.get('Accept-Language'));
 	try {
-		const ask = parseReportQuestion(new URL(request.url).searchParams, world);
-		const file = await readUploadedFile(request, world.env.maxUploadBytes);
-		const { unit = soleUnitCode(world.reference.units, within) } = ask.choices;
+		const ask = parseReportQuestion(new URL(request.url).searchParams, app);
+		const file = await readUploadedFile(request, app.env.maxUploadBytes);
+		const { unit = soleUnitCode(app.reference.units, within) } = ask.choices;
 		const sent = { ...file, ...ask.choices, unit, within };
 		return ask.dryRun
-			? checkResponse(world, await checkSubmission(world, sent), locale)
-			: await submitResponse(world, sent, ask, person.name, locale);
+			? checkResponse(app, await checkSubmission(app, sent), locale)
+			: await submitResponse(app, sent, ask, person.name, locale);
 	} catch (error) {
 		if (error instanceof RequestError) return requestErrorResponse(request, error);
 		if (error instanceof Unreceived) return uploadErrorResponse(error.code, error.given, locale);
@@ -46,19 +46,19 @@ export async function postReport(
 }
 
 /** A large file is read beside the thread that serves. */
-const checkSubmission = (world: AppContext, sent: Submission): Promise<Receipt> =>
+const checkSubmission = (app: AppContext, sent: Submission): Promise<Receipt> =>
 	sent.bytes.length > MIN_WORKER_BYTES
-		? runTask(world, sent.bytes.length, 'tried', sent).result
-		: TASKS.tried(world, sent);
+		? runTask(app, sent.bytes.length, 'tried', sent).result
+		: TASKS.tried(app, sent);
 
 /** What would be said of the file; a warning needs its note only when it is handed in. */
-const checkResponse = (world: AppContext, receipt: Receipt, locale: Locale): Response =>
+const checkResponse = (app: AppContext, receipt: Receipt, locale: Locale): Response =>
 	receipt.errors > 0
-		? receiptProblemResponse('report-refused', world, receipt, locale)
-		: Response.json(localizedReceipt(world, receipt, locale));
+		? receiptProblemResponse('report-refused', app, receipt, locale)
+		: Response.json(localizedReceipt(app, receipt, locale));
 
 async function submitResponse(
-	world: AppContext,
+	app: AppContext,
 	sent: Submission,
 	{ note }: ReportQuestion,
 	actor: string,
@@ -66,23 +66,23 @@ async function submitResponse(
 ): Promise<Response> {
 	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
 	const { receipt, isNew } = await (sent.bytes.length > MIN_WORKER_BYTES
-		? runTask(world, sent.bytes.length, 'taken', sent, act).result
-		: TASKS.taken(world, sent, act));
+		? runTask(app, sent.bytes.length, 'taken', sent, act).result
+		: TASKS.taken(app, sent, act));
 	if (receipt.id === null)
 		return receiptProblemResponse(
 			receipt.errors > 0 ? 'report-refused' : 'needs-note',
-			world,
+			app,
 			receipt,
 			locale
 		);
-	return Response.json(localizedReceipt(world, receipt, locale), {
+	return Response.json(localizedReceipt(app, receipt, locale), {
 		status: isNew ? 201 : 200,
 		headers: { Location: `/api/v1/reports/${receipt.id}` }
 	});
 }
 
-const localizedReceipt = (world: AppContext, receipt: Receipt, locale: Locale) =>
-	receiptJson(receipt, locale, formOfReceipt(world, receipt));
+const localizedReceipt = (app: AppContext, receipt: Receipt, locale: Locale) =>
+	receiptJson(receipt, locale, formOfReceipt(app, receipt));
 
 function uploadErrorResponse(code: UploadErrorCode, given: string, locale: Locale): Response {
 	const status = uploadErrorStatus(code);
@@ -96,13 +96,13 @@ function uploadErrorResponse(code: UploadErrorCode, given: string, locale: Local
 /** The problem document with the receipt beside it; its `status` is HTTP's, as the standard has it. */
 function receiptProblemResponse(
 	code: UploadErrorCode,
-	world: AppContext,
+	app: AppContext,
 	receipt: Receipt,
 	locale: Locale
 ): Response {
 	const text = uploadErrorText(code, receipt.file.name, locale);
 	return problemDocumentResponse({
-		...localizedReceipt(world, receipt, locale),
+		...localizedReceipt(app, receipt, locale),
 		needs_note: code === 'needs-note',
 		type: problemTypeOf(code),
 		status: uploadErrorStatus(code),

@@ -13,9 +13,9 @@ import type { AppContext } from '../world.ts';
 export function parseApiQuestion(
 	indicator: string,
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): RankingQuestionParams {
-	const release = publicRelease(query.get('release'), world);
+	const release = publicRelease(query.get('release'), app);
 	return {
 		indicator,
 		level: query.get('level') ?? '',
@@ -33,12 +33,12 @@ export function parseApiQuestion(
 export function parsePageQuestion(
 	indicator: string,
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): RankingQuestionParams {
-	const { catalogue } = world.reference;
-	const levels = levelsOf(indicator, world);
+	const { catalogue } = app.reference;
+	const levels = levelsOf(indicator, app);
 	return {
-		...parseApiQuestion(indicator, query, world),
+		...parseApiQuestion(indicator, query, app),
 		level: query.get('level') ?? levels.at(-1) ?? 'commune',
 		period: query.get('period') || 'latest',
 		parent: query.has('parent') ? query.get('parent') || null : catalogue.installation.province
@@ -46,17 +46,17 @@ export function parsePageQuestion(
 }
 
 /** The page of a ranking that was chosen in its form; parts that cannot be meant are left out. */
-export function rankingFormHref(query: URLSearchParams, world: AppContext, locale: Locale): string {
-	const { installation } = world.reference.catalogue;
+export function rankingFormHref(query: URLSearchParams, app: AppContext, locale: Locale): string {
+	const { installation } = app.reference.catalogue;
 	const indicator = query.get('indicator') || installation.headlines[0] || '';
 	const kept = new URLSearchParams(query);
 	kept.delete('indicator');
 	kept.delete('shown');
 	const shown = query.get('shown');
-	if (shown !== null && formOfIndicator(shown, world) !== formOfIndicator(indicator, world))
+	if (shown !== null && formOfIndicator(shown, app) !== formOfIndicator(indicator, app))
 		kept.delete('period');
 	const level = kept.get('level');
-	if (level !== null && !levelsOf(indicator, world).some((known) => known === level))
+	if (level !== null && !levelsOf(indicator, app).some((known) => known === level))
 		kept.delete('level');
 	if (kept.get('nhom') === '') kept.delete('nhom');
 	if (kept.get('geography') === 'period') kept.delete('geography');
@@ -74,13 +74,13 @@ function levelsOf(indicator: string, { reference: { catalogue } }: AppContext) {
 }
 
 /** The release asked for, if it may be: the latest where none is named. */
-export function publicRelease(given: string | null, world: AppContext): string {
-	if (given === 'live') throw unpublishedReleaseError(world);
+export function publicRelease(given: string | null, app: AppContext): string {
+	if (given === 'live') throw unpublishedReleaseError(app);
 	return given ?? 'latest';
 }
 
-function unpublishedReleaseError(world: AppContext): RequestError {
-	const offers = allReleases(world.store).map(({ number, note }) => ({
+function unpublishedReleaseError(app: AppContext): RequestError {
+	const offers = allReleases(app.store).map(({ number, note }) => ({
 		id: String(number),
 		label: note
 	}));

@@ -13,7 +13,7 @@ export function orErrorPage<T>(url: URL, locale: Locale, answer: () => T): T {
 	}
 }
 
-/** As `answerOr`, for what has to be waited for. */
+/** As `orErrorPage`, for what has to be waited for. */
 export async function orErrorPageAsync<T>(
 	url: URL,
 	locale: Locale,

@@ -13,7 +13,7 @@ export interface ReportQuestion {
 }
 
 /**
- * A choice that is left out or blank is as the file says. Throws `Refusal` (400) for one that names
+ * A choice that is left out or blank is as the file says. Throws `RequestError` (400) for one that names
  * nothing, and `Unreceived` where nobody can tell whether the file is to be stored.
  */
 export function parseReportQuestion(

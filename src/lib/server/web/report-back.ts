@@ -12,14 +12,14 @@ import { requestErrorResponse } from './respond.ts';
 /** The receipt of a report as it stands today, its problems in the reader's language. */
 export const receiptResponse = (
 	request: Request,
-	world: AppContext,
+	app: AppContext,
 	looking: Viewer,
 	id: string
 ): Response =>
 	orProblemResponse(request, () => {
-		const receipt = storedReceipt(world, getReportForViewer(world, looking, id).publicId);
+		const receipt = storedReceipt(app, getReportForViewer(app, looking, id).publicId);
 		const locale = preferredLocale(request.headers.get('Accept-Language'));
-		return Response.json(receiptJson(receipt, locale, formOfReceipt(world, receipt)));
+		return Response.json(receiptJson(receipt, locale, formOfReceipt(app, receipt)));
 	});
 
 /**
@@ -28,13 +28,13 @@ export const receiptResponse = (
  */
 export const reportFileResponse = (
 	request: Request,
-	world: AppContext,
+	app: AppContext,
 	looking: Viewer,
 	id: string
 ): Response =>
 	orProblemResponse(request, () => {
-		const report = getReportForViewer(world, looking, id);
-		return new Response(new Uint8Array(bytesOfFile(world.store, report)), {
+		const report = getReportForViewer(app, looking, id);
+		return new Response(new Uint8Array(bytesOfFile(app.store, report)), {
 			headers: {
 				'Content-Type': 'application/octet-stream',
 				'Content-Disposition': attachmentHeader(report.fileName),

@@ -6,7 +6,7 @@ import { publicRelease } from './ranking-ask.ts';
 export function parseApiScorecardQuestion(
 	id: string,
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): ScorecardQuestionParams {
 	return {
 		id,
@@ -14,7 +14,7 @@ export function parseApiScorecardQuestion(
 		period: query.get('period') ?? '',
 		parent: query.get('parent') || null,
 		geography: query.get('geography') || 'period',
-		release: publicRelease(query.get('release') || null, world)
+		release: publicRelease(query.get('release') || null, app)
 	};
 }
 
@@ -22,11 +22,11 @@ export function parseApiScorecardQuestion(
 export function parsePageScorecardQuestion(
 	id: string,
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): ScorecardQuestionParams {
-	const { province } = world.reference.catalogue.installation;
+	const { province } = app.reference.catalogue.installation;
 	return {
-		...parseApiScorecardQuestion(id, query, world),
+		...parseApiScorecardQuestion(id, query, app),
 		level: query.get('level') ?? 'commune',
 		period: query.get('period') || 'latest',
 		parent: query.has('parent') ? query.get('parent') || null : province
@@ -37,8 +37,8 @@ export function parsePageScorecardQuestion(
 export function parsePageUnitScoreQuestion(
 	{ id, code }: Pick<UnitScoreQuestion, 'id' | 'code'>,
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): UnitScoreQuestion {
-	const { geography, release } = parseApiScorecardQuestion(id, query, world);
+	const { geography, release } = parseApiScorecardQuestion(id, query, app);
 	return { id, code, period: query.get('period') || 'latest', geography, release };
 }

@@ -6,7 +6,7 @@ import { publicRelease } from './ranking-ask.ts';
 export const parseApiSeriesQuestion = (
 	{ code, indicator }: { code: string; indicator: string },
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): SeriesQuestion => ({
 	unit: code,
 	indicator,
@@ -14,14 +14,14 @@ export const parseApiSeriesQuestion = (
 	from: query.get('from') || null,
 	to: query.get('to') || null,
 	geography: query.get('geography') || 'period',
-	release: publicRelease(query.get('release'), world)
+	release: publicRelease(query.get('release'), app)
 });
 
 /** A series as its page asks for it: through the predecessors, so that its history is as long as can be. */
 export const parseControlChartQuestion = (
 	{ code, indicator }: { code: string; indicator: string },
 	query: URLSearchParams,
-	world: AppContext
+	app: AppContext
 ): SeriesQuestion => ({
 	unit: code,
 	indicator,
@@ -29,5 +29,5 @@ export const parseControlChartQuestion = (
 	from: query.get('tu') || null,
 	to: query.get('den') || null,
 	geography: 'current',
-	release: publicRelease(query.get('dot'), world)
+	release: publicRelease(query.get('dot'), app)
 });

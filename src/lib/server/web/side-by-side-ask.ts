@@ -36,10 +36,10 @@ const MAX_SUGGESTIONS = 6;
 /** Units may be named by code, code and first day, or name; several by commas or again and again. */
 export function parseComparisonQuestion(
 	query: URLSearchParams,
-	world: AppContext,
+	app: AppContext,
 	now: Date
 ): ComparisonRequest {
-	const { units } = world.reference;
+	const { units } = app.reference;
 	const named = listParameter(query, 'don-vi').map((text) => ({
 		text,
 		id: findUnitByText(units, text, now)
@@ -56,7 +56,7 @@ export function parseComparisonQuestion(
 			peers,
 			from: query.get('tu') || null,
 			to: query.get('den') || null,
-			release: release && publicRelease(release, world)
+			release: release && publicRelease(release, app)
 		},
 		unknown: named
 			.filter(({ id }) => id === null)
@@ -75,18 +75,18 @@ export function parseComparisonQuestion(
  * Where an ask is rather to be read: at its short address, since a browser sends every field of a
  * form, the empty ones too; or, where neighbours are to be added, with these. Null where there is no
  * better address, or where something in it is not clear and must be shown as it was typed. Throws
- * `Refusal` as the comparison itself does.
+ * `RequestError` as the comparison itself does.
  */
 export function canonicalHref(
 	query: URLSearchParams,
 	asked: ComparisonRequest,
-	world: AppContext,
+	app: AppContext,
 	locale: Locale
 ): string | null {
 	if (asked.unknown.length > 0 || asked.isUnknownGroup) return null;
 	const { ask, release, wantsNeighbours } = asked;
 	const link = { ...ask, release };
-	const added = wantsNeighbours ? addNeighbours(world, ask) : [];
+	const added = wantsNeighbours ? addNeighbours(app, ask) : [];
 	if (added.length > ask.units.length)
 		return comparisonHref(
 			{ ...link, units: added, peers: ask.peers ?? kindAttributeOf(added) },
@@ -95,7 +95,7 @@ export function canonicalHref(
 	const names = [...query.keys()];
 	const isLong = new Set(names).size < names.length || [...query.values()].includes('');
 	if (!isLong) return null;
-	const units = ask.units.map((id) => world.reference.units.byId.get(id) ?? id);
+	const units = ask.units.map((id) => app.reference.units.byId.get(id) ?? id);
 	return comparisonHref({ ...link, units, withNeighbours: wantsNeighbours }, locale);
 }
 

@@ -11,8 +11,8 @@ const LEVELS: Level[] = ['province', 'district', 'commune'];
  * The units in force on a day (today, where none is named), of a level and below a parent. A search
  * (`q`) looks through those of all times, unless a day or a parent is named.
  */
-export function searchUnits(query: URLSearchParams, world: AppContext, now: Date): Unit[] {
-	const { units } = world.reference;
+export function searchUnits(query: URLSearchParams, app: AppContext, now: Date): Unit[] {
+	const { units } = app.reference;
 	const text = query.get('q')?.trim() ?? '';
 	const on = query.get('on') || null;
 	const parent = query.get('parent') || null;

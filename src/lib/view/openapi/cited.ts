@@ -37,7 +37,7 @@ export const READING_MEMBERS: Record<string, Schema> = {
 	headerLine: nullable(positiveInteger('Dòng cuối của tiêu đề', 'last line of the header'))
 };
 
-/** A figure that was only published as a statement; `unit` or `period` come beside it. */
+/** A figure that was only published as a statement; `unitRef` or `periodRef` come beside it. */
 export const STATEMENT_MEMBERS: Record<string, Schema> = {
 	scope: text('Phạm vi, bằng lời; trống: cả đơn vị', 'in words; empty: the whole unit'),
 	indicator: shared.id,

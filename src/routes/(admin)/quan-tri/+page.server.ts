@@ -3,5 +3,5 @@ import { getHealth } from '$lib/server/health.ts';
 import { overviewPage } from '$lib/view/admin-overview.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { world } }) =>
-	overviewPage(getHealth(world, new Date()), getLocale());
+export const load: PageServerLoad = ({ locals: { app } }) =>
+	overviewPage(getHealth(app, new Date()), getLocale());

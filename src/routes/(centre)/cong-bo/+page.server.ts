@@ -12,7 +12,7 @@ import { publishPage } from '$lib/view/publish-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ route, locals }) => {
-	const answer = getReleasePreview(locals.world);
+	const answer = getReleasePreview(locals.app);
 	return {
 		next: publishPage(answer, getLocale()),
 		mayPublish: canAct(requirePerson(locals), route.id, 'publish'),
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const seen = Number(textIn(data, 'cut') ?? Number.NaN);
 		const actor = requirePerson(event.locals).name;
 		const { done, failure } = await runAction(event, () =>
-			publishRelease(event.locals.world, { note, seen, actor, at: new Date() })
+			publishRelease(event.locals.app, { note, seen, actor, at: new Date() })
 		);
 		if (failure) return failWithValues(failure, { note });
 		redirect(303, localizePath(`/dot-cong-bo/${done.number}`, getLocale()));

@@ -13,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, route, locals }) => {
 	const [person, locale] = [requirePerson(locals), getLocale()];
-	const waiting = getInbox(locals.world, person);
+	const waiting = getInbox(locals.app, person);
 	return {
 		inbox: inboxPage(waiting, url, locale),
 		mayApprove: canAct(person, route.id, 'approve'),
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const chosen = textsIn(await event.request.formData(), 'id');
 		const act = { actor: requirePerson(event.locals).name, at: new Date() };
 		const { done, failure } = await runAction(event, () =>
-			approveReports(event.locals.world, chosen, act)
+			approveReports(event.locals.app, chosen, act)
 		);
 		if (failure) return failWithValues(failure, { refused: [], id: null, typed: '' });
 		if (done.refused.length > 0)
@@ -38,7 +38,7 @@ export const actions: Actions = {
 		const id = textIn(await event.request.formData(), 'id') ?? '';
 		const act = { actor: requirePerson(event.locals).name, at: new Date(), reason: '' };
 		const { failure } = await runAction(event, () =>
-			decideReply(event.locals.world, id, 'approved', act)
+			decideReply(event.locals.app, id, 'approved', act)
 		);
 		if (failure) return failWithValues(failure, { refused: [], id, typed: '' });
 		redirect(303, inboxHref({ xong: 'y-kien' }, getLocale()));
@@ -48,7 +48,7 @@ export const actions: Actions = {
 		const [id, reason] = [textIn(data, 'id') ?? '', textIn(data, 'reason') ?? ''];
 		const act = { actor: requirePerson(event.locals).name, at: new Date(), reason };
 		const { failure } = await runAction(event, () =>
-			decideReply(event.locals.world, id, 'returned', act)
+			decideReply(event.locals.app, id, 'returned', act)
 		);
 		if (failure) return failWithValues(failure, { refused: [], id, typed: reason });
 		redirect(303, inboxHref({ xong: 'tra-lai' }, getLocale()));

@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ url, route, locals }) => {
 	const [person, locale] = [requirePerson(locals), getLocale()];
 	const ask = { form: url.searchParams.get('bieu'), year: url.searchParams.get('nam') };
-	const answer = orErrorPage(url, locale, () => getPeriods(locals.world, ask, new Date()));
+	const answer = orErrorPage(url, locale, () => getPeriods(locals.app, ask, new Date()));
 	return {
 		page: periodsPage(answer, url, locale),
 		mayLock: canAct(person, route.id, 'lock'),
@@ -30,7 +30,7 @@ const lockAction =
 		const [period, reason] = [textIn(data, 'period') ?? '', textIn(data, 'reason') ?? ''];
 		const which = { form: textIn(data, 'form') ?? '', period };
 		const act = { actor: requirePerson(locals).name, at: new Date(), reason };
-		const { failure } = await runAction(event, () => does(locals.world, which, act));
+		const { failure } = await runAction(event, () => does(locals.app, which, act));
 		if (failure) return failWithValues(failure, { done, period, reason });
 		redirect(303, periodsHref(url.searchParams, done, getLocale()));
 	};

@@ -24,7 +24,7 @@ export const actions: Actions = {
 			address: event.getClientAddress(),
 			headers: request.headers
 		};
-		const { done, failure } = await runAction(event, () => signIn(locals.world, knock));
+		const { done, failure } = await runAction(event, () => signIn(locals.app, knock));
 		if (failure) return failWithValues(failure, { name });
 		locals.cookies.push(...done.cookies);
 		const locale = getLocale();

@@ -6,8 +6,8 @@ import type { Actions } from './$types';
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const { world, person } = locals;
-		if (person) locals.cookies.push(...(await signOut(world, person, request.headers)));
+		const { app, person } = locals;
+		if (person) locals.cookies.push(...(await signOut(app, person, request.headers)));
 		redirect(303, signInHref('ra', getLocale()));
 	}
 };

@@ -6,8 +6,8 @@ import { dashboardPage } from '$lib/view/desk-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const { world } = locals;
-	const answer = await getDashboard(world, requirePerson(locals), dayOf(new Date()));
-	const desk = dashboardPage(answer, world.reference.catalogue, getLocale());
+	const { app } = locals;
+	const answer = await getDashboard(app, requirePerson(locals), dayOf(new Date()));
+	const desk = dashboardPage(answer, app.reference.catalogue, getLocale());
 	return { desk, isDemo: desk.isDemo };
 };

@@ -15,13 +15,13 @@ import { draftList, megabytes } from '$lib/view/upload-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const { world, sender = '' } = locals;
+	const { app, sender = '' } = locals;
 	const locale = getLocale();
-	const drafts = draftsOf(world, sender);
-	const findings = await findingsOfDrafts(world, drafts);
-	const { catalogue, units } = world.reference;
+	const drafts = draftsOf(app, sender);
+	const findings = await findingsOfDrafts(app, drafts);
+	const { catalogue, units } = app.reference;
 	return {
-		most: megabytes(world.env.maxUploadBytes, locale),
+		most: megabytes(app.env.maxUploadBytes, locale),
 		forms: formChoices(catalogue, locale),
 		units: unitChoiceTexts(unitsOfAssignment(units, requirePerson(locals).unit)),
 		drafts: draftList(drafts, findings, catalogue, locale)
@@ -31,15 +31,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	send: async (event) => {
 		const { request, locals } = event;
-		const { world, sender = '' } = locals;
+		const { app, sender = '' } = locals;
 		const locale = getLocale();
-		const size = megabytes(world.env.maxUploadBytes, locale);
+		const size = megabytes(app.env.maxUploadBytes, locale);
 		const data = await request.formData().catch(() => null);
 		if (data === null)
 			return failLogged(event, 413, 'too-large', { message: m.upload_too_large_all({ size }) });
 		const files = filesIn(data);
 		if (files.length === 0) return failLogged(event, 400, 'no-file', { message: m.upload_none() });
-		const large = files.find((file) => file.size > world.env.maxUploadBytes);
+		const large = files.find((file) => file.size > app.env.maxUploadBytes);
 		if (large) {
 			const message = m.upload_too_large({ name: large.name, size });
 			return failLogged(event, 413, 'too-large', { message });
@@ -50,7 +50,7 @@ export const actions: Actions = {
 			for (const file of files) {
 				const bytes = new Uint8Array(await file.arrayBuffer());
 				const at = new Date();
-				kept.push(saveDraft(world, { owner: sender, name: file.name, bytes, chosen, at }).id);
+				kept.push(saveDraft(app, { owner: sender, name: file.name, bytes, chosen, at }).id);
 			}
 		} catch (thrown) {
 			if (!(thrown instanceof RefusedAct)) throw thrown;
@@ -60,10 +60,10 @@ export const actions: Actions = {
 		const page = kept.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
 		redirect(303, localizePath(page, locale) + (kept.length === 1 ? '' : '#cho-nop'));
 	},
-	drop: async ({ url, request, locals: { world, sender = '' } }) => {
+	drop: async ({ url, request, locals: { app, sender = '' } }) => {
 		const locale = getLocale();
 		const id = textIn(await request.formData(), 'id') ?? '';
-		orErrorPage(url, locale, () => deleteDraft(world, sender, id));
+		orErrorPage(url, locale, () => deleteDraft(app, sender, id));
 		redirect(303, localizePath('/nop-bao-cao', locale));
 	}
 };

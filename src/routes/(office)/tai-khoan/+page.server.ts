@@ -15,8 +15,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ url, locals }) => {
 	const [person, locale] = [requirePerson(locals), getLocale()];
 	return {
-		account: accountPage(person, locals.world.reference.units, locale),
-		sessions: openSessions(locals.world.store, person.id, new Date()).map((session) =>
+		account: accountPage(person, locals.app.reference.units, locale),
+		sessions: openSessions(locals.app.store, person.id, new Date()).map((session) =>
 			sessionLine(session, locale)
 		),
 		isSaved: url.searchParams.get('xong') === 'doi'
@@ -33,14 +33,14 @@ export const actions: Actions = {
 			again: secretIn(data, 'again')
 		};
 		const { done, failure } = await runAction(event, () =>
-			changePassword(locals.world, requirePerson(locals), request.headers, change)
+			changePassword(locals.app, requirePerson(locals), request.headers, change)
 		);
 		if (failure) return failure;
 		locals.cookies.push(...done);
 		redirect(303, localizePath('/tai-khoan?xong=doi', getLocale()));
 	},
 	everywhere: async ({ request, locals }) => {
-		const cookies = await signOutEverywhere(locals.world, requirePerson(locals), request.headers);
+		const cookies = await signOutEverywhere(locals.app, requirePerson(locals), request.headers);
 		locals.cookies.push(...cookies);
 		redirect(303, signInHref('ra', getLocale()));
 	}

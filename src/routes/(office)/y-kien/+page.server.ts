@@ -11,14 +11,14 @@ import { replyPage } from '$lib/view/reply-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
-	const { world } = locals;
+	const { app } = locals;
 	const ask = {
 		indicator: url.searchParams.get('chi-tieu') ?? '',
 		period: url.searchParams.get('ky') ?? ''
 	};
-	const answer = getReplies(world, requirePerson(locals));
+	const answer = getReplies(app, requirePerson(locals));
 	return {
-		replies: replyPage(answer, ask, world.reference.catalogue.groups, getLocale()),
+		replies: replyPage(answer, ask, app.reference.catalogue.groups, getLocale()),
 		isDemo: answer.isDemo,
 		done: url.searchParams.get('xong')
 	};
@@ -26,7 +26,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 
 export const actions: Actions = {
 	reply: async (event) => {
-		const { world } = event.locals;
+		const { app } = event.locals;
 		const data = await event.request.formData();
 		const said = {
 			indicator: textIn(data, 'indicator') ?? '',
@@ -35,16 +35,16 @@ export const actions: Actions = {
 		};
 		const person = requirePerson(event.locals);
 		const { failure } = await runAction(event, () =>
-			submitReplyToFigure(world, person, said, new Date())
+			submitReplyToFigure(app, person, said, new Date())
 		);
 		if (failure) return failWithValues(failure, said);
 		redirect(303, localizePath('/y-kien?xong=gui', getLocale()));
 	},
 	withdraw: async (event) => {
-		const { world } = event.locals;
+		const { app } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
 		const person = requirePerson(event.locals);
-		const { failure } = await runAction(event, () => withdrawReply(world, person, id, new Date()));
+		const { failure } = await runAction(event, () => withdrawReply(app, person, id, new Date()));
 		if (failure) return failWithValues(failure, { indicator: '', period: '', text: '' });
 		redirect(303, localizePath('/y-kien?xong=rut', getLocale()));
 	}

@@ -4,18 +4,18 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { templatesPage } from '$lib/view/templates-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, locals: { app } }) => {
 	const locale = getLocale();
-	const forms = fillableForms(world);
+	const forms = fillableForms(app);
 	const asked = {
 		form: url.searchParams.get('form') || (forms[0]?.id ?? ''),
 		period: url.searchParams.get('period') || null,
 		unit: url.searchParams.get('unit')?.replace(/^(\d+)\s.*$/u, '$1') || null
 	};
-	const answer = orErrorPage(url, locale, () => getTemplate(world, asked));
+	const answer = orErrorPage(url, locale, () => getTemplate(app, asked));
 	return {
 		templates: templatesPage(answer, forms, locale),
-		units: world.reference.units.units
+		units: app.reference.units.units
 			.filter(({ validTo }) => validTo === null)
 			.map(({ code, name }) => `${code} ${name}`)
 	};

@@ -3,5 +3,5 @@ import { scorecardList } from '$lib/view/scorecard-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({
-	cards: scorecardList(locals.world.reference.catalogue, getLocale())
+	cards: scorecardList(locals.app.reference.catalogue, getLocale())
 });

@@ -3,7 +3,7 @@ import { indicatorList } from '$lib/view/indicator-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	const { catalogue } = locals.world.reference;
+	const { catalogue } = locals.app.reference;
 	return {
 		groups: indicatorList(catalogue, getLocale()),
 		counts: { indicators: catalogue.indicators.length, forms: catalogue.forms.length }

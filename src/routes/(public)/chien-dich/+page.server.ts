@@ -3,8 +3,8 @@ import { getCampaigns } from '$lib/server/answer-campaigns.ts';
 import { campaignList } from '$lib/view/campaign-list.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { world } }) => {
-	const answers = getCampaigns(world, new Date());
+export const load: PageServerLoad = ({ locals: { app } }) => {
+	const answers = getCampaigns(app, new Date());
 	return {
 		campaigns: campaignList(answers, getLocale()),
 		isDemo: answers.some(({ isDemo }) => isDemo)

@@ -3,8 +3,8 @@ import { dayOf } from '$lib/model/day.ts';
 import { unitListPage } from '$lib/view/unit-list.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { world } }) => {
-	const { units, catalogue } = world.reference;
+export const load: PageServerLoad = ({ url, locals: { app } }) => {
+	const { units, catalogue } = app.reference;
 	const asked = { text: url.searchParams.get('q')?.trim() ?? '', today: dayOf(new Date()) };
 	return { list: unitListPage(units, catalogue.installation.province, asked, getLocale()) };
 };

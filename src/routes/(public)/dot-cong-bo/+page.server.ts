@@ -3,7 +3,7 @@ import { allReleases } from '$lib/server/query/releases.ts';
 import { releaseList } from '$lib/view/release-list.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { world } }) => {
-	const [headline = ''] = world.reference.catalogue.installation.headlines;
-	return { releases: releaseList(allReleases(world.store), headline, getLocale()) };
+export const load: PageServerLoad = ({ locals: { app } }) => {
+	const [headline = ''] = app.reference.catalogue.installation.headlines;
+	return { releases: releaseList(allReleases(app.store), headline, getLocale()) };
 };

@@ -3,7 +3,7 @@ import { getMethodRanking } from '$lib/server/answer-method.ts';
 import { methodPage } from '$lib/view/method-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { world } }) => {
-	const method = methodPage(getMethodRanking(world), getLocale());
+export const load: PageServerLoad = ({ locals: { app } }) => {
+	const method = methodPage(getMethodRanking(app), getLocale());
 	return { method, isDemo: method.isDemo };
 };

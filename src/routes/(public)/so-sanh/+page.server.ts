@@ -7,19 +7,19 @@ import { canonicalHref, parseComparisonQuestion } from '$lib/server/web/side-by-
 import { comparisonPage } from '$lib/view/side-by-side-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, locals: { app } }) => {
 	const locale = getLocale();
 	const asked = orErrorPage(url, locale, () =>
-		parseComparisonQuestion(url.searchParams, world, new Date())
+		parseComparisonQuestion(url.searchParams, app, new Date())
 	);
 	const better = orErrorPage(url, locale, () =>
-		canonicalHref(url.searchParams, asked, world, locale)
+		canonicalHref(url.searchParams, asked, app, locale)
 	);
 	if (better !== null) redirect(303, better);
 	const page = orErrorPage(url, locale, () =>
-		comparisonPage(getComparison(world, asked.ask), {
+		comparisonPage(getComparison(app, asked.ask), {
 			...asked,
-			groups: world.reference.catalogue.groups,
+			groups: app.reference.catalogue.groups,
 			most: { units: MAX_COMPARED_UNITS, indicators: MAX_COMPARED_INDICATORS },
 			locale
 		})

@@ -5,4 +5,4 @@ import type { RequestHandler } from './$types';
 
 /** The form of the ranking page leads here, and from here on to the page of the chosen indicator. */
 export const GET: RequestHandler = ({ url, locals }) =>
-	redirect(303, rankingFormHref(url.searchParams, locals.world, getLocale()));
+	redirect(303, rankingFormHref(url.searchParams, locals.app, getLocale()));

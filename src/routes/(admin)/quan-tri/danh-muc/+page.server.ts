@@ -3,5 +3,5 @@ import { getReferenceVersions } from '$lib/server/kept-versions.ts';
 import { adminCataloguePage } from '$lib/view/admin-catalogue.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { world } }) =>
-	adminCataloguePage(world.reference, getReferenceVersions(world), getLocale());
+export const load: PageServerLoad = ({ locals: { app } }) =>
+	adminCataloguePage(app.reference, getReferenceVersions(app), getLocale());

@@ -11,22 +11,22 @@ import { parseUnitChangeForm } from '$lib/server/web/unit-files.ts';
 import { unitChangeCheckView, unitChangesHref, unitChangesPage } from '$lib/view/admin-units.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { world } }) =>
-	unitChangesPage(listUnitAmendments(world), url, dayOf(new Date()), getLocale());
+export const load: PageServerLoad = ({ url, locals: { app } }) =>
+	unitChangesPage(listUnitAmendments(app), url, dayOf(new Date()), getLocale());
 
 export const actions: Actions = {
-	check: async ({ request, locals: { world } }) => {
+	check: async ({ request, locals: { app } }) => {
 		const text = await parseUnitChangeForm(await request.formData());
-		const checked = unitChangeCheckView(checkUnitChange(world, text), text, '', getLocale());
+		const checked = unitChangeCheckView(checkUnitChange(app, text), text, '', getLocale());
 		return { message: null, checked };
 	},
 	apply: async (event) => {
-		const { world } = event.locals;
+		const { app } = event.locals;
 		const data = await event.request.formData();
 		const [text, note] = [await parseUnitChangeForm(data), textIn(data, 'note') ?? ''];
 		const act = { actor: requirePerson(event.locals).name, at: new Date(), note };
-		const { done, failure } = await runAction(event, () => changeUnits(world, text, act));
-		const check = done ?? checkUnitChange(world, text);
+		const { done, failure } = await runAction(event, () => changeUnits(app, text, act));
+		const check = done ?? checkUnitChange(app, text);
 		const checked = unitChangeCheckView(check, text, note, getLocale());
 		if (failure) return failWithValues(failure, { checked });
 		if (check.faults.length > 0) return fail(422, { message: null, checked });

@@ -8,21 +8,16 @@ import { ownedApiKeys } from '$lib/view/admin-keys.ts';
 import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { world } }) => ({
-	keys: ownedApiKeys(
-		getApiKeys(world),
-		world.reference.units,
-		new Date().toISOString(),
-		getLocale()
-	),
+export const load: PageServerLoad = ({ url, locals: { app } }) => ({
+	keys: ownedApiKeys(getApiKeys(app), app.reference.units, new Date().toISOString(), getLocale()),
 	isRevoked: url.searchParams.get('xong') === 'thu-hoi'
 });
 
 export const actions: Actions = {
 	revoke: async (event) => {
-		const { world, sender = '' } = event.locals;
+		const { app, sender = '' } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
-		const { failure } = await runAction(event, () => revokeApiKey(world, id, null, sender));
+		const { failure } = await runAction(event, () => revokeApiKey(app, id, null, sender));
 		return failure ?? redirect(303, localizePath('/quan-tri/khoa?xong=thu-hoi', getLocale()));
 	}
 };

@@ -28,22 +28,22 @@ import { oneTimeLinkView } from '$lib/view/link-shown.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
-	const { world } = locals;
+	const { app } = locals;
 	const [at, self] = [new Date(), requirePerson(locals).id];
 	const people = {
-		accounts: getAccounts(world, at),
-		displaced: accountsOfDissolvedUnits(world, dayOf(at))
+		accounts: getAccounts(app, at),
+		displaced: accountsOfDissolvedUnits(app, dayOf(at))
 	};
-	const { units } = world.reference;
+	const { units } = app.reference;
 	return peoplePage(people, parsePeopleQuery(url), { units, self }, getLocale());
 };
 
 export const actions: Actions = {
 	invite: async (event) => {
-		const { world, sender = '' } = event.locals;
+		const { app, sender = '' } = event.locals;
 		const typed = parseAccountForm(await event.request.formData());
 		const { done, failure } = await runAction(event, () =>
-			inviteAccount(world, { ...typed, duty: parseRoleAssignment(world, typed) }, sender)
+			inviteAccount(app, { ...typed, duty: parseRoleAssignment(app, typed) }, sender)
 		);
 		// shown in this answer and never again: not in an address, not in the log
 		return failure
@@ -51,22 +51,17 @@ export const actions: Actions = {
 			: { link: oneTimeLinkView(done, getLocale()) };
 	},
 	link: async (event) => {
-		const { world, sender = '' } = event.locals;
+		const { app, sender = '' } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
-		const { done, failure } = await runAction(event, () => createOneTimeLink(world, id, sender));
+		const { done, failure } = await runAction(event, () => createOneTimeLink(app, id, sender));
 		return failure ?? { link: oneTimeLinkView(done, getLocale()) };
 	},
 	duty: async (event) => {
-		const { world, sender = '' } = event.locals;
+		const { app, sender = '' } = event.locals;
 		const data = await event.request.formData();
 		const typed = parseAccountForm(data);
 		const { failure } = await runAction(event, () =>
-			changeRoleAssignment(
-				world,
-				textIn(data, 'id') ?? '',
-				parseRoleAssignment(world, typed),
-				sender
-			)
+			changeRoleAssignment(app, textIn(data, 'id') ?? '', parseRoleAssignment(app, typed), sender)
 		);
 		return failure
 			? failWithValues(failure, { duty: typed })
@@ -82,11 +77,11 @@ export const actions: Actions = {
 async function accountAction(
 	event: RequestEvent,
 	name: ConfirmedAccountAction,
-	act: (world: AppContext, id: string, actor: string) => void
+	act: (app: AppContext, id: string, actor: string) => void
 ) {
-	const { world, sender = '' } = event.locals;
+	const { app, sender = '' } = event.locals;
 	const id = textIn(await event.request.formData(), 'id') ?? '';
-	const { failure } = await runAction(event, () => act(world, id, sender));
+	const { failure } = await runAction(event, () => act(app, id, sender));
 	return failure ?? redirectWithConfirmation(event, name);
 }
 

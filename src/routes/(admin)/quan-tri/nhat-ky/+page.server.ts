@@ -5,11 +5,11 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { logPageView } from '$lib/view/admin-log.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, locals: { app } }) => {
 	const locale = getLocale();
 	const [ask, before] = [
 		orErrorPage(url, locale, () => parseLogQuestion(url)),
 		parseLogCursor(url)
 	];
-	return { log: logPageView(getAuditLog(world, ask, before), ask, before, locale) };
+	return { log: logPageView(getAuditLog(app, ask, before), ask, before, locale) };
 };

@@ -7,12 +7,12 @@ import { localizePath } from '$lib/view/link.ts';
 import { afterSignIn } from '$lib/view/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ url, request, locals: { world, person } }) => {
+export const load: PageServerLoad = async ({ url, request, locals: { app, person } }) => {
 	const locale = getLocale();
 	if (person) redirect(303, afterSignIn(url, locale));
 	const begin = localizePath(`/dang-nhap${url.search}`, locale);
 	// who did not type the password a moment ago begins with it; who sent a code is told why it is over
-	const isOver = (await accountAwaitingCode(world, request.headers)) === null;
+	const isOver = (await accountAwaitingCode(app, request.headers)) === null;
 	if (isOver && request.method !== 'POST') redirect(303, begin);
 	return { begin, isOver };
 };
@@ -26,7 +26,7 @@ export const actions: Actions = {
 			headers: request.headers,
 			address: event.getClientAddress()
 		};
-		const { done, failure } = await runAction(event, () => signInWithCode(locals.world, knock));
+		const { done, failure } = await runAction(event, () => signInWithCode(locals.app, knock));
 		if (failure) return failure;
 		locals.cookies.push(...done);
 		redirect(303, afterSignIn(url, getLocale()));

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	locals.isSecret = true;
 	setHeaders({ 'Cache-Control': 'no-store' });
 	const { done, failure } = await runAction(event, () =>
-		getInvitation(locals.world, params.token, event.getClientAddress())
+		getInvitation(locals.app, params.token, event.getClientAddress())
 	);
 	if (failure) error(failure.status, { message: failure.data.message, said: true });
 	return invitationPage(done, getLocale());
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const typed = { name: textIn(data, 'name') ?? '', fullName: textIn(data, 'fullName') ?? '' };
 		const passwords = { password: secretIn(data, 'password'), again: secretIn(data, 'again') };
 		const { failure } = await runAction(event, () =>
-			acceptInvitation(locals.world, params.token, { ...typed, ...passwords })
+			acceptInvitation(locals.app, params.token, { ...typed, ...passwords })
 		);
 		if (failure) return failWithValues(failure, typed);
 		redirect(303, signInHref('mo', getLocale()));

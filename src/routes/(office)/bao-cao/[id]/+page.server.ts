@@ -11,15 +11,15 @@ import { reviewPage } from '$lib/view/review-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals }) => {
-	const { world } = locals;
+	const { app } = locals;
 	const [looking, locale] = [viewerOf(locals), getLocale()];
 	const against = url.searchParams.get('so-voi');
-	const answer = orErrorPage(url, locale, () => getReport(world, looking, params.id, against));
-	const review = getReview(world, looking.person, answer);
+	const answer = orErrorPage(url, locale, () => getReport(app, looking, params.id, against));
+	const review = getReview(app, looking.person, answer);
 	const done = url.searchParams.get('xong');
 	return {
-		report: reportPage(answer, world.reference, url.origin, locale),
-		review: reviewPage(answer, review, world.reference, done, locale),
+		report: reportPage(answer, app.reference, url.origin, locale),
+		review: reviewPage(answer, review, app.reference, done, locale),
 		isDemo: answer.isDemo || review.comparison?.isDemo === true
 	};
 };
@@ -30,7 +30,7 @@ export const actions: Actions = {
 	withdraw: createReportAction('rut', withdrawReport),
 	comment: createReportAction(
 		'trao-doi',
-		(world, id, { reason: text, ...act }) => commentOnReport(world, id, { ...act, text }),
+		(app, id, { reason: text, ...act }) => commentOnReport(app, id, { ...act, text }),
 		'text'
 	)
 };

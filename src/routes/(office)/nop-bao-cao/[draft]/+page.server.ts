@@ -11,7 +11,7 @@ import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
-	const { world, sender = '' } = locals;
+	const { app, sender = '' } = locals;
 	const locale = getLocale();
 	const ask = {
 		onlyFaults: url.searchParams.get('loc') === 'loi',
@@ -19,29 +19,29 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 		line: Number(url.searchParams.get('dong') ?? 0) || null
 	};
 	const draft = await orErrorPageAsync(url, locale, () =>
-		getDraftViewOrProgress(world, sender, params.draft, ask)
+		getDraftViewOrProgress(app, sender, params.draft, ask)
 	);
 	if (typeof draft === 'number') return { reading: draft };
-	const offered = unitsOfAssignment(world.reference.units, requirePerson(locals).unit);
+	const offered = unitsOfAssignment(app.reference.units, requirePerson(locals).unit);
 	return {
 		reading: null,
-		check: checkPage(draft, { ...world.reference, offered }, locale),
+		check: checkPage(draft, { ...app.reference, offered }, locale),
 		onlyFaults: ask.onlyFaults,
 		isDemo: draft.checked.isDemo
 	};
 };
 
 export const actions: Actions = {
-	choose: async ({ url, params, request, locals: { world, sender = '' } }) => {
+	choose: async ({ url, params, request, locals: { app, sender = '' } }) => {
 		const locale = getLocale();
 		const data = await request.formData();
 		const chosen = { ...draftOptionsIn(data), meanings: headerMappingsIn(data) };
-		orErrorPage(url, locale, () => updateDraftOptions(world, sender, params.draft, chosen));
+		orErrorPage(url, locale, () => updateDraftOptions(app, sender, params.draft, chosen));
 		redirect(303, localizePath(`/nop-bao-cao/${params.draft}`, locale));
 	},
-	drop: ({ url, params, locals: { world, sender = '' } }) => {
+	drop: ({ url, params, locals: { app, sender = '' } }) => {
 		const locale = getLocale();
-		orErrorPage(url, locale, () => deleteDraft(world, sender, params.draft));
+		orErrorPage(url, locale, () => deleteDraft(app, sender, params.draft));
 		redirect(303, localizePath('/nop-bao-cao', locale));
 	}
 };

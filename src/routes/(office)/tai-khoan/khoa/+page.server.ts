@@ -15,14 +15,14 @@ import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
-	const { world } = locals;
+	const { app } = locals;
 	const [person, locale, now] = [requirePerson(locals), getLocale(), new Date().toISOString()];
-	const { units } = world.reference;
+	const { units } = app.reference;
 	return {
-		keys: apiKeysOfPerson(world, person).map((key) => apiKeyLine(key, units, now, locale)),
-		units: keyUnitOptions(unitsForApiKeys(world, person), units, locale),
+		keys: apiKeysOfPerson(app, person).map((key) => apiKeyLine(key, units, now, locale)),
+		units: keyUnitOptions(unitsForApiKeys(app, person), units, locale),
 		own: person.unit,
-		example: exampleApiCall(world.env.origin),
+		example: exampleApiCall(app.env.origin),
 		isRevoked: url.searchParams.get('xong') === 'thu-hoi'
 	};
 };
@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const typed = { label, days, unit: unitIdIn(data) };
 		const asked = { ...typed, days: Number(days) };
 		const { done, failure } = await runAction(event, () =>
-			createApiKey(locals.world, requirePerson(locals), asked)
+			createApiKey(locals.app, requirePerson(locals), asked)
 		);
 		// shown in this answer and never again
 		return failure ? failWithValues(failure, typed) : { key: done };
@@ -45,7 +45,7 @@ export const actions: Actions = {
 		const id = textIn(await request.formData(), 'id') ?? '';
 		const person = requirePerson(locals);
 		const { failure } = await runAction(event, () =>
-			revokeApiKey(locals.world, id, person, person.name)
+			revokeApiKey(locals.app, id, person, person.name)
 		);
 		if (failure) return failure;
 		redirect(303, localizePath('/tai-khoan/khoa?xong=thu-hoi', getLocale()));

@@ -22,7 +22,7 @@ export const actions: Actions = {
 		const { request, locals } = event;
 		const password = secretIn(await request.formData(), 'password');
 		const { done, failure } = await runAction(event, () =>
-			factor.beginSecondFactor(locals.world, requirePerson(locals), request.headers, password)
+			factor.beginSecondFactor(locals.app, requirePerson(locals), request.headers, password)
 		);
 		return failure ?? { begun: secondFactorSetup(done) };
 	},
@@ -30,7 +30,7 @@ export const actions: Actions = {
 		const { request, locals } = event;
 		const code = textIn(await request.formData(), 'code') ?? '';
 		const { done, failure } = await runAction(event, () =>
-			factor.confirmSecondFactor(locals.world, requirePerson(locals), request.headers, code)
+			factor.confirmSecondFactor(locals.app, requirePerson(locals), request.headers, code)
 		);
 		if (failure) return failWithValues(failure, { isBegun: true });
 		locals.cookies.push(...done);
@@ -40,7 +40,7 @@ export const actions: Actions = {
 		const { request, locals } = event;
 		const password = secretIn(await request.formData(), 'password');
 		const { done, failure } = await runAction(event, () =>
-			factor.createRecoveryCodes(locals.world, requirePerson(locals), request.headers, password)
+			factor.createRecoveryCodes(locals.app, requirePerson(locals), request.headers, password)
 		);
 		return failure ?? { codes: done };
 	},
@@ -48,7 +48,7 @@ export const actions: Actions = {
 		const { request, locals } = event;
 		const password = secretIn(await request.formData(), 'password');
 		const { done, failure } = await runAction(event, () =>
-			factor.disableSecondFactor(locals.world, requirePerson(locals), request.headers, password)
+			factor.disableSecondFactor(locals.app, requirePerson(locals), request.headers, password)
 		);
 		if (failure) return failure;
 		locals.cookies.push(...done);

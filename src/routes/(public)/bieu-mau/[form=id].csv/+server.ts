@@ -5,13 +5,13 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { templateCsv, templateFileName } from '$lib/server/web/template-file.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ url, params, locals: { world } }) => {
+export const GET: RequestHandler = ({ url, params, locals: { app } }) => {
 	const asked = {
 		form: params.form,
 		period: url.searchParams.get('period') || null,
 		unit: url.searchParams.get('unit') || null
 	};
-	const answer = orErrorPage(url, getLocale(), () => getTemplate(world, asked));
+	const answer = orErrorPage(url, getLocale(), () => getTemplate(app, asked));
 	return new Response(templateCsv(answer), {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',

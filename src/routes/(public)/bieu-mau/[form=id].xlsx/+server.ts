@@ -5,13 +5,13 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { templateFileName, templateWorkbook } from '$lib/server/web/template-file.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ url, params, locals: { world } }) => {
+export const GET: RequestHandler = async ({ url, params, locals: { app } }) => {
 	const asked = {
 		form: params.form,
 		period: url.searchParams.get('period') || null,
 		unit: url.searchParams.get('unit') || null
 	};
-	const answer = orErrorPage(url, getLocale(), () => getTemplate(world, asked));
+	const answer = orErrorPage(url, getLocale(), () => getTemplate(app, asked));
 	const workbook = await templateWorkbook(answer);
 	return new Response(new Uint8Array(workbook), {
 		headers: {

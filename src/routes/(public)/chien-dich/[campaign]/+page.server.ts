@@ -4,11 +4,11 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { campaignPage } from '$lib/view/campaign-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const locale = getLocale();
 	const by = url.searchParams.get('den');
 	const campaign = orErrorPage(url, locale, () =>
-		campaignPage(getCampaign(world, params.campaign, new Date(), by), locale)
+		campaignPage(getCampaign(app, params.campaign, new Date(), by), locale)
 	);
 	return { campaign, isDemo: campaign.isDemo };
 };

@@ -6,13 +6,13 @@ import { unitPage } from '$lib/view/unit-page.ts';
 import { unitScoreLines } from '$lib/view/unit-scores.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const locale = getLocale();
 	return orErrorPage(url, locale, () => {
-		const answer = getUnit(world, params.code, url.searchParams.get('on'));
-		const standings = getUnitScores(world, answer.unit);
+		const answer = getUnit(app, params.code, url.searchParams.get('on'));
+		const standings = getUnitScores(app, answer.unit);
 		return {
-			unit: unitPage(answer, world.reference.catalogue.groups, locale),
+			unit: unitPage(answer, app.reference.catalogue.groups, locale),
 			scores: unitScoreLines(standings, locale),
 			isDemo: answer.isDemo || standings.some(({ isDemo }) => isDemo)
 		};

@@ -4,10 +4,10 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { releasePage } from '$lib/view/release-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const locale = getLocale();
 	const release = orErrorPage(url, locale, () =>
-		releasePage(getRelease(world, params.number), locale)
+		releasePage(getRelease(app, params.number), locale)
 	);
 	return { release, isDemo: release.isDemo };
 };

@@ -5,11 +5,11 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { totalPage } from '$lib/view/total-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const locale = getLocale();
 	const total = orErrorPage(url, locale, () =>
 		totalPage(
-			getTotalExplanation(world, parsePageQuestion(params.indicator, url.searchParams, world)),
+			getTotalExplanation(app, parsePageQuestion(params.indicator, url.searchParams, app)),
 			locale
 		)
 	);

@@ -4,8 +4,8 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { receiptLines } from '$lib/view/report-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const locale = getLocale();
-	const file = orErrorPage(url, locale, () => getReceivedFile(world, params.sha256));
+	const file = orErrorPage(url, locale, () => getReceivedFile(app, params.sha256));
 	return { sha256: file.sha256, lines: receiptLines(file, locale) };
 };

@@ -6,15 +6,15 @@ import { rankingPage } from '$lib/view/ranking-page.ts';
 import { otherDefinitionOf } from '$lib/view/same-words.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const locale = getLocale();
 	const ranking = orErrorPage(url, locale, () => {
-		const ask = parsePageQuestion(params.indicator, url.searchParams, world);
-		const answer = getRanking(world, ask);
+		const ask = parsePageQuestion(params.indicator, url.searchParams, app);
+		const answer = getRanking(app, ask);
 		const other = otherDefinitionOf(params.indicator);
 		return rankingPage(answer, {
-			other: other === null ? null : getRanking(world, { ...ask, indicator: other }),
-			groups: world.reference.catalogue.groups,
+			other: other === null ? null : getRanking(app, { ...ask, indicator: other }),
+			groups: app.reference.catalogue.groups,
 			release: url.searchParams.get('release'),
 			group: url.searchParams.get('nhom'),
 			origin: url.origin,

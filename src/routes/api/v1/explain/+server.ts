@@ -7,13 +7,13 @@ import { totalJson } from '$lib/view/total-json.ts';
 import type { RequestHandler } from './$types';
 
 /** A unit's figure; without a unit the total of the ranking. */
-export const GET: RequestHandler = ({ request, url, locals: { world } }) => {
+export const GET: RequestHandler = ({ request, url, locals: { app } }) => {
 	const query = url.searchParams;
 	return query.has('unit')
 		? respondJsonAsync(request, async () =>
-				explanationJson(await getExplanation(world, parseApiExplanationQuestion(query, world)))
+				explanationJson(await getExplanation(app, parseApiExplanationQuestion(query, app)))
 			)
 		: respondJson(request, () =>
-				totalJson(getTotalExplanation(world, parseApiTotalQuestion(query, world)))
+				totalJson(getTotalExplanation(app, parseApiTotalQuestion(query, app)))
 			);
 };

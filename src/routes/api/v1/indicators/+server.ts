@@ -1,5 +1,5 @@
 import { respondJson } from '$lib/server/web/respond.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, locals: { world } }) =>
-	respondJson(request, () => world.reference.catalogue.indicators);
+export const GET: RequestHandler = ({ request, locals: { app } }) =>
+	respondJson(request, () => app.reference.catalogue.indicators);

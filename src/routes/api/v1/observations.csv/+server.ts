@@ -4,7 +4,7 @@ import { respond } from '$lib/server/web/respond.ts';
 import { observationsCsv } from '$lib/view/observations-csv.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, url, locals: { world } }) =>
+export const GET: RequestHandler = ({ request, url, locals: { app } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		observationsCsv(getObservations(world, parseObservationsQuestion(url.searchParams, world)))
+		observationsCsv(getObservations(app, parseObservationsQuestion(url.searchParams, app)))
 	);

@@ -3,4 +3,4 @@ import { postReport } from '$lib/server/web/post-report.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = ({ request, locals }) =>
-	postReport(request, locals.world, viewerOf(locals));
+	postReport(request, locals.app, viewerOf(locals));

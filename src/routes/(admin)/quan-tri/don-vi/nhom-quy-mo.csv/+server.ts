@@ -5,10 +5,10 @@ import { orErrorPage } from '$lib/server/web/refused.ts';
 import { BYTE_ORDER_MARK } from '$lib/view/csv.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ url, locals: { world } }) => {
+export const GET: RequestHandler = ({ url, locals: { app } }) => {
 	const of = (name: string): string => url.searchParams.get(name) ?? '';
 	const ask = { period: of('ky'), from: of('tu'), to: of('den') };
-	const text = orErrorPage(url, getLocale(), () => proposeSizes(world, ask));
+	const text = orErrorPage(url, getLocale(), () => proposeSizes(app, ask));
 	return new Response(BYTE_ORDER_MARK + text, {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',

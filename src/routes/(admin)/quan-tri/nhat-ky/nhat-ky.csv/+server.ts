@@ -7,10 +7,10 @@ import { textStream } from '$lib/server/web/streamed.ts';
 import { logCsv } from '$lib/view/log-csv.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ url, locals: { world, sender = '' } }) => {
+export const GET: RequestHandler = ({ url, locals: { app, sender = '' } }) => {
 	const locale = getLocale();
 	const ask = orErrorPage(url, locale, () => parseLogQuestion(url));
-	return new Response(textStream(logCsv(exportLog(world, ask, sender), locale)), {
+	return new Response(textStream(logCsv(exportLog(app, ask, sender), locale)), {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',
 			'Content-Disposition': attachmentHeader('nhat-ky.csv')

@@ -7,11 +7,11 @@ import { receiptFile } from '$lib/view/report-page.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, params, locals }) => {
-	const { world } = locals;
+	const { app } = locals;
 	const answer = orErrorPage(url, getLocale(), () =>
-		getReport(world, viewerOf(locals), params.id, null)
+		getReport(app, viewerOf(locals), params.id, null)
 	);
-	return new Response(receiptFile(answer, world.reference, url.origin), {
+	return new Response(receiptFile(answer, app.reference, url.origin), {
 		headers: {
 			'Content-Type': 'text/plain; charset=utf-8',
 			'Content-Disposition': attachmentHeader(`bien-nhan-${params.id}.txt`)

@@ -18,17 +18,15 @@ import { localizePath } from '$lib/view/link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
-	const { world, sender = '' } = locals;
+	const { app, sender = '' } = locals;
 	const locale = getLocale();
-	const draft = await orErrorPageAsync(url, locale, () =>
-		getDraftView(world, sender, params.draft)
-	);
-	const comparison = diffReport(world, draft.checked, requirePerson(locals).unit);
+	const draft = await orErrorPageAsync(url, locale, () => getDraftView(app, sender, params.draft));
+	const comparison = diffReport(app, draft.checked, requirePerson(locals).unit);
 	const { form, period } = draft.receipt;
-	const lock = periodLockOf(world, { form, period });
+	const lock = periodLockOf(app, { form, period });
 	return {
 		locked: lock && lockedText(lock, locale),
-		compare: draftChangesPage(draft, comparison, world.reference, locale),
+		compare: draftChangesPage(draft, comparison, app.reference, locale),
 		isDemo: draft.checked.isDemo || comparison.isDemo
 	};
 };
@@ -36,26 +34,26 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 export const actions: Actions = {
 	confirm: async (event) => {
 		const { url, params, request, locals } = event;
-		const { world, sender = '' } = locals;
+		const { app, sender = '' } = locals;
 		const locale = getLocale();
 		const data = await request.formData();
-		const first = reportOfDraft(world, sender, params.draft, textIn(data, 'file') ?? '');
+		const first = reportOfDraft(app, sender, params.draft, textIn(data, 'file') ?? '');
 		if (first !== null) redirect(303, localizePath(`/bao-cao/${first}`, locale));
 		const note = textIn(data, 'note');
 		const seen = data.get('seen') === 'yes';
 		const { receipt } = await orErrorPageAsync(url, locale, () =>
-			getDraftView(world, sender, params.draft)
+			getDraftView(app, sender, params.draft)
 		);
 		const said = { note: note ?? '', seen };
 		const refuse = (status: number, field: string, message: string) =>
 			failLogged(event, status, `confirm-${field}`, { ...said, field, message });
-		if (textIn(data, 'cut') !== String(lastChangeSeq(world.store)))
+		if (textIn(data, 'cut') !== String(lastChangeSeq(app.store)))
 			return refuse(409, 'cut', m.compare_stale());
 		if (receipt.warnings > 0 && !seen) return refuse(422, 'seen', m.confirm_needs_tick());
 		if (receipt.warnings > 0 && note === null) return refuse(422, 'note', m.confirm_needs_note());
 		const { done: taken, failure } = await runAction(event, () =>
 			orErrorPageAsync(url, locale, () =>
-				submitDraft(world, sender, params.draft, { note, at: new Date() })
+				submitDraft(app, sender, params.draft, { note, at: new Date() })
 			)
 		);
 		if (failure) return failWithValues(failure, { ...said, field: 'cut' });

@@ -7,13 +7,13 @@ import { attachmentHeader } from '$lib/server/web/attachment.ts';
 import { orErrorPageAsync } from '$lib/server/web/refused.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ url, params, locals: { world, sender = '' } }) => {
+export const GET: RequestHandler = async ({ url, params, locals: { app, sender = '' } }) => {
 	const file = await orErrorPageAsync(url, getLocale(), () =>
-		getAnnotatedFile(world, sender, params.draft)
+		getAnnotatedFile(app, sender, params.draft)
 	);
 	if (!file)
 		error(404, {
-			message: m.check_unreadable({ name: draftOf(world, sender, params.draft).name })
+			message: m.check_unreadable({ name: draftOf(app, sender, params.draft).name })
 		});
 	return new Response(file.bytes, {
 		headers: { 'Content-Type': file.type, 'Content-Disposition': attachmentHeader(file.name) }

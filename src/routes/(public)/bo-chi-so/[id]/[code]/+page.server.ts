@@ -5,11 +5,11 @@ import { parsePageUnitScoreQuestion } from '$lib/server/web/scorecard-ask.ts';
 import { scorecardUnitPage } from '$lib/view/scorecard-unit.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { world } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const locale = getLocale();
 	const query = url.searchParams;
 	const score = orErrorPage(url, locale, () =>
-		scorecardUnitPage(getUnitScore(world, parsePageUnitScoreQuestion(params, query, world)), {
+		scorecardUnitPage(getUnitScore(app, parsePageUnitScoreQuestion(params, query, app)), {
 			release: query.get('release'),
 			locale
 		})

@@ -11,14 +11,14 @@ import type { PageServerLoad } from './$types';
 const NO_REPORTS: ReadonlySet<string> = new Set();
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
-	const { world, person } = locals;
+	const { app, person } = locals;
 	const locale = getLocale();
 	const counted = await orErrorPageAsync(url, locale, async () => {
 		const asked = { id: params.campaign, code: params.unit, by: url.searchParams.get('den') };
-		const answer = await getCampaignUnit(world, asked);
+		const answer = await getCampaignUnit(app, asked);
 		const sums = [answer.count, answer.goal, ...answer.phases.map(({ cited }) => cited)];
 		const cited = citedReportIds({ parts: sums.flatMap((sum) => sum?.parts ?? []) });
-		const visible = person ? filterViewableReports(world, viewerOf(locals), cited) : NO_REPORTS;
+		const visible = person ? filterViewableReports(app, viewerOf(locals), cited) : NO_REPORTS;
 		return campaignUnitPage(answer, visible, locale);
 	});
 	return { counted, isDemo: counted.isDemo };

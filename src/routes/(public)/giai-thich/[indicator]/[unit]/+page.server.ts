@@ -12,15 +12,15 @@ import type { PageServerLoad } from './$types';
 const NO_REPORTS: ReadonlySet<string> = new Set();
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {
-	const { world, person } = locals;
+	const { app, person } = locals;
 	const locale = getLocale();
 	const explanation = await orErrorPageAsync(url, locale, async () => {
 		const answer = await getExplanation(
-			world,
-			parsePageExplanationQuestion(params, url.searchParams, world)
+			app,
+			parsePageExplanationQuestion(params, url.searchParams, app)
 		);
 		const visible = person
-			? filterViewableReports(world, viewerOf(locals), citedReportIds(answer))
+			? filterViewableReports(app, viewerOf(locals), citedReportIds(answer))
 			: NO_REPORTS;
 		return explanationPage(answer, visible, locale);
 	});

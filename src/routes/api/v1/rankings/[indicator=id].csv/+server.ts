@@ -4,10 +4,7 @@ import { respond } from '$lib/server/web/respond.ts';
 import { rankingCsv } from '$lib/view/ranking-csv.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
+export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		rankingCsv(
-			getRanking(world, parseApiQuestion(params.indicator, url.searchParams, world)),
-			'plain'
-		)
+		rankingCsv(getRanking(app, parseApiQuestion(params.indicator, url.searchParams, app)), 'plain')
 	);

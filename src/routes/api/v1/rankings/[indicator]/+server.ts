@@ -4,7 +4,7 @@ import { respondJson } from '$lib/server/web/respond.ts';
 import { rankingJson } from '$lib/view/ranking-json.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
+export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
 	respondJson(request, () =>
-		rankingJson(getRanking(world, parseApiQuestion(params.indicator, url.searchParams, world)))
+		rankingJson(getRanking(app, parseApiQuestion(params.indicator, url.searchParams, app)))
 	);

@@ -3,4 +3,4 @@ import { receiptResponse } from '$lib/server/web/report-back.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, locals }) =>
-	receiptResponse(request, locals.world, viewerOf(locals), params.id);
+	receiptResponse(request, locals.app, viewerOf(locals), params.id);

@@ -3,4 +3,4 @@ import { reportFileResponse } from '$lib/server/web/report-back.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, locals }) =>
-	reportFileResponse(request, locals.world, viewerOf(locals), params.id);
+	reportFileResponse(request, locals.app, viewerOf(locals), params.id);

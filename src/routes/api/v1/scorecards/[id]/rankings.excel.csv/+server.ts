@@ -4,10 +4,10 @@ import { parseApiScorecardQuestion } from '$lib/server/web/scorecard-ask.ts';
 import { scorecardCsv } from '$lib/view/scorecard-csv.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
+export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
 		scorecardCsv(
-			getScorecard(world, parseApiScorecardQuestion(params.id, url.searchParams, world)),
+			getScorecard(app, parseApiScorecardQuestion(params.id, url.searchParams, app)),
 			'excel'
 		)
 	);

@@ -4,9 +4,7 @@ import { parseApiScorecardQuestion } from '$lib/server/web/scorecard-ask.ts';
 import { scorecardJson } from '$lib/view/scorecard-json.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
+export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
 	respondJson(request, () =>
-		scorecardJson(
-			getScorecard(world, parseApiScorecardQuestion(params.id, url.searchParams, world))
-		)
+		scorecardJson(getScorecard(app, parseApiScorecardQuestion(params.id, url.searchParams, app)))
 	);

@@ -4,7 +4,7 @@ import { parseApiSeriesQuestion } from '$lib/server/web/series-ask.ts';
 import { seriesCsv } from '$lib/view/series-csv.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
+export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
 	respond(request, 'text/csv; charset=utf-8', () =>
-		seriesCsv(getSeries(world, parseApiSeriesQuestion(params, url.searchParams, world)))
+		seriesCsv(getSeries(app, parseApiSeriesQuestion(params, url.searchParams, app)))
 	);

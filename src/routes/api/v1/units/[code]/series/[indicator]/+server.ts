@@ -4,7 +4,7 @@ import { parseApiSeriesQuestion } from '$lib/server/web/series-ask.ts';
 import { seriesJson } from '$lib/view/series-json.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params, url, locals: { world } }) =>
+export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
 	respondJson(request, () =>
-		seriesJson(getSeries(world, parseApiSeriesQuestion(params, url.searchParams, world)))
+		seriesJson(getSeries(app, parseApiSeriesQuestion(params, url.searchParams, app)))
 	);
