@@ -1,10 +1,9 @@
-import { openWorkbook } from '../ingest/workbook.ts';
-import type { Submission } from './receive.ts';
+import { openWorkbook, type WorkbookSheet } from '../ingest/workbook.ts';
 
 /** A file with its sheets, where it is a workbook: opening one waits, and reading does not. */
-export const withWorkbook = async <T extends Pick<Submission, 'bytes'>>(
+export const withWorkbook = async <T extends { bytes: Uint8Array }>(
 	file: T
-): Promise<T & Pick<Submission, 'workbook'>> => ({
+): Promise<T & { workbook: WorkbookSheet[] | undefined }> => ({
 	...file,
 	workbook: await openWorkbook(file.bytes)
 });
