@@ -4,7 +4,7 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter(),
-		// checked in src/lib/server/web/foreign-post.ts, for programs too
+		// checked in src/lib/server/http/csrf.ts, for programs too
 		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'hash',

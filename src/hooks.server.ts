@@ -3,11 +3,11 @@ import { paraglideMiddleware } from '$lib/paraglide/server.js';
 import { readSecret } from '$lib/server/auth/secret.ts';
 import { readEnv } from '$lib/server/env.ts';
 import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
-import { authorizeRequest } from '$lib/server/web/admit.ts';
-import { preferredLocale } from '$lib/server/web/preferred-locale.ts';
-import { toProblemResponse } from '$lib/server/web/problem.ts';
-import { withSecurityHeaders } from '$lib/server/web/secured.ts';
-import { closeApp, openApp, type AppContext } from '$lib/server/world.ts';
+import { authorizeRequest } from '$lib/server/http/authorize-request.ts';
+import { preferredLocale } from '$lib/server/http/preferred-locale.ts';
+import { toProblemResponse } from '$lib/server/http/problem-document.ts';
+import { withSecurityHeaders } from '$lib/server/http/secured.ts';
+import { closeApp, openApp, type AppContext } from '$lib/server/app-context.ts';
 
 let app: AppContext;
 

@@ -7,7 +7,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadReference } from '../../src/lib/server/catalogue.ts';
+import { loadReference } from '../../src/lib/server/reference/reference.ts';
 import { demoFiles } from './make/all.ts';
 import { manifestOf } from './make/manifest.ts';
 

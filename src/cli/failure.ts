@@ -1,12 +1,12 @@
-import { RequestError } from '../lib/model/refusal.ts';
-import type { ActionErrorCode } from '../lib/model/refused.ts';
-import { RefusedEntry } from '../lib/server/people/refused-entry.ts';
+import { RequestError } from '../lib/core/model/request-error.ts';
+import type { ActionErrorCode } from '../lib/core/model/request-error-code.ts';
+import { RefusedEntry } from '../lib/server/auth/refused-entry.ts';
 import { RefusedAct } from '../lib/server/refused-act.ts';
-import type { Locale } from '../lib/view/locale.ts';
-import { actionErrorText, signInErrorText } from '../lib/view/refused-text.ts';
-import { queryErrorText } from '../lib/view/refusal-text.ts';
-import { CommandError, UsageError } from './command.ts';
-import { isConfigurationError } from './foreseen.ts';
+import type { Locale } from '../lib/core/model/locale.ts';
+import { actionErrorText, signInErrorText } from '../lib/ui/i18n/refused-text.ts';
+import { queryErrorText } from '../lib/ui/i18n/refusal-text.ts';
+import { CommandError, UsageError } from './shared/command.ts';
+import { isConfigurationError } from './shared/configuration-error.ts';
 
 /** How a call ends that did not work, and what is said on standard error. */
 export interface Failure {

@@ -1,5 +1,5 @@
-import type { Locale } from '../lib/view/locale.ts';
-import type { Command } from './command.ts';
+import type { Locale } from '../lib/core/model/locale.ts';
+import type { Command } from './shared/command.ts';
 
 const WORDS = {
 	usage: { vi: 'Cách gọi', en: 'Usage' },

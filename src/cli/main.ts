@@ -1,4 +1,4 @@
-import { UsageError, type Command, type Surroundings } from './command.ts';
+import { UsageError, type Command, type Surroundings } from './shared/command.ts';
 import { checkCommand } from './commands/check.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { rankCommand } from './commands/rank.ts';

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import type { Locale } from '../lib/view/locale.ts';
-import { UsageError, type CommandCall, type Command, type Surroundings } from './command.ts';
+import type { Locale } from '../lib/core/model/locale.ts';
+import { UsageError, type CommandCall, type Command, type Surroundings } from './shared/command.ts';
 
 /** Options that every command knows. */
 const COMMON_OPTIONS: ParseArgsOptionsConfig = {

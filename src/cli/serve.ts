@@ -1,14 +1,14 @@
 import type { RequestListener, Server } from 'node:http';
 import { createSecret, readSecret } from '../lib/server/auth/secret.ts';
 import { readEnv, type Env } from '../lib/server/env.ts';
-import { inviteFirstAdministrator } from '../lib/server/people/first-administrator.ts';
-import type { OneTimeLink } from '../lib/server/people/links.ts';
-import { loadDemo } from '../lib/server/samples.ts';
-import { closeApp, openApp } from '../lib/server/world.ts';
-import { isConfigurationError } from './foreseen.ts';
-import { createProgressReporter } from './counting.ts';
-import { withStaticSecurityHeaders } from './hardened.ts';
-import { createHttpServer } from './patient-server.ts';
+import { inviteFirstAdministrator } from '../lib/features/people/first-administrator.server.ts';
+import type { OneTimeLink } from '../lib/features/account/one-time-links.server.ts';
+import { loadDemo } from '../lib/features/admin/load-demo.server.ts';
+import { closeApp, openApp } from '../lib/server/app-context.ts';
+import { isConfigurationError } from './shared/configuration-error.ts';
+import { createProgressReporter } from './shared/counting.ts';
+import { withStaticSecurityHeaders } from '../lib/server/http/hardened.ts';
+import { createHttpServer } from './http-server.ts';
 
 /** What a request in progress is given before the server leaves it. */
 const GRACE_MS = 3_000;

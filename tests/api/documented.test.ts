@@ -7,7 +7,7 @@ import {
 	operationsOf,
 	responseOf,
 	type Asked
-} from '../openapi/documented.ts';
+} from '../features/api-schema/documented.ts';
 import { ask, byKey, formOf, origin, textOf, typeOf, useSharedServer } from './client.ts';
 
 useSharedServer();

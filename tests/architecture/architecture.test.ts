@@ -1,6 +1,8 @@
 import { ESLint } from 'eslint';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LAYERS } from '../../eslint.layers.js';
+import { cyclesIn, fileGraph, folderGraph } from './cycles.ts';
 import { faultsIn } from './faults.ts';
 import { addressesIn, settingsIn } from './promises.ts';
 import { sourcesIn, type Source } from './source.ts';
@@ -15,63 +17,136 @@ describe('the structure of src', () => {
 
 	it.each<[what: string, planted: Source]>([
 		[
-			'a model that knows a ranking rule',
-			in_('model/unit.ts', `import { x } from '../rank/rank.ts'`)
+			'a noun that knows a rule',
+			in_('core/model/unit.ts', `import { x } from '../ranking/rank.ts'`)
 		],
-		['a model that uses a package', in_('model/unit.ts', `import { x } from 'papaparse'`)],
-		['a model that uses Node', in_('model/unit.ts', `import { x } from 'node:fs'`)],
+		['a noun that uses a package', in_('core/model/unit.ts', `import { x } from 'papaparse'`)],
+		['a noun that uses Node', in_('core/model/unit.ts', `import { x } from 'node:fs'`)],
+		[
+			'figures that know the ranking',
+			in_('core/figures/value.ts', `import { x } from '../ranking/rank.ts'`)
+		],
+		[
+			'bytes that know the rows read from them',
+			in_('core/ingest/source/csv.ts', `import { x } from '../rows/rows.ts'`)
+		],
+		[
+			'a check that knows the whole path',
+			in_('core/ingest/checks/check.ts', `import { x } from '../ingest.ts'`)
+		],
 		[
 			'reading that asks the database',
-			in_('ingest/read.ts', `import { x } from '../server/world.ts'`)
+			in_('core/ingest/ingest.ts', `import { x } from '../../server/app-context.ts'`)
 		],
-		['a second file with the CSV library', in_('ingest/read.ts', `import x from 'papaparse'`)],
+		[
+			'a second file with the CSV library',
+			in_('core/ingest/ingest.ts', `import x from 'papaparse'`)
+		],
 		[
 			'a type of a forbidden file',
-			in_('rank/rank.ts', `import type { X } from '../view/format.ts'`)
+			in_('core/ranking/rank.ts', `import type { X } from '../../ui/links.ts'`)
 		],
-		['a type of it, written inline', in_('rank/rank.ts', `let x: import('../view/format.ts').X`)],
+		[
+			'a type of it, written inline',
+			in_('core/ranking/rank.ts', `let x: import('../../ui/links.ts').X`)
+		],
 		[
 			'a forbidden file passed on',
-			in_('rank/rank.ts', `export { x } from '../view/format.ts';\nexport const y = 1`)
+			in_('core/ranking/rank.ts', `export { x } from '../../ui/links.ts';\nexport const y = 1`)
 		],
-		['a forbidden file fetched late', in_('view/table.ts', `await import('../server/world.ts')`)],
 		[
-			'a forbidden file by its short address',
-			in_('view/table.ts', `import '$lib/server/world.ts'`)
+			'what pages share asking the server',
+			in_('ui/links.ts', `await import('../server/app-context.ts')`)
+		],
+		['the same by its short address', in_('ui/links.ts', `import '$lib/server/app-context.ts'`)],
+		[
+			'what pages share knowing a feature',
+			in_('ui/components/A.svelte', `<script>import '../../features/ranking/headline.ts'</script>`)
 		],
 		[
 			'a second file with the chart library',
-			in_('components/A.svelte', `<script>import 'chart.js'</script>`)
+			in_('ui/components/A.svelte', `<script>import 'chart.js'</script>`)
 		],
 		[
-			'a component that asks the database',
-			in_('components/A.svelte', `<script lang="ts">import '$lib/server/world.ts'</script>`)
+			'the platform knowing a feature',
+			in_('server/http/respond.ts', `import '../../features/ranking/headline.ts'`)
 		],
-		['a writer that uses a reader', in_('server/store/units.ts', `import '../query/units.ts'`)],
-		['a writer that uses a use case', in_('server/store/units.ts', `import '../publish.ts'`)],
-		['a use case with a statement of its own', in_('server/publish.ts', `import 'better-sqlite3'`)],
-		['a use case that makes words', in_('server/publish.ts', `import '../view/problem-text.ts'`)],
+		[
+			'the database knowing the snapshot',
+			in_('server/db/store.ts', `import '../snapshot/provenance.ts'`)
+		],
+		['the platform making words', in_('server/events/reports.ts', `import '../../ui/links.ts'`)],
+		[
+			'a feature with a statement of its own',
+			in_('features/release/publish-release.server.ts', `import 'better-sqlite3'`)
+		],
+		[
+			'a page model that asks the server',
+			in_('features/ranking/headline.ts', `import './get-ranking.server.ts'`)
+		],
+		[
+			'a component that asks the server',
+			in_(
+				'features/ranking/A.svelte',
+				`<script lang="ts">import '$lib/server/app-context.ts'</script>`
+			)
+		],
+		[
+			'a feature that knows a later one',
+			in_('features/ranking/headline.ts', `import '../unit/unit-page.ts'`)
+		],
+		[
+			'a query that knows a later feature',
+			in_('features/ranking/get-ranking.server.ts', `import '../unit/get-unit.server.ts'`)
+		],
 		[
 			'something that imports a route',
-			in_('components/A.svelte', `<script>import '../../routes/a.ts'</script>`)
+			in_('ui/components/A.svelte', `<script>import '../../../routes/a.ts'</script>`)
 		],
 		['a route that imports another', { path: 'src/routes/a/+page.ts', text: `import '../b/c.ts'` }],
+		[
+			'a command that knows the list of commands',
+			{ path: 'src/cli/commands/a.ts', text: `import '../main.ts'` }
+		],
 		['a file outside the layout', { path: 'src/misc/a.ts', text: '' }],
 		[
 			'a barrel',
-			in_('rank/index.ts', `export * from './rank.ts';\nexport { x } from './total.ts'`)
+			in_('core/ranking/index.ts', `export * from './rank.ts';\nexport { x } from './peers.ts'`)
 		],
-		['a default export', in_('rank/rank.ts', `export default function rank() {}`)],
+		['a default export', in_('core/ranking/rank.ts', `export default function rank() {}`)],
 		[
 			'a try in the pure core',
-			in_('ingest/read.ts', `export function f() { try { g() } catch { return 0 } }`)
+			in_('core/ingest/ingest.ts', `export function f() { try { g() } catch { return 0 } }`)
 		]
 	])('would notice %s', (_, planted) => {
 		expect(faultsIn(planted)).toHaveLength(1);
 	});
+
+	it('names the reason of every layer', () => {
+		expect(LAYERS.filter(({ why }) => !/^[A-Z].{20,}\.$/.test(why))).toEqual([]);
+	});
+
+	it('has no cycle between files or folders', () => {
+		const files = fileGraph(sources);
+		expect(cyclesIn(files)).toEqual([]);
+		expect(cyclesIn(folderGraph(files))).toEqual([]);
+	});
+
+	it('would notice a cycle of types, and one of folders whose files have none', () => {
+		const planted: Source[] = [
+			{ path: 'src/a/one.ts', text: `import type { X } from '../b/one.ts'` },
+			{ path: 'src/b/one.ts', text: `export type X = 1` },
+			{ path: 'src/b/two.ts', text: `import './three.ts'; import '../a/two.ts'` },
+			{ path: 'src/b/three.ts', text: `import type { Y } from './two.ts'` },
+			{ path: 'src/a/two.ts', text: '' }
+		];
+		const files = fileGraph(planted);
+		expect(cyclesIn(files)).toEqual([['src/b/three.ts', 'src/b/two.ts']]);
+		expect(cyclesIn(folderGraph(files))).toEqual([['src/a', 'src/b']]);
+	});
 });
 
-describe('the lint rules', () => {
+describe('the lint rule', () => {
 	const eslint = new ESLint({
 		overrideConfig: [
 			{
@@ -87,33 +162,33 @@ describe('the lint rules', () => {
 	});
 
 	it.each([
-		['src/lib/model/planted.ts', '../rank/rank.ts', 'depend on nothing'],
-		['src/lib/model/planted.ts', 'papaparse', 'depend on nothing'],
-		['src/lib/ingest/checks/planted.ts', '../../server/world.ts', 'Reading a file is pure'],
-		['src/lib/ingest/planted.ts', 'papaparse', 'Reading a file is pure'],
-		['src/lib/rank/planted.ts', '../view/format.ts', 'Ranking is pure'],
-		['src/lib/view/planted.ts', '../server/world.ts', 'made from answers alone'],
-		['src/lib/components/planted.ts', 'chart.js/auto', 'shows what the view prepared'],
-		['src/lib/server/store/planted.ts', '../query/units.ts', 'deciding is up to the use cases'],
-		['src/lib/server/query/planted.ts', '../publish.ts', 'deciding is up to the use cases'],
-		['src/lib/server/planted.ts', '../view/format.ts', 'words and pages come after it'],
-		['src/cli/planted.ts', '../routes/a.ts', 'calls a use case and prints'],
+		['src/lib/core/model/planted.ts', '../ranking/rank.ts', 'depend on nothing'],
+		['src/lib/core/model/planted.ts', 'papaparse', 'depend on nothing'],
+		['src/lib/core/ingest/checks/planted.ts', '../../../server/app-context.ts', 'core is pure'],
+		['src/lib/core/ingest/checks/planted.ts', '../ingest.ts', 'core is pure'],
+		['src/lib/ui/planted.ts', '../server/app-context.ts', 'knows no feature'],
+		['src/lib/ui/charts/planted.ts', 'chart.js/auto', 'knows no feature'],
+		['src/lib/server/events/planted.ts', '../snapshot/provenance.ts', 'knows no feature'],
+		['src/lib/server/http/planted.ts', '../../features/ranking/headline.ts', 'knows no feature'],
+		['src/lib/features/ranking/planted.ts', './get-ranking.server.ts', 'pure: no server file'],
+		['src/lib/features/ranking/planted.server.ts', '../unit/get-unit.server.ts', 'in one order'],
+		['src/cli/planted.ts', '../routes/a.ts', 'calls a feature and prints'],
 		['src/routes/a/planted.ts', '../b/c.ts', 'what two routes need belongs to lib']
-	])('refuse in %s an import of %s and say why', async (filePath, target, why) => {
+	])('refuses in %s an import of %s and says why', async (filePath, target, why) => {
 		const [result] = await eslint.lintText(`import { x } from '${target}';\nx();\n`, { filePath });
-		expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['no-restricted-imports']);
+		expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['layers/imports']);
 		expect(result?.messages[0]?.message).toContain(why);
 	});
 
 	it.each([
-		['src/lib/ingest/parse.ts', 'papaparse'],
-		['src/lib/ingest/checks/planted.ts', '../problem.ts'],
-		['src/lib/rank/planted.ts', '../model/ranking.ts'],
-		['src/lib/server/store/planted.ts', '../../model/report.ts'],
-		['src/lib/server/store/planted.ts', '../db/open.ts'],
-		['src/lib/server/planted.ts', './store/reports.ts'],
-		['src/routes/a/planted.ts', '$lib/server/world.ts']
-	])('allow in %s an import of %s', async (filePath, target) => {
+		['src/lib/core/ingest/source/csv.ts', 'papaparse'],
+		['src/lib/core/ingest/checks/planted.ts', '../problems/create-problem.ts'],
+		['src/lib/core/ranking/planted.ts', '../figures/value.ts'],
+		['src/lib/server/events/planted.ts', '../db/store.ts'],
+		['src/lib/features/unit/planted.ts', '../ranking/headline.ts'],
+		['src/lib/features/unit/planted.server.ts', '../../server/snapshot/provenance.ts'],
+		['src/routes/a/planted.ts', '$lib/server/app-context.ts']
+	])('allows in %s an import of %s', async (filePath, target) => {
 		const [result] = await eslint.lintText(`import { x } from '${target}';\nx();\n`, { filePath });
 		expect(result?.messages).toEqual([]);
 	});

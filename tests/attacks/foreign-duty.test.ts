@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../src/lib/model/person.ts';
+import type { Role } from '../../src/lib/core/model/person.ts';
 import { ACCESS, type Access } from '../../src/lib/server/auth/access.ts';
 import { Browser, signedIn } from './attacker.ts';
 import { installation, type Installation } from './installation.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { createHttpServer } from '../../src/cli/patient-server.ts';
+import { createHttpServer } from '../../src/cli/http-server.ts';
 
 const SHORT = { headers: 100, request: 200, look: 20 };
 

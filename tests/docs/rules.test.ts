@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PROBLEM_CODES } from '../../src/lib/model/problem.ts';
+import { PROBLEM_CODES } from '../../src/lib/core/model/problem.ts';
 
 const RULES = readFileSync('docs/rules.md', 'utf8');
 

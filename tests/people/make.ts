@@ -3,18 +3,18 @@
  * DATABASE_PATH names, makes keys for the machines among them, and sets up the second factor of
  * administrators. Prints keys and secrets as JSON.
  */
-import { signIn } from '../../src/lib/server/people/sign-in.ts';
-import { inviteAccount } from '../../src/lib/server/people/duties.ts';
-import { createApiKey } from '../../src/lib/server/people/keys.ts';
-import { acceptInvitation } from '../../src/lib/server/people/links.ts';
+import { signIn } from '../../src/lib/features/account/sign-in.server.ts';
+import { inviteAccount } from '../../src/lib/features/people/manage-accounts.server.ts';
+import { createApiKey } from '../../src/lib/features/account/api-keys.server.ts';
+import { acceptInvitation } from '../../src/lib/features/account/one-time-links.server.ts';
 import {
 	beginSecondFactor,
 	confirmSecondFactor
-} from '../../src/lib/server/people/second-factor.ts';
-import { personByName } from '../../src/lib/server/query/people.ts';
+} from '../../src/lib/features/account/second-factor.server.ts';
+import { personByName } from '../../src/lib/server/auth/people.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { closeApp, openApp, type AppContext } from '../../src/lib/server/world.ts';
-import type { Person } from '../../src/lib/model/person.ts';
+import { closeApp, openApp, type AppContext } from '../../src/lib/server/app-context.ts';
+import type { Person } from '../../src/lib/core/model/person.ts';
 import { totp } from '../totp.ts';
 import { PASSWORD, type Made, type Wanted } from './wanted.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { COPIED_REPORT } from '../../data/samples/make/incidents.ts';
 import { periodsOf } from '../../data/samples/make/calendar.ts';
 import { demoCounts } from '../../data/samples/make/reports.ts';
-import { formOf } from '../../src/lib/model/catalogue.ts';
-import type { Form } from '../../src/lib/model/form.ts';
-import type { Counts } from '../../src/lib/model/report.ts';
-import type { Level, UnitId } from '../../src/lib/model/unit.ts';
+import { formOf } from '../../src/lib/core/model/catalogue.ts';
+import type { Form } from '../../src/lib/core/model/form.ts';
+import type { Counts } from '../../src/lib/core/model/report.ts';
+import type { Level, UnitId } from '../../src/lib/core/model/unit.ts';
 import { files, reference } from './made.ts';
 
 const { catalogue, units } = reference;

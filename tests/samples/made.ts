@@ -1,5 +1,5 @@
 import { demoFiles } from '../../data/samples/make/all.ts';
-import { loadReference } from '../../src/lib/server/catalogue.ts';
+import { loadReference } from '../../src/lib/server/reference/reference.ts';
 import { ROOT, SAMPLES } from './places.ts';
 
 export const reference = loadReference(ROOT);

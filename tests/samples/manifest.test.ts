@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CORRECTED_REPORT } from '../../data/samples/make/incidents.ts';
-import type { DemoManifest } from '../../src/lib/server/samples.ts';
+import type { DemoManifest } from '../../src/lib/features/admin/load-demo.server.ts';
 import { SAMPLES } from './places.ts';
 
 const { steps }: DemoManifest = JSON.parse(readFileSync(join(SAMPLES, 'manifest.json'), 'utf8'));

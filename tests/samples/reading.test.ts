@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DemoFile } from '../../data/samples/make/file.ts';
-import { ingest } from '../../src/lib/ingest/ingest.ts';
-import type { IngestResult, Counts } from '../../src/lib/model/report.ts';
+import { ingest } from '../../src/lib/core/ingest/ingest.ts';
+import type { IngestResult, Counts } from '../../src/lib/core/model/report.ts';
 import { files, reference } from './made.ts';
 
 const { catalogue, units } = reference;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { formOf, type Catalogue } from '../../../src/lib/model/catalogue.ts';
-import type { UnitList } from '../../../src/lib/model/unit.ts';
+import { formOf, type Catalogue } from '../../../src/lib/core/model/catalogue.ts';
+import type { UnitList } from '../../../src/lib/core/model/unit.ts';
 import { campaignFiles } from './campaigns.ts';
 import { publishedFactsFile, type FactMapping } from './congbo.ts';
 import { dtiFile } from './dti.ts';

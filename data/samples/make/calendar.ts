@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../../src/lib/model/catalogue.ts';
-import { addDays, type Day } from '../../../src/lib/model/day.ts';
-import { deadline } from '../../../src/lib/model/deadline.ts';
-import type { Form } from '../../../src/lib/model/form.ts';
-import { periodOf, type Period } from '../../../src/lib/model/period.ts';
+import type { Catalogue } from '../../../src/lib/core/model/catalogue.ts';
+import { addDays, type Day } from '../../../src/lib/core/model/day.ts';
+import { deadline } from '../../../src/lib/core/model/deadline.ts';
+import type { Form } from '../../../src/lib/core/model/form.ts';
+import { periodOf, type Period } from '../../../src/lib/core/model/period.ts';
 import { randomSource } from './random.ts';
 
 /** November 2024 to October 2026, or the eight quarters from the fourth of 2024. */

@@ -1,5 +1,5 @@
-import type { Period } from '../../../src/lib/model/period.ts';
-import type { Counts } from '../../../src/lib/model/report.ts';
+import type { Period } from '../../../src/lib/core/model/period.ts';
+import type { Counts } from '../../../src/lib/core/model/report.ts';
 import type { Office } from './office.ts';
 import { randomSource } from './random.ts';
 

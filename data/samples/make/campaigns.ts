@@ -1,6 +1,6 @@
-import { formOf, type Catalogue } from '../../../src/lib/model/catalogue.ts';
-import { periodOf } from '../../../src/lib/model/period.ts';
-import type { Unit, UnitList } from '../../../src/lib/model/unit.ts';
+import { formOf, type Catalogue } from '../../../src/lib/core/model/catalogue.ts';
+import { periodOf } from '../../../src/lib/core/model/period.ts';
+import type { Unit, UnitList } from '../../../src/lib/core/model/unit.ts';
 import { campaignDossiers, guidedCounts, type CampaignReport } from './campaign-counts.ts';
 import { INTERIM } from './campaign-interim.ts';
 import { encodeTable } from './encode.ts';

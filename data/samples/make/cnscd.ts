@@ -1,4 +1,4 @@
-import type { Counts } from '../../../src/lib/model/report.ts';
+import type { Counts } from '../../../src/lib/core/model/report.ts';
 import type { Office } from './office.ts';
 import { randomSource } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { unitOn, type Unit, type UnitList } from '../../../src/lib/model/unit.ts';
+import { unitOn, type Unit, type UnitList } from '../../../src/lib/core/model/unit.ts';
 import { encodeTable } from './encode.ts';
 import { periodOfFact, type PublishedFact } from './fact.ts';
 import type { DemoFile } from './file.ts';

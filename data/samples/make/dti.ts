@@ -1,4 +1,4 @@
-import { unitsOn, type UnitList } from '../../../src/lib/model/unit.ts';
+import { unitsOn, type UnitList } from '../../../src/lib/core/model/unit.ts';
 import { encodeTable } from './encode.ts';
 import type { DemoFile } from './file.ts';
 import { randomSource } from './random.ts';

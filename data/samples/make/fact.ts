@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { periodOf, type Period } from '../../../src/lib/model/period.ts';
+import { periodOf, type Period } from '../../../src/lib/core/model/period.ts';
 
 /** A published figure as `published/facts.csv` has it; every column is text. */
 export interface PublishedFact {

@@ -1,6 +1,6 @@
-import type { Counts } from '../../../src/lib/model/report.ts';
-import type { Unit, UnitList } from '../../../src/lib/model/unit.ts';
-import type { DemoReport } from '../../../src/lib/server/samples.ts';
+import type { Counts } from '../../../src/lib/core/model/report.ts';
+import type { Unit, UnitList } from '../../../src/lib/core/model/unit.ts';
+import type { DemoReport } from '../../../src/lib/features/admin/load-demo.server.ts';
 import { encodeTable, type SaveFormat } from './encode.ts';
 import { keyLayout, longLayout, paperLayout, type Table } from './layout.ts';
 import { reportedRows, type Sheet } from './sheet.ts';

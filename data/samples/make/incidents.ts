@@ -1,6 +1,6 @@
-import type { Form } from '../../../src/lib/model/form.ts';
-import type { Period } from '../../../src/lib/model/period.ts';
-import type { Unit } from '../../../src/lib/model/unit.ts';
+import type { Form } from '../../../src/lib/core/model/form.ts';
+import type { Period } from '../../../src/lib/core/model/period.ts';
+import type { Unit } from '../../../src/lib/core/model/unit.ts';
 import { randomSource } from './random.ts';
 
 /** What goes wrong on purpose, so that every state of a ranking has an example. */

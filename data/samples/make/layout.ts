@@ -1,8 +1,8 @@
-import type { Day } from '../../../src/lib/model/day.ts';
-import type { Field, Form } from '../../../src/lib/model/form.ts';
-import type { Period } from '../../../src/lib/model/period.ts';
-import type { Counts } from '../../../src/lib/model/report.ts';
-import type { Unit } from '../../../src/lib/model/unit.ts';
+import type { Day } from '../../../src/lib/core/model/day.ts';
+import type { Field, Form } from '../../../src/lib/core/model/form.ts';
+import type { Period } from '../../../src/lib/core/model/period.ts';
+import type { Counts } from '../../../src/lib/core/model/report.ts';
+import type { Unit } from '../../../src/lib/core/model/unit.ts';
 import { reportedRows, type Group, type Sheet } from './sheet.ts';
 
 export type Table = string[][];

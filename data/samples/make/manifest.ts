@@ -1,4 +1,7 @@
-import type { DemoManifest, DemoRelease } from '../../../src/lib/server/samples.ts';
+import type {
+	DemoManifest,
+	DemoRelease
+} from '../../../src/lib/features/admin/load-demo.server.ts';
 import { DEMO_RELEASES } from './calendar.ts';
 import type { DemoFile } from './file.ts';
 import { DEMO_SIZES } from './sizes.ts';

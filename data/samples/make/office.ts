@@ -1,4 +1,9 @@
-import { unitsOn, type Unit, type UnitId, type UnitList } from '../../../src/lib/model/unit.ts';
+import {
+	unitsOn,
+	type Unit,
+	type UnitId,
+	type UnitList
+} from '../../../src/lib/core/model/unit.ts';
 import { populationFinder } from './population.ts';
 import { randomSource } from './random.ts';
 

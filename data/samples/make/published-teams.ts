@@ -1,5 +1,5 @@
-import type { Form } from '../../../src/lib/model/form.ts';
-import { unitOn, type UnitList } from '../../../src/lib/model/unit.ts';
+import type { Form } from '../../../src/lib/core/model/form.ts';
+import { unitOn, type UnitList } from '../../../src/lib/core/model/unit.ts';
 import { encodeTable } from './encode.ts';
 import { periodOfFact, type PublishedFact } from './fact.ts';
 import type { DemoFile } from './file.ts';

@@ -1,7 +1,12 @@
-import type { Form } from '../../../src/lib/model/form.ts';
-import type { Period } from '../../../src/lib/model/period.ts';
-import type { Counts } from '../../../src/lib/model/report.ts';
-import { unitsOn, type Unit, type UnitId, type UnitList } from '../../../src/lib/model/unit.ts';
+import type { Form } from '../../../src/lib/core/model/form.ts';
+import type { Period } from '../../../src/lib/core/model/period.ts';
+import type { Counts } from '../../../src/lib/core/model/report.ts';
+import {
+	unitsOn,
+	type Unit,
+	type UnitId,
+	type UnitList
+} from '../../../src/lib/core/model/unit.ts';
 import { cnscdQuarter } from './cnscd.ts';
 import { COPIED_REPORT } from './incidents.ts';
 import { nguonlucQuarter } from './nguonluc.ts';

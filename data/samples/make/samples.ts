@@ -1,7 +1,7 @@
-import { formOf, type Catalogue } from '../../../src/lib/model/catalogue.ts';
-import type { Form } from '../../../src/lib/model/form.ts';
-import type { Period } from '../../../src/lib/model/period.ts';
-import type { Unit, UnitList } from '../../../src/lib/model/unit.ts';
+import { formOf, type Catalogue } from '../../../src/lib/core/model/catalogue.ts';
+import type { Form } from '../../../src/lib/core/model/form.ts';
+import type { Period } from '../../../src/lib/core/model/period.ts';
+import type { Unit, UnitList } from '../../../src/lib/core/model/unit.ts';
 import { officeHour, periodsOf, workingDayAfter } from './calendar.ts';
 import {
 	CORRECTED_REPORT,

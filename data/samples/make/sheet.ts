@@ -1,14 +1,14 @@
-import type { Day } from '../../../src/lib/model/day.ts';
-import type { Form } from '../../../src/lib/model/form.ts';
-import type { Period } from '../../../src/lib/model/period.ts';
-import type { Counts } from '../../../src/lib/model/report.ts';
+import type { Day } from '../../../src/lib/core/model/day.ts';
+import type { Form } from '../../../src/lib/core/model/form.ts';
+import type { Period } from '../../../src/lib/core/model/period.ts';
+import type { Counts } from '../../../src/lib/core/model/report.ts';
 import {
 	unitOn,
 	unitsOn,
 	type Level,
 	type Unit,
 	type UnitList
-} from '../../../src/lib/model/unit.ts';
+} from '../../../src/lib/core/model/unit.ts';
 
 /** A unit's line; null where it stands there without a figure, as a unit that did not report. */
 export interface Row {

@@ -1,4 +1,4 @@
-import type { DemoSizes } from '../../../src/lib/server/samples.ts';
+import type { DemoSizes } from '../../../src/lib/features/admin/load-demo.server.ts';
 
 const SIZES_NOTE = 'Nhóm quy mô theo số hồ sơ thủ tục hành chính đã tiếp nhận (số liệu minh họa)';
 

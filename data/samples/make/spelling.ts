@@ -1,6 +1,6 @@
-import type { Day } from '../../../src/lib/model/day.ts';
-import { foldText } from '../../../src/lib/model/name.ts';
-import { unitOn, unitsOn, type Unit, type UnitList } from '../../../src/lib/model/unit.ts';
+import type { Day } from '../../../src/lib/core/model/day.ts';
+import { foldText } from '../../../src/lib/core/model/fold-text.ts';
+import { unitOn, unitsOn, type Unit, type UnitList } from '../../../src/lib/core/model/unit.ts';
 import { randomSource } from './random.ts';
 
 const OLD_AND_NEW: readonly [string, string][] = [

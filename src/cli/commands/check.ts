@@ -1,13 +1,14 @@
-import { checkSubmission, type Submission } from '../../lib/server/receive.ts';
-import type { AppContext } from '../../lib/server/world.ts';
-import { printJson, type CommandCall, type Command } from '../command.ts';
-import { formOfReceipt } from '../../lib/server/form-read.ts';
-import { withApp } from '../in-world.ts';
-import { receiptJson } from '../../lib/view/receipt-json.ts';
-import { cellsJson } from '../cells-json.ts';
-import { receiptText } from '../receipt-text.ts';
-import { readFileArguments, toSubmissions, FILE_OPTIONS } from '../sent-files.ts';
-import { mapWithProgress } from '../stepping.ts';
+import { checkSubmission } from '../../lib/features/submission/submit-report.server.ts';
+import { type Submission } from '../../lib/features/submission/submission.server.ts';
+import type { AppContext } from '../../lib/server/app-context.ts';
+import { printJson, type CommandCall, type Command } from '../shared/command.ts';
+import { formOfReceipt } from '../../lib/features/submission/form-read.server.ts';
+import { withApp } from '../shared/with-app.ts';
+import { receiptJson } from '../../lib/features/submission/receipt-json.ts';
+import { cellsJson } from '../shared/cells-json.ts';
+import { receiptText } from '../shared/receipt-text.ts';
+import { readFileArguments, toSubmissions, FILE_OPTIONS } from '../shared/file-arguments.ts';
+import { mapWithProgress } from '../shared/stepping.ts';
 
 export const checkCommand: Command = {
 	name: 'check',

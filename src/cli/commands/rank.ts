@@ -1,9 +1,15 @@
-import { getRanking } from '../../lib/server/answer-ranking.ts';
-import { rankingCsv } from '../../lib/view/ranking-csv.ts';
-import { rankingJson } from '../../lib/view/ranking-json.ts';
-import { requiredOption, optionalOption, printJson, UsageError, type Command } from '../command.ts';
-import { withApp } from '../in-world.ts';
-import { rankingText } from '../ranking-text.ts';
+import { getRanking } from '../../lib/features/ranking/answer-ranking.server.ts';
+import { rankingCsv } from '../../lib/features/ranking/ranking-csv.ts';
+import { rankingJson } from '../../lib/features/ranking/ranking-json.ts';
+import {
+	requiredOption,
+	optionalOption,
+	printJson,
+	UsageError,
+	type Command
+} from '../shared/command.ts';
+import { withApp } from '../shared/with-app.ts';
+import { rankingText } from '../shared/ranking-text.ts';
 
 export const rankCommand: Command = {
 	name: 'rank',

@@ -1,9 +1,9 @@
-import { publishRelease } from '../../lib/server/publish.ts';
-import { instantText } from '../../lib/view/day-text.ts';
-import { requiredOption, printJson, type Command } from '../command.ts';
+import { publishRelease } from '../../lib/features/release/publish-release.server.ts';
+import { instantText } from '../../lib/ui/format/day-text.ts';
+import { requiredOption, printJson, type Command } from '../shared/command.ts';
 import { operatorName } from '../../lib/server/operator.ts';
-import { withApp } from '../in-world.ts';
-import { releaseJson } from '../release-json.ts';
+import { withApp } from '../shared/with-app.ts';
+import { releaseJson } from '../shared/release-json.ts';
 
 export const releaseCommand: Command = {
 	name: 'release',

@@ -1,9 +1,9 @@
-import { instantText } from '../../lib/view/day-text.ts';
-import { formatTable } from '../aligned.ts';
-import { printJson, type Command } from '../command.ts';
-import { withApp } from '../in-world.ts';
-import { releaseJson } from '../release-json.ts';
-import { allReleases } from '../../lib/server/query/releases.ts';
+import { instantText } from '../../lib/ui/format/day-text.ts';
+import { formatTable } from '../shared/format-table.ts';
+import { printJson, type Command } from '../shared/command.ts';
+import { withApp } from '../shared/with-app.ts';
+import { releaseJson } from '../shared/release-json.ts';
+import { allReleases } from '../../lib/server/events/releases.ts';
 
 const TABLE_HEADER = { vi: ['Đợt', 'Ngày', 'Ghi chú'], en: ['Release', 'Day', 'Note'] };
 const NO_RELEASES_TEXT = { vi: 'Chưa công bố đợt nào.', en: 'Nothing has been released yet.' };

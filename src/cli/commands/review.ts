@@ -1,17 +1,21 @@
-import { storedReceipt } from '../../lib/server/receipt.ts';
-import { approveReport, returnReport, withdrawReport } from '../../lib/server/review.ts';
-import type { AppContext } from '../../lib/server/world.ts';
+import { storedReceipt } from '../../lib/features/submission/receipt.server.ts';
+import {
+	approveReport,
+	returnReport,
+	withdrawReport
+} from '../../lib/features/review/review.server.ts';
+import type { AppContext } from '../../lib/server/app-context.ts';
 import {
 	requiredOption,
 	printJson,
 	UsageError,
 	type CommandCall,
 	type Command
-} from '../command.ts';
-import { withApp } from '../in-world.ts';
-import { receiptJson } from '../../lib/view/receipt-json.ts';
-import { receiptText } from '../receipt-text.ts';
-import { reviewerOption } from '../reviewer-in.ts';
+} from '../shared/command.ts';
+import { withApp } from '../shared/with-app.ts';
+import { receiptJson } from '../../lib/features/submission/receipt-json.ts';
+import { receiptText } from '../shared/receipt-text.ts';
+import { reviewerOption } from '../shared/reviewer-option.ts';
 
 const REVIEW_OPTIONS = ['approve', 'return', 'withdraw'] as const;
 

@@ -1,10 +1,10 @@
-import type { Person } from '../../lib/model/person.ts';
+import type { Person } from '../../lib/core/model/person.ts';
 import { operatorName } from '../../lib/server/operator.ts';
-import { createApiKey } from '../../lib/server/people/keys.ts';
-import { RefusedEntry } from '../../lib/server/people/refused-entry.ts';
-import { personByName } from '../../lib/server/query/people.ts';
-import type { AppContext } from '../../lib/server/world.ts';
-import { unitName } from '../../lib/view/unit-name.ts';
+import { createApiKey } from '../../lib/features/account/api-keys.server.ts';
+import { RefusedEntry } from '../../lib/server/auth/refused-entry.ts';
+import { personByName } from '../../lib/server/auth/people.ts';
+import type { AppContext } from '../../lib/server/app-context.ts';
+import { unitName } from '../../lib/ui/format/unit-name.ts';
 import {
 	CommandError,
 	optionalOption,
@@ -12,9 +12,9 @@ import {
 	UsageError,
 	type CommandCall,
 	type Command
-} from '../command.ts';
-import { withApp } from '../in-world.ts';
-import { unitOption, unitJson } from '../named-unit.ts';
+} from '../shared/command.ts';
+import { withApp } from '../shared/with-app.ts';
+import { unitOption, unitJson } from '../shared/unit-option.ts';
 
 /** As the page proposes. */
 const DEFAULT_DAYS = '180';

@@ -1,10 +1,10 @@
-import { ROLES, type Role } from '../../lib/model/person.ts';
-import type { UnitId } from '../../lib/model/unit.ts';
+import { ROLES, type Role } from '../../lib/core/model/person.ts';
+import type { UnitId } from '../../lib/core/model/unit.ts';
 import { createSecret, readSecret } from '../../lib/server/auth/secret.ts';
 import { operatorName } from '../../lib/server/operator.ts';
-import type { AppContext } from '../../lib/server/world.ts';
-import { roleText } from '../../lib/view/role-text.ts';
-import { unitName } from '../../lib/view/unit-name.ts';
+import type { AppContext } from '../../lib/server/app-context.ts';
+import { roleText } from '../../lib/ui/format/role-text.ts';
+import { unitName } from '../../lib/ui/format/unit-name.ts';
 import {
 	requiredOption,
 	optionalOption,
@@ -12,9 +12,9 @@ import {
 	UsageError,
 	type CommandCall,
 	type Command
-} from '../command.ts';
-import { withAppAsync } from '../in-world.ts';
-import { unitOption, unitJson } from '../named-unit.ts';
+} from '../shared/command.ts';
+import { withAppAsync } from '../shared/with-app.ts';
+import { unitOption, unitJson } from '../shared/unit-option.ts';
 
 export const userAddCommand: Command = {
 	name: 'user add',
@@ -37,7 +37,7 @@ async function addUser(call: CommandCall, app: AppContext): Promise<number> {
 	createSecret(app.env);
 	readSecret(app.env);
 	// the account library is loaded for those who need it: it would be a fifth of every command's memory
-	const { inviteAccount } = await import('../../lib/server/people/duties.ts');
+	const { inviteAccount } = await import('../../lib/features/people/manage-accounts.server.ts');
 	const { href, hours } = await inviteAccount(app, { name, fullName, duty }, operatorName());
 	const made = { name, fullName, ...duty, link: href, hours };
 	if (call.json) printJson(call, { ...made, unit: unitJson(app, duty.unit) });

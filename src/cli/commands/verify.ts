@@ -1,8 +1,8 @@
 import { readEnv } from '../../lib/server/env.ts';
-import { verifyInstallation } from '../../lib/server/verify/verify-installation.ts';
-import { verificationJson, verificationText } from '../../lib/view/verify-text.ts';
-import { printJson, type Command } from '../command.ts';
-import { createProgressReporter } from '../counting.ts';
+import { verifyInstallation } from '../../lib/features/verify/verify-installation.server.ts';
+import { verificationJson, verificationText } from '../../lib/features/verify/verify-text.ts';
+import { printJson, type Command } from '../shared/command.ts';
+import { createProgressReporter } from '../shared/counting.ts';
 
 const PROGRESS_LABEL = { vi: 'Đọc lại báo cáo', en: 'Reading the reports again' };
 

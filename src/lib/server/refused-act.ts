@@ -1,5 +1,5 @@
-import type { ActionErrorCode } from '../model/refused.ts';
-import type { ReportStatus } from '../model/report.ts';
+import type { ActionErrorCode } from '../core/model/request-error-code.ts';
+import type { ReportStatus } from '../core/model/report.ts';
 
 /** An act that is not allowed; nothing was changed. */
 export class RefusedAct extends Error {

@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getHeadlineRankings } from '$lib/server/answer-home.ts';
-import { allReleases } from '$lib/server/query/releases.ts';
-import { homePage } from '$lib/view/home-page.ts';
+import { getHeadlineRankings } from '$lib/features/ranking/headline-rankings.server.ts';
+import { allReleases } from '$lib/server/events/releases.ts';
+import { homePage } from '$lib/features/home/home-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

@@ -1,6 +1,6 @@
 import { text } from '@sveltejs/kit';
 import { logFault, createLogNumber } from '$lib/server/log.ts';
-import { allReleases } from '$lib/server/query/releases.ts';
+import { allReleases } from '$lib/server/events/releases.ts';
 import type { RequestHandler } from './$types';
 
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
-import { loadReference } from '../../../src/lib/server/catalogue.ts';
+import { loadReference } from '../../../src/lib/server/reference/reference.ts';
 import { BrokenReference } from '../../../src/lib/server/reference/broken-reference.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { attributeOn } from '../../../src/lib/model/likeness.ts';
-import { unitsOn } from '../../../src/lib/model/unit.ts';
-import { loadReference } from '../../../src/lib/server/catalogue.ts';
+import { attributeOn } from '../../../src/lib/core/model/likeness.ts';
+import { unitsOn } from '../../../src/lib/core/model/unit.ts';
+import { loadReference } from '../../../src/lib/server/reference/reference.ts';
 import { copyWith, refusalOf, ROOT } from './copy.ts';
 
 const ATTRIBUTES = 'data/units/attributes.csv';

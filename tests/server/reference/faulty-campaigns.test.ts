@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadReference } from '../../../src/lib/server/catalogue.ts';
+import { loadReference } from '../../../src/lib/server/reference/reference.ts';
 import { copyWith, refusalOf, ROOT } from './copy.ts';
 
 const SEVEN = 'data/catalogue/campaigns/7-nguoi-7-ngay.json';

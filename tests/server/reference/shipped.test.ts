@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadReference } from '../../../src/lib/server/catalogue.ts';
-import { FIELDS, FORMULAS } from './contract.ts';
+import { loadReference } from '../../../src/lib/server/reference/reference.ts';
+import { FIELDS, FORMULAS } from './rules.ts';
 import { ROOT } from './copy.ts';
 
 const { catalogue } = loadReference(ROOT);

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/person.ts';
+import type { Role } from '../../core/model/person.ts';
 
 /** Who stands before a page: somebody with a duty, or nobody we know. */
 export type Principal = Role | 'nobody';

@@ -1,6 +1,6 @@
 import BetterSqlite3, { SqliteError } from 'better-sqlite3';
 import { readMigrations, applyMigrations } from './migrate.ts';
-import type { Store } from './open.ts';
+import type { Store } from './store.ts';
 
 /** What SQLite says of an error that passes by itself, and tells nothing of what is stored. */
 const TRANSIENT_ERROR = /^SQLITE_(?:BUSY|LOCKED|NOMEM|INTERRUPT|MISUSE|FULL)/u;

@@ -1,5 +1,5 @@
 import { blob, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { DraftOptions } from '../../model/draft.ts';
+import type { DraftOptions } from '../../core/model/draft.ts';
 
 /*
  * What is not on record, and therefore may change and go: a draft has to after 30 days

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Role } from '../../model/person.ts';
-import type { UnitId } from '../../model/unit.ts';
+import type { Role } from '../../core/model/person.ts';
+import type { UnitId } from '../../core/model/unit.ts';
 
 /*
  * Who may come in, and by what. These tables change; what was done with accounts stands in `event`.

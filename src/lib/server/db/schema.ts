@@ -7,11 +7,11 @@ import {
 	text,
 	unique
 } from 'drizzle-orm/sqlite-core';
-import type { ActName } from '../../model/act.ts';
-import type { StoredOptions } from '../../model/draft.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { Column, Delimiter, Encoding, Origin, Statement } from '../../model/report.ts';
-import type { UnitId } from '../../model/unit.ts';
+import type { ActName } from '../../core/model/act.ts';
+import type { StoredOptions } from '../../core/model/draft.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Column, Delimiter, Encoding, Origin, Statement } from '../../core/model/report.ts';
+import type { UnitId } from '../../core/model/unit.ts';
 
 /*
  * The tables as TypeScript sees them. drizzle-kit knows neither STRICT nor WITHOUT ROWID nor

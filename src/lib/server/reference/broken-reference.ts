@@ -1,4 +1,4 @@
-import type { UnitFaultCode } from '../../model/unit-amendment.ts';
+import type { UnitFaultCode } from '../../core/model/unit-amendment.ts';
 
 /** A mistake in the catalogue or the unit list: where it is and what should stand there. */
 export interface ReferenceFault {

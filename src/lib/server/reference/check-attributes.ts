@@ -1,4 +1,4 @@
-import type { Unit, UnitAttribute, UnitList } from '../../model/unit.ts';
+import type { Unit, UnitAttribute, UnitList } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import type { AttributeRow } from './read-attributes.ts';
 

@@ -1,9 +1,9 @@
-import type { Campaign } from '../../model/campaign.ts';
-import { formOf, indicatorOf, type Catalogue } from '../../model/catalogue.ts';
-import { isDay } from '../../model/day.ts';
+import type { Campaign } from '../../core/model/campaign.ts';
+import { formOf, indicatorOf, type Catalogue } from '../../core/model/catalogue.ts';
+import { isDay } from '../../core/model/day.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { unknownFieldFaults } from './check-forms.ts';
-import { campaignFile } from './files.ts';
+import { campaignFile } from './file-paths.ts';
 
 type FaultDetails = Omit<ReferenceFault, 'file'>;
 

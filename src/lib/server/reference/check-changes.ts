@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../model/day.ts';
-import type { UnitId, UnitList } from '../../model/unit.ts';
+import { addDays, type Day } from '../../core/model/day.ts';
+import type { UnitId, UnitList } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import type { ChangeRow, ChangeRows, EndRow } from './read-changes.ts';
 

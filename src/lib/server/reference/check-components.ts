@@ -1,4 +1,8 @@
-import { indicatorOf, type Catalogue, type ScorecardComponent } from '../../model/catalogue.ts';
+import {
+	indicatorOf,
+	type Catalogue,
+	type ScorecardComponent
+} from '../../core/model/catalogue.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 
 type FaultDetails = Omit<ReferenceFault, 'file'>;

@@ -1,8 +1,8 @@
-import { fieldOf, type Field, type Form, type Terms } from '../../model/form.ts';
-import { foldText } from '../../model/name.ts';
+import { fieldOf, type Field, type Form, type Terms } from '../../core/model/form.ts';
+import { foldText } from '../../core/model/fold-text.ts';
 import type { ReferenceFault } from './broken-reference.ts';
-import { formFile } from './files.ts';
-import { repeated } from './repeated.ts';
+import { formFile } from './file-paths.ts';
+import { repeated } from './repeated-indexes.ts';
 
 /** Headers that the unit column and the long layout keep for themselves, where fields are counts. */
 const RESERVED_KEYS = ['unit', 'field'];

@@ -1,10 +1,10 @@
-import { formOf, type Catalogue } from '../../model/catalogue.ts';
-import type { Form } from '../../model/form.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { unknownFieldFaults } from './check-forms.ts';
-import { INDICATORS_FILE } from './files.ts';
-import { repeated } from './repeated.ts';
+import { INDICATORS_FILE } from './file-paths.ts';
+import { repeated } from './repeated-indexes.ts';
 
 type FaultDetails = Omit<ReferenceFault, 'file'>;
 

@@ -1,9 +1,9 @@
-import { indicatorOf, type Catalogue } from '../../model/catalogue.ts';
-import { isDay, weekday, type Day } from '../../model/day.ts';
-import type { UnitList } from '../../model/unit.ts';
+import { indicatorOf, type Catalogue } from '../../core/model/catalogue.ts';
+import { isDay, weekday, type Day } from '../../core/model/day.ts';
+import type { UnitList } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
-import { CALENDAR_FILE, INSTALLATION_FILE } from './files.ts';
-import { repeated } from './repeated.ts';
+import { CALENDAR_FILE, INSTALLATION_FILE } from './file-paths.ts';
+import { repeated } from './repeated-indexes.ts';
 
 /** That the installation's own province exists, and the indicators of its home page and of sizes. */
 export function checkInstallation(catalogue: Catalogue, units: UnitList): ReferenceFault[] {

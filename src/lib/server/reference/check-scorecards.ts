@@ -1,10 +1,10 @@
-import type { Catalogue, Scorecard, ScorecardVersion } from '../../model/catalogue.ts';
-import { isDay } from '../../model/day.ts';
-import { componentsOf } from '../../model/score.ts';
+import type { Catalogue, Scorecard, ScorecardVersion } from '../../core/model/catalogue.ts';
+import { isDay } from '../../core/model/day.ts';
+import { componentsOf } from '../../core/model/score.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { checkComponent } from './check-components.ts';
-import { scorecardFile } from './files.ts';
-import { repeated } from './repeated.ts';
+import { scorecardFile } from './file-paths.ts';
+import { repeated } from './repeated-indexes.ts';
 
 type FaultDetails = Omit<ReferenceFault, 'file'>;
 type Group = ScorecardVersion['groups'][number];

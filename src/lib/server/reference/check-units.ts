@@ -1,4 +1,4 @@
-import { unitOn, type Level, type Unit, type UnitList } from '../../model/unit.ts';
+import { unitOn, type Level, type Unit, type UnitList } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import type { UnitRow } from './read-units.ts';
 

@@ -1,5 +1,5 @@
-import { formOf, type Catalogue } from '../../model/catalogue.ts';
-import type { Form, Terms } from '../../model/form.ts';
+import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
+import type { Form, Terms } from '../../core/model/form.ts';
 
 /**
  * Formulas with their terms in the order of the form's fields, as people read them: canonical JSON

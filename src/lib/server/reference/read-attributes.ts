@@ -1,13 +1,13 @@
-import { isDay } from '../../model/day.ts';
+import { isDay } from '../../core/model/day.ts';
 import {
 	UNIT_ATTRIBUTES as KNOWN,
 	unitId,
 	type AttributeName,
 	type UnitAttribute
-} from '../../model/unit.ts';
+} from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
-import { ATTRIBUTES_FILE } from './files.ts';
-import { parseCsvLines, readCsvLines, type CsvLine } from './read-csv.ts';
+import { ATTRIBUTES_FILE } from './file-paths.ts';
+import { parseCsvLines, readCsvLines, type CsvLine } from './parse-csv-lines.ts';
 
 export const ATTRIBUTE_COLUMNS = [
 	'code',

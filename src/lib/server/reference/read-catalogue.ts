@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import type { Campaign } from '../../model/campaign.ts';
+import type { Campaign } from '../../core/model/campaign.ts';
 import type {
 	Catalogue,
 	IndicatorGroup,
 	Installation,
 	Scorecard,
 	Thresholds
-} from '../../model/catalogue.ts';
-import type { Day } from '../../model/day.ts';
-import type { Form } from '../../model/form.ts';
-import type { Indicator } from '../../model/indicator.ts';
+} from '../../core/model/catalogue.ts';
+import type { Day } from '../../core/model/day.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
 import { BrokenReference, type ReferenceFault } from './broken-reference.ts';
 import {
 	CALENDAR_FILE,
@@ -17,9 +17,9 @@ import {
 	CATALOGUE_FOLDER,
 	INDICATORS_FILE,
 	INSTALLATION_FILE
-} from './files.ts';
+} from './file-paths.ts';
 import { jsonFilesIn, readJson } from './read-text.ts';
-import { createSchemaValidator, type SchemaValidator } from './schemas.ts';
+import { createSchemaValidator, type SchemaValidator } from './schema-validator.ts';
 
 interface IndicatorsFile {
 	groups: IndicatorGroup[];

@@ -1,8 +1,8 @@
-import { isDay } from '../../model/day.ts';
-import { unitId, type UnitChange, type UnitEnd } from '../../model/unit.ts';
+import { isDay } from '../../core/model/day.ts';
+import { unitId, type UnitChange, type UnitEnd } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
-import { CHANGES_FILE } from './files.ts';
-import { parseCsvLines, readCsvLines, type CsvLine } from './read-csv.ts';
+import { CHANGES_FILE } from './file-paths.ts';
+import { parseCsvLines, readCsvLines, type CsvLine } from './parse-csv-lines.ts';
 
 const COLUMNS = [
 	'effective',

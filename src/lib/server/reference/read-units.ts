@@ -1,9 +1,9 @@
-import { isDay } from '../../model/day.ts';
-import { foldText } from '../../model/name.ts';
-import { unitId, type Level, type Unit } from '../../model/unit.ts';
+import { isDay } from '../../core/model/day.ts';
+import { foldText } from '../../core/model/fold-text.ts';
+import { unitId, type Level, type Unit } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
-import { UNITS_FILE } from './files.ts';
-import { parseCsvLines, readCsvLines, type CsvLine } from './read-csv.ts';
+import { UNITS_FILE } from './file-paths.ts';
+import { parseCsvLines, readCsvLines, type CsvLine } from './parse-csv-lines.ts';
 
 const COLUMNS = [
 	'code',

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Unit, UnitAttribute } from '../../model/unit.ts';
+import type { Unit, UnitAttribute } from '../../core/model/unit.ts';
 import { ATTRIBUTE_COLUMNS } from './read-attributes.ts';
 
 /** Rows of `attributes.csv`, as `readAttributesText` takes them in; a spreadsheet here splits at `;`. */

@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getHealth } from '$lib/server/health.ts';
-import { overviewPage } from '$lib/view/admin-overview.ts';
+import { getHealth } from '$lib/features/admin/health.server.ts';
+import { overviewPage } from '$lib/features/admin/overview-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { app } }) =>

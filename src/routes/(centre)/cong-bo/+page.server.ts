@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReleasePreview } from '$lib/server/answer-publication.ts';
-import { canAct } from '$lib/server/auth/may.ts';
-import { publishRelease } from '$lib/server/publish.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { localizePath } from '$lib/view/link.ts';
-import { publishPage } from '$lib/view/publish-page.ts';
+import { getReleasePreview } from '$lib/features/release/get-release-preview.server.ts';
+import { canAct } from '$lib/server/auth/permissions.ts';
+import { publishRelease } from '$lib/features/release/publish-release.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
+import { publishPage } from '$lib/features/release/publish-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ route, locals }) => {

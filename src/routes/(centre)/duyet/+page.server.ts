@@ -1,14 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { approveReports } from '$lib/server/approve-together.ts';
-import { canAct } from '$lib/server/auth/may.ts';
-import { getInbox } from '$lib/server/inbox.ts';
-import { decideReply } from '$lib/server/reply.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { textIn, textsIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { approvedText, inboxHref, inboxPage } from '$lib/view/inbox-page.ts';
+import { approveReports } from '$lib/features/review/approve-batch.server.ts';
+import { canAct } from '$lib/server/auth/permissions.ts';
+import { getInbox } from '$lib/features/review/get-inbox.server.ts';
+import { decideReply } from '$lib/features/submission/replies.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { textIn, textsIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { approvedText, inboxHref, inboxPage } from '$lib/features/review/inbox-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, route, locals }) => {

@@ -1,14 +1,18 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getPeriods } from '$lib/server/answer-periods.ts';
-import { canAct } from '$lib/server/auth/may.ts';
-import { lockPeriod, unlockPeriod } from '$lib/server/period-lock.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { periodsHref, periodsPage, type LockConfirmation } from '$lib/view/periods-page.ts';
+import { getPeriods } from '$lib/features/review/get-periods.server.ts';
+import { canAct } from '$lib/server/auth/permissions.ts';
+import { lockPeriod, unlockPeriod } from '$lib/features/submission/period-lock.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import {
+	periodsHref,
+	periodsPage,
+	type LockConfirmation
+} from '$lib/features/review/periods-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, route, locals }) => {

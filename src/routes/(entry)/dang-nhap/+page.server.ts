@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { signIn } from '$lib/server/people/sign-in.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
-import { afterSignIn, codePageHref, signInPage } from '$lib/view/sign-in-page.ts';
+import { signIn } from '$lib/features/account/sign-in.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { secretIn, textIn } from '$lib/server/http/form-data.ts';
+import { afterSignIn, codePageHref, signInPage } from '$lib/features/people/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { person } }) => {

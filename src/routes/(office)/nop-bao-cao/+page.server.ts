@@ -1,17 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { unitsOfAssignment } from '$lib/server/auth/scope.ts';
-import { draftsOf, deleteDraft, saveDraft } from '$lib/server/draft.ts';
-import { findingsOfDrafts } from '$lib/server/draft-findings.ts';
+import { unitsOfAssignment } from '$lib/server/auth/unit-scope.ts';
+import { draftsOf, deleteDraft, saveDraft } from '$lib/features/submission/drafts.server.ts';
+import { findingsOfDrafts } from '$lib/features/submission/draft-findings.server.ts';
 import { RefusedAct } from '$lib/server/refused-act.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { draftOptionsIn, filesIn, textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { failLogged } from '$lib/server/web/told.ts';
-import { formChoices, unitChoiceTexts } from '$lib/view/check-page.ts';
-import { localizePath } from '$lib/view/link.ts';
-import { draftList, megabytes } from '$lib/view/upload-page.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { draftOptionsIn } from '$lib/features/submission/draft-options-form.server.ts';
+import { filesIn, textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { failLogged } from '$lib/server/http/told.ts';
+import { formChoices, unitChoiceTexts } from '$lib/features/submission/check-page.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
+import { draftList, megabytes } from '$lib/features/submission/upload-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

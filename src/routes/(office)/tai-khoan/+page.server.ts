@@ -1,15 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { changePassword } from '$lib/server/people/password.ts';
-import { signOutEverywhere } from '$lib/server/people/sessions.ts';
-import { openSessions } from '$lib/server/query/sessions.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { secretIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { accountPage } from '$lib/view/account-page.ts';
-import { localizePath } from '$lib/view/link.ts';
-import { sessionLine } from '$lib/view/session-list.ts';
-import { signInHref } from '$lib/view/sign-in-page.ts';
+import { changePassword } from '$lib/features/account/password.server.ts';
+import { signOutEverywhere } from '$lib/server/auth/session.ts';
+import { openSessions } from '$lib/features/people/open-sessions.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { secretIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { accountPage } from '$lib/features/people/account-page.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
+import { sessionLine } from '$lib/features/people/session-list.ts';
+import { signInHref } from '$lib/features/people/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReplies, submitReplyToFigure } from '$lib/server/answer-replies.ts';
-import { withdrawReply } from '$lib/server/reply.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { localizePath } from '$lib/view/link.ts';
-import { replyPage } from '$lib/view/reply-page.ts';
+import { getReplies, submitReplyToFigure } from '$lib/features/submission/get-replies.server.ts';
+import { withdrawReply } from '$lib/features/submission/replies.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
+import { replyPage } from '$lib/features/submission/reply-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getTemplate, fillableForms } from '$lib/server/answer-template.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { templatesPage } from '$lib/view/templates-page.ts';
+import { getTemplate, fillableForms } from '$lib/features/submission/get-template.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { templatesPage } from '$lib/features/submission/templates-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => {

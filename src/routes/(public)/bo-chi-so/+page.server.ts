@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { scorecardList } from '$lib/view/scorecard-list.ts';
+import { scorecardList } from '$lib/features/scorecard/scorecard-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({

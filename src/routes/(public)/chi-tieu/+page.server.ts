@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { indicatorList } from '$lib/view/indicator-list.ts';
+import { indicatorList } from '$lib/features/catalogue/indicator-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

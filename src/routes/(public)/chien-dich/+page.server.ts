@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getCampaigns } from '$lib/server/answer-campaigns.ts';
-import { campaignList } from '$lib/view/campaign-list.ts';
+import { getCampaigns } from '$lib/features/campaign/get-campaigns.server.ts';
+import { campaignList } from '$lib/features/campaign/campaign-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { app } }) => {

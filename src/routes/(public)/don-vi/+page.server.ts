@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { dayOf } from '$lib/model/day.ts';
-import { unitListPage } from '$lib/view/unit-list.ts';
+import { dayOf } from '$lib/core/model/day.ts';
+import { unitListPage } from '$lib/features/unit/unit-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => {

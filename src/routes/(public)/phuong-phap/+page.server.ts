@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getMethodRanking } from '$lib/server/answer-method.ts';
-import { methodPage } from '$lib/view/method-page.ts';
+import { getMethodRanking } from '$lib/features/method/get-method-ranking.server.ts';
+import { methodPage } from '$lib/features/method/method-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { app } }) => {

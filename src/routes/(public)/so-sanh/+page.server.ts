@@ -1,10 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getComparison } from '$lib/server/answer-side-by-side.ts';
-import { MAX_COMPARED_INDICATORS, MAX_COMPARED_UNITS } from '$lib/server/answer/compared-ask.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { canonicalHref, parseComparisonQuestion } from '$lib/server/web/side-by-side-ask.ts';
-import { comparisonPage } from '$lib/view/side-by-side-page.ts';
+import { getComparison } from '$lib/features/comparison/answer-side-by-side.server.ts';
+import {
+	MAX_COMPARED_INDICATORS,
+	MAX_COMPARED_UNITS
+} from '$lib/features/comparison/comparison-question.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import {
+	canonicalHref,
+	parseComparisonQuestion
+} from '$lib/features/comparison/parse-question.server.ts';
+import { comparisonPage } from '$lib/features/comparison/comparison-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => {

@@ -1,14 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { dayOf } from '$lib/model/day.ts';
+import { dayOf } from '$lib/core/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { changeUnits, checkUnitChange } from '$lib/server/change-units.ts';
-import { listUnitAmendments } from '$lib/server/unit-changes.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { parseUnitChangeForm } from '$lib/server/web/unit-files.ts';
-import { unitChangeCheckView, unitChangesHref, unitChangesPage } from '$lib/view/admin-units.ts';
+import { changeUnits, checkUnitChange } from '$lib/features/admin/change-units.server.ts';
+import { listUnitAmendments } from '$lib/features/admin/unit-changes.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { parseUnitChangeForm } from '$lib/features/admin/unit-change-form.server.ts';
+import {
+	unitChangeCheckView,
+	unitChangesHref,
+	unitChangesPage
+} from '$lib/features/admin/unit-changes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) =>

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getApiKeys } from '$lib/server/people/key-list.ts';
-import { revokeApiKey } from '$lib/server/people/keys.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { ownedApiKeys } from '$lib/view/admin-keys.ts';
-import { localizePath } from '$lib/view/link.ts';
+import { getApiKeys } from '$lib/features/people/api-key-list.server.ts';
+import { revokeApiKey } from '$lib/features/account/api-keys.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { ownedApiKeys } from '$lib/features/people/admin-keys.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => ({

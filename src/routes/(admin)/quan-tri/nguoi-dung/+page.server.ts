@@ -1,8 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { dayOf } from '$lib/model/day.ts';
+import { dayOf } from '$lib/core/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getAccounts } from '$lib/server/people/account-list.ts';
-import { accountsOfDissolvedUnits } from '$lib/server/people/displaced.ts';
+import { getAccounts } from '$lib/features/people/account-list.server.ts';
+import { accountsOfDissolvedUnits } from '$lib/features/people/dissolved-unit-accounts.server.ts';
 import {
 	changeRoleAssignment,
 	deactivateAccount,
@@ -10,21 +10,24 @@ import {
 	endAccountSessions,
 	inviteAccount,
 	reactivateAccount
-} from '$lib/server/people/duties.ts';
-import { createOneTimeLink } from '$lib/server/people/links.ts';
-import { parseAccountForm, parseRoleAssignment } from '$lib/server/web/account-form.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import type { AppContext } from '$lib/server/world.ts';
+} from '$lib/features/people/manage-accounts.server.ts';
+import { createOneTimeLink } from '$lib/features/account/one-time-links.server.ts';
+import {
+	parseAccountForm,
+	parseRoleAssignment
+} from '$lib/features/people/account-form-data.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import type { AppContext } from '$lib/server/app-context.ts';
 import {
 	parsePeopleQuery,
 	peopleHref,
 	peoplePage,
 	type ConfirmedAccountAction
-} from '$lib/view/admin-people.ts';
-import { oneTimeLinkView } from '$lib/view/link-shown.ts';
+} from '$lib/features/people/people-page.ts';
+import { oneTimeLinkView } from '$lib/features/people/link-shown.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getAuditLog } from '$lib/server/audit-log.ts';
-import { parseLogQuestion, parseLogCursor } from '$lib/server/web/log-ask.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { logPageView } from '$lib/view/admin-log.ts';
+import { getAuditLog } from '$lib/features/admin/audit-log.server.ts';
+import { parseLogQuestion, parseLogCursor } from '$lib/features/admin/parse-log-question.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { logPageView } from '$lib/features/admin/admin-log.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => {

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { accountAwaitingCode, signInWithCode } from '$lib/server/people/sign-in-code.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { localizePath } from '$lib/view/link.ts';
-import { afterSignIn } from '$lib/view/sign-in-page.ts';
+import { accountAwaitingCode, signInWithCode } from '$lib/features/account/sign-in-code.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
+import { afterSignIn } from '$lib/features/people/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, request, locals: { app, person } }) => {

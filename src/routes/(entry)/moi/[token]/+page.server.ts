@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getInvitation, acceptInvitation } from '$lib/server/people/links.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
-import { invitationPage } from '$lib/view/invitation-page.ts';
-import { signInHref } from '$lib/view/sign-in-page.ts';
+import { getInvitation, acceptInvitation } from '$lib/features/account/one-time-links.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { secretIn, textIn } from '$lib/server/http/form-data.ts';
+import { invitationPage } from '$lib/features/people/invitation-page.ts';
+import { signInHref } from '$lib/features/people/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

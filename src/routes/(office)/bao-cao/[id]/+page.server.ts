@@ -1,13 +1,13 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReport } from '$lib/server/answer-report.ts';
-import { getReview } from '$lib/server/answer-review.ts';
-import { commentOnReport } from '$lib/server/comment.ts';
-import { approveReport, returnReport, withdrawReport } from '$lib/server/review.ts';
-import { createReportAction } from '$lib/server/web/act-on-report.ts';
-import { viewerOf } from '$lib/server/web/looking.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { reportPage } from '$lib/view/report-page.ts';
-import { reviewPage } from '$lib/view/review-page.ts';
+import { getReport } from '$lib/features/submission/answer-report.server.ts';
+import { getReview } from '$lib/features/review/get-review.server.ts';
+import { commentOnReport } from '$lib/features/review/comment.server.ts';
+import { approveReport, returnReport, withdrawReport } from '$lib/features/review/review.server.ts';
+import { createReportAction } from '$lib/features/review/report-action.server.ts';
+import { viewerOf } from '$lib/server/http/looking.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { reportPage } from '$lib/features/submission/report-page.ts';
+import { reviewPage } from '$lib/features/review/review-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals }) => {

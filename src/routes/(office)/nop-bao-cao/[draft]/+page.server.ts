@@ -1,13 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { unitsOfAssignment } from '$lib/server/auth/scope.ts';
-import { updateDraftOptions, deleteDraft } from '$lib/server/draft.ts';
-import { getDraftViewOrProgress } from '$lib/server/jobs/look-at-draft.ts';
-import { orErrorPage, orErrorPageAsync } from '$lib/server/web/refused.ts';
-import { draftOptionsIn, headerMappingsIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { checkPage } from '$lib/view/check-page.ts';
-import { localizePath } from '$lib/view/link.ts';
+import { unitsOfAssignment } from '$lib/server/auth/unit-scope.ts';
+import { updateDraftOptions, deleteDraft } from '$lib/features/submission/drafts.server.ts';
+import { getDraftViewOrProgress } from '$lib/features/submission/draft-view.server.ts';
+import { orErrorPage, orErrorPageAsync } from '$lib/server/http/error-page.ts';
+import {
+	draftOptionsIn,
+	headerMappingsIn
+} from '$lib/features/submission/draft-options-form.server.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { checkPage } from '$lib/features/submission/check-page.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {

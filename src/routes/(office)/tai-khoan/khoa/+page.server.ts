@@ -5,13 +5,13 @@ import {
 	createApiKey,
 	revokeApiKey,
 	unitsForApiKeys
-} from '$lib/server/people/keys.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { textIn, unitIdIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { exampleApiCall, apiKeyLine, keyUnitOptions } from '$lib/view/keys-page.ts';
-import { localizePath } from '$lib/view/link.ts';
+} from '$lib/features/account/api-keys.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { textIn, unitIdIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { exampleApiCall, apiKeyLine, keyUnitOptions } from '$lib/features/people/keys-page.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import * as factor from '$lib/server/people/second-factor.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { secretIn, textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { localizePath } from '$lib/view/link.ts';
-import { secondFactorSetup, secondFactorPage } from '$lib/view/second-factor-page.ts';
+import * as factor from '$lib/features/account/second-factor.server.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { secretIn, textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
+import { secondFactorSetup, secondFactorPage } from '$lib/features/people/second-factor-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) =>

@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getTemplate } from '$lib/server/answer-template.ts';
-import { attachmentHeader } from '$lib/server/web/attachment.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { templateCsv, templateFileName } from '$lib/server/web/template-file.ts';
+import { getTemplate } from '$lib/features/submission/get-template.server.ts';
+import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { templateCsv, templateFileName } from '$lib/features/submission/template-file.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, params, locals: { app } }) => {

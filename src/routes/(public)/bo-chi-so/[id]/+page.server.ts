@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getScorecard } from '$lib/server/answer-scorecard.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { parsePageScorecardQuestion } from '$lib/server/web/scorecard-ask.ts';
-import { scorecardPage } from '$lib/view/scorecard-page.ts';
+import { getScorecard } from '$lib/features/scorecard/get-scorecard.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { parsePageScorecardQuestion } from '$lib/features/scorecard/parse-question.server.ts';
+import { scorecardPage } from '$lib/features/scorecard/scorecard-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

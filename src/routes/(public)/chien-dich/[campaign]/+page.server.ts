@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getCampaign } from '$lib/server/answer-campaigns.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { campaignPage } from '$lib/view/campaign-page.ts';
+import { getCampaign } from '$lib/features/campaign/get-campaigns.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { campaignPage } from '$lib/features/campaign/campaign-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

@@ -1,9 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getUnitScores } from '$lib/server/answer-scorecard.ts';
-import { getUnit } from '$lib/server/answer-unit.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { unitPage } from '$lib/view/unit-page.ts';
-import { unitScoreLines } from '$lib/view/unit-scores.ts';
+import { getUnitScores } from '$lib/features/scorecard/get-scorecard.server.ts';
+import { getUnit } from '$lib/features/unit/get-unit.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { unitPage } from '$lib/features/unit/unit-page.ts';
+import { unitScoreLines } from '$lib/features/unit/unit-scores.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

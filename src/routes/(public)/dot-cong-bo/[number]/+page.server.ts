@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getRelease } from '$lib/server/answer-release.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { releasePage } from '$lib/view/release-page.ts';
+import { getRelease } from '$lib/features/release/get-release.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { releasePage } from '$lib/features/release/release-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getTotalExplanation } from '$lib/server/answer-total.ts';
-import { parsePageQuestion } from '$lib/server/web/ranking-ask.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { totalPage } from '$lib/view/total-page.ts';
+import { getTotalExplanation } from '$lib/features/explanation/get-total-explanation.server.ts';
+import { parsePageQuestion } from '$lib/features/ranking/parse-question.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { totalPage } from '$lib/features/explanation/total-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

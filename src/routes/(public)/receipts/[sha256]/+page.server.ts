@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReceivedFile } from '$lib/server/answer-report.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { receiptLines } from '$lib/view/report-page.ts';
+import { getReceivedFile } from '$lib/features/submission/answer-report.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { receiptLines } from '$lib/features/submission/report-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

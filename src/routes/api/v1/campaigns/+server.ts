@@ -1,6 +1,6 @@
-import { getCampaigns } from '$lib/server/answer-campaigns.ts';
-import { respondJson } from '$lib/server/web/respond.ts';
-import { campaignsJson } from '$lib/view/campaign-json.ts';
+import { getCampaigns } from '$lib/features/campaign/get-campaigns.server.ts';
+import { respondJson } from '$lib/server/http/respond.ts';
+import { campaignsJson } from '$lib/features/campaign/campaign-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, locals: { app } }) =>

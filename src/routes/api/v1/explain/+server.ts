@@ -1,9 +1,12 @@
-import { getExplanation } from '$lib/server/answer-explanation.ts';
-import { getTotalExplanation } from '$lib/server/answer-total.ts';
-import { parseApiExplanationQuestion, parseApiTotalQuestion } from '$lib/server/web/explain-ask.ts';
-import { respondJson, respondJsonAsync } from '$lib/server/web/respond.ts';
-import { explanationJson } from '$lib/view/explanation-json.ts';
-import { totalJson } from '$lib/view/total-json.ts';
+import { getExplanation } from '$lib/features/explanation/get-explanation.server.ts';
+import { getTotalExplanation } from '$lib/features/explanation/get-total-explanation.server.ts';
+import {
+	parseApiExplanationQuestion,
+	parseApiTotalQuestion
+} from '$lib/features/explanation/parse-question.server.ts';
+import { respondJson, respondJsonAsync } from '$lib/server/http/respond.ts';
+import { explanationJson } from '$lib/features/explanation/explanation-json.ts';
+import { totalJson } from '$lib/features/explanation/total-json.ts';
 import type { RequestHandler } from './$types';
 
 /** A unit's figure; without a unit the total of the ranking. */

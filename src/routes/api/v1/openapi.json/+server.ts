@@ -1,6 +1,6 @@
-import { readSchemas } from '$lib/server/reference/schemas.ts';
-import { respondJson } from '$lib/server/web/respond.ts';
-import { openApiDocument } from '$lib/view/openapi/document.ts';
+import { readSchemas } from '$lib/server/reference/schema-validator.ts';
+import { respondJson } from '$lib/server/http/respond.ts';
+import { openApiDocument } from '$lib/features/api-schema/document.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, locals: { app } }) =>

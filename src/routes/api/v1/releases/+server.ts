@@ -1,5 +1,5 @@
-import { allReleases } from '$lib/server/query/releases.ts';
-import { respondJson } from '$lib/server/web/respond.ts';
+import { allReleases } from '$lib/server/events/releases.ts';
+import { respondJson } from '$lib/server/http/respond.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, locals: { app } }) =>

@@ -1,5 +1,5 @@
-import { viewerOf } from '$lib/server/web/looking.ts';
-import { postReport } from '$lib/server/web/post-report.ts';
+import { viewerOf } from '$lib/server/http/looking.ts';
+import { postReport } from '$lib/features/submission/post-report.server.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = ({ request, locals }) =>

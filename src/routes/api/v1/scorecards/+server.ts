@@ -1,4 +1,4 @@
-import { respondJson } from '$lib/server/web/respond.ts';
+import { respondJson } from '$lib/server/http/respond.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, locals: { app } }) =>

@@ -1,10 +1,10 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { exportLog } from '$lib/server/audit-log.ts';
-import { attachmentHeader } from '$lib/server/web/attachment.ts';
-import { parseLogQuestion } from '$lib/server/web/log-ask.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { textStream } from '$lib/server/web/streamed.ts';
-import { logCsv } from '$lib/view/log-csv.ts';
+import { exportLog } from '$lib/features/admin/audit-log.server.ts';
+import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { parseLogQuestion } from '$lib/features/admin/parse-log-question.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { textStream } from '$lib/server/http/streamed.ts';
+import { logCsv } from '$lib/features/admin/log-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, locals: { app, sender = '' } }) => {

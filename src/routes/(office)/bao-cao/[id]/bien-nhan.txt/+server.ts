@@ -1,9 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReport } from '$lib/server/answer-report.ts';
-import { attachmentHeader } from '$lib/server/web/attachment.ts';
-import { viewerOf } from '$lib/server/web/looking.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { receiptFile } from '$lib/view/report-page.ts';
+import { getReport } from '$lib/features/submission/answer-report.server.ts';
+import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { viewerOf } from '$lib/server/http/looking.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { receiptFile } from '$lib/features/submission/report-page.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, params, locals }) => {

@@ -1,20 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { diffReport } from '$lib/server/compare-draft.ts';
-import { reportOfDraft } from '$lib/server/draft.ts';
-import { submitDraft, getDraftView } from '$lib/server/jobs/look-at-draft.ts';
-import { periodLockOf } from '$lib/server/locked.ts';
-import { lastChangeSeq } from '$lib/server/query/events.ts';
-import { runAction } from '$lib/server/web/attempted.ts';
-import { failWithValues } from '$lib/server/web/kept.ts';
-import { orErrorPageAsync } from '$lib/server/web/refused.ts';
-import { textIn } from '$lib/server/web/sent-form.ts';
-import { requirePerson } from '$lib/server/web/signed-in.ts';
-import { failLogged } from '$lib/server/web/told.ts';
-import { draftChangesPage } from '$lib/view/compare-page.ts';
-import { lockedText } from '$lib/view/lock-text.ts';
-import { localizePath } from '$lib/view/link.ts';
+import { diffReport } from '$lib/features/submission/report-diff.server.ts';
+import { reportOfDraft } from '$lib/features/submission/drafts.server.ts';
+import { submitDraft, getDraftView } from '$lib/features/submission/draft-view.server.ts';
+import { periodLockOf } from '$lib/features/submission/locked.server.ts';
+import { lastChangeSeq } from '$lib/server/events/events.ts';
+import { runAction } from '$lib/server/http/attempted.ts';
+import { failWithValues } from '$lib/server/http/kept.ts';
+import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
+import { textIn } from '$lib/server/http/form-data.ts';
+import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { failLogged } from '$lib/server/http/told.ts';
+import { draftChangesPage } from '$lib/features/submission/compare-page.ts';
+import { lockedText } from '$lib/ui/format/lock-text.ts';
+import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, locals }) => {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
-import { draftOf } from '$lib/server/draft.ts';
-import { getAnnotatedFile } from '$lib/server/jobs/look-at-draft.ts';
+import { draftOf } from '$lib/features/submission/drafts.server.ts';
+import { getAnnotatedFile } from '$lib/features/submission/draft-view.server.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { attachmentHeader } from '$lib/server/web/attachment.ts';
-import { orErrorPageAsync } from '$lib/server/web/refused.ts';
+import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, params, locals: { app, sender = '' } }) => {

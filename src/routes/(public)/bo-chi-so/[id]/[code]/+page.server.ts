@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getUnitScore } from '$lib/server/answer-scorecard.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { parsePageUnitScoreQuestion } from '$lib/server/web/scorecard-ask.ts';
-import { scorecardUnitPage } from '$lib/view/scorecard-unit.ts';
+import { getUnitScore } from '$lib/features/scorecard/get-scorecard.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { parsePageUnitScoreQuestion } from '$lib/features/scorecard/parse-question.server.ts';
+import { scorecardUnitPage } from '$lib/features/scorecard/scorecard-unit-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

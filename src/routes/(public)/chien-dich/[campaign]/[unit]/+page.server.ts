@@ -1,10 +1,10 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getCampaignUnit } from '$lib/server/answer-campaign-unit.ts';
-import { citedReportIds } from '$lib/server/answer/citations.ts';
-import { filterViewableReports } from '$lib/server/visible.ts';
-import { viewerOf } from '$lib/server/web/looking.ts';
-import { orErrorPageAsync } from '$lib/server/web/refused.ts';
-import { campaignUnitPage } from '$lib/view/campaign-unit-page.ts';
+import { getCampaignUnit } from '$lib/features/campaign/get-campaign-unit.server.ts';
+import { citedReportIds } from '$lib/features/explanation/citations.server.ts';
+import { filterViewableReports } from '$lib/server/auth/report-access.ts';
+import { viewerOf } from '$lib/server/http/looking.ts';
+import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
+import { campaignUnitPage } from '$lib/features/campaign/campaign-unit-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** Reports that somebody may open who is not signed in. */

@@ -1,11 +1,11 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getExplanation } from '$lib/server/answer-explanation.ts';
-import { citedReportIds } from '$lib/server/answer/citations.ts';
-import { filterViewableReports } from '$lib/server/visible.ts';
-import { parsePageExplanationQuestion } from '$lib/server/web/explain-ask.ts';
-import { viewerOf } from '$lib/server/web/looking.ts';
-import { orErrorPageAsync } from '$lib/server/web/refused.ts';
-import { explanationPage } from '$lib/view/explanation-page.ts';
+import { getExplanation } from '$lib/features/explanation/get-explanation.server.ts';
+import { citedReportIds } from '$lib/features/explanation/citations.server.ts';
+import { filterViewableReports } from '$lib/server/auth/report-access.ts';
+import { parsePageExplanationQuestion } from '$lib/features/explanation/parse-question.server.ts';
+import { viewerOf } from '$lib/server/http/looking.ts';
+import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
+import { explanationPage } from '$lib/features/explanation/explanation-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** Reports that somebody may open who is not signed in. */

@@ -1,5 +1,5 @@
-import { viewerOf } from '$lib/server/web/looking.ts';
-import { receiptResponse } from '$lib/server/web/report-back.ts';
+import { viewerOf } from '$lib/server/http/looking.ts';
+import { receiptResponse } from '$lib/features/submission/report-download.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, locals }) =>

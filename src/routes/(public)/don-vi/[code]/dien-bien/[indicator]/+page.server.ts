@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getSeries } from '$lib/server/answer-series.ts';
-import { orErrorPage } from '$lib/server/web/refused.ts';
-import { parseControlChartQuestion } from '$lib/server/web/series-ask.ts';
-import { controlPage } from '$lib/view/control-page.ts';
+import { getSeries } from '$lib/features/unit/get-series.server.ts';
+import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { parseControlChartQuestion } from '$lib/features/unit/parse-series-question.server.ts';
+import { controlPage } from '$lib/features/unit/control-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

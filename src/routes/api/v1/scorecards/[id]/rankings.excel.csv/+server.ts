@@ -1,7 +1,7 @@
-import { getScorecard } from '$lib/server/answer-scorecard.ts';
-import { respond } from '$lib/server/web/respond.ts';
-import { parseApiScorecardQuestion } from '$lib/server/web/scorecard-ask.ts';
-import { scorecardCsv } from '$lib/view/scorecard-csv.ts';
+import { getScorecard } from '$lib/features/scorecard/get-scorecard.server.ts';
+import { respond } from '$lib/server/http/respond.ts';
+import { parseApiScorecardQuestion } from '$lib/features/scorecard/parse-question.server.ts';
+import { scorecardCsv } from '$lib/features/scorecard/scorecard-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>

@@ -1,7 +1,7 @@
-import { getScorecard } from '$lib/server/answer-scorecard.ts';
-import { respondJson } from '$lib/server/web/respond.ts';
-import { parseApiScorecardQuestion } from '$lib/server/web/scorecard-ask.ts';
-import { scorecardJson } from '$lib/view/scorecard-json.ts';
+import { getScorecard } from '$lib/features/scorecard/get-scorecard.server.ts';
+import { respondJson } from '$lib/server/http/respond.ts';
+import { parseApiScorecardQuestion } from '$lib/features/scorecard/parse-question.server.ts';
+import { scorecardJson } from '$lib/features/scorecard/scorecard-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>

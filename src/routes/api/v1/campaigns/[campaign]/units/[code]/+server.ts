@@ -1,6 +1,6 @@
-import { getCampaignUnit } from '$lib/server/answer-campaign-unit.ts';
-import { respondJsonAsync } from '$lib/server/web/respond.ts';
-import { campaignUnitJson } from '$lib/view/campaign-unit-json.ts';
+import { getCampaignUnit } from '$lib/features/campaign/get-campaign-unit.server.ts';
+import { respondJsonAsync } from '$lib/server/http/respond.ts';
+import { campaignUnitJson } from '$lib/features/campaign/campaign-unit-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) => {

@@ -1,7 +1,7 @@
-import { getSeries } from '$lib/server/answer-series.ts';
-import { respond } from '$lib/server/web/respond.ts';
-import { parseApiSeriesQuestion } from '$lib/server/web/series-ask.ts';
-import { seriesCsv } from '$lib/view/series-csv.ts';
+import { getSeries } from '$lib/features/unit/get-series.server.ts';
+import { respond } from '$lib/server/http/respond.ts';
+import { parseApiSeriesQuestion } from '$lib/features/unit/parse-series-question.server.ts';
+import { seriesCsv } from '$lib/features/unit/series-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>

@@ -1,7 +1,7 @@
-import { getSeries } from '$lib/server/answer-series.ts';
-import { respondJson } from '$lib/server/web/respond.ts';
-import { parseApiSeriesQuestion } from '$lib/server/web/series-ask.ts';
-import { seriesJson } from '$lib/view/series-json.ts';
+import { getSeries } from '$lib/features/unit/get-series.server.ts';
+import { respondJson } from '$lib/server/http/respond.ts';
+import { parseApiSeriesQuestion } from '$lib/features/unit/parse-series-question.server.ts';
+import { seriesJson } from '$lib/features/unit/series-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>

@@ -1,0 +1,77 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { BilingualText } from '../../lib/core/model/bilingual-text.ts';
+import type { Locale } from '../../lib/core/model/locale.ts';
+
+/** What `thuoc-so NAME` does and how it is called. */
+export interface Command {
+	name: string;
+	/** What stands behind the name: `FILE… --form F`. */
+	usage: string;
+	does: BilingualText;
+	options: ParseArgsOptionsConfig;
+	/** How many arguments stand without a `--`. */
+	least: number;
+	most: number;
+	/** Gives the exit code: 0 done, 1 the input has errors. */
+	run(call: CommandCall): number | Promise<number>;
+}
+
+/** Where a call is made: the settings, and who reads its words. A process is such a place. */
+export interface Surroundings {
+	env: NodeJS.ProcessEnv;
+	stdout: Reader;
+	stderr: Reader;
+}
+
+export interface Reader {
+	write(text: string): unknown;
+	isTTY?: boolean;
+}
+
+/** One call of a command, its arguments read and its options known to exist. */
+export interface CommandCall {
+	arguments: string[];
+	text(option: string): string | undefined;
+	has(option: string): boolean;
+	locale: Locale;
+	/** `--json`: one document on standard output and nothing else. */
+	json: boolean;
+	print(text: string): void;
+	around: Surroundings;
+}
+
+export const printJson = (call: CommandCall, document: unknown): void =>
+	call.print(JSON.stringify(document, null, 2));
+
+/** The command line was written in a way that cannot be meant: exit 2 and how to call it. */
+export class UsageError extends Error {
+	readonly words: BilingualText;
+
+	constructor(words: BilingualText) {
+		super(words.en);
+		this.name = 'WrongUsage';
+		this.words = words;
+	}
+}
+
+/** What was asked can be meant and is not done: exit 1 and why. */
+export class CommandError extends Error {
+	readonly words: BilingualText;
+
+	constructor(words: BilingualText) {
+		super(words.en);
+		this.name = 'NotDone';
+		this.words = words;
+	}
+}
+
+/** The value of an option that a command cannot do without. */
+export function requiredOption(call: CommandCall, option: string): string {
+	const value = call.text(option)?.trim();
+	if (value) return value;
+	throw new UsageError({ vi: `Thiếu --${option}.`, en: `--${option} is missing.` });
+}
+
+/** The value of an option that may be left out, but not left blank. */
+export const optionalOption = (call: CommandCall, option: string): string | undefined =>
+	call.text(option) === undefined ? undefined : requiredOption(call, option);

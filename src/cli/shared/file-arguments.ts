@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { withWorkbook } from '../../lib/core/ingest/source/opened.ts';
+import type { Submission } from '../../lib/features/submission/submission.server.ts';
+import type { AppContext } from '../../lib/server/app-context.ts';
+import { findInvalidOption } from '../../lib/features/submission/wrong-choice.server.ts';
+import { optionalOption, UsageError, type CommandCall } from './command.ts';
+import { usageErrorOf } from './wrong-usage-of.ts';
+
+/** What `check` and `ingest` are told about the files. */
+export const FILE_OPTIONS = {
+	form: { type: 'string' },
+	period: { type: 'string' },
+	unit: { type: 'string' }
+} as const;
+
+/** A file of the command line; a workbook is opened, which waits. */
+type FileArgument = Pick<Submission, 'name' | 'bytes' | 'workbook'>;
+
+/** The files named on the command line, read whole before anything is done with one of them. */
+export const readFileArguments = (call: CommandCall): Promise<FileArgument[]> =>
+	Promise.all(
+		call.arguments
+			.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
+			.map(withWorkbook)
+	);
+
+/** MAX_UPLOAD_BYTES is for what comes over the network; who sits at the machine may read more. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+/** The files with what was chosen for all of them. */
+export function toSubmissions(
+	call: CommandCall,
+	app: AppContext,
+	files: FileArgument[]
+): Submission[] {
+	const choices = parseFileOptions(call, app);
+	const maxBytes = Math.max(MAX_FILE_BYTES, app.env.maxUploadBytes);
+	return files.map((file) => ({ ...file, ...choices, maxBytes }));
+}
+
+/** Choices that name nothing are the caller's slip, not a fault of the files. */
+function parseFileOptions(
+	call: CommandCall,
+	{ reference }: AppContext
+): Pick<Submission, 'form' | 'period' | 'unit'> {
+	const choices = {
+		form: optionalOption(call, 'form'),
+		period: optionalOption(call, 'period'),
+		unit: optionalOption(call, 'unit')
+	};
+	const wrong = findInvalidOption(choices, reference);
+	if (wrong) throw usageErrorOf(wrong);
+	return choices;
+}
+
+function readBytes(path: string): Uint8Array {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+		throw new UsageError({
+			vi: `Không đọc được tệp ${path}${why}.`,
+			en: `The file ${path} cannot be read${why}.`
+		});
+	}
+}

@@ -1,0 +1,83 @@
+import type { Form } from '../../lib/core/model/form.ts';
+import type { Receipt } from '../../lib/core/model/report.ts';
+import { countText } from '../../lib/ui/format/format.ts';
+import type { Locale } from '../../lib/core/model/locale.ts';
+import { problemText } from '../../lib/ui/i18n/problems/problem-text.ts';
+
+/** On a screen, so many of each; `--json` gives all that are listed. */
+const MAX_PROBLEMS = 50;
+const MAX_CHANGES = 10;
+
+const WORDS = {
+	error: { vi: 'LỖI', en: 'ERROR' },
+	warning: { vi: 'LƯU Ý', en: 'WARNING' },
+	rows: { vi: 'dòng', en: 'rows' },
+	more: { vi: 'nữa; xem đủ bằng --json', en: 'more; --json lists them' },
+	blank: { vi: 'trống', en: 'blank' },
+	changes: { vi: 'Khác với số đang có hiệu lực', en: 'Differs from what is in force' }
+};
+
+const STATUSES: Record<Receipt['status'], Record<Locale, string>> = {
+	checked: { vi: 'đã kiểm tra, chưa lưu', en: 'checked, not stored' },
+	refused: { vi: 'không nhận', en: 'refused' },
+	submitted: { vi: 'đã nộp, chờ duyệt', en: 'submitted, awaits review' },
+	approved: { vi: 'đã duyệt', en: 'approved' },
+	returned: { vi: 'đã trả lại', en: 'returned' },
+	superseded: { vi: 'đã được thay thế', en: 'superseded' },
+	withdrawn: { vi: 'đã rút', en: 'withdrawn' }
+};
+
+/** What became of a file, for people; with the form that it was read by, rules in its words. */
+export function receiptText(receipt: Receipt, locale: Locale, known?: Form): string {
+	const { file, form, period, entries, errors, warnings, id } = receipt;
+	const facts = [
+		form,
+		period,
+		`${countText(entries, locale)} ${WORDS.rows[locale]}`,
+		file.encoding,
+		problemCountsText(errors, warnings, locale),
+		STATUSES[receipt.status][locale],
+		id
+	];
+	const head = `${file.name}: ${facts.filter((fact) => fact !== null).join(' · ')}`;
+	return [head, ...problemLines(receipt, locale, known), ...changeLines(receipt, locale)].join(
+		'\n'
+	);
+}
+
+const problemCountsText = (errors: number, warnings: number, locale: Locale): string =>
+	locale === 'vi'
+		? `${countText(errors, locale)} lỗi, ${countText(warnings, locale)} lưu ý`
+		: `errors: ${countText(errors, locale)}, warnings: ${countText(warnings, locale)}`;
+
+function problemLines(
+	{ problems, errors, warnings }: Receipt,
+	locale: Locale,
+	form?: Form
+): string[] {
+	const lines = problems
+		.slice(0, MAX_PROBLEMS)
+		.map((problem) => `  ${WORDS[problem.severity][locale]} ${problemText(problem, locale, form)}`);
+	return [...lines, ...moreLine(errors + warnings - lines.length, locale)];
+}
+
+/** Only what replaces a figure: in a unit's first report everything is new. */
+function changeLines(receipt: Receipt, locale: Locale): string[] {
+	const changes = receipt.changes.filter(({ before }) => before !== null);
+	if (changes.length === 0) return [];
+	const value = (count: number | null): string =>
+		count === null ? WORDS.blank[locale] : countText(count, locale);
+	const lines = changes
+		.slice(0, MAX_CHANGES)
+		.map(
+			({ unit, field, before, after }) => `    ${unit} ${field}: ${value(before)} → ${value(after)}`
+		);
+	return [
+		`  ${WORDS.changes[locale]}:`,
+		...lines,
+		...moreLine(changes.length - lines.length, locale)
+	];
+}
+
+const moreLine = (more: number, locale: Locale): string[] =>
+	more > 0 ? [`  … ${countText(more, locale)} ${WORDS.more[locale]}`] : [];

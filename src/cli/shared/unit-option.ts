@@ -1,0 +1,27 @@
+import { dayOf } from '../../lib/core/model/day.ts';
+import { isInForce, type UnitId } from '../../lib/core/model/unit.ts';
+import type { AppContext } from '../../lib/server/app-context.ts';
+import { findInvalidOption } from '../../lib/features/submission/wrong-choice.server.ts';
+import { optionalOption, type CommandCall } from './command.ts';
+import { usageErrorOf } from './wrong-usage-of.ts';
+
+/**
+ * The unit of `--unit CODE`: who bears the code today, else who bore it last, since the people of a
+ * dissolved unit still hand in what is late. Null where nothing was chosen.
+ */
+export function unitOption(call: CommandCall, { reference }: AppContext): UnitId | null {
+	const code = optionalOption(call, 'unit');
+	if (code === undefined) return null;
+	const wrong = findInvalidOption({ unit: code }, reference);
+	if (wrong) throw usageErrorOf(wrong);
+	const holders = reference.units.byCode.get(code) ?? [];
+	const today = dayOf(new Date());
+	const unit = holders.find((holder) => isInForce(holder, today)) ?? holders.at(-1);
+	return unit?.id ?? null;
+}
+
+/** A unit as a ranking names it. */
+export function unitJson({ reference }: AppContext, id: UnitId | null) {
+	const unit = id === null ? undefined : reference.units.byId.get(id);
+	return unit ? { code: unit.code, name: unit.name, validFrom: unit.validFrom } : null;
+}

@@ -1,0 +1,43 @@
+import type { Problem, ProblemDetail } from '../../model/problem.ts';
+import { unitCandidateOf, type UnitLookupFailure } from '../units/find-unit.ts';
+import type { UnitLookup } from '../units/unit-lookup.ts';
+import { suggestUnits } from '../units/suggest-units.ts';
+import { createError } from '../problems/create-problem.ts';
+import { MAX_LISTED } from '../problems/collect-problems.ts';
+import type { Naming } from '../rows/rows.ts';
+import { headersOf, type Check, type CheckInput } from './check.ts';
+
+/** Every row names one unit, in force on the period's last day, and the sender or below it. */
+export function knownUnit(): Check {
+	let unknown = 0;
+	return { batch: (reading) => unknownUnits(reading, () => (unknown += 1) <= MAX_LISTED) };
+}
+
+function* unknownUnits(
+	{ rows, layout, lookup: ground }: CheckInput,
+	isListed: () => boolean
+): Iterable<Problem> {
+	const headers = headersOf(layout);
+	for (const { line, naming, found, period } of rows.candidates) {
+		// without a period there is no day to look units up on: only names that never were stand out
+		if (found.unit || (period === null && found.code !== 'unit/unknown')) continue;
+		const column = headers.get(naming.column ?? -1) ?? null;
+		yield createError(
+			found.code,
+			{ line, column, field: 'unit', cell: naming.text },
+			isListed() ? withSuggestions(found, ground, naming) : found.detail
+		);
+	}
+}
+
+/** Beside a name that no unit bears, the names that come nearest to it. */
+function withSuggestions(
+	{ code, detail }: UnitLookupFailure,
+	ground: UnitLookup,
+	{ text }: Naming
+): ProblemDetail {
+	const nearest = code === 'unit/unknown' && !detail.candidates ? suggestUnits(ground, text) : [];
+	return nearest.length > 0
+		? { ...detail, candidates: nearest.map((unit) => unitCandidateOf(ground, unit)) }
+		: detail;
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../../model/problem.ts';
+import { createError } from '../problems/create-problem.ts';
+import type { Table } from '../table/recognise-table.ts';
+import type { Check } from './check.ts';
+
+/** A table without a row of figures is no report; a unit's own file needs its total row. */
+export function someFigures({ layout: { headerLine: line } }: Table): Check {
+	let hasSaid = false;
+	let hasFigures = false;
+	return {
+		batch: ({ rows }) => {
+			hasSaid ||= rows.candidates.length > 0 || rows.problems.length > 0;
+			hasFigures ||= rows.addends.length > 0;
+			return [];
+		},
+		end: () => (hasSaid ? [] : [noFiguresProblem(line, hasFigures)])
+	};
+}
+
+function noFiguresProblem(line: number, hasFigures: boolean): Problem {
+	if (hasFigures) return createError('number/missing', { line }, { expected: 'Tổng cộng' });
+	return createError('file/empty', { line });
+}

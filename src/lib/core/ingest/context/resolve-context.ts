@@ -1,0 +1,53 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { foldText } from '../../model/fold-text.ts';
+import type { Period } from '../../model/period.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Unit } from '../../model/unit.ts';
+import { findSender } from './find-sender.ts';
+import type { UnitLookup } from '../units/unit-lookup.ts';
+import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
+import type { Table } from '../table/recognise-table.ts';
+import { resolvePeriod } from './resolve-period.ts';
+
+/** What holds for all rows of a file. */
+export interface FileContext {
+	/** Null where neither file nor sender names one that can be read. */
+	period: Period | null;
+	/** Where and on which day units are looked up; today, where there is no period. */
+	lookup: UnitLookup;
+	/** Chosen or printed: the unit of a unit's own file. */
+	sender: Unit | null;
+	/** A title says so: such figures are never shown as real, whoever hands them in. */
+	isDemo: boolean;
+	indicators: Indicator[];
+	problems: Problem[];
+}
+
+const DEMO_PHRASES = ['số liệu minh họa', 'số liệu giả lập'].map(foldText);
+
+function isDemoNotice(cell: string): boolean {
+	const folded = foldText(cell);
+	return DEMO_PHRASES.some((words) => folded.includes(words));
+}
+
+/** Settles period, day and sender, by what stands above the table and what was chosen. */
+export function resolveContext(
+	{ sheet, layout }: Table,
+	sending: IngestOptions,
+	{ units, today, catalogue }: IngestReference
+): FileContext {
+	const { form, headerStart } = layout;
+	const title = sheet.head.slice(0, headerStart);
+	const { period, problems } = resolvePeriod(title, sending.period, form, today);
+	const day = period?.end ?? today;
+	const everywhere: UnitLookup = { units, day, within: null, near: null, levels: form.levels };
+	const found = findSender(everywhere, title, sending.unit);
+	return {
+		period,
+		lookup: { ...everywhere, within: found.chosen, near: found.printed },
+		sender: found.chosen ?? found.printed,
+		isDemo: title.some(({ cells }) => cells.some(isDemoNotice)),
+		indicators: catalogue.indicators,
+		problems: [...problems, ...found.problems]
+	};
+}

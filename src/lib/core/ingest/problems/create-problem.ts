@@ -1,0 +1,26 @@
+import type { Problem, ProblemCode, ProblemDetail } from '../../model/problem.ts';
+
+/** Where a problem is, as far as it is in one place. */
+export type ProblemPlace = Partial<Pick<Problem, 'line' | 'column' | 'field' | 'cell'>>;
+
+const NO_PLACE = { line: null, column: null, field: null, cell: null };
+
+/** A problem that stops the report. */
+export const createError = (
+	code: ProblemCode,
+	place: ProblemPlace = {},
+	detail: ProblemDetail = {}
+): Problem => ({
+	code,
+	severity: 'error',
+	...NO_PLACE,
+	...place,
+	...detail
+});
+
+/** A problem that asks for a note. */
+export const createWarning = (
+	code: ProblemCode,
+	place: ProblemPlace = {},
+	detail: ProblemDetail = {}
+): Problem => ({ ...createError(code, place, detail), severity: 'warning' });

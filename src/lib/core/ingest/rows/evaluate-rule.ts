@@ -1,0 +1,69 @@
+import { MAX_COUNT, type Field, type Form, type Rule, type Terms } from '../../model/form.ts';
+import type { Cells } from './cell.ts';
+
+/** The figures of a row by field; a field that is not reported is absent. */
+export type Figures = ReadonlyMap<string, number | 'unknown'>;
+
+/** Both sides of a rule for one row, exact. */
+export interface Sides {
+	left: bigint;
+	right: bigint;
+	hold: boolean;
+}
+
+/** That each derived field is the sum of its parts, as rules. */
+export const identitiesOf = (form: Form): Rule[] =>
+	form.fields.flatMap(({ key, sumOf }) =>
+		sumOf
+			? {
+					id: key,
+					kind: 'equal' as const,
+					left: { [key]: 1 },
+					right: Object.fromEntries(sumOf.map((part) => [part, 1])),
+					blanks: 'all' as const,
+					severity: 'error' as const
+				}
+			: []
+	);
+
+/** The figures that stand in a row, and the derived ones that it leaves to be computed. */
+export function figuresOf(form: Form, cells: Cells): Figures {
+	const figures = new Map<string, number | 'unknown'>();
+	for (const [key, { value, fault }] of cells)
+		if (fault !== null || value !== null) figures.set(key, value ?? 'unknown');
+	for (const field of form.fields)
+		if (field.sumOf && !figures.has(field.key)) {
+			const sum = derivedSum(field, figures);
+			if (sum !== null) figures.set(field.key, sum <= MAX_COUNT ? sum : 'unknown');
+		}
+	return figures;
+}
+
+/** What a derived field comes to; null where a part is not reported or could not be read. */
+export function derivedSum({ sumOf: parts = [] }: Field, figures: Figures): number | null {
+	let sum = 0;
+	for (const part of parts) {
+		const figure = figures.get(part);
+		if (figure === undefined || figure === 'unknown') return null;
+		sum += figure;
+	}
+	return sum;
+}
+
+/** Both sides of a rule; null where it does not speak of the row or a figure could not be read. */
+export function sidesOf(rule: Rule, figures: Figures): Sides | null {
+	const left = sideValue(rule.left, figures, 'all');
+	const right = left === null ? null : sideValue(rule.right, figures, rule.blanks);
+	if (left === null || right === null) return null;
+	return { left, right, hold: rule.kind === 'equal' ? left === right : left <= right };
+}
+
+function sideValue(terms: Terms, figures: Figures, blanks: Rule['blanks']): bigint | null {
+	let value: bigint | null = null;
+	for (const key in terms) {
+		const figure = figures.get(key);
+		if (figure === 'unknown' || (figure === undefined && blanks === 'all')) return null;
+		if (figure !== undefined) value = (value ?? 0n) + BigInt(terms[key] ?? 0) * BigInt(figure);
+	}
+	return value;
+}

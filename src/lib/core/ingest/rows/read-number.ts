@@ -1,0 +1,62 @@
+import { MAX_COUNT } from '../../model/form.ts';
+import type { ProblemCode } from '../../model/problem.ts';
+
+/** What stands between groups of three. */
+export type GroupSeparator = '.' | ',' | ' ' | '\u00a0';
+
+/** A count as read from its cell: a value of its own where it could not be read, never 0. */
+export interface Count {
+	/** Null for a blank or a dash (not reported) and for a cell with a fault. */
+	value: number | null;
+	separator: GroupSeparator | null;
+	fault: ProblemCode | null;
+}
+
+const PLAIN = /^\d+$/;
+const NOTHING = /^[-–—−]*$/;
+const GROUPED = /^[1-9]\d{0,2}([., \u00a0])\d{3}(?:\1\d{3})*$/u;
+const FRACTION = /^(?:\d+|\d{1,3}([., \u00a0])\d{3}(?:\1\d{3})*)[.,]\d+$/u;
+const NEGATIVE = /^[-–−] ?(?=\d)/u;
+/** Zero-width spaces, joiners and marks of direction that copying brings along. */
+export const ZERO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
+
+/**
+ * A whole number, plain or in groups of three by one separator (docs/rules.md §1). `12,5` and
+ * `0.500` are fractions, `-3` is negative, `12 hồ sơ` and `99%` are unreadable; nothing is guessed.
+ */
+export function readNumber(text: string): Count {
+	if (PLAIN.test(text)) return wholeCount(text, null);
+	const cell = text.replace(ZERO_WIDTH, '').replaceAll('\u202f', '\u00a0').trim();
+	if (NOTHING.test(cell)) return { value: null, separator: null, fault: null };
+	if (PLAIN.test(cell)) return wholeCount(cell, null);
+	const separator = separatorOf(GROUPED.exec(cell)?.[1]);
+	if (separator) return wholeCount(cell.replaceAll(separator, ''), separator);
+	if (FRACTION.test(cell)) return faultyCount('number/fraction-in-count');
+	if (NEGATIVE.test(cell) && readNumber(cell.replace(NEGATIVE, '')).fault === null)
+		return faultyCount('number/negative');
+	return faultyCount('number/unreadable');
+}
+
+function wholeCount(digits: string, separator: GroupSeparator | null): Count {
+	const value = Number(digits);
+	return value > MAX_COUNT ? faultyCount('number/too-large') : { value, separator, fault: null };
+}
+
+const faultyCount = (fault: ProblemCode): Count => ({ value: null, separator: null, fault });
+
+const SEPARATORS: GroupSeparator[] = ['.', ',', ' ', '\u00a0'];
+const separatorOf = (text: string | undefined): GroupSeparator | null =>
+	SEPARATORS.find((separator) => separator === text) ?? null;
+
+/** Nothing but the signs of figures: enough to tell a row of figures from a line of text. */
+export const looksLikeNumber = (text: string): boolean =>
+	/^[-–−]?\s*\d[\d.,\s%]*$/u.test(text.trim());
+
+/**
+ * What a figure may have been before a sheet took it for a decimal and dropped the zeros at its end:
+ * `30.82` was 30.820, `1` was 1.000. Null where it cannot have lost any.
+ */
+export function restoreLostZeros(text: string): number | null {
+	const match = /^([1-9]\d{0,2})(?:[.,](\d{1,2}))?$/u.exec(text.trim());
+	return match ? Number(`${match[1]}${(match[2] ?? '').padEnd(3, '0')}`) : null;
+}

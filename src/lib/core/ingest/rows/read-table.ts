@@ -1,0 +1,87 @@
+import type { Row, Sheet } from '../source/csv.ts';
+import type { ColumnRole } from '../table/name-columns.ts';
+import type { Layout } from '../table/recognise-table.ts';
+import { rowBatches } from '../table/row-batches.ts';
+import type { Cell, Cells } from './cell.ts';
+import { detectGrouping } from './detect-grouping.ts';
+import { looksLikeNumber, readNumber } from './read-number.ts';
+
+/** A row of the table, taken apart by column; nothing is looked up yet. */
+export interface TableRow {
+	line: number;
+	/** The texts that say which row this is: unit or sector, code, number in the list. */
+	name: string;
+	code: string;
+	ordinal: string;
+	cells: Cells;
+	/** Some cell of a field holds a figure. */
+	hasFigures: boolean;
+	/** Some cell of a field holds anything, be it readable or not. */
+	isFilled: boolean;
+	/** Its cells do not match the header's, so that figures may stand in wrong columns. */
+	isRagged: boolean;
+}
+
+/** A part of the sheet, with what its rows of the table hold. */
+interface TableBatch {
+	/** All rows of the part, title and header too. */
+	sheetRows: Row[];
+	rows: TableRow[];
+}
+
+/** The rows behind the header, without rows of column numbers; one separator for the whole file. */
+export function* readTable(sheet: Sheet, layout: Layout): Generator<TableBatch, void> {
+	const read = rowReader(layout);
+	const indexes = layout.columns.flatMap(({ field, repeated, index }) =>
+		field && !repeated ? index : []
+	);
+	const settle = detectGrouping(sheet, layout, indexes);
+	for (const { sheetRows, body } of rowBatches(sheet, layout)) {
+		const rows = body.filter(({ cells }) => !areColumnNumbers(cells)).map(read);
+		yield { sheetRows, rows: settle(rows) };
+	}
+}
+
+function rowReader(layout: Layout): (row: Row) => TableRow {
+	const indexOf = (...roles: ColumnRole[]) =>
+		layout.columns.find(({ role }) => roles.includes(role))?.index ?? -1;
+	const [name, code, ordinal] = [indexOf('unit', 'sector'), indexOf('code'), indexOf('ordinal')];
+	const fields = layout.columns.filter(({ repeated }) => !repeated);
+	const width = { least: 0, most: layout.width };
+	for (const { field, index } of fields) if (field) width.least = Math.max(width.least, index + 1);
+	return ({ line, cells: texts }) => {
+		const text = (column: number): string => texts[column]?.trim() ?? '';
+		const cells = new Map<string, Cell>();
+		let [hasFigures, isFilled] = [false, false];
+		for (const { field, index } of fields) {
+			if (field === null) continue;
+			const cell = text(index);
+			const { value, separator, fault } = readNumber(cell);
+			isFilled ||= value !== null || fault !== null;
+			hasFigures ||= value !== null || (fault !== null && looksLikeNumber(cell));
+			cells.set(field.key, { value, separator, fault, line, column: index, text: cell });
+		}
+		const isRagged = hasFigures && !fitsWidth(texts, width);
+		const named = { name: text(name), code: text(code), ordinal: text(ordinal) };
+		return { line, ...named, cells, hasFigures, isFilled, isRagged };
+	};
+}
+
+/** Blank cells may be missing behind the last field or stand behind the last header. */
+const fitsWidth = (cells: string[], { least, most }: { least: number; most: number }): boolean =>
+	cells.length >= least &&
+	(cells.length <= most || cells.slice(most).every((cell) => cell.trim() === ''));
+
+const COLUMN_NUMBER = /^\((?:\d+|[A-Z])\)(?:\s*=[\s\d()+\-–*/.:x%]*)?$/u;
+
+/** `(1);(2);(3)=(4)+(5)` or `A;B;1;2;3`, under the header or where it is printed again. */
+function areColumnNumbers(cells: string[]): boolean {
+	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	const [first] = filled;
+	if (first === undefined || filled.length < 3 || !/^[(A1]/u.test(first)) return false;
+	if (filled.every((cell) => COLUMN_NUMBER.test(cell))) return true;
+	const letters = filled.findIndex((cell) => !/^[A-Z]$/u.test(cell));
+	return filled.every((cell, index) =>
+		index < letters ? cell === 'ABCDE'[index] : cell === String(index - letters + 1)
+	);
+}

@@ -1,0 +1,89 @@
+import type { Field, Form } from '../../model/form.ts';
+import type { HeaderMapping } from '../../model/report.ts';
+import { foldPath } from './join-headers.ts';
+
+/** The header labels of a form, ready to be looked up by folded path. */
+export interface FormLabels {
+	form: Form;
+	/** Whole labels and keys. Null where two fields share one. */
+	whole: ReadonlyMap<string, Field | null>;
+	/** What labels end with: `Trong kỳ > Trực tuyến` for `Tiếp nhận > Trong kỳ > Trực tuyến`. */
+	endings: ReadonlyMap<string, Field | null>;
+	/** Every single cell that a label is made of. */
+	parts: ReadonlySet<string>;
+	/** Headers that the office says to hold no figures: the units, or what it leaves out. */
+	mappedRoles: ReadonlyMap<string, 'unit' | 'note'>;
+}
+
+export function labelsOf(form: Form): FormLabels {
+	const known = labelCache.get(form);
+	if (known) return known;
+	const labels = foldLabels(form);
+	labelCache.set(form, labels);
+	return labels;
+}
+
+/** A form never changes, so its labels are folded once, not once a file. */
+const labelCache = new WeakMap<Form, FormLabels>();
+
+function foldLabels(form: Form): FormLabels {
+	const whole = new Map<string, Field | null>();
+	const endings = new Map<string, Field | null>();
+	for (const field of form.fields)
+		for (const label of [field.key, field.label.vi, ...field.headers]) {
+			const path = foldPath(label);
+			addLabel(whole, path, field);
+			for (const ending of endingsOf(path)) addLabel(endings, ending, field);
+		}
+	const parts = new Set([...whole.keys()].flatMap((path) => [path, ...path.split(' > ')]));
+	return { form, whole, endings, parts, mappedRoles: new Map() };
+}
+
+/** The labels with what an office calls its columns; what it means by fields of other forms waits. */
+export function withHeaderMappings(labels: FormLabels, meanings: HeaderMapping[]): FormLabels {
+	if (meanings.length === 0) return labels;
+	const whole = new Map(labels.whole);
+	const parts = new Set(labels.parts);
+	const meant = new Map<string, 'unit' | 'note'>();
+	for (const { header, field: key } of meanings) {
+		const path = foldPath(header);
+		const field = labels.form.fields.find((one) => one.key === key);
+		if (path === '' || (key !== null && key !== 'unit' && !field)) continue;
+		if (field) whole.set(path, field);
+		else meant.set(path, key === 'unit' ? 'unit' : 'note');
+		for (const part of [path, ...path.split(' > ')]) parts.add(part);
+	}
+	return { ...labels, whole, parts, mappedRoles: meant };
+}
+
+function addLabel(labels: Map<string, Field | null>, path: string, field: Field): void {
+	const holder = labels.get(path);
+	labels.set(path, holder === undefined || holder === field ? field : null);
+}
+
+/** How surely a header names a field: 3 by its whole label, 2 and 1 by a part of it. */
+export interface FieldMatch {
+	field: Field;
+	strength: 1 | 2 | 3;
+}
+
+/**
+ * The field that a header names: the one with this label; else the one whose label stands below
+ * further headers in the file; else the only one whose label ends so.
+ */
+export function matchField(labels: FormLabels, path: string): FieldMatch | null {
+	const exact = labels.whole.get(path);
+	if (exact) return { field: exact, strength: 3 };
+	for (const ending of endingsOf(path)) {
+		const field = labels.whole.get(ending);
+		if (field) return { field, strength: 2 };
+	}
+	const field = labels.endings.get(path);
+	return field ? { field, strength: 1 } : null;
+}
+
+/** The path without its first part, without its first two, … */
+function endingsOf(path: string): string[] {
+	const parts = path.split(' > ');
+	return parts.slice(1).map((_, index) => parts.slice(index + 1).join(' > '));
+}

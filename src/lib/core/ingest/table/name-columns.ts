@@ -1,0 +1,108 @@
+import { foldText } from '../../model/fold-text.ts';
+import type { Field } from '../../model/form.ts';
+import type { HeaderPath } from './join-headers.ts';
+import { matchField, type FormLabels, type FieldMatch } from './label-fields.ts';
+
+/**
+ * What a column is for. `name` and `value` are those of a long table, `sector` is that of a unit's
+ * own file, `ordinal` and `note` carry no figures.
+ */
+export type ColumnRole =
+	'unit' | 'code' | 'ordinal' | 'note' | 'sector' | 'name' | 'value' | 'field' | 'unknown';
+
+export interface LayoutColumn {
+	/** From 0. */
+	index: number;
+	/** As found, merged header rows joined. */
+	header: string;
+	role: ColumnRole;
+	field: Field | null;
+	/** A column before it already has this role or field. */
+	repeated: boolean;
+	/** How surely it is known, 0 to 3. */
+	strength: number;
+}
+
+/** The headers that belong to no form, as met in real files. */
+const HEADERS: [ColumnRole, string[]][] = [
+	[
+		'unit',
+		[
+			'unit',
+			...['đơn vị', 'tên đơn vị', 'đơn vị báo cáo', 'tên đơn vị báo cáo', 'đơn vị hành chính'],
+			...['tên đơn vị hành chính', 'cơ quan', 'cơ quan, đơn vị', 'tên cơ quan, đơn vị'],
+			...['ubnd', 'ubnd cấp huyện', 'ubnd cấp xã', 'ubnd xã, phường', 'ủy ban nhân dân'],
+			...['ubnd huyện, thị xã, thành phố', 'ubnd xã, phường, thị trấn', 'địa phương'],
+			...['tên địa phương', 'địa bàn', 'huyện, thị xã, thành phố', 'xã, phường, thị trấn'],
+			...['xã, phường, đặc khu', 'xã, phường', 'xã/phường', 'huyện', 'tên huyện', 'tên xã']
+		]
+	],
+	[
+		'code',
+		[
+			...[
+				'unit_code',
+				'code',
+				'mã',
+				'mã số',
+				'mã đơn vị',
+				'mã số đơn vị',
+				'mã đvhc',
+				'mã địa phương'
+			],
+			...['mã đơn vị hành chính', 'mã xã', 'mã huyện', 'mã địa bàn']
+		]
+	],
+	['ordinal', ['tt', 'stt', 'số tt', 'số thứ tự', 'no', 'no.']],
+	['note', ['ghi chú', 'nhận xét', 'kiểm tra', 'ghi chú kiểm tra', 'note', 'notes', 'remarks']],
+	['name', ['field', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu', 'nội dung']],
+	['value', ['value', 'giá trị', 'số liệu', 'số lượng', 'kết quả']]
+];
+const HEADER_ROLES = new Map(
+	HEADERS.flatMap(([role, texts]) => texts.map((text) => [foldText(text), role]))
+);
+const SECTOR_HEADER = foldText('lĩnh vực');
+
+/** The role that a header has in every form, if it is one of those. */
+export function roleOf(path: string): ColumnRole | null {
+	const last = path.slice(path.lastIndexOf('> ') + 1).trim();
+	return HEADER_ROLES.get(last) ?? (last.startsWith(SECTOR_HEADER) ? 'sector' : null);
+}
+
+/** Key of the field that a column carries, `unit` for name or code; null for all others. */
+export const fieldKeyOf = ({ field, role }: LayoutColumn): string | null =>
+	field?.key ?? (role === 'unit' || role === 'code' ? 'unit' : null);
+
+/** Says of every column what it is for. A field goes to the column that names it most surely. */
+export function nameColumns(paths: HeaderPath[], labels: FormLabels): LayoutColumn[] {
+	const matches = paths.map(({ path }) => (path === '' ? null : matchColumn(labels, path)));
+	const surest = new Map<Field, number>();
+	for (const match of matches)
+		if (match) surest.set(match.field, Math.max(match.strength, surest.get(match.field) ?? 0));
+	const taken = new Set<Field | ColumnRole>();
+	return paths.flatMap(({ header, path }, index) => {
+		if (path === '') return [];
+		const match = matches[index];
+		const isField = match && match.strength === surest.get(match.field);
+		const role = isField ? 'field' : match ? 'unknown' : (mappedRoleOf(labels, path) ?? 'unknown');
+		const field = isField ? match.field : null;
+		const holder = field ?? role;
+		const repeated = taken.has(holder) && !REPEATABLE_ROLES.has(role);
+		taken.add(holder);
+		return { index, header, role, field, repeated, strength: field && match ? match.strength : 0 };
+	});
+}
+
+/** Roles that any number of columns may have. */
+const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set(['ordinal', 'note', 'unknown']);
+
+/** What the office says of a header holds before what it is called everywhere. */
+const mappedRoleOf = ({ mappedRoles: meant }: FormLabels, path: string): ColumnRole | null =>
+	meant.get(path) ?? roleOf(path);
+
+/** A whole label is a field in any case; by a part alone, `Đơn vị` is the unit. */
+function matchColumn(labels: FormLabels, path: string): FieldMatch | null {
+	if (labels.mappedRoles.has(path)) return null;
+	const match = matchField(labels, path);
+	return match && (match.strength === 3 || roleOf(path) === null) ? match : null;
+}

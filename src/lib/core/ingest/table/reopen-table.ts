@@ -1,0 +1,33 @@
+import type { Form } from '../../model/form.ts';
+import type { Delimiter, Encoding, HeaderMapping } from '../../model/report.ts';
+import { labelsOf, withHeaderMappings } from './label-fields.ts';
+import { findInWorkbook } from './open-table.ts';
+import { parseCsv } from '../source/csv.ts';
+import { decodeChunks } from '../source/chunks.ts';
+import { recogniseTable, type Table } from './recognise-table.ts';
+import type { WorkbookSheet } from '../source/workbook.ts';
+
+/** What is known of a file on record: as what it was read. */
+export interface ReopenOptions {
+	/** The form as it was then. */
+	form: Form;
+	meanings: HeaderMapping[];
+	encoding: Encoding | null;
+	delimiter: Delimiter | null;
+	/** The sheets, where the bytes are a workbook. */
+	workbook: WorkbookSheet[] | undefined;
+}
+
+/**
+ * The table of a file that was taken in: as `openTable`, but nothing is guessed, so that no more of
+ * the bytes is read than is gone through. Null where there is no table any more.
+ */
+export function reopenTable(bytes: Uint8Array, reading: ReopenOptions): Table | null {
+	const { form, meanings, encoding, delimiter, workbook } = reading;
+	const labels = [withHeaderMappings(labelsOf(form), meanings)];
+	if (workbook) return findInWorkbook(workbook, labels).table;
+	if (encoding === null || delimiter === null) return null;
+	const sheet = parseCsv(decodeChunks(encoding, bytes), delimiter);
+	const layout = recogniseTable(sheet, labels);
+	return layout && { sheet, layout };
+}

@@ -1,0 +1,36 @@
+import type { Row, Sheet } from '../source/csv.ts';
+import type { Layout } from './recognise-table.ts';
+
+/** So many rows are looked at together. */
+const MAX_BATCH_ROWS = 1000;
+/** Rows of very many cells are looked at fewer at a time. */
+const MAX_BATCH_CELLS = 200_000;
+
+/** The rows, so many at a time that the memory for them has a bound; at least one segment. */
+function* splitRows(rows: Iterable<Row>): Generator<Row[], void> {
+	let segment: Row[] = [];
+	let cells = 0;
+	let isFirst = true;
+	for (const row of rows) {
+		segment.push(row);
+		cells += row.cells.length;
+		if (segment.length < MAX_BATCH_ROWS && cells < MAX_BATCH_CELLS) continue;
+		yield segment;
+		isFirst = false;
+		segment = [];
+		cells = 0;
+	}
+	if (isFirst || segment.length > 0) yield segment;
+}
+
+/** The segments of a sheet, each with its rows behind the header. */
+export function* rowBatches(
+	{ rows }: Sheet,
+	{ bodyStart }: Layout
+): Generator<{ sheetRows: Row[]; body: Row[] }, void> {
+	let start = bodyStart;
+	for (const sheetRows of splitRows(rows)) {
+		yield { sheetRows, body: sheetRows.slice(start) };
+		start = Math.max(0, start - sheetRows.length);
+	}
+}

@@ -1,0 +1,32 @@
+import { stripDiacritics, foldText } from '../../model/fold-text.ts';
+import type { Unit, UnitList } from '../../model/unit.ts';
+import { readUnitName } from './read-unit-name.ts';
+
+/** A unit with its name taken apart once. */
+export interface NamedUnit {
+	unit: Unit;
+	kind: string;
+	/** Without marks, for the distance between names. */
+	bare: string;
+}
+
+/** Every unit that ever bore a name, by the folded name without its kind. */
+export type NameIndex = ReadonlyMap<string, NamedUnit[]>;
+
+/** A list of units never changes, so its names are folded once, not once a file. */
+const indexes = new WeakMap<UnitList, NameIndex>();
+
+export function indexNames(list: UnitList): NameIndex {
+	const known = indexes.get(list);
+	if (known) return known;
+	const index = new Map<string, NamedUnit[]>();
+	for (const unit of list.units) {
+		const { core } = readUnitName(unit.name);
+		const named = { unit, kind: foldText(unit.kind), bare: stripDiacritics(core) };
+		const namesakes = index.get(core);
+		if (namesakes) namesakes.push(named);
+		else index.set(core, [named]);
+	}
+	indexes.set(list, index);
+	return index;
+}

@@ -1,0 +1,50 @@
+import { stripDiacritics } from '../../model/fold-text.ts';
+import { isInForce, type Unit } from '../../model/unit.ts';
+import { isUnitWithin, type UnitLookup } from './unit-lookup.ts';
+import { indexNames, type NamedUnit } from './name-index.ts';
+import { readUnitName } from './read-unit-name.ts';
+
+/** How many names are offered, and how many letters may differ. */
+const MAX_SUGGESTIONS = 3;
+const MAX_DISTANCE = 3;
+
+/**
+ * The units whose names come nearest to one that no unit bears, without marks: a letter mistyped,
+ * a mark left out, or the right name under a wrong kind. Looks at every unit, so it is asked only
+ * for problems that are listed.
+ */
+export function suggestUnits(ground: UnitLookup, text: string): Unit[] {
+	const { core, kind } = readUnitName(text);
+	const asked = stripDiacritics(core);
+	const allowed = Math.min(MAX_DISTANCE, Math.floor(asked.length / 3));
+	return [...indexNames(ground.units).values()]
+		.flat()
+		.filter(({ bare: name }) => Math.abs(name.length - asked.length) <= allowed)
+		.filter((named) => isEligible(ground, named))
+		.map((named) => ({ named, far: editDistance(asked, named.bare) }))
+		.filter(({ far }) => far <= allowed)
+		.sort((a, b) => a.far - b.far || Number(b.named.kind === kind) - Number(a.named.kind === kind))
+		.slice(0, MAX_SUGGESTIONS)
+		.map(({ named }) => named.unit);
+}
+
+const isEligible = (ground: UnitLookup, { unit }: NamedUnit): boolean =>
+	isInForce(unit, ground.day) && isUnitWithin(ground, unit, ground.within);
+
+/** Levenshtein: the letters to add, remove or change. */
+function editDistance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, letter] of [...a].entries()) {
+		let diagonal = i;
+		let left = i + 1;
+		const next = [left];
+		for (let j = 1; j <= b.length; j += 1) {
+			const above = row[j] ?? 0;
+			left = Math.min(left + 1, above + 1, diagonal + Number(letter !== b[j - 1]));
+			next.push(left);
+			diagonal = above;
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
+}

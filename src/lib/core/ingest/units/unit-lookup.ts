@@ -1,0 +1,19 @@
+import type { Day } from '../../model/day.ts';
+import { isBelow, type Level, type Unit, type UnitList } from '../../model/unit.ts';
+
+/** Where and on which day codes and names are looked up (docs/rules.md §7). */
+export interface UnitLookup {
+	units: UnitList;
+	/** The period's last day. */
+	day: Day;
+	/** The sender: rows are it or below it. Null: all units are looked at. */
+	within: Unit | null;
+	/** What helps to choose between namesakes and refuses nothing: the sender printed in the file. */
+	near: Unit | null;
+	/** The levels that hand in the form; they choose between namesakes too. */
+	levels: Level[];
+}
+
+/** The unit itself or anywhere below it; no limit where there is none. */
+export const isUnitWithin = ({ units, day }: UnitLookup, unit: Unit, limit: Unit | null): boolean =>
+	limit === null || unit.id === limit.id || isBelow(units, unit, limit.code, day);

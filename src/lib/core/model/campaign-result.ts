@@ -1,0 +1,76 @@
+import type { Provenance } from './result.ts';
+import type { Campaign, Phase, PhaseName, CampaignProgress, RunningTotal } from './campaign.ts';
+import type { Day } from './day.ts';
+import type { ExplainedFormula, ExplainedPart } from './explanation.ts';
+import type { Form } from './form.ts';
+import type { Indicator } from './indicator.ts';
+import type { InForceStatement } from './report.ts';
+import type { Level, Unit } from './unit.ts';
+
+/** A campaign, how far it has come, and what was published of it. */
+export interface CampaignResult extends Provenance {
+	campaign: Campaign;
+	form: Form;
+	today: Day;
+	/** Of each unit of its level below the installation's province on its last day. */
+	progress: CampaignProgress[];
+	/**
+	 * From day to day, of the units that have both a count and a goal; of all that have a count where
+	 * none has a goal.
+	 */
+	running: RunningTotal[];
+	/** In the order of time. */
+	phases: Phase[];
+	/** Shown beside the counts, never added to them. */
+	statements: { unit: Unit; indicator: Indicator; stated: InForceStatement }[];
+	/** The indicators that speak of it. */
+	indicators: Indicator[];
+}
+
+/** A ranking whose total is just a figure of a campaign, and explains it unit by unit. */
+export interface EquivalentTotal {
+	indicator: string;
+	level: Level;
+	period: string;
+	parent: string;
+}
+
+/** Where the sums of a campaign are explained as the total of a ranking; null where none is the same. */
+export interface CampaignTotalLinks {
+	/** Over all units that reported. */
+	count: EquivalentTotal | null;
+	/** Over the units that have both a count and a goal: both. */
+	against: EquivalentTotal | null;
+	/** Over the units that are in every phase. */
+	phases: ReadonlyMap<PhaseName, EquivalentTotal>;
+}
+
+/** A campaign with the way on from its sums. */
+export interface LinkedCampaign extends CampaignResult {
+	totals: CampaignTotalLinks;
+	/** How far each unit had come by the end of a day that is asked for. */
+	by: { day: Day; progress: CampaignProgress[] } | null;
+}
+
+/** A sum of a campaign down to the cells of the files. */
+export interface CitedSum {
+	formula: ExplainedFormula | null;
+	/** Null where nothing was reported. */
+	sum: bigint | null;
+	/** What it was added from, oldest first. */
+	parts: ExplainedPart[];
+}
+
+/** What one unit counted in a campaign, and where each of these figures comes from. */
+export interface CampaignUnitResult extends Provenance {
+	campaign: Campaign;
+	form: Form;
+	progress: CampaignProgress;
+	/** The day up to which it is asked for; null: as far as it has come. */
+	by: Day | null;
+	count: CitedSum;
+	/** Null where no number is to be reached, or none is known for this unit. */
+	goal: CitedSum | null;
+	/** Of which the unit reported all days, in the order of time. */
+	phases: { phase: Phase; cited: CitedSum }[];
+}

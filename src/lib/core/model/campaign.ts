@@ -1,0 +1,57 @@
+import type { Day } from './day.ts';
+import type { Terms } from './form.ts';
+import type { Level, Unit, UnitId } from './unit.ts';
+import type { BilingualText } from './bilingual-text.ts';
+
+/** What is counted on some days, and what is to be reached. Data: `data/catalogue/campaigns/*.json`. */
+export interface Campaign {
+	id: string;
+	label: BilingualText;
+	about: BilingualText;
+	start: Day;
+	/** The last day. */
+	end: Day;
+	level: Level;
+	/** The form whose fields are counted. */
+	form: string;
+	count: Terms;
+	/** What is counted: người, hồ sơ trực tuyến, … */
+	counted: BilingualText;
+	/** What each unit is to reach; null where no number was set. */
+	goal: Terms | null;
+	/** Indicators that speak of it. */
+	indicators: string[];
+	source: { name: string; quote: string };
+}
+
+/** How far a unit has come in a campaign. What it did not report is null, never 0. */
+export interface CampaignProgress {
+	unit: Unit;
+	count: bigint | null;
+	/** The last day counted. */
+	until: Day | null;
+	goal: bigint | null;
+	reports: string[];
+}
+
+/** What had been counted by the end of a day. */
+export interface RunningTotal {
+	day: Day;
+	count: bigint;
+	/** How many units had reported something by then, and how many of them up to just this day. */
+	units: number;
+	here: number;
+}
+
+export type PhaseName = 'before' | 'during' | 'after';
+
+/** What was counted before, during or after, over days that some units reported on. */
+export interface Phase {
+	name: PhaseName;
+	start: Day;
+	end: Day;
+	days: number;
+	/** False where the reports also cover days outside the campaign and cannot be taken apart. */
+	isExact: boolean;
+	counted: ReadonlyMap<UnitId, { count: bigint; reports: string[] }>;
+}

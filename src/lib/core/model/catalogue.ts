@@ -1,0 +1,89 @@
+import type { Campaign } from './campaign.ts';
+import type { Day } from './day.ts';
+import type { Form } from './form.ts';
+import type { Indicator } from './indicator.ts';
+import type { BilingualText } from './bilingual-text.ts';
+
+/** Who runs this installation and under which licence its data go out. */
+export interface Installation {
+	/** Code of the installation's own province. */
+	province: string;
+	operator: BilingualText;
+	/** SPDX id, name and address of the licence of the data. */
+	licence: { id: string; name: BilingualText; url: string };
+	/** The indicators of the home page. */
+	headlines: string[];
+	/** The indicator by whose cases units are sized; absent in catalogues kept before there was one. */
+	sizedBy?: string;
+}
+
+export interface IndicatorGroup {
+	id: string;
+	label: BilingualText;
+}
+
+export interface ScorecardComponent {
+	id: string;
+	label: BilingualText;
+	maximum: number;
+	/** Null: no indicator measures it yet, so it is shown as not assessed. */
+	indicator: string | null;
+	/** points = maximum if R ≥ T, else R × maximum / T */
+	threshold?: [numerator: number, denominator: number];
+	/** points for the first step whose `atLeast` is reached */
+	steps?: { atLeast: [numerator: number, denominator: number]; points: number }[];
+}
+
+/** What a scorecard asks from a day on. */
+export interface ScorecardVersion {
+	legalBasis: string;
+	/** What follows the legal basis, and what this installation chose itself. */
+	note: BilingualText;
+	validFrom: Day;
+	maximum: number;
+	groups: { id: string; label: BilingualText; maximum: number; components: ScorecardComponent[] }[];
+}
+
+/** A scorecard as its latest version, with those that it took the place of. */
+export interface Scorecard extends ScorecardVersion {
+	id: string;
+	title: BilingualText;
+	earlier?: ScorecardVersion[];
+}
+
+/** When a report is worth a warning, held against the unit's own past. */
+export interface Thresholds {
+	copyOfLast: { leastFigures: number; leastSum: number };
+	/** Over so many periods before, of which at least some are there, in spreads around the median. */
+	jump: {
+		periods: number;
+		leastPeriods: number;
+		spreads: number;
+		leastChange: number;
+		mostPerUnit: number;
+	};
+	allPerfect: { indicators: string[]; leastCases: number };
+}
+
+/** All that is data about what is measured, as checked at start-up. */
+export interface Catalogue {
+	installation: Installation;
+	groups: IndicatorGroup[];
+	forms: Form[];
+	indicators: Indicator[];
+	scorecards: Scorecard[];
+	/** Days off besides Saturdays and Sundays. */
+	holidays: Day[];
+	/** Saturdays and Sundays worked in exchange. */
+	workingWeekends: Day[];
+	/** Absent in catalogues that were kept before there were any. */
+	campaigns?: Campaign[];
+	/** Absent in catalogues that were kept before there were such warnings. */
+	checks?: Thresholds;
+}
+
+export const formOf = (catalogue: Catalogue, id: string): Form | undefined =>
+	catalogue.forms.find((form) => form.id === id);
+
+export const indicatorOf = (catalogue: Catalogue, id: string): Indicator | undefined =>
+	catalogue.indicators.find((indicator) => indicator.id === id);

@@ -1,0 +1,94 @@
+import type { Successor } from './account.ts';
+import type { RankingResult } from './result.ts';
+import type { Day } from './day.ts';
+import type { Draft, DraftFinding } from './draft.ts';
+import type { Form } from './form.ts';
+import type { Period } from './period.ts';
+import type { RankedRow, UnrankedRow } from './ranking.ts';
+import type { Release } from './release.ts';
+import type { ReportStatus } from './report.ts';
+import type { ReportSummary } from './review.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * How far a report is that a unit is asked for. `returned` and `withdrawn` only until something took
+ * its place; `missing`: nothing came.
+ */
+export type SubmissionState = 'missing' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
+
+/** A report that the unit itself is asked for. */
+export interface ExpectedReportStatus {
+	form: Form;
+	period: Period;
+	/** The last day on which it is in time. */
+	deadline: Day;
+	progress: SubmissionState;
+	/** Id of the report, where this person may open it. */
+	report: string | null;
+	/** Why it was returned or withdrawn. */
+	reason: string | null;
+	/** A file of this person that waits to be handed in for it. */
+	draft: Draft | null;
+}
+
+/** What the units below are asked for, and how many of them are how far. */
+export interface ExpectedReportSummary {
+	form: Form;
+	period: Period;
+	deadline: Day;
+	due: number;
+	counts: Record<SubmissionState, number>;
+	/** Who has not handed in, or has to again; by name. */
+	lacking: Unit[];
+}
+
+/** A report that this person or a unit of theirs handed in. */
+export interface SubmittedReport extends ReportSummary {
+	/** UTC */
+	at: string;
+	status: ReportStatus;
+	/** Why it was returned or withdrawn. */
+	reason: string | null;
+}
+
+/** Where the unit stands in one ranking of the latest release. */
+export interface OwnFigure {
+	answer: RankingResult;
+	row: RankedRow | UnrankedRow;
+}
+
+export interface ReporterDashboard {
+	unit: Unit;
+	/** Who took over from the unit, where it is no more. */
+	/** Who has it now, where it is no more. */
+	successors: Successor[];
+	own: ExpectedReportStatus[];
+	below: ExpectedReportSummary[];
+	drafts: { waiting: Draft[]; findings: ReadonlyMap<string, DraftFinding> };
+	/** What has to be done again, and what came lately; the newest first. */
+	returned: SubmittedReport[];
+	recent: SubmittedReport[];
+	/** Null before the first release. */
+	release: Release | null;
+	figures: OwnFigure[];
+	/** Some figure comes from a made-up report. */
+	isDemo: boolean;
+}
+
+/** What waits at the province. */
+export interface CentreDashboard {
+	reportsWaiting: number;
+	repliesWaiting: number;
+	/** The newest first. */
+	releases: Release[];
+	/** People whose unit is no more; null for those who do not keep the accounts. */
+	displaced: number | null;
+}
+
+export interface Dashboard {
+	today: Day;
+	/** Null but for a reporter. */
+	reporter: ReporterDashboard | null;
+	/** Null for a reporter. */
+	centre: CentreDashboard | null;
+}

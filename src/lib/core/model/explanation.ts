@@ -1,0 +1,161 @@
+import type { Provenance } from './result.ts';
+import type { Day } from './day.ts';
+import type { AggregationType, Field, Form } from './form.ts';
+import type { Indicator } from './indicator.ts';
+import type { PeerGroup } from './peer-group.ts';
+import type { Period } from './period.ts';
+import type { Figure, Geography, Ranking, UnrankedReason } from './ranking.ts';
+import type { Delimiter, Encoding, InForceStatement, Origin } from './report.ts';
+import type { Unit } from './unit.ts';
+
+/** A cell of a file as it was received. */
+export interface CitedCell {
+	/** From 1, header included; of a workbook the row of the sheet. */
+	line: number;
+	/** Header as found, merged header rows joined. */
+	header: string;
+	/** Number of the column, from 1. */
+	column: number;
+	/** What stands in it. */
+	text: string;
+	/** In a long table: the cell beside it that names the field. */
+	named: string | null;
+}
+
+/** A report as anybody may know of it: its bytes stay with those who may see them. */
+export interface CitedReport {
+	/** Public id. */
+	id: string;
+	form: string;
+	/** UTC */
+	receivedAt: string;
+	sha256: string;
+	origin: Origin;
+	/** Null for a workbook. */
+	encoding: Encoding | null;
+	delimiter: Delimiter | null;
+	/** Last line of the header. */
+	headerLine: number | null;
+	/** Of published counts: source and quote. Null for all others. */
+	note: string | null;
+}
+
+/** A figure of a unit as it was reported. */
+export interface CitedFigure {
+	field: Field;
+	/** Null: left blank, and therefore not reported. */
+	count: number | null;
+	/** Null where the cell is not found in the bytes again. */
+	cell: CitedCell | null;
+	/** Of a stock only the last part counts, of what was brought along only the first. */
+	isCounted: boolean;
+}
+
+/** What one unit reported for one part of the period. */
+export interface CitedRow {
+	unit: Unit;
+	/** Null where the system counted by itself. */
+	report: CitedReport | null;
+	figures: CitedFigure[];
+	/** Where the system counted by itself: the reports that were due. */
+	due: CitedExpectedReport[];
+}
+
+/** A report that was due, and when it first came. */
+export interface CitedExpectedReport {
+	form: Form;
+	period: Period;
+	/** The last day on which it is in time. */
+	deadline: Day;
+	/** Null where it did not come. */
+	arrived: CitedReport | null;
+	isOnTime: boolean;
+}
+
+/** A part of the period, such as a month, with what was needed for it. */
+export interface ExplainedPart {
+	period: Period;
+	rows: CitedRow[];
+	missing: Unit[];
+	/** It needs a predecessor of which a piece went elsewhere. */
+	split: boolean;
+}
+
+/** A term of the formula: so many times a field, added up over units and parts. */
+export interface ExplainedTerm {
+	field: Field;
+	times: number;
+	addUp: Exclude<AggregationType, 'derived'>;
+	/** Of the field itself; null where no value can be computed. */
+	sum: bigint | null;
+}
+
+export interface ExplainedFormula {
+	numerator: ExplainedTerm[];
+	/** Null for a count. */
+	denominator: ExplainedTerm[] | null;
+}
+
+/** The way from a figure back to the bytes that were received (docs/rules.md §8, explain). */
+export interface Explanation extends Provenance {
+	indicator: Indicator;
+	form: Form;
+	unit: Unit;
+	period: Period;
+	geography: Geography;
+	/** The unit below which its rank is looked for; null: everywhere. */
+	parent: Unit | null;
+	/** Null where there is none, or none that counts. */
+	figure: Figure | null;
+	reason: UnrankedReason | null;
+	/** A single field of a form: there is no ranking by it. */
+	isOfField: boolean;
+	/** Null where it is not ranked. */
+	place: {
+		rank: number;
+		tied: boolean;
+		/** How many units are ranked. */
+		ranked: number;
+		rankRange: [best: number, worst: number] | null;
+		/** The groups of units like it in which it is ranked. */
+		peers: PeerGroup[];
+	} | null;
+	/** Null for an indicator that is only ever published as a statement. */
+	formula: ExplainedFormula | null;
+	/** The two sums, also where they give no value. */
+	sums: Figure | null;
+	/** Oldest first. */
+	parts: ExplainedPart[];
+	/** What was published of the unit, indicator and period without counts. */
+	statements: { stated: InForceStatement; report: CitedReport; cell: CitedCell | null }[];
+}
+
+/** What one unit brings into the total of its ranking (docs/rules.md §4.5). */
+export interface TotalShare {
+	unit: Unit;
+	/** Its two sums, also where they give no value. */
+	sums: Figure;
+	/** Null where it has too few cases for a rank, or none. */
+	place: { rank: number; tied: boolean } | null;
+	/** Why it has no rank and is in the total all the same. */
+	reason: 'few-cases' | 'no-cases' | null;
+	/** Ids of the reports that its sums come from. */
+	reports: string[];
+}
+
+/** What the total of a ranking is made of, and who is not in it. */
+export interface TotalExplanation extends Provenance {
+	/** Who is not in it, and why, stands among its unranked units. */
+	ranking: Ranking;
+	indicator: Indicator;
+	form: Form;
+	parent: Unit | null;
+	/** Summed over the units in it; null for an indicator that is only ever published as a statement. */
+	formula: ExplainedFormula | null;
+	/** The two sums, also where they give no value; null where no unit is in it. */
+	sums: Figure | null;
+	/** The ranked units by rank, then those with few cases, then those without any. */
+	shares: TotalShare[];
+	/** Some unit's period was put together from parts, such as months. */
+	isOfParts: boolean;
+}

@@ -1,0 +1,62 @@
+import type { PeriodCalendar } from './period.ts';
+import type { Level } from './unit.ts';
+import type { BilingualText } from './bilingual-text.ts';
+
+/**
+ * How the months of a field add up: a flow is a `sum`, a stock is `last`, what was brought along is
+ * `first`, `none` cannot be added (only the exact period counts), `derived` is recomputed from parts.
+ */
+export type AggregationType = 'sum' | 'first' | 'last' | 'none' | 'derived';
+
+export interface Field {
+	key: string;
+	addUp: AggregationType;
+	/** The fields whose sum a derived field is; absent for all others. */
+	sumOf?: string[];
+	/** A row without this figure is refused (`number/missing`). */
+	required: boolean;
+	label: BilingualText;
+	/** Header labels, the official one first; ` > ` stands between merged header rows. */
+	headers: string[];
+}
+
+/** A whole-number linear sum of fields. */
+export type Terms = Record<string, number>;
+
+/** left = right, or left ≤ right. A rule speaks only of rows in which its fields stand. */
+export interface Rule {
+	id: string;
+	kind: 'equal' | 'at-most';
+	left: Terms;
+	right: Terms;
+	/** `all`: every field must stand. `standing`: blank fields on the right count as absent. */
+	blanks: 'all' | 'standing';
+	severity: 'error' | 'warning';
+}
+
+/** `month` for a form handed in monthly, and so on. */
+export type Frequency = 'month' | 'quarter' | 'half' | 'year';
+
+/** What a province asks of its units. Data: `data/catalogue/forms/*.json`. */
+export interface Form {
+	id: string;
+	/** `counts`: one row a unit. `statements`: published figures without counts (`congbo`). `system`: made by ourselves. */
+	content: 'counts' | 'statements' | 'system';
+	title: BilingualText;
+	legalBasis: string;
+	calendar: PeriodCalendar;
+	frequency: Frequency;
+	levels: Level[];
+	/** Working days after the last day of the period. */
+	deadlineWorkingDays: number;
+	fields: Field[];
+	rules: Rule[];
+	/** Fields that begin with what another field of the period before ended with. */
+	continues?: Record<string, string>;
+}
+
+/** The largest count taken in: the largest whole number that a JSON reader keeps exactly. */
+export const MAX_COUNT = Number.MAX_SAFE_INTEGER;
+
+export const fieldOf = (form: Form, key: string): Field | undefined =>
+	form.fields.find((field) => field.key === key);

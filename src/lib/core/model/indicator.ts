@@ -1,0 +1,35 @@
+import type { Terms } from './form.ts';
+import type { BilingualText } from './bilingual-text.ts';
+
+/**
+ * `rate`: cases out of cases (interval and rank range). `coverage`: a full count of a stock.
+ * `ratio`: can exceed 1. `count`: no denominator.
+ */
+export type IndicatorKind = 'rate' | 'coverage' | 'ratio' | 'count';
+
+/** What is measured. Data: `data/catalogue/indicators.json`. */
+export interface Indicator {
+	id: string;
+	label: BilingualText;
+	/** For narrow places: a column head, a tile. */
+	short: BilingualText;
+	form: string;
+	/** Null where figures are only ever published as statements. */
+	numerator: Terms | null;
+	denominator: Terms | null;
+	kind: IndicatorKind;
+	direction: 'higher' | 'lower';
+	/** Digits shown after the decimal comma; of the percentage where it is a rate or coverage. */
+	decimals: number;
+	/** Below this denominator a value is shown but not ranked. */
+	minimumDenominator: number;
+	/** By year, or by year and level (`2025-commune`): a fraction, exact. */
+	targets: Record<string, [numerator: number, denominator: number]>;
+	/** Who set each target; absent in catalogues that were kept before sources were. */
+	targetSources?: Record<string, BilingualText>;
+	/** What is counted: hồ sơ, văn bản, người, … */
+	counted: BilingualText;
+	definition: BilingualText;
+	legalBasis: string;
+	group: string;
+}

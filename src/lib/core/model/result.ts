@@ -1,0 +1,146 @@
+import type { Field, Form } from './form.ts';
+import type { Indicator } from './indicator.ts';
+import type { Installation } from './catalogue.ts';
+import type { RankPosition } from './report-diff.ts';
+import type { PeerGroup } from './peer-group.ts';
+import type { Period } from './period.ts';
+import type {
+	Figure,
+	PooledFigure,
+	RankedRow,
+	Ranking,
+	UnrankedReason,
+	UnrankedRow
+} from './ranking.ts';
+import type { Release } from './release.ts';
+import type { InForceStatement } from './report.ts';
+import type { Succession } from './succession.ts';
+import type { Level, Unit, UnitChange, UnitEnd, UnitId } from './unit.ts';
+
+/** What a page or export needs beside its figures: from where, since when, under which licence. */
+export interface Provenance {
+	/** Null for figures that are not published yet (`live`). */
+	release: Release | null;
+	installation: Installation;
+	/** Some figure shown comes from a made-up report. */
+	isDemo: boolean;
+	/** Notes of reports with published counts: each names source and quote. */
+	sources: { report: string; unit: string; note: string }[];
+}
+
+/** What can be asked instead: the choices offered beside a ranking. */
+export interface RankingChoices {
+	indicators: Indicator[];
+	levels: Level[];
+	/** Periods of this form in which somebody reported, the latest first. */
+	periods: Period[];
+	/** Units that have units of this level below them on the last day of the period. */
+	parents: Unit[];
+}
+
+/** What a unit says publicly beside one of its figures, as approved by the release shown. */
+export interface PublishedReply {
+	id: string;
+	unit: Unit;
+	/** Id of the indicator. */
+	indicator: string;
+	period: Period;
+	text: string;
+	/** When it was written (UTC). */
+	at: string;
+}
+
+export interface RankingResult extends Provenance {
+	ranking: Ranking;
+	indicator: Indicator;
+	form: Form;
+	parent: Unit | null;
+	/** Of the units ranked or not, about this indicator and exactly this period. */
+	replies: PublishedReply[];
+	/** The groups of units that are alike, each ranked within itself. */
+	peers: PeerGroup[];
+	/** Of units with few cases, what they have over longer stretches. */
+	pooled: ReadonlyMap<UnitId, PooledFigure[]>;
+	choices: RankingChoices;
+}
+
+export interface SeriesPoint {
+	period: Period;
+	figure: Figure | null;
+	/** Why there is no figure, or why it is not ranked. */
+	reason: UnrankedReason | null;
+	/** It comes from the predecessors: the unit itself was not there yet. */
+	inherited: boolean;
+	/** What became of which unit of its line since the point before: here the series breaks. */
+	breaks: Succession[];
+}
+
+/** One indicator of one unit: where it stands in the latest period, and how it got there. */
+export interface UnitIndicator {
+	indicator: Indicator;
+	/** The latest period in which its level reported, with its row of that ranking. */
+	latest: {
+		period: Period;
+		row: RankedRow | UnrankedRow;
+		ranked: number;
+		total: Figure | null;
+		/** The groups of that ranking in which it is ranked. */
+		peers: PeerGroup[];
+	} | null;
+	/** Oldest first, the periods of the form while the unit or a predecessor was in force. */
+	series: SeriesPoint[];
+}
+
+export interface UnitResult extends Provenance {
+	unit: Unit;
+	/** Province first. */
+	above: Unit[];
+	below: Unit[];
+	predecessors: { unit: Unit; change: UnitChange }[];
+	successors: { unit: Unit; change: UnitChange }[];
+	/** Its end, where no unit took over from it. */
+	end: UnitEnd | null;
+	/** What the units below it became when it ended, where no unit took over from it itself. */
+	heirs: Succession[];
+	/** Holders of the same code at other times. */
+	namesakes: Unit[];
+	indicators: UnitIndicator[];
+	/** The newest first. */
+	replies: PublishedReply[];
+	statements: { indicator: Indicator; stated: InForceStatement }[];
+}
+
+export interface HomeResult extends Provenance {
+	province: Unit;
+	headlines: RankingResult[];
+}
+
+/** A cell that a release shows otherwise than the release before it; null: not reported. */
+export interface Correction {
+	form: Form;
+	period: Period;
+	unit: Unit;
+	field: Field;
+	before: number | null;
+	after: number | null;
+}
+
+/** A ranking of a corrected period, and the units that a release shows otherwise than the one before it. */
+export interface RankingRevision {
+	indicator: Indicator;
+	period: Period;
+	level: Level;
+	/** The province. */
+	parent: Unit | null;
+	rows: { unit: Unit; before: RankPosition; after: RankPosition }[];
+}
+
+export interface ReleaseResult extends Provenance {
+	release: Release;
+	/** Null for the first release. */
+	previous: Release | null;
+	/** By form, period and unit; what is new is no correction. */
+	corrections: Correction[];
+	/** What the corrections did to values and ranks. */
+	shifts: RankingRevision[];
+}

@@ -1,0 +1,145 @@
+import type { Move } from './act.ts';
+import type { Correction } from './result.ts';
+import type { ReportDiff } from './report-diff.ts';
+import type { Day } from './day.ts';
+import type { Form } from './form.ts';
+import type { Indicator } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Role } from './person.ts';
+import type { ActionErrorCode } from './request-error-code.ts';
+import type { Release } from './release.ts';
+import type { ReplyState } from './reply.ts';
+import type { Unit } from './unit.ts';
+
+/** Who did something. An account has a full name and a role; the operator of the machine has not. */
+export interface Actor {
+	name: string;
+	fullName: string | null;
+	role: Role | null;
+}
+
+/** What somebody did with a report, or said at it. */
+export interface ReviewStep {
+	act: Move | 'commented';
+	by: Actor;
+	/** UTC */
+	at: string;
+	/** A note, a reason, what was said. */
+	reason: string | null;
+}
+
+/** A period that is locked: by whom, when (UTC), why. */
+export interface PeriodLock {
+	by: Actor;
+	at: string;
+	reason: string | null;
+}
+
+/** What a report's page shows of its way through review, to one person. */
+export interface ReportReview {
+	/** Oldest first; the first one is its submission. */
+	steps: ReviewStep[];
+	comments: ReviewStep[];
+	/** While it waits, for who may judge it: what it does to what is in force now. */
+	comparison: ReportDiff | null;
+	/** Who looks handed it in. */
+	isSender: boolean;
+	/** Which acts the page offers. */
+	may: { approve: boolean; return: boolean; withdraw: boolean; correct: boolean };
+	/** Why a report that waits is not to be approved by who looks; null where it is, or nothing waits. */
+	cannot: 'same-person' | 'period-locked' | null;
+	lock: PeriodLock | null;
+}
+
+/** A report in a few words: what it is about, and who hands it in. */
+export interface ReportSummary {
+	id: string;
+	form: Form | null;
+	period: Period;
+	sender: Unit | null;
+}
+
+/** A report that waits for a reviewer. */
+export interface WaitingReport extends ReportSummary {
+	by: Actor;
+	/** UTC */
+	at: string;
+	note: string | null;
+	rows: number;
+	warnings: number;
+	/** Last day on which it was in time; null where there is none. */
+	deadline: Day | null;
+	isLate: boolean;
+	/** Why it is not among those that are approved together; null where it is. */
+	alone: 'has-warnings' | 'same-person' | 'period-locked' | null;
+}
+
+/** A public note of a unit that waits for a reviewer. */
+export interface WaitingReply extends ReplyState {
+	by: Actor;
+	about: { unit: Unit | null; indicator: Indicator | null; period: Period };
+	/** Who looks wrote it. */
+	isOwn: boolean;
+}
+
+/** All that waits for a reviewer, the oldest first. */
+export interface Inbox {
+	reports: WaitingReport[];
+	replies: WaitingReply[];
+	isDemo: boolean;
+}
+
+/** What became of reports that were to be approved together. */
+export interface BatchApproval {
+	approved: number;
+	/** The report is null where there is none with this id. */
+	refused: { id: string; because: ActionErrorCode; report: ReportSummary | null }[];
+}
+
+/** What changed what is in force since the last release. */
+export interface ReportMove extends ReportSummary {
+	act: 'approved' | 'withdrawn';
+	by: Actor;
+	at: string;
+	reason: string | null;
+}
+
+/** What the next release would bring. */
+export interface ReleasePreview {
+	latest: Release | null;
+	/** The newest first. */
+	moves: ReportMove[];
+	/** How many public notes were approved or withdrawn. */
+	replies: number;
+	/** Cells of the latest release that would hold another figure. */
+	corrections: Correction[];
+	/** The catalogue or the units are not those of the latest release. */
+	isCatalogueNew: boolean;
+	waiting: { reports: number; replies: number };
+	/** Number of the last event that it would bring; a later one is something not seen yet. */
+	cut: number;
+	isDemo: boolean;
+}
+
+/** A period of a form: who had to report on it by when, and whether it is locked. */
+export interface PeriodState {
+	period: Period;
+	/** Null where the form is not asked for by periods of this kind. */
+	due: { units: number; reported: number; onTime: number; deadline: Day; isOver: boolean } | null;
+	/** Units with an approved report on exactly this period. */
+	reported: number;
+	/** Reports that await review. */
+	waiting: number;
+	lock: PeriodLock | null;
+}
+
+export interface PeriodsResult {
+	forms: Form[];
+	form: Form;
+	/** The latest first. */
+	years: number[];
+	year: number;
+	/** The latest first. */
+	periods: PeriodState[];
+	isDemo: boolean;
+}

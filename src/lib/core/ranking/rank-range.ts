@@ -1,0 +1,60 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Figure, RankedRow } from '../model/ranking.ts';
+import { toNumber } from '../figures/fraction.ts';
+
+type Interval = [low: number, high: number];
+
+/**
+ * Adds to rows with an interval the ranks that chance leaves open, and where they stand against the
+ * total (docs/rules.md §4.6). Best is 1 + the units wholly better, worst the units ranked less
+ * those wholly worse; where lower is better, below is better. O(n log n).
+ */
+export function withRankRanges(
+	rows: RankedRow[],
+	total: Figure | null,
+	direction: Indicator['direction']
+): RankedRow[] {
+	const intervals = rows.flatMap(({ interval }) =>
+		interval ? [orientInterval(interval, direction)] : []
+	);
+	const lows = sortAscending(intervals.map(([low]) => low));
+	const highs = sortAscending(intervals.map(([, high]) => high));
+	const middle = total && orientInterval([toNumber(total), toNumber(total)], direction);
+	return rows.map((row) => {
+		if (row.interval === null) return row;
+		const own = orientInterval(row.interval, direction);
+		const better = lows.length - countUpTo(lows, own[1], (low, high) => low <= high);
+		const worse = countUpTo(highs, own[0], (high, low) => high < low);
+		return {
+			...row,
+			rankRange: [1 + better, rows.length - worse],
+			against: middle && sideOfTotal(own, middle)
+		};
+	});
+}
+
+/** Turned round where lower is better, so that the better of two always lies above. */
+const orientInterval = ([low, high]: Interval, direction: Indicator['direction']): Interval =>
+	direction === 'higher' ? [low, high] : [-high, -low];
+
+function sideOfTotal([low, high]: Interval, [total]: Interval): RankedRow['against'] {
+	return low > total ? 'better' : high < total ? 'worse' : 'similar';
+}
+
+const sortAscending = (numbers: number[]): number[] => numbers.sort((a, b) => a - b);
+
+/** How many of the ascending numbers, from the first, stand so to the bound. */
+function countUpTo(
+	numbers: number[],
+	bound: number,
+	stands: (number: number, bound: number) => boolean
+): number {
+	let [from, to] = [0, numbers.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		const number = numbers[middle];
+		if (number !== undefined && stands(number, bound)) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}

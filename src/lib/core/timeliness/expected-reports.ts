@@ -1,0 +1,44 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import { deadline } from '../model/deadline.ts';
+import type { Form } from '../model/form.ts';
+import type { Period } from '../model/period.ts';
+import { unitsOn, type Unit, type UnitList } from '../model/unit.ts';
+import { periodsOfForm } from '../figures/periods.ts';
+
+/** A report that is asked for, of everybody whom the form asks. */
+export interface ExpectedReport {
+	form: Form;
+	period: Period;
+	/** The last day on which it is in time. */
+	deadline: Day;
+}
+
+/** Reports are asked for on periods that lie wholly between these days. */
+export interface ExpectedReportsInput {
+	forms: Form[];
+	calendar: Pick<Catalogue, 'holidays' | 'workingWeekends'>;
+	since: Day;
+	until: Day;
+}
+
+/** What is asked for by the forms that units hand in: form by form, the oldest period first. */
+export const expectedReports = ({
+	forms,
+	calendar,
+	since,
+	until
+}: ExpectedReportsInput): ExpectedReport[] =>
+	forms.filter(isSubmittedByUnits).flatMap((form) =>
+		periodsOfForm(form, since, until).map((period) => ({
+			form,
+			period,
+			deadline: deadline(period.end, form.deadlineWorkingDays, calendar)
+		}))
+	);
+
+export const isSubmittedByUnits = (form: Form): boolean => form.content === 'counts';
+
+/** Who is asked: the units of the form's levels in force on the last day of the period. */
+export const expectedUnits = ({ form, period }: ExpectedReport, units: UnitList): Unit[] =>
+	form.levels.flatMap((level) => unitsOn(units, period.end, { level }));

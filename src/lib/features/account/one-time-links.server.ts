@@ -1,0 +1,124 @@
+import type { Role } from '../../core/model/person.ts';
+import { authLibraryOf, createOneTimeToken } from '../../server/auth/auth-library.ts';
+import { LINK_HOURS, USERNAME_PATTERN } from '../../server/auth/better-auth.ts';
+import { consumeAttempt } from '../../server/auth/rate-limit.ts';
+import { passwordWeakness } from './password-strength.server.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { accountByName, accountById, hasPassword, type Account } from '../../server/auth/people.ts';
+import { appendEvent } from '../../server/events/events-part1.ts';
+import { nameAccount } from '../../server/auth/people-part1.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { RefusedEntry } from '../../server/auth/refused-entry.ts';
+
+/** A one-time link: who holds it chooses the password of the account, once. */
+export interface OneTimeLink {
+	/** Its address in this installation, in full. */
+	href: string;
+	hours: number;
+	/** Of the account; null where who follows the link chooses it. */
+	name: string | null;
+}
+
+/** Makes a link for an account; those made before are void. `actor` hands it over. */
+export async function createOneTimeLink(
+	app: AppContext,
+	id: string,
+	actor: string
+): Promise<OneTimeLink> {
+	const account = accountById(app.store, id);
+	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('unknown-account');
+	const token = await createOneTimeToken(app, account);
+	logLinkAction(app, actor, 'link-made', nameOf(account));
+	const href = `${app.env.origin}/moi/${token}`;
+	return { href, hours: LINK_HOURS, name: account.username };
+}
+
+/** What a link opens. */
+export interface Invitation {
+	/** Null: who follows the link chooses it. */
+	name: string | null;
+	fullName: string;
+	role: Role;
+	/** The account has a password already: the link replaces it. */
+	isReset: boolean;
+}
+
+/** What this link opens. Throws `RefusedEntry` (`link-void`), also for one that is over or was used. */
+export async function getInvitation(
+	app: AppContext,
+	token: string,
+	address: string
+): Promise<Invitation> {
+	const wait = await consumeAttempt(app.store, 'link', address);
+	if (wait > 0) throw new RefusedEntry('locked', wait);
+	const { username, name, role, id } = await accountOfLink(app, token);
+	return { name: username, fullName: name, role, isReset: hasPassword(app.store, id) };
+}
+
+async function accountOfLink(app: AppContext, token: string): Promise<Account> {
+	const { internalAdapter } = await authLibraryOf(app).$context;
+	const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+	const account = found && found.expiresAt > new Date() && accountById(app.store, found.value);
+	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('link-void');
+	return account;
+}
+
+/** What was typed at a link. */
+export interface InvitationAnswer {
+	/** Counts where the account has none yet. */
+	name: string;
+	fullName: string;
+	password: string;
+	again: string;
+}
+
+/**
+ * Opens the account of a link with a password, and ends all its sessions. The link is used up with
+ * that, not before. Gives the name to sign in by. Throws `RefusedEntry`.
+ */
+export async function acceptInvitation(
+	app: AppContext,
+	token: string,
+	{ name, fullName, password, again }: InvitationAnswer
+): Promise<string> {
+	const account = await accountOfLink(app, token);
+	const own = account.username ?? name.trim().toLowerCase();
+	if (account.username === null) assertNameFree(app, own);
+	assertPasswordStrong(password, again, [own, account.name, fullName]);
+	const answer = await authLibraryOf(app).api.resetPassword({
+		body: { token, newPassword: password },
+		asResponse: true
+	});
+	if (!answer.ok) throw new RefusedEntry('link-void');
+	runInTransaction(app.store, () => {
+		if (account.username === null)
+			nameAccount(app.store, account.id, { name: own, fullName: fullName.trim() || own });
+	});
+	logLinkAction(app, own, 'account-opened', own);
+	return own;
+}
+
+/** Throws `RefusedEntry` for a name that nobody can bear, or that somebody does. */
+export function assertNameFree({ store }: AppContext, name: string): void {
+	if (!USERNAME_PATTERN.test(name)) throw new RefusedEntry('name-unusable');
+	if (accountByName(store, name)) throw new RefusedEntry('name-taken');
+}
+
+/** Throws `RefusedEntry` for a password that is too weak, or was typed differently the second time. */
+export function assertPasswordStrong(password: string, again: string, own: string[]): void {
+	const because = passwordWeakness(password, own);
+	if (because !== null) throw new RefusedEntry(`password-${because}`);
+	if (password !== again) throw new RefusedEntry('password-differs');
+}
+
+const nameOf = ({ username, id }: Account): string => username ?? id;
+
+function logLinkAction(
+	{ store }: AppContext,
+	actor: string,
+	act: 'link-made' | 'account-opened',
+	subject: string
+) {
+	const entry = { at: new Date(), actor, act, subject, reason: null, digest: null };
+	runInTransaction(store, () => appendEvent(store, entry));
+}

@@ -1,0 +1,82 @@
+import { authLibraryOf } from '../../server/auth/auth-library.ts';
+import { consumeAttempt } from '../../server/auth/rate-limit.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { accountById, personOf, type Account } from '../../server/auth/people.ts';
+import { appendEvent } from '../../server/events/events-part1.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { RefusedEntry } from '../../server/auth/refused-entry.ts';
+import { logSignIn, logSignInFailure, assertNotRateLimited } from './sign-in.server.ts';
+
+/** Six digits from an app; anything else is taken for a recovery code. */
+const APP_CODE = /^\d{6}$/u;
+
+/** What was typed in the second step, with the cookie of the first one. */
+export interface CodeCredentials {
+	code: string;
+	headers: Headers;
+	address: string;
+}
+
+/**
+ * The second step of signing in. Throws `RefusedEntry`: `wrong-code`, `locked`, or `sign-in-over` where
+ * the first step is too long ago. Gives what the browser is to keep.
+ */
+export async function signInWithCode(app: AppContext, knock: CodeCredentials): Promise<string[]> {
+	const { headers, address } = knock;
+	const code = knock.code.replace(/\s/gu, '').slice(0, 64);
+	const account = await accountAwaitingCode(app, headers);
+	const name = account?.username ?? null;
+	if (!account || name === null) throw new RefusedEntry('sign-in-over');
+	await assertNotRateLimited(app, 'code-person', account.id);
+	await assertNotRateLimited(app, 'sign-in-address', address);
+	const isApp = APP_CODE.test(code);
+	const isSpent = isApp && (await consumeAttempt(app.store, 'code', `${account.id} ${code}`)) > 0;
+	const answer = isSpent ? null : await verifyCode(app, code, headers);
+	if (!answer?.ok) {
+		await consumeAttempt(app.store, 'code-person', account.id);
+		await consumeAttempt(app.store, 'sign-in-address', address);
+		logSignInFailure(app, account, isApp ? 'second factor' : 'recovery code');
+		throw answer?.status === 429 ? new RefusedEntry('locked', 900) : new RefusedEntry('wrong-code');
+	}
+	if (!isApp) logRecoveryCodeUse(app, name);
+	logSignIn(app, name, isApp ? 'second factor' : 'recovery code');
+	return answer.headers.getSetCookie();
+}
+
+function verifyCode(app: AppContext, code: string, headers: Headers): Promise<Response> {
+	const { api } = authLibraryOf(app);
+	return APP_CODE.test(code)
+		? api.verifyTOTP({ body: { code }, headers, asResponse: true })
+		: api.verifyBackupCode({ body: { code: code || ' ' }, headers, asResponse: true });
+}
+
+/** Whose password was right a moment ago, by the cookie that the library then gave. */
+export async function accountAwaitingCode(
+	app: AppContext,
+	headers: Headers
+): Promise<Account | null> {
+	const { createAuthCookie, internalAdapter } = await authLibraryOf(app).$context;
+	const { name } = createAuthCookie('two_factor');
+	const value = signedCookieValue(headers, name);
+	const found = value && (await internalAdapter.findVerificationValue(value));
+	if (!found || found.expiresAt < new Date()) return null;
+	const account = accountById(app.store, found.value);
+	return account && personOf(account) ? account : null;
+}
+
+/** What a signed cookie carries; the library checks its signature when the code is verified. */
+function signedCookieValue(headers: Headers, name: string): string | null {
+	const pair = (headers.get('cookie') ?? '')
+		.split(/;\s*/u)
+		.find((part) => part.startsWith(`${name}=`));
+	if (pair === undefined) return null;
+	const text = pair.slice(name.length + 1);
+	const value = /%[^\da-f]|%.[^\da-f]|%.?$/iu.test(text) ? text : decodeURIComponent(text);
+	const end = value.lastIndexOf('.');
+	return end < 0 ? null : value.slice(0, end);
+}
+
+function logRecoveryCodeUse({ store }: AppContext, name: string): void {
+	const act = { actor: name, act: 'recovery-code-used', subject: name, reason: null } as const;
+	runInTransaction(store, () => appendEvent(store, { ...act, at: new Date(), digest: null }));
+}

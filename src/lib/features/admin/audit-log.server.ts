@@ -1,0 +1,81 @@
+import { addDays, type Day } from '../../core/model/day.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { lastEventSeq, type LoggedEvent } from '../../server/events/events.ts';
+import { newestEvents, type LogFilter } from '../../server/events/find-events.ts';
+import { appendEvent } from '../../server/events/events-part1.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** What is looked for in the log; null: anything. */
+export interface LogQuestion {
+	actor: string | null;
+	act: string | null;
+	subject: string | null;
+	/** First and last day, in Vietnam. */
+	from: Day | null;
+	to: Day | null;
+}
+
+/** A page of the log, newest first. */
+export interface LogPage {
+	events: LoggedEvent[];
+	/** Older ones stand before this number; null where there are none. */
+	older: number | null;
+}
+
+const EVENTS_PER_PAGE = 100;
+const EVENTS_PER_BATCH = 1000;
+
+/** A page of the log: the newest events, or those before a number. */
+export function getAuditLog(
+	{ store }: AppContext,
+	ask: LogQuestion,
+	before: number | null
+): LogPage {
+	const last = before === null ? null : before - 1;
+	const found = newestEvents(store, logFilterOf(ask, last), EVENTS_PER_PAGE + 1);
+	const events = found.slice(0, EVENTS_PER_PAGE);
+	return { events, older: found.length > EVENTS_PER_PAGE ? (events.at(-1)?.seq ?? null) : null };
+}
+
+/**
+ * All that is asked for, newest first, in pieces: the log of years does not fit into an answer at
+ * once. Who took it out of here stands in the log from now on, as the event behind its last one.
+ */
+export function exportLog(
+	app: AppContext,
+	ask: LogQuestion,
+	actor: string
+): Iterable<LoggedEvent[]> {
+	const { store } = app;
+	const asked = Object.entries(ask).filter(([, value]) => value !== null);
+	const reason = asked.map(([name, value]) => `${name}=${value}`).join(' ') || null;
+	const act = { at: new Date(), actor, act: 'log-exported', subject: actor, digest: null } as const;
+	const cut = runInTransaction(store, () => {
+		const last = lastEventSeq(store);
+		appendEvent(store, { ...act, reason });
+		return last;
+	});
+	return eventBatches(app, logFilterOf(ask, cut));
+}
+
+function* eventBatches({ store }: AppContext, filter: LogFilter): Generator<LoggedEvent[]> {
+	let { last } = filter;
+	for (;;) {
+		const events = newestEvents(store, { ...filter, last }, EVENTS_PER_BATCH);
+		if (events.length > 0) yield events;
+		if (events.length < EVENTS_PER_BATCH) return;
+		last = (events.at(-1)?.seq ?? 1) - 1;
+	}
+}
+
+function logFilterOf({ from, to, ...by }: LogQuestion, last: number | null): LogFilter {
+	return {
+		...by,
+		from: from === null ? null : startOfDay(from),
+		until: to === null ? null : startOfDay(addDays(to, 1)),
+		last
+	};
+}
+
+/** When a day begins in Vietnam, in UTC. */
+const startOfDay = (day: Day): string => new Date(`${day}T00:00:00+07:00`).toISOString();

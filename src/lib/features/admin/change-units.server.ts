@@ -1,0 +1,128 @@
+import { successionsOf } from '../../core/model/succession.ts';
+import type {
+	AmendmentCheck,
+	AmendmentText,
+	UnitFault,
+	UnitFaultCode
+} from '../../core/model/unit-amendment.ts';
+import type { UnitId, UnitList } from '../../core/model/unit.ts';
+import { storeReferenceTexts } from '../../server/reference/apply-amendments.ts';
+import { refreshUnits } from '../../server/app-context.ts';
+import { withUnits } from '../../server/reference/reference.ts';
+import { runInTransaction, type Store } from '../../server/db/store.ts';
+import { amendmentSubject, lastReportedDay } from '../../server/events/amendments.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+import { amendUnits, endingRows, type AmendedUnits } from '../../server/reference/amend-units.ts';
+import type { ReferenceFault } from '../../server/reference/broken-reference.ts';
+import { ATTRIBUTES_FILE, UNITS_FILE } from '../../server/reference/file-paths.ts';
+import { addAmendment } from '../../server/events/amendments-part1.ts';
+import { appendEvent } from '../../server/events/events-part1.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** Who loads a change of units, and why. */
+export interface AmendmentContext {
+	actor: string;
+	at: Date;
+	note: string;
+}
+
+/** What a change of units would do, and all that stands against it. Nothing is stored. */
+export function checkUnitChange(app: AppContext, text: AmendmentText): AmendmentCheck {
+	refreshUnits(app);
+	return checkAmendment(app.store, app.reference.units, text).check;
+}
+
+/**
+ * Puts a change of units into effect, whole or not at all: from its days on there are other units.
+ * What was reported stays as it is, and releases keep the list that they were made with. With a fault
+ * nothing is done. Throws `RefusedAct` (`no-basis`).
+ */
+export function changeUnits(
+	app: AppContext,
+	text: AmendmentText,
+	{ actor, at, note }: AmendmentContext
+): AmendmentCheck {
+	const why = note.trim();
+	if (why === '') throw new RefusedAct('no-basis', 'units');
+	const { store } = app;
+	const check = runInTransaction(store, () => {
+		refreshUnits(app);
+		const found = checkAmendment(store, app.reference.units, text);
+		if (found.check.faults.length > 0) return found.check;
+		const reference = withUnits(app.reference, found.list);
+		const made = { ...text, id: app.amendments + 1, at: at.toISOString(), actor, note: why };
+		storeReferenceTexts(store, reference, made.at);
+		const digest = addAmendment(store, { ...made, result: reference.unitsHash });
+		const subject = amendmentSubject(made.id);
+		appendEvent(store, { at, actor, act: 'units-changed', subject, reason: why, digest });
+		return found.check;
+	});
+	// once it is on record for good, and as everybody else learns of it
+	refreshUnits(app);
+	return check;
+}
+
+interface CheckedAmendment {
+	check: AmendmentCheck;
+	list: UnitList;
+}
+
+function checkAmendment(store: Store, units: UnitList, text: AmendmentText): CheckedAmendment {
+	const amended = amendUnits(units, text);
+	const { list, started, changes, attributes } = amended;
+	const faults = [...amended.faults, ...reportedAfterEnd(store, amended)];
+	const ended = new Set(endingRows(changes).map(({ id }) => id));
+	return {
+		list,
+		check: {
+			faults: faults.map(unitFaultOf).sort(compareByPlace),
+			started: started.map(({ unit }) => unit),
+			ended: list.units.filter(({ id }) => ended.has(id)),
+			successions: successionsOf(
+				list,
+				changes.read.map(({ change }) => change)
+			),
+			ends: changes.ends.map(({ end }) => withUnitName(list, end)),
+			attributes: attributes.map(({ attribute }) => withUnitName(list, attribute))
+		}
+	};
+}
+
+const withUnitName = <T extends { unit: UnitId }>(
+	{ byId }: UnitList,
+	about: T
+): T & { name: string } => ({
+	...about,
+	name: byId.get(about.unit)?.name ?? ''
+});
+
+/** A report about days on which its unit would be no more would no longer be one of that unit. */
+function reportedAfterEnd(store: Store, { list, changes }: AmendedUnits): ReferenceFault[] {
+	const told = new Set<string>();
+	return endingRows(changes).flatMap(({ id, effective, line }) => {
+		const last = told.has(id) ? null : lastReportedDay(store, id);
+		told.add(id);
+		if (last === null || last < effective) return [];
+		const about = `${list.byId.get(id)?.name ?? id} (${last})`;
+		return [line.fault('effective', `a day after ${last}`, 'reported', about)];
+	});
+}
+
+const FILE_ORDER: UnitFault['file'][] = ['changes', 'units', 'attributes'];
+
+const compareByPlace = (a: UnitFault, b: UnitFault): number =>
+	a.file === b.file
+		? (a.line ?? 0) - (b.line ?? 0)
+		: FILE_ORDER.indexOf(a.file) - FILE_ORDER.indexOf(b.file);
+
+function unitFaultOf({ file, expected, found, of }: ReferenceFault): UnitFault {
+	const code: UnitFaultCode = of?.code ?? 'cells';
+	return {
+		code,
+		file: file === UNITS_FILE ? 'units' : file === ATTRIBUTES_FILE ? 'attributes' : 'changes',
+		line: of?.line ?? null,
+		column: of?.column ?? null,
+		found: found ?? null,
+		about: of?.about ?? expected
+	};
+}

@@ -1,0 +1,166 @@
+import type { Day } from '../../core/model/day.ts';
+import type {
+	Amendment,
+	AmendmentCheck,
+	AmendmentText,
+	UnitFault
+} from '../../core/model/unit-amendment.ts';
+import { m } from '../../paraglide/messages.js';
+import { dayText } from '../../ui/format/day-text.ts';
+import { capitalize, countText } from '../../ui/format/format.ts';
+import { breakText } from '../catalogue/lineage-text.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { momentText } from '../../ui/format/moment-text.ts';
+import { peerGroupNoun } from '../../ui/format/peers-text.ts';
+import { unitFaultText } from '../../ui/i18n/problems/unit-fault-text.ts';
+
+export interface UnitChangesPage {
+	/** What was just done. */
+	done: string | null;
+	loaded: { id: string; when: string; actor: string; note: string; rows: string }[];
+	example: AmendmentText;
+	sizes: SizeChoice;
+}
+
+/** What the sizes of units are asked by: those of the year to come, by this one. */
+export interface SizeChoice {
+	href: string;
+	period: string;
+	from: Day;
+	to: Day;
+}
+
+/** Two communes that become one, and the size of a third: what the files look like. */
+const EXAMPLE: AmendmentText = {
+	units: [
+		'code,name,kind,level,parent_code,valid_from,valid_to,area_km2,population,lat,lon',
+		'21235,Xã Sông Vệ,xã,commune,51,2027-01-01,,,,,'
+	].join('\n'),
+	changes: [
+		'effective,legal_basis,from_code,from_valid_from,to_code,to_valid_from,share,note',
+		'2027-01-01,Số nghị quyết,21235,2025-07-01,21235,2027-01-01,full,',
+		'2027-01-01,Số nghị quyết,21238,2025-07-01,21235,2027-01-01,full,'
+	].join('\n'),
+	attributes: [
+		'code,valid_from,attribute,value,from,to,source',
+		'21244,2025-07-01,volume,2,2027-01-01,2027-12-31,Biểu II.06a năm 2026'
+	].join('\n')
+};
+
+export const unitChangesHref = (locale: Locale): string =>
+	`${localizePath('/quan-tri/don-vi', locale)}?xong=nap`;
+
+/** The changes of units that were loaded here, and how to load one. */
+export const unitChangesPage = (
+	amendments: Amendment[],
+	{ searchParams }: URL,
+	today: Day,
+	locale: Locale
+): UnitChangesPage => ({
+	done: searchParams.get('xong') === 'nap' ? m.amend_done({}, { locale }) : null,
+	loaded: amendments.map(({ id, at, actor, note, changes, attributes }) => ({
+		id: String(id),
+		when: momentText(at, locale),
+		actor,
+		note,
+		rows: countText(countRows(changes) + countRows(attributes), locale)
+	})),
+	example: EXAMPLE,
+	sizes: sizeChoice(Number(today.slice(0, 4)), locale)
+});
+
+const sizeChoice = (year: number, locale: Locale): SizeChoice => ({
+	href: localizePath('/quan-tri/don-vi/nhom-quy-mo.csv', locale),
+	period: String(year),
+	from: `${year + 1}-01-01`,
+	to: `${year + 1}-12-31`
+});
+
+/** Lines below the header. */
+const countRows = (text: string): number => Math.max(0, text.trimEnd().split('\n').length - 1);
+
+/** What a checked change would do, in words, or what stands against it. */
+export interface UnitChangeCheckView {
+	title: string;
+	faults: { place: string; found: string | null; says: string }[];
+	/** What would become of which unit. */
+	effects: string[];
+	/** Sent again with the decision. */
+	text: AmendmentText;
+	note: string;
+}
+
+export function unitChangeCheckView(
+	check: AmendmentCheck,
+	text: AmendmentText,
+	note: string,
+	locale: Locale
+): UnitChangeCheckView {
+	const { faults, successions, ends, attributes } = check;
+	return {
+		title: titleOf(check, locale),
+		faults: faults.map((fault) => ({
+			place: placeText(fault, locale),
+			found: fault.found,
+			says: unitFaultText(fault, locale)
+		})),
+		effects: [
+			...successions.map((succession) => breakText(succession, locale)),
+			...ends.map(({ name, effective, legalBasis }) =>
+				m.amend_end({ name, day: dayText(effective, locale), basis: legalBasis }, { locale })
+			),
+			...attributeTexts(attributes, locale)
+		],
+		text,
+		note
+	};
+}
+
+function titleOf(
+	{ faults, started, ended, successions, ends, attributes }: AmendmentCheck,
+	locale: Locale
+): string {
+	const count = (items: unknown[]): string => countText(items.length, locale);
+	if (faults.length > 0) return m.amend_faults({ count: count(faults) }, { locale });
+	return successions.length + ends.length === 0
+		? m.amend_effects_attributes({ count: count(attributes) }, { locale })
+		: m.amend_effects({ started: count(started), ended: count(ended) }, { locale });
+}
+
+/** Units of which the same is said stand in one sentence. */
+function attributeTexts(attributes: AmendmentCheck['attributes'], locale: Locale): string[] {
+	const alike = Map.groupBy(attributes, ({ attribute, value, from, to, source }) =>
+		JSON.stringify([attribute, value, from, to, source])
+	);
+	return [...alike.values()].flatMap((rows) => {
+		const [first] = rows;
+		if (!first) return [];
+		const { attribute: dimension, value, from, to, source } = first;
+		const said = {
+			group: capitalize(peerGroupNoun({ dimension, value }, locale)),
+			from: dayText(from, locale),
+			units: rows.map(({ name }) => name).join(', '),
+			source
+		};
+		return to === null
+			? m.amend_attribute_open(said, { locale })
+			: m.amend_attribute({ ...said, to: dayText(to, locale) }, { locale });
+	});
+}
+
+const FILES = {
+	units: m.amend_units_file,
+	changes: m.amend_changes_file,
+	attributes: m.amend_attributes_file
+};
+
+/** `Tệp thay đổi, dòng 3, cột from_code` */
+function placeText({ file, line, column }: UnitFault, locale: Locale): string {
+	const name = FILES[file]({}, { locale });
+	if (line === null) return name;
+	const place = { file: name, line: countText(line, locale) };
+	return column === null
+		? m.amend_place_line(place, { locale })
+		: m.amend_place_cell({ ...place, column }, { locale });
+}

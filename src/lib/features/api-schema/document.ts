@@ -1,0 +1,91 @@
+import type { Installation } from '../../core/model/catalogue.ts';
+import { campaignResource } from './campaigns.ts';
+import { catalogueResource, type CatalogueSchemas } from './catalogue.ts';
+import { explanationResource } from './explanations.ts';
+import { observationResource } from './observations.ts';
+import type { Resource } from './operation.ts';
+import { PROBLEM_RESPONSES, PROBLEM_SCHEMAS } from './problems.ts';
+import { rankingResource } from './rankings.ts';
+import { releaseResource } from './releases.ts';
+import { reportResource } from './reports.ts';
+import { bilingual } from './schema.ts';
+import { scorecardResource } from './scorecards.ts';
+import { seriesResource } from './series.ts';
+import { SHARED_SCHEMAS } from './shared-schemas.ts';
+import { systemResource } from './system.ts';
+import { unitResource } from './units.ts';
+
+/** What the document says of this installation and nothing else. */
+interface ApiDescription {
+	origin: string;
+	installation: Installation;
+	schemas: CatalogueSchemas;
+}
+
+/**
+ * The interface for programs as an OpenAPI 3.1 document (docs/rules.md §8). A resource stands in a
+ * file of this folder; a test fails for an address, parameter or member of an answer that none of
+ * them names.
+ */
+export function openApiDocument({ origin, installation, schemas }: ApiDescription) {
+	const resources = [
+		rankingResource,
+		scorecardResource,
+		seriesResource,
+		explanationResource,
+		observationResource,
+		catalogueResource(schemas),
+		unitResource,
+		releaseResource,
+		campaignResource(schemas),
+		reportResource,
+		systemResource
+	];
+	const merged = <K extends 'paths' | 'schemas'>(part: K): Resource[K] =>
+		Object.assign({}, ...resources.map((resource) => resource[part]));
+	return {
+		openapi: '3.1.0',
+		info: infoOf(installation),
+		jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+		servers: [{ url: origin }],
+		tags: resources.map(({ tag }) => tag),
+		paths: merged('paths'),
+		components: {
+			schemas: { ...SHARED_SCHEMAS, ...merged('schemas'), ...PROBLEM_SCHEMAS },
+			responses: PROBLEM_RESPONSES,
+			securitySchemes: SECURITY
+		}
+	};
+}
+
+const infoOf = ({ operator, licence }: Installation) => ({
+	title: 'Thước Số',
+	version: '1',
+	summary: bilingual('Số liệu và xếp hạng chuyển đổi số', 'Digital figures and rankings'),
+	description: [
+		'Số liệu công khai: ai cũng đọc được, không cần khóa. Danh sách trả về trọn vẹn, không chia trang. Câu trả lời mang ETag; còn đúng thì trả 304. Câu hỏi sai nhận application/problem+json (RFC 9457), bằng tiếng Việt, hoặc tiếng Anh nếu Accept-Language đặt en trước. `sample: true` là số liệu minh họa, không phải số liệu thật.',
+		'Published figures are open to all, without a key. Lists come whole, not in pages. Answers carry an ETag and 304 says that one still holds. A question that cannot be answered gets application/problem+json (RFC 9457), in Vietnamese, or in English where Accept-Language puts en first. `sample: true` marks made-up figures.'
+	].join('\n\n'),
+	contact: { name: operator.vi },
+	license: { name: licence.name.vi, url: licence.url }
+});
+
+const SECURITY = {
+	key: {
+		type: 'http',
+		scheme: 'bearer',
+		description: bilingual(
+			'Khóa cho máy (ts_…), tạo tại Tài khoản › Khóa cho máy',
+			'a key for programs, made on the page of one’s account'
+		)
+	},
+	session: {
+		type: 'apiKey',
+		in: 'cookie',
+		name: 'thuoc-so.session_token',
+		description: bilingual(
+			'Phiên đăng nhập của trình duyệt; qua TLS tên bắt đầu bằng __Host-',
+			'the session of a browser; over TLS its name begins with __Host-'
+		)
+	}
+};

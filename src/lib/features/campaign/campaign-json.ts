@@ -1,0 +1,74 @@
+import type { CampaignResult } from '../../core/model/campaign-result.ts';
+import type { Campaign, Phase, CampaignProgress } from '../../core/model/campaign.ts';
+import { totalProgress } from '../../core/campaign/campaign-total.ts';
+import { campaignUnitApiHref } from '../../ui/link.ts';
+import { unitReferenceJson, integerJson } from '../../ui/format/serialization.ts';
+import { provenanceJson, releaseReferenceJson } from '../../ui/format/provenance-json.ts';
+
+const nullableIntegerJson = (number: bigint | null): unknown =>
+	number === null ? null : integerJson(number);
+
+/**
+ * The campaigns for programs; what was not reported is null, never 0. `explain` leads on to the cells.
+ */
+export const campaignsJson = (answers: CampaignResult[]) => answers.map(campaignJson);
+
+function campaignJson(answer: CampaignResult) {
+	const { campaign, progress, running, phases, statements } = answer;
+	return {
+		...campaign,
+		...progressSummaryJson(answer),
+		units: progress.map((own) => progressJson(own, campaign)),
+		running: running.map((by) => ({ ...by, count: nullableIntegerJson(by.count) })),
+		phases: phases.map((phase) => phaseJson(phase, progress)),
+		statements: statements.map(({ unit, stated }) => ({
+			unit: unitReferenceJson(unit),
+			...stated.statement
+		})),
+		...provenanceJson(answer)
+	};
+}
+
+function progressSummaryJson({ release, progress }: CampaignResult) {
+	const { count, reported, against } = totalProgress(progress);
+	return {
+		release: releaseReferenceJson(release),
+		coverage: { due: progress.length, reported },
+		total: {
+			count: nullableIntegerJson(count),
+			against: against && {
+				count: nullableIntegerJson(against.count),
+				goal: nullableIntegerJson(against.goal)
+			}
+		}
+	};
+}
+
+const progressJson = (
+	{ unit, count, until, goal, reports }: CampaignProgress,
+	{ id }: Campaign
+) => ({
+	unit: unitReferenceJson(unit),
+	count: nullableIntegerJson(count),
+	until,
+	goal: nullableIntegerJson(goal),
+	reports,
+	explain: campaignUnitApiHref({ campaign: id, by: null }, unit)
+});
+
+/** Each unit of the campaign that reported on all days of the phase, in the order of the units. */
+const phaseJson = ({ counted, ...phase }: Phase, progress: readonly CampaignProgress[]) => ({
+	...phase,
+	counts: progress.flatMap(({ unit }) => {
+		const own = counted.get(unit.id);
+		return own
+			? [
+					{
+						unit: unitReferenceJson(unit),
+						count: nullableIntegerJson(own.count),
+						reports: own.reports
+					}
+				]
+			: [];
+	})
+});

@@ -1,0 +1,136 @@
+import { dayOf } from '../../core/model/day.ts';
+import { findUnits } from '../../core/model/find-units.ts';
+import { foldText } from '../../core/model/fold-text.ts';
+import type { PeerAttribute } from '../../core/model/peer-group.ts';
+import { UNIT_ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../core/model/unit.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { peerGroupKey } from '../../ui/links.ts';
+import { NEIGHBOURS, NO_PEERS, comparisonHref } from '../../ui/comparison-links.ts';
+import { findUnitByLabel } from '../../ui/format/unit-choice.ts';
+import { addNeighbours } from './ranking-neighbours.server.ts';
+import {
+	MAX_COMPARED_INDICATORS,
+	MAX_COMPARED_UNITS,
+	type ComparisonQuestion
+} from './comparison-question.server.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { publicRelease } from '../ranking/parse-question.server.ts';
+
+/** A comparison as an address asks for it. */
+export interface ComparisonRequest {
+	ask: ComparisonQuestion;
+	/** What was typed and means no unit or several, with what may be meant. */
+	unknown: { text: string; offers: Unit[] }[];
+	/** More was asked for than is shown. */
+	isTooMuch: boolean;
+	/** The group that was asked for is none that there is. */
+	isUnknownGroup: boolean;
+	/** The neighbours of the first unit are to be added to the units. */
+	wantsNeighbours: boolean;
+	/** The release as the address names it. */
+	release: string | null;
+}
+
+const MAX_SUGGESTIONS = 6;
+
+/** Units may be named by code, code and first day, or name; several by commas or again and again. */
+export function parseComparisonQuestion(
+	query: URLSearchParams,
+	app: AppContext,
+	now: Date
+): ComparisonRequest {
+	const { units } = app.reference;
+	const named = listParameter(query, 'don-vi').map((text) => ({
+		text,
+		id: findUnitByText(units, text, now)
+	}));
+	const found = [...new Set(named.flatMap(({ id }) => id ?? []))];
+	const indicators = [...new Set(listParameter(query, 'chi-tieu'))];
+	const release = query.get('dot') || null;
+	const group = query.get('nhom') || null;
+	const peers = group === null ? null : findPeerAttribute(units, group);
+	return {
+		ask: {
+			units: found,
+			indicators,
+			peers,
+			from: query.get('tu') || null,
+			to: query.get('den') || null,
+			release: release && publicRelease(release, app)
+		},
+		unknown: named
+			.filter(({ id }) => id === null)
+			.map(({ text }) => ({
+				text,
+				offers: findUnits(units.units, text).slice(0, MAX_SUGGESTIONS)
+			})),
+		isUnknownGroup: group !== null && peers === null,
+		wantsNeighbours: query.get('them') === NEIGHBOURS,
+		isTooMuch: found.length > MAX_COMPARED_UNITS || indicators.length > MAX_COMPARED_INDICATORS,
+		release
+	};
+}
+
+/**
+ * Where an ask is rather to be read: at its short address, since a browser sends every field of a
+ * form, the empty ones too; or, where neighbours are to be added, with these. Null where there is no
+ * better address, or where something in it is not clear and must be shown as it was typed. Throws
+ * `RequestError` as the comparison itself does.
+ */
+export function canonicalHref(
+	query: URLSearchParams,
+	asked: ComparisonRequest,
+	app: AppContext,
+	locale: Locale
+): string | null {
+	if (asked.unknown.length > 0 || asked.isUnknownGroup) return null;
+	const { ask, release, wantsNeighbours } = asked;
+	const link = { ...ask, release };
+	const added = wantsNeighbours ? addNeighbours(app, ask) : [];
+	if (added.length > ask.units.length)
+		return comparisonHref(
+			{ ...link, units: added, peers: ask.peers ?? kindAttributeOf(added) },
+			locale
+		);
+	const names = [...query.keys()];
+	const isLong = new Set(names).size < names.length || [...query.values()].includes('');
+	if (!isLong) return null;
+	const units = ask.units.map((id) => app.reference.units.byId.get(id) ?? id);
+	return comparisonHref({ ...link, units, withNeighbours: wantsNeighbours }, locale);
+}
+
+/** The group that was meant for a unit alone stays when others stand beside it. */
+function kindAttributeOf([first]: Unit[]): PeerAttribute | null {
+	return first ? { dimension: 'kind', value: first.kind } : null;
+}
+
+/** A kind that some unit is of, or an attribute that units may have, by its key. */
+function findPeerAttribute({ units }: UnitList, key: string): PeerAttribute | 'none' | null {
+	if (key === NO_PEERS) return 'none';
+	const kinds = [...new Set(units.map(({ kind }) => kind))].map((value): PeerAttribute => ({
+		dimension: 'kind',
+		value
+	}));
+	const attributes = (['terrain', 'volume'] as const).flatMap((dimension) =>
+		UNIT_ATTRIBUTES[dimension].map((value): PeerAttribute => ({ dimension, value }))
+	);
+	return [...kinds, ...attributes].find((likeness) => peerGroupKey(likeness) === key) ?? null;
+}
+
+const listParameter = (query: URLSearchParams, name: string): string[] =>
+	query
+		.getAll(name)
+		.flatMap((text) => text.split(','))
+		.map((text) => text.trim())
+		.filter((text) => text !== '');
+
+/** By code as in a list, else the only unit of this name, today's before those of then. */
+function findUnitByText(units: UnitList, text: string, now: Date): UnitId | null {
+	const chosen = findUnitByLabel(units, text, dayOf(now));
+	if (chosen) return chosen;
+	const matches = findUnits(units.units, text);
+	const exact = matches.filter(({ name }) => foldText(name) === foldText(text));
+	const today = (found: Unit[]): Unit[] => found.filter(({ validTo }) => validTo === null);
+	const only = [today(exact), exact, today(matches)].find(({ length }) => length === 1);
+	return only?.[0]?.id ?? null;
+}

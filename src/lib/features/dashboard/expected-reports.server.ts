@@ -1,0 +1,147 @@
+import type {
+	ExpectedReportStatus,
+	ExpectedReportSummary,
+	SubmissionState
+} from '../../core/model/dashboard.ts';
+import { addDays, type Day } from '../../core/model/day.ts';
+import type { Frequency } from '../../core/model/form.ts';
+import { hullOf } from '../../core/model/period.ts';
+import { isBelow, type Unit, type UnitId } from '../../core/model/unit.ts';
+import {
+	expectedUnits,
+	expectedReports,
+	type ExpectedReport
+} from '../../core/timeliness/expected-reports.ts';
+import { compareByName } from '../../core/figures/order.ts';
+import { spanKey } from '../../core/figures/periods.ts';
+import { firstReportedDay, submittedRows, type SubmittedRow } from './submitted-rows.server.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** How many periods back a desk looks: far enough for a year's reports, short enough to be read. */
+const RECENT_PERIODS: Record<Frequency, number> = { month: 6, quarter: 4, half: 2, year: 2 };
+/** No period is longer than a year, so the one that runs ends within these days. */
+const MAX_PERIOD_DAYS = 400;
+
+/** Whether a report that is asked for came, and what became of it. */
+type ReportProgress = Pick<ExpectedReportStatus, 'progress' | 'report' | 'reason'>;
+
+/** What a unit itself is asked for, form by form: recent periods, and the one that runs. */
+export function expectedReportStatuses(
+	app: AppContext,
+	unit: Unit,
+	today: Day
+): Omit<ExpectedReportStatus, 'draft'>[] {
+	const { units } = app.reference;
+	const dues = recentExpectedReports(app, today, (due) => expectedUnits(due, units).includes(unit));
+	const came = submittedRowsFor(app, dues, unit.id);
+	return dues.map((due) => ({
+		...due,
+		...reportProgressOf(came.get(expectedReportKey(due, unit.id)) ?? [])
+	}));
+}
+
+/** What the units below it are asked for, counted; only periods that are over, the latest first. */
+export function expectedReportSummaries(
+	app: AppContext,
+	unit: Unit,
+	today: Day
+): ExpectedReportSummary[] {
+	const { units } = app.reference;
+	const below = (due: ExpectedReport): Unit[] =>
+		expectedUnits(due, units).filter((other) => isBelow(units, other, unit.code, due.period.end));
+	const dues = recentExpectedReports(app, today, (due) => below(due).length > 0);
+	const over = dues
+		.filter(({ period }) => period.end < today)
+		.sort((a, b) => (a.period.end > b.period.end ? -1 : a.period.end < b.period.end ? 1 : 0));
+	const came = submittedRowsFor(app, over, null);
+	return over.map((due) => summaryOf(due, below(due), came));
+}
+
+function summaryOf(
+	due: ExpectedReport,
+	below: Unit[],
+	came: ReadonlyMap<string, SubmittedRow[]>
+): ExpectedReportSummary {
+	const counts: ExpectedReportSummary['counts'] = {
+		missing: 0,
+		submitted: 0,
+		approved: 0,
+		returned: 0,
+		withdrawn: 0
+	};
+	const lacking: Unit[] = [];
+	for (const unit of below) {
+		const { progress } = reportProgressOf(came.get(expectedReportKey(due, unit.id)) ?? []);
+		counts[progress] += 1;
+		if (!RECEIVED_STATES.includes(progress)) lacking.push(unit);
+	}
+	return { ...due, due: below.length, counts, lacking: lacking.sort(compareByName) };
+}
+
+const RECEIVED_STATES: SubmissionState[] = ['submitted', 'approved'];
+
+/**
+ * By form the last periods that are over and the next to end, of those on which somebody is asked.
+ * Where nothing was ever handed in, only the last one: nobody is late before there is a beginning.
+ */
+function recentExpectedReports(
+	app: AppContext,
+	today: Day,
+	isAsked: (due: ExpectedReport) => boolean
+): ExpectedReport[] {
+	const { catalogue } = app.reference;
+	const since = firstReportedDay(app.store);
+	return catalogue.forms.flatMap((form) => {
+		const asked = expectedReports({
+			forms: [form],
+			calendar: catalogue,
+			since: since ?? addDays(today, -MAX_PERIOD_DAYS),
+			until: addDays(today, MAX_PERIOD_DAYS)
+		}).filter(isAsked);
+		const over = asked.filter(({ period }) => period.end < today);
+		const coming = asked.find(({ period }) => period.end >= today);
+		return [
+			...over.slice(since === null ? -1 : -RECENT_PERIODS[form.frequency]),
+			...(coming ? [coming] : [])
+		];
+	});
+}
+
+/** What came for these, by form, unit and days; of one unit, or of all. */
+function submittedRowsFor(
+	{ store }: AppContext,
+	dues: ExpectedReport[],
+	unit: UnitId | null
+): Map<string, SubmittedRow[]> {
+	const byForm = Map.groupBy(dues, ({ form }) => form.id);
+	const came = [...byForm].flatMap(([form, own]) => {
+		const days = hullOf(own.map(({ period }) => period));
+		return days === null
+			? []
+			: submittedRows(store, { form, ...days, unit }).map((row) => ({ form, row }));
+	});
+	const grouped = Map.groupBy(
+		came,
+		({ form, row }) => `${form} ${row.unit} ${row.period_start}/${row.period_end}`
+	);
+	return new Map([...grouped].map(([key, rows]) => [key, rows.map(({ row }) => row)]));
+}
+
+const expectedReportKey = ({ form, period }: ExpectedReport, unit: UnitId): string =>
+	`${form.id} ${unit} ${spanKey(period)}`;
+
+/** What came for one report that is asked for, in the order in which it came. */
+function reportProgressOf(came: SubmittedRow[]): ReportProgress {
+	const waiting = came.findLast(({ act }) => act === 'submitted');
+	const last = came.at(-1);
+	const inForce = came
+		.filter(({ act }) => act === 'approved')
+		.reduce<SubmittedRow | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
+	// what was sent back asks for something until a later report takes its place
+	const told = waiting ?? (last?.act === 'returned' ? last : (inForce ?? last));
+	if (!told) return { progress: 'missing', report: null, reason: null };
+	const { act, report, reason } = told;
+	// with a submission stands a note, which is its sender's own
+	const isReasoned = act === 'returned' || act === 'withdrawn';
+	return { progress: act, report, reason: isReasoned ? reason : null };
+}

@@ -1,0 +1,160 @@
+import type { Day } from '../../core/model/day.ts';
+import type {
+	ExpectedReportStatus,
+	ExpectedReportSummary,
+	SubmissionState
+} from '../../core/model/dashboard.ts';
+import { lengthOf } from '../../core/model/period.ts';
+import type { Unit } from '../../core/model/unit.ts';
+import { m } from '../../paraglide/messages.js';
+import { dayText } from '../../ui/format/day-text.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { periodName } from '../../ui/format/period-text.ts';
+import { statusText } from '../../ui/format/status-text.ts';
+
+/** A report that is asked for, with how far it is and what can be done about it. */
+export interface ExpectedReportLine {
+	id: string;
+	form: string;
+	period: string;
+	deadline: string;
+	/** `còn 3 ngày`, `trễ 12 ngày`; empty once it was handed in. */
+	when: string;
+	isLate: boolean;
+	state: string;
+	reason: string | null;
+	links: ExpectedReportLink[];
+}
+
+export interface ExpectedReportLink {
+	href: string;
+	text: string;
+	/** For those who hear the link without its row. */
+	label: string;
+	/** A file, which no script of the site can open. */
+	isFile: boolean;
+}
+
+const SUBMITTED_STATES: SubmissionState[] = ['submitted', 'approved'];
+
+export const isSubmitted = ({ progress }: ExpectedReportStatus): boolean =>
+	SUBMITTED_STATES.includes(progress);
+
+/** What is left to do before what is done; the earliest deadline first. */
+export function expectedReportLine(
+	duty: ExpectedReportStatus,
+	unit: Unit,
+	today: Day,
+	locale: Locale
+): ExpectedReportLine {
+	const { form, period, deadline } = duty;
+	return {
+		id: `${form.id} ${period.id}`,
+		form: form.title[locale],
+		period: periodName(period, locale),
+		deadline: dayText(deadline, locale),
+		when: isSubmitted(duty) ? '' : deadlineDistanceText(deadline, today, locale),
+		isLate: !isSubmitted(duty) && deadline < today,
+		state: stateText(duty, today, locale),
+		reason: duty.reason && m.desk_reason({ reason: duty.reason }, { locale }),
+		links: linksOf(duty, unit, today, locale)
+	};
+}
+
+function deadlineDistanceText(deadline: Day, today: Day, locale: Locale): string {
+	if (deadline === today) return m.desk_due_today({}, { locale });
+	return deadline > today
+		? m.desk_in_days({ count: daysFrom(today, deadline) }, { locale })
+		: m.desk_late({ count: daysFrom(deadline, today) }, { locale });
+}
+
+const daysFrom = (start: Day, end: Day): number => lengthOf({ start, end }) - 1;
+
+function stateText(
+	{ progress, draft, report, period }: ExpectedReportStatus,
+	today: Day,
+	locale: Locale
+) {
+	if (draft && !SUBMITTED_STATES.includes(progress)) return m.desk_draft({}, { locale });
+	if (progress !== 'missing') {
+		const state = statusText(progress, locale);
+		return report === null ? `${state} ${m.desk_in_other({}, { locale })}` : state;
+	}
+	return period.end < today
+		? m.desk_missing({}, { locale })
+		: m.desk_running({ day: dayText(period.end, locale) }, { locale });
+}
+
+function linksOf(
+	duty: ExpectedReportStatus,
+	unit: Unit,
+	today: Day,
+	locale: Locale
+): ExpectedReportLink[] {
+	const { form, period, report, draft, progress } = duty;
+	const [title, name] = [form.title[locale], periodName(period, locale)];
+	const link = (href: string, text: string, isFile = false): ExpectedReportLink => ({
+		href,
+		text,
+		isFile,
+		label: `${text}: ${title}, ${name}`
+	});
+	const query = new URLSearchParams({ period: period.id, unit: unit.code });
+	const again = progress === 'returned' || progress === 'withdrawn';
+	return [
+		draft &&
+			link(localizePath(`/nop-bao-cao/${draft.id}`, locale), m.desk_open_draft({}, { locale })),
+		isSubmitted(duty) || draft || period.end >= today
+			? null
+			: link(
+					localizePath('/nop-bao-cao', locale),
+					again ? m.desk_upload_again({}, { locale }) : m.desk_upload({}, { locale })
+				),
+		isSubmitted(duty)
+			? null
+			: link(`/bieu-mau/${form.id}.xlsx?${query}`, m.desk_template({}, { locale }), true),
+		report === null
+			? null
+			: link(localizePath(`/bao-cao/${report}`, locale), m.desk_open_report({}, { locale }))
+	].flatMap((known) => known ?? []);
+}
+
+/** What the units below are asked for on one period. */
+export interface SubordinateReportLine {
+	id: string;
+	form: string;
+	period: string;
+	deadline: string;
+	inForce: string;
+	waiting: string;
+	lacking: string;
+	isLate: boolean;
+}
+
+/** As many names as are read in a row of a table. */
+const NAMES = 8;
+
+export function subordinateReportLine(
+	below: ExpectedReportSummary,
+	today: Day,
+	locale: Locale
+): SubordinateReportLine {
+	const { form, period, deadline, due, counts, lacking } = below;
+	const names = lacking.slice(0, NAMES).map(({ name }) => name);
+	const more = lacking.length - names.length;
+	const rest = more > 0 ? [m.desk_below_more({ count: more }, { locale })] : [];
+	return {
+		id: `${form.id} ${period.id}`,
+		form: form.title[locale],
+		period: periodName(period, locale),
+		deadline: dayText(deadline, locale),
+		inForce: m.desk_below_of({ count: counts.approved, due }, { locale }),
+		waiting: String(counts.submitted),
+		lacking:
+			lacking.length === 0
+				? m.desk_below_all({}, { locale })
+				: `${lacking.length}: ${[...names, ...rest].join(', ')}`,
+		isLate: lacking.length > 0 && deadline < today
+	};
+}

@@ -1,0 +1,103 @@
+import type { OwnFigure } from '../../core/model/dashboard.ts';
+import type { RankedRow } from '../../core/model/ranking.ts';
+import { m } from '../../paraglide/messages.js';
+import { nearestPeers } from '../../core/ranking/peers.ts';
+import { countsText, figureText } from '../../ui/format/format.ts';
+import { gapText } from '../../ui/format/gap-text.ts';
+import { explanationHref, explanationLink, rankingHref, unitHref } from '../../ui/link.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { periodName } from '../../ui/format/period-text.ts';
+import { peerRankTexts } from '../../ui/format/peers-text.ts';
+import { rankText } from '../../ui/format/rank-words.ts';
+import { reasonText } from '../../ui/format/words.ts';
+
+/** A unit that stands next to the own one. */
+export interface PeerRow {
+	id: string;
+	rank: string;
+	name: string;
+	href: string;
+	value: string;
+	/** Where its value comes from. */
+	explained: string;
+	isOwn: boolean;
+}
+
+/** One figure of the own unit, as its desk shows it. */
+export interface OwnFigureView {
+	id: string;
+	indicator: string;
+	period: string;
+	value: string;
+	counts: string | null;
+	/** Where the value comes from, or why there is none. */
+	explained: string;
+	hasValue: boolean;
+	/** Its place, or why it has none. */
+	rank: string;
+	/** How sure the place is. */
+	range: string | null;
+	/** `hạng 3 trong 10 phường`, a text a group. */
+	among: string[];
+	gap: string | null;
+	peersTitle: string;
+	peers: PeerRow[];
+	hrefs: { ranking: string; reply: string };
+}
+
+/** Neighbours on each side. */
+const NEIGHBOURS_PER_SIDE = 2;
+
+export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFigureView {
+	const { indicator, ranking } = answer;
+	const { period, level, parent, ranked } = ranking;
+	const asked = new URLSearchParams({ 'chi-tieu': indicator.id, ky: period.id });
+	return {
+		id: indicator.id,
+		indicator: indicator.label[locale],
+		period: periodName(period, locale),
+		value: figureText(row.figure, indicator, locale),
+		counts: row.figure && countsText(row.figure, locale),
+		explained: explanationHref(explanationLink(answer, row.unit), locale),
+		hasValue: row.figure !== null,
+		...placeOf({ answer, row }, locale),
+		among: peerRankTexts(answer.peers, row.unit.id, locale),
+		gap: row.figure && gapText(row.figure, answer, locale),
+		peersTitle: m.desk_peers({ kind: row.unit.kind }, { locale }),
+		peers: nearestPeers(ranked, row.unit, NEIGHBOURS_PER_SIDE).map((other) => ({
+			id: other.unit.id,
+			rank: rankText(other.rank, other.tied, locale),
+			name: other.unit.name,
+			href: unitHref(other.unit, locale),
+			value: figureText(other.figure, indicator, locale),
+			explained: explanationHref(explanationLink(answer, other.unit), locale),
+			isOwn: other.unit.id === row.unit.id
+		})),
+		hrefs: {
+			ranking: rankingHref({ indicator: indicator.id, level, period: period.id, parent }, locale),
+			reply: localizePath(`/y-kien?${asked}`, locale)
+		}
+	};
+}
+
+function placeOf(
+	{ answer, row }: OwnFigure,
+	locale: Locale
+): { rank: string; range: string | null } {
+	if (!('rank' in row)) {
+		const reason = reasonText(row.reason, locale).toLocaleLowerCase('vi');
+		return { rank: m.desk_unranked({ reason }, { locale }), range: null };
+	}
+	const rank = rankText(row.rank, row.tied, locale);
+	const count = answer.ranking.ranked.length;
+	return { rank: m.desk_rank({ rank, count }, { locale }), range: rangeText(row, locale) };
+}
+
+function rangeText({ rankRange }: RankedRow, locale: Locale): string | null {
+	if (rankRange === null) return null;
+	const [best, worst] = rankRange;
+	return best === worst
+		? m.desk_range_sure({}, { locale })
+		: m.desk_range({ best, worst }, { locale });
+}

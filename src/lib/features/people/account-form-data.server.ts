@@ -1,0 +1,35 @@
+import { dayOf } from '../../core/model/day.ts';
+import { ROLES } from '../../core/model/person.ts';
+import { findUnitByLabel } from '../../ui/format/unit-choice.ts';
+import type { NewAccount } from './manage-accounts.server.ts';
+import { RefusedEntry } from '../../server/auth/refused-entry.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { textIn } from '../../server/http/form-data.ts';
+
+/** What was typed about an account and its duty, to be shown again where it is refused. */
+export interface AccountFormData {
+	name: string;
+	fullName: string;
+	role: string;
+	unit: string;
+}
+
+export const parseAccountForm = (data: FormData): AccountFormData => ({
+	name: textIn(data, 'name') ?? '',
+	fullName: textIn(data, 'fullName') ?? '',
+	role: textIn(data, 'role') ?? '',
+	unit: textIn(data, 'unit') ?? ''
+});
+
+/**
+ * The duty that was chosen. A unit that cannot be told from what was typed is none: a reporter is then
+ * refused (`needs-unit`), and the others need none. Throws `RefusedEntry` for a role that there is not.
+ */
+export function parseRoleAssignment(
+	{ reference }: AppContext,
+	{ role, unit }: AccountFormData
+): NewAccount['duty'] {
+	const known = ROLES.find((name) => name === role);
+	if (known === undefined) throw new RefusedEntry('needs-unit');
+	return { role: known, unit: findUnitByLabel(reference.units, unit, dayOf(new Date())) };
+}

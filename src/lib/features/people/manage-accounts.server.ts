@@ -1,0 +1,136 @@
+import type { ActName } from '../../core/model/act.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { accountById, allAccounts, hasPassword, type Account } from '../../server/auth/people.ts';
+import { appendEvent } from '../../server/events/events-part1.ts';
+import {
+	addAccount,
+	endSessions,
+	assignRole,
+	removeSecondFactor,
+	setDeactivatedAt
+} from '../../server/auth/people-part1.ts';
+import { type RoleAssignment } from '../../server/auth/role-assignment.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { roleAssignmentText } from '../../server/auth/role-assignment.ts';
+import {
+	createOneTimeLink,
+	assertNameFree,
+	type OneTimeLink
+} from '../account/one-time-links.server.ts';
+import { RefusedEntry } from '../../server/auth/refused-entry.ts';
+
+/** An account to be made. */
+export interface NewAccount {
+	name: string;
+	fullName: string;
+	duty: RoleAssignment;
+}
+
+/** Makes an account and the link that opens it. Throws `RefusedEntry`. */
+export async function inviteAccount(
+	app: AppContext,
+	asked: NewAccount,
+	actor: string
+): Promise<OneTimeLink> {
+	const name = asked.name.trim().toLowerCase();
+	const fullName = asked.fullName.trim();
+	if (fullName === '') throw new RefusedEntry('no-full-name');
+	const duty = checkRoleAssignment(app, asked.duty);
+	const id = runInTransaction(app.store, () => {
+		assertNameFree(app, name);
+		const made = addAccount(app.store, { name, fullName, duty, at: new Date() });
+		logAccountAction(app, actor, 'invited', name, roleAssignmentText(duty));
+		return made;
+	});
+	return createOneTimeLink(app, id, actor);
+}
+
+/** A reporter needs a unit that exists or existed; the province's own people have none. */
+function checkRoleAssignment(
+	{ reference }: AppContext,
+	{ role, unit }: RoleAssignment
+): RoleAssignment {
+	if (role !== 'reporter') return { role, unit: null };
+	if (unit === null || !reference.units.byId.has(unit)) throw new RefusedEntry('needs-unit');
+	return { role, unit };
+}
+
+/** Gives another duty; sessions end, so that what is on a screen is of the new one. */
+export function changeRoleAssignment(
+	app: AppContext,
+	id: string,
+	duty: RoleAssignment,
+	actor: string
+): void {
+	const sound = checkRoleAssignment(app, duty);
+	changeAccount(app, id, (account) => {
+		if (sound.role !== 'admin') assertNotLastAdministrator(app, account);
+		assignRole(app.store, id, sound);
+		logAccountAction(app, actor, 'role-changed', nameOf(account), roleAssignmentText(sound));
+	});
+}
+
+/** Shuts an account out: sessions, links and keys open nothing from now on. */
+export const deactivateAccount = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) => {
+		assertNotLastAdministrator(app, account);
+		setDeactivatedAt(app.store, id, new Date());
+		logAccountAction(app, actor, 'deactivated', nameOf(account));
+	});
+
+export const reactivateAccount = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) => {
+		setDeactivatedAt(app.store, id, null);
+		logAccountAction(app, actor, 'reactivated', nameOf(account));
+	});
+
+/**
+ * For a person who lost the phone and the recovery codes: the next sign-in is by password alone. Not
+ * for oneself: whoever finds a screen unlocked would need no code from then on.
+ */
+export const resetSecondFactor = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) => {
+		if (account.username === actor) throw new RefusedEntry('second-factor-required');
+		removeSecondFactor(app.store, id);
+		logAccountAction(app, actor, 'second-factor-off', nameOf(account));
+	});
+
+/** Ends all sessions of another's account. */
+export const endAccountSessions = (app: AppContext, id: string, actor: string): void =>
+	changeAccount(app, id, (account) =>
+		logAccountAction(app, actor, 'signed-out-everywhere', nameOf(account))
+	);
+
+/** One act on an account, whole or not at all; its sessions end with it. */
+function changeAccount(app: AppContext, id: string, act: (account: Account) => void): void {
+	runInTransaction(app.store, () => {
+		const account = accountById(app.store, id);
+		if (!account) throw new RefusedEntry('unknown-account');
+		act(account);
+		endSessions(app.store, id);
+	});
+}
+
+/** An installation that nobody can keep could only be opened by the command line. */
+function assertNotLastAdministrator({ store }: AppContext, { id, role }: Account): void {
+	const others = allAccounts(store).filter(
+		(other) =>
+			other.id !== id &&
+			other.role === 'admin' &&
+			other.deactivatedAt === null &&
+			hasPassword(store, other.id)
+	);
+	if (role === 'admin' && others.length === 0) throw new RefusedEntry('last-administrator');
+}
+
+const nameOf = ({ username, id }: Account): string => username ?? id;
+
+function logAccountAction(
+	{ store }: AppContext,
+	actor: string,
+	act: ActName,
+	subject: string,
+	reason: string | null = null
+): void {
+	appendEvent(store, { at: new Date(), actor, act, subject, reason, digest: null });
+}

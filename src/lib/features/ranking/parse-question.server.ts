@@ -1,0 +1,88 @@
+import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
+import { RequestError } from '../../core/model/request-error.ts';
+import { allReleases } from '../../server/events/releases.ts';
+import type { RankingQuestionParams } from './ranking-question.server.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/**
+ * A ranking as a program asks for it: `level` and `period` must be named, no parent means all.
+ * What is in force but not published (`live`) is not for the public.
+ */
+export function parseApiQuestion(
+	indicator: string,
+	query: URLSearchParams,
+	app: AppContext
+): RankingQuestionParams {
+	const release = publicRelease(query.get('release'), app);
+	return {
+		indicator,
+		level: query.get('level') ?? '',
+		period: query.get('period') ?? '',
+		parent: query.get('parent') || null,
+		geography: query.get('geography') ?? 'period',
+		release
+	};
+}
+
+/**
+ * A ranking as a reader comes to it: what is not named is the latest period, the lowest level that
+ * reports, and the installation's own province. An empty `parent` is the choice of all.
+ */
+export function parsePageQuestion(
+	indicator: string,
+	query: URLSearchParams,
+	app: AppContext
+): RankingQuestionParams {
+	const { catalogue } = app.reference;
+	const levels = levelsOf(indicator, app);
+	return {
+		...parseApiQuestion(indicator, query, app),
+		level: query.get('level') ?? levels.at(-1) ?? 'commune',
+		period: query.get('period') || 'latest',
+		parent: query.has('parent') ? query.get('parent') || null : catalogue.installation.province
+	};
+}
+
+/** The page of a ranking that was chosen in its form; parts that cannot be meant are left out. */
+export function rankingFormHref(query: URLSearchParams, app: AppContext, locale: Locale): string {
+	const { installation } = app.reference.catalogue;
+	const indicator = query.get('indicator') || installation.headlines[0] || '';
+	const kept = new URLSearchParams(query);
+	kept.delete('indicator');
+	kept.delete('shown');
+	const shown = query.get('shown');
+	if (shown !== null && formOfIndicator(shown, app) !== formOfIndicator(indicator, app))
+		kept.delete('period');
+	const level = kept.get('level');
+	if (level !== null && !levelsOf(indicator, app).some((known) => known === level))
+		kept.delete('level');
+	if (kept.get('nhom') === '') kept.delete('nhom');
+	if (kept.get('geography') === 'period') kept.delete('geography');
+	const text = kept.toString();
+	const path = `/xep-hang/${encodeURIComponent(indicator)}`;
+	return localizePath(path, locale) + (text === '' ? '' : `?${text}`);
+}
+
+const formOfIndicator = (indicator: string, { reference: { catalogue } }: AppContext) =>
+	indicatorOf(catalogue, indicator)?.form;
+
+function levelsOf(indicator: string, { reference: { catalogue } }: AppContext) {
+	const form = indicatorOf(catalogue, indicator)?.form;
+	return (form !== undefined && formOf(catalogue, form)?.levels) || [];
+}
+
+/** The release asked for, if it may be: the latest where none is named. */
+export function publicRelease(given: string | null, app: AppContext): string {
+	if (given === 'live') throw unpublishedReleaseError(app);
+	return given ?? 'latest';
+}
+
+function unpublishedReleaseError(app: AppContext): RequestError {
+	const offers = allReleases(app.store).map(({ number, note }) => ({
+		id: String(number),
+		label: note
+	}));
+	return new RequestError('unknown-release', 404, 'live', offers);
+}

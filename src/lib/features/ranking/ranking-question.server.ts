@@ -1,0 +1,102 @@
+import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { Geography } from '../../core/model/ranking.ts';
+import { RequestError, type RequestErrorCode } from '../../core/model/request-error.ts';
+import type { Level } from '../../core/model/unit.ts';
+import { referenceDate, type RankingQuestion } from '../../core/figures/question.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
+import { didYouMean } from '../../server/snapshot/did-you-mean.ts';
+import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
+import { lastEndedPeriod, latestPeriod, selectablePeriods } from './ranking-periods.server.ts';
+
+/** A question as it stands in an address or on a command line. */
+export interface RankingQuestionParams {
+	indicator: string;
+	level: string;
+	/** In any way that people write periods; `latest`: see `latestPeriod`. */
+	period: string;
+	/** Code of a unit; null: everywhere. */
+	parent: string | null;
+	geography: string;
+	/** A number, `latest` or `live`. */
+	release: string;
+}
+
+/** The levels that are ranked (docs/rules.md §7). */
+const RANKED_LEVELS: Level[] = ['district', 'commune'];
+const GEOGRAPHIES: Geography[] = ['period', 'current'];
+
+/** Throws `RequestError` for what does not exist (404) or cannot be read (400), with what exists. */
+export const resolveRankingQuestion = (
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	ask: RankingQuestionParams
+): RankingQuestion =>
+	resolveQuestionAbout(app, snapshot, ask, findIndicator(snapshot, ask.indicator));
+
+/** The same of something else that is measured. */
+export function resolveQuestionAbout(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	ask: Omit<RankingQuestionParams, 'indicator'>,
+	indicator: Indicator
+): RankingQuestion {
+	const form = formOfIndicator(snapshot, indicator);
+	const level = parseOneOf(RANKED_LEVELS, ask.level, 'unknown-level');
+	const geography = parseGeography(ask.geography);
+	const { today } = snapshot;
+	const asked = { indicator, form, level, geography, today, parent: ask.parent };
+	const period = resolveRankingPeriod(app, snapshot, ask.period, asked);
+	const question = { ...asked, period };
+	if (ask.parent !== null) unitInForce(snapshot.units, ask.parent, referenceDate(question));
+	return question;
+}
+
+export function findIndicator({ catalogue }: AsOfSnapshot, id: string): Indicator {
+	const indicator = indicatorOf(catalogue, id);
+	if (indicator) return indicator;
+	const near = didYouMean(id, catalogue.indicators, (other) => [other.id, other.label.vi]);
+	const offers = near.map((other) => ({ id: other.id, label: other.label.vi }));
+	throw new RequestError('unknown-indicator', 404, id, offers);
+}
+
+/** A checked catalogue has a form for every indicator. */
+export function formOfIndicator({ catalogue }: AsOfSnapshot, { id, form }: Indicator): Form {
+	const found = formOf(catalogue, form);
+	if (!found) throw new Error(`indicator ${id} has no form`);
+	return found;
+}
+
+export const parseGeography = (given: string): Geography =>
+	parseOneOf(GEOGRAPHIES, given, 'unknown-geography');
+
+function parseOneOf<T extends string>(values: T[], given: string, code: RequestErrorCode): T {
+	const value = values.find((known) => known === given);
+	if (value !== undefined) return value;
+	throw new RequestError(
+		code,
+		400,
+		given,
+		values.map((id) => ({ id, label: id }))
+	);
+}
+
+function resolveRankingPeriod(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	given: string,
+	asked: Omit<RankingQuestion, 'period'>
+): Period {
+	const { form } = asked;
+	const period =
+		given === 'latest'
+			? (latestPeriod(app, snapshot, asked) ?? lastEndedPeriod(form, snapshot))
+			: readPeriod(given, form.calendar);
+	if (period !== null) return period;
+	const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
+	throw new RequestError('unknown-period', 400, given, offers);
+}

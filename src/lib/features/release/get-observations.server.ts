@@ -1,0 +1,88 @@
+import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import { fieldOf, type Form } from '../../core/model/form.ts';
+import type { Observation, ObservationsResult } from '../../core/model/observation.ts';
+import type { Period } from '../../core/model/period.ts';
+import { RequestError } from '../../core/model/request-error.ts';
+import type { InForceEntry } from '../../core/model/report.ts';
+import type { Unit } from '../../core/model/unit.ts';
+import { compareByName } from '../../core/figures/order.ts';
+import { spanKey } from '../../core/figures/periods.ts';
+import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
+import { selectablePeriods } from '../ranking/ranking-periods.server.ts';
+import { provenanceOf } from '../../server/snapshot/provenance.ts';
+import { rowLinesOf } from '../../server/events/row-lines.ts';
+import { inForceEntries } from '../../server/events/in-force-entries.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** Figures as they stand in an address. */
+export interface ObservationsQuestion {
+	form: string;
+	/** In any way that people write periods. */
+	period: string;
+	/** A number or `latest`. */
+	release: string;
+}
+
+/**
+ * Every figure of a form in force in a release, of the periods that lie within the one asked for, each
+ * with its report and line: what all rankings are made from. Throws `RequestError`: `unknown-form` where it
+ * has no counts, `unknown-period`, `unknown-release`.
+ */
+export function getObservations(app: AppContext, ask: ObservationsQuestion): ObservationsResult {
+	const snapshot = snapshotOf(app, ask.release);
+	const form = findCountForm(snapshot, ask.form);
+	const period = parseObservationPeriod(app, snapshot, form, ask.period);
+	const { start, end } = period;
+	const rows = inForceEntries(app.store, { form: form.id, start, end, cut: snapshot.cut })
+		.flatMap((row) => {
+			const unit = snapshot.units.byId.get(row.unit);
+			return unit ? [{ ...row, unit, id: row.unit }] : [];
+		})
+		.sort((a, b) => compareByDays(a.period, b.period) || compareByName(a.unit, b.unit));
+	const shown = rows.map(({ unit, report }) => ({ unit, reports: [report] }));
+	const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
+	return {
+		...provenanceOf(app, snapshot, shown, { rows: [], origins, countedFromDemo: false }),
+		form,
+		period,
+		observations: rows.flatMap((row) => observationsIn(app, form, row))
+	};
+}
+
+function findCountForm({ catalogue }: AsOfSnapshot, id: string): Form {
+	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
+	const form = forms.find((known) => known.id === id);
+	if (form) return form;
+	const offers = forms.map((known) => ({ id: known.id, label: known.title.vi }));
+	throw new RequestError('unknown-form', 404, id, offers);
+}
+
+function parseObservationPeriod(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	form: Form,
+	given: string
+): Period {
+	const period = readPeriod(given, form.calendar);
+	if (period !== null) return period;
+	const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
+	throw new RequestError('unknown-period', 400, given, offers);
+}
+
+const compareByDays = (a: Period, b: Period): number =>
+	spanKey(a) < spanKey(b) ? -1 : spanKey(a) > spanKey(b) ? 1 : 0;
+
+type InForceUnitRow = Omit<InForceEntry, 'unit'> & { unit: Unit; id: InForceEntry['unit'] };
+
+/** The fields that the report had, in the words of the form as it is in this snapshot. */
+function observationsIn(
+	{ store }: AppContext,
+	form: Form,
+	{ unit, id, period, counts, report, origin }: InForceUnitRow
+): Observation[] {
+	const { line, lines } = rowLinesOf(store, { report, form: form.id, unit: id, period });
+	return Object.entries(counts).flatMap(([key, count]) => {
+		const field = fieldOf(form, key);
+		return field ? [{ unit, period, field, count, report, line: lines[key] ?? line, origin }] : [];
+	});
+}

@@ -1,0 +1,35 @@
+import type { Release } from '../../core/model/release.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { lastPublishableSeq } from './unpublished-changes.server.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+import { addRelease } from '../../server/events/releases-part1.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** What is said about a release, by whom and when. */
+export interface Publication {
+	note: string;
+	at: Date;
+	actor: string;
+	/** Number of the last event that was looked at, by who looks before publishing. */
+	seen?: number;
+}
+
+/**
+ * Publishes what is in force now as the next release, an answer for ever. Throws `RefusedAct`:
+ * `no-note`, since a reader must be told what a release brings; `not-seen`, where more is in force
+ * than was looked at.
+ */
+export function publishRelease(
+	{ store, reference }: AppContext,
+	{ seen, ...publication }: Publication
+): Release {
+	const note = publication.note.trim();
+	if (note === '') throw new RefusedAct('no-note', 'release');
+	const made = { catalogue: reference.catalogueHash, units: reference.unitsHash };
+	const release = runInTransaction(store, () => {
+		if (seen !== undefined && lastPublishableSeq(store) !== seen)
+			throw new RefusedAct('not-seen', `${seen}`);
+		return addRelease(store, { ...publication, ...made, note });
+	});
+	return { ...release, supersededBy: null };
+}

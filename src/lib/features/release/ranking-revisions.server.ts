@@ -1,0 +1,90 @@
+import type { Correction, RankingRevision } from '../../core/model/result.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
+import { lineageUnits } from '../../core/model/lineage.ts';
+import type { Period } from '../../core/model/period.ts';
+import { isInForce, type Level, type Unit, type UnitList } from '../../core/model/unit.ts';
+import { spanKey, enclosingPeriods } from '../../core/figures/periods.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { ancestors } from '../ranking/ranking-choices.server.ts';
+import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
+import { rankingOf } from '../ranking/ranking.server.ts';
+import { isSameRankPosition, rankPositionsOf } from '../submission/standings.server.ts';
+
+/** A ranking that a correction may have moved, for every indicator of the form. */
+interface AffectedRanking {
+	form: Form;
+	period: Period;
+	level: Level;
+	/** The province. */
+	parent: Unit | null;
+}
+
+/**
+ * What corrections did to rankings, among the units of a level in a province: each unit whose value or
+ * rank one release shows otherwise than the release before (docs/rules.md §5), in the period of the
+ * correction and in every longer one that it is part of. What the release before showed no value of
+ * is new and no shift.
+ */
+export function rankingRevisionsBetween(
+	app: AppContext,
+	before: AsOfSnapshot,
+	after: AsOfSnapshot,
+	corrections: Correction[]
+): RankingRevision[] {
+	return affectedRankings(after.units, corrections).flatMap((touched) =>
+		after.catalogue.indicators
+			.filter(({ form, numerator }) => form === touched.form.id && numerator !== null)
+			.flatMap((indicator): RankingRevision[] => {
+				const { period, level, parent } = touched;
+				const rows = revisedRows(app, before, after, { ...touched, indicator });
+				return rows.length === 0 ? [] : [{ indicator, period, level, parent, rows }];
+			})
+	);
+}
+
+function affectedRankings(units: UnitList, corrections: Correction[]): AffectedRanking[] {
+	const reports = Map.groupBy(corrections, ({ form, period, unit }) =>
+		[form.id, spanKey(period), unit.id].join(' ')
+	);
+	const touched = new Map<string, AffectedRanking>();
+	for (const [correction] of reports.values())
+		for (const ranking of correction ? rankingsWithUnit(units, correction) : []) {
+			const { form, period, level, parent } = ranking;
+			touched.set([form.id, spanKey(period), level, parent?.id].join(' '), ranking);
+		}
+	return [...touched.values()];
+}
+
+/** A longer period may end when the unit is no more: there its figures count for its successors. */
+function rankingsWithUnit(units: UnitList, { form, period, unit }: Correction): AffectedRanking[] {
+	return [period, ...enclosingPeriods(period, form.calendar)].flatMap((around) =>
+		units.units
+			.filter((heir) => heir.level !== 'province' && isInForce(heir, around.end))
+			.filter((heir) => lineageUnits(units, heir).some(({ id }) => id === unit.id))
+			.map((heir): AffectedRanking => {
+				const parent = ancestors(units, heir, around.end).at(-1) ?? null;
+				return { form, period: around, level: heir.level, parent };
+			})
+	);
+}
+
+function revisedRows(
+	app: AppContext,
+	before: AsOfSnapshot,
+	after: AsOfSnapshot,
+	{ indicator, form, period, level, parent }: AffectedRanking & { indicator: Indicator }
+): RankingRevision['rows'] {
+	const asked = { indicator, form, period, level, parent: parent?.code ?? null };
+	const standingsIn = (snapshot: AsOfSnapshot) =>
+		rankPositionsOf(
+			rankingOf(app, snapshot, { ...asked, geography: 'period', today: snapshot.today })
+		);
+	const [then, now] = [standingsIn(before), standingsIn(after)];
+	return [...now].flatMap(([id, is]) => {
+		const was = then.get(id);
+		const unit = after.units.byId.get(id);
+		if (!unit || !was?.figure || isSameRankPosition(was, is)) return [];
+		return [{ unit, before: was, after: is }];
+	});
+}

@@ -1,0 +1,123 @@
+import type { Correction, ReleaseResult } from '../../core/model/result.ts';
+import { idOfField } from '../../core/model/field-indicator.ts';
+import { m } from '../../paraglide/messages.js';
+import { instantText } from '../../ui/format/day-text.ts';
+import { countText } from '../../ui/format/format.ts';
+import { unitHref } from '../../ui/link.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { periodText } from '../../ui/format/period-text.ts';
+import {
+	releaseExplanation,
+	rankShiftView,
+	type ReleaseNumbers,
+	type RankShiftView
+} from './release-shifts.ts';
+
+/** What a cell holds in a release. */
+export interface CorrectionCellView {
+	text: string;
+	/** Where the release explains it, down to the file. */
+	explained: string | null;
+	title: string;
+}
+
+/** A cell as it was and as it is. */
+interface CorrectionView {
+	unit: string;
+	href: string;
+	field: string;
+	before: CorrectionCellView;
+	after: CorrectionCellView;
+}
+
+/** The corrections of one form and period. */
+interface CorrectionGroup {
+	title: string;
+	rows: CorrectionView[];
+}
+
+export interface ReleasePage {
+	title: string;
+	note: string;
+	/** What the release changed, in one sentence, and what that means. */
+	finding: string;
+	lede: string | null;
+	before: string;
+	after: string;
+	groups: CorrectionGroup[];
+	shifts: RankShiftView[];
+	isDemo: boolean;
+}
+
+export function releasePage(answer: ReleaseResult, locale: Locale): ReleasePage {
+	const { release, previous, corrections } = answer;
+	const number = previous?.number ?? 0;
+	const numbers = { before: number, after: release.number };
+	return {
+		title: m.release_title(
+			{ number: release.number, day: instantText(release.at, locale) },
+			{ locale }
+		),
+		note: release.note,
+		finding: findingOf(answer, locale),
+		lede:
+			corrections.length > 0 ? m.release_corrected_lede({ previous: number }, { locale }) : null,
+		before: m.release_before({ number }, { locale }),
+		after: m.release_after({ number: release.number }, { locale }),
+		groups: groupsOf(corrections, numbers, locale),
+		shifts: answer.shifts.map((shift) => rankShiftView(shift, numbers, locale)),
+		isDemo: answer.isDemo
+	};
+}
+
+function findingOf({ previous, corrections }: ReleaseResult, locale: Locale): string {
+	if (previous === null) return m.release_first({}, { locale });
+	const { number } = previous;
+	if (corrections.length === 0) return m.release_uncorrected({ previous: number }, { locale });
+	const count = countText(corrections.length, locale);
+	return m.release_corrected({ count, previous: number }, { locale });
+}
+
+function groupsOf(
+	corrections: Correction[],
+	numbers: ReleaseNumbers,
+	locale: Locale
+): CorrectionGroup[] {
+	const groups = Map.groupBy(
+		corrections,
+		({ form, period }) => `${form.title[locale]}, ${periodText(period, locale)}`
+	);
+	return [...groups].map(([title, cells]) => ({
+		title,
+		rows: cells.map((cell) => correctionView(cell, numbers, locale))
+	}));
+}
+
+function correctionView(
+	{ form, period, unit, field, before, after }: Correction,
+	numbers: ReleaseNumbers,
+	locale: Locale
+): CorrectionView {
+	const cell = (count: number | null, gone: string, release: number): CorrectionCellView => ({
+		text: count === null ? gone : countText(count, locale),
+		...correctionCellLink({ form, period, unit, field }, release, locale)
+	});
+	return {
+		unit: unit.name,
+		href: unitHref(unit, locale),
+		field: field.label[locale],
+		before: cell(before, m.release_was_blank({}, { locale }), numbers.before),
+		after: cell(after, m.release_gone({}, { locale }), numbers.after)
+	};
+}
+
+/** No figure of a province itself is explained: the levels below it are what is looked at. */
+function correctionCellLink(
+	{ form, period, unit, field }: Pick<Correction, 'form' | 'period' | 'unit' | 'field'>,
+	release: number,
+	locale: Locale
+): Pick<CorrectionCellView, 'explained' | 'title'> {
+	const link = { indicator: idOfField(form, field), period: period.id, unit };
+	const explained = releaseExplanation(release, link, locale);
+	return unit.level === 'province' ? { ...explained, explained: null } : explained;
+}

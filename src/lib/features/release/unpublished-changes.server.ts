@@ -1,0 +1,56 @@
+import type { Store } from '../../server/db/store.ts';
+import {
+	FACT_COLUMNS_SQL,
+	reportFactsOf,
+	JOIN_SENDER_SQL,
+	type FactColumns,
+	type ReportFacts
+} from '../../server/events/report-facts.ts';
+
+/** What took a report into force, or out of it. */
+export interface UnpublishedMove extends ReportFacts {
+	act: 'approved' | 'withdrawn';
+	actor: string;
+	/** UTC */
+	at: string;
+	reason: string | null;
+}
+
+type MoveRow = FactColumns & Pick<UnpublishedMove, 'act' | 'actor' | 'at' | 'reason'>;
+
+const MOVES_SQL = `SELECT ${FACT_COLUMNS_SQL}, event.act, event.actor, event.at, event.reason
+FROM event JOIN report ON report.public_id = event.subject ${JOIN_SENDER_SQL}
+WHERE event.act IN ('approved', 'withdrawn') AND event.seq > ? ORDER BY event.seq DESC`;
+
+/** What changed what is in force after a cut of the log, the newest first. */
+export const movesSince = ({ sqlite }: Store, cut: number): UnpublishedMove[] =>
+	sqlite
+		.prepare<[number], MoveRow>(MOVES_SQL)
+		.all(cut)
+		.map(({ act, actor, at, reason, ...facts }) => ({
+			...reportFactsOf(facts),
+			act,
+			actor,
+			at,
+			reason
+		}));
+
+const REPLY_ACTS_SQL = "('reply-approved', 'reply-withdrawn')";
+
+/** How many public notes came into force, or out of it, after a cut of the log. */
+export const countReplyMovesSince = ({ sqlite }: Store, cut: number): number =>
+	sqlite
+		.prepare<[number], number>(
+			`SELECT count(DISTINCT subject) FROM event WHERE act IN ${REPLY_ACTS_SQL} AND seq > ?`
+		)
+		.pluck()
+		.get(cut) ?? 0;
+
+/** Number of the last event that the next release would bring; 0 before the first. */
+export const lastPublishableSeq = ({ sqlite }: Store): number =>
+	sqlite
+		.prepare<[], number>(
+			`SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn') OR act IN ${REPLY_ACTS_SQL}`
+		)
+		.pluck()
+		.get() ?? 0;

@@ -1,0 +1,48 @@
+import type { BatchApproval } from '../../core/model/review.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { findReportFacts } from '../../server/events/report-facts.ts';
+import { findReport } from '../../server/events/reports.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+import { reportSummaryOf } from './report-summary.server.ts';
+import { approveReport } from './review.server.ts';
+import { type ActionContext } from '../../server/events/act.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/**
+ * Approves reports that have no warning, each by an act of its own: what cannot be approved comes
+ * back with the reason, and the others stand. A report with warnings is looked at by itself. Throws
+ * `RefusedAct` (`none-chosen`).
+ */
+export function approveReports(app: AppContext, ids: string[], act: ActionContext): BatchApproval {
+	if (ids.length === 0) throw new RefusedAct('none-chosen', '');
+	const chosen = [...new Set(ids)];
+	const refused = chosen.flatMap((id) => {
+		const because = approvalError(app, id, act);
+		if (because === null) return [];
+		const facts = findReportFacts(app.store, id);
+		return [{ id, because, report: facts && reportSummaryOf(app, facts) }];
+	});
+	return { approved: chosen.length - refused.length, refused };
+}
+
+function approvalError(
+	app: AppContext,
+	id: string,
+	act: ActionContext
+): RefusedAct['because'] | null {
+	try {
+		approveWithoutWarnings(app, id, act);
+		return null;
+	} catch (error) {
+		if (error instanceof RefusedAct) return error.because;
+		throw error;
+	}
+}
+
+function approveWithoutWarnings(app: AppContext, id: string, act: ActionContext): void {
+	runInTransaction(app.store, () => {
+		const warnings = findReport(app.store, id)?.warningCount ?? 0;
+		if (warnings > 0) throw new RefusedAct('has-warnings', id);
+		approveReport(app, id, act);
+	});
+}

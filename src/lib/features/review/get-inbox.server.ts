@@ -1,0 +1,91 @@
+import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
+import { dayOf, type Day } from '../../core/model/day.ts';
+import { deadline } from '../../core/model/deadline.ts';
+import { spanOf } from '../../core/model/period.ts';
+import type { Person } from '../../core/model/person.ts';
+import type { ReplyState } from '../../core/model/reply.ts';
+import type { Inbox, WaitingReply, WaitingReport } from '../../core/model/review.ts';
+import { actorOf } from '../../server/auth/actor.ts';
+import { lockSubject, allLocks, type LockEvent } from '../../server/events/period-locks.ts';
+import { waitingReports, type WaitingReportFacts } from '../../server/events/waiting-reports.ts';
+import { waitingReplies } from '../submission/replies.server.ts';
+import { reportSummaryOf } from './report-summary.server.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** What waits for a reviewer, as it stands before this person. */
+export function getInbox(app: AppContext, person: Person): Inbox {
+	const reports = waitingReports(app.store);
+	const locked = allLocks(app.store);
+	return {
+		reports: reports.map((waiting) => waitingReportOf(app, person, waiting, locked)),
+		replies: waitingReplies(app)
+			.toReversed()
+			.map((reply) => waitingReplyOf(app, person, reply)),
+		isDemo: reports.some(({ isDemo }) => isDemo)
+	};
+}
+
+function waitingReportOf(
+	app: AppContext,
+	person: Person,
+	waiting: WaitingReportFacts,
+	locked: Map<string, LockEvent>
+): WaitingReport {
+	const { at, note, rows, warnings, actor } = waiting;
+	const last = deadlineOf(app, waiting);
+	return {
+		...reportSummaryOf(app, waiting),
+		at,
+		note,
+		rows,
+		warnings,
+		by: actorOf(app.store, actor),
+		deadline: last,
+		isLate: last !== null && dayOf(new Date(at)) > last,
+		alone: singleReviewReason(app, person, waiting, locked)
+	};
+}
+
+/** Null where the form is not asked for by periods of this kind. */
+function deadlineOf(
+	{ reference: { catalogue } }: AppContext,
+	{ form: id, period }: WaitingReportFacts
+): Day | null {
+	const form = formOf(catalogue, id);
+	if (!form || period.kind !== form.frequency) return null;
+	return deadline(period.end, form.deadlineWorkingDays, catalogue);
+}
+
+function singleReviewReason(
+	{ env }: AppContext,
+	person: Person,
+	{ actor, form, periodId, warnings }: WaitingReportFacts,
+	locked: Map<string, LockEvent>
+): WaitingReport['alone'] {
+	if (env.review === 'required' && actor === person.name) return 'same-person';
+	if (periodId !== null && locked.has(lockSubject(form, periodId))) return 'period-locked';
+	return warnings > 0 ? 'has-warnings' : null;
+}
+
+function waitingReplyOf(
+	{ store, reference }: AppContext,
+	person: Person,
+	reply: ReplyState
+): WaitingReply {
+	const { catalogue, units } = reference;
+	const indicator = indicatorOf(catalogue, reply.indicator) ?? null;
+	const { start, end } = reply.period;
+	const calendar = (indicator && formOf(catalogue, indicator.form)?.calendar) ?? 'calendar';
+	const period = spanOf(start, end, calendar) ?? {
+		id: `${start}/${end}`,
+		kind: 'interval' as const,
+		start,
+		end
+	};
+	return {
+		...reply,
+		by: actorOf(store, reply.author),
+		about: { unit: units.byId.get(reply.unit) ?? null, indicator, period },
+		isOwn: reply.author === person.name
+	};
+}

@@ -1,0 +1,67 @@
+import type { ReportDiff } from '../../core/model/report-diff.ts';
+import type { Person } from '../../core/model/person.ts';
+import type { ReportResult } from '../../core/model/report-result.ts';
+import type { ReportReview, ReviewStep } from '../../core/model/review.ts';
+import { canAct } from '../../server/auth/permissions.ts';
+import { diffReport } from '../submission/report-diff.server.ts';
+import { periodLockOf } from '../submission/locked.server.ts';
+import { actorOf } from '../../server/auth/actor.ts';
+import { eventsOf, movesOf, type LoggedEvent } from '../../server/events/events.ts';
+import { entriesOf, findReport } from '../../server/events/reports.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+const REPORT_ROUTE = '/(office)/bao-cao/[id]';
+
+/** The way of a report through review, and what this person may do with it. */
+export function getReview(app: AppContext, person: Person, report: ReportResult): ReportReview {
+	const { store } = app;
+	const { status, form, id } = report.receipt;
+	const moves = movesOf(store, id ?? '');
+	const comments = eventsOf(store, id ?? '').filter(({ act }) => act === 'commented');
+	const lock = periodLockOf(app, { form, period: report.receipt.period });
+	const isSender = moves[0]?.actor === person.name;
+	const [waits, judges] = [status === 'submitted', canAct(person, REPORT_ROUTE, 'approve')];
+	const cannot = !waits || !judges ? null : approvalObstacleOf(app, isSender, lock !== null);
+	return {
+		steps: moves.map((move) => reviewStepOf(app, move, move.act)),
+		comments: comments.map((said) => reviewStepOf(app, said, 'commented')),
+		comparison: waits && person.role !== 'reporter' ? diffIfApproved(app, report) : null,
+		isSender,
+		may: {
+			approve: waits && judges && cannot === null,
+			return: waits && judges,
+			correct: status === 'returned' && person.role === 'reporter',
+			withdraw: judges && lock === null && (status === 'approved' || status === 'superseded')
+		},
+		cannot,
+		lock
+	};
+}
+
+function approvalObstacleOf(
+	{ env }: AppContext,
+	isSender: boolean,
+	isLocked: boolean
+): ReportReview['cannot'] {
+	if (isSender && env.review === 'required') return 'same-person';
+	return isLocked ? 'period-locked' : null;
+}
+
+const reviewStepOf = (
+	{ store }: AppContext,
+	{ actor, at, reason }: LoggedEvent,
+	act: ReviewStep['act']
+): ReviewStep => ({
+	act,
+	at,
+	reason,
+	by: actorOf(store, actor)
+});
+
+/** What it would do if it were approved now, whatever was in force when it came. */
+function diffIfApproved(app: AppContext, { receipt, sender }: ReportResult): ReportDiff | null {
+	const stored = findReport(app.store, receipt.id ?? '');
+	if (!stored) return null;
+	const entries = entriesOf(app.store, stored);
+	return diffReport(app, { form: stored.form, entries, sender: sender?.id ?? null });
+}

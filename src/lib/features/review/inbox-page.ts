@@ -1,0 +1,161 @@
+import type { BatchApproval, Inbox, WaitingReply, WaitingReport } from '../../core/model/review.ts';
+import { m } from '../../paraglide/messages.js';
+import { actorText } from '../../ui/format/actor-text.ts';
+import { dayText } from '../../ui/format/day-text.ts';
+import { countText } from '../../ui/format/format.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { momentText } from '../../ui/format/moment-text.ts';
+import { periodText } from '../../ui/format/period-text.ts';
+import { actionErrorText } from '../../ui/i18n/refused-text.ts';
+import { reportName, senderName } from '../../ui/format/report-name.ts';
+
+/** A report that waits, as a line of the list. */
+export interface InboxLine {
+	id: string;
+	href: string;
+	unit: string;
+	form: string;
+	period: string;
+	at: string;
+	/** In time or late, with the last day. */
+	deadline: string | null;
+	isLate: boolean;
+	rows: string;
+	warnings: number;
+	note: string | null;
+	by: string;
+	/** Says which report is ticked. */
+	tick: string;
+	/** Why it is not approved together with others; null where it can be. */
+	alone: string | null;
+}
+
+export interface ReplyLine {
+	id: string;
+	title: string;
+	text: string;
+	by: string;
+	at: string;
+	/** Who looks wrote it: another has to approve it. */
+	isOwn: boolean;
+}
+
+export interface InboxPage {
+	title: string;
+	reports: InboxLine[];
+	replies: ReplyLine[];
+	/** How many can be approved together. */
+	clean: number;
+	/** What was just done. */
+	done: string | null;
+	/** Ticked from the start. */
+	isAllChosen: boolean;
+}
+
+/** What was just done with a public note, as the address says. */
+const REPLY_CONFIRMATIONS = { 'y-kien': m.inbox_reply_approved, 'tra-lai': m.inbox_reply_returned };
+
+export function inboxPage(
+	{ reports, replies }: Inbox,
+	{ searchParams }: URL,
+	locale: Locale
+): InboxPage {
+	const lines = reports.map((report) => inboxLine(report, locale));
+	return {
+		title: titleOf(reports.length, replies.length, locale),
+		reports: lines,
+		replies: replies.map((reply) => replyLine(reply, locale)),
+		clean: lines.filter(({ alone }) => alone === null).length,
+		done: doneText(searchParams, locale),
+		isAllChosen: searchParams.get('chon') === 'tat-ca'
+	};
+}
+
+function titleOf(reports: number, replies: number, locale: Locale): string {
+	const [ofReports, ofReplies] = [countText(reports, locale), countText(replies, locale)];
+	if (reports + replies === 0) return m.inbox_nothing({}, { locale });
+	if (replies === 0) return m.inbox_reports({ count: ofReports }, { locale });
+	return m.inbox_both({ reports: ofReports, replies: ofReplies }, { locale });
+}
+
+function doneText(asked: URLSearchParams, locale: Locale): string | null {
+	const count = asked.get('duyet');
+	if (count !== null && /^\d{1,6}$/u.test(count))
+		return m.inbox_approved({ count: countText(Number(count), locale) }, { locale });
+	const told = Object.entries(REPLY_CONFIRMATIONS).find(([word]) => word === asked.get('xong'));
+	return told ? told[1]({}, { locale }) : null;
+}
+
+function inboxLine(report: WaitingReport, locale: Locale): InboxLine {
+	const { id, form, period, at, by, rows, warnings, note, alone } = report;
+	return {
+		id,
+		warnings,
+		note,
+		href: localizePath(`/bao-cao/${id}`, locale),
+		unit: senderName(report, locale),
+		form: form?.title[locale] ?? '',
+		period: periodText(period, locale),
+		at: momentText(at, locale),
+		deadline: deadlineText(report, locale),
+		isLate: report.isLate,
+		rows: countText(rows, locale),
+		by: actorText(by, locale),
+		tick: m.inbox_tick({ report: reportName(report, locale) }, { locale }),
+		alone: alone && singleApprovalText(alone, locale)
+	};
+}
+
+function deadlineText({ deadline, isLate }: WaitingReport, locale: Locale): string | null {
+	if (deadline === null) return null;
+	const day = dayText(deadline, locale);
+	return isLate ? m.inbox_late({ day }, { locale }) : m.inbox_in_time({ day }, { locale });
+}
+
+const SINGLE_APPROVAL_REASONS = {
+	'has-warnings': m.inbox_alone_warnings,
+	'same-person': m.inbox_alone_own,
+	'period-locked': m.inbox_alone_locked
+};
+
+const singleApprovalText = (why: keyof typeof SINGLE_APPROVAL_REASONS, locale: Locale): string =>
+	SINGLE_APPROVAL_REASONS[why]({}, { locale });
+
+function replyLine({ id, text, at, by, about, isOwn }: WaitingReply, locale: Locale): ReplyLine {
+	const { unit, indicator, period } = about;
+	return {
+		id,
+		text,
+		isOwn,
+		title: [unit?.name, indicator?.label[locale], periodText(period, locale)]
+			.filter((part) => part !== undefined)
+			.join(' · '),
+		by: actorText(by, locale),
+		at: momentText(at, locale)
+	};
+}
+
+/** The list after something was done, as the address says. */
+export const inboxHref = (
+	done: { duyet: string } | { xong: keyof typeof REPLY_CONFIRMATIONS },
+	locale: Locale
+): string => localizePath(`/duyet?${new URLSearchParams(done)}`, locale);
+
+/** After reports were approved together: what stands, and why the others do not. */
+export function approvedText(
+	{ approved, refused }: BatchApproval,
+	locale: Locale
+): { message: string; refused: string[] } {
+	const counts = {
+		approved: countText(approved, locale),
+		refused: countText(refused.length, locale)
+	};
+	return {
+		message: m.inbox_some_refused(counts, { locale }),
+		refused: refused.map(
+			({ id, because, report }) =>
+				`${report ? reportName(report, locale) : id}: ${actionErrorText(because, locale)}`
+		)
+	};
+}

@@ -1,0 +1,36 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { localeFromUrl, localizePath } from '../../ui/i18n/locale.ts';
+import type { ReviewConfirmation } from './review-page.ts';
+import type { ReasonedActionContext } from '../../server/events/act.ts';
+import { getReportForViewer } from '../../server/auth/report-access.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { runAction } from '../../server/http/attempted.ts';
+import { failWithValues } from '../../server/http/kept.ts';
+import { viewerOf } from '../../server/http/looking.ts';
+import { orErrorPage } from '../../server/http/error-page.ts';
+import { textIn } from '../../server/http/form-data.ts';
+
+/** What is done with a report, with what was said to it. */
+type ReportAction = (app: AppContext, report: string, act: ReasonedActionContext) => void;
+
+/**
+ * An action of a report's page: done by who may see the report, told on the page where it is not
+ * done, with what was typed. `said` is the field of the form that holds the reason or text.
+ */
+export const createReportAction =
+	(done: ReviewConfirmation, act: ReportAction, said = 'reason') =>
+	async (event: RequestEvent) => {
+		const { url, request, locals } = event;
+		const locale = localeFromUrl(url);
+		const looking = viewerOf(locals);
+		const asked = event.params['id'] ?? '';
+		const { publicId: id } = orErrorPage(url, locale, () =>
+			getReportForViewer(locals.app, looking, asked)
+		);
+		const reason = textIn(await request.formData(), said) ?? '';
+		const { failure } = await runAction(event, () =>
+			act(locals.app, id, { actor: looking.person.name, at: new Date(), reason })
+		);
+		if (failure) return failWithValues(failure, { act: done, typed: reason });
+		redirect(303, localizePath(`/bao-cao/${id}?xong=${done}`, locale));
+	};

@@ -1,0 +1,121 @@
+import type { ReportResult } from '../../core/model/report-result.ts';
+import type { ReportReview } from '../../core/model/review.ts';
+import { m } from '../../paraglide/messages.js';
+import {
+	cellChangeGroups,
+	draftChangesTitle,
+	effectLines,
+	type CellChangeGroup,
+	type EffectLine
+} from '../submission/compare-page.ts';
+import type { ReferenceNames } from '../submission/compared-cells.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { lockText } from '../../ui/format/lock-text.ts';
+import { reportName } from '../../ui/format/report-name.ts';
+import { statusText } from '../../ui/format/status-text.ts';
+import { stepLines, type StepLine } from './step-lines.ts';
+
+/** What was just done with a report, as the address says. */
+const REVIEW_CONFIRMATIONS = {
+	duyet: m.review_done_approved,
+	'tra-lai': m.review_done_returned,
+	rut: m.review_done_withdrawn,
+	'trao-doi': m.review_done_commented
+};
+export type ReviewConfirmation = keyof typeof REVIEW_CONFIRMATIONS;
+
+/** What is decided on: what the report does to what is in force now. */
+export interface ReviewChanges {
+	title: string;
+	effects: EffectLine[];
+	groups: CellChangeGroup[];
+}
+
+/** The way of a report through review, as its page shows it. */
+export interface ReviewPage {
+	title: string;
+	lede: string;
+	done: string | null;
+	isSender: boolean;
+	/** A report that came back or was taken out of force: why, by whom, and where to mend it. */
+	stopped: { title: string; step: StepLine; correct: string | null } | null;
+	judged: ReviewChanges | null;
+	may: ReportReview['may'];
+	/** Why there is no button to approve it. */
+	cannot: string | null;
+	history: StepLine[];
+	comments: StepLine[];
+}
+
+export function reviewPage(
+	report: ReportResult,
+	review: ReportReview,
+	names: ReferenceNames,
+	done: string | null,
+	locale: Locale
+): ReviewPage {
+	const told = Object.entries(REVIEW_CONFIRMATIONS).find(([word]) => word === done);
+	return {
+		...headOf(report, review, locale),
+		done: told ? told[1]({}, { locale }) : null,
+		isSender: review.isSender,
+		stopped: stoppedOf(report, review, locale),
+		judged: judgedOf(report, review, names, locale),
+		may: review.may,
+		cannot: blockedText(review, locale),
+		history: stepLines(review.steps, locale),
+		comments: stepLines(review.comments, locale)
+	};
+}
+
+/** The sender keeps a receipt; all others look at a report. */
+function headOf(report: ReportResult, { isSender }: ReportReview, locale: Locale) {
+	const { receipt, form } = report;
+	const status = statusText(receipt.status, locale);
+	const { name } = receipt.file;
+	return isSender
+		? {
+				title: m.receipt_title({}, { locale }),
+				lede: m.receipt_lede({ name, status }, { locale })
+			}
+		: {
+				title: m.review_title({ report: reportName(report, locale) }, { locale }),
+				lede: m.review_lede({ form: form?.title[locale] ?? '', name, status }, { locale })
+			};
+}
+
+function stoppedOf(
+	{ receipt: { status } }: ReportResult,
+	{ steps, may }: ReportReview,
+	locale: Locale
+): ReviewPage['stopped'] {
+	const last = stepLines(steps, locale).at(-1);
+	if (!last || (status !== 'returned' && status !== 'withdrawn')) return null;
+	const title = status === 'returned' ? m.review_returned : m.review_withdrawn;
+	return {
+		title: title({}, { locale }),
+		step: last,
+		correct: may.correct ? localizePath('/nop-bao-cao', locale) : null
+	};
+}
+
+function judgedOf(
+	{ receipt }: ReportResult,
+	{ comparison }: ReportReview,
+	names: ReferenceNames,
+	locale: Locale
+): ReviewChanges | null {
+	if (comparison === null) return null;
+	const { cells, effects } = comparison;
+	return {
+		title: draftChangesTitle(cells, locale),
+		effects: effectLines(effects, names, locale),
+		groups: cellChangeGroups(cells, receipt.form ?? '', names, locale)
+	};
+}
+
+function blockedText({ cannot, lock }: ReportReview, locale: Locale): string | null {
+	if (cannot === 'same-person') return m.act_same_person({}, { locale });
+	return cannot === 'period-locked' && lock !== null ? lockText(lock, locale) : null;
+}

@@ -1,0 +1,75 @@
+import type { ReportStatus } from '../../core/model/report.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import type {
+	ActionContext,
+	ActionDelegate,
+	ReasonedActionContext
+} from '../../server/events/act.ts';
+import { appendEvent } from '../../server/events/events-part1.ts';
+import { movesOf } from '../../server/events/events.ts';
+import { findReport, reportStatusOf } from '../../server/events/reports.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+import { assertReportPeriodOpen } from '../submission/period-lock.server.ts';
+
+type ReviewDecision = 'approved' | 'returned' | 'withdrawn';
+
+/**
+ * From which states a report may be moved (docs/rules.md §5). A superseded one can still be
+ * withdrawn: its rows would come back into force if what replaced them were withdrawn.
+ */
+const ALLOWED_STATES: Record<ReviewDecision, ReportStatus[]> = {
+	approved: ['submitted'],
+	returned: ['submitted'],
+	withdrawn: ['approved', 'superseded']
+};
+
+/** Approves a submitted report. Throws `RefusedAct` in any other state, or for its own sender. */
+export const approveReport = (
+	app: AppContext,
+	report: string,
+	act: ActionContext & ActionDelegate
+): void => moveReport(app, report, 'approved', { ...act, reason: null });
+
+/** Sends a submitted report back, with a reason. Throws `RefusedAct`. */
+export const returnReport = (
+	app: AppContext,
+	report: string,
+	act: ReasonedActionContext & ActionDelegate
+): void => moveReport(app, report, 'returned', requireReason(report, act));
+
+/** Takes the rows of an approved report out of force, with a reason. Throws `RefusedAct`. */
+export const withdrawReport = (
+	app: AppContext,
+	report: string,
+	act: ReasonedActionContext & ActionDelegate
+): void => moveReport(app, report, 'withdrawn', requireReason(report, act));
+
+function requireReason<Act extends ReasonedActionContext>(report: string, act: Act): Act {
+	const reason = act.reason.trim();
+	if (reason === '') throw new RefusedAct('no-reason', report);
+	return { ...act, reason };
+}
+
+function moveReport(
+	app: AppContext,
+	id: string,
+	to: ReviewDecision,
+	act: ActionContext & ActionDelegate & { reason: string | null }
+): void {
+	const { store, env } = app;
+	runInTransaction(store, () => {
+		const report = findReport(store, id);
+		if (!report) throw new RefusedAct('unknown-report', id);
+		const state = reportStatusOf(store, report);
+		if (to !== 'returned') assertReportPeriodOpen(app, report.form, report.periodId);
+		if (!ALLOWED_STATES[to].includes(state))
+			throw new RefusedAct('illegal-move', `${id} → ${to}`, state);
+		const [submitted] = movesOf(store, id);
+		if (to === 'approved' && env.review === 'required' && submitted?.actor === act.actor)
+			throw new RefusedAct('same-person', id, state);
+		const { actor, by, at, reason } = act;
+		const signed = by === undefined ? actor : `${actor} (${by})`;
+		appendEvent(store, { at, actor: signed, act: to, subject: id, reason, digest: null });
+	});
+}

@@ -1,0 +1,124 @@
+import { RequestError } from '../../core/model/request-error.ts';
+import type { ScorecardPosition, ScorecardResult } from '../../core/model/score.ts';
+import { unitOn, unitsOn, type Unit } from '../../core/model/unit.ts';
+import { referenceDate } from '../../core/figures/question.ts';
+import { unitsAbove } from '../ranking/ranking-choices.server.ts';
+import {
+	snapshotOf,
+	latestSnapshot,
+	type AsOfSnapshot
+} from '../../server/snapshot/as-of-snapshot.ts';
+import { parseGeography } from '../ranking/ranking-question.server.ts';
+import { findScoredUnit, scorecardQuestionOf } from './scorecard-of-unit.server.ts';
+import { scorecardPeriods } from './scorecard-periods.server.ts';
+import {
+	findScorecard,
+	RANKED_LEVELS,
+	resolveScorecardPeriod,
+	parseRankedLevel,
+	parseScorecardPeriod,
+	withVersion
+} from './scorecard-question.server.ts';
+import { scoresOf, type ScorecardQuestion } from './compute-scorecard.server.ts';
+import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** A question as it stands in an address. */
+export interface ScorecardQuestionParams {
+	id: string;
+	level: string;
+	/** In any way that people write periods; `latest`: see `latestScorecardPeriod`. */
+	period: string;
+	/** Code of a unit; null: everywhere. */
+	parent: string | null;
+	geography: string;
+	/** A number or `latest`. */
+	release: string;
+}
+
+/** The same about one unit. */
+export interface UnitScoreQuestion extends Pick<
+	ScorecardQuestionParams,
+	'id' | 'period' | 'geography' | 'release'
+> {
+	code: string;
+}
+
+/**
+ * The units of a level by their points. Throws `RequestError` for what does not exist or cannot be read:
+ * `unknown-scorecard`, `unknown-level`, `unknown-period`, `unknown-geography`, `no-version`,
+ * `unknown-unit`.
+ */
+export function getScorecard(app: AppContext, ask: ScorecardQuestionParams): ScorecardResult {
+	const snapshot = snapshotOf(app, ask.release);
+	const card = findScorecard(snapshot, ask.id);
+	const geography = parseGeography(ask.geography);
+	const asked = { card, level: parseRankedLevel(ask.level), parent: ask.parent, geography };
+	const period = resolveScorecardPeriod(app, snapshot, ask.period, asked);
+	const question = withVersion({ ...asked, period });
+	if (ask.parent !== null)
+		unitInForce(snapshot.units, ask.parent, scorecardReferenceDate(question, snapshot));
+	return getScorecardResult(app, snapshot, question);
+}
+
+/**
+ * The same for the units among which one is ranked: those of its level in its province. Without a
+ * period, the latest in which it was in force. Throws as `getScorecard` does.
+ */
+export function getUnitScore(
+	app: AppContext,
+	ask: UnitScoreQuestion
+): { answer: ScorecardResult; unit: Unit } {
+	const snapshot = snapshotOf(app, ask.release);
+	const card = findScorecard(snapshot, ask.id);
+	const geography = parseGeography(ask.geography);
+	const period =
+		ask.period === 'latest' ? null : parseScorecardPeriod(app, snapshot, card, ask.period);
+	const unit = findScoredUnit(snapshot, ask.code, { geography, period });
+	if (!RANKED_LEVELS.includes(unit.level)) throw new RequestError('unknown-unit', 404, ask.code);
+	const question = scorecardQuestionOf(app, snapshot, unit, { card, geography, period });
+	if (question === null) throw new RequestError('no-version', 404, ask.period);
+	return { answer: getScorecardResult(app, snapshot, question), unit };
+}
+
+/** Where a unit stands by each scorecard in the latest release, as its points' page shows it. */
+export function getUnitScores(app: AppContext, unit: Unit): ScorecardPosition[] {
+	if (!RANKED_LEVELS.includes(unit.level)) return [];
+	const snapshot = latestSnapshot(app);
+	return snapshot.catalogue.scorecards.flatMap((card) => {
+		const about = { card, geography: 'period', period: null } as const;
+		const question = scorecardQuestionOf(app, snapshot, unit, about);
+		if (question === null) return [];
+		const { ranking, provenance } = scoresOf(app, snapshot, question);
+		const { ranked, unranked } = ranking;
+		const score = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
+		const { level, period } = question;
+		return score
+			? { card, level, period, score, ranked: ranked.length, isDemo: provenance.isDemo }
+			: [];
+	});
+}
+
+function getScorecardResult(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: ScorecardQuestion
+): ScorecardResult {
+	const { parent } = question;
+	const { provenance, ...scored } = scoresOf(app, snapshot, question);
+	const day = scorecardReferenceDate(question, snapshot);
+	return {
+		...provenance,
+		...question,
+		...scored,
+		parent: parent === null ? null : unitOn(snapshot.units, parent, day),
+		choices: {
+			levels: RANKED_LEVELS.filter((level) => unitsOn(snapshot.units, day, { level }).length > 0),
+			periods: scorecardPeriods(app, snapshot, question.card),
+			parents: unitsAbove(snapshot.units, question.level, day)
+		}
+	};
+}
+
+const scorecardReferenceDate = (question: ScorecardQuestion, { today }: AsOfSnapshot) =>
+	referenceDate({ ...question, today });

@@ -1,0 +1,64 @@
+import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import type { Scorecard } from '../../core/model/catalogue.ts';
+import type { Period } from '../../core/model/period.ts';
+import { RequestError } from '../../core/model/request-error.ts';
+import { scorecardVersionOn } from '../../core/model/score.ts';
+import type { Level } from '../../core/model/unit.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
+import { didYouMean } from '../../server/snapshot/did-you-mean.ts';
+import { latestScorecardPeriod, scorecardPeriods } from './scorecard-periods.server.ts';
+import type { ScorecardQuestion } from './compute-scorecard.server.ts';
+
+/** The levels that are ranked (docs/rules.md §7). */
+export const RANKED_LEVELS: Level[] = ['district', 'commune'];
+
+/** Throws `RequestError` `unknown-scorecard`, with the nearest. */
+export function findScorecard({ catalogue: { scorecards } }: AsOfSnapshot, id: string): Scorecard {
+	const card = scorecards.find((other) => other.id === id);
+	if (card) return card;
+	const near = didYouMean(id, scorecards, (other) => [other.id, other.title.vi]);
+	const offers = near.map((other) => ({ id: other.id, label: other.title.vi }));
+	throw new RequestError('unknown-scorecard', 404, id, offers);
+}
+
+/** Throws `RequestError` `unknown-level`. */
+export function parseRankedLevel(given: string): Level {
+	const level = RANKED_LEVELS.find((known) => known === given);
+	if (level) return level;
+	const offers = RANKED_LEVELS.map((id) => ({ id, label: id }));
+	throw new RequestError('unknown-level', 400, given, offers);
+}
+
+/** A period in words, or `latest`. Throws `RequestError`: `unknown-period`, `no-version`. */
+export function resolveScorecardPeriod(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	given: string,
+	asked: Omit<ScorecardQuestion, 'period' | 'version'>
+): Period {
+	if (given !== 'latest') return parseScorecardPeriod(app, snapshot, asked.card, given);
+	const latest = latestScorecardPeriod(app, snapshot, asked);
+	if (latest === null) throw new RequestError('no-version', 404, given);
+	return latest;
+}
+
+/** Throws `RequestError` `unknown-period`, with those that there are. */
+export function parseScorecardPeriod(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	card: Scorecard,
+	given: string
+): Period {
+	const period = readPeriod(given, 'calendar');
+	if (period !== null) return period;
+	const offers = scorecardPeriods(app, snapshot, card).map(({ id }) => ({ id, label: id }));
+	throw new RequestError('unknown-period', 400, given, offers);
+}
+
+/** With the version in force on the last day of the period. Throws `RequestError` `no-version`. */
+export function withVersion(asked: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
+	const version = scorecardVersionOn(asked.card, asked.period.end);
+	if (version === null) throw new RequestError('no-version', 404, asked.period.id);
+	return { ...asked, version };
+}

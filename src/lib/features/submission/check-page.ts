@@ -1,0 +1,143 @@
+import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
+import type { DraftView } from '../../core/model/draft.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { TablePage } from '../../core/model/report.ts';
+import type { Unit, UnitList } from '../../core/model/unit.ts';
+import { m } from '../../paraglide/messages.js';
+import { draftFacts, type DraftFact } from './check-facts.ts';
+import { countText } from '../../ui/format/format.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { previewTable, type PreviewTable } from './preview-table.ts';
+import { groupProblems, type ProblemGroup } from './problem-groups.ts';
+
+/** A column that no form knows, to be explained by who sent it. */
+export interface UnknownColumn {
+	header: string;
+	/** Key of a field, `-` for left out knowingly, empty while unknown. */
+	chosen: string;
+}
+
+/** What the check page shows of a draft. */
+export interface CheckPage {
+	id: string;
+	title: string;
+	lede: string | null;
+	facts: DraftFact[];
+	isDemo: boolean;
+	canCompare: boolean;
+	/** Choosing a form, a period or a unit may help; it does not where the bytes are no table. */
+	canChoose: boolean;
+	errors: ProblemGroup[];
+	errorCount: string;
+	warnings: ProblemGroup[];
+	warningCount: string;
+	isCut: boolean;
+	/** Line of the first row behind the header. */
+	firstLine: number;
+	chosen: { form: string; period: string; unit: string };
+	forms: { id: string; title: string }[];
+	units: string[];
+	unknown: UnknownColumn[];
+	fields: { key: string; label: string }[];
+	preview: PreviewTable | null;
+	hrefs: { compare: string; remarks: string | null };
+}
+
+/** How a choice says that a column is left out knowingly. */
+export const IGNORED_COLUMN = '-';
+
+/** What a check is told with: the names of things, and the units that who sent it may choose. */
+interface CheckReference {
+	catalogue: Catalogue;
+	units: UnitList;
+	offered: readonly Unit[];
+}
+
+/** All that is shown of a file that was checked. */
+export function checkPage(
+	draft: DraftView,
+	{ catalogue, units, offered }: CheckReference,
+	locale: Locale
+): CheckPage {
+	const { receipt, checked, seen } = draft;
+	const { id, chosen } = draft.draft;
+	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
+	const groups = groupProblems(receipt.problems, locale, form);
+	const own = localizePath(`/nop-bao-cao/${id}`, locale);
+	return {
+		id,
+		title: titleOf(draft, locale),
+		lede: seen ? ledeOf(checked.entries.length, locale) : null,
+		facts: seen ? draftFacts(checked, units, locale, form) : [],
+		isDemo: checked.isDemo,
+		canCompare: receipt.errors === 0,
+		canChoose: seen !== null || !receipt.problems.some(isFileError),
+		errors: groups.filter(({ severity }) => severity === 'error'),
+		errorCount: countText(receipt.errors, locale),
+		warnings: groups.filter(({ severity }) => severity === 'warning'),
+		warningCount: countText(receipt.warnings, locale),
+		isCut: receipt.problems.length < receipt.errors + receipt.warnings,
+		firstLine: seen?.firstLine ?? Number.MAX_SAFE_INTEGER,
+		chosen: { form: chosen.form ?? '', period: chosen.period ?? '', unit: chosen.unit ?? '' },
+		forms: formChoices(catalogue, locale),
+		units: unitChoiceTexts(offered),
+		unknown: seen ? unknownColumns(draft, seen) : [],
+		fields: form ? fieldChoices(form, locale) : [],
+		preview: seen && previewTable(seen, receipt.problems, locale, form),
+		hrefs: {
+			compare: `${own}/doi-chieu`,
+			remarks: seen && groups.length > 0 ? `${own}/nhan-xet` : null
+		}
+	};
+}
+
+/** The forms that a file may be of. */
+export const formChoices = ({ forms }: Catalogue, locale: Locale) =>
+	forms
+		.filter(({ content }) => content !== 'system')
+		.map(({ id, title }) => ({ id, title: title[locale] }));
+
+/** Units that a file may come from: those of today, and the districts that there were. */
+export const unitChoiceTexts = (offered: readonly Unit[]): string[] =>
+	offered
+		.filter(({ validTo, level }) => validTo === null || level === 'district')
+		.map(({ code, name }) => `${code} ${name}`);
+
+/** What a column may carry. */
+const fieldChoices = ({ fields }: Form, locale: Locale): CheckPage['fields'] => [
+	{ key: 'unit', label: m.check_preview_unit({}, { locale }) },
+	...fields.map(({ key, label }) => ({ key, label: label[locale] }))
+];
+
+function titleOf({ draft: { name }, receipt, seen }: DraftView, locale: Locale): string {
+	const { errors, warnings } = receipt;
+	if (!seen) return m.check_unreadable({ name }, { locale });
+	if (errors === 1) return m.check_one_error({ name }, { locale });
+	if (errors > 1) return m.check_errors({ errors: countText(errors, locale), name }, { locale });
+	return warnings > 0
+		? m.check_warnings({ warnings: countText(warnings, locale), name }, { locale })
+		: m.check_clean({ name }, { locale });
+}
+
+function ledeOf(rows: number, locale: Locale): string {
+	return rows === 0
+		? m.check_rows_none({}, { locale })
+		: m.check_rows({ rows: countText(rows, locale) }, { locale });
+}
+
+/** The file cannot be read at all, whatever is chosen beside it. */
+const isFileError = ({ code, severity }: Problem): boolean =>
+	severity === 'error' && (code.startsWith('file/') || code.startsWith('encoding/'));
+
+/** What no form knows, and what was explained before: an explanation can be taken back. */
+function unknownColumns({ draft }: DraftView, { columns }: TablePage): UnknownColumn[] {
+	const said = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
+	return columns
+		.filter(({ header, isUnknown }) => isUnknown || said.has(header))
+		.map(({ header }) => {
+			const field = said.get(header);
+			return { header, chosen: field === undefined ? '' : (field ?? IGNORED_COLUMN) };
+		});
+}

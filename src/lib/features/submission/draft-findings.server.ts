@@ -1,0 +1,50 @@
+import { dayOf } from '../../core/model/day.ts';
+import type { Draft, DraftFinding } from '../../core/model/draft.ts';
+import { RequestError } from '../../core/model/request-error.ts';
+import { checkDraft } from './drafts.server.ts';
+import { draftSize } from '../../server/db/drafts.ts';
+import { lastChangeSeq } from '../../server/events/events.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** A larger file takes so long to read that a list must not wait for it; its own page does. */
+const MAX_FINDING_BYTES = 1_048_576;
+/** So many findings are remembered, of whomever. */
+const MAX_CACHED_FINDINGS = 500;
+
+const findingCaches = new WeakMap<AppContext, Map<string, DraftFinding>>();
+
+/**
+ * What a check finds in each draft, in short, by id; absent where the file is large or has gone
+ * meanwhile. A finding is remembered until something is put on record, the choices or the day change.
+ */
+export async function findingsOfDrafts(
+	app: AppContext,
+	drafts: Draft[]
+): Promise<Map<string, DraftFinding>> {
+	const known = findingCaches.get(app) ?? new Map<string, DraftFinding>();
+	findingCaches.set(app, known);
+	const asOf = `${lastChangeSeq(app.store)} ${dayOf(new Date())}`;
+	const findings = new Map<string, DraftFinding>();
+	for (const draft of drafts) {
+		const key = JSON.stringify([draft.id, draft.chosen, asOf]);
+		const finding = known.get(key) ?? (await findingOfDraft(app, draft));
+		if (finding === null) continue;
+		findings.set(draft.id, finding);
+		if (known.size >= MAX_CACHED_FINDINGS) known.clear();
+		known.set(key, finding);
+	}
+	return findings;
+}
+
+async function findingOfDraft(app: AppContext, draft: Draft): Promise<DraftFinding | null> {
+	if (draftSize(app.store, draft) > MAX_FINDING_BYTES) return null;
+	try {
+		const { checked } = await checkDraft(app, draft.owner, draft.id);
+		const { form, period, errors, warnings } = checked;
+		return { form, period, errors, warnings };
+	} catch (thrown) {
+		// deleted or handed in by another window since the list was read
+		if (thrown instanceof RequestError) return null;
+		throw thrown;
+	}
+}

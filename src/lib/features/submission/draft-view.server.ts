@@ -1,0 +1,99 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { dayOf } from '../../core/model/day.ts';
+import type { DraftView } from '../../core/model/draft.ts';
+import type { Receipt, TablePageQuestion } from '../../core/model/report.ts';
+import { draftOf, type Confirmation } from './drafts.server.ts';
+import { TASKS, runTask } from './tasks.server.ts';
+import { MIN_WORKER_BYTES, type WorkerTask } from '../../server/worker/run-in-worker.ts';
+import { draftSize } from '../../server/db/drafts.ts';
+import { lastChangeSeq } from '../../server/events/events.ts';
+import type { DownloadFile } from './remarks-file.server.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** So long a page waits for a large file before it says how far the reading is. */
+const VIEW_TIMEOUT_MS = 500;
+/** So many files are being read, or were read and not fetched, of whomever. */
+const MAX_PENDING_VIEWS = 20;
+
+const pendingViews = new WeakMap<AppContext, Map<string, WorkerTask<DraftView>>>();
+
+/** The first page of a table, whole. */
+const FIRST_PAGE: TablePageQuestion = { onlyFaults: false, page: 1, line: null };
+
+/** A draft as it reads today, however long that takes. Throws `RequestError` (`unknown-draft`). */
+export function getDraftView(app: AppContext, owner: string, id: string): Promise<DraftView> {
+	const bytes = draftSize(app.store, draftOf(app, owner, id));
+	return bytes > MIN_WORKER_BYTES
+		? runTask(app, bytes, 'look', owner, id, FIRST_PAGE).result
+		: TASKS.look(app, owner, id, FIRST_PAGE);
+}
+
+/** A draft with a page of its table or, of a large one, how far the reading is, from 0 to 1. */
+export async function getDraftViewOrProgress(
+	app: AppContext,
+	owner: string,
+	id: string,
+	ask: TablePageQuestion
+): Promise<DraftView | number> {
+	const draft = draftOf(app, owner, id);
+	const bytes = draftSize(app.store, draft);
+	if (bytes <= MIN_WORKER_BYTES) return TASKS.look(app, owner, id, ask);
+	const known = pendingViews.get(app) ?? new Map<string, WorkerTask<DraftView>>();
+	pendingViews.set(app, known);
+	const key = JSON.stringify([
+		owner,
+		id,
+		draft.chosen,
+		lastChangeSeq(app.store),
+		currentDay(),
+		ask
+	]);
+	const job = known.get(key) ?? runTask(app, bytes, 'look', owner, id, ask);
+	rememberView(known, key, job);
+	const seen = await Promise.race([job.result, after(VIEW_TIMEOUT_MS, null)]).catch((error) => {
+		known.delete(key);
+		throw error;
+	});
+	if (seen === null) return job.share();
+	known.delete(key);
+	return seen;
+}
+
+const currentDay = (): string => dayOf(new Date());
+
+function rememberView(
+	known: Map<string, WorkerTask<DraftView>>,
+	key: string,
+	job: WorkerTask<DraftView>
+): void {
+	// nobody may come back for it
+	if (!known.has(key)) job.result.catch(() => undefined);
+	known.set(key, job);
+	const [oldest = key] = known.keys();
+	if (known.size > MAX_PENDING_VIEWS) known.delete(oldest);
+}
+
+/** As `confirmDraft`; a large file is read beside. */
+export function submitDraft(
+	app: AppContext,
+	owner: string,
+	id: string,
+	said: Confirmation
+): Promise<Receipt> {
+	const bytes = draftSize(app.store, draftOf(app, owner, id));
+	return bytes > MIN_WORKER_BYTES
+		? runTask(app, bytes, 'confirm', owner, id, said).result
+		: TASKS.confirm(app, owner, id, said);
+}
+
+/** The file with its remarks, to be mended and sent again; null where no table was found in it. */
+export function getAnnotatedFile(
+	app: AppContext,
+	owner: string,
+	id: string
+): Promise<DownloadFile | null> {
+	const bytes = draftSize(app.store, draftOf(app, owner, id));
+	return bytes > MIN_WORKER_BYTES
+		? runTask(app, bytes, 'remarks', owner, id).result
+		: TASKS.remarks(app, owner, id);
+}

@@ -1,0 +1,51 @@
+import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import { formOf } from '../../core/model/catalogue.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
+import type { Period } from '../../core/model/period.ts';
+import { RequestError } from '../../core/model/request-error.ts';
+import { unitsOn, type Unit } from '../../core/model/unit.ts';
+import { snapshotOf } from '../../server/snapshot/as-of-snapshot.ts';
+import { lastEndedPeriod } from '../ranking/ranking-periods.server.ts';
+import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** A template that somebody asks for; what is left out is the last period and the own province. */
+export interface TemplateQuestion {
+	form: string;
+	period: string | null;
+	unit: string | null;
+}
+
+export interface TemplateResult {
+	form: Form;
+	period: Period;
+	sender: Unit;
+	/** Who reports by it: the sender and all below it, on the period's last day. */
+	units: Unit[];
+	/** What published figures may be of. */
+	indicators: Indicator[];
+}
+
+/** Throws `RequestError` for a form, period or unit that does not exist, or a form that nobody fills in. */
+export function getTemplate(app: AppContext, asked: TemplateQuestion): TemplateResult {
+	const { catalogue, units } = app.reference;
+	const form = formOf(catalogue, asked.form);
+	if (!form || form.content === 'system')
+		throw new RequestError('unknown-form', 404, asked.form, formOffers(fillableForms(app)));
+	const period =
+		asked.period === null
+			? lastEndedPeriod(form, snapshotOf(app, 'live'))
+			: readPeriod(asked.period, form.calendar);
+	if (period === null) throw new RequestError('unknown-period', 400, asked.period ?? '');
+	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);
+	const below = unitsOn(units, period.end, { parent: sender.code });
+	const due = [sender, ...below].filter(({ level }) => form.levels.includes(level));
+	return { form, period, sender, units: due, indicators: catalogue.indicators };
+}
+
+/** The forms that people fill in. */
+export const fillableForms = ({ reference }: AppContext): Form[] =>
+	reference.catalogue.forms.filter(({ content }) => content !== 'system');
+
+const formOffers = (forms: Form[]) => forms.map(({ id, title }) => ({ id, label: title.vi }));

@@ -1,0 +1,64 @@
+import { formOf } from '../../core/model/catalogue.ts';
+import { periodOf } from '../../core/model/period.ts';
+import type { IngestResult } from '../../core/model/report.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { isPeriodLocked, lockSubject } from '../../server/events/period-locks.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+import type { ReasonedActionContext } from '../../server/events/act.ts';
+import { appendEvent } from '../../server/events/events-part1.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** A period of a form, as its canonical id names it. */
+export interface FormPeriod {
+	form: string;
+	period: string;
+}
+
+/**
+ * Locks a period of a form: nothing about it is handed in, approved or withdrawn from now on. Throws
+ * `RefusedAct`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
+ */
+export const lockPeriod = (app: AppContext, which: FormPeriod, act: ReasonedActionContext): void =>
+	setPeriodLock(app, which, act, 'locked');
+
+/** Unlocks it, with a reason. Throws `RefusedAct`. */
+export const unlockPeriod = (
+	app: AppContext,
+	which: FormPeriod,
+	act: ReasonedActionContext
+): void => setPeriodLock(app, which, act, 'unlocked');
+
+function setPeriodLock(
+	{ store, reference }: AppContext,
+	{ form, period }: FormPeriod,
+	{ actor, at, reason }: ReasonedActionContext,
+	to: 'locked' | 'unlocked'
+): void {
+	const known = formOf(reference.catalogue, form);
+	// a report stands under the canonical id of its period, however its days can be written
+	const id = known && periodOf(period, known.calendar)?.id;
+	if (!id) throw new RefusedAct('unknown-period', `${form} ${period}`);
+	const why = reason.trim();
+	if (why === '') throw new RefusedAct('no-reason', `${form} ${id}`);
+	runInTransaction(store, () => {
+		if (isPeriodLocked(store, form, id) === (to === 'locked'))
+			throw new RefusedAct('illegal-move', `${form} ${id} → ${to}`);
+		const subject = lockSubject(form, id);
+		appendEvent(store, { at, actor, act: to, subject, reason: why, digest: null });
+	});
+}
+
+/** Throws `RefusedAct` (`period-locked`) where the period of a file is locked. */
+export function assertPeriodOpen(app: AppContext, { form, period }: IngestResult): void {
+	if (form !== null) assertReportPeriodOpen(app, form, period?.id ?? null);
+}
+
+/** As `assertPeriodOpen`, of a report on record. */
+export function assertReportPeriodOpen(
+	{ store }: AppContext,
+	form: string,
+	period: string | null
+): void {
+	if (period !== null && isPeriodLocked(store, form, period))
+		throw new RefusedAct('period-locked', `${form} ${period}`);
+}

@@ -1,0 +1,111 @@
+import { RequestError } from '../../core/model/request-error.ts';
+import type { Receipt } from '../../core/model/report.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { receiptJson } from './receipt-json.ts';
+import { uploadErrorText, type UploadErrorCode } from '../../ui/i18n/unreceived-text.ts';
+import { formOfReceipt } from './form-read.server.ts';
+import { TASKS, runTask } from './tasks.server.ts';
+import { MIN_WORKER_BYTES } from '../../server/worker/run-in-worker.ts';
+import type { Submission } from './submission.server.ts';
+import { soleUnitCode } from './only-unit.server.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+import type { Viewer } from '../../server/auth/viewer.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { preferredLocale } from '../../server/http/preferred-locale.ts';
+import { problemDocumentResponse, problemTypeOf } from '../../server/http/problem-document.ts';
+import { parseReportQuestion, type ReportQuestion } from './parse-report-question.server.ts';
+import { requestErrorResponse } from '../../server/http/respond.ts';
+import { Unreceived, uploadErrorStatus } from './upload-error.server.ts';
+import { readUploadedFile } from './uploaded-file.server.ts';
+
+/**
+ * A report from a program (docs/rules.md §8): 201 with the receipt of a new report, 200 with that
+ * of the same one handed in before, or of a dry run; else a problem document that says what to do.
+ */
+export async function postReport(
+	request: Request,
+	app: AppContext,
+	{ person, within = person.unit ?? undefined }: Viewer
+): Promise<Response> {
+	const locale = preferredLocale(request.headers.get('Accept-Language'));
+	try {
+		const ask = parseReportQuestion(new URL(request.url).searchParams, app);
+		const file = await readUploadedFile(request, app.env.maxUploadBytes);
+		const { unit = soleUnitCode(app.reference.units, within) } = ask.choices;
+		const sent = { ...file, ...ask.choices, unit, within };
+		return ask.dryRun
+			? checkResponse(app, await checkSubmission(app, sent), locale)
+			: await submitResponse(app, sent, ask, person.name, locale);
+	} catch (error) {
+		if (error instanceof RequestError) return requestErrorResponse(request, error);
+		if (error instanceof Unreceived) return uploadErrorResponse(error.code, error.given, locale);
+		if (error instanceof RefusedAct && error.because === 'period-locked')
+			return uploadErrorResponse(error.because, error.what, locale);
+		throw error;
+	}
+}
+
+/** A large file is read beside the thread that serves. */
+const checkSubmission = (app: AppContext, sent: Submission): Promise<Receipt> =>
+	sent.bytes.length > MIN_WORKER_BYTES
+		? runTask(app, sent.bytes.length, 'tried', sent).result
+		: TASKS.tried(app, sent);
+
+/** What would be said of the file; a warning needs its note only when it is handed in. */
+const checkResponse = (app: AppContext, receipt: Receipt, locale: Locale): Response =>
+	receipt.errors > 0
+		? receiptProblemResponse('report-refused', app, receipt, locale)
+		: Response.json(localizedReceipt(app, receipt, locale));
+
+async function submitResponse(
+	app: AppContext,
+	sent: Submission,
+	{ note }: ReportQuestion,
+	actor: string,
+	locale: Locale
+): Promise<Response> {
+	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
+	const { receipt, isNew } = await (sent.bytes.length > MIN_WORKER_BYTES
+		? runTask(app, sent.bytes.length, 'taken', sent, act).result
+		: TASKS.taken(app, sent, act));
+	if (receipt.id === null)
+		return receiptProblemResponse(
+			receipt.errors > 0 ? 'report-refused' : 'needs-note',
+			app,
+			receipt,
+			locale
+		);
+	return Response.json(localizedReceipt(app, receipt, locale), {
+		status: isNew ? 201 : 200,
+		headers: { Location: `/api/v1/reports/${receipt.id}` }
+	});
+}
+
+const localizedReceipt = (app: AppContext, receipt: Receipt, locale: Locale) =>
+	receiptJson(receipt, locale, formOfReceipt(app, receipt));
+
+function uploadErrorResponse(code: UploadErrorCode, given: string, locale: Locale): Response {
+	const status = uploadErrorStatus(code);
+	return problemDocumentResponse({
+		type: problemTypeOf(code),
+		status,
+		...uploadErrorText(code, given, locale)
+	});
+}
+
+/** The problem document with the receipt beside it; its `status` is HTTP's, as the standard has it. */
+function receiptProblemResponse(
+	code: UploadErrorCode,
+	app: AppContext,
+	receipt: Receipt,
+	locale: Locale
+): Response {
+	const text = uploadErrorText(code, receipt.file.name, locale);
+	return problemDocumentResponse({
+		...localizedReceipt(app, receipt, locale),
+		needs_note: code === 'needs-note',
+		type: problemTypeOf(code),
+		status: uploadErrorStatus(code),
+		...text
+	});
+}

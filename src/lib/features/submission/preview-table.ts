@@ -1,0 +1,95 @@
+import { fieldOf, type Form } from '../../core/model/form.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { FileRow, TablePage, FileTableColumn } from '../../core/model/report.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Locale } from '../../core/model/locale.ts';
+import { problemText } from '../../ui/i18n/problems/problem-text.ts';
+
+export interface PreviewCell {
+	text: string;
+	/** What is wrong with it, in words. */
+	faults: string[];
+	isError: boolean;
+}
+
+export interface PreviewRow {
+	line: number;
+	cells: PreviewCell[];
+	/** What is wrong with the row as a whole. */
+	faults: string[];
+	isError: boolean;
+}
+
+/** `unit` stays in sight where the table is wider than the screen, `figure` stands at the right. */
+export interface PreviewColumn {
+	header: string;
+	meaning: string;
+	kind: 'unit' | 'figure' | 'other' | 'ignored';
+}
+
+export interface PreviewTable {
+	columns: PreviewColumn[];
+	rows: PreviewRow[];
+	/** Of the rows that are asked for, before paging. */
+	count: number;
+	first: number;
+	last: number;
+	page: number;
+	pages: number;
+}
+
+/** The rows that are looked at, with every fault at its cell. */
+export function previewTable(
+	{ columns, rows, ...place }: TablePage,
+	problems: Problem[],
+	locale: Locale,
+	form?: Form
+): PreviewTable {
+	const faults = faultsByLine(problems);
+	const word = (problem: Problem): string => problemText(problem, locale, form);
+	return {
+		...place,
+		columns: columns.map((column) => headOf(column, locale, form)),
+		rows: rows.map((row) => rowOf(row, columns, faults.get(row.line) ?? [], word))
+	};
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+function faultsByLine(problems: Problem[]): Map<number, Problem[]> {
+	const byLine = new Map<number, Problem[]>();
+	for (const problem of problems) {
+		if (problem.line === null) continue;
+		const known = byLine.get(problem.line);
+		if (known) known.push(problem);
+		else byLine.set(problem.line, [problem]);
+	}
+	return byLine;
+}
+
+function headOf({ header, field }: FileTableColumn, locale: Locale, form?: Form): PreviewColumn {
+	const known = field === null || !form ? undefined : fieldOf(form, field);
+	const unit = field === 'unit' ? m.check_preview_unit({}, { locale }) : undefined;
+	const meaning = unit ?? known?.label[locale] ?? m.check_preview_ignored({}, { locale });
+	const kind = field === null ? 'ignored' : unit ? 'unit' : known ? 'figure' : 'other';
+	return { header, meaning, kind };
+}
+
+function rowOf(
+	{ line, cells }: FileRow,
+	columns: FileTableColumn[],
+	problems: Problem[],
+	word: (problem: Problem) => string
+): PreviewRow {
+	const headers = new Set(columns.map(({ header }) => header));
+	const whole = problems.filter(({ column }) => column === null || !headers.has(column));
+	return {
+		line,
+		faults: whole.map(word),
+		isError: whole.some(isError),
+		cells: columns.map(({ index, header }) => {
+			const own = problems.filter(({ column }) => column === header);
+			return { text: cells[index] ?? '', faults: own.map(word), isError: own.some(isError) };
+		})
+	};
+}

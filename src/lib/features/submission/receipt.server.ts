@@ -1,0 +1,82 @@
+import { figureChanges } from '../../core/ingest/diff-entries.ts';
+import { hullOf } from '../../core/model/period.ts';
+import type { FigureChange, IngestResult, Entry, Receipt } from '../../core/model/report.ts';
+import { movesOf } from '../../server/events/events.ts';
+import { sizeOfFile } from '../../server/db/files.ts';
+import { inForceEntries } from '../../server/events/in-force-entries.ts';
+import {
+	entriesOf,
+	findReport,
+	reportStatusOf,
+	type StoredReport
+} from '../../server/events/reports.ts';
+import { LATEST_SEQ } from '../../server/events/standing.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** A file as read and checked, and the SHA-256 of its bytes. */
+export interface IngestedFile {
+	checked: IngestResult;
+	sha256: string;
+}
+
+/** What is given for a file that is not stored: its changes are those against what is in force. */
+export function unstoredReceipt(app: AppContext, { checked, sha256 }: IngestedFile): Receipt {
+	const { file, form, period, entries, problems, errors, warnings } = checked;
+	return {
+		id: null,
+		status: errors > 0 ? 'refused' : 'checked',
+		sha256,
+		receivedAt: null,
+		form,
+		period: period?.id ?? null,
+		file,
+		entries: entries.length,
+		errors,
+		warnings,
+		problems,
+		changes: form === null ? [] : changesAt(app, form, entries, LATEST_SEQ)
+	};
+}
+
+/**
+ * What is given for a report on record, the same however often it is asked for but for its status:
+ * its changes are those against what was in force when it came.
+ */
+export function storedReceipt(app: AppContext, id: string): Receipt {
+	const { store } = app;
+	const report = findReport(store, id);
+	const [submitted] = movesOf(store, id);
+	if (!report || !submitted) throw new Error(`no report ${id}`);
+	const entries = entriesOf(store, report);
+	return {
+		id,
+		status: reportStatusOf(store, report),
+		sha256: report.file,
+		receivedAt: submitted.at,
+		form: report.form,
+		period: report.periodId,
+		file: receiptFileOf(app, report),
+		entries: entries.length,
+		errors: 0,
+		warnings: report.warningCount,
+		problems: report.warnings,
+		changes: changesAt(app, report.form, entries, submitted.seq - 1)
+	};
+}
+
+function receiptFileOf({ store }: AppContext, report: StoredReport): Receipt['file'] {
+	const { fileName, encoding, delimiter, headerLine } = report;
+	return { name: fileName, bytes: sizeOfFile(store, report), encoding, delimiter, headerLine };
+}
+
+/** What rows change against what was in force at a cut of the log. */
+function changesAt(
+	{ store, reference }: AppContext,
+	form: string,
+	entries: Entry[],
+	cut: number
+): FigureChange[] {
+	const hull = hullOf(entries.map(({ period }) => period));
+	if (hull === null) return [];
+	return figureChanges(entries, inForceEntries(store, { form, cut, ...hull }), reference.units);
+}

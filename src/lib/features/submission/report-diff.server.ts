@@ -1,0 +1,79 @@
+import {
+	diffEntries,
+	toDiffableEntry,
+	type DiffableEntry
+} from '../../core/ingest/diff-entries.ts';
+import type { ReportDiff } from '../../core/model/report-diff.ts';
+import type { Day } from '../../core/model/day.ts';
+import { hullOf } from '../../core/model/period.ts';
+import type { IngestResult, Origin } from '../../core/model/report.ts';
+import type { UnitId } from '../../core/model/unit.ts';
+import { rankEffectsOf } from './effects.server.ts';
+import { coversUnit } from '../../server/auth/unit-scope.ts';
+import { lastChangeSeq } from '../../server/events/events.ts';
+import { inForceEntries } from '../../server/events/in-force-entries.ts';
+import { LATEST_SEQ } from '../../server/events/standing.ts';
+import { inForceStatements } from '../../server/events/in-force-statements.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** What is compared: the rows of a form, from a file or on record, and who sends them. */
+export type DiffInput = Pick<IngestResult, 'form' | 'entries' | 'sender'>;
+
+/**
+ * Rows held against what is in force: cell by cell, and what they would do to the values and ranks
+ * of their units. What is kept is told of the units that the sender answers for and, where somebody
+ * with a `duty` looks, that lie within it: not all that is in force is public.
+ */
+export function diffReport(
+	app: AppContext,
+	{ form, entries, sender }: DiffInput,
+	duty: UnitId | null = null
+): ReportDiff {
+	const cut = lastChangeSeq(app.store);
+	if (form === null) return { cells: [], effects: [], isDemo: false, cut };
+	const own = new Set(entries.map(({ unit }) => unit));
+	const isKept = ({ unit, period }: DiffableEntry): boolean =>
+		isUnitOrBelow(app, sender, unit, period.end) &&
+		(duty === null || isUnitOrBelow(app, duty, unit, period.end));
+	const standing = inForceRowsAt(app, form, entries, LATEST_SEQ);
+	const told = standing.filter((row) => own.has(row.unit) || isKept(row));
+	return {
+		cells: diffEntries(entries, told),
+		effects: rankEffectsOf(app, form, entries),
+		isDemo: hasDemoRows(standing),
+		cut
+	};
+}
+
+/** A row in force; where it comes from is known of counts. */
+type InForceRow = DiffableEntry & { origin?: Origin };
+
+export const hasDemoRows = (rows: InForceRow[]): boolean =>
+	rows.some(({ origin }) => origin === 'sample');
+
+/** The rows in force at a cut of the log, of exactly the periods that the entries have. */
+export function inForceRowsAt(
+	{ store }: AppContext,
+	form: string,
+	entries: DiffableEntry[],
+	cut: number
+): InForceRow[] {
+	const hull = hullOf(entries.map(({ period }) => period));
+	if (hull === null) return [];
+	const periods = new Set(entries.map(({ period }) => `${period.start} ${period.end}`));
+	const rows: InForceRow[] = entries.some(({ statement }) => statement)
+		? inForceStatements(store, { form, cut }).map(toDiffableEntry)
+		: inForceEntries(store, { form, cut, ...hull });
+	return rows.filter(({ period }) => periods.has(`${period.start} ${period.end}`));
+}
+
+/** Is it this unit or below it? Without a sender nobody is spoken of but the units of the rows. */
+function isUnitOrBelow(
+	{ reference: { units } }: AppContext,
+	of: UnitId | null,
+	id: UnitId,
+	day: Day
+): boolean {
+	const unit = units.byId.get(id);
+	return of !== null && unit !== undefined && coversUnit(units, of, unit, day);
+}

@@ -1,0 +1,31 @@
+import type { WorkbookSheet } from '../../core/ingest/source/workbook.ts';
+import type { HeaderMapping, Origin } from '../../core/model/report.ts';
+import type { UnitId } from '../../core/model/unit.ts';
+
+/** A file as it is sent; form, period and unit may come from the file itself. */
+export interface Submission {
+	name: string;
+	bytes: Uint8Array;
+	form?: string | undefined;
+	period?: string | undefined;
+	unit?: string | undefined;
+	/** How large it may be; MAX_UPLOAD_BYTES where nothing is said. */
+	maxBytes?: number | undefined;
+	/** What the office calls its columns. */
+	meanings?: HeaderMapping[] | undefined;
+	/** The unit whose people hand it in: every row is of it or below it, on its period's last day. */
+	within?: UnitId | undefined;
+	/** The sheets, where the bytes are a workbook that was opened. */
+	workbook?: WorkbookSheet[] | undefined;
+}
+
+/** Who hands it in, when and by which way. */
+export interface SubmissionContext {
+	actor: string;
+	at: Date;
+	origin: Origin;
+	/** Says that the warnings were seen; of published counts, source and quote. */
+	note?: string | undefined;
+	/** Approved at once by the same actor: the operator of this machine. */
+	approve: boolean;
+}

@@ -1,0 +1,69 @@
+import type { IngestResult, Receipt } from '../../core/model/report.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import { assertPeriodOpen } from './period-lock.server.ts';
+import { storeReport } from './put-on-record.server.ts';
+import { ingestUpload } from './read-file.server.ts';
+import { type IngestedFile, storedReceipt, unstoredReceipt } from './receipt.server.ts';
+import { findDuplicateReport } from './same-report.server.ts';
+import type { Submission, SubmissionContext } from './submission.server.ts';
+
+export interface CheckedReceipt {
+	receipt: Receipt;
+	checked: IngestResult;
+}
+
+/** Reads and checks a file as of today, against what is in force; stores nothing. */
+export function checkSubmission(app: AppContext, sent: Submission): CheckedReceipt {
+	const read = ingestUpload(app, sent, new Date());
+	return { receipt: unstoredReceipt(app, read), checked: read.checked };
+}
+
+/** What became of a file that was handed in, and whether this made a report of it. */
+export interface SubmitResult {
+	receipt: Receipt;
+	isNew: boolean;
+}
+
+/**
+ * Takes a report: checks it and, where it has no error and its warnings a note, puts it on record,
+ * whole or not at all. The same bytes for the same form and period, while that report is submitted
+ * or wholly in force, change nothing and give the first receipt (docs/rules.md §5). What is not
+ * taken comes back with status `refused` (errors) or `checked` (warnings that need a note). Throws
+ * `RefusedAct` (`period-locked`).
+ */
+export const submitReport = (
+	app: AppContext,
+	sent: Submission,
+	act: SubmissionContext
+): SubmitResult => submitIngestedFile(app, sent, act, ingestUpload(app, sent, act.at));
+
+/** As `submitReport`, of a file that was read already: what holds the write lock should not read for long. */
+export function submitIngestedFile(
+	app: AppContext,
+	sent: Submission,
+	act: SubmissionContext,
+	read: IngestedFile
+): SubmitResult {
+	const { errors, warnings } = read.checked;
+	const note = act.note?.trim() || null;
+	return runInTransaction(app.store, () => {
+		// what lies outside the sender's duty is not answered with another's receipt
+		if (sent.within !== undefined && errors > 0)
+			return { receipt: unstoredReceipt(app, read), isNew: false };
+		const first = findDuplicateReport(app, read);
+		if (first !== null) return { receipt: storedReceipt(app, first), isNew: false };
+		if (errors > 0 || (warnings > 0 && note === null))
+			return { receipt: unstoredReceipt(app, read), isNew: false };
+		assertPeriodOpen(app, read.checked);
+		const id = storeReport(app, sent, { ...act, note }, read);
+		return { receipt: storedReceipt(app, id), isNew: true };
+	});
+}
+
+/** As `submitReport`, for those who need not know whether the report was there before. */
+export const submitForReceipt = (
+	app: AppContext,
+	sent: Submission,
+	act: SubmissionContext
+): Receipt => submitReport(app, sent, act).receipt;

@@ -1,0 +1,83 @@
+import { tablePage } from '../../core/ingest/table/table-page.ts';
+import { dayOf } from '../../core/model/day.ts';
+import type { CheckedDraft, DraftView } from '../../core/model/draft.ts';
+import type { Receipt, TablePageQuestion } from '../../core/model/report.ts';
+import { checkDraft, confirmDraft, draftOf } from './drafts.server.ts';
+import { withWorkbook } from '../../core/ingest/source/opened.ts';
+import { assertPeriodOpen } from './period-lock.server.ts';
+import { lastChangeSeq } from '../../server/events/events.ts';
+import { checkSubmission, submitReport, type SubmitResult } from './submit-report.server.ts';
+import { type SubmissionContext, type Submission } from './submission.server.ts';
+import { remarksFile, type DownloadFile } from './remarks-file.server.ts';
+import { runInWorker, type WorkerTask } from '../../server/worker/run-in-worker.ts';
+import type { AppContext } from '../../server/app-context.ts';
+
+/** What has to read a whole file, and is therefore done beside the thread that serves. */
+export const TASKS = {
+	look: viewDraft,
+	remarks: annotateDraft,
+	confirm: confirmDraft,
+	tried: checkUpload,
+	taken: submitUpload
+};
+
+type ActName = keyof typeof TASKS;
+
+/** What an act is given beside the app context. */
+type Given<Name extends ActName> =
+	Parameters<(typeof TASKS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
+
+type Result<Name extends ActName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
+
+/** Runs a task of the table in the worker, of a file of so many bytes. */
+export const runTask = <Name extends ActName>(
+	app: AppContext,
+	bytes: number,
+	name: Name,
+	...given: Given<Name>
+): WorkerTask<Result<Name>> => runInWorker(app, bytes, name, given);
+
+let cachedDraft: { key: string; draft: CheckedDraft } | null = null;
+
+/** A draft as it reads now. The last one is remembered: people leaf through its pages. */
+async function readCachedDraft(app: AppContext, owner: string, id: string): Promise<CheckedDraft> {
+	const { chosen } = draftOf(app, owner, id);
+	const key = JSON.stringify([owner, id, chosen, lastChangeSeq(app.store), dayOf(new Date())]);
+	const draft = cachedDraft?.key === key ? cachedDraft.draft : await checkDraft(app, owner, id);
+	cachedDraft = { key, draft };
+	return draft;
+}
+
+/** A draft with a page of its table. */
+async function viewDraft(
+	app: AppContext,
+	owner: string,
+	id: string,
+	ask: TablePageQuestion
+): Promise<DraftView> {
+	const { tabulated, ...draft } = await readCachedDraft(app, owner, id);
+	return { ...draft, seen: tabulated && tablePage(tabulated, draft.receipt.problems, ask) };
+}
+
+async function annotateDraft(
+	app: AppContext,
+	owner: string,
+	id: string
+): Promise<DownloadFile | null> {
+	return remarksFile(await readCachedDraft(app, owner, id), app.reference.catalogue);
+}
+
+async function checkUpload(app: AppContext, sent: Submission): Promise<Receipt> {
+	const { receipt, checked } = checkSubmission(app, await withWorkbook(sent));
+	// what would be refused whatever the file says is said before it is handed in
+	assertPeriodOpen(app, checked);
+	return receipt;
+}
+
+async function submitUpload(
+	app: AppContext,
+	sent: Submission,
+	act: SubmissionContext
+): Promise<SubmitResult> {
+	return submitReport(app, await withWorkbook(sent), act);
+}

@@ -1,0 +1,65 @@
+import type { Form } from '../../core/model/form.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { Unit } from '../../core/model/unit.ts';
+import { m } from '../../paraglide/messages.js';
+import { countText } from '../../ui/format/format.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { periodText } from '../../ui/format/period-text.ts';
+
+export interface TemplatesPage {
+	forms: { id: string; title: string; selected: boolean }[];
+	period: string;
+	unit: string;
+	title: string;
+	what: string;
+	deadline: string;
+	/** What the workbook is called. */
+	workbook: string;
+	hrefs: { xlsx: string; csv: string };
+}
+
+/** What a template is for, and where it is. */
+export function templatesPage(
+	{ form, period, sender, units }: { form: Form; period: Period; sender: Unit; units: Unit[] },
+	forms: Form[],
+	locale: Locale
+): TemplatesPage {
+	const query = new URLSearchParams({ period: period.id, unit: sender.code });
+	const href = (ending: string): string => `/bieu-mau/${form.id}.${ending}?${query}`;
+	return {
+		forms: forms.map(({ id, title }) => ({
+			id,
+			title: title[locale],
+			selected: id === form.id
+		})),
+		period: period.id,
+		unit: sender.code,
+		title: form.title[locale],
+		what: m.templates_rows(
+			{
+				units: countText(units.length, locale),
+				period: periodText(period, locale),
+				sender: sender.name
+			},
+			{ locale }
+		),
+		...wordsOf(form, locale),
+		hrefs: { xlsx: href('xlsx'), csv: href('csv') }
+	};
+}
+
+function wordsOf(
+	{ content, deadlineWorkingDays, legalBasis }: Form,
+	locale: Locale
+): Pick<TemplatesPage, 'deadline' | 'workbook'> {
+	if (content === 'statements')
+		return {
+			deadline: m.templates_statements({}, { locale }),
+			workbook: m.templates_xlsx_statements({}, { locale })
+		};
+	const days = String(deadlineWorkingDays);
+	return {
+		deadline: m.templates_deadline({ days, basis: legalBasis }, { locale }),
+		workbook: m.templates_xlsx({}, { locale })
+	};
+}

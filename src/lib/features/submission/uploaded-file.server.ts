@@ -1,0 +1,93 @@
+import { Unreceived } from './upload-error.server.ts';
+
+/** A file as a program sent it. */
+export interface UploadedFile {
+	name: string;
+	bytes: Uint8Array;
+}
+
+/** Media types of a body that is the file itself, and what such a file is called. */
+const NAME_BY_MEDIA_TYPE = new Map([
+	['text/csv', 'report.csv'],
+	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'report.xlsx'],
+	['application/octet-stream', 'report']
+]);
+const MULTIPART = 'multipart/form-data';
+/** What a form writes around its one file. */
+const MULTIPART_OVERHEAD_BYTES = 65_536;
+const MAX_NAME_LENGTH = 200;
+
+/**
+ * The one file of a request: its body, or the field `file` of a form. What the bytes are is found
+ * out from them, never from the type. Throws `Unreceived`.
+ */
+export async function readUploadedFile(request: Request, maxBytes: number): Promise<UploadedFile> {
+	const given = request.headers.get('Content-Type') ?? '';
+	const type = given.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+	if (type === MULTIPART) return readFormFile(request, given, maxBytes);
+	const name = NAME_BY_MEDIA_TYPE.get(type);
+	if (name === undefined) throw new Unreceived('unknown-media-type', given);
+	return { name, bytes: await readLimitedBytes(request, maxBytes, maxBytes) };
+}
+
+async function readFormFile(
+	request: Request,
+	type: string,
+	maxBytes: number
+): Promise<UploadedFile> {
+	const body = await readLimitedBytes(request, maxBytes + MULTIPART_OVERHEAD_BYTES, maxBytes);
+	const form = new Response(body, { headers: { 'Content-Type': type } }).formData();
+	const file = (await form.catch(() => null))?.get('file');
+	if (!(file instanceof File)) throw new Unreceived('no-file');
+	if (file.size > maxBytes) throw fileTooLargeError(maxBytes);
+	return { name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Some programs send the whole path; a name is shown and written into headers later on. */
+function baseName(path: string): string {
+	const name = path.replace(/^.*[/\\]/su, '').replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
+	return name.slice(0, MAX_NAME_LENGTH) || 'report';
+}
+
+/**
+ * Counts what comes, whatever `Content-Length` says, and keeps no more than the limit. The rest is
+ * read and dropped, up to the limit of the server: whoever still sends would not hear the answer.
+ */
+async function readLimitedBytes(
+	{ body }: Request,
+	limit: number,
+	maxBytes: number
+): Promise<Uint8Array<ArrayBuffer>> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	try {
+		for await (const chunk of body ?? []) {
+			size += chunk.length;
+			if (size <= limit) chunks.push(chunk);
+			else chunks.length = 0;
+		}
+	} catch (error) {
+		throw isTooLarge(error) || size > limit
+			? fileTooLargeError(maxBytes)
+			: new Unreceived('broken-off');
+	}
+	if (size > limit) throw fileTooLargeError(maxBytes);
+	return concatChunks(chunks, size);
+}
+
+function concatChunks(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return bytes;
+}
+
+/** The server's own limit, above ours, ends the body with this. */
+const isTooLarge = (error: unknown): boolean =>
+	error instanceof Error && 'status' in error && error.status === 413;
+
+const fileTooLargeError = (maxBytes: number): Unreceived =>
+	new Unreceived('file-too-large', String(maxBytes));

@@ -1,0 +1,133 @@
+import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
+import { MAX_COUNT } from '../../core/model/form.ts';
+
+/** A sheet that is handed out to be filled in. */
+export interface TemplateSheet {
+	name: string;
+	rows: string[][];
+	/** Index of the header row. */
+	header: number;
+	/** By column: the formula of a row with `#` for its number; null where people write. */
+	formulas: (string | null)[];
+	/** By column: what people may write into it. */
+	takes: InputType[];
+	/** So many rows behind the last may be filled in too. */
+	spareRows: number;
+	guide: { name: string; rows: string[][] };
+	/** Name of the sheet of lists to choose from. */
+	lists: string;
+	/** What is said to who writes something else. */
+	refusal: { title: string; message: string };
+}
+
+/** A count; a figure with decimals; one of a list. */
+type InputType = 'anything' | 'count' | 'figure' | { oneOf: string[] };
+
+/** A workbook of one sheet to fill in, one that explains it, and one of lists; codes stay texts. */
+export function writeTemplateWorkbook(sheet: TemplateSheet): Promise<Uint8Array> {
+	const filled: WriteSheet = {
+		name: sheet.name,
+		rows: sheet.rows,
+		cells: cellsOf(sheet),
+		columns: sheet.formulas.map((_, index) => ({
+			width: index < 2 ? (COLUMN_WIDTHS[index] ?? 12) : 15
+		})),
+		freezePane: { rows: sheet.header + 1, columns: 2 },
+		dataValidations: validationsOf(sheet)
+	};
+	const guide: WriteSheet = {
+		name: sheet.guide.name,
+		rows: sheet.guide.rows,
+		columns: [{ width: 90 }, { width: 30 }]
+	};
+	const lists = listsOf(sheet);
+	const others = lists.length === 0 ? [] : [{ name: sheet.lists, rows: listColumns(lists) }];
+	return writeXlsx({ sheets: [filled, guide, ...others] });
+}
+
+/** Rows of texts, in some columns of which whole numbers stand from a row on. */
+interface Grid {
+	rows: string[][];
+	figures: number[];
+	bodyStart: number;
+}
+
+const WHOLE_NUMBER = /^-?(?:0|[1-9]\d{0,14})$/u;
+
+/** A workbook of one sheet: texts stay texts, so that codes keep their zeros; figures can be summed. */
+export function writeTableWorkbook({ rows, figures, bodyStart }: Grid): Promise<Uint8Array> {
+	const isFigure = new Set(figures);
+	const cells = rows.map((row, at) =>
+		row.map((cell, column) =>
+			at >= bodyStart && isFigure.has(column) && WHOLE_NUMBER.test(cell) ? Number(cell) : cell
+		)
+	);
+	return writeXlsx({ sheets: [{ name: 'Sheet1', rows: cells }] });
+}
+
+type Validation = NonNullable<WriteSheet['dataValidations']>[number];
+
+function validationsOf(sheet: TemplateSheet): Validation[] {
+	const [first, last] = [sheet.header + 2, sheet.rows.length + sheet.spareRows];
+	if (last < first) return [];
+	return sheet.takes.flatMap((takes, index) => {
+		const bounds = validationOf(takes, sheet);
+		if (bounds === null) return [];
+		const { title: errorTitle, message: errorMessage } = sheet.refusal;
+		const range = `${columnLetters(index)}${first}:${columnLetters(index)}${last}`;
+		return [
+			{ ...bounds, allowBlank: true, showErrorMessage: true, errorTitle, errorMessage, range }
+		];
+	});
+}
+
+function validationOf(takes: InputType, sheet: TemplateSheet): Omit<Validation, 'range'> | null {
+	if (takes === 'anything') return null;
+	const within = { operator: 'between', formula1: '0', formula2: String(MAX_COUNT) } as const;
+	if (takes === 'count') return { type: 'whole', ...within };
+	if (takes === 'figure') return { type: 'decimal', ...within };
+	const column = columnLetters(listsOf(sheet).indexOf(takes.oneOf));
+	return {
+		type: 'list',
+		formula1: `'${sheet.lists}'!$${column}$1:$${column}$${takes.oneOf.length}`
+	};
+}
+
+const listsOf = ({ takes }: TemplateSheet): string[][] =>
+	takes.flatMap((one) => (typeof one === 'object' ? [one.oneOf] : []));
+
+/** Each list downwards, one beside the other. */
+const listColumns = (lists: string[][]): string[][] =>
+	Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, row) =>
+		lists.map((list) => list[row] ?? '')
+	);
+
+/** Widths of code and name, in characters. */
+const COLUMN_WIDTHS = [12, 28];
+
+/** Header and formulas; all else is plain. */
+function cellsOf({ rows, header, formulas }: TemplateSheet): Map<string, Partial<Cell>> {
+	const cells = new Map<string, Partial<Cell>>();
+	const bold = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
+	(rows[header] ?? []).forEach((value, column) => {
+		cells.set(`${header},${column}`, { value, type: 'string', style: bold });
+	});
+	for (let row = header + 1; row < rows.length; row += 1)
+		formulas.forEach((formula, column) => {
+			if (formula === null) return;
+			const own = formula.replaceAll('#', String(row + 1));
+			cells.set(`${row},${column}`, {
+				type: 'formula',
+				value: '',
+				formula: own,
+				formulaResult: ''
+			});
+		});
+	return cells;
+}
+
+/** `A`, `B`, … `AA`. */
+function columnLetters(index: number): string {
+	const high = Math.floor(index / 26);
+	return (high > 0 ? columnLetters(high - 1) : '') + String.fromCharCode(65 + (index % 26));
+}

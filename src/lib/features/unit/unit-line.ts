@@ -1,0 +1,115 @@
+import type { UnitResult, UnitIndicator } from '../../core/model/result.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
+import type { RankedRow } from '../../core/model/ranking.ts';
+import type { Level } from '../../core/model/unit.ts';
+import { m } from '../../paraglide/messages.js';
+import { targetOf } from '../../core/figures/target.ts';
+import { indistinguishableCount } from '../../core/ranking/leading-group.ts';
+import { countText, countsText, figureText } from '../../ui/format/format.ts';
+import { gapText } from '../../ui/format/gap-text.ts';
+import { explanationHref, rankingHref, totalHref } from '../../ui/link.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { periodName } from '../../ui/format/period-text.ts';
+import { peerRankTexts } from '../../ui/format/peers-text.ts';
+import { periodExplanationLink } from '../../ui/point-link.ts';
+import { rangeWords, rankText } from '../../ui/format/rank-words.ts';
+import { replyView, type ReplyView } from '../statements/reply-shown.ts';
+import { seriesView, type SeriesView } from './unit-series.ts';
+import { reasonText } from '../../ui/format/words.ts';
+
+export interface UnitIndicatorLine extends SeriesView {
+	id: string;
+	indicator: string;
+	href: string;
+	period: string;
+	value: string;
+	counts: string | null;
+	/** Where the value comes from, or why there is none; null where nobody reported yet. */
+	explained: string | null;
+	/** `=1 trong 67`, or why there is no rank. */
+	rank: string;
+	isRanked: boolean;
+	/** How sure the rank is: `có thể từ 5 đến 31`. */
+	range: string | null;
+	/** `hạng 3 trong 10 phường`, a text a group. */
+	among: string[];
+	/** In cases from the target of the year; null where none was set. */
+	gap: string | null;
+	/** The total of that ranking, and what it is made of; null for a count. */
+	total: { text: string; href: string } | null;
+	/** What the unit says of these figures. */
+	replies: ReplyView[];
+}
+
+/** One indicator of a unit: its latest figure, where it stands by it, and its series. */
+export function unitIndicatorLine(
+	{ indicator, latest, series }: UnitIndicator,
+	{ unit, replies }: UnitResult,
+	locale: Locale
+): UnitIndicatorLine {
+	const row = latest?.row;
+	const isRanked = row !== undefined && 'rank' in row;
+	return {
+		id: indicator.id,
+		indicator: indicator.label[locale],
+		href: rankingHref(
+			{ indicator: indicator.id, level: unit.level, period: latest?.period.id },
+			locale
+		),
+		period: latest ? periodName(latest.period, locale) : '',
+		value: figureText(row?.figure ?? null, indicator, locale),
+		counts: row?.figure ? countsText(row.figure, locale) : null,
+		explained:
+			latest && explanationHref(periodExplanationLink(latest.period, indicator, unit), locale),
+		rank: latest ? standing(latest, locale) : m.dash({}, { locale }),
+		isRanked,
+		range: isRanked ? rankRangeSentence(row, locale) : null,
+		among: peerRankTexts(latest?.peers ?? [], unit.id, locale),
+		gap: latest && targetGapSentence(latest, indicator, unit.level, locale),
+		total: latest && totalOf(latest, indicator, unit.level, locale),
+		...seriesView(series, indicator, unit, locale),
+		replies: replies
+			.filter((reply) => reply.indicator === indicator.id)
+			.map((reply) => replyView(reply, locale))
+	};
+}
+
+/** Which ranks are possible, and from how many others the unit cannot be told apart. */
+function rankRangeSentence(row: RankedRow, locale: Locale): string | null {
+	const alike = indistinguishableCount(row);
+	if (row.rankRange === null || alike === null) return null;
+	const range = rangeWords(row.rankRange, locale);
+	const count = countText(alike, locale);
+	return alike === 0 ? range : m.rank_alike({ range, count }, { locale });
+}
+
+/** Only against a target: how far a unit is from the total its interval tells already. */
+function targetGapSentence(
+	{ row, period, total }: NonNullable<UnitIndicator['latest']>,
+	indicator: Indicator,
+	level: Level,
+	locale: Locale
+): string | null {
+	if (row.figure === null || targetOf(indicator, period, level) === null) return null;
+	return gapText(row.figure, { indicator, ranking: { period, level, total } }, locale);
+}
+
+function standing({ row, ranked }: NonNullable<UnitIndicator['latest']>, locale: Locale): string {
+	if (!('rank' in row)) return reasonText(row.reason, locale);
+	const rank = rankText(row.rank, row.tied, locale);
+	return m.unit_rank_of({ rank, count: ranked }, { locale });
+}
+
+/** A count has no level that a unit could lie above or below. */
+function totalOf(
+	{ total, period }: NonNullable<UnitIndicator['latest']>,
+	indicator: Indicator,
+	level: Level,
+	locale: Locale
+): UnitIndicatorLine['total'] {
+	if (!total || total.denominator === null) return null;
+	return {
+		text: m.unit_total({ total: figureText(total, indicator, locale) }, { locale }),
+		href: totalHref({ indicator: indicator.id, level, period: period.id }, locale)
+	};
+}

@@ -1,0 +1,111 @@
+import type { Day } from '../../core/model/day.ts';
+import { findUnits } from '../../core/model/find-units.ts';
+import { successorsOf } from '../../core/model/successors.ts';
+import {
+	isInForce,
+	unitOn,
+	unitsOn,
+	type Level,
+	type Unit,
+	type UnitList
+} from '../../core/model/unit.ts';
+import { compareByName } from '../../core/figures/order.ts';
+import { m } from '../../paraglide/messages.js';
+import { unitLink, type UnitLink } from '../catalogue/lineage-text.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { levelText } from '../../ui/format/words.ts';
+
+export interface UnitSearchResult extends UnitLink {
+	code: string;
+	/** The unit above, as at the end of its time. */
+	above: string | null;
+	/** What became of it, where it is no more. */
+	now: { says: string; units: UnitLink[] } | null;
+}
+
+export interface UnitListPage {
+	text: string;
+	/** What was found, or what is listed where nothing was asked. */
+	says: string;
+	groups: { label: string; units: UnitSearchResult[] }[];
+	/** More were found than are shown. */
+	more: string | null;
+}
+
+const MAX_RESULTS = 100;
+const LEVELS: Level[] = ['province', 'district', 'commune'];
+
+/** The units found by a text; where none is asked for, those of the own province today. */
+export function unitListPage(
+	units: UnitList,
+	province: string,
+	{ text, today }: { text: string; today: Day },
+	locale: Locale
+): UnitListPage {
+	const found =
+		text === ''
+			? unitsOn(units, today, { parent: province }).sort(compareByName)
+			: findUnits(units.units, text);
+	const shown = text === '' ? found : found.slice(0, MAX_RESULTS);
+	const shownUnits = {
+		units: shown.map((unit) => unitSearchResult(units, unit, today, locale)),
+		label: ''
+	};
+	return {
+		text,
+		says:
+			text === ''
+				? m.units_now(
+						{ count: found.length, name: unitOn(units, province, today)?.name ?? '' },
+						{ locale }
+					)
+				: foundText(found.length, text, locale),
+		groups: text === '' ? groupUnitsByLevel(units, shown, today, locale) : [shownUnits],
+		more: found.length > shown.length ? m.units_more({ shown: shown.length }, { locale }) : null
+	};
+}
+
+const foundText = (count: number, text: string, locale: Locale): string =>
+	count === 0
+		? m.units_found_none({ text }, { locale })
+		: m.units_found({ count, text }, { locale });
+
+const groupUnitsByLevel = (
+	units: UnitList,
+	shown: Unit[],
+	today: Day,
+	locale: Locale
+): UnitListPage['groups'] =>
+	LEVELS.map((level) => ({
+		label: levelText(level, locale),
+		units: shown
+			.filter((unit) => unit.level === level)
+			.map((unit) => unitSearchResult(units, unit, today, locale))
+	})).filter((group) => group.units.length > 0);
+
+function unitSearchResult(
+	units: UnitList,
+	unit: Unit,
+	today: Day,
+	locale: Locale
+): UnitSearchResult {
+	const { code, parentCode, validFrom, validTo } = unit;
+	const above = parentCode && unitOn(units, parentCode, validTo ?? validFrom);
+	return {
+		...unitLink(unit, locale),
+		code,
+		above: above ? above.name : null,
+		now: isInForce(unit, today) ? null : nowOf(units, unit, today, locale)
+	};
+}
+
+/** `nay là` one that took over the whole, `nay thuộc` the several that share it. */
+function nowOf(units: UnitList, unit: Unit, today: Day, locale: Locale): UnitSearchResult['now'] {
+	const successors = successorsOf(units, unit, today);
+	if (successors.length === 0) return null;
+	const isWhole = successors.every(({ share }) => share === 'full');
+	return {
+		says: isWhole ? m.units_now_is({}, { locale }) : m.units_now_in({}, { locale }),
+		units: successors.map((successor) => unitLink(successor.unit, locale))
+	};
+}

@@ -1,0 +1,97 @@
+import type { UnitResult } from '../../core/model/result.ts';
+import type { IndicatorGroup } from '../../core/model/catalogue.ts';
+import type { Unit } from '../../core/model/unit.ts';
+import { m } from '../../paraglide/messages.js';
+import { countText } from '../../ui/format/format.ts';
+import {
+	lineageView,
+	type UnitLink,
+	unitLink,
+	type RelatedUnit
+} from '../catalogue/lineage-text.ts';
+import { rankingHref } from '../../ui/link.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { releaseText } from '../ranking/provenance.ts';
+import { statementView, type StatementView } from '../statements/statement-shown.ts';
+import { peerLinks, type PeerLink } from '../comparison/side-by-side-peers.ts';
+import { comparisonHref } from '../../ui/comparison-links.ts';
+import { unitDefinitions, type TwoDefinitions } from '../ranking/two-definitions.ts';
+import { unitIndicatorLine, type UnitIndicatorLine } from './unit-line.ts';
+
+export interface UnitPage {
+	name: string;
+	facts: string[];
+	ended: string | null;
+	above: UnitLink[];
+	below: UnitLink[];
+	/** The ranking of the units below it; null where there are none today. */
+	belowRanking: string | null;
+	/** It over time, beside others. */
+	compare: string;
+	/** The same beside those next to it in each of its groups. */
+	withPeers: PeerLink[];
+	predecessors: RelatedUnit[];
+	successors: RelatedUnit[];
+	heirs: RelatedUnit[];
+	namesakes: UnitLink[];
+	namesakesTitle: string;
+	groups: { label: string; lines: UnitIndicatorLine[] }[];
+	/** Its on-time rate by both definitions; null where it has not both. */
+	definitions: TwoDefinitions | null;
+	statements: StatementView[];
+	release: string;
+	isDemo: boolean;
+}
+
+export function unitPage(answer: UnitResult, groups: IndicatorGroup[], locale: Locale): UnitPage {
+	const { unit } = answer;
+	return {
+		name: unit.name,
+		...lineageView(answer, locale),
+		namesakesTitle: m.unit_namesakes({ code: unit.code }, { locale }),
+		facts: factsOf(unit, locale),
+		above: answer.above.map((other) => unitLink(other, locale)),
+		below: answer.below.map((other) => unitLink(other, locale)),
+		belowRanking: subordinateRanking(answer, locale),
+		compare: comparisonHref({ units: [unit], indicators: [] }, locale),
+		withPeers: peerLinks(answer, locale),
+		groups: groups
+			.map((group) => ({
+				label: group.label[locale],
+				lines: answer.indicators
+					.filter(({ indicator }) => indicator.group === group.id)
+					.filter(({ latest, series }) => latest !== null || series.some(({ figure }) => figure))
+					.map((line) => unitIndicatorLine(line, answer, locale))
+			}))
+			.filter((group) => group.lines.length > 0),
+		definitions: unitDefinitions(answer, locale),
+		statements: answer.statements.map(({ indicator, stated }) =>
+			statementView(indicator, stated, locale)
+		),
+		release: releaseText(answer, locale),
+		isDemo: answer.isDemo
+	};
+}
+
+function subordinateRanking(
+	{ unit, below, installation }: UnitResult,
+	locale: Locale
+): string | null {
+	const [indicator] = installation.headlines;
+	if (indicator === undefined || below.length === 0 || unit.validTo !== null) return null;
+	return rankingHref({ indicator, parent: unit.code }, locale);
+}
+
+function factsOf(unit: Unit, locale: Locale): string[] {
+	const { code, area, population } = unit;
+	return [
+		m.unit_code({ code }, { locale }),
+		area === null ? '' : m.unit_area({ area: decimalOf(area, locale) }, { locale }),
+		population === null
+			? ''
+			: m.unit_population({ population: countText(population, locale) }, { locale })
+	].filter(Boolean);
+}
+
+const decimalOf = (value: number, locale: Locale): string =>
+	new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);

@@ -1,0 +1,68 @@
+import type { Finding, FindingCode, FindingPlace } from '../../core/model/verification.ts';
+import { createFinding, readErrorText } from './finding.server.ts';
+
+/** So many findings are listed; all are counted. */
+const MAX_LISTED_FINDINGS = 1000;
+
+/** What an event says of something else. */
+const EVENT_BASED_CODES: FindingCode[] = [
+	'report/altered',
+	'release/altered',
+	'reply/altered',
+	'draft/altered',
+	'key/altered',
+	'account/duty',
+	'account/state'
+];
+
+/** Gathers what checks find, and makes a finding of what they cannot read. */
+export class FindingCollector {
+	readonly findings: Finding[] = [];
+	found = 0;
+	#isDamaged = false;
+	readonly #wrongEvents = new Set<number>();
+
+	/** An event that was itself changed proves nothing against what it speaks of. */
+	#isUnfounded({ code, place: { event } }: Finding): boolean {
+		return EVENT_BASED_CODES.includes(code) && event !== undefined && this.#wrongEvents.has(event);
+	}
+
+	add(findings: Iterable<Finding>): void {
+		for (const one of findings) {
+			if (this.#isUnfounded(one)) continue;
+			if (one.code === 'event/hash') this.#wrongEvents.add(one.place.event ?? 0);
+			this.found += 1;
+			this.#isDamaged ||= one.code.startsWith('database/');
+			if (this.findings.length < MAX_LISTED_FINDINGS) this.findings.push(one);
+		}
+	}
+
+	/** What a check finds; where it breaks off, that is found too, at a place that may be known then. */
+	take(check: () => Iterable<Finding>, where: FindingPlace | (() => FindingPlace)): void {
+		try {
+			this.add(check());
+		} catch (error) {
+			const place = typeof where === 'function' ? where() : where;
+			this.add([this.#brokenOff(error, place)]);
+		}
+	}
+
+	/** What is read; null where it cannot be. */
+	async read<T>(act: () => T | Promise<T>, where: FindingPlace): Promise<T | null> {
+		try {
+			return await act();
+		} catch (error) {
+			this.add([this.#brokenOff(error, where)]);
+			return null;
+		}
+	}
+
+	#brokenOff(error: unknown, where: FindingPlace): Finding {
+		const says = readErrorText(error, this.#isDamaged);
+		if (says === null) throw error;
+		return createFinding('database/unreadable', where, { stored: says });
+	}
+}
+
+/** Told after each report that was read again. */
+export type VerifyProgress = (done: number, all: number, report: string) => void;

@@ -1,0 +1,76 @@
+import type { CheckedCounts, VerificationResult } from '../../core/model/verification.ts';
+import type { Store } from '../../server/db/store.ts';
+import { verifyAccounts } from './accounts-as-logged.server.ts';
+import { FindingCollector, type VerifyProgress } from './finding-collector.server.ts';
+import type { IntegrityCheck } from './finding.server.ts';
+import { verifyDraftHashes } from './intact-drafts.server.ts';
+import { verifyFileHashes } from './intact-files.server.ts';
+import { verifyReferenceHashes } from './intact-references.server.ts';
+import { verifyApiKeys } from './keys-as-logged.server.ts';
+import { verifyEventSubjects } from './known-subjects.server.ts';
+import { movesInOrder } from './recorded-log.server.ts';
+import { verifyRowPlacement } from './rows-in-place.server.ts';
+import { verifyForeignKeys, verifyPages, verifySchemaObjects } from './sound-database.server.ts';
+import { type ChainProgress, verifyHashChain } from './verify-hash-chain.server.ts';
+import { groupMoves, verifyMoves } from './verify-moves.server.ts';
+import { verifyReports } from './verify-reports.server.ts';
+import { verifyAmendmentDigests } from './vouched-amendments.server.ts';
+import { verifyReleaseDigests } from './vouched-releases.server.ts';
+import { verifyReplyDigests } from './vouched-replies.server.ts';
+
+const INTEGRITY_CHECKS: [table: string, check: IntegrityCheck][] = [
+	['event', verifyEventSubjects],
+	['file', verifyFileHashes],
+	['reference', verifyReferenceHashes],
+	['release', verifyReleaseDigests],
+	['unit_amendment', verifyAmendmentDigests],
+	['reply', verifyReplyDigests],
+	['draft', verifyDraftHashes],
+	['person', verifyAccounts],
+	['machine_key', verifyApiKeys],
+	['entry', verifyRowPlacement]
+];
+
+/**
+ * Holds everything on record against what proves it. First the file itself, as SQLite and the
+ * program made it; then the log, each event by the hash of the next; then, by the digests in the log,
+ * all that was put on record; then each report by its bytes, read again as on its day; and last each
+ * release, whose figures must follow from those rows and the order of the approvals alone. What
+ * nothing in the database can prove is whether the whole log was made anew: for that its head is told,
+ * to be noted down elsewhere.
+ */
+export async function verifyDatabase(
+	store: Store,
+	migrationsFolder: string,
+	progress: VerifyProgress
+): Promise<VerificationResult> {
+	const [collected, looked] = [new FindingCollector(), emptyCheckedCounts()];
+	collected.take(() => verifyPages(store), {});
+	collected.take(() => verifySchemaObjects(store, migrationsFolder), { table: 'sqlite_schema' });
+	collected.take(() => verifyForeignKeys(store), {});
+	const followed: ChainProgress = { events: 0, head: null };
+	collected.take(
+		() => verifyHashChain(store, followed),
+		() => ({ table: 'event', event: (followed.head?.event ?? 0) + 1 })
+	);
+	looked.events = followed.events;
+	for (const [table, check] of INTEGRITY_CHECKS)
+		collected.take(() => check(store, looked), { table });
+	const logged = await collected.read(() => movesInOrder(store), { table: 'event' });
+	const moves = logged && groupMoves(logged);
+	if (moves) collected.take(() => verifyMoves(moves), { table: 'event' });
+	const unproven = await verifyReports({ store, collected, looked, moves, progress });
+	const { found, findings } = collected;
+	return { looked, unproven, head: followed.head, found, findings };
+}
+
+export const emptyCheckedCounts = (): CheckedCounts => ({
+	events: 0,
+	files: 0,
+	reports: 0,
+	rows: 0,
+	releases: 0,
+	replies: 0,
+	accounts: 0,
+	keys: 0
+});

@@ -1,0 +1,43 @@
+import type { Person } from '../../core/model/person.ts';
+import type { AppContext } from '../app-context.ts';
+import { sha256 } from '../db/digest.ts';
+import { setApiKeyLastUse } from './keys-part1.ts';
+import { apiKeyByHash, type ApiKeyRecord } from './keys.ts';
+import { accountById, personOf } from './people.ts';
+import { wasEverWithin } from './unit-scope.ts';
+
+const KEY_PATTERN = /^ts_[\w-]{43}$/u;
+
+export const isActiveApiKey = ({ revokedAt, expiresAt }: ApiKeyRecord, at: Date): boolean =>
+	revokedAt === null && expiresAt > at.toISOString();
+
+/** A program that may hand in: for whom, and for which unit. */
+export interface ApiClient {
+	person: Person;
+	key: ApiKeyRecord;
+}
+
+/**
+ * Whose key this is; null for one that is unknown, over, revoked, or of an account that no longer
+ * hands in for its unit.
+ */
+export function findApiClient(app: AppContext, key: string): ApiClient | null {
+	const at = new Date();
+	const known = KEY_PATTERN.test(key) ? apiKeyByHash(app.store, sha256(key)) : undefined;
+	if (!known || !isActiveApiKey(known, at)) return null;
+	const person = apiKeyHolder(app, known);
+	if (person === null) return null;
+	setApiKeyLastUse(app.store, known.id, at);
+	return { person, key: known };
+}
+
+/**
+ * For whom a key hands in; null where its account is shut, is no reporter's any more, or has a unit
+ * that the key's now lies outside of.
+ */
+export function apiKeyHolder({ store, reference }: AppContext, key: ApiKeyRecord): Person | null {
+	const account = accountById(store, key.person);
+	const person = account ? personOf(account) : null;
+	if (person?.role !== 'reporter' || person.unit === null) return null;
+	return wasEverWithin(reference.units, key.unit, person.unit) ? person : null;
+}

@@ -1,0 +1,91 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { twoFactor, username } from 'better-auth/plugins';
+import type { Store } from '../db/store.ts';
+import { credential, person, secondFactor, session, verification } from '../db/schema-people.ts';
+
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 60 * MINUTE_SECONDS;
+
+/** Idle for so long, a session ends; and after `MAX_SESSION_MS` whatever is done in it. */
+const IDLE_SECONDS = 2 * HOUR_SECONDS;
+export const MAX_SESSION_MS = 12 * HOUR_SECONDS * 1000;
+/** A link waits over a weekend. */
+export const LINK_HOURS = 72;
+
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 128;
+
+/** Small letters, digits and three signs: a name can be typed on any keyboard and read in any log. */
+export const USERNAME_PATTERN = /^[a-z0-9][a-z0-9._-]{2,39}$/u;
+
+/** What is known of a link when it is made; the library hands it to whoever sends it. */
+type LinkHandler = (link: { user: { id: string }; token: string }) => Promise<void>;
+
+/**
+ * better-auth: the passwords (scrypt), sessions, one-time links and second factors. Chosen because it
+ * is alive, reviewed by many, speaks to drizzle, and can be called as functions: its own addresses
+ * are not mounted, so that every way in is one of our routes and stands in `access.ts`. What would
+ * change the choice: single sign-on by the province's own service, for which it has a plugin too.
+ */
+export function createAuthLibrary(
+	store: Store,
+	{ origin, secret }: { origin: string; secret: string },
+	takeLink: LinkHandler
+) {
+	return betterAuth({
+		appName: 'Thước Số',
+		baseURL: origin,
+		secret,
+		telemetry: { enabled: false },
+		logger: { disabled: true },
+		database: drizzleAdapter(store.orm, {
+			provider: 'sqlite',
+			schema: { user: person, session, account: credential, verification, twoFactor: secondFactor }
+		}),
+		emailAndPassword: { ...PASSWORD_OPTIONS, sendResetPassword: takeLink },
+		user: { additionalFields: ACCOUNT_FIELDS },
+		session: { expiresIn: IDLE_SECONDS, updateAge: 5 * MINUTE_SECONDS },
+		verification: { storeIdentifier: 'hashed' },
+		// what stands before each call is ours (`limits.ts`): it survives a restart
+		rateLimit: { enabled: false },
+		advanced: cookieOptions(origin.startsWith('https:')),
+		plugins: [username(USERNAME_OPTIONS), twoFactor(TWO_FACTOR_OPTIONS)]
+	});
+}
+
+const PASSWORD_OPTIONS = {
+	enabled: true,
+	disableSignUp: true,
+	minPasswordLength: MIN_PASSWORD_LENGTH,
+	maxPasswordLength: MAX_PASSWORD_LENGTH,
+	resetPasswordTokenExpiresIn: LINK_HOURS * HOUR_SECONDS,
+	revokeSessionsOnPasswordReset: true
+};
+
+/** What an account has beside what the library knows; no request of it may set them. */
+const ACCOUNT_FIELDS = {
+	role: { type: 'string', input: false },
+	unit: { type: 'string', required: false, input: false },
+	deactivatedAt: { type: 'date', required: false, input: false }
+} as const;
+
+const USERNAME_OPTIONS = {
+	displayUsername: false,
+	minUsernameLength: 3,
+	maxUsernameLength: 40,
+	usernameValidator: (name: string) => USERNAME_PATTERN.test(name)
+} as const;
+
+/** Each recovery code works once; ten of them. */
+const TWO_FACTOR_OPTIONS = { issuer: 'Thước Số', backupCodeOptions: { amount: 10, length: 10 } };
+
+/** With the prefix of TLS a browser takes a cookie from nobody else, not even a neighbour's name. */
+const cookieOptions = (isSecure: boolean) =>
+	({
+		useSecureCookies: false,
+		cookiePrefix: isSecure ? '__Host-thuoc-so' : 'thuoc-so',
+		defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure }
+	}) as const;
+
+export type AuthLibrary = ReturnType<typeof createAuthLibrary>;

@@ -1,0 +1,89 @@
+import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
+import type { Store } from '../db/store.ts';
+
+/** So often in so many seconds; then nothing for `lock` seconds. */
+interface RateLimit {
+	points: number;
+	duration: number;
+	lock: number;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/**
+ * What is counted. Failures are counted by name and address together, so that a stranger cannot lock
+ * an official out, and by each of them alone, more generously, against guessing from many sides.
+ */
+const RATE_LIMITS = {
+	'sign-in': { points: 5, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	'sign-in-name': { points: 30, duration: HOUR, lock: 15 * MINUTE },
+	'sign-in-address': { points: 60, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	/** One and the same code works once (ASVS 6.5.1). */
+	code: { points: 1, duration: 2 * MINUTE, lock: 0 },
+	'code-person': { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	link: { points: 20, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	password: { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	'key-address': { points: 30, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	key: { points: 30, duration: MINUTE, lock: 0 },
+	denied: { points: 30, duration: HOUR, lock: 0 },
+	write: { points: 120, duration: 10 * MINUTE, lock: 0 }
+} satisfies Record<string, RateLimit>;
+
+export type RateLimitName = keyof typeof RATE_LIMITS;
+
+const limiters = new WeakMap<Store, Map<RateLimitName, RateLimiterSQLite>>();
+
+/**
+ * rate-limiter-flexible keeps its counts in our database: a restart forgets none. In memory they
+ * would be ours to write, and gone with the process.
+ */
+function limiterFor(store: Store, name: RateLimitName): RateLimiterSQLite {
+	const own = limiters.get(store) ?? new Map<RateLimitName, RateLimiterSQLite>();
+	limiters.set(store, own);
+	const known = own.get(name);
+	if (known) return known;
+	const { points, duration, lock } = RATE_LIMITS[name];
+	const limit = new RateLimiterSQLite({
+		storeClient: store.sqlite,
+		storeType: 'better-sqlite3',
+		tableName: 'rate_limit',
+		tableCreated: true,
+		keyPrefix: name,
+		points,
+		duration,
+		blockDuration: lock
+	});
+	own.set(name, limit);
+	return limit;
+}
+
+/** Counts one try. Gives the seconds to wait where there were too many, else 0. */
+export async function consumeAttempt(
+	store: Store,
+	name: RateLimitName,
+	who: string
+): Promise<number> {
+	try {
+		await limiterFor(store, name).consume(who, 1);
+		return 0;
+	} catch (refused) {
+		if (refused instanceof RateLimiterRes) return retrySeconds(refused);
+		throw refused;
+	}
+}
+
+/** The seconds to wait where there were too many tries already, else 0; counts nothing. */
+export async function retryAfter(store: Store, name: RateLimitName, who: string): Promise<number> {
+	const counted = await limiterFor(store, name).get(who);
+	return counted !== null && counted.consumedPoints > RATE_LIMITS[name].points
+		? retrySeconds(counted)
+		: 0;
+}
+
+export async function resetAttempts(store: Store, name: RateLimitName, who: string): Promise<void> {
+	await limiterFor(store, name).delete(who);
+}
+
+const retrySeconds = ({ msBeforeNext }: RateLimiterRes): number =>
+	Math.max(1, Math.ceil(msBeforeNext / 1000));

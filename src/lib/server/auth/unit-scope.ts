@@ -1,0 +1,42 @@
+import type { Day } from '../../core/model/day.ts';
+import { isBelow, type Unit, type UnitId, type UnitList } from '../../core/model/unit.ts';
+
+/**
+ * Does a duty for the unit `of` cover `unit`, as things stand on a day: is it that unit or anywhere
+ * below it? A unit that was formed anew under the same code and name is the same office to its people
+ * (the province since 1/7/2025); a code alone is not, since it was given to others.
+ */
+export function coversUnit(units: UnitList, of: UnitId, unit: Unit, day: Day): boolean {
+	const own = units.byId.get(of);
+	if (!own) return false;
+	const isSameOffice = unit.code === own.code && unit.name === own.name;
+	return isSameOffice || isBelow(units, unit, own.code, day);
+}
+
+/** A day that no unit in force ends before. */
+const FOREVER = '9999-12-31';
+
+/**
+ * Was `unit` ever below `of`, or is it that unit? For a choice that is made before a period is known;
+ * each row is then held against the period's last day. Both ends of a unit's time count, since what
+ * lay above it may have changed within it.
+ */
+export function wasEverWithin(units: UnitList, unit: UnitId, of: UnitId): boolean {
+	const found = units.byId.get(unit);
+	if (!found) return false;
+	return (
+		coversUnit(units, of, found, found.validFrom) ||
+		coversUnit(units, of, found, found.validTo ?? FOREVER)
+	);
+}
+
+/** What a reporter may choose from: the units of their duty, the own one first. */
+export function unitsOfAssignment(units: UnitList, own: UnitId | null): Unit[] {
+	if (own === null) return [];
+	const all = unitsWithin(units, own);
+	return [...all.filter(({ id }) => id === own), ...all.filter(({ id }) => id !== own)];
+}
+
+/** All units that a duty for `of` covered on some day of theirs. */
+export const unitsWithin = (units: UnitList, of: UnitId): Unit[] =>
+	units.units.filter(({ id }) => wasEverWithin(units, id, of));

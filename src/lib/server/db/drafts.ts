@@ -1,0 +1,51 @@
+import type { Draft } from '../../core/model/draft.ts';
+import type { Store } from './store.ts';
+
+const DRAFT_COLUMNS = {
+	id: true,
+	owner: true,
+	name: true,
+	sha256: true,
+	createdAt: true,
+	chosen: true
+} as const;
+
+/** A draft of this owner; another's is as good as none. */
+export const findDraft = ({ orm }: Store, owner: string, id: string): Draft | undefined =>
+	orm.query.draft
+		.findFirst({
+			columns: DRAFT_COLUMNS,
+			where: (row, { and, eq }) => and(eq(row.id, id), eq(row.owner, owner))
+		})
+		.sync();
+
+/** All drafts of an owner, the newest first. */
+export const draftsOfOwner = ({ orm }: Store, owner: string): Draft[] =>
+	orm.query.draft
+		.findMany({
+			columns: DRAFT_COLUMNS,
+			where: (row, { eq }) => eq(row.owner, owner),
+			orderBy: (row, { desc }) => [desc(row.createdAt), desc(row.id)]
+		})
+		.sync();
+
+/** What waits, of whomever, without what was chosen beside it. */
+export const allDrafts = ({ orm }: Store): Omit<Draft, 'chosen'>[] =>
+	orm.query.draft.findMany({ columns: { ...DRAFT_COLUMNS, chosen: false } }).sync();
+
+/** The bytes as they came. */
+export function bytesOfDraft({ sqlite }: Store, { id }: Pick<Draft, 'id'>): Uint8Array {
+	const bytes = sqlite
+		.prepare<[string], Buffer>('SELECT bytes FROM draft WHERE id = ?')
+		.pluck()
+		.get(id);
+	if (!bytes) throw new Error(`draft ${id} has gone`);
+	return bytes;
+}
+
+/** Size of its file; 0 where it has gone. */
+export const draftSize = ({ sqlite }: Store, { id }: Draft): number =>
+	sqlite
+		.prepare<[string], number>('SELECT length(bytes) FROM draft WHERE id = ?')
+		.pluck()
+		.get(id) ?? 0;

@@ -1,0 +1,109 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { localeFromUrl, localizePath } from '../../ui/i18n/locale.ts';
+import type { Person } from '../../core/model/person.ts';
+import { ACCESS } from '../auth/access.ts';
+import { consumeAttempt } from '../auth/rate-limit.ts';
+import { isApiKeyRoute, can, canUseApiKey, type AccessRequest } from '../auth/permissions.ts';
+import { findApiClient } from '../auth/api-client.ts';
+import { findSession } from '../auth/session.ts';
+import { logDenial } from '../auth/log-denial.ts';
+import type { AppContext } from '../app-context.ts';
+import { isCrossOriginPost } from './csrf.ts';
+import { redirectToSignIn, denyRequest } from './deny-request.ts';
+
+const READ_METHODS = ['GET', 'HEAD'];
+
+/**
+ * Stands before every route: what a page of others sends is refused; who is there is found out, by
+ * session or key; and the table of `auth/access.ts` is asked. Who may not gets an answer before
+ * anything of the route runs. Null: go on.
+ */
+export async function authorizeRequest(
+	event: RequestEvent,
+	app: AppContext
+): Promise<Response | null> {
+	const { method, headers } = event.request;
+	const wish = { route: event.route.id, method, action: actionNameOf(event.url) };
+	const posting = { method, headers, isForPrograms: event.url.pathname.startsWith('/api/') };
+	if (isCrossOriginPost(posting, app.env.origin))
+		return denyRequest(event, { away: 'foreign-page' });
+	if (isApiKeyRoute(wish) && headers.has('authorization')) return authorizeApiKey(event, app, wish);
+	const person = await authorizeSession(event, app);
+	const answer = can(person, wish);
+	if (answer === 'go')
+		return person && !READ_METHODS.includes(method) ? limitWrites(event, app, person) : null;
+	if (answer === 'no-action') return methodNotAllowed(wish);
+	if (answer === 'sign-in') return requireSignIn(event);
+	if (answer === 'second-factor') return requireSecondFactor(event);
+	await logDenial(app, person, wish);
+	return denyRequest(event, { away: 'denied' });
+}
+
+/** `?/confirm` is the action `confirm`. */
+const actionNameOf = ({ searchParams }: URL): string =>
+	[...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
+
+async function authorizeSession(event: RequestEvent, app: AppContext): Promise<Person | null> {
+	if (!event.request.headers.get('cookie')?.includes('thuoc-so.')) return null;
+	const visit = await findSession(app, event.request.headers);
+	if (visit === null) return null;
+	event.locals.person = visit.person;
+	event.locals.sender = visit.person.name;
+	event.locals.cookies.push(...visit.cookies);
+	return visit.person;
+}
+
+/** Whom a program hands in for. A key opens what is made for keys and nothing else. */
+async function authorizeApiKey(
+	event: RequestEvent,
+	app: AppContext,
+	wish: AccessRequest
+): Promise<Response | null> {
+	const address = event.getClientAddress();
+	const [scheme, key = ''] = (event.request.headers.get('authorization') ?? '').split(/\s+/u);
+	const program = scheme?.toLowerCase() === 'bearer' ? findApiClient(app, key) : null;
+	if (program === null) {
+		const wait = await consumeAttempt(app.store, 'key-address', address);
+		return denyRequest(event, wait > 0 ? { away: 'too-often', wait } : { away: 'no-key' });
+	}
+	const wait = await consumeAttempt(app.store, 'key', program.key.id);
+	if (wait > 0) return denyRequest(event, { away: 'too-often', wait });
+	event.locals.person = program.person;
+	event.locals.sender = program.person.name;
+	event.locals.within = program.key.unit;
+	return canUseApiKey(program.person, wish) ? null : denyRequest(event, { away: 'denied' });
+}
+
+/** So many acts in ten minutes are no person's. */
+async function limitWrites(
+	event: RequestEvent,
+	{ store }: AppContext,
+	{ id }: Person
+): Promise<Response | null> {
+	const wait = await consumeAttempt(store, 'write', id);
+	return wait > 0 ? denyRequest(event, { away: 'too-often', wait }) : null;
+}
+
+/** Who looks is led to the page for signing in and back; what was sent is not lost by that. */
+function requireSignIn(event: RequestEvent): Promise<Response> {
+	const isApi = event.url.pathname.startsWith('/api/');
+	if (isApi) return denyRequest(event, { away: 'no-key' });
+	if (READ_METHODS.includes(event.request.method)) redirectToSignIn(event);
+	return denyRequest(event, { away: 'signed-out' });
+}
+
+function requireSecondFactor(event: RequestEvent): Promise<Response> {
+	if (READ_METHODS.includes(event.request.method) && !event.url.pathname.startsWith('/api/'))
+		redirect(303, localizePath('/tai-khoan/xac-thuc', localeFromUrl(event.url)));
+	return denyRequest(event, { away: 'second-factor' });
+}
+
+/** The route exists, but nothing of it answers this method or action. */
+function methodNotAllowed({ route }: AccessRequest): Response {
+	const { read, actions, apiClients: programs = {} } = (route !== null && ACCESS[route]) || {};
+	const methods = [
+		...(read || programs['GET'] ? READ_METHODS : []),
+		...(actions || programs['POST'] ? ['POST'] : [])
+	];
+	return new Response(null, { status: 405, headers: { Allow: methods.join(', ') } });
+}

@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { RequestError } from '../../core/model/request-error.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { logRefusal } from '../log.ts';
+import { queryErrorPage } from '../../ui/i18n/refusal-page.ts';
+
+/** The answer, or the error page that says what was asked and offers what exists. */
+export function orErrorPage<T>(url: URL, locale: Locale, answer: () => T): T {
+	try {
+		return answer();
+	} catch (thrown) {
+		return throwErrorPage(thrown, url, locale);
+	}
+}
+
+/** As `orErrorPage`, for what has to be waited for. */
+export async function orErrorPageAsync<T>(
+	url: URL,
+	locale: Locale,
+	answer: () => Promise<T>
+): Promise<T> {
+	try {
+		return await answer();
+	} catch (thrown) {
+		return throwErrorPage(thrown, url, locale);
+	}
+}
+
+function throwErrorPage(thrown: unknown, url: URL, locale: Locale): never {
+	if (!(thrown instanceof RequestError)) throw thrown;
+	const refused = queryErrorPage(thrown, url, locale);
+	const id = logRefusal(thrown.code, thrown.status);
+	error(thrown.status, { message: refused.title, refused, id });
+}

@@ -1,0 +1,61 @@
+import { logRefusal } from '../log.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { httpErrorText } from '../../ui/i18n/unanswered-text.ts';
+
+/**
+ * RFC 9457, with members of our own behind those of the standard. `instance` is the number under which
+ * it stands in the log; where none is given it is logged here.
+ */
+export interface ProblemDocument {
+	type: string;
+	status: number;
+	title: string;
+	detail: string;
+	[member: string]: unknown;
+}
+
+const MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+
+const TYPE_PREFIX = 'urn:thuoc-so:problem:';
+
+export const problemTypeOf = (code: string): string => TYPE_PREFIX + code;
+
+const codeOf = (type: string): string => type.slice(TYPE_PREFIX.length);
+
+export function problemDocumentResponse(document: ProblemDocument): Response {
+	const { status, type } = document;
+	const instance = document['instance'] ?? logRefusal(codeOf(type), status);
+	return new Response(JSON.stringify({ ...document, instance }), {
+		status,
+		headers: {
+			'Access-Control-Allow-Origin': '*',
+			Vary: 'Accept-Language',
+			'Content-Type': MEDIA_TYPE
+		}
+	});
+}
+
+/**
+ * What programs get where no route of ours answered: an unknown address, a method that is not
+ * taken, or a fault, told by the number under which it stands in the log.
+ */
+export function toProblemResponse(
+	response: Response,
+	fault: string | undefined,
+	locale: Locale
+): Response {
+	const { status, headers } = response;
+	if (status < 400 || headers.get('Content-Type') === MEDIA_TYPE) return response;
+	const { code, title, detail } = httpErrorText(status, fault ?? '', locale);
+	const logged = fault === undefined ? {} : { instance: fault };
+	const answer = problemDocumentResponse({
+		type: problemTypeOf(code),
+		status,
+		title,
+		detail,
+		...logged
+	});
+	const allowed = headers.get('Allow');
+	if (allowed !== null) answer.headers.set('Allow', allowed);
+	return answer;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { RequestError } from '../../core/model/request-error.ts';
+import { queryErrorText } from '../../ui/i18n/refusal-text.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
+
+/** What is public may be read by any page, and is asked for again only to learn that it stayed. */
+const PUBLIC_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
+
+/** A file or document with a strong ETag: 304 for those who have it, problem+json for a refusal. */
+export function respond(request: Request, type: string, make: () => string): Response {
+	try {
+		return respondWithEtag(request, type, make());
+	} catch (error) {
+		if (error instanceof RequestError) return requestErrorResponse(request, error);
+		throw error;
+	}
+}
+
+export const respondJson = (request: Request, make: () => unknown): Response =>
+	respond(request, 'application/json; charset=utf-8', () => JSON.stringify(make()));
+
+/** As `respondJson`, for what has to be waited for. */
+export async function respondJsonAsync(
+	request: Request,
+	make: () => Promise<unknown>
+): Promise<Response> {
+	try {
+		const made = await make();
+		return respondJson(request, () => made);
+	} catch (error) {
+		if (error instanceof RequestError) return requestErrorResponse(request, error);
+		throw error;
+	}
+}
+
+function respondWithEtag(request: Request, type: string, body: string): Response {
+	const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+	const headers = { ...PUBLIC_HEADERS, ETag: tag };
+	return matchesEtag(request.headers.get('If-None-Match'), tag)
+		? new Response(null, { status: 304, headers })
+		: new Response(body, { headers: { ...headers, 'Content-Type': type } });
+}
+
+/** RFC 9110 §13.1.2: weak comparison, so a tag that a proxy weakened still counts. */
+function matchesEtag(header: string | null, tag: string): boolean {
+	const known = (header ?? '').split(',').map((text) => text.trim().replace(/^W\//u, ''));
+	return known.includes(tag) || known.includes('*');
+}
+
+/** A refusal as a problem document, in Vietnamese unless the reader prefers English. */
+export function requestErrorResponse(request: Request, refusal: RequestError): Response {
+	const { code, status, given, offers } = refusal;
+	const text = queryErrorText(refusal, preferredLocale(request.headers.get('Accept-Language')));
+	return problemDocumentResponse({ type: problemTypeOf(code), status, ...text, given, offers });
+}

@@ -1,9 +1,0 @@
-import type { Actor } from '../../model/review.ts';
-import type { Store } from '../db/open.ts';
-import { accountByName } from '../query/people.ts';
-
-/** Who stands behind a name of the log, deactivated or not. */
-export function actorOf(store: Store, name: string): Actor {
-	const account = accountByName(store, name);
-	return { name, fullName: account?.name ?? null, role: account?.role ?? null };
-}

@@ -1,0 +1,33 @@
+import { stripDiacritics } from '../../core/model/fold-text.ts';
+
+/** How many choices a refusal offers. */
+const MAX_SUGGESTIONS = 5;
+
+/**
+ * The things whose id or name shares most with what was asked for, best first: enough to find a
+ * mistyped id, or one word of a name.
+ */
+export function didYouMean<T>(
+	given: string,
+	things: readonly T[],
+	namesOf: (thing: T) => string[]
+): T[] {
+	const asked = letterPairs(given);
+	const likeness = (thing: T): number =>
+		Math.max(...namesOf(thing).map((name) => diceCoefficient(asked, letterPairs(name))));
+	return things
+		.map((thing) => ({ thing, likeness: likeness(thing) }))
+		.sort((a, b) => b.likeness - a.likeness)
+		.slice(0, MAX_SUGGESTIONS)
+		.map(({ thing }) => thing);
+}
+
+/** Pairs of neighbouring letters, without marks and case. */
+function letterPairs(text: string): Set<string> {
+	const letters = ` ${stripDiacritics(text)} `;
+	return new Set(Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2)));
+}
+
+/** Dice's coefficient: 0 for nothing in common, 1 for the same pairs. */
+const diceCoefficient = (a: Set<string>, b: Set<string>): number =>
+	(2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);

@@ -1,0 +1,51 @@
+import type { Locale } from '$lib/core/model/locale.ts';
+import type { ChartSpec } from '$lib/ui/charts/chart-spec.ts';
+import { LABEL_FONT, FONT } from './chart-theme.ts';
+import { barConfig } from './bar-config.ts';
+import { funnelConfig } from './chart-funnel.ts';
+import { runningTotalConfig } from './chart-running.ts';
+import { Chart, type ChartConfiguration } from './chart-library.ts';
+import { readChartTheme, type ChartContext } from './ink.ts';
+
+/**
+ * Draws a picture and draws it anew when the colours of the page change. Waits for the letters
+ * first: a canvas does not mend its text when a font arrives. Returns what takes it away.
+ */
+export async function drawChart(
+	canvas: HTMLCanvasElement,
+	picture: ChartSpec,
+	locale: Locale
+): Promise<() => void> {
+	await document.fonts.load(LABEL_FONT, 'Đăk Ơ');
+	const make = () => new Chart(canvas, configOf(picture, { ink: readChartTheme(canvas), locale }));
+	let chart = make();
+	const scheme = matchMedia('(prefers-color-scheme: dark)');
+	const redraw = () => {
+		chart.destroy();
+		chart = make();
+	};
+	scheme.addEventListener('change', redraw);
+	return () => {
+		scheme.removeEventListener('change', redraw);
+		chart.destroy();
+	};
+}
+
+function kindConfig(picture: ChartSpec, pen: ChartContext): ChartConfiguration {
+	if (picture.kind === 'funnel') return funnelConfig(picture, pen);
+	return picture.kind === 'running' ? runningTotalConfig(picture, pen) : barConfig(picture, pen);
+}
+
+function configOf(picture: ChartSpec, pen: ChartContext): ChartConfiguration {
+	const config = kindConfig(picture, pen);
+	return {
+		...config,
+		options: {
+			...config.options,
+			animation: false,
+			maintainAspectRatio: false,
+			font: FONT,
+			color: pen.ink.muted
+		}
+	};
+}

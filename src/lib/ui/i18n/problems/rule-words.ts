@@ -1,0 +1,44 @@
+import type { Form } from '../../../core/model/form.ts';
+import type { Problem } from '../../../core/model/problem.ts';
+import { m } from '../../../paraglide/messages.js';
+import type { Locale } from '../../../core/model/locale.ts';
+import { ruleSides } from '../../format/rule-text.ts';
+import { cellIn, factText, shortenQuote, type ProblemWordings } from './wording.ts';
+
+export const RULE_WORDS: ProblemWordings<'rule' | 'total'> = {
+	'rule/identity': (problem, locale, form) => {
+		const sides = problemRuleSides(problem, locale, form);
+		if (problem.suggestion === undefined)
+			return m.problem_rule_identity(ruleFacts(problem, locale, form), { locale });
+		const suggestion = factText(problem.suggestion, locale);
+		return m.problem_rule_identity_mended(
+			{ ...sides, cell: cellIn(problem), suggestion },
+			{ locale }
+		);
+	},
+	'rule/part-exceeds-whole': (problem, locale, form) =>
+		m.problem_rule_part_exceeds_whole(ruleFacts(problem, locale, form), { locale }),
+	'total/differs': (problem, locale) =>
+		m.problem_total_differs(ruleFigures(problem, locale), { locale })
+};
+
+/** Both sides of a broken rule, each with what it comes to. */
+const ruleFacts = (problem: Problem, locale: Locale, form: Form | undefined) => ({
+	...problemRuleSides(problem, locale, form),
+	...ruleFigures(problem, locale)
+});
+
+/** The two sides of a rule as the form calls them. */
+function problemRuleSides({ rule = '' }: Problem, locale: Locale, form: Form | undefined) {
+	return (
+		(form && ruleSides(form, rule, locale)) ?? {
+			left: m.problem_rule_left({ rule }, { locale }),
+			right: m.problem_rule_right({}, { locale })
+		}
+	);
+}
+
+const ruleFigures = ({ found, cell, expected }: Problem, locale: Locale) => ({
+	found: found === undefined ? shortenQuote(cell ?? '') : factText(found, locale),
+	expected: factText(expected, locale)
+});

@@ -1,4 +1,0 @@
-import type { BilingualText } from '../model/words.ts';
-
-/** A language of the site. Everything in this folder is told which one; nothing here guesses it. */
-export type Locale = keyof BilingualText;

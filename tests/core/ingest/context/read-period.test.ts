@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	findInterval,
+	findLabel,
+	readPeriod
+} from '../../../../src/lib/core/ingest/context/read-period.ts';
+import { namedPeriods } from '../../../../src/lib/core/model/period.ts';
+
+describe('a period is read in every way that people write it', () => {
+	test.each([
+		['2023', '2023'],
+		['năm 2021', '2021'],
+		['Cả năm 2021', '2021'],
+		['12 tháng năm 2023', '2023'],
+		['2023-H1', '2023-H1'],
+		['6 tháng đầu năm 2023', '2023-H1'],
+		['6T2023', '2023-H1'],
+		['6T/2023', '2023-H1'],
+		['06 tháng năm 2023', '2023-H1'],
+		['6 tháng cuối năm 2023', '2023-H2'],
+		['2023-9M', '2023-9M'],
+		['9 tháng năm 2023', '2023-9M'],
+		['9 tháng đầu năm 2023', '2023-9M'],
+		['Quý I/2023', '2023-Q1'],
+		['quý 1 năm 2023', '2023-Q1'],
+		['Q1/2023', '2023-Q1'],
+		['QUÝ IV NĂM 2023', '2023-Q4'],
+		['Quý III - 2023', '2023-Q3'],
+		['Kỳ báo cáo: Quý II/2023', '2023-Q2'],
+		['Tháng 8/2025', '2025-08'],
+		['tháng 08 năm 2025', '2025-08'],
+		['T8/2025', '2025-08'],
+		['08/2025', '2025-08'],
+		['8/2025', '2025-08'],
+		['2023-06', '2023-06'],
+		['Tháng 8/2025'.normalize('NFD'), '2025-08'],
+		['28/7/2023', '2023-07-28'],
+		['ngày 28 tháng 7 năm 2023', '2023-07-28'],
+		['2023-07-28', '2023-07-28'],
+		['2022-08-01/2023-03-31', '2022-08-01/2023-03-31'],
+		['Từ ngày 15/12/2022 đến ngày 14/03/2023', '2023-Q1'],
+		['Từ ngày 15 tháng 12 năm 2022 đến hết ngày 14 tháng 3 năm 2023', '2023-Q1'],
+		['từ 15/7 đến 14/8/2025', '2025-08'],
+		['từ 15/12 đến 14/01/2025', '2025-01'],
+		['01/08/2025 - 31/08/2025', '2025-08-01/2025-08-31'],
+		['Quý I/2023 (Từ ngày 15/12/2022 đến ngày 14/03/2023)', '2023-Q1']
+	])('%s', (text, id) => expect(readPeriod(text, 'cutoff')?.id).toBe(id));
+});
+
+describe('what names no period is none', () => {
+	test.each([
+		'',
+		'abc',
+		'13/2025',
+		'tháng 13/2025',
+		'Quý V/2023',
+		'2023-13',
+		'31/02/2023',
+		'Từ ngày 31/02/2023 đến ngày 14/3/2023',
+		'Từ ngày 14/3/2023 đến ngày 15/12/2022',
+		'07/28/2023',
+		'2023-Q5'
+	])('%s', (text) => expect(readPeriod(text, 'calendar')).toBeNull());
+});
+
+test('the same label means other days under the other calendar', () => {
+	expect(readPeriod('Tháng 8/2025', 'cutoff')).toMatchObject({
+		start: '2025-07-15',
+		end: '2025-08-14'
+	});
+	expect(readPeriod('Tháng 8/2025', 'calendar')).toMatchObject({
+		start: '2025-08-01',
+		end: '2025-08-31'
+	});
+});
+
+test('day comes before month, always', () =>
+	expect(readPeriod('3/4/2023', 'calendar')?.id).toBe('2023-04-03'));
+
+test('every canonical id is read as itself', () => {
+	fc.assert(
+		fc.property(
+			fc
+				.integer({ min: 2000, max: 2099 })
+				.chain((year) => fc.constantFrom(...namedPeriods(year, 'cutoff'))),
+			(period) => {
+				expect(readPeriod(period.id, 'cutoff')).toEqual(period);
+			}
+		)
+	);
+});
+
+describe('in a title', () => {
+	test.each([
+		['Kỳ báo cáo: Quý I/2023 (Từ ngày 15/12/2022 đến ngày 14/03/2023)', '2023-Q1', '2023-Q1'],
+		['Quảng Ngãi, ngày 16 tháng 3 năm 2023', undefined, undefined],
+		[
+			'Ban hành kèm theo Thông tư số 01/2020/TT-VPCP ngày 21 tháng 10 năm 2020',
+			undefined,
+			undefined
+		],
+		['KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH THÁNG 8 NĂM 2025', undefined, '2025-08'],
+		['Biểu số II.06a/VPCP/KSTT', undefined, undefined]
+	])('%s', (title, dates, label) => {
+		const interval = findInterval(title, 'cutoff');
+		expect(interval === 'unreadable' ? interval : interval?.id).toBe(dates);
+		expect(findLabel(title, 'cutoff')?.id).toBe(label);
+	});
+
+	test('a date that does not exist is seen and not passed over', () =>
+		expect(findInterval('Từ ngày 31/02/2023 đến ngày 14/3/2023', 'cutoff')).toBe('unreadable'));
+});
+
+test.each([
+	['Quí I/2023', '2023-Q1'],
+	['Báo cáo tháng 8 năm 2025, phương hướng tháng 9 năm 2025', '2025-08'],
+	['Báo cáo tháng 6 và 6 tháng đầu năm 2023', undefined],
+	['Kết quả tháng 8 và nhiệm vụ tháng 9 năm 2025', undefined],
+	['9 tháng và quý III năm 2023', undefined],
+	['Quý I, quý II năm 2023', undefined]
+])('a title that could mean two periods names none: %s', (title, id) =>
+	expect(findLabel(title, 'cutoff')?.id).toBe(id)
+);

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
+import { type IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
+import type { IngestResult } from '../../../src/lib/core/model/report.ts';
+import { errorPlaces } from './check-text.ts';
+import { reference } from './reference.ts';
+import {
+	KEYS,
+	PERIOD,
+	bytesOf,
+	style,
+	tableOf,
+	truth,
+	unitsOf,
+	type Style,
+	type Truth
+} from './written-file.ts';
+
+const sendingOf = ({ district }: Truth): IngestOptions => ({
+	name: 'x.csv',
+	form: 'tthc',
+	period: PERIOD,
+	unit: district
+});
+
+/** Unit and figures of each entry, in the form's order. */
+const told = ({ entries }: IngestResult) =>
+	entries.map(({ unit, counts }) => [unit, ...KEYS.map((key) => counts[key])]);
+const meant = (given: Truth) =>
+	unitsOf(given).map(({ id }, index) => [id, ...KEYS.map((key) => given.rows[index]?.[key])]);
+
+function expectTruth(checked: IngestResult, given: Truth, how: Style): void {
+	expect(errorPlaces(checked)).toEqual([]);
+	expect(told(checked)).toEqual(meant(given));
+	expect(checked.period?.id).toBe(PERIOD);
+	const { lines } = tableOf(given, how);
+	if (how.shape === 'wide') expect(checked.entries.map(({ line }) => line)).toEqual(lines);
+}
+
+test('a file says the same in every encoding, layout, order, spelling and number style', () => {
+	fc.assert(
+		fc.property(truth, style, (given, how) => {
+			const bytes = bytesOf(tableOf(given, how).rows, how);
+			fc.pre(bytes !== null);
+			expectTruth(ingest(bytes, sendingOf(given), reference), given, how);
+		}),
+		{ numRuns: 800 }
+	);
+});
+
+test('the sheet of a workbook says the same, between sheets of notes', () => {
+	fc.assert(
+		fc.property(truth, style, (given, how) => {
+			const rows = tableOf(given, how).rows.map((cells, index) => ({ line: index + 1, cells }));
+			const notes = { name: 'Ghi chú', rows: [{ line: 1, cells: ['Đơn vị', 'họp ngày 5'] }] };
+			const workbook = [notes, { name: 'Biểu', rows }, { name: 'Trống', rows: [] }];
+			const sending = { ...sendingOf(given), workbook };
+			expectTruth(ingest(Uint8Array.of(1), sending, reference), given, how);
+		}),
+		{ numRuns: 300 }
+	);
+});

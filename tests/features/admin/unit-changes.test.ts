@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { AmendmentCheck, UnitFault } from '../../../src/lib/core/model/unit-amendment.ts';
+import {
+	unitChangeCheckView,
+	unitChangesPage
+} from '../../../src/lib/features/admin/unit-changes.ts';
+import { commune } from '../../ui/ranking-fixtures.ts';
+
+const text = { units: '', changes: 'a\nb', attributes: '' };
+const nothing: AmendmentCheck = {
+	...{ faults: [], started: [], ended: [], successions: [], ends: [], attributes: [] }
+};
+const fault: UnitFault = {
+	...{ code: 'is-part', file: 'changes', line: 3, column: 'share', found: 'full', about: '2' }
+};
+
+test('a fault names the file, line and column, what stands there and what to do', () => {
+	const { title, faults } = unitChangeCheckView({ ...nothing, faults: [fault] }, text, '', 'vi');
+	expect(title).toBe('Chưa nạp được: 1 chỗ cần sửa');
+	expect(faults).toEqual([
+		{
+			place: 'Tệp thay đổi, dòng 3, cột share',
+			found: 'full',
+			says: 'Có 2 đơn vị cùng tiếp nhận nên phần phải là partial.'
+		}
+	]);
+});
+
+test('a fault of a whole line, or of a whole file, names no more than that', () => {
+	const places = [{ column: null }, { line: null, column: null }].map(
+		(where) =>
+			unitChangeCheckView({ ...nothing, faults: [{ ...fault, ...where }] }, text, '', 'en')
+				.faults[0]?.place
+	);
+	expect(places).toEqual(['Changes, line 3', 'Changes']);
+});
+
+test('what is right is told in words, and sent again with the decision', () => {
+	const [unit, old] = [commune('20001', 'Xã A'), commune('20002', 'Xã B')];
+	const day = { effective: '2027-01-01', legalBasis: '1/NQ' };
+	const check: AmendmentCheck = {
+		...nothing,
+		started: [unit],
+		ended: [old],
+		successions: [{ unit, ...day, from: [{ unit: old, share: 'full' }] }],
+		ends: [{ unit: '20003@2025-07-01', name: 'Xã C', ...day }]
+	};
+	expect(unitChangeCheckView(check, text, 'vì', 'vi')).toEqual({
+		title: 'Đúng. Sẽ có 1 đơn vị mới, 1 đơn vị kết thúc',
+		faults: [],
+		effects: [
+			'Từ 1/1/2027, Xã A được hình thành từ Xã B (1/NQ).',
+			'Xã C kết thúc từ 1/1/2027, không có đơn vị kế tiếp (1/NQ).'
+		],
+		text,
+		note: 'vì'
+	});
+});
+
+test('units of which the same is said stand in one sentence', () => {
+	const of = (name: string, value: '1' | '4') => ({
+		...{ name, unit: '20001@2025-07-01' as const, attribute: 'volume' as const, value },
+		...{ from: '2027-01-01', to: '2027-12-31', source: 'Biểu II.06a năm 2026' }
+	});
+	const attributes = [of('Xã A', '1'), of('Xã B', '4'), of('Xã C', '1')];
+	expect(unitChangeCheckView({ ...nothing, attributes }, text, '', 'vi')).toMatchObject({
+		title: 'Đúng. Sẽ ghi 3 đặc điểm',
+		effects: [
+			'Đơn vị quy mô nhỏ, 1/1/2027 – 31/12/2027: Xã A, Xã C. Nguồn: Biểu II.06a năm 2026.',
+			'Đơn vị quy mô lớn, 1/1/2027 – 31/12/2027: Xã B. Nguồn: Biểu II.06a năm 2026.'
+		]
+	});
+});
+
+test('what was loaded stands with who, when and why', () => {
+	const made = {
+		id: 1,
+		at: '2026-11-20T03:00:00.000Z',
+		actor: 'quan-tri',
+		note: 'vì',
+		result: 'x'
+	};
+	const url = new URL('http://localhost/quan-tri/don-vi?xong=nap');
+	const texts = { units: '', changes: 'a\nb\nc\n', attributes: 'd\ne' };
+	const page = unitChangesPage([{ ...made, ...texts }], url, '2026-11-28', 'vi');
+	expect(page.done).toBe('Đã nạp thay đổi đơn vị.');
+	expect(page.loaded).toMatchObject([{ id: '1', actor: 'quan-tri', note: 'vì', rows: '3' }]);
+	expect(page.sizes).toMatchObject({ period: '2026', from: '2027-01-01', to: '2027-12-31' });
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
+import { readEnv } from '../../../src/lib/server/env.ts';
+import {
+	parseApiExplanationQuestion,
+	parseApiTotalQuestion,
+	parsePageExplanationQuestion
+} from '../../../src/lib/features/explanation/parse-question.server.ts';
+import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';
+
+let app: AppContext;
+beforeAll(() => {
+	app = openApp({ ...readEnv({}), databasePath: ':memory:' });
+});
+afterAll(() => closeApp(app));
+
+const query = (text: string) => new URLSearchParams(text);
+
+test('a program names figure and period; the rank is that in its own province unless it says', () => {
+	const asked = 'indicator=on-time-rate&unit=528&period=2025-06&release=3';
+	expect(parseApiExplanationQuestion(query(asked), app)).toEqual({
+		indicator: 'on-time-rate',
+		unit: '528',
+		period: '2025-06',
+		geography: 'period',
+		release: '3',
+		parent: undefined
+	});
+	expect(parseApiExplanationQuestion(query('parent='), app)).toMatchObject({
+		period: '',
+		parent: null
+	});
+	expect(parseApiExplanationQuestion(query('parent=51'), app).parent).toBe('51');
+});
+
+test('who names no unit asks about the total, as about the ranking', () => {
+	const asked = 'indicator=on-time-rate&level=commune&period=2025-08&parent=51&geography=current';
+	expect(parseApiTotalQuestion(query(asked), app)).toEqual({
+		indicator: 'on-time-rate',
+		level: 'commune',
+		period: '2025-08',
+		parent: '51',
+		geography: 'current',
+		release: 'latest'
+	});
+	expect(parseApiTotalQuestion(query(''), app)).toMatchObject({
+		indicator: '',
+		level: '',
+		parent: null
+	});
+});
+
+test('unpublished figures are explained to nobody', () => {
+	expect(() => parseApiExplanationQuestion(query('release=live'), app)).toThrow(RequestError);
+	expect(() => parseApiTotalQuestion(query('release=live'), app)).toThrow(RequestError);
+});
+
+test('a reader comes to the latest period', () => {
+	const figure = { indicator: 'on-time-rate', unit: '528' };
+	expect(parsePageExplanationQuestion(figure, query(''), app)).toMatchObject({
+		...figure,
+		period: 'latest'
+	});
+});

@@ -1,0 +1,97 @@
+import Papa from 'papaparse';
+import { beforeEach, expect, test } from 'vitest';
+import { getObservations } from '../../../src/lib/features/release/get-observations.server.ts';
+import { withdrawReport } from '../../../src/lib/features/review/review.server.ts';
+import type { AppContext } from '../../../src/lib/server/app-context.ts';
+import { observationsCsv } from '../../../src/lib/features/release/observations-csv.ts';
+import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
+
+let app: AppContext;
+beforeEach(() => {
+	app = temporaryApp();
+});
+
+const ask = { form: 'tthc', period: '2023-Q1', release: 'latest' };
+
+/** `unit line count` of one field. */
+const lines = (more: Partial<typeof ask> = {}, key = 'resolved_late'): string[] =>
+	getObservations(app, { ...ask, ...more })
+		.observations.filter(({ field }) => field.key === key)
+		.map(({ unit, line, count }) => `${unit.code} ${line} ${count}`);
+
+test('each figure in force stands with the line of the file that it came in', () => {
+	hand(
+		app,
+		dossiers([
+			['528', 4, 1],
+			['529', 7, 0]
+		])
+	);
+	release(app, '2023-04-01');
+	// by name: Huyện Sơn Tây before Huyện Tư Nghĩa
+	expect(lines()).toEqual(['529 3 0', '528 2 1']);
+	const { observations } = getObservations(app, ask);
+	const fields = new Set(observations.map(({ field }) => field.key));
+	expect(observations).toHaveLength(2 * fields.size);
+});
+
+test('a release keeps its figures; a later one has the correction, with its own report and line', () => {
+	hand(app, dossiers([['528', 4, 1]]));
+	release(app, '2023-04-01');
+	const { id } = hand(app, dossiers([['528', 3, 2]]), { at: at('2023-04-02') });
+	release(app, '2023-05-01');
+	expect([lines({ release: '1' }), lines({ release: '2' })]).toEqual([['528 2 1'], ['528 2 2']]);
+	const [last] = getObservations(app, ask).observations;
+	expect(last?.report).toBe(id);
+});
+
+test('what was withdrawn is there no more', () => {
+	const { id } = hand(app, dossiers([['528', 4, 1]]));
+	withdrawReport(app, id ?? '', { actor: 'a reviewer', at: at('2023-04-02'), reason: 'nhầm' });
+	release(app, '2023-05-01');
+	expect(lines()).toEqual([]);
+});
+
+test('a longer period has those of the periods within it, and no others', () => {
+	hand(app, dossiers([['528', 4, 1]], { period: '2023-01' }), { at: at('2023-01-16') });
+	hand(app, dossiers([['528', 4, 2]], { period: '2023-02' }), { at: at('2023-02-16') });
+	hand(app, dossiers([['528', 4, 3]], { period: '2023-05' }), { at: at('2023-05-16') });
+	release(app, '2023-06-01');
+	expect(lines()).toEqual(['528 2 1', '528 2 2']);
+	expect(lines({ period: '2023-01' })).toEqual(['528 2 1']);
+});
+
+test('as CSV a line says all that it is a part of, and marks what is made up', () => {
+	hand(app, dossiers([['528', 4, 1]]), { origin: 'sample' });
+	release(app, '2023-04-01');
+	const { data } = Papa.parse<Record<string, string>>(
+		observationsCsv(getObservations(app, ask)).trim(),
+		{ header: true }
+	);
+	expect(data.find(({ field }) => field === 'resolved_late')).toMatchObject({
+		unit_code: '528',
+		unit_valid_from: '2021-01-01',
+		form: 'tthc',
+		period_id: '2023-Q1',
+		period_start: '2022-12-15',
+		label: 'Đã giải quyết quá hạn',
+		value: '1',
+		line: '2',
+		release_number: '1',
+		sample: 'true',
+		sample_notice: 'Số liệu minh họa do máy tạo, không phải số liệu thật.',
+		licence_id: 'CC-BY-4.0'
+	});
+});
+
+test.each([
+	[{ form: 'congbo' }, 'unknown-form'],
+	[{ form: 'x' }, 'unknown-form'],
+	[{ period: '' }, 'unknown-period'],
+	[{ release: '9' }, 'unknown-release']
+])('%o is refused', (more, code) => {
+	release(app, '2023-04-01');
+	expect(() => getObservations(app, { ...ask, ...more })).toThrow(
+		expect.objectContaining({ code })
+	);
+});

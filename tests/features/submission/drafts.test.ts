@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftOptions } from '../../../src/lib/core/model/draft.ts';
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
+import {
+	checkDraft,
+	updateDraftOptions,
+	confirmDraft,
+	draftOf,
+	draftsOf,
+	deleteDraft,
+	reportOfDraft,
+	saveDraft
+} from '../../../src/lib/features/submission/drafts.server.ts';
+import { signOut, signOutEverywhere, findSession } from '../../../src/lib/server/auth/session.ts';
+import { findReport } from '../../../src/lib/server/events/reports.ts';
+import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
+import type { AppContext } from '../../../src/lib/server/app-context.ts';
+import { reporter, signedIn } from '../../server/fixtures/people.ts';
+import { dossiers, temporaryApp } from '../../server/fixtures/temporary-app.ts';
+
+const OPEN: DraftOptions = { form: null, period: null, unit: null, meanings: [] };
+const Q1: DraftOptions = { ...OPEN, form: 'tthc', period: '2023-Q1', unit: '528' };
+const MINE = 'an official';
+const { bytes } = dossiers([['528', 4, 1]]);
+const RENAMED = Buffer.from(bytes.toString().replace('resolved_late', 'trễ hẹn mất rồi'));
+
+const keep = (
+	app: AppContext,
+	chosen: DraftOptions = Q1,
+	file: Uint8Array = bytes,
+	at = new Date()
+) => saveDraft(app, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at });
+const confirm = (app: AppContext, id: string, note: string | null = 'đã xem') =>
+	confirmDraft(app, MINE, id, { note, at: new Date() });
+const counted = ({ store }: AppContext, table: string): unknown =>
+	store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+
+test('who confirms twice gets the first receipt; another person does not', async () => {
+	const app = temporaryApp();
+	const { id, sha256 } = keep(app);
+	expect(reportOfDraft(app, MINE, id, sha256)).toBeNull();
+	const receipt = await confirmDraft(app, MINE, id, { note: 'đã xem', at: new Date() });
+	expect(receipt.id).not.toBeNull();
+	expect(reportOfDraft(app, MINE, id, sha256)).toBe(receipt.id);
+	expect(reportOfDraft(app, 'other@office', id, sha256)).toBeNull();
+	expect(reportOfDraft(app, MINE, id, '0'.repeat(64))).toBeNull();
+});
+
+describe('a draft', () => {
+	test('is seen by who sent it and by nobody else', () => {
+		const app = temporaryApp();
+		const { id } = keep(app);
+		expect(draftOf(app, MINE, id).name).toBe('q1.csv');
+		expect(() => draftOf(app, 'another', id)).toThrow(RequestError);
+		expect(draftsOf(app, 'another')).toEqual([]);
+		expect(() => deleteDraft(app, 'another', id)).toThrow(RequestError);
+		expect(() => updateDraftOptions(app, 'another', id, OPEN)).toThrow(RequestError);
+	});
+
+	test('of one owner is nothing to another: not read, not handed in, not listed among theirs', async () => {
+		const app = temporaryApp();
+		const { id } = keep(app);
+		const theirs = saveDraft(app, {
+			...{ owner: 'another', name: 'q1.csv', bytes, chosen: Q1, at: new Date() }
+		});
+		const act = { note: 'đã xem', at: new Date() };
+		await expect(checkDraft(app, 'another', id)).rejects.toThrow(RequestError);
+		await expect(confirmDraft(app, 'another', id, act)).rejects.toThrow(RequestError);
+		expect(draftsOf(app, 'another').map((draft) => draft.id)).toEqual([theirs.id]);
+		expect(draftsOf(app, MINE).map((draft) => draft.id)).toEqual([id]);
+		expect(counted(app, 'report')).toBe(0);
+	});
+
+	test.for([signOut, signOutEverywhere])(
+		'is still there, and is handed in, after the session of its owner has ended (%o)',
+		async (end) => {
+			const app = temporaryApp();
+			const { name } = await reporter(app);
+			const headers = await signedIn(app, name);
+			const visit = await findSession(app, headers);
+			if (!visit) throw new Error('not signed in');
+			const owner = visit.person.name;
+			const kept = saveDraft(app, { owner, name: 'q1.csv', bytes, chosen: Q1, at: new Date() });
+			await end(app, visit.person, headers);
+			expect(await findSession(app, headers)).toBeNull();
+			const again = await findSession(app, await signedIn(app, name));
+			expect(draftsOf(app, again?.person.name ?? '').map(({ id }) => id)).toEqual([kept.id]);
+			expect((await checkDraft(app, owner, kept.id)).receipt.errors).toBe(0);
+			const act = { note: 'đã xem', at: new Date() };
+			expect((await confirmDraft(app, owner, kept.id, act)).status).toBe('submitted');
+		}
+	);
+
+	test('cannot be guessed: ids share nothing and are long', () => {
+		const app = temporaryApp();
+		const ids = [keep(app).id, keep(app).id];
+		expect(new Set(ids).size).toBe(2);
+		for (const id of ids) expect(id).toMatch(/^[\w-]{24}$/u);
+	});
+
+	test('is read anew with every choice, and puts nothing on record but that it came', async () => {
+		const app = temporaryApp();
+		const { id } = keep(app, { ...Q1, unit: '529' });
+		expect((await checkDraft(app, MINE, id)).receipt).toMatchObject({ status: 'refused' });
+		updateDraftOptions(app, MINE, id, Q1);
+		const { receipt, tabulated } = await checkDraft(app, MINE, id);
+		expect(receipt).toMatchObject({ id: null, status: 'checked', entries: 1 });
+		expect(tabulated).toMatchObject({ form: 'tthc', headerStart: 0, bodyStart: 1 });
+		expect(counted(app, 'report')).toBe(0);
+		expect(app.store.orm.query.event.findMany().sync()).toMatchObject([
+			{ act: 'uploaded', actor: MINE, subject: `draft:${id}`, reason: null }
+		]);
+	});
+
+	test('goes as its report comes', async () => {
+		const app = temporaryApp();
+		const { id } = keep(app);
+		const receipt = await confirm(app, id);
+		expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
+		expect(() => draftOf(app, MINE, id)).toThrow(RequestError);
+		await expect(confirm(app, id)).rejects.toThrow(RequestError);
+		expect(counted(app, 'report')).toBe(1);
+	});
+
+	test('stays where the report is not taken', async () => {
+		const app = temporaryApp();
+		const { id } = keep(app, { ...Q1, unit: '529' });
+		expect(await confirm(app, id)).toMatchObject({ id: null, status: 'refused' });
+		expect(draftOf(app, MINE, id).id).toBe(id);
+	});
+
+	test('sent twice gives the first receipt', async () => {
+		const app = temporaryApp();
+		const first = await confirm(app, keep(app).id);
+		const again = await confirm(app, keep(app).id);
+		expect(again.id).toBe(first.id);
+		expect(counted(app, 'report')).toBe(1);
+	});
+
+	test('is gone after 30 days', () => {
+		const app = temporaryApp();
+		const day = 24 * 3_600_000;
+		const old = keep(app, Q1, bytes, new Date(Date.now() - 31 * day));
+		expect(() => draftOf(app, MINE, old.id)).toThrow(RequestError);
+		const { id } = keep(app);
+		expect(draftsOf(app, MINE).map((draft) => draft.id)).toEqual([id]);
+		expect(counted(app, 'draft')).toBe(1);
+	});
+
+	test('of anybody is deleted when its time is over, without another being sent', () => {
+		const app = temporaryApp();
+		keep(app, Q1, bytes, new Date(Date.now() - 31 * 24 * 3_600_000));
+		expect(counted(app, 'draft')).toBe(1);
+		expect(draftsOf(app, 'another')).toEqual([]);
+		expect(counted(app, 'draft')).toBe(0);
+	});
+
+	test('is refused where fifty wait already, and none of them is lost', () => {
+		const app = temporaryApp();
+		for (let count = 0; count < 50; count += 1) keep(app);
+		expect(() => keep(app)).toThrow(RefusedAct);
+		expect(draftsOf(app, MINE)).toHaveLength(50);
+	});
+});
+
+describe('a header that an office explained', () => {
+	const meanings = [{ header: 'trễ hẹn mất rồi', field: 'resolved_late' }];
+
+	test('is known in its next file, and stands with the report', async () => {
+		const app = temporaryApp();
+		const { id } = keep(app, Q1, RENAMED);
+		expect((await checkDraft(app, MINE, id)).receipt.errors).toBeGreaterThan(0);
+		updateDraftOptions(app, MINE, id, { ...Q1, meanings });
+		const receipt = await confirm(app, id);
+		expect(receipt.status).toBe('submitted');
+		expect(findReport(app.store, receipt.id ?? '')?.asked.meanings).toEqual(meanings);
+		const next = keep(app, Q1, Buffer.concat([RENAMED, Buffer.from('\n')]));
+		expect((await checkDraft(app, MINE, next.id)).receipt.errors).toBe(0);
+	});
+
+	test('means what was said last, however it was spelt then', async () => {
+		const app = temporaryApp();
+		const later = [{ header: 'TRỄ HẸN  mất rồi', field: null }];
+		const spelt = Buffer.from(bytes.toString().replace('resolved_late', 'TRỄ HẸN mất rồi'));
+		await confirm(app, keep(app, { ...Q1, meanings }, RENAMED).id);
+		const { id } = keep(app, { ...Q1, meanings: later }, spelt);
+		expect((await checkDraft(app, MINE, id)).receipt.errors).toBeGreaterThan(0);
+		await confirm(app, keep(app, { ...Q1, meanings }, spelt).id);
+		expect(counted(app, 'meaning')).toBe(1);
+	});
+
+	test('means nothing in the file of another office', async () => {
+		const app = temporaryApp();
+		const { id } = keep(app, { ...Q1, meanings }, RENAMED);
+		await confirm(app, id);
+		const other = keep(app, { ...Q1, unit: '51' }, Buffer.concat([RENAMED, Buffer.from('\n')]));
+		expect((await checkDraft(app, MINE, other.id)).receipt.errors).toBeGreaterThan(0);
+	});
+});

@@ -1,5 +1,0 @@
-import { fileURLToPath } from 'node:url';
-import { loadReference } from '../../src/lib/server/catalogue.ts';
-
-/** The catalogue and the units that this repository ships. */
-export const reference = loadReference(fileURLToPath(new URL('../..', import.meta.url)));

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
+import { preferredLocale } from '../../../src/lib/server/http/preferred-locale.ts';
+import { toProblemResponse } from '../../../src/lib/server/http/problem-document.ts';
+import { respond, respondJson, respondJsonAsync } from '../../../src/lib/server/http/respond.ts';
+
+const ask = (headers: Record<string, string> = {}) =>
+	new Request('http://localhost/api/v1/x', { headers });
+
+describe('what is public carries a strong tag', () => {
+	test('the same body has the same tag, another body another', () => {
+		const tag = (body: string) => respond(ask(), 'text/plain', () => body).headers.get('ETag');
+		expect(tag('a')).toMatch(/^"[\w-]{43}"$/u);
+		expect(tag('a')).toBe(tag('a'));
+		expect(tag('a')).not.toBe(tag('b'));
+	});
+
+	test.each([
+		['the tag itself', (tag: string) => tag, 304],
+		['one of several', (tag: string) => `"x", ${tag}`, 304],
+		['a tag that a proxy weakened', (tag: string) => `W/${tag}`, 304],
+		['anything', () => '*', 304],
+		['another tag', () => '"x"', 200]
+	])('whoever has %s is answered rightly', async (_, known, status) => {
+		const tag = respond(ask(), 'text/plain', () => 'a').headers.get('ETag') ?? '';
+		const response = respond(ask({ 'If-None-Match': known(tag) }), 'text/plain', () => 'a');
+		expect(response.status).toBe(status);
+		expect(await response.text()).toBe(status === 304 ? '' : 'a');
+		expect(response.headers.get('ETag')).toBe(tag);
+	});
+});
+
+describe('a refusal is a problem document', () => {
+	const refuse = (language: string) =>
+		respondJson(ask({ 'Accept-Language': language }), () => {
+			throw new RequestError('unknown-period', 400, 'abc', [{ id: '2025-08', label: '2025-08' }]);
+		});
+
+	test('in Vietnamese, with what was given and what exists', async () => {
+		const response = refuse('vi');
+		expect(response.status).toBe(400);
+		expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+		expect(await response.json()).toMatchObject({
+			type: 'urn:thuoc-so:problem:unknown-period',
+			status: 400,
+			title: 'Không có kỳ “abc”',
+			given: 'abc',
+			offers: [{ id: '2025-08' }]
+		});
+	});
+
+	test('in English for those who prefer it', async () => {
+		expect(await refuse('en-GB,en;q=0.9').json()).toMatchObject({
+			title: 'There is no period “abc”'
+		});
+	});
+});
+
+test('what has to be waited for is answered, tagged and refused alike', async () => {
+	const later = await respondJsonAsync(ask(), () => Promise.resolve({ a: 1 }));
+	const now = respondJson(ask(), () => ({ a: 1 }));
+	expect(later.headers.get('ETag')).toBe(now.headers.get('ETag'));
+	const refused = await respondJsonAsync(ask(), () =>
+		Promise.reject(new RequestError('unknown-unit', 404, '1'))
+	);
+	expect(refused.status).toBe(404);
+	expect(refused.headers.get('Content-Type')).toContain('application/problem+json');
+	const fault = respondJsonAsync(ask(), () => Promise.reject(new Error('away')));
+	await expect(fault).rejects.toThrow('away');
+});
+
+test('a fault of ours is not dressed up as a refusal', () => {
+	const fail = () =>
+		respondJson(ask(), () => {
+			throw new TypeError('broken');
+		});
+	expect(fail).toThrow('broken');
+});
+
+test.each([
+	[null, 'vi'],
+	['', 'vi'],
+	['vi-VN,vi;q=0.9,en;q=0.8', 'vi'],
+	['en', 'en'],
+	['en;q=0.5, vi;q=0.4', 'en'],
+	['fr, de', 'vi']
+])('Accept-Language %s reads as %s', (header, locale) => {
+	expect(preferredLocale(header)).toBe(locale);
+});
+
+describe('what no route answered becomes a problem document', () => {
+	const page = (status: number, headers: Record<string, string> = {}) =>
+		new Response('<h1>…</h1>', { status, headers: { 'Content-Type': 'text/html', ...headers } });
+
+	test.each([
+		[404, 'unknown-address'],
+		[405, 'unknown-method'],
+		[500, 'fault']
+	])('%i is %s', async (status, code) => {
+		const response = toProblemResponse(page(status), 'f00', 'vi');
+		expect(response.status).toBe(status);
+		expect(await response.json()).toMatchObject({ type: `urn:thuoc-so:problem:${code}`, status });
+	});
+
+	test('a fault names its number in the log', async () => {
+		expect((await toProblemResponse(page(500), 'f00', 'en').json()).detail).toContain('f00');
+	});
+
+	test('the methods that are taken stay named', () => {
+		const response = toProblemResponse(page(405, { Allow: 'GET, HEAD' }), undefined, 'vi');
+		expect(response.headers.get('Allow')).toBe('GET, HEAD');
+	});
+
+	test('an answer and a refusal of ours pass as they are', () => {
+		const answer = new Response('[]');
+		expect(toProblemResponse(answer, undefined, 'vi')).toBe(answer);
+		const refusal = respondJson(ask(), () => {
+			throw new RequestError('unknown-unit', 404, '1');
+		});
+		expect(toProblemResponse(refusal, undefined, 'vi')).toBe(refusal);
+	});
+});
