@@ -44,7 +44,7 @@ const PLATFORM_FOLDERS = ['db', 'events', 'reference', '.', 'auth', 'snapshot', 
 const UI_FOLDERS = ['format', 'i18n', '.', 'charts', 'components'];
 
 /** The features; each may import those before it. */
-export const FEATURE_ORDER = [
+const FEATURE_ORDER = [
 	'catalogue',
 	'statements',
 	'ranking',
@@ -295,7 +295,7 @@ export const layerOf = (path) => LAYERS.find(({ files }) => files.test(path));
  * @param {string} importer
  * @param {string} specifier
  */
-export function targetOf(importer, specifier) {
+function targetOf(importer, specifier) {
 	if (specifier.startsWith('$lib/')) return specifier.replace('$lib/', 'src/lib/');
 	if (!specifier.startsWith('.')) return null;
 	const parts = importer.split('/').slice(0, -1);

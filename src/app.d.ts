@@ -1,7 +1,7 @@
 import type { Person } from '$lib/core/model/person.ts';
 import type { UnitId } from '$lib/core/model/unit.ts';
 import type { AppContext } from '$lib/server/app-context.ts';
-import type { QueryErrorPage } from '$lib/ui/i18n/refusal-page.ts';
+import type { QueryErrorPage } from '$lib/ui/i18n/error-page.ts';
 
 declare global {
 	namespace App {

@@ -6,7 +6,7 @@ import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
 import { authorizeRequest } from '$lib/server/http/authorize-request.ts';
 import { preferredLocale } from '$lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '$lib/server/http/problem-document.ts';
-import { withSecurityHeaders } from '$lib/server/http/secured.ts';
+import { withSecurityHeaders } from '$lib/server/http/security-headers.ts';
 import { closeApp, openApp, type AppContext } from '$lib/server/app-context.ts';
 
 let app: AppContext;

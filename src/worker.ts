@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { RequestError } from './lib/core/model/request-error.ts';
-import { refreshUnits } from './lib/server/app-context.ts';
+import { openApp, refreshUnits } from './lib/server/app-context.ts';
 import { RefusedAct } from './lib/server/refused-act.ts';
-import { openApp } from './lib/server/app-context.ts';
 import { TASKS } from './lib/features/submission/tasks.server.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './lib/server/worker/protocol.ts';
 

@@ -3,8 +3,7 @@ import type { ActionErrorCode } from '../lib/core/model/request-error-code.ts';
 import { RefusedEntry } from '../lib/server/auth/refused-entry.ts';
 import { RefusedAct } from '../lib/server/refused-act.ts';
 import type { Locale } from '../lib/core/model/locale.ts';
-import { actionErrorText, signInErrorText } from '../lib/ui/i18n/refused-text.ts';
-import { queryErrorText } from '../lib/ui/i18n/refusal-text.ts';
+import { actionErrorText, queryErrorText, signInErrorText } from '../lib/ui/i18n/errors.ts';
 import { CommandError, UsageError } from './shared/command.ts';
 import { isConfigurationError } from './shared/configuration-error.ts';
 

@@ -6,8 +6,8 @@ import type { OneTimeLink } from '../lib/features/account/one-time-links.server.
 import { loadDemo } from '../lib/features/admin/load-demo.server.ts';
 import { closeApp, openApp } from '../lib/server/app-context.ts';
 import { isConfigurationError } from './shared/configuration-error.ts';
-import { createProgressReporter } from './shared/counting.ts';
-import { withStaticSecurityHeaders } from '../lib/server/http/hardened.ts';
+import { createProgressReporter } from './shared/progress.ts';
+import { withStaticSecurityHeaders } from '../lib/server/http/security-headers.ts';
 import { createHttpServer } from './http-server.ts';
 
 /** What a request in progress is given before the server leaves it. */

@@ -11,7 +11,7 @@ import {
 	beginSecondFactor,
 	confirmSecondFactor
 } from '../../src/lib/features/account/second-factor.server.ts';
-import { personByName } from '../../src/lib/server/auth/people.ts';
+import { personByName } from '../../src/lib/server/auth/account-records.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
 import { closeApp, openApp, type AppContext } from '../../src/lib/server/app-context.ts';
 import type { Person } from '../../src/lib/core/model/person.ts';

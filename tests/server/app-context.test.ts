@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { getRanking } from '../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../src/lib/features/ranking/get-ranking.server.ts';
 import { closeApp, openApp } from '../../src/lib/server/app-context.ts';
 import { dossiers, hand, release } from './fixtures/temporary-app.ts';
 import { temporaryFolder } from './fixtures/temporary-store.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pointExplanationHref, groupTotalHref } from '../../src/lib/ui/point-link.ts';
+import { pointExplanationHref, groupTotalHref } from '../../src/lib/ui/links.ts';
 import { answerFor, commune, named, onTime } from './ranking-fixtures.ts';
 
 const unit = commune('21238', 'Xã Vệ Giang');

@@ -1,14 +1,14 @@
 import { checkSubmission } from '../../lib/features/submission/submit-report.server.ts';
-import { type Submission } from '../../lib/features/submission/submission.server.ts';
+import type { Submission } from '../../lib/features/submission/submission.server.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
 import { printJson, type CommandCall, type Command } from '../shared/command.ts';
-import { formOfReceipt } from '../../lib/features/submission/form-read.server.ts';
+import { formOfReceipt } from '../../lib/features/submission/receipt.server.ts';
 import { withApp } from '../shared/with-app.ts';
-import { receiptJson } from '../../lib/features/submission/receipt-json.ts';
+import { receiptJson } from '../../lib/features/submission/draft-problems.ts';
 import { cellsJson } from '../shared/cells-json.ts';
 import { receiptText } from '../shared/receipt-text.ts';
 import { readFileArguments, toSubmissions, FILE_OPTIONS } from '../shared/file-arguments.ts';
-import { mapWithProgress } from '../shared/stepping.ts';
+import { mapWithProgress } from '../shared/progress.ts';
 
 export const checkCommand: Command = {
 	name: 'check',

@@ -1,16 +1,16 @@
 import type { Form } from '../../lib/core/model/form.ts';
 import type { Receipt } from '../../lib/core/model/report.ts';
 import { submitForReceipt } from '../../lib/features/submission/submit-report.server.ts';
-import { type Submission } from '../../lib/features/submission/submission.server.ts';
+import type { Submission } from '../../lib/features/submission/submission.server.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
 import { printJson, type CommandCall, type Command } from '../shared/command.ts';
-import { formOfReceipt } from '../../lib/features/submission/form-read.server.ts';
+import { formOfReceipt } from '../../lib/features/submission/receipt.server.ts';
 import { operatorName } from '../../lib/server/operator.ts';
 import { withApp } from '../shared/with-app.ts';
-import { receiptJson } from '../../lib/features/submission/receipt-json.ts';
+import { receiptJson } from '../../lib/features/submission/draft-problems.ts';
 import { receiptText } from '../shared/receipt-text.ts';
 import { readFileArguments, toSubmissions, FILE_OPTIONS } from '../shared/file-arguments.ts';
-import { mapWithProgress } from '../shared/stepping.ts';
+import { mapWithProgress } from '../shared/progress.ts';
 
 const NOTE_REQUIRED_TEXT = {
 	vi: '  Chưa lưu: tệp có lưu ý. Nếu số liệu vẫn đúng, hãy gửi lại kèm --note NỘI DUNG.',

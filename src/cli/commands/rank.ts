@@ -1,6 +1,5 @@
-import { getRanking } from '../../lib/features/ranking/answer-ranking.server.ts';
-import { rankingCsv } from '../../lib/features/ranking/ranking-csv.ts';
-import { rankingJson } from '../../lib/features/ranking/ranking-json.ts';
+import { getRanking } from '../../lib/features/ranking/get-ranking.server.ts';
+import { rankingCsv, rankingJson } from '../../lib/features/ranking/ranking-export.ts';
 import {
 	requiredOption,
 	optionalOption,

@@ -1,5 +1,5 @@
 import { publishRelease } from '../../lib/features/release/publish-release.server.ts';
-import { instantText } from '../../lib/ui/format/day-text.ts';
+import { instantText } from '../../lib/ui/format/time-text.ts';
 import { requiredOption, printJson, type Command } from '../shared/command.ts';
 import { operatorName } from '../../lib/server/operator.ts';
 import { withApp } from '../shared/with-app.ts';

@@ -1,4 +1,4 @@
-import { instantText } from '../../lib/ui/format/day-text.ts';
+import { instantText } from '../../lib/ui/format/time-text.ts';
 import { formatTable } from '../shared/format-table.ts';
 import { printJson, type Command } from '../shared/command.ts';
 import { withApp } from '../shared/with-app.ts';

@@ -3,7 +3,7 @@ import {
 	approveReport,
 	returnReport,
 	withdrawReport
-} from '../../lib/features/review/review.server.ts';
+} from '../../lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
 import {
 	requiredOption,
@@ -13,7 +13,7 @@ import {
 	type Command
 } from '../shared/command.ts';
 import { withApp } from '../shared/with-app.ts';
-import { receiptJson } from '../../lib/features/submission/receipt-json.ts';
+import { receiptJson } from '../../lib/features/submission/draft-problems.ts';
 import { receiptText } from '../shared/receipt-text.ts';
 import { reviewerOption } from '../shared/reviewer-option.ts';
 

@@ -2,9 +2,9 @@ import type { Person } from '../../lib/core/model/person.ts';
 import { operatorName } from '../../lib/server/operator.ts';
 import { createApiKey } from '../../lib/features/account/api-keys.server.ts';
 import { RefusedEntry } from '../../lib/server/auth/refused-entry.ts';
-import { personByName } from '../../lib/server/auth/people.ts';
+import { personByName } from '../../lib/server/auth/account-records.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
-import { unitName } from '../../lib/ui/format/unit-name.ts';
+import { unitName } from '../../lib/ui/format/unit-text.ts';
 import {
 	CommandError,
 	optionalOption,

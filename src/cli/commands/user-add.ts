@@ -3,8 +3,8 @@ import type { UnitId } from '../../lib/core/model/unit.ts';
 import { createSecret, readSecret } from '../../lib/server/auth/secret.ts';
 import { operatorName } from '../../lib/server/operator.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
-import { roleText } from '../../lib/ui/format/role-text.ts';
-import { unitName } from '../../lib/ui/format/unit-name.ts';
+import { roleText } from '../../lib/ui/format/workflow-text.ts';
+import { unitName } from '../../lib/ui/format/unit-text.ts';
 import {
 	requiredOption,
 	optionalOption,

@@ -2,7 +2,7 @@ import { readEnv } from '../../lib/server/env.ts';
 import { verifyInstallation } from '../../lib/features/verify/verify-installation.server.ts';
 import { verificationJson, verificationText } from '../../lib/features/verify/verify-text.ts';
 import { printJson, type Command } from '../shared/command.ts';
-import { createProgressReporter } from '../shared/counting.ts';
+import { createProgressReporter } from '../shared/progress.ts';
 
 const PROGRESS_LABEL = { vi: 'Đọc lại báo cáo', en: 'Reading the reports again' };
 

@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { BilingualText } from '../../lib/core/model/bilingual-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
+import type { InvalidOption } from '../../lib/features/submission/upload-options.server.ts';
 
 /** What `thuoc-so NAME` does and how it is called. */
 export interface Command {
@@ -75,3 +76,12 @@ export function requiredOption(call: CommandCall, option: string): string {
 /** The value of an option that may be left out, but not left blank. */
 export const optionalOption = (call: CommandCall, option: string): string | undefined =>
 	call.text(option) === undefined ? undefined : requiredOption(call, option);
+
+/** A choice that names nothing, with some that name something. */
+export function usageErrorOf({ choice, given, examples }: InvalidOption): UsageError {
+	const offered = examples.join(', ');
+	return new UsageError({
+		vi: `--${choice} ${given}: không có. Ví dụ đúng: ${offered}`,
+		en: `--${choice} ${given}: there is none. Right are, for example: ${offered}`
+	});
+}

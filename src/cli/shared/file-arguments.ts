@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { withWorkbook } from '../../lib/core/ingest/source/opened.ts';
+import { withWorkbook } from '../../lib/core/ingest/source/workbook.ts';
 import type { Submission } from '../../lib/features/submission/submission.server.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
-import { findInvalidOption } from '../../lib/features/submission/wrong-choice.server.ts';
-import { optionalOption, UsageError, type CommandCall } from './command.ts';
-import { usageErrorOf } from './wrong-usage-of.ts';
+import { findInvalidOption } from '../../lib/features/submission/upload-options.server.ts';
+import { type CommandCall, optionalOption, UsageError, usageErrorOf } from './command.ts';
 
 /** What `check` and `ingest` are told about the files. */
 export const FILE_OPTIONS = {

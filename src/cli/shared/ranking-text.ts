@@ -1,9 +1,8 @@
 import type { RankingResult } from '../../lib/core/model/result.ts';
-import { rankingFinding } from '../../lib/features/ranking/finding.ts';
-import { figureText } from '../../lib/ui/format/format.ts';
+import { rankingFinding, sourceText } from '../../lib/features/ranking/headline.ts';
+import { figureText } from '../../lib/ui/format/number-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
-import { periodText } from '../../lib/ui/format/period-text.ts';
-import { sourceText } from '../../lib/features/ranking/provenance.ts';
+import { periodText } from '../../lib/ui/format/time-text.ts';
 import {
 	rankingTableView,
 	type RankingTableView

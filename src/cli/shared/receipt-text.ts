@@ -1,6 +1,6 @@
 import type { Form } from '../../lib/core/model/form.ts';
 import type { Receipt } from '../../lib/core/model/report.ts';
-import { countText } from '../../lib/ui/format/format.ts';
+import { countText } from '../../lib/ui/format/number-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
 import { problemText } from '../../lib/ui/i18n/problems/problem-text.ts';
 

@@ -1,5 +1,5 @@
 import { operatorName } from '../../lib/server/operator.ts';
-import { accountByName, personOf } from '../../lib/server/auth/people.ts';
+import { accountByName, personOf } from '../../lib/server/auth/account-records.ts';
 import type { ActionDelegate, ActionContext } from '../../lib/server/events/act.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
 import { CommandError, optionalOption, type CommandCall } from './command.ts';

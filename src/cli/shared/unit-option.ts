@@ -1,9 +1,8 @@
 import { dayOf } from '../../lib/core/model/day.ts';
 import { isInForce, type UnitId } from '../../lib/core/model/unit.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
-import { findInvalidOption } from '../../lib/features/submission/wrong-choice.server.ts';
-import { optionalOption, type CommandCall } from './command.ts';
-import { usageErrorOf } from './wrong-usage-of.ts';
+import { findInvalidOption } from '../../lib/features/submission/upload-options.server.ts';
+import { type CommandCall, optionalOption, usageErrorOf } from './command.ts';
 
 /**
  * The unit of `--unit CODE`: who bears the code today, else who bore it last, since the people of a

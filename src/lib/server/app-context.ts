@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { closeStore, openStore, type Store } from './db/store.ts';
 import type { Env } from './env.ts';
-import { amendmentsAfter } from './events/amendments.ts';
+import { amendmentsAfter } from './events/unit-amendments.ts';
 import { applyAmendments, storeReferenceTexts } from './reference/apply-amendments.ts';
 import { loadReference, type Reference } from './reference/reference.ts';
 

@@ -1,5 +1,5 @@
 import type { RankingResult } from '../core/model/result.ts';
-import { isSamePeerAttribute } from '../core/model/alike.ts';
+import { isSamePeerAttribute } from '../core/model/peer-attributes.ts';
 import type { PeerAttribute } from '../core/model/peer-group.ts';
 import type { Unit, UnitId } from '../core/model/unit.ts';
 import { m } from '../paraglide/messages.js';

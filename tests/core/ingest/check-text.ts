@@ -1,5 +1,5 @@
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
-import { type IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
+import type { IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { reference } from './reference.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
-import { type IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
+import type { IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { errorPlaces } from './check-text.ts';
 import { reference } from './reference.ts';

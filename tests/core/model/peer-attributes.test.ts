@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeOn, peerAttributesOf } from '../../../src/lib/core/model/likeness.ts';
+import { attributeOn, peerAttributesOf } from '../../../src/lib/core/model/peer-attributes.ts';
 import { unitList, type Unit, type UnitAttribute } from '../../../src/lib/core/model/unit.ts';
 import { at, change, unit } from '../figures-fixtures.ts';
 

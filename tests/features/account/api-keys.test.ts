@@ -9,7 +9,7 @@ import {
 	type NewApiKey
 } from '../../../src/lib/features/account/api-keys.server.ts';
 import { findApiClient } from '../../../src/lib/server/auth/api-client.ts';
-import { apiKeysOf } from '../../../src/lib/server/auth/keys.ts';
+import { apiKeysOf } from '../../../src/lib/server/auth/api-key-records.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { logged, refusalOf } from '../../server/fixtures/entries.ts';
 import { account, reporter } from '../../server/fixtures/people.ts';

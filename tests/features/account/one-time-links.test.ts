@@ -14,8 +14,7 @@ import {
 	type InvitationAnswer
 } from '../../../src/lib/features/account/one-time-links.server.ts';
 import { findSession } from '../../../src/lib/server/auth/session.ts';
-import { personByName } from '../../../src/lib/server/auth/people.ts';
-import { setDeactivatedAt } from '../../../src/lib/server/auth/people-part1.ts';
+import { personByName, setDeactivatedAt } from '../../../src/lib/server/auth/account-records.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { logged, refusalOf } from '../../server/fixtures/entries.ts';
 import { PASSWORD, reporter, signedIn, tokenOf } from '../../server/fixtures/people.ts';

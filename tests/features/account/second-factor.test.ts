@@ -8,7 +8,7 @@ import {
 } from '../../../src/lib/features/account/second-factor.server.ts';
 import { findSession } from '../../../src/lib/server/auth/session.ts';
 import { signIn } from '../../../src/lib/features/account/sign-in.server.ts';
-import { personByName } from '../../../src/lib/server/auth/people.ts';
+import { personByName } from '../../../src/lib/server/auth/account-records.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import {
 	startClock,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTS } from '../../../src/lib/core/model/act.ts';
-import { logActText } from '../../../src/lib/features/admin/act-text.ts';
+import { logActText } from '../../../src/lib/features/admin/audit-log.ts';
 
 test.for(ACTS)('%s has words of its own in both languages', (act) => {
 	const [vi, en] = [logActText(act, 'vi'), logActText(act, 'en')];

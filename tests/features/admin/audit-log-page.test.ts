@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACTS, type ActName, type LoggedAct } from '../../../src/lib/core/model/act.ts';
-import { logPageView, type LogQuery } from '../../../src/lib/features/admin/admin-log.ts';
-import { logCsv } from '../../../src/lib/features/admin/log-csv.ts';
+import { logCsv, logPageView, type LogQuery } from '../../../src/lib/features/admin/audit-log.ts';
 
 const NOTHING: LogQuery = { actor: null, act: null, subject: null, from: null, to: null };
 

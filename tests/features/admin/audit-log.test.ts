@@ -5,7 +5,7 @@ import {
 	type LogQuestion
 } from '../../../src/lib/features/admin/audit-log.server.ts';
 import { runInTransaction } from '../../../src/lib/server/db/store.ts';
-import { appendEvent } from '../../../src/lib/server/events/events-part1.ts';
+import { appendEvent } from '../../../src/lib/server/events/event-log.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { logged } from '../../server/fixtures/entries.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';

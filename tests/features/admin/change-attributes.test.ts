@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { attributeOn } from '../../../src/lib/core/model/likeness.ts';
+import { attributeOn } from '../../../src/lib/core/model/peer-attributes.ts';
 import type { AmendmentText } from '../../../src/lib/core/model/unit-amendment.ts';
 import { isInForce } from '../../../src/lib/core/model/unit.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import {
 	changeUnits,
 	checkUnitChange

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AmendmentText } from '../../../src/lib/core/model/unit-amendment.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import { getUnit } from '../../../src/lib/features/unit/get-unit.server.ts';
 import {
 	changeUnits,
 	checkUnitChange
 } from '../../../src/lib/features/admin/change-units.server.ts';
-import { refreshUnits } from '../../../src/lib/server/app-context.ts';
+import {
+	type AppContext,
+	closeApp,
+	openApp,
+	refreshUnits
+} from '../../../src/lib/server/app-context.ts';
 import { findReport } from '../../../src/lib/server/events/reports.ts';
 import { verifyInstallation } from '../../../src/lib/features/verify/verify-installation.server.ts';
-import { openApp, closeApp, type AppContext } from '../../../src/lib/server/app-context.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 const UNIT_HEAD =

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Concern } from '../../../src/lib/core/model/health.ts';
-import { getHealth } from '../../../src/lib/features/admin/health.server.ts';
-import { getReferenceVersions } from '../../../src/lib/features/admin/kept-versions.server.ts';
+import {
+	getHealth,
+	getReferenceVersions
+} from '../../../src/lib/features/admin/get-health.server.ts';
 import {
 	changeRoleAssignment,
 	deactivateAccount,
 	inviteAccount
 } from '../../../src/lib/features/people/manage-accounts.server.ts';
 import { createApiKey } from '../../../src/lib/features/account/api-keys.server.ts';
-import { personByName } from '../../../src/lib/server/auth/people.ts';
-import { storeReferenceText } from '../../../src/lib/server/reference/references-part1.ts';
+import { personByName } from '../../../src/lib/server/auth/account-records.ts';
+import { storeReferenceText } from '../../../src/lib/server/reference/stored-texts.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { account, reporter } from '../../server/fixtures/people.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { CORRECTED_REPORT } from '../../../data/samples/make/incidents.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
 import { inForceEntries } from '../../../src/lib/server/events/in-force-entries.ts';
-import { hasEvents } from '../../../src/lib/server/events/events.ts';
+import { hasEvents } from '../../../src/lib/server/events/event-log.ts';
 import { loadDemo } from '../../../src/lib/features/admin/load-demo.server.ts';
 import { verifyInstallation } from '../../../src/lib/features/verify/verify-installation.server.ts';
 import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';

@@ -4,7 +4,7 @@ import {
 	parseLogQuestion,
 	parseLogCursor
 } from '../../../src/lib/features/admin/parse-log-question.server.ts';
-import { textStream } from '../../../src/lib/server/http/streamed.ts';
+import { textStream } from '../../../src/lib/server/http/download.ts';
 
 const url = (query: string): URL => new URL(`http://localhost/quan-tri/nhat-ky${query}`);
 const NOTHING = { actor: null, act: null, subject: null, from: null, to: null };

@@ -5,9 +5,11 @@ import type {
 	LinkedCampaign,
 	EquivalentTotal
 } from '../../../src/lib/core/model/campaign-result.ts';
-import { campaignsJson } from '../../../src/lib/features/campaign/campaign-json.ts';
+import {
+	campaignsJson,
+	campaignUnitJson
+} from '../../../src/lib/features/campaign/campaign-json.ts';
 import { campaignPage } from '../../../src/lib/features/campaign/campaign-page.ts';
-import { campaignUnitJson } from '../../../src/lib/features/campaign/campaign-unit-json.ts';
 import { campaignUnitPage } from '../../../src/lib/features/campaign/campaign-unit-page.ts';
 import { answerFor, commune, tthc } from '../../ui/ranking-fixtures.ts';
 import { explanation, report } from '../explanation/explanation-fixtures.ts';

@@ -9,7 +9,7 @@ import { lengthOf } from '../../../src/lib/core/model/period.ts';
 import type { InForceStatement } from '../../../src/lib/core/model/report.ts';
 import { campaignsJson } from '../../../src/lib/features/campaign/campaign-json.ts';
 import { campaignPage } from '../../../src/lib/features/campaign/campaign-page.ts';
-import { rankingJson } from '../../../src/lib/features/ranking/ranking-json.ts';
+import { rankingJson } from '../../../src/lib/features/ranking/ranking-export.ts';
 import { answerFor, commune, named, onTime, tthc } from '../../ui/ranking-fixtures.ts';
 
 const { release, installation } = answerFor([]);

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ComparedIndicator, TracePoint } from '../../../src/lib/core/model/comparison.ts';
 import { unitsOn } from '../../../src/lib/core/model/unit.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import { addNeighbours } from '../../../src/lib/features/comparison/ranking-neighbours.server.ts';
-import { getComparison } from '../../../src/lib/features/comparison/answer-side-by-side.server.ts';
+import { getComparison } from '../../../src/lib/features/comparison/get-comparison.server.ts';
 import {
 	MAX_COMPARED_UNITS,
 	type ComparisonQuestion

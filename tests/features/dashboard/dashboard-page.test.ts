@@ -13,7 +13,7 @@ import type { Unit } from '../../../src/lib/core/model/unit.ts';
 import {
 	dashboardPage,
 	type ReporterDashboardView
-} from '../../../src/lib/features/dashboard/desk-page.ts';
+} from '../../../src/lib/features/dashboard/dashboard-page.ts';
 import type { Locale } from '../../../src/lib/core/model/locale.ts';
 import { answerFor, commune, named, province, tthc, type Row } from '../../ui/ranking-fixtures.ts';
 

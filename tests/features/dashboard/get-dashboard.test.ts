@@ -11,7 +11,10 @@ import type { UnitId } from '../../../src/lib/core/model/unit.ts';
 import { getDashboard } from '../../../src/lib/features/dashboard/get-dashboard.server.ts';
 import { saveDraft } from '../../../src/lib/features/submission/drafts.server.ts';
 import { submitReply } from '../../../src/lib/features/submission/replies.server.ts';
-import { returnReport, withdrawReport } from '../../../src/lib/features/review/review.server.ts';
+import {
+	returnReport,
+	withdrawReport
+} from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { account, reporter } from '../../server/fixtures/people.ts';
 import {

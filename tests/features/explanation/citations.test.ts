@@ -4,7 +4,7 @@ import { readNumber } from '../../../src/lib/core/ingest/rows/read-number.ts';
 import type { Explanation } from '../../../src/lib/core/model/explanation.ts';
 import type { Geography } from '../../../src/lib/core/model/ranking.ts';
 import { getExplanation } from '../../../src/lib/features/explanation/get-explanation.server.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import { citedReportIds } from '../../../src/lib/features/explanation/citations.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { at, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';

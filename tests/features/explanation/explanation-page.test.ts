@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { periodOf } from '../../../src/lib/core/model/period.ts';
-import { columnLetter } from '../../../src/lib/features/explanation/column-letter.ts';
+import { columnLetter } from '../../../src/lib/features/explanation/report-sources.ts';
 import { explanationPage } from '../../../src/lib/features/explanation/explanation-page.ts';
 import { explanation, ranked, report } from './explanation-fixtures.ts';
 

@@ -6,9 +6,9 @@ import {
 	type ExplanationQuestion
 } from '../../../src/lib/features/explanation/get-explanation.server.ts';
 import { citedReportIds } from '../../../src/lib/features/explanation/citations.server.ts';
-import { withWorkbook } from '../../../src/lib/core/ingest/source/opened.ts';
+import { withWorkbook } from '../../../src/lib/core/ingest/source/workbook.ts';
 import { filterViewableReports } from '../../../src/lib/server/auth/report-access.ts';
-import { withdrawReport } from '../../../src/lib/features/review/review.server.ts';
+import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { REVIEWER, reporterOf } from '../../server/fixtures/someone.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';

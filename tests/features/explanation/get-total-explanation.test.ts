@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { getExplanation } from '../../../src/lib/features/explanation/get-explanation.server.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import type { RankingQuestionParams } from '../../../src/lib/features/ranking/ranking-question.server.ts';
 import { getTotalExplanation } from '../../../src/lib/features/explanation/get-total-explanation.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { totalJson } from '../../../src/lib/features/explanation/total-json.ts';
+import { totalJson } from '../../../src/lib/features/explanation/explanation-json.ts';
 import { dossiers } from '../../ui/ranking-fixtures.ts';
 import { totalOf } from './total-fixtures.ts';
 

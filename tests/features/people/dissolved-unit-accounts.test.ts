@@ -7,7 +7,7 @@ import {
 	deactivateAccount,
 	inviteAccount
 } from '../../../src/lib/features/people/manage-accounts.server.ts';
-import { personByName } from '../../../src/lib/server/auth/people.ts';
+import { personByName } from '../../../src/lib/server/auth/account-records.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

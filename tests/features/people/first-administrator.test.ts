@@ -6,8 +6,11 @@ import {
 	acceptInvitation,
 	type OneTimeLink
 } from '../../../src/lib/features/account/one-time-links.server.ts';
-import { allAccounts, personByName } from '../../../src/lib/server/auth/people.ts';
-import { setDeactivatedAt } from '../../../src/lib/server/auth/people-part1.ts';
+import {
+	allAccounts,
+	personByName,
+	setDeactivatedAt
+} from '../../../src/lib/server/auth/account-records.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { logged, refusalOf } from '../../server/fixtures/entries.ts';
 import { account, PASSWORD, reporter, reviewer, tokenOf } from '../../server/fixtures/people.ts';

@@ -18,7 +18,7 @@ import {
 } from '../../../src/lib/features/account/one-time-links.server.ts';
 import { findSession } from '../../../src/lib/server/auth/session.ts';
 import { signIn } from '../../../src/lib/features/account/sign-in.server.ts';
-import { accountById, allAccounts } from '../../../src/lib/server/auth/people.ts';
+import { accountById, allAccounts } from '../../../src/lib/server/auth/account-records.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { logged, refusalOf, secured } from '../../server/fixtures/entries.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sessionLine } from '../../../src/lib/features/people/session-list.ts';
+import { sessionLine } from '../../../src/lib/features/people/own-account.ts';
 
 const AT = { begunAt: new Date('2026-11-25T01:05:00Z'), usedAt: new Date('2026-11-25T02:00:00Z') };
 

@@ -9,8 +9,8 @@ import {
 	peopleHref,
 	peoplePage
 } from '../../../src/lib/features/people/people-page.ts';
-import { ownedApiKeys } from '../../../src/lib/features/people/admin-keys.ts';
-import { oneTimeLinkView } from '../../../src/lib/features/people/link-shown.ts';
+import { ownedApiKeys } from '../../../src/lib/features/people/api-keys.ts';
+import { oneTimeLinkView } from '../../../src/lib/features/people/account-form.ts';
 import { reference } from '../../core/model/reference.ts';
 
 const { units } = reference;

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/lib/core/model/person.ts';
-import { accountPage } from '../../../src/lib/features/people/account-page.ts';
-import { invitationPage } from '../../../src/lib/features/people/invitation-page.ts';
-import { exampleApiCall, apiKeyLine } from '../../../src/lib/features/people/keys-page.ts';
-import { qrCode } from '../../../src/lib/features/people/qr-code.ts';
-import { secondFactorPage } from '../../../src/lib/features/people/second-factor-page.ts';
 import {
+	accountPage,
 	afterSignIn,
 	codePageHref,
+	secondFactorPage,
 	signInHref,
 	signInPage
-} from '../../../src/lib/features/people/sign-in-page.ts';
-import { denialPage } from '../../../src/lib/ui/i18n/turned-away.ts';
+} from '../../../src/lib/features/people/own-account.ts';
+import { invitationPage } from '../../../src/lib/features/people/account-form.ts';
+import { exampleApiCall, apiKeyLine } from '../../../src/lib/features/people/api-keys.ts';
+import { qrCode } from '../../../src/lib/features/people/qr-code.ts';
+import { denialPage } from '../../../src/lib/ui/i18n/error-page.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
 const url = (path: string): URL => new URL(path, 'https://thuoc-so.example');

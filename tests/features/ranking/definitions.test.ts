@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankingDefinitions } from '../../../src/lib/features/ranking/two-definitions.ts';
+import { rankingDefinitions } from '../../../src/lib/features/ranking/definitions.ts';
 import { answerFor, onTime, type Row } from '../../ui/ranking-fixtures.ts';
 
 const ROWS: Row[] = [['Xã A', 40, 40], ['Phường B', 390, 400], ['Xã C']];

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RankingResult } from '../../../src/lib/core/model/result.ts';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import type { RankingQuestionParams } from '../../../src/lib/features/ranking/ranking-question.server.ts';
-import { withdrawReport } from '../../../src/lib/features/review/review.server.ts';
+import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

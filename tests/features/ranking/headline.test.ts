@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Indicator } from '../../../src/lib/core/model/indicator.ts';
-import { rankingFinding } from '../../../src/lib/features/ranking/finding.ts';
+import { rankingFinding } from '../../../src/lib/features/ranking/headline.ts';
 import { answerFor, coverage, dossiers, onTime, type Row } from '../../ui/ranking-fixtures.ts';
 
 const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import type { RankingQuestionParams } from '../../../src/lib/features/ranking/ranking-question.server.ts';
 import type { Submission } from '../../../src/lib/features/submission/submission.server.ts';
 import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { rankingCsv } from '../../../src/lib/features/ranking/ranking-csv.ts';
+import { rankingCsv } from '../../../src/lib/features/ranking/ranking-export.ts';
 import { answerFor, type Row } from '../../ui/ranking-fixtures.ts';
 
 const ROWS: Row[] = [['Xã A'], ['Xã B', 39, 40], ['=Xã C', 2, 3]];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { peerGroups } from '../../../src/lib/core/ranking/peer-groups.ts';
-import { peerRankTexts } from '../../../src/lib/ui/format/peers-text.ts';
+import { peerRankTexts } from '../../../src/lib/ui/format/rank-text.ts';
 import { rankingPage } from '../../../src/lib/features/ranking/ranking-page.ts';
 import { rankingTableView } from '../../../src/lib/features/ranking/ranking-table.ts';
 import { answerFor, type Row } from '../../ui/ranking-fixtures.ts';

@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { peerGroups } from '../../../src/lib/core/ranking/peer-groups.ts';
-import { rankingCsv } from '../../../src/lib/features/ranking/ranking-csv.ts';
-import { rankingJson } from '../../../src/lib/features/ranking/ranking-json.ts';
+import { rankingCsv, rankingJson } from '../../../src/lib/features/ranking/ranking-export.ts';
 import { answerFor, dossiers, type Row } from '../../ui/ranking-fixtures.ts';
 
 const ROWS: Row[] = [['Xã A', 39, 40], ['Xã B', 2, 3], ['Xã C']];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { periodOf } from '../../../src/lib/core/model/period.ts';
-import { formulaText } from '../../../src/lib/ui/format/formula.ts';
-import { keyFigures } from '../../../src/lib/features/ranking/key-figures.ts';
+import { formulaText } from '../../../src/lib/ui/format/number-text.ts';
+import { keyFigures } from '../../../src/lib/features/ranking/headline.ts';
 import {
 	rankingPage,
 	type RankingPageContext

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { getReleasePreview } from '../../../src/lib/features/release/get-release-preview.server.ts';
 import { publishRelease } from '../../../src/lib/features/release/publish-release.server.ts';
 import { decideReply, submitReply } from '../../../src/lib/features/submission/replies.server.ts';
-import { withdrawReport } from '../../../src/lib/features/review/review.server.ts';
+import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import { reporterOf } from '../../server/fixtures/someone.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

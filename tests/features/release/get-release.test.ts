@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RankPosition } from '../../../src/lib/core/model/report-diff.ts';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { getRelease } from '../../../src/lib/features/release/get-release.server.ts';
-import { withdrawReport } from '../../../src/lib/features/review/review.server.ts';
+import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

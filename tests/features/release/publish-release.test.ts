@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { publishRelease } from '../../../src/lib/features/release/publish-release.server.ts';
-import { referenceTextByHash } from '../../../src/lib/server/reference/references.ts';
-import { releaseDigest } from '../../../src/lib/server/events/releases-part1.ts';
+import { referenceTextByHash } from '../../../src/lib/server/reference/stored-texts.ts';
+import { allReleases, releaseDigest } from '../../../src/lib/server/events/releases.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
-import { allReleases } from '../../../src/lib/server/events/releases.ts';
 
 test('a release is the next number, cut after the last event, with its own event after it', () => {
 	const app = temporaryApp();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { getReport } from '../../../src/lib/features/submission/answer-report.server.ts';
+import { getReport } from '../../../src/lib/features/submission/get-report.server.ts';
 import { getReview } from '../../../src/lib/features/review/get-review.server.ts';
-import { commentOnReport } from '../../../src/lib/features/review/comment.server.ts';
+import { commentOnReport } from '../../../src/lib/features/review/review-report.server.ts';
 import { reportStatusOf, findReport } from '../../../src/lib/server/events/reports.ts';
 import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';

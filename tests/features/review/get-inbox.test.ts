@@ -6,7 +6,7 @@ import {
 	approveReport,
 	returnReport,
 	withdrawReport
-} from '../../../src/lib/features/review/review.server.ts';
+} from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { reporter } from '../../server/fixtures/people.ts';
 import { reporterOf, REVIEWER, someone } from '../../server/fixtures/someone.ts';

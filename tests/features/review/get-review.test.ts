@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { getReport } from '../../../src/lib/features/submission/answer-report.server.ts';
+import { getReport } from '../../../src/lib/features/submission/get-report.server.ts';
 import { getReview } from '../../../src/lib/features/review/get-review.server.ts';
 import { lockPeriod } from '../../../src/lib/features/submission/period-lock.server.ts';
 import {
 	approveReport,
 	returnReport,
 	withdrawReport
-} from '../../../src/lib/features/review/review.server.ts';
+} from '../../../src/lib/features/review/review-report.server.ts';
 import type { Viewer } from '../../../src/lib/server/auth/viewer.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import type { ReportReview } from '../../../src/lib/core/model/review.ts';

@@ -9,7 +9,7 @@ import {
 	approveReport,
 	returnReport,
 	withdrawReport
-} from '../../../src/lib/features/review/review.server.ts';
+} from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

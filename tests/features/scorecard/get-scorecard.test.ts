@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { componentsOf, type ScorecardResult } from '../../../src/lib/core/model/score.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import {
 	getScorecard,
 	getUnitScore,

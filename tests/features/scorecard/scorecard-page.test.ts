@@ -8,8 +8,10 @@ import {
 import { scorePeerGroups } from '../../../src/lib/core/scorecard/score-peer-groups.ts';
 import { rankScores } from '../../../src/lib/core/scorecard/rank-scores.ts';
 import { scoreUnit } from '../../../src/lib/core/scorecard/score-unit.ts';
-import { scorecardCsv } from '../../../src/lib/features/scorecard/scorecard-csv.ts';
-import { scorecardJson } from '../../../src/lib/features/scorecard/scorecard-json.ts';
+import {
+	scorecardCsv,
+	scorecardJson
+} from '../../../src/lib/features/scorecard/scorecard-export.ts';
 import { scorecardPage } from '../../../src/lib/features/scorecard/scorecard-page.ts';
 import { scorecardUnitPage } from '../../../src/lib/features/scorecard/scorecard-unit-page.ts';
 import { answerFor, commune, named, onTime, province } from '../../ui/ranking-fixtures.ts';

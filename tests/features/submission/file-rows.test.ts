@@ -3,7 +3,7 @@ import { tablePage } from '../../../src/lib/core/ingest/table/table-page.ts';
 import { readFileTable } from '../../../src/lib/core/ingest/table/file-table.ts';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
 import type { TablePageQuestion, FileTable } from '../../../src/lib/core/model/report.ts';
-import { previewTable } from '../../../src/lib/features/submission/preview-table.ts';
+import { previewTable } from '../../../src/lib/features/submission/file-rows.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
 const ALL: TablePageQuestion = { onlyFaults: false, page: 1, line: null };

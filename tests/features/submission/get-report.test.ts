@@ -3,7 +3,7 @@ import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import {
 	getReceivedFile,
 	getReport
-} from '../../../src/lib/features/submission/answer-report.server.ts';
+} from '../../../src/lib/features/submission/get-report.server.ts';
 import { sha256 } from '../../../src/lib/server/db/digest.ts';
 import { receiptFile, receiptLines } from '../../../src/lib/features/submission/report-page.ts';
 import { REVIEWER } from '../../server/fixtures/someone.ts';

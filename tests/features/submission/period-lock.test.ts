@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { getPeriods } from '../../../src/lib/features/review/get-periods.server.ts';
-import { periodLockOf } from '../../../src/lib/features/submission/locked.server.ts';
 import {
 	lockPeriod,
+	periodLockOf,
 	unlockPeriod
 } from '../../../src/lib/features/submission/period-lock.server.ts';
 import { submitReport } from '../../../src/lib/features/submission/submit-report.server.ts';
@@ -11,7 +11,7 @@ import {
 	approveReport,
 	returnReport,
 	withdrawReport
-} from '../../../src/lib/features/review/review.server.ts';
+} from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

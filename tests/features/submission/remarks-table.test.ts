@@ -6,7 +6,7 @@ import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
 import { readFileTable } from '../../../src/lib/core/ingest/table/file-table.ts';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
-import { remarksRows, remarksText } from '../../../src/lib/features/submission/remarks-file.ts';
+import { remarksRows, remarksText } from '../../../src/lib/features/submission/file-rows.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/files');

@@ -3,7 +3,7 @@ import type { PublishedReply } from '../../../src/lib/core/model/result.ts';
 import type { Person } from '../../../src/lib/core/model/person.ts';
 import type { ReplyStatus } from '../../../src/lib/core/model/reply.ts';
 import type { UnitId } from '../../../src/lib/core/model/unit.ts';
-import { getRanking } from '../../../src/lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import {
 	getReplies,
 	submitReplyToFigure

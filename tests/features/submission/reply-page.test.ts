@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedReply } from '../../../src/lib/core/model/result.ts';
 import type { OwnReply, RepliesResult } from '../../../src/lib/core/model/reply.ts';
-import { rankingJson } from '../../../src/lib/features/ranking/ranking-json.ts';
+import { rankingJson } from '../../../src/lib/features/ranking/ranking-export.ts';
 import { rankingPage } from '../../../src/lib/features/ranking/ranking-page.ts';
 import { replyPage } from '../../../src/lib/features/submission/reply-page.ts';
 import { answerFor, commune, dossiers, named, onTime } from '../../ui/ranking-fixtures.ts';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkSubmission } from '../../../src/lib/features/submission/submit-report.server.ts';
-import { approveReport, withdrawReport } from '../../../src/lib/features/review/review.server.ts';
+import {
+	approveReport,
+	withdrawReport
+} from '../../../src/lib/features/review/review-report.server.ts';
 import { sha256 } from '../../../src/lib/server/db/digest.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';

@@ -5,7 +5,7 @@ import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { getTemplate } from '../../../src/lib/features/submission/get-template.server.ts';
 import { checkSubmission } from '../../../src/lib/features/submission/submit-report.server.ts';
 import { templateWorkbook } from '../../../src/lib/features/submission/template-file.server.ts';
-import { EXCEL_CSV, csvText } from '../../../src/lib/ui/format/csv.ts';
+import { EXCEL_CSV, csvText } from '../../../src/lib/ui/format/serialization.ts';
 import { template } from '../../../src/lib/features/submission/template.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

@@ -18,7 +18,7 @@ import {
 	templateWorkbook
 } from '../../../src/lib/features/submission/template-file.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
-import { EXCEL_CSV, csvText } from '../../../src/lib/ui/format/csv.ts';
+import { EXCEL_CSV, csvText } from '../../../src/lib/ui/format/serialization.ts';
 import { template } from '../../../src/lib/features/submission/template.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
 

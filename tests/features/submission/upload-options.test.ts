@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UnitId } from '../../../src/lib/core/model/unit.ts';
-import { soleUnitCode } from '../../../src/lib/features/submission/only-unit.server.ts';
+import { soleUnitCode } from '../../../src/lib/features/submission/upload-options.server.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
 test.for<[what: string, duty: UnitId | null, code: string | undefined]>([

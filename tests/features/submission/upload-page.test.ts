@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Draft, DraftFinding } from '../../../src/lib/core/model/draft.ts';
 import { periodOf } from '../../../src/lib/core/model/period.ts';
-import { draftList, megabytes } from '../../../src/lib/features/submission/upload-page.ts';
+import { draftList, megabytes } from '../../../src/lib/features/submission/draft-problems.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
 const draft: Draft = {

@@ -5,8 +5,7 @@ import {
 	type SeriesQuestion
 } from '../../../src/lib/features/unit/get-series.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
-import { seriesCsv } from '../../../src/lib/features/unit/series-csv.ts';
-import { seriesJson } from '../../../src/lib/features/unit/series-json.ts';
+import { seriesCsv, seriesJson } from '../../../src/lib/features/unit/series-export.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 let app: AppContext;

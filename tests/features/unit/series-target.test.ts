@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Indicator } from '../../../src/lib/core/model/indicator.ts';
 import type { SeriesResult } from '../../../src/lib/core/model/comparison.ts';
-import { seriesCsv } from '../../../src/lib/features/unit/series-csv.ts';
-import { seriesJson } from '../../../src/lib/features/unit/series-json.ts';
+import { seriesCsv, seriesJson } from '../../../src/lib/features/unit/series-export.ts';
 import { answerFor, commune, dossiers, named, onTime, tthc } from '../../ui/ranking-fixtures.ts';
 
 const { release, installation } = answerFor([]);

@@ -3,7 +3,7 @@ import type { Scorecard } from '../../../src/lib/core/model/catalogue.ts';
 import type { ScorecardPosition } from '../../../src/lib/core/model/score.ts';
 import { rankScores } from '../../../src/lib/core/scorecard/rank-scores.ts';
 import { scoreUnit } from '../../../src/lib/core/scorecard/score-unit.ts';
-import { unitScoreLines } from '../../../src/lib/features/unit/unit-scores.ts';
+import { unitScoreLines } from '../../../src/lib/features/unit/unit-page.ts';
 import { commune, named, onTime } from '../../ui/ranking-fixtures.ts';
 
 const words = (text: string) => ({ vi: text, en: text });

@@ -2,9 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Finding, VerificationResult } from '../../../src/lib/core/model/verification.ts';
-import { commentOnReport } from '../../../src/lib/features/review/comment.server.ts';
+import {
+	commentOnReport,
+	returnReport,
+	withdrawReport
+} from '../../../src/lib/features/review/review-report.server.ts';
 import { saveDraft } from '../../../src/lib/features/submission/drafts.server.ts';
-import { withWorkbook } from '../../../src/lib/core/ingest/source/opened.ts';
+import { withWorkbook } from '../../../src/lib/core/ingest/source/workbook.ts';
 import {
 	changeRoleAssignment,
 	deactivateAccount,
@@ -12,9 +16,8 @@ import {
 } from '../../../src/lib/features/people/manage-accounts.server.ts';
 import { inviteFirstAdministrator } from '../../../src/lib/features/people/first-administrator.server.ts';
 import { createApiKey, revokeApiKey } from '../../../src/lib/features/account/api-keys.server.ts';
-import { apiKeysOf } from '../../../src/lib/server/auth/keys.ts';
+import { apiKeysOf } from '../../../src/lib/server/auth/api-key-records.ts';
 import { decideReply, submitReply } from '../../../src/lib/features/submission/replies.server.ts';
-import { returnReport, withdrawReport } from '../../../src/lib/features/review/review.server.ts';
 import { verifyInstallation } from '../../../src/lib/features/verify/verify-installation.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { account, reporter, reviewer } from '../../server/fixtures/people.ts';

@@ -2,8 +2,7 @@ import Database from 'better-sqlite3';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { LoggedEvent } from '../../../src/lib/server/events/events.ts';
-import { hashOfEvent } from '../../../src/lib/server/events/events-part1.ts';
+import { hashOfEvent, type LoggedEvent } from '../../../src/lib/server/events/event-log.ts';
 import { temporaryFolder } from '../../server/fixtures/temporary-store.ts';
 import { busy, toldBy, verifiedBytes, type Busy } from './busy-app.ts';
 

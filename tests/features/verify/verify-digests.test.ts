@@ -3,7 +3,7 @@ import { findReport } from '../../../src/lib/server/events/reports.ts';
 import { movesInOrder } from '../../../src/lib/features/verify/recorded-log.server.ts';
 import { recordedReport } from '../../../src/lib/features/verify/recorded-reports.server.ts';
 import { legacyReportDigest, reportDigest } from '../../../src/lib/server/events/add-report.ts';
-import { verifyReportDigest } from '../../../src/lib/features/verify/vouched-report.server.ts';
+import { verifyReportDigest } from '../../../src/lib/features/verify/verify-digests.server.ts';
 import { dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 /** A report on record, and the event of its submission. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
-import { getReport } from '../../../src/lib/features/submission/answer-report.server.ts';
+import { getReport } from '../../../src/lib/features/submission/get-report.server.ts';
 import { getReportForViewer } from '../../../src/lib/server/auth/report-access.ts';
-import { type Viewer } from '../../../src/lib/server/auth/viewer.ts';
+import type { Viewer } from '../../../src/lib/server/auth/viewer.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { reporterOf, REVIEWER, someone } from '../fixtures/someone.ts';
 import { dossiers, hand, temporaryApp } from '../fixtures/temporary-app.ts';

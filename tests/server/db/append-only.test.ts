@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/lib/server/db/store.ts';
-import { storeFile } from '../../../src/lib/server/db/files-part1.ts';
-import { addRelease } from '../../../src/lib/server/events/releases-part1.ts';
+import { storeFile } from '../../../src/lib/server/db/files.ts';
+import { addRelease } from '../../../src/lib/server/events/releases.ts';
 import { approved, AT, row } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 

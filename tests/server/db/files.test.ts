@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { bytesOfFile, sizeOfFile } from '../../../src/lib/server/db/files.ts';
+import { bytesOfFile, sizeOfFile, storeFile } from '../../../src/lib/server/db/files.ts';
 import { sha256 } from '../../../src/lib/server/db/digest.ts';
-import { storeFile } from '../../../src/lib/server/db/files-part1.ts';
 import { approved, row } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 

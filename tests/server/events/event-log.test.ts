@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../../src/lib/server/db/digest.ts';
-import { hashOfEvent } from '../../../src/lib/server/events/events-part1.ts';
+import { hashOfEvent } from '../../../src/lib/server/events/event-log.ts';
 import { approved, log, row } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 

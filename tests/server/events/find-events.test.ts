@@ -6,7 +6,7 @@ import {
 	newestEventsSql,
 	type LogFilter
 } from '../../../src/lib/server/events/find-events.ts';
-import { appendEvent } from '../../../src/lib/server/events/events-part1.ts';
+import { appendEvent } from '../../../src/lib/server/events/event-log.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';
 
 const NOTHING: LogFilter & { first: number | null } = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src/lib/server/db/store.ts';
 import { inForceEntries } from '../../../src/lib/server/events/in-force-entries.ts';
-import { LATEST_SEQ } from '../../../src/lib/server/events/standing.ts';
+import { LATEST_SEQ } from '../../../src/lib/server/events/approved-reports.ts';
 import { addReport } from '../../../src/lib/server/events/add-report.ts';
 import { approved, log, period, row, submission } from '../fixtures/submission.ts';
 import { temporaryStore } from '../fixtures/temporary-store.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry, Statement } from '../../../src/lib/core/model/report.ts';
 import type { Store } from '../../../src/lib/server/db/store.ts';
 import { inForceEntries } from '../../../src/lib/server/events/in-force-entries.ts';
-import { LATEST_SEQ } from '../../../src/lib/server/events/standing.ts';
+import { LATEST_SEQ } from '../../../src/lib/server/events/approved-reports.ts';
 import { inForceStatements } from '../../../src/lib/server/events/in-force-statements.ts';
 import { addReport } from '../../../src/lib/server/events/add-report.ts';
 import { log, period, row, submission } from '../fixtures/submission.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { attributeOn } from '../../../src/lib/core/model/likeness.ts';
+import { attributeOn } from '../../../src/lib/core/model/peer-attributes.ts';
 import { unitsOn } from '../../../src/lib/core/model/unit.ts';
 import { loadReference } from '../../../src/lib/server/reference/reference.ts';
 import { copyWith, refusalOf, ROOT } from './copy.ts';

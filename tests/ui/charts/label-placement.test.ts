@@ -4,7 +4,7 @@ import {
 	placeLabels,
 	type PlacedLabel,
 	type LabelRequest
-} from '../../../src/lib/ui/charts/place-labels.ts';
+} from '../../../src/lib/ui/charts/label-placement.ts';
 
 const AREA = { left: 0, right: 400, top: 0, bottom: 300 };
 

@@ -4,8 +4,8 @@ import {
 	type ChartLine,
 	type LineChartInput
 } from '../../../src/lib/ui/charts/line-chart.ts';
-import { eventText } from '../../../src/lib/ui/charts/line-events.ts';
-import { lineScale } from '../../../src/lib/ui/charts/line-scale.ts';
+import { eventText } from '../../../src/lib/ui/charts/line-labels.ts';
+import { lineScale } from '../../../src/lib/ui/charts/scales.ts';
 import { coverage, dossiers, named, onTime } from '../ranking-fixtures.ts';
 
 const MONTHS = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06'];

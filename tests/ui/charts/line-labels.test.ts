@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endLabels, type EndLabel, type NamedLine } from '../../../src/lib/ui/charts/end-labels.ts';
+import {
+	endLabels,
+	type EndLabel,
+	type NamedLine
+} from '../../../src/lib/ui/charts/line-labels.ts';
 
 const plot = { left: 40, right: 300, top: 20, bottom: 210, head: 20 };
 const WIDTH = 420;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spreadLabels } from '../../../src/lib/ui/charts/spread-labels.ts';
+import { spreadLabels } from '../../../src/lib/ui/charts/label-placement.ts';
 
 const ROOM = { gap: 10, bottom: 200 };
 

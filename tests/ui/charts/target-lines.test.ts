@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { targetOf } from '../../../src/lib/core/figures/target.ts';
-import { targetNotes } from '../../../src/lib/ui/format/target-notes.ts';
-import { targetSpans } from '../../../src/lib/ui/charts/target-spans.ts';
+import { targetNotes } from '../../../src/lib/ui/format/target-text.ts';
+import { targetSpans } from '../../../src/lib/ui/charts/target-lines.ts';
 import { named, onTime } from '../ranking-fixtures.ts';
 
 const said = (text: string) => ({ vi: text, en: text });

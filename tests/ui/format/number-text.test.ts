@@ -7,7 +7,7 @@ import {
 	decimalText,
 	figureText,
 	valueText
-} from '../../../src/lib/ui/format/format.ts';
+} from '../../../src/lib/ui/format/number-text.ts';
 import { coverage, dossiers, onTime } from '../ranking-fixtures.ts';
 
 const figure = (numerator: bigint, denominator: bigint | null) => ({ numerator, denominator });

@@ -6,7 +6,7 @@ import {
 	EXCEL_CSV,
 	PLAIN_CSV,
 	type CsvCell
-} from '../../../src/lib/ui/format/csv.ts';
+} from '../../../src/lib/ui/format/serialization.ts';
 
 const cell = (value: CsvCell) => csvText([[value, 'x']], PLAIN_CSV).slice(0, -',x\r\n'.length);
 

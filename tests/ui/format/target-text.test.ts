@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../../src/lib/core/model/indicator.ts';
 import type { Locale } from '../../../src/lib/core/model/locale.ts';
-import { casesText } from '../../../src/lib/ui/format/cases-text.ts';
-import { gapText } from '../../../src/lib/ui/format/gap-text.ts';
+import { casesText, gapText } from '../../../src/lib/ui/format/target-text.ts';
 import { answerFor, dossiers, onTime, type Row } from '../ranking-fixtures.ts';
 
 const named = (counted: string, short: string): Indicator => ({

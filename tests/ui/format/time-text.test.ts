@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { instantText, spanText } from '../../../src/lib/ui/format/day-text.ts';
-import { periodName, shortPeriodName, periodText } from '../../../src/lib/ui/format/period-text.ts';
+import {
+	instantText,
+	periodName,
+	periodText,
+	shortPeriodName,
+	spanText
+} from '../../../src/lib/ui/format/time-text.ts';
 import { named } from '../ranking-fixtures.ts';
 
 test.each([

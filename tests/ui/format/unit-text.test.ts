@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unitList } from '../../../src/lib/core/model/unit.ts';
-import { unitLabel, unitLabels, findUnitByLabel } from '../../../src/lib/ui/format/unit-choice.ts';
+import { unitLabel, unitLabels, findUnitByLabel } from '../../../src/lib/ui/format/unit-text.ts';
 import { reference } from '../../core/model/reference.ts';
 import { commune } from '../ranking-fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError, type RequestErrorCode } from '../../../src/lib/core/model/request-error.ts';
-import { queryErrorPage } from '../../../src/lib/ui/i18n/refusal-page.ts';
-import { queryErrorText } from '../../../src/lib/ui/i18n/refusal-text.ts';
+import { queryErrorPage } from '../../../src/lib/ui/i18n/error-page.ts';
+import { queryErrorText } from '../../../src/lib/ui/i18n/errors.ts';
 
 const CODES: RequestErrorCode[] = [
 	'unknown-indicator',

@@ -1,4 +1,4 @@
-import { hasPeerAttribute } from '../model/alike.ts';
+import { hasPeerAttribute } from '../model/peer-attributes.ts';
 import type { PeerAttribute } from '../model/peer-group.ts';
 import type { Figure } from '../model/ranking.ts';
 import { unitsOn } from '../model/unit.ts';

@@ -3,13 +3,18 @@ import type { Person } from '../../core/model/person.ts';
 import type { Unit, UnitId } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { isActiveApiKey } from '../../server/auth/api-client.ts';
-import { addApiKey, markApiKeyRevoked } from '../../server/auth/keys-part1.ts';
-import { apiKeyById, type ApiKeyRecord, apiKeysOf } from '../../server/auth/keys.ts';
+import {
+	addApiKey,
+	apiKeyById,
+	type ApiKeyRecord,
+	apiKeysOf,
+	markApiKeyRevoked
+} from '../../server/auth/api-key-records.ts';
 import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 import { unitsOfAssignment, wasEverWithin } from '../../server/auth/unit-scope.ts';
 import { sha256 } from '../../server/db/digest.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { appendEvent, type NewEvent } from '../../server/events/events-part1.ts';
+import { appendEvent, type NewEvent } from '../../server/events/event-log.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -4,9 +4,14 @@ import { LINK_HOURS, USERNAME_PATTERN } from '../../server/auth/better-auth.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
 import { passwordWeakness } from './password-strength.server.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { accountByName, accountById, hasPassword, type Account } from '../../server/auth/people.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
-import { nameAccount } from '../../server/auth/people-part1.ts';
+import {
+	type Account,
+	accountById,
+	accountByName,
+	hasPassword,
+	nameAccount
+} from '../../server/auth/account-records.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 

@@ -2,7 +2,7 @@ import type { Person } from '../../core/model/person.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { assertPasswordStrong } from './one-time-links.server.ts';
 import { RefusedEntry } from '../../server/auth/refused-entry.ts';

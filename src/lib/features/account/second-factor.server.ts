@@ -3,7 +3,7 @@ import type { Person } from '../../core/model/person.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { consumePasswordAttempt } from './password.server.ts';
 import { RefusedEntry } from '../../server/auth/refused-entry.ts';

@@ -1,8 +1,8 @@
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { accountById, personOf, type Account } from '../../server/auth/people.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
+import { accountById, personOf, type Account } from '../../server/auth/account-records.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 import { logSignIn, logSignInFailure, assertNotRateLimited } from './sign-in.server.ts';

@@ -7,8 +7,13 @@ import {
 	type RateLimitName
 } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { accountByName, hasPassword, personOf, type Account } from '../../server/auth/people.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
+import {
+	accountByName,
+	hasPassword,
+	personOf,
+	type Account
+} from '../../server/auth/account-records.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 

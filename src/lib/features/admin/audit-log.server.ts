@@ -1,8 +1,7 @@
 import { addDays, type Day } from '../../core/model/day.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { lastEventSeq, type LoggedEvent } from '../../server/events/events.ts';
+import { appendEvent, lastEventSeq, type LoggedEvent } from '../../server/events/event-log.ts';
 import { newestEvents, type LogFilter } from '../../server/events/find-events.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** What is looked for in the log; null: anything. */

@@ -3,14 +3,12 @@ import { addDays, type Day } from '../../core/model/day.ts';
 import type { StoredReference } from '../../core/model/health.ts';
 import type { UnitChange, UnitEnd, UnitList } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { formView, type FormView } from './admin-form.ts';
-import { scorecardView, type ScorecardView } from './admin-scorecard.ts';
-import { dayText, spanText } from '../../ui/format/day-text.ts';
-import { countText } from '../../ui/format/format.ts';
+import { formView, type FormView, scorecardView, type ScorecardView } from './catalogue-entries.ts';
+import { dayText, momentText, spanText } from '../../ui/format/time-text.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import { indicatorList, type IndicatorView } from '../catalogue/indicator-list.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
-import { unitName } from '../../ui/format/unit-name.ts';
+import { unitName } from '../../ui/format/unit-text.ts';
 
 /** A version of the catalogue or of the list of units. */
 export interface CatalogueVersionView {

@@ -1,23 +1,27 @@
 import { successionsOf } from '../../core/model/succession.ts';
 import type {
+	Amendment,
 	AmendmentCheck,
 	AmendmentText,
 	UnitFault,
 	UnitFaultCode
 } from '../../core/model/unit-amendment.ts';
 import type { UnitId, UnitList } from '../../core/model/unit.ts';
-import { storeReferenceTexts } from '../../server/reference/apply-amendments.ts';
-import { refreshUnits } from '../../server/app-context.ts';
-import { withUnits } from '../../server/reference/reference.ts';
+import { type AppContext, refreshUnits } from '../../server/app-context.ts';
 import { runInTransaction, type Store } from '../../server/db/store.ts';
-import { amendmentSubject, lastReportedDay } from '../../server/events/amendments.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
-import { amendUnits, endingRows, type AmendedUnits } from '../../server/reference/amend-units.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
+import {
+	addAmendment,
+	amendmentsAfter,
+	amendmentSubject,
+	lastReportedDay
+} from '../../server/events/unit-amendments.ts';
+import { type AmendedUnits, amendUnits, endingRows } from '../../server/reference/amend-units.ts';
+import { storeReferenceTexts } from '../../server/reference/apply-amendments.ts';
 import type { ReferenceFault } from '../../server/reference/broken-reference.ts';
 import { ATTRIBUTES_FILE, UNITS_FILE } from '../../server/reference/file-paths.ts';
-import { addAmendment } from '../../server/events/amendments-part1.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
-import type { AppContext } from '../../server/app-context.ts';
+import { withUnits } from '../../server/reference/reference.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
 
 /** Who loads a change of units, and why. */
 export interface AmendmentContext {
@@ -126,3 +130,7 @@ function unitFaultOf({ file, expected, found, of }: ReferenceFault): UnitFault {
 		about: of?.about ?? expected
 	};
 }
+
+/** The changes of units that were loaded here, the newest first. */
+export const listUnitAmendments = ({ store }: AppContext): Amendment[] =>
+	amendmentsAfter(store, 0).reverse();

@@ -5,7 +5,7 @@ import { runInTransaction } from '../../server/db/store.ts';
 import { changeUnits } from './change-units.server.ts';
 import { proposeSizes, type SizeQuestion } from './propose-sizes.server.ts';
 import { publishRelease } from '../release/publish-release.server.ts';
-import { hasEvents } from '../../server/events/events.ts';
+import { hasEvents } from '../../server/events/event-log.ts';
 import { submitForReceipt } from '../submission/submit-report.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 

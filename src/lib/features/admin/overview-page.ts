@@ -1,10 +1,9 @@
 import type { Concern, Health, StoredReference } from '../../core/model/health.ts';
 import { m } from '../../paraglide/messages.js';
-import { instantText } from '../../ui/format/day-text.ts';
-import { countText, decimalText } from '../../ui/format/format.ts';
+import { instantText, momentText } from '../../ui/format/time-text.ts';
+import { countText, decimalText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
 
 interface Fact {
 	term: string;

@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../../core/model/day.ts';
 import { RequestError } from '../../core/model/request-error.ts';
-import { LOG_PARAMETERS } from './admin-log.ts';
+import { LOG_PARAMETERS } from './audit-log.ts';
 import type { LogQuestion } from './audit-log.server.ts';
 
 const MAX_TEXT_LENGTH = 200;

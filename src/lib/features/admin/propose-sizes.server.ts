@@ -8,7 +8,7 @@ import type { RankingQuestion } from '../../core/figures/question.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { formOfIndicator } from '../ranking/ranking-question.server.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
-import { rankingOf, reportedRowsFor } from '../ranking/ranking.server.ts';
+import { rankingOf, reportedRowsFor } from '../ranking/compute-ranking.server.ts';
 import { attributesText } from '../../server/reference/write-attributes.ts';
 import type { AppContext } from '../../server/app-context.ts';
 

@@ -6,14 +6,13 @@ import type {
 	UnitFault
 } from '../../core/model/unit-amendment.ts';
 import { m } from '../../paraglide/messages.js';
-import { dayText } from '../../ui/format/day-text.ts';
-import { capitalize, countText } from '../../ui/format/format.ts';
+import { dayText, momentText } from '../../ui/format/time-text.ts';
+import { capitalize, countText } from '../../ui/format/number-text.ts';
 import { breakText } from '../catalogue/lineage-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
-import { peerGroupNoun } from '../../ui/format/peers-text.ts';
-import { unitFaultText } from '../../ui/i18n/problems/unit-fault-text.ts';
+import { peerGroupNoun } from '../../ui/format/rank-text.ts';
+import { unitFaultText } from '../../ui/i18n/problems/problem-text.ts';
 
 export interface UnitChangesPage {
 	/** What was just done. */

@@ -1,19 +1,26 @@
 import type { Installation } from '../../core/model/catalogue.ts';
 import { campaignResource } from './campaigns.ts';
-import { catalogueResource, type CatalogueSchemas } from './catalogue.ts';
+import { catalogueResource, type CatalogueSchemas, unitResource } from './catalogue.ts';
 import { explanationResource } from './explanations.ts';
-import { observationResource } from './observations.ts';
-import type { Resource } from './operation.ts';
+import { jsonContent, publicGet, type Resource } from './operation.ts';
 import { PROBLEM_RESPONSES, PROBLEM_SCHEMAS } from './problems.ts';
 import { rankingResource } from './rankings.ts';
-import { releaseResource } from './releases.ts';
 import { reportResource } from './reports.ts';
-import { bilingual } from './schema.ts';
+import {
+	bilingual,
+	count,
+	list,
+	moment,
+	nullable,
+	object,
+	positiveInteger,
+	schemaRef,
+	sha256Text,
+	text
+} from './schema.ts';
 import { scorecardResource } from './scorecards.ts';
-import { seriesResource } from './series.ts';
+import { observationResource, seriesResource } from './series.ts';
 import { SHARED_SCHEMAS } from './shared-schemas.ts';
-import { systemResource } from './system.ts';
-import { unitResource } from './units.ts';
 
 /** What the document says of this installation and nothing else. */
 interface ApiDescription {
@@ -88,4 +95,82 @@ const SECURITY = {
 			'the session of a browser; over TLS its name begins with __Host-'
 		)
 	}
+};
+
+const RELEASE_TAG = 'Đợt công bố / Releases';
+
+const release = object(
+	'Đợt công bố: những gì có hiệu lực tại một thời điểm, không bao giờ đổi.',
+	'What was in force at one moment; it never changes.',
+	{
+		always: {
+			number: positiveInteger('Số thứ tự', 'number'),
+			at: moment('Lúc công bố', 'when it was made'),
+			note: text('Nội dung', 'what it brings'),
+			cut: count('Số của sự kiện cuối trong nhật ký', 'number of the last event that it contains'),
+			catalogue: sha256Text('SHA-256 của danh mục khi ấy', 'of the catalogue it was made with'),
+			units: sha256Text('SHA-256 của danh sách đơn vị khi ấy', 'of the list of units'),
+			supersededBy: nullable(
+				positiveInteger('Đợt mới nhất, nếu có đợt mới hơn', 'the newest, if newer')
+			)
+		}
+	}
+);
+
+const releaseResource: Resource = {
+	tag: {
+		name: RELEASE_TAG,
+		description: bilingual('Số liệu công khai từng đợt.', 'What was made public, when.')
+	},
+	paths: {
+		'/api/v1/releases': publicGet({
+			id: 'listReleases',
+			tag: RELEASE_TAG,
+			summary: ['Các đợt công bố, mới nhất trước', 'The releases, the newest first'],
+			answer: jsonContent(
+				list(schemaRef('Release', 'Một đợt', 'one'), 'Các đợt công bố', 'the releases')
+			)
+		})
+	},
+	schemas: { Release: release }
+};
+
+const SYSTEM_TAG = 'Hệ thống / System';
+
+const wordContent = (text: string) => ({
+	'text/plain': { schema: { type: 'string', const: text } }
+});
+
+const systemResource: Resource = {
+	tag: {
+		name: SYSTEM_TAG,
+		description: bilingual('Tài liệu này và tình trạng.', 'This document, and health.')
+	},
+	paths: {
+		'/api/v1/openapi.json': publicGet({
+			id: 'getOpenApi',
+			tag: SYSTEM_TAG,
+			summary: ['Tài liệu này', 'This document'],
+			answer: jsonContent({
+				type: 'object',
+				description: bilingual('OpenAPI 3.1', 'an OpenAPI document')
+			})
+		}),
+		'/healthz': {
+			get: {
+				operationId: 'getHealth',
+				tags: [SYSTEM_TAG],
+				summary: bilingual('Có trả lời được không', 'Whether it can answer'),
+				security: [],
+				responses: {
+					200: { description: bilingual('Được.', 'It can.'), content: wordContent('ok') },
+					503: {
+						description: bilingual('Cơ sở dữ liệu không trả lời.', 'The database does not answer.'),
+						content: wordContent('the database does not answer')
+					}
+				}
+			}
+		}
+	},
+	schemas: {}
 };

@@ -1,12 +1,16 @@
 import { CITED_SCHEMAS } from './cited-cells.ts';
 import {
-	queryParameter,
-	requiredQueryParameter,
+	GEOGRAPHY,
+	INDICATOR,
 	jsonContent,
+	LEVEL,
+	PERIOD,
 	publicGet,
+	queryParameter,
+	RELEASE,
+	requiredQueryParameter,
 	type Resource
 } from './operation.ts';
-import { GEOGRAPHY, INDICATOR, LEVEL, PERIOD, RELEASE } from './parameters.ts';
 import {
 	count,
 	list,

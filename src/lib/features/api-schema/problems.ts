@@ -1,16 +1,15 @@
 import type { RequestErrorCode } from '../../core/model/request-error.ts';
-import type { DenialCode } from '../../ui/i18n/turned-away.ts';
-import type { HttpErrorText } from '../../ui/i18n/unanswered-text.ts';
-import type { UploadErrorCode } from '../../ui/i18n/unreceived-text.ts';
-import type { Response } from './schema.ts';
+import type { DenialCode } from '../../ui/i18n/error-page.ts';
+import type { HttpErrorText, UploadErrorCode } from '../../ui/i18n/errors.ts';
 import {
+	bilingual,
 	list,
-	schemaRef,
 	object,
 	positiveInteger,
-	bilingual,
-	text,
-	type Schema
+	type Response,
+	type Schema,
+	schemaRef,
+	text
 } from './schema.ts';
 
 /** Why a request was not done: the last part of a problem's `type`. */

@@ -1,18 +1,29 @@
-import { RANKING_HEADER, RANKING_HEADER_EXCEL } from './columns.ts';
-import { csvContent, jsonContent, publicGet, type Resource } from './operation.ts';
-import { GEOGRAPHY, INDICATOR, LEVEL, PARENT, PERIOD, RELEASE } from './parameters.ts';
 import {
+	bilingual,
 	list,
-	schemaRef,
+	nullable,
 	number,
 	object,
 	oneOf,
-	nullable,
 	positiveInteger,
-	bilingual,
+	RANKING_HEADER,
+	RANKING_HEADER_EXCEL,
+	type Schema,
+	schemaRef,
 	uuid
 } from './schema.ts';
-import type { Schema } from './schema.ts';
+import {
+	csvContent,
+	GEOGRAPHY,
+	INDICATOR,
+	jsonContent,
+	LEVEL,
+	PARENT,
+	PERIOD,
+	publicGet,
+	RELEASE,
+	type Resource
+} from './operation.ts';
 import * as shared from './shared-schemas.ts';
 
 const TAG = 'Xếp hạng / Rankings';

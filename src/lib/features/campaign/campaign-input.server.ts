@@ -8,7 +8,7 @@ import { MAX_DAYS_APART, type CampaignInput } from '../../core/campaign/progress
 import { runningTotals } from '../../core/campaign/running-totals.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { reportedRowsWithin, type ReportedRows } from '../../server/snapshot/reported.ts';
+import { reportedRowsWithin, type ReportedRows } from '../../server/snapshot/reported-rows.ts';
 
 /** What a campaign is counted from in a snapshot, and where its reports come from. */
 interface CampaignRows {

@@ -1,21 +1,19 @@
 import type { CampaignUnitResult, CitedSum } from '../../core/model/campaign-result.ts';
 import { m } from '../../paraglide/messages.js';
-import { phaseName } from './campaign-daily.ts';
-import { COUNT_ANCHOR, GOAL_ANCHOR } from './campaign-link.ts';
-import { daysText } from './campaign-list.ts';
-import { goalShareText } from './campaign-rows.ts';
-import { dayText, spanText } from '../../ui/format/day-text.ts';
+import { phaseName } from './phases.ts';
+import { COUNT_ANCHOR, GOAL_ANCHOR, goalShareText } from './campaign-units.ts';
+import { daysText } from './campaign-page.ts';
+import { dayText, spanText } from '../../ui/format/time-text.ts';
 import {
 	explainedSides,
 	partsAggregationText,
 	type ExplainedSide
-} from '../explanation/explanation-formula.ts';
-import { sourcePartView, type SourcePartView } from '../explanation/explanation-part.ts';
-import { countText } from '../../ui/format/format.ts';
-import { termsText } from '../../ui/format/formula.ts';
-import { campaignHref, campaignUnitApiHref, unitHref } from '../../ui/link.ts';
+} from '../explanation/explanation-sums.ts';
+import { sourcePartView, type SourcePartView } from '../explanation/report-sources.ts';
+import { countText, termsText } from '../../ui/format/number-text.ts';
+import { campaignHref, campaignUnitApiHref, unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { releaseText } from '../ranking/provenance.ts';
+import { releaseText } from '../ranking/headline.ts';
 
 /** A figure with the cells that it was added from. */
 interface FigureSourcesView {

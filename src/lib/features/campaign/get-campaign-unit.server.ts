@@ -6,8 +6,7 @@ import { explainProgress, type ExplainedSum } from '../../core/campaign/explain-
 import { phasesOf } from '../../core/campaign/phases.ts';
 import { campaignInputOf, findCampaign, parseReportedDay } from './campaign-input.server.ts';
 import { latestSnapshot, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { explainedFormula } from '../explanation/explained-formula.server.ts';
-import { explainedParts } from '../explanation/explained-parts.server.ts';
+import { explainedFormula, explainedParts } from '../explanation/explained-parts.server.ts';
 import { didYouMean } from '../../server/snapshot/did-you-mean.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
 import type { AppContext } from '../../server/app-context.ts';

@@ -4,11 +4,11 @@ import { addDays, type Day } from '../../core/model/day.ts';
 import { lengthOf } from '../../core/model/period.ts';
 import { m } from '../../paraglide/messages.js';
 import type { CampaignTotal } from '../../core/campaign/campaign-total.ts';
-import { UNITS_ANCHOR } from './campaign-link.ts';
-import { dayText } from '../../ui/format/day-text.ts';
-import { capitalize, countText, shareText } from '../../ui/format/format.ts';
-import { eventText } from '../../ui/charts/line-events.ts';
-import { campaignHref } from '../../ui/link.ts';
+import { UNITS_ANCHOR } from './campaign-units.ts';
+import { dayText } from '../../ui/format/time-text.ts';
+import { capitalize, countText, shareText } from '../../ui/format/number-text.ts';
+import { eventText } from '../../ui/charts/line-labels.ts';
+import { campaignHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { RunningTotalChartSpec } from '../../ui/charts/chart-spec.ts';
 

@@ -1,11 +1,10 @@
 import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText, figureText } from '../../ui/format/format.ts';
-import { formulaText } from '../../ui/format/formula.ts';
-import { rankingHref } from '../../ui/link.ts';
+import { countText, figureText, formulaText } from '../../ui/format/number-text.ts';
+import { rankingHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { isLevel, levelNoun } from '../../ui/format/words.ts';
+import { isLevel, levelNoun } from '../../ui/format/unit-text.ts';
 
 export interface IndicatorView {
 	id: string;

@@ -2,8 +2,8 @@ import type { UnitResult } from '../../core/model/result.ts';
 import type { Succession } from '../../core/model/succession.ts';
 import type { Unit, UnitChange } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { dayText } from '../../ui/format/day-text.ts';
-import { unitHref } from '../../ui/link.ts';
+import { dayText } from '../../ui/format/time-text.ts';
+import { unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
 
 export interface UnitLink {

@@ -2,25 +2,25 @@ import { hullOf } from '../../core/model/period.ts';
 import type { ComparedIndicator, ComparisonResult } from '../../core/model/comparison.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { rankingHref } from '../../ui/link.ts';
+import { rankingHref } from '../../ui/links.ts';
 import {
 	chartDescription,
 	type LineChartInput,
 	type LineChartLayout
 } from '../../ui/charts/line-chart.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { peerGroupNoun } from '../../ui/format/peers-text.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { comparisonChart } from './side-by-side-chart.ts';
-import { indicatorFinding, comparisonFinding, stretchText } from './side-by-side-finding.ts';
+import { peerGroupNoun } from '../../ui/format/rank-text.ts';
+import { releaseText } from '../ranking/headline.ts';
+import { comparisonChart } from './comparison-chart.ts';
+import { indicatorFinding, comparisonFinding, stretchText } from './comparison-text.ts';
 import {
 	comparisonFormView,
 	type ComparisonFormContext,
 	type ComparisonFormView
-} from './side-by-side-form.ts';
+} from './comparison-form.ts';
 import { controlChartHref, comparisonHref } from '../../ui/comparison-links.ts';
 import { comparisonTableView, type ComparisonTableView } from './comparison-table.ts';
-import { unitLabel } from '../../ui/format/unit-choice.ts';
+import { unitLabel } from '../../ui/format/unit-text.ts';
 
 /** One of the small pictures, with its table. */
 export interface ComparisonPanelView {

@@ -10,18 +10,15 @@ import type {
 import type { Level, Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Target } from '../../core/figures/target.ts';
-import { spanText } from '../../ui/format/day-text.ts';
-import { countsText, figureText } from '../../ui/format/format.ts';
+import { periodName, spanText } from '../../ui/format/time-text.ts';
+import { countsText, figureText } from '../../ui/format/number-text.ts';
 import { breakText } from '../catalogue/lineage-text.ts';
-import { unitHref } from '../../ui/link.ts';
+import { groupTotalHref, pointExplanationHref, unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodName } from '../../ui/format/period-text.ts';
-import { levelTargets, type LevelTargets } from './side-by-side-targets.ts';
-import { targetText } from '../../ui/format/target.ts';
-import { targetCell, targetNotes } from '../../ui/format/target-notes.ts';
-import { ALL_UNITS, groupTotalName } from './together-name.ts';
-import { pointExplanationHref, groupTotalHref } from '../../ui/point-link.ts';
-import { reasonText } from '../../ui/format/words.ts';
+import { levelTargets, type LevelTargets } from './comparison-chart.ts';
+import { targetCell, targetNotes, targetText } from '../../ui/format/target-text.ts';
+import { ALL_UNITS, groupTotalName } from './comparison-text.ts';
+import { reasonText } from '../../ui/format/unit-text.ts';
 
 export interface ComparisonCell {
 	value: string;

@@ -4,7 +4,7 @@ import { isInForce, type Unit } from '../../core/model/unit.ts';
 import type { RankingQuestion } from '../../core/figures/question.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { rankingOf } from '../ranking/ranking.server.ts';
+import { rankingOf } from '../ranking/compute-ranking.server.ts';
 import type { UnitHistory } from './unit-series.server.ts';
 
 /** A unit, and the one below which it is ranked: its province. */

@@ -6,7 +6,7 @@ import { UNIT_ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../co
 import type { Locale } from '../../core/model/locale.ts';
 import { peerGroupKey } from '../../ui/links.ts';
 import { NEIGHBOURS, NO_PEERS, comparisonHref } from '../../ui/comparison-links.ts';
-import { findUnitByLabel } from '../../ui/format/unit-choice.ts';
+import { findUnitByLabel } from '../../ui/format/unit-text.ts';
 import { addNeighbours } from './ranking-neighbours.server.ts';
 import {
 	MAX_COMPARED_INDICATORS,

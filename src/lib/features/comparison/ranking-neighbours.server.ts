@@ -1,9 +1,9 @@
-import { hasPeerAttribute } from '../../core/model/alike.ts';
+import { hasPeerAttribute } from '../../core/model/peer-attributes.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { PeerAttribute } from '../../core/model/peer-group.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { nearestRows } from '../../core/ranking/peers.ts';
-import { ancestors } from '../ranking/ranking-choices.server.ts';
+import { ancestors, referenceDateOfUnit } from '../ranking/ranking-choices.server.ts';
 import {
 	MAX_COMPARED_UNITS,
 	resolveComparison,
@@ -11,7 +11,6 @@ import {
 	type ComparisonQuestion
 } from './comparison-question.server.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { referenceDateOfUnit } from '../ranking/ranking-choices.server.ts';
 import { latestRanking } from './latest-ranking.server.ts';
 import { formOfIndicator } from '../ranking/ranking-question.server.ts';
 import { unitHistoryOf } from './unit-series.server.ts';

@@ -12,9 +12,13 @@ import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
-import { ALL_DAYS, type ReportedRows, reportedRowsWithin } from '../../server/snapshot/reported.ts';
+import {
+	ALL_DAYS,
+	type ReportedRows,
+	reportedRowsWithin
+} from '../../server/snapshot/reported-rows.ts';
 import { referenceDateOfUnit } from '../ranking/ranking-choices.server.ts';
-import { rankingInputOf } from '../ranking/ranking.server.ts';
+import { rankingInputOf } from '../ranking/compute-ranking.server.ts';
 import { isInSpan, type PeriodSpan } from './period-span.server.ts';
 
 const periodsOfLevels = new CachedAnswers<Period[]>(64);

@@ -7,11 +7,10 @@ import type {
 import { lengthOf } from '../../core/model/period.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { dayText } from '../../ui/format/day-text.ts';
+import { dayText, periodName } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodName } from '../../ui/format/period-text.ts';
-import { statusText } from '../../ui/format/status-text.ts';
+import { statusText } from '../../ui/format/workflow-text.ts';
 
 /** A report that is asked for, with how far it is and what can be done about it. */
 export interface ExpectedReportLine {

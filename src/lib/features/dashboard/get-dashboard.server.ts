@@ -11,7 +11,7 @@ import { successorsOf } from '../../core/model/successors.ts';
 import { isInForce, type Unit } from '../../core/model/unit.ts';
 import { spanKey } from '../../core/figures/periods.ts';
 import { latestSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { getSubmittedReports } from './handed-in.server.ts';
+import { getSubmittedReports } from './submitted-reports.server.ts';
 import { expectedReportSummaries, expectedReportStatuses } from './expected-reports.server.ts';
 import { ownFiguresOf } from '../submission/own-figures.server.ts';
 import { draftsOf } from '../submission/drafts.server.ts';

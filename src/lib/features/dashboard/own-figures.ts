@@ -2,15 +2,14 @@ import type { OwnFigure } from '../../core/model/dashboard.ts';
 import type { RankedRow } from '../../core/model/ranking.ts';
 import { m } from '../../paraglide/messages.js';
 import { nearestPeers } from '../../core/ranking/peers.ts';
-import { countsText, figureText } from '../../ui/format/format.ts';
-import { gapText } from '../../ui/format/gap-text.ts';
-import { explanationHref, explanationLink, rankingHref, unitHref } from '../../ui/link.ts';
+import { countsText, figureText } from '../../ui/format/number-text.ts';
+import { gapText } from '../../ui/format/target-text.ts';
+import { explanationHref, explanationLink, rankingHref, unitHref } from '../../ui/links.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodName } from '../../ui/format/period-text.ts';
-import { peerRankTexts } from '../../ui/format/peers-text.ts';
-import { rankText } from '../../ui/format/rank-words.ts';
-import { reasonText } from '../../ui/format/words.ts';
+import { periodName } from '../../ui/format/time-text.ts';
+import { peerRankTexts, rankText } from '../../ui/format/rank-text.ts';
+import { reasonText } from '../../ui/format/unit-text.ts';
 
 /** A unit that stands next to the own one. */
 export interface PeerRow {

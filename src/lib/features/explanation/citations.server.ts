@@ -1,12 +1,15 @@
+import { withWorkbook } from '../../core/ingest/source/workbook.ts';
 import { citeCells, type FigurePlace } from '../../core/ingest/table/cite-cells.ts';
 import { reopenTable } from '../../core/ingest/table/reopen-table.ts';
+import { type Catalogue, formOf } from '../../core/model/catalogue.ts';
 import type { CitedCell, CitedReport, Explanation } from '../../core/model/explanation.ts';
-import { withWorkbook } from '../../core/ingest/source/opened.ts';
-import { movesOf } from '../../server/events/events.ts';
-import { bytesOfFile } from '../../server/db/files.ts';
-import { findReport, type StoredReport } from '../../server/events/reports.ts';
+import type { Form } from '../../core/model/form.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { storedForm } from './kept-form.server.ts';
+import { bytesOfFile } from '../../server/db/files.ts';
+import { movesOf } from '../../server/events/event-log.ts';
+import { findReport, type StoredReport } from '../../server/events/reports.ts';
+import { LruCache } from '../../server/lru-cache.ts';
+import { referenceTextByHash } from '../../server/reference/stored-texts.ts';
 
 /** A figure that is to be shown as it stands in the file of its report. */
 export interface Citation extends FigurePlace {
@@ -77,4 +80,18 @@ function requireReport(store: AppContext['store'], id: string): StoredReport {
 	const report = findReport(store, id);
 	if (!report) throw new Error(`no report ${id}`);
 	return report;
+}
+
+/** Catalogues as they were when reports were read; few differ. */
+const catalogueCache = new LruCache<Catalogue>(8);
+
+/** A form as it was in a catalogue that was kept. A report was read by a form of its catalogue. */
+function storedForm({ store, reference }: AppContext, hash: string, id: string): Form {
+	const catalogue =
+		hash === reference.catalogueHash
+			? reference.catalogue
+			: catalogueCache.get(hash, (): Catalogue => JSON.parse(referenceTextByHash(store, hash)));
+	const form = formOf(catalogue, id);
+	if (!form) throw new Error(`catalogue ${hash} has no form ${id}`);
+	return form;
 }

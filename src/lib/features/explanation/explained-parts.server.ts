@@ -1,19 +1,38 @@
+import { isPartCounted } from '../../core/figures/aggregate.ts';
+import type { ExplainedValue, TermSum } from '../../core/figures/explain-unit.ts';
+import type { CountedRow } from '../../core/figures/question.ts';
 import type {
 	CitedExpectedReport,
 	CitedFigure,
 	CitedRow,
+	ExplainedFormula,
 	ExplainedPart
 } from '../../core/model/explanation.ts';
-import type { Field, Form } from '../../core/model/form.ts';
-import { isPartCounted } from '../../core/figures/aggregate.ts';
-import type { ExplainedValue, TermSum } from '../../core/figures/explain-unit.ts';
+import { type Field, fieldOf, type Form } from '../../core/model/form.ts';
 import { expectedReportsOfUnit } from '../../core/timeliness/timeliness.ts';
-import type { CountedRow } from '../../core/figures/question.ts';
-import { rowLinesOf, type RowLines } from '../../server/events/row-lines.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { timelinessInputOf } from '../../server/snapshot/arrived.ts';
-import { citeFigures, citedReportOf, type Citation } from './citations.server.ts';
+import { type RowLines, rowLinesOf } from '../../server/events/row-lines.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
+import { timelinessInputOf } from '../../server/snapshot/reported-rows.ts';
+import { type Citation, citedReportOf, citeFigures } from './citations.server.ts';
+
+/** A formula with its sums, each field with its words. */
+export function explainedFormula(
+	form: Form,
+	formula: ExplainedValue['formula']
+): ExplainedFormula | null {
+	const named = (terms: TermSum[]) =>
+		terms.flatMap(({ field: key, ...term }) => {
+			const field = fieldOf(form, key);
+			return field ? [{ field, ...term }] : [];
+		});
+	return (
+		formula && {
+			numerator: named(formula.numerator),
+			denominator: formula.denominator && named(formula.denominator)
+		}
+	);
+}
 
 /** The parts of a period, with each figure of the formula as it stands in its report's file. */
 export async function explainedParts(

@@ -7,13 +7,22 @@ import type {
 	ExplainedFormula,
 	ExplainedPart,
 	ExplainedTerm,
-	Explanation
+	Explanation,
+	TotalExplanation,
+	TotalShare
 } from '../../core/model/explanation.ts';
 import type { Period } from '../../core/model/period.ts';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
-import { peersJson } from '../../ui/format/peers-json.ts';
-import { figureJson, unitReferenceJson, integerJson } from '../../ui/format/serialization.ts';
-import { provenanceJson, releaseReferenceJson } from '../../ui/format/provenance-json.ts';
+import {
+	figureJson,
+	integerJson,
+	peersJson,
+	provenanceJson,
+	releaseReferenceJson,
+	unitReferenceJson
+} from '../../ui/format/serialization.ts';
+import { explanationApiHref, explanationLink } from '../../ui/links.ts';
+import { unrankedJson } from '../ranking/ranking-export.ts';
 
 /**
  * An explanation as the API gives it (docs/rules.md §8): from the figure over formula, parts of the
@@ -49,7 +58,7 @@ export const formulaJson = (formula: ExplainedFormula | null) =>
 		denominator: formula.denominator?.map(termJson) ?? null
 	};
 
-export const periodJson = ({ id, start, end }: Period) => ({ id, start, end });
+const periodJson = ({ id, start, end }: Period) => ({ id, start, end });
 
 const termJson = ({ field, times, addUp, sum }: ExplainedTerm) => ({
 	field: field.key,
@@ -126,5 +135,41 @@ function statementJson({ stated, report, cell }: Explanation['statements'][numbe
 		...cellJson(cell),
 		line,
 		sha256: report.sha256
+	};
+}
+
+/**
+ * What a total is made of as the API gives it: formula with sums, each unit in it with its two sums
+ * and reports, and each unit that is not in it with the reason. `explain` leads on to the cells.
+ */
+export function totalJson(answer: TotalExplanation) {
+	const { ranking, release, sums, shares } = answer;
+	const inside = new Set(shares.map(({ unit }) => unit.id));
+	return {
+		indicator: ranking.indicator,
+		level: ranking.level,
+		parent: ranking.parent,
+		period: periodJson(ranking.period),
+		geography: ranking.geography,
+		release: releaseReferenceJson(release),
+		coverage: ranking.coverage,
+		...(sums ? figureJson(sums) : { value: null, numerator: null, denominator: null }),
+		formula: formulaJson(answer.formula),
+		units: shares.map((share) => shareJson(share, answer)),
+		excluded: ranking.unranked.filter(({ unit }) => !inside.has(unit.id)).map(unrankedJson),
+		...provenanceJson(answer)
+	};
+}
+
+function shareJson({ unit, sums, place, reason, reports }: TotalShare, answer: TotalExplanation) {
+	const link = { ...explanationLink(answer, unit), release: answer.release?.number };
+	return {
+		unit: unitReferenceJson(unit),
+		rank: place?.rank ?? null,
+		tied: place?.tied ?? null,
+		reason,
+		...figureJson(sums),
+		reports,
+		explain: explanationApiHref(link)
 	};
 }

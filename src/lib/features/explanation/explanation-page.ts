@@ -1,9 +1,8 @@
 import type { Explanation } from '../../core/model/explanation.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText, fractionText } from '../../ui/format/format.ts';
-import { formulaText } from '../../ui/format/formula.ts';
-import { explainedSides, partsAggregationText, type ExplainedSide } from './explanation-formula.ts';
-import { sourcePartView, type SourcePartView } from './explanation-part.ts';
+import { countText, formulaText, fractionText } from '../../ui/format/number-text.ts';
+import { explainedSides, partsAggregationText, type ExplainedSide } from './explanation-sums.ts';
+import { sourcePartView, type SourcePartView } from './report-sources.ts';
 import {
 	explanationApiHref,
 	explanationHref,
@@ -11,16 +10,15 @@ import {
 	totalHref,
 	unitHref,
 	type ExplanationLink
-} from '../../ui/link.ts';
+} from '../../ui/links.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { peerRankTexts } from '../../ui/format/peers-text.ts';
-import { periodText } from '../../ui/format/period-text.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { rankText } from '../../ui/format/rank-words.ts';
-import { statementView, type StatementView } from '../statements/statement-shown.ts';
+import { peerRankTexts, rankText } from '../../ui/format/rank-text.ts';
+import { periodText } from '../../ui/format/time-text.ts';
+import { releaseText } from '../ranking/headline.ts';
+import { statementView, type StatementView } from '../statements/statement-view.ts';
 import { reasonExplanation } from '../ranking/unranked-units.ts';
-import { reasonText } from '../../ui/format/words.ts';
+import { reasonText } from '../../ui/format/unit-text.ts';
 
 /** A published statement, and the bytes in which it stands. */
 export interface CitedStatement extends StatementView {

@@ -1,27 +1,25 @@
 import type { Explanation } from '../../core/model/explanation.ts';
 import { findFieldIndicator } from '../../core/model/field-indicator.ts';
-import type { Unit } from '../../core/model/unit.ts';
-import { unitOn } from '../../core/model/unit.ts';
+import { type Unit, unitOn } from '../../core/model/unit.ts';
 import { explainUnit } from '../../core/figures/explain-unit.ts';
 import { referenceDate, type RankingQuestion } from '../../core/figures/question.ts';
 import { ancestors } from '../ranking/ranking-choices.server.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { explainedFormula } from './explained-formula.server.ts';
-import { explainedParts } from './explained-parts.server.ts';
+import { explainedFormula, explainedParts } from './explained-parts.server.ts';
 import { explainedStatements } from './explained-statements.server.ts';
-import { peerGroupsIn } from '../ranking/peers.server.ts';
+import {
+	peerGroupsIn,
+	questionKey,
+	rankingInputOf,
+	rankingOf,
+	reportedRowsFor
+} from '../ranking/compute-ranking.server.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
 import {
 	findIndicator,
 	resolveQuestionAbout,
 	type RankingQuestionParams
 } from '../ranking/ranking-question.server.ts';
-import {
-	rankingInputOf,
-	questionKey,
-	rankingOf,
-	reportedRowsFor
-} from '../ranking/ranking.server.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';

@@ -3,7 +3,7 @@ import { unitOn } from '../../core/model/unit.ts';
 import { explainTotal } from '../../core/figures/explain-total.ts';
 import { referenceDate, type RankingQuestion } from '../../core/figures/question.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { explainedFormula } from './explained-formula.server.ts';
+import { explainedFormula } from './explained-parts.server.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
 import {
 	resolveRankingQuestion,
@@ -14,7 +14,7 @@ import {
 	questionKey,
 	rankingOf,
 	reportedRowsFor
-} from '../ranking/ranking.server.ts';
+} from '../ranking/compute-ranking.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 

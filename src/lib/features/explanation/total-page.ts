@@ -1,20 +1,30 @@
 import type { TotalExplanation } from '../../core/model/explanation.ts';
 import { m } from '../../paraglide/messages.js';
-import { explainedSides, unitsAggregationText, type ExplainedSide } from './explanation-formula.ts';
-import { capitalize, countText, fractionText, listText } from '../../ui/format/format.ts';
-import { formulaText } from '../../ui/format/formula.ts';
-import { parentPhrase } from '../ranking/key-figures.ts';
+import {
+	type ExplainedSide,
+	explainedSides,
+	sharesByReason,
+	totalTableView,
+	type TotalTableView,
+	unitsAggregationText
+} from './explanation-sums.ts';
+import {
+	capitalize,
+	countText,
+	formulaText,
+	fractionText,
+	listText
+} from '../../ui/format/number-text.ts';
+import { parentPhrase, releaseText } from '../ranking/headline.ts';
 import {
 	rankingHref,
 	rankingLink,
 	totalApiHref,
 	totalHref,
 	type RankingLink
-} from '../../ui/link.ts';
+} from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodText } from '../../ui/format/period-text.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { sharesByReason, totalTableView, type TotalTableView } from './total-table.ts';
+import { periodText } from '../../ui/format/time-text.ts';
 import { unrankedGroups, type UnrankedGroup } from '../ranking/unranked-units.ts';
 
 /** What a total is made of, every text ready. */

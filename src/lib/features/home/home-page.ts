@@ -3,8 +3,14 @@ import type { RankedRow } from '../../core/model/ranking.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
-import { figureText } from '../../ui/format/format.ts';
-import { coverageFigure, totalFigure, type KeyFigure } from '../ranking/key-figures.ts';
+import { figureText } from '../../ui/format/number-text.ts';
+import {
+	coverageFigure,
+	type KeyFigure,
+	rankingFinding,
+	releaseText,
+	totalFigure
+} from '../ranking/headline.ts';
 import {
 	explanationHref,
 	explanationLink,
@@ -12,13 +18,10 @@ import {
 	rankingHref,
 	unitHref,
 	type RankingLink
-} from '../../ui/link.ts';
+} from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { peerRankView, peerGroupNoun } from '../../ui/format/peers-text.ts';
-import { periodText } from '../../ui/format/period-text.ts';
-import { rankingFinding } from '../ranking/finding.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { rankText } from '../../ui/format/rank-words.ts';
+import { peerGroupNoun, peerRankView, rankText } from '../../ui/format/rank-text.ts';
+import { periodText } from '../../ui/format/time-text.ts';
 
 export interface HomeRow {
 	id: string;

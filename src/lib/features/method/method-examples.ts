@@ -5,11 +5,16 @@ import { wilsonInterval } from '../../core/figures/interval.ts';
 import { toNumber } from '../../core/figures/fraction.ts';
 import { worstMean } from '../../core/figures/mean-of-rates.ts';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
-import { axisText, countsText, countText, figureText, shareText } from '../../ui/format/format.ts';
+import {
+	axisText,
+	countsText,
+	countText,
+	figureText,
+	shareText
+} from '../../ui/format/number-text.ts';
 import { funnelDistance, Z_RARE, Z_USUAL } from '../../core/funnel/funnel-limits.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { peerRankTexts } from '../../ui/format/peers-text.ts';
-import { rankText } from '../../ui/format/rank-words.ts';
+import { peerRankTexts, rankText } from '../../ui/format/rank-text.ts';
 
 /** Rows of texts under heads; numbers from the second column on. */
 export interface ExampleTable {

@@ -1,6 +1,6 @@
 import type { RankingResult } from '../../core/model/result.ts';
 import { m } from '../../paraglide/messages.js';
-import { rankingHref } from '../../ui/link.ts';
+import { rankingHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import {
 	intervalExample,
@@ -9,8 +9,8 @@ import {
 	rangeExample,
 	type ExampleTable
 } from './method-examples.ts';
-import { periodName } from '../../ui/format/period-text.ts';
-import { releaseText } from '../ranking/provenance.ts';
+import { periodName } from '../../ui/format/time-text.ts';
+import { releaseText } from '../ranking/headline.ts';
 
 export interface MethodSectionView {
 	id: string;

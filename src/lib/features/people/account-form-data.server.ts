@@ -1,6 +1,6 @@
 import { dayOf } from '../../core/model/day.ts';
 import { ROLES } from '../../core/model/person.ts';
-import { findUnitByLabel } from '../../ui/format/unit-choice.ts';
+import { findUnitByLabel } from '../../ui/format/unit-text.ts';
 import type { NewAccount } from './manage-accounts.server.ts';
 import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 import type { AppContext } from '../../server/app-context.ts';

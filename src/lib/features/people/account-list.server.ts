@@ -1,6 +1,6 @@
 import type { AccountSummary, AccountState } from '../../core/model/account.ts';
 import { lastSignInTimes } from '../../server/events/find-events.ts';
-import { allAccounts, hasPassword, openLinkExpiries } from '../../server/auth/people.ts';
+import { allAccounts, hasPassword, openLinkExpiries } from '../../server/auth/account-records.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** All accounts as their administrator sees them, by name, as things stand at a moment. */

@@ -1,5 +1,5 @@
-import { allAccounts, type Account } from '../../server/auth/people.ts';
-import { apiKeysOf, type ApiKeyRecord } from '../../server/auth/keys.ts';
+import { allAccounts, type Account } from '../../server/auth/account-records.ts';
+import { apiKeysOf, type ApiKeyRecord } from '../../server/auth/api-key-records.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { apiKeyHolder } from '../../server/auth/api-client.ts';
 

@@ -2,7 +2,7 @@ import type { AccountOfDissolvedUnit } from '../../core/model/account.ts';
 import type { Day } from '../../core/model/day.ts';
 import { successorsOf } from '../../core/model/successors.ts';
 import type { Unit } from '../../core/model/unit.ts';
-import { allAccounts } from '../../server/auth/people.ts';
+import { allAccounts } from '../../server/auth/account-records.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { runInTransaction } from '../../server/db/store.ts';
-import { allAccounts, hasAdministrator } from '../../server/auth/people.ts';
-import { addAccount } from '../../server/auth/people-part1.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
+import { addAccount, allAccounts, hasAdministrator } from '../../server/auth/account-records.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { createOneTimeLink, type OneTimeLink } from '../account/one-time-links.server.ts';
 

@@ -1,17 +1,19 @@
 import type { ActName } from '../../core/model/act.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { accountById, allAccounts, hasPassword, type Account } from '../../server/auth/people.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
 import {
+	type Account,
+	accountById,
 	addAccount,
-	endSessions,
+	allAccounts,
 	assignRole,
+	endSessions,
+	hasPassword,
 	removeSecondFactor,
 	setDeactivatedAt
-} from '../../server/auth/people-part1.ts';
-import { type RoleAssignment } from '../../server/auth/role-assignment.ts';
+} from '../../server/auth/account-records.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
+import { type RoleAssignment, roleAssignmentText } from '../../server/auth/role-assignment.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { roleAssignmentText } from '../../server/auth/role-assignment.ts';
 import {
 	createOneTimeLink,
 	assertNameFree,

@@ -7,14 +7,12 @@ import type { Locale } from '../../core/model/locale.ts';
 import { type Role, ROLES } from '../../core/model/person.ts';
 import type { UnitList } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText } from '../../ui/format/format.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
-import { roleText } from '../../ui/format/role-text.ts';
-import { unitLabels } from '../../ui/format/unit-choice.ts';
-import { unitName } from '../../ui/format/unit-name.ts';
+import { countText } from '../../ui/format/number-text.ts';
+import { momentText } from '../../ui/format/time-text.ts';
+import { roleText } from '../../ui/format/workflow-text.ts';
+import { unitLabels, unitName } from '../../ui/format/unit-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
-import type { AccountView } from './account-form.ts';
-import { accountFormView, type AccountFormView } from './admin-account.ts';
+import { accountFormView, type AccountFormView, type AccountView } from './account-form.ts';
 
 /** Somebody whose unit is no more, with the successors to choose from. */
 export interface DissolvedUnitAccount {

@@ -7,7 +7,7 @@ import { latestPeriod } from './ranking-periods.server.ts';
 import { provenanceOfAll } from '../../server/snapshot/provenance.ts';
 import { formOfIndicator } from './ranking-question.server.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
-import { getRankingResult } from './answer-ranking.server.ts';
+import { getRankingResult } from './get-ranking.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /**

@@ -1,29 +1,45 @@
-import type { RankingResult } from '../../core/model/result.ts';
+import { toNumber } from '../../core/figures/fraction.ts';
+import { funnelDistance, funnelLimits, Z_RARE, Z_USUAL } from '../../core/funnel/funnel-limits.ts';
+import type { Locale } from '../../core/model/locale.ts';
 import type { RankedRow } from '../../core/model/ranking.ts';
+import type { RankingResult } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { toNumber } from '../../core/figures/fraction.ts';
-import { countsText, figureText, isPercentage, listText } from '../../ui/format/format.ts';
-import { outsideUnits } from './funnel-outside.ts';
-import { funnelDistance, funnelLimits, Z_RARE, Z_USUAL } from '../../core/funnel/funnel-limits.ts';
-import { unitHref } from '../../ui/link.ts';
-import type { Locale } from '../../core/model/locale.ts';
 import type {
-	ChartBar,
 	BarChartSpec,
-	ReferenceLine,
+	ChartBar,
+	ChartSpec,
 	FunnelChartSpec,
-	FunnelPoint,
 	FunnelLimits,
+	FunnelPoint,
 	OutsideUnit,
-	ChartSpec
+	ReferenceLine
 } from '../../ui/charts/chart-spec.ts';
-import { rankingScale, roundDownToStep, extendScale } from '../../ui/charts/scale.ts';
-import { rankingTarget, targetText } from '../../ui/format/target.ts';
+import { extendScale, rankingScale, roundDownToStep } from '../../ui/charts/scales.ts';
+import { countsText, figureText, isPercentage, listText } from '../../ui/format/number-text.ts';
+import { rankingTarget, targetText } from '../../ui/format/target-text.ts';
+import { unitHref } from '../../ui/links.ts';
+
+const LIMITS = { usual: { vi: '95%', en: '95%' }, rare: { vi: '99,8%', en: '99.8%' } };
+
+/** The units that chance does not explain, the furthest first: what the picture's table lists. */
+const outsideUnits = (points: readonly FunnelPoint[], locale: Locale): OutsideUnit[] =>
+	points
+		.filter(({ distance }) => Math.abs(distance) > Z_USUAL)
+		.toSorted((a, b) => Math.abs(b.distance) - Math.abs(a.distance))
+		.map(({ id, unit, href, text, distance }) => {
+			const isRare = Math.abs(distance) > Z_RARE;
+			const limit = LIMITS[isRare ? 'rare' : 'usual'][locale];
+			const where = distance > 0 ? m.chart_outside_above : m.chart_outside_below;
+			return { id, name: unit, href, text, isRare, where: where({ limit }, { locale }) };
+		});
 
 const CURVE_POINTS = 60;
+
 const TOP = 8;
+
 const BOTTOM = 7;
+
 /** Fewer units than this say nothing as a picture. */
 const MIN_FUNNEL_UNITS = 2;
 

@@ -1,7 +1,12 @@
 import type { IndicatorGroup } from '../../core/model/catalogue.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import type { PeerGroup } from '../../core/model/peer-group.ts';
+import {
+	PEER_DIMENSIONS,
+	type PeerAttribute,
+	type PeerGroup
+} from '../../core/model/peer-group.ts';
 import type { RankingResult } from '../../core/model/result.ts';
+import { m } from '../../paraglide/messages.js';
 import {
 	geographyOptions,
 	option,
@@ -10,9 +15,10 @@ import {
 	parentOptions,
 	periodOptions
 } from '../../ui/components/form-options.ts';
-import { capitalize } from '../../ui/format/format.ts';
-import { levelNoun } from '../../ui/format/words.ts';
-import { peerGroupOptions } from './ranking-group.ts';
+import { capitalize, countText } from '../../ui/format/number-text.ts';
+import { peerGroupNoun } from '../../ui/format/rank-text.ts';
+import { levelNoun } from '../../ui/format/unit-text.ts';
+import { peerGroupKey } from '../../ui/links.ts';
 
 /** The choices of the form above a ranking, each with what is shown now selected. */
 export interface RankingFormView {
@@ -74,4 +80,91 @@ function indicatorOptions(
 				.map(({ id, label }) => option(id, label[locale], id === shown.id))
 		}))
 		.filter((group) => group.options.length > 0);
+}
+
+/** A ranking as far as it is shown: all of it, or one group of units that are alike. */
+export interface PeerGroupView {
+	answer: RankingResult;
+	/** Null where all units are shown. */
+	group: PeerGroup | null;
+	/** What the units shown are called; absent for all. */
+	noun: string | undefined;
+	/** What the reader has to know about what is shown; null where nothing. */
+	note: string | null;
+}
+
+/**
+ * The group of a ranking that an address names, ranked within itself. The total, the coverage and
+ * what the units are held against stay those of all.
+ */
+export function peerGroupView(
+	answer: RankingResult,
+	asked: string | null,
+	locale: Locale
+): PeerGroupView {
+	if (!asked) return { answer, group: null, noun: undefined, note: null };
+	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
+	if (!group)
+		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
+	const { ranked, unranked } = group;
+	const noun = peerGroupNoun(group, locale);
+	const all = countText(answer.ranking.ranked.length, locale);
+	const count = countText(ranked.length, locale);
+	return {
+		answer: { ...answer, ranking: { ...answer.ranking, ranked, unranked } },
+		group,
+		noun,
+		note: [
+			m.ranking_group_note({ count, group: noun, all }, { locale }),
+			...peerGroupNotes(group, locale)
+		].join(' ')
+	};
+}
+
+/** What to know of how units come into a group; nothing where that is plain. */
+export function peerGroupNotes({ dimension }: PeerAttribute, locale: Locale): string[] {
+	const about = ABOUT[dimension];
+	return about ? [about({}, { locale })] : [];
+}
+
+const ABOUT = {
+	kind: null,
+	terrain: m.ranking_group_about_terrain,
+	volume: m.ranking_group_about_volume
+};
+
+const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
+
+/** Units that are alike, ranked by whatever it is. */
+interface PeerGroupOption extends PeerAttribute {
+	ranked: readonly unknown[];
+}
+
+/** The groups to choose from, by what their units have in common. */
+export function peerGroupOptions(
+	{ peers }: { peers: readonly PeerGroupOption[] },
+	shown: PeerGroupOption | null,
+	locale: Locale
+): { all: Option; groups: OptionGroup[] } {
+	const label = m.ranking_group_all({}, { locale });
+	return {
+		all: { value: '', label, selected: shown === null },
+		groups: PEER_DIMENSIONS.map((dimension) => ({
+			label: LABELS[dimension]({}, { locale }),
+			options: peers
+				.filter((group) => group.dimension === dimension)
+				.toSorted((a, b) => (a.value < b.value ? -1 : 1))
+				.map((group) => ({
+					value: peerGroupKey(group),
+					label: m.group_option(
+						{
+							group: capitalize(peerGroupNoun(group, locale)),
+							count: countText(group.ranked.length, locale)
+						},
+						{ locale }
+					),
+					selected: group === shown
+				}))
+		})).filter(({ options }) => options.length > 0)
+	};
 }

@@ -2,27 +2,33 @@ import type { RankingResult } from '../../core/model/result.ts';
 import type { IndicatorGroup } from '../../core/model/catalogue.ts';
 import { m } from '../../paraglide/messages.js';
 import { leadingGroup } from '../../core/ranking/leading-group.ts';
-import { citation } from './citation.ts';
-import { rankingFinding } from './finding.ts';
-import { countText } from '../../ui/format/format.ts';
-import { formulaText } from '../../ui/format/formula.ts';
-import { keyFigures, type KeyFigure } from './key-figures.ts';
-import { rankingFileHref, rankingHref, type RankingLink } from '../../ui/link.ts';
+import {
+	citation,
+	type KeyFigure,
+	keyFigures,
+	rankingFinding,
+	releaseText,
+	sourceText
+} from './headline.ts';
+import { countText, formulaText } from '../../ui/format/number-text.ts';
+import { peerGroupKey, rankingFileHref, rankingHref, type RankingLink } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodText } from '../../ui/format/period-text.ts';
+import { periodText } from '../../ui/format/time-text.ts';
 import type { ChartSpec } from '../../ui/charts/chart-spec.ts';
-import { releaseText, sourceText } from './provenance.ts';
 import { rankingChart } from './ranking-chart.ts';
-import { peerGroupKey } from '../../ui/links.ts';
-import { rankingFormView, type RankingFormView } from './ranking-form.ts';
-import { peerGroupView, type PeerGroupView } from './ranking-group.ts';
+import {
+	peerGroupView,
+	type PeerGroupView,
+	rankingFormView,
+	type RankingFormView
+} from './ranking-form.ts';
 import { leadersComparisonLink } from '../../ui/comparison-links.ts';
-import { replyView, type ReplyView } from '../statements/reply-shown.ts';
+import { replyView, type ReplyView } from '../statements/statement-view.ts';
 import { rankingTableView, type RankingTableView } from './ranking-table.ts';
-import { rankingTarget, targetText } from '../../ui/format/target.ts';
-import { rankingDefinitions, type TwoDefinitions } from './two-definitions.ts';
+import { rankingTarget, targetText } from '../../ui/format/target-text.ts';
+import { rankingDefinitions, type TwoDefinitions } from './definitions.ts';
 import { unrankedGroups, type UnrankedGroup } from './unranked-units.ts';
-import { kindsText } from '../../ui/format/words.ts';
+import { kindsText } from '../../ui/format/unit-text.ts';
 
 /** Everything the ranking page shows, every text ready: what the page component lays out. */
 export interface RankingPage {

@@ -3,11 +3,11 @@ import type { Form } from '../../core/model/form.ts';
 import { namedPeriods, type Period } from '../../core/model/period.ts';
 import { spanKey, isPeriodWithin, periodsOfForm } from '../../core/figures/periods.ts';
 import type { RankingQuestion } from '../../core/figures/question.ts';
-import { reportedPeriods } from '../../server/events/reported-periods.ts';
+import { reportedPeriods } from '../../server/events/approved-reports.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { rankingOf } from './ranking.server.ts';
-import { ALL_DAYS, reportedRowsWithin } from '../../server/snapshot/reported.ts';
+import { rankingOf } from './compute-ranking.server.ts';
+import { ALL_DAYS, reportedRowsWithin } from '../../server/snapshot/reported-rows.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 
 const periods = new CachedAnswers<Period[]>(64);

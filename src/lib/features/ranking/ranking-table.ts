@@ -12,23 +12,35 @@ import {
 	countsText,
 	isPercentage,
 	valueText
-} from '../../ui/format/format.ts';
-import { explanationHref, explanationLink, unitHref } from '../../ui/link.ts';
-import { targetGapView, type TargetGapView } from '../../ui/format/gap-text.ts';
-import type { Locale } from '../../core/model/locale.ts';
-import { shortPeriodName } from '../../ui/format/period-text.ts';
-import { peerRankView, type PeerRankView } from '../../ui/format/peers-text.ts';
-import { rangeText, rankInWords, rankText } from '../../ui/format/rank-words.ts';
+} from '../../ui/format/number-text.ts';
+import { explanationHref, explanationLink, unitHref } from '../../ui/links.ts';
 import {
+	rankingTarget,
+	type RankingTarget,
+	targetGapView,
+	type TargetGapView
+} from '../../ui/format/target-text.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { shortPeriodName } from '../../ui/format/time-text.ts';
+import {
+	peerRankView,
+	type PeerRankView,
+	rangeText,
+	rankInWords,
+	rankText
+} from '../../ui/format/rank-text.ts';
+import {
+	extendScale,
 	intervalBarScale,
-	targetMark,
-	totalMark,
+	type IntervalBarScale,
+	percentOnScale,
+	rankingScale,
+	type Scale,
 	type ScaleMark,
-	type IntervalBarScale
-} from '../../ui/charts/ranking-levels.ts';
+	targetMark,
+	totalMark
+} from '../../ui/charts/scales.ts';
 import type { Tone } from '../../ui/charts/chart-spec.ts';
-import { percentOnScale, rankingScale, extendScale, type Scale } from '../../ui/charts/scale.ts';
-import { rankingTarget, type RankingTarget } from '../../ui/format/target.ts';
 
 /** How a unit stands against the total: in words, with a mark, and as a tone for its colour. */
 export interface TotalComparison {

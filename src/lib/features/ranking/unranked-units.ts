@@ -7,11 +7,11 @@ import {
 	type UnrankedRow
 } from '../../core/model/ranking.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText, countsText, figureText, listText } from '../../ui/format/format.ts';
-import { explanationHref, explanationLink, unitHref } from '../../ui/link.ts';
+import { countText, countsText, figureText, listText } from '../../ui/format/number-text.ts';
+import { explanationHref, explanationLink, unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodName } from '../../ui/format/period-text.ts';
-import { reasonText } from '../../ui/format/words.ts';
+import { periodName } from '../../ui/format/time-text.ts';
+import { reasonText } from '../../ui/format/unit-text.ts';
 
 export interface UnrankedUnit {
 	id: string;

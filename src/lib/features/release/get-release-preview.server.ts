@@ -4,7 +4,7 @@ import type { Release } from '../../core/model/release.ts';
 import type { ReleasePreview } from '../../core/model/review.ts';
 import { correctionsBetween } from './corrections.server.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { reportedRowsWithin } from '../../server/snapshot/reported.ts';
+import { reportedRowsWithin } from '../../server/snapshot/reported-rows.ts';
 import { actorOf } from '../../server/auth/actor.ts';
 import { allReleases } from '../../server/events/releases.ts';
 import {

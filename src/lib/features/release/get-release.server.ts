@@ -1,7 +1,7 @@
 import type { Correction, ReleaseResult } from '../../core/model/result.ts';
 import { correctionsBetween } from './corrections.server.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { ALL_DAYS, reportedRowsWithin } from '../../server/snapshot/reported.ts';
+import { ALL_DAYS, reportedRowsWithin } from '../../server/snapshot/reported-rows.ts';
 import { rankingRevisionsBetween } from './ranking-revisions.server.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import { allReleases } from '../../server/events/releases.ts';

@@ -1,15 +1,12 @@
 import type { Correction } from '../../core/model/result.ts';
 import type { ReportMove, ReleasePreview } from '../../core/model/review.ts';
 import { m } from '../../paraglide/messages.js';
-import { actorText } from '../../ui/format/actor-text.ts';
-import { differenceText, type CellChangeLine } from '../submission/compared-cells.ts';
-import { instantText } from '../../ui/format/day-text.ts';
-import { countText } from '../../ui/format/format.ts';
+import { actorText, reportName } from '../../ui/format/workflow-text.ts';
+import { differenceText, type CellChangeLine } from '../submission/draft-changes.ts';
+import { instantText, momentText, periodName } from '../../ui/format/time-text.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
-import { periodName } from '../../ui/format/period-text.ts';
-import { reportName } from '../../ui/format/report-name.ts';
 
 /** A report that came into force, or out of it. */
 export interface MoveLine {

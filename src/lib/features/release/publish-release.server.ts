@@ -2,7 +2,7 @@ import type { Release } from '../../core/model/release.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { lastPublishableSeq } from './unpublished-changes.server.ts';
 import { RefusedAct } from '../../server/refused-act.ts';
-import { addRelease } from '../../server/events/releases-part1.ts';
+import { addRelease } from '../../server/events/releases.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** What is said about a release, by whom and when. */

@@ -8,8 +8,8 @@ import { spanKey, enclosingPeriods } from '../../core/figures/periods.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { ancestors } from '../ranking/ranking-choices.server.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { rankingOf } from '../ranking/ranking.server.ts';
-import { isSameRankPosition, rankPositionsOf } from '../submission/standings.server.ts';
+import { rankingOf } from '../ranking/compute-ranking.server.ts';
+import { isSameRankPosition, rankPositionsOf } from '../submission/rank-effects.server.ts';
 
 /** A ranking that a correction may have moved, for every indicator of the form. */
 interface AffectedRanking {

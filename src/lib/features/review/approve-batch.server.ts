@@ -4,8 +4,8 @@ import { findReportFacts } from '../../server/events/report-facts.ts';
 import { findReport } from '../../server/events/reports.ts';
 import { RefusedAct } from '../../server/refused-act.ts';
 import { reportSummaryOf } from './report-summary.server.ts';
-import { approveReport } from './review.server.ts';
-import { type ActionContext } from '../../server/events/act.ts';
+import { approveReport } from './review-report.server.ts';
+import type { ActionContext } from '../../server/events/act.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /**

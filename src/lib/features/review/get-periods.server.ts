@@ -7,11 +7,10 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { PeriodsResult, PeriodState } from '../../core/model/review.ts';
 import { unitsOn, type UnitId } from '../../core/model/unit.ts';
 import { spanKey, periodsOfForm } from '../../core/figures/periods.ts';
-import { toPeriodLock } from '../submission/locked.server.ts';
+import { toPeriodLock } from '../submission/period-lock.server.ts';
 import { firstSubmissions, type FirstSubmission } from '../../server/events/first-submissions.ts';
 import { lockSubject, allLocks, type LockEvent } from '../../server/events/period-locks.ts';
-import { reportedPeriods } from '../../server/events/reported-periods.ts';
-import { LATEST_SEQ } from '../../server/events/standing.ts';
+import { LATEST_SEQ, reportedPeriods } from '../../server/events/approved-reports.ts';
 import { waitingReports, type WaitingReportFacts } from '../../server/events/waiting-reports.ts';
 import type { AppContext } from '../../server/app-context.ts';
 

@@ -4,9 +4,9 @@ import type { ReportResult } from '../../core/model/report-result.ts';
 import type { ReportReview, ReviewStep } from '../../core/model/review.ts';
 import { canAct } from '../../server/auth/permissions.ts';
 import { diffReport } from '../submission/report-diff.server.ts';
-import { periodLockOf } from '../submission/locked.server.ts';
+import { periodLockOf } from '../submission/period-lock.server.ts';
 import { actorOf } from '../../server/auth/actor.ts';
-import { eventsOf, movesOf, type LoggedEvent } from '../../server/events/events.ts';
+import { eventsOf, movesOf, type LoggedEvent } from '../../server/events/event-log.ts';
 import { entriesOf, findReport } from '../../server/events/reports.ts';
 import type { AppContext } from '../../server/app-context.ts';
 

@@ -1,14 +1,11 @@
 import type { BatchApproval, Inbox, WaitingReply, WaitingReport } from '../../core/model/review.ts';
 import { m } from '../../paraglide/messages.js';
-import { actorText } from '../../ui/format/actor-text.ts';
-import { dayText } from '../../ui/format/day-text.ts';
-import { countText } from '../../ui/format/format.ts';
+import { actorText, reportName, senderName } from '../../ui/format/workflow-text.ts';
+import { dayText, momentText, periodText } from '../../ui/format/time-text.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
-import { periodText } from '../../ui/format/period-text.ts';
-import { actionErrorText } from '../../ui/i18n/refused-text.ts';
-import { reportName, senderName } from '../../ui/format/report-name.ts';
+import { actionErrorText } from '../../ui/i18n/errors.ts';
 
 /** A report that waits, as a line of the list. */
 export interface InboxLine {

@@ -1,12 +1,11 @@
 import type { Period } from '../../core/model/period.ts';
 import type { PeriodsResult, PeriodState } from '../../core/model/review.ts';
 import { m } from '../../paraglide/messages.js';
-import { dayText, spanText } from '../../ui/format/day-text.ts';
-import { countText } from '../../ui/format/format.ts';
+import { dayText, periodName, periodText, spanText } from '../../ui/format/time-text.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { lockText } from '../../ui/format/lock-text.ts';
-import { periodName, periodText } from '../../ui/format/period-text.ts';
+import { lockText } from '../../ui/format/workflow-text.ts';
 
 export interface PeriodLine {
 	id: string;

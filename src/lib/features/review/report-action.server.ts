@@ -4,9 +4,8 @@ import type { ReviewConfirmation } from './review-page.ts';
 import type { ReasonedActionContext } from '../../server/events/act.ts';
 import { getReportForViewer } from '../../server/auth/report-access.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { runAction } from '../../server/http/attempted.ts';
-import { failWithValues } from '../../server/http/kept.ts';
-import { viewerOf } from '../../server/http/looking.ts';
+import { failWithValues, runAction } from '../../server/http/form-action.ts';
+import { viewerOf } from '../../server/http/viewer.ts';
 import { orErrorPage } from '../../server/http/error-page.ts';
 import { textIn } from '../../server/http/form-data.ts';
 

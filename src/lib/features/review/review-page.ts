@@ -1,20 +1,18 @@
+import type { Locale } from '../../core/model/locale.ts';
 import type { ReportResult } from '../../core/model/report-result.ts';
-import type { ReportReview } from '../../core/model/review.ts';
+import type { ReportReview, ReviewStep } from '../../core/model/review.ts';
 import { m } from '../../paraglide/messages.js';
+import { momentText } from '../../ui/format/time-text.ts';
+import { actorText, lockText, reportName, statusText } from '../../ui/format/workflow-text.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
 import {
+	type CellChangeGroup,
 	cellChangeGroups,
 	draftChangesTitle,
+	type EffectLine,
 	effectLines,
-	type CellChangeGroup,
-	type EffectLine
-} from '../submission/compare-page.ts';
-import type { ReferenceNames } from '../submission/compared-cells.ts';
-import { localizePath } from '../../ui/i18n/locale.ts';
-import type { Locale } from '../../core/model/locale.ts';
-import { lockText } from '../../ui/format/lock-text.ts';
-import { reportName } from '../../ui/format/report-name.ts';
-import { statusText } from '../../ui/format/status-text.ts';
-import { stepLines, type StepLine } from './step-lines.ts';
+	type ReferenceNames
+} from '../submission/draft-changes.ts';
 
 /** What was just done with a report, as the address says. */
 const REVIEW_CONFIRMATIONS = {
@@ -23,6 +21,7 @@ const REVIEW_CONFIRMATIONS = {
 	rut: m.review_done_withdrawn,
 	'trao-doi': m.review_done_commented
 };
+
 export type ReviewConfirmation = keyof typeof REVIEW_CONFIRMATIONS;
 
 /** What is decided on: what the report does to what is in force now. */
@@ -119,3 +118,30 @@ function blockedText({ cannot, lock }: ReportReview, locale: Locale): string | n
 	if (cannot === 'same-person') return m.act_same_person({}, { locale });
 	return cannot === 'period-locked' && lock !== null ? lockText(lock, locale) : null;
 }
+
+/** What was done or said, by whom, when and why. */
+export interface StepLine {
+	what: string;
+	who: string;
+	at: string;
+	/** For programs: the moment in UTC. */
+	moment: string;
+	why: string | null;
+}
+
+const WHAT = {
+	submitted: m.step_submitted,
+	approved: m.step_approved,
+	returned: m.step_returned,
+	withdrawn: m.step_withdrawn,
+	commented: m.step_commented
+};
+
+const stepLines = (steps: ReviewStep[], locale: Locale): StepLine[] =>
+	steps.map(({ act, by, at, reason }) => ({
+		what: WHAT[act]({}, { locale }),
+		who: actorText(by, locale),
+		at: momentText(at, locale),
+		moment: at,
+		why: reason
+	}));

@@ -1,10 +1,11 @@
 import {
 	indicatorOf,
 	type Scorecard,
-	type ScorecardComponent
+	type ScorecardComponent,
+	type ScorecardVersion
 } from '../../core/model/catalogue.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
-import { peerAttributesOf } from '../../core/model/likeness.ts';
+import { peerAttributesOf } from '../../core/model/peer-attributes.ts';
 import { periodOf, type Period } from '../../core/model/period.ts';
 import type { Provenance } from '../../core/model/result.ts';
 import type { Geography, RankedRow, Ranking, UnrankedRow } from '../../core/model/ranking.ts';
@@ -15,7 +16,6 @@ import {
 	type ScoreRanking,
 	type ScorecardResult
 } from '../../core/model/score.ts';
-import type { ScorecardVersion } from '../../core/model/catalogue.ts';
 import { unitsOn, type Level, type Unit, type UnitId } from '../../core/model/unit.ts';
 import { referenceDate } from '../../core/figures/question.ts';
 import { scorePeerGroups } from '../../core/scorecard/score-peer-groups.ts';
@@ -25,7 +25,7 @@ import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { provenanceOf, provenanceOfAll } from '../../server/snapshot/provenance.ts';
 import { formOfIndicator } from '../ranking/ranking-question.server.ts';
-import { rankingOf, reportedRowsFor } from '../ranking/ranking.server.ts';
+import { rankingOf, reportedRowsFor } from '../ranking/compute-ranking.server.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 
 const scores = new CachedAnswers<ScorecardScores>(60);

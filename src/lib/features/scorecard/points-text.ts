@@ -5,9 +5,9 @@ import type { Locale } from '../../core/model/locale.ts';
 import type { AssessedComponent, Points, UnassessedReason } from '../../core/model/score.ts';
 import { fractionOf, wholePoints } from '../../core/scorecard/points.ts';
 import { m } from '../../paraglide/messages.js';
-import { countsText, countText, decimalText } from '../../ui/format/format.ts';
-import { targetText } from '../../ui/format/target.ts';
-import { reasonText } from '../../ui/format/words.ts';
+import { countsText, countText, decimalText } from '../../ui/format/number-text.ts';
+import { targetText } from '../../ui/format/target-text.ts';
+import { reasonText } from '../../ui/format/unit-text.ts';
 
 /** Points are shown with two digits, and with more where these would read as the maximum. */
 const DECIMALS = 2;

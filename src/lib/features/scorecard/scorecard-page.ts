@@ -1,25 +1,29 @@
 import { scorecardVersionsOf, type ScorecardResult } from '../../core/model/score.ts';
 import { m } from '../../paraglide/messages.js';
-import { dayText } from '../../ui/format/day-text.ts';
-import { countText, listText } from '../../ui/format/format.ts';
-import type { KeyFigure } from '../ranking/key-figures.ts';
+import { dayText, periodText } from '../../ui/format/time-text.ts';
+import { countText, listText } from '../../ui/format/number-text.ts';
+import { type KeyFigure, releaseText } from '../ranking/headline.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { peerGroupKey } from '../../ui/links.ts';
-import { periodText } from '../../ui/format/period-text.ts';
 import { pointsText } from './points-text.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { componentLines, type ComponentLine } from './scorecard-components.ts';
-import { scorecardForm, type ScorecardFormView } from './scorecard-form.ts';
 import {
-	scorecardLink,
+	type ComponentLine,
+	componentLines,
 	scorecardFileHref,
 	scorecardHref,
-	unitScoreHref
-} from './scorecard-link.ts';
-import { unmeasuredText } from './scorecard-list.ts';
-import { scorePeerGroupView, type ScorePeerGroupView } from './scorecard-peers.ts';
-import { scorecardTableView, type ScorecardTableView } from './scorecard-table.ts';
-import { geographyText, kindsText, levelNoun } from '../../ui/format/words.ts';
+	scorecardLink,
+	unitScoreHref,
+	unmeasuredText
+} from './scorecard-list.ts';
+import {
+	scorecardForm,
+	type ScorecardFormView,
+	scorecardTableView,
+	type ScorecardTableView,
+	scorePeerGroupView,
+	type ScorePeerGroupView
+} from './scorecard-table.ts';
+import { geographyText, kindsText, levelNoun } from '../../ui/format/unit-text.ts';
 
 /** Everything that the page of a scorecard's ranking shows, every text ready. */
 export interface ScorecardPage {

@@ -2,8 +2,7 @@ import { formOf, indicatorOf, type Scorecard } from '../../core/model/catalogue.
 import type { Form } from '../../core/model/form.ts';
 import { periodOf, type Period, type PeriodKind } from '../../core/model/period.ts';
 import { componentsOf, scorecardVersionOn, scorecardVersionsOf } from '../../core/model/score.ts';
-import type { Unit } from '../../core/model/unit.ts';
-import { isInForce, unitsOn } from '../../core/model/unit.ts';
+import { isInForce, type Unit, unitsOn } from '../../core/model/unit.ts';
 import { referenceDate } from '../../core/figures/question.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';

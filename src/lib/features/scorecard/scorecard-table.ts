@@ -1,13 +1,140 @@
-import type { GroupScore, ScorecardResult, ScoredUnit } from '../../core/model/score.ts';
-import { m } from '../../paraglide/messages.js';
-import { peerPositions } from '../../core/ranking/peer-groups.ts';
-import { countText } from '../../ui/format/format.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { peerRankView, type PeerRankView } from '../../ui/format/peers-text.ts';
+import type {
+	GroupScore,
+	ScorecardResult,
+	ScoredUnit,
+	ScorePeerGroup
+} from '../../core/model/score.ts';
+import { peerPositions } from '../../core/ranking/peer-groups.ts';
+import { m } from '../../paraglide/messages.js';
+import {
+	type FilterChoice,
+	geographyOptions,
+	option,
+	parentOptions,
+	periodOptions
+} from '../../ui/components/form-options.ts';
+import { capitalize, countText } from '../../ui/format/number-text.ts';
+import {
+	peerGroupNoun,
+	peerRankView,
+	type PeerRankView,
+	rankText
+} from '../../ui/format/rank-text.ts';
+import { levelNoun } from '../../ui/format/unit-text.ts';
+import { peerGroupKey } from '../../ui/links.ts';
+import { peerGroupNotes, peerGroupOptions } from '../ranking/ranking-form.ts';
 import { pointsText, shiftedRanksText } from './points-text.ts';
-import { rankText } from '../../ui/format/rank-words.ts';
-import { scorecardLink, unitScoreHref } from './scorecard-link.ts';
-import type { ScorePeerGroupView } from './scorecard-peers.ts';
+import { scorecardLink, unitScoreHref } from './scorecard-list.ts';
+
+export interface ScorecardFormView {
+	choices: FilterChoice[];
+	/** Kept where a certain release was asked for. */
+	release: string | null;
+}
+
+/** The choices above a scorecard's ranking, with the group of units that is shown. */
+export function scorecardForm(
+	answer: ScorecardResult,
+	{
+		release,
+		group,
+		locale
+	}: { release: string | null; group: ScorePeerGroup | null; locale: Locale }
+): ScorecardFormView {
+	const { all, groups } = peerGroupOptions(answer, group, locale);
+	const peers: FilterChoice = {
+		name: 'nhom',
+		label: m.ranking_group({}, { locale }),
+		options: [all],
+		groups
+	};
+	const choices = [
+		periodChoice(answer, locale),
+		parentChoice(answer, locale),
+		levelChoice(answer, locale),
+		geographyChoice(answer, locale),
+		...(groups.length > 0 ? [peers] : [])
+	];
+	return { choices, release };
+}
+
+/** The choices above one unit's points, which has its own place. */
+export const unitScoreForm = (
+	answer: ScorecardResult,
+	release: string | null,
+	locale: Locale
+): ScorecardFormView => ({
+	choices: [periodChoice(answer, locale), geographyChoice(answer, locale)],
+	release
+});
+
+const periodChoice = ({ period, choices }: ScorecardResult, locale: Locale): FilterChoice => ({
+	name: 'period',
+	label: m.ranking_period({}, { locale }),
+	groups: periodOptions(period, choices.periods, locale),
+	isWide: true
+});
+
+const parentChoice = (answer: ScorecardResult, locale: Locale): FilterChoice => ({
+	name: 'parent',
+	label: m.ranking_parent({}, { locale }),
+	options: parentOptions(answer, locale),
+	isWide: true
+});
+
+const geographyChoice = ({ geography }: ScorecardResult, locale: Locale): FilterChoice => ({
+	name: 'geography',
+	label: m.ranking_geography({}, { locale }),
+	options: geographyOptions(geography, locale)
+});
+
+function levelChoice({ level, choices }: ScorecardResult, locale: Locale): FilterChoice {
+	const isListed = choices.levels.includes(level);
+	const levels = isListed ? choices.levels : [level, ...choices.levels];
+	return {
+		name: 'level',
+		label: m.ranking_level({}, { locale }),
+		options: levels.map((other) =>
+			option(other, capitalize(levelNoun(other, locale)), other === level)
+		)
+	};
+}
+
+/** A scorecard's ranking as far as it is shown: all of it, or one group ranked within itself. */
+export interface ScorePeerGroupView {
+	answer: ScorecardResult;
+	/** Null where all units are shown. */
+	group: ScorePeerGroup | null;
+	/** What the units of the group are called; absent for all. */
+	noun: string | undefined;
+	/** What the reader has to know about what is shown; null where nothing. */
+	note: string | null;
+}
+
+/** The group that an address names. */
+export function scorePeerGroupView(
+	answer: ScorecardResult,
+	asked: string | null,
+	locale: Locale
+): ScorePeerGroupView {
+	if (!asked) return { answer, group: null, noun: undefined, note: null };
+	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
+	if (!group)
+		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
+	const noun = peerGroupNoun(group, locale);
+	const all = countText(answer.ranking.ranked.length, locale);
+	const count = countText(group.ranked.length, locale);
+	return {
+		answer: { ...answer, ranking: group },
+		group,
+		noun,
+		note: [
+			m.score_group_note({ count, group: noun, all }, { locale }),
+			...peerGroupNotes(group, locale)
+		].join(' ')
+	};
+}
 
 export interface ScorecardRow {
 	id: string;

@@ -2,19 +2,18 @@ import type { ScorecardResult, ScoredUnit } from '../../core/model/score.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
-import { countText } from '../../ui/format/format.ts';
-import { parentPhrase } from '../ranking/key-figures.ts';
-import { unitHref } from '../../ui/link.ts';
+import { countText } from '../../ui/format/number-text.ts';
+import { parentPhrase, releaseText } from '../ranking/headline.ts';
+import { unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { peerRankView } from '../../ui/format/peers-text.ts';
-import { periodText } from '../../ui/format/period-text.ts';
+import { peerRankView } from '../../ui/format/rank-text.ts';
+import { periodText } from '../../ui/format/time-text.ts';
 import { pointsText } from './points-text.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { unitScoreForm, type ScorecardFormView } from './scorecard-form.ts';
-import { scorecardLink, scorecardHref } from './scorecard-link.ts';
+import { unitScoreForm, type ScorecardFormView } from './scorecard-table.ts';
+import { scorecardLink, scorecardHref } from './scorecard-list.ts';
 import { geographyCrumb, versionTexts } from './scorecard-page.ts';
 import { groupRows, type GroupRows } from './scorecard-unit-rows.ts';
-import { levelNoun } from '../../ui/format/words.ts';
+import { levelNoun } from '../../ui/format/unit-text.ts';
 
 /** What one unit gets by a scorecard, every text ready. */
 export interface ScorecardUnitPage {

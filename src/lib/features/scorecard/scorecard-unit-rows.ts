@@ -11,14 +11,11 @@ import type {
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { fractionOf } from '../../core/scorecard/points.ts';
-import { scaleText } from './points-text.ts';
-import { casesText } from '../../ui/format/cases-text.ts';
-import { countsText, countText, figureText } from '../../ui/format/format.ts';
+import { pointsFormulaText, pointsText, scaleText, unassessedText } from './points-text.ts';
+import { casesText, targetText } from '../../ui/format/target-text.ts';
+import { countsText, countText, figureText } from '../../ui/format/number-text.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { pointsFormulaText, pointsText, unassessedText } from './points-text.ts';
-import { indicatorRankingHref } from './scorecard-components.ts';
-import { componentExplanationHref } from './scorecard-link.ts';
-import { targetText } from '../../ui/format/target.ts';
+import { componentExplanationHref, indicatorRankingHref } from './scorecard-list.ts';
 
 /** One component of one unit. */
 export interface ComponentRow {

@@ -1,16 +1,62 @@
-import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
+import { type Catalogue, formOf } from '../../core/model/catalogue.ts';
 import type { DraftView } from '../../core/model/draft.ts';
 import type { Form } from '../../core/model/form.ts';
+import type { Locale } from '../../core/model/locale.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { TablePage } from '../../core/model/report.ts';
+import type { Delimiter, Encoding, IngestResult, TablePage } from '../../core/model/report.ts';
 import type { Unit, UnitList } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { draftFacts, type DraftFact } from './check-facts.ts';
-import { countText } from '../../ui/format/format.ts';
+import { countText } from '../../ui/format/number-text.ts';
+import { periodText } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
-import type { Locale } from '../../core/model/locale.ts';
-import { previewTable, type PreviewTable } from './preview-table.ts';
-import { groupProblems, type ProblemGroup } from './problem-groups.ts';
+import { groupProblems, type ProblemGroup } from './draft-problems.ts';
+import { previewTable, type PreviewTable } from './file-rows.ts';
+
+/** One thing as it was understood. */
+export interface DraftFact {
+	term: string;
+	value: string;
+}
+
+/** As programs that save such files call them. */
+const ENCODINGS: Record<Encoding, string> = {
+	'utf-8': 'UTF-8',
+	'utf-16le': 'UTF-16 (Unicode Text)',
+	'utf-16be': 'UTF-16 BE',
+	'windows-1258': 'Windows-1258',
+	tcvn3: 'TCVN3 (ABC)'
+};
+
+const DELIMITERS: Record<Delimiter, (i: object, o: { locale: Locale }) => string> = {
+	';': m.check_semicolon,
+	',': m.check_comma,
+	'|': m.check_bar,
+	'\t': m.check_tab
+};
+
+/** As what a file was read: its form, its period with the days, who sends it, how it is written. */
+function draftFacts(
+	{ period, sender, file }: IngestResult,
+	units: UnitList,
+	locale: Locale,
+	form?: Form
+): DraftFact[] {
+	const unknown = m.check_not_known({}, { locale });
+	const unit = sender === null ? undefined : units.byId.get(sender);
+	const { encoding, delimiter, headerLine } = file;
+	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): DraftFact => ({
+		term: term({}, { locale }),
+		value
+	});
+	return [
+		fact(m.upload_form, form?.title[locale] ?? unknown),
+		fact(m.upload_period, period ? periodText(period, locale) : unknown),
+		fact(m.check_sender, unit ? `${unit.name} (${unit.code})` : unknown),
+		fact(m.check_encoding, encoding ? ENCODINGS[encoding] : m.check_workbook({}, { locale })),
+		...(delimiter ? [fact(m.check_delimiter, DELIMITERS[delimiter]({}, { locale }))] : []),
+		...(headerLine === null ? [] : [fact(m.check_header, String(headerLine))])
+	];
+}
 
 /** A column that no form knows, to be explained by who sent it. */
 export interface UnknownColumn {

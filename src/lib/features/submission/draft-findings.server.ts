@@ -3,7 +3,7 @@ import type { Draft, DraftFinding } from '../../core/model/draft.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import { checkDraft } from './drafts.server.ts';
 import { draftSize } from '../../server/db/drafts.ts';
-import { lastChangeSeq } from '../../server/events/events.ts';
+import { lastChangeSeq } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** A larger file takes so long to read that a list must not wait for it; its own page does. */

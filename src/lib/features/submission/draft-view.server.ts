@@ -6,7 +6,7 @@ import { draftOf, type Confirmation } from './drafts.server.ts';
 import { TASKS, runTask } from './tasks.server.ts';
 import { MIN_WORKER_BYTES, type WorkerTask } from '../../server/worker/run-in-worker.ts';
 import { draftSize } from '../../server/db/drafts.ts';
-import { lastChangeSeq } from '../../server/events/events.ts';
+import { lastChangeSeq } from '../../server/events/event-log.ts';
 import type { DownloadFile } from './remarks-file.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 

@@ -7,29 +7,29 @@ import type { CheckedDraft, DraftOptions, Draft } from '../../core/model/draft.t
 import { RequestError } from '../../core/model/request-error.ts';
 import type { IngestResult, HeaderMapping, Receipt } from '../../core/model/report.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { draftsOfOwner, bytesOfDraft, findDraft } from '../../server/db/drafts.ts';
-import { movesOf } from '../../server/events/events.ts';
-import { accountByName } from '../../server/auth/people.ts';
-import { headerMappingsOf } from './meanings.server.ts';
+import {
+	addDraft,
+	bytesOfDraft,
+	draftsOfOwner,
+	findDraft,
+	removeDraft,
+	removeDraftsBefore,
+	setDraftOptions
+} from '../../server/db/drafts.ts';
+import { appendEvent, movesOf } from '../../server/events/event-log.ts';
+import { accountByName } from '../../server/auth/account-records.ts';
+import { headerMappingsOf, storeHeaderMappings } from './header-mappings.server.ts';
 import { reportsOfBytes } from '../../server/events/reports.ts';
-import { soleUnitCode } from './only-unit.server.ts';
-import { ingestUpload } from './read-file.server.ts';
+import { soleUnitCode } from './upload-options.server.ts';
+import { ingestUpload } from './ingest-upload.server.ts';
 import {
 	checkSubmission,
 	submitIngestedFile,
 	type CheckedReceipt
 } from './submit-report.server.ts';
-import { type Submission } from './submission.server.ts';
+import type { Submission } from './submission.server.ts';
 import { RefusedAct } from '../../server/refused-act.ts';
 import { sha256 } from '../../server/db/digest.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
-import {
-	addDraft,
-	setDraftOptions,
-	removeDraft,
-	removeDraftsBefore
-} from '../../server/db/drafts-part1.ts';
-import { storeHeaderMappings } from './meanings-part1.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** For so long a draft waits (docs/rules.md §5). */

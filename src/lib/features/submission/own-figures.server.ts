@@ -2,7 +2,7 @@ import type { UnitResult } from '../../core/model/result.ts';
 import type { OwnFigure } from '../../core/model/dashboard.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { targetOf } from '../../core/figures/target.ts';
-import { getRankingResult } from '../ranking/answer-ranking.server.ts';
+import { getRankingResult } from '../ranking/get-ranking.server.ts';
 import { getUnit } from '../unit/get-unit.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { latestSnapshot, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';

@@ -1,7 +1,7 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Submission } from './submission.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { findInvalidOption } from './wrong-choice.server.ts';
+import { findInvalidOption } from './upload-options.server.ts';
 import { Unreceived } from './upload-error.server.ts';
 
 /** What a program says beside the file that it sends. */

@@ -1,12 +1,38 @@
 import { formOf } from '../../core/model/catalogue.ts';
 import { periodOf } from '../../core/model/period.ts';
 import type { IngestResult } from '../../core/model/report.ts';
-import { runInTransaction } from '../../server/db/store.ts';
-import { isPeriodLocked, lockSubject } from '../../server/events/period-locks.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
-import type { ReasonedActionContext } from '../../server/events/act.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
+import type { PeriodLock } from '../../core/model/review.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { actorOf } from '../../server/auth/actor.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import type { ReasonedActionContext } from '../../server/events/act.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
+import {
+	findLock,
+	isPeriodLocked,
+	type LockEvent,
+	lockSubject
+} from '../../server/events/period-locks.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+
+/** The lock on a period of a form, with who put it there; null where it is open or not known yet. */
+export function periodLockOf(
+	app: AppContext,
+	{ form, period }: { form: string | null; period: string | null }
+): PeriodLock | null {
+	const lock = form === null || period === null ? null : findLock(app.store, form, period);
+	return lock && toPeriodLock(app, lock);
+}
+
+/** A lock as it is told. */
+export const toPeriodLock = (
+	{ store }: AppContext,
+	{ actor, at, reason }: LockEvent
+): PeriodLock => ({
+	by: actorOf(store, actor),
+	at,
+	reason
+});
 
 /** A period of a form, as its canonical id names it. */
 export interface FormPeriod {

@@ -1,13 +1,13 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Receipt } from '../../core/model/report.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { receiptJson } from './receipt-json.ts';
-import { uploadErrorText, type UploadErrorCode } from '../../ui/i18n/unreceived-text.ts';
-import { formOfReceipt } from './form-read.server.ts';
+import { receiptJson } from './draft-problems.ts';
+import { uploadErrorText, type UploadErrorCode } from '../../ui/i18n/errors.ts';
+import { formOfReceipt } from './receipt.server.ts';
 import { TASKS, runTask } from './tasks.server.ts';
 import { MIN_WORKER_BYTES } from '../../server/worker/run-in-worker.ts';
 import type { Submission } from './submission.server.ts';
-import { soleUnitCode } from './only-unit.server.ts';
+import { soleUnitCode } from './upload-options.server.ts';
 import { RefusedAct } from '../../server/refused-act.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
 import type { AppContext } from '../../server/app-context.ts';

@@ -1,8 +1,12 @@
 import { figureChanges } from '../../core/ingest/diff-entries.ts';
+import { formOf } from '../../core/model/catalogue.ts';
+import type { Form } from '../../core/model/form.ts';
 import { hullOf } from '../../core/model/period.ts';
-import type { FigureChange, IngestResult, Entry, Receipt } from '../../core/model/report.ts';
-import { movesOf } from '../../server/events/events.ts';
+import type { Entry, FigureChange, IngestResult, Receipt } from '../../core/model/report.ts';
+import type { AppContext } from '../../server/app-context.ts';
 import { sizeOfFile } from '../../server/db/files.ts';
+import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
+import { movesOf } from '../../server/events/event-log.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
 import {
 	entriesOf,
@@ -10,8 +14,10 @@ import {
 	reportStatusOf,
 	type StoredReport
 } from '../../server/events/reports.ts';
-import { LATEST_SEQ } from '../../server/events/standing.ts';
-import type { AppContext } from '../../server/app-context.ts';
+
+/** The form that a file was read by: its rules are told in the form's own words. */
+export const formOfReceipt = ({ reference }: AppContext, { form }: Receipt): Form | undefined =>
+	form === null ? undefined : formOf(reference.catalogue, form);
 
 /** A file as read and checked, and the SHA-256 of its bytes. */
 export interface IngestedFile {

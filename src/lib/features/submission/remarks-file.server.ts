@@ -1,6 +1,6 @@
 import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
 import type { CheckedDraft } from '../../core/model/draft.ts';
-import { figureColumns, remarksRows, remarksText } from './remarks-file.ts';
+import { figureColumns, remarksRows, remarksText } from './file-rows.ts';
 import { writeTableWorkbook } from './workbook.server.ts';
 
 /** A file as it goes back to a browser. */

@@ -7,10 +7,9 @@ import type { AppContext } from '../../server/app-context.ts';
 import { coversUnit } from '../../server/auth/unit-scope.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import type { ActionContext } from '../../server/events/act.ts';
-import { appendEvent } from '../../server/events/events-part1.ts';
-import { addReply } from '../../server/events/replies-part1.ts';
-import { repliesAt, replySubject } from '../../server/events/replies.ts';
-import { LATEST_SEQ } from '../../server/events/standing.ts';
+import { appendEvent } from '../../server/events/event-log.ts';
+import { addReply, repliesAt, replySubject } from '../../server/events/replies.ts';
+import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
 import { RefusedAct } from '../../server/refused-act.ts';
 
 /** As much as a reader reads beside a figure. */

@@ -2,12 +2,11 @@ import type { UnitIndicator } from '../../core/model/result.ts';
 import type { IndicatorGroup } from '../../core/model/catalogue.ts';
 import type { OwnReply, RepliesResult } from '../../core/model/reply.ts';
 import { m } from '../../paraglide/messages.js';
-import { figureText } from '../../ui/format/format.ts';
+import { figureText } from '../../ui/format/number-text.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
-import { periodName } from '../../ui/format/period-text.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { reasonText } from '../../ui/format/words.ts';
+import { momentText, periodName } from '../../ui/format/time-text.ts';
+import { releaseText } from '../ranking/headline.ts';
+import { reasonText } from '../../ui/format/unit-text.ts';
 
 /** A reply as who wrote it sees it. */
 export interface OwnReplyView {

@@ -8,11 +8,11 @@ import type { Day } from '../../core/model/day.ts';
 import { hullOf } from '../../core/model/period.ts';
 import type { IngestResult, Origin } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
-import { rankEffectsOf } from './effects.server.ts';
+import { rankEffectsOf } from './rank-effects.server.ts';
 import { coversUnit } from '../../server/auth/unit-scope.ts';
-import { lastChangeSeq } from '../../server/events/events.ts';
+import { lastChangeSeq } from '../../server/events/event-log.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
-import { LATEST_SEQ } from '../../server/events/standing.ts';
+import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
 import { inForceStatements } from '../../server/events/in-force-statements.ts';
 import type { AppContext } from '../../server/app-context.ts';
 

@@ -1,12 +1,11 @@
 import { RequestError } from '../../core/model/request-error.ts';
-import { receiptJson } from './receipt-json.ts';
-import { formOfReceipt } from './form-read.server.ts';
+import { receiptJson } from './draft-problems.ts';
+import { formOfReceipt, storedReceipt } from './receipt.server.ts';
 import { bytesOfFile } from '../../server/db/files.ts';
-import { storedReceipt } from './receipt.server.ts';
 import { getReportForViewer } from '../../server/auth/report-access.ts';
-import { type Viewer } from '../../server/auth/viewer.ts';
+import type { Viewer } from '../../server/auth/viewer.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { attachmentHeader } from '../../server/http/attachment.ts';
+import { attachmentHeader } from '../../server/http/download.ts';
 import { preferredLocale } from '../../server/http/preferred-locale.ts';
 import { requestErrorResponse } from '../../server/http/respond.ts';
 

@@ -1,13 +1,12 @@
 import type { ReceivedFile, ReportResult, ReportVersion } from '../../core/model/report-result.ts';
 import { m } from '../../paraglide/messages.js';
-import { cellChangeLines, type CellChangeLine, type ReferenceNames } from './compared-cells.ts';
-import { countText } from '../../ui/format/format.ts';
+import { cellChangeLines, type CellChangeLine, type ReferenceNames } from './draft-changes.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { momentText } from '../../ui/format/moment-text.ts';
-import { periodText } from '../../ui/format/period-text.ts';
-import { groupProblems, type ProblemGroup } from './problem-groups.ts';
-import { statusText } from '../../ui/format/status-text.ts';
+import { momentText, periodText } from '../../ui/format/time-text.ts';
+import { groupProblems, type ProblemGroup } from './draft-problems.ts';
+import { statusText } from '../../ui/format/workflow-text.ts';
 
 interface Fact {
 	term: string;

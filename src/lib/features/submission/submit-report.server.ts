@@ -2,10 +2,9 @@ import type { IngestResult, Receipt } from '../../core/model/report.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { assertPeriodOpen } from './period-lock.server.ts';
-import { storeReport } from './put-on-record.server.ts';
-import { ingestUpload } from './read-file.server.ts';
+import { findDuplicateReport, storeReport } from './store-report.server.ts';
+import { ingestUpload } from './ingest-upload.server.ts';
 import { type IngestedFile, storedReceipt, unstoredReceipt } from './receipt.server.ts';
-import { findDuplicateReport } from './same-report.server.ts';
 import type { Submission, SubmissionContext } from './submission.server.ts';
 
 export interface CheckedReceipt {

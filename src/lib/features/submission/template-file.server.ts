@@ -1,7 +1,5 @@
-import { EXCEL_CSV, csvText } from '../../ui/format/csv.ts';
-import { template } from './template.ts';
-import { checkFormula } from './template-check.ts';
-import { guideRows, templateWords } from './template-guide.ts';
+import { EXCEL_CSV, csvText } from '../../ui/format/serialization.ts';
+import { checkFormula, guideRows, template, templateWords } from './template.ts';
 import type { TemplateResult } from './get-template.server.ts';
 import { writeTemplateWorkbook } from './workbook.server.ts';
 

@@ -1,9 +1,76 @@
-import type { Form } from '../../core/model/form.ts';
+import type { Form, Rule, Terms } from '../../core/model/form.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Unit } from '../../core/model/unit.ts';
-import { dayText } from '../../ui/format/day-text.ts';
-import { periodName } from '../../ui/format/period-text.ts';
+import { m } from '../../paraglide/messages.js';
+import { ruleText } from '../../ui/format/number-text.ts';
+import { dayText, periodName } from '../../ui/format/time-text.ts';
+
+/** Says beside a row which rule of the form it breaks; `Đúng` where none, nothing while it is blank. */
+export function checkFormula(form: Form): string {
+	if (form.content === 'statements') return completeFormula(form);
+	const filled = form.fields
+		.filter(({ sumOf }) => sumOf === undefined)
+		.map(({ key }) => cellOf(form, key))
+		.join(',');
+	const faults = form.rules.map((rule) => ruleViolationFormula(form, rule)).join('&');
+	if (faults === '') return `IF(COUNT(${filled})=0,"","Đúng")`;
+	return `IF(COUNT(${filled})=0,"",IF(${faults}="","Đúng",${faults}))`;
+}
+
+function ruleViolationFormula(form: Form, { id, kind, left, right }: Rule): string {
+	const cells = Object.keys({ ...left, ...right }).map((key) => cellOf(form, key));
+	const sides = [left, right].map((terms) => sideFormula(form, terms));
+	const broken = sides.join(kind === 'equal' ? '<>' : '>');
+	const words = ruleText(form, id, 'vi').replaceAll('"', '""');
+	return `IF(AND(COUNT(${cells.join(',')})=${cells.length},${broken}),"Xem lại: ${words}. ","")`;
+}
+
+const sideFormula = (form: Form, terms: Terms): string =>
+	Object.entries(terms)
+		.map(([key, times]) => `${times}*N(${cellOf(form, key)})`)
+		.join('+');
+
+/** A published figure needs its source and its words: it says which cells are still blank. */
+function completeFormula({ fields, ...form }: Form): string {
+	const cell = (key: string): string => cellOf({ ...form, fields }, key);
+	const blank = fields
+		.filter(({ required }) => required)
+		.map(({ key, label }) => `IF(${cell(key)}="","${label.vi}. ","")`)
+		.join('&');
+	const filled = fields.map(({ key }) => cell(key)).join(',');
+	return `IF(COUNTA(${filled})=0,"",IF(${blank}="","Đúng","Còn trống: "&${blank}))`;
+}
+
+const VI = { locale: 'vi' } as const;
+
+const isStatementForm = ({ content }: Form): boolean => content === 'statements';
+
+/** The second sheet: what each column means, and the rules in words. */
+export const guideRows = (form: Form): string[][] => [
+	[isStatementForm(form) ? m.template_guide_statements({}, VI) : m.template_guide({}, VI)],
+	[],
+	...form.fields.map(({ label, required }) => [
+		label.vi,
+		required ? m.template_required({}, VI) : ''
+	]),
+	[],
+	...form.rules.map(({ id }) => [ruleText(form, id, 'vi')])
+];
+
+/** What a workbook says beside its figures, in Vietnamese. */
+export const templateWords = (form: Form) => ({
+	sheet: m.template_sheet({}, VI),
+	guide: m.template_guide_sheet({}, VI),
+	check: m.template_check({}, VI),
+	lists: m.template_lists_sheet({}, VI),
+	refusal: isStatementForm(form)
+		? {
+				title: m.template_refusal_statement({}, VI),
+				message: m.template_refusal_statement_why({}, VI)
+			}
+		: { title: m.template_refusal({}, VI), message: m.template_refusal_why({}, VI) }
+});
 
 /** What is handed out to be filled in: for a form, a period, a sender and the units that it has. */
 export interface TemplateInput {
@@ -85,8 +152,9 @@ function columnOf(form: Form, key: string): string {
 }
 
 const letter = (index: number): string => String.fromCharCode(65 + index);
+
 /** `C#`: the cell of a field, with `#` for the number of its row. */
-export const cellOf = (form: Form, key: string): string => `${columnOf(form, key)}#`;
+const cellOf = (form: Form, key: string): string => `${columnOf(form, key)}#`;
 
 /** A derived field adds its parts up; a row without any stays blank. */
 function sumFormula(form: Form, key: string): string | null {

@@ -2,9 +2,9 @@ import type { Form } from '../../core/model/form.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText } from '../../ui/format/format.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodText } from '../../ui/format/period-text.ts';
+import { periodText } from '../../ui/format/time-text.ts';
 
 export interface TemplatesPage {
 	forms: { id: string; title: string; selected: boolean }[];

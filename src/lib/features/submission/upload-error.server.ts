@@ -1,4 +1,4 @@
-import type { UploadErrorCode } from '../../ui/i18n/unreceived-text.ts';
+import type { UploadErrorCode } from '../../ui/i18n/errors.ts';
 
 const STATUS_BY_CODE = {
 	'file-too-large': 413,

@@ -7,7 +7,7 @@ import { latestSnapshot, type AsOfSnapshot } from '../../server/snapshot/as-of-s
 import { referenceDateOfUnit } from '../ranking/ranking-choices.server.ts';
 import { relatedUnits } from './related-units.server.ts';
 import { latestRanking, type RankedUnit } from '../comparison/latest-ranking.server.ts';
-import { peerGroupsIn } from '../ranking/peers.server.ts';
+import { peerGroupsIn } from '../ranking/compute-ranking.server.ts';
 import { provenanceOfAll } from '../../server/snapshot/provenance.ts';
 import { publishedRepliesOf } from '../ranking/published-replies.server.ts';
 import {

@@ -1,19 +1,37 @@
+import { compareByName } from '../../core/figures/order.ts';
 import type { Day } from '../../core/model/day.ts';
 import { findUnits } from '../../core/model/find-units.ts';
+import type { Locale } from '../../core/model/locale.ts';
 import { successorsOf } from '../../core/model/successors.ts';
 import {
 	isInForce,
-	unitOn,
-	unitsOn,
 	type Level,
 	type Unit,
-	type UnitList
+	type UnitList,
+	unitOn,
+	unitsOn
 } from '../../core/model/unit.ts';
-import { compareByName } from '../../core/figures/order.ts';
 import { m } from '../../paraglide/messages.js';
+import { levelText } from '../../ui/format/unit-text.ts';
 import { unitLink, type UnitLink } from '../catalogue/lineage-text.ts';
-import type { Locale } from '../../core/model/locale.ts';
-import { levelText } from '../../ui/format/words.ts';
+
+/** Units as the API lists them; `successors` are the units of today, for one that is no more. */
+export const unitListJson = (list: UnitList, units: Unit[], today: Day) =>
+	units.map((unit) => ({
+		code: unit.code,
+		name: unit.name,
+		kind: unit.kind,
+		level: unit.level,
+		parent: unit.parentCode,
+		validFrom: unit.validFrom,
+		validTo: unit.validTo,
+		area: unit.area,
+		population: unit.population,
+		position: unit.position,
+		successors: (isInForce(unit, today) ? [] : successorsOf(list, unit, today)).map(
+			({ unit: { code, name, validFrom }, share }) => ({ code, name, validFrom, share })
+		)
+	}));
 
 export interface UnitSearchResult extends UnitLink {
 	code: string;
@@ -33,6 +51,7 @@ export interface UnitListPage {
 }
 
 const MAX_RESULTS = 100;
+
 const LEVELS: Level[] = ['province', 'district', 'commune'];
 
 /** The units found by a text; where none is asked for, those of the own province today. */

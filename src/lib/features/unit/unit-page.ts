@@ -1,22 +1,28 @@
-import type { UnitResult } from '../../core/model/result.ts';
 import type { IndicatorGroup } from '../../core/model/catalogue.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import type { UnitResult } from '../../core/model/result.ts';
+import type { ScorecardPosition } from '../../core/model/score.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText } from '../../ui/format/format.ts';
+import { comparisonHref } from '../../ui/comparison-links.ts';
+import { countText } from '../../ui/format/number-text.ts';
+import { rankText } from '../../ui/format/rank-text.ts';
+import { periodName } from '../../ui/format/time-text.ts';
+import { levelNoun } from '../../ui/format/unit-text.ts';
+import { rankingHref } from '../../ui/links.ts';
 import {
 	lineageView,
-	type UnitLink,
+	type RelatedUnit,
 	unitLink,
-	type RelatedUnit
+	type UnitLink
 } from '../catalogue/lineage-text.ts';
-import { rankingHref } from '../../ui/link.ts';
-import type { Locale } from '../../core/model/locale.ts';
-import { releaseText } from '../ranking/provenance.ts';
-import { statementView, type StatementView } from '../statements/statement-shown.ts';
-import { peerLinks, type PeerLink } from '../comparison/side-by-side-peers.ts';
-import { comparisonHref } from '../../ui/comparison-links.ts';
-import { unitDefinitions, type TwoDefinitions } from '../ranking/two-definitions.ts';
-import { unitIndicatorLine, type UnitIndicatorLine } from './unit-line.ts';
+import { type PeerLink, peerLinks } from '../comparison/comparison-form.ts';
+import { type TwoDefinitions, unitDefinitions } from '../ranking/definitions.ts';
+import { releaseText } from '../ranking/headline.ts';
+import { pointsText } from '../scorecard/points-text.ts';
+import { unitScoreHref } from '../scorecard/scorecard-list.ts';
+import { statementView, type StatementView } from '../statements/statement-view.ts';
+import { unitIndicatorLine, type UnitIndicatorLine } from './unit-indicator.ts';
 
 export interface UnitPage {
 	name: string;
@@ -95,3 +101,45 @@ function factsOf(unit: Unit, locale: Locale): string[] {
 
 const decimalOf = (value: number, locale: Locale): string =>
 	new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+
+/** Where a unit stands by a scorecard, in a line that leads to its points. */
+export interface UnitScoreLine {
+	id: string;
+	title: string;
+	href: string;
+	period: string;
+	/** `82,45 trên 91 điểm được chấm, hạng 1 trong 96 xã, phường`. */
+	standing: string;
+}
+
+export const unitScoreLines = (standings: ScorecardPosition[], locale: Locale): UnitScoreLine[] =>
+	standings.map((standing) => {
+		const { card, period, score } = standing;
+		return {
+			id: card.id,
+			title: card.title[locale],
+			href: unitScoreHref({ id: card.id, period: period.id }, score.unit, locale),
+			period: periodName(period, locale),
+			standing: standingText(standing, locale)
+		};
+	});
+
+function standingText({ score, level, ranked }: ScorecardPosition, locale: Locale): string {
+	if (!('rank' in score)) return m.unit_score_none({}, { locale });
+	const points = m.unit_score_points(
+		{
+			points: pointsText(score.points, score.assessed, locale),
+			assessed: countText(score.assessed, locale)
+		},
+		{ locale }
+	);
+	const rank = m.unit_score_rank(
+		{
+			rank: rankText(score.rank, score.tied, locale),
+			count: countText(ranked, locale),
+			noun: levelNoun(level, locale)
+		},
+		{ locale }
+	);
+	return `${points}, ${rank}`;
+}

@@ -1,6 +1,6 @@
 import type { Move } from '../../core/model/act.ts';
 import type { Store } from '../../server/db/store.ts';
-import type { LoggedEvent } from '../../server/events/events.ts';
+import type { LoggedEvent } from '../../server/events/event-log.ts';
 
 /* The log as it lies in its table, for who looks whether it is what was put there. */
 

@@ -1,5 +1,5 @@
 import { ingest } from '../../core/ingest/ingest.ts';
-import { type IngestOptions } from '../../core/ingest/source/ingest-input.ts';
+import type { IngestOptions } from '../../core/ingest/source/ingest-input.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import { dayOf } from '../../core/model/day.ts';
 import type { StoredOptions } from '../../core/model/draft.ts';
@@ -7,7 +7,7 @@ import type { IngestResult } from '../../core/model/report.ts';
 import { parseReference, type Reference } from '../../server/reference/reference.ts';
 import { readOrDamage } from '../../server/db/damage.ts';
 import type { Store } from '../../server/db/store.ts';
-import { withWorkbook } from '../../core/ingest/source/opened.ts';
+import { withWorkbook } from '../../core/ingest/source/workbook.ts';
 import { partsOfFile, recordedText } from './recorded-files.server.ts';
 import type { RecordedReport } from './recorded-reports.server.ts';
 import { sha256 } from '../../server/db/digest.ts';

@@ -1,22 +1,29 @@
 import type { CheckedCounts, VerificationResult } from '../../core/model/verification.ts';
 import type { Store } from '../../server/db/store.ts';
-import { verifyAccounts } from './accounts-as-logged.server.ts';
+import { verifyAccounts, verifyApiKeys } from './verify-accounts.server.ts';
 import { FindingCollector, type VerifyProgress } from './finding-collector.server.ts';
 import type { IntegrityCheck } from './finding.server.ts';
-import { verifyDraftHashes } from './intact-drafts.server.ts';
-import { verifyFileHashes } from './intact-files.server.ts';
-import { verifyReferenceHashes } from './intact-references.server.ts';
-import { verifyApiKeys } from './keys-as-logged.server.ts';
-import { verifyEventSubjects } from './known-subjects.server.ts';
+import {
+	verifyDraftHashes,
+	verifyFileHashes,
+	verifyReferenceHashes
+} from './verify-file-hashes.server.ts';
+import {
+	verifyEventSubjects,
+	verifyForeignKeys,
+	verifyPages,
+	verifyRowPlacement,
+	verifySchemaObjects
+} from './verify-integrity.server.ts';
 import { movesInOrder } from './recorded-log.server.ts';
-import { verifyRowPlacement } from './rows-in-place.server.ts';
-import { verifyForeignKeys, verifyPages, verifySchemaObjects } from './sound-database.server.ts';
 import { type ChainProgress, verifyHashChain } from './verify-hash-chain.server.ts';
 import { groupMoves, verifyMoves } from './verify-moves.server.ts';
 import { verifyReports } from './verify-reports.server.ts';
-import { verifyAmendmentDigests } from './vouched-amendments.server.ts';
-import { verifyReleaseDigests } from './vouched-releases.server.ts';
-import { verifyReplyDigests } from './vouched-replies.server.ts';
+import {
+	verifyAmendmentDigests,
+	verifyReleaseDigests,
+	verifyReplyDigests
+} from './verify-digests.server.ts';
 
 const INTEGRITY_CHECKS: [table: string, check: IntegrityCheck][] = [
 	['event', verifyEventSubjects],

@@ -1,8 +1,7 @@
 import type { Finding, VerificationResult } from '../../core/model/verification.ts';
 import type { Store } from '../../server/db/store.ts';
-import type { LoggedEvent } from '../../server/events/events.ts';
+import { hashOfEvent, type LoggedEvent } from '../../server/events/event-log.ts';
 import { eventsInOrder } from './recorded-log.server.ts';
-import { hashOfEvent } from '../../server/events/events-part1.ts';
 import { createFinding } from './finding.server.ts';
 
 /** How far the chain was followed. */

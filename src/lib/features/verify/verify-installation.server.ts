@@ -4,10 +4,9 @@ import { readOrDamage } from '../../server/db/damage.ts';
 import { runInReadTransaction, openReadOnlyStore, type Store } from '../../server/db/store.ts';
 import { UnusableDatabase } from '../../server/db/unusable-database.ts';
 import type { Env } from '../../server/env.ts';
-import { FindingCollector } from './finding-collector.server.ts';
+import { FindingCollector, type VerifyProgress } from './finding-collector.server.ts';
 import { createFinding } from './finding.server.ts';
 import { emptyCheckedCounts, verifyDatabase } from './verify-database.server.ts';
-import { type VerifyProgress } from './finding-collector.server.ts';
 
 /**
  * Verifies the database of an installation, as of one moment and without changing it. One that cannot

@@ -15,7 +15,7 @@ import {
 } from './reread-report.server.ts';
 import { verifyReportFacts } from './verify-report-facts.server.ts';
 import { verifyReportRows } from './verify-report-rows.server.ts';
-import { verifyReportDigest } from './vouched-report.server.ts';
+import { verifyReportDigest } from './verify-digests.server.ts';
 
 /** A report with its rows as its bytes give them; as they are stored, where it is not proven. */
 export interface VerifiedReport {

@@ -2,12 +2,11 @@ import type { CheckedCounts } from '../../core/model/verification.ts';
 import type { Store } from '../../server/db/store.ts';
 import { recordedReport, reportCountsByForm, reportKeys } from './recorded-reports.server.ts';
 import { allReleases } from '../../server/events/releases.ts';
-import type { FindingCollector } from './finding-collector.server.ts';
+import type { FindingCollector, VerifyProgress } from './finding-collector.server.ts';
 import type { MovesByReport } from './verify-moves.server.ts';
 import { verifyReport, type VerifiedReport } from './verify-report.server.ts';
 import { verifyReleaseFigures } from './verify-release-figures.server.ts';
 import { createReferenceCache, type ReferenceCache } from './reread-report.server.ts';
-import type { VerifyProgress } from './finding-collector.server.ts';
 
 /** What the reports are held against, and where it is noted. */
 interface VerifyReportsInput {

@@ -6,7 +6,7 @@ import type {
 	VerificationResult
 } from '../../core/model/verification.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText } from '../../ui/format/format.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import type { Locale } from '../../core/model/locale.ts';
 
 /** Every part of a place and both values, as texts. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/model/review.ts';
 import type { Store } from '../db/store.ts';
-import { accountByName } from './people.ts';
+import { accountByName } from './account-records.ts';
 
 /** Who stands behind a name of the log, deactivated or not. */
 export function actorOf(store: Store, name: string): Actor {

@@ -1,9 +1,8 @@
 import type { Person } from '../../core/model/person.ts';
 import type { AppContext } from '../app-context.ts';
 import { sha256 } from '../db/digest.ts';
-import { setApiKeyLastUse } from './keys-part1.ts';
-import { apiKeyByHash, type ApiKeyRecord } from './keys.ts';
-import { accountById, personOf } from './people.ts';
+import { apiKeyByHash, type ApiKeyRecord, setApiKeyLastUse } from './api-key-records.ts';
+import { accountById, personOf } from './account-records.ts';
 import { wasEverWithin } from './unit-scope.ts';
 
 const KEY_PATTERN = /^ts_[\w-]{43}$/u;

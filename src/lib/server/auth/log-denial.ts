@@ -1,7 +1,7 @@
 import type { Person } from '../../core/model/person.ts';
 import { consumeAttempt } from './rate-limit.ts';
 import { runInTransaction } from '../db/store.ts';
-import { appendEvent } from '../events/events-part1.ts';
+import { appendEvent } from '../events/event-log.ts';
 import type { AppContext } from '../app-context.ts';
 
 /**

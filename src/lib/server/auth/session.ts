@@ -2,9 +2,8 @@ import type { Person } from '../../core/model/person.ts';
 import { authLibraryOf } from './auth-library.ts';
 import { MAX_SESSION_MS } from './better-auth.ts';
 import { runInTransaction } from '../db/store.ts';
-import { accountById, personOf } from './people.ts';
-import { appendEvent } from '../events/events-part1.ts';
-import { endSessions } from './people-part1.ts';
+import { accountById, endSessions, personOf } from './account-records.ts';
+import { appendEvent } from '../events/event-log.ts';
 import type { AppContext } from '../app-context.ts';
 
 /** Who asks, and what their browser is to keep from now on. */

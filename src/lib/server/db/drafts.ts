@@ -1,4 +1,6 @@
-import type { Draft } from '../../core/model/draft.ts';
+import { eq, lt } from 'drizzle-orm';
+import type { Draft, DraftOptions } from '../../core/model/draft.ts';
+import { draft } from './schema-drafts.ts';
 import type { Store } from './store.ts';
 
 const DRAFT_COLUMNS = {
@@ -49,3 +51,24 @@ export const draftSize = ({ sqlite }: Store, { id }: Draft): number =>
 		.prepare<[string], number>('SELECT length(bytes) FROM draft WHERE id = ?')
 		.pluck()
 		.get(id) ?? 0;
+
+/** Keeps a file that was sent and not handed in. */
+export function addDraft({ orm }: Store, kept: Draft, bytes: Uint8Array): void {
+	orm
+		.insert(draft)
+		.values({ ...kept, bytes: Buffer.from(bytes) })
+		.run();
+}
+
+export function setDraftOptions({ orm }: Store, id: string, chosen: DraftOptions): void {
+	orm.update(draft).set({ chosen }).where(eq(draft.id, id)).run();
+}
+
+export function removeDraft({ orm }: Store, id: string): void {
+	orm.delete(draft).where(eq(draft.id, id)).run();
+}
+
+/** Removes what was sent before a moment (UTC). */
+export function removeDraftsBefore({ orm }: Store, moment: string): void {
+	orm.delete(draft).where(lt(draft.createdAt, moment)).run();
+}

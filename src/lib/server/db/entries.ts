@@ -1,7 +1,7 @@
 import type { Entry, Statement } from '../../core/model/report.ts';
 import type { Store } from './store.ts';
 import type { report } from './schema.ts';
-import { unitKeys } from './units-part1.ts';
+import { unitKeys } from './unit-keys.ts';
 
 type EntryOwner = Pick<typeof report.$inferSelect, 'id' | 'form' | 'fields'>;
 

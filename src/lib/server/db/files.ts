@@ -1,3 +1,4 @@
+import { file, filePart } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** The bytes of a file on record, as they came. */
@@ -20,3 +21,30 @@ export const sizeOfFile = ({ sqlite }: Store, { file }: { file: string }): numbe
 		)
 		.pluck()
 		.get({ file }) ?? 0;
+
+/** So many bytes stand in one row. */
+const PART_BYTES = 1_048_576;
+
+/** Keeps the bytes, once however often they come. To be called inside one transaction. */
+export function storeFile({ orm }: Store, sha256: string, bytes: Uint8Array): void {
+	const kept = orm.query.file
+		.findFirst({ columns: { sha256: true }, where: (row, { eq }) => eq(row.sha256, sha256) })
+		.sync();
+	if (kept) return;
+	const [first, ...rest] = partsOf(bytes);
+	orm.insert(file).values({ sha256, bytes: first }).run();
+	rest.forEach((part, index) => {
+		orm
+			.insert(filePart)
+			.values({ file: sha256, part: index + 1, bytes: part })
+			.run();
+	});
+}
+
+/** The bytes in parts that share their memory; at least one. */
+function partsOf({ buffer, byteOffset, length }: Uint8Array): [Buffer, ...Buffer[]] {
+	const partAt = (start: number): Buffer =>
+		Buffer.from(buffer, byteOffset + start, Math.min(PART_BYTES, length - start));
+	const others = Array.from({ length: Math.max(0, Math.ceil(length / PART_BYTES) - 1) });
+	return [partAt(0), ...others.map((_, index) => partAt((index + 1) * PART_BYTES))];
+}

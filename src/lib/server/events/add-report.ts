@@ -5,9 +5,9 @@ import type { Store } from '../db/store.ts';
 import { report } from '../db/schema.ts';
 import { digestOf } from '../db/digest.ts';
 import { addEntries } from '../db/entries.ts';
-import { appendEvent } from './events-part1.ts';
-import { storeFile } from '../db/files-part1.ts';
-import { unitKeys } from '../db/units-part1.ts';
+import { appendEvent } from './event-log.ts';
+import { storeFile } from '../db/files.ts';
+import { unitKeys } from '../db/unit-keys.ts';
 
 /** A report as it is handed in: what was read, from which bytes, and under which circumstances. */
 export interface NewReport {

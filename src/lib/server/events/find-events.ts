@@ -1,5 +1,5 @@
 import type { Store } from '../db/store.ts';
-import type { LoggedEvent } from './events.ts';
+import type { LoggedEvent } from './event-log.ts';
 
 /** Which events of the log are meant; what is null is not asked for. */
 export interface LogFilter {

@@ -3,7 +3,7 @@ import type { Period } from '../../core/model/period.ts';
 import type { Origin } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
-import { APPROVED_REPORTS_SQL } from './standing.ts';
+import { APPROVED_REPORTS_SQL } from './approved-reports.ts';
 import { storedPeriod, type PeriodColumns } from '../db/stored-period.ts';
 
 interface FirstSubmissionRow extends PeriodColumns {

@@ -1,7 +1,7 @@
 import type { Counts, InForceEntry } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
-import { APPROVED_REPORTS_SQL } from './standing.ts';
+import { APPROVED_REPORTS_SQL } from './approved-reports.ts';
 import { storedPeriod } from '../db/stored-period.ts';
 
 /** Which rows: those of a form whose period lies within these days, as at a cut of the log. */

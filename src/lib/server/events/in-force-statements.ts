@@ -1,7 +1,7 @@
 import type { InForceStatement, Statement } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
-import { APPROVED_REPORTS_SQL } from './standing.ts';
+import { APPROVED_REPORTS_SQL } from './approved-reports.ts';
 import { storedPeriod, type PeriodColumns } from '../db/stored-period.ts';
 
 interface StatementRow extends PeriodColumns {

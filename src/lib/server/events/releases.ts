@@ -1,5 +1,8 @@
 import type { Release } from '../../core/model/release.ts';
+import { digestOf } from '../db/digest.ts';
+import { release } from '../db/schema.ts';
 import type { Store } from '../db/store.ts';
+import { appendEvent } from './event-log.ts';
 
 /** All releases, the newest first; every older one names the newest. */
 export function allReleases({ orm }: Store): Release[] {
@@ -9,4 +12,40 @@ export function allReleases({ orm }: Store): Release[] {
 		...row,
 		supersededBy: row.number === newest ? null : newest
 	}));
+}
+
+type ReleaseRow = typeof release.$inferSelect;
+
+/** What makes a release beside its number and cut, which follow from what is there. */
+export interface NewRelease extends Pick<ReleaseRow, 'note' | 'catalogue' | 'units'> {
+	at: Date;
+	actor: string;
+}
+
+/** Cuts the event log after its last event. To be called inside one transaction. */
+export function addRelease(store: Store, { at, actor, ...made }: NewRelease): ReleaseRow {
+	const { orm } = store;
+	const last = orm.query.release.findFirst({ orderBy: (r, { desc }) => desc(r.number) }).sync();
+	const event = orm.query.event.findFirst({ orderBy: (e, { desc }) => desc(e.seq) }).sync();
+	const row = {
+		...made,
+		number: (last?.number ?? 0) + 1,
+		at: at.toISOString(),
+		cut: event?.seq ?? 0
+	};
+	orm.insert(release).values(row).run();
+	appendEvent(store, {
+		at,
+		actor,
+		act: 'released',
+		subject: String(row.number),
+		reason: row.note,
+		digest: releaseDigest(row)
+	});
+	return row;
+}
+
+/** What the event of a release vouches for. */
+export function releaseDigest(row: ReleaseRow): string {
+	return digestOf([row.number, row.at, row.note, row.cut, row.catalogue, row.units]);
 }

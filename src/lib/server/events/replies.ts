@@ -1,7 +1,8 @@
 import type { Reply, ReplyState, ReplyStatus } from '../../core/model/reply.ts';
 import type { UnitId } from '../../core/model/unit.ts';
+import { digestOf } from '../db/digest.ts';
+import { reply } from '../db/schema.ts';
 import type { Store } from '../db/store.ts';
-import type { reply } from '../db/schema.ts';
 
 interface ReplyEventRow {
 	id: string;
@@ -65,3 +66,15 @@ const replyOf = ({ id, unit, indicator, text, ...row }: ReplyEventRow): Reply =>
 	text,
 	period: { start: row.period_start, end: row.period_end }
 });
+
+/** Puts a reply on record. Gives what its event vouches for. */
+export function addReply({ orm }: Store, { period, ...said }: Reply): string {
+	const row = { ...said, periodStart: period.start, periodEnd: period.end };
+	orm.insert(reply).values(row).run();
+	return replyDigest(row);
+}
+
+type ReplyRow = typeof reply.$inferSelect;
+
+export const replyDigest = (row: ReplyRow): string =>
+	digestOf([row.id, row.unit, row.indicator, row.periodStart, row.periodEnd, row.text]);

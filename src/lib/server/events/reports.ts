@@ -2,9 +2,9 @@ import type { Entry, ReportStatus, Statement } from '../../core/model/report.ts'
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
 import type { report } from '../db/schema.ts';
-import { movesOf } from './events.ts';
+import { movesOf } from './event-log.ts';
 import { countsByField } from './in-force-entries.ts';
-import { LATEST_SEQ, APPROVED_REPORTS_SQL } from './standing.ts';
+import { LATEST_SEQ, APPROVED_REPORTS_SQL } from './approved-reports.ts';
 import { storedPeriod, type PeriodColumns } from '../db/stored-period.ts';
 
 export type StoredReport = typeof report.$inferSelect;

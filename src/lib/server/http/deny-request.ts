@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { localeFromUrl, localizePath } from '../../ui/i18n/locale.ts';
-import { DENIAL_STATUS, denialText, type DenialCode } from '../../ui/i18n/turned-away.ts';
+import { DENIAL_STATUS, denialText, type DenialCode } from '../../ui/i18n/error-page.ts';
 import { logLine, createLogNumber } from '../log.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { logRefusal } from '../log.ts';
-import { queryErrorPage } from '../../ui/i18n/refusal-page.ts';
+import { queryErrorPage } from '../../ui/i18n/error-page.ts';
 
 /** The answer, or the error page that says what was asked and offers what exists. */
 export function orErrorPage<T>(url: URL, locale: Locale, answer: () => T): T {

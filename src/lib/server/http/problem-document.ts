@@ -1,6 +1,6 @@
 import { logRefusal } from '../log.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { httpErrorText } from '../../ui/i18n/unanswered-text.ts';
+import { httpErrorText } from '../../ui/i18n/errors.ts';
 
 /**
  * RFC 9457, with members of our own behind those of the standard. `instance` is the number under which

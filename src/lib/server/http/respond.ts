@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RequestError } from '../../core/model/request-error.ts';
-import { queryErrorText } from '../../ui/i18n/refusal-text.ts';
+import { queryErrorText } from '../../ui/i18n/errors.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
 

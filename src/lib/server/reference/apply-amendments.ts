@@ -5,7 +5,7 @@ import type { Store } from '../db/store.ts';
 import { amendUnits } from './amend-units.ts';
 import { assertNoFaults } from './broken-reference.ts';
 import { type Reference, withUnits } from './reference.ts';
-import { storeReferenceText } from './references-part1.ts';
+import { storeReferenceText } from './stored-texts.ts';
 
 /**
  * The shipped units with all changes upon them that administrators loaded, in their order. Throws

@@ -3,7 +3,7 @@ import type { Unit } from '../../core/model/unit.ts';
 import { noteOf } from '../events/reports.ts';
 import type { AppContext } from '../app-context.ts';
 import type { AsOfSnapshot } from './as-of-snapshot.ts';
-import type { ReportedRows } from './reported.ts';
+import type { ReportedRows } from './reported-rows.ts';
 
 /** A figure shown: of which unit, from which reports. */
 interface ShownFigure {

@@ -1,10 +1,8 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { ChartBar, BarChartSpec } from '$lib/ui/charts/chart-spec.ts';
 import { drawVerticalLine, drawValues } from './drawing.ts';
-import { FONT, TARGET_DASH } from './chart-theme.ts';
-import { valueAxis } from './chart-axis.ts';
+import { type ChartContext, type ChartTheme, FONT, TARGET_DASH, valueAxis } from './chart-theme.ts';
 import type { ChartConfiguration, Plugin } from './chart-library.ts';
-import type { ChartTheme, ChartContext } from './ink.ts';
 
 /** Room for a letter of a value behind its bar. */
 const LETTER = 7;

@@ -1,11 +1,9 @@
 import type { Locale } from '$lib/core/model/locale.ts';
 import type { ChartSpec } from '$lib/ui/charts/chart-spec.ts';
-import { LABEL_FONT, FONT } from './chart-theme.ts';
+import { type ChartContext, FONT, LABEL_FONT, readChartTheme } from './chart-theme.ts';
 import { barConfig } from './bar-config.ts';
-import { funnelConfig } from './chart-funnel.ts';
-import { runningTotalConfig } from './chart-running.ts';
+import { funnelConfig, runningTotalConfig } from './scatter-configs.ts';
 import { Chart, type ChartConfiguration } from './chart-library.ts';
-import { readChartTheme, type ChartContext } from './ink.ts';
 
 /**
  * Draws a picture and draws it anew when the colours of the page change. Waits for the letters

@@ -1,7 +1,6 @@
 import type { FunnelPoint } from '$lib/ui/charts/chart-spec.ts';
-import { placeLabels } from '$lib/ui/charts/place-labels.ts';
-import { FONT, LABEL_FONT } from './chart-theme.ts';
-import type { ChartTheme } from './ink.ts';
+import { placeLabels } from '$lib/ui/charts/label-placement.ts';
+import { type ChartTheme, FONT, LABEL_FONT } from './chart-theme.ts';
 
 interface Point {
 	x: number;

@@ -1,4 +1,4 @@
-import type { Plot } from './line-place.ts';
+import type { Plot } from './scales.ts';
 
 interface Point {
 	x: number;

@@ -1,11 +1,15 @@
 import { addDays, type Day } from '../../core/model/day.ts';
 import type { Period } from '../../core/model/period.ts';
-import { endLabels, type EndLabel } from './end-labels.ts';
-import { capitalize } from '../format/format.ts';
-import { placeEvents, type PlacedEvent, type LineEvent } from './line-events.ts';
-import { plotScales, roundToTenth, type PlotScales, type Plot } from './line-place.ts';
-import type { LineScale } from './line-scale.ts';
-import { placeTargets, type PlacedTarget, type TargetSpan } from './line-targets.ts';
+import {
+	type EndLabel,
+	endLabels,
+	type LineEvent,
+	type PlacedEvent,
+	placeEvents
+} from './line-labels.ts';
+import { capitalize } from '../format/number-text.ts';
+import { type LineScale, type Plot, plotScales, type PlotScales, roundToTenth } from './scales.ts';
+import { placeTargets, type PlacedTarget, type TargetSpan } from './target-lines.ts';
 
 /** A line as it is to be drawn: a value, or none, for each period. */
 export interface ChartLine {

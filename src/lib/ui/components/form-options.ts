@@ -4,8 +4,8 @@ import type { Geography } from '../../core/model/ranking.ts';
 import type { RankingChoices } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { periodText } from '../format/period-text.ts';
-import { geographyText } from '../format/words.ts';
+import { periodText } from '../format/time-text.ts';
+import { geographyText } from '../format/unit-text.ts';
 
 export interface Option {
 	value: string;

@@ -1,6 +1,91 @@
 import { toNumber } from '../../core/figures/fraction.ts';
-import type { Figure } from '../../core/model/ranking.ts';
+import type { Figure, RankedRow } from '../../core/model/ranking.ts';
+import type { Release } from '../../core/model/release.ts';
+import type { Provenance } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
+import type { PeerPosition } from '../../core/ranking/peer-groups.ts';
+import { m } from '../../paraglide/messages.js';
+
+export type CsvCell = string | number | bigint | boolean | null;
+
+export interface CsvFlavour {
+	delimiter: ',' | ';';
+	decimal: '.' | ',';
+	byteOrderMark: boolean;
+}
+
+/** For programs: UTF-8, comma, decimal point. */
+export const PLAIN_CSV: CsvFlavour = { delimiter: ',', decimal: '.', byteOrderMark: false };
+
+/** For Excel with Vietnamese settings, which splits at `;` and needs the mark to see UTF-8. */
+export const EXCEL_CSV: CsvFlavour = { delimiter: ';', decimal: ',', byteOrderMark: true };
+
+/**
+ * Where a spreadsheet would begin to run a cell, signs in their full-width forms too. At the start of
+ * every line: some programs split a quoted cell at its line breaks.
+ */
+const FORMULA = /(?<=^|[\r\n])(?=[=+\-@\t\r＝＋－＠])/gu;
+
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/u;
+
+/** Rows as CSV after RFC 4180, each ended by CR LF; a null is an empty cell. */
+export const csvText = (rows: CsvCell[][], flavour: CsvFlavour): string =>
+	(flavour.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLines(rows, flavour);
+
+/** What stands in front of a file whose lines are made one after the other. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** Some lines of a file. */
+export const csvLines = (rows: CsvCell[][], flavour: CsvFlavour): string =>
+	rows
+		.map((row) => row.map((cell) => quoteCell(cellText(cell, flavour), flavour)))
+		.map((cells) => `${cells.join(flavour.delimiter)}\r\n`)
+		.join('');
+
+/** Numbers are ours and stay numbers; a text that looks like a formula gets an apostrophe in front. */
+function cellText(cell: CsvCell, { decimal }: CsvFlavour): string {
+	if (cell === null) return '';
+	if (typeof cell === 'string') return NUMBER.test(cell) ? cell : cell.replace(FORMULA, "'");
+	return String(cell).replace('.', decimal);
+}
+
+function quoteCell(text: string, { delimiter }: CsvFlavour): string {
+	const needsQuotes = text.includes(delimiter) || /["\r\n]/u.test(text) || text !== text.trim();
+	return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Where a unit stands among those like it, a group each. */
+export const peersJson = (standings: readonly PeerPosition<RankedRow>[] = []) =>
+	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, rankRange } }) => ({
+		dimension,
+		value,
+		rank,
+		tied,
+		of: ranked.length,
+		rankRange
+	}));
+
+/** Of which release an answer is; null before the first. */
+export const releaseReferenceJson = (release: Release | null) =>
+	release && { number: release.number, at: release.at, supersededBy: release.supersededBy };
+
+/** Whether figures are made up, in words too, and what may be done with them. */
+export function termsJson({ isDemo, installation }: Pick<Provenance, 'isDemo' | 'installation'>) {
+	const { id, name, url } = installation.licence;
+	return {
+		sample: isDemo,
+		sampleNotice: isDemo ? m.sample_notice({}, { locale: 'vi' }) : null,
+		licence: { id, name: name.vi, url }
+	};
+}
+
+/** The same with the sources of figures that were published with their counts. */
+export const provenanceJson = (
+	answer: Pick<Provenance, 'isDemo' | 'installation' | 'sources'>
+) => ({
+	...termsJson(answer),
+	sources: answer.sources.map(({ unit, note, report }) => ({ unit, note, report }))
+});
 
 export const unitReferenceJson = ({ code, name, validFrom }: Unit) => ({ code, name, validFrom });
 

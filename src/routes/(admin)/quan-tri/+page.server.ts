@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getHealth } from '$lib/features/admin/health.server.ts';
+import { getHealth } from '$lib/features/admin/get-health.server.ts';
 import { overviewPage } from '$lib/features/admin/overview-page.ts';
 import type { PageServerLoad } from './$types';
 

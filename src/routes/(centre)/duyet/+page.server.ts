@@ -4,10 +4,9 @@ import { approveReports } from '$lib/features/review/approve-batch.server.ts';
 import { canAct } from '$lib/server/auth/permissions.ts';
 import { getInbox } from '$lib/features/review/get-inbox.server.ts';
 import { decideReply } from '$lib/features/submission/replies.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn, textsIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
 import { approvedText, inboxHref, inboxPage } from '$lib/features/review/inbox-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 

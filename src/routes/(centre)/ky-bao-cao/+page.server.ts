@@ -3,11 +3,10 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { getPeriods } from '$lib/features/review/get-periods.server.ts';
 import { canAct } from '$lib/server/auth/permissions.ts';
 import { lockPeriod, unlockPeriod } from '$lib/features/submission/period-lock.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
 import {
 	periodsHref,
 	periodsPage,

@@ -1,10 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { signIn } from '$lib/features/account/sign-in.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { secretIn, textIn } from '$lib/server/http/form-data.ts';
-import { afterSignIn, codePageHref, signInPage } from '$lib/features/people/sign-in-page.ts';
+import { afterSignIn, codePageHref, signInPage } from '$lib/features/people/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { person } }) => {

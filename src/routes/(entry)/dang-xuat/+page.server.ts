@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { signOut } from '$lib/server/auth/session.ts';
-import { signInHref } from '$lib/features/people/sign-in-page.ts';
+import { signInHref } from '$lib/features/people/own-account.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {

@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { denialPage } from '$lib/ui/i18n/turned-away.ts';
+import { denialPage } from '$lib/ui/i18n/error-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** What `turn-away.ts` sends with the status that fits; opened by itself it says the same. */

@@ -1,8 +1,8 @@
 import { dayOf } from '$lib/core/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { getDashboard } from '$lib/features/dashboard/get-dashboard.server.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
-import { dashboardPage } from '$lib/features/dashboard/desk-page.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
+import { dashboardPage } from '$lib/features/dashboard/dashboard-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

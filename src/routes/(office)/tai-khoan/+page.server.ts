@@ -3,13 +3,11 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { changePassword } from '$lib/features/account/password.server.ts';
 import { signOutEverywhere } from '$lib/server/auth/session.ts';
 import { openSessions } from '$lib/features/people/open-sessions.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
+import { runAction } from '$lib/server/http/form-action.ts';
 import { secretIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
-import { accountPage } from '$lib/features/people/account-page.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
+import { accountPage, sessionLine, signInHref } from '$lib/features/people/own-account.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
-import { sessionLine } from '$lib/features/people/session-list.ts';
-import { signInHref } from '$lib/features/people/sign-in-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { getCampaigns } from '$lib/features/campaign/get-campaigns.server.ts';
-import { campaignList } from '$lib/features/campaign/campaign-list.ts';
+import { campaignList } from '$lib/features/campaign/campaign-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { app } }) => {

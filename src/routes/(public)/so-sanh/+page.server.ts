@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getComparison } from '$lib/features/comparison/answer-side-by-side.server.ts';
+import { getComparison } from '$lib/features/comparison/get-comparison.server.ts';
 import {
 	MAX_COMPARED_INDICATORS,
 	MAX_COMPARED_UNITS

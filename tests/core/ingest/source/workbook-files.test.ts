@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
-import { type IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
+import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
 import { readFileTable } from '../../../../src/lib/core/ingest/table/file-table.ts';
 import { openWorkbook } from '../../../../src/lib/core/ingest/source/workbook.ts';
 import { reference } from '../reference.ts';

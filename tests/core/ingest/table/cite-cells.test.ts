@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { citeCells } from '../../../../src/lib/core/ingest/table/cite-cells.ts';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
-import { type IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
+import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
 import { reopenTable } from '../../../../src/lib/core/ingest/table/reopen-table.ts';
 import { openWorkbook } from '../../../../src/lib/core/ingest/source/workbook.ts';
 import { formOf } from '../../../../src/lib/core/model/catalogue.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
-import { type IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
+import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
 import { readFileTable } from '../../../../src/lib/core/ingest/table/file-table.ts';
 import type { WorkbookSheet } from '../../../../src/lib/core/ingest/source/workbook.ts';
 import { figuresIn, lines } from '../check-text.ts';

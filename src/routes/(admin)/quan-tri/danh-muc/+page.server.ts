@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReferenceVersions } from '$lib/features/admin/kept-versions.server.ts';
+import { getReferenceVersions } from '$lib/features/admin/get-health.server.ts';
 import { adminCataloguePage } from '$lib/features/admin/catalogue-page.ts';
 import type { PageServerLoad } from './$types';
 

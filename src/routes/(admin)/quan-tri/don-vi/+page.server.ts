@@ -1,12 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { dayOf } from '$lib/core/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { changeUnits, checkUnitChange } from '$lib/features/admin/change-units.server.ts';
-import { listUnitAmendments } from '$lib/features/admin/unit-changes.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import {
+	changeUnits,
+	checkUnitChange,
+	listUnitAmendments
+} from '$lib/features/admin/change-units.server.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
 import { parseUnitChangeForm } from '$lib/features/admin/unit-change-form.server.ts';
 import {
 	unitChangeCheckView,

@@ -2,9 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { getApiKeys } from '$lib/features/people/api-key-list.server.ts';
 import { revokeApiKey } from '$lib/features/account/api-keys.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
+import { runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { ownedApiKeys } from '$lib/features/people/admin-keys.ts';
+import { ownedApiKeys } from '$lib/features/people/api-keys.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 

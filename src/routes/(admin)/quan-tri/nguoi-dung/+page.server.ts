@@ -16,10 +16,9 @@ import {
 	parseAccountForm,
 	parseRoleAssignment
 } from '$lib/features/people/account-form-data.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
 import type { AppContext } from '$lib/server/app-context.ts';
 import {
 	parsePeopleQuery,
@@ -27,7 +26,7 @@ import {
 	peoplePage,
 	type ConfirmedAccountAction
 } from '$lib/features/people/people-page.ts';
-import { oneTimeLinkView } from '$lib/features/people/link-shown.ts';
+import { oneTimeLinkView } from '$lib/features/people/account-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

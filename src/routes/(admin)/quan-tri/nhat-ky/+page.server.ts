@@ -2,7 +2,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { getAuditLog } from '$lib/features/admin/audit-log.server.ts';
 import { parseLogQuestion, parseLogCursor } from '$lib/features/admin/parse-log-question.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
-import { logPageView } from '$lib/features/admin/admin-log.ts';
+import { logPageView } from '$lib/features/admin/audit-log.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => {

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { accountAwaitingCode, signInWithCode } from '$lib/features/account/sign-in-code.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
+import { runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
-import { afterSignIn } from '$lib/features/people/sign-in-page.ts';
+import { afterSignIn } from '$lib/features/people/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, request, locals: { app, person } }) => {

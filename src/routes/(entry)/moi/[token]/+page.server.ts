@@ -1,11 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { getInvitation, acceptInvitation } from '$lib/features/account/one-time-links.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { secretIn, textIn } from '$lib/server/http/form-data.ts';
-import { invitationPage } from '$lib/features/people/invitation-page.ts';
-import { signInHref } from '$lib/features/people/sign-in-page.ts';
+import { invitationPage } from '$lib/features/people/account-form.ts';
+import { signInHref } from '$lib/features/people/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

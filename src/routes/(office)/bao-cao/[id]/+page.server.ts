@@ -1,10 +1,14 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReport } from '$lib/features/submission/answer-report.server.ts';
+import { getReport } from '$lib/features/submission/get-report.server.ts';
 import { getReview } from '$lib/features/review/get-review.server.ts';
-import { commentOnReport } from '$lib/features/review/comment.server.ts';
-import { approveReport, returnReport, withdrawReport } from '$lib/features/review/review.server.ts';
+import {
+	approveReport,
+	commentOnReport,
+	returnReport,
+	withdrawReport
+} from '$lib/features/review/review-report.server.ts';
 import { createReportAction } from '$lib/features/review/report-action.server.ts';
-import { viewerOf } from '$lib/server/http/looking.ts';
+import { viewerOf } from '$lib/server/http/viewer.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { reportPage } from '$lib/features/submission/report-page.ts';
 import { reviewPage } from '$lib/features/review/review-page.ts';

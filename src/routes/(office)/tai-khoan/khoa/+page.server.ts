@@ -6,11 +6,10 @@ import {
 	revokeApiKey,
 	unitsForApiKeys
 } from '$lib/features/account/api-keys.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn, unitIdIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
-import { exampleApiCall, apiKeyLine, keyUnitOptions } from '$lib/features/people/keys-page.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
+import { exampleApiCall, apiKeyLine, keyUnitOptions } from '$lib/features/people/api-keys.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 

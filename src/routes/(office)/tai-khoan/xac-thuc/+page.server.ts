@@ -1,12 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import * as factor from '$lib/features/account/second-factor.server.ts';
-import { runAction } from '$lib/server/http/attempted.ts';
-import { failWithValues } from '$lib/server/http/kept.ts';
+import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { secretIn, textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/signed-in.ts';
+import { requirePerson } from '$lib/server/http/viewer.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
-import { secondFactorSetup, secondFactorPage } from '$lib/features/people/second-factor-page.ts';
+import { secondFactorSetup, secondFactorPage } from '$lib/features/people/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) =>

@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { getTemplate } from '$lib/features/submission/get-template.server.ts';
-import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { attachmentHeader } from '$lib/server/http/download.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import {
 	templateFileName,

@@ -2,8 +2,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { getUnitScores } from '$lib/features/scorecard/get-scorecard.server.ts';
 import { getUnit } from '$lib/features/unit/get-unit.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
-import { unitPage } from '$lib/features/unit/unit-page.ts';
-import { unitScoreLines } from '$lib/features/unit/unit-scores.ts';
+import { unitPage, unitScoreLines } from '$lib/features/unit/unit-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

@@ -1,5 +1,5 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getReceivedFile } from '$lib/features/submission/answer-report.server.ts';
+import { getReceivedFile } from '$lib/features/submission/get-report.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { receiptLines } from '$lib/features/submission/report-page.ts';
 import type { PageServerLoad } from './$types';

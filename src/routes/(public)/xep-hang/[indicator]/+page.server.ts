@@ -1,9 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getRanking } from '$lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '$lib/features/ranking/get-ranking.server.ts';
 import { parsePageQuestion } from '$lib/features/ranking/parse-question.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { rankingPage } from '$lib/features/ranking/ranking-page.ts';
-import { otherDefinitionOf } from '$lib/features/ranking/same-words.ts';
+import { otherDefinitionOf } from '$lib/features/ranking/definitions.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, params, locals: { app } }) => {

@@ -5,8 +5,7 @@ import {
 	parseApiTotalQuestion
 } from '$lib/features/explanation/parse-question.server.ts';
 import { respondJson, respondJsonAsync } from '$lib/server/http/respond.ts';
-import { explanationJson } from '$lib/features/explanation/explanation-json.ts';
-import { totalJson } from '$lib/features/explanation/total-json.ts';
+import { explanationJson, totalJson } from '$lib/features/explanation/explanation-json.ts';
 import type { RequestHandler } from './$types';
 
 /** A unit's figure; without a unit the total of the ranking. */

@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/core/model/day.ts';
 import { searchUnits } from '$lib/features/unit/search-units.server.ts';
 import { respondJson } from '$lib/server/http/respond.ts';
-import { unitListJson } from '$lib/features/unit/unit-json.ts';
+import { unitListJson } from '$lib/features/unit/unit-list.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, url, locals: { app } }) =>

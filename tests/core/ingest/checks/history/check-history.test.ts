@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkHistory } from '../../../../../src/lib/core/ingest/checks/history/check-history.ts';
-import { type PastRow } from '../../../../../src/lib/core/ingest/checks/history/history-check.ts';
+import type { PastRow } from '../../../../../src/lib/core/ingest/checks/history/history-check.ts';
 import { formOf } from '../../../../../src/lib/core/model/catalogue.ts';
 import { periodBefore, periodOf, type Period } from '../../../../../src/lib/core/model/period.ts';
 import type { Counts, Entry } from '../../../../../src/lib/core/model/report.ts';

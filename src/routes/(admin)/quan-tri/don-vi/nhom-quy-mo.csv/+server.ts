@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { proposeSizes } from '$lib/features/admin/propose-sizes.server.ts';
-import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { attachmentHeader } from '$lib/server/http/download.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
-import { BYTE_ORDER_MARK } from '$lib/ui/format/csv.ts';
+import { BYTE_ORDER_MARK } from '$lib/ui/format/serialization.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, locals: { app } }) => {

@@ -1,10 +1,9 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { exportLog } from '$lib/features/admin/audit-log.server.ts';
-import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { attachmentHeader, textStream } from '$lib/server/http/download.ts';
 import { parseLogQuestion } from '$lib/features/admin/parse-log-question.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
-import { textStream } from '$lib/server/http/streamed.ts';
-import { logCsv } from '$lib/features/admin/log-csv.ts';
+import { logCsv } from '$lib/features/admin/audit-log.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, locals: { app, sender = '' } }) => {

@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { draftOf } from '$lib/features/submission/drafts.server.ts';
 import { getAnnotatedFile } from '$lib/features/submission/draft-view.server.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { attachmentHeader } from '$lib/server/http/attachment.ts';
+import { attachmentHeader } from '$lib/server/http/download.ts';
 import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
-import { getRanking } from '$lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '$lib/features/ranking/get-ranking.server.ts';
 import { parseApiQuestion } from '$lib/features/ranking/parse-question.server.ts';
 import { respond } from '$lib/server/http/respond.ts';
-import { rankingCsv } from '$lib/features/ranking/ranking-csv.ts';
+import { rankingCsv } from '$lib/features/ranking/ranking-export.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>

@@ -1,7 +1,7 @@
-import { getRanking } from '$lib/features/ranking/answer-ranking.server.ts';
+import { getRanking } from '$lib/features/ranking/get-ranking.server.ts';
 import { parseApiQuestion } from '$lib/features/ranking/parse-question.server.ts';
 import { respondJson } from '$lib/server/http/respond.ts';
-import { rankingJson } from '$lib/features/ranking/ranking-json.ts';
+import { rankingJson } from '$lib/features/ranking/ranking-export.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>

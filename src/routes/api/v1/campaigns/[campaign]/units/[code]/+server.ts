@@ -1,6 +1,6 @@
 import { getCampaignUnit } from '$lib/features/campaign/get-campaign-unit.server.ts';
 import { respondJsonAsync } from '$lib/server/http/respond.ts';
-import { campaignUnitJson } from '$lib/features/campaign/campaign-unit-json.ts';
+import { campaignUnitJson } from '$lib/features/campaign/campaign-json.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) => {

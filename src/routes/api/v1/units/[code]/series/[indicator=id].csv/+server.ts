@@ -1,7 +1,7 @@
 import { getSeries } from '$lib/features/unit/get-series.server.ts';
 import { respond } from '$lib/server/http/respond.ts';
 import { parseApiSeriesQuestion } from '$lib/features/unit/parse-series-question.server.ts';
-import { seriesCsv } from '$lib/features/unit/series-csv.ts';
+import { seriesCsv } from '$lib/features/unit/series-export.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>

@@ -1,0 +1,220 @@
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type {
+	CentreDashboard,
+	Dashboard,
+	ExpectedReportSummary,
+	ReporterDashboard,
+	SubmittedReport
+} from '../../core/model/dashboard.ts';
+import type { Day } from '../../core/model/day.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { m } from '../../paraglide/messages.js';
+import { dayText, momentText, periodName } from '../../ui/format/time-text.ts';
+import { statusText } from '../../ui/format/workflow-text.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import { rankingHref, unitHref } from '../../ui/links.ts';
+import { releaseText } from '../ranking/headline.ts';
+import { releaseList, type ReleaseView } from '../release/release-list.ts';
+import { type DraftLine, draftList } from '../submission/draft-problems.ts';
+import {
+	expectedReportLine,
+	type ExpectedReportLine,
+	isSubmitted,
+	subordinateReportLine,
+	type SubordinateReportLine
+} from './expected-reports.ts';
+import { ownFigureView, type OwnFigureView } from './own-figures.ts';
+
+/** A report that was handed in, as it stands. */
+export interface SubmittedReportLine {
+	id: string;
+	href: string;
+	form: string;
+	period: string;
+	sender: string;
+	sent: string;
+	state: string;
+	reason: string | null;
+}
+
+export interface ReporterDashboardView {
+	unit: { name: string; href: string };
+	/** That the unit is no more, and who has it now. */
+	ended: { text: string; successors: { id: string; name: string; href: string }[] } | null;
+	open: ExpectedReportLine[];
+	/** How many of them are late. */
+	late: number;
+	done: ExpectedReportLine[];
+	/** Asks some form for reports of this unit itself? */
+	hasOwn: boolean;
+	/** The latest period of each form, and those before. */
+	below: { latest: SubordinateReportLine[]; earlier: SubordinateReportLine[] };
+	drafts: DraftLine[];
+	returned: SubmittedReportLine[];
+	recent: SubmittedReportLine[];
+	release: string;
+	figures: OwnFigureView[];
+	/** Where the units below are ranked; null where the unit is ranked itself. */
+	belowRanking: string | null;
+}
+
+export interface CentreDashboardView {
+	reports: number;
+	replies: number;
+	releases: ReleaseView[];
+	displaced: number | null;
+	hrefs: { review: string; publish: string; admin: string; people: string };
+}
+
+export interface DashboardPage {
+	lede: string;
+	reporter: ReporterDashboardView | null;
+	centre: CentreDashboardView | null;
+	isDemo: boolean;
+}
+
+/** Everything on the desk of somebody of the staff, every text ready. */
+export function dashboardPage(
+	desk: Dashboard,
+	catalogue: Catalogue,
+	locale: Locale
+): DashboardPage {
+	const { today, reporter, centre } = desk;
+	const day = m.desk_today({ day: dayText(today, locale) }, { locale });
+	return {
+		lede: reporter ? `${reporter.unit.name} · ${day}` : day,
+		reporter: reporter && reporterDashboard(reporter, today, catalogue, locale),
+		centre: centre && centreDashboard(centre, catalogue, locale),
+		isDemo: reporter?.isDemo ?? false
+	};
+}
+
+function reporterDashboard(
+	desk: ReporterDashboard,
+	today: Day,
+	catalogue: Catalogue,
+	locale: Locale
+): ReporterDashboardView {
+	const { unit, drafts } = desk;
+	const own = desk.own.toSorted((a, b) => compareTexts(a.deadline, b.deadline));
+	const open = own.filter((duty) => !isSubmitted(duty));
+	const line = (duty: (typeof own)[number]): ExpectedReportLine =>
+		expectedReportLine(duty, unit, today, locale);
+	const sent = (report: SubmittedReport): SubmittedReportLine =>
+		submittedReportLine(report, locale);
+	return {
+		unit: { name: unit.name, href: unitHref(unit, locale) },
+		ended: endedText(desk, today, locale),
+		open: open.map(line),
+		late: open.filter(({ deadline }) => deadline < today).length,
+		done: own.filter(isSubmitted).toReversed().map(line),
+		hasOwn: own.length > 0,
+		below: subordinateReports(desk.below, today, locale),
+		drafts: draftList(drafts.waiting, drafts.findings, catalogue, locale),
+		returned: desk.returned.map(sent),
+		recent: desk.recent.map(sent),
+		release: releaseText(desk, locale),
+		figures: desk.figures.map((figure) => ownFigureView(figure, locale)),
+		belowRanking: subordinateRankingHref(desk, catalogue, locale)
+	};
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function endedText({ unit, successors }: ReporterDashboard, today: Day, locale: Locale) {
+	if (unit.validTo === null || unit.validTo >= today) return null;
+	const gone = { unit: unit.name, day: dayText(unit.validTo, locale) };
+	const isRenewed = successors.some(
+		({ unit: next }) => next.code === unit.code && next.name === unit.name
+	);
+	return {
+		text: isRenewed ? m.desk_ended_renewed(gone, { locale }) : m.desk_ended(gone, { locale }),
+		successors: successors.map(({ unit: next, share }) => ({
+			id: next.id,
+			name: share === 'full' ? next.name : `${next.name} ${m.desk_successor_part({}, { locale })}`,
+			href: unitHref(next, locale)
+		}))
+	};
+}
+
+function subordinateReports(below: ExpectedReportSummary[], today: Day, locale: Locale) {
+	const isLatest = (due: ExpectedReportSummary): boolean =>
+		below.find(({ form }) => form.id === due.form.id) === due;
+	const shown = (dues: ExpectedReportSummary[]): SubordinateReportLine[] =>
+		dues.map((due) => subordinateReportLine(due, today, locale));
+	return {
+		latest: shown(below.filter(isLatest)),
+		earlier: shown(below.filter((due) => !isLatest(due)))
+	};
+}
+
+function submittedReportLine(report: SubmittedReport, locale: Locale): SubmittedReportLine {
+	const { id, form, period, sender, at, status, reason } = report;
+	return {
+		id,
+		href: localizePath(`/bao-cao/${id}`, locale),
+		form: form?.title[locale] ?? m.desk_report({}, { locale }),
+		period: periodName(period, locale),
+		sender: sender?.name ?? m.receipt_unit_unknown({}, { locale }),
+		sent: momentText(at, locale),
+		state: statusText(status, locale),
+		reason: reason && m.desk_reason({ reason }, { locale })
+	};
+}
+
+function subordinateRankingHref(
+	{ unit }: ReporterDashboard,
+	{ installation }: Catalogue,
+	locale: Locale
+) {
+	const [indicator] = installation.headlines;
+	if (unit.level !== 'province' || indicator === undefined) return null;
+	return rankingHref({ indicator, parent: unit.code }, locale);
+}
+
+function centreDashboard(
+	{ reportsWaiting, repliesWaiting, releases, displaced }: CentreDashboard,
+	{ installation }: Catalogue,
+	locale: Locale
+): CentreDashboardView {
+	const [headline = ''] = installation.headlines;
+	return {
+		reports: reportsWaiting,
+		replies: repliesWaiting,
+		releases: releaseList(releases, headline, locale),
+		displaced,
+		hrefs: {
+			review: localizePath('/duyet', locale),
+			publish: localizePath('/cong-bo', locale),
+			admin: localizePath('/quan-tri', locale),
+			people: localizePath('/quan-tri/nguoi-dung', locale)
+		}
+	};
+}
+
+/** A place of the staff pages, by the route that decides who may see it. */
+interface StaffMenuItem {
+	route: string;
+	path: string;
+	name: (inputs: object, options: { locale: Locale }) => string;
+}
+
+const PLACES: StaffMenuItem[] = [
+	{ route: '/(office)/ban-lam-viec', path: '/ban-lam-viec', name: m.nav_desk },
+	{ route: '/(office)/nop-bao-cao', path: '/nop-bao-cao', name: m.nav_upload },
+	{ route: '/(office)/y-kien', path: '/y-kien', name: m.nav_replies },
+	{ route: '/(centre)/duyet', path: '/duyet', name: m.nav_review },
+	{ route: '/(centre)/cong-bo', path: '/cong-bo', name: m.nav_publish },
+	{ route: '/(centre)/ky-bao-cao', path: '/ky-bao-cao', name: m.nav_periods },
+	{ route: '/(admin)/quan-tri', path: '/quan-tri', name: m.nav_admin }
+];
+
+/** The staff pages that open to somebody, in the order of their work. */
+export const staffMenu = (
+	opens: (route: string) => boolean,
+	locale: Locale
+): { href: string; name: string }[] =>
+	PLACES.filter(({ route }) => opens(route)).map(({ path, name }) => ({
+		href: localizePath(path, locale),
+		name: name({}, { locale })
+	}));

@@ -1,0 +1,88 @@
+import type { SubmittedReport } from '../../core/model/dashboard.ts';
+import type { Person } from '../../core/model/person.ts';
+import type { UnitId } from '../../core/model/unit.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { canViewReport } from '../../server/auth/report-access.ts';
+import { unitsWithin } from '../../server/auth/unit-scope.ts';
+import type { Store } from '../../server/db/store.ts';
+import { movesOf } from '../../server/events/event-log.ts';
+import { findReportFacts } from '../../server/events/report-facts.ts';
+import { findReport, reportStatusOf } from '../../server/events/reports.ts';
+import { reportSummaryOf } from '../review/report-summary.server.ts';
+
+/** As many as are read at a glance; all of them are in the log. */
+const MAX_SUBMITTED_REPORTS = 10;
+
+/** What this person and their units handed in: what has to be done again, and the latest others. */
+export function getSubmittedReports(
+	app: AppContext,
+	person: Person
+): { returned: SubmittedReport[]; recent: SubmittedReport[] } {
+	const { units } = app.reference;
+	const within = person.unit === null ? [] : unitsWithin(units, person.unit);
+	const by = { actor: person.name, units: within.map(({ id }) => id), most: MAX_SUBMITTED_REPORTS };
+	const described = (ids: string[]): SubmittedReport[] =>
+		ids.flatMap((id) => submittedReportOf(app, person, id) ?? []);
+	const returned = described(returnedReportIds(app.store, by));
+	const again = new Set(returned.map(({ id }) => id));
+	const recent = described(submittedReportIds(app.store, by)).filter(({ id }) => !again.has(id));
+	return { returned, recent };
+}
+
+function submittedReportOf(app: AppContext, person: Person, id: string): SubmittedReport | null {
+	const { store } = app;
+	const [stored, facts] = [findReport(store, id), findReportFacts(store, id)];
+	if (!stored || !facts || !canViewReport(app, { person }, stored)) return null;
+	const moves = movesOf(store, id);
+	const status = reportStatusOf(store, stored);
+	const isReasoned = status === 'returned' || status === 'withdrawn';
+	return {
+		...reportSummaryOf(app, facts),
+		at: moves[0]?.at ?? '',
+		status,
+		reason: isReasoned ? (moves.at(-1)?.reason ?? null) : null
+	};
+}
+
+/** Whose reports: what a person handed in, and what these units did. */
+export interface SubmitterFilter {
+	actor: string;
+	units: UnitId[];
+	most: number;
+}
+
+const OWN_REPORTS_SQL = `FROM report
+JOIN event AS first ON first.subject = report.public_id AND first.act = 'submitted'
+LEFT JOIN unit ON unit.id = report.sender
+WHERE (first.actor = :actor
+	OR unit.code || '@' || unit.valid_from IN (SELECT value FROM json_each(:units)))`;
+
+/** Sent back, and nothing came since from the same sender for the same form and period. */
+const UNANSWERED_RETURN_SQL = `AND EXISTS (
+	SELECT 1 FROM event WHERE subject = report.public_id AND act = 'returned'
+) AND NOT EXISTS (
+	SELECT 1 FROM report AS later
+	WHERE later.id > report.id AND later.form = report.form AND later.sender IS report.sender
+		AND later.period_start = report.period_start AND later.period_end = report.period_end
+)`;
+
+/** Public ids of what they handed in, the newest first. */
+const submittedReportIds = (store: Store, by: SubmitterFilter): string[] =>
+	selectReportIds(store, '', by);
+
+/** Those of them that have to be done again. */
+const returnedReportIds = (store: Store, by: SubmitterFilter): string[] =>
+	selectReportIds(store, UNANSWERED_RETURN_SQL, by);
+
+function selectReportIds(
+	{ sqlite }: Store,
+	condition: string,
+	{ units, ...by }: SubmitterFilter
+): string[] {
+	return sqlite
+		.prepare<[object], string>(
+			`SELECT report.public_id ${OWN_REPORTS_SQL} ${condition} ORDER BY report.id DESC LIMIT :most`
+		)
+		.pluck()
+		.all({ ...by, units: JSON.stringify(units) });
+}

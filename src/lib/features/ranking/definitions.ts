@@ -1,0 +1,194 @@
+import type { Indicator } from '../../core/model/indicator.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import type { RankedRow, UnrankedRow } from '../../core/model/ranking.ts';
+import type { RankingResult, UnitIndicator, UnitResult } from '../../core/model/result.ts';
+import type { Unit } from '../../core/model/unit.ts';
+import { m } from '../../paraglide/messages.js';
+import { countsText, countText, figureText, shareText } from '../../ui/format/number-text.ts';
+import { rankText } from '../../ui/format/rank-text.ts';
+import { periodName } from '../../ui/format/time-text.ts';
+import { reasonText } from '../../ui/format/unit-text.ts';
+import {
+	explanationHref,
+	explanationLink,
+	type ExplanationLink,
+	periodExplanationLink,
+	rankingHref,
+	rankingLink,
+	totalHref,
+	unitHref
+} from '../../ui/links.ts';
+
+/**
+ * Two sums that go by the same words, "giải quyết đúng hạn". For Quảng Ngãi in August 2025 they gave
+ * 93.1 % and 99.1 %, so each is shown beside the other, with a link to why they differ.
+ */
+const DEFINITION_PAIRS: Record<string, string> = {
+	'on-time-rate': 'on-time-rate-766',
+	'on-time-rate-766': 'on-time-rate'
+};
+
+/** The indicator that people may mistake this one for; null for most. */
+export const otherDefinitionOf = (indicator: string): string | null =>
+	DEFINITION_PAIRS[indicator] ?? null;
+
+/** A value by one definition: `98,8%`, the counts behind it, and the rank or why there is none. */
+export interface DefinitionValue {
+	value: string;
+	counts: string | null;
+	rank: string;
+	/** Where the value comes from; null where there is none. */
+	explained: string | null;
+}
+
+/** One thing by two definitions that go by the same words, side by side. */
+export interface TwoDefinitions {
+	title: string;
+	/** Why they differ, a sentence each. */
+	why: string[];
+	heads: { name: string; href: string | null }[];
+	rows: { id: string; name: string; href: string | null; readings: DefinitionValue[] }[];
+	/** Many rows are folded away under this line. */
+	summary: string | null;
+}
+
+/**
+ * Quảng Ngãi, August 2025, as published: of 43,007 dossiers 40,042 were on time and 360 overdue in
+ * process. By these the same words meant 93.1 % or 99.1 %.
+ */
+const EXAMPLE = { all: 43_007n, onTime: 40_042n, overdue: 360n };
+
+/** A ranking beside the same ranking by the other definition, in the order of the first. */
+export function rankingDefinitions(
+	answer: RankingResult,
+	other: RankingResult,
+	locale: Locale
+): TwoDefinitions {
+	const others = new Map(rowsOf(other).map((row) => [row.unit.id, row]));
+	const total = [answer, other].map((one) => totalDefinitionValue(one, locale));
+	const all = { id: 'total', name: m.definitions_total({}, { locale }), href: null };
+	const rows = rowsOf(answer).map((row) => ({
+		id: row.unit.id,
+		...linkedName(row.unit, locale),
+		readings: [
+			definitionValue(row, answer.indicator, explanationLink(answer, row.unit), locale),
+			definitionValue(
+				others.get(row.unit.id) ?? null,
+				other.indicator,
+				explanationLink(other, row.unit),
+				locale
+			)
+		]
+	}));
+	return {
+		...differenceText(locale),
+		heads: [
+			{ name: answer.indicator.short[locale], href: null },
+			{ name: other.indicator.short[locale], href: rankingHref(rankingLink(other), locale) }
+		],
+		rows: [{ ...all, readings: total }, ...rows],
+		summary: m.definitions_units({ count: rows.length }, { locale })
+	};
+}
+
+/** Both on-time rates of a unit in its latest period; null where it has not both. */
+export function unitDefinitions(answer: UnitResult, locale: Locale): TwoDefinitions | null {
+	const of = (id: string): UnitIndicator | undefined =>
+		answer.indicators.find(({ indicator }) => indicator.id === id);
+	const pair = answer.indicators.flatMap((first) => {
+		const id = otherDefinitionOf(first.indicator.id);
+		const second = id === null ? undefined : of(id);
+		return first.latest && second?.latest ? [[first, second] as const] : [];
+	})[0];
+	const period = pair?.[0].latest?.period;
+	if (!pair || !period) return null;
+	return {
+		...differenceText(locale),
+		heads: pair.map(({ indicator }) => ({
+			name: indicator.short[locale],
+			href: rankingHref(
+				{ indicator: indicator.id, level: answer.unit.level, period: period.id },
+				locale
+			)
+		})),
+		rows: [
+			{
+				id: answer.unit.id,
+				name: `${answer.unit.name}, ${periodName(period, locale)}`,
+				href: null,
+				readings: pair.map(({ indicator, latest }) =>
+					definitionValue(
+						latest?.row ?? null,
+						indicator,
+						periodExplanationLink(period, indicator, answer.unit),
+						locale
+					)
+				)
+			}
+		],
+		summary: null
+	};
+}
+
+const rowsOf = ({ ranking }: RankingResult): (RankedRow | UnrankedRow)[] => [
+	...ranking.ranked,
+	...ranking.unranked
+];
+
+const linkedName = (unit: Unit, locale: Locale) => ({
+	name: unit.name,
+	href: unitHref(unit, locale)
+});
+
+function totalDefinitionValue(answer: RankingResult, locale: Locale): DefinitionValue {
+	const { total } = answer.ranking;
+	return {
+		value: figureText(total, answer.indicator, locale),
+		counts: total && countsText(total, locale),
+		rank: '',
+		explained: total && totalHref(rankingLink(answer), locale)
+	};
+}
+
+function definitionValue(
+	row: RankedRow | UnrankedRow | null,
+	indicator: Indicator,
+	link: ExplanationLink,
+	locale: Locale
+): DefinitionValue {
+	const figure = row?.figure ?? null;
+	return {
+		value: figureText(figure, indicator, locale),
+		counts: figure && countsText(figure, locale),
+		rank:
+			row === null
+				? ''
+				: 'rank' in row
+					? m.definitions_rank({ rank: rankText(row.rank, row.tied, locale) }, { locale })
+					: reasonText(row.reason, locale),
+		explained: figure && explanationHref(link, locale)
+	};
+}
+
+function differenceText(locale: Locale): Pick<TwoDefinitions, 'title' | 'why'> {
+	const { all, onTime, overdue } = EXAMPLE;
+	const count = (number: bigint) => countText(number, locale);
+	return {
+		title: m.definitions_title({}, { locale }),
+		why: [
+			m.definitions_why({}, { locale }),
+			m.definitions_example(
+				{
+					all: count(all),
+					onTime: count(onTime),
+					overdue: count(overdue),
+					judged: count(onTime + overdue),
+					left: count(all - onTime - overdue),
+					ofAll: shareText(onTime, all, 1, locale),
+					ofJudged: shareText(onTime, onTime + overdue, 1, locale)
+				},
+				{ locale }
+			)
+		]
+	};
+}

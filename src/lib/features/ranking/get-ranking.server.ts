@@ -1,0 +1,73 @@
+import { pooledSpans, poolFigures } from '../../core/figures/pooled-figures.ts';
+import { type RankingQuestion, referenceDate } from '../../core/figures/question.ts';
+import { hullOf } from '../../core/model/period.ts';
+import type { PooledFigure, Ranking } from '../../core/model/ranking.ts';
+import type { RankingResult } from '../../core/model/result.ts';
+import { type UnitId, unitOn } from '../../core/model/unit.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { type AsOfSnapshot, snapshotOf } from '../../server/snapshot/as-of-snapshot.ts';
+import { provenanceOf } from '../../server/snapshot/provenance.ts';
+import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
+import { reportedRowsWithin } from '../../server/snapshot/reported-rows.ts';
+import {
+	peerGroupsIn,
+	questionKey,
+	rankingInputOf,
+	rankingOf,
+	reportedRowsFor
+} from './compute-ranking.server.ts';
+import { publishedRepliesIn } from './published-replies.server.ts';
+import { rankingChoicesOf } from './ranking-choices.server.ts';
+import { type RankingQuestionParams, resolveRankingQuestion } from './ranking-question.server.ts';
+
+const answers = new CachedAnswers<RankingResult>(500);
+
+/**
+ * The ranking that somebody asks for, with all that a page or export shows beside it. Throws
+ * `RequestError` where there is no such thing or it cannot be read, saying what exists instead.
+ */
+export function getRanking(app: AppContext, ask: RankingQuestionParams): RankingResult {
+	const snapshot = snapshotOf(app, ask.release);
+	return getRankingResult(app, snapshot, resolveRankingQuestion(app, snapshot, ask));
+}
+
+/** The answer to a question that was read already. */
+export function getRankingResult(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion
+): RankingResult {
+	return answers.get(snapshot.cache, questionKey(snapshot, question), () => {
+		const { indicator, form, parent } = question;
+		const ranking = rankingOf(app, snapshot, question);
+		const reported = reportedRowsFor(app, snapshot, question);
+		return {
+			...provenanceOf(app, snapshot, [...ranking.ranked, ...ranking.unranked], reported),
+			ranking,
+			indicator,
+			form,
+			parent: parent === null ? null : unitOn(snapshot.units, parent, referenceDate(question)),
+			replies: publishedRepliesIn(app, snapshot, ranking),
+			peers: peerGroupsIn(snapshot, question, ranking),
+			pooled: pooledFiguresIn(app, snapshot, question, ranking),
+			choices: rankingChoicesOf(app, snapshot, question)
+		};
+	});
+}
+
+/** What the units with few cases in a ranking have over longer stretches; reads only where some do. */
+function pooledFiguresIn(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion,
+	{ unranked }: Ranking
+): ReadonlyMap<UnitId, PooledFigure[]> {
+	const units = unranked.filter(({ reason }) => reason === 'few-cases').map(({ unit }) => unit);
+	const days = hullOf(pooledSpans(question).map(({ span }) => span));
+	if (units.length === 0 || days === null) return new Map();
+	const { rows } = reportedRowsWithin(app, snapshot, question.form, days);
+	return poolFigures(question, units, {
+		...rankingInputOf(app, snapshot, question),
+		reported: rows
+	});
+}

@@ -1,0 +1,90 @@
+import type { ReportStatus } from '../../core/model/report.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { runInTransaction } from '../../server/db/store.ts';
+import type {
+	ActionContext,
+	ActionDelegate,
+	ReasonedActionContext
+} from '../../server/events/act.ts';
+import { appendEvent, movesOf } from '../../server/events/event-log.ts';
+import { findReport, reportStatusOf } from '../../server/events/reports.ts';
+import { RefusedAct } from '../../server/refused-act.ts';
+import { assertReportPeriodOpen } from '../submission/period-lock.server.ts';
+
+const MAX_COMMENT_LENGTH = 2000;
+
+/** Says something at a report, to those who may see it; it stays. Throws `RefusedAct`. */
+export function commentOnReport(
+	{ store }: AppContext,
+	report: string,
+	{ actor, at, text }: ActionContext & { text: string }
+): void {
+	const reason = text.trim().slice(0, MAX_COMMENT_LENGTH);
+	if (reason === '') throw new RefusedAct('no-comment', report);
+	if (!findReport(store, report)) throw new RefusedAct('unknown-report', report);
+	runInTransaction(store, () =>
+		appendEvent(store, { at, actor, act: 'commented', subject: report, reason, digest: null })
+	);
+}
+
+type ReviewDecision = 'approved' | 'returned' | 'withdrawn';
+
+/**
+ * From which states a report may be moved (docs/rules.md §5). A superseded one can still be
+ * withdrawn: its rows would come back into force if what replaced them were withdrawn.
+ */
+const ALLOWED_STATES: Record<ReviewDecision, ReportStatus[]> = {
+	approved: ['submitted'],
+	returned: ['submitted'],
+	withdrawn: ['approved', 'superseded']
+};
+
+/** Approves a submitted report. Throws `RefusedAct` in any other state, or for its own sender. */
+export const approveReport = (
+	app: AppContext,
+	report: string,
+	act: ActionContext & ActionDelegate
+): void => moveReport(app, report, 'approved', { ...act, reason: null });
+
+/** Sends a submitted report back, with a reason. Throws `RefusedAct`. */
+export const returnReport = (
+	app: AppContext,
+	report: string,
+	act: ReasonedActionContext & ActionDelegate
+): void => moveReport(app, report, 'returned', requireReason(report, act));
+
+/** Takes the rows of an approved report out of force, with a reason. Throws `RefusedAct`. */
+export const withdrawReport = (
+	app: AppContext,
+	report: string,
+	act: ReasonedActionContext & ActionDelegate
+): void => moveReport(app, report, 'withdrawn', requireReason(report, act));
+
+function requireReason<Act extends ReasonedActionContext>(report: string, act: Act): Act {
+	const reason = act.reason.trim();
+	if (reason === '') throw new RefusedAct('no-reason', report);
+	return { ...act, reason };
+}
+
+function moveReport(
+	app: AppContext,
+	id: string,
+	to: ReviewDecision,
+	act: ActionContext & ActionDelegate & { reason: string | null }
+): void {
+	const { store, env } = app;
+	runInTransaction(store, () => {
+		const report = findReport(store, id);
+		if (!report) throw new RefusedAct('unknown-report', id);
+		const state = reportStatusOf(store, report);
+		if (to !== 'returned') assertReportPeriodOpen(app, report.form, report.periodId);
+		if (!ALLOWED_STATES[to].includes(state))
+			throw new RefusedAct('illegal-move', `${id} → ${to}`, state);
+		const [submitted] = movesOf(store, id);
+		if (to === 'approved' && env.review === 'required' && submitted?.actor === act.actor)
+			throw new RefusedAct('same-person', id, state);
+		const { actor, by, at, reason } = act;
+		const signed = by === undefined ? actor : `${actor} (${by})`;
+		appendEvent(store, { at, actor: signed, act: to, subject: id, reason, digest: null });
+	});
+}

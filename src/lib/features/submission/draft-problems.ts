@@ -1,0 +1,129 @@
+import { type Catalogue, formOf } from '../../core/model/catalogue.ts';
+import type { Draft, DraftFinding } from '../../core/model/draft.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import type { Problem, ProblemCode } from '../../core/model/problem.ts';
+import type { Receipt } from '../../core/model/report.ts';
+import { m } from '../../paraglide/messages.js';
+import { countText } from '../../ui/format/number-text.ts';
+import { momentText, periodName } from '../../ui/format/time-text.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+import { problemSentence, problemText, problemTitle } from '../../ui/i18n/problems/problem-text.ts';
+
+/** What is wrong and what to do, and every line on which just that is so. */
+export interface ProblemSentence {
+	text: string;
+	/** Empty where it is about the file as a whole. */
+	lines: number[];
+}
+
+/** Problems of one kind in one column, told together. */
+export interface ProblemGroup {
+	code: ProblemCode;
+	severity: Problem['severity'];
+	title: string;
+	/** Null where they are in several columns, or in none. */
+	column: string | null;
+	count: number;
+	sentences: ProblemSentence[];
+}
+
+/** Errors first, then warnings; within them in the order of the file. What repeats is told once. */
+export function groupProblems(problems: Problem[], locale: Locale, form?: Form): ProblemGroup[] {
+	const alike = new Map<string, [Problem, ...Problem[]]>();
+	for (const problem of problems) {
+		const key = JSON.stringify([problem.severity, problem.code, columnOf(problem)]);
+		const known = alike.get(key);
+		if (known) known.push(problem);
+		else alike.set(key, [problem]);
+	}
+	const all = [...alike.values()].map((members) => groupOf(members, locale, form));
+	return [...all.filter(isError), ...all.filter((group) => !isError(group))];
+}
+
+const isError = ({ severity }: ProblemGroup): boolean => severity === 'error';
+
+/** Sentences about headers name their columns themselves. */
+const columnOf = ({ code, column }: Problem): string | null =>
+	code.startsWith('header/') ? null : column;
+
+function groupOf(members: [Problem, ...Problem[]], locale: Locale, form?: Form): ProblemGroup {
+	const [first] = members;
+	const lines = new Map<string, number[]>();
+	for (const problem of members) {
+		const text =
+			columnOf(problem) === null
+				? problemText({ ...problem, line: null }, locale, form)
+				: problemSentence(problem, locale, form);
+		const known = lines.get(text) ?? [];
+		if (problem.line !== null && !known.includes(problem.line)) known.push(problem.line);
+		lines.set(text, known);
+	}
+	return {
+		code: first.code,
+		severity: first.severity,
+		title: problemTitle(first.code, locale),
+		column: columnOf(first),
+		count: members.length,
+		sentences: [...lines].map(([text, own]) => ({ text, lines: own }))
+	};
+}
+
+/** A receipt with its problems in words; with the form that it was read by, rules in its words. */
+export function receiptJson(receipt: Receipt, locale: Locale, form?: Form) {
+	const problems = receipt.problems.map((problem) => ({
+		...problem,
+		message: problemText(problem, locale, form)
+	}));
+	return { ...receipt, problems };
+}
+
+/** A file that waits, as its sender sees it in the list. */
+export interface DraftLine {
+	id: string;
+	name: string;
+	href: string;
+	/** Form and period as they were understood; empty where neither was. */
+	about: string;
+	finding: string;
+	hasErrors: boolean;
+	sent: string;
+}
+
+/** The files that wait, with what was found in each; a large one is read on its own page only. */
+export const draftList = (
+	drafts: Draft[],
+	findings: ReadonlyMap<string, DraftFinding>,
+	catalogue: Catalogue,
+	locale: Locale
+): DraftLine[] =>
+	drafts.map(({ id, name, createdAt }) => {
+		const finding = findings.get(id);
+		return {
+			id,
+			name,
+			href: localizePath(`/nop-bao-cao/${id}`, locale),
+			about: finding ? aboutText(finding, catalogue, locale) : '',
+			finding: finding ? findingText(finding, locale) : m.drafts_not_read({}, { locale }),
+			hasErrors: (finding?.errors ?? 0) > 0,
+			sent: momentText(createdAt, locale)
+		};
+	});
+
+function aboutText({ form, period }: DraftFinding, catalogue: Catalogue, locale: Locale): string {
+	const title = form === null ? undefined : formOf(catalogue, form)?.title[locale];
+	return [title, period ? periodName(period, locale) : undefined]
+		.filter((part) => part !== undefined)
+		.join(' · ');
+}
+
+function findingText({ errors, warnings }: DraftFinding, locale: Locale): string {
+	if (errors > 0) return m.drafts_errors({ count: countText(errors, locale) }, { locale });
+	return warnings > 0
+		? m.drafts_warnings({ count: countText(warnings, locale) }, { locale })
+		: m.drafts_clean({}, { locale });
+}
+
+/** Whole megabytes, rounded down: what is promised is kept. */
+export const megabytes = (bytes: number, locale: Locale): string =>
+	countText(Math.max(1, Math.floor(bytes / 1_048_576)), locale);

@@ -1,0 +1,128 @@
+import { diffEntries } from '../../core/ingest/diff-entries.ts';
+import { formOf } from '../../core/model/catalogue.ts';
+import type { CellDiff } from '../../core/model/report-diff.ts';
+import type { ReceivedFile, ReportResult, ReportVersion } from '../../core/model/report-result.ts';
+import { RequestError } from '../../core/model/request-error.ts';
+import type { Unit } from '../../core/model/unit.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { canViewReport, getReportForViewer } from '../../server/auth/report-access.ts';
+import type { Viewer } from '../../server/auth/viewer.ts';
+import type { Store } from '../../server/db/store.ts';
+import { storedPeriod } from '../../server/db/stored-period.ts';
+import { unitIdOfKey } from '../../server/db/unit-keys.ts';
+import { movesOf } from '../../server/events/event-log.ts';
+import {
+	entriesOf,
+	findReport,
+	reportsOfBytes,
+	reportStatusOf,
+	type StoredReport
+} from '../../server/events/reports.ts';
+import { storedReceipt } from './receipt.server.ts';
+import { hasDemoRows, inForceRowsAt } from './report-diff.server.ts';
+
+/**
+ * A report on record as somebody may see it, held against another version of it where one is named.
+ * Throws `RequestError` (`unknown-report`) for an id that names none, or none of its versions, that this
+ * person may see; versions that they may not see are not counted either.
+ */
+export function getReport(
+	app: AppContext,
+	looking: Viewer,
+	id: string,
+	against: string | null
+): ReportResult {
+	const stored = getReportForViewer(app, looking, id);
+	const versions = reportVersionIds(app.store, stored)
+		.filter((other) => canViewReport(app, looking, requireReport(app, other)))
+		.map((other, index) => versionOf(app, other, index + 1));
+	const own = versions.find((version) => version.id === id);
+	const other = versions.find((version) => version.id === against);
+	if (against !== null && (!other || !own)) throw new RequestError('unknown-report', 404, against);
+	return {
+		receipt: storedReceipt(app, id),
+		...formPeriodSenderOf(app, stored),
+		note: stored.note,
+		...changesOnArrival(app, stored),
+		versions,
+		against: other && own ? { version: other, own, cells: diffVersions(app, other.id, id) } : null
+	};
+}
+
+/** When these bytes were received, by whom, for which period. Throws `RequestError` (`unknown-file`). */
+export function getReceivedFile(app: AppContext, sha256: string): ReceivedFile {
+	const reports = reportsOfBytes(app.store, sha256.toLowerCase());
+	if (reports.length === 0) throw new RequestError('unknown-file', 404, sha256);
+	return {
+		sha256: sha256.toLowerCase(),
+		reports: reports.map((stored) => {
+			return { at: receivedAt(app, stored.publicId), ...formPeriodSenderOf(app, stored) };
+		})
+	};
+}
+
+function requireReport({ store }: AppContext, id: string): StoredReport {
+	const report = findReport(store, id);
+	if (!report) throw new RequestError('unknown-report', 404, id);
+	return report;
+}
+
+const receivedAt = ({ store }: AppContext, id: string): string => movesOf(store, id)[0]?.at ?? '';
+
+const versionOf = (app: AppContext, id: string, number: number): ReportVersion => ({
+	id,
+	number,
+	at: receivedAt(app, id),
+	status: reportStatusOf(app.store, requireReport(app, id))
+});
+
+function formPeriodSenderOf({ store, reference }: AppContext, stored: StoredReport) {
+	const { form, periodId, periodStart, periodEnd, sender } = stored;
+	const id = sender === null ? null : unitIdOfKey(store, sender);
+	const unit: Unit | null = (id && reference.units.byId.get(id)) || null;
+	const period = storedPeriod(periodId ?? `${periodStart}/${periodEnd}`, periodStart, periodEnd);
+	return { form: formOf(reference.catalogue, form) ?? null, period, sender: unit };
+}
+
+/** What it changed against what was in force when it came. */
+function changesOnArrival(
+	app: AppContext,
+	stored: StoredReport
+): Pick<ReportResult, 'cells' | 'isDemo'> {
+	const [submitted] = movesOf(app.store, stored.publicId);
+	const entries = entriesOf(app.store, stored);
+	const own = new Set(entries.map(({ unit }) => unit));
+	const before = inForceRowsAt(app, stored.form, entries, (submitted?.seq ?? 1) - 1).filter(
+		({ unit }) => own.has(unit)
+	);
+	return {
+		cells: diffEntries(entries, before),
+		isDemo: stored.origin === 'sample' || hasDemoRows(before)
+	};
+}
+
+/** From another version to this one; units that only one of them has are told as new or kept. */
+function diffVersions(app: AppContext, from: string, to: string): CellDiff[] {
+	const rows = (id: string) => entriesOf(app.store, requireReport(app, id));
+	return diffEntries(rows(to), rows(from));
+}
+
+const REPORT_VERSIONS_SQL = `SELECT DISTINCT report.public_id
+FROM entry AS own
+JOIN entry AS other ON other.form = own.form AND other.period_start = own.period_start
+	AND other.period_end = own.period_end AND other.unit = own.unit AND other.item = own.item
+JOIN report ON report.id = other.report
+WHERE own.form = :form AND own.period_start BETWEEN :start AND :end AND own.report = :report
+ORDER BY report.id`;
+
+/**
+ * The public ids of all reports that speak of a row of this one, itself among them, in the order in
+ * which they came: a report, its correction, and the correction of that.
+ */
+const reportVersionIds = ({ sqlite }: Store, stored: StoredReport): string[] =>
+	sqlite.prepare<[object], string>(REPORT_VERSIONS_SQL).pluck().all({
+		form: stored.form,
+		start: stored.periodStart,
+		end: stored.periodEnd,
+		report: stored.id
+	});

@@ -1,0 +1,40 @@
+import type { HeaderMapping } from '../../core/model/report.ts';
+import { meaning } from '../../server/db/schema-drafts.ts';
+import type { Store } from '../../server/db/store.ts';
+
+/** What an office said that it means by its headers, in files of a form. */
+export const headerMappingsOf = (
+	{ orm }: Store,
+	{ office, form }: { office: string; form: string }
+): HeaderMapping[] =>
+	orm.query.meaning
+		.findMany({
+			columns: { header: true, field: true },
+			where: (row, { and, eq }) => and(eq(row.office, office), eq(row.form, form)),
+			orderBy: (row, { asc }) => asc(row.header)
+		})
+		.sync();
+
+/** Whose headers, in files of which form. */
+export interface HeaderMappingScope {
+	/** Code of the unit that hands in; empty where none is known. */
+	office: string;
+	form: string;
+}
+
+/** Remembers what an office means by its headers; what it says now replaces what it said before. */
+export function storeHeaderMappings(
+	{ orm }: Store,
+	{ office, form }: HeaderMappingScope,
+	meanings: HeaderMapping[],
+	{ actor, at }: { actor: string; at: Date }
+): void {
+	for (const { header, field } of meanings) {
+		const said = { field, actor, at: at.toISOString() };
+		orm
+			.insert(meaning)
+			.values({ office, form, header, ...said })
+			.onConflictDoUpdate({ target: [meaning.office, meaning.form, meaning.header], set: said })
+			.run();
+	}
+}

@@ -1,0 +1,151 @@
+import { checkHistory } from '../../core/ingest/checks/history/check-history.ts';
+import type { PastRow } from '../../core/ingest/checks/history/history-check.ts';
+import { ingest } from '../../core/ingest/ingest.ts';
+import { MAX_LISTED } from '../../core/ingest/problems/collect-problems.ts';
+import { createError } from '../../core/ingest/problems/create-problem.ts';
+import { formOf } from '../../core/model/catalogue.ts';
+import { addDays, type Day, dayOf } from '../../core/model/day.ts';
+import type { Form } from '../../core/model/form.ts';
+import { hullOf, periodBefore } from '../../core/model/period.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { InForceEntry, IngestResult } from '../../core/model/report.ts';
+import type { UnitId, UnitList } from '../../core/model/unit.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { coversUnit } from '../../server/auth/unit-scope.ts';
+import { sha256 } from '../../server/db/digest.ts';
+import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
+import { inForceEntries } from '../../server/events/in-force-entries.ts';
+import type { IngestedFile } from './receipt.server.ts';
+import type { Submission } from './submission.server.ts';
+
+/** So far back a unit's own past is looked at: two years hold every kind of period twice. */
+const HISTORY_DAYS = 800;
+
+/** Reads a file as of a day, and holds it against what its units reported before. */
+export function ingestUpload(
+	app: AppContext,
+	{ bytes, within, maxBytes = app.env.maxUploadBytes, ...sending }: Submission,
+	at: Date
+): IngestedFile {
+	const { catalogue, units } = app.reference;
+	const { progress } = app;
+	const ground = { catalogue, units, today: dayOf(at), maxBytes, progress };
+	const checked = checkUnitScope(units, ingest(bytes, sending, ground), within);
+	return { checked: addHistoryWarnings(app, checked), sha256: sha256(bytes) };
+}
+
+function addHistoryWarnings(app: AppContext, checked: IngestResult): IngestResult {
+	const { catalogue } = app.reference;
+	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
+	const hull = hullOf(checked.entries.map(({ period }) => period));
+	if (!form || form.content !== 'counts' || hull === null) return checked;
+	const start = addDays(hull.start, -HISTORY_DAYS);
+	const rows = inForceEntries(app.store, {
+		form: form.id,
+		start,
+		end: hull.end,
+		cut: LATEST_SEQ
+	});
+	const found = [
+		...checkHistory(checked, form, catalogue, earlierRowsIn(rows), previousPeriodIn(form))
+	];
+	return addWarnings(dropReportedUnits(app, checked, rows), found);
+}
+
+const previousPeriodIn =
+	({ calendar }: Form) =>
+	(period: Parameters<typeof periodBefore>[0]) =>
+		periodBefore(period, calendar);
+
+/** The earlier rows of a unit, of the same kind of period, the latest first. */
+function earlierRowsIn(rows: InForceEntry[]) {
+	const byUnit = Map.groupBy(rows, ({ unit }) => unit);
+	return ({ unit, period }: IngestResult['entries'][number]): PastRow[] =>
+		(byUnit.get(unit) ?? [])
+			.filter((row) => row.period.kind === period.kind && row.period.end < period.start)
+			.sort((a, b) => (a.period.end < b.period.end ? 1 : -1));
+}
+
+/** A unit that reported already is not missing from a file of those who are late. */
+function dropReportedUnits(
+	{ reference }: AppContext,
+	checked: IngestResult,
+	rows: InForceEntry[]
+): IngestResult {
+	const { period } = checked;
+	const reported = new Set(
+		rows
+			.filter((row) => row.period.start === period?.start && row.period.end === period.end)
+			.map(({ unit }) => reference.units.byId.get(unit)?.code)
+	);
+	const problems = checked.problems.filter(
+		({ code, unit }) => code !== 'unit/missing' || !reported.has(unit)
+	);
+	const fewer = checked.problems.length - problems.length;
+	return { ...checked, problems, warnings: checked.warnings - fewer };
+}
+
+function addWarnings(checked: IngestResult, found: Problem[]): IngestResult {
+	const place = ({ line }: Problem): number => line ?? Number.MAX_SAFE_INTEGER;
+	const problems = [...checked.problems, ...found].slice(0, MAX_LISTED);
+	const isFileWide = ({ line, severity }: Problem): boolean =>
+		line === null && severity === 'error';
+	const first = problems.filter(isFileWide);
+	const rest = problems
+		.filter((problem) => !isFileWide(problem))
+		.sort((a, b) => place(a) - place(b));
+	return {
+		...checked,
+		problems: [...first, ...rest],
+		warnings: checked.warnings + found.length
+	};
+}
+
+/**
+ * Holds a file against the duty of who sends it. A row of a unit that is not theirs, on the last day
+ * of its period, is an error in its line, and goes no further: held against what is in force, it
+ * would tell of another's figures. So is a sender that is not theirs, chosen or printed in the file:
+ * nobody hands in another's name. Without a duty (the operator of this machine) all is good.
+ */
+function checkUnitScope(
+	units: UnitList,
+	checked: IngestResult,
+	duty: UnitId | undefined
+): IngestResult {
+	if (duty === undefined) return checked;
+	const isOurs = (id: UnitId, day: Day): boolean => {
+		const unit = units.byId.get(id);
+		return unit !== undefined && coversUnit(units, duty, unit, day);
+	};
+	const { sender, period } = checked;
+	const isForeign = sender !== null && period !== null && !isOurs(sender, period.end);
+	const outside = checked.entries.filter((entry) => !isOurs(entry.unit, entry.period.end));
+	const told = (id: UnitId, line: number | null): Problem =>
+		outsideScopeProblem(units, duty, id, line);
+	const found = [
+		...(isForeign ? [told(sender, null)] : []),
+		...outside.slice(0, MAX_LISTED).map(({ unit, line }) => told(unit, line))
+	];
+	if (found.length === 0) return checked;
+	return {
+		...checked,
+		sender: isForeign ? null : sender,
+		entries: checked.entries.filter((entry) => isOurs(entry.unit, entry.period.end)),
+		problems: [...checked.problems, ...found].slice(0, MAX_LISTED),
+		errors: checked.errors + outside.length + Number(isForeign)
+	};
+}
+
+function outsideScopeProblem(
+	units: UnitList,
+	duty: UnitId,
+	id: UnitId,
+	line: number | null
+): Problem {
+	const unit = units.byId.get(id);
+	const place = { line, column: null, field: 'unit', cell: unit?.name ?? id };
+	return createError('unit/outside-scope', place, {
+		...(unit && { unit: unit.code }),
+		expected: units.byId.get(duty)?.name ?? duty
+	});
+}

@@ -1,0 +1,91 @@
+import type { RankingQuestion } from '../../core/figures/question.ts';
+import { formOf } from '../../core/model/catalogue.ts';
+import type { Form } from '../../core/model/form.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { Ranking } from '../../core/model/ranking.ts';
+import type { RankEffect, RankPosition } from '../../core/model/report-diff.ts';
+import type { Entry } from '../../core/model/report.ts';
+import { isBelow, type Level, type UnitId } from '../../core/model/unit.ts';
+import { rankUnits } from '../../core/ranking/rank.ts';
+import type { AppContext } from '../../server/app-context.ts';
+import { type AsOfSnapshot, snapshotOf } from '../../server/snapshot/as-of-snapshot.ts';
+import { rankingInputOf, reportedRowsFor } from '../ranking/compute-ranking.server.ts';
+
+/**
+ * What rows would do to the values and ranks of their units, among all units of the province: each
+ * ranking as it is now, and with the rows in force. Units whose value and rank stay are left out.
+ */
+export function rankEffectsOf(app: AppContext, formId: string, entries: Entry[]): RankEffect[] {
+	const snapshot = snapshotOf(app, 'live');
+	const form = formOf(snapshot.catalogue, formId);
+	const [first] = entries;
+	if (!form || form.content !== 'counts' || !first) return [];
+	const levels = levelsOf(app, entries);
+	return snapshot.catalogue.indicators
+		.filter((indicator) => indicator.form === formId)
+		.flatMap((indicator) =>
+			levels.flatMap((level) =>
+				rankEffectsInRanking(
+					app,
+					snapshot,
+					questionOf(snapshot, { indicator, form, level }, first),
+					entries
+				)
+			)
+		);
+}
+
+function levelsOf({ reference: { units } }: AppContext, entries: Entry[]): Level[] {
+	const levels = entries.flatMap(({ unit }) => units.byId.get(unit)?.level ?? []);
+	return [...new Set(levels)].filter((level) => level !== 'province');
+}
+
+/** Among the units of the own province where the file is about them, else among all. */
+function questionOf(
+	{ catalogue, units, today }: AsOfSnapshot,
+	asked: { indicator: Indicator; form: Form; level: Level },
+	{ unit: id, period }: { unit: UnitId; period: Period }
+): RankingQuestion {
+	const { province } = catalogue.installation;
+	const unit = units.byId.get(id);
+	const isOurs = unit && isBelow(units, unit, province, period.end);
+	return { ...asked, period, parent: isOurs ? province : null, geography: 'period', today };
+}
+
+function rankEffectsInRanking(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion,
+	entries: Entry[]
+): RankEffect[] {
+	const { rows } = reportedRowsFor(app, snapshot, question);
+	const ground = rankingInputOf(app, snapshot, question);
+	const before = rankPositionsOf(rankUnits(question, { ...ground, reported: rows }));
+	const replaced = new Set(entries.map(entryKey));
+	const taken = entries.map(({ unit, period, counts }) => ({ unit, period, counts, report: null }));
+	const reported = [...rows.filter((row) => !replaced.has(entryKey(row))), ...taken];
+	const after = rankPositionsOf(rankUnits(question, { ...ground, reported }));
+	return [...new Set(entries.map(({ unit }) => unit))].flatMap((unit): RankEffect[] => {
+		const [was, is] = [before.get(unit), after.get(unit)];
+		if (!was || !is || isSameRankPosition(was, is)) return [];
+		return [{ indicator: question.indicator, unit, before: was, after: is }];
+	});
+}
+
+const entryKey = ({ unit, period }: { unit: UnitId; period: Period }): string =>
+	`${unit} ${period.start} ${period.end}`;
+
+/** Value and rank of every unit of a ranking, those without a rank too. */
+export function rankPositionsOf({ ranked, unranked }: Ranking): Map<UnitId, RankPosition> {
+	const standings = new Map<UnitId, RankPosition>();
+	for (const { unit, figure, rank, tied } of ranked) standings.set(unit.id, { figure, rank, tied });
+	for (const { unit, figure } of unranked)
+		standings.set(unit.id, { figure, rank: null, tied: false });
+	return standings;
+}
+
+export const isSameRankPosition = (a: RankPosition, b: RankPosition): boolean =>
+	a.rank === b.rank &&
+	a.figure?.numerator === b.figure?.numerator &&
+	a.figure?.denominator === b.figure?.denominator;

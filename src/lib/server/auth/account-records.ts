@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Person } from '../../core/model/person.ts';
+import { person, secondFactor, session, verification } from '../db/schema-people.ts';
+import type { Store } from '../db/store.ts';
+import type { RoleAssignment } from './role-assignment.ts';
+
+export type Account = typeof person.$inferSelect;
+
+export const accountByName = ({ orm }: Store, name: string): Account | undefined =>
+	orm.query.person.findFirst({ where: (row, { eq }) => eq(row.username, name) }).sync();
+
+export const accountById = ({ orm }: Store, id: string): Account | undefined =>
+	orm.query.person.findFirst({ where: (row, { eq }) => eq(row.id, id) }).sync();
+
+/** All accounts, by name; those that nobody took a name for yet come last. */
+export const allAccounts = ({ orm }: Store): Account[] =>
+	orm.query.person
+		.findMany({ orderBy: (row, { asc, sql }) => [sql`${row.username} IS NULL`, asc(row.username)] })
+		.sync();
+
+/** Can this account come in: was its link followed and a password chosen? */
+export const hasPassword = ({ orm }: Store, id: string): boolean =>
+	orm.query.credential
+		.findFirst({
+			columns: { password: true },
+			where: (row, { and, eq, isNotNull }) => and(eq(row.userId, id), isNotNull(row.password))
+		})
+		.sync() !== undefined;
+
+/**
+ * Until when an account may be opened by what was sent to it, by id. Of one with a password it may be
+ * a sign-in that waits for its code instead.
+ */
+export const openLinkExpiries = ({ orm }: Store, at: Date): Map<string, Date> =>
+	new Map(
+		orm.query.verification
+			.findMany({
+				columns: { value: true, expiresAt: true },
+				where: (row, { gt }) => gt(row.expiresAt, at)
+			})
+			.sync()
+			.map(({ value, expiresAt }) => [value, expiresAt])
+	);
+
+/** Is there anybody who can keep this installation? */
+export const hasAdministrator = (store: Store): boolean =>
+	allAccounts(store).some(
+		({ id, role, deactivatedAt }) =>
+			role === 'admin' && deactivatedAt === null && hasPassword(store, id)
+	);
+
+/** The account as who is signed in with it; null before a name was chosen, and once deactivated. */
+export function personOf(account: Account): Person | null {
+	const { id, username, name, role, unit, twoFactorEnabled, deactivatedAt } = account;
+	if (username === null || deactivatedAt !== null) return null;
+	return {
+		id,
+		name: username,
+		fullName: name,
+		role,
+		unit,
+		hasSecondFactor: twoFactorEnabled === true
+	};
+}
+
+/** The person of this name, where the account is in use. */
+export function personByName(store: Store, name: string): Person | null {
+	const account = accountByName(store, name);
+	return account ? personOf(account) : null;
+}
+
+/** An address that no mail can reach (RFC 2606): the library wants one, we send none. */
+const placeholderEmail = (name: string): string => `${name}@thuoc-so.invalid`;
+
+/** Adds an account without a password: who follows its link chooses one, and a name where it has none. */
+export function addAccount(
+	{ orm }: Store,
+	{
+		name,
+		fullName,
+		duty,
+		at
+	}: { name: string | null; fullName: string; duty: RoleAssignment; at: Date }
+): string {
+	const id = randomUUID();
+	orm
+		.insert(person)
+		.values({
+			...duty,
+			id,
+			name: fullName,
+			email: placeholderEmail(name ?? id),
+			emailVerified: false,
+			createdAt: at,
+			updatedAt: at,
+			username: name,
+			twoFactorEnabled: false
+		})
+		.run();
+	return id;
+}
+
+export function nameAccount(
+	{ orm }: Store,
+	id: string,
+	{ name, fullName }: { name: string; fullName: string }
+): void {
+	orm
+		.update(person)
+		.set({ username: name, email: placeholderEmail(name), name: fullName, updatedAt: new Date() })
+		.where(eq(person.id, id))
+		.run();
+}
+
+export function assignRole({ orm }: Store, id: string, duty: RoleAssignment): void {
+	orm
+		.update(person)
+		.set({ ...duty, updatedAt: new Date() })
+		.where(eq(person.id, id))
+		.run();
+}
+
+export function setDeactivatedAt({ orm }: Store, id: string, at: Date | null): void {
+	orm
+		.update(person)
+		.set({ deactivatedAt: at, updatedAt: new Date() })
+		.where(eq(person.id, id))
+		.run();
+}
+
+/** Ends every session of an account, and voids its links and half-finished sign-ins. */
+export function endSessions({ orm }: Store, id: string): void {
+	orm.delete(session).where(eq(session.userId, id)).run();
+	orm.delete(verification).where(eq(verification.value, id)).run();
+}
+
+export function removeSecondFactor({ orm }: Store, id: string): void {
+	orm.delete(secondFactor).where(eq(secondFactor.userId, id)).run();
+	orm.update(person).set({ twoFactorEnabled: false }).where(eq(person.id, id)).run();
+}

@@ -1,0 +1,85 @@
+import { type Move, MOVES } from '../../core/model/act.ts';
+import { digestOf } from '../db/digest.ts';
+import { event } from '../db/schema.ts';
+import type { Store } from '../db/store.ts';
+
+/** The log, row by row. */
+export type LoggedEvent = typeof event.$inferSelect;
+
+/** An event that moved a report from one state to the next. */
+export interface ReportMoveEvent extends LoggedEvent {
+	act: Move;
+}
+
+/** All that was done with a report, an account, a key or a period, oldest first. */
+export const eventsOf = ({ orm }: Store, subject: string): LoggedEvent[] =>
+	orm.query.event
+		.findMany({
+			where: (row, { eq }) => eq(row.subject, subject),
+			orderBy: (row, { asc }) => asc(row.seq)
+		})
+		.sync();
+
+/** What moved a report from state to state, oldest first; the first one is its submission. */
+export const movesOf = (store: Store, report: string): ReportMoveEvent[] =>
+	eventsOf(store, report).flatMap((row) => {
+		const act = MOVES.find((move) => move === row.act);
+		return act === undefined ? [] : { ...row, act };
+	});
+
+/**
+ * Number of the last event that changed what is in force, or which units there are; 0 before the
+ * first. What was read against both holds as long as this number does, whoever signs in meanwhile.
+ */
+export const lastChangeSeq = ({ sqlite }: Store): number =>
+	sqlite
+		.prepare<[], number>(
+			"SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn', 'units-changed')"
+		)
+		.pluck()
+		.get() ?? 0;
+
+/** Has anything happened yet? */
+export const hasEvents = ({ orm }: Store): boolean =>
+	orm.query.event.findFirst().sync() !== undefined;
+
+/** Number of the last event; 0 before the first. */
+export const lastEventSeq = ({ orm }: Store): number =>
+	orm.query.event
+		.findFirst({ columns: { seq: true }, orderBy: (row, { desc }) => desc(row.seq) })
+		.sync()?.seq ?? 0;
+
+export type EventRow = typeof event.$inferSelect;
+
+/** An act to be logged: who did what to which report or release, and why. */
+export interface NewEvent extends Pick<
+	EventRow,
+	'actor' | 'act' | 'subject' | 'reason' | 'digest'
+> {
+	at: Date;
+}
+
+/**
+ * Appends an act to the log and gives its number. Each event carries the hash of the one before, so
+ * none can be changed, removed or slipped in without every later hash being wrong.
+ */
+export function appendEvent({ orm }: Store, { at, ...act }: NewEvent): number {
+	const last = orm.query.event.findFirst({ orderBy: (row, { desc }) => desc(row.seq) }).sync();
+	const link = {
+		...act,
+		at: at.toISOString(),
+		seq: (last?.seq ?? 0) + 1,
+		prev: last?.hash ?? ''
+	};
+	orm
+		.insert(event)
+		.values({ ...link, hash: hashOfEvent(link) })
+		.run();
+	return link.seq;
+}
+
+/** The hash of an event: SHA-256 over its facts and the hash of the event before it. */
+export function hashOfEvent(link: Omit<EventRow, 'hash'>): string {
+	const { seq, at, actor, act, subject, reason, digest, prev } = link;
+	return digestOf([seq, at, actor, act, subject, reason, digest, prev]);
+}

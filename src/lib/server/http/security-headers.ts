@@ -1,0 +1,56 @@
+import type { RequestListener } from 'node:http';
+import type { Env } from '../env.ts';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Of what is no page: nothing in it is run, loaded or framed, should a browser show it all the same. */
+const DENY_ALL_POLICY =
+	"default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What every answer carries, whatever it is. The Content-Security-Policy of pages is Kit's. */
+const COMMON_HEADERS = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'strict-origin-when-cross-origin',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+};
+
+/**
+ * Adds what protects an answer on its way: nothing of who is signed in stays in a cache, a browser
+ * that once came by TLS comes by nothing else, and the cookies of a session go with it.
+ */
+export function withSecurityHeaders(
+	response: Response,
+	{ person, cookies, isSecret }: App.Locals,
+	{ origin }: Env
+): Response {
+	// an answer that was fetched has headers that cannot be changed
+	const answer = new Response(response.body, response);
+	for (const [name, value] of Object.entries(COMMON_HEADERS)) answer.headers.set(name, value);
+	if (origin.startsWith('https:'))
+		answer.headers.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`);
+	if (!answer.headers.has('Content-Security-Policy'))
+		answer.headers.set('Content-Security-Policy', DENY_ALL_POLICY);
+	// under `no-referrer` browsers send a form with `Origin: null`, and ours would be refused as a stranger's
+	if (isSecret) answer.headers.set('Referrer-Policy', 'same-origin');
+	if (person !== undefined || cookies.length > 0) answer.headers.set('Cache-Control', 'no-store');
+	for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie);
+	return answer;
+}
+
+/**
+ * What Kit serves as files never comes to its hooks: these headers are set before it, on everything
+ * (OWASP ASVS 5.0, 3.4). `web/secured.ts` adds what a page or an answer needs.
+ */
+export function withStaticSecurityHeaders(
+	answer: RequestListener,
+	{ origin }: Env
+): RequestListener {
+	const isSecure = origin.startsWith('https:');
+	return (request, response) => {
+		response.setHeader('X-Content-Type-Options', 'nosniff');
+		if (isSecure)
+			response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+		answer(request, response);
+	};
+}

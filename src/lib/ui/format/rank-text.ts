@@ -1,0 +1,129 @@
+import type { Locale } from '../../core/model/locale.ts';
+import type { PeerAttribute, PeerDimension, PeerGroup } from '../../core/model/peer-group.ts';
+import type { RankedRow } from '../../core/model/ranking.ts';
+import type { UnitId } from '../../core/model/unit.ts';
+import { type PeerPosition, peerPositions } from '../../core/ranking/peer-groups.ts';
+import { m } from '../../paraglide/messages.js';
+import { countText } from './number-text.ts';
+
+type Word = (inputs: object, options: { locale: Locale }) => string;
+
+const KINDS: Record<string, Word> = {
+	xã: m.kind_xa,
+	phường: m.kind_phuong,
+	'thị trấn': m.kind_thi_tran,
+	'đặc khu': m.kind_dac_khu,
+	huyện: m.kind_huyen,
+	'thị xã': m.kind_thi_xa,
+	'thành phố': m.kind_thanh_pho,
+	quận: m.kind_quan
+};
+
+const TERRAINS: Record<string, Word> = {
+	mountain: m.peer_mountain,
+	plain: m.peer_plain,
+	island: m.peer_island
+};
+
+const VOLUME_QUARTILES: Record<string, Word> = {
+	1: m.peer_volume_1,
+	2: m.peer_volume_2,
+	3: m.peer_volume_3,
+	4: m.peer_volume_4
+};
+
+const WORDS = { kind: KINDS, terrain: TERRAINS, volume: VOLUME_QUARTILES };
+
+/** The same where there is little room; a kind is named as it is in either language. */
+const BRIEF: Record<PeerDimension, Record<string, Word>> = {
+	kind: {},
+	terrain: {
+		mountain: m.peer_brief_mountain,
+		plain: m.peer_brief_plain,
+		island: m.peer_brief_island
+	},
+	volume: {
+		1: m.peer_brief_volume_1,
+		2: m.peer_brief_volume_2,
+		3: m.peer_brief_volume_3,
+		4: m.peer_brief_volume_4
+	}
+};
+
+/** What the units of a group are called behind a number: `xã`, `đơn vị miền núi`. */
+export const peerGroupNoun = ({ dimension, value }: PeerAttribute, locale: Locale): string =>
+	WORDS[dimension][value]?.({}, { locale }) ?? value;
+
+/** A unit among those like it. */
+export interface PeerRankView {
+	/** Within its kind, `3/10`; null where nobody else of its kind is ranked, or nobody of another. */
+	short: string | null;
+	/** Within all its groups, `3/10 phường · 12/57 miền núi`, and the same in words. */
+	brief: string;
+	words: string;
+}
+
+/** Null where it is ranked in no group. */
+export function peerRankView(
+	standings: readonly PeerPosition[],
+	locale: Locale
+): PeerRankView | null {
+	if (standings.length === 0) return null;
+	const kind = standings.find(({ group }) => group.dimension === 'kind');
+	return {
+		short: kind ? shortText(kind, locale) : null,
+		brief: standings
+			.map((one) => `${shortText(one, locale)} ${briefNoun(one.group, locale)}`)
+			.join(' · '),
+		words: standings.map((one) => standingText(one, locale)).join('; ')
+	};
+}
+
+const shortText = ({ group, row }: PeerPosition, locale: Locale): string =>
+	`${rankText(row.rank, row.tied, locale)}/${countText(group.ranked.length, locale)}`;
+
+const briefNoun = ({ dimension, value }: PeerAttribute, locale: Locale): string =>
+	BRIEF[dimension][value]?.({}, { locale }) ?? value;
+
+/** Where a unit stands among those like it: `hạng 3 trong 10 phường`, a text a group. */
+export const peerRankTexts = (
+	peers: readonly PeerGroup[],
+	unit: UnitId,
+	locale: Locale
+): string[] =>
+	(peerPositions(peers).get(unit) ?? []).map((standing) => standingText(standing, locale));
+
+const standingText = ({ group, row }: PeerPosition, locale: Locale): string =>
+	m.peer_rank(
+		{
+			rank: rankText(row.rank, row.tied, locale),
+			count: countText(group.ranked.length, locale),
+			group: peerGroupNoun(group, locale)
+		},
+		{ locale }
+	);
+
+/** `=1` for a shared rank. */
+export const rankText = (rank: number, tied: boolean, locale: Locale): string =>
+	(tied ? '=' : '') + countText(rank, locale);
+
+/** `1–62`, or `3` where nothing else is possible. */
+export const rangeText = ([best, worst]: [number, number]): string =>
+	best === worst ? String(best) : `${best}–${worst}`;
+
+/** `có thể từ 5 đến 31`, inside a sentence. */
+export function rangeWords([best, worst]: [number, number], locale: Locale): string {
+	if (best === worst) return m.rank_range_sure({}, { locale });
+	const ends = { best: countText(best, locale), worst: countText(worst, locale) };
+	return m.rank_range_words(ends, { locale });
+}
+
+/** `Hạng 12, có thể từ 5 đến 31`; null where there is no range. */
+export function rankInWords(
+	{ rank, tied, rankRange }: Pick<RankedRow, 'rank' | 'tied' | 'rankRange'>,
+	locale: Locale
+): string | null {
+	if (rankRange === null) return null;
+	const words = { rank: rankText(rank, tied, locale), range: rangeWords(rankRange, locale) };
+	return m.rank_in_words(words, { locale });
+}

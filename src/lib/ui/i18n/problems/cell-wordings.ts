@@ -1,0 +1,192 @@
+import { isDay } from '../../../core/model/day.ts';
+import { fieldOf, type Form } from '../../../core/model/form.ts';
+import type { Locale } from '../../../core/model/locale.ts';
+import { periodOf } from '../../../core/model/period.ts';
+import type { Problem, ProblemCode, UnitCandidate } from '../../../core/model/problem.ts';
+import { m } from '../../../paraglide/messages.js';
+import { countText } from '../../format/number-text.ts';
+import { dayText, periodText, spanText } from '../../format/time-text.ts';
+
+export const NUMBER_WORDS: ProblemWordings<'number'> = {
+	'number/unreadable': unreadableText,
+	'number/fraction-in-count': (problem, locale) => {
+		const cell = cellIn(problem);
+		if (problem.suggestion === undefined)
+			return m.problem_number_fraction_in_count({ cell }, { locale });
+		const suggestion = factText(problem.suggestion, locale);
+		return m.problem_number_fraction_mended({ cell, suggestion }, { locale });
+	},
+	'number/negative': (problem, locale) =>
+		m.problem_number_negative({ cell: cellIn(problem) }, { locale }),
+	'number/too-large': (problem, locale, form) =>
+		problem.cell === null
+			? m.problem_number_sum_too_large({ name: fieldName(problem, locale, form) }, { locale })
+			: m.problem_number_too_large({ cell: cellIn(problem) }, { locale }),
+	'number/mixed-grouping': (problem, locale) => {
+		const cell = cellIn(problem);
+		const separator = SEPARATORS[problem.expected ?? '']?.({}, { locale });
+		return separator === undefined
+			? m.problem_number_mixed_grouping({ cell }, { locale })
+			: m.problem_number_grouped_otherwise({ cell, separator }, { locale });
+	},
+	'number/missing': missingText
+};
+
+const SEPARATORS: Record<string, typeof m.problem_separator_dot> = {
+	'.': m.problem_separator_dot,
+	',': m.problem_separator_comma,
+	' ': m.problem_separator_space,
+	'\u00a0': m.problem_separator_nbsp
+};
+
+function unreadableText(problem: Problem, locale: Locale, form: Form | undefined): string {
+	const cell = cellIn(problem);
+	if (problem.expected !== undefined)
+		return m.problem_number_one_of(
+			{ cell, expected: factText(problem.expected, locale) },
+			{ locale }
+		);
+	if (/^[=#]/u.test(cell)) return m.problem_number_formula({ cell }, { locale });
+	return form?.content === 'statements'
+		? m.problem_number_value({ cell }, { locale })
+		: m.problem_number_unreadable({ cell }, { locale });
+}
+
+/** A cell that is blank, or a row that a long table or a unit's own file lacks. */
+function missingText(problem: Problem, locale: Locale, form: Form | undefined): string {
+	const { expected, column, field } = problem;
+	if (expected !== undefined)
+		return m.problem_number_no_total({ expected: factText(expected, locale) }, { locale });
+	if (form?.content === 'statements') return m.problem_number_no_source({}, { locale });
+	return column === null && field !== null
+		? m.problem_number_no_row({ name: fieldName(problem, locale, form) }, { locale })
+		: m.problem_number_missing({}, { locale });
+}
+
+export const PERIOD_WORDS: ProblemWordings<'period'> = {
+	'period/unreadable': (problem, locale) => {
+		if (problem.cell === null) return m.problem_period_absent({}, { locale });
+		return problem.cell === ''
+			? m.problem_period_blank({}, { locale })
+			: m.problem_period_unreadable({ cell: cellIn(problem) }, { locale });
+	},
+	'period/mismatch': mismatchText,
+	'period/not-ended': (problem, locale) =>
+		m.problem_period_not_ended({ day: dayIn(problem, locale) }, { locale })
+};
+
+/** What was chosen stands in no line; a label of the file does, beside its own dates. */
+function mismatchText(problem: Problem, locale: Locale): string {
+	const settled = spelledText(problem.expected, locale);
+	const other = spelledText(problem.found, locale);
+	return problem.line === null
+		? m.problem_period_mismatch({ inFile: settled, chosen: other }, { locale })
+		: m.problem_period_mismatch_label(
+				{ dates: settled, label: other, cell: cellIn(problem) },
+				{ locale }
+			);
+}
+
+const PERIOD_PATTERN = /^(?<id>\S+?)(?: \((?<start>[^/]+)\/(?<end>[^)]+)\))?$/u;
+
+/** `2023-Q1 (2022-12-15/2023-03-14)` as people say it: `Quý I/2023 (15/12/2022 – 14/3/2023)`. */
+function spelledText(spelled: string | number | undefined, locale: Locale): string {
+	const { id = '', start = '', end = '' } = PERIOD_PATTERN.exec(String(spelled))?.groups ?? {};
+	// the kind does not depend on the calendar, and the days are spelled out
+	const period = periodOf(id, 'calendar');
+	if (period === null) return String(spelled ?? '');
+	if (id.includes('/')) return spanText(period.start, period.end, locale);
+	return periodText(isDay(start) && isDay(end) ? { ...period, start, end } : period, locale);
+}
+
+export const UNIT_WORDS: ProblemWordings<'unit'> = {
+	'unit/unknown': (problem, locale) => {
+		const offered = candidatesText(m.problem_candidates, problem, locale);
+		if (problem.cell !== '')
+			return m.problem_unit_unknown({ cell: cellIn(problem) }, { locale }) + offered;
+		return problem.column === null
+			? m.problem_unit_no_sender({}, { locale })
+			: m.problem_unit_unnamed({}, { locale });
+	},
+	'unit/ambiguous': (problem, locale) => {
+		const cell = cellIn(problem);
+		// a code is ambiguous only beside a name that is not its own
+		const word = /^\d+$/u.test(cell) ? m.problem_unit_code_or_name : m.problem_unit_ambiguous;
+		return word({ cell }, { locale }) + candidatesText(m.problem_candidates_which, problem, locale);
+	},
+	'unit/not-valid': (problem, locale) => {
+		const word = problem.isPast ? m.problem_unit_ended : m.problem_unit_not_valid;
+		const what = word({ cell: cellIn(problem), day: dayIn(problem, locale) }, { locale });
+		return what + candidatesText(m.problem_successors, problem, locale);
+	},
+	'unit/outside-scope': (problem, locale) =>
+		(problem.expected === undefined
+			? m.problem_unit_outside_scope({ cell: cellIn(problem) }, { locale })
+			: (problem.line === null ? m.problem_sender_outside_duty : m.problem_unit_outside_duty)(
+					{ cell: cellIn(problem), duty: String(problem.expected) },
+					{ locale }
+				)) + candidatesText(m.problem_candidates_meant, problem, locale),
+	'unit/duplicate': (problem, locale, form) => {
+		const otherLine = String(problem.otherLine ?? '');
+		return problem.field === null || problem.field === 'unit'
+			? m.problem_unit_duplicate({ cell: cellIn(problem), otherLine }, { locale })
+			: m.problem_unit_figure_twice(
+					{ name: fieldName(problem, locale, form), otherLine },
+					{ locale }
+				);
+	},
+	'unit/missing': (problem, locale) => {
+		const word = problem.line === null ? m.problem_unit_missing : m.problem_unit_silent;
+		const [missing] = problem.candidates ?? [];
+		return word(
+			{ unit: missing ? candidateText(missing, locale) : (problem.unit ?? '') },
+			{ locale }
+		);
+	}
+};
+
+type Offer = (inputs: { candidates: string }, options: { locale: Locale }) => string;
+
+function candidatesText(word: Offer, { candidates = [] }: Problem, locale: Locale): string {
+	if (candidates.length === 0) return '';
+	const names = candidates.map((unit) => candidateText(unit, locale)).join('; ');
+	return ` ${word({ candidates: names }, { locale })}`;
+}
+
+/** Namesakes differ by the unit above them, and their codes. */
+const candidateText = ({ code, name, within }: UnitCandidate, locale: Locale): string =>
+	within === undefined
+		? m.problem_candidate({ code, name }, { locale })
+		: m.problem_candidate_within({ code, name, within }, { locale });
+
+/**
+ * What is wrong and what to do about it, in words of an office: it knows Excel and Unikey, and
+ * neither encodings nor delimiters. The form, where it is known, names fields and rules.
+ */
+export type ProblemWording = (problem: Problem, locale: Locale, form: Form | undefined) => string;
+
+/** The wordings of all codes that begin alike. */
+export type ProblemWordings<Area extends string> = Record<
+	Extract<ProblemCode, `${Area}/${string}`>,
+	ProblemWording
+>;
+
+/** A cell of a broken file may be a page long. */
+const MAX_QUOTE_LENGTH = 80;
+
+export const shortenQuote = (text: string): string =>
+	text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}…` : text;
+
+export const cellIn = ({ cell, unit }: Problem): string => shortenQuote(cell ?? unit ?? '');
+
+const dayIn = ({ day }: Problem, locale: Locale): string =>
+	day === undefined ? '' : dayText(day, locale);
+
+/** A fact as people write it; exact texts stay as they are. */
+export function factText(fact: string | number | undefined, locale: Locale): string {
+	return typeof fact === 'number' ? countText(fact, locale) : shortenQuote(fact ?? '');
+}
+
+/** The field that is spoken of, by its name in the form. */
+export const fieldName = ({ field }: Problem, locale: Locale, form: Form | undefined): string =>
+	(field !== null && form ? fieldOf(form, field)?.label[locale] : undefined) ?? field ?? '';
