@@ -9,6 +9,7 @@ beforeAll(async () => {
 	at = await installation([{ name: 'can-bo', role: 'reporter', unit: '528@2021-01-01' }], {
 		ORIGIN: 'https://thuoc-so.example'
 	});
+	return at.end;
 });
 
 it('a browser that came by TLS once comes by nothing else', async () => {

@@ -13,6 +13,7 @@ let at: Installation;
 
 beforeAll(async () => {
 	at = await installation([]);
+	return at.end;
 });
 
 /** The path of the link that was printed, if one was. */

@@ -39,6 +39,7 @@ beforeAll(async () => {
 	]);
 	for (const role of ROLES) browsers.set(role, await signedIn(at, role));
 	browsers.set('nobody', new Browser(at));
+	return at.end;
 });
 
 const browserOf = (who: string): Browser => browsers.get(who) ?? new Browser(at);

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { freePort } from '../free-port.ts';
 import { makePeople, type Made, type Wanted } from '../people/wanted.ts';
 
@@ -18,11 +17,13 @@ export interface Installation extends Made {
 	said: () => string;
 	/** Ends it and starts it again on the same database. */
 	restart: () => Promise<void>;
+	/** Ends it, and nothing of it is left. */
+	end: () => Promise<void>;
 }
 
 const SECRET = 'vq8Jd0WmYx3TzLrKc7NfHb2GsPa5Ue9RoXi4';
 
-/** Starts it as README says; it is ended, and gone, when the tests of the file are over. */
+/** Starts it as README says. Who starts it ends it: `beforeAll` does so with what it returns. */
 export async function installation(
 	people: readonly Wanted[],
 	settings: Record<string, string> = {}
@@ -44,10 +45,6 @@ export async function installation(
 		return started(env, { err: (text) => (log += text), out: (text) => (said += text) });
 	};
 	let server = await start();
-	afterAll(async () => {
-		await ended(server);
-		rmSync(folder, { recursive: true, force: true });
-	});
 	return {
 		...makePeople(people, env),
 		origin: settings['ORIGIN'] ?? `http://localhost:${port}`,
@@ -58,6 +55,10 @@ export async function installation(
 		restart: async () => {
 			await ended(server);
 			server = await start();
+		},
+		end: async () => {
+			await ended(server);
+			rmSync(folder, { recursive: true, force: true });
 		}
 	};
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
 	];
 	draft = (await owner.upload('nhap.csv', file('528', 11))).location;
 	report = await handedIn(owner, file('528', 12));
+	return at.end;
 });
 
 /** Hands a file in through the pages; gives the address of the report. */

@@ -13,6 +13,7 @@ beforeAll(async () => {
 		{ name: 'duyet', role: 'reviewer', unit: null }
 	]);
 	official = await signedIn(at, 'can-bo');
+	return at.end;
 });
 
 describe('pages of others that make a browser send something', () => {

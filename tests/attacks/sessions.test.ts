@@ -16,6 +16,7 @@ beforeAll(async () => {
 		{ name: 'quan-tri', role: 'admin', unit: null },
 		{ name: 'quan-tri-2', role: 'admin', unit: null }
 	]);
+	return at.end;
 });
 
 const knock = (name: string, password: string, browser = new Browser(at)) =>
