@@ -1,4 +1,4 @@
-import { layerOf, mayImport } from './eslint.layers.js';
+import { LAYERS } from './eslint.layers.js';
 
 /**
  * Lint rule: every import follows the table of layers. `tests/architecture` holds the same table
@@ -29,3 +29,40 @@ export const layerImports = {
 		};
 	}
 };
+
+/** @param {string} path @returns {import('./eslint.layers.js').Layer | undefined} */
+export const layerOf = (path) => LAYERS.find(({ files }) => files.test(path));
+
+/**
+ * The file that an import leads to, or null where it names a package.
+ * @param {string} importer
+ * @param {string} specifier
+ */
+function targetOf(importer, specifier) {
+	if (specifier.startsWith('$lib/')) return specifier.replace('$lib/', 'src/lib/');
+	if (!specifier.startsWith('.')) return null;
+	const parts = importer.split('/').slice(0, -1);
+	for (const part of specifier.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '.') parts.push(part);
+	}
+	return parts.join('/');
+}
+
+/**
+ * Whether a file may import what a specifier names; a route may import what lies below itself.
+ * @param {string} importer
+ * @param {string} specifier
+ */
+export function mayImport(importer, specifier) {
+	const layer = layerOf(importer);
+	if (!layer) return false;
+	const target = targetOf(importer, specifier);
+	if (target === null)
+		return layer.packages.some((name) =>
+			name === 'node:' ? specifier.startsWith(name) : `${specifier}/`.startsWith(`${name}/`)
+		);
+	if (layer.name === 'src/routes' && target.startsWith('src/routes/'))
+		return target.startsWith(importer.slice(0, importer.lastIndexOf('/') + 1));
+	return layer.imports.some((pattern) => pattern.test(target));
+}

@@ -1,3 +1,12 @@
+import {
+	CORE_FOLDERS,
+	FEATURE_ORDER,
+	LIBRARY_FILES,
+	PLATFORM_FOLDERS,
+	PLATFORM_PACKAGES,
+	UI_FOLDERS
+} from './eslint.order.js';
+
 /**
  * The layout of the source: a pure core, a platform that touches the world, what pages share, and
  * features between them. The lint rules and the test of the architecture both read this table.
@@ -17,55 +26,6 @@ const UI = /^src\/lib\/ui\//;
 const PLATFORM = /^src\/lib\/server\//;
 const FEATURES = /^src\/lib\/features\//;
 
-/** The folders of the core; each may import those before it. */
-const CORE_FOLDERS = [
-	'model',
-	'ingest/problems',
-	'ingest/source',
-	'ingest/table',
-	'ingest/units',
-	'ingest/context',
-	'ingest/rows',
-	'ingest/checks',
-	'ingest',
-	'figures',
-	'ranking',
-	'scorecard',
-	'campaign',
-	'control-chart',
-	'funnel',
-	'timeliness'
-];
-
-/** The folders of the platform; each may import those before it. `.` is the folder itself. */
-const PLATFORM_FOLDERS = ['db', 'events', 'reference', '.', 'auth', 'snapshot', 'worker', 'http'];
-
-/** The folders of what pages share; each may import those before it. `.` is the folder itself. */
-const UI_FOLDERS = ['format', 'i18n', '.', 'charts', 'components'];
-
-/** The features; each may import those before it. */
-const FEATURE_ORDER = [
-	'catalogue',
-	'statements',
-	'ranking',
-	'method',
-	'scorecard',
-	'explanation',
-	'campaign',
-	'comparison',
-	'unit',
-	'submission',
-	'review',
-	'release',
-	'account',
-	'people',
-	'admin',
-	'verify',
-	'dashboard',
-	'home',
-	'api-schema'
-];
-
 /**
  * @param {string} root
  * @param {string} folder
@@ -76,55 +36,18 @@ const inFolder = (root, folder, ending = '') =>
 		? new RegExp(`^src/lib/${root}/[^/]+${ending}$`)
 		: new RegExp(`^src/lib/${root}/${folder}/.*${ending}$`);
 
-/**
- * One file that knows a library.
- * @param {string} path
- * @param {RegExp[]} imports
- * @param {string[]} packages
- * @param {string} why
- * @returns {Layer}
- */
-const library = (path, imports, packages, why) => ({
-	name: path,
-	files: new RegExp(`^${path.replace(/[.]/g, '\\$&')}$`),
-	imports,
-	packages,
-	why
-});
-
 /** @param {string} folder */
 const coreUpTo = (folder) =>
-	CORE_FOLDERS.slice(0, CORE_FOLDERS.indexOf(folder) + 1).map((name) => inFolder('core', name));
+	CORE_FOLDERS.slice(0, CORE_FOLDERS.indexOf(folder) + 1)
+		// figures and rankings never look into files
+		.filter((name) => folder.startsWith('ingest') || !name.startsWith('ingest'))
+		.map((name) => inFolder('core', name));
 
 const CORE_WHY =
 	'The core is pure and its folders stand in one order: no I/O, no clock, no words for people.';
 
 /** @type {Layer[]} */
 const CORE_LAYERS = [
-	library(
-		'src/lib/core/ingest/source/csv.ts',
-		coreUpTo('ingest/source'),
-		['papaparse'],
-		'The one file of the core that knows the CSV library.'
-	),
-	library(
-		'src/lib/core/ingest/source/decode-text.ts',
-		coreUpTo('ingest/source'),
-		['iconv-lite'],
-		'The encoding of a file is detected with the decoder library.'
-	),
-	library(
-		'src/lib/core/ingest/source/chunks.ts',
-		coreUpTo('ingest/source'),
-		['iconv-lite'],
-		'Bytes become text here, with the decoder library.'
-	),
-	library(
-		'src/lib/core/ingest/source/workbook.ts',
-		coreUpTo('ingest/source'),
-		['hucre'],
-		'The one file that knows the library that opens workbooks.'
-	),
 	// the folder `ingest` itself comes after the folders within it
 	...[...CORE_FOLDERS]
 		.sort((a, b) => b.split('/').length - a.split('/').length)
@@ -146,15 +69,6 @@ const platformUpTo = (folder) =>
 		inFolder('server', name)
 	);
 
-/** @type {Record<string, string[]>} */
-const PLATFORM_PACKAGES = {
-	db: ['node:', 'drizzle-orm', 'better-sqlite3'],
-	events: ['node:', 'drizzle-orm'],
-	reference: ['node:', 'drizzle-orm', 'papaparse', 'ajv'],
-	auth: ['node:', 'drizzle-orm', 'better-auth', 'rate-limiter-flexible'],
-	http: ['node:', '@sveltejs/kit']
-};
-
 /** @type {Layer[]} */
 const PLATFORM_LAYERS = PLATFORM_FOLDERS.map((folder) => ({
 	name: `src/lib/server/${folder}`,
@@ -174,12 +88,6 @@ const uiUpTo = (folder) =>
 
 /** @type {Layer[]} */
 const UI_LAYERS = [
-	library(
-		'src/lib/ui/charts/chart-library.ts',
-		[],
-		['chart.js'],
-		'The one file that knows the chart library.'
-	),
 	...UI_FOLDERS.map((folder) => ({
 		name: `src/lib/ui/${folder}`,
 		files: inFolder('ui', folder),
@@ -199,19 +107,6 @@ const PURE = '(?<!\\.server\\.ts)';
 
 /** @type {Layer[]} */
 const FEATURE_LAYERS = [
-	library(
-		'src/lib/features/submission/workbook.server.ts',
-		[CORE],
-		['hucre'],
-		'The one file that writes with the workbook library.'
-	),
-	library(
-		'src/lib/features/account/password-strength.server.ts',
-		[CORE, PLATFORM],
-		['@zxcvbn-ts'],
-		'The one file that knows the library for the strength of passwords.'
-	),
-	library('src/lib/features/people/qr-code.ts', [], ['uqr'], 'The one file that knows QR codes.'),
 	...FEATURE_ORDER.flatMap((feature) => [
 		{
 			name: `src/lib/features/${feature}/*.server.ts`,
@@ -231,7 +126,7 @@ const FEATURE_LAYERS = [
 ];
 
 /** @type {Layer[]} */
-export const LAYERS = [
+const FOLDER_LAYERS = [
 	...CORE_LAYERS,
 	...PLATFORM_LAYERS,
 	...UI_LAYERS,
@@ -287,39 +182,17 @@ export const LAYERS = [
 	}
 ];
 
-/** @param {string} path @returns {Layer | undefined} */
-export const layerOf = (path) => LAYERS.find(({ files }) => files.test(path));
-
 /**
- * The file that an import leads to, or null where it names a package.
- * @param {string} importer
- * @param {string} specifier
+ * Files that know a library come first: they may import what their folder may, and the library.
+ * @type {Layer[]}
  */
-function targetOf(importer, specifier) {
-	if (specifier.startsWith('$lib/')) return specifier.replace('$lib/', 'src/lib/');
-	if (!specifier.startsWith('.')) return null;
-	const parts = importer.split('/').slice(0, -1);
-	for (const part of specifier.split('/')) {
-		if (part === '..') parts.pop();
-		else if (part !== '.') parts.push(part);
-	}
-	return parts.join('/');
-}
-
-/**
- * Whether a file may import what a specifier names; a route may import what lies below itself.
- * @param {string} importer
- * @param {string} specifier
- */
-export function mayImport(importer, specifier) {
-	const layer = layerOf(importer);
-	if (!layer) return false;
-	const target = targetOf(importer, specifier);
-	if (target === null)
-		return layer.packages.some((name) =>
-			name === 'node:' ? specifier.startsWith(name) : `${specifier}/`.startsWith(`${name}/`)
-		);
-	if (layer.name === 'src/routes' && target.startsWith('src/routes/'))
-		return target.startsWith(importer.slice(0, importer.lastIndexOf('/') + 1));
-	return layer.imports.some((pattern) => pattern.test(target));
-}
+export const LAYERS = [
+	...LIBRARY_FILES.map(({ path, packages, why }) => ({
+		name: path,
+		files: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
+		imports: FOLDER_LAYERS.find(({ files }) => files.test(path))?.imports ?? [],
+		packages,
+		why
+	})),
+	...FOLDER_LAYERS
+];

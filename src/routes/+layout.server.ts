@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { can } from '$lib/server/auth/permissions.ts';
-import { staffMenu } from '$lib/features/dashboard/dashboard-page.ts';
+import { staffMenu } from '$lib/features/people/own-account.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals: { app, person = null } }) => {

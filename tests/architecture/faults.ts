@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { layerOf, mayImport } from '../../eslint.layers.js';
+import { layerOf, mayImport } from '../../eslint.imports.js';
 import { importsOf, nodesOf, treeOf, type Source } from './source.ts';
 
 const PURE = /^src\/lib\/(?:core|ui|features)\/(?!.*\.server\.ts$).*\.ts$/;

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	rankingTableView,
-	totalComparison
-} from '../../../src/lib/features/ranking/ranking-table.ts';
+import { rankingTableView } from '../../../src/lib/features/ranking/ranking-table.ts';
+import { totalComparison } from '../../../src/lib/ui/format/rank-text.ts';
 import { unrankedGroups } from '../../../src/lib/features/ranking/unranked-units.ts';
 import {
 	answerFor,

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { getObservations } from '../../../src/lib/features/release/get-observations.server.ts';
 import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
-import { observationsCsv } from '../../../src/lib/features/release/release-list.ts';
+import { observationsCsv } from '../../../src/lib/features/release/observations-csv.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 let app: AppContext;

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DraftView } from '../../../src/lib/core/model/draft.ts';
+import { checkDraft } from '../../../src/lib/features/submission/check-draft.server.ts';
 import {
-	checkDraft,
 	updateDraftOptions,
 	draftsOf,
 	saveDraft

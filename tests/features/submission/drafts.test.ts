@@ -3,8 +3,10 @@ import type { DraftOptions } from '../../../src/lib/core/model/draft.ts';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import {
 	checkDraft,
+	confirmDraft
+} from '../../../src/lib/features/submission/check-draft.server.ts';
+import {
 	updateDraftOptions,
-	confirmDraft,
 	draftOf,
 	draftsOf,
 	deleteDraft,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeriesPoint } from '../../../src/lib/core/model/result.ts';
-import { sparkline } from '../../../src/lib/features/unit/series-charts.ts';
+import { sparkline } from '../../../src/lib/features/unit/sparkline.ts';
 import { commune, named } from '../../ui/ranking-fixtures.ts';
 
 const series = (...values: (number | null)[]): SeriesPoint[] =>

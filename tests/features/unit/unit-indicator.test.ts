@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeriesPoint } from '../../../src/lib/core/model/result.ts';
 import type { PeerAttribute } from '../../../src/lib/core/model/peer-group.ts';
 import { peerLinks } from '../../../src/lib/features/comparison/comparison-form.ts';
-import { seriesView } from '../../../src/lib/features/unit/unit-indicator.ts';
+import { seriesView } from '../../../src/lib/features/unit/unit-series.ts';
 import { commune, dossiers, named, onTime } from '../../ui/ranking-fixtures.ts';
 
 const unit = commune('21235', 'Xã Tư Nghĩa');

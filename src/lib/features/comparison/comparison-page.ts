@@ -3,11 +3,8 @@ import type { ComparedIndicator, ComparisonResult } from '../../core/model/compa
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { rankingHref } from '../../ui/links.ts';
-import {
-	chartDescription,
-	type LineChartInput,
-	type LineChartLayout
-} from '../../ui/charts/line-chart.ts';
+import { chartDescription } from '../../ui/charts/line-labels.ts';
+import type { LineChartInput, LineChartLayout } from '../../ui/charts/line-chart.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { peerGroupNoun } from '../../ui/format/rank-text.ts';
 import { releaseText } from '../ranking/headline.ts';

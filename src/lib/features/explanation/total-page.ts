@@ -1,13 +1,7 @@
 import type { TotalExplanation } from '../../core/model/explanation.ts';
 import { m } from '../../paraglide/messages.js';
-import {
-	type ExplainedSide,
-	explainedSides,
-	sharesByReason,
-	totalTableView,
-	type TotalTableView,
-	unitsAggregationText
-} from './explanation-sums.ts';
+import { type ExplainedSide, explainedSides, unitsAggregationText } from './explanation-sums.ts';
+import { sharesByReason, totalTableView, type TotalTableView } from './total-table.ts';
 import {
 	capitalize,
 	countText,

@@ -3,21 +3,12 @@ import { funnelDistance, funnelLimits, Z_RARE, Z_USUAL } from '../../core/funnel
 import type { Locale } from '../../core/model/locale.ts';
 import type { RankedRow } from '../../core/model/ranking.ts';
 import type { RankingResult } from '../../core/model/result.ts';
-import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import type {
-	BarChartSpec,
-	ChartBar,
-	ChartSpec,
-	FunnelChartSpec,
-	FunnelLimits,
-	FunnelPoint,
-	OutsideUnit,
-	ReferenceLine
-} from '../../ui/charts/chart-spec.ts';
+import type { BarChartSpec, ChartBar, ChartSpec, FunnelChartSpec, FunnelLimits, FunnelPoint, OutsideUnit, ReferenceLine } from '../../ui/charts/chart-spec.ts';
 import { extendScale, rankingScale, roundDownToStep } from '../../ui/charts/scales.ts';
 import { countsText, figureText, isPercentage, listText } from '../../ui/format/number-text.ts';
 import { rankingTarget, targetText } from '../../ui/format/target-text.ts';
+import { shortUnitName } from '../../ui/format/unit-text.ts';
 import { unitHref } from '../../ui/links.ts';
 
 const LIMITS = { usual: { vi: '95%', en: '95%' }, rare: { vi: '99,8%', en: '99.8%' } };
@@ -195,10 +186,3 @@ const bar = (
 			? figureText(figure, { ...indicator, counted: { vi: '', en: '' } }, locale).trim()
 			: figureText(figure, indicator, locale)
 });
-
-/** Without its kind, where room is short: `Đăk Plô`; a ward that is only a number keeps it. */
-export function shortUnitName({ name, kind }: Unit): string {
-	const rest = name.slice(kind.length + 1);
-	const startsWithKind = name.toLowerCase().startsWith(`${kind} `);
-	return startsWithKind && !/^\d/u.test(rest) ? rest : name;
-}

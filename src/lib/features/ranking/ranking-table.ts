@@ -1,34 +1,12 @@
-import type { RankingResult } from '../../core/model/result.ts';
-import type { RankedRow } from '../../core/model/ranking.ts';
-import type { UnitId } from '../../core/model/unit.ts';
-import { periodBefore } from '../../core/model/period.ts';
-import { m } from '../../paraglide/messages.js';
 import { toNumber } from '../../core/figures/fraction.ts';
-import { peerPositions } from '../../core/ranking/peer-groups.ts';
-import { leadingGroup } from '../../core/ranking/leading-group.ts';
-import {
-	capitalize,
-	countText,
-	countsText,
-	isPercentage,
-	valueText
-} from '../../ui/format/number-text.ts';
-import { explanationHref, explanationLink, unitHref } from '../../ui/links.ts';
-import {
-	rankingTarget,
-	type RankingTarget,
-	targetGapView,
-	type TargetGapView
-} from '../../ui/format/target-text.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { shortPeriodName } from '../../ui/format/time-text.ts';
-import {
-	peerRankView,
-	type PeerRankView,
-	rangeText,
-	rankInWords,
-	rankText
-} from '../../ui/format/rank-text.ts';
+import { periodBefore } from '../../core/model/period.ts';
+import type { RankedRow } from '../../core/model/ranking.ts';
+import type { RankingResult } from '../../core/model/result.ts';
+import type { UnitId } from '../../core/model/unit.ts';
+import { leadingGroup } from '../../core/ranking/leading-group.ts';
+import { peerPositions } from '../../core/ranking/peer-groups.ts';
+import { m } from '../../paraglide/messages.js';
 import {
 	extendScale,
 	intervalBarScale,
@@ -40,14 +18,30 @@ import {
 	targetMark,
 	totalMark
 } from '../../ui/charts/scales.ts';
-import type { Tone } from '../../ui/charts/chart-spec.ts';
-
-/** How a unit stands against the total: in words, with a mark, and as a tone for its colour. */
-export interface TotalComparison {
-	tone: Tone;
-	mark: string;
-	words: string;
-}
+import {
+	capitalize,
+	countsText,
+	countText,
+	isPercentage,
+	valueText
+} from '../../ui/format/number-text.ts';
+import {
+	peerRankView,
+	type PeerRankView,
+	rangeText,
+	rankInWords,
+	rankText,
+	totalComparison,
+	type TotalComparison
+} from '../../ui/format/rank-text.ts';
+import {
+	rankingTarget,
+	type RankingTarget,
+	targetGapView,
+	type TargetGapView
+} from '../../ui/format/target-text.ts';
+import { shortPeriodName } from '../../ui/format/time-text.ts';
+import { explanationHref, explanationLink, unitHref } from '../../ui/links.ts';
 
 /** The picture inside a row, in per cent of its width. */
 export interface IntervalBarView {
@@ -195,21 +189,6 @@ function tableRow(
 		moved: row.moved && rankMoveMark(row.moved, locale),
 		hasReply: replies.some(({ unit }) => unit.id === row.unit.id)
 	};
-}
-
-/** Where less is better, "lower" would read as a fault; there the words judge instead. */
-export function totalComparison(
-	tone: Tone,
-	direction: 'higher' | 'lower',
-	locale: Locale
-): TotalComparison {
-	const words = {
-		better: direction === 'higher' ? m.against_higher : m.against_better,
-		similar: m.against_similar,
-		worse: direction === 'higher' ? m.against_lower : m.against_worse
-	};
-	const marks = { better: '▲', similar: '≈', worse: '▼' };
-	return { tone, mark: marks[tone], words: words[tone]({}, { locale }) };
 }
 
 const rankMoveMark = (moved: 'up' | 'down', locale: Locale): RankingTableRow['moved'] =>

@@ -2,12 +2,21 @@ import { compareFigures } from '../../core/figures/fraction.ts';
 import type { ScorecardComponent } from '../../core/model/catalogue.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import type { AssessedComponent, Points, UnassessedReason } from '../../core/model/score.ts';
+import type {
+	AssessedComponent,
+	Points,
+	ScorecardResult,
+	ScorePeerGroup,
+	UnassessedReason
+} from '../../core/model/score.ts';
 import { fractionOf, wholePoints } from '../../core/scorecard/points.ts';
 import { m } from '../../paraglide/messages.js';
 import { countsText, countText, decimalText } from '../../ui/format/number-text.ts';
+import { peerGroupNoun } from '../../ui/format/rank-text.ts';
 import { targetText } from '../../ui/format/target-text.ts';
 import { reasonText } from '../../ui/format/unit-text.ts';
+import { peerGroupKey } from '../../ui/links.ts';
+import { peerGroupNotes } from '../ranking/ranking-form.ts';
 
 /** Points are shown with two digits, and with more where these would read as the maximum. */
 const DECIMALS = 2;
@@ -84,4 +93,39 @@ export function scaleText(
 			m.catalogue_step({ least: value(atLeast), points: countText(points, locale) }, { locale })
 		)
 		.join('; ');
+}
+
+/** A scorecard's ranking as far as it is shown: all of it, or one group ranked within itself. */
+export interface ScorePeerGroupView {
+	answer: ScorecardResult;
+	/** Null where all units are shown. */
+	group: ScorePeerGroup | null;
+	/** What the units of the group are called; absent for all. */
+	noun: string | undefined;
+	/** What the reader has to know about what is shown; null where nothing. */
+	note: string | null;
+}
+
+/** The group that an address names. */
+export function scorePeerGroupView(
+	answer: ScorecardResult,
+	asked: string | null,
+	locale: Locale
+): ScorePeerGroupView {
+	if (!asked) return { answer, group: null, noun: undefined, note: null };
+	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
+	if (!group)
+		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
+	const noun = peerGroupNoun(group, locale);
+	const all = countText(answer.ranking.ranked.length, locale);
+	const count = countText(group.ranked.length, locale);
+	return {
+		answer: { ...answer, ranking: group },
+		group,
+		noun,
+		note: [
+			m.score_group_note({ count, group: noun, all }, { locale }),
+			...peerGroupNotes(group, locale)
+		].join(' ')
+	};
 }

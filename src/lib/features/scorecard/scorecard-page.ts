@@ -5,7 +5,7 @@ import { countText, listText } from '../../ui/format/number-text.ts';
 import { type KeyFigure, releaseText } from '../ranking/headline.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { peerGroupKey } from '../../ui/links.ts';
-import { pointsText } from './points-text.ts';
+import { pointsText, scorePeerGroupView, type ScorePeerGroupView } from './points-text.ts';
 import {
 	type ComponentLine,
 	componentLines,
@@ -19,9 +19,7 @@ import {
 	scorecardForm,
 	type ScorecardFormView,
 	scorecardTableView,
-	type ScorecardTableView,
-	scorePeerGroupView,
-	type ScorePeerGroupView
+	type ScorecardTableView
 } from './scorecard-table.ts';
 import { geographyText, kindsText, levelNoun } from '../../ui/format/unit-text.ts';
 

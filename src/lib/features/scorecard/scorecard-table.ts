@@ -15,16 +15,10 @@ import {
 	periodOptions
 } from '../../ui/components/form-options.ts';
 import { capitalize, countText } from '../../ui/format/number-text.ts';
-import {
-	peerGroupNoun,
-	peerRankView,
-	type PeerRankView,
-	rankText
-} from '../../ui/format/rank-text.ts';
+import { peerRankView, type PeerRankView, rankText } from '../../ui/format/rank-text.ts';
 import { levelNoun } from '../../ui/format/unit-text.ts';
-import { peerGroupKey } from '../../ui/links.ts';
-import { peerGroupNotes, peerGroupOptions } from '../ranking/ranking-form.ts';
-import { pointsText, shiftedRanksText } from './points-text.ts';
+import { peerGroupOptions } from '../ranking/ranking-form.ts';
+import { pointsText, type ScorePeerGroupView, shiftedRanksText } from './points-text.ts';
 import { scorecardLink, unitScoreHref } from './scorecard-list.ts';
 
 export interface ScorecardFormView {
@@ -98,41 +92,6 @@ function levelChoice({ level, choices }: ScorecardResult, locale: Locale): Filte
 		options: levels.map((other) =>
 			option(other, capitalize(levelNoun(other, locale)), other === level)
 		)
-	};
-}
-
-/** A scorecard's ranking as far as it is shown: all of it, or one group ranked within itself. */
-export interface ScorePeerGroupView {
-	answer: ScorecardResult;
-	/** Null where all units are shown. */
-	group: ScorePeerGroup | null;
-	/** What the units of the group are called; absent for all. */
-	noun: string | undefined;
-	/** What the reader has to know about what is shown; null where nothing. */
-	note: string | null;
-}
-
-/** The group that an address names. */
-export function scorePeerGroupView(
-	answer: ScorecardResult,
-	asked: string | null,
-	locale: Locale
-): ScorePeerGroupView {
-	if (!asked) return { answer, group: null, noun: undefined, note: null };
-	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
-	if (!group)
-		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
-	const noun = peerGroupNoun(group, locale);
-	const all = countText(answer.ranking.ranked.length, locale);
-	const count = countText(group.ranked.length, locale);
-	return {
-		answer: { ...answer, ranking: group },
-		group,
-		noun,
-		note: [
-			m.score_group_note({ count, group: noun, all }, { locale }),
-			...peerGroupNotes(group, locale)
-		].join(' ')
 	};
 }
 

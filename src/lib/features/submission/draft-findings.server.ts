@@ -1,7 +1,7 @@
 import { dayOf } from '../../core/model/day.ts';
 import type { Draft, DraftFinding } from '../../core/model/draft.ts';
 import { RequestError } from '../../core/model/request-error.ts';
-import { checkDraft } from './drafts.server.ts';
+import { checkDraft } from './check-draft.server.ts';
 import { draftSize } from '../../server/db/drafts.ts';
 import { lastChangeSeq } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';

@@ -1,7 +1,6 @@
 import {
 	controlLimits,
 	type ControlLimits,
-	type ControlPoint,
 	isSpecialCause,
 	MIN_POINTS,
 	type NoLimits,
@@ -12,17 +11,16 @@ import type { SeriesResult } from '../../core/model/comparison.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { SeriesPoint } from '../../core/model/result.ts';
 import { m } from '../../paraglide/messages.js';
-import { chartDescription, type LineChartLayout } from '../../ui/charts/line-chart.ts';
+import type { LineChartLayout } from '../../ui/charts/line-chart.ts';
+import { chartDescription } from '../../ui/charts/line-labels.ts';
 import { comparisonHref } from '../../ui/comparison-links.ts';
 import { countsText, figureText } from '../../ui/format/number-text.ts';
-import { targetCell, type TargetCell, targetNotes } from '../../ui/format/target-text.ts';
-import { periodName, spanText } from '../../ui/format/time-text.ts';
-import { reasonText } from '../../ui/format/unit-text.ts';
-import { pointExplanationHref, rankingHref, unitHref } from '../../ui/links.ts';
-import { breakText } from '../catalogue/lineage-text.ts';
+import { targetNotes } from '../../ui/format/target-text.ts';
+import { periodName } from '../../ui/format/time-text.ts';
+import { rankingHref, unitHref } from '../../ui/links.ts';
 import { plotValue } from '../comparison/comparison-chart.ts';
 import { releaseText } from '../ranking/headline.ts';
-import { controlChart } from './series-charts.ts';
+import { controlChart, controlRow, type ControlRow } from './control-chart.ts';
 
 /** One indicator of one unit, held against its own history. */
 export interface ControlPage {
@@ -141,68 +139,4 @@ function whyNone(found: ControlResult, { points }: SeriesResult, locale: Locale)
 	if (found === 'no-variation') return m.control_no_variation({}, { locale });
 	const count = points.filter(({ figure }) => plotValue(figure) !== null).length;
 	return m.control_too_few({ count, least: MIN_POINTS }, { locale });
-}
-
-export interface ControlRow {
-	period: string;
-	days: string;
-	breaks: string[];
-	value: string;
-	counts: string | null;
-	/** Where the value comes from; null where there is none. */
-	explained: string | null;
-	/** Between which values the period is usual: `Mức thường: 97,8% – 99,8%`. */
-	usual: string | null;
-	/** What is to be said of it, or why there is no figure. */
-	state: string;
-	isUnusual: boolean;
-	/** What was to be reached, and how far the figure is from it; null where nothing was set. */
-	target: TargetCell | null;
-}
-
-/** A period; without a point there were no limits for it. */
-function controlRow(
-	{ period, figure, reason, breaks, inherited }: SeriesPoint,
-	point: ControlPoint | null,
-	{ indicator, unit, release }: SeriesResult,
-	locale: Locale
-): ControlRow {
-	const why = reason && reasonText(reason, locale);
-	return {
-		period: periodName(period, locale),
-		days: spanText(period.start, period.end, locale),
-		breaks: breaks.map((succession) => breakText(succession, locale)),
-		value: figureText(figure, indicator, locale),
-		counts: figure && countsText(figure, locale),
-		explained: pointExplanationHref(
-			{ period, figure, inherited },
-			{ indicator, unit, release },
-			locale
-		),
-		usual: point && figure && limitsText(point, figure, indicator, locale),
-		state: [point && stateText(point, locale), why].filter(Boolean).join('. '),
-		isUnusual: isSpecialCause(point),
-		target: targetCell(figure, targetOf(indicator, period, unit.level), indicator, locale)
-	};
-}
-
-function limitsText(
-	{ usual }: ControlPoint,
-	{ denominator }: NonNullable<SeriesPoint['figure']>,
-	indicator: SeriesResult['indicator'],
-	locale: Locale
-): string {
-	const text = (numerator: bigint): string =>
-		figureText({ numerator, denominator }, indicator, locale);
-	return m.control_range({ low: text(usual[0]), high: text(usual[1]) }, { locale });
-}
-
-function stateText({ beyond, run }: ControlPoint, locale: Locale): string {
-	if (beyond)
-		return beyond === 'above' ? m.control_above({}, { locale }) : m.control_below({}, { locale });
-	if (run)
-		return run === 'above'
-			? m.control_run_above({ run: RUN_LENGTH }, { locale })
-			: m.control_run_below({ run: RUN_LENGTH }, { locale });
-	return m.control_usual({}, { locale });
 }

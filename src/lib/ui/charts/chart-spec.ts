@@ -1,5 +1,4 @@
-/** On which side of the total a unit clearly lies. */
-export type Tone = 'better' | 'similar' | 'worse';
+import type { Tone } from '../format/rank-text.ts';
 
 /** What a chart shows, free of the library that draws it: data, words, and nothing about pixels. */
 export interface ChartFrame {

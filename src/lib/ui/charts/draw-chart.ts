@@ -1,8 +1,8 @@
 import type { Locale } from '$lib/core/model/locale.ts';
 import type { ChartSpec } from '$lib/ui/charts/chart-spec.ts';
 import { type ChartContext, FONT, LABEL_FONT, readChartTheme } from './chart-theme.ts';
-import { barConfig } from './bar-config.ts';
-import { funnelConfig, runningTotalConfig } from './scatter-configs.ts';
+import { barConfig, funnelConfig } from './ranking-configs.ts';
+import { runningTotalConfig } from './running-total-config.ts';
 import { Chart, type ChartConfiguration } from './chart-library.ts';
 
 /**

@@ -7,9 +7,8 @@ import {
 	type PlacedEvent,
 	placeEvents
 } from './line-labels.ts';
-import { capitalize } from '../format/number-text.ts';
 import { type LineScale, type Plot, plotScales, type PlotScales, roundToTenth } from './scales.ts';
-import { placeTargets, type PlacedTarget, type TargetSpan } from './target-lines.ts';
+import { type PlacedTarget, placeTargets, targetEnds, type TargetSpan } from './target-lines.ts';
 
 /** A line as it is to be drawn: a value, or none, for each period. */
 export interface ChartLine {
@@ -65,15 +64,22 @@ export interface LineChartLayout {
 }
 
 const WIDTH = 420;
+
 const HEIGHT = 240;
+
 const TOP = 22;
+
 const BOTTOM = 26;
+
 /** Room for a letter of a label. */
 const LETTER = 7;
+
 /** For a target at the top, which is told above its line. */
 const HEADROOM = 14;
+
 /** Names may not take the room of the lines. */
 const MAX_LABEL_WIDTH = 150;
+
 const MAX_TICKS = 5;
 
 /** Lays a picture of lines over time out. Gaps are never bridged, and no value is made up for one. */
@@ -89,7 +95,7 @@ export function layOutLineChart(ask: LineChartInput): LineChartLayout {
 	const labels = endLabels(lines, {
 		plot,
 		width: WIDTH,
-		strokes: targetPoints(ask, place),
+		strokes: targetEnds(ask.targets, place),
 		uprights: events.map(({ x }) => x)
 	});
 	return {
@@ -109,10 +115,6 @@ export function layOutLineChart(ask: LineChartInput): LineChartLayout {
 		events
 	};
 }
-
-/** A picture as it is heard: what it says, and the targets drawn in it. */
-export const chartDescription = (said: string[], chart: LineChartLayout | null): string =>
-	[...said, ...(chart?.targets ?? []).map(({ label }) => capitalize(label.text))].join('. ');
 
 function plotOf({ lines, scale, targets }: LineChartInput): Plot {
 	const longest = (texts: string[]): number => Math.max(0, ...texts.map(({ length }) => length));
@@ -139,12 +141,6 @@ function layOutLine(line: ChartLine, { periods }: LineChartInput, place: PlotSca
 	const { name, tone } = line;
 	return { name, tone, spots, dots, stretches: joined, paths: joined.map(pathOf) };
 }
-
-/** Where targets will be drawn. */
-const targetPoints = ({ targets }: LineChartInput, place: PlotScales): Point[][] =>
-	targets.map(({ start, end, value }) =>
-		[start, addDays(end, 1)].map((day) => ({ x: place.x(day), y: place.y(value) }))
-	);
 
 function lineSegments(spots: (Point | null)[], line: ChartLine, periods: Period[]): Point[][] {
 	const found: Point[][] = [[]];

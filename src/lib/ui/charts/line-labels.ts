@@ -1,5 +1,6 @@
 import type { Day } from '../../core/model/day.ts';
 import type { Locale } from '../../core/model/locale.ts';
+import { capitalize } from '../format/number-text.ts';
 import { dayText } from '../format/time-text.ts';
 import { type LabelPlace, placeEndLabel } from './end-label-placement.ts';
 import { spreadLabels } from './label-placement.ts';
@@ -167,3 +168,10 @@ export function spanOfEvent({ x, text, anchor }: PlacedEvent): [left: number, ri
 		? [x + EVENT_OFFSET, x + EVENT_OFFSET + length]
 		: [x - EVENT_OFFSET - length, x - EVENT_OFFSET];
 }
+
+/** A picture as it is heard: what it says, and the targets drawn in it. */
+export const chartDescription = (
+	said: string[],
+	chart: { targets: { label: { text: string } }[] } | null
+): string =>
+	[...said, ...(chart?.targets ?? []).map(({ label }) => capitalize(label.text))].join('. ');

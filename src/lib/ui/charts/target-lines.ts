@@ -175,3 +175,12 @@ function mergeTargetYears(
 
 const continuesTarget = ({ aim, until }: TargetRun, next: Target): boolean =>
 	compareFigures(aim.figure, next.figure) === 0 && Number(next.year) - Number(until) <= 1;
+
+/** Both ends of each line that a target will be drawn as. */
+export const targetEnds = (
+	targets: TargetSpan[],
+	place: PlotScales
+): { x: number; y: number }[][] =>
+	targets.map(({ start, end, value }) =>
+		[start, addDays(end, 1)].map((day) => ({ x: place.x(day), y: place.y(value) }))
+	);

@@ -127,3 +127,28 @@ export function rankInWords(
 	const words = { rank: rankText(rank, tied, locale), range: rangeWords(rankRange, locale) };
 	return m.rank_in_words(words, { locale });
 }
+
+/** How a unit stands against the total: in words, with a mark, and as a tone for its colour. */
+export interface TotalComparison {
+	tone: Tone;
+	mark: string;
+	words: string;
+}
+
+/** Where less is better, "lower" would read as a fault; there the words judge instead. */
+export function totalComparison(
+	tone: Tone,
+	direction: 'higher' | 'lower',
+	locale: Locale
+): TotalComparison {
+	const words = {
+		better: direction === 'higher' ? m.against_higher : m.against_better,
+		similar: m.against_similar,
+		worse: direction === 'higher' ? m.against_lower : m.against_worse
+	};
+	const marks = { better: '▲', similar: '≈', worse: '▼' };
+	return { tone, mark: marks[tone], words: words[tone]({}, { locale }) };
+}
+
+/** On which side of the total a unit clearly lies. */
+export type Tone = 'better' | 'similar' | 'worse';

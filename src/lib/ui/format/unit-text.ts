@@ -118,3 +118,10 @@ export const geographyText = (geography: Geography, locale: Locale): string =>
 /** Why a unit has no rank, in a few words: `Chưa báo cáo`. */
 export const reasonText = (reason: UnrankedReason, locale: Locale): string =>
 	REASONS[reason]({}, { locale });
+
+/** Without its kind, where room is short: `Đăk Plô`; a ward that is only a number keeps it. */
+export function shortUnitName({ name, kind }: Unit): string {
+	const rest = name.slice(kind.length + 1);
+	const startsWithKind = name.toLowerCase().startsWith(`${kind} `);
+	return startsWithKind && !/^\d/u.test(rest) ? rest : name;
+}

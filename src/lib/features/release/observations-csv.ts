@@ -1,11 +1,6 @@
-import type { Locale } from '../../core/model/locale.ts';
 import type { Observation, ObservationsResult } from '../../core/model/observation.ts';
-import type { Release } from '../../core/model/release.ts';
 import { m } from '../../paraglide/messages.js';
 import { type CsvCell, csvText, PLAIN_CSV } from '../../ui/format/serialization.ts';
-import { instantText } from '../../ui/format/time-text.ts';
-import { localizePath } from '../../ui/i18n/locale.ts';
-import { rankingHref } from '../../ui/links.ts';
 
 type Column = [name: string, cell: (row: Observation, answer: ObservationsResult) => CsvCell];
 
@@ -47,26 +42,3 @@ export const observationsCsv = (answer: ObservationsResult): string =>
 		],
 		PLAIN_CSV
 	);
-
-export interface ReleaseView {
-	number: number;
-	day: string;
-	note: string;
-	/** The first headline indicator as this release has it. */
-	href: string;
-	/** What it shows otherwise than the one before. */
-	changes: string;
-}
-
-export const releaseList = (
-	releases: Release[],
-	indicator: string,
-	locale: Locale
-): ReleaseView[] =>
-	releases.map(({ number, at, note }) => ({
-		number,
-		day: instantText(at, locale),
-		note,
-		href: rankingHref({ indicator, release: number }, locale),
-		changes: localizePath(`/dot-cong-bo/${number}`, locale)
-	}));

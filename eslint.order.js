@@ -1,0 +1,112 @@
+// The orders that `eslint.layers.js` makes its rules of: a folder may import those before it.
+
+/** The folders of the core; each may import those before it. */
+export const CORE_FOLDERS = [
+	'model',
+	'ingest/problems',
+	'ingest/source',
+	'ingest/table',
+	'ingest/units',
+	'ingest/context',
+	'ingest/rows',
+	'ingest/checks',
+	'ingest',
+	'figures',
+	'ranking',
+	'scorecard',
+	'campaign',
+	'control-chart',
+	'funnel',
+	'timeliness'
+];
+
+/** The folders of the platform; each may import those before it. `.` is the folder itself. */
+export const PLATFORM_FOLDERS = [
+	'db',
+	'events',
+	'reference',
+	'.',
+	'auth',
+	'snapshot',
+	'worker',
+	'http'
+];
+
+/** The folders of what pages share; each may import those before it. `.` is the folder itself. */
+export const UI_FOLDERS = ['format', 'i18n', '.', 'charts', 'components'];
+
+/** The features; each may import those before it. */
+export const FEATURE_ORDER = [
+	'catalogue',
+	'statements',
+	'ranking',
+	'method',
+	'scorecard',
+	'explanation',
+	'campaign',
+	'comparison',
+	'unit',
+	'submission',
+	'review',
+	'release',
+	'account',
+	'people',
+	'admin',
+	'verify',
+	'dashboard',
+	'home',
+	'api-schema'
+];
+
+/** @type {Record<string, string[]>} */
+export const PLATFORM_PACKAGES = {
+	db: ['node:', 'drizzle-orm', 'better-sqlite3'],
+	events: ['node:', 'drizzle-orm'],
+	reference: ['node:', 'drizzle-orm', 'papaparse', 'ajv'],
+	auth: ['node:', 'drizzle-orm', 'better-auth', 'rate-limiter-flexible'],
+	http: ['node:', '@sveltejs/kit']
+};
+
+/** The only files that may import a library of the tools for one job. */
+export const LIBRARY_FILES = [
+	{
+		path: 'src/lib/core/ingest/source/csv.ts',
+		packages: ['papaparse'],
+		why: 'The one file of the core that knows the CSV library.'
+	},
+	{
+		path: 'src/lib/core/ingest/source/decode-text.ts',
+		packages: ['iconv-lite'],
+		why: 'The encoding of a file is detected with the decoder library.'
+	},
+	{
+		path: 'src/lib/core/ingest/source/chunks.ts',
+		packages: ['iconv-lite'],
+		why: 'Bytes become text here, with the decoder library.'
+	},
+	{
+		path: 'src/lib/core/ingest/source/workbook.ts',
+		packages: ['hucre'],
+		why: 'The one file that knows the library that opens workbooks.'
+	},
+	{
+		path: 'src/lib/features/submission/workbook.server.ts',
+		packages: ['hucre'],
+		why: 'The one file that writes with the workbook library.'
+	},
+	{
+		path: 'src/lib/features/account/password-strength.server.ts',
+		packages: ['@zxcvbn-ts'],
+		why: 'The one file that knows the library for the strength of passwords.'
+	},
+	{
+		path: 'src/lib/features/people/qr-code.ts',
+		packages: ['uqr'],
+		why: 'The one file that knows the library of QR codes.'
+	},
+	{
+		path: 'src/lib/ui/charts/chart-library.ts',
+		packages: ['chart.js'],
+		why: 'The one file that knows the chart library.'
+	}
+];
