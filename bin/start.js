@@ -1,5 +1,5 @@
-import { stopWithNpm } from './setup/end-with-npm.js';
-import { runPrepared } from './setup/prepare.js';
+import { stopWithNpm } from './setup/stop-with-npm.js';
+import { runPrepared } from './setup/run-steps.js';
 import { buildStep, dependenciesStep, generatedCodeStep } from './setup/steps.js';
 
 stopWithNpm();

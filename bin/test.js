@@ -1,5 +1,5 @@
-import { stopWithNpm } from './setup/end-with-npm.js';
-import { runPrepared } from './setup/prepare.js';
+import { stopWithNpm } from './setup/stop-with-npm.js';
+import { runPrepared } from './setup/run-steps.js';
 import { dependenciesStep, generatedCodeStep } from './setup/steps.js';
 
 stopWithNpm();
@@ -8,8 +8,8 @@ process.exitCode = await runPrepared(
 	process.stdout,
 	async () => {
 		const [{ CHECKS }, { runChecks }] = await Promise.all([
-			import('./checks/list.js'),
-			import('./checks/run.js')
+			import('./checks/checks.js'),
+			import('./checks/run-checks.js')
 		]);
 		if (!process.stdout.isTTY || process.env['CI']) {
 			delete process.env['FORCE_COLOR'];

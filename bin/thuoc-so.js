@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { runPrepared } from './setup/prepare.js';
-import { runWithMemoryLimit } from './setup/spare-memory.js';
+import { runPrepared } from './setup/run-steps.js';
+import { runWithMemoryLimit } from './setup/memory-limit.js';
 import { dependenciesStep, generatedCodeStep } from './setup/steps.js';
 
 // Standard output belongs to the command: `--json` prints one document and nothing else.

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { runSteps } from '../setup/prepare.js';
+import { runSteps } from '../setup/run-steps.js';
 import { pathInRoot } from '../setup/root.js';
-import { runQuietly } from '../setup/run.js';
+import { runQuietly } from '../setup/run-process.js';
 
 const SYSTEM_PATHS = [
 	'/usr/bin/chromium',

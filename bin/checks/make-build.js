@@ -1,4 +1,4 @@
-import { runSteps } from '../setup/prepare.js';
+import { runSteps } from '../setup/run-steps.js';
 import { buildStep } from '../setup/steps.js';
 
 // The built pages, where they are not up to date: a program of its own, as every check is.

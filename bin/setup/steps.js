@@ -1,6 +1,6 @@
 import { pathInRoot } from './root.js';
-import { paraglideOptions } from './messages.js';
-import { runNpm, runQuietly, toolPath } from './run.js';
+import { paraglideOptions } from './paraglide-options.js';
+import { runNpm, runQuietly, toolPath } from './run-process.js';
 
 /**
  * Something that is made from files and need not be made again while they stay the same.
@@ -30,7 +30,7 @@ export const generatedCodeStep = {
 		'package-lock.json',
 		'project.inlang/settings.json',
 		'src/lib/messages',
-		'bin/setup/messages.js'
+		'bin/setup/paraglide-options.js'
 	],
 	note: '.svelte-kit/.thuoc-so-generated',
 	makes: ['src/lib/paraglide/messages.js', '.svelte-kit/tsconfig.json'],
@@ -53,7 +53,7 @@ export const buildStep = {
 		'static',
 		'project.inlang/settings.json',
 		'package-lock.json',
-		'bin/setup/messages.js',
+		'bin/setup/paraglide-options.js',
 		'svelte.config.js',
 		'vite.config.ts'
 	],

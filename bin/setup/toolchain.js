@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { pathInRoot } from './root.js';
-import { runNpm, runQuietly } from './run.js';
+import { runNpm, runQuietly } from './run-process.js';
 
 const isWindows = process.platform === 'win32';
 const NODE_PACKAGE = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;

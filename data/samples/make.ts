@@ -8,7 +8,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadReference } from '../../src/lib/server/reference/reference.ts';
-import { demoFiles } from './make/all.ts';
+import { demoFiles } from './make/demo-files.ts';
 import { manifestOf } from './make/manifest.ts';
 
 const sampleFolder = import.meta.dirname;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runSteps } from '../../bin/setup/prepare.js';
+import { runSteps } from '../../bin/setup/run-steps.js';
 import { buildStep } from '../../bin/setup/steps.js';
 import { ACCESS } from '../../src/lib/server/auth/access.ts';
 

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { playwrightCounts, vitestCounts } from '../../bin/checks/counts.js';
-import { runChecks } from '../../bin/checks/run.js';
-import { playwrightTests, vitestTests } from '../../bin/checks/slowest.js';
-import { runProgram } from '../../bin/checks/program.js';
-import type { Check } from '../../bin/checks/list.js';
+import { playwrightCounts, vitestCounts } from '../../bin/checks/test-counts.js';
+import { runChecks } from '../../bin/checks/run-checks.js';
+import { playwrightTests, vitestTests } from '../../bin/checks/slowest-tests.js';
+import { runProgram } from '../../bin/checks/run-program.js';
+import type { Check } from '../../bin/checks/checks.js';
 
 const passes = (name: string): Check => ({ name, run: async () => 0 });
 

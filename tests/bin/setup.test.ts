@@ -65,9 +65,9 @@ describe('one at a time', () => {
 		writeFileSync(log, '');
 		const script = `
 			import { appendFileSync } from 'node:fs';
-			import { alone } from ${JSON.stringify(pathToFileURL('bin/setup/lock.js').href)};
+			import { withLock } from ${JSON.stringify(pathToFileURL('bin/setup/lock.js').href)};
 			const [, name, lock, log] = process.argv;
-			await alone(() => {}, async () => {
+			await withLock(() => {}, async () => {
 				appendFileSync(log, name);
 				await new Promise((resolve) => setTimeout(resolve, 300));
 				appendFileSync(log, name);

@@ -133,8 +133,8 @@ describe('the campaigns', () => {
 		expect(page.statements.map(({ isGoal }) => isGoal)).toEqual([true, true, true]);
 		expect(page.statements.every(({ source, quote }) => source !== '' && quote !== '')).toBe(true);
 		expect(page.units.rows.find(({ unit }) => unit === 'Huyện Lý Sơn')).toMatchObject({
-			count: { text: '–', explained: null },
-			until: { text: 'Chưa báo cáo', explained: '/chien-dich/7-nguoi-7-ngay/536' }
+			count: { text: '–', href: null },
+			until: { text: 'Chưa báo cáo', href: '/chien-dich/7-nguoi-7-ngay/536' }
 		});
 	});
 	test('30 days and nights: 32 days, per day before, during and after, over the same units', () => {

@@ -1,4 +1,4 @@
-import { demoFiles } from '../../data/samples/make/all.ts';
+import { demoFiles } from '../../data/samples/make/demo-files.ts';
 import { loadReference } from '../../src/lib/server/reference/reference.ts';
 import { ROOT, SAMPLES } from './places.ts';
 

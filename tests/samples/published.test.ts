@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FactMapping } from '../../data/samples/make/congbo.ts';
-import { readFactRows, type PublishedFact } from '../../data/samples/make/fact.ts';
+import { readFactRows, type PublishedFact } from '../../data/samples/make/published-fact.ts';
 import { indicatorOf } from '../../src/lib/core/model/catalogue.ts';
 import { files, reference } from './made.ts';
 import { SAMPLES } from './places.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DemoFile } from '../../data/samples/make/file.ts';
+import type { DemoFile } from '../../data/samples/make/demo-file.ts';
 import { ingest } from '../../src/lib/core/ingest/ingest.ts';
 import type { IngestResult, Counts } from '../../src/lib/core/model/report.ts';
 import { files, reference } from './made.ts';

@@ -9,7 +9,7 @@ test('without settings everything has its documented default', () => {
 		host: '127.0.0.1',
 		origin: 'http://localhost:3000',
 		databasePath: resolve('data/thuoc-so.sqlite'),
-		sampleData: true,
+		demoData: true,
 		review: 'required',
 		authSecret: null,
 		maxUploadBytes: 16_777_216
@@ -26,7 +26,7 @@ test.for([
 	[{ THUOC_SO_ROOT: '/srv/so' }, { root: '/srv/so', databasePath: '/srv/so/data/thuoc-so.sqlite' }],
 	[{ THUOC_SO_ROOT: '/srv/so', DATABASE_PATH: 'x.sqlite' }, { databasePath: '/srv/so/x.sqlite' }],
 	[{ DATABASE_PATH: '/var/x.sqlite' }, { databasePath: '/var/x.sqlite' }],
-	[{ SAMPLE_DATA: 'off' }, { sampleData: false }],
+	[{ SAMPLE_DATA: 'off' }, { demoData: false }],
 	[{ REVIEW: 'auto' }, { review: 'auto' }],
 	[{ MAX_UPLOAD_BYTES: '1000' }, { maxUploadBytes: 1000 }]
 ] as const)('%j is read as %j', ([variables, expected]) => {

@@ -1,7 +1,7 @@
 import { unitOn, type Unit, type UnitList } from '../../../src/lib/core/model/unit.ts';
-import { encodeTable } from './encode.ts';
-import { periodOfFact, type PublishedFact } from './fact.ts';
-import type { DemoFile } from './file.ts';
+import { encodeTable } from './encode-table.ts';
+import { periodOfFact, type PublishedFact } from './published-fact.ts';
+import type { DemoFile } from './demo-file.ts';
 
 /** Which indicator a published figure is of, or why it is none: a row of `published/mapping.csv`. */
 export interface FactMapping {

@@ -1,6 +1,6 @@
 import { unitsOn, type UnitList } from '../../../src/lib/core/model/unit.ts';
-import { encodeTable } from './encode.ts';
-import type { DemoFile } from './file.ts';
+import { encodeTable } from './encode-table.ts';
+import type { DemoFile } from './demo-file.ts';
 import { randomSource } from './random.ts';
 
 const DEMO_NOTE = 'Số liệu minh họa, không phải số liệu thật';

@@ -3,8 +3,8 @@ import type {
 	DemoRelease
 } from '../../../src/lib/features/admin/load-demo.server.ts';
 import { DEMO_RELEASES } from './calendar.ts';
-import type { DemoFile } from './file.ts';
-import { DEMO_SIZES } from './sizes.ts';
+import type { DemoFile } from './demo-file.ts';
+import { DEMO_SIZES } from './demo-sizes.ts';
 
 /** Reports, sizes of units and releases in the order of time. */
 export function manifestOf(files: DemoFile[]): DemoManifest {

@@ -1,8 +1,8 @@
 import type { Form } from '../../../src/lib/core/model/form.ts';
 import { unitOn, type UnitList } from '../../../src/lib/core/model/unit.ts';
-import { encodeTable } from './encode.ts';
-import { periodOfFact, type PublishedFact } from './fact.ts';
-import type { DemoFile } from './file.ts';
+import { encodeTable } from './encode-table.ts';
+import { periodOfFact, type PublishedFact } from './published-fact.ts';
+import type { DemoFile } from './demo-file.ts';
 
 /** The published figures that are counts of the form `cnscd`. */
 const FIELDS: Readonly<Record<string, string>> = {

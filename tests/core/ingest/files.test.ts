@@ -19,7 +19,7 @@ interface Expected {
 	cells?: Record<string, Record<string, number>>;
 }
 
-const FOLDER = join(import.meta.dirname, '../fixtures/files');
+const FOLDER = join(import.meta.dirname, '../../fixtures/files');
 const expectations: Record<string, Expected> = JSON.parse(
 	readFileSync(join(FOLDER, 'expected.json'), 'utf8')
 );

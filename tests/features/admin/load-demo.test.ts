@@ -11,7 +11,7 @@ import { verifyInstallation } from '../../../src/lib/features/verify/verify-inst
 import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';
 import { allReleases } from '../../../src/lib/server/events/releases.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'load-samples-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

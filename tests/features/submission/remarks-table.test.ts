@@ -9,7 +9,7 @@ import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { remarksRows, remarksText } from '../../../src/lib/features/submission/file-rows.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
-const FOLDER = join(import.meta.dirname, '../fixtures/files');
+const FOLDER = join(import.meta.dirname, '../../fixtures/files');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.csv'));
 
 const read = (bytes: Uint8Array): IngestResult =>

@@ -107,7 +107,7 @@ test('as JSON a missing figure is null and has its reason', () => {
 			{ period: { id: '2023-02' }, value: null, numerator: null, reason: 'not-reported' },
 			{ period: { id: '2023-03' }, value: 0.95, interval: [expect.any(Number), expect.any(Number)] }
 		],
-		isDemo: false
+		sample: false
 	});
 });
 

@@ -16,7 +16,7 @@ import {
 	layOutLineChart,
 	type LineChartLayout
 } from '../../ui/charts/line-chart.ts';
-import { eventText } from '../../ui/charts/line-labels.ts';
+import { eventText, type LineEvent } from '../../ui/charts/line-labels.ts';
 import { lineScale } from '../../ui/charts/scales.ts';
 import { targetSpans } from '../../ui/charts/target-lines.ts';
 import { countsText, figureText } from '../../ui/format/number-text.ts';

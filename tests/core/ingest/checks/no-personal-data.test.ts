@@ -105,7 +105,7 @@ test('no header of any form is one of persons', () => {
 				expect(faultsOf(`"${header}"`, 'x', 'y'), header).toEqual([]);
 });
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../../../..');
 const filesIn = (folder: string): string[] =>
 	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
 		.filter((path) => path.endsWith('.csv'))

@@ -15,7 +15,7 @@ interface Expected {
 	outcome: 'accepted' | 'refused';
 }
 
-const FOLDER = join(import.meta.dirname, '../fixtures/files');
+const FOLDER = join(import.meta.dirname, '../../../fixtures/files');
 const files: Record<string, Expected> = JSON.parse(
 	readFileSync(join(FOLDER, 'expected.json'), 'utf8')
 );

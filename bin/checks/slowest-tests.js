@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { root } from '../setup/root.js';
-import { readReport } from './counts.js';
+import { readReport } from './test-counts.js';
 
 /** @typedef {{ seconds: number, file: string, title: string }} Timed a test and how long it took */
 

@@ -4,8 +4,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { withLock } from './lock.js';
 import { withProgressLine } from './progress.js';
 import { pathInRoot } from './root.js';
-import { runInForeground } from './run.js';
-import { enableFastStart } from './start-fast.js';
+import { runInForeground } from './run-process.js';
+import { enableFastStart } from './fast-start.js';
 import { environmentFor, isNewEnough, nodePath, toolchainStep } from './toolchain.js';
 
 /**

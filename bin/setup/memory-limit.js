@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { runInForeground } from './run.js';
+import { runInForeground } from './run-process.js';
 
 /** Files below need no more than the program itself. */
 const LARGE_BYTES = 16 * 1024 * 1024;

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { pathInRoot } from '../setup/root.js';
-import { toolPath } from '../setup/run.js';
+import { toolPath } from '../setup/run-process.js';
 import { findChromium } from './chromium.js';
-import { playwrightCounts, vitestCounts } from './counts.js';
-import { runProgram } from './program.js';
-import { playwrightTests, vitestTests } from './slowest.js';
+import { playwrightCounts, vitestCounts } from './test-counts.js';
+import { runProgram } from './run-program.js';
+import { playwrightTests, vitestTests } from './slowest-tests.js';
 
 /**
  * @typedef {object} Check
  * @property {string} name
  * @property {string[]} [after] names of checks that must have ended before
- * @property {(place: import('./program.js').Place) => Promise<number>} run gives an exit code
- * @property {(folder: string) => import('./counts.js').Counts} [counts] of a runner of tests
- * @property {(folder: string) => import('./slowest.js').Timed[]} [tests] of it, with their times
+ * @property {(place: import('./run-program.js').Place) => Promise<number>} run gives an exit code
+ * @property {(folder: string) => import('./test-counts.js').Counts} [counts] of a runner of tests
+ * @property {(folder: string) => import('./slowest-tests.js').Timed[]} [tests] of it, with their times
  */
 
 /** What `npm test` runs: two at a time, in this order as far as `after` lets them. @type {Check[]} */
@@ -49,26 +49,26 @@ export const CHECKS = [
  * says itself that it judges differently with its cache.
  */
 
-/** @param {import('./program.js').Place} place */
+/** @param {import('./run-program.js').Place} place */
 function format(place) {
 	const cache = pathInRoot('node_modules/.cache/prettier/checked');
 	const how = ['--check', '--log-level=warn', '--cache', `--cache-location=${cache}`];
 	return runProgram(place, [toolPath('prettier'), ...how, '--cache-strategy=content', '.']);
 }
 
-/** @param {import('./program.js').Place} place */
+/** @param {import('./run-program.js').Place} place */
 function deadCode(place) {
 	return runProgram(place, [toolPath('knip'), '--no-progress', '--no-config-hints', '--cache']);
 }
 
-/** @param {import('./program.js').Place} place */
+/** @param {import('./run-program.js').Place} place */
 async function checkTypes(place) {
 	const synced = await runProgram(place, [toolPath('@sveltejs/kit', 'svelte-kit'), 'sync']);
 	const how = ['--fail-on-warnings', '--output=human'];
 	return synced || (await runProgram(place, [toolPath('svelte-check'), ...how]));
 }
 
-/** @param {import('./program.js').Place} place */
+/** @param {import('./run-program.js').Place} place */
 function unit(place) {
 	const file = `--outputFile.json=${join(place.folder, 'vitest.json')}`;
 	return runProgram(place, [
@@ -80,7 +80,7 @@ function unit(place) {
 	]);
 }
 
-/** @param {import('./program.js').Place} place */
+/** @param {import('./run-program.js').Place} place */
 async function browser(place) {
 	return runProgram(
 		place,

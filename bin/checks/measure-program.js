@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { runInForeground } from '../setup/run.js';
+import { runInForeground } from '../setup/run-process.js';
 
 // Runs `measured.js NOTE SCRIPT ARGUMENT…` and writes the seconds of processor that took, with all
 // programs it started and waited for, as a line of NOTE. Node tells them of itself alone.

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathInRoot } from '../setup/root.js';
-import { runInForeground } from '../setup/run.js';
+import { runInForeground } from '../setup/run-process.js';
 
-const MEASURED = pathInRoot('bin/checks/measured.js');
+const MEASURED = pathInRoot('bin/checks/measure-program.js');
 
 /** In the folder of a check: what `measured.js` notes, a line for each of its programs. */
 export const PROCESSOR = 'processor.txt';

@@ -1,7 +1,7 @@
 import type { Counts } from '../../../src/lib/core/model/report.ts';
 import type { Unit, UnitList } from '../../../src/lib/core/model/unit.ts';
 import type { DemoReport } from '../../../src/lib/features/admin/load-demo.server.ts';
-import { encodeTable, type SaveFormat } from './encode.ts';
+import { encodeTable, type SaveFormat } from './encode-table.ts';
 import { keyLayout, longLayout, paperLayout, type Table } from './layout.ts';
 import { reportedRows, type Sheet } from './sheet.ts';
 import { createSpeller } from './spelling.ts';

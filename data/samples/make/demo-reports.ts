@@ -9,7 +9,7 @@ import {
 	reportTimingOf,
 	type ReportTiming
 } from './incidents.ts';
-import { demoFileOf, type DemoFile } from './file.ts';
+import { demoFileOf, type DemoFile } from './demo-file.ts';
 import { randomSource } from './random.ts';
 import { demoCounts, type CountsByUnit } from './reports.ts';
 import { groupsOf, provincesOn, type Row, type Sheet } from './sheet.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROCESSOR } from './program.js';
-import { inTurn } from './in-turn.js';
-import { slowest } from './slowest.js';
+import { PROCESSOR } from './run-program.js';
+import { inTurn } from './run-in-turn.js';
+import { slowest } from './slowest-tests.js';
 
 /**
  * @typedef {object} Outcome
@@ -13,14 +13,14 @@ import { slowest } from './slowest.js';
  * @property {boolean} ok
  * @property {number} passed
  * @property {number} failed
- * @property {import('./slowest.js').Timed[]} tests
+ * @property {import('./slowest-tests.js').Timed[]} tests
  */
 
 /**
  * Runs every check, also after one that failed, and closes with the sum of all tests. What a check
  * says is given whole when it ends. A check that fails without naming a failed test (a format, a
  * type, a runner that died) counts as one failed.
- * @param {import('./list.js').Check[]} checks
+ * @param {import('./checks.js').Check[]} checks
  * @param {(text: string) => void} say
  * @returns {Promise<number>} exit code
  */
@@ -41,7 +41,7 @@ export async function runChecks(checks, say) {
 }
 
 /**
- * @param {import('./list.js').Check} check
+ * @param {import('./checks.js').Check} check
  * @param {string} folder
  * @param {(text: string) => void} say
  * @returns {Promise<Outcome>}

@@ -4,10 +4,10 @@ import type { UnitList } from '../../../src/lib/core/model/unit.ts';
 import { campaignFiles } from './campaigns.ts';
 import { publishedFactsFile, type FactMapping } from './congbo.ts';
 import { dtiFile } from './dti.ts';
-import { readFactRows, type PublishedFact } from './fact.ts';
-import type { DemoFile } from './file.ts';
+import { readFactRows, type PublishedFact } from './published-fact.ts';
+import type { DemoFile } from './demo-file.ts';
 import { publishedTeams } from './published-teams.ts';
-import { demoReportFiles } from './samples.ts';
+import { demoReportFiles } from './demo-reports.ts';
 
 /** When the published figures were taken in, before anything else. */
 const COPIED_ON = '2024-11-04';
