@@ -19,7 +19,7 @@ async function work(act: () => unknown): Promise<number> {
 	act();
 	const { result } = await engine.post('Profiler.takePreciseCoverage');
 	return result
-		.filter(({ url }) => /src\/lib\/(?:ingest|model)|papaparse/u.test(url))
+		.filter(({ url }) => /src\/lib\/core\/(?:ingest|model)|papaparse/u.test(url))
 		.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
 		.reduce((sum, { count }) => sum + count, 0);
 }
