@@ -19,7 +19,7 @@ beforeAll(async () => {
 	return at.end;
 });
 
-const knock = (name: string, password: string, browser = new Browser(at)) =>
+const credentials = (name: string, password: string, browser = new Browser(at)) =>
 	browser.post('/dang-nhap', { name, password });
 
 /** A page without what differs each time: the number of a refusal. */
@@ -35,7 +35,7 @@ describe('getting in without knowing the password', () => {
 		['quan-tri', 'quan-tri'],
 		['', '']
 	])('no account opens by a name and password that everybody knows: %s / %s', async (...pair) => {
-		expect((await knock(...pair)).status).toBe(401);
+		expect((await credentials(...pair)).status).toBe(401);
 	});
 
 	it.each([
@@ -46,23 +46,26 @@ describe('getting in without knowing the password', () => {
 		['ｌａｎ', PASSWORD],
 		['lan\r\nhoa', PASSWORD]
 	])('a name or password that is code opens nothing: %j / %j', async (...pair) => {
-		expect((await knock(...pair)).status).toBe(401);
+		expect((await credentials(...pair)).status).toBe(401);
 	});
 
 	it('an unknown name and a wrong password are answered alike', async () => {
-		const [unknown, wrong] = [await knock('khong-co-ai', 'sai'), await knock('lan', 'sai')];
+		const [unknown, wrong] = [
+			await credentials('khong-co-ai', 'sai'),
+			await credentials('lan', 'sai')
+		];
 		expect(unknown.status).toBe(401);
 		expect(plain(unknown.text).replaceAll('khong-co-ai', 'lan')).toBe(plain(wrong.text));
 		expect(unknown.cookies).toEqual([]);
 	});
 
 	it('guessing is stopped, is told how long, and a restart forgets none of it', async () => {
-		for (let tries = 0; tries < 6; tries += 1) await knock('hoa', `sai ${tries}`);
-		const locked = await knock('hoa', PASSWORD);
+		for (let tries = 0; tries < 6; tries += 1) await credentials('hoa', `sai ${tries}`);
+		const locked = await credentials('hoa', PASSWORD);
 		expect(locked.status).toBe(429);
 		expect(Number(locked.headers['retry-after'])).toBeGreaterThan(60);
 		await at.restart();
-		expect((await knock('hoa', PASSWORD)).status).toBe(429);
+		expect((await credentials('hoa', PASSWORD)).status).toBe(429);
 	});
 
 	it('a new browser, a cookie or a made-up address does not start the count anew', async () => {
@@ -74,7 +77,7 @@ describe('getting in without knowing the password', () => {
 
 	it('an official is not locked out of an open session by who guesses at the name', async () => {
 		const own = await signedIn(at, 'mai');
-		for (let tries = 0; tries < 7; tries += 1) await knock('mai', `sai ${tries}`);
+		for (let tries = 0; tries < 7; tries += 1) await credentials('mai', `sai ${tries}`);
 		expect((await own.get('/tai-khoan')).status).toBe(200);
 	});
 });
@@ -82,7 +85,7 @@ describe('getting in without knowing the password', () => {
 describe('taking over a session', () => {
 	it('its cookie is kept from scripts and from other sites', async () => {
 		const browser = new Browser(at);
-		const { cookies } = await knock('lan', PASSWORD, browser);
+		const { cookies } = await credentials('lan', PASSWORD, browser);
 		expect(cookies.length).toBeGreaterThan(0);
 		for (const cookie of cookies) {
 			expect(cookie).toMatch(/; HttpOnly/iu);
@@ -109,7 +112,7 @@ describe('taking over a session', () => {
 	it('a cookie that was set before signing in is not the session afterwards', async () => {
 		const browser = new Browser(at);
 		browser.cookies.set('thuoc-so.session_token', 'chosen-by-an-attacker');
-		await knock('lan', PASSWORD, browser);
+		await credentials('lan', PASSWORD, browser);
 		expect(browser.cookies.get('thuoc-so.session_token')).not.toContain('chosen-by-an-attacker');
 	});
 
@@ -143,7 +146,7 @@ describe('taking over a session', () => {
 		const form = { current: 'doan mo', password: 'con trau ben bo ao 5 sen', again: '' };
 		const answer = await own.post('/tai-khoan?/password', { ...form, again: form.password });
 		expect(answer.status).toBe(422);
-		expect((await knock('lan', PASSWORD)).status).toBe(303);
+		expect((await credentials('lan', PASSWORD)).status).toBe(303);
 	});
 
 	it('what is seen while signed in stays in no cache', async () => {
@@ -156,7 +159,7 @@ describe('taking over a session', () => {
 describe('getting past the second factor', () => {
 	it('the right password alone opens nothing', async () => {
 		const browser = new Browser(at);
-		const first = await knock('quan-tri', PASSWORD, browser);
+		const first = await credentials('quan-tri', PASSWORD, browser);
 		expect(first.location).toMatch(/^\/dang-nhap\/ma/u);
 		for (const path of ['/quan-tri', '/tai-khoan', '/tai-khoan/xac-thuc', '/ban-lam-viec'])
 			expect((await browser.get(path)).status).toBe(303);
@@ -172,10 +175,10 @@ describe('getting past the second factor', () => {
 	it('a code that was read over a shoulder is not taken a second time', async () => {
 		const code = totp(at.secrets['quan-tri'] ?? '', Date.now() + 30_000);
 		const first = new Browser(at);
-		await knock('quan-tri', PASSWORD, first);
+		await credentials('quan-tri', PASSWORD, first);
 		expect((await first.post('/dang-nhap/ma', { code })).status).toBe(303);
 		const second = new Browser(at);
-		await knock('quan-tri', PASSWORD, second);
+		await credentials('quan-tri', PASSWORD, second);
 		expect((await second.post('/dang-nhap/ma', { code })).status).toBe(401);
 	});
 
@@ -183,7 +186,7 @@ describe('getting past the second factor', () => {
 		const statuses: number[] = [];
 		for (let tries = 0; tries < 12; tries += 1) {
 			const browser = new Browser(at);
-			await knock('quan-tri-2', PASSWORD, browser);
+			await credentials('quan-tri-2', PASSWORD, browser);
 			const code = String(100_000 + tries * 7);
 			statuses.push((await browser.post('/dang-nhap/ma', { code })).status);
 		}

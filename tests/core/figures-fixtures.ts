@@ -153,7 +153,7 @@ interface Given extends Partial<Omit<RankingInput, 'units' | 'stated'>> {
 	stated?: Unit[];
 }
 
-export const ground = (
+export const input = (
 	units: Unit[],
 	{ changes = [], stated = [], ...more }: Given = {}
 ): RankingInput => ({

@@ -42,8 +42,8 @@ async function opened(app: AppContext, { name, role, unit }: Wanted): Promise<Pe
 
 /** The secret of the second factor that was set up. */
 async function secured(app: AppContext, person: Person): Promise<string> {
-	const knock = { name: person.name, password: PASSWORD, address: '192.0.2.9' };
-	const { cookies } = await signIn(app, { ...knock, headers: new Headers() });
+	const credentials = { name: person.name, password: PASSWORD, address: '192.0.2.9' };
+	const { cookies } = await signIn(app, { ...credentials, headers: new Headers() });
 	const cookie = cookies.map((text) => text.split(';', 1)[0]).join('; ');
 	const headers = new Headers({ cookie });
 	const { secret } = await beginSecondFactor(app, person, headers, PASSWORD);

@@ -26,7 +26,7 @@ const on = (of: typeof a, id: string, received: number | null, pending: number |
 	if (!period) throw new Error(id);
 	return row(of, period, { received, pending });
 };
-const ground = (rows: ReturnType<typeof on>[]) => ({
+const input = (rows: ReturnType<typeof on>[]) => ({
 	...{ campaign, form: dossiers, units: [a, b, c], rows }
 });
 
@@ -55,7 +55,7 @@ const total = (numbers: bigint[]): bigint => numbers.reduce((x, y) => x + y, 0n)
 
 test('the way to a count is the rows that it was added from, in their order', () => {
 	const rows = [on(a, '2023-07-28', 5), on(a, '2023-07-29', 6, 3), on(a, '2023-07-31', 90)];
-	const { count, goal, progress } = explainProgress(ground(rows), [], a);
+	const { count, goal, progress } = explainProgress(input(rows), [], a);
 	expect(count.parts.map(({ period }) => period.id)).toEqual(['2023-07-28', '2023-07-29']);
 	expect(count.formula.numerator).toMatchObject([{ field: 'received', times: 2, sum: 11n }]);
 	expect([count.sum, progress.count, progress.until]).toEqual([22n, 22n, '2023-07-29']);
@@ -65,18 +65,18 @@ test('the way to a count is the rows that it was added from, in their order', ()
 
 test('by a day it is what had been counted by then; the goal stays that of the campaign', () => {
 	const rows = [on(a, '2023-07-28', 5), on(a, '2023-07-28/2023-07-30', 18, 4)];
-	const { count, goal, progress } = explainProgress(ground(rows), [], a, '2023-07-29');
+	const { count, goal, progress } = explainProgress(input(rows), [], a, '2023-07-29');
 	expect([count.sum, progress.until, goal?.sum]).toEqual([10n, '2023-07-28', 28n]);
 });
 
 test('who reported nothing has no rows, no sum, and no goal', () => {
-	const { count, goal, progress } = explainProgress(ground([]), [], a);
+	const { count, goal, progress } = explainProgress(input([]), [], a);
 	expect([count.parts, count.sum, goal, progress.count]).toEqual([[], null, null, null]);
 });
 
 test('what was reported of other days as well is led back to whole periods', () => {
 	const rows = ['2023-06', '2023-07', '2023-08', '2023-09'].map((id) => on(a, id, 310));
-	const { phases } = explainProgress(ground(rows), phasesOf(ground(rows)), a);
+	const { phases } = explainProgress(input(rows), phasesOf(input(rows)), a);
 	expect(phases.map(({ phase, sum }) => [phase.name, sum.parts.map((p) => p.period.id)])).toEqual([
 		['before', ['2023-06']],
 		['during', ['2023-07', '2023-08']],
@@ -87,7 +87,7 @@ test('what was reported of other days as well is led back to whole periods', () 
 test('explanations come to just what the campaign says, of every unit, phase and day', () => {
 	fc.assert(
 		fc.property(anyRows, (rows) => {
-			const all = ground(rows);
+			const all = input(rows);
 			const phases = phasesOf(all);
 			for (const { unit: own, count, goal } of progressOf(all)) {
 				const explained = explainProgress(all, phases, own);

@@ -31,14 +31,14 @@ const on = (of: typeof a, id: string, received: number | null, pending: number |
 	if (!period) throw new Error(id);
 	return row(of, period, { received, pending });
 };
-const ground = (rows: ReturnType<typeof on>[], units = [a, b, c]) => ({
+const input = (rows: ReturnType<typeof on>[], units = [a, b, c]) => ({
 	campaign,
 	form: dossiers,
 	units,
 	rows
 });
 const counts = (rows: ReturnType<typeof on>[]) =>
-	progressOf(ground(rows)).map(({ count, until, goal }) => [
+	progressOf(input(rows)).map(({ count, until, goal }) => [
 		count === null ? null : Number(count),
 		until,
 		goal === null ? null : Number(goal)
@@ -67,7 +67,7 @@ describe('the running count of a unit', () => {
 
 describe('from day to day', () => {
 	const running = (rows: ReturnType<typeof on>[]) =>
-		runningTotals(ground(rows)).map(({ day, count, units, here }) =>
+		runningTotals(input(rows)).map(({ day, count, units, here }) =>
 			[day, Number(count), `${here}/${units}`].join(' ')
 		);
 	test('daily reports and reports from the first day on come to the same', () => {
@@ -113,8 +113,8 @@ describe('from day to day', () => {
 				const inForce = [
 					...new Map(rows.map((each) => [each.unit + each.period.id, each])).values()
 				];
-				const last = runningTotals(ground(inForce)).at(-1);
-				expect(last?.count ?? null).toBe(totalProgress(progressOf(ground(inForce))).count);
+				const last = runningTotals(input(inForce)).at(-1);
+				expect(last?.count ?? null).toBe(totalProgress(progressOf(input(inForce))).count);
 			})
 		);
 	});
@@ -133,7 +133,7 @@ test('the goal comes from the last report with its fields in or shortly before t
 test('the share is taken over exactly the units that have both a count and a goal', () => {
 	const total = totalProgress(
 		progressOf(
-			ground([
+			input([
 				on(a, '2023-07-28/2023-08-03', 70, 10),
 				on(b, '2023-07-28/2023-08-03', 1000),
 				on(c, '2023-06', 1, 500)
@@ -150,7 +150,7 @@ test('the share is taken over exactly the units that have both a count and a goa
 
 describe('before, during and after', () => {
 	const spans = (rows: ReturnType<typeof on>[]) =>
-		phasesOf(ground(rows)).map(({ name, start, end, days, isExact }) =>
+		phasesOf(input(rows)).map(({ name, start, end, days, isExact }) =>
 			[name, start, end, days, isExact].join(' ')
 		);
 	test('stand over the days that most units reported on', () => {
@@ -167,7 +167,7 @@ describe('before, during and after', () => {
 			'during 2023-07-28 2023-08-03 7 true',
 			'after 2023-09-01 2023-09-30 30 true'
 		]);
-		expect(unitsInAllPhases(phasesOf(ground(rows)))).toEqual([a.id]);
+		expect(unitsInAllPhases(phasesOf(input(rows)))).toEqual([a.id]);
 	});
 	test('where only months exist, those that overlap it stand there whole and say so', () => {
 		const months = ['2023-06', '2023-07', '2023-08', '2023-09'].map((id) => on(a, id, 310));
@@ -176,7 +176,7 @@ describe('before, during and after', () => {
 			'during 2023-07-01 2023-08-31 62 false',
 			'after 2023-09-01 2023-09-30 30 true'
 		]);
-		expect(phasesOf(ground(months))[1]?.counted.get(a.id)?.count).toBe(620n);
+		expect(phasesOf(input(months))[1]?.counted.get(a.id)?.count).toBe(620n);
 	});
 	test('what lies further away than a quarter of a year says nothing of it', () => {
 		expect(spans([on(a, '2023-01', 5), on(a, '2024-01', 5)])).toEqual([]);

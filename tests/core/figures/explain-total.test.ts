@@ -9,7 +9,7 @@ import { totalOf } from '../../../src/lib/core/figures/total.ts';
 import {
 	change,
 	dossiers,
-	ground,
+	input,
 	handled,
 	period,
 	question,
@@ -28,7 +28,7 @@ function explained(
 	{ changes = [], stated = [] }: { changes?: UnitChange[]; stated?: Unit[] } = {}
 ) {
 	const asked = question(more);
-	const given = ground(units, { reported, changes, stated });
+	const given = input(units, { reported, changes, stated });
 	const ranking = rankUnits(asked, given);
 	return { ranking, ...explainTotal(asked, given, ranking) };
 }

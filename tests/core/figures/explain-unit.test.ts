@@ -5,7 +5,7 @@ import { unitValue } from '../../../src/lib/core/figures/value.ts';
 import {
 	change,
 	dossiers,
-	ground,
+	input,
 	period,
 	question,
 	rate,
@@ -35,7 +35,7 @@ const partsOf = ({ parts }: ExplainedValue): string[] =>
 test('a quarter is explained by its months, a derived field by its parts, each by its own rule', () => {
 	const indicator = rate({ all: 1 }, { done: 1, pending: 2 });
 	const asked = question({ indicator, form: dossiers, period: period('2023-Q1') });
-	const explained = explainUnit(asked, a, ground([a], { reported: quarter }));
+	const explained = explainUnit(asked, a, input([a], { reported: quarter }));
 	expect(partsOf(explained)).toEqual([
 		'2023-01 a 2023-01',
 		'2023-02 a 2023-02',
@@ -60,7 +60,7 @@ test('the value is that of the ranking, whatever leads to it', () => {
 	];
 	const asked = question({ period: period('2023-Q1') });
 	const changes = [change(old, merged), change(other, merged)];
-	const given = ground([old, other, merged], { reported, changes });
+	const given = input([old, other, merged], { reported, changes });
 	const explained = explainUnit(asked, merged, given);
 	expect(explained.value).toEqual(unitValue(asked, merged, given));
 	expect(partsOf(explained)).toEqual([
@@ -73,7 +73,7 @@ test('the value is that of the ranking, whatever leads to it', () => {
 
 test('where a report is missing there are parts and terms, but no sum', () => {
 	const asked = question({ period: period('2023-Q1') });
-	const explained = explainUnit(asked, a, ground([a], { reported: quarter.slice(0, 2) }));
+	const explained = explainUnit(asked, a, input([a], { reported: quarter.slice(0, 2) }));
 	expect(explained.value.reason).toBe('incomplete');
 	expect(partsOf(explained).at(-1)).toBe('2023-03 - Xã a');
 	expect(sums(explained)[0]).toEqual(['1 good (sum) null']);
@@ -81,7 +81,7 @@ test('where a report is missing there are parts and terms, but no sum', () => {
 
 test('what was only published as a statement has neither formula nor parts', () => {
 	const indicator = { ...rate({ good: 1 }, null), numerator: null };
-	const explained = explainUnit(question({ indicator }), a, ground([a], { stated: [a] }));
+	const explained = explainUnit(question({ indicator }), a, input([a], { stated: [a] }));
 	expect(explained).toMatchObject({
 		formula: null,
 		parts: [],

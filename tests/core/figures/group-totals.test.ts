@@ -5,7 +5,7 @@ import type { PeerAttribute } from '../../../src/lib/core/model/peer-group.ts';
 import type { Figure } from '../../../src/lib/core/model/ranking.ts';
 import { unitList, type Unit, type UnitAttribute } from '../../../src/lib/core/model/unit.ts';
 import { groupTotals } from '../../../src/lib/core/figures/group-totals.ts';
-import { ground, handled, period, question, text, unit } from '../figures-fixtures.ts';
+import { input, handled, period, question, text, unit } from '../figures-fixtures.ts';
 
 const MONTHS = ['2023-01', '2023-02', '2023-03'];
 const GROUPS: PeerAttribute[] = [
@@ -58,7 +58,7 @@ function app(likes: Like[]) {
 			return own ? [handled(of, id, own.good, own.bad)] : [];
 		})
 	);
-	return { ...ground([], { reported }), units: unitList(units, [], [], attributes) };
+	return { ...input([], { reported }), units: unitList(units, [], [], attributes) };
 }
 
 /** Was it in the group on the last day of the month? */
@@ -128,7 +128,7 @@ test('who moves from one group to another counts in each only while in it', () =
 		[held('1', one.validFrom, '2023-01-31'), held('4', '2023-02-01', null)]
 	);
 	const reported = MONTHS.map((id) => handled(one, id, 90));
-	const given = { ...ground([], { reported }), units: list };
+	const given = { ...input([], { reported }), units: list };
 	const lines = MONTHS.map((id) =>
 		groupTotals(question({ period: period(id) }), given, GROUPS.slice(-2)).map(({ total }) =>
 			text(total)

@@ -4,7 +4,7 @@ import type { Counts, InForceEntry } from '../../../src/lib/core/model/report.ts
 import {
 	dossiers,
 	form,
-	ground,
+	input,
 	handled,
 	period,
 	question,
@@ -24,7 +24,7 @@ const each = (ids: string[], good: number): InForceEntry[] => ids.map((id) => ha
 
 function valueOf(id: string, reported: InForceEntry[], more: Parameters<typeof question>[0] = {}) {
 	const asked = question({ period: period(id), ...more });
-	const { figure, reason, missing, reports } = unitValue(asked, a, ground([a], { reported }));
+	const { figure, reason, missing, reports } = unitValue(asked, a, input([a], { reported }));
 	return { figure: text(figure), reason, missing: missing.map(({ part }) => part.id), reports };
 }
 

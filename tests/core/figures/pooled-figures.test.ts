@@ -3,7 +3,7 @@ import type { InForceEntry } from '../../../src/lib/core/model/report.ts';
 import { poolFigures } from '../../../src/lib/core/figures/pooled-figures.ts';
 import {
 	change,
-	ground,
+	input,
 	handled,
 	question,
 	rate,
@@ -25,7 +25,7 @@ function pool(
 	indicator = question().indicator
 ): string[] {
 	const asked = question({ period: period(when), indicator });
-	const spans = poolFigures(asked, [small], ground([small], { reported })).get(small.id) ?? [];
+	const spans = poolFigures(asked, [small], input([small], { reported })).get(small.id) ?? [];
 	return spans.map(({ months, figure }) => `${months}: ${text(figure)}`);
 }
 
@@ -69,7 +69,7 @@ test('of a unit that was merged the predecessors count, all of them or none', ()
 	const last = handled(b, '2023-02', 5, 0);
 	const changes = [change(a, merged), change(b, merged)];
 	const over = (reported: InForceEntry[]) =>
-		poolFigures(asked, [merged], ground([a, b, merged], { reported, changes }))
+		poolFigures(asked, [merged], input([a, b, merged], { reported, changes }))
 			.get(merged.id)
 			?.map(({ figure }) => text(figure));
 	expect(over([...base, ...rest, last])).toEqual(['15/16']);

@@ -4,7 +4,7 @@ import { rankUnits } from '../../../src/lib/core/ranking/rank.ts';
 import { withChange } from '../../../src/lib/core/ranking/change.ts';
 import {
 	goodRate,
-	ground,
+	input,
 	handled,
 	period,
 	question,
@@ -25,7 +25,7 @@ function ranking(
 		const well = good[each.code];
 		return well === undefined ? [] : [handled(each, id, well, of - well)];
 	});
-	return rankUnits(question({ period: period(id) }), ground(units, { reported }));
+	return rankUnits(question({ period: period(id) }), input(units, { reported }));
 }
 
 const changes = (now: Ranking, before: Ranking | null) =>
@@ -80,7 +80,7 @@ test('§4.7 counts have no ranges and never move', () => {
 	const on = (id: string, good: [number, number]) =>
 		rankUnits(
 			question({ indicator, period: period(id) }),
-			ground([a, b], { reported: [handled(a, id, good[0]), handled(b, id, good[1])] })
+			input([a, b], { reported: [handled(a, id, good[0]), handled(b, id, good[1])] })
 		);
 	expect(changes(on('2023-02', [1, 90]), on('2023-01', [90, 1]))).toEqual([
 		['b', '2 1', null],

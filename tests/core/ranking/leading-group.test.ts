@@ -4,7 +4,7 @@ import {
 	leadingGroup
 } from '../../../src/lib/core/ranking/leading-group.ts';
 import { rankUnits } from '../../../src/lib/core/ranking/rank.ts';
-import { goodRate, ground, handled, question, unit } from '../figures-fixtures.ts';
+import { goodRate, input, handled, question, unit } from '../figures-fixtures.ts';
 
 // 9 900 of 10 000: 0.9879–0.9918 · 99 of 100: 0.9455–0.9982 · 9 000 of 10 000: 0.8940–0.9057
 const CASES: [code: string, good: number, bad: number][] = [
@@ -18,7 +18,7 @@ const reported = units.flatMap((each, at) => {
 	return handled(each, '2023-01', good, bad);
 });
 const ranking = (kind: 'rate' | 'coverage') =>
-	rankUnits(question({ indicator: { ...goodRate, kind } }), ground(units, { reported })).ranked;
+	rankUnits(question({ indicator: { ...goodRate, kind } }), input(units, { reported })).ranked;
 
 test('a unit cannot be told apart from the first where no interval lies wholly above its own', () => {
 	expect(leadingGroup(ranking('rate')).map(({ unit: { code } }) => code)).toEqual(['few', 'many']);

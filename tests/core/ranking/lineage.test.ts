@@ -6,7 +6,7 @@ import { unitValue } from '../../../src/lib/core/figures/value.ts';
 import {
 	at,
 	change,
-	ground,
+	input,
 	handled,
 	period,
 	question,
@@ -36,7 +36,7 @@ function valueOf(
 	reported: InForceEntry[],
 	asked = q1
 ) {
-	const { figure, reason, missing } = unitValue(asked, of, ground(units, { changes, reported }));
+	const { figure, reason, missing } = unitValue(asked, of, input(units, { changes, reported }));
 	return {
 		figure: text(figure),
 		reason,
@@ -111,7 +111,7 @@ const parted = [change(x, merged, 'partial'), change(x, other, 'partial'), chang
 test('§4.2 a predecessor of which a piece went elsewhere leaves no value: split', () => {
 	const reported = [...before, handled(merged, '2025-03', 90), handled(other, '2025-03', 90)];
 	const asked = question({ period: period('2025-Q1') });
-	const ranking = rankUnits(asked, ground([x, y, merged, other], { changes: parted, reported }));
+	const ranking = rankUnits(asked, input([x, y, merged, other], { changes: parted, reported }));
 	expect(reasons(ranking)).toEqual(['Xã Kia: split', 'Xã Mới: split']);
 	// every report needed is there, there is only no value to be had from them
 	expect(ranking.coverage).toEqual({ due: 2, reported: 2 });
@@ -192,14 +192,14 @@ test('§4.2 a line may cross levels: Huyện Lý Sơn became Đặc khu Lý Sơn
 	];
 	const ranking = rankUnits(
 		q1,
-		ground([district, zone], { changes: [change(district, zone)], reported })
+		input([district, zone], { changes: [change(district, zone)], reported })
 	);
 	expect(ranks(ranking)).toEqual(['1 Đặc khu Lý Sơn 240/300']);
 });
 
 test('§4.1 the units of a period are those of its last day', () => {
 	const reported = [...before, handled(merged, '2025-03', 70)];
-	const given = ground([x, y, merged], { changes: merger, reported });
+	const given = input([x, y, merged], { changes: merger, reported });
 	const january = rankUnits(question({ period: period('2025-01') }), given);
 	expect(ranks(january)).toEqual(['1= x 90/100', '1= y 90/100']);
 	expect(ranks(rankUnits(question({ period: period('2025-03') }), given))).toEqual([
@@ -208,7 +208,7 @@ test('§4.1 the units of a period are those of its last day', () => {
 });
 
 test('§4.1 with geography=current they are those of today, over their predecessors', () => {
-	const given = ground([x, y, merged], { changes: merger, reported: before });
+	const given = input([x, y, merged], { changes: merger, reported: before });
 	const asked = question({ period: period('2025-01'), geography: 'current' });
 	expect(ranks(rankUnits(asked, given))).toEqual(['1 Xã Mới 180/200']);
 	// on the last day of February the merger has not taken place yet
@@ -216,7 +216,7 @@ test('§4.1 with geography=current they are those of today, over their predecess
 });
 
 test('§4.1 what became of a unit by today decides whether it is split, not what becomes of it later', () => {
-	const given = ground([x, y, merged, other], { changes: parted, reported: before });
+	const given = input([x, y, merged, other], { changes: parted, reported: before });
 	const asked = question({ period: period('2025-01') });
 	expect(ranks(rankUnits(asked, given))).toEqual(['1= x 90/100', '1= y 90/100']);
 	expect(reasons(rankUnits({ ...asked, geography: 'current' }, given))).toEqual([

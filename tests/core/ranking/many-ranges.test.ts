@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RankedRow } from '../../../src/lib/core/model/ranking.ts';
 import { rankUnits } from '../../../src/lib/core/ranking/rank.ts';
-import { goodRate, ground, handled, question, unit } from '../figures-fixtures.ts';
+import { goodRate, input, handled, question, unit } from '../figures-fixtures.ts';
 
 /** The number of communes of the whole country since 1/7/2025. */
 const UNITS = 3_321;
@@ -38,7 +38,7 @@ test('§4.6 rank ranges of 3,321 units are those of counting every pair', () => 
 		const { good, all } = figures[at] ?? { good: 0, all: 0 };
 		return handled(each, '2023-01', good, all - good);
 	});
-	const { ranked } = rankUnits(question({ indicator: goodRate }), ground(units, { reported }));
+	const { ranked } = rankUnits(question({ indicator: goodRate }), input(units, { reported }));
 	expect(ranked).toHaveLength(UNITS);
 
 	const intervals = figures.map(({ good, all }) => ends(good, all));

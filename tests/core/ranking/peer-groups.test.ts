@@ -4,7 +4,7 @@ import type { PeerAttribute, PeerDimension } from '../../../src/lib/core/model/p
 import type { Unit } from '../../../src/lib/core/model/unit.ts';
 import { peerGroups } from '../../../src/lib/core/ranking/peer-groups.ts';
 import { rankUnits } from '../../../src/lib/core/ranking/rank.ts';
-import { goodRate, ground, handled, question, unit } from '../figures-fixtures.ts';
+import { goodRate, input, handled, question, unit } from '../figures-fixtures.ts';
 
 type Given = [code: string, kind: string, good: number, bad: number];
 
@@ -14,7 +14,7 @@ function rankingOf(given: Given[], indicator = goodRate) {
 		const [, , good = 0, bad = 0] = given[at] ?? [];
 		return handled(each, '2023-01', good, bad);
 	});
-	return rankUnits(question({ indicator }), ground(units, { reported }));
+	return rankUnits(question({ indicator }), input(units, { reported }));
 }
 
 const kindOf = ({ kind }: Unit): PeerAttribute[] => [{ dimension: 'kind', value: kind }];

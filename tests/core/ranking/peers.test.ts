@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { nearestPeers, nearestRows } from '../../../src/lib/core/ranking/peers.ts';
 import { rankUnits } from '../../../src/lib/core/ranking/rank.ts';
-import { ground, handled, question, unit } from '../figures-fixtures.ts';
+import { input, handled, question, unit } from '../figures-fixtures.ts';
 
 const units = Array.from({ length: 9 }, (_, index) =>
 	unit(`u${index}`, `Đơn vị ${index}`, { kind: index % 4 === 1 ? 'phường' : 'xã' })
 );
 const reported = units.map((each, index) => handled(each, '2023-01', 99 - index));
 const silent = unit('silent', 'Xã chưa gửi');
-const { ranked } = rankUnits(question(), ground([...units, silent], { reported }));
+const { ranked } = rankUnits(question(), input([...units, silent], { reported }));
 
 const around = (code: string, each = 2): string[] => {
 	const own = [...units, silent].find((other) => other.code === code);

@@ -10,7 +10,7 @@ import {
 import { addDays } from '../../../src/lib/core/model/day.ts';
 import { rankUnits } from '../../../src/lib/core/ranking/rank.ts';
 import { unitValue } from '../../../src/lib/core/figures/value.ts';
-import { change, ground, handled, period, question, unit } from '../figures-fixtures.ts';
+import { change, input, handled, period, question, unit } from '../figures-fixtures.ts';
 
 // Sum then merge is merge then sum (docs/rules.md §4.2), for lines of any shape over a whole year.
 
@@ -96,7 +96,7 @@ const year = question({ period: period('2023'), geography: 'current', today: '20
 test('§4.2 whatever merges into what, the units of today add up to all that was ever reported', () => {
 	fc.assert(
 		fc.property(years(1), ({ units, changes, reported }) => {
-			const given = ground(units, { changes, reported });
+			const given = input(units, { changes, reported });
 			const { total, unranked } = rankUnits(year, given);
 			expect(unranked.filter(({ reason }) => reason === 'split')).toEqual([]);
 			const good = everything(reported, 'good');
@@ -109,7 +109,7 @@ test('§4.2 whatever merges into what, the units of today add up to all that was
 test('§4.2 month by month and then over the line is the line and then over the months', () => {
 	fc.assert(
 		fc.property(years(1), ({ units, changes, reported }) => {
-			const given = ground(units, { changes, reported });
+			const given = input(units, { changes, reported });
 			for (const heir of unitsOn(given.units, year.today)) {
 				const months = MONTHS.map((id) => unitValue({ ...year, period: period(id) }, heir, given));
 				const sum = months.reduce((all, { sums }) => all + (sums?.numerator ?? 0n), 0n);
@@ -128,7 +128,7 @@ test('§4.2 units split in any way and at last merged into one have nothing lost
 	});
 	fc.assert(
 		fc.property(merged, ({ units, changes, reported, last }) => {
-			const given = ground(units, { changes, reported });
+			const given = input(units, { changes, reported });
 			const value = last && unitValue(year, last, given);
 			const good = everything(reported, 'good');
 			expect(value?.sums).toEqual({
@@ -142,7 +142,7 @@ test('§4.2 units split in any way and at last merged into one have nothing lost
 test('§4.2 a unit of which pieces lie in several units of today gives none of them a value', () => {
 	fc.assert(
 		fc.property(years(3), ({ units, changes, reported }) => {
-			const given = ground(units, { changes, reported });
+			const given = input(units, { changes, reported });
 			const { ranked, unranked, total } = rankUnits(year, given);
 			const split = unranked.filter(({ reason }) => reason === 'split');
 			fc.pre(split.length > 0);

@@ -8,7 +8,7 @@ import { unitValue } from '../../../src/lib/core/figures/value.ts';
 import {
 	change,
 	goodRate,
-	ground,
+	input,
 	handled,
 	period,
 	question,
@@ -47,7 +47,7 @@ function app(cases: Cases[], times = 1): { units: Unit[]; reported: InForceEntry
 
 function rankingOf(cases: Cases[], indicator = goodRate, times = 1): Ranking {
 	const { units, reported } = app(cases, times);
-	return rankUnits(question({ indicator }), ground(units, { reported }));
+	return rankUnits(question({ indicator }), input(units, { reported }));
 }
 
 const isLess = (a: Figure, b: Figure): boolean =>
@@ -110,7 +110,7 @@ test('the order in which units and reports are given changes nothing', () => {
 	});
 	fc.assert(
 		fc.property(shuffled, indicators, ([cases, units, reported], indicator) => {
-			const ranking = rankUnits(question({ indicator }), ground(units, { reported }));
+			const ranking = rankUnits(question({ indicator }), input(units, { reported }));
 			expect(ranking).toEqual(rankingOf(cases, indicator));
 		})
 	);
@@ -123,7 +123,7 @@ test('a unit that is not ranked moves nobody: without it the ranks are the same'
 			const { ranked, unranked } = rankingOf(cases);
 			const out = new Set(unranked.map((row) => row.unit.id));
 			const rest = units.filter(({ id }) => !out.has(id));
-			const without = rankUnits(question(), ground(rest, { reported }));
+			const without = rankUnits(question(), input(rest, { reported }));
 			expect(
 				without.ranked.map(({ rank, unit: { id }, rankRange }) => [rank, id, rankRange])
 			).toEqual(ranked.map(({ rank, unit: { id }, rankRange }) => [rank, id, rankRange]));
@@ -174,7 +174,7 @@ test('§4.2 adding up months and then units is adding up units and then months',
 				quarter.flatMap((id, month) => handled(of, id, counts[index]?.[month] ?? 0, 30))
 			);
 			const changes = old.map((of) => change(of, heir));
-			const given = ground([...old, heir], { reported, changes });
+			const given = input([...old, heir], { reported, changes });
 			const asked = question({ period: period('2023-Q1') });
 			const current = question({ period: period('2023-Q1'), geography: 'current' });
 			const merged = unitValue(current, heir, given).figure;

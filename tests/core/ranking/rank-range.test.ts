@@ -4,7 +4,7 @@ import type { RankedRow } from '../../../src/lib/core/model/ranking.ts';
 import { toNumber } from '../../../src/lib/core/figures/fraction.ts';
 import { rankUnits } from '../../../src/lib/core/ranking/rank.ts';
 import { withRankRanges } from '../../../src/lib/core/ranking/rank-range.ts';
-import { goodRate, ground, handled, question, rate, row, unit } from '../figures-fixtures.ts';
+import { goodRate, input, handled, question, rate, row, unit } from '../figures-fixtures.ts';
 
 const badRate = rate({ bad: 1 }, { done: 1 }, { direction: 'lower' });
 const of = (good: number, bad: number) => ({ good, bad });
@@ -15,7 +15,7 @@ function ranking(cases: { good: number; bad: number }[], indicator = goodRate) {
 		const handledBy = cases[index];
 		return handledBy ? [handled(each, '2023-01', handledBy.good, handledBy.bad)] : [];
 	});
-	return rankUnits(question({ indicator }), ground(units, { reported }));
+	return rankUnits(question({ indicator }), input(units, { reported }));
 }
 
 // 9 900 of 10 000: 0.9879–0.9918 · 99 of 100: 0.9455–0.9982 · 9 000 of 10 000: 0.8940–0.9057
@@ -83,7 +83,7 @@ test('§4.6 a rate above 1 has no interval; it is neither above nor below the ot
 		row(c, '2023-01', { good: 1_000, pending: 10_000 })
 	];
 	const indicator = rate({ good: 1 }, { pending: 1 });
-	const { ranked } = rankUnits(question({ indicator }), ground([a, b, c], { reported }));
+	const { ranked } = rankUnits(question({ indicator }), input([a, b, c], { reported }));
 	expect(ranked.map(({ unit: { code }, rankRange }) => [code, rankRange])).toEqual([
 		['b', null],
 		['a', [1, 2]],

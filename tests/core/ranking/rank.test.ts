@@ -6,7 +6,7 @@ import {
 	form,
 	dossiers,
 	goodRate,
-	ground,
+	input,
 	handled,
 	period,
 	question,
@@ -32,7 +32,7 @@ test('§4.3 highest first; equal values share a rank and the next ranks are skip
 		[d, 30, 20]
 	]);
 	// 99/100 > 45/50 = 90/100 > 30/50
-	expect(ranks(rankUnits(question(), ground([a, b, c, d], { reported })))).toEqual([
+	expect(ranks(rankUnits(question(), input([a, b, c, d], { reported })))).toEqual([
 		'1 Xã b 99/100',
 		'2= Xã a 45/50',
 		'2= Xã c 90/100',
@@ -48,7 +48,7 @@ test('§4.3 many share the first place, and a second group of equals follows', (
 		[d, 80],
 		[e, 40, 10]
 	]);
-	expect(ranks(rankUnits(question(), ground([a, b, c, d, e], { reported })))).toEqual([
+	expect(ranks(rankUnits(question(), input([a, b, c, d, e], { reported })))).toEqual([
 		'1= Xã a 100/100',
 		'1= Xã b 50/50',
 		'1= Xã c 31/31',
@@ -64,7 +64,7 @@ test('§4.3 values are not rounded before they are compared', () => {
 		[a, most - 1, 1],
 		[b, most - 2, 1]
 	]);
-	expect(ranks(rankUnits(question(), ground([a, b], { reported })))).toEqual([
+	expect(ranks(rankUnits(question(), input([a, b], { reported })))).toEqual([
 		`1 Xã a ${most - 1}/${most}`,
 		`2 Xã b ${most - 2}/${most - 1}`
 	]);
@@ -74,7 +74,7 @@ test('§4.3 ties stand in Vietnamese alphabetical order, which decides nothing',
 	const names = ['Đức Phổ', 'Bình Thạnh', 'Dung Quất', 'Ba Tơ', 'Bình Thanh', 'Ân Hảo', 'An Phú'];
 	const units = names.map((name, index) => unit(`${index}`, name));
 	const reported = units.map((of) => handled(of, '2023-01', 90));
-	const ranking = rankUnits(question(), ground(units, { reported }));
+	const ranking = rankUnits(question(), input(units, { reported }));
 	expect(ranking.ranked.map((ranked) => [ranked.rank, ranked.tied, ranked.unit.name])).toEqual(
 		['An Phú', 'Ân Hảo', 'Ba Tơ', 'Bình Thanh', 'Bình Thạnh', 'Dung Quất', 'Đức Phổ'].map(
 			(name) => [1, true, name]
@@ -89,7 +89,7 @@ test('§4.3 lowest first where lower is better', () => {
 		[c, 95]
 	]);
 	const indicator = rate({ bad: 1 }, { done: 1 }, { direction: 'lower' });
-	expect(ranks(rankUnits(question({ indicator }), ground([a, b, c], { reported })))).toEqual([
+	expect(ranks(rankUnits(question({ indicator }), input([a, b, c], { reported })))).toEqual([
 		'1 Xã b 1/100',
 		'2 Xã c 5/100',
 		'3 Xã a 10/100'
@@ -103,7 +103,7 @@ test('a count is its own value: no cases to be few, no interval, no range', () =
 		row(c, '2023-01', { pending: 3 })
 	];
 	const indicator = rate({ pending: 1 }, null, { direction: 'lower', minimumDenominator: 30 });
-	const ranking = rankUnits(question({ indicator }), ground([a, b, c], { reported }));
+	const ranking = rankUnits(question({ indicator }), input([a, b, c], { reported }));
 	expect(ranks(ranking)).toEqual(['1 Xã b 0', '2= Xã a 3', '2= Xã c 3']);
 	expect(text(ranking.total)).toBe('6');
 	expect(ranking.ranked[0]).toMatchObject({ interval: null, rankRange: null, against: null });
@@ -114,7 +114,7 @@ test('§4.4 a unit without cases has no rank and no value, and is not last with 
 		[a, 90],
 		[b, 0, 0]
 	]);
-	const ranking = rankUnits(question(), ground([a, b], { reported }));
+	const ranking = rankUnits(question(), input([a, b], { reported }));
 	expect(ranks(ranking)).toEqual(['1 Xã a 90/100']);
 	expect(ranking.unranked).toEqual([
 		{
@@ -132,7 +132,7 @@ test('§4.4 a denominator that comes out below 0 is no number of cases either', 
 	const indicator = rate({ good: 1 }, { good: 1, bad: -1 });
 	const ranking = rankUnits(
 		question({ indicator }),
-		ground([a], { reported: january([[a, 1, 2]]) })
+		input([a], { reported: january([[a, 1, 2]]) })
 	);
 	expect(reasons(ranking)).toEqual(['Xã a: no-cases']);
 	expect(ranking.total).toBeNull();
@@ -143,21 +143,21 @@ test('§4.4 few cases: below 30 a value is shown and not ranked, with 30 it is',
 		[a, 29, 0],
 		[b, 29, 1]
 	]);
-	const ranking = rankUnits(question(), ground([a, b], { reported }));
+	const ranking = rankUnits(question(), input([a, b], { reported }));
 	expect(ranks(ranking)).toEqual(['1 Xã b 29/30']);
 	const [few] = ranking.unranked;
 	expect(few?.reason).toBe('few-cases');
 	expect(text(few?.figure ?? null)).toBe('29/29');
 	expect(few?.interval?.[0]).toBeCloseTo(0.883, 3);
 	const low = rate({ good: 1 }, { done: 1 }, { minimumDenominator: 1 });
-	expect(ranks(rankUnits(question({ indicator: low }), ground([a, b], { reported })))).toHaveLength(
+	expect(ranks(rankUnits(question({ indicator: low }), input([a, b], { reported })))).toHaveLength(
 		2
 	);
 });
 
 test('§4.4 a missing month leaves the quarter incomplete, and says which month', () => {
 	const reported = ['2023-01', '2023-03'].map((id) => handled(a, id, 90));
-	const ranking = rankUnits(question({ period: period('2023-Q1') }), ground([a], { reported }));
+	const ranking = rankUnits(question({ period: period('2023-Q1') }), input([a], { reported }));
 	expect(ranking.unranked).toMatchObject([
 		{ reason: 'incomplete', missing: [{ unit: a, part: { id: '2023-02' } }], figure: null }
 	]);
@@ -166,7 +166,7 @@ test('§4.4 a missing month leaves the quarter incomplete, and says which month'
 test('§4.4 nothing came: not due up to the deadline, not reported after it', () => {
 	// two working days after Tuesday 31/1/2023
 	const on = (today: string) =>
-		rankUnits(question({ today }), ground([a, b], { reported: january([[b, 90]]) }));
+		rankUnits(question({ today }), input([a, b], { reported: january([[b, 90]]) }));
 	const before = on('2023-02-02');
 	expect(reasons(before)).toEqual(['Xã a: not-due']);
 	expect(before.unranked[0]?.missing).toEqual([]);
@@ -184,21 +184,21 @@ test('§4.4 holidays and the deadline of the form put off what is due', () => {
 	});
 	const calendar = { holidays: ['2023-02-01'], workingWeekends: [] };
 	// 31/1 is a Tuesday, 1/2 is off: Thursday, Friday, Monday 6/2
-	expect(reasons(rankUnits(asked, ground([a], { calendar })))).toEqual(['Xã a: not-due']);
-	expect(reasons(rankUnits(asked, ground([a])))).toEqual(['Xã a: not-reported']);
+	expect(reasons(rankUnits(asked, input([a], { calendar })))).toEqual(['Xã a: not-due']);
+	expect(reasons(rankUnits(asked, input([a])))).toEqual(['Xã a: not-reported']);
 });
 
 test('§4.4 a quarter of which months came is incomplete, due or not', () => {
 	const reported = [handled(a, '2023-01', 90)];
 	const asked = question({ period: period('2023-Q1'), today: '2023-03-01' });
-	const ranking = rankUnits(asked, ground([a], { reported }));
+	const ranking = rankUnits(asked, input([a], { reported }));
 	expect(reasons(ranking)).toEqual(['Xã a: incomplete']);
 	expect(ranking.coverage).toEqual({ due: 1, reported: 0 });
 });
 
 test('§4.4 a figure that was only published as a statement is said to be one', () => {
 	const reported = january([[b, 90]]);
-	const ranking = rankUnits(question(), ground([a, b, c], { reported, stated: [a, b] }));
+	const ranking = rankUnits(question(), input([a, b, c], { reported, stated: [a, b] }));
 	expect(reasons(ranking)).toEqual(['Xã c: not-reported', 'Xã a: statement-only']);
 	expect(ranks(ranking)).toEqual(['1 Xã b 90/100']);
 	expect(ranking.coverage).toEqual({ due: 3, reported: 1 });
@@ -208,7 +208,7 @@ test('an indicator that is only ever stated ranks nobody', () => {
 	const indicator = rate({}, null, { numerator: null, kind: 'rate' });
 	const ranking = rankUnits(
 		question({ indicator }),
-		ground([a, b], { stated: [b], reported: january([[a, 90]]) })
+		input([a, b], { stated: [b], reported: january([[a, 90]]) })
 	);
 	expect(reasons(ranking)).toEqual(['Xã a: not-reported', 'Xã b: statement-only']);
 	expect(ranking).toMatchObject({ ranked: [], total: null, coverage: { due: 2, reported: 0 } });
@@ -225,7 +225,7 @@ test('§4.4 the unranked stand by reason, then by Vietnamese name', () => {
 		[few, 3, 0],
 		[none, 0, 0]
 	]);
-	const ranking = rankUnits(question(), ground([few, none, late, later], { reported }));
+	const ranking = rankUnits(question(), input([few, none, late, later], { reported }));
 	expect(reasons(ranking)).toEqual([
 		'Dã: not-reported',
 		'Đá: not-reported',
@@ -243,14 +243,14 @@ test('§4.5 the total is the sum over the ranked, the few-cases and the no-cases
 		]),
 		row(d, '2023-01', { good: 1000, bad: null })
 	];
-	const ranking = rankUnits(question(), ground([a, b, c, d], { reported }));
+	const ranking = rankUnits(question(), input([a, b, c, d], { reported }));
 	expect(text(ranking.total)).toBe('100/112');
 	expect(reasons(ranking)).toEqual(['Xã d: not-reported', 'Xã c: no-cases', 'Xã b: few-cases']);
 	expect(ranking.coverage).toEqual({ due: 4, reported: 3 });
 });
 
 test('§4.5 there is no total where nobody has a case', () => {
-	const ranking = rankUnits(question(), ground([a, b], { reported: january([[a, 0, 0]]) }));
+	const ranking = rankUnits(question(), input([a, b], { reported: january([[a, 0, 0]]) }));
 	expect(ranking.total).toBeNull();
 });
 
@@ -271,7 +271,7 @@ test.each([
 	['nobody below a unit that has none', 'commune', '536', [], null]
 ] as const)('§4.1 the units are those %s', (_, level, parent, names, total) => {
 	const asked = question({ level, parent });
-	const ranking = rankUnits(asked, ground(everybody, { reported: all }));
+	const ranking = rankUnits(asked, input(everybody, { reported: all }));
 	expect(ranking.ranked.map((ranked) => ranked.unit.name)).toEqual(names);
 	expect(text(ranking.total)).toBe(total);
 });
@@ -286,10 +286,8 @@ test('§5 a corrected report: the rank follows the row in force, which is the on
 		row(a, '2023-01', { good: 97, bad: 3 }, 'a 2023-01 again'),
 		...(ofB ? [ofB] : [])
 	];
-	expect(ranks(rankUnits(question(), ground([a, b], { reported: first })))[0]).toBe(
-		'1 Xã b 95/100'
-	);
-	const ranking = rankUnits(question(), ground([a, b], { reported: corrected }));
+	expect(ranks(rankUnits(question(), input([a, b], { reported: first })))[0]).toBe('1 Xã b 95/100');
+	const ranking = rankUnits(question(), input([a, b], { reported: corrected }));
 	expect(ranks(ranking)[0]).toBe('1 Xã a 97/100');
 	expect(ranking.ranked[0]?.reports).toEqual(['a 2023-01 again']);
 });
@@ -299,12 +297,12 @@ test('a report that brought several rows of a figure is named once, the system i
 	const reported = months.map((id) => row(a, id, { good: 30, bad: 0 }, 'one file'));
 	const bySystem = months.map((id) => ({ ...row(b, id, { good: 30, bad: 0 }), report: null }));
 	const asked = question({ period: period('2023-Q1') });
-	const ranking = rankUnits(asked, ground([a, b], { reported: [...reported, ...bySystem] }));
+	const ranking = rankUnits(asked, input([a, b], { reported: [...reported, ...bySystem] }));
 	expect(ranking.ranked.map(({ reports }) => reports)).toEqual([['one file'], []]);
 });
 
 test('a ranking says what was asked', () => {
-	expect(rankUnits(question({ parent: '51' }), ground([]))).toEqual({
+	expect(rankUnits(question({ parent: '51' }), input([]))).toEqual({
 		indicator: goodRate.id,
 		level: 'commune',
 		parent: '51',

@@ -5,7 +5,7 @@ import type { RankingQuestion } from '../../../src/lib/core/figures/question.ts'
 import {
 	at,
 	change,
-	ground,
+	input,
 	handled,
 	period,
 	question,
@@ -32,7 +32,7 @@ const changes = [change(a, merged), change(b, merged)];
 
 const may = question({ period: period('2025-05'), parent: '51' });
 const rank = (asked: Partial<RankingQuestion>, reported = [] as ReturnType<typeof handled>[]) =>
-	rankUnits({ ...may, ...asked }, ground(units, { changes, reported }));
+	rankUnits({ ...may, ...asked }, input(units, { changes, reported }));
 const names = (ranking: ReturnType<typeof rank>) =>
 	[...ranking.ranked, ...ranking.unranked].map((one) => one.unit.name).sort();
 
@@ -71,7 +71,7 @@ describe('§4.2 value of a unit', () => {
 		const other = unit('n', 'Xã n', { validFrom: '2025-07-01' });
 		const pieces = [change(a, merged, 'partial'), change(a, other, 'partial')];
 		const asked = { ...may, geography: 'current' } as const;
-		const there = ground([...units, other], { changes: pieces, reported });
+		const there = input([...units, other], { changes: pieces, reported });
 		expect(reasons(rankUnits(asked, there))).toEqual(['Xã m: split', 'Xã n: split']);
 	});
 });
@@ -125,7 +125,7 @@ describe('§4.4 not ranked, each with its reason', () => {
 		expect(first?.missing.map(({ part }) => part.id)).toEqual(['2025-05', '2025-06']);
 	});
 	test('statement-only', () => {
-		const there = ground(units, { stated: [c] });
+		const there = input(units, { stated: [c] });
 		expect(reasons(rankUnits(may, there))).toContain('Xã c: statement-only');
 	});
 	test('few-cases: denominator below the indicator’s minimum; the value is shown', () => {

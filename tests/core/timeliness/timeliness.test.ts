@@ -10,7 +10,7 @@ import {
 	at,
 	dossiers,
 	form,
-	ground,
+	input,
 	period,
 	question,
 	ranks,
@@ -31,7 +31,7 @@ const arrival = (of: typeof a, when: string, day: string, id = 'monthly'): Repor
 });
 
 function counted(more: Partial<TimelinessInput>, units = [a, b]): string[] {
-	const { units: list, calendar } = ground(units);
+	const { units: list, calendar } = input(units);
 	return timelinessRows({
 		forms: [monthly],
 		units: list,
@@ -137,7 +137,7 @@ test('who has nothing due in a month is without cases, and not said to have fail
 		headers: [key]
 	}));
 	const quarterly = form('quarterly', [], { frequency: 'quarter', levels: ['district'] });
-	const { units, calendar } = ground([a, district]);
+	const { units, calendar } = input([a, district]);
 	const reported = timelinessRows({
 		forms: [monthly, quarterly],
 		units,
@@ -155,13 +155,13 @@ test('who has nothing due in a month is without cases, and not said to have fail
 		form: form('system', fields, { content: 'system' }),
 		period: period('2023-02')
 	});
-	const given = ground([a, district], { reported });
+	const given = input([a, district], { reported });
 	expect(ranks(rankUnits(asked, given))).toEqual(['1 Xã a 1/1']);
 	expect(reasons(rankUnits({ ...asked, level: 'district' }, given))).toEqual(['Huyện: no-cases']);
 });
 
 test('the reports behind a row: what was due of the unit in the month, and its first arrival', () => {
-	const { units, calendar } = ground([a, b, district]);
+	const { units, calendar } = input([a, b, district]);
 	const arrivals = [
 		arrival(a, '2023-01', '2023-02-20'),
 		arrival(a, '2023-01', '2023-02-01'),

@@ -31,8 +31,8 @@ beforeEach(stopClock);
 afterEach(startClock);
 
 const asksForCode = async (app: AppContext, name: string): Promise<boolean> => {
-	const knock = { name, password: PASSWORD, address: '192.0.2.1', headers: new Headers() };
-	return (await signIn(app, knock)).needsCode;
+	const credentials = { name, password: PASSWORD, address: '192.0.2.1', headers: new Headers() };
+	return (await signIn(app, credentials)).needsCode;
 };
 
 /** The account as it stands now. */

@@ -11,7 +11,7 @@ import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { account, PASSWORD, reporter, withCookies } from '../../server/fixtures/people.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
-const knock = (app: AppContext, name: string, password: string, address = '192.0.2.1') =>
+const credentials = (app: AppContext, name: string, password: string, address = '192.0.2.1') =>
 	signIn(app, { name, password, address, headers: new Headers() });
 
 /** The code of what was refused, and whether a time to wait is told. */
@@ -32,7 +32,7 @@ const acts = (app: AppContext): string[] =>
 test('name and password open a session for whom they belong to', async () => {
 	const app = temporaryApp();
 	const person = await reporter(app, 'lan');
-	const { cookies, needsCode } = await knock(app, 'lan', PASSWORD);
+	const { cookies, needsCode } = await credentials(app, 'lan', PASSWORD);
 	expect(needsCode).toBe(false);
 	expect((await findSession(app, withCookies(cookies)))?.person).toEqual(person);
 	expect(acts(app).at(-1)).toBe('lan signed-in lan ');
@@ -41,7 +41,7 @@ test('name and password open a session for whom they belong to', async () => {
 test.for(['LAN', ' lan ', 'Lan'])('a name is taken as it was meant: %j', async (name) => {
 	const app = temporaryApp();
 	await reporter(app, 'lan');
-	expect((await knock(app, name, PASSWORD)).needsCode).toBe(false);
+	expect((await credentials(app, name, PASSWORD)).needsCode).toBe(false);
 });
 
 test('who is not known, not opened yet, shut out or mistaken is told the same', async () => {
@@ -63,7 +63,7 @@ test('who is not known, not opened yet, shut out or mistaken is told the same', 
 		['nobody-has-this-name', PASSWORD]
 	] as const;
 	for (const [index, [name, password]] of typed.entries())
-		expect(await refusalOf(knock(app, name, password, `192.0.2.${index + 1}`))).toEqual([
+		expect(await refusalOf(credentials(app, name, password, `192.0.2.${index + 1}`))).toEqual([
 			'wrong',
 			false
 		]);
@@ -74,14 +74,14 @@ test('who was let in again gets in again', async () => {
 	const { id } = await reporter(app, 'lan');
 	deactivateAccount(app, id, 'quan-tri');
 	reactivateAccount(app, id, 'quan-tri');
-	expect((await knock(app, 'lan', PASSWORD)).needsCode).toBe(false);
+	expect((await credentials(app, 'lan', PASSWORD)).needsCode).toBe(false);
 });
 
 test('a failure is logged with whom it meant, but never what was typed for a name', async () => {
 	const app = temporaryApp();
 	await reporter(app, 'lan');
-	await refusalOf(knock(app, 'lan', 'sai'));
-	await refusalOf(knock(app, PASSWORD, 'lan'));
+	await refusalOf(credentials(app, 'lan', 'sai'));
+	await refusalOf(credentials(app, PASSWORD, 'lan'));
 	expect(acts(app).slice(-2)).toEqual([
 		'? sign-in-failed lan password',
 		'? sign-in-failed ? password'
@@ -92,7 +92,7 @@ test('a failure is logged with whom it meant, but never what was typed for a nam
 /** So many wrong passwords, from addresses that `from` gives. */
 const guess = async (app: AppContext, name: string, times: number, from: (n: number) => string) => {
 	for (let tries = 0; tries < times; tries += 1)
-		await refusalOf(knock(app, name, `sai ${tries}`, from(tries)));
+		await refusalOf(credentials(app, name, `sai ${tries}`, from(tries)));
 };
 
 const here = (): string => '192.0.2.1';
@@ -101,23 +101,23 @@ test('after five wrong passwords one more locks, and the right one does not help
 	const app = temporaryApp();
 	await reporter(app, 'lan');
 	await guess(app, 'lan', 6, here);
-	expect(await refusalOf(knock(app, 'lan', PASSWORD))).toEqual(['locked', true]);
+	expect(await refusalOf(credentials(app, 'lan', PASSWORD))).toEqual(['locked', true]);
 });
 
 test('five wrong passwords do not yet', async () => {
 	const app = temporaryApp();
 	await reporter(app, 'lan');
 	await guess(app, 'lan', 5, here);
-	expect((await knock(app, 'lan', PASSWORD)).needsCode).toBe(false);
+	expect((await credentials(app, 'lan', PASSWORD)).needsCode).toBe(false);
 });
 
 test('who got in begins to count anew', async () => {
 	const app = temporaryApp();
 	await reporter(app, 'lan');
 	await guess(app, 'lan', 5, here);
-	await knock(app, 'lan', PASSWORD);
+	await credentials(app, 'lan', PASSWORD);
 	await guess(app, 'lan', 5, here);
-	expect((await knock(app, 'lan', PASSWORD)).needsCode).toBe(false);
+	expect((await credentials(app, 'lan', PASSWORD)).needsCode).toBe(false);
 });
 
 test('another name and another address are not locked with it', async () => {
@@ -125,27 +125,30 @@ test('another name and another address are not locked with it', async () => {
 	await reporter(app, 'lan');
 	await reporter(app, 'hoa');
 	await guess(app, 'lan', 6, here);
-	expect((await knock(app, 'hoa', PASSWORD)).needsCode).toBe(false);
-	expect((await knock(app, 'lan', PASSWORD, '192.0.2.2')).needsCode).toBe(false);
+	expect((await credentials(app, 'hoa', PASSWORD)).needsCode).toBe(false);
+	expect((await credentials(app, 'lan', PASSWORD, '192.0.2.2')).needsCode).toBe(false);
 });
 
 test('a name that nobody has locks like one that somebody has', async () => {
 	const app = temporaryApp();
 	await guess(app, 'khong-co', 6, here);
-	expect(await refusalOf(knock(app, 'khong-co', PASSWORD))).toEqual(['locked', true]);
+	expect(await refusalOf(credentials(app, 'khong-co', PASSWORD))).toEqual(['locked', true]);
 });
 
 test('a name that is guessed at from many sides is locked everywhere', async () => {
 	const app = temporaryApp();
 	await reporter(app, 'lan');
 	await guess(app, 'lan', 31, (n) => `198.51.100.${n}`);
-	expect(await refusalOf(knock(app, 'lan', PASSWORD, '192.0.2.77'))).toEqual(['locked', true]);
+	expect(await refusalOf(credentials(app, 'lan', PASSWORD, '192.0.2.77'))).toEqual([
+		'locked',
+		true
+	]);
 });
 
 test('an address that guesses at many names is locked for all', async () => {
 	const app = temporaryApp();
 	await reporter(app, 'lan');
 	for (let tries = 0; tries < 61; tries += 1) await guess(app, `ten-${tries}`, 1, here);
-	expect(await refusalOf(knock(app, 'lan', PASSWORD))).toEqual(['locked', true]);
-	expect((await knock(app, 'lan', PASSWORD, '192.0.2.2')).needsCode).toBe(false);
+	expect(await refusalOf(credentials(app, 'lan', PASSWORD))).toEqual(['locked', true]);
+	expect((await credentials(app, 'lan', PASSWORD, '192.0.2.2')).needsCode).toBe(false);
 });

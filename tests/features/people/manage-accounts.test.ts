@@ -234,11 +234,11 @@ test('a lost second factor is removed by another administrator, never by oneself
 	expect(await refusalOf(oneself)).toBe('second-factor-required');
 	expect(accountById(app.store, own.id)?.twoFactorEnabled).toBe(true);
 	resetSecondFactor(app, own.id, other.name);
-	const knock = {
+	const credentials = {
 		name: own.name,
 		password: PASSWORD,
 		address: '192.0.2.1',
 		headers: new Headers()
 	};
-	expect((await signIn(app, knock)).needsCode).toBe(false);
+	expect((await signIn(app, credentials)).needsCode).toBe(false);
 });

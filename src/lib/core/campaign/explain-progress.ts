@@ -41,12 +41,12 @@ export interface ExplainedProgress {
  * reaches, and of the unit alone, so no indicator and period need stand for it.
  */
 export function explainProgress(
-	ground: CampaignInput,
+	input: CampaignInput,
 	phases: readonly Phase[],
 	unit: Unit,
-	by: Day = ground.campaign.end
+	by: Day = input.campaign.end
 ): ExplainedProgress {
-	const { campaign, form, rows } = ground;
+	const { campaign, form, rows } = input;
 	const days = { start: campaign.start, end: by };
 	const own = rows.filter((row) => row.unit === unit.id);
 	const count = countFormula(campaign.count, form);
@@ -54,7 +54,7 @@ export function explainProgress(
 	const counted = own.filter(hasTermsOf(count));
 	const aim = goal && goalRowOf(own.filter(hasTermsOf(goal)), campaign);
 	return {
-		progress: progressOfUnit(ground, unit, by),
+		progress: progressOfUnit(input, unit, by),
 		count: explainSum(count, contiguousRows(counted, days)),
 		goal: goal && aim ? explainSum(goal, [aim]) : null,
 		phases: phases

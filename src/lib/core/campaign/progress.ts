@@ -25,12 +25,12 @@ export const MAX_DAYS_APART = 92;
  * without gap or overlap, as far as that reaches; and its goal, from the last report in or shortly
  * before the campaign. What was reported for days outside as well is not taken apart.
  */
-export const progressOf = (ground: CampaignInput): CampaignProgress[] =>
-	ground.units.map((unit) => progressOfUnit(ground, unit));
+export const progressOf = (input: CampaignInput): CampaignProgress[] =>
+	input.units.map((unit) => progressOfUnit(input, unit));
 
 /** The same as far as it had come by the end of a day; the goal is that of the whole campaign. */
-export const progressUntil = (ground: CampaignInput, day: Day): CampaignProgress[] =>
-	ground.units.map((unit) => progressOfUnit(ground, unit, day));
+export const progressUntil = (input: CampaignInput, day: Day): CampaignProgress[] =>
+	input.units.map((unit) => progressOfUnit(input, unit, day));
 
 export function progressOfUnit(
 	{ campaign, form, rows }: CampaignInput,

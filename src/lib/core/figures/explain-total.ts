@@ -24,10 +24,10 @@ export interface ExplainedTotal {
  */
 export function explainTotal(
 	question: RankingQuestion,
-	ground: RankingInput,
+	input: RankingInput,
 	ranking: Ranking
 ): ExplainedTotal {
-	const prepared = prepareQuestion(question, ground);
+	const prepared = prepareQuestion(question, input);
 	const ways = membersOf(ranking).flatMap((member) => explainMember(prepared, member));
 	const formulas = ways.flatMap(({ formula }) => formula ?? []);
 	return {

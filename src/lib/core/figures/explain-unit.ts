@@ -28,9 +28,9 @@ export interface ExplainedValue {
 export function explainUnit(
 	question: RankingQuestion,
 	unit: Unit,
-	ground: RankingInput
+	input: RankingInput
 ): ExplainedValue {
-	return explainPrepared(prepareQuestion(question, ground), unit);
+	return explainPrepared(prepareQuestion(question, input), unit);
 }
 
 export function explainPrepared(prepared: PreparedQuestion, unit: Unit): ExplainedValue {

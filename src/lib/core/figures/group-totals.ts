@@ -21,19 +21,19 @@ export interface GroupTotal {
  */
 export function groupTotals(
 	question: RankingQuestion,
-	ground: RankingInput,
+	input: RankingInput,
 	groups: readonly (PeerAttribute | null)[]
 ): GroupTotal[] {
 	const { level, parent } = question;
-	const prepared = prepareQuestion(question, ground);
-	const values = unitsOn(ground.units, prepared.day, { level, parent }).map((unit) =>
+	const prepared = prepareQuestion(question, input);
+	const values = unitsOn(input.units, prepared.day, { level, parent }).map((unit) =>
 		preparedUnitValue(prepared, unit)
 	);
 	return groups.map((likeness) =>
 		groupTotalOf(
 			values.filter(
 				({ unit }) =>
-					likeness === null || hasPeerAttribute(ground.units, unit, prepared.day, likeness)
+					likeness === null || hasPeerAttribute(input.units, unit, prepared.day, likeness)
 			)
 		)
 	);

@@ -40,11 +40,11 @@ export function pooledSpans({ form, period }: Pick<RankingQuestion, 'form' | 'pe
 export function poolFigures(
 	question: RankingQuestion,
 	units: readonly Unit[],
-	ground: RankingInput
+	input: RankingInput
 ): Map<UnitId, PooledFigure[]> {
 	const spans = pooledSpans(question).map(({ months, span }) => ({
 		months,
-		prepared: prepareQuestion({ ...question, period: span }, ground)
+		prepared: prepareQuestion({ ...question, period: span }, input)
 	}));
 	return new Map(
 		units.map((unit) => [

@@ -25,7 +25,7 @@ export interface PreparedQuestion extends Pick<RankingInput, 'units' | 'stated'>
 	reported: ReadonlyMap<UnitId, ReadonlyMap<string, CountedRow>>;
 }
 
-export function prepareQuestion(question: RankingQuestion, ground: RankingInput): PreparedQuestion {
+export function prepareQuestion(question: RankingQuestion, input: RankingInput): PreparedQuestion {
 	const { indicator, form, period, today } = question;
 	const formula = formulaOf(indicator, form);
 	const exactOnly = formula !== null && termsOf(formula).some(({ addUp }) => addUp === 'none');
@@ -33,14 +33,14 @@ export function prepareQuestion(question: RankingQuestion, ground: RankingInput)
 	const atoms = exactOnly ? [] : periodsOfForm(form, period.start, period.end);
 	return {
 		question,
-		units: ground.units,
-		stated: ground.stated,
+		units: input.units,
+		stated: input.stated,
 		formula,
 		day: referenceDate(question),
-		due: today > deadline(period.end, form.deadlineWorkingDays, ground.calendar),
+		due: today > deadline(period.end, form.deadlineWorkingDays, input.calendar),
 		basePeriods: new Map(atoms.map((atom) => [spanKey(atom), atom])),
 		reported: indexByUnit(
-			ground.reported.filter((row) => within(row.period) && formula && hasTermsOf(formula, row))
+			input.reported.filter((row) => within(row.period) && formula && hasTermsOf(formula, row))
 		)
 	};
 }

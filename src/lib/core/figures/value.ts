@@ -26,8 +26,8 @@ export type UnrankableValue = Evidence & { reason: UnrankedReason; figure: Figur
 export type UnitValue = RankableValue | UnrankableValue;
 
 /** The value of one unit (docs/rules.md §4.2), by the same rules as in a ranking. */
-export function unitValue(question: RankingQuestion, unit: Unit, ground: RankingInput): UnitValue {
-	return preparedUnitValue(prepareQuestion(question, ground), unit);
+export function unitValue(question: RankingQuestion, unit: Unit, input: RankingInput): UnitValue {
+	return preparedUnitValue(prepareQuestion(question, input), unit);
 }
 
 export function preparedUnitValue(prepared: PreparedQuestion, unit: Unit): UnitValue {

@@ -24,10 +24,10 @@ export function diffEntries(entries: DiffableEntry[], standing: DiffableEntry[])
 		if (before === null && after === null) return [];
 		return [{ ...place, before, after, state: stateOf(before, after) }];
 	});
-	const kept = [...known.values()].flatMap(({ figure, ...place }): CellDiff[] =>
+	const stored = [...known.values()].flatMap(({ figure, ...place }): CellDiff[] =>
 		figure === null ? [] : [{ ...place, before: figure, after: figure, state: 'kept' }]
 	);
-	return [...cells, ...kept];
+	return [...cells, ...stored];
 }
 
 /** The figures that a report changes, by code of the unit (docs/rules.md §8). */

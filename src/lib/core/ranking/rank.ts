@@ -17,10 +17,10 @@ import {
  * The ranking that answers a question, by the rules of docs/rules.md §4. Change against the period
  * before is added by `withChange`.
  */
-export function rankUnits(question: RankingQuestion, ground: RankingInput): Ranking {
+export function rankUnits(question: RankingQuestion, input: RankingInput): Ranking {
 	const { indicator, level, parent, period, geography } = question;
-	const prepared = prepareQuestion(question, ground);
-	const units = unitsOn(ground.units, prepared.day, { level, parent });
+	const prepared = prepareQuestion(question, input);
+	const units = unitsOn(input.units, prepared.day, { level, parent });
 	const values = units.map((unit) => preparedUnitValue(prepared, unit));
 	const total = totalOf(values.flatMap(({ sums }) => sums ?? []));
 	const ranked = rankedRows(values.filter(isRanked), indicator);

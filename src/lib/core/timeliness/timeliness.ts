@@ -40,16 +40,16 @@ interface TimelinessCounts {
  * levels in force on the last day of its period. In such a month a unit of which nothing was due
  * has a row of zeros: it is a unit without cases, not one that did not report.
  */
-export function timelinessRows(ground: TimelinessInput): CountedRow[] {
-	const over = expectedReports({ ...ground, until: ground.today }).filter(
-		(due) => due.deadline < ground.today
+export function timelinessRows(input: TimelinessInput): CountedRow[] {
+	const over = expectedReports({ ...input, until: input.today }).filter(
+		(due) => due.deadline < input.today
 	);
 	const dues = Map.groupBy(over, (due) => due.deadline.slice(0, 7));
-	const firstDay = firstSubmissionDays(ground.arrivals);
+	const firstDay = firstSubmissionDays(input.arrivals);
 	return [...dues].flatMap(([id, due]) => {
 		const month = periodOf(id, 'calendar');
 		if (month === null) return [];
-		const tallies = countTimeliness(due, ground.units, firstDay, unitsOfForms(ground, month.end));
+		const tallies = countTimeliness(due, input.units, firstDay, unitsOfForms(input, month.end));
 		return [...tallies].map(([unit, counts]) => ({
 			unit,
 			period: month,
@@ -70,14 +70,14 @@ export interface ExpectedReportOutcome<
 
 /** The reports behind a unit's row for a month, by the rules of `timelinessRows`. */
 export function expectedReportsOfUnit<Came extends ReportSubmission>(
-	ground: Omit<TimelinessInput, 'arrivals'> & { arrivals: readonly Came[] },
+	input: Omit<TimelinessInput, 'arrivals'> & { arrivals: readonly Came[] },
 	unit: UnitId,
 	month: Period
 ): ExpectedReportOutcome<Came>[] {
-	const own = ground.arrivals.filter((arrival) => arrival.unit === unit);
-	return expectedReports({ ...ground, until: ground.today })
-		.filter((due) => due.deadline < ground.today && due.deadline.slice(0, 7) === month.id)
-		.filter((due) => expectedUnits(due, ground.units).some(({ id }) => id === unit))
+	const own = input.arrivals.filter((arrival) => arrival.unit === unit);
+	return expectedReports({ ...input, until: input.today })
+		.filter((due) => due.deadline < input.today && due.deadline.slice(0, 7) === month.id)
+		.filter((due) => expectedUnits(due, input.units).some(({ id }) => id === unit))
 		.map((due) => {
 			const arrival = firstSubmissionOf(own, due);
 			return { ...due, arrival, isOnTime: arrival !== null && arrival.day <= due.deadline };

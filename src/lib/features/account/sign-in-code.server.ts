@@ -21,9 +21,12 @@ export interface CodeCredentials {
  * The second step of signing in. Throws `RefusedEntry`: `wrong-code`, `locked`, or `sign-in-over` where
  * the first step is too long ago. Gives what the browser is to keep.
  */
-export async function signInWithCode(app: AppContext, knock: CodeCredentials): Promise<string[]> {
-	const { headers, address } = knock;
-	const code = knock.code.replace(/\s/gu, '').slice(0, 64);
+export async function signInWithCode(
+	app: AppContext,
+	credentials: CodeCredentials
+): Promise<string[]> {
+	const { headers, address } = credentials;
+	const code = credentials.code.replace(/\s/gu, '').slice(0, 64);
 	const account = await accountAwaitingCode(app, headers);
 	const name = account?.username ?? null;
 	if (!account || name === null) throw new RefusedEntry('sign-in-over');

@@ -39,12 +39,12 @@ const NONEXISTENT_NAME = 'nobody-has-this-name';
  * Signs in by name and password. Throws `RefusedEntry`: `wrong` for whatever is not right, in the same
  * words and the same time, so that nobody learns which names there are; `locked` after too many.
  */
-export async function signIn(app: AppContext, knock: Credentials): Promise<SignInResult> {
-	const name = knock.name.trim().toLowerCase();
+export async function signIn(app: AppContext, credentials: Credentials): Promise<SignInResult> {
+	const name = credentials.name.trim().toLowerCase();
 	const counted: [RateLimitName, string][] = [
-		['sign-in', `${name} ${knock.address}`],
+		['sign-in', `${name} ${credentials.address}`],
 		['sign-in-name', name],
-		['sign-in-address', knock.address]
+		['sign-in-address', credentials.address]
 	];
 	for (const [limit, who] of counted) await assertNotRateLimited(app, limit, who);
 	const account = USERNAME_PATTERN.test(name) ? accountByName(app.store, name) : undefined;
@@ -53,9 +53,9 @@ export async function signIn(app: AppContext, knock: Credentials): Promise<SignI
 	const answer = await authLibraryOf(app).api.signInUsername({
 		body: {
 			username: isOpen ? name : NONEXISTENT_NAME,
-			password: passwordForLibrary(knock.password)
+			password: passwordForLibrary(credentials.password)
 		},
-		headers: knock.headers,
+		headers: credentials.headers,
 		asResponse: true
 	});
 	if (!answer.ok || !isOpen) {
@@ -63,7 +63,7 @@ export async function signIn(app: AppContext, knock: Credentials): Promise<SignI
 		logSignInFailure(app, account, 'password');
 		throw new RefusedEntry('wrong');
 	}
-	await resetAttempts(app.store, 'sign-in', `${name} ${knock.address}`);
+	await resetAttempts(app.store, 'sign-in', `${name} ${credentials.address}`);
 	const needsCode = account.twoFactorEnabled === true;
 	if (!needsCode) logSignIn(app, name, null);
 	return { cookies: answer.headers.getSetCookie(), needsCode };

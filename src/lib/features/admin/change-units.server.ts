@@ -102,10 +102,10 @@ const withUnitName = <T extends { unit: UnitId }>(
 
 /** A report about days on which its unit would be no more would no longer be one of that unit. */
 function reportedAfterEnd(store: Store, { list, changes }: AmendedUnits): ReferenceFault[] {
-	const told = new Set<string>();
+	const reported = new Set<string>();
 	return endingRows(changes).flatMap(({ id, effective, line }) => {
-		const last = told.has(id) ? null : lastReportedDay(store, id);
-		told.add(id);
+		const last = reported.has(id) ? null : lastReportedDay(store, id);
+		reported.add(id);
 		if (last === null || last < effective) return [];
 		const about = `${list.byId.get(id)?.name ?? id} (${last})`;
 		return [line.fault('effective', `a day after ${last}`, 'reported', about)];

@@ -47,8 +47,8 @@ export function campaignInputOf(
 }
 
 /** A day up to which somebody reported. */
-export function parseReportedDay(ground: CampaignInput, given: string): Day {
-	const days = runningTotals(ground).map(({ day }) => day);
+export function parseReportedDay(campaignInput: CampaignInput, given: string): Day {
+	const days = runningTotals(campaignInput).map(({ day }) => day);
 	if (days.includes(given)) return given;
 	const offers = days.map((day) => ({ id: day, label: day }));
 	throw new RequestError('unknown-date', isDay(given) ? 404 : 400, given, offers);

@@ -29,19 +29,19 @@ export async function getCampaignUnit(
 ): Promise<CampaignUnitResult> {
 	const campaign = findCampaign(app, id);
 	const snapshot = latestSnapshot(app);
-	const { input: ground, reported } = campaignInputOf(app, snapshot, campaign);
-	const unit = findCampaignUnit(ground, code);
-	const day = by === null ? undefined : parseReportedDay(ground, by);
+	const { input, reported } = campaignInputOf(app, snapshot, campaign);
+	const unit = findCampaignUnit(input, code);
+	const day = by === null ? undefined : parseReportedDay(input, by);
 	// by a day it is just the count that is asked for
-	const around = day === undefined ? phasesOf(ground) : [];
-	const { progress, count, goal, phases } = explainProgress(ground, around, unit, day);
-	const cite = (sum: ExplainedSum): Promise<CitedSum> => citedSum(app, snapshot, ground, sum);
+	const around = day === undefined ? phasesOf(input) : [];
+	const { progress, count, goal, phases } = explainProgress(input, around, unit, day);
+	const cite = (sum: ExplainedSum): Promise<CitedSum> => citedSum(app, snapshot, input, sum);
 	const shown = [progress, ...phases.map(({ phase }) => phase.counted.get(unit.id))];
 	const reports = shown.flatMap((own) => own?.reports ?? []);
 	return {
 		...provenanceOf(app, snapshot, [{ unit, reports }], reported),
 		campaign,
-		form: ground.form,
+		form: input.form,
 		progress,
 		by: day ?? null,
 		count: await cite(count),

@@ -37,12 +37,12 @@ export function getCampaign(
 	const campaign = findCampaign(app, id);
 	const snapshot = latestSnapshot(app);
 	const answer = campaignResultOf(app, snapshot, campaign, now);
-	const { input: ground } = campaignInputOf(app, snapshot, campaign);
-	const day = by === null ? null : parseReportedDay(ground, by);
+	const { input } = campaignInputOf(app, snapshot, campaign);
+	const day = by === null ? null : parseReportedDay(input, by);
 	return {
 		...answer,
 		totals: campaignTotalLinks(app, snapshot, answer),
-		by: day === null ? null : { day, progress: progressUntil(ground, day) }
+		by: day === null ? null : { day, progress: progressUntil(input, day) }
 	};
 }
 
@@ -52,23 +52,23 @@ function campaignResultOf(
 	campaign: Campaign,
 	now: Date
 ): CampaignResult {
-	const { input: ground, reported } = campaignInputOf(app, snapshot, campaign);
-	const progress = progressOf(ground);
-	const phases = phasesOf(ground);
+	const { input, reported } = campaignInputOf(app, snapshot, campaign);
+	const progress = progressOf(input);
+	const phases = phasesOf(input);
 	const counted = progressWithGoals(progress).map(({ unit }) => unit);
 	const shown = [
 		...progress,
 		...phases.flatMap(({ counted }) =>
-			ground.units.map((unit) => ({ unit, reports: counted.get(unit.id)?.reports ?? [] }))
+			input.units.map((unit) => ({ unit, reports: counted.get(unit.id)?.reports ?? [] }))
 		)
 	];
 	return {
 		...provenanceOf(app, snapshot, shown, reported),
 		campaign,
-		form: ground.form,
+		form: input.form,
 		today: dayOf(now),
 		progress,
-		running: runningTotals({ ...ground, units: counted.length > 0 ? counted : ground.units }),
+		running: runningTotals({ ...input, units: counted.length > 0 ? counted : input.units }),
 		phases,
 		statements: statementsAboutCampaign(app, snapshot, campaign),
 		indicators: campaign.indicators.flatMap((id) => indicatorOf(app.reference.catalogue, id) ?? [])

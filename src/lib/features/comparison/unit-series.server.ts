@@ -110,8 +110,8 @@ export function seriesPointsOf(
 			// of a unit that is gone, pieces are followed as far as to its own last day
 			today: inherited ? referenceDateOfUnit(unit, snapshot.today) : snapshot.today
 		};
-		const ground = { ...rankingInputOf(app, snapshot, question), reported: rows };
-		const { figure, reason } = unitValue(question, unit, ground);
+		const input = { ...rankingInputOf(app, snapshot, question), reported: rows };
+		const { figure, reason } = unitValue(question, unit, input);
 		const before = periods[place - 1];
 		const breaks = before ? changes.filter(isEffectiveBetween(before, period)) : [];
 		return { period, figure, reason, inherited, breaks };

@@ -138,9 +138,9 @@ function reportProgressOf(came: SubmittedRow[]): ReportProgress {
 		.filter(({ act }) => act === 'approved')
 		.reduce<SubmittedRow | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
 	// what was sent back asks for something until a later report takes its place
-	const told = waiting ?? (last?.act === 'returned' ? last : (inForce ?? last));
-	if (!told) return { progress: 'missing', report: null, reason: null };
-	const { act, report, reason } = told;
+	const reported = waiting ?? (last?.act === 'returned' ? last : (inForce ?? last));
+	if (!reported) return { progress: 'missing', report: null, reason: null };
+	const { act, report, reason } = reported;
 	// with a submission stands a note, which is its sender's own
 	const isReasoned = act === 'returned' || act === 'withdrawn';
 	return { progress: act, report, reason: isReasoned ? reason : null };

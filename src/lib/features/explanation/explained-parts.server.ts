@@ -113,10 +113,10 @@ function dueFinder(
 	snapshot: AsOfSnapshot,
 	{ content }: Form
 ): (row: CountedRow) => CitedExpectedReport[] {
-	const ground = content === 'system' ? timelinessInputOf(app, snapshot) : null;
-	if (ground === null) return () => [];
+	const input = content === 'system' ? timelinessInputOf(app, snapshot) : null;
+	if (input === null) return () => [];
 	return ({ unit, period: month }) =>
-		expectedReportsOfUnit(ground, unit, month).map(
+		expectedReportsOfUnit(input, unit, month).map(
 			({ form, period, deadline, arrival, isOnTime }) => ({
 				form,
 				period,

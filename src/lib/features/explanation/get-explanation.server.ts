@@ -85,8 +85,8 @@ async function explanationOf(
 ): Promise<Explanation> {
 	const { indicator, form, period, geography, parent } = question;
 	const reported = reportedRowsFor(app, snapshot, question);
-	const ground = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
-	const { value, formula, parts } = explainUnit(question, unit, ground);
+	const input = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
+	const { value, formula, parts } = explainUnit(question, unit, input);
 	const isOfField = findFieldIndicator(snapshot.catalogue.forms, indicator.id) !== null;
 	return {
 		...provenanceOf(app, snapshot, [value], reported),

@@ -40,8 +40,8 @@ function totalExplanationOf(
 	const { indicator, form, parent } = question;
 	const ranking = rankingOf(app, snapshot, question);
 	const reported = reportedRowsFor(app, snapshot, question);
-	const ground = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
-	const { formula, ...explained } = explainTotal(question, ground, ranking);
+	const input = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
+	const { formula, ...explained } = explainTotal(question, input, ranking);
 	return {
 		// as beside the ranking: whoever is not in the total may still be shown with a figure
 		...provenanceOf(app, snapshot, [...ranking.ranked, ...ranking.unranked], reported),

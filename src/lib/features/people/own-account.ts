@@ -131,10 +131,10 @@ export interface SignInPage {
 const SIGN_IN_CONFIRMATIONS = { mo: m.signin_opened, doi: m.signin_changed, ra: m.signin_left };
 
 export function signInPage(url: URL, locale: Locale): SignInPage {
-	const told = Object.entries(SIGN_IN_CONFIRMATIONS).find(
+	const reported = Object.entries(SIGN_IN_CONFIRMATIONS).find(
 		([word]) => word === url.searchParams.get('xong')
 	);
-	return { done: told ? told[1]({}, { locale }) : null };
+	return { done: reported ? reported[1]({}, { locale }) : null };
 }
 
 /** To the page for signing in, with what was done. */

@@ -49,18 +49,18 @@ export function parsePageQuestion(
 export function rankingFormHref(query: URLSearchParams, app: AppContext, locale: Locale): string {
 	const { installation } = app.reference.catalogue;
 	const indicator = query.get('indicator') || installation.headlines[0] || '';
-	const kept = new URLSearchParams(query);
-	kept.delete('indicator');
-	kept.delete('shown');
+	const stored = new URLSearchParams(query);
+	stored.delete('indicator');
+	stored.delete('shown');
 	const shown = query.get('shown');
 	if (shown !== null && formOfIndicator(shown, app) !== formOfIndicator(indicator, app))
-		kept.delete('period');
-	const level = kept.get('level');
+		stored.delete('period');
+	const level = stored.get('level');
 	if (level !== null && !levelsOf(indicator, app).some((known) => known === level))
-		kept.delete('level');
-	if (kept.get('nhom') === '') kept.delete('nhom');
-	if (kept.get('geography') === 'period') kept.delete('geography');
-	const text = kept.toString();
+		stored.delete('level');
+	if (stored.get('nhom') === '') stored.delete('nhom');
+	if (stored.get('geography') === 'period') stored.delete('geography');
+	const text = stored.toString();
 	const path = `/xep-hang/${encodeURIComponent(indicator)}`;
 	return localizePath(path, locale) + (text === '' ? '' : `?${text}`);
 }

@@ -80,8 +80,8 @@ function doneText(asked: URLSearchParams, locale: Locale): string | null {
 	const count = asked.get('duyet');
 	if (count !== null && /^\d{1,6}$/u.test(count))
 		return m.inbox_approved({ count: countText(Number(count), locale) }, { locale });
-	const told = Object.entries(REPLY_CONFIRMATIONS).find(([word]) => word === asked.get('xong'));
-	return told ? told[1]({}, { locale }) : null;
+	const reported = Object.entries(REPLY_CONFIRMATIONS).find(([word]) => word === asked.get('xong'));
+	return reported ? reported[1]({}, { locale }) : null;
 }
 
 function inboxLine(report: WaitingReport, locale: Locale): InboxLine {

@@ -54,10 +54,10 @@ export function reviewPage(
 	done: string | null,
 	locale: Locale
 ): ReviewPage {
-	const told = Object.entries(REVIEW_CONFIRMATIONS).find(([word]) => word === done);
+	const reported = Object.entries(REVIEW_CONFIRMATIONS).find(([word]) => word === done);
 	return {
 		...headOf(report, review, locale),
-		done: told ? told[1]({}, { locale }) : null,
+		done: reported ? reported[1]({}, { locale }) : null,
 		isSender: review.isSender,
 		stopped: stoppedOf(report, review, locale),
 		judged: judgedOf(report, review, names, locale),

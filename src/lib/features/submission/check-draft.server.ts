@@ -31,8 +31,8 @@ export async function checkDraft(
 	const { catalogue, units } = app.reference;
 	const { maxUploadBytes: maxBytes } = app.env;
 	const today = dayOf(new Date());
-	const ground = { catalogue, units, maxBytes, today, progress: app.progress };
-	return { draft, receipt, checked, tabulated: readFileTable(bytes, sending, ground) };
+	const input = { catalogue, units, maxBytes, today, progress: app.progress };
+	return { draft, receipt, checked, tabulated: readFileTable(bytes, sending, input) };
 }
 
 /** Who confirms, when, and what is said of the warnings. */

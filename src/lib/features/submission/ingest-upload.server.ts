@@ -29,8 +29,8 @@ export function ingestUpload(
 ): IngestedFile {
 	const { catalogue, units } = app.reference;
 	const { progress } = app;
-	const ground = { catalogue, units, today: dayOf(at), maxBytes, progress };
-	const checked = checkUnitScope(units, ingest(bytes, sending, ground), within);
+	const input = { catalogue, units, today: dayOf(at), maxBytes, progress };
+	const checked = checkUnitScope(units, ingest(bytes, sending, input), within);
 	return { checked: addHistoryWarnings(app, checked), sha256: sha256(bytes) };
 }
 

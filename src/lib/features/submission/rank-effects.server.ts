@@ -60,12 +60,12 @@ function rankEffectsInRanking(
 	entries: Entry[]
 ): RankEffect[] {
 	const { rows } = reportedRowsFor(app, snapshot, question);
-	const ground = rankingInputOf(app, snapshot, question);
-	const before = rankPositionsOf(rankUnits(question, { ...ground, reported: rows }));
+	const input = rankingInputOf(app, snapshot, question);
+	const before = rankPositionsOf(rankUnits(question, { ...input, reported: rows }));
 	const replaced = new Set(entries.map(entryKey));
 	const taken = entries.map(({ unit, period, counts }) => ({ unit, period, counts, report: null }));
 	const reported = [...rows.filter((row) => !replaced.has(entryKey(row))), ...taken];
-	const after = rankPositionsOf(rankUnits(question, { ...ground, reported }));
+	const after = rankPositionsOf(rankUnits(question, { ...input, reported }));
 	return [...new Set(entries.map(({ unit }) => unit))].flatMap((unit): RankEffect[] => {
 		const [was, is] = [before.get(unit), after.get(unit)];
 		if (!was || !is || isSameRankPosition(was, is)) return [];

@@ -36,9 +36,9 @@ export function diffReport(
 		isUnitOrBelow(app, sender, unit, period.end) &&
 		(duty === null || isUnitOrBelow(app, duty, unit, period.end));
 	const standing = inForceRowsAt(app, form, entries, LATEST_SEQ);
-	const told = standing.filter((row) => own.has(row.unit) || isKept(row));
+	const reported = standing.filter((row) => own.has(row.unit) || isKept(row));
 	return {
-		cells: diffEntries(entries, told),
+		cells: diffEntries(entries, reported),
 		effects: rankEffectsOf(app, form, entries),
 		isDemo: hasDemoRows(standing),
 		cut

@@ -48,8 +48,8 @@ export async function rereadReport(
 	if (!bytes) return 'file';
 	const { catalogue, units } = reference;
 	const sent = await withWorkbook({ ...asked, name: report.file_name, bytes });
-	const ground = { catalogue, units, today: dayOf(new Date(submittedAt)), maxBytes: Infinity };
-	const checked = ingest(bytes, ingestOptionsOf(sent), ground);
+	const input = { catalogue, units, today: dayOf(new Date(submittedAt)), maxBytes: Infinity };
+	const checked = ingest(bytes, ingestOptionsOf(sent), input);
 	const form = formOf(catalogue, checked.form ?? '');
 	return form ? { checked, fields: form.fields.map(({ key }) => key) } : 'form';
 }

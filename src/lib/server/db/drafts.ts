@@ -53,10 +53,10 @@ export const draftSize = ({ sqlite }: Store, { id }: Draft): number =>
 		.get(id) ?? 0;
 
 /** Keeps a file that was sent and not handed in. */
-export function addDraft({ orm }: Store, kept: Draft, bytes: Uint8Array): void {
+export function addDraft({ orm }: Store, stored: Draft, bytes: Uint8Array): void {
 	orm
 		.insert(draft)
-		.values({ ...kept, bytes: Buffer.from(bytes) })
+		.values({ ...stored, bytes: Buffer.from(bytes) })
 		.run();
 }
 

@@ -27,10 +27,10 @@ const PART_BYTES = 1_048_576;
 
 /** Keeps the bytes, once however often they come. To be called inside one transaction. */
 export function storeFile({ orm }: Store, sha256: string, bytes: Uint8Array): void {
-	const kept = orm.query.file
+	const stored = orm.query.file
 		.findFirst({ columns: { sha256: true }, where: (row, { eq }) => eq(row.sha256, sha256) })
 		.sync();
-	if (kept) return;
+	if (stored) return;
 	const [first, ...rest] = partsOf(bytes);
 	orm.insert(file).values({ sha256, bytes: first }).run();
 	rest.forEach((part, index) => {

@@ -53,13 +53,13 @@ function checkAgainstList(
 	{ started, changes, attributes }: AmendmentRows
 ): ReferenceFault[] {
 	const over = checkAlreadyEnded(changes, list);
-	const told = new Set(over.map(({ of }) => of?.line));
+	const reported = new Set(over.map(({ of }) => of?.line));
 	return [
 		...checkUnits(started, amended),
 		...checkOrigins(started, amended),
 		...over,
 		// all else that is wrong with such a row follows from it
-		...checkChanges(changes, amended).filter(({ of }) => !told.has(of?.line)),
+		...checkChanges(changes, amended).filter(({ of }) => !reported.has(of?.line)),
 		...checkLeftBelow(changes, amended),
 		...checkAttributes(attributes, amended)
 	];
@@ -124,11 +124,11 @@ function checkAlreadyEnded(changes: ChangeRows, list: UnitList): ReferenceFault[
 
 /** Whoever lay below a unit that ends has somebody above on the day after. */
 function checkLeftBelow(changes: ChangeRows, list: UnitList): ReferenceFault[] {
-	const told = new Set<UnitId>();
+	const reported = new Set<UnitId>();
 	return endingRows(changes).flatMap(({ id, effective, line }) => {
 		const unit = list.byId.get(id);
-		if (!unit || told.has(id) || unitOn(list, unit.code, effective)) return [];
-		told.add(id);
+		if (!unit || reported.has(id) || unitOn(list, unit.code, effective)) return [];
+		reported.add(id);
 		const left = list.units.filter(
 			(other) => other.parentCode === unit.code && isInForce(other, effective)
 		);

@@ -82,10 +82,10 @@ function loadUnits(root: string): UnitList {
  * then, and must stay readable under the rules of now: so they are not checked again.
  */
 export function parseReference(catalogueText: string, unitsText: string): Reference {
-	const kept: Catalogue = JSON.parse(catalogueText);
+	const stored: Catalogue = JSON.parse(catalogueText);
 	const { units, changes, ends, attributes }: StoredUnits = JSON.parse(unitsText);
 	return {
-		catalogue: withFieldOrder(kept),
+		catalogue: withFieldOrder(stored),
 		units: unitList(units, changes, ends, attributes),
 		catalogueText,
 		unitsText,

@@ -50,11 +50,11 @@ export function timelinessInputOf(
 
 /** The rows of the form that the system fills in by itself, from the arrivals of all others. */
 function timelinessRowsOf(app: AppContext, snapshot: AsOfSnapshot): ReportedRows {
-	const ground = timelinessInputOf(app, snapshot);
+	const input = timelinessInputOf(app, snapshot);
 	return {
-		rows: ground === null ? [] : timelinessRows(ground),
+		rows: input === null ? [] : timelinessRows(input),
 		origins: new Map(),
-		countedFromDemo: ground?.arrivals.some(({ origin }) => origin === 'sample') ?? false
+		countedFromDemo: input?.arrivals.some(({ origin }) => origin === 'sample') ?? false
 	};
 }
 

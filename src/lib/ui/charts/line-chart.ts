@@ -188,10 +188,10 @@ function xTicksOf(
 	});
 	const last = wanted.length - 1;
 	const step = Math.max(1, Math.ceil(last / (MAX_TICKS - 1)));
-	const kept = wanted.slice(-1);
+	const stored = wanted.slice(-1);
 	for (const [index, tick] of wanted.entries()) {
-		const isFree = kept.every(({ x, half }) => Math.abs(x - tick.x) > half + tick.half + LETTER);
-		if (index % step === 0 && isFree) kept.push(tick);
+		const isFree = stored.every(({ x, half }) => Math.abs(x - tick.x) > half + tick.half + LETTER);
+		if (index % step === 0 && isFree) stored.push(tick);
 	}
-	return kept.toSorted((a, b) => a.x - b.x).map(({ x, text }) => ({ x, text }));
+	return stored.toSorted((a, b) => a.x - b.x).map(({ x, text }) => ({ x, text }));
 }

@@ -17,13 +17,13 @@ export const actions: Actions = {
 		const { url, request, locals } = event;
 		const data = await request.formData();
 		const name = textIn(data, 'name') ?? '';
-		const knock = {
+		const credentials = {
 			name,
 			password: secretIn(data, 'password'),
 			address: event.getClientAddress(),
 			headers: request.headers
 		};
-		const { done, failure } = await runAction(event, () => signIn(locals.app, knock));
+		const { done, failure } = await runAction(event, () => signIn(locals.app, credentials));
 		if (failure) return failWithValues(failure, { name });
 		locals.cookies.push(...done.cookies);
 		const locale = getLocale();

@@ -46,20 +46,20 @@ export const actions: Actions = {
 			return failLogged(event, 413, 'too-large', { message });
 		}
 		const chosen = { ...draftOptionsIn(data), meanings: [] };
-		const kept: string[] = [];
+		const stored: string[] = [];
 		try {
 			for (const file of files) {
 				const bytes = new Uint8Array(await file.arrayBuffer());
 				const at = new Date();
-				kept.push(saveDraft(app, { owner: sender, name: file.name, bytes, chosen, at }).id);
+				stored.push(saveDraft(app, { owner: sender, name: file.name, bytes, chosen, at }).id);
 			}
 		} catch (thrown) {
 			if (!(thrown instanceof RefusedAct)) throw thrown;
 			return failLogged(event, 429, thrown.because, { message: m.upload_too_many() });
 		}
-		const [first] = kept;
-		const page = kept.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
-		redirect(303, localizePath(page, locale) + (kept.length === 1 ? '' : '#cho-nop'));
+		const [first] = stored;
+		const page = stored.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
+		redirect(303, localizePath(page, locale) + (stored.length === 1 ? '' : '#cho-nop'));
 	},
 	drop: async ({ url, request, locals: { app, sender = '' } }) => {
 		const locale = getLocale();

@@ -13,7 +13,7 @@ const unit = (code: string, day = '2023-06-30'): Unit => {
 	if (!found) throw new Error(`no unit ${code} on ${day}`);
 	return found;
 };
-const ground = (given: Partial<UnitLookup> = {}): UnitLookup => ({
+const lookup = (given: Partial<UnitLookup> = {}): UnitLookup => ({
 	units,
 	day: '2023-06-30',
 	within: null,
@@ -23,7 +23,7 @@ const ground = (given: Partial<UnitLookup> = {}): UnitLookup => ({
 });
 /** The code of the unit, or of the fault with what it offers. */
 const lookUp = (text: string, given: Partial<UnitLookup> = {}, context: Unit | null = null) => {
-	const found = findUnit(ground(given), text, context);
+	const found = findUnit(lookup(given), text, context);
 	return found.unit
 		? found.unit.code
 		: [found.code, ...found.candidates.map(({ code }) => code)].join(' ');
@@ -90,8 +90,8 @@ describe('names are looked up as of the day', () => {
 	});
 
 	test('a code goes to its holder of that day', () => {
-		const before = findUnit(ground(), '21025');
-		const after = findUnit(ground({ day: '2025-08-14' }), '21025');
+		const before = findUnit(lookup(), '21025');
+		const after = findUnit(lookup({ day: '2025-08-14' }), '21025');
 		expect([before.unit?.name, after.unit?.name]).toEqual([
 			'Phường Nguyễn Nghiêm',
 			'Phường Cẩm Thành'
@@ -148,7 +148,7 @@ describe('a name that is none is refused:', () => {
 	);
 
 	test('the successors are those in force on the day, through any number of steps', () => {
-		const found = findUnit(ground({ day: '2025-08-14' }), 'Xã Nghĩa Phú');
+		const found = findUnit(lookup({ day: '2025-08-14' }), 'Xã Nghĩa Phú');
 		expect(found).toMatchObject({
 			code: 'unit/not-valid',
 			detail: { day: '2024-12-31', candidates: [{ code: '21034' }] }
@@ -162,14 +162,14 @@ test.each([
 	['Thị xã Đưc Phổ', '534'],
 	['Xã Bình Thành', '21046']
 ])('%s comes nearest to %s', (text, code) =>
-	expect(suggestUnits(ground(), text).map((one) => one.code)).toContain(code)
+	expect(suggestUnits(lookup(), text).map((one) => one.code)).toContain(code)
 );
 
 test('nothing comes near to a name of another world', () =>
-	expect(suggestUnits(ground(), 'Huyện Zzzzzzz')).toEqual([]));
+	expect(suggestUnits(lookup(), 'Huyện Zzzzzzz')).toEqual([]));
 
 test('only units of the sender are offered', () =>
-	expect(suggestUnits(ground({ within: unit('534') }), 'Huyện Tu Nghia')).toEqual([]));
+	expect(suggestUnits(lookup({ within: unit('534') }), 'Huyện Tu Nghia')).toEqual([]));
 
 test('a name is taken apart into kind, core and what stands above', () => {
 	expect(readUnitName('UBND TX.Đức Phổ, tỉnh Quảng Ngãi')).toMatchObject({
@@ -186,7 +186,7 @@ test.each(
 )('on $day every unit is found below the one above it, its name $spelling', ({ spell, day }) => {
 	const missed = unitsOn(units, day).filter((one) => {
 		const within = one.parentCode === null ? null : unitOn(units, one.parentCode, day);
-		return findUnit(ground({ day, within }), spell(one.name)).unit !== one;
+		return findUnit(lookup({ day, within }), spell(one.name)).unit !== one;
 	});
 	expect(missed.map(({ code, name }) => `${code} ${name}`)).toEqual([]);
 });

@@ -37,13 +37,13 @@ interface SeenUnits {
 
 function* missingUnits(
 	{ present, named, unitsWithoutFigures: silent }: SeenUnits,
-	{ lookup: ground, sender }: FileContext
+	{ lookup, sender }: FileContext
 ): Iterable<Problem> {
-	const parent = sender ?? commonParent([...present], ground);
+	const parent = sender ?? commonParent([...present], lookup);
 	if (present.size < 2 || parent === null) return;
 	const levels = new Set([...present].map(({ level }) => level));
-	for (const unit of unitsOn(ground.units, ground.day, { parent: parent.code })) {
-		if (!levels.has(unit.level) || !ground.levels.includes(unit.level) || named.has(unit)) continue;
+	for (const unit of unitsOn(lookup.units, lookup.day, { parent: parent.code })) {
+		if (!levels.has(unit.level) || !lookup.levels.includes(unit.level) || named.has(unit)) continue;
 		const { code, name } = unit;
 		const line = silent.get(unit) ?? null;
 		yield createWarning('unit/missing', { line }, { unit: code, candidates: [{ code, name }] });

@@ -14,7 +14,7 @@ export function knownUnit(): Check {
 }
 
 function* unknownUnits(
-	{ rows, layout, lookup: ground }: CheckInput,
+	{ rows, layout, lookup }: CheckInput,
 	isListed: () => boolean
 ): Iterable<Problem> {
 	const headers = headersOf(layout);
@@ -25,7 +25,7 @@ function* unknownUnits(
 		yield createError(
 			found.code,
 			{ line, column, field: 'unit', cell: naming.text },
-			isListed() ? withSuggestions(found, ground, naming) : found.detail
+			isListed() ? withSuggestions(found, lookup, naming) : found.detail
 		);
 	}
 }
@@ -33,11 +33,11 @@ function* unknownUnits(
 /** Beside a name that no unit bears, the names that come nearest to it. */
 function withSuggestions(
 	{ code, detail }: UnitLookupFailure,
-	ground: UnitLookup,
+	lookup: UnitLookup,
 	{ text }: Naming
 ): ProblemDetail {
-	const nearest = code === 'unit/unknown' && !detail.candidates ? suggestUnits(ground, text) : [];
+	const nearest = code === 'unit/unknown' && !detail.candidates ? suggestUnits(lookup, text) : [];
 	return nearest.length > 0
-		? { ...detail, candidates: nearest.map((unit) => unitCandidateOf(ground, unit)) }
+		? { ...detail, candidates: nearest.map((unit) => unitCandidateOf(lookup, unit)) }
 		: detail;
 }

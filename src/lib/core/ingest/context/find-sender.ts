@@ -21,12 +21,12 @@ const SENDER_LABEL = new RegExp(
 );
 
 /** The sender, chosen and printed. A choice that names no unit of that day is a problem, a print is not. */
-export function findSender(ground: UnitLookup, title: Row[], choice: string | undefined): Sender {
+export function findSender(lookup: UnitLookup, title: Row[], choice: string | undefined): Sender {
 	const printed = printedSender(title);
-	const found = printed === null ? null : findUnit(ground, printed);
+	const found = printed === null ? null : findUnit(lookup, printed);
 	const sender: Sender = { chosen: null, printed: found?.unit ?? null, problems: [] };
 	if (choice === undefined) return sender;
-	const chosen = findUnit(ground, choice);
+	const chosen = findUnit(lookup, choice);
 	if (chosen.unit) return { ...sender, chosen: chosen.unit };
 	return {
 		...sender,

@@ -14,13 +14,13 @@ export interface ProblemSummary {
  * Errors go before warnings where not all can be listed: they are what stops the report.
  */
 export function collectProblems(found: Iterable<Problem>): ProblemSummary {
-	const kept = { error: [] as Problem[], warning: [] as Problem[] };
+	const stored = { error: [] as Problem[], warning: [] as Problem[] };
 	const count = { error: 0, warning: 0 };
 	for (const problem of found) {
 		count[problem.severity] += 1;
-		if (kept[problem.severity].length < MAX_LISTED) kept[problem.severity].push(problem);
+		if (stored[problem.severity].length < MAX_LISTED) stored[problem.severity].push(problem);
 	}
-	const problems = [...kept.error, ...kept.warning].slice(0, MAX_LISTED);
+	const problems = [...stored.error, ...stored.warning].slice(0, MAX_LISTED);
 	problems.sort((a, b) => sortLine(a) - sortLine(b));
 	return { problems, errors: count.error, warnings: count.warning };
 }

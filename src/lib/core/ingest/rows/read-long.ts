@@ -54,10 +54,10 @@ function removeUnknownUnits(byUnit: Map<string, CandidateBuilder>): CandidateBui
 function rowCollector(
 	byUnit: Map<string, CandidateBuilder>,
 	layout: Layout,
-	{ lookup: ground, period }: FileContext
+	{ lookup, period }: FileContext
 ): (row: Row) => Problem | null {
 	const columns = columnsOf(layout);
-	const find = createRowUnitFinder(layout, ground);
+	const find = createRowUnitFinder(layout, lookup);
 	const { mappedRoles: meant } = layout.labels;
 	const fieldOf = fieldFinder(layout.labels);
 	return ({ line, cells }) => {

@@ -37,11 +37,11 @@ function addRow(rows: ReadRows, row: TableRow): void {
 function candidateOf(
 	own: TotalAddend,
 	form: Form,
-	{ period, sender, lookup: ground }: FileContext
+	{ period, sender, lookup }: FileContext
 ): Candidate {
 	const found: UnitLookupResult = sender
 		? { unit: sender }
-		: lookupFailure(ground, 'unit/unknown', []);
+		: lookupFailure(lookup, 'unit/unknown', []);
 	const naming = { text: sender?.name ?? '', column: null };
 	const { line, cells, isRagged } = own;
 	const figures = figuresOf(form, cells);

@@ -47,12 +47,12 @@ function statementRow({ line, cells }: Row, { columns }: Layout): StatementRow {
 const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@])/u, '');
 
 function readRow(row: StatementRow, setting: FileContext, { form }: Layout, rows: ReadRows): void {
-	const { lookup: ground, indicators } = setting;
+	const { lookup, indicators } = setting;
 	const label = row.text('period');
 	const period = label === '' ? setting.period : readPeriod(label, form.calendar);
 	if (!period) rows.problems.push(row.fault('period/unreadable', 'period'));
 	const naming = { text: row.text('code') || row.text('unit'), column: null };
-	const found = findUnit(period ? { ...ground, day: period.end } : ground, naming.text);
+	const found = findUnit(period ? { ...lookup, day: period.end } : lookup, naming.text);
 	const { statement, problems } = readStatement(row, indicators);
 	rows.problems.push(...problems);
 	const nothing = { cells: new Map(), figures: new Map(), isRagged: false };

@@ -21,11 +21,11 @@ const MAX_CACHED_NAMES = 20_000;
  * name must agree with it; what is no code of ours (`H48.…`, the electronic agency code) is left to
  * the name.
  */
-export function createRowUnitFinder(layout: Layout, ground: UnitLookup): RowUnitFinder {
+export function createRowUnitFinder(layout: Layout, lookup: UnitLookup): RowUnitFinder {
 	const seen = new Map<string, UnitLookupResult>();
 	const find = (text: string, context: Unit | null): UnitLookupResult => {
 		const key = `${context?.id ?? ''} ${text}`;
-		const found = seen.get(key) ?? findUnit(ground, text, context);
+		const found = seen.get(key) ?? findUnit(lookup, text, context);
 		if (seen.size === MAX_CACHED_NAMES) seen.clear();
 		seen.set(key, found);
 		return found;
@@ -41,7 +41,7 @@ export function createRowUnitFinder(layout: Layout, ground: UnitLookup): RowUnit
 			return {
 				naming,
 				found:
-					name === '' ? found : checkNameAgainstCode(ground, found, name, () => find(name, context))
+					name === '' ? found : checkNameAgainstCode(lookup, found, name, () => find(name, context))
 			};
 		}
 		return { naming: { text: name, column: byName }, found: find(name, context) };
@@ -50,7 +50,7 @@ export function createRowUnitFinder(layout: Layout, ground: UnitLookup): RowUnit
 
 /** A code whose unit bears another name: one of the two is wrong, and which one nobody can tell. */
 function checkNameAgainstCode(
-	ground: UnitLookup,
+	lookup: UnitLookup,
 	found: UnitLookupResult,
 	name: string,
 	findByName: () => UnitLookupResult
@@ -60,5 +60,5 @@ function checkNameAgainstCode(
 	if (said.core === known.core && (said.kind === null || said.kind === known.kind)) return found;
 	const named = findByName();
 	const meant = [found.unit, ...(named.unit ? [named.unit] : named.candidates)];
-	return lookupFailure(ground, 'unit/ambiguous', meant);
+	return lookupFailure(lookup, 'unit/ambiguous', meant);
 }

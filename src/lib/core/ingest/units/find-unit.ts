@@ -25,43 +25,43 @@ export function unitCandidateOf(
 }
 
 export function lookupFailure(
-	ground: UnitLookup,
+	lookup: UnitLookup,
 	code: ProblemCode,
 	candidates: Unit[],
 	detail: ProblemDetail = {}
 ): UnitLookupResult {
-	const offered = candidates.map((unit) => unitCandidateOf(ground, unit));
+	const offered = candidates.map((unit) => unitCandidateOf(lookup, unit));
 	const facts = { ...detail, ...(offered.length > 0 && { candidates: offered }) };
 	return { unit: null, code, candidates, detail: facts };
 }
 
 /** Looks a code or a name up. `context` is the unit that the rows above name as a heading. */
 export function findUnit(
-	ground: UnitLookup,
+	lookup: UnitLookup,
 	text: string,
 	context: Unit | null = null
 ): UnitLookupResult {
 	const code = text.replace(/[\s\u200b\ufeff]/gu, '');
-	return /^\d+$/u.test(code) ? findCode(ground, code) : findName(ground, text, context);
+	return /^\d+$/u.test(code) ? findCode(lookup, code) : findName(lookup, text, context);
 }
 
-function findCode(ground: UnitLookup, code: string): UnitLookupResult {
-	const { units, day, within } = ground;
+function findCode(lookup: UnitLookup, code: string): UnitLookupResult {
+	const { units, day, within } = lookup;
 	const unit = unitOn(units, code, day);
-	if (unit) return isUnitWithin(ground, unit, within) ? { unit } : outsideScope(ground, [unit]);
+	if (unit) return isUnitWithin(lookup, unit, within) ? { unit } : outsideScope(lookup, [unit]);
 	const holders = units.byCode.get(code) ?? [];
 	return holders.length > 0
-		? notInForce(ground, holders)
-		: lookupFailure(ground, 'unit/unknown', []);
+		? notInForce(lookup, holders)
+		: lookupFailure(lookup, 'unit/unknown', []);
 }
 
-function findName(ground: UnitLookup, text: string, context: Unit | null): UnitLookupResult {
+function findName(lookup: UnitLookup, text: string, context: Unit | null): UnitLookupResult {
 	const name = readUnitName(text);
-	const bearers = bearersOf(ground.units, name);
-	const inForce = bearers.filter((unit) => isInForce(unit, ground.day));
-	if (inForce.length > 0) return chooseNamesake(ground, inForce, name, context);
-	if (bearers.length > 0) return notInForce(ground, bearers);
-	return lookupFailure(ground, 'unit/unknown', []);
+	const bearers = bearersOf(lookup.units, name);
+	const inForce = bearers.filter((unit) => isInForce(unit, lookup.day));
+	if (inForce.length > 0) return chooseNamesake(lookup, inForce, name, context);
+	if (bearers.length > 0) return notInForce(lookup, bearers);
+	return lookupFailure(lookup, 'unit/unknown', []);
 }
 
 function bearersOf(units: UnitList, { kind, core }: UnitName): Unit[] {
@@ -71,40 +71,40 @@ function bearersOf(units: UnitList, { kind, core }: UnitName): Unit[] {
 
 /** Narrows namesakes down by what the file says, from the surest hint to the weakest. */
 function chooseNamesake(
-	ground: UnitLookup,
+	lookup: UnitLookup,
 	bearers: Unit[],
 	name: UnitName,
 	context: Unit | null
 ): UnitLookupResult {
 	const above = name.above.map((one) =>
-		bearersOf(ground.units, one).filter((unit) => isInForce(unit, ground.day))
+		bearersOf(lookup.units, one).filter((unit) => isInForce(unit, lookup.day))
 	);
 	const known = above.filter((units) => units.length > 0);
 	const named = bearers.filter((unit) =>
-		known.every((units) => units.some((one) => isUnitWithin(ground, unit, one)))
+		known.every((units) => units.some((one) => isUnitWithin(lookup, unit, one)))
 	);
-	if (named.length === 0) return lookupFailure(ground, 'unit/unknown', bearers);
-	const inScope = named.filter((unit) => isUnitWithin(ground, unit, ground.within));
-	if (inScope.length === 0) return outsideScope(ground, named);
+	if (named.length === 0) return lookupFailure(lookup, 'unit/unknown', bearers);
+	const inScope = named.filter((unit) => isUnitWithin(lookup, unit, lookup.within));
+	if (inScope.length === 0) return outsideScope(lookup, named);
 	const hints: ((unit: Unit) => boolean)[] = [
-		(unit) => isUnitWithin(ground, unit, context),
-		(unit) => isUnitWithin(ground, unit, ground.near),
-		(unit) => ground.levels.includes(unit.level)
+		(unit) => isUnitWithin(lookup, unit, context),
+		(unit) => isUnitWithin(lookup, unit, lookup.near),
+		(unit) => lookup.levels.includes(unit.level)
 	];
 	const left = hints.reduce((units, hint) => {
 		const narrowed = units.filter(hint);
 		return narrowed.length > 0 ? narrowed : units;
 	}, inScope);
 	const [unit] = left;
-	return unit && left.length === 1 ? { unit } : lookupFailure(ground, 'unit/ambiguous', left);
+	return unit && left.length === 1 ? { unit } : lookupFailure(lookup, 'unit/ambiguous', left);
 }
 
-const outsideScope = (ground: UnitLookup, units: Unit[]): UnitLookupResult =>
-	lookupFailure(ground, 'unit/outside-scope', units, units[0] ? { unit: units[0].code } : {});
+const outsideScope = (lookup: UnitLookup, units: Unit[]): UnitLookupResult =>
+	lookupFailure(lookup, 'unit/outside-scope', units, units[0] ? { unit: units[0].code } : {});
 
 /** Names the successors in force on the day, through any number of steps. */
-function notInForce(ground: UnitLookup, holders: Unit[]): UnitLookupResult {
-	const { units, day } = ground;
+function notInForce(lookup: UnitLookup, holders: Unit[]): UnitLookupResult {
+	const { units, day } = lookup;
 	const past = holders.filter((unit) => unit.validTo !== null && unit.validTo < day);
 	const named = past.at(-1) ?? holders[0];
 	const seen = new Set(past.map(({ id }) => id));
@@ -115,5 +115,5 @@ function notInForce(ground: UnitLookup, holders: Unit[]): UnitLookupResult {
 	const last = past.at(-1)?.validTo;
 	const when = last ? { day: last, isPast: true } : { day };
 	const detail = named ? { unit: named.code, ...when } : {};
-	return lookupFailure(ground, 'unit/not-valid', successors, detail);
+	return lookupFailure(lookup, 'unit/not-valid', successors, detail);
 }

@@ -13,14 +13,14 @@ const MAX_DISTANCE = 3;
  * a mark left out, or the right name under a wrong kind. Looks at every unit, so it is asked only
  * for problems that are listed.
  */
-export function suggestUnits(ground: UnitLookup, text: string): Unit[] {
+export function suggestUnits(lookup: UnitLookup, text: string): Unit[] {
 	const { core, kind } = readUnitName(text);
 	const asked = stripDiacritics(core);
 	const allowed = Math.min(MAX_DISTANCE, Math.floor(asked.length / 3));
-	return [...indexNames(ground.units).values()]
+	return [...indexNames(lookup.units).values()]
 		.flat()
 		.filter(({ bare: name }) => Math.abs(name.length - asked.length) <= allowed)
-		.filter((named) => isEligible(ground, named))
+		.filter((named) => isEligible(lookup, named))
 		.map((named) => ({ named, far: editDistance(asked, named.bare) }))
 		.filter(({ far }) => far <= allowed)
 		.sort((a, b) => a.far - b.far || Number(b.named.kind === kind) - Number(a.named.kind === kind))
@@ -28,8 +28,8 @@ export function suggestUnits(ground: UnitLookup, text: string): Unit[] {
 		.map(({ named }) => named.unit);
 }
 
-const isEligible = (ground: UnitLookup, { unit }: NamedUnit): boolean =>
-	isInForce(unit, ground.day) && isUnitWithin(ground, unit, ground.within);
+const isEligible = (lookup: UnitLookup, { unit }: NamedUnit): boolean =>
+	isInForce(unit, lookup.day) && isUnitWithin(lookup, unit, lookup.within);
 
 /** Levenshtein: the letters to add, remove or change. */
 function editDistance(a: string, b: string): number {

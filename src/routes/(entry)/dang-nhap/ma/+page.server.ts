@@ -21,12 +21,12 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { url, request, locals } = event;
 		const data = await request.formData();
-		const knock = {
+		const credentials = {
 			code: textIn(data, 'code') ?? '',
 			headers: request.headers,
 			address: event.getClientAddress()
 		};
-		const { done, failure } = await runAction(event, () => signInWithCode(locals.app, knock));
+		const { done, failure } = await runAction(event, () => signInWithCode(locals.app, credentials));
 		if (failure) return failure;
 		locals.cookies.push(...done);
 		redirect(303, afterSignIn(url, getLocale()));
