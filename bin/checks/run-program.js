@@ -4,7 +4,7 @@ import { runInForeground } from '../setup/run-process.js';
 
 const MEASURED = pathInRoot('bin/checks/measure-program.js');
 
-/** In the folder of a check: what `measured.js` notes, a line for each of its programs. */
+/** In the folder of a check: what `measure-program.js` notes, a line for each of its programs. */
 export const PROCESSOR = 'processor.txt';
 
 /**

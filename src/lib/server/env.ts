@@ -21,7 +21,7 @@ export class InvalidSetting extends Error {
 
 	constructor(variable: string, given: string, expected: string) {
 		super(`${variable}=${given}: cần / expected ${expected}`);
-		this.name = 'BadSetting';
+		this.name = 'InvalidSetting';
 		this.variable = variable;
 	}
 }

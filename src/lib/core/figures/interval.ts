@@ -2,7 +2,7 @@ import type { IndicatorKind } from '../model/indicator.ts';
 import type { Figure } from '../model/ranking.ts';
 
 /** The 97.5th percentile of the normal distribution: 95 % lie between −z and z. */
-const Z = 1.959963984540054;
+export const Z_95 = 1.959963984540054;
 
 /**
  * The 95 % score interval of a share of cases out of cases, 0 ≤ numerator ≤ denominator, with at
@@ -15,9 +15,10 @@ export function wilsonInterval(
 ): [low: number, high: number] {
 	const cases = Number(denominator);
 	const share = Number(numerator) / cases;
-	const spread = (Z * Z) / cases;
+	const spread = (Z_95 * Z_95) / cases;
 	const centre = (share + spread / 2) / (1 + spread);
-	const half = (Z / (1 + spread)) * Math.sqrt((share * (1 - share)) / cases + spread / (4 * cases));
+	const half =
+		(Z_95 / (1 + spread)) * Math.sqrt((share * (1 - share)) / cases + spread / (4 * cases));
 	// at the ends the formula gives 0 and 1, but rounding may miss them
 	return [
 		numerator === 0n ? 0 : Math.max(0, centre - half),

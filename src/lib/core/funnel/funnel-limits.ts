@@ -1,5 +1,7 @@
+import { Z_95 } from '../figures/interval.ts';
+
 /** Two-sided: 1 in 20 outside by chance, and 1 in 500. */
-export const Z_USUAL = 1.959963984540054;
+export const Z_USUAL = Z_95;
 export const Z_RARE = 3.090232306167813;
 
 /**

@@ -1,4 +1,4 @@
-/** docs/rules.md §6. Words are made in `view/problem-text.ts`, never here. */
+/** docs/rules.md §6. Words are made in `ui/i18n/problems/problem-text.ts`, never here. */
 export const PROBLEM_CODES = [
 	'file/empty',
 	'file/too-large',

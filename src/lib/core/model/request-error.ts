@@ -1,4 +1,4 @@
-/** Why a question has no answer. Words are made in `view/refusal-text.ts`. */
+/** Why a question has no answer. Words are made in `ui/i18n/errors.ts`. */
 export type RequestErrorCode =
 	| 'unknown-indicator'
 	| 'unknown-form'

@@ -1,7 +1,7 @@
 import type { Succession } from './succession.ts';
 import type { Unit, UnitAttribute, UnitEnd } from './unit.ts';
 
-/** What can be wrong in a change of units. Words are made in `view/unit-fault-text.ts`. */
+/** What can be wrong in a change of units. Words are made in `ui/i18n/problems/problem-text.ts`. */
 export type UnitFaultCode =
 	// the file
 	| 'encoding'

@@ -1,6 +1,6 @@
 import type { UnitId } from './unit.ts';
 
-/** What can be wrong with what is on record. Words are made in `view/verify-text.ts`, never here. */
+/** What can be wrong with what is on record. Words are made in `features/verify/verify-text.ts`, never here. */
 export const FINDING_CODES = [
 	'database/unopened',
 	'database/damaged',

@@ -27,9 +27,9 @@ const ADMIN_PAGE: Access = { read: ADMIN };
 
 /**
  * Everything that this installation answers, and to whom: the one table of roles, pages, actions and
- * endpoints. `web/admit.ts` asks it before any route runs; a test walks all routes and fails for one
+ * endpoints. `http/authorize-request.ts` asks it before any route runs; a test walks all routes and fails for one
  * that is not named here. Which unit's reports somebody may see or hand in is decided behind it, by
- * `scope.ts`: it depends on the report.
+ * `unit-scope.ts`: it depends on the report.
  */
 export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(public)': PUBLIC_READ,

@@ -47,7 +47,7 @@ export function createAuthLibrary(
 		user: { additionalFields: ACCOUNT_FIELDS },
 		session: { expiresIn: IDLE_SECONDS, updateAge: 5 * MINUTE_SECONDS },
 		verification: { storeIdentifier: 'hashed' },
-		// what stands before each call is ours (`limits.ts`): it survives a restart
+		// what stands before each call is ours (`rate-limit.ts`): it survives a restart
 		rateLimit: { enabled: false },
 		advanced: cookieOptions(origin.startsWith('https:')),
 		plugins: [username(USERNAME_OPTIONS), twoFactor(TWO_FACTOR_OPTIONS)]

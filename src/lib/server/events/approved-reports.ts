@@ -6,7 +6,7 @@ import { type PeriodColumns, storedPeriod } from '../db/stored-period.ts';
  * The reports of a form (`:form`) that stand at a cut of the event log (`:cut`): approved by then
  * and not withdrawn by then, each with the number of its approval. Of two rows of the same unit and
  * period the one with the higher approval is in force (docs/rules.md §5). Put before a statement as
- * `WITH ${STANDING} …`.
+ * `WITH ${APPROVED_REPORTS_SQL} …`.
  */
 export const APPROVED_REPORTS_SQL = `standing AS MATERIALIZED (
 	SELECT report.id, approved.seq AS approval

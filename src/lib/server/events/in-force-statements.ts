@@ -11,7 +11,7 @@ interface StatementRow extends PeriodColumns {
 	statement: string;
 }
 
-/** As `IN_FORCE_ROWS_SQL` in `in-force.ts`; one unit may state several things about one period. */
+/** As `IN_FORCE_ROWS_SQL` in `in-force-entries.ts`; one unit may state several things about one period. */
 const STATEMENTS_SQL = `WITH ${APPROVED_REPORTS_SQL}, latest AS (
 	SELECT entry.*, max(standing.approval)
 	FROM entry CROSS JOIN standing ON standing.id = entry.report

@@ -40,7 +40,7 @@ export function withSecurityHeaders(
 
 /**
  * What Kit serves as files never comes to its hooks: these headers are set before it, on everything
- * (OWASP ASVS 5.0, 3.4). `web/secured.ts` adds what a page or an answer needs.
+ * (OWASP ASVS 5.0, 3.4). `withSecurityHeaders` adds what a page or an answer needs.
  */
 export function withStaticSecurityHeaders(
 	answer: RequestListener,

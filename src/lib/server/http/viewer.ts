@@ -8,7 +8,7 @@ export const viewerOf = (locals: App.Locals): Viewer => ({
 	within: locals.within
 });
 
-/** Who is signed in. `admit.ts` lets nobody else to a page that asks; without anybody it is a fault. */
+/** Who is signed in. `authorize-request.ts` lets nobody else to a page that asks; without anybody it is a fault. */
 export function requirePerson({ person }: App.Locals): Person {
 	return person ?? error(500, { message: 'nobody is signed in' });
 }
