@@ -65,7 +65,7 @@ describe('a large file', () => {
 	test('leaves the thread that serves free, and tells how far it is', async () => {
 		const app = appWithWorker();
 		const { id, bytes } = largeDraft(app, '', 2_400_000);
-		const job = runTask(app, bytes.length, 'look', MINE, id, FIRST);
+		const job = runTask(app, bytes.length, 'viewDraft', MINE, id, FIRST);
 		const shares = new Set<number>();
 		const ticking = setInterval(() => shares.add(job.share()), 1);
 		await job.result;
@@ -113,7 +113,7 @@ test('another’s draft is as good as none, beside too', async () => {
 	const { id, bytes } = largeDraft(app);
 	const refused = { code: 'unknown-draft', status: 404, given: id };
 	await expect(getDraftViewOrProgress(app, 'other', id, FIRST)).rejects.toMatchObject(refused);
-	const job = runTask(app, bytes.length, 'look', 'other', id, FIRST);
+	const job = runTask(app, bytes.length, 'viewDraft', 'other', id, FIRST);
 	await expect(job.result).rejects.toMatchObject(refused);
 });
 

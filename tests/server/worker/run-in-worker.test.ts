@@ -27,14 +27,16 @@ const refused = (error: unknown) =>
 
 const LOCKED = ['period-locked', 'tthc 2023-Q1', null, 'period-locked: tthc 2023-Q1'];
 
-test.for(['taken', 'tried'] as const)(
+test.for(['submitUpload', 'checkUpload'] as const)(
 	'what is refused beside (%s) comes back as refused',
 	async (name) => {
 		const app = lockedApp();
 		const sent = { ...FILE, within: '528@2021-01-01' } as const;
 		const hand = { actor: 'x', at: new Date(), origin: 'api', approve: false } as const;
 		const { result } =
-			name === 'taken' ? runTask(app, 1, 'taken', sent, hand) : runTask(app, 1, 'tried', sent);
+			name === 'submitUpload'
+				? runTask(app, 1, 'submitUpload', sent, hand)
+				: runTask(app, 1, 'checkUpload', sent);
 		expect(await result.catch(refused)).toEqual(LOCKED);
 	}
 );

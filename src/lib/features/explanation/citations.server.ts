@@ -27,7 +27,7 @@ export function citedReportOf({ store }: AppContext, id: string): CitedReport {
 		delimiter,
 		headerLine,
 		note
-	} = requireReport(store, id);
+	} = citedReport(store, id);
 	const receivedAt = movesOf(store, id)[0]?.at ?? '';
 	const read = { encoding, delimiter, headerLine };
 	return {
@@ -55,7 +55,7 @@ export async function citeFigures(
 ): Promise<(citation: Citation) => CitedCell | null> {
 	const cells = new Map<string, CitedCell | null>();
 	for (const [id, places] of Map.groupBy(citations, ({ report }) => report)) {
-		const found = await cellsIn(app, requireReport(app.store, id), places);
+		const found = await cellsIn(app, citedReport(app.store, id), places);
 		places.forEach((place, index) => cells.set(citationKey(place), found[index] ?? null));
 	}
 	return (citation) => cells.get(citationKey(citation)) ?? null;
@@ -76,7 +76,7 @@ async function cellsIn(
 	return table ? citeCells(table, places) : [];
 }
 
-function requireReport(store: AppContext['store'], id: string): StoredReport {
+function citedReport(store: AppContext['store'], id: string): StoredReport {
 	const report = findReport(store, id);
 	if (!report) throw new Error(`no report ${id}`);
 	return report;

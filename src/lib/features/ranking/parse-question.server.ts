@@ -53,7 +53,7 @@ export function rankingFormHref(query: URLSearchParams, app: AppContext, locale:
 	stored.delete('indicator');
 	stored.delete('shown');
 	const shown = query.get('shown');
-	if (shown !== null && formOfIndicator(shown, app) !== formOfIndicator(indicator, app))
+	if (shown !== null && formIdOfIndicator(shown, app) !== formIdOfIndicator(indicator, app))
 		stored.delete('period');
 	const level = stored.get('level');
 	if (level !== null && !levelsOf(indicator, app).some((known) => known === level))
@@ -65,7 +65,7 @@ export function rankingFormHref(query: URLSearchParams, app: AppContext, locale:
 	return localizePath(path, locale) + (text === '' ? '' : `?${text}`);
 }
 
-const formOfIndicator = (indicator: string, { reference: { catalogue } }: AppContext) =>
+const formIdOfIndicator = (indicator: string, { reference: { catalogue } }: AppContext) =>
 	indicatorOf(catalogue, indicator)?.form;
 
 function levelsOf(indicator: string, { reference: { catalogue } }: AppContext) {

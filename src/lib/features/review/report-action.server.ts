@@ -5,7 +5,7 @@ import type { ReasonedActionContext } from '../../server/events/act.ts';
 import { getReportForViewer } from '../../server/auth/report-access.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { failWithValues, runAction } from '../../server/http/form-action.ts';
-import { viewerOf } from '../../server/http/viewer.ts';
+import { viewerOf } from '../../server/http/signed-in-person.ts';
 import { orErrorPage } from '../../server/http/error-page.ts';
 import { textIn } from '../../server/http/form-data.ts';
 

@@ -25,8 +25,8 @@ const FIRST_PAGE: TablePageQuestion = { onlyFaults: false, page: 1, line: null }
 export function getDraftView(app: AppContext, owner: string, id: string): Promise<DraftView> {
 	const bytes = draftSize(app.store, draftOf(app, owner, id));
 	return bytes > MIN_WORKER_BYTES
-		? runTask(app, bytes, 'look', owner, id, FIRST_PAGE).result
-		: TASKS.look(app, owner, id, FIRST_PAGE);
+		? runTask(app, bytes, 'viewDraft', owner, id, FIRST_PAGE).result
+		: TASKS.viewDraft(app, owner, id, FIRST_PAGE);
 }
 
 /** A draft with a page of its table or, of a large one, how far the reading is, from 0 to 1. */
@@ -38,7 +38,7 @@ export async function getDraftViewOrProgress(
 ): Promise<DraftView | number> {
 	const draft = draftOf(app, owner, id);
 	const bytes = draftSize(app.store, draft);
-	if (bytes <= MIN_WORKER_BYTES) return TASKS.look(app, owner, id, ask);
+	if (bytes <= MIN_WORKER_BYTES) return TASKS.viewDraft(app, owner, id, ask);
 	const known = pendingViews.get(app) ?? new Map<string, WorkerTask<DraftView>>();
 	pendingViews.set(app, known);
 	const key = JSON.stringify([
@@ -49,7 +49,7 @@ export async function getDraftViewOrProgress(
 		currentDay(),
 		ask
 	]);
-	const job = known.get(key) ?? runTask(app, bytes, 'look', owner, id, ask);
+	const job = known.get(key) ?? runTask(app, bytes, 'viewDraft', owner, id, ask);
 	rememberView(known, key, job);
 	const seen = await Promise.race([job.result, after(VIEW_TIMEOUT_MS, null)]).catch((error) => {
 		known.delete(key);
@@ -83,8 +83,8 @@ export function submitDraft(
 ): Promise<Receipt> {
 	const bytes = draftSize(app.store, draftOf(app, owner, id));
 	return bytes > MIN_WORKER_BYTES
-		? runTask(app, bytes, 'confirm', owner, id, said).result
-		: TASKS.confirm(app, owner, id, said);
+		? runTask(app, bytes, 'confirmDraft', owner, id, said).result
+		: TASKS.confirmDraft(app, owner, id, said);
 }
 
 /** The file with its remarks, to be mended and sent again; null where no table was found in it. */
@@ -95,6 +95,6 @@ export function getAnnotatedFile(
 ): Promise<DownloadFile | null> {
 	const bytes = draftSize(app.store, draftOf(app, owner, id));
 	return bytes > MIN_WORKER_BYTES
-		? runTask(app, bytes, 'remarks', owner, id).result
-		: TASKS.remarks(app, owner, id);
+		? runTask(app, bytes, 'annotateDraft', owner, id).result
+		: TASKS.annotateDraft(app, owner, id);
 }

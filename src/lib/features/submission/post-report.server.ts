@@ -48,8 +48,8 @@ export async function postReport(
 /** A large file is read beside the thread that serves. */
 const checkSubmission = (app: AppContext, sent: Submission): Promise<Receipt> =>
 	sent.bytes.length > MIN_WORKER_BYTES
-		? runTask(app, sent.bytes.length, 'tried', sent).result
-		: TASKS.tried(app, sent);
+		? runTask(app, sent.bytes.length, 'checkUpload', sent).result
+		: TASKS.checkUpload(app, sent);
 
 /** What would be said of the file; a warning needs its note only when it is handed in. */
 const checkResponse = (app: AppContext, receipt: Receipt, locale: Locale): Response =>
@@ -66,8 +66,8 @@ async function submitResponse(
 ): Promise<Response> {
 	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
 	const { receipt, isNew } = await (sent.bytes.length > MIN_WORKER_BYTES
-		? runTask(app, sent.bytes.length, 'taken', sent, act).result
-		: TASKS.taken(app, sent, act));
+		? runTask(app, sent.bytes.length, 'submitUpload', sent, act).result
+		: TASKS.submitUpload(app, sent, act));
 	if (receipt.id === null)
 		return receiptProblemResponse(
 			receipt.errors > 0 ? 'report-refused' : 'needs-note',

@@ -13,25 +13,19 @@ import { remarksFile, type DownloadFile } from './remarks-file.server.ts';
 import { runInWorker, type WorkerTask } from '../../server/worker/run-in-worker.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What has to read a whole file, and is therefore done beside the thread that serves. */
-export const TASKS = {
-	look: viewDraft,
-	remarks: annotateDraft,
-	confirm: confirmDraft,
-	tried: checkUpload,
-	taken: submitUpload
-};
+/** What reads a whole file, and is therefore done in the worker where the file is large. */
+export const TASKS = { viewDraft, annotateDraft, confirmDraft, checkUpload, submitUpload };
 
-type ActName = keyof typeof TASKS;
+type TaskName = keyof typeof TASKS;
 
-/** What an act is given beside the app context. */
-type Given<Name extends ActName> =
+/** Arguments of a task behind the app context. */
+type Given<Name extends TaskName> =
 	Parameters<(typeof TASKS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
 
-type Result<Name extends ActName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
+type Result<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
 
 /** Runs a task of the table in the worker, of a file of so many bytes. */
-export const runTask = <Name extends ActName>(
+export const runTask = <Name extends TaskName>(
 	app: AppContext,
 	bytes: number,
 	name: Name,

@@ -49,11 +49,9 @@ export const lastEventSeq = ({ orm }: Store): number =>
 		.findFirst({ columns: { seq: true }, orderBy: (row, { desc }) => desc(row.seq) })
 		.sync()?.seq ?? 0;
 
-export type EventRow = typeof event.$inferSelect;
-
 /** An act to be logged: who did what to which report or release, and why. */
 export interface NewEvent extends Pick<
-	EventRow,
+	LoggedEvent,
 	'actor' | 'act' | 'subject' | 'reason' | 'digest'
 > {
 	at: Date;
@@ -79,7 +77,7 @@ export function appendEvent({ orm }: Store, { at, ...act }: NewEvent): number {
 }
 
 /** The hash of an event: SHA-256 over its facts and the hash of the event before it. */
-export function hashOfEvent(link: Omit<EventRow, 'hash'>): string {
+export function hashOfEvent(link: Omit<LoggedEvent, 'hash'>): string {
 	const { seq, at, actor, act, subject, reason, digest, prev } = link;
 	return digestOf([seq, at, actor, act, subject, reason, digest, prev]);
 }

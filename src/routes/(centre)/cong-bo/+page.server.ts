@@ -5,7 +5,7 @@ import { canAct } from '$lib/server/auth/permissions.ts';
 import { publishRelease } from '$lib/features/release/publish-release.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import { publishPage } from '$lib/features/release/publish-page.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -6,7 +6,7 @@ import { getInbox } from '$lib/features/review/get-inbox.server.ts';
 import { decideReply } from '$lib/features/submission/replies.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn, textsIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { approvedText, inboxHref, inboxPage } from '$lib/features/review/inbox-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { lockPeriod, unlockPeriod } from '$lib/features/submission/period-lock.s
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import {
 	periodsHref,
 	periodsPage,

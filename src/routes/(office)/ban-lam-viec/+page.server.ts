@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/core/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { getDashboard } from '$lib/features/dashboard/get-dashboard.server.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { dashboardPage } from '$lib/features/dashboard/dashboard-page.ts';
 import type { PageServerLoad } from './$types';
 

@@ -8,7 +8,7 @@ import { RefusedAct } from '$lib/server/refused-act.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { draftOptionsIn } from '$lib/features/submission/draft-options-form.server.ts';
 import { filesIn, textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { failLogged } from '$lib/server/http/form-action.ts';
 import { formChoices, unitChoiceTexts } from '$lib/features/submission/check-page.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';

@@ -5,7 +5,7 @@ import { signOutEverywhere } from '$lib/server/auth/session.ts';
 import { openSessions } from '$lib/features/people/open-sessions.server.ts';
 import { runAction } from '$lib/server/http/form-action.ts';
 import { secretIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { accountPage, sessionLine, signInHref } from '$lib/features/people/own-account.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';

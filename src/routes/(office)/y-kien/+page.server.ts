@@ -4,7 +4,7 @@ import { getReplies, submitReplyToFigure } from '$lib/features/submission/get-re
 import { withdrawReply } from '$lib/features/submission/replies.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import { replyPage } from '$lib/features/submission/reply-page.ts';
 import type { Actions, PageServerLoad } from './$types';

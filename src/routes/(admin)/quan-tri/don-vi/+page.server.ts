@@ -8,7 +8,7 @@ import {
 } from '$lib/features/admin/change-units.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { parseUnitChangeForm } from '$lib/features/admin/unit-change-form.server.ts';
 import {
 	unitChangeCheckView,

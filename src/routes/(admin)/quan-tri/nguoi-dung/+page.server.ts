@@ -18,7 +18,7 @@ import {
 } from '$lib/features/people/account-form-data.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import type { AppContext } from '$lib/server/app-context.ts';
 import {
 	parsePeopleQuery,

@@ -8,7 +8,7 @@ import {
 	withdrawReport
 } from '$lib/features/review/review-report.server.ts';
 import { createReportAction } from '$lib/features/review/report-action.server.ts';
-import { viewerOf } from '$lib/server/http/viewer.ts';
+import { viewerOf } from '$lib/server/http/signed-in-person.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { reportPage } from '$lib/features/submission/report-page.ts';
 import { reviewPage } from '$lib/features/review/review-page.ts';

@@ -8,7 +8,7 @@ import {
 	draftOptionsIn,
 	headerMappingsIn
 } from '$lib/features/submission/draft-options-form.server.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { checkPage } from '$lib/features/submission/check-page.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -8,7 +8,7 @@ import {
 } from '$lib/features/account/api-keys.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn, unitIdIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { exampleApiCall, apiKeyLine, keyUnitOptions } from '$lib/features/people/api-keys.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import * as factor from '$lib/features/account/second-factor.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { secretIn, textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import { secondFactorSetup, secondFactorPage } from '$lib/features/people/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { viewerOf } from '$lib/server/http/viewer.ts';
+import { viewerOf } from '$lib/server/http/signed-in-person.ts';
 import { postReport } from '$lib/features/submission/post-report.server.ts';
 import type { RequestHandler } from './$types';
 

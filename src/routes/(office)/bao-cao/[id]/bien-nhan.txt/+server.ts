@@ -1,7 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { getReport } from '$lib/features/submission/get-report.server.ts';
 import { attachmentHeader } from '$lib/server/http/download.ts';
-import { viewerOf } from '$lib/server/http/viewer.ts';
+import { viewerOf } from '$lib/server/http/signed-in-person.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { receiptFile } from '$lib/features/submission/report-page.ts';
 import type { RequestHandler } from './$types';

@@ -9,7 +9,7 @@ import { lastChangeSeq } from '$lib/server/events/event-log.ts';
 import { failLogged, failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
-import { requirePerson } from '$lib/server/http/viewer.ts';
+import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { draftChangesPage } from '$lib/features/submission/draft-changes.ts';
 import { lockedText } from '$lib/ui/format/workflow-text.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';

@@ -2,7 +2,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import { getCampaignUnit } from '$lib/features/campaign/get-campaign-unit.server.ts';
 import { citedReportIds } from '$lib/features/explanation/citations.server.ts';
 import { filterViewableReports } from '$lib/server/auth/report-access.ts';
-import { viewerOf } from '$lib/server/http/viewer.ts';
+import { viewerOf } from '$lib/server/http/signed-in-person.ts';
 import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import { campaignUnitPage } from '$lib/features/campaign/campaign-unit-page.ts';
 import type { PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import { getExplanation } from '$lib/features/explanation/get-explanation.server
 import { citedReportIds } from '$lib/features/explanation/citations.server.ts';
 import { filterViewableReports } from '$lib/server/auth/report-access.ts';
 import { parsePageExplanationQuestion } from '$lib/features/explanation/parse-question.server.ts';
-import { viewerOf } from '$lib/server/http/viewer.ts';
+import { viewerOf } from '$lib/server/http/signed-in-person.ts';
 import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import { explanationPage } from '$lib/features/explanation/explanation-page.ts';
 import type { PageServerLoad } from './$types';

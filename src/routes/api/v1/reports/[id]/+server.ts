@@ -1,4 +1,4 @@
-import { viewerOf } from '$lib/server/http/viewer.ts';
+import { viewerOf } from '$lib/server/http/signed-in-person.ts';
 import { receiptResponse } from '$lib/features/submission/report-download.server.ts';
 import type { RequestHandler } from './$types';
 
