@@ -237,6 +237,12 @@ describe('too much, too slow, too odd', () => {
 		expect((await send(at, { method: 'POST', path: api, headers, body })).status).toBe(413);
 	});
 
+	it('a file just below the limit comes through the form, as a draft', async () => {
+		const { status, location } = await official.upload('lon.csv', ',,,\n'.repeat(15 * 262_144));
+		expect(status).toBe(303);
+		expect(location).toMatch(/\/nop-bao-cao\/[\w-]{24}$/u);
+	});
+
 	it('a program’s body of another type is not guessed at', async () => {
 		const headers = { ...byKey(), 'content-type': 'application/x-www-form-urlencoded' };
 		expect((await send(at, { method: 'POST', path: api, headers, body: 'a=b' })).status).toBe(415);

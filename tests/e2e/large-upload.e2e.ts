@@ -42,7 +42,7 @@ test('while a large file is read its page says how far, others are served, and t
 	page,
 	request
 }) => {
-	await send(page, largeFile(41, 15));
+	await send(page, largeFile(41, 5));
 	await expect(reading(page)).toBeVisible(PATIENT);
 	await expect(page).toHaveURL(DRAFT);
 	await expect(page.getByRole('progressbar', { name: like(m.reading_share) })).toBeVisible();
@@ -59,7 +59,7 @@ test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('the page asks again by itself until a large file is read', async ({ page }) => {
-		await send(page, largeFile(43, 5));
+		await send(page, largeFile(43, 3));
 		await expect(reading(page)).toBeVisible(PATIENT);
 		await expect(result(page)).toBeVisible(PATIENT);
 	});

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { layOutLineChart, type ChartLine, type LineChartInput } from '../../../src/lib/ui/charts/line-chart.ts';
+import {
+	layOutLineChart,
+	type ChartLine,
+	type LineChartInput
+} from '../../../src/lib/ui/charts/line-chart.ts';
 import { eventText } from '../../../src/lib/ui/charts/line-labels.ts';
 import { lineScale } from '../../../src/lib/ui/charts/scales.ts';
 import { coverage, dossiers, named, onTime } from '../ranking-fixtures.ts';

@@ -144,10 +144,7 @@ const passesQuickCheck = ({ sqlite }: Store): boolean =>
 	sqlite.pragma('quick_check(1)', { simple: true }) === 'ok';
 
 /** The catalogues or unit lists that were ever in use here, the newest first. */
-const storedReferences = (
-	{ sqlite }: Store,
-	kind: 'catalogue' | 'units'
-): StoredReference[] =>
+const storedReferences = ({ sqlite }: Store, kind: 'catalogue' | 'units'): StoredReference[] =>
 	sqlite
 		.prepare<[string], StoredReference>(
 			`SELECT hash, first_seen AS firstSeen FROM reference WHERE kind = ?

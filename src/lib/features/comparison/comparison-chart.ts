@@ -6,7 +6,12 @@ import type { Locale } from '../../core/model/locale.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Figure } from '../../core/model/ranking.ts';
 import type { Level } from '../../core/model/unit.ts';
-import { type ChartLine, layOutLineChart, type LineChartInput, type LineChartLayout } from '../../ui/charts/line-chart.ts';
+import {
+	type ChartLine,
+	layOutLineChart,
+	type LineChartInput,
+	type LineChartLayout
+} from '../../ui/charts/line-chart.ts';
 import { eventText } from '../../ui/charts/line-labels.ts';
 import { lineScale } from '../../ui/charts/scales.ts';
 import { type TargetSpan, targetSpans } from '../../ui/charts/target-lines.ts';

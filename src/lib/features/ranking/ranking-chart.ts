@@ -4,7 +4,16 @@ import type { Locale } from '../../core/model/locale.ts';
 import type { RankedRow } from '../../core/model/ranking.ts';
 import type { RankingResult } from '../../core/model/result.ts';
 import { m } from '../../paraglide/messages.js';
-import type { BarChartSpec, ChartBar, ChartSpec, FunnelChartSpec, FunnelLimits, FunnelPoint, OutsideUnit, ReferenceLine } from '../../ui/charts/chart-spec.ts';
+import type {
+	BarChartSpec,
+	ChartBar,
+	ChartSpec,
+	FunnelChartSpec,
+	FunnelLimits,
+	FunnelPoint,
+	OutsideUnit,
+	ReferenceLine
+} from '../../ui/charts/chart-spec.ts';
 import { extendScale, rankingScale, roundDownToStep } from '../../ui/charts/scales.ts';
 import { countsText, figureText, isPercentage, listText } from '../../ui/format/number-text.ts';
 import { rankingTarget, targetText } from '../../ui/format/target-text.ts';
