@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ask, useSharedServer } from './api/client.ts';
 import { freePort } from './free-port.ts';
 
 /** A command of the README that a reader would type, one a line of its `sh` blocks. */
@@ -47,40 +48,30 @@ describe('the commands of the README, one after the other on a new database', ()
 });
 
 describe('what the README asks of a running server', () => {
-	let address: string;
-	let stop: () => Promise<unknown>;
-
-	beforeAll(async () => {
-		const port = await freePort();
-		const env = {
-			...process.env,
-			PORT: String(port),
-			DATABASE_PATH: join(folder, 'server.sqlite')
-		};
-		const server = spawn(process.execPath, ['bin/start.js'], {
-			env,
-			stdio: ['ignore', 'pipe', 'inherit']
-		});
-		stop = () => {
-			server.kill('SIGTERM');
-			return once(server, 'close');
-		};
-		address = `localhost:${port}`;
-		await saying(server.stdout, address);
-	});
-
-	afterAll(() => stop());
+	useSharedServer();
 
 	it.each(ofKind(CURL))('%s', async (command) => {
-		const url = /'?(localhost:3000[^'\s]*)'?/.exec(command)?.[1];
-		const response = await fetch(`http://${url?.replace('localhost:3000', address)}`);
+		const url = /'?localhost:3000(\/[^'\s]*)'?/.exec(command)?.[1];
+		const response = await ask(url ?? '');
 		expect(response.status).toBe(200);
 		expect((await response.text()).length).toBeGreaterThan(1_000);
 	});
 
 	it('ends with 0 on SIGTERM', async () => {
-		await expect(stop()).resolves.toEqual([0, null]);
-		stop = () => Promise.resolve();
+		const port = await freePort();
+		const env = {
+			...process.env,
+			PORT: String(port),
+			DATABASE_PATH: join(folder, 'server.sqlite'),
+			SAMPLE_DATA: 'off'
+		};
+		const server = spawn(process.execPath, ['bin/start.js'], {
+			env,
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
+		await saying(server.stdout, `localhost:${port}`);
+		server.kill('SIGTERM');
+		await expect(once(server, 'close')).resolves.toEqual([0, null]);
 	});
 });
 

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { beforeAll, inject } from 'vitest';
 import type { Shared } from './desk.ts';
 
@@ -8,6 +9,14 @@ export function useSharedServer(): void {
 	beforeAll(async () => {
 		shared ??= await askDesk();
 	}, 600_000);
+}
+
+/** Copies the database of the one server with samples, which goes on. */
+export async function copySamples(target: string): Promise<void> {
+	shared ??= await askDesk();
+	const samples = new Database(shared.databasePath, { readonly: true, fileMustExist: true });
+	samples.prepare('VACUUM INTO ?').run(target);
+	samples.close();
 }
 
 async function askDesk(): Promise<Shared> {

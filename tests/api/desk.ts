@@ -15,6 +15,8 @@ const SENDERS: readonly Wanted[] = [
 /** What tests are told who ask at the desk. */
 export interface Shared {
 	origin: string;
+	/** Its database, open while the server runs. */
+	databasePath: string;
 	/** By the names of machines. */
 	keys: Record<string, string>;
 }
@@ -37,6 +39,7 @@ export default async function openDesk({ provide }: TestProject): Promise<() => 
 		server ??= startServer('on');
 		shared ??= server.then(({ origin, env }) => ({
 			origin,
+			databasePath: env['DATABASE_PATH'] ?? '',
 			keys: makePeople(SENDERS, env).keys
 		}));
 		shared.then(

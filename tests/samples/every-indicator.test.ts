@@ -10,28 +10,30 @@ import { getMethodRanking } from '../../src/lib/features/method/get-method-ranki
 import { getRanking } from '../../src/lib/features/ranking/get-ranking.server.ts';
 import { getUnit } from '../../src/lib/features/unit/get-unit.server.ts';
 import { readEnv } from '../../src/lib/server/env.ts';
-import { loadDemo } from '../../src/lib/features/admin/load-demo.server.ts';
-import { closeApp, openApp } from '../../src/lib/server/app-context.ts';
+import { closeApp, openApp, type AppContext } from '../../src/lib/server/app-context.ts';
 import { campaignsJson } from '../../src/lib/features/campaign/campaign-json.ts';
 import { campaignList, campaignPage } from '../../src/lib/features/campaign/campaign-page.ts';
 import { methodPage } from '../../src/lib/features/method/method-page.ts';
 import { rankingJson } from '../../src/lib/features/ranking/ranking-export.ts';
 import { rankingPage } from '../../src/lib/features/ranking/ranking-page.ts';
 import { unitPage } from '../../src/lib/features/unit/unit-page.ts';
+import { copySamples } from '../api/client.ts';
 import { files, reference } from './made.ts';
 import { ROOT } from './places.ts';
 
 // Every system that the field names has its indicators at work on pages, API and sample (issue 5).
 
 const folder = mkdtempSync(join(tmpdir(), 'every-indicator-'));
-const app = openApp(
-	readEnv({ THUOC_SO_ROOT: ROOT, DATABASE_PATH: join(folder, 'samples.sqlite') })
-);
+let app: AppContext;
+beforeAll(async () => {
+	const databasePath = join(folder, 'samples.sqlite');
+	await copySamples(databasePath);
+	app = openApp(readEnv({ THUOC_SO_ROOT: ROOT, DATABASE_PATH: databasePath }));
+});
 afterAll(() => {
 	closeApp(app);
 	rmSync(folder, { recursive: true });
 });
-beforeAll(() => loadDemo(app, () => undefined));
 
 const { catalogue } = reference;
 const counted = catalogue.indicators.filter(({ numerator }) => numerator !== null);
