@@ -27,8 +27,10 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 		const link = await prepareData(env);
 		const server = createHttpServer(withStaticSecurityHeaders(await loadPageHandler(env), env));
 		await listen(server, env);
+		// before the first word: who reads it may stop us at once
+		const stopped = waitForStop(server);
 		process.stdout.write(welcomeText(env) + (link ? firstInvitationText(link) : ''));
-		await waitForStop(server);
+		await stopped;
 		return 0;
 	} catch (error) {
 		if (!isConfigurationError(error) && !isPortInUse(error)) throw error;
