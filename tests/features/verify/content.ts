@@ -13,17 +13,21 @@ const TABLES: Record<string, string> = {
 	reply: '*',
 	draft: 'id, owner, sha256, bytes',
 	person: 'id, username, role, unit, deactivated_at IS NULL',
-	machine_key: 'id, person, label, unit, hash, created_at, expires_at, revoked_at IS NULL',
-	sqlite_schema: 'type, name, tbl_name, sql'
+	machine_key: 'id, person, label, unit, hash, created_at, expires_at, revoked_at IS NULL'
 };
+
+/** The tables themselves, but of SQLite's own statistics: these only help it to plan a query. */
+const SCHEMA = `SELECT type, name, tbl_name, sql FROM sqlite_schema
+	WHERE name NOT GLOB 'sqlite_stat[0-9]'`;
 
 /** All that is on record in a database file of these bytes, as one text; how it cannot be read. */
 export function contentOf(bytes: Buffer): string {
 	try {
 		const sqlite = new Database(withoutLog(bytes), { readonly: true });
-		const rows = Object.entries(TABLES).map(([table, columns]) =>
-			sqlite.prepare(`SELECT ${columns} FROM ${table} NOT INDEXED`).raw().all()
+		const queries = Object.entries(TABLES).map(
+			([table, columns]) => `SELECT ${columns} FROM ${table} NOT INDEXED`
 		);
+		const rows = [...queries, SCHEMA].map((query) => sqlite.prepare(query).raw().all());
 		sqlite.close();
 		return JSON.stringify(rows);
 	} catch (error) {
