@@ -9,6 +9,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		globalSetup: 'tests/api/desk.ts',
+		setupFiles: 'tests/cheap-scrypt.ts',
 		environment: 'node',
 		isolate: false,
 		// left alone it keeps one processor free for a watcher, of two that is half

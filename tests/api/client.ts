@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { copyFile } from 'node:fs/promises';
 import { beforeAll, inject } from 'vitest';
 import type { Shared } from './desk.ts';
 
@@ -11,12 +11,10 @@ export function useSharedServer(): void {
 	}, 600_000);
 }
 
-/** Copies the database of the one server with samples, which goes on. */
+/** A database of one's own that the real program has loaded the samples into, and nothing else. */
 export async function copySamples(target: string): Promise<void> {
 	shared ??= await askDesk();
-	const samples = new Database(shared.databasePath, { readonly: true, fileMustExist: true });
-	samples.prepare('VACUUM INTO ?').run(target);
-	samples.close();
+	await copyFile(shared.samplesPath, target);
 }
 
 async function askDesk(): Promise<Shared> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import Database from 'better-sqlite3';
 import type { TestProject } from 'vitest/node';
 import { makePeople, type Wanted } from '../people/wanted.ts';
 import { startServer, type Server } from './server.ts';
@@ -15,8 +16,8 @@ const SENDERS: readonly Wanted[] = [
 /** What tests are told who ask at the desk. */
 export interface Shared {
 	origin: string;
-	/** Its database, open while the server runs. */
-	databasePath: string;
+	/** Its database, as it was when the samples had been loaded and nothing else had happened. */
+	samplesPath: string;
 	/** By the names of machines. */
 	keys: Record<string, string>;
 }
@@ -39,7 +40,7 @@ export default async function openDesk({ provide }: TestProject): Promise<() => 
 		server ??= startServer('on');
 		shared ??= server.then(({ origin, env }) => ({
 			origin,
-			databasePath: env['DATABASE_PATH'] ?? '',
+			samplesPath: copyOf(env['DATABASE_PATH'] ?? ''),
 			keys: makePeople(SENDERS, env).keys
 		}));
 		shared.then(
@@ -57,4 +58,13 @@ export default async function openDesk({ provide }: TestProject): Promise<() => 
 		desk.closeAllConnections();
 		await (await server?.catch(() => undefined))?.end();
 	};
+}
+
+/** Copies a database that a program has open to a file beside it. */
+function copyOf(databasePath: string): string {
+	const copy = `${databasePath}.copy`;
+	const database = new Database(databasePath, { readonly: true, fileMustExist: true });
+	database.prepare('VACUUM INTO ?').run(copy);
+	database.close();
+	return copy;
 }

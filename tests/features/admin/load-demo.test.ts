@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { CORRECTED_REPORT } from '../../../data/samples/make/incidents.ts';
 import { readEnv } from '../../../src/lib/server/env.ts';
 import { inForceEntries } from '../../../src/lib/server/events/in-force-entries.ts';
@@ -10,6 +10,8 @@ import { loadDemo } from '../../../src/lib/features/admin/load-demo.server.ts';
 import { verifyInstallation } from '../../../src/lib/features/verify/verify-installation.server.ts';
 import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';
 import { allReleases } from '../../../src/lib/server/events/releases.ts';
+import { copySamples } from '../../api/client.ts';
+import { dossiers } from '../../server/fixtures/temporary-app.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'load-samples-'));
@@ -18,16 +20,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const worldAt = (root: string, name: string): AppContext =>
 	openApp(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: join(folder, name) }));
 
-const silent = (): void => undefined;
-
-describe('the samples', () => {
-	const app = worldAt(ROOT, 'whole.sqlite');
+describe('the samples, as a first start has loaded them', () => {
+	let app: AppContext;
+	beforeAll(async () => {
+		await copySamples(join(folder, 'whole.sqlite'));
+		app = worldAt(ROOT, 'whole.sqlite');
+	});
 	afterAll(() => closeApp(app));
 
-	test('are played once, report by report and release by release', () => {
-		const seen: [number, number][] = [];
-		loadDemo(app, (done, all) => seen.push([done, all]));
-		expect(seen.at(-1)).toEqual([seen.length, seen.length]);
+	test('are in, release by release, at their own times', () => {
 		expect(allReleases(app.store)).toHaveLength(9);
 		expect(allReleases(app.store).at(0)?.at).toBe('2026-11-16T02:00:00.000Z');
 	});
@@ -59,29 +60,58 @@ describe('the samples', () => {
 	});
 });
 
-describe('a sample that is refused', () => {
-	const root = join(folder, 'broken');
+/** A manifest of a few steps over the shipped catalogue and units; gives its root. */
+function rootWith(name: string, steps: object[], files: Record<string, string>): string {
+	const root = join(folder, name);
 	for (const part of ['catalogue', 'units'])
 		cpSync(join(ROOT, 'data', part), join(root, 'data', part), { recursive: true });
 	symlinkSync(join(ROOT, 'drizzle'), join(root, 'drizzle'));
 	mkdirSync(join(root, 'data/samples'));
-	const report = { at: '2025-01-02T00:00:00Z', act: 'report', form: 'tthc', period: '2024-12' };
-	const common = { ...report, unit: '51', origin: 'sample', note: 'minh họa' };
-	writeFileSync(
-		join(root, 'data/samples/manifest.json'),
-		JSON.stringify({
-			steps: [
-				{ at: '2025-01-01T00:00:00Z', act: 'release', note: 'trống' },
-				{ ...common, file: 'broken.csv' }
-			]
-		})
-	);
-	writeFileSync(join(root, 'data/samples/broken.csv'), 'unit,received_online\n528,x\n');
+	const texts = { ...files, 'manifest.json': JSON.stringify({ steps }) };
+	for (const [file, text] of Object.entries(texts))
+		writeFileSync(join(root, 'data/samples', file), text);
+	return root;
+}
 
-	test('stops the loading, names file and problems, and leaves the database as it was', () => {
-		const app = worldAt(root, 'broken.sqlite');
-		expect(() => loadDemo(app, silent)).toThrow(/broken\.csv: refused\n.*"code"/u);
-		expect(hasEvents(app.store)).toBe(false);
-		closeApp(app);
-	});
+const RELEASE = { at: '2025-01-01T00:00:00Z', act: 'release', note: 'trống' };
+const REPORT = {
+	at: '2025-01-02T00:00:00Z',
+	act: 'report',
+	form: 'tthc',
+	period: '2024-12',
+	unit: '51',
+	origin: 'sample',
+	note: 'minh họa'
+};
+
+test('steps are played once, in their order, each told when it is done', () => {
+	const report = { ...REPORT, file: 'good.csv' };
+	const last = { ...RELEASE, at: '2025-01-03T00:00:00Z', note: 'cuối' };
+	const good = dossiers([['528', 40, 2]]).bytes.toString();
+	const app = worldAt(
+		rootWith('good', [RELEASE, report, last], { 'good.csv': good }),
+		'good.sqlite'
+	);
+	onTestFinished(() => closeApp(app));
+	const told: unknown[][] = [];
+	for (let times = 0; times < 2; times += 1) loadDemo(app, (...step) => told.push(step));
+	expect(told).toEqual([
+		[1, 3, 'trống'],
+		[2, 3, 'good.csv'],
+		[3, 3, 'cuối']
+	]);
+	expect(allReleases(app.store).map(({ note }) => note)).toEqual(['cuối', 'trống']);
+	const period = { form: 'tthc', start: '2024-11-15', end: '2024-12-14' };
+	expect(
+		allReleases(app.store).map(({ cut }) => inForceEntries(app.store, { ...period, cut }).length)
+	).toEqual([1, 0]);
+});
+
+test('a sample that is refused stops the loading, names file and problems, and leaves nothing', () => {
+	const report = { ...REPORT, file: 'broken.csv' };
+	const files = { 'broken.csv': 'unit,received_online\n528,x\n' };
+	const app = worldAt(rootWith('broken', [RELEASE, report], files), 'broken.sqlite');
+	onTestFinished(() => closeApp(app));
+	expect(() => loadDemo(app, () => undefined)).toThrow(/broken\.csv: refused\n.*"code"/u);
+	expect(hasEvents(app.store)).toBe(false);
 });

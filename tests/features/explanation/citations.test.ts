@@ -6,8 +6,7 @@ import type { Geography } from '../../../src/lib/core/model/ranking.ts';
 import { getExplanation } from '../../../src/lib/features/explanation/get-explanation.server.ts';
 import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import { citedReportIds } from '../../../src/lib/features/explanation/citations.server.ts';
-import type { AppContext } from '../../../src/lib/server/app-context.ts';
-import { at, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
+import { at, hand, release, sharedApp, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 /** Samples of two provinces of before the merger, and of four months around it. */
 const FILES = [
@@ -21,8 +20,8 @@ const FILES = [
 	'2025-09-51'
 ];
 
-function sampled(): AppContext {
-	const app = temporaryApp();
+const sampled = sharedApp((atEnd) => {
+	const app = temporaryApp({}, atEnd);
 	for (const file of FILES) {
 		const name = `tthc-${file}-minh-hoa.csv`;
 		const bytes = readFileSync(`data/samples/tthc/${name}`);
@@ -32,7 +31,7 @@ function sampled(): AppContext {
 	}
 	release(app, '2025-10-01');
 	return app;
-}
+});
 
 const INDICATORS = ['on-time-rate', 'on-time-rate-766', 'overdue-pending'];
 

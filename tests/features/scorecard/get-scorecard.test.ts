@@ -13,7 +13,14 @@ import {
 import type { DemoManifest, DemoReport } from '../../../src/lib/features/admin/load-demo.server.ts';
 import { submitForReceipt } from '../../../src/lib/features/submission/submit-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
-import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
+import {
+	at,
+	dossiers,
+	hand,
+	release,
+	sharedApp,
+	temporaryApp
+} from '../../server/fixtures/temporary-app.ts';
 
 const ASK: ScorecardQuestionParams = {
 	id: 'qd-766',
@@ -27,8 +34,8 @@ const ASK: ScorecardQuestionParams = {
 const MONTHS = ['2025-04', '2025-05', '2025-06', '2025-Q2'];
 
 /** The samples of one quarter in which districts and communes were still there. */
-function sampleQuarter(): AppContext {
-	const app = temporaryApp();
+const sampleQuarter = sharedApp((atEnd) => {
+	const app = temporaryApp({}, atEnd);
 	const manifest: DemoManifest = JSON.parse(readFileSync('data/samples/manifest.json', 'utf8'));
 	manifest.steps
 		.filter((step): step is DemoReport => step.act === 'report')
@@ -41,7 +48,7 @@ function sampleQuarter(): AppContext {
 		});
 	release(app, '2025-07-20');
 	return app;
-}
+});
 
 /** The points of a unit as somebody would add them up from the pages of the indicators. */
 function byHand(

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { saveDraft } from '../../../src/lib/features/submission/drafts.server.ts';
 import { stopWorker } from '../../../src/lib/server/worker/run-in-worker.ts';
 import { runTask } from '../../../src/lib/features/submission/tasks.server.ts';
@@ -6,21 +6,23 @@ import { submitDraft } from '../../../src/lib/features/submission/draft-view.ser
 import { lockPeriod } from '../../../src/lib/features/submission/period-lock.server.ts';
 import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import { postReport } from '../../../src/lib/features/submission/post-report.server.ts';
-import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { reporterOf } from '../fixtures/someone.ts';
-import { at, dossiers, temporaryApp } from '../fixtures/temporary-app.ts';
+import { at, dossiers, sharedApp, temporaryApp } from '../fixtures/temporary-app.ts';
 
 const act = { actor: 'a reviewer', at: at('2023-04-01'), reason: 'đã chốt' };
 const FILE = dossiers([['528', 40, 2]], { unit: '528' });
-/** So many rows without anything that the file is read beside. */
-const LARGE = Buffer.concat([FILE.bytes, Buffer.alloc(1_200_000, ',,,,,,,,,,,\n')]);
+/** So many rows without anything but spaces that the file is read beside. */
+const LARGE = Buffer.concat([
+	FILE.bytes,
+	Buffer.alloc(1_200_000, `${' '.repeat(989)},,,,,,,,,,,\n`)
+]);
 
-function lockedApp(): AppContext {
-	const app = temporaryApp();
-	onTestFinished(() => stopWorker(app));
+const lockedApp = sharedApp((atEnd) => {
+	const app = temporaryApp({}, atEnd);
+	atEnd(() => stopWorker(app));
 	lockPeriod(app, { form: 'tthc', period: '2023-Q1' }, act);
 	return app;
-}
+});
 
 const refused = (error: unknown) =>
 	error instanceof RefusedAct && [error.because, error.what, error.state, error.message];
