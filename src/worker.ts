@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { RequestError } from './lib/core/model/request-error.ts';
 import { openApp, refreshUnits } from './lib/server/app-context.ts';
-import { RefusedAct } from './lib/server/refused-act.ts';
 import { TASKS } from './lib/features/submission/tasks.server.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './lib/server/worker/protocol.ts';
 
@@ -34,16 +33,9 @@ function taskNamed(name: string): (...given: never[]) => Promise<unknown> {
 	return task;
 }
 
-/** A class does not cross over: what is refused is told by its parts. */
-function toErrorData(error: unknown) {
-	if (error instanceof RequestError) {
-		const { code, status, given } = error;
-		return { refusal: { code, status, given } };
-	}
-	if (!(error instanceof RefusedAct)) return { error };
-	const { because, what, state } = error;
-	return { refusedAct: { because, what, state } };
-}
+/** Class instances do not survive `postMessage`. */
+const toErrorData = (error: unknown) =>
+	error instanceof RequestError ? { requestError: error.toData() } : { error };
 
 let previousTask = Promise.resolve();
 parentPort?.on('message', (call: TaskRequest) => {

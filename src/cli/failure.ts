@@ -1,9 +1,10 @@
-import { RequestError } from '../lib/core/model/request-error.ts';
-import type { ActionErrorCode } from '../lib/core/model/request-error-code.ts';
-import { RefusedEntry } from '../lib/server/auth/refused-entry.ts';
-import { RefusedAct } from '../lib/server/refused-act.ts';
+import {
+	isQuestionError,
+	RequestError,
+	type RequestErrorCode
+} from '../lib/core/model/request-error.ts';
 import type { Locale } from '../lib/core/model/locale.ts';
-import { actionErrorText, queryErrorText, signInErrorText } from '../lib/ui/i18n/errors.ts';
+import { errorText } from '../lib/ui/i18n/errors.ts';
 import { CommandError, UsageError } from './shared/command.ts';
 import { isConfigurationError } from './shared/configuration-error.ts';
 
@@ -16,13 +17,11 @@ export interface Failure {
 /** As many choices as fit on a screen; the rest is in the catalogue. */
 const MAX_OFFERS = 12;
 
-/** What was asked cannot be meant, rather than being refused. */
-const USAGE_ERROR_CODES: ActionErrorCode[] = [
-	'unknown-report',
-	'unknown-period',
-	'no-reason',
-	'no-note'
-];
+/** Errors of the call itself: it names something that does not exist, or leaves something out. */
+const USAGE_ERROR_CODES: RequestErrorCode[] = ['no-reason', 'no-note'];
+
+const isUsageError = (code: RequestErrorCode): boolean =>
+	code !== 'no-release' && (isQuestionError(code) || USAGE_ERROR_CODES.includes(code));
 
 /** How the command line names the second person. */
 const AS_OPTION_HINT = {
@@ -35,29 +34,19 @@ export function failureOf(error: unknown, locale: Locale, env: NodeJS.ProcessEnv
 	if (error instanceof UsageError) return { exitCode: 2, text: error.words[locale] };
 	if (error instanceof CommandError) return { exitCode: 1, text: error.words[locale] };
 	if (error instanceof RequestError)
-		return { exitCode: error.code === 'no-release' ? 1 : 2, text: requestErrorText(error, locale) };
-	if (error instanceof RefusedAct) return actionFailure(error, locale);
-	if (error instanceof RefusedEntry)
-		return { exitCode: 1, text: signInErrorText(error.code, error.wait, locale) };
+		return { exitCode: isUsageError(error.code) ? 2 : 1, text: requestErrorText(error, locale) };
 	if (isConfigurationError(error)) return { exitCode: 1, text: error.message };
 	return { exitCode: 3, text: internalErrorText(error, locale, env) };
 }
 
-function requestErrorText(refusal: RequestError, locale: Locale): string {
-	const { title, detail } = queryErrorText(refusal, locale);
-	const offers = refusal.offers
+function requestErrorText(error: RequestError, locale: Locale): string {
+	const { title, detail } = errorText(error, locale);
+	const state = error.state === null ? '' : ` (${error.state})`;
+	const hint = error.code === 'same-person' ? [AS_OPTION_HINT[locale]] : [];
+	const offers = error.offers
 		.slice(0, MAX_OFFERS)
 		.map(({ id, label }) => (id === label ? `  ${id}` : `  ${id}  ${label}`));
-	return [title, detail, ...offers].join('\n');
-}
-
-function actionFailure({ because, state }: RefusedAct, locale: Locale): Failure {
-	const hint = because === 'same-person' ? `\n${AS_OPTION_HINT[locale]}` : '';
-	const words = actionErrorText(because, locale) + hint;
-	return {
-		exitCode: USAGE_ERROR_CODES.includes(because) ? 2 : 1,
-		text: because === 'illegal-move' && state !== null ? `${words} (${state})` : words
-	};
+	return [title + state, ...(detail === '' ? [] : [detail]), ...hint, ...offers].join('\n');
 }
 
 function internalErrorText(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): string {

@@ -1,7 +1,7 @@
+import { RequestError } from '../../lib/core/model/request-error.ts';
 import type { Person } from '../../lib/core/model/person.ts';
 import { operatorName } from '../../lib/server/operator.ts';
 import { createApiKey } from '../../lib/features/account/api-keys.server.ts';
-import { RefusedEntry } from '../../lib/server/auth/refused-entry.ts';
 import { personByName } from '../../lib/server/auth/account-records.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
 import { unitName } from '../../lib/ui/format/unit-text.ts';
@@ -52,13 +52,13 @@ function addToken(call: CommandCall, app: AppContext): number {
 	return 0;
 }
 
-/** Throws `RefusedEntry` for an account that is not there or not in use, or hands nothing in. */
+/** Throws `RequestError` for an account that is not there or not in use, or hands nothing in. */
 function findReporter(
 	call: CommandCall,
 	{ store }: AppContext
 ): Person & { unit: NonNullable<Person['unit']> } {
 	const person = personByName(store, (call.arguments[0] ?? '').trim().toLowerCase());
-	if (person === null) throw new RefusedEntry('unknown-account');
+	if (person === null) throw new RequestError('unknown-account');
 	const { name, unit } = person;
 	if (unit === null)
 		throw new CommandError({

@@ -1,5 +1,5 @@
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { expect, test } from 'vitest';
-import { RefusedEntry } from '../../../src/lib/server/auth/refused-entry.ts';
 import {
 	deactivateAccount,
 	inviteAccount,
@@ -20,7 +20,7 @@ const refusalOf = async (act: Promise<unknown>): Promise<[code: unknown, waits: 
 		() => null,
 		(thrown: unknown) => thrown
 	);
-	return error instanceof RefusedEntry ? [error.code, error.wait > 0] : [error, false];
+	return error instanceof RequestError ? [error.code, error.wait > 0] : [error, false];
 };
 
 const acts = (app: AppContext): string[] =>

@@ -99,11 +99,11 @@ test('nothing is published that was not looked at, be it a report or a public no
 		publishRelease(app, { note: 'Quý I', at: at('2023-04-04'), actor: 'x', seen });
 	const { cut } = getReleasePreview(app);
 	decideReply(app, note, 'approved', act);
-	expect(() => go(cut)).toThrow(expect.objectContaining({ because: 'not-seen' }));
+	expect(() => go(cut)).toThrow(expect.objectContaining({ code: 'not-seen' }));
 	const later = getReleasePreview(app).cut;
 	hand(app, dossiers([['529', 70, 0]]));
-	expect(() => go(later)).toThrow(expect.objectContaining({ because: 'not-seen' }));
-	expect(() => go(Number.NaN)).toThrow(expect.objectContaining({ because: 'not-seen' }));
+	expect(() => go(later)).toThrow(expect.objectContaining({ code: 'not-seen' }));
+	expect(() => go(Number.NaN)).toThrow(expect.objectContaining({ code: 'not-seen' }));
 	// what only waits is not part of a release
 	hand(app, dossiers([['530', 7, 0]]), { approve: false });
 	expect(go(getReleasePreview(app).cut).number).toBe(1);

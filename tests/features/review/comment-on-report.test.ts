@@ -1,9 +1,9 @@
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { expect, test } from 'vitest';
 import { getReport } from '../../../src/lib/features/submission/get-report.server.ts';
 import { getReview } from '../../../src/lib/features/review/get-review.server.ts';
 import { commentOnReport } from '../../../src/lib/features/review/review-report.server.ts';
 import { reportStatusOf, findReport } from '../../../src/lib/server/events/reports.ts';
-import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { reviewer } from '../../server/fixtures/people.ts';
 import { REVIEWER } from '../../server/fixtures/someone.ts';
@@ -47,7 +47,7 @@ test.for([
 	const id = hand(app, dossiers([['528', 4, 1]])).id ?? '';
 	const to = because === 'unknown-report' ? 'x' : id;
 	expect(() => commentOnReport(app, to, said(text))).toThrow(
-		expect.objectContaining({ name: RefusedAct.name, because })
+		expect.objectContaining({ name: RequestError.name, code: because })
 	);
 	expect(commentsAt(app, id)).toEqual([]);
 });

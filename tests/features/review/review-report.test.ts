@@ -1,9 +1,9 @@
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { describe, expect, test } from 'vitest';
 import type { ReportStatus } from '../../../src/lib/core/model/report.ts';
 import { approveReports } from '../../../src/lib/features/review/approve-batch.server.ts';
 import { lockPeriod } from '../../../src/lib/features/submission/period-lock.server.ts';
 import type { Submission } from '../../../src/lib/features/submission/submission.server.ts';
-import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import { findReport, reportStatusOf } from '../../../src/lib/server/events/reports.ts';
 import {
 	approveReport,
@@ -48,7 +48,7 @@ const refusalOf = (move: () => void): unknown => {
 	try {
 		move();
 	} catch (error) {
-		return error instanceof RefusedAct ? [error.because, error.state] : error;
+		return error instanceof RequestError ? [error.code, error.state] : error;
 	}
 	return 'done';
 };

@@ -1,3 +1,4 @@
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { describe, expect, test } from 'vitest';
 import { getPeriods } from '../../../src/lib/features/review/get-periods.server.ts';
 import {
@@ -6,7 +7,6 @@ import {
 	unlockPeriod
 } from '../../../src/lib/features/submission/period-lock.server.ts';
 import { submitReport } from '../../../src/lib/features/submission/submit-report.server.ts';
-import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import {
 	approveReport,
 	returnReport,
@@ -22,7 +22,7 @@ const because = (does: () => unknown): string => {
 	try {
 		does();
 	} catch (error) {
-		if (error instanceof RefusedAct) return error.because;
+		if (error instanceof RequestError) return error.code;
 		throw error;
 	}
 	return 'done';

@@ -1,3 +1,4 @@
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PublishedReply } from '../../../src/lib/core/model/result.ts';
 import type { Person } from '../../../src/lib/core/model/person.ts';
@@ -9,7 +10,6 @@ import {
 	submitReplyToFigure
 } from '../../../src/lib/features/submission/get-replies.server.ts';
 import { getUnit } from '../../../src/lib/features/unit/get-unit.server.ts';
-import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import {
 	decideReply,
 	MAX_REPLY_LENGTH,
@@ -53,7 +53,7 @@ const refusalOf = (act: () => unknown): unknown => {
 	try {
 		act();
 	} catch (error) {
-		return error instanceof RefusedAct ? error.because : error;
+		return error instanceof RequestError ? error.code : error;
 	}
 	return 'done';
 };

@@ -33,7 +33,10 @@ describe('what is public carries a strong tag', () => {
 describe('a refusal is a problem document', () => {
 	const refuse = (language: string) =>
 		respondJson(ask({ 'Accept-Language': language }), () => {
-			throw new RequestError('unknown-period', 400, 'abc', [{ id: '2025-08', label: '2025-08' }]);
+			throw new RequestError('unknown-period', {
+				given: 'abc',
+				offers: [{ id: '2025-08', label: '2025-08' }]
+			});
 		});
 
 	test('in Vietnamese, with what was given and what exists', async () => {
@@ -61,7 +64,7 @@ test('what has to be waited for is answered, tagged and refused alike', async ()
 	const now = respondJson(ask(), () => ({ a: 1 }));
 	expect(later.headers.get('ETag')).toBe(now.headers.get('ETag'));
 	const refused = await respondJsonAsync(ask(), () =>
-		Promise.reject(new RequestError('unknown-unit', 404, '1'))
+		Promise.reject(new RequestError('unknown-unit', { given: '1' }))
 	);
 	expect(refused.status).toBe(404);
 	expect(refused.headers.get('Content-Type')).toContain('application/problem+json');
@@ -115,7 +118,7 @@ describe('what no route answered becomes a problem document', () => {
 		const answer = new Response('[]');
 		expect(toProblemResponse(answer, undefined, 'vi')).toBe(answer);
 		const refusal = respondJson(ask(), () => {
-			throw new RequestError('unknown-unit', 404, '1');
+			throw new RequestError('unknown-unit', { given: '1' });
 		});
 		expect(toProblemResponse(refusal, undefined, 'vi')).toBe(refusal);
 	});

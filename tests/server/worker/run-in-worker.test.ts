@@ -1,10 +1,10 @@
+import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { expect, test } from 'vitest';
 import { saveDraft } from '../../../src/lib/features/submission/drafts.server.ts';
 import { stopWorker } from '../../../src/lib/server/worker/run-in-worker.ts';
 import { runTask } from '../../../src/lib/features/submission/tasks.server.ts';
 import { submitDraft } from '../../../src/lib/features/submission/draft-view.server.ts';
 import { lockPeriod } from '../../../src/lib/features/submission/period-lock.server.ts';
-import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import { postReport } from '../../../src/lib/features/submission/post-report.server.ts';
 import { reporterOf } from '../fixtures/someone.ts';
 import { at, dossiers, sharedApp, temporaryApp } from '../fixtures/temporary-app.ts';
@@ -25,7 +25,7 @@ const lockedApp = sharedApp((atEnd) => {
 });
 
 const refused = (error: unknown) =>
-	error instanceof RefusedAct && [error.because, error.what, error.state, error.message];
+	error instanceof RequestError && [error.code, error.given, error.state, error.message];
 
 const LOCKED = ['period-locked', 'tthc 2023-Q1', null, 'period-locked: tthc 2023-Q1'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError, type RequestErrorCode } from '../../../src/lib/core/model/request-error.ts';
 import { queryErrorPage } from '../../../src/lib/ui/i18n/error-page.ts';
-import { queryErrorText } from '../../../src/lib/ui/i18n/errors.ts';
+import { errorText } from '../../../src/lib/ui/i18n/errors.ts';
 
 const CODES: RequestErrorCode[] = [
 	'unknown-indicator',
@@ -22,8 +22,8 @@ const CODES: RequestErrorCode[] = [
 const UNNAMED: RequestErrorCode[] = ['no-release', 'unknown-draft', 'unknown-file'];
 
 test.each(CODES)('%s says what was asked and how to ask, in both languages', (code) => {
-	const refusal = new RequestError(code, 404, 'xyz');
-	const [vi, en] = [queryErrorText(refusal, 'vi'), queryErrorText(refusal, 'en')];
+	const refusal = new RequestError(code, { status: 404, given: 'xyz' });
+	const [vi, en] = [errorText(refusal, 'vi'), errorText(refusal, 'en')];
 	expect(vi.title).not.toBe(en.title);
 	expect(vi.detail).not.toBe(en.detail);
 	if (!UNNAMED.includes(code)) expect(vi.title).toContain('xyz');
@@ -32,7 +32,11 @@ test.each(CODES)('%s says what was asked and how to ask, in both languages', (co
 describe('an offer leads to the same question with the refused part replaced', () => {
 	const offered = (code: RequestErrorCode, id: string, address: string) =>
 		queryErrorPage(
-			new RequestError(code, 404, 'xyz', [{ id, label: 'as the core calls it' }]),
+			new RequestError(code, {
+				status: 404,
+				given: 'xyz',
+				offers: [{ id, label: 'as the core calls it' }]
+			}),
 			new URL(address, 'http://localhost'),
 			'vi'
 		).offers[0];

@@ -6,7 +6,7 @@ import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Role } from './person.ts';
-import type { ActionErrorCode } from './request-error-code.ts';
+import type { RequestErrorCode } from './request-error.ts';
 import type { Release } from './release.ts';
 import type { ReplyState } from './reply.ts';
 import type { Unit } from './unit.ts';
@@ -93,7 +93,7 @@ export interface Inbox {
 export interface BatchApproval {
 	approved: number;
 	/** The report is null where there is none with this id. */
-	refused: { id: string; because: ActionErrorCode; report: ReportSummary | null }[];
+	refused: { id: string; because: RequestErrorCode; report: ReportSummary | null }[];
 }
 
 /** What changed what is in force since the last release. */

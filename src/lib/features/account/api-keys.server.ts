@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Person } from '../../core/model/person.ts';
 import type { Unit, UnitId } from '../../core/model/unit.ts';
@@ -10,7 +11,6 @@ import {
 	apiKeysOf,
 	markApiKeyRevoked
 } from '../../server/auth/api-key-records.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 import { unitsOfAssignment, wasEverWithin } from '../../server/auth/unit-scope.ts';
 import { sha256 } from '../../server/db/digest.ts';
 import { runInTransaction } from '../../server/db/store.ts';
@@ -37,7 +37,7 @@ export interface NewApiKey {
 /**
  * Makes a key for a reporter's programs. It is given here and never again: 256 random bits, of which
  * only the SHA-256 is kept (a slow hash protects guessable words, which this is not). `actor` makes
- * it, where it is not the reporter. Throws `RefusedEntry`.
+ * it, where it is not the reporter. Throws `RequestError`.
  */
 export function createApiKey(
 	app: AppContext,
@@ -46,16 +46,16 @@ export function createApiKey(
 	actor = person.name
 ): string {
 	if (person.unit === null || !wasEverWithin(app.reference.units, unit, person.unit))
-		throw new RefusedEntry('key-scope');
+		throw new RequestError('key-scope');
 	if (!Number.isInteger(days) || days < 1 || days > MAX_KEY_DAYS)
-		throw new RefusedEntry('key-expiry');
+		throw new RequestError('key-expiry');
 	const called = label.trim().slice(0, 100);
-	if (called === '') throw new RefusedEntry('no-label');
+	if (called === '') throw new RequestError('no-label');
 	const key = KEY_PREFIX + randomBytes(32).toString('base64url');
 	const [id, at] = [randomUUID(), new Date()];
 	runInTransaction(app.store, () => {
 		const open = apiKeysOf(app.store, person.id).filter((other) => isActiveApiKey(other, at));
-		if (open.length >= MAX_KEYS) throw new RefusedEntry('too-many-keys');
+		if (open.length >= MAX_KEYS) throw new RequestError('too-many-keys');
 		const digest = addApiKey(app.store, {
 			id,
 			person: person.id,
@@ -88,7 +88,7 @@ export function revokeApiKey(
 ): void {
 	runInTransaction(app.store, () => {
 		const key = apiKeyById(app.store, id);
-		if (!key || (owner !== null && key.person !== owner.id)) throw new RefusedEntry('unknown-key');
+		if (!key || (owner !== null && key.person !== owner.id)) throw new RequestError('unknown-key');
 		if (key.revokedAt !== null) return;
 		markApiKeyRevoked(app.store, id, new Date());
 		logKeyEvent(app, id, { actor, act: 'key-revoked', reason: null, digest: null });

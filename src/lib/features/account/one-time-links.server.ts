@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import type { Role } from '../../core/model/person.ts';
 import { authLibraryOf, createOneTimeToken } from '../../server/auth/auth-library.ts';
 import { LINK_HOURS, USERNAME_PATTERN } from '../../server/auth/better-auth.ts';
@@ -13,7 +14,6 @@ import {
 } from '../../server/auth/account-records.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 
 /** A one-time link: who holds it chooses the password of the account, once. */
 export interface OneTimeLink {
@@ -31,7 +31,7 @@ export async function createOneTimeLink(
 	actor: string
 ): Promise<OneTimeLink> {
 	const account = accountById(app.store, id);
-	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('unknown-account');
+	if (!account || account.deactivatedAt !== null) throw new RequestError('unknown-account');
 	const token = await createOneTimeToken(app, account);
 	logLinkAction(app, actor, 'link-made', nameOf(account));
 	const href = `${app.env.origin}/moi/${token}`;
@@ -48,14 +48,14 @@ export interface Invitation {
 	isReset: boolean;
 }
 
-/** What this link opens. Throws `RefusedEntry` (`link-void`), also for one that is over or was used. */
+/** What this link opens. Throws `RequestError` (`link-void`), also for one that is over or was used. */
 export async function getInvitation(
 	app: AppContext,
 	token: string,
 	address: string
 ): Promise<Invitation> {
 	const wait = await consumeAttempt(app.store, 'link', address);
-	if (wait > 0) throw new RefusedEntry('locked', wait);
+	if (wait > 0) throw new RequestError('locked', { wait });
 	const { username, name, role, id } = await accountOfLink(app, token);
 	return { name: username, fullName: name, role, isReset: hasPassword(app.store, id) };
 }
@@ -64,7 +64,7 @@ async function accountOfLink(app: AppContext, token: string): Promise<Account> {
 	const { internalAdapter } = await authLibraryOf(app).$context;
 	const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
 	const account = found && found.expiresAt > new Date() && accountById(app.store, found.value);
-	if (!account || account.deactivatedAt !== null) throw new RefusedEntry('link-void');
+	if (!account || account.deactivatedAt !== null) throw new RequestError('link-void');
 	return account;
 }
 
@@ -79,7 +79,7 @@ export interface InvitationAnswer {
 
 /**
  * Opens the account of a link with a password, and ends all its sessions. The link is used up with
- * that, not before. Gives the name to sign in by. Throws `RefusedEntry`.
+ * that, not before. Gives the name to sign in by. Throws `RequestError`.
  */
 export async function acceptInvitation(
 	app: AppContext,
@@ -94,7 +94,7 @@ export async function acceptInvitation(
 		body: { token, newPassword: password },
 		asResponse: true
 	});
-	if (!answer.ok) throw new RefusedEntry('link-void');
+	if (!answer.ok) throw new RequestError('link-void');
 	runInTransaction(app.store, () => {
 		if (account.username === null)
 			nameAccount(app.store, account.id, { name: own, fullName: fullName.trim() || own });
@@ -103,17 +103,17 @@ export async function acceptInvitation(
 	return own;
 }
 
-/** Throws `RefusedEntry` for a name that nobody can bear, or that somebody does. */
+/** Throws `RequestError` for a name that nobody can bear, or that somebody does. */
 export function assertNameFree({ store }: AppContext, name: string): void {
-	if (!USERNAME_PATTERN.test(name)) throw new RefusedEntry('name-unusable');
-	if (accountByName(store, name)) throw new RefusedEntry('name-taken');
+	if (!USERNAME_PATTERN.test(name)) throw new RequestError('name-unusable');
+	if (accountByName(store, name)) throw new RequestError('name-taken');
 }
 
-/** Throws `RefusedEntry` for a password that is too weak, or was typed differently the second time. */
+/** Throws `RequestError` for a password that is too weak, or was typed differently the second time. */
 export function assertPasswordStrong(password: string, again: string, own: string[]): void {
 	const because = passwordWeakness(password, own);
-	if (because !== null) throw new RefusedEntry(`password-${because}`);
-	if (password !== again) throw new RefusedEntry('password-differs');
+	if (because !== null) throw new RequestError(`password-${because}`);
+	if (password !== again) throw new RequestError('password-differs');
 }
 
 const nameOf = ({ username, id }: Account): string => username ?? id;

@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import type { Person } from '../../core/model/person.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
@@ -5,7 +6,6 @@ import { runInTransaction } from '../../server/db/store.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { assertPasswordStrong } from './one-time-links.server.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 
 export interface PasswordChange {
 	current: string;
@@ -15,7 +15,7 @@ export interface PasswordChange {
 
 /**
  * Changes one's own password, by the one that holds; every other session ends. Gives what the browser
- * is to keep. Throws `RefusedEntry`.
+ * is to keep. Throws `RequestError`.
  */
 export async function changePassword(
 	app: AppContext,
@@ -30,7 +30,7 @@ export async function changePassword(
 		headers,
 		asResponse: true
 	});
-	if (!answer.ok) throw new RefusedEntry('password-wrong');
+	if (!answer.ok) throw new RequestError('password-wrong');
 	const act = { actor: person.name, act: 'password-changed', subject: person.name } as const;
 	runInTransaction(app.store, () =>
 		appendEvent(app.store, { ...act, at: new Date(), reason: null, digest: null })
@@ -38,8 +38,8 @@ export async function changePassword(
 	return answer.headers.getSetCookie();
 }
 
-/** Who found a screen unlocked should not guess the password at it. Throws `RefusedEntry` (`locked`). */
+/** Who found a screen unlocked should not guess the password at it. Throws `RequestError` (`locked`). */
 export async function consumePasswordAttempt({ store }: AppContext, { id }: Person): Promise<void> {
 	const wait = await consumeAttempt(store, 'password', id);
-	if (wait > 0) throw new RefusedEntry('locked', wait);
+	if (wait > 0) throw new RequestError('locked', { wait });
 }

@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import type { ActName } from '../../core/model/act.ts';
 import type { Person } from '../../core/model/person.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
@@ -6,7 +7,6 @@ import { runInTransaction } from '../../server/db/store.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { consumePasswordAttempt } from './password.server.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 
 /** The library names an account by its address, which here is none; an app is to show the name. */
 const PLACEHOLDER_ADDRESS = /(?:@|%40)thuoc-so\.invalid\?/u;
@@ -23,7 +23,7 @@ export interface NewSecondFactor {
 
 /**
  * Begins a second factor: nothing is asked for at sign-in before its first code was confirmed. One
- * that is on is not replaced by who knows the password alone. Throws `RefusedEntry`
+ * that is on is not replaced by who knows the password alone. Throws `RequestError`
  * (`second-factor-on`, `password-wrong`, `locked`).
  */
 export async function beginSecondFactor(
@@ -32,12 +32,12 @@ export async function beginSecondFactor(
 	headers: Headers,
 	password: string
 ): Promise<NewSecondFactor> {
-	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
+	if (person.hasSecondFactor) throw new RequestError('second-factor-on');
 	await consumePasswordAttempt(app, person);
 	const answer = await orPasswordWrong(() =>
 		authLibraryOf(app).api.enableTwoFactor({ body: { password }, headers })
 	);
-	if (!('totpURI' in answer)) throw new RefusedEntry('password-wrong');
+	if (!('totpURI' in answer)) throw new RequestError('password-wrong');
 	const secret = new URL(answer.totpURI).searchParams.get('secret') ?? '';
 	return {
 		uri: answer.totpURI.replace(PLACEHOLDER_ADDRESS, '?'),
@@ -48,7 +48,7 @@ export async function beginSecondFactor(
 
 /**
  * Confirms it with a first code, which is used up by that; from now on sign-in asks for one. Gives what
- * the browser keeps. Throws `RefusedEntry` (`wrong-code`, `locked`, `second-factor-on`).
+ * the browser keeps. Throws `RequestError` (`wrong-code`, `locked`, `second-factor-on`).
  */
 export async function confirmSecondFactor(
 	app: AppContext,
@@ -56,7 +56,7 @@ export async function confirmSecondFactor(
 	headers: Headers,
 	typed: string
 ): Promise<string[]> {
-	if (person.hasSecondFactor) throw new RefusedEntry('second-factor-on');
+	if (person.hasSecondFactor) throw new RequestError('second-factor-on');
 	await consumePasswordAttempt(app, person);
 	const code = typed.replace(/\s/gu, '').slice(0, 64);
 	const answer = await authLibraryOf(app).api.verifyTOTP({
@@ -64,32 +64,32 @@ export async function confirmSecondFactor(
 		headers,
 		asResponse: true
 	});
-	if (!answer.ok) throw new RefusedEntry('wrong-code');
+	if (!answer.ok) throw new RequestError('wrong-code');
 	await consumeAttempt(app.store, 'code', `${person.id} ${code}`);
 	logSecondFactorAction(app, person, 'second-factor-on');
 	return answer.headers.getSetCookie();
 }
 
-/** Switches it off; an administrator's is required. Throws `RefusedEntry`. */
+/** Switches it off; an administrator's is required. Throws `RequestError`. */
 export async function disableSecondFactor(
 	app: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
 ): Promise<string[]> {
-	if (person.role === 'admin') throw new RefusedEntry('second-factor-required');
+	if (person.role === 'admin') throw new RequestError('second-factor-required');
 	await consumePasswordAttempt(app, person);
 	const answer = await authLibraryOf(app).api.disableTwoFactor({
 		body: { password },
 		headers,
 		asResponse: true
 	});
-	if (!answer.ok) throw new RefusedEntry('password-wrong');
+	if (!answer.ok) throw new RequestError('password-wrong');
 	logSecondFactorAction(app, person, 'second-factor-off');
 	return answer.headers.getSetCookie();
 }
 
-/** New recovery codes; the old ones are void. Throws `RefusedEntry`. */
+/** New recovery codes; the old ones are void. Throws `RequestError`. */
 export async function createRecoveryCodes(
 	app: AppContext,
 	person: Person,
@@ -111,7 +111,7 @@ async function orPasswordWrong<T>(ask: () => Promise<T>): Promise<T> {
 	} catch (error) {
 		const isRefusal =
 			error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
-		throw isRefusal ? new RefusedEntry('password-wrong') : error;
+		throw isRefusal ? new RequestError('password-wrong') : error;
 	}
 }
 

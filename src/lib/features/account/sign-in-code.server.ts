@@ -1,10 +1,10 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { accountById, personOf, type Account } from '../../server/auth/account-records.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 import { logSignIn, logSignInFailure, assertNotRateLimited } from './sign-in.server.ts';
 
 /** Six digits from an app; anything else is taken for a recovery code. */
@@ -18,7 +18,7 @@ export interface CodeCredentials {
 }
 
 /**
- * The second step of signing in. Throws `RefusedEntry`: `wrong-code`, `locked`, or `sign-in-over` where
+ * The second step of signing in. Throws `RequestError`: `wrong-code`, `locked`, or `sign-in-over` where
  * the first step is too long ago. Gives what the browser is to keep.
  */
 export async function signInWithCode(
@@ -29,7 +29,7 @@ export async function signInWithCode(
 	const code = credentials.code.replace(/\s/gu, '').slice(0, 64);
 	const account = await accountAwaitingCode(app, headers);
 	const name = account?.username ?? null;
-	if (!account || name === null) throw new RefusedEntry('sign-in-over');
+	if (!account || name === null) throw new RequestError('sign-in-over');
 	await assertNotRateLimited(app, 'code-person', account.id);
 	await assertNotRateLimited(app, 'sign-in-address', address);
 	const isApp = APP_CODE.test(code);
@@ -39,7 +39,9 @@ export async function signInWithCode(
 		await consumeAttempt(app.store, 'code-person', account.id);
 		await consumeAttempt(app.store, 'sign-in-address', address);
 		logSignInFailure(app, account, isApp ? 'second factor' : 'recovery code');
-		throw answer?.status === 429 ? new RefusedEntry('locked', 900) : new RefusedEntry('wrong-code');
+		throw answer?.status === 429
+			? new RequestError('locked', { wait: 900 })
+			: new RequestError('wrong-code');
 	}
 	if (!isApp) logRecoveryCodeUse(app, name);
 	logSignIn(app, name, isApp ? 'second factor' : 'recovery code');

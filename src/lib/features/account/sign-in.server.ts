@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { MAX_PASSWORD_LENGTH, USERNAME_PATTERN } from '../../server/auth/better-auth.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../server/auth/account-records.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 
 /** Who knocks: what was typed, from which address, with which cookies. */
 export interface Credentials {
@@ -36,7 +36,7 @@ export interface SignInResult {
 const NONEXISTENT_NAME = 'nobody-has-this-name';
 
 /**
- * Signs in by name and password. Throws `RefusedEntry`: `wrong` for whatever is not right, in the same
+ * Signs in by name and password. Throws `RequestError`: `wrong` for whatever is not right, in the same
  * words and the same time, so that nobody learns which names there are; `locked` after too many.
  */
 export async function signIn(app: AppContext, credentials: Credentials): Promise<SignInResult> {
@@ -61,7 +61,7 @@ export async function signIn(app: AppContext, credentials: Credentials): Promise
 	if (!answer.ok || !isOpen) {
 		for (const [limit, who] of counted) await consumeAttempt(app.store, limit, who);
 		logSignInFailure(app, account, 'password');
-		throw new RefusedEntry('wrong');
+		throw new RequestError('wrong');
 	}
 	await resetAttempts(app.store, 'sign-in', `${name} ${credentials.address}`);
 	const needsCode = account.twoFactorEnabled === true;
@@ -73,14 +73,14 @@ export async function signIn(app: AppContext, credentials: Credentials): Promise
 const passwordForLibrary = (password: string): string =>
 	password.length > 0 && password.length <= MAX_PASSWORD_LENGTH ? password : ' ';
 
-/** Throws `RefusedEntry` (`locked`) after too many tries. */
+/** Throws `RequestError` (`locked`) after too many tries. */
 export async function assertNotRateLimited(
 	app: AppContext,
 	limit: RateLimitName,
 	who: string
 ): Promise<void> {
 	const wait = await retryAfter(app.store, limit, who);
-	if (wait > 0) throw new RefusedEntry('locked', wait);
+	if (wait > 0) throw new RequestError('locked', { wait });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import { successionsOf } from '../../core/model/succession.ts';
 import type {
 	Amendment,
@@ -21,7 +22,6 @@ import { storeReferenceTexts } from '../../server/reference/apply-amendments.ts'
 import type { ReferenceFault } from '../../server/reference/broken-reference.ts';
 import { ATTRIBUTES_FILE, UNITS_FILE } from '../../server/reference/file-paths.ts';
 import { withUnits } from '../../server/reference/reference.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 
 /** Who loads a change of units, and why. */
 export interface AmendmentContext {
@@ -39,7 +39,7 @@ export function checkUnitChange(app: AppContext, text: AmendmentText): Amendment
 /**
  * Puts a change of units into effect, whole or not at all: from its days on there are other units.
  * What was reported stays as it is, and releases keep the list that they were made with. With a fault
- * nothing is done. Throws `RefusedAct` (`no-basis`).
+ * nothing is done. Throws `RequestError` (`no-basis`).
  */
 export function changeUnits(
 	app: AppContext,
@@ -47,7 +47,7 @@ export function changeUnits(
 	{ actor, at, note }: AmendmentContext
 ): AmendmentCheck {
 	const why = note.trim();
-	if (why === '') throw new RefusedAct('no-basis', 'units');
+	if (why === '') throw new RequestError('no-basis', { given: 'units' });
 	const { store } = app;
 	const check = runInTransaction(store, () => {
 		refreshUnits(app);

@@ -11,7 +11,7 @@ export function parseLogQuestion({ searchParams }: URL): LogQuestion {
 		searchParams.get(LOG_PARAMETERS[name])?.trim().slice(0, MAX_TEXT_LENGTH) || null;
 	const day = (name: 'from' | 'to'): Day | null => {
 		const given = text(name);
-		if (given !== null && !isDay(given)) throw new RequestError('unknown-date', 400, given);
+		if (given !== null && !isDay(given)) throw new RequestError('unknown-date', { given });
 		return given;
 	};
 	return {

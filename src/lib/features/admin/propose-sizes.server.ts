@@ -47,12 +47,12 @@ function resolveSizeQuestion(
 ): Omit<RankingQuestion, 'level' | 'parent'> {
 	const { sizedBy = '' } = snapshot.catalogue.installation;
 	const indicator = indicatorOf(snapshot.catalogue, sizedBy);
-	if (!indicator) throw new RequestError('unknown-indicator', 404, sizedBy);
+	if (!indicator) throw new RequestError('unknown-indicator', { given: sizedBy });
 	const wrong = [from, to].find((day) => !isDay(day)) ?? (to < from ? to : undefined);
-	if (wrong !== undefined) throw new RequestError('unknown-date', 400, wrong);
+	if (wrong !== undefined) throw new RequestError('unknown-date', { given: wrong });
 	const form = formOfIndicator(snapshot, indicator);
 	const period = readPeriod(given, form.calendar);
-	if (period === null) throw new RequestError('unknown-period', 400, given);
+	if (period === null) throw new RequestError('unknown-period', { given });
 	return { indicator, form, period, geography: 'current', today: from };
 }
 

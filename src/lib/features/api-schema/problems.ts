@@ -1,6 +1,4 @@
-import type { RequestErrorCode } from '../../core/model/request-error.ts';
-import type { DenialCode } from '../../ui/i18n/error-page.ts';
-import type { HttpErrorText, UploadErrorCode } from '../../ui/i18n/errors.ts';
+import type { ApiErrorCode } from '../../core/model/request-error.ts';
 import {
 	bilingual,
 	list,
@@ -12,8 +10,7 @@ import {
 	text
 } from './schema.ts';
 
-/** Why a request was not done: the last part of a problem's `type`. */
-export type ApiErrorCode = RequestErrorCode | UploadErrorCode | DenialCode | HttpErrorText['code'];
+/** The last parts of the `type` of problems. */
 export type ApiErrorCodes = readonly [ApiErrorCode, ...ApiErrorCode[]];
 
 /** The members of RFC 9457. */

@@ -26,7 +26,7 @@ export function findCampaign(app: AppContext, id: string): Campaign {
 	const campaign = all.find((other) => other.id === id);
 	if (campaign) return campaign;
 	const offers = all.map((other) => ({ id: other.id, label: other.label.vi }));
-	throw new RequestError('unknown-campaign', 404, id, offers);
+	throw new RequestError('unknown-campaign', { given: id, offers });
 }
 
 /** The rows of its days and the seasons around them, of its units on its last day. */
@@ -51,7 +51,7 @@ export function parseReportedDay(campaignInput: CampaignInput, given: string): D
 	const days = runningTotals(campaignInput).map(({ day }) => day);
 	if (days.includes(given)) return given;
 	const offers = days.map((day) => ({ id: day, label: day }));
-	throw new RequestError('unknown-date', isDay(given) ? 404 : 400, given, offers);
+	throw new RequestError('unknown-date', { status: isDay(given) ? 404 : 400, given, offers });
 }
 
 /** A checked catalogue has a form for every campaign. */

@@ -57,7 +57,7 @@ function findCampaignUnit({ units }: CampaignInput, code: string): Unit {
 	if (unit) return unit;
 	const near = didYouMean(code, units, (other) => [other.code, other.name]);
 	const offers = near.map((other) => ({ id: other.code, label: other.name }));
-	throw new RequestError('unknown-unit', 404, code, offers);
+	throw new RequestError('unknown-unit', { given: code, offers });
 }
 
 async function citedSum(

@@ -50,7 +50,7 @@ export function resolveComparison(app: AppContext, ask: ComparisonQuestion): Res
 
 function findUnit({ units }: AsOfSnapshot, id: UnitId): Unit {
 	const unit = units.byId.get(id);
-	if (!unit) throw new RequestError('unknown-unit', 404, id);
+	if (!unit) throw new RequestError('unknown-unit', { given: id });
 	return unit;
 }
 

@@ -30,11 +30,11 @@ export function parseSpan(
 		const period = readPeriod(given, form.calendar);
 		if (period !== null) return period;
 		const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
-		throw new RequestError('unknown-period', 400, given, offers);
+		throw new RequestError('unknown-period', { given, offers });
 	};
 	const [from, to] = [read(ask.from), read(ask.to)];
 	if (from && to && to.end < from.start)
-		throw new RequestError('unknown-period', 400, `${from.id} – ${to.id}`);
+		throw new RequestError('unknown-period', { given: `${from.id} – ${to.id}` });
 	return { from, to };
 }
 

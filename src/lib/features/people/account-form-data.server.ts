@@ -1,8 +1,8 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import { dayOf } from '../../core/model/day.ts';
 import { ROLES } from '../../core/model/person.ts';
 import { findUnitByLabel } from '../../ui/format/unit-text.ts';
 import type { NewAccount } from './manage-accounts.server.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { textIn } from '../../server/http/form-data.ts';
 
@@ -23,13 +23,13 @@ export const parseAccountForm = (data: FormData): AccountFormData => ({
 
 /**
  * The duty that was chosen. A unit that cannot be told from what was typed is none: a reporter is then
- * refused (`needs-unit`), and the others need none. Throws `RefusedEntry` for a role that there is not.
+ * refused (`needs-unit`), and the others need none. Throws `RequestError` for a role that there is not.
  */
 export function parseRoleAssignment(
 	{ reference }: AppContext,
 	{ role, unit }: AccountFormData
 ): NewAccount['duty'] {
 	const known = ROLES.find((name) => name === role);
-	if (known === undefined) throw new RefusedEntry('needs-unit');
+	if (known === undefined) throw new RequestError('needs-unit');
 	return { role: known, unit: findUnitByLabel(reference.units, unit, dayOf(new Date())) };
 }

@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import type { ActName } from '../../core/model/act.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import {
@@ -19,7 +20,6 @@ import {
 	assertNameFree,
 	type OneTimeLink
 } from '../account/one-time-links.server.ts';
-import { RefusedEntry } from '../../server/auth/refused-entry.ts';
 
 /** An account to be made. */
 export interface NewAccount {
@@ -28,7 +28,7 @@ export interface NewAccount {
 	duty: RoleAssignment;
 }
 
-/** Makes an account and the link that opens it. Throws `RefusedEntry`. */
+/** Makes an account and the link that opens it. Throws `RequestError`. */
 export async function inviteAccount(
 	app: AppContext,
 	asked: NewAccount,
@@ -36,7 +36,7 @@ export async function inviteAccount(
 ): Promise<OneTimeLink> {
 	const name = asked.name.trim().toLowerCase();
 	const fullName = asked.fullName.trim();
-	if (fullName === '') throw new RefusedEntry('no-full-name');
+	if (fullName === '') throw new RequestError('no-full-name');
 	const duty = checkRoleAssignment(app, asked.duty);
 	const id = runInTransaction(app.store, () => {
 		assertNameFree(app, name);
@@ -53,7 +53,7 @@ function checkRoleAssignment(
 	{ role, unit }: RoleAssignment
 ): RoleAssignment {
 	if (role !== 'reporter') return { role, unit: null };
-	if (unit === null || !reference.units.byId.has(unit)) throw new RefusedEntry('needs-unit');
+	if (unit === null || !reference.units.byId.has(unit)) throw new RequestError('needs-unit');
 	return { role, unit };
 }
 
@@ -92,7 +92,7 @@ export const reactivateAccount = (app: AppContext, id: string, actor: string): v
  */
 export const resetSecondFactor = (app: AppContext, id: string, actor: string): void =>
 	changeAccount(app, id, (account) => {
-		if (account.username === actor) throw new RefusedEntry('second-factor-required');
+		if (account.username === actor) throw new RequestError('second-factor-required');
 		removeSecondFactor(app.store, id);
 		logAccountAction(app, actor, 'second-factor-off', nameOf(account));
 	});
@@ -107,7 +107,7 @@ export const endAccountSessions = (app: AppContext, id: string, actor: string): 
 function changeAccount(app: AppContext, id: string, act: (account: Account) => void): void {
 	runInTransaction(app.store, () => {
 		const account = accountById(app.store, id);
-		if (!account) throw new RefusedEntry('unknown-account');
+		if (!account) throw new RequestError('unknown-account');
 		act(account);
 		endSessions(app.store, id);
 	});
@@ -122,7 +122,7 @@ function assertNotLastAdministrator({ store }: AppContext, { id, role }: Account
 			other.deactivatedAt === null &&
 			hasPassword(store, other.id)
 	);
-	if (role === 'admin' && others.length === 0) throw new RefusedEntry('last-administrator');
+	if (role === 'admin' && others.length === 0) throw new RequestError('last-administrator');
 }
 
 const nameOf = ({ username, id }: Account): string => username ?? id;

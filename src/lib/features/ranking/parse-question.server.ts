@@ -84,5 +84,5 @@ function unpublishedReleaseError(app: AppContext): RequestError {
 		id: String(number),
 		label: note
 	}));
-	return new RequestError('unknown-release', 404, 'live', offers);
+	return new RequestError('unknown-release', { given: 'live', offers });
 }

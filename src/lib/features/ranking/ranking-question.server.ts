@@ -61,7 +61,7 @@ export function findIndicator({ catalogue }: AsOfSnapshot, id: string): Indicato
 	if (indicator) return indicator;
 	const near = didYouMean(id, catalogue.indicators, (other) => [other.id, other.label.vi]);
 	const offers = near.map((other) => ({ id: other.id, label: other.label.vi }));
-	throw new RequestError('unknown-indicator', 404, id, offers);
+	throw new RequestError('unknown-indicator', { given: id, offers });
 }
 
 /** A checked catalogue has a form for every indicator. */
@@ -77,12 +77,11 @@ export const parseGeography = (given: string): Geography =>
 function parseOneOf<T extends string>(values: T[], given: string, code: RequestErrorCode): T {
 	const value = values.find((known) => known === given);
 	if (value !== undefined) return value;
-	throw new RequestError(
-		code,
-		400,
+	throw new RequestError(code, {
+		status: 400,
 		given,
-		values.map((id) => ({ id, label: id }))
-	);
+		offers: values.map((id) => ({ id, label: id }))
+	});
 }
 
 function resolveRankingPeriod(
@@ -98,5 +97,5 @@ function resolveRankingPeriod(
 			: readPeriod(given, form.calendar);
 	if (period !== null) return period;
 	const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
-	throw new RequestError('unknown-period', 400, given, offers);
+	throw new RequestError('unknown-period', { given, offers });
 }

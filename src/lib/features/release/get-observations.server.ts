@@ -54,7 +54,7 @@ function findCountForm({ catalogue }: AsOfSnapshot, id: string): Form {
 	const form = forms.find((known) => known.id === id);
 	if (form) return form;
 	const offers = forms.map((known) => ({ id: known.id, label: known.title.vi }));
-	throw new RequestError('unknown-form', 404, id, offers);
+	throw new RequestError('unknown-form', { given: id, offers });
 }
 
 function parseObservationPeriod(
@@ -66,7 +66,7 @@ function parseObservationPeriod(
 	const period = readPeriod(given, form.calendar);
 	if (period !== null) return period;
 	const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));
-	throw new RequestError('unknown-period', 400, given, offers);
+	throw new RequestError('unknown-period', { given, offers });
 }
 
 const compareByDays = (a: Period, b: Period): number =>

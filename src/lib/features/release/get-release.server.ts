@@ -15,7 +15,7 @@ export function getRelease(app: AppContext, number: string): ReleaseResult {
 	const snapshot = snapshotOf(app, number);
 	const { release } = snapshot;
 	// the public sees releases only
-	if (release === null) throw new RequestError('unknown-release', 404, number);
+	if (release === null) throw new RequestError('unknown-release', { given: number });
 	const earlier = allReleases(app.store).find((other) => other.number === release.number - 1);
 	const before = earlier ? snapshotOf(app, String(earlier.number)) : null;
 	const { corrections, isDemo } = correctionsAgainst(app, before, snapshot);

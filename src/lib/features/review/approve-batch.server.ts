@@ -1,8 +1,8 @@
+import { RequestError, type RequestErrorCode } from '../../core/model/request-error.ts';
 import type { BatchApproval } from '../../core/model/review.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { findReportFacts } from '../../server/events/report-facts.ts';
 import { findReport } from '../../server/events/reports.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 import { reportSummaryOf } from './report-summary.server.ts';
 import { approveReport } from './review-report.server.ts';
 import type { ActionContext } from '../../server/events/act.ts';
@@ -11,10 +11,10 @@ import type { AppContext } from '../../server/app-context.ts';
 /**
  * Approves reports that have no warning, each by an act of its own: what cannot be approved comes
  * back with the reason, and the others stand. A report with warnings is looked at by itself. Throws
- * `RefusedAct` (`none-chosen`).
+ * `RequestError` (`none-chosen`).
  */
 export function approveReports(app: AppContext, ids: string[], act: ActionContext): BatchApproval {
-	if (ids.length === 0) throw new RefusedAct('none-chosen', '');
+	if (ids.length === 0) throw new RequestError('none-chosen');
 	const chosen = [...new Set(ids)];
 	const refused = chosen.flatMap((id) => {
 		const because = approvalError(app, id, act);
@@ -25,16 +25,12 @@ export function approveReports(app: AppContext, ids: string[], act: ActionContex
 	return { approved: chosen.length - refused.length, refused };
 }
 
-function approvalError(
-	app: AppContext,
-	id: string,
-	act: ActionContext
-): RefusedAct['because'] | null {
+function approvalError(app: AppContext, id: string, act: ActionContext): RequestErrorCode | null {
 	try {
 		approveWithoutWarnings(app, id, act);
 		return null;
 	} catch (error) {
-		if (error instanceof RefusedAct) return error.because;
+		if (error instanceof RequestError) return error.code;
 		throw error;
 	}
 }
@@ -42,7 +38,7 @@ function approvalError(
 function approveWithoutWarnings(app: AppContext, id: string, act: ActionContext): void {
 	runInTransaction(app.store, () => {
 		const warnings = findReport(app.store, id)?.warningCount ?? 0;
-		if (warnings > 0) throw new RefusedAct('has-warnings', id);
+		if (warnings > 0) throw new RequestError('has-warnings', { given: id });
 		approveReport(app, id, act);
 	});
 }

@@ -55,15 +55,13 @@ export function getPeriods(app: AppContext, ask: PeriodsQuestion, at: Date): Per
 }
 
 const unknownFormError = (forms: Form[], asked: string): RequestError =>
-	new RequestError(
-		'unknown-form',
-		404,
-		asked,
-		forms.map(({ id }) => ({ id, label: id }))
-	);
+	new RequestError('unknown-form', {
+		given: asked,
+		offers: forms.map(({ id }) => ({ id, label: id }))
+	});
 
 function parseYear(text: string): number {
-	if (!/^\d{4}$/u.test(text)) throw new RequestError('unknown-period', 400, text);
+	if (!/^\d{4}$/u.test(text)) throw new RequestError('unknown-period', { given: text });
 	return Number(text);
 }
 

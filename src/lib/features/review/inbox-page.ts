@@ -5,7 +5,7 @@ import { dayText, momentText, periodText } from '../../ui/format/time-text.ts';
 import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { actionErrorText } from '../../ui/i18n/errors.ts';
+import { errorMessage } from '../../ui/i18n/errors.ts';
 
 /** A report that waits, as a line of the list. */
 export interface InboxLine {
@@ -152,7 +152,7 @@ export function approvedText(
 		message: m.inbox_some_refused(counts, { locale }),
 		refused: refused.map(
 			({ id, because, report }) =>
-				`${report ? reportName(report, locale) : id}: ${actionErrorText(because, locale)}`
+				`${report ? reportName(report, locale) : id}: ${errorMessage({ code: because, given: id }, locale)}`
 		)
 	};
 }

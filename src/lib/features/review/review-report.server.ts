@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import type { ReportStatus } from '../../core/model/report.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { runInTransaction } from '../../server/db/store.ts';
@@ -8,20 +9,19 @@ import type {
 } from '../../server/events/act.ts';
 import { appendEvent, movesOf } from '../../server/events/event-log.ts';
 import { findReport, reportStatusOf } from '../../server/events/reports.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 import { assertReportPeriodOpen } from '../submission/period-lock.server.ts';
 
 const MAX_COMMENT_LENGTH = 2000;
 
-/** Says something at a report, to those who may see it; it stays. Throws `RefusedAct`. */
+/** Says something at a report, to those who may see it; it stays. Throws `RequestError`. */
 export function commentOnReport(
 	{ store }: AppContext,
 	report: string,
 	{ actor, at, text }: ActionContext & { text: string }
 ): void {
 	const reason = text.trim().slice(0, MAX_COMMENT_LENGTH);
-	if (reason === '') throw new RefusedAct('no-comment', report);
-	if (!findReport(store, report)) throw new RefusedAct('unknown-report', report);
+	if (reason === '') throw new RequestError('no-comment', { given: report });
+	if (!findReport(store, report)) throw new RequestError('unknown-report', { given: report });
 	runInTransaction(store, () =>
 		appendEvent(store, { at, actor, act: 'commented', subject: report, reason, digest: null })
 	);
@@ -39,21 +39,21 @@ const ALLOWED_STATES: Record<ReviewDecision, ReportStatus[]> = {
 	withdrawn: ['approved', 'superseded']
 };
 
-/** Approves a submitted report. Throws `RefusedAct` in any other state, or for its own sender. */
+/** Approves a submitted report. Throws `RequestError` in any other state, or for its own sender. */
 export const approveReport = (
 	app: AppContext,
 	report: string,
 	act: ActionContext & ActionDelegate
 ): void => moveReport(app, report, 'approved', { ...act, reason: null });
 
-/** Sends a submitted report back, with a reason. Throws `RefusedAct`. */
+/** Sends a submitted report back, with a reason. Throws `RequestError`. */
 export const returnReport = (
 	app: AppContext,
 	report: string,
 	act: ReasonedActionContext & ActionDelegate
 ): void => moveReport(app, report, 'returned', requireReason(report, act));
 
-/** Takes the rows of an approved report out of force, with a reason. Throws `RefusedAct`. */
+/** Takes the rows of an approved report out of force, with a reason. Throws `RequestError`. */
 export const withdrawReport = (
 	app: AppContext,
 	report: string,
@@ -62,7 +62,7 @@ export const withdrawReport = (
 
 function requireReason<Act extends ReasonedActionContext>(report: string, act: Act): Act {
 	const reason = act.reason.trim();
-	if (reason === '') throw new RefusedAct('no-reason', report);
+	if (reason === '') throw new RequestError('no-reason', { given: report });
 	return { ...act, reason };
 }
 
@@ -75,14 +75,14 @@ function moveReport(
 	const { store, env } = app;
 	runInTransaction(store, () => {
 		const report = findReport(store, id);
-		if (!report) throw new RefusedAct('unknown-report', id);
+		if (!report) throw new RequestError('unknown-report', { given: id });
 		const state = reportStatusOf(store, report);
 		if (to !== 'returned') assertReportPeriodOpen(app, report.form, report.periodId);
 		if (!ALLOWED_STATES[to].includes(state))
-			throw new RefusedAct('illegal-move', `${id} → ${to}`, state);
+			throw new RequestError('illegal-move', { given: `${id} → ${to}`, state });
 		const [submitted] = movesOf(store, id);
 		if (to === 'approved' && env.review === 'required' && submitted?.actor === act.actor)
-			throw new RefusedAct('same-person', id, state);
+			throw new RequestError('same-person', { given: id, state });
 		const { actor, by, at, reason } = act;
 		const signed = by === undefined ? actor : `${actor} (${by})`;
 		appendEvent(store, { at, actor: signed, act: to, subject: id, reason, digest: null });

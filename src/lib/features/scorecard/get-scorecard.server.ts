@@ -75,9 +75,10 @@ export function getUnitScore(
 	const period =
 		ask.period === 'latest' ? null : parseScorecardPeriod(app, snapshot, card, ask.period);
 	const unit = findScoredUnit(snapshot, ask.code, { geography, period });
-	if (!RANKED_LEVELS.includes(unit.level)) throw new RequestError('unknown-unit', 404, ask.code);
+	if (!RANKED_LEVELS.includes(unit.level))
+		throw new RequestError('unknown-unit', { given: ask.code });
 	const question = scorecardQuestionOf(app, snapshot, unit, { card, geography, period });
-	if (question === null) throw new RequestError('no-version', 404, ask.period);
+	if (question === null) throw new RequestError('no-version', { given: ask.period });
 	return { answer: getScorecardResult(app, snapshot, question), unit };
 }
 

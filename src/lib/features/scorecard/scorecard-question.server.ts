@@ -19,7 +19,7 @@ export function findScorecard({ catalogue: { scorecards } }: AsOfSnapshot, id: s
 	if (card) return card;
 	const near = didYouMean(id, scorecards, (other) => [other.id, other.title.vi]);
 	const offers = near.map((other) => ({ id: other.id, label: other.title.vi }));
-	throw new RequestError('unknown-scorecard', 404, id, offers);
+	throw new RequestError('unknown-scorecard', { given: id, offers });
 }
 
 /** Throws `RequestError` `unknown-level`. */
@@ -27,7 +27,7 @@ export function parseRankedLevel(given: string): Level {
 	const level = RANKED_LEVELS.find((known) => known === given);
 	if (level) return level;
 	const offers = RANKED_LEVELS.map((id) => ({ id, label: id }));
-	throw new RequestError('unknown-level', 400, given, offers);
+	throw new RequestError('unknown-level', { given, offers });
 }
 
 /** A period in words, or `latest`. Throws `RequestError`: `unknown-period`, `no-version`. */
@@ -39,7 +39,7 @@ export function resolveScorecardPeriod(
 ): Period {
 	if (given !== 'latest') return parseScorecardPeriod(app, snapshot, asked.card, given);
 	const latest = latestScorecardPeriod(app, snapshot, asked);
-	if (latest === null) throw new RequestError('no-version', 404, given);
+	if (latest === null) throw new RequestError('no-version', { given });
 	return latest;
 }
 
@@ -53,12 +53,12 @@ export function parseScorecardPeriod(
 	const period = readPeriod(given, 'calendar');
 	if (period !== null) return period;
 	const offers = scorecardPeriods(app, snapshot, card).map(({ id }) => ({ id, label: id }));
-	throw new RequestError('unknown-period', 400, given, offers);
+	throw new RequestError('unknown-period', { given, offers });
 }
 
 /** With the version in force on the last day of the period. Throws `RequestError` `no-version`. */
 export function withVersion(asked: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
 	const version = scorecardVersionOn(asked.card, asked.period.end);
-	if (version === null) throw new RequestError('no-version', 404, asked.period.id);
+	if (version === null) throw new RequestError('no-version', { given: asked.period.id });
 	return { ...asked, version };
 }

@@ -14,7 +14,6 @@ import {
 import { runInTransaction } from '../../server/db/store.ts';
 import { appendEvent, movesOf } from '../../server/events/event-log.ts';
 import { reportsOfBytes } from '../../server/events/reports.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 
 /** For so long a draft waits (docs/rules.md §5). */
 const DRAFT_LIFETIME_MS = 30 * 24 * 3_600_000;
@@ -28,14 +27,14 @@ export interface NewDraft extends Pick<Draft, 'owner' | 'name' | 'chosen'> {
 	at: Date;
 }
 
-/** Keeps a file for its sender. Throws `RefusedAct` (`too-many-drafts`) where too many wait. */
+/** Keeps a file for its sender. Throws `RequestError` (`too-many-drafts`) where too many wait. */
 export function saveDraft(app: AppContext, { owner, name, bytes, chosen, at }: NewDraft): Draft {
 	const id = randomBytes(18).toString('base64url');
 	const facts = { owner, name, chosen, sha256: sha256(bytes), createdAt: at.toISOString() };
 	return runInTransaction(app.store, () => {
 		removeDraftsBefore(app.store, expiryLimit(at));
 		if (draftsOfOwner(app.store, owner).length >= MAX_DRAFTS)
-			throw new RefusedAct('too-many-drafts', String(MAX_DRAFTS));
+			throw new RequestError('too-many-drafts', { given: String(MAX_DRAFTS) });
 		addDraft(app.store, { id, ...facts }, bytes);
 		recordDraftEvent(app, owner, 'uploaded', { id, ...facts });
 		return { id, ...facts };
@@ -45,7 +44,7 @@ export function saveDraft(app: AppContext, { owner, name, bytes, chosen, at }: N
 /** A draft of this owner. Throws `RequestError` (`unknown-draft`), also for another's and an old one. */
 export function draftOf({ store }: AppContext, owner: string, id: string): Draft {
 	const draft = findDraft(store, owner, id);
-	if (!draft || isExpired(draft)) throw new RequestError('unknown-draft', 404, id);
+	if (!draft || isExpired(draft)) throw new RequestError('unknown-draft', { given: id });
 	return draft;
 }
 

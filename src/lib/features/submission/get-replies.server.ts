@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import type { UnitIndicator } from '../../core/model/result.ts';
 import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
 import { spanOf } from '../../core/model/period.ts';
@@ -5,7 +6,6 @@ import type { Person } from '../../core/model/person.ts';
 import type { OwnReply, RepliesResult, ReplyState } from '../../core/model/reply.ts';
 import { latestSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { unitResultIn } from './own-figures.server.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 import { repliesOfReporter, submitReply } from './replies.server.ts';
 import { approvedReplies } from '../ranking/published-replies.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -59,7 +59,7 @@ export interface ReplyDraft {
 
 /**
  * Says something of a figure that the latest release shows of the person's own unit; also where it
- * shows that there is none, and why. Throws `RefusedAct`: `no-text`, or `unknown-reply` for any other
+ * shows that there is none, and why. Throws `RequestError`: `no-text`, or `unknown-reply` for any other
  * figure.
  */
 export function submitReplyToFigure(
@@ -71,7 +71,8 @@ export function submitReplyToFigure(
 	const { unit, figures } = getReplies(app, person);
 	const figure = figures.find(({ indicator }) => indicator.id === said.indicator);
 	const period = figure?.series.find((point) => point.period.id === said.period)?.period;
-	if (!unit || !period) throw new RefusedAct('unknown-reply', `${said.indicator} ${said.period}`);
+	if (!unit || !period)
+		throw new RequestError('unknown-reply', { given: `${said.indicator} ${said.period}` });
 	// a browser counts a line break as one letter and sends it as two
 	const text = said.text.replaceAll('\r\n', '\n');
 	return submitReply(app, person, { unit: unit.id, indicator: said.indicator, period, text }, at);

@@ -38,7 +38,8 @@ export function getReport(
 		.map((other, index) => versionOf(app, other, index + 1));
 	const own = versions.find((version) => version.id === id);
 	const other = versions.find((version) => version.id === against);
-	if (against !== null && (!other || !own)) throw new RequestError('unknown-report', 404, against);
+	if (against !== null && (!other || !own))
+		throw new RequestError('unknown-report', { given: against });
 	return {
 		receipt: storedReceipt(app, id),
 		...formPeriodSenderOf(app, stored),
@@ -52,7 +53,7 @@ export function getReport(
 /** When these bytes were received, by whom, for which period. Throws `RequestError` (`unknown-file`). */
 export function getReceivedFile(app: AppContext, sha256: string): ReceivedFile {
 	const reports = reportsOfBytes(app.store, sha256.toLowerCase());
-	if (reports.length === 0) throw new RequestError('unknown-file', 404, sha256);
+	if (reports.length === 0) throw new RequestError('unknown-file', { given: sha256 });
 	return {
 		sha256: sha256.toLowerCase(),
 		reports: reports.map((stored) => {
@@ -63,7 +64,7 @@ export function getReceivedFile(app: AppContext, sha256: string): ReceivedFile {
 
 function requireReport({ store }: AppContext, id: string): StoredReport {
 	const report = findReport(store, id);
-	if (!report) throw new RequestError('unknown-report', 404, id);
+	if (!report) throw new RequestError('unknown-report', { given: id });
 	return report;
 }
 

@@ -32,12 +32,15 @@ export function getTemplate(app: AppContext, asked: TemplateQuestion): TemplateR
 	const { catalogue, units } = app.reference;
 	const form = formOf(catalogue, asked.form);
 	if (!form || form.content === 'system')
-		throw new RequestError('unknown-form', 404, asked.form, formOffers(fillableForms(app)));
+		throw new RequestError('unknown-form', {
+			given: asked.form,
+			offers: formOffers(fillableForms(app))
+		});
 	const period =
 		asked.period === null
 			? lastEndedPeriod(form, snapshotOf(app, 'live'))
 			: readPeriod(asked.period, form.calendar);
-	if (period === null) throw new RequestError('unknown-period', 400, asked.period ?? '');
+	if (period === null) throw new RequestError('unknown-period', { given: asked.period ?? '' });
 	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);
 	const below = unitsOn(units, period.end, { parent: sender.code });
 	const due = [sender, ...below].filter(({ level }) => form.levels.includes(level));

@@ -2,7 +2,6 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { Submission } from './submission.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { findInvalidOption } from './upload-options.server.ts';
-import { Unreceived } from './upload-error.server.ts';
 
 /** What a program says beside the file that it sends. */
 export interface ReportQuestion {
@@ -14,7 +13,7 @@ export interface ReportQuestion {
 
 /**
  * A choice that is left out or blank is as the file says. Throws `RequestError` (400) for one that names
- * nothing, and `Unreceived` where nobody can tell whether the file is to be stored.
+ * nothing, and `RequestError` where nobody can tell whether the file is to be stored.
  */
 export function parseReportQuestion(
 	query: URLSearchParams,
@@ -25,7 +24,7 @@ export function parseReportQuestion(
 	const wrong = findInvalidOption(choices, reference);
 	if (wrong) {
 		const offers = wrong.examples.map((id) => ({ id, label: id }));
-		throw new RequestError(`unknown-${wrong.choice}`, 400, wrong.given, offers);
+		throw new RequestError(`unknown-${wrong.choice}`, { status: 400, given: wrong.given, offers });
 	}
 	return { choices, note: given('note'), dryRun: parseDryRun(query.get('dry_run')) };
 }
@@ -33,5 +32,5 @@ export function parseReportQuestion(
 function parseDryRun(text: string | null): boolean {
 	if (text === null || text === '0' || text === 'false') return false;
 	if (text === '1' || text === 'true') return true;
-	throw new Unreceived('unreadable-dry-run', text);
+	throw new RequestError('unreadable-dry-run', { given: text });
 }

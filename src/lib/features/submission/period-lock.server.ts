@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import { periodOf } from '../../core/model/period.ts';
 import type { IngestResult } from '../../core/model/report.ts';
@@ -13,7 +14,6 @@ import {
 	type LockEvent,
 	lockSubject
 } from '../../server/events/period-locks.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 
 /** The lock on a period of a form, with who put it there; null where it is open or not known yet. */
 export function periodLockOf(
@@ -42,12 +42,12 @@ export interface FormPeriod {
 
 /**
  * Locks a period of a form: nothing about it is handed in, approved or withdrawn from now on. Throws
- * `RefusedAct`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
+ * `RequestError`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
  */
 export const lockPeriod = (app: AppContext, which: FormPeriod, act: ReasonedActionContext): void =>
 	setPeriodLock(app, which, act, 'locked');
 
-/** Unlocks it, with a reason. Throws `RefusedAct`. */
+/** Unlocks it, with a reason. Throws `RequestError`. */
 export const unlockPeriod = (
 	app: AppContext,
 	which: FormPeriod,
@@ -63,18 +63,18 @@ function setPeriodLock(
 	const known = formOf(reference.catalogue, form);
 	// a report stands under the canonical id of its period, however its days can be written
 	const id = known && periodOf(period, known.calendar)?.id;
-	if (!id) throw new RefusedAct('unknown-period', `${form} ${period}`);
+	if (!id) throw new RequestError('unknown-period', { status: 422, given: `${form} ${period}` });
 	const why = reason.trim();
-	if (why === '') throw new RefusedAct('no-reason', `${form} ${id}`);
+	if (why === '') throw new RequestError('no-reason', { given: `${form} ${id}` });
 	runInTransaction(store, () => {
 		if (isPeriodLocked(store, form, id) === (to === 'locked'))
-			throw new RefusedAct('illegal-move', `${form} ${id} → ${to}`);
+			throw new RequestError('illegal-move', { given: `${form} ${id} → ${to}` });
 		const subject = lockSubject(form, id);
 		appendEvent(store, { at, actor, act: to, subject, reason: why, digest: null });
 	});
 }
 
-/** Throws `RefusedAct` (`period-locked`) where the period of a file is locked. */
+/** Throws `RequestError` (`period-locked`) where the period of a file is locked. */
 export function assertPeriodOpen(app: AppContext, { form, period }: IngestResult): void {
 	if (form !== null) assertReportPeriodOpen(app, form, period?.id ?? null);
 }
@@ -86,5 +86,5 @@ export function assertReportPeriodOpen(
 	period: string | null
 ): void {
 	if (period !== null && isPeriodLocked(store, form, period))
-		throw new RefusedAct('period-locked', `${form} ${period}`);
+		throw new RequestError('period-locked', { given: `${form} ${period}` });
 }

@@ -2,20 +2,18 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { Receipt } from '../../core/model/report.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { receiptJson } from './draft-problems.ts';
-import { uploadErrorText, type UploadErrorCode } from '../../ui/i18n/errors.ts';
+import { errorText } from '../../ui/i18n/errors.ts';
 import { formOfReceipt } from './receipt.server.ts';
 import { TASKS, runTask } from './tasks.server.ts';
 import { MIN_WORKER_BYTES } from '../../server/worker/run-in-worker.ts';
 import type { Submission } from './submission.server.ts';
 import { soleUnitCode } from './upload-options.server.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { preferredLocale } from '../../server/http/preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from '../../server/http/problem-document.ts';
 import { parseReportQuestion, type ReportQuestion } from './parse-report-question.server.ts';
 import { requestErrorResponse } from '../../server/http/respond.ts';
-import { Unreceived, uploadErrorStatus } from './upload-error.server.ts';
 import { readUploadedFile } from './uploaded-file.server.ts';
 
 /**
@@ -38,9 +36,6 @@ export async function postReport(
 			: await submitResponse(app, sent, ask, person.name, locale);
 	} catch (error) {
 		if (error instanceof RequestError) return requestErrorResponse(request, error);
-		if (error instanceof Unreceived) return uploadErrorResponse(error.code, error.given, locale);
-		if (error instanceof RefusedAct && error.because === 'period-locked')
-			return uploadErrorResponse(error.because, error.what, locale);
 		throw error;
 	}
 }
@@ -84,28 +79,19 @@ async function submitResponse(
 const localizedReceipt = (app: AppContext, receipt: Receipt, locale: Locale) =>
 	receiptJson(receipt, locale, formOfReceipt(app, receipt));
 
-function uploadErrorResponse(code: UploadErrorCode, given: string, locale: Locale): Response {
-	const status = uploadErrorStatus(code);
-	return problemDocumentResponse({
-		type: problemTypeOf(code),
-		status,
-		...uploadErrorText(code, given, locale)
-	});
-}
-
 /** The problem document with the receipt beside it; its `status` is HTTP's, as the standard has it. */
 function receiptProblemResponse(
-	code: UploadErrorCode,
+	code: 'report-refused' | 'needs-note',
 	app: AppContext,
 	receipt: Receipt,
 	locale: Locale
 ): Response {
-	const text = uploadErrorText(code, receipt.file.name, locale);
+	const error = new RequestError(code, { given: receipt.file.name });
 	return problemDocumentResponse({
 		...localizedReceipt(app, receipt, locale),
 		needs_note: code === 'needs-note',
 		type: problemTypeOf(code),
-		status: uploadErrorStatus(code),
-		...text
+		status: error.status,
+		...errorText(error, locale)
 	});
 }

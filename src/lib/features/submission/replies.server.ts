@@ -1,3 +1,4 @@
+import { RequestError } from '../../core/model/request-error.ts';
 import { randomUUID } from 'node:crypto';
 import type { ActName } from '../../core/model/act.ts';
 import { indicatorOf } from '../../core/model/catalogue.ts';
@@ -10,14 +11,13 @@ import type { ActionContext } from '../../server/events/act.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import { addReply, repliesAt, replySubject } from '../../server/events/replies.ts';
 import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
-import { RefusedAct } from '../../server/refused-act.ts';
 
 /** As much as a reader reads beside a figure. */
 export const MAX_REPLY_LENGTH = 600;
 
 /**
  * Says something publicly beside a figure of one's own unit; a reviewer decides as of a report.
- * Throws `RefusedAct`: `no-text`, or `unknown-reply` for a unit or figure that is not theirs.
+ * Throws `RequestError`: `no-text`, or `unknown-reply` for a unit or figure that is not theirs.
  */
 export function submitReply(
 	app: AppContext,
@@ -27,12 +27,12 @@ export function submitReply(
 ): string {
 	const text = said.text.trim();
 	if (text === '' || text.length > MAX_REPLY_LENGTH)
-		throw new RefusedAct('no-text', said.indicator);
+		throw new RequestError('no-text', { given: said.indicator });
 	const { units, catalogue } = app.reference;
 	const unit = units.byId.get(said.unit);
 	const isOurs = unit && person.unit && coversUnit(units, person.unit, unit, said.period.end);
 	if (!isOurs || !indicatorOf(catalogue, said.indicator))
-		throw new RefusedAct('unknown-reply', `${said.unit} ${said.indicator}`);
+		throw new RequestError('unknown-reply', { given: `${said.unit} ${said.indicator}` });
 	const id = randomUUID();
 	runInTransaction(app.store, () => {
 		const digest = addReply(app.store, { ...said, id, text });
@@ -64,15 +64,16 @@ export function decideReply(
 	{ actor, at, reason }: ActionContext & { reason: string }
 ): void {
 	const why = reason.trim();
-	if (to === 'returned' && why === '') throw new RefusedAct('no-reason', id);
+	if (to === 'returned' && why === '') throw new RequestError('no-reason', { given: id });
 	runInTransaction(store, () => {
 		const known = repliesAt(store, { unit: null, cut: LATEST_SEQ }).find(
 			(other) => other.id === id
 		);
-		if (!known) throw new RefusedAct('unknown-reply', id);
+		if (!known) throw new RequestError('unknown-reply', { given: id });
 		if (!ALLOWED_STATES[to].includes(known.status))
-			throw new RefusedAct('illegal-move', `${id} → ${to}`);
-		if (to === 'approved' && known.author === actor) throw new RefusedAct('same-person', id);
+			throw new RequestError('illegal-move', { given: `${id} → ${to}` });
+		if (to === 'approved' && known.author === actor)
+			throw new RequestError('same-person', { given: id });
 		const subject = replySubject(id);
 		appendEvent(store, {
 			at,
@@ -88,7 +89,7 @@ export function decideReply(
 /** Takes back what one's own unit said. */
 export function withdrawReply(app: AppContext, person: Person, id: string, at: Date): void {
 	const own = repliesOfReporter(app, person).find((other) => other.id === id);
-	if (!own) throw new RefusedAct('unknown-reply', id);
+	if (!own) throw new RequestError('unknown-reply', { given: id });
 	decideReply(app, id, 'withdrawn', { actor: person.name, at, reason: '' });
 }
 

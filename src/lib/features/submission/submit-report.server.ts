@@ -29,7 +29,7 @@ export interface SubmitResult {
  * whole or not at all. The same bytes for the same form and period, while that report is submitted
  * or wholly in force, change nothing and give the first receipt (docs/rules.md §5). What is not
  * taken comes back with status `refused` (errors) or `checked` (warnings that need a note). Throws
- * `RefusedAct` (`period-locked`).
+ * `RequestError` (`period-locked`).
  */
 export const submitReport = (
 	app: AppContext,

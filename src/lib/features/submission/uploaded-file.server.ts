@@ -1,4 +1,4 @@
-import { Unreceived } from './upload-error.server.ts';
+import { RequestError } from '../../core/model/request-error.ts';
 
 /** A file as a program sent it. */
 export interface UploadedFile {
@@ -19,14 +19,14 @@ const MAX_NAME_LENGTH = 200;
 
 /**
  * The one file of a request: its body, or the field `file` of a form. What the bytes are is found
- * out from them, never from the type. Throws `Unreceived`.
+ * out from them, never from the type. Throws `RequestError`.
  */
 export async function readUploadedFile(request: Request, maxBytes: number): Promise<UploadedFile> {
 	const given = request.headers.get('Content-Type') ?? '';
 	const type = given.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 	if (type === MULTIPART) return readFormFile(request, given, maxBytes);
 	const name = NAME_BY_MEDIA_TYPE.get(type);
-	if (name === undefined) throw new Unreceived('unknown-media-type', given);
+	if (name === undefined) throw new RequestError('unknown-media-type', { given });
 	return { name, bytes: await readLimitedBytes(request, maxBytes, maxBytes) };
 }
 
@@ -38,7 +38,7 @@ async function readFormFile(
 	const body = await readLimitedBytes(request, maxBytes + MULTIPART_OVERHEAD_BYTES, maxBytes);
 	const form = new Response(body, { headers: { 'Content-Type': type } }).formData();
 	const file = (await form.catch(() => null))?.get('file');
-	if (!(file instanceof File)) throw new Unreceived('no-file');
+	if (!(file instanceof File)) throw new RequestError('no-file');
 	if (file.size > maxBytes) throw fileTooLargeError(maxBytes);
 	return { name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
@@ -69,7 +69,7 @@ async function readLimitedBytes(
 	} catch (error) {
 		throw isTooLarge(error) || size > limit
 			? fileTooLargeError(maxBytes)
-			: new Unreceived('broken-off');
+			: new RequestError('broken-off');
 	}
 	if (size > limit) throw fileTooLargeError(maxBytes);
 	return concatChunks(chunks, size);
@@ -89,5 +89,5 @@ function concatChunks(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffe
 const isTooLarge = (error: unknown): boolean =>
 	error instanceof Error && 'status' in error && error.status === 413;
 
-const fileTooLargeError = (maxBytes: number): Unreceived =>
-	new Unreceived('file-too-large', String(maxBytes));
+const fileTooLargeError = (maxBytes: number): RequestError =>
+	new RequestError('file-too-large', { given: String(maxBytes) });

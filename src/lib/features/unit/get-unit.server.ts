@@ -64,7 +64,7 @@ export function findUnitByCode(
 	code: string,
 	on: string | null
 ): Unit {
-	if (on !== null && !isDay(on)) throw new RequestError('unknown-date', 400, on);
+	if (on !== null && !isDay(on)) throw new RequestError('unknown-date', { given: on });
 	if (on !== null) return unitInForce(units, code, on);
 	const holders = units.byCode.get(code) ?? [];
 	return unitOn(units, code, today) ?? holders.at(-1) ?? unitInForce(units, code, today);

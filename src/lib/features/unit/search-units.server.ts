@@ -28,7 +28,7 @@ export function searchUnits(query: URLSearchParams, app: AppContext, now: Date):
 function parseDay(given: string | null, now: Date): Day {
 	if (given === null) return dayOf(now);
 	if (isDay(given)) return given;
-	throw new RequestError('unknown-date', 400, given);
+	throw new RequestError('unknown-date', { given });
 }
 
 function parseLevel(given: string | null): Level | undefined {
@@ -36,5 +36,5 @@ function parseLevel(given: string | null): Level | undefined {
 	const level = LEVELS.find((known) => known === given);
 	if (level !== undefined) return level;
 	const offers = LEVELS.map((id) => ({ id, label: id }));
-	throw new RequestError('unknown-level', 400, given, offers);
+	throw new RequestError('unknown-level', { given, offers });
 }

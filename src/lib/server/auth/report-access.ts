@@ -15,7 +15,7 @@ import type { Viewer } from './viewer.ts';
 export function getReportForViewer(app: AppContext, looking: Viewer, id: string): StoredReport {
 	const stored = findReport(app.store, id);
 	if (!stored || !canViewReport(app, looking, stored))
-		throw new RequestError('unknown-report', 404, id);
+		throw new RequestError('unknown-report', { given: id });
 	recordView(app, looking, stored);
 	return stored;
 }

@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { localeFromUrl, localizePath } from '../../ui/i18n/locale.ts';
 import type { Person } from '../../core/model/person.ts';
+import { RequestError } from '../../core/model/request-error.ts';
 import { ACCESS } from '../auth/access.ts';
 import { consumeAttempt } from '../auth/rate-limit.ts';
 import { isApiKeyRoute, can, canUseApiKey, type AccessRequest } from '../auth/permissions.ts';
@@ -26,7 +27,7 @@ export async function authorizeRequest(
 	const wish = { route: event.route.id, method, action: actionNameOf(event.url) };
 	const posting = { method, headers, isForPrograms: event.url.pathname.startsWith('/api/') };
 	if (isCrossOriginPost(posting, app.env.origin))
-		return denyRequest(event, { away: 'foreign-page' });
+		return denyRequest(event, new RequestError('foreign-page'));
 	if (isApiKeyRoute(wish) && headers.has('authorization')) return authorizeApiKey(event, app, wish);
 	const person = await authorizeSession(event, app);
 	const answer = can(person, wish);
@@ -36,7 +37,7 @@ export async function authorizeRequest(
 	if (answer === 'sign-in') return requireSignIn(event);
 	if (answer === 'second-factor') return requireSecondFactor(event);
 	await logDenial(app, person, wish);
-	return denyRequest(event, { away: 'denied' });
+	return denyRequest(event, new RequestError('denied'));
 }
 
 /** `?/confirm` is the action `confirm`. */
@@ -64,14 +65,17 @@ async function authorizeApiKey(
 	const program = scheme?.toLowerCase() === 'bearer' ? findApiClient(app, key) : null;
 	if (program === null) {
 		const wait = await consumeAttempt(app.store, 'key-address', address);
-		return denyRequest(event, wait > 0 ? { away: 'too-often', wait } : { away: 'no-key' });
+		return denyRequest(
+			event,
+			wait > 0 ? new RequestError('too-often', { wait }) : new RequestError('no-key')
+		);
 	}
 	const wait = await consumeAttempt(app.store, 'key', program.key.id);
-	if (wait > 0) return denyRequest(event, { away: 'too-often', wait });
+	if (wait > 0) return denyRequest(event, new RequestError('too-often', { wait }));
 	event.locals.person = program.person;
 	event.locals.sender = program.person.name;
 	event.locals.within = program.key.unit;
-	return canUseApiKey(program.person, wish) ? null : denyRequest(event, { away: 'denied' });
+	return canUseApiKey(program.person, wish) ? null : denyRequest(event, new RequestError('denied'));
 }
 
 /** So many acts in ten minutes are no person's. */
@@ -81,21 +85,21 @@ async function limitWrites(
 	{ id }: Person
 ): Promise<Response | null> {
 	const wait = await consumeAttempt(store, 'write', id);
-	return wait > 0 ? denyRequest(event, { away: 'too-often', wait }) : null;
+	return wait > 0 ? denyRequest(event, new RequestError('too-often', { wait })) : null;
 }
 
 /** Who looks is led to the page for signing in and back; what was sent is not lost by that. */
 function requireSignIn(event: RequestEvent): Promise<Response> {
 	const isApi = event.url.pathname.startsWith('/api/');
-	if (isApi) return denyRequest(event, { away: 'no-key' });
+	if (isApi) return denyRequest(event, new RequestError('no-key'));
 	if (READ_METHODS.includes(event.request.method)) redirectToSignIn(event);
-	return denyRequest(event, { away: 'signed-out' });
+	return denyRequest(event, new RequestError('signed-out'));
 }
 
 function requireSecondFactor(event: RequestEvent): Promise<Response> {
 	if (READ_METHODS.includes(event.request.method) && !event.url.pathname.startsWith('/api/'))
 		redirect(303, localizePath('/tai-khoan/xac-thuc', localeFromUrl(event.url)));
-	return denyRequest(event, { away: 'second-factor' });
+	return denyRequest(event, new RequestError('second-factor'));
 }
 
 /** The route exists, but nothing of it answers this method or action. */

@@ -1,6 +1,7 @@
 import { logRefusal } from '../log.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { httpErrorText } from '../../ui/i18n/errors.ts';
+import type { RequestErrorCode } from '../../core/model/request-error.ts';
+import { errorText } from '../../ui/i18n/errors.ts';
 
 /**
  * RFC 9457, with members of our own behind those of the standard. `instance` is the number under which
@@ -46,16 +47,20 @@ export function toProblemResponse(
 ): Response {
 	const { status, headers } = response;
 	if (status < 400 || headers.get('Content-Type') === MEDIA_TYPE) return response;
-	const { code, title, detail } = httpErrorText(status, fault ?? '', locale);
+	const code = codeOfStatus(status);
 	const logged = fault === undefined ? {} : { instance: fault };
 	const answer = problemDocumentResponse({
 		type: problemTypeOf(code),
 		status,
-		title,
-		detail,
+		...errorText({ code }, locale, fault),
 		...logged
 	});
 	const allowed = headers.get('Allow');
 	if (allowed !== null) answer.headers.set('Allow', allowed);
 	return answer;
+}
+
+function codeOfStatus(status: number): RequestErrorCode {
+	if (status === 404) return 'unknown-address';
+	return status === 405 ? 'unknown-method' : 'fault';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { RequestError } from '../../core/model/request-error.ts';
-import { queryErrorText } from '../../ui/i18n/errors.ts';
+import { isQuestionError, RequestError } from '../../core/model/request-error.ts';
+import { errorText } from '../../ui/i18n/errors.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
 
@@ -48,9 +48,13 @@ function matchesEtag(header: string | null, tag: string): boolean {
 	return known.includes(tag) || known.includes('*');
 }
 
-/** A refusal as a problem document, in Vietnamese unless the reader prefers English. */
-export function requestErrorResponse(request: Request, refusal: RequestError): Response {
-	const { code, status, given, offers } = refusal;
-	const text = queryErrorText(refusal, preferredLocale(request.headers.get('Accept-Language')));
-	return problemDocumentResponse({ type: problemTypeOf(code), status, ...text, given, offers });
+/**
+ * An error as a problem document, in Vietnamese unless the reader prefers English. Where it concerns
+ * a question, the document says what was asked for and what exists.
+ */
+export function requestErrorResponse(request: Request, error: RequestError): Response {
+	const { code, status, given, offers } = error;
+	const text = errorText(error, preferredLocale(request.headers.get('Accept-Language')));
+	const document = { type: problemTypeOf(code), status, ...text };
+	return problemDocumentResponse(isQuestionError(code) ? { ...document, given, offers } : document);
 }

@@ -29,7 +29,7 @@ export function snapshotOf(app: AppContext, asked: string): AsOfSnapshot {
 	if (asked === 'live') return liveSnapshot(app, LATEST_SEQ);
 	const all = allReleases(app.store);
 	const [newest] = all;
-	if (newest === undefined) throw new RequestError('no-release', 404, asked);
+	if (newest === undefined) throw new RequestError('no-release', { given: asked });
 	const release = asked === 'latest' ? newest : all.find(({ number }) => String(number) === asked);
 	if (release === undefined) throw unknownReleaseError(asked, all);
 	return {
@@ -59,7 +59,11 @@ function liveSnapshot({ reference: { catalogue, units } }: AppContext, cut: numb
 
 function unknownReleaseError(asked: string, all: Release[]): RequestError {
 	const offers = all.map(({ number, note }) => ({ id: String(number), label: note }));
-	return new RequestError('unknown-release', /^\d+$/.test(asked) ? 404 : 400, asked, offers);
+	return new RequestError('unknown-release', {
+		status: /^\d+$/.test(asked) ? 404 : 400,
+		given: asked,
+		offers
+	});
 }
 
 /** Reading a catalogue and its units back takes tens of milliseconds; few differ. */

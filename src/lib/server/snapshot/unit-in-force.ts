@@ -12,7 +12,7 @@ export function unitInForce(units: UnitList, code: string, day: Day): Unit {
 		id: other.code,
 		label: other.name
 	}));
-	throw new RequestError('unknown-unit', 404, code, offers);
+	throw new RequestError('unknown-unit', { given: code, offers });
 }
 
 function suggestUnitsFor(units: UnitList, code: string, day: Day): Unit[] {

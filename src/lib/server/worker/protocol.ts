@@ -1,6 +1,5 @@
-import type { RequestError } from '../../core/model/request-error.ts';
+import type { RequestErrorData } from '../../core/model/request-error.ts';
 import type { Env } from '../env.ts';
-import type { RefusedAct } from '../refused-act.ts';
 
 /** What the second thread is started with. */
 export interface WorkerStartData {
@@ -19,8 +18,5 @@ export interface TaskRequest {
 
 /** What came of it: the result, what was refused, or what went wrong. Errors lose their class. */
 export type TaskResponse = { id: number } & (
-	| { result: unknown }
-	| { refusal: Pick<RequestError, 'code' | 'status' | 'given'> }
-	| { refusedAct: Pick<RefusedAct, 'because' | 'what' | 'state'> }
-	| { error: unknown }
+	{ result: unknown } | { requestError: RequestErrorData } | { error: unknown }
 );

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { RequestError } from '../../core/model/request-error.ts';
-import { RefusedAct } from '../refused-act.ts';
 import type { AppContext } from '../app-context.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './protocol.ts';
 
@@ -87,12 +86,8 @@ function settleTask({ waiting }: WorkerThread, answer: TaskResponse): void {
 
 function errorOfResponse(answer: Exclude<TaskResponse, { result: unknown }>): unknown {
 	if ('error' in answer) return answer.error;
-	if ('refusal' in answer) {
-		const { code, status, given } = answer.refusal;
-		return new RequestError(code, status, given);
-	}
-	const { because, what, state } = answer.refusedAct;
-	return new RefusedAct(because, what, state);
+	const { code, details } = answer.requestError;
+	return new RequestError(code, details);
 }
 
 /** Whoever waits hears of it; the next act starts a new thread. */

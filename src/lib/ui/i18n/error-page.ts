@@ -1,10 +1,14 @@
 import type { Locale } from '../../core/model/locale.ts';
 import { periodOf } from '../../core/model/period.ts';
-import type { RequestError, RequestErrorCode } from '../../core/model/request-error.ts';
+import {
+	RequestError,
+	type DenialCode,
+	type RequestErrorCode
+} from '../../core/model/request-error.ts';
 import { m } from '../../paraglide/messages.js';
 import { periodName } from '../format/time-text.ts';
 import { geographyText, isGeography, isLevel, levelText } from '../format/unit-text.ts';
-import { queryErrorText } from './errors.ts';
+import { errorText } from './errors.ts';
 import { localizePath } from './locale.ts';
 
 /** A refusal as an error page shows it: what was asked, and links to what exists. */
@@ -27,7 +31,7 @@ const PARAMETERS: Partial<Record<RequestErrorCode, string>> = {
 export function queryErrorPage(refusal: RequestError, url: URL, locale: Locale): QueryErrorPage {
 	return {
 		code: refusal.code,
-		...queryErrorText(refusal, locale),
+		...errorText(refusal, locale),
 		offers: refusal.offers.map(({ id, label }) => ({
 			label: offerLabel(refusal.code, id, locale) ?? label,
 			href: offerHref(refusal, id, url, locale)
@@ -61,42 +65,15 @@ function offerHref({ code, given }: RequestError, id: string, url: URL, locale: 
 		: localizePath(`/don-vi/${id}`, locale);
 }
 
-/** Why a request is not answered, whoever asked. */
-export const DENIAL_CODES = [
+/** The denials that have a page. */
+const DENIAL_CODES: readonly DenialCode[] = [
 	'foreign-page',
 	'signed-out',
 	'no-key',
 	'denied',
 	'second-factor',
 	'too-often'
-] as const;
-
-export type DenialCode = (typeof DENIAL_CODES)[number];
-
-/** What HTTP calls it. */
-export const DENIAL_STATUS: Record<DenialCode, number> = {
-	'foreign-page': 403,
-	'signed-out': 401,
-	'no-key': 401,
-	denied: 403,
-	'second-factor': 403,
-	'too-often': 429
-};
-
-const WORDS = {
-	'foreign-page': [m.foreign_post, m.foreign_post_why],
-	'signed-out': [m.away_signed_out, m.away_signed_out_why],
-	'no-key': [m.away_no_key, m.away_no_key_why],
-	denied: [m.away_denied, m.away_denied_why],
-	'second-factor': [m.away_second_factor, m.away_second_factor_why],
-	'too-often': [m.away_too_often, m.away_too_often_why]
-} as const;
-
-/** What is said, and what to do. */
-export function denialText(away: DenialCode, locale: Locale): { title: string; detail: string } {
-	const [title, why] = WORDS[away];
-	return { title: title({}, { locale }), detail: why({}, { locale }) };
-}
+];
 
 /** The page for people: what is said, under which number it is logged, and where to go from here. */
 export interface ErrorPageView {
@@ -115,17 +92,17 @@ export function denialPage(
 	number: string | null,
 	locale: Locale
 ): ErrorPageView {
-	const away = DENIAL_CODES.find((known) => known === why) ?? 'denied';
+	const denial = new RequestError(DENIAL_CODES.find((known) => known === why) ?? 'denied');
 	const way = (path: string, label: string) => ({ href: localizePath(path, locale), label });
 	return {
-		status: DENIAL_STATUS[away],
-		...denialText(away, locale),
+		status: denial.status,
+		...errorText(denial, locale),
 		number: number !== null && NUMBER.test(number) ? number : null,
 		ways: [
-			...(away === 'second-factor'
+			...(denial.code === 'second-factor'
 				? [way('/tai-khoan/xac-thuc', m.account_factor_go({}, { locale }))]
 				: []),
-			...(away === 'denied' ? [way('/tai-khoan', m.account_title({}, { locale }))] : []),
+			...(denial.code === 'denied' ? [way('/tai-khoan', m.account_title({}, { locale }))] : []),
 			way('/dang-nhap', m.nav_sign_in({}, { locale })),
 			way('/', m.error_home({}, { locale }))
 		]

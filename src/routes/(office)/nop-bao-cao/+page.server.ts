@@ -1,10 +1,10 @@
+import { RequestError } from '$lib/core/model/request-error.ts';
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { unitsOfAssignment } from '$lib/server/auth/unit-scope.ts';
 import { draftsOf, deleteDraft, saveDraft } from '$lib/features/submission/drafts.server.ts';
 import { findingsOfDrafts } from '$lib/features/submission/draft-findings.server.ts';
-import { RefusedAct } from '$lib/server/refused-act.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { draftOptionsIn } from '$lib/features/submission/draft-options-form.server.ts';
 import { filesIn, textIn } from '$lib/server/http/form-data.ts';
@@ -54,8 +54,8 @@ export const actions: Actions = {
 				stored.push(saveDraft(app, { owner: sender, name: file.name, bytes, chosen, at }).id);
 			}
 		} catch (thrown) {
-			if (!(thrown instanceof RefusedAct)) throw thrown;
-			return failLogged(event, 429, thrown.because, { message: m.upload_too_many() });
+			if (!(thrown instanceof RequestError)) throw thrown;
+			return failLogged(event, 429, thrown.code, { message: m.upload_too_many() });
 		}
 		const [first] = stored;
 		const page = stored.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
