@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
 import { tablePage } from '../../../src/lib/core/ingest/table/table-page.ts';
-import { readFileTable } from '../../../src/lib/core/ingest/table/file-table.ts';
+import { fileTableOf } from '../../../src/lib/core/ingest/table/file-table.ts';
+import { openTable } from '../../../src/lib/core/ingest/table/open-table.ts';
 import type { DraftView, DraftOptions } from '../../../src/lib/core/model/draft.ts';
 import { checkPage, IGNORED_COLUMN } from '../../../src/lib/features/submission/check-page.ts';
 import { reference } from '../../core/ingest/reference.ts';
@@ -21,7 +22,7 @@ function draftOf(text: string | Buffer, more: Partial<DraftOptions> = {}): Draft
 		meanings
 	};
 	const bytes = Buffer.from(text);
-	const tabulated = readFileTable(bytes, sending, reference);
+	const tabulated = fileTableOf(openTable(bytes, sending, reference));
 	const checked = ingest(bytes, sending, reference);
 	const { file, problems, errors, warnings } = checked;
 	const base = { sha256: '', createdAt: '', owner: 'x', name: 'x.csv', id: 'abc' };

@@ -94,7 +94,11 @@ describe('a large file', () => {
 	test('is put on record beside, byte by byte, and its draft goes', async () => {
 		const app = appWithWorker();
 		const { id, bytes } = largeDraft(app);
-		const receipt = await submitDraft(app, MINE, id, { note: 'đã xem', at: new Date() });
+		const receipt = await submitDraft(app, MINE, id, {
+			note: 'đã xem',
+			seen: true,
+			at: new Date()
+		});
 		expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
 		expect(draftsOf(app, MINE).map((draft) => draft.id)).not.toContain(id);
 		const stored = findReport(app.store, receipt.id ?? '');

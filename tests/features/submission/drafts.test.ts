@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DraftOptions } from '../../../src/lib/core/model/draft.ts';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import {
@@ -15,7 +15,6 @@ import {
 } from '../../../src/lib/features/submission/drafts.server.ts';
 import { signOut, signOutEverywhere, findSession } from '../../../src/lib/server/auth/session.ts';
 import { findReport } from '../../../src/lib/server/events/reports.ts';
-import { RefusedAct } from '../../../src/lib/server/refused-act.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { reporter, signedIn } from '../../server/fixtures/people.ts';
 import { dossiers, temporaryApp } from '../../server/fixtures/temporary-app.ts';
@@ -33,7 +32,8 @@ const keep = (
 	at = new Date()
 ) => saveDraft(app, { owner: MINE, name: 'q1.csv', bytes: file, chosen, at });
 const confirm = (app: AppContext, id: string, note: string | null = 'đã xem') =>
-	confirmDraft(app, MINE, id, { note, at: new Date() });
+	confirmDraft(app, MINE, id, { note, seen: true, at: new Date() });
+const ONCE = { readings: 1, queries: 1 };
 const counted = ({ store }: AppContext, table: string): unknown =>
 	store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 
@@ -41,11 +41,56 @@ test('who confirms twice gets the first receipt; another person does not', async
 	const app = temporaryApp();
 	const { id, sha256 } = keep(app);
 	expect(reportOfDraft(app, MINE, id, sha256)).toBeNull();
-	const receipt = await confirmDraft(app, MINE, id, { note: 'đã xem', at: new Date() });
+	const receipt = await confirmDraft(app, MINE, id, { note: 'đã xem', seen: true, at: new Date() });
 	expect(receipt.id).not.toBeNull();
 	expect(reportOfDraft(app, MINE, id, sha256)).toBe(receipt.id);
 	expect(reportOfDraft(app, 'other@office', id, sha256)).toBeNull();
 	expect(reportOfDraft(app, MINE, id, '0'.repeat(64))).toBeNull();
+});
+
+describe('the work of a check', () => {
+	/** So long that its first rows, which are read more often, do not count. */
+	const long = (file: Uint8Array): Buffer =>
+		Buffer.concat([file, Buffer.alloc(8_000_000, `${' '.repeat(989)},,,,,,,,,,,\n`)]);
+
+	/** How often the text of a file was read, and how often the rows in force were queried. */
+	async function workOf(app: AppContext, file: Uint8Array, act: () => Promise<unknown>) {
+		let letters = 0;
+		app.progress = (more) => (letters += more);
+		const prepare = vi.spyOn(app.store.sqlite, 'prepare');
+		await act();
+		const queries = prepare.mock.calls.filter(([sql]) => sql.includes('latest AS')).length;
+		prepare.mockRestore();
+		return { readings: Math.round(letters / file.length), queries };
+	}
+
+	test('is to read the rows once and to query those in force once', async () => {
+		const [app, file] = [temporaryApp(), long(bytes)];
+		const { id } = keep(app, Q1, file);
+		expect(await workOf(app, file, () => checkDraft(app, MINE, id))).toEqual(ONCE);
+		expect(await workOf(app, file, () => confirm(app, id))).toMatchObject({ readings: 1 });
+	});
+
+	test('is the same where the office has column names of its own', async () => {
+		const [app, file] = [temporaryApp(), long(RENAMED)];
+		const meanings = [{ header: 'trễ hẹn mất rồi', field: 'resolved_late' }];
+		await confirm(app, keep(app, { ...Q1, meanings }, RENAMED).id);
+		const { id } = keep(app, Q1, file);
+		expect(await workOf(app, file, () => checkDraft(app, MINE, id))).toEqual(ONCE);
+	});
+});
+
+test('warnings that the sender has not ticked are not taken, whatever the note says', async () => {
+	const app = temporaryApp();
+	const extra = bytes
+		.toString()
+		.replaceAll(/(?=\n)/gu, ',x')
+		.replace(',x', ',cột lạ');
+	const { id } = keep(app, Q1, Buffer.from(extra));
+	const at = new Date();
+	const unseen = await confirmDraft(app, MINE, id, { note: 'đã xem', seen: false, at });
+	expect([unseen.status, unseen.warnings > 0, unseen.id]).toEqual(['checked', true, null]);
+	expect((await confirm(app, id)).status).toBe('submitted');
 });
 
 describe('a draft', () => {
@@ -65,7 +110,7 @@ describe('a draft', () => {
 		const theirs = saveDraft(app, {
 			...{ owner: 'another', name: 'q1.csv', bytes, chosen: Q1, at: new Date() }
 		});
-		const act = { note: 'đã xem', at: new Date() };
+		const act = { note: 'đã xem', seen: true, at: new Date() };
 		await expect(checkDraft(app, 'another', id)).rejects.toThrow(RequestError);
 		await expect(confirmDraft(app, 'another', id, act)).rejects.toThrow(RequestError);
 		expect(draftsOf(app, 'another').map((draft) => draft.id)).toEqual([theirs.id]);
@@ -88,7 +133,7 @@ describe('a draft', () => {
 			const again = await findSession(app, await signedIn(app, name));
 			expect(draftsOf(app, again?.person.name ?? '').map(({ id }) => id)).toEqual([kept.id]);
 			expect((await checkDraft(app, owner, kept.id)).receipt.errors).toBe(0);
-			const act = { note: 'đã xem', at: new Date() };
+			const act = { note: 'đã xem', seen: true, at: new Date() };
 			expect((await confirmDraft(app, owner, kept.id, act)).status).toBe('submitted');
 		}
 	);
@@ -160,7 +205,7 @@ describe('a draft', () => {
 	test('is refused where fifty wait already, and none of them is lost', () => {
 		const app = temporaryApp();
 		for (let count = 0; count < 50; count += 1) keep(app);
-		expect(() => keep(app)).toThrow(RefusedAct);
+		expect(() => keep(app)).toThrow(RequestError);
 		expect(draftsOf(app, MINE)).toHaveLength(50);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tablePage } from '../../../src/lib/core/ingest/table/table-page.ts';
-import { readFileTable } from '../../../src/lib/core/ingest/table/file-table.ts';
+import { fileTableOf } from '../../../src/lib/core/ingest/table/file-table.ts';
+import { openTable } from '../../../src/lib/core/ingest/table/open-table.ts';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
 import type { TablePageQuestion, FileTable } from '../../../src/lib/core/model/report.ts';
 import { previewTable } from '../../../src/lib/features/submission/file-rows.ts';
@@ -19,10 +20,8 @@ function tableOf(count: number): FileTable {
 		';;',
 		...rows.slice(1)
 	];
-	const table = readFileTable(
-		Buffer.from(text.join('\n')),
-		{ name: 'x.csv', form: 'tthc' },
-		reference
+	const table = fileTableOf(
+		openTable(Buffer.from(text.join('\n')), { name: 'x.csv', form: 'tthc' }, reference)
 	);
 	if (table === null) throw new Error('no table');
 	return table;

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
-import { readFileTable } from '../../../src/lib/core/ingest/table/file-table.ts';
+import { fileTableOf } from '../../../src/lib/core/ingest/table/file-table.ts';
+import { openTable } from '../../../src/lib/core/ingest/table/open-table.ts';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { remarksRows, remarksText } from '../../../src/lib/features/submission/file-rows.ts';
@@ -17,7 +18,7 @@ const read = (bytes: Uint8Array): IngestResult =>
 
 /** The file as it goes back; null where there is no table to put remarks into. */
 function sentBack(bytes: Uint8Array, problems: Problem[]): Uint8Array | null {
-	const table = readFileTable(bytes, { name: 'x.csv', form: 'tthc' }, reference);
+	const table = fileTableOf(openTable(bytes, { name: 'x.csv', form: 'tthc' }, reference));
 	if (table === null) return null;
 	const { text, encoding } = remarksText(remarksRows(table, problems), table);
 	return Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
@@ -71,7 +72,7 @@ describe('a file with remarks is the same file', () => {
 
 test('a remark says what is wrong in its own row, and runs nowhere', () => {
 	const bytes = Buffer.from('unit,received_online,carried_over\n528,=1+1,2\n529,3,4');
-	const table = readFileTable(bytes, { name: 'x.csv', form: 'tthc' }, reference);
+	const table = fileTableOf(openTable(bytes, { name: 'x.csv', form: 'tthc' }, reference));
 	const problem: Problem = {
 		code: 'number/unreadable',
 		severity: 'error',

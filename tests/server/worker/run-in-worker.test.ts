@@ -48,7 +48,7 @@ test('a large draft of a locked period is refused, and stays', async () => {
 	const chosen = { form: 'tthc', period: '2023-Q1', unit: '528', meanings: [] };
 	const sent = { owner: 'x', name: 'lon.csv', bytes: LARGE, chosen, at: new Date() };
 	const { id } = saveDraft(app, sent);
-	const result = submitDraft(app, 'x', id, { note: null, at: new Date() });
+	const result = submitDraft(app, 'x', id, { note: null, seen: false, at: new Date() });
 	expect(await result.catch(refused)).toEqual(LOCKED);
 	expect(app.store.orm.query.draft.findMany().sync()).toHaveLength(1);
 });

@@ -8,19 +8,25 @@ import { collectProblems } from './problems/collect-problems.ts';
 import { readRows } from './rows/read-rows.ts';
 import type { IngestOptions, IngestReference } from './source/ingest-input.ts';
 import { fieldKeyOf } from './table/name-columns.ts';
-import { openTable } from './table/open-table.ts';
+import { type OpenResult, openTable } from './table/open-table.ts';
 import type { Layout, Table } from './table/recognise-table.ts';
 
 /**
  * The whole way of a file: bytes → text → rows → table → candidates → checked entries. Never fails:
  * what is wrong with a file is in `problems`, and the file can be taken in if `errors` is 0.
  */
-export function ingest(
+export const ingest = (
 	bytes: Uint8Array,
 	sending: IngestOptions,
 	reference: IngestReference
+): IngestResult => ingestTable(openTable(bytes, sending, reference), sending, reference);
+
+/** As `ingest`, for a file whose table was found with the same options and reference. */
+export function ingestTable(
+	{ file, table, problems }: OpenResult,
+	sending: IngestOptions,
+	reference: IngestReference
 ): IngestResult {
-	const { file, table, problems } = openTable(bytes, sending, reference);
 	if (!table) return failedResult(file, problems);
 
 	const setting = resolveContext(table, sending, reference);

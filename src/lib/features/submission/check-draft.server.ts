@@ -1,7 +1,6 @@
 import { openWorkbook } from '../../core/ingest/source/workbook.ts';
-import { readFileTable } from '../../core/ingest/table/file-table.ts';
+import { fileTableOf } from '../../core/ingest/table/file-table.ts';
 import { foldPath } from '../../core/ingest/table/join-headers.ts';
-import { dayOf } from '../../core/model/day.ts';
 import type { CheckedDraft, Draft } from '../../core/model/draft.ts';
 import type { HeaderMapping, IngestResult, Receipt } from '../../core/model/report.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -11,12 +10,16 @@ import { runInTransaction } from '../../server/db/store.ts';
 import { draftOf } from './drafts.server.ts';
 import { headerMappingsOf, storeHeaderMappings } from './header-mappings.server.ts';
 import { ingestUpload } from './ingest-upload.server.ts';
-import type { Submission } from './submission.server.ts';
 import {
-	type CheckedReceipt,
-	checkSubmission,
-	submitIngestedFile
-} from './submit-report.server.ts';
+	findUploadTable,
+	identifyUpload,
+	openUpload,
+	type OpenedUpload,
+	withKeptRows
+} from './open-upload.server.ts';
+import { unstoredReceipt } from './receipt.server.ts';
+import type { Submission } from './submission.server.ts';
+import { submitIngestedFile } from './submit-report.server.ts';
 import { soleUnitCode } from './upload-options.server.ts';
 
 /** A draft as it reads today, against what is in force today; stores nothing. */
@@ -26,18 +29,17 @@ export async function checkDraft(
 	id: string
 ): Promise<CheckedDraft> {
 	const draft = draftOf(app, owner, id);
-	const { sent, receipt, checked } = await readDraft(app, draft);
-	const { bytes, ...sending } = sent;
-	const { catalogue, units } = app.reference;
-	const { maxUploadBytes: maxBytes } = app.env;
-	const today = dayOf(new Date());
-	const input = { catalogue, units, maxBytes, today, progress: app.progress };
-	return { draft, receipt, checked, tabulated: readFileTable(bytes, sending, input) };
+	const upload = await openDraft(app, draft, new Date());
+	const read = ingestUpload(app, upload);
+	const receipt = unstoredReceipt(app, read);
+	return { draft, receipt, checked: read.checked, tabulated: fileTableOf(upload.opened) };
 }
 
-/** Who confirms, when, and what is said of the warnings. */
+/** What the sender says when confirming, and when. */
 export interface Confirmation {
 	note: string | null;
+	/** The sender ticked that the warnings were read: without it a file with warnings is not taken. */
+	seen: boolean;
 	at: Date;
 }
 
@@ -49,20 +51,21 @@ export async function confirmDraft(
 	app: AppContext,
 	owner: string,
 	id: string,
-	{ note, at }: Confirmation
+	{ note, seen, at }: Confirmation
 ): Promise<Receipt> {
 	const draft = draftOf(app, owner, id);
-	const { sent, checked } = await readDraft(app, draft);
-	const act = { actor: owner, at, origin: 'web', note: note ?? undefined, approve: false } as const;
-	const read = ingestUpload(app, sent, at);
+	const upload = await openDraft(app, draft, at);
+	const read = ingestUpload(app, upload);
+	const said = seen || read.checked.warnings === 0 ? (note ?? undefined) : undefined;
+	const act = { actor: owner, at, origin: 'web', note: said, approve: false } as const;
 	return runInTransaction(app.store, () => {
 		draftOf(app, owner, id);
-		const { receipt } = submitIngestedFile(app, sent, act, read);
+		const { receipt } = submitIngestedFile(app, upload.sent, act, read);
 		if (receipt.id === null) return receipt;
-		const { form } = checked;
-		const wording = form === null ? null : { office: officeCodeOf(app, checked), form };
-		if (wording)
-			storeHeaderMappings(app.store, wording, draft.chosen.meanings.map(foldHeader), {
+		const { form } = read.checked;
+		const scope = form === null ? null : { office: officeCodeOf(app, read.checked), form };
+		if (scope)
+			storeHeaderMappings(app.store, scope, draft.chosen.meanings.map(foldHeader), {
 				actor: owner,
 				at
 			});
@@ -72,25 +75,21 @@ export async function confirmDraft(
 }
 
 /**
- * Reads a draft with what its office is known to mean by its headers. Who the office is may stand in
- * the file only, so a file of an office that taught us something is read a second time.
+ * Finds the table of a draft with the column names that its office has taught the system. The office
+ * may be named in the file only, so its table is found a second time where the office taught some;
+ * its rows are read once.
  */
-async function readDraft(
-	app: AppContext,
-	draft: Draft
-): Promise<{ sent: Submission } & CheckedReceipt> {
+async function openDraft(app: AppContext, draft: Draft, at: Date): Promise<OpenedUpload> {
 	const sent = await submissionOf(app, draft);
-	const first = checkSubmission(app, sent);
-	const { form } = first.checked;
-	if (form === null) return { sent, ...first };
-	const office = officeCodeOf(app, first.checked);
-	const meanings = mergeHeaderMappings(
-		headerMappingsOf(app.store, { office, form }),
-		draft.chosen.meanings
-	);
-	if (meanings.length === draft.chosen.meanings.length) return { sent, ...first };
-	const taught = { ...sent, meanings };
-	return { sent: taught, ...checkSubmission(app, taught) };
+	const upload = findUploadTable(app, sent, at);
+	const identity = identifyUpload(upload);
+	if (identity === null) return upload;
+	const scope = { office: identity.sender?.code ?? '', form: identity.form };
+	const { meanings: chosen } = draft.chosen;
+	const meanings = mergeHeaderMappings(headerMappingsOf(app.store, scope), chosen);
+	return meanings.length === chosen.length
+		? withKeptRows(upload)
+		: openUpload(app, { ...sent, meanings }, at);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { DraftView } from '../../core/model/draft.ts';
 import type { Receipt, TablePageQuestion } from '../../core/model/report.ts';
 import { draftOf } from './drafts.server.ts';
 import type { Confirmation } from './check-draft.server.ts';
-import { TASKS, runTask } from './tasks.server.ts';
+import { TASKS, runTask, runTaskBySize } from './tasks.server.ts';
 import { MIN_WORKER_BYTES, type WorkerTask } from '../../server/worker/run-in-worker.ts';
 import { draftSize } from '../../server/db/drafts.ts';
 import { lastChangeSeq } from '../../server/events/event-log.ts';
@@ -24,9 +24,7 @@ const FIRST_PAGE: TablePageQuestion = { onlyFaults: false, page: 1, line: null }
 /** A draft as it reads today, however long that takes. Throws `RequestError` (`unknown-draft`). */
 export function getDraftView(app: AppContext, owner: string, id: string): Promise<DraftView> {
 	const bytes = draftSize(app.store, draftOf(app, owner, id));
-	return bytes > MIN_WORKER_BYTES
-		? runTask(app, bytes, 'viewDraft', owner, id, FIRST_PAGE).result
-		: TASKS.viewDraft(app, owner, id, FIRST_PAGE);
+	return runTaskBySize(app, bytes, 'viewDraft', owner, id, FIRST_PAGE);
 }
 
 /** A draft with a page of its table or, of a large one, how far the reading is, from 0 to 1. */
@@ -82,9 +80,7 @@ export function submitDraft(
 	said: Confirmation
 ): Promise<Receipt> {
 	const bytes = draftSize(app.store, draftOf(app, owner, id));
-	return bytes > MIN_WORKER_BYTES
-		? runTask(app, bytes, 'confirmDraft', owner, id, said).result
-		: TASKS.confirmDraft(app, owner, id, said);
+	return runTaskBySize(app, bytes, 'confirmDraft', owner, id, said);
 }
 
 /** The file with its remarks, to be mended and sent again; null where no table was found in it. */
@@ -94,7 +90,5 @@ export function getAnnotatedFile(
 	id: string
 ): Promise<DownloadFile | null> {
 	const bytes = draftSize(app.store, draftOf(app, owner, id));
-	return bytes > MIN_WORKER_BYTES
-		? runTask(app, bytes, 'annotateDraft', owner, id).result
-		: TASKS.annotateDraft(app, owner, id);
+	return runTaskBySize(app, bytes, 'annotateDraft', owner, id);
 }

@@ -1,10 +1,10 @@
 import { checkHistory } from '../../core/ingest/checks/history/check-history.ts';
 import type { PastRow } from '../../core/ingest/checks/history/history-check.ts';
-import { ingest } from '../../core/ingest/ingest.ts';
+import { ingestTable } from '../../core/ingest/ingest.ts';
 import { MAX_LISTED } from '../../core/ingest/problems/collect-problems.ts';
 import { createError } from '../../core/ingest/problems/create-problem.ts';
 import { formOf } from '../../core/model/catalogue.ts';
-import { addDays, type Day, dayOf } from '../../core/model/day.ts';
+import { addDays, type Day } from '../../core/model/day.ts';
 import type { Form } from '../../core/model/form.ts';
 import { hullOf, periodBefore } from '../../core/model/period.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -15,37 +15,43 @@ import { coversUnit } from '../../server/auth/unit-scope.ts';
 import { sha256 } from '../../server/db/digest.ts';
 import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
+import type { OpenedUpload } from './open-upload.server.ts';
 import type { IngestedFile } from './receipt.server.ts';
-import type { Submission } from './submission.server.ts';
 
 /** So far back a unit's own past is looked at: two years hold every kind of period twice. */
 const HISTORY_DAYS = 800;
 
-/** Reads a file as of a day, and holds it against what its units reported before. */
+/** Reads and checks the rows of a submission, also against what its units reported before. */
 export function ingestUpload(
 	app: AppContext,
-	{ bytes, within, maxBytes = app.env.maxUploadBytes, ...sending }: Submission,
-	at: Date
+	{ sent, reference, opened }: OpenedUpload
 ): IngestedFile {
-	const { catalogue, units } = app.reference;
-	const { progress } = app;
-	const input = { catalogue, units, today: dayOf(at), maxBytes, progress };
-	const checked = checkUnitScope(units, ingest(bytes, sending, input), within);
-	return { checked: addHistoryWarnings(app, checked), sha256: sha256(bytes) };
+	const ingested = ingestTable(opened, sent, reference);
+	const checked = checkUnitScope(reference.units, ingested, sent.within);
+	const inForce = inForceRowsFor(app, checked);
+	return {
+		checked: addHistoryWarnings(app, checked, inForce),
+		inForce,
+		sha256: sha256(sent.bytes)
+	};
 }
 
-function addHistoryWarnings(app: AppContext, checked: IngestResult): IngestResult {
+/** The rows in force of the same form, from `HISTORY_DAYS` before the first period to the last. */
+function inForceRowsFor({ store }: AppContext, { form, entries }: IngestResult): InForceEntry[] {
+	const hull = hullOf(entries.map(({ period }) => period));
+	if (form === null || hull === null) return [];
+	const start = addDays(hull.start, -HISTORY_DAYS);
+	return inForceEntries(store, { form, start, end: hull.end, cut: LATEST_SEQ });
+}
+
+function addHistoryWarnings(
+	app: AppContext,
+	checked: IngestResult,
+	rows: InForceEntry[]
+): IngestResult {
 	const { catalogue } = app.reference;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
-	const hull = hullOf(checked.entries.map(({ period }) => period));
-	if (!form || form.content !== 'counts' || hull === null) return checked;
-	const start = addDays(hull.start, -HISTORY_DAYS);
-	const rows = inForceEntries(app.store, {
-		form: form.id,
-		start,
-		end: hull.end,
-		cut: LATEST_SEQ
-	});
+	if (!form || form.content !== 'counts' || checked.entries.length === 0) return checked;
 	const found = [
 		...checkHistory(checked, form, catalogue, earlierRowsIn(rows), previousPeriodIn(form))
 	];

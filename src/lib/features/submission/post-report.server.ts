@@ -4,8 +4,7 @@ import type { Locale } from '../../core/model/locale.ts';
 import { receiptJson } from './draft-problems.ts';
 import { errorText } from '../../ui/i18n/errors.ts';
 import { formOfReceipt } from './receipt.server.ts';
-import { TASKS, runTask } from './tasks.server.ts';
-import { MIN_WORKER_BYTES } from '../../server/worker/run-in-worker.ts';
+import { runTaskBySize } from './tasks.server.ts';
 import type { Submission } from './submission.server.ts';
 import { soleUnitCode } from './upload-options.server.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
@@ -32,19 +31,13 @@ export async function postReport(
 		const { unit = soleUnitCode(app.reference.units, within) } = ask.choices;
 		const sent = { ...file, ...ask.choices, unit, within };
 		return ask.dryRun
-			? checkResponse(app, await checkSubmission(app, sent), locale)
+			? checkResponse(app, await runTaskBySize(app, sent.bytes.length, 'checkUpload', sent), locale)
 			: await submitResponse(app, sent, ask, person.name, locale);
 	} catch (error) {
 		if (error instanceof RequestError) return requestErrorResponse(request, error);
 		throw error;
 	}
 }
-
-/** A large file is read beside the thread that serves. */
-const checkSubmission = (app: AppContext, sent: Submission): Promise<Receipt> =>
-	sent.bytes.length > MIN_WORKER_BYTES
-		? runTask(app, sent.bytes.length, 'checkUpload', sent).result
-		: TASKS.checkUpload(app, sent);
 
 /** What would be said of the file; a warning needs its note only when it is handed in. */
 const checkResponse = (app: AppContext, receipt: Receipt, locale: Locale): Response =>
@@ -60,9 +53,7 @@ async function submitResponse(
 	locale: Locale
 ): Promise<Response> {
 	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
-	const { receipt, isNew } = await (sent.bytes.length > MIN_WORKER_BYTES
-		? runTask(app, sent.bytes.length, 'submitUpload', sent, act).result
-		: TASKS.submitUpload(app, sent, act));
+	const { receipt, isNew } = await runTaskBySize(app, sent.bytes.length, 'submitUpload', sent, act);
 	if (receipt.id === null)
 		return receiptProblemResponse(
 			receipt.errors > 0 ? 'report-refused' : 'needs-note',

@@ -2,10 +2,15 @@ import { figureChanges } from '../../core/ingest/diff-entries.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import type { Form } from '../../core/model/form.ts';
 import { hullOf } from '../../core/model/period.ts';
-import type { Entry, FigureChange, IngestResult, Receipt } from '../../core/model/report.ts';
+import type {
+	Entry,
+	FigureChange,
+	InForceEntry,
+	IngestResult,
+	Receipt
+} from '../../core/model/report.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { sizeOfFile } from '../../server/db/files.ts';
-import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
 import { movesOf } from '../../server/events/event-log.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
 import {
@@ -22,11 +27,16 @@ export const formOfReceipt = ({ reference }: AppContext, { form }: Receipt): For
 /** A file as read and checked, and the SHA-256 of its bytes. */
 export interface IngestedFile {
 	checked: IngestResult;
+	/** The rows in force that it was compared with: of its form, of its periods and some years before. */
+	inForce: InForceEntry[];
 	sha256: string;
 }
 
 /** What is given for a file that is not stored: its changes are those against what is in force. */
-export function unstoredReceipt(app: AppContext, { checked, sha256 }: IngestedFile): Receipt {
+export function unstoredReceipt(
+	{ reference }: AppContext,
+	{ checked, inForce, sha256 }: IngestedFile
+): Receipt {
 	const { file, form, period, entries, problems, errors, warnings } = checked;
 	return {
 		id: null,
@@ -40,8 +50,14 @@ export function unstoredReceipt(app: AppContext, { checked, sha256 }: IngestedFi
 		errors,
 		warnings,
 		problems,
-		changes: form === null ? [] : changesAt(app, form, entries, LATEST_SEQ)
+		changes: figureChanges(entries, rowsWithin(inForce, entries), reference.units)
 	};
+}
+
+function rowsWithin(rows: InForceEntry[], entries: Entry[]): InForceEntry[] {
+	const hull = hullOf(entries.map(({ period }) => period));
+	if (hull === null) return [];
+	return rows.filter(({ period }) => hull.start <= period.start && period.end <= hull.end);
 }
 
 /**

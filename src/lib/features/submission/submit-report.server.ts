@@ -4,6 +4,7 @@ import { runInTransaction } from '../../server/db/store.ts';
 import { assertPeriodOpen } from './period-lock.server.ts';
 import { findDuplicateReport, storeReport } from './store-report.server.ts';
 import { ingestUpload } from './ingest-upload.server.ts';
+import { openUpload } from './open-upload.server.ts';
 import { type IngestedFile, storedReceipt, unstoredReceipt } from './receipt.server.ts';
 import type { Submission, SubmissionContext } from './submission.server.ts';
 
@@ -14,7 +15,7 @@ export interface CheckedReceipt {
 
 /** Reads and checks a file as of today, against what is in force; stores nothing. */
 export function checkSubmission(app: AppContext, sent: Submission): CheckedReceipt {
-	const read = ingestUpload(app, sent, new Date());
+	const read = ingestUpload(app, openUpload(app, sent, new Date()));
 	return { receipt: unstoredReceipt(app, read), checked: read.checked };
 }
 
@@ -35,7 +36,8 @@ export const submitReport = (
 	app: AppContext,
 	sent: Submission,
 	act: SubmissionContext
-): SubmitResult => submitIngestedFile(app, sent, act, ingestUpload(app, sent, act.at));
+): SubmitResult =>
+	submitIngestedFile(app, sent, act, ingestUpload(app, openUpload(app, sent, act.at)));
 
 /** As `submitReport`, of a file that was read already: what holds the write lock should not read for long. */
 export function submitIngestedFile(

@@ -10,7 +10,11 @@ import { lastChangeSeq } from '../../server/events/event-log.ts';
 import { checkSubmission, submitReport, type SubmitResult } from './submit-report.server.ts';
 import type { SubmissionContext, Submission } from './submission.server.ts';
 import { remarksFile, type DownloadFile } from './remarks-file.server.ts';
-import { runInWorker, type WorkerTask } from '../../server/worker/run-in-worker.ts';
+import {
+	MIN_WORKER_BYTES,
+	runInWorker,
+	type WorkerTask
+} from '../../server/worker/run-in-worker.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** What reads a whole file, and is therefore done in the worker where the file is large. */
@@ -31,6 +35,20 @@ export const runTask = <Name extends TaskName>(
 	name: Name,
 	...given: Given<Name>
 ): WorkerTask<Result<Name>> => runInWorker(app, bytes, name, given);
+
+/** Runs a task in the worker where the file is large, else in the thread that serves. */
+export function runTaskBySize<Name extends TaskName>(
+	app: AppContext,
+	bytes: number,
+	name: Name,
+	...given: Given<Name>
+): Promise<Result<Name>> {
+	if (bytes > MIN_WORKER_BYTES) return runTask(app, bytes, name, ...given).result;
+	const task: (app: AppContext, ...given: Given<Name>) => Promise<Result<Name>> = TASKS[
+		name
+	] as never;
+	return task(app, ...given);
+}
 
 let cachedDraft: { key: string; draft: CheckedDraft } | null = null;
 

@@ -25,8 +25,8 @@ interface WorkerThread {
 
 /** Larger files are read beside: those of every day are smaller, and read in a tenth of a second. */
 export const MIN_WORKER_BYTES = 1_048_576;
-/** A file is gone through to find its separators, to be checked, and to be shown. */
-const READ_PASSES = 3;
+/** The text of a file is read once; its first rows are read again for each delimiter. */
+const READ_PASSES = 1;
 /** More than a file within the limits needs; beyond it the thread ends, and the server does not. */
 const MAX_HEAP_MB = 1024;
 

@@ -4,7 +4,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
 import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
-import { readFileTable } from '../../../../src/lib/core/ingest/table/file-table.ts';
+import { fileTableOf } from '../../../../src/lib/core/ingest/table/file-table.ts';
+import { openTable } from '../../../../src/lib/core/ingest/table/open-table.ts';
 import { openWorkbook } from '../../../../src/lib/core/ingest/source/workbook.ts';
 import { reference } from '../reference.ts';
 
@@ -29,7 +30,7 @@ test.each(accepted)('%s reads the same when it comes as a workbook', async (name
 	const { form, period, unit } = expected;
 	const sending: IngestOptions = { name, form, period, unit };
 	const bytes = readFileSync(join(FOLDER, name));
-	const rows = readFileTable(bytes, sending, reference)?.rows.map(({ cells }) =>
+	const rows = fileTableOf(openTable(bytes, sending, reference))?.rows.map(({ cells }) =>
 		cells.map(valueOf)
 	);
 	const sheets = [

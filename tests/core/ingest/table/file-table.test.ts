@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
 import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
-import { readFileTable } from '../../../../src/lib/core/ingest/table/file-table.ts';
+import { fileTableOf } from '../../../../src/lib/core/ingest/table/file-table.ts';
+import { openTable } from '../../../../src/lib/core/ingest/table/open-table.ts';
 import type { WorkbookSheet } from '../../../../src/lib/core/ingest/source/workbook.ts';
 import { figuresIn, lines } from '../check-text.ts';
 import { reference } from '../reference.ts';
@@ -46,7 +47,7 @@ test.each([
 ])('%s is refused', (_, workbook, code) => {
 	const sending = { ...VANBAN, workbook };
 	expect(ingest(bytes, sending, reference).problems.map((problem) => problem.code)).toEqual([code]);
-	expect(readFileTable(bytes, sending, reference)).toBeNull();
+	expect(fileTableOf(openTable(bytes, sending, reference))).toBeNull();
 });
 
 test('a workbook beyond the size that is taken in is refused, opened or not', () =>
@@ -55,23 +56,27 @@ test('a workbook beyond the size that is taken in is refused, opened or not', ()
 	).toMatchObject([{ code: 'file/too-large' }]));
 
 test('the preview of a workbook is its chosen sheet', () =>
-	expect(readFileTable(bytes, { ...VANBAN, workbook: [NOTES, FIRST] }, reference)).toEqual({
-		rows: FIRST.rows,
-		headerStart: 2,
-		bodyStart: 3,
-		columns: [
-			{ index: 0, header: 'Đơn vị', field: 'unit', isUnknown: false },
-			{ index: 1, header: 'outgoing_total', field: 'outgoing_total', isUnknown: false },
-			{ index: 2, header: 'Khác', field: null, isUnknown: true }
-		],
-		form: 'vanban',
-		encoding: null,
-		delimiter: null
-	}));
+	expect(fileTableOf(openTable(bytes, { ...VANBAN, workbook: [NOTES, FIRST] }, reference))).toEqual(
+		{
+			rows: FIRST.rows,
+			headerStart: 2,
+			bodyStart: 3,
+			columns: [
+				{ index: 0, header: 'Đơn vị', field: 'unit', isUnknown: false },
+				{ index: 1, header: 'outgoing_total', field: 'outgoing_total', isUnknown: false },
+				{ index: 2, header: 'Khác', field: null, isUnknown: true }
+			],
+			form: 'vanban',
+			encoding: null,
+			delimiter: null
+		}
+	));
 
 test('the preview of a text is the whole of it: title, header, rows and signature', () => {
 	const text = lines('Tháng 6;;', 'STT;Mã;outgoing_total', '1;528;"1', '2"', 'Người ký;;');
-	const table = readFileTable(new TextEncoder().encode(text), { name: 'x.csv' }, reference);
+	const table = fileTableOf(
+		openTable(new TextEncoder().encode(text), { name: 'x.csv' }, reference)
+	);
 	expect(table?.rows).toEqual([
 		{ line: 1, cells: ['Tháng 6', '', ''] },
 		{ line: 2, cells: ['STT', 'Mã', 'outgoing_total'] },

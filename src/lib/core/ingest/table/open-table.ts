@@ -12,7 +12,7 @@ import { recogniseFormat } from '../source/format.ts';
 import type { WorkbookSheet } from '../source/workbook.ts';
 
 /** What could be made of a file: its table, or what stands in the way. */
-interface OpenResult {
+export interface OpenResult {
 	file: FileFacts;
 	/** Null where no table was found; `problems` says why. */
 	table: Table | null;
@@ -36,6 +36,13 @@ export function openTable(
 		headerLine: table?.layout.headerLine ?? null
 	};
 	return { file, table, problems };
+}
+
+/** The same table with all rows in memory: a file that is checked and shown is parsed once. */
+export function withRowsInMemory(result: OpenResult): OpenResult {
+	if (!result.table) return result;
+	const { sheet, layout } = result.table;
+	return { ...result, table: { layout, sheet: { ...sheet, rows: [...sheet.rows] } } };
 }
 
 function findTable(

@@ -39,22 +39,19 @@ export const actions: Actions = {
 		if (first !== null) redirect(303, localizePath(`/bao-cao/${first}`, locale));
 		const note = textIn(data, 'note');
 		const seen = data.get('seen') === 'yes';
-		const { receipt } = await orErrorPageAsync(url, locale, () =>
-			getDraftView(app, sender, params.draft)
-		);
 		const said = { note: note ?? '', seen };
 		const refuse = (status: number, field: string, message: string) =>
 			failLogged(event, status, `confirm-${field}`, { ...said, field, message });
 		if (textIn(data, 'cut') !== String(lastChangeSeq(app.store)))
 			return refuse(409, 'cut', m.compare_stale());
-		if (receipt.warnings > 0 && !seen) return refuse(422, 'seen', m.confirm_needs_tick());
-		if (receipt.warnings > 0 && note === null) return refuse(422, 'note', m.confirm_needs_note());
 		const { done: taken, failure } = await runAction(event, () =>
 			orErrorPageAsync(url, locale, () =>
-				submitDraft(app, sender, params.draft, { note, at: new Date() })
+				submitDraft(app, sender, params.draft, { note, seen, at: new Date() })
 			)
 		);
 		if (failure) return failWithValues(failure, { ...said, field: 'cut' });
+		if (taken.status === 'checked' && !seen) return refuse(422, 'seen', m.confirm_needs_tick());
+		if (taken.status === 'checked') return refuse(422, 'note', m.confirm_needs_note());
 		if (taken.id === null) return refuse(409, 'cut', m.compare_stale());
 		redirect(303, localizePath(`/bao-cao/${taken.id}`, locale));
 	}
