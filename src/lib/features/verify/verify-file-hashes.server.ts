@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../../core/model/verification.ts';
 import { readOrDamage } from '../../server/db/damage.ts';
-import { sha256 } from '../../server/db/digest.ts';
+import { sha256, sha256OfParts } from '../../server/db/digest.ts';
 import { allDrafts, bytesOfDraft } from '../../server/db/drafts.ts';
 import type { Store } from '../../server/db/store.ts';
 import { createFinding, type IntegrityCheck } from './finding.server.ts';
@@ -43,9 +42,7 @@ export const verifyFileHashes: IntegrityCheck = function* (store, looked) {
 function fileFindings(store: Store, file: string): Finding[] {
 	const reports = reportIdsOfFile(store, file);
 	if (reports.length === 0) return [createFinding('file/unused', { file })];
-	const hash = createHash('sha256');
-	for (const part of partsOfFile(store, file)) hash.update(part);
-	const proven = hash.digest('hex');
+	const proven = sha256OfParts(partsOfFile(store, file));
 	if (proven === file) return [];
 	return reports.map((report) => createFinding('file/altered', { file, report }, { proven }));
 }

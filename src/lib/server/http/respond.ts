@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isQuestionError, RequestError } from '../../core/model/request-error.ts';
 import { errorText } from '../../ui/i18n/errors.ts';
+import { sha256 } from '../db/digest.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
 
@@ -35,7 +35,7 @@ export async function respondJsonAsync(
 }
 
 function respondWithEtag(request: Request, type: string, body: string): Response {
-	const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+	const tag = `"${sha256(body, 'base64url')}"`;
 	const headers = { ...PUBLIC_HEADERS, ETag: tag };
 	return matchesEtag(request.headers.get('If-None-Match'), tag)
 		? new Response(null, { status: 304, headers })

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { unitList, type UnitList } from '../../core/model/unit.ts';
+import { sha256 } from '../db/digest.ts';
 import { assertNoFaults } from './broken-reference.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkCampaign } from './check-campaigns.ts';
@@ -93,5 +93,3 @@ export function parseReference(catalogueText: string, unitsText: string): Refere
 		unitsHash: sha256(unitsText)
 	};
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
