@@ -2,6 +2,12 @@ import type { Day } from './day.ts';
 
 export type Level = 'province' | 'district' | 'commune';
 
+/** All levels, from the top down. */
+export const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
+
+/** The levels that are ranked (docs/rules.md §7). */
+export const RANKED_LEVELS: readonly Level[] = ['district', 'commune'];
+
 /**
  * Codes are reused under new names (21025 was Phường Nguyễn Nghiêm and is Phường Cẩm Thành), so a
  * unit is a code together with the day from which it holds.

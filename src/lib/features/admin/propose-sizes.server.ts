@@ -2,7 +2,7 @@ import { readPeriod } from '../../core/ingest/context/read-period.ts';
 import { indicatorOf } from '../../core/model/catalogue.ts';
 import { isDay, type Day } from '../../core/model/day.ts';
 import { RequestError } from '../../core/model/request-error.ts';
-import { unitsOn, type Level, type Unit, type UnitAttribute } from '../../core/model/unit.ts';
+import { RANKED_LEVELS, unitsOn, type Unit, type UnitAttribute } from '../../core/model/unit.ts';
 import { quartilesOf } from '../../core/figures/quartiles.ts';
 import type { RankingQuestion } from '../../core/figures/question.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
@@ -21,7 +21,6 @@ export interface SizeQuestion {
 	to: Day;
 }
 
-const SIZED_LEVELS: Level[] = ['district', 'commune'];
 const DEMO_SUFFIX = 'số liệu minh họa';
 
 /**
@@ -34,7 +33,7 @@ export function proposeSizes(app: AppContext, ask: SizeQuestion): string {
 	const snapshot = snapshotOf(app, 'live');
 	const asked = resolveSizeQuestion(snapshot, ask);
 	const rows = unitsOn(snapshot.units, ask.from, { level: 'province' }).flatMap(({ code }) =>
-		SIZED_LEVELS.flatMap((level) =>
+		RANKED_LEVELS.flatMap((level) =>
 			sizesBelow(app, snapshot, { ...asked, level, parent: code }, ask.to)
 		)
 	);

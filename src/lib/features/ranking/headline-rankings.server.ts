@@ -1,7 +1,7 @@
 import type { HomeResult, RankingResult } from '../../core/model/result.ts';
 import { indicatorOf } from '../../core/model/catalogue.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
-import { unitsOn, type Level } from '../../core/model/unit.ts';
+import { RANKED_LEVELS, unitsOn } from '../../core/model/unit.ts';
 import { latestSnapshot, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { latestPeriod } from './ranking-periods.server.ts';
 import { provenanceOfAll } from '../../server/snapshot/provenance.ts';
@@ -37,7 +37,7 @@ function getHeadlineRanking(
 	const { today } = snapshot;
 	const asked = { indicator, form, parent, geography: 'period', today } as const;
 	// communes; districts where the latest period is one on which no commune had to report
-	for (const level of ['commune', 'district'] satisfies Level[]) {
+	for (const level of RANKED_LEVELS.toReversed()) {
 		const period = latestPeriod(app, snapshot, { ...asked, level });
 		if (period === null) return null;
 		if (unitsOn(snapshot.units, period.end, { level, parent }).length > 0)

@@ -5,6 +5,7 @@ import type { RankingChoices } from '../../core/model/result.ts';
 import {
 	isInForce,
 	type Level,
+	LEVELS,
 	type Unit,
 	type UnitId,
 	type UnitList,
@@ -14,8 +15,6 @@ import {
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { selectablePeriods } from './ranking-periods.server.ts';
-
-const LEVELS_FROM_TOP: Level[] = ['province', 'district', 'commune'];
 
 /** What can be asked instead of a question. */
 export function rankingChoicesOf(
@@ -41,8 +40,7 @@ export function unitsAbove(units: UnitList, level: Level, day: Day): Unit[] {
 	for (const unit of unitsOn(units, day, { level }))
 		for (const parent of ancestors(units, unit, day)) above.set(parent.id, parent);
 	return [...above.values()].sort(
-		(a, b) =>
-			LEVELS_FROM_TOP.indexOf(a.level) - LEVELS_FROM_TOP.indexOf(b.level) || compareByName(a, b)
+		(a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareByName(a, b)
 	);
 }
 

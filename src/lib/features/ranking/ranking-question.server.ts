@@ -5,7 +5,7 @@ import type { Indicator } from '../../core/model/indicator.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Geography } from '../../core/model/ranking.ts';
 import { RequestError, type RequestErrorCode } from '../../core/model/request-error.ts';
-import type { Level } from '../../core/model/unit.ts';
+import { type Level, RANKED_LEVELS } from '../../core/model/unit.ts';
 import { referenceDate, type RankingQuestion } from '../../core/figures/question.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
@@ -26,8 +26,6 @@ export interface RankingQuestionParams {
 	release: string;
 }
 
-/** The levels that are ranked (docs/rules.md §7). */
-const RANKED_LEVELS: Level[] = ['district', 'commune'];
 const GEOGRAPHIES: Geography[] = ['period', 'current'];
 
 /** Throws `RequestError` for what does not exist (404) or cannot be read (400), with what exists. */
@@ -46,7 +44,7 @@ export function resolveQuestionAbout(
 	indicator: Indicator
 ): RankingQuestion {
 	const form = formOfIndicator(snapshot, indicator);
-	const level = parseOneOf(RANKED_LEVELS, ask.level, 'unknown-level');
+	const level = parseRankedLevel(ask.level);
 	const geography = parseGeography(ask.geography);
 	const { today } = snapshot;
 	const asked = { indicator, form, level, geography, today, parent: ask.parent };
@@ -71,10 +69,19 @@ export function formOfIndicator({ catalogue }: AsOfSnapshot, { id, form }: Indic
 	return found;
 }
 
+/** Throws `RequestError` `unknown-level`. */
+export const parseRankedLevel = (given: string): Level =>
+	parseOneOf(RANKED_LEVELS, given, 'unknown-level');
+
+/** Throws `RequestError` `unknown-geography`. */
 export const parseGeography = (given: string): Geography =>
 	parseOneOf(GEOGRAPHIES, given, 'unknown-geography');
 
-function parseOneOf<T extends string>(values: T[], given: string, code: RequestErrorCode): T {
+function parseOneOf<T extends string>(
+	values: readonly T[],
+	given: string,
+	code: RequestErrorCode
+): T {
 	const value = values.find((known) => known === given);
 	if (value !== undefined) return value;
 	throw new RequestError(code, {

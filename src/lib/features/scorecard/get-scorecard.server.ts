@@ -1,6 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { ScorecardPosition, ScorecardResult } from '../../core/model/score.ts';
-import { unitOn, unitsOn, type Unit } from '../../core/model/unit.ts';
+import { RANKED_LEVELS, unitOn, unitsOn, type Unit } from '../../core/model/unit.ts';
 import { referenceDate } from '../../core/figures/question.ts';
 import { unitsAbove } from '../ranking/ranking-choices.server.ts';
 import {
@@ -8,14 +8,12 @@ import {
 	latestSnapshot,
 	type AsOfSnapshot
 } from '../../server/snapshot/as-of-snapshot.ts';
-import { parseGeography } from '../ranking/ranking-question.server.ts';
+import { parseGeography, parseRankedLevel } from '../ranking/ranking-question.server.ts';
 import { findScoredUnit, scorecardQuestionOf } from './scorecard-of-unit.server.ts';
 import { scorecardPeriods } from './scorecard-periods.server.ts';
 import {
 	findScorecard,
-	RANKED_LEVELS,
 	resolveScorecardPeriod,
-	parseRankedLevel,
 	parseScorecardPeriod,
 	withVersion
 } from './scorecard-question.server.ts';

@@ -3,15 +3,11 @@ import type { Scorecard } from '../../core/model/catalogue.ts';
 import type { Period } from '../../core/model/period.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import { scorecardVersionOn } from '../../core/model/score.ts';
-import type { Level } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { didYouMean } from '../../server/snapshot/did-you-mean.ts';
 import { latestScorecardPeriod, scorecardPeriods } from './scorecard-periods.server.ts';
 import type { ScorecardQuestion } from './compute-scorecard.server.ts';
-
-/** The levels that are ranked (docs/rules.md §7). */
-export const RANKED_LEVELS: Level[] = ['district', 'commune'];
 
 /** Throws `RequestError` `unknown-scorecard`, with the nearest. */
 export function findScorecard({ catalogue: { scorecards } }: AsOfSnapshot, id: string): Scorecard {
@@ -20,14 +16,6 @@ export function findScorecard({ catalogue: { scorecards } }: AsOfSnapshot, id: s
 	const near = didYouMean(id, scorecards, (other) => [other.id, other.title.vi]);
 	const offers = near.map((other) => ({ id: other.id, label: other.title.vi }));
 	throw new RequestError('unknown-scorecard', { given: id, offers });
-}
-
-/** Throws `RequestError` `unknown-level`. */
-export function parseRankedLevel(given: string): Level {
-	const level = RANKED_LEVELS.find((known) => known === given);
-	if (level) return level;
-	const offers = RANKED_LEVELS.map((id) => ({ id, label: id }));
-	throw new RequestError('unknown-level', { given, offers });
 }
 
 /** A period in words, or `latest`. Throws `RequestError`: `unknown-period`, `no-version`. */

@@ -1,11 +1,9 @@
 import { dayOf, isDay, type Day } from '../../core/model/day.ts';
 import { findUnits } from '../../core/model/find-units.ts';
 import { RequestError } from '../../core/model/request-error.ts';
-import { unitsOn, type Level, type Unit } from '../../core/model/unit.ts';
+import { LEVELS, unitsOn, type Level, type Unit } from '../../core/model/unit.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 import type { AppContext } from '../../server/app-context.ts';
-
-const LEVELS: Level[] = ['province', 'district', 'commune'];
 
 /**
  * The units in force on a day (today, where none is named), of a level and below a parent. A search

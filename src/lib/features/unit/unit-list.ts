@@ -5,7 +5,7 @@ import type { Locale } from '../../core/model/locale.ts';
 import { successorsOf } from '../../core/model/successors.ts';
 import {
 	isInForce,
-	type Level,
+	LEVELS,
 	type Unit,
 	type UnitList,
 	unitOn,
@@ -51,8 +51,6 @@ export interface UnitListPage {
 }
 
 const MAX_RESULTS = 100;
-
-const LEVELS: Level[] = ['province', 'district', 'commune'];
 
 /** The units found by a text; where none is asked for, those of the own province today. */
 export function unitListPage(

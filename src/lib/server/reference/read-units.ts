@@ -1,6 +1,6 @@
 import { isDay } from '../../core/model/day.ts';
 import { foldText } from '../../core/model/fold-text.ts';
-import { unitId, type Level, type Unit } from '../../core/model/unit.ts';
+import { LEVELS, unitId, type Level, type Unit } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { UNITS_FILE } from './file-paths.ts';
 import { parseCsvLines, readCsvLines, type CsvLine } from './parse-csv-lines.ts';
@@ -28,7 +28,6 @@ const KINDS: Record<Level, string[]> = {
 	district: ['huyện', 'thị xã', 'thành phố', 'quận'],
 	commune: ['xã', 'phường', 'thị trấn', 'đặc khu']
 };
-const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
 
 export interface UnitRow {
 	unit: Unit;
