@@ -3,6 +3,10 @@ import type { Env } from '../env.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
+/** A browser that once came by TLS comes by nothing else; null where the installation has none. */
+const transportSecurity = ({ origin }: Env): string | null =>
+	origin.startsWith('https:') ? `max-age=${YEAR_SECONDS}; includeSubDomains` : null;
+
 /** Of what is no page: nothing in it is run, loaded or framed, should a browser show it all the same. */
 const DENY_ALL_POLICY =
 	"default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -16,19 +20,19 @@ const COMMON_HEADERS = {
 };
 
 /**
- * Adds what protects an answer on its way: nothing of who is signed in stays in a cache, a browser
- * that once came by TLS comes by nothing else, and the cookies of a session go with it.
+ * Adds what protects an answer on its way: nothing of who is signed in stays in a cache, and the
+ * cookies of a session go with it.
  */
 export function withSecurityHeaders(
 	response: Response,
 	{ person, cookies, isSecret }: App.Locals,
-	{ origin }: Env
+	env: Env
 ): Response {
 	// an answer that was fetched has headers that cannot be changed
 	const answer = new Response(response.body, response);
 	for (const [name, value] of Object.entries(COMMON_HEADERS)) answer.headers.set(name, value);
-	if (origin.startsWith('https:'))
-		answer.headers.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`);
+	const transport = transportSecurity(env);
+	if (transport !== null) answer.headers.set('Strict-Transport-Security', transport);
 	if (!answer.headers.has('Content-Security-Policy'))
 		answer.headers.set('Content-Security-Policy', DENY_ALL_POLICY);
 	// under `no-referrer` browsers send a form with `Origin: null`, and ours would be refused as a stranger's
@@ -42,15 +46,11 @@ export function withSecurityHeaders(
  * What Kit serves as files never comes to its hooks: these headers are set before it, on everything
  * (OWASP ASVS 5.0, 3.4). `withSecurityHeaders` adds what a page or an answer needs.
  */
-export function withStaticSecurityHeaders(
-	answer: RequestListener,
-	{ origin }: Env
-): RequestListener {
-	const isSecure = origin.startsWith('https:');
+export function withStaticSecurityHeaders(answer: RequestListener, env: Env): RequestListener {
+	const transport = transportSecurity(env);
 	return (request, response) => {
 		response.setHeader('X-Content-Type-Options', 'nosniff');
-		if (isSecure)
-			response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+		if (transport !== null) response.setHeader('Strict-Transport-Security', transport);
 		answer(request, response);
 	};
 }
