@@ -16,7 +16,8 @@ export interface AccessRequest {
  */
 export type AccessDecision = 'go' | 'sign-in' | 'second-factor' | 'denied' | 'no-action';
 
-const READ_METHODS = ['GET', 'HEAD'];
+/** The methods that change nothing. */
+export const READ_METHODS = ['GET', 'HEAD'];
 
 /** May this person, or nobody in particular, do this in a browser? Decided by the table alone. */
 export function can(person: Person | null, wish: AccessRequest): AccessDecision {

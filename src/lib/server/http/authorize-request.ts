@@ -4,15 +4,19 @@ import type { Person } from '../../core/model/person.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import { ACCESS } from '../auth/access.ts';
 import { consumeAttempt } from '../auth/rate-limit.ts';
-import { isApiKeyRoute, can, canUseApiKey, type AccessRequest } from '../auth/permissions.ts';
+import {
+	type AccessRequest,
+	can,
+	canUseApiKey,
+	isApiKeyRoute,
+	READ_METHODS
+} from '../auth/permissions.ts';
 import { findApiClient } from '../auth/api-client.ts';
 import { findSession } from '../auth/session.ts';
 import { logDenial } from '../auth/log-denial.ts';
 import type { AppContext } from '../app-context.ts';
 import { isCrossOriginPost } from './csrf.ts';
 import { redirectToSignIn, denyRequest } from './deny-request.ts';
-
-const READ_METHODS = ['GET', 'HEAD'];
 
 /**
  * Stands before every route: what a page of others sends is refused; who is there is found out, by

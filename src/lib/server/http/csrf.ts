@@ -1,3 +1,5 @@
+import { READ_METHODS } from '../auth/permissions.ts';
+
 /** What tells who makes a browser send something. */
 export interface PostOrigin {
 	method: string;
@@ -6,7 +8,7 @@ export interface PostOrigin {
 	isForPrograms: boolean;
 }
 
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+const SAFE_METHODS = [...READ_METHODS, 'OPTIONS'];
 
 /**
  * Does a page of others make a browser send something here? Kit's own check is off: it refuses every
