@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, isDay, lastDayOfMonth, weekday } from '../../../src/lib/core/model/day.ts';
+import {
+	addDays,
+	dayOf,
+	isDay,
+	lastDayOfMonth,
+	startOfDay,
+	vietnamTime,
+	weekday
+} from '../../../src/lib/core/model/day.ts';
 
 describe('a day', () => {
 	it.each(['2023-02-28', '2024-02-29', '2025-12-31', '2000-02-29'])('%s exists', (day) => {
@@ -43,6 +51,12 @@ describe('a day', () => {
 		['2025-12-31T23:00:00Z', '2026-01-01']
 	])('at %s it is %s in Vietnam', (instant, day) => {
 		expect(dayOf(new Date(instant))).toBe(day);
+	});
+
+	it('begins in Vietnam at 17:00 UTC of the day before', () => {
+		expect(startOfDay('2025-07-01').toISOString()).toBe('2025-06-30T17:00:00.000Z');
+		expect(vietnamTime(startOfDay('2025-07-01'))).toBe('2025-07-01 00:00:00');
+		expect(dayOf(startOfDay('2025-07-01'))).toBe('2025-07-01');
 	});
 
 	it('comes back when as many days are taken off as were added', () => {

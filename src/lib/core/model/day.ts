@@ -26,7 +26,21 @@ export function lastDayOfMonth(year: number, month: number): Day {
 	return fromMs(Date.UTC(year, month, 0));
 }
 
-/** The day in Vietnam (UTC+7, no summer time) at an instant given in UTC. */
+/** Vietnam is 7 hours ahead of UTC and has no summer time. */
+const MS_AHEAD_OF_UTC = 7 * 3_600_000;
+
+/** An instant by the clocks of Vietnam: `2026-11-25 15:51:02`. */
+export function vietnamTime(instant: Date): string {
+	const shifted = new Date(instant.getTime() + MS_AHEAD_OF_UTC);
+	return shifted.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The day in Vietnam at an instant. */
 export function dayOf(instant: Date): Day {
-	return fromMs(instant.getTime() + 7 * 3_600_000);
+	return fromMs(instant.getTime() + MS_AHEAD_OF_UTC);
+}
+
+/** The instant at which a day begins in Vietnam. */
+export function startOfDay(day: Day): Date {
+	return new Date(toMs(day) - MS_AHEAD_OF_UTC);
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../core/model/day.ts';
+import { addDays, type Day, startOfDay } from '../../core/model/day.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { appendEvent, lastEventSeq, type LoggedEvent } from '../../server/events/event-log.ts';
 import { newestEvents, type LogFilter } from '../../server/events/find-events.ts';
@@ -70,11 +70,8 @@ function* eventBatches({ store }: AppContext, filter: LogFilter): Generator<Logg
 function logFilterOf({ from, to, ...by }: LogQuestion, last: number | null): LogFilter {
 	return {
 		...by,
-		from: from === null ? null : startOfDay(from),
-		until: to === null ? null : startOfDay(addDays(to, 1)),
+		from: from === null ? null : startOfDay(from).toISOString(),
+		until: to === null ? null : startOfDay(addDays(to, 1)).toISOString(),
 		last
 	};
 }
-
-/** When a day begins in Vietnam, in UTC. */
-const startOfDay = (day: Day): string => new Date(`${day}T00:00:00+07:00`).toISOString();

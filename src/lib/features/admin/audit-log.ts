@@ -1,4 +1,5 @@
 import { type ActName, ACTS, type LoggedAct, MOVES } from '../../core/model/act.ts';
+import { vietnamTime } from '../../core/model/day.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { m } from '../../paraglide/messages.js';
 import {
@@ -149,7 +150,7 @@ function searchOf(query: LogQuery, before: number | null): string {
 const COLUMNS: [name: string, cell: (event: LoggedAct, locale: Locale) => CsvCell][] = [
 	['seq', ({ seq }) => seq],
 	['at', ({ at }) => at],
-	['at_vietnam', ({ at }) => vietnamTime(at)],
+	['at_vietnam', ({ at }) => vietnamTime(new Date(at))],
 	['actor', ({ actor }) => actor],
 	['act', ({ act }) => act],
 	['act_text', ({ act }, locale) => logActText(act, locale)],
@@ -169,7 +170,3 @@ export function* logCsv(pieces: Iterable<LoggedAct[]>, locale: Locale): Generato
 			EXCEL_CSV
 		);
 }
-
-/** `2026-11-25 15:51:02`, which Excel reads as a moment. */
-const vietnamTime = (at: string): string =>
-	new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
