@@ -6,6 +6,7 @@ import {
 	countsText,
 	decimalText,
 	figureText,
+	lowercaseFirst,
 	valueText
 } from '../../../src/lib/ui/format/number-text.ts';
 import { coverage, dossiers, onTime } from '../ranking-fixtures.ts';
@@ -21,6 +22,15 @@ describe('whole numbers', () => {
 	])('%s stands in groups of three', (count, vi, en) => {
 		expect([countText(count, 'vi'), countText(count, 'en')]).toEqual([vi, en]);
 	});
+});
+
+test.each([
+	['Đúng hạn', 'đúng hạn'],
+	['Tỉnh Quảng Ngãi', 'tỉnh Quảng Ngãi'],
+	['DVCTT toàn trình', 'DVCTT toàn trình'],
+	['', '']
+])('%s inside a sentence is %s', (text, said) => {
+	expect(lowercaseFirst(text)).toBe(said);
 });
 
 describe('a share in per cent', () => {

@@ -10,7 +10,7 @@ import {
 	type ExplainedSide
 } from '../explanation/explanation-sums.ts';
 import { sourcePartView, type SourcePartView } from '../explanation/report-sources.ts';
-import { countText, termsText } from '../../ui/format/number-text.ts';
+import { countText, lowercaseFirst, termsText } from '../../ui/format/number-text.ts';
 import { campaignHref, campaignUnitApiHref, unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { releaseText } from '../ranking/headline.ts';
@@ -88,7 +88,7 @@ function titleOf({ campaign, progress }: CampaignUnitResult, locale: Locale): st
 	const count = textOf(progress.count, locale);
 	if (progress.count === null)
 		return m.explain_title_none(
-			{ unit, reason: m.reason_not_reported({}, { locale }).toLocaleLowerCase('vi') },
+			{ unit, reason: lowercaseFirst(m.reason_not_reported({}, { locale })) },
 			{ locale }
 		);
 	if (share === null) return m.campaign_unit_title({ unit, count, counted }, { locale });

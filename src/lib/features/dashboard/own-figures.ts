@@ -2,7 +2,7 @@ import type { OwnFigure } from '../../core/model/dashboard.ts';
 import type { RankedRow } from '../../core/model/ranking.ts';
 import { m } from '../../paraglide/messages.js';
 import { nearestPeers } from '../../core/ranking/peers.ts';
-import { countsText, figureText } from '../../ui/format/number-text.ts';
+import { countsText, figureText, lowercaseFirst } from '../../ui/format/number-text.ts';
 import { gapText } from '../../ui/format/target-text.ts';
 import { explanationHref, explanationLink, rankingHref, unitHref } from '../../ui/links.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
@@ -85,7 +85,7 @@ function placeOf(
 	locale: Locale
 ): { rank: string; range: string | null } {
 	if (!('rank' in row)) {
-		const reason = reasonText(row.reason, locale).toLocaleLowerCase('vi');
+		const reason = lowercaseFirst(reasonText(row.reason, locale));
 		return { rank: m.desk_unranked({ reason }, { locale }), range: null };
 	}
 	const rank = rankText(row.rank, row.tied, locale);

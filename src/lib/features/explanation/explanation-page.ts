@@ -1,6 +1,11 @@
 import type { Explanation } from '../../core/model/explanation.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText, formulaText, fractionText } from '../../ui/format/number-text.ts';
+import {
+	countText,
+	formulaText,
+	fractionText,
+	lowercaseFirst
+} from '../../ui/format/number-text.ts';
 import { explainedSides, partsAggregationText, type ExplainedSide } from './explanation-sums.ts';
 import { sourcePartView, type SourcePartView } from './report-sources.ts';
 import {
@@ -114,7 +119,7 @@ function titleOf(answer: Explanation, locale: Locale): string {
 	const unit = answer.unit.name;
 	if (figure === null)
 		return m.explain_title_none(
-			{ unit, reason: reason ? inSentence(reasonText(reason, locale)) : '' },
+			{ unit, reason: reason ? lowercaseFirst(reasonText(reason, locale)) : '' },
 			{ locale }
 		);
 	// a single field counts what its label says
@@ -126,8 +131,6 @@ function titleOf(answer: Explanation, locale: Locale): string {
 		? m.explain_title({ unit, figure: shown }, { locale })
 		: m.explain_title_cells({ unit, figure: shown, count: countText(cells, locale) }, { locale });
 }
-
-const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function ledeOf(answer: Explanation, locale: Locale): string {
 	const { indicator, form, period } = answer;

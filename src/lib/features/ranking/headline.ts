@@ -4,7 +4,7 @@ import type { RankedRow } from '../../core/model/ranking.ts';
 import type { Provenance, RankingResult } from '../../core/model/result.ts';
 import { leadingGroup } from '../../core/ranking/leading-group.ts';
 import { m } from '../../paraglide/messages.js';
-import { countsText, countText, figureText } from '../../ui/format/number-text.ts';
+import { countsText, countText, figureText, lowercaseFirst } from '../../ui/format/number-text.ts';
 import { rankingTarget, targetText } from '../../ui/format/target-text.ts';
 import { instantText, periodText } from '../../ui/format/time-text.ts';
 import { levelNoun } from '../../ui/format/unit-text.ts';
@@ -100,13 +100,13 @@ export function keyFigures(
 /** `toàn Tỉnh Quảng Ngãi`, or all units where no parent was asked for. */
 export function parentPhrase({ parent }: Pick<RankingResult, 'parent'>, locale: Locale): string {
 	return parent
-		? m.whole_of({ name: lowercaseFirstLetter(parent.name, locale) }, { locale })
+		? m.whole_of({ name: nameInSentence(parent.name, locale) }, { locale })
 		: m.whole_everywhere({}, { locale });
 }
 
 /** `Tỉnh Quảng Ngãi` inside a sentence; English keeps the name as it is. */
-const lowercaseFirstLetter = (name: string, locale: Locale): string =>
-	locale === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+const nameInSentence = (name: string, locale: Locale): string =>
+	locale === 'vi' ? lowercaseFirst(name) : name;
 
 export function totalFigure(answer: RankingResult, locale: Locale): KeyFigure {
 	const { ranking, indicator } = answer;

@@ -113,6 +113,10 @@ export function axisText(value: number, decimals: number, locale: Locale): strin
 	return value < 0 ? `−${digits}` : digits;
 }
 
+/** The first letter small, but in an abbreviation: `đúng hạn`, `DVCTT toàn trình`. */
+export const lowercaseFirst = (text: string): string =>
+	/^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
 export const capitalize = (text: string): string =>
 	text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
