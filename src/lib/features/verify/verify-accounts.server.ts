@@ -4,6 +4,7 @@ import { apiKeyDigest, type ApiKeyRecord, apiKeysOf } from '../../server/auth/ap
 import { roleAssignmentText } from '../../server/auth/role-assignment.ts';
 import type { Store } from '../../server/db/store.ts';
 import { createFinding, type IntegrityCheck } from './finding.server.ts';
+import { digestFindings } from './verify-digests.server.ts';
 import { firstEventOf, lastEventOf } from './recorded-log.server.ts';
 
 /** Every account has the role and unit that the log last gave it, and is shut where it says so. */
@@ -51,13 +52,9 @@ export const verifyApiKeys: IntegrityCheck = function* (store, looked) {
 function* apiKeyFindings(store: Store, key: ApiKeyRecord): Iterable<Finding> {
 	const { id } = key;
 	const made = firstEventOf(store, 'key-made', `key:${id}`);
-	if (!made) {
-		yield createFinding('key/unlogged', { id });
-		return;
-	}
 	// the first keys were logged without a digest
-	if (made.digest !== null && made.digest !== apiKeyDigest(key))
-		yield createFinding('key/altered', { id, event: made.seq });
+	yield* digestFindings('key', { id }, made, [null, apiKeyDigest(key)]);
+	if (!made) return;
 	const revoked = firstEventOf(store, 'key-revoked', `key:${id}`);
 	if ((key.revokedAt !== null) !== (revoked !== undefined))
 		yield createFinding('key/state', revoked ? { id, event: revoked.seq } : { id });

@@ -1,9 +1,10 @@
-import type { Finding } from '../../core/model/verification.ts';
+import type { Finding, FindingPlace } from '../../core/model/verification.ts';
 import {
 	type DigestedReport,
 	legacyReportDigest,
 	reportDigest
 } from '../../server/events/add-report.ts';
+import type { LoggedEvent } from '../../server/events/event-log.ts';
 import { allReleases, releaseDigest } from '../../server/events/releases.ts';
 import { allReplyRows, replyDigest, replySubject } from '../../server/events/replies.ts';
 import {
@@ -16,14 +17,27 @@ import { parseJson } from './parse-json.server.ts';
 import { firstEventOf, type LoggedMove } from './recorded-log.server.ts';
 import type { RecordedReport } from './recorded-reports.server.ts';
 
+/**
+ * A record is as the event by which it came on record vouches for it: the event's digest is one of
+ * those that the record may have.
+ */
+export function digestFindings(
+	kind: 'amendment' | 'release' | 'reply' | 'report' | 'key',
+	place: FindingPlace,
+	event: Pick<LoggedEvent, 'seq' | 'digest'> | undefined,
+	digests: (string | null)[]
+): Finding[] {
+	if (!event) return [createFinding(`${kind}/unlogged`, place)];
+	if (digests.includes(event.digest)) return [];
+	return [createFinding(`${kind}/altered`, { ...place, event: event.seq })];
+}
+
 /** Every change of units is as its event vouches for it. */
 export const verifyAmendmentDigests: IntegrityCheck = function* (store) {
 	for (const amendment of amendmentsAfter(store, 0)) {
-		const id = String(amendment.id);
 		const event = firstEventOf(store, 'units-changed', amendmentSubject(amendment.id));
-		if (!event) yield createFinding('amendment/unlogged', { id });
-		else if (event.digest !== amendmentDigest(amendment))
-			yield createFinding('amendment/altered', { id, event: event.seq });
+		const digest = amendmentDigest(amendment);
+		yield* digestFindings('amendment', { id: String(amendment.id) }, event, [digest]);
 	}
 };
 
@@ -33,14 +47,13 @@ export const verifyReleaseDigests: IntegrityCheck = function* (store, looked) {
 		looked.releases += 1;
 		const place = { release: release.number };
 		const event = firstEventOf(store, 'released', String(release.number));
-		if (!event) {
-			yield createFinding('release/unlogged', place);
-			continue;
-		}
-		const logged = { ...place, event: event.seq };
-		if (event.digest !== releaseDigest(release)) yield createFinding('release/altered', logged);
-		if (release.cut !== event.seq - 1)
-			yield createFinding('release/cut', logged, { stored: release.cut, proven: event.seq - 1 });
+		yield* digestFindings('release', place, event, [releaseDigest(release)]);
+		if (event && release.cut !== event.seq - 1)
+			yield createFinding(
+				'release/cut',
+				{ ...place, event: event.seq },
+				{ stored: release.cut, proven: event.seq - 1 }
+			);
 	}
 };
 
@@ -50,9 +63,7 @@ export const verifyReplyDigests: IntegrityCheck = function* (store, looked) {
 		looked.replies += 1;
 		const { id } = reply;
 		const event = firstEventOf(store, 'replied', replySubject(id));
-		if (!event) yield createFinding('reply/unlogged', { id });
-		else if (event.digest !== replyDigest(reply))
-			yield createFinding('reply/altered', { id, event: event.seq });
+		yield* digestFindings('reply', { id }, event, [replyDigest(reply)]);
 	}
 };
 
@@ -61,13 +72,9 @@ export function verifyReportDigest(
 	report: RecordedReport,
 	submitted: LoggedMove | undefined
 ): Finding[] {
-	const place = { report: report.public_id };
-	if (!submitted) return [createFinding('report/unlogged', place)];
 	const row = digestInputOf(report);
-	const isVouched =
-		row !== null &&
-		(submitted.digest === reportDigest(row) || submitted.digest === legacyReportDigest(row));
-	return isVouched ? [] : [createFinding('report/altered', { ...place, event: submitted.seq })];
+	const digests = row === null ? [] : [reportDigest(row), legacyReportDigest(row)];
+	return digestFindings('report', { report: report.public_id }, submitted, digests);
 }
 
 /** Null where one of its texts is no JSON. */
