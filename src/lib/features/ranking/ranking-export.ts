@@ -1,6 +1,5 @@
 import { toNumber } from '../../core/figures/fraction.ts';
 import { POOLED_MONTHS } from '../../core/figures/pooled-figures.ts';
-import { PEER_DIMENSIONS } from '../../core/model/peer-group.ts';
 import type {
 	Figure,
 	MissingReport,
@@ -11,10 +10,19 @@ import type {
 import type { RankingResult } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
-import { m } from '../../paraglide/messages.js';
+import {
+	constantColumns,
+	type CsvColumn,
+	csvTable,
+	DEMO_COLUMNS,
+	LICENCE_COLUMNS,
+	peerColumns,
+	PERIOD_COLUMNS,
+	RELEASE_COLUMNS,
+	UNIT_COLUMNS
+} from '../../ui/format/csv-columns.ts';
 import {
 	type CsvCell,
-	csvText,
 	EXCEL_CSV,
 	figureJson,
 	peersJson,
@@ -24,15 +32,11 @@ import {
 	unitReferenceJson
 } from '../../ui/format/serialization.ts';
 
-type Column<Row> = [name: string, cell: (row: Row) => CsvCell];
-
 /** What a row says of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
-const COLUMNS: Column<RankedRow | UnrankedRow>[] = [
+const COLUMNS: CsvColumn<RankedRow | UnrankedRow>[] = [
 	['rank', (row) => ('rank' in row ? row.rank : null)],
 	['tied', (row) => ('rank' in row ? row.tied : null)],
-	['unit_code', ({ unit }) => unit.code],
-	['unit_name', ({ unit }) => unit.name],
-	['unit_valid_from', ({ unit }) => unit.validFrom],
+	...UNIT_COLUMNS,
 	['value', ({ figure }) => valueCell(figure)],
 	['numerator', ({ figure }) => figure?.numerator ?? null],
 	['denominator', ({ figure }) => figure?.denominator ?? null],
@@ -49,23 +53,9 @@ const COLUMNS: Column<RankedRow | UnrankedRow>[] = [
 	['report', ({ reports }) => reports.at(-1) ?? null]
 ];
 
-/** The groups of units that are alike; a rank in none of them is blank. */
-function peerColumns({ peers }: RankingResult): Column<RankedRow | UnrankedRow>[] {
-	const standings = peerPositions(peers);
-	return PEER_DIMENSIONS.flatMap((dimension): Column<RankedRow | UnrankedRow>[] => {
-		const own = ({ unit }: { unit: Unit }) =>
-			standings.get(unit.id)?.find(({ group }) => group.dimension === dimension);
-		return [
-			[`peers_${dimension}`, (row) => own(row)?.group.value ?? null],
-			[`peers_${dimension}_rank`, (row) => own(row)?.row.rank ?? null],
-			[`peers_${dimension}_of`, (row) => own(row)?.group.ranked.length ?? null]
-		];
-	});
-}
-
 /** What a unit with few cases has over so many months. */
-const pooledColumns = ({ pooled }: RankingResult): Column<RankedRow | UnrankedRow>[] =>
-	POOLED_MONTHS.flatMap((months): Column<RankedRow | UnrankedRow>[] => {
+const pooledColumns = ({ pooled }: RankingResult): CsvColumn<RankedRow | UnrankedRow>[] =>
+	POOLED_MONTHS.flatMap((months): CsvColumn<RankedRow | UnrankedRow>[] => {
 		const figure = ({ unit }: { unit: Unit }) =>
 			pooled.get(unit.id)?.find((known) => known.months === months)?.figure;
 		return [
@@ -75,34 +65,31 @@ const pooledColumns = ({ pooled }: RankingResult): Column<RankedRow | UnrankedRo
 	});
 
 /** What every row repeats, so that a line cut out of the file still says what it is. */
-const COMMON: Column<RankingResult>[] = [
+const COMMON: CsvColumn<RankingResult>[] = [
 	['indicator', ({ ranking }) => ranking.indicator],
 	['level', ({ ranking }) => ranking.level],
 	['parent', ({ ranking }) => ranking.parent],
-	['period_id', ({ ranking }) => ranking.period.id],
-	['period_start', ({ ranking }) => ranking.period.start],
-	['period_end', ({ ranking }) => ranking.period.end],
+	...PERIOD_COLUMNS.map(([name, cell]): CsvColumn<RankingResult> => [
+		name,
+		({ ranking }) => cell(ranking)
+	]),
 	['geography', ({ ranking }) => ranking.geography],
-	['release_number', ({ release }) => release?.number ?? null],
-	['release_at', ({ release }) => release?.at ?? null],
-	['sample', ({ isDemo }) => isDemo],
-	['sample_notice', ({ isDemo }) => (isDemo ? m.sample_notice({}, { locale: 'vi' }) : null)],
-	['licence_id', ({ installation }) => installation.licence.id],
-	['licence_url', ({ installation }) => installation.licence.url]
+	...RELEASE_COLUMNS,
+	...DEMO_COLUMNS,
+	...LICENCE_COLUMNS
 ];
 
 /** A ranking as CSV: a row a unit, the unranked after the ranked. `excel` is the Vietnamese one. */
 export function rankingCsv(answer: RankingResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
-	const common = COMMON.map(([, cell]) => cell(answer));
-	const columns = [...COLUMNS, ...peerColumns(answer), ...pooledColumns(answer)];
-	const rows = [...ranked, ...unranked].map((row) => [
-		...columns.map(([, cell]) => cell(row)),
-		sourceCell(row, answer),
-		...common
-	]);
-	const head = [...columns.map(([name]) => name), 'source', ...COMMON.map(([name]) => name)];
-	return csvText([head, ...rows], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
+	const columns: CsvColumn<RankedRow | UnrankedRow>[] = [
+		...COLUMNS,
+		...peerColumns(peerPositions(answer.peers)),
+		...pooledColumns(answer),
+		['source', (row) => sourceCell(row, answer)],
+		...constantColumns(COMMON, answer)
+	];
+	return csvTable(columns, [...ranked, ...unranked], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
 }
 
 const valueCell = (figure: Figure | null): CsvCell =>

@@ -1,5 +1,4 @@
 import { toNumber } from '../../core/figures/fraction.ts';
-import { PEER_DIMENSIONS } from '../../core/model/peer-group.ts';
 import type {
 	ComponentScore,
 	GroupScore,
@@ -9,10 +8,18 @@ import type {
 	UnitScore
 } from '../../core/model/score.ts';
 import { type PeerPosition, peerPositions } from '../../core/ranking/peer-groups.ts';
-import { m } from '../../paraglide/messages.js';
+import {
+	constantColumns,
+	type CsvColumn,
+	csvTable,
+	DEMO_COLUMNS,
+	LICENCE_COLUMNS,
+	peerColumns,
+	RELEASE_NUMBER_COLUMN,
+	UNIT_COLUMNS
+} from '../../ui/format/csv-columns.ts';
 import {
 	type CsvCell,
-	csvText,
 	EXCEL_CSV,
 	integerJson,
 	PLAIN_CSV,
@@ -22,31 +29,30 @@ import {
 } from '../../ui/format/serialization.ts';
 
 /** What every row repeats, so that a line cut out of the file still says what it is. */
-const COMMON: [name: string, cell: (answer: ScorecardResult) => CsvCell][] = [
+const COMMON: CsvColumn<ScorecardResult>[] = [
 	['scorecard', ({ card }) => card.id],
 	['valid_from', ({ version }) => version.validFrom],
 	['level', ({ level }) => level],
 	['parent', ({ parent }) => parent?.code ?? null],
 	['period_id', ({ period }) => period.id],
 	['geography', ({ geography }) => geography],
-	['release_number', ({ release }) => release?.number ?? null],
-	['sample', ({ isDemo }) => isDemo],
-	['sample_notice', ({ isDemo }) => (isDemo ? m.sample_notice({}, { locale: 'vi' }) : null)],
-	['licence_id', ({ installation }) => installation.licence.id],
-	['licence_url', ({ installation }) => installation.licence.url]
+	RELEASE_NUMBER_COLUMN,
+	...DEMO_COLUMNS,
+	...LICENCE_COLUMNS
 ];
 
-const RANK = ['rank', 'tied', 'rank_as_weights_shift_best', 'rank_as_weights_shift_worst'];
+type ScoreRow = ScoredUnit | UnitScore;
 
-const EMPTY_RANK_CELLS = RANK.map(() => null);
-
-const SCORE_COLUMNS = ['unit_code', 'unit_name', 'unit_valid_from', 'points', 'assessed'];
-
-const PEERS = PEER_DIMENSIONS.flatMap((dimension) => [
-	`peers_${dimension}`,
-	`peers_${dimension}_rank`,
-	`peers_${dimension}_of`
-]);
+/** A unit of which nothing could be assessed has no rank. */
+const COLUMNS: CsvColumn<ScoreRow>[] = [
+	['rank', (row) => ('rank' in row ? row.rank : null)],
+	['tied', (row) => ('rank' in row ? row.tied : null)],
+	['rank_as_weights_shift_best', (row) => ('rank' in row ? row.shifted[0] : null)],
+	['rank_as_weights_shift_worst', (row) => ('rank' in row ? row.shifted[1] : null)],
+	...UNIT_COLUMNS,
+	['points', ({ points }) => pointsCell(points)],
+	['assessed', ({ assessed }) => assessed]
+];
 
 /**
  * A scorecard's ranking as CSV: a row a unit, a column a group and component, blank: not assessed;
@@ -54,60 +60,27 @@ const PEERS = PEER_DIMENSIONS.flatMap((dimension) => [
  */
 export function scorecardCsv(answer: ScorecardResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
-	const common = COMMON.map(([, cell]) => cell(answer));
-	const standings = peerPositions(answer.peers);
-	const rowOf = (row: UnitScore, rank: CsvCell[]): CsvCell[] => [
-		...rank,
-		...scoreCells(row),
-		...peerCells(standings.get(row.unit.id)),
-		...common
+	const columns: CsvColumn<ScoreRow>[] = [
+		...COLUMNS,
+		...partColumns(answer),
+		...peerColumns(peerPositions(answer.peers)),
+		...constantColumns(COMMON, answer)
 	];
-	const head = [
-		...RANK,
-		...SCORE_COLUMNS,
-		...partNames(answer),
-		...PEERS,
-		...COMMON.map(([name]) => name)
-	];
-	const rows = [
-		...ranked.map((row) => rowOf(row, rankCells(row))),
-		...unranked.map((row) => rowOf(row, EMPTY_RANK_CELLS))
-	];
-	return csvText([head, ...rows], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
+	return csvTable(columns, [...ranked, ...unranked], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
 }
 
-const partNames = ({ version }: ScorecardResult): string[] =>
-	version.groups.flatMap(({ id, components }) => [
-		`group_${id}`,
-		...components.map((component) => `component_${component.id}`)
+/** Units have their groups and components in the order of the version. */
+const partColumns = ({ version }: ScorecardResult): CsvColumn<ScoreRow>[] =>
+	version.groups.flatMap(({ id, components }, at): CsvColumn<ScoreRow>[] => [
+		[`group_${id}`, ({ groups }) => pointsCell(groups[at]?.points)],
+		...components.map((component, place): CsvColumn<ScoreRow> => [
+			`component_${component.id}`,
+			({ groups }) => pointsCell(groups[at]?.components[place]?.points)
+		])
 	]);
 
-const rankCells = ({ rank, tied, shifted: [best, worst] }: ScoredUnit): CsvCell[] => [
-	rank,
-	tied,
-	best,
-	worst
-];
-
-const scoreCells = ({ unit, points, assessed, groups }: UnitScore): CsvCell[] => [
-	unit.code,
-	unit.name,
-	unit.validFrom,
-	pointsCell(points),
-	assessed,
-	...groups.flatMap((group) => [
-		pointsCell(group.points),
-		...group.components.map((score) => pointsCell(score.points))
-	])
-];
-
-const pointsCell = (points: Points | null): CsvCell => points && toNumber(points);
-
-const peerCells = (standings: readonly PeerPosition[] = []): CsvCell[] =>
-	PEER_DIMENSIONS.flatMap((dimension) => {
-		const own = standings.find(({ group }) => group.dimension === dimension);
-		return own ? [own.group.value, own.row.rank, own.group.ranked.length] : [null, null, null];
-	});
+const pointsCell = (points: Points | null | undefined): CsvCell =>
+	points ? toNumber(points) : null;
 
 /**
  * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and

@@ -5,10 +5,16 @@ import { targetOf } from '../../core/figures/target.ts';
 import type { SeriesResult } from '../../core/model/comparison.ts';
 import type { SeriesPoint } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
-import { m } from '../../paraglide/messages.js';
 import {
-	type CsvCell,
-	csvText,
+	type CsvColumn,
+	csvTable,
+	DEMO_COLUMNS,
+	LICENCE_COLUMNS,
+	PERIOD_COLUMNS,
+	RELEASE_COLUMNS,
+	UNIT_COLUMNS
+} from '../../ui/format/csv-columns.ts';
+import {
 	figureJson,
 	PLAIN_CSV,
 	provenanceJson,
@@ -16,46 +22,41 @@ import {
 	unitReferenceJson
 } from '../../ui/format/serialization.ts';
 
-type Column = [name: string, cell: (point: SeriesPoint, answer: SeriesResult) => CsvCell];
+type SeriesRow = SeriesPoint & SeriesResult;
 
 /** The JSON names, flattened; every line also says what it is a part of. */
-const COLUMNS: Column[] = [
-	['period_id', ({ period }) => period.id],
-	['period_start', ({ period }) => period.start],
-	['period_end', ({ period }) => period.end],
+const COLUMNS: CsvColumn<SeriesRow>[] = [
+	...PERIOD_COLUMNS,
 	['value', ({ figure }) => (figure?.denominator === 0n || !figure ? null : toNumber(figure))],
 	['numerator', ({ figure }) => figure?.numerator ?? null],
 	['denominator', ({ figure }) => figure?.denominator ?? null],
-	['interval_low', (point, answer) => pointInterval(point, answer)?.[0] ?? null],
-	['interval_high', (point, answer) => pointInterval(point, answer)?.[1] ?? null],
+	['interval_low', (row) => pointInterval(row)?.[0] ?? null],
+	['interval_high', (row) => pointInterval(row)?.[1] ?? null],
 	['reason', ({ reason }) => reason],
 	['inherited', ({ inherited }) => inherited],
 	['breaks', ({ breaks }) => breaks.map(({ effective }) => effective).join('; ') || null],
-	['unit_code', (_, { unit }) => unit.code],
-	['unit_name', (_, { unit }) => unit.name],
-	['unit_valid_from', (_, { unit }) => unit.validFrom],
-	['indicator', (_, { indicator }) => indicator.id],
-	['geography', (_, { geography }) => geography],
-	['release_number', (_, { release }) => release?.number ?? null],
-	['release_at', (_, { release }) => release?.at ?? null],
-	['sample', (_, { isDemo }) => isDemo],
-	['sample_notice', (_, { isDemo }) => (isDemo ? m.sample_notice({}, { locale: 'vi' }) : null)],
-	['licence_id', (_, { installation }) => installation.licence.id],
-	['licence_url', (_, { installation }) => installation.licence.url],
+	...UNIT_COLUMNS,
+	['indicator', ({ indicator }) => indicator.id],
+	['geography', ({ geography }) => geography],
+	...RELEASE_COLUMNS,
+	...DEMO_COLUMNS,
+	...LICENCE_COLUMNS,
 	// at the end, since they came later: who reads by place still finds the others
-	['target_year', (point, answer) => seriesTarget(point, answer)?.year ?? null],
-	['target_value', (point, answer) => seriesTarget(point, answer)?.value ?? null],
-	['target_met', (point, answer) => seriesTarget(point, answer)?.met ?? null],
-	['target_gap', (point, answer) => seriesTarget(point, answer)?.gap ?? null]
+	['target_year', (row) => seriesTarget(row, row)?.year ?? null],
+	['target_value', (row) => seriesTarget(row, row)?.value ?? null],
+	['target_met', (row) => seriesTarget(row, row)?.met ?? null],
+	['target_gap', (row) => seriesTarget(row, row)?.gap ?? null]
 ];
 
 /** A series as CSV for programs: a line a period. */
-export function seriesCsv(answer: SeriesResult): string {
-	const rows = answer.points.map((point) => COLUMNS.map(([, cell]) => cell(point, answer)));
-	return csvText([COLUMNS.map(([name]) => name), ...rows], PLAIN_CSV);
-}
+export const seriesCsv = (answer: SeriesResult): string =>
+	csvTable(
+		COLUMNS,
+		answer.points.map((point) => ({ ...answer, ...point })),
+		PLAIN_CSV
+	);
 
-const pointInterval = ({ figure }: SeriesPoint, { indicator }: SeriesResult) =>
+const pointInterval = ({ figure, indicator }: Pick<SeriesRow, 'figure' | 'indicator'>) =>
 	figure && intervalOf(indicator.kind, figure);
 
 /** A series as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. */
@@ -79,7 +80,7 @@ function pointJson(point: SeriesPoint, answer: SeriesResult) {
 	return {
 		period: { id, start, end },
 		...(figure ? figureJson(figure) : nothing),
-		interval: figure && intervalOf(answer.indicator.kind, figure),
+		interval: pointInterval({ figure, indicator: answer.indicator }),
 		target: seriesTarget(point, answer),
 		reason,
 		inherited,

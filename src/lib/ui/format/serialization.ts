@@ -69,12 +69,16 @@ export const peersJson = (standings: readonly PeerPosition<RankedRow>[] = []) =>
 export const releaseReferenceJson = (release: Release | null) =>
 	release && { number: release.number, at: release.at, supersededBy: release.supersededBy };
 
+/** What must be said beside made-up figures. */
+export const demoNotice = (isDemo: boolean): string | null =>
+	isDemo ? m.sample_notice({}, { locale: 'vi' }) : null;
+
 /** Whether figures are made up, in words too, and what may be done with them. */
 export function termsJson({ isDemo, installation }: Pick<Provenance, 'isDemo' | 'installation'>) {
 	const { id, name, url } = installation.licence;
 	return {
 		sample: isDemo,
-		sampleNotice: isDemo ? m.sample_notice({}, { locale: 'vi' }) : null,
+		sampleNotice: demoNotice(isDemo),
 		licence: { id, name: name.vi, url }
 	};
 }
