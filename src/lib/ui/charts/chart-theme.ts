@@ -31,7 +31,7 @@ export function casesAxis(name: string, { ink, locale }: ChartContext): object {
 	};
 }
 
-/** The tokens of `app.css` that a canvas needs, as they stand now: light or dark. */
+/** The tokens of `styles/tokens.css` that a canvas needs, as they stand now: light or dark. */
 export interface ChartTheme {
 	page: string;
 	ink: string;
