@@ -51,7 +51,7 @@ const told = ({ status, text }: Answer, asked: string): [number, string] => [
 	text.replaceAll(asked, 'ID').replaceAll(/\b[\da-f]{8}\b/gu, '')
 ];
 
-describe('the files of another unit that are not handed in yet', () => {
+describe('the files of another unit that are not submitted yet', () => {
 	it.each(['', '/doi-chieu', '/nhan-xet'])('are not seen, by neighbours: …%s', async (page) => {
 		const theirs = await stranger.get(draft + page);
 		const none = await stranger.get(`/nop-bao-cao/${'A'.repeat(24)}${page}`);

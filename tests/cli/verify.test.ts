@@ -33,7 +33,7 @@ describe('thuoc-so verify', () => {
 		const { exitCode, out, said } = thuocSo.spawn('verify');
 		expect(exitCode).toBe(0);
 		expect(out).toContain(thuocSo.databasePath);
-		expect(out).toContain('Đúng cả');
+		expect(out).toContain('không phát hiện sai lệch');
 		expect(out).toContain('3 sự kiện, 1 tệp, 1 báo cáo với 2 dòng, 1 đợt công bố');
 		expect(out).toMatch(/Sự kiện cuối: 3, mã băm [0-9a-f]{64}/u);
 		expect(said).toContain('Đọc lại báo cáo');
@@ -57,7 +57,7 @@ describe('thuoc-so verify', () => {
 		const { exitCode, out } = await thuocSo.run('verify');
 		expect(exitCode).toBe(1);
 		expect(out).toMatch(/Sự kiện 3: nội dung không khớp|Đợt công bố 1: thông tin không khớp/u);
-		expect(out).toContain('SAI: 1 chỗ.');
+		expect(out).toContain('CÓ SAI LỆCH: 1 chỗ.');
 	});
 
 	it('names the file and its report, in JSON and English too', async () => {
@@ -87,7 +87,7 @@ describe('thuoc-so verify', () => {
 	it('of a new installation finds nothing wrong', async () => {
 		const { exitCode, out } = await program().run('verify', '--lang', 'en');
 		expect(exitCode).toBe(0);
-		expect(out).toContain('All is right');
+		expect(out).toContain('no errors found');
 	});
 
 	it('takes no argument', async () => {

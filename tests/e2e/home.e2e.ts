@@ -21,7 +21,7 @@ test('the home page shows three indicators, each with its total, coverage, both 
 	await expect(page.getByRole('table', { name: RANKING })).toBeVisible();
 });
 
-test('made-up figures are called that wherever they are shown', async ({ page }) => {
+test('demo data are called that wherever they are shown', async ({ page }) => {
 	for (const path of ['/', '/xep-hang/on-time-rate', '/don-vi/528?on=2025-06-30']) {
 		await page.goto(path);
 		await expect(page.getByText(vi(m.sample_notice))).toBeVisible();

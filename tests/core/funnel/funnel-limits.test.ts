@@ -47,7 +47,7 @@ test('the funnel counts those beyond chance, and a ward that is a number keeps i
 	const picture = rankingChart(answerFor(ROWS), 'vi');
 	expect(picture).toMatchObject({
 		kind: 'funnel',
-		title: '3 đơn vị cách mức chung xa hơn mức may rủi thường gây ra',
+		title: '3 đơn vị cách mức chung xa hơn mức dao động ngẫu nhiên thông thường',
 		cases: 'hồ sơ',
 		scale: { min: expect.closeTo(0.55, 10), max: 1 },
 		points: [{ name: 'A' }, { name: 'B' }, { name: 'Phường 1', tone: 'worse' }]
@@ -62,7 +62,7 @@ test('differences within chance are called that', () => {
 		]),
 		'en'
 	);
-	expect(picture?.title).toBe('All differences are within what chance brings');
+	expect(picture?.title).toBe('Chance can explain all differences between the units');
 });
 
 test('a count shows the first and the last and says how many lie between', () => {

@@ -45,7 +45,7 @@ test('what the office says of a header comes before what the form calls it', () 
 	expect(checked.columns.map(({ field }) => field)).toEqual(['unit', 'outgoing_total']);
 });
 
-test('a column that is left out knowingly needs no warning, however many there are', () => {
+test('a column that is ignored, not read needs no warning, however many there are', () => {
 	const text = 'unit;outgoing_total;Khác;Nữa\n528;12;x;y';
 	const codes = (...meanings: HeaderMapping[]) =>
 		warningsIn(check(text, ...meanings)).map(({ code, column }) => `${code} ${column}`);

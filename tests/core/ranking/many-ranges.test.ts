@@ -7,7 +7,7 @@ import { goodRate, input, handled, question, unit } from '../figures-fixtures.ts
 const UNITS = 3_321;
 const Z = 1.959963984540054;
 
-/** mulberry32: the same made-up figures in every run. */
+/** mulberry32: the same demo data in every run. */
 function seeded(seed: number): () => number {
 	let state = seed;
 	return () => {

@@ -62,7 +62,7 @@ test('days off that lie together are one span, the latest year first', () => {
 test('a unit that ended without a successor stands among the changes of its day', () => {
 	const rows = page().changes.flatMap((day) => day.rows);
 	expect(rows.find(({ from }) => from.startsWith('Huyện Ba Tơ'))).toMatchObject({
-		to: 'kết thúc, không có đơn vị kế tiếp',
+		to: 'kết thúc, không có đơn vị kế thừa',
 		basis: '203/2025/QH15'
 	});
 });
@@ -164,7 +164,7 @@ test('a scorecard says what measures each component and how points are given', (
 	const shown = scorecardView(card, { ...catalogue, indicators: [onTime] }, 'vi');
 	const measured = { measure: 'Tỷ lệ đúng hạn', href: '/chi-tieu#on-time-rate' };
 	expect(shown.groups[0]?.components).toMatchObject([
-		{ ...measured, maximum: '40', points: 'đủ điểm từ 95%; dưới đó theo tỷ lệ' },
+		{ ...measured, maximum: '40', points: 'đủ điểm từ 95%; dưới mức đó tính theo tỷ lệ' },
 		{ ...measured, points: 'từ 90%: 40 điểm; từ 50%: 20 điểm' },
 		{ measure: 'chưa có chỉ tiêu, chưa đánh giá', href: null, points: '' }
 	]);

@@ -83,7 +83,7 @@ test('a unit that was not there yet has the dossiers of its predecessors', () =>
 	expect(made).toHaveLength(8);
 });
 
-test('made-up figures are named so', () => {
+test('demo data are named so', () => {
 	const rows = communes().map((code): [string, number, number] => [code, 100, 1]);
 	hand(app, dossiers(rows, { period: '2026-10' }), { at: at('2026-10-16'), origin: 'sample' });
 	expect(proposeSizes(app, { period: '2026-10', ...YEAR })).toContain('(số liệu minh họa)');

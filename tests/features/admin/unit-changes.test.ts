@@ -21,7 +21,7 @@ test('a fault names the file, line and column, what stands there and what to do'
 		{
 			place: 'Tệp thay đổi, dòng 3, cột share',
 			found: 'full',
-			says: 'Có 2 đơn vị cùng tiếp nhận nên phần phải là partial.'
+			says: 'Có 2 đơn vị tiếp nhận, nên cột share (phần) phải là partial.'
 		}
 	]);
 });
@@ -46,11 +46,11 @@ test('what is right is told in words, and sent again with the decision', () => {
 		ends: [{ unit: '20003@2025-07-01', name: 'Xã C', ...day }]
 	};
 	expect(unitChangeCheckView(check, text, 'vì', 'vi')).toEqual({
-		title: 'Đúng. Sẽ có 1 đơn vị mới, 1 đơn vị kết thúc',
+		title: 'Tệp hợp lệ: sẽ có 1 đơn vị mới, 1 đơn vị kết thúc',
 		faults: [],
 		effects: [
 			'Từ 1/1/2027, Xã A được hình thành từ Xã B (1/NQ).',
-			'Xã C kết thúc từ 1/1/2027, không có đơn vị kế tiếp (1/NQ).'
+			'Xã C kết thúc từ 1/1/2027, không có đơn vị kế thừa (1/NQ).'
 		],
 		text,
 		note: 'vì'
@@ -64,7 +64,7 @@ test('units of which the same is said stand in one sentence', () => {
 	});
 	const attributes = [of('Xã A', '1'), of('Xã B', '4'), of('Xã C', '1')];
 	expect(unitChangeCheckView({ ...nothing, attributes }, text, '', 'vi')).toMatchObject({
-		title: 'Đúng. Sẽ ghi 3 đặc điểm',
+		title: 'Tệp hợp lệ: sẽ ghi 3 đặc điểm',
 		effects: [
 			'Đơn vị quy mô nhỏ, 1/1/2027 – 31/12/2027: Xã A, Xã C. Nguồn: Biểu II.06a năm 2026.',
 			'Đơn vị quy mô lớn, 1/1/2027 – 31/12/2027: Xã B. Nguồn: Biểu II.06a năm 2026.'

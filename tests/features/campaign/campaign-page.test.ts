@@ -70,7 +70,7 @@ test('the running count is drawn by days against the goal of just the units that
 	const { picture } = page().page.running ?? {};
 	expect(picture).toMatchObject({
 		kind: 'running',
-		title: 'Đạt mục tiêu tính đến hết 3/8/2023',
+		title: 'Đạt mục tiêu vào hết ngày 3/8/2023',
 		days: 7,
 		goal: { value: 140, text: 'mục tiêu 140' },
 		scale: { min: 0, suggestedMax: 147 }
@@ -136,17 +136,17 @@ test.for<[what: string, phases: Phase[], title: string | null]>([
 	[
 		'more than before',
 		[BEFORE, DURING, AFTER],
-		'Mỗi ngày trong chiến dịch nhiều hơn trước: 21,0 so với 10,0 người'
+		'Số mỗi ngày trong chiến dịch cao hơn trước: 21,0 so với 10,0 người'
 	],
 	[
 		'fewer than before',
 		[phase('before', '2023-07-21', '2023-07-27', [210, 210]), DURING],
-		'Mỗi ngày trong chiến dịch ít hơn trước: 21,0 so với 60,0 người'
+		'Số mỗi ngày trong chiến dịch thấp hơn trước: 21,0 so với 60,0 người'
 	],
 	[
 		'as many',
 		[phase('before', '2023-07-21', '2023-07-27', [140, 7]), DURING],
-		'Mỗi ngày trong chiến dịch bằng trước: 21,0 người'
+		'Số mỗi ngày trong chiến dịch bằng trước: 21,0 người'
 	],
 	['nothing before', [DURING, AFTER], 'Trước, trong và sau: người mỗi ngày'],
 	[
@@ -169,7 +169,7 @@ test('the bars have what the table has', () => {
 	);
 });
 
-test('made-up figures are marked under the pictures, and programs get the running count too', () => {
+test('demo data are marked under the pictures, and programs get the running count too', () => {
 	const { page: shown, answer } = page();
 	expect(shown.source).toMatch(/số liệu minh họa$/u);
 	expect(campaignsJson([answer])[0]?.running[0]).toEqual({
@@ -195,7 +195,7 @@ describe('for programs', () => {
 		expect(json?.statements[0]?.unit).toEqual(name(b));
 	});
 
-	test('made-up figures, licence, sources and release are said as beside a ranking', () => {
+	test('demo data, licence, sources and release are said as beside a ranking', () => {
 		const ranking = rankingJson(answerFor([['Xã A', 40, 50]], { answer: { isDemo: true } }));
 		const { sampleNotice, licence, release: shown } = ranking;
 		expect(json).toMatchObject({ sample: true, sampleNotice, licence, release: shown });

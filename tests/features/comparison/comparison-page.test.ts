@@ -109,7 +109,7 @@ test.for<[what: string, written: Written[], title: string]>([
 	[
 		'nobody to be told apart',
 		[{ figures: [of(98, 100), of(99, 100)] }],
-		'Chưa phân biệt được đơn vị nào đứng đầu'
+		'Chưa phân định được đơn vị nào đứng đầu'
 	],
 	[
 		'the larger count',
@@ -134,7 +134,7 @@ test.for<[what: string, written: Written[], title: string]>([
 	[
 		'one unit without any figure',
 		[{ figures: [null] }, { indicator: count, figures: [null] }],
-		'Không có số liệu của Xã Tư Nghĩa để so với toàn tỉnh'
+		'Không có số liệu của Xã Tư Nghĩa để so sánh với toàn tỉnh'
 	],
 	[
 		'several pictures, one leader',
@@ -207,7 +207,7 @@ test('what means no unit is said, kept in the form, and leads to what may be mea
 	});
 	expect(unknown).toEqual([
 		{
-			says: 'Không rõ “ve gian” là đơn vị nào.',
+			says: 'Không xác định được đơn vị “ve gian”.',
 			offers: [
 				{ name: '21238 Xã Vệ Giang', href: '/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate' }
 			]
@@ -304,10 +304,10 @@ test('a group that an address names stays chosen though none of the units is in 
 test.for<
 	[what: string, more: Partial<ComparisonPageContext>, peers: PeerAttribute | null, note: string]
 >([
-	['an unknown group', { isUnknownGroup: true }, null, 'Không có nhóm được hỏi'],
-	['a group with nobody in it', {}, PLAIN, 'không có đơn vị nào thuộc nhóm'],
+	['an unknown group', { isUnknownGroup: true }, null, 'Không có nhóm đã chọn'],
+	['a group with nobody in it', {}, PLAIN, 'Không có đơn vị nào thuộc nhóm'],
 	['no neighbours to add', { wantsNeighbours: true }, null, 'Chưa thêm được đơn vị nào'],
-	['too much', { isTooMuch: true }, null, 'Chỉ so sánh được 6 đơn vị']
+	['too much', { isTooMuch: true }, null, 'chỉ so sánh được 6 đơn vị']
 ])('it is said: %s', ([, more, peers, note]) => {
 	const { notes } = page([{ figures: [of(90, 100)] }], more, { peers });
 	expect(notes).toEqual([expect.stringContaining(note)]);

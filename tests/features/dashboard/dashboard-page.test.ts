@@ -55,7 +55,7 @@ describe('what is due', () => {
 		[
 			'due today',
 			{ deadline: TODAY },
-			'hạn chót hôm nay',
+			'hết hạn hôm nay',
 			'chưa nộp',
 			['Nộp', 'Biểu mẫu điền sẵn (.xlsx)']
 		],
@@ -63,7 +63,7 @@ describe('what is due', () => {
 			'not to be handed in before its period is over',
 			{ period: named('2025-09'), deadline: '2025-09-16' },
 			'còn 27 ngày',
-			'kỳ đang chạy, kết thúc 14/9/2025',
+			'kỳ chưa kết thúc, kết thúc ngày 14/9/2025',
 			['Biểu mẫu điền sẵn (.xlsx)']
 		],
 		[
@@ -71,7 +71,7 @@ describe('what is due', () => {
 			{ draft },
 			'trễ 2 ngày',
 			'có tệp chờ bạn nộp',
-			['Xem tệp đang chờ', 'Biểu mẫu điền sẵn (.xlsx)']
+			['Xem tệp chờ nộp', 'Biểu mẫu điền sẵn (.xlsx)']
 		],
 		[
 			'returned',
@@ -224,13 +224,13 @@ describe('my unit', () => {
 			gap: 'Thêm 1 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).'
 		});
 		expect(of('Xã C').gap).toBe('Thêm 60 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).');
-		expect(of('Xã A').gap).toBe('Đã đạt 98% (mục tiêu năm 2025), dư 1 hồ sơ.');
+		expect(of('Xã A').gap).toBe('Đã đạt 98% (mục tiêu năm 2025), vượt 1 hồ sơ.');
 	});
 
 	test('is told in English too', () => {
 		expect(of('Xã C', {}, 'en')).toMatchObject({
 			...{
-				gap: 'More dossiers on time needed to reach 98% (the target for 2025): 60.',
+				gap: '60 more needed (dossiers on time) to reach 98% (target for 2025).',
 				rank: 'Rank 4 of 4'
 			},
 			hrefs: { reply: '/en/y-kien?chi-tieu=on-time-rate&ky=2025-08' }
@@ -267,7 +267,7 @@ describe('my unit', () => {
 			...{ value: '–', counts: null, rank: 'Chưa xếp hạng: chưa báo cáo', range: null },
 			...{ gap: null, peers: [] }
 		});
-		expect(of('Xã D')).toMatchObject({ rank: 'Chưa xếp hạng: quá ít để xếp hạng' });
+		expect(of('Xã D')).toMatchObject({ rank: 'Chưa xếp hạng: quá ít trường hợp để xếp hạng' });
 		expect(of('Xã D').gap).toBe('Thêm 1 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).');
 	});
 

@@ -12,7 +12,7 @@ describe('a figure is explained', () => {
 		expect(page.title).toBe(
 			'Xã Mới: 90,0% = 180\u00a0/\u00a0200 hồ sơ, cộng từ 6 ô số liệu đã nhận'
 		);
-		expect(page.lede).toContain('Hạng =3 trong 12 đơn vị được xếp hạng, có thể từ 1 đến 5.');
+		expect(page.lede).toContain('Hạng =3 trong 12 đơn vị được xếp hạng, hạng có thể từ 1 đến 5.');
 		expect(page.crumb).toBe('Đợt công bố 3, 20/8/2025');
 		expect([page.isDemo, page.why, page.newer]).toEqual([true, null, null]);
 	});
@@ -75,7 +75,7 @@ describe('a figure is explained', () => {
 
 test('its rank among those like it stands beside its rank among all', () => {
 	const { lede } = explanationPage(ranked, NOBODY, 'vi');
-	expect(lede).toContain('có thể từ 1 đến 5; hạng 1 trong 2 xã; hạng 1 trong 2 đơn vị hải đảo.');
+	expect(lede).toContain('hạng có thể từ 1 đến 5; hạng 1 trong 2 xã; hạng 1 trong 2 đơn vị hải đảo.');
 });
 
 test('only who may open a report is led to it', () => {
@@ -100,7 +100,7 @@ test('what has no value says why, and names what is missing', () => {
 	}));
 	const shown = explanationPage({ ...explanation, ...nothing, parts }, NOBODY, 'vi');
 	expect(shown.title).toBe('Xã Mới chưa có giá trị: báo cáo chưa đủ');
-	expect(shown.why).toBe('Có báo cáo nhưng còn thiếu một phần, nên chưa có giá trị.');
+	expect(shown.why).toBe('Đã có báo cáo nhưng còn thiếu một phần, nên chưa tính được giá trị.');
 	expect(shown.parts[0]?.notes).toEqual(['Chưa có báo cáo của: Xã Mới.']);
 	expect(shown.formula.sides[0]?.total).toBe('–');
 });
@@ -119,7 +119,7 @@ test('what a stock held in earlier months is shown as not counted, and a split p
 	expect(shown.parts[0]?.rows[0]?.figures[0]).toMatchObject({
 		note: 'không cộng',
 		cell: null,
-		place: 'không tìm lại được ô này'
+		place: 'không tìm thấy ô này'
 	});
 });
 

@@ -83,6 +83,6 @@ test('of a count there is no denominator, of nothing no value', () => {
 	});
 });
 
-test('made-up figures are called that', () => {
+test('demo data are called that', () => {
 	expect(said({ ...totalOf(), isDemo: true }).sampleNotice).toContain('minh họa');
 });

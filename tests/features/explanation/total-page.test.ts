@@ -17,9 +17,9 @@ describe('a total is explained', () => {
 
 	test('in one sentence that says of exactly which units it is the sum, and how many are not in it', () => {
 		expect(page.lede).toContain(
-			'Mức chung là tổng tử số chia cho tổng mẫu số của đúng 2 đơn vị được xếp hạng, 1 đơn vị có quá ít trường hợp để xếp hạng và 1 đơn vị không phát sinh; không phải trung bình của các tỷ lệ.'
+			'Mức chung là tổng tử số chia cho tổng mẫu số của 2 đơn vị được xếp hạng, 1 đơn vị có quá ít trường hợp để xếp hạng và 1 đơn vị không phát sinh; không phải trung bình của các tỷ lệ.'
 		);
-		expect(page.lede).toContain('1 đơn vị không được cộng, lý do ở cuối trang.');
+		expect(page.lede).toContain('1 đơn vị không được cộng; lý do ở cuối trang.');
 		expect(page.lede).toContain('Tính theo địa giới hiện nay');
 	});
 
@@ -53,7 +53,7 @@ describe('a total is explained', () => {
 			['Xã Không 0 0 – ', 'Cộng 1 đơn vị không phát sinh 0 0 –']
 		]);
 		expect(page.table?.all).toMatchObject({
-			name: 'Cộng cả 4 đơn vị: mức chung',
+			name: 'Tổng của cả 4 đơn vị: mức chung',
 			numerator: '433',
 			denominator: '444',
 			value: '97,5%'
@@ -89,7 +89,7 @@ describe('a total is explained', () => {
 test('a count has one side and one column', () => {
 	const { title, lede, table, formula } = totalPage(totalOf(undefined, dossiers), 'vi');
 	expect(title).toBe('Toàn tỉnh Quảng Ngãi: 444 hồ sơ, cộng từ 4 đơn vị');
-	expect(lede).toContain('Đây là tổng số hồ sơ của đúng 4 đơn vị được xếp hạng.');
+	expect(lede).toContain('Đây là tổng số hồ sơ của 4 đơn vị được xếp hạng.');
 	expect(formula.sides.map(({ name }) => name)).toEqual(['Tổng']);
 	expect(table?.heads).toEqual({ numerator: 'Đã giải quyết', denominator: null, value: null });
 	expect(table?.all).toBeNull();
@@ -122,7 +122,7 @@ test('an older release says so and leads to the same total in the newest', () =>
 test('where nobody reported there is no total, and no table without rows', () => {
 	const shown = totalPage(totalOf([['Xã A'], ['Xã B']]), 'vi');
 	expect(shown.title).toBe(
-		'Toàn tỉnh Quảng Ngãi chưa có mức chung: không đơn vị nào có đủ số liệu'
+		'Toàn tỉnh Quảng Ngãi: chưa có mức chung, vì không đơn vị nào có đủ số liệu'
 	);
 	expect([shown.table, shown.outside.title]).toEqual([null, 'Không nằm trong mức chung (2)']);
 });
@@ -130,7 +130,7 @@ test('where nobody reported there is no total, and no table without rows', () =>
 test('without any case there is no total either', () => {
 	const shown = totalPage(totalOf([['Xã A', 0, 0]]), 'vi');
 	expect(shown.title).toBe(
-		'Toàn tỉnh Quảng Ngãi chưa có mức chung: không phát sinh trường hợp nào'
+		'Toàn tỉnh Quảng Ngãi: chưa có mức chung, vì không phát sinh trường hợp nào'
 	);
 	expect(shown.table?.groups[0]?.shares[0]).toMatchObject({ denominator: '0', value: '–' });
 });
@@ -145,6 +145,6 @@ test('what is only published as a statement has no total, and says of whom somet
 	expect(shown.title).toBe('Toàn tỉnh Quảng Ngãi: không có mức chung');
 	expect(shown.why).toContain('không kèm số đếm');
 	expect(shown.formula.sides).toEqual([]);
-	expect(shown.outside.title).toBe('Đơn vị có con số công bố (1)');
+	expect(shown.outside.title).toBe('Đơn vị có số liệu công bố (1)');
 	expect(shown.outside.groups.map(({ reason }) => reason)).toEqual(['statement-only']);
 });

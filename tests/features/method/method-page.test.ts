@@ -49,12 +49,12 @@ describe('the examples are computed', () => {
 	test('what the ranking of today says of each rule', () => {
 		const said = methodPage(answerFor(ROWS), 'vi').sections.flatMap(({ live }) => live ?? []);
 		expect(said).toEqual([
-			'Trong bảng đang xét, 1 đơn vị có hạng 1.',
-			'Trong bảng đang xét, 4 trên 5 đơn vị đã báo cáo đủ; 2 đơn vị không có hạng, mỗi đơn vị một lý do.',
-			'Trong bảng đang xét: 1 cao hơn, 1 tương đương, 1 thấp hơn mức chung.',
-			'Trong bảng đang xét, 2 trong 3 đơn vị nằm ngoài giới hạn 95%, 2 ngoài 99,8%; nếu chỉ có may rủi thì trung bình khoảng 0,2 và 0,0.',
-			'Trong bảng đang xét, 1 đơn vị có quá ít trường hợp.',
-			'Trong bảng đang xét, 0 đơn vị đổi hạng so với kỳ trước, nhưng chỉ 0 đơn vị đổi nhiều đến mức mũi tên được hiện.'
+			'Trong bảng dùng làm ví dụ, 1 đơn vị có hạng 1.',
+			'Trong bảng dùng làm ví dụ, 4 trên 5 đơn vị đã báo cáo đủ; 2 đơn vị không có hạng, mỗi đơn vị có nêu lý do.',
+			'Trong bảng dùng làm ví dụ: 1 đơn vị cao hơn, 1 tương đương, 1 thấp hơn mức chung.',
+			'Trong bảng dùng làm ví dụ, 2 trong 3 đơn vị nằm ngoài giới hạn 95%, 2 ngoài 99,8%; nếu chỉ do ngẫu nhiên thì trung bình khoảng 0,2 và 0,0.',
+			'Trong bảng dùng làm ví dụ, 1 đơn vị có quá ít trường hợp.',
+			'Trong bảng dùng làm ví dụ, 0 đơn vị đổi hạng so với kỳ trước, nhưng chỉ 0 đơn vị đổi đủ nhiều để có mũi tên.'
 		]);
 	});
 });
@@ -64,7 +64,7 @@ test('a unit of the ranking shows what ranks within groups are', () => {
 	const kindOf = ({ kind }: { kind: string }) => [{ dimension: 'kind' as const, value: kind }];
 	const answer = { ...plain, peers: peerGroups(plain.ranking, 'higher', kindOf) };
 	const peers = methodPage(answer, 'vi').sections.find(({ id }) => id === 'nhom');
-	expect(peers?.live).toBe('Trong bảng đang xét, Xã C (hạng 1 chung): hạng 1 trong 2 xã.');
+	expect(peers?.live).toBe('Trong bảng dùng làm ví dụ, Xã C (hạng chung 1): hạng 1 trong 2 xã.');
 });
 
 test('before the first release the rules and the known intervals stand there', () => {

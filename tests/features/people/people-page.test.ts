@@ -56,7 +56,7 @@ describe('a line of the list', () => {
 	test.for<[string, Partial<AccountSummary>, object]>([
 		['of the province', { role: 'reviewer', unit: null }, { unit: 'Toàn tỉnh' }],
 		['of who looks', { id: 'id-admin', name: 'quan-tri' }, { name: 'quan-tri (bạn)' }],
-		['without a name', { name: null }, { name: '(chưa đặt tên)' }],
+		['without a name', { name: null }, { name: '(chưa có tên)' }],
 		['with a second factor', { hasSecondFactor: true }, { factor: 'có' }],
 		['that is shut', { state: 'deactivated' }, { state: 'đã ngừng' }],
 		['whose link is over', { state: 'link-over' }, { state: 'đã mời, liên kết hết hạn' }],
@@ -171,8 +171,8 @@ test('a link is shown with whose it is, that it works once, and for how long', (
 	const link = { href: 'http://so.example/moi/x', hours: 72, name: 'lan' };
 	const { title, value, why } = oneTimeLinkView(link, 'en');
 	expect([title, value]).toEqual(['Link for lan', 'http://so.example/moi/x']);
-	expect(why).toMatch(/once, for 72 hours/u);
-	expect(oneTimeLinkView({ ...link, name: null }, 'vi').title).toBe('Liên kết cho (chưa đặt tên)');
+	expect(why).toMatch(/works once, within 72 hours/u);
+	expect(oneTimeLinkView({ ...link, name: null }, 'vi').title).toBe('Liên kết cho (chưa có tên)');
 });
 
 describe('machine keys', () => {
@@ -199,7 +199,7 @@ describe('machine keys', () => {
 
 	test('that open nothing because of their account say so, and can still be revoked', () => {
 		expect(keyShown({}, false)).toMatchObject({
-			state: 'không dùng được: tài khoản đã ngừng hoặc đổi việc',
+			state: 'không dùng được: tài khoản đã ngừng hoặc đã đổi vai trò, đơn vị',
 			isOpen: true
 		});
 	});

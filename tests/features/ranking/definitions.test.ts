@@ -17,7 +17,7 @@ test('each unit stands there by both definitions, in the order of the ranking sh
 			...readings.map(({ value, counts, rank }) => [value, counts, rank])
 		])
 	).toEqual([
-		['Toàn bộ', ['97,7%', '430 / 440', ''], ['95,6%', '430 / 450', '']],
+		['Tất cả đơn vị', ['97,7%', '430 / 440', ''], ['95,6%', '430 / 450', '']],
 		['Xã A', ['100,0%', '40 / 40', 'hạng 1'], ['80,0%', '40 / 50', 'hạng 2']],
 		['Phường B', ['97,5%', '390 / 400', 'hạng 2'], ['97,5%', '390 / 400', 'hạng 1']],
 		['Xã C', ['–', null, 'Chưa báo cáo'], ['–', null, 'Chưa báo cáo']]
@@ -32,7 +32,7 @@ test('each value leads to where it comes from, by its own definition', () => {
 		`/giai-thich/on-time-rate/20001?${asked}`,
 		`/giai-thich/on-time-rate-766/20001?${asked}`
 	]);
-	expect(of('Toàn bộ')).toEqual([
+	expect(of('Tất cả đơn vị')).toEqual([
 		`/giai-thich/on-time-rate?level=commune&${asked}`,
 		`/giai-thich/on-time-rate-766?level=commune&${asked}`
 	]);

@@ -9,7 +9,7 @@ const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
 		onTime,
 		[['Xã A'], ['Xã B']],
 		'Chưa xếp hạng được đơn vị nào: 0 trong 2 đơn vị đã báo cáo',
-		'No unit can be ranked yet: 0 of 2 have reported'
+		'No unit can be ranked yet: 0 of 2 units have reported'
 	],
 	[
 		'one unit has enough cases',
@@ -18,7 +18,7 @@ const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
 			['Xã A', 40, 40],
 			['Xã B', 2, 3]
 		],
-		'Chỉ Xã A đủ số liệu để xếp hạng',
+		'Chỉ Xã A có đủ số liệu để xếp hạng',
 		'Only Xã A has enough figures to be ranked'
 	],
 	[
@@ -29,8 +29,8 @@ const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
 			['Xã B', 39, 40],
 			['Xã C', 38, 40]
 		],
-		'Cả 3 xã, phường không thể phân định hơn kém',
-		'None of the 3 communes can be told apart'
+		'Chưa thể phân định thứ hạng giữa 3 xã, phường',
+		'The 3 communes cannot be clearly ranked against each other'
 	],
 	[
 		'some cannot be told apart from the first',
@@ -40,8 +40,8 @@ const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
 			['Xã B', 39, 40],
 			['Xã C', 100, 1000]
 		],
-		'2 trong 3 xã, phường không thể phân định với nhóm dẫn đầu',
-		'2 of 3 communes cannot be told apart from the leaders'
+		'2 trong 3 xã, phường thuộc nhóm dẫn đầu',
+		'2 of 3 communes are in the leading group'
 	],
 	[
 		'the first is surely ahead',
@@ -61,7 +61,7 @@ const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
 			['Xã B', 0, 3]
 		],
 		'Xã A đứng đầu với 1.204 hồ sơ',
-		'Xã A comes first with 1,204 dossiers'
+		'Xã A is first with 1,204 dossiers'
 	],
 	[
 		'a count has several leaders',
@@ -82,7 +82,7 @@ const CASES: [why: string, Indicator, Row[], vi: string, en: string][] = [
 			['Xã B', 7, 7]
 		],
 		'Cả 2 xã, phường cùng đạt 100,0%',
-		'All 2 communes stand at 100.0%'
+		'All 2 communes have 100.0%'
 	]
 ];
 

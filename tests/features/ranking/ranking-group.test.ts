@@ -100,5 +100,5 @@ test('the groups can be chosen, with the one shown selected', () => {
 test('a group that is not there shows all units and says so', () => {
 	const shown = page('kind:dac-khu');
 	expect(shown.table.rows).toHaveLength(4);
-	expect(shown.group).toContain('không có nhóm được hỏi');
+	expect(shown.group).toContain('không có nhóm đã chọn');
 });

@@ -34,7 +34,7 @@ describe('the formula in words', () => {
 		[
 			'a published statement',
 			{ ...onTime, numerator: null, denominator: null },
-			'Chỉ có số do báo chí hoặc trang chính thức công bố, không tính từ số đếm'
+			'Chỉ có số liệu do báo chí hoặc trang chính thức công bố, không tính từ số đếm'
 		]
 	])('of %s', (_, indicator, text) => {
 		expect(formulaText(indicator, tthc, 'vi')).toBe(text);
@@ -45,8 +45,8 @@ test('total, coverage, ranked and target stand above the table', () => {
 	expect(keyFigures(answerFor(ROWS), null, 'vi').map(({ figure, says }) => [figure, says])).toEqual(
 		[
 			['97,7%', 'toàn tỉnh Quảng Ngãi: 430 / 440 hồ sơ'],
-			['2 / 3', 'đơn vị đã báo cáo; 1 chưa đủ'],
-			['2', 'đơn vị được xếp hạng; 1 không, kèm lý do'],
+			['2 / 3', 'đơn vị đã báo cáo; 1 đơn vị chưa báo cáo đủ'],
+			['2', 'đơn vị được xếp hạng; 1 đơn vị không được xếp hạng, có nêu lý do'],
 			['98%', 'mục tiêu năm 2025: 1 đơn vị chưa đạt']
 		]
 	);
@@ -58,7 +58,7 @@ test('the other definition of the same words stands beside it, with a link to wh
 		figure: '97,7%',
 		explained:
 			'/giai-thich/on-time-rate-766?level=commune&period=2025-08&parent=51&geography=current',
-		says: 'nếu tính theo: Đúng hạn',
+		says: 'theo cách tính “Đúng hạn”',
 		link: { href: '#hai-cach-tinh', text: 'vì sao khác?' }
 	});
 });
@@ -84,11 +84,11 @@ test('the page names its place, its files and how to cite it', () => {
 		'Trung tâm Điều hành (2025). Tỷ lệ đúng hạn, Tháng 8/2025 (15/7–14/8/2025), xã, phường, toàn tỉnh Quảng Ngãi. Thước Số, đợt công bố 3 (20/8/2025). http://localhost:3000/xep-hang/on-time-rate?level=commune&period=2025-08&parent=51&geography=current&release=3'
 	);
 	expect(page.source).toBe(
-		'Nguồn: Biểu II.06a của các đơn vị · Đợt công bố 3, 20/8/2025 · 2/3 đơn vị đã báo cáo'
+		'Nguồn: Biểu II.06a, do các đơn vị báo cáo · Đợt công bố 3, 20/8/2025 · 2/3 đơn vị đã báo cáo'
 	);
 });
 
-test('made-up figures say so under the picture', () => {
+test('demo data say so under the picture', () => {
 	const page = rankingPage(answerFor(ROWS, { answer: { isDemo: true } }), setting);
 	expect(page.isDemo).toBe(true);
 	expect(page.source.endsWith(' · số liệu minh họa')).toBe(true);
@@ -163,7 +163,7 @@ describe('the page of a ranking answers without a click', () => {
 	});
 	test('who shares it, by a mark and in the title', () => {
 		expect([second?.name, second?.rank]).toEqual(['Xã Một', '=1']);
-		expect(page.title).toBe('2 trong 3 xã, phường không thể phân định với nhóm dẫn đầu');
+		expect(page.title).toBe('2 trong 3 xã, phường thuộc nhóm dẫn đầu');
 	});
 	test('how sure is that: counts, interval, possible ranks, against the total', () => {
 		expect([first?.counts, first?.range, last?.range]).toEqual(['60 / 60', '1–2', '3']);

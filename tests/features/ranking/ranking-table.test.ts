@@ -47,7 +47,7 @@ test('the caption and heads say what is ranked, and the scale begins below the l
 		range: true,
 		peers: false,
 		gap: true,
-		before: 'Tháng 7 → nay'
+		before: 'Tháng 7 → kỳ này'
 	});
 	expect(table.scale).toEqual({ min: '85%', max: '100%', name: 'khoảng tin cậy 95%' });
 	expect(table.total?.text).toBe('mức chung 93,1%');
@@ -104,8 +104,8 @@ test('the change tells ranks, and an arrow stands only where the ranges do not o
 test('the rank range is told in words, and who cannot be told apart from the first is marked', () => {
 	const { rows } = rankingTableView(answerFor(ROWS), 'vi');
 	expect(rows.map(({ rankWords, isLeading }) => [rankWords, isLeading])).toEqual([
-		['Hạng =1, có thể từ 1 đến 2', true],
-		['Hạng =1, có thể từ 1 đến 2', true],
+		['Hạng =1, hạng có thể từ 1 đến 2', true],
+		['Hạng =1, hạng có thể từ 1 đến 2', true],
 		['Hạng 3, hạng này chắc chắn', false]
 	]);
 });
@@ -144,7 +144,7 @@ test('the unranked stand by reason, with the value of few cases and without any 
 	).toEqual([
 		['Chưa báo cáo', [['Xã F', null]]],
 		['Không phát sinh', [['Xã E', null]]],
-		['Quá ít để xếp hạng', [['Xã D', '83,3% (10 / 12)']]]
+		['Quá ít trường hợp để xếp hạng', [['Xã D', '83,3% (10 / 12)']]]
 	]);
 });
 

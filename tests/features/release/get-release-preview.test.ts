@@ -72,7 +72,7 @@ test('each cell that the latest release has otherwise is a correction; new ones 
 	expect(told.filter((cell) => cell.startsWith('529'))).toEqual([]);
 });
 
-test('made-up figures among the corrections are told', () => {
+test('demo data among the corrections are told', () => {
 	const app = temporaryApp();
 	hand(app, dossiers([['528', 40, 1]]), { origin: 'sample' });
 	release(app, '2023-04-01');

@@ -38,7 +38,7 @@ describe('the title says what there is to publish', () => {
 });
 
 test('the next number follows the latest one, and what was looked at is kept', () => {
-	expect(page()).toMatchObject({ number: 10, cut: 40, lede: 'Từ đợt 9 (20/5/2025).' });
+	expect(page()).toMatchObject({ number: 10, cut: 40, lede: 'So với đợt 9 (20/5/2025).' });
 	expect(page({ latest: null })).toMatchObject({
 		number: 1,
 		lede: expect.stringContaining('đầu tiên')
@@ -96,7 +96,7 @@ describe('what else it would bring', () => {
 
 	test('that nothing published changes is said, but not of the first release', () => {
 		expect(page({ moves: [move()] }).notices).toEqual([
-			expect.stringContaining('Không ô nào đã công bố bị đổi')
+			expect.stringContaining('Không số liệu nào đã công bố thay đổi')
 		]);
 		expect(page({ latest: null, moves: [move()] }).notices).toEqual([]);
 	});

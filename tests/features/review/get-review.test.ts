@@ -107,7 +107,7 @@ describe('what is decided on', () => {
 		expect(onTime).toMatchObject({ before: { rank: 1 }, after: { rank: 2 } });
 	});
 
-	test('is marked where it is compared with made-up figures', () => {
+	test('is marked where it is compared with demo data', () => {
 		const app = temporaryApp();
 		const id = waiting(app);
 		expect(reviewOf(app, REVIEWER, id).comparison?.isDemo).toBe(false);

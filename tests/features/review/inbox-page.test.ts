@@ -56,7 +56,7 @@ test('a report is told by unit, form, period, moment, deadline, rows and sender'
 			form: expect.stringContaining('thủ tục hành chính'),
 			period: 'Tháng 5/2025 (15/4–14/5/2025)',
 			at: '09:10, 16/5/2025',
-			deadline: 'Trong hạn 16/5/2025',
+			deadline: 'Nộp trong hạn 16/5/2025',
 			isLate: false,
 			rows: '1.204',
 			warnings: 3,
@@ -69,9 +69,9 @@ test('a report is told by unit, form, period, moment, deadline, rows and sender'
 });
 
 test.each([
-	['late', { isLate: true }, 'Sau hạn 16/5/2025'],
+	['late', { isLate: true }, 'Nộp sau hạn 16/5/2025'],
 	['without a day', { deadline: null }, null],
-	['without a sender', { sender: null }, 'Trong hạn 16/5/2025']
+	['without a sender', { sender: null }, 'Nộp trong hạn 16/5/2025']
 ])('one that is %s is told so', (_, more, deadline) => {
 	const [line] = page({ reports: [waiting(more)] }).reports;
 	expect(line?.deadline).toBe(deadline);

@@ -60,7 +60,7 @@ test('a period is told with its days, deadline, reports of those due, and its lo
 			turn: '/ky-bao-cao?bieu=tthc&nam=2025&ky=2025-08#mo'
 		},
 		{ deadline: null, reported: '7', onTime: '–', lock: null },
-		{ deadline: '18/8/2025 (còn hạn)', turn: '/ky-bao-cao?bieu=tthc&nam=2025&ky=2025-07#khoa' }
+		{ deadline: '18/8/2025 (chưa đến hạn)', turn: '/ky-bao-cao?bieu=tthc&nam=2025&ky=2025-07#khoa' }
 	]);
 });
 

@@ -85,7 +85,7 @@ test('what is decided on says what changes, and opens it', () => {
 		cut: 1
 	};
 	const { judged } = page('submitted', { comparison });
-	expect(judged?.title).toBe('1 ô thay đổi so với số đang có hiệu lực');
+	expect(judged?.title).toBe('1 ô thay đổi so với số liệu đang có hiệu lực');
 	expect(judged?.groups).toMatchObject([
 		{ id: 'changed', isOpen: true, lines: [{ unit: unit(id)?.name, before: '1', after: '2' }] }
 	]);

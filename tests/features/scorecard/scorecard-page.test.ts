@@ -82,11 +82,11 @@ const setting = { release: null, locale: 'vi' } as const;
 const three = answer({ 'Xã A': 90, 'Xã B': 80, 'Xã C': null });
 
 test('the title is the finding, with the most that was assessed beside the points', () => {
-	expect(scorecardPage(three, setting).title).toBe('Xã A đứng đầu với 18 trên 20 điểm được chấm');
+	expect(scorecardPage(three, setting).title).toBe('Xã A đứng đầu với 18 trên 20 điểm được đánh giá');
 	expect(scorecardPage(answer({ A: 90, B: 90 }), setting).title).toBe(
 		'2 xã, phường cùng đứng đầu với 18 điểm'
 	);
-	expect(scorecardPage(answer({ A: null }), setting).title).toBe('Chưa chấm được đơn vị nào');
+	expect(scorecardPage(answer({ A: null }), setting).title).toBe('Chưa đánh giá được đơn vị nào');
 });
 
 test('what has no indicator, and who could not be assessed, is named', () => {
@@ -104,7 +104,7 @@ test('the page of a unit says what each component comes from and what one more p
 	const [row] = three.ranking.ranked;
 	if (!row) throw new Error('nobody is ranked');
 	const page = scorecardUnitPage({ answer: three, unit: row.unit }, setting);
-	expect(page.title).toBe('Xã A: 18 trên 20 điểm được chấm');
+	expect(page.title).toBe('Xã A: 18 trên 20 điểm được đánh giá');
 	expect(page.groups[0]?.components[0]).toMatchObject({
 		...{ result: '90,0%', counts: '90 / 100', threshold: '100%', points: '18', maximum: '20' },
 		next: 'thêm 5 hồ sơ đúng hạn: +1 điểm'
@@ -130,7 +130,7 @@ test('a result leads to where it comes from, and so does the reason why there is
 		formula: '90/100 × 20 / 100%'
 	});
 	expect(openness?.components[0]?.explained).toBeNull();
-	expect(progress?.shift).toBe('Trọng số nhóm tăng hay giảm 1/10: hạng không đổi');
+	expect(progress?.shift).toBe('Trọng số của nhóm tăng hay giảm 1/10: hạng không đổi');
 	const [missing] = at('Xã C');
 	expect(missing?.components[0]).toMatchObject({
 		...{ points: null, why: 'Chưa báo cáo' },
@@ -167,7 +167,7 @@ test('a group is ranked by itself; figures, components and files stay those of a
 		'2 Phường D'
 	]);
 	expect(page.table.hasPeers).toBe(false);
-	expect(page.title).toBe('Phường B đứng đầu với 16 trên 20 điểm được chấm');
+	expect(page.title).toBe('Phường B đứng đầu với 16 trên 20 điểm được đánh giá');
 	expect(page.group).toContain('Chỉ xếp hạng trong nhóm: 2 phường.');
 	expect(page.unranked?.units.map(({ name }) => name)).toEqual(['Phường E']);
 	expect([page.figures, page.components, page.files]).toEqual([
@@ -185,7 +185,7 @@ test('a group is ranked by itself; figures, components and files stay those of a
 test('a group that is not there shows all units and says so; without any there is no chooser', () => {
 	const page = scorecardPage(four, { ...setting, group: 'kind:dac-khu' });
 	expect(page.table.rows).toHaveLength(4);
-	expect(page.group).toContain('không có nhóm được hỏi');
+	expect(page.group).toContain('không có nhóm đã chọn');
 	expect(scorecardPage(three, setting).form.choices.map(({ name }) => name)).toEqual([
 		...['period', 'parent', 'level', 'geography']
 	]);

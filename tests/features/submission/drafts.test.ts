@@ -104,7 +104,7 @@ describe('a draft', () => {
 		expect(() => updateDraftOptions(app, 'another', id, OPEN)).toThrow(RequestError);
 	});
 
-	test('of one owner is nothing to another: not read, not handed in, not listed among theirs', async () => {
+	test('of one owner is nothing to another: not read, not submitted, not listed among theirs', async () => {
 		const app = temporaryApp();
 		const { id } = keep(app);
 		const theirs = saveDraft(app, {

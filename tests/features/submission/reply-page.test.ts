@@ -74,13 +74,13 @@ describe('the page for saying something', () => {
 
 	test.for<[Partial<OwnReply>, state: string, mayWithdraw: boolean]>([
 		[{}, 'chờ duyệt', true],
-		[{ status: 'approved' }, 'đã duyệt, sẽ hiện từ đợt công bố tới', true],
+		[{ status: 'approved' }, 'đã duyệt, hiển thị từ đợt công bố tới', true],
 		[{ status: 'approved', isPublished: true }, 'đã duyệt, đang công bố', true],
 		[{ status: 'returned', reason: 'có tên người' }, 'đã trả lại', false],
 		[{ status: 'withdrawn' }, 'đã rút', false],
 		[
 			{ status: 'withdrawn', isPublished: true },
-			'đã rút, còn hiện ở đợt này đến đợt công bố tới',
+			'đã rút, còn hiển thị đến đợt công bố tới',
 			false
 		]
 	])('of %o says %s', ([more, state, mayWithdraw]) => {

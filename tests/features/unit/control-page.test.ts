@@ -31,29 +31,29 @@ const around = [90, 91, 89, 90, 92, 88, 91, 89, 90, 91, 89, 90];
 const eight = (count: number): number[] => Array.from({ length: 8 }, () => count);
 
 test.for<[what: string, counts: (number | null)[], title: string]>([
-	['ordinary', around, 'Biến động của Xã Tư Nghĩa đều trong mức thường'],
-	['one month', [...around, 75], 'Xã Tư Nghĩa: 1 kỳ khác thường'],
+	['ordinary', around, 'Xã Tư Nghĩa: mọi kỳ đều trong mức dao động thường'],
+	['one month', [...around, 75], 'Xã Tư Nghĩa: 1 kỳ bất thường'],
 	[
 		'a lasting shift',
 		[...around, 90, ...eight(94)],
-		'Xã Tư Nghĩa chuyển sang mức cao hơn từ Tháng 2/2025'
+		'Xã Tư Nghĩa: mức cao hơn từ Tháng 2/2025'
 	],
 	[
 		'a lasting drop',
 		[...around, ...eight(86)],
-		'Xã Tư Nghĩa chuyển xuống mức thấp hơn từ Tháng 1/2025'
+		'Xã Tư Nghĩa: mức thấp hơn từ Tháng 1/2025'
 	],
 	[
 		'too little to tell',
 		[90, 91, null, 92],
-		'Chưa đủ số liệu để biết kỳ nào của Xã Tư Nghĩa là khác thường'
+		'Xã Tư Nghĩa: chưa đủ số liệu để xác định kỳ bất thường'
 	],
 	[
 		'a single case late in nine months',
 		[...eight(100), 99],
-		'Biến động của Xã Tư Nghĩa đều trong mức thường'
+		'Xã Tư Nghĩa: mọi kỳ đều trong mức dao động thường'
 	],
-	['nothing varied', eight(100), 'Các kỳ gốc của Xã Tư Nghĩa không dao động']
+	['nothing varied', eight(100), 'Xã Tư Nghĩa: các kỳ gốc không dao động']
 ])('the title says: %s', ([, counts, title]) => {
 	expect(page(counts).title).toBe(title);
 });
@@ -61,11 +61,11 @@ test.for<[what: string, counts: (number | null)[], title: string]>([
 test('each period says whether it is unusual, or why there is no figure', () => {
 	const { rows } = page([...around, 75, null]);
 	expect(rows.slice(-3).map(({ value, state, isUnusual }) => [value, state, isUnusual])).toEqual([
-		['90,0%', 'Trong mức dao động thường', false],
-		['75,0%', 'Khác thường: thấp hơn mức thường', true],
+		['90,0%', 'Dao động thường', false],
+		['75,0%', 'Bất thường: thấp hơn giới hạn', true],
 		['–', 'Chưa báo cáo', false]
 	]);
-	expect(rows[0]?.usual).toMatch(/^Mức thường: \d\d,0% – \d\d,0%$/u);
+	expect(rows[0]?.usual).toMatch(/^Dao động thường: \d\d,0% – \d\d,0%$/u);
 });
 
 test('each figure leads to where it comes from', () => {
@@ -99,13 +99,13 @@ test('without a target nothing is drawn and nothing said', () => {
 
 test('too few periods: it says how many are needed, and draws the line alone', () => {
 	const { how, chart, why } = page([90, 91, null, 92]);
-	expect(how).toBe('Có 3 kỳ có số liệu; cần ít nhất 8 kỳ mới tính được giới hạn.');
+	expect(how).toBe('Có 3 kỳ có số liệu; cần ít nhất 8 kỳ để tính giới hạn.');
 	expect(chart?.limits).toEqual([]);
 	expect(why).toBeNull();
 });
 
 test('limits are for rates only', () => {
 	const { how, chart } = page(around, { ...dossiers, denominator: { done: 1 }, kind: 'ratio' });
-	expect(how).toBe('Giới hạn chỉ tính cho tỷ lệ: số trường hợp trên tổng số trường hợp.');
+	expect(how).toBe('Giới hạn chỉ tính cho tỷ lệ: số trường hợp đạt trên tổng số trường hợp.');
 	expect(chart?.limits).toEqual([]);
 });

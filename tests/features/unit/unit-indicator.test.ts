@@ -36,7 +36,7 @@ test.for<[what: string, points: SeriesPoint[], target: string | null, drawn: num
 	[
 		'far from it',
 		series(['2025-07', 10], ['2025-08', 12]),
-		'mục tiêu 2025: 98% (xa ngoài khung hình)',
+		'mục tiêu 2025: 98% (ngoài phạm vi biểu đồ)',
 		0
 	],
 	['in a year without one', series(['2026-07', 97], ['2026-08', 99]), null, 0]

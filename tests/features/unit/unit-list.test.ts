@@ -72,5 +72,5 @@ test('more than a hundred are cut, and said to be', () => {
 	const many = Array.from({ length: 120 }, (_, n) => commune(String(30000 + n), `Xã Mới ${n}`));
 	const cut = unitListPage(unitList(many, []), '51', { text: 'mới', today: '2025-11-20' }, 'vi');
 	expect(cut.groups[0]?.units.length).toBe(100);
-	expect(cut.more).toBe('Chỉ hiện 100 đơn vị đầu; hãy gõ thêm chữ.');
+	expect(cut.more).toBe('Chỉ hiển thị 100 đơn vị đầu; hãy gõ thêm chữ.');
 });

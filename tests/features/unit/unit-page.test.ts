@@ -117,9 +117,9 @@ test('an indicator tells value, counts, rank of how many, and the total beside i
 		counts: '40 / 40',
 		rank: '=1 trong 4',
 		isRanked: true,
-		range: 'có thể từ 1 đến 4; chưa phân định được với 3 đơn vị khác',
+		range: 'hạng có thể từ 1 đến 4; chưa phân định được với 3 đơn vị khác',
 		among: [],
-		gap: 'Vừa đủ đạt 98% (mục tiêu năm 2025), không dư hồ sơ nào.',
+		gap: 'Vừa đủ đạt 98% (mục tiêu năm 2025), không vượt hồ sơ nào.',
 		total: {
 			text: 'mức chung 95,7%',
 			href: '/giai-thich/on-time-rate?level=commune&period=2025-08'
@@ -161,8 +161,8 @@ test('a period without a figure says why, and what became of which unit before i
 
 test('where a split leaves the periods of before without a figure, the series says so', () => {
 	const line = page.groups[0]?.lines[0];
-	expect(line?.series[0]).toMatchObject({ value: '–', note: 'Có phần đã tách sang đơn vị khác' });
-	expect(line?.seriesNote).toContain('không tính được cho riêng Xã A');
+	expect(line?.series[0]).toMatchObject({ value: '–', note: 'Một phần đã tách sang đơn vị khác' });
+	expect(line?.seriesNote).toContain('không tính được số liệu riêng cho Xã A');
 });
 
 test('a district that is no more says by which resolution, and what its communes are now', () => {

@@ -39,7 +39,7 @@ test('a unit is told its points and its rank, with the way to what they come fro
 			title: 'Bộ chỉ số',
 			href: '/bo-chi-so/qd-766/20001?period=2025-Q3',
 			period: 'Quý III/2025',
-			standing: '18 trên 20 điểm được chấm, hạng =1 trong 2 xã, phường'
+			standing: '18 trên 20 điểm được đánh giá, hạng =1 trong 2 xã, phường'
 		}
 	]);
 	expect(unitScoreLines([standing(first, 2)], 'en')[0]?.href).toMatch(/^\/en\/bo-chi-so/u);

@@ -50,10 +50,10 @@ test('no two findings read the same', () => {
 });
 
 test.each<[Finding, string]>([
-	[found('event/hash'), 'Sự kiện 17: nội dung không khớp mã băm của chính nó.'],
+	[found('event/hash'), 'Sự kiện 17: nội dung không khớp mã băm.'],
 	[
 		found('row/differs'),
-		'Báo cáo r1, dòng 5 của tệp, đơn vị 528@2021-01-01, kỳ 2023-Q1, resolved_late: lưu là 4, trong tệp là 6.'
+		'Báo cáo r1, dòng 5 của tệp, đơn vị 528@2021-01-01, kỳ 2023-Q1, resolved_late: cơ sở dữ liệu ghi 4, tệp ghi 6.'
 	],
 	[found('database/damaged', {}), 'Tệp cơ sở dữ liệu hỏng: 4.'],
 	[found('database/damaged', { table: 'entry' }), 'Bảng entry hỏng: 4.'],
@@ -93,9 +93,9 @@ const RIGHT: VerificationResult = {
 
 test('where all is right it says so, what was looked at, and what to note down', () => {
 	expect(verificationText(RIGHT, 'vi').split('\n')).toEqual([
-		'Đúng cả: không có gì sai.',
-		'Đã xem 490 sự kiện, 220 tệp, 225 báo cáo với 14.567 dòng, 9 đợt công bố, 0 ý kiến, 8 tài khoản, 1 khóa.',
-		'Sự kiện cuối: 490, mã băm abc. Hãy ghi mã này ra ngoài máy để lần sau đối chiếu.'
+		'Kết quả: không phát hiện sai lệch.',
+		'Đã kiểm tra 490 sự kiện, 220 tệp, 225 báo cáo với 14.567 dòng, 9 đợt công bố, 0 ý kiến, 8 tài khoản, 1 mã truy cập API.',
+		'Sự kiện cuối: 490, mã băm abc. Hãy ghi mã này ở nơi khác để đối chiếu lần sau.'
 	]);
 	expect(verificationJson(RIGHT, 'vi')).toMatchObject({ right: true, found: 0, findings: [] });
 });
@@ -103,12 +103,12 @@ test('where all is right it says so, what was looked at, and what to note down',
 test('what is wrong stands first, each in its line; how many more there are is told', () => {
 	const wrong = { ...RIGHT, unproven: 2, found: 1200, findings: [found('event/hash')] };
 	expect(verificationText(wrong, 'en').split('\n').slice(0, 3)).toEqual([
-		'  Event 17: its content does not have its hash.',
-		'WRONG: 1,200 findings; the first 1 are listed.',
-		'Reports that could not be read again: 2. Their figures are not proven.'
+		'  Event 17: its content does not match its hash.',
+		'ERRORS FOUND: 1,200; the first 1 are listed above.',
+		'2 reports could not be read again: the figures are not verified.'
 	]);
-	expect(verificationText({ ...wrong, found: 1 }, 'en')).toContain('WRONG: 1 findings.');
+	expect(verificationText({ ...wrong, found: 1 }, 'en')).toContain('ERRORS FOUND: 1.');
 	expect(verificationJson(wrong, 'en').findings).toMatchObject([
-		{ code: 'event/hash', place: PLACE, message: 'Event 17: its content does not have its hash.' }
+		{ code: 'event/hash', place: PLACE, message: 'Event 17: its content does not match its hash.' }
 	]);
 });

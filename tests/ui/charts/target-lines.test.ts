@@ -65,7 +65,7 @@ test('below a table each target stands once, with who set it, and how a gap is r
 	expect(targetNotes(aims(['2025-12', '2026-01', '2026-02']), indicator, 'vi')).toEqual([
 		'Mục tiêu 2025: 95%.',
 		'Mục tiêu 2026: 98%. Quyết định 2026.',
-		'“Thiếu n”: kỳ đó cần thêm n hồ sơ đúng hạn mới đạt mục tiêu, mẫu số giữ nguyên.'
+		'“Thiếu n”: trong kỳ đó cần thêm n hồ sơ đúng hạn để đạt mục tiêu, với mẫu số giữ nguyên.'
 	]);
 	expect(targetNotes(aims(['2027-01']), indicator, 'vi')).toEqual([]);
 });

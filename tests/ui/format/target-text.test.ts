@@ -40,14 +40,14 @@ describe('how far it is', () => {
 
 	test('from the target of the year in which the period ends', () => {
 		expect(said(onTime)).toBe('Thêm 2 hồ sơ đúng hạn để đạt 98% (mục tiêu năm 2025).');
-		expect(said(onTime, 0)).toBe('Vừa đủ đạt 98% (mục tiêu năm 2025), không dư hồ sơ nào.');
+		expect(said(onTime, 0)).toBe('Vừa đủ đạt 98% (mục tiêu năm 2025), không vượt hồ sơ nào.');
 		const half = { ...onTime, targets: { '2025': [985, 1_000] as [number, number] } };
 		expect(said(half)).toBe('Thêm 3 hồ sơ đúng hạn để đạt 98,5% (mục tiêu năm 2025).');
 	});
 
 	test('without one from the level of all', () => {
 		expect(said(free)).toBe('Thêm 1 hồ sơ đúng hạn để đạt 97,0% (mức chung).');
-		expect(said(free, 0)).toBe('Đã đạt 97,0% (mức chung), dư 1 hồ sơ.');
+		expect(said(free, 0)).toBe('Đã đạt 97,0% (mức chung), vượt 1 hồ sơ.');
 		const earlier = { ...onTime, targets: { '2024': [99, 100] as [number, number] } };
 		expect(said(earlier)).toBe(said(free));
 	});
@@ -59,7 +59,7 @@ describe('how far it is', () => {
 			['Xã B', 8, 100]
 		];
 		expect(said(late, 1, rows)).toBe('Bớt 3 hồ sơ trễ hạn để đạt 5,0% (mức chung).');
-		expect(said(late, 0, rows)).toBe('Đã đạt 5,0% (mức chung), dư 3 hồ sơ.');
+		expect(said(late, 0, rows)).toBe('Đã đạt 5,0% (mức chung), vượt 3 hồ sơ.');
 	});
 
 	test('of a count only from a target: there is no level of all', () => {

@@ -2,12 +2,13 @@ import { dayOf } from '../../core/model/day.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { RankedRow } from '../../core/model/ranking.ts';
 import type { Provenance, RankingResult } from '../../core/model/result.ts';
+import type { Unit } from '../../core/model/unit.ts';
 import { leadingGroup } from '../../core/ranking/leading-group.ts';
 import { m } from '../../paraglide/messages.js';
 import { countsText, countText, figureText, lowercaseFirst } from '../../ui/format/number-text.ts';
 import { rankingTarget, targetText } from '../../ui/format/target-text.ts';
 import { instantText, periodText } from '../../ui/format/time-text.ts';
-import { levelNoun } from '../../ui/format/unit-text.ts';
+import { levelNoun, shortUnitName } from '../../ui/format/unit-text.ts';
 import { rankingLink, totalHref } from '../../ui/links.ts';
 
 /**
@@ -97,16 +98,19 @@ export function keyFigures(
 	].flatMap((figure) => figure ?? []);
 }
 
-/** `toàn Tỉnh Quảng Ngãi`, or all units where no parent was asked for. */
+/** `toàn tỉnh Quảng Ngãi`, or all units if the ranking has no parent. */
 export function parentPhrase({ parent }: Pick<RankingResult, 'parent'>, locale: Locale): string {
 	return parent
-		? m.whole_of({ name: nameInSentence(parent.name, locale) }, { locale })
+		? m.whole_of({ name: nameInSentence(parent, locale) }, { locale })
 		: m.whole_everywhere({}, { locale });
 }
 
-/** `Tỉnh Quảng Ngãi` inside a sentence; English keeps the name as it is. */
-const nameInSentence = (name: string, locale: Locale): string =>
-	locale === 'vi' ? lowercaseFirst(name) : name;
+/** A unit inside a sentence: `tỉnh Quảng Ngãi`, `Quảng Ngãi province`; other names stay in English. */
+function nameInSentence(unit: Unit, locale: Locale): string {
+	if (unit.kind === 'tỉnh')
+		return m.province_in_sentence({ name: shortUnitName(unit) }, { locale });
+	return locale === 'vi' ? lowercaseFirst(unit.name) : unit.name;
+}
 
 export function totalFigure(answer: RankingResult, locale: Locale): KeyFigure {
 	const { ranking, indicator } = answer;

@@ -45,17 +45,17 @@ const CASES: [why: string, Problem, vi: string][] = [
 				{ code: '21289', name: 'Xã Nghĩa Phương' }
 			]
 		}),
-		'Dòng 7, cột “Đơn vị”: Không có đơn vị nào tên hoặc mã là “Xã Nghĩa Mĩ”. Hãy sửa tên, hoặc ghi mã đơn vị. Gần giống nhất: Xã Nghĩa Mỹ thuộc Huyện Tư Nghĩa (mã 21286); Xã Nghĩa Phương (mã 21289).'
+		'Dòng 7, cột “Đơn vị”: Không có đơn vị nào có tên hoặc mã “Xã Nghĩa Mĩ”. Hãy sửa tên, hoặc ghi mã đơn vị. Gần giống nhất: Xã Nghĩa Mỹ thuộc Huyện Tư Nghĩa (mã 21286); Xã Nghĩa Phương (mã 21289).'
 	],
 	[
 		'a row of figures without a unit',
 		problem('unit/unknown', { line: 7, column: 'Đơn vị', cell: '' }),
-		'Dòng 7, cột “Đơn vị”: Dòng này có số liệu nhưng không ghi đơn vị. Hãy ghi tên hoặc mã đơn vị; nếu là dòng thừa thì xóa.'
+		'Dòng 7, cột “Đơn vị”: Dòng này có số liệu nhưng không ghi đơn vị. Hãy ghi tên hoặc mã đơn vị; nếu là dòng thừa, hãy xóa.'
 	],
 	[
 		'the file of a unit that nobody named',
 		problem('unit/unknown', { line: 7, cell: '' }),
-		'Dòng 7: Chưa biết đây là báo cáo của đơn vị nào. Hãy chọn đơn vị gửi, hoặc ghi một dòng phía trên bảng, ví dụ “Đơn vị báo cáo: UBND xã Vệ Giang”.'
+		'Dòng 7: Chưa rõ đây là báo cáo của đơn vị nào. Hãy chọn đơn vị gửi, hoặc ghi một dòng phía trên bảng, ví dụ “Đơn vị báo cáo: UBND xã Vệ Giang”.'
 	],
 	[
 		'namesakes are told with the unit above each',
@@ -67,12 +67,12 @@ const CASES: [why: string, Problem, vi: string][] = [
 				{ code: '21439', name: 'Phường Nguyễn Nghiêm', within: 'Thị xã Đức Phổ' }
 			]
 		}),
-		'Dòng 11: Có nhiều đơn vị tên là “Nguyễn Nghiêm”. Hãy ghi mã đơn vị thay cho tên. Có thể là: Phường Nguyễn Nghiêm thuộc Thành phố Quảng Ngãi (mã 21025); Phường Nguyễn Nghiêm thuộc Thị xã Đức Phổ (mã 21439).'
+		'Dòng 11: Có nhiều đơn vị tên “Nguyễn Nghiêm”. Hãy ghi mã đơn vị thay cho tên. Có thể là: Phường Nguyễn Nghiêm thuộc Thành phố Quảng Ngãi (mã 21025); Phường Nguyễn Nghiêm thuộc Thị xã Đức Phổ (mã 21439).'
 	],
 	[
 		'a code beside the name of another unit',
 		problem('unit/ambiguous', { line: 11, cell: '528' }),
-		'Dòng 11: Mã “528” và tên trong dòng này là của hai đơn vị khác nhau. Hãy sửa mã hoặc sửa tên cho khớp.'
+		'Dòng 11: Mã “528” và tên trong dòng này là của hai đơn vị khác nhau. Hãy sửa mã hoặc tên cho khớp.'
 	],
 	[
 		'a unit that is gone is answered with its successors',
@@ -83,12 +83,12 @@ const CASES: [why: string, Problem, vi: string][] = [
 			isPast: true,
 			candidates: [{ code: '21235', name: 'Xã Vệ Giang' }]
 		}),
-		'Dòng 9: “Xã Nghĩa Mỹ” chỉ có đến hết ngày 31/12/2024, trước ngày cuối của kỳ. Hãy báo cáo theo đơn vị kế thừa, hoặc xem lại kỳ báo cáo. Đơn vị kế thừa: Xã Vệ Giang (mã 21235).'
+		'Dòng 9: “Xã Nghĩa Mỹ” chỉ tồn tại đến hết ngày 31/12/2024, trước ngày cuối của kỳ. Hãy báo cáo theo đơn vị kế thừa, hoặc kiểm tra lại kỳ báo cáo. Đơn vị kế thừa: Xã Vệ Giang (mã 21235).'
 	],
 	[
 		'a unit that is not there yet is told by the day looked at',
 		problem('unit/not-valid', { line: 9, cell: 'Xã Vệ Giang', day: '2025-06-14' }),
-		'Dòng 9: “Xã Vệ Giang” chưa có vào ngày 14/6/2025, ngày cuối của kỳ. Hãy ghi đơn vị của thời gian đó, hoặc xem lại kỳ báo cáo.'
+		'Dòng 9: “Xã Vệ Giang” chưa được thành lập vào ngày 14/6/2025, ngày cuối của kỳ. Hãy ghi đơn vị có vào thời gian đó, hoặc kiểm tra lại kỳ báo cáo.'
 	],
 	[
 		'a unit that stands twice',
@@ -113,17 +113,17 @@ const CASES: [why: string, Problem, vi: string][] = [
 			cell: '30.82',
 			suggestion: 30820
 		}),
-		'Dòng 3, cột “Tổng số”: “30.82” là số lẻ, nhưng đây là cột đếm: Excel đã bỏ mất số 0 ở cuối. Với 30.820 thì cả dòng khớp. Hãy ghi 30.820.'
+		'Dòng 3, cột “Tổng số”: “30.82” là số thập phân, nhưng cột này là số đếm: Excel đã bỏ mất số 0 ở cuối. Với 30.820 thì cả dòng khớp. Hãy ghi 30.820.'
 	],
 	[
 		'a cell grouped otherwise than the file',
 		problem('number/mixed-grouping', { line: 3, cell: '1,234', expected: '.' }),
-		'Dòng 3: “1,234” ngăn hàng nghìn khác với các ô còn lại của tệp, vốn dùng dấu chấm. Hãy viết liền các chữ số, hoặc ngăn bằng dấu chấm.'
+		'Dòng 3: “1,234” ngăn hàng nghìn khác với các ô còn lại của tệp; các ô đó dùng dấu chấm. Hãy viết liền các chữ số, hoặc ngăn bằng dấu chấm.'
 	],
 	[
 		'a broken formula of the sheet',
 		problem('number/unreadable', { line: 3, cell: '#REF!' }),
-		'Dòng 3: “#REF!” là công thức hoặc lỗi công thức của Excel, không phải số. Hãy ghi thẳng số vào ô.'
+		'Dòng 3: “#REF!” là công thức hoặc lỗi công thức của Excel, không phải số. Hãy ghi số vào ô.'
 	],
 	[
 		'a broken sum without the form says both sides',
@@ -135,17 +135,17 @@ const CASES: [why: string, Problem, vi: string][] = [
 			found: 10,
 			rule: 'a'
 		}),
-		'Dòng 5, cột “A”: Vế trái của “a” là 10, còn vế phải là 12; hai số này phải bằng nhau. Hãy tìm ô ghi sai trong dòng này rồi sửa.'
+		'Dòng 5, cột “A”: Vế trái của “a” là 10, nhưng vế phải là 12; hai số này phải bằng nhau. Hãy tìm ô ghi sai trong dòng này rồi sửa.'
 	],
 	[
 		'a total that is none',
 		problem('total/differs', { line: 22, column: 'A', cell: '43.195', expected: 43095 }),
-		'Dòng 22, cột “A”: Dòng tổng ghi 43.195, nhưng cộng các dòng lại được 43.095. Hãy tìm dòng bị thiếu, bị tính hai lần hoặc ghi sai rồi sửa.'
+		'Dòng 22, cột “A”: Dòng tổng ghi 43.195, nhưng tổng của các dòng là 43.095. Hãy tìm dòng bị thiếu, bị tính hai lần hoặc ghi sai rồi sửa.'
 	],
 	[
 		'a period that nobody named is asked for, not called unreadable',
 		problem('period/unreadable', { field: 'period' }),
-		'Tệp không ghi rõ kỳ báo cáo và kỳ cũng chưa được chọn. Hãy chọn kỳ báo cáo, hoặc ghi một dòng phía trên bảng, ví dụ “Kỳ báo cáo: Tháng 8/2025”.'
+		'Tệp không ghi rõ kỳ báo cáo, và bạn chưa chọn kỳ. Hãy chọn kỳ báo cáo, hoặc ghi một dòng phía trên bảng, ví dụ “Kỳ báo cáo: Tháng 8/2025”.'
 	],
 	[
 		'the file says one period, the choice another',
@@ -154,7 +154,7 @@ const CASES: [why: string, Problem, vi: string][] = [
 			expected: '2023-Q2 (2023-03-15/2023-06-14)',
 			found: '2023-Q1 (2022-12-15/2023-03-14)'
 		}),
-		'Trong tệp ghi Quý II/2023 (15/3–14/6/2023), nhưng kỳ đã chọn là Quý I/2023 (15/12/2022 – 14/3/2023). Nếu đúng tệp, hãy chọn lại kỳ; nếu nhầm tệp, hãy gửi tệp của kỳ đã chọn.'
+		'Tệp ghi kỳ Quý II/2023 (15/3–14/6/2023), nhưng kỳ đã chọn là Quý I/2023 (15/12/2022 – 14/3/2023). Nếu đúng tệp, hãy chọn lại kỳ; nếu nhầm tệp, hãy gửi tệp của kỳ đã chọn.'
 	],
 	[
 		'the file names two periods',
@@ -164,12 +164,12 @@ const CASES: [why: string, Problem, vi: string][] = [
 			expected: '2023-01-01/2023-03-31',
 			found: '2023-Q1 (2022-12-15/2023-03-14)'
 		}),
-		'Dòng 3: Trong tệp ghi hai kỳ khác nhau: từ ngày đến ngày là 1/1–31/3/2023, còn “Quý I/2023” là Quý I/2023 (15/12/2022 – 14/3/2023). Hãy sửa cho khớp rồi gửi lại.'
+		'Dòng 3: Tệp ghi hai kỳ khác nhau: các ngày là 1/1–31/3/2023, còn “Quý I/2023” là Quý I/2023 (15/12/2022 – 14/3/2023). Hãy sửa cho khớp rồi gửi lại.'
 	],
 	[
 		'a missing column is named once and has no line',
 		problem('header/missing-column', { expected: 'Tổng số' }),
-		'Thiếu cột “Tổng số”. Hãy thêm cột này (không phát sinh thì ghi 0); nếu tệp đã có cột đó dưới tên khác, hãy sửa tên cột.'
+		'Thiếu cột “Tổng số”. Hãy thêm cột này và ghi 0 nếu không phát sinh; nếu tệp có cột đó dưới tên khác, hãy sửa tên cột.'
 	],
 	[
 		'a name in a long table that no field bears',
@@ -179,22 +179,22 @@ const CASES: [why: string, Problem, vi: string][] = [
 	[
 		'a column of persons without a header is named by its letter',
 		problem('header/personal-data', { line: 4, expected: 'E' }),
-		'Dòng 4: Cột E (không có tiêu đề) có vẻ chứa thông tin cá nhân (họ tên, căn cước, điện thoại…). Hãy xóa cả cột khỏi tệp rồi gửi lại: ở đây chỉ nhận số đếm.'
+		'Dòng 4: Cột E (không có tiêu đề) có vẻ chứa thông tin cá nhân (họ tên, căn cước, điện thoại…). Hãy xóa cả cột khỏi tệp rồi gửi lại: hệ thống chỉ nhận số đếm.'
 	],
 	[
 		'a row with too many cells',
 		problem('csv/ragged-row', { line: 8, found: 14, expected: 12 }),
-		'Dòng 8: Dòng có 14 ô, tiêu đề chỉ có 12 ô, nên số có thể nằm sai cột. Thường do dấu ngăn cột nằm trong tên hoặc trong số (như 12,5). Hãy bỏ ô thừa, hoặc đặt ô có dấu đó trong ngoặc kép.'
+		'Dòng 8: Dòng có 14 ô nhưng tiêu đề chỉ có 12 ô, nên số liệu có thể nằm sai cột. Lỗi này thường do dấu ngăn cột nằm trong tên hoặc trong số (ví dụ 12,5). Hãy bỏ ô thừa, hoặc đặt ô có dấu đó trong ngoặc kép.'
 	],
 	[
 		'a row with too few cells',
 		problem('csv/ragged-row', { line: 8, found: 9, expected: 12 }),
-		'Dòng 8: Dòng chỉ có 9 ô, tiêu đề có 12 ô, nên số có thể nằm sai cột. Hãy thêm ô còn thiếu vào đúng chỗ; ô chưa có số thì để trống.'
+		'Dòng 8: Dòng chỉ có 9 ô nhưng tiêu đề có 12 ô, nên số liệu có thể nằm sai cột. Hãy thêm ô còn thiếu vào đúng chỗ; ô chưa có số liệu thì để trống.'
 	],
 	[
 		'a file too large',
 		problem('file/too-large', { found: 25_165_824, expected: 16_777_216 }),
-		'Tệp nặng 24,0 MB, chỉ nhận tệp đến 16,0 MB. Hãy xóa hình ảnh và trang tính không cần, hoặc chia tệp theo kỳ hay theo huyện rồi gửi từng tệp.'
+		'Tệp có dung lượng 24,0 MB; hệ thống chỉ nhận tệp đến 16,0 MB. Hãy xóa hình ảnh và trang tính không cần, hoặc chia tệp theo kỳ hay theo huyện rồi gửi từng tệp.'
 	]
 ];
 
@@ -213,7 +213,7 @@ test.each([
 
 test.each([
 	['xls', 'Excel kiểu cũ (.xls)'],
-	['html', 'thật ra là trang web'],
+	['html', 'Tệp này là trang web'],
 	['pdf', 'PDF'],
 	['zip', 'giải nén'],
 	['xlsx', 'mật khẩu'],
@@ -273,17 +273,17 @@ describe('with the form, rules and fields are told by their names in it:', () =>
 		[
 			'a sum and its parts',
 			problem('rule/identity', { rule: 'all', found: 2848, expected: 2855 }),
-			'Tổng số là 2.848, còn Trước hạn + Quá hạn là 2.855; hai số này phải bằng nhau.'
+			'Tổng số là 2.848, nhưng Trước hạn + Quá hạn là 2.855; hai số này phải bằng nhau.'
 		],
 		[
 			'a figure that lost its zeros, proven by the row',
 			problem('rule/identity', { rule: 'all', cell: '1', expected: 1000, suggestion: 1000 }),
-			'Tổng số phải bằng Trước hạn + Quá hạn. Ô này ghi “1”: có thể Excel đã bỏ mất số 0 ở cuối, vì với 1.000 thì cả dòng khớp.'
+			'Tổng số phải bằng Trước hạn + Quá hạn. Ô này ghi “1”. Có thể Excel đã bỏ mất số 0 ở cuối: với 1.000 thì cả dòng khớp.'
 		],
 		[
 			'a part and its whole',
 			problem('rule/part-exceeds-whole', { rule: 'enough', found: 9, expected: 8 }),
-			'3 × Tổng số là 9, lớn hơn Thành viên (8), mà phần không thể lớn hơn tổng.'
+			'3 × Tổng số là 9, lớn hơn Thành viên (8), nhưng một phần không thể lớn hơn tổng.'
 		],
 		[
 			'a rule that the form does not have',
@@ -293,12 +293,12 @@ describe('with the form, rules and fields are told by their names in it:', () =>
 		[
 			'a figure of a long table that stands twice',
 			problem('unit/duplicate', { line: 5, field: 'late', cell: '7', otherLine: 3 }),
-			'Dòng 5: Số “Quá hạn” của đơn vị này đã có ở dòng 3.'
+			'Dòng 5: Số liệu “Quá hạn” của đơn vị này đã có ở dòng 3.'
 		],
 		[
 			'a figure that a long table lacks',
 			problem('number/missing', { line: 5, field: 'late' }),
-			'Dòng 5: Đơn vị này chưa có số “Quá hạn”.'
+			'Dòng 5: Đơn vị này chưa có số liệu “Quá hạn”.'
 		]
 	])('%s', (_, given, words) => {
 		expect(problemText(given, 'vi', form)).toContain(words);
