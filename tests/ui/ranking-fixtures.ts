@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Installation } from '../../src/lib/core/model/catalogue.ts';
 import type { RankingResult } from '../../src/lib/core/model/result.ts';
 import type { Field, Form } from '../../src/lib/core/model/form.ts';
 import type { Indicator } from '../../src/lib/core/model/indicator.ts';
@@ -9,6 +11,11 @@ import { withChange } from '../../src/lib/core/ranking/change.ts';
 import { rankUnits } from '../../src/lib/core/ranking/rank.ts';
 
 // Answers for the tests of the view, ranked by the real core from a few hand-written counts.
+
+/** The shipped names and examples. */
+export const SHIPPED: Installation = JSON.parse(
+	readFileSync('data/catalogue/installation.json', 'utf8')
+);
 
 const words = (vi: string, en: string): BilingualText => ({ vi, en });
 
@@ -161,7 +168,10 @@ export function answerFor(rows: Row[], setting: Setting = {}): RankingResult {
 				name: words('CC BY 4.0', 'CC BY 4.0'),
 				url: 'https://cc.example'
 			},
-			headlines: ['on-time-rate']
+			headlines: ['on-time-rate'],
+			definitionPairs: SHIPPED.definitionPairs,
+			peerGroups: SHIPPED.peerGroups,
+			examples: SHIPPED.examples
 		},
 		isDemo: false,
 		sources: [],

@@ -106,6 +106,13 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		`${INSTALLATION} at /headlines: expected ids of indicators, found online-dossier`
 	],
 	[
+		'an indicator with another definition that does not exist',
+		INSTALLATION,
+		'["on-time-rate", "on-time-rate-766"]',
+		'["on-time-rate", "on-time"]',
+		`${INSTALLATION} at /definitionPairs/0/indicators: expected ids of indicators, found on-time`
+	],
+	[
 		'a district as the province of the installation',
 		INSTALLATION,
 		'"51"',

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import type { Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
 import type { BilingualText } from './bilingual-text.ts';
+import type { PeerGroupNames } from './peer-group.ts';
 
 /** Who runs this installation and under which licence its data go out. */
 export interface Installation {
@@ -15,6 +16,20 @@ export interface Installation {
 	headlines: string[];
 	/** The indicator by whose cases units are sized; absent in catalogues kept before there was one. */
 	sizedBy?: string;
+	/** Indicators that go by the same words. */
+	definitionPairs: DefinitionPair[];
+	/** What the groups of units that are alike are called. */
+	peerGroups: PeerGroupNames;
+	/** Units that hints name. */
+	examples: { lateUnit: BilingualText; correctedUnit: BilingualText };
+}
+
+/** Two indicators that people may mistake for one another, since both go by the same words. */
+export interface DefinitionPair {
+	indicators: [string, string];
+	title: BilingualText;
+	/** Why their values differ. */
+	why: BilingualText[];
 }
 
 export interface IndicatorGroup {

@@ -1,3 +1,4 @@
+import type { BilingualText } from './bilingual-text.ts';
 import type { RankedRow, UnrankedRow } from './ranking.ts';
 
 /** What units of one level may have in common: their kind, or an attribute of `data/units`. */
@@ -10,6 +11,25 @@ export interface PeerAttribute {
 	dimension: PeerDimension;
 	/** A kind of unit, a terrain, or a quarter by dossiers: `1`, the fewest, to `4`. */
 	value: string;
+}
+
+/** What groups are called, by what their units have in common. */
+export type PeerGroupNames = Record<PeerDimension, PeerDimensionNames>;
+
+export interface PeerDimensionNames {
+	label: BilingualText;
+	/** How units come into a group, where that is not plain. */
+	note?: BilingualText;
+	/** By value: a kind of unit, a terrain or a quarter. */
+	groups: Record<string, PeerGroupName>;
+}
+
+export interface PeerGroupName {
+	/** The units, behind a number: `đơn vị vùng miền núi`. */
+	noun: BilingualText;
+	/** Where there is little room, behind a rank (`miền núi`) and beside a line (`Miền núi`). */
+	brief?: BilingualText;
+	short?: BilingualText;
 }
 
 /** Units of a ranking that are alike, ranked among themselves. */

@@ -5,27 +5,29 @@ import type { ReferenceFault } from './broken-reference.ts';
 import { CALENDAR_FILE, INSTALLATION_FILE } from './file-paths.ts';
 import { repeated } from './repeated-indexes.ts';
 
-/** That the installation's own province exists, and the indicators of its home page and of sizes. */
+/** That the installation's own province and all indicators that it names exist. */
 export function checkInstallation(catalogue: Catalogue, units: UnitList): ReferenceFault[] {
-	const { province, headlines, sizedBy = '' } = catalogue.installation;
+	const { province, headlines, sizedBy = '', definitionPairs } = catalogue.installation;
 	const isProvince = units.byCode.get(province)?.some(({ level }) => level === 'province');
-	const unknown = headlines.filter((id) => !indicatorOf(catalogue, id));
 	const file = INSTALLATION_FILE;
 	return [
 		...(isProvince
 			? []
 			: [{ file, place: '/province', expected: 'the code of a province', found: province }]),
-		...unknown.map((id) => ({
-			file,
-			place: '/headlines',
-			expected: 'ids of indicators',
-			found: id
-		})),
+		...unknownIndicators(catalogue, headlines, '/headlines'),
+		...definitionPairs.flatMap(({ indicators }, at) =>
+			unknownIndicators(catalogue, indicators, `/definitionPairs/${at}/indicators`)
+		),
 		...(indicatorOf(catalogue, sizedBy)?.numerator
 			? []
 			: [{ file, place: '/sizedBy', expected: 'an indicator with a formula', found: sizedBy }])
 	];
 }
+
+const unknownIndicators = (catalogue: Catalogue, ids: string[], place: string): ReferenceFault[] =>
+	ids
+		.filter((id) => !indicatorOf(catalogue, id))
+		.map((id) => ({ file: INSTALLATION_FILE, place, expected: 'ids of indicators', found: id }));
 
 /** That the days off exist and that only weekends are worked in exchange. */
 export function checkCalendar({ holidays, workingWeekends }: Catalogue): ReferenceFault[] {

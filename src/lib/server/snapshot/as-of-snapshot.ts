@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../core/model/catalogue.ts';
 import { dayOf, type Day } from '../../core/model/day.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Release } from '../../core/model/release.ts';
@@ -71,7 +72,17 @@ const referenceCache = new LruCache<Reference>(8);
 
 function referenceOf({ store, reference }: AppContext, { catalogue, units }: Release): Reference {
 	if (catalogue === reference.catalogueHash && units === reference.unitsHash) return reference;
-	return referenceCache.get(`${catalogue} ${units}`, () =>
-		parseReference(referenceTextByHash(store, catalogue), referenceTextByHash(store, units))
-	);
+	return referenceCache.get(`${catalogue} ${units} ${reference.catalogueHash}`, () => {
+		const stored = parseReference(
+			referenceTextByHash(store, catalogue),
+			referenceTextByHash(store, units)
+		);
+		return { ...stored, catalogue: withInstallationOf(reference.catalogue, stored.catalogue) };
+	});
 }
+
+/** What a catalogue was kept without, since it came later, is that of the catalogue in force. */
+const withInstallationOf = (inForce: Catalogue, stored: Catalogue): Catalogue => ({
+	...stored,
+	installation: { ...inForce.installation, ...stored.installation }
+});
