@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(
 				page.getByRole('heading', { name: like(m.amend_effects_attributes) })
 			).toBeVisible();
-			await expect(page.getByText(`${vi(m.peer_volume_4)}, 1/1/2027`)).toContainText('Xã An Phú');
+			await expect(page.getByText('Đơn vị quy mô lớn, 1/1/2027')).toContainText('Xã An Phú');
 
 			writeFileSync(file, text.replace(';volume;1;', ';volume;5;'));
 			await page.getByLabel(vi(m.amend_attributes_file)).setInputFiles(file);

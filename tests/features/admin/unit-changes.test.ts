@@ -4,7 +4,7 @@ import {
 	unitChangeCheckView,
 	unitChangesPage
 } from '../../../src/lib/features/admin/unit-changes.ts';
-import { commune } from '../../ui/ranking-fixtures.ts';
+import { commune, SHIPPED } from '../../ui/ranking-fixtures.ts';
 
 const text = { units: '', changes: 'a\nb', attributes: '' };
 const nothing: AmendmentCheck = {
@@ -14,8 +14,10 @@ const fault: UnitFault = {
 	...{ code: 'is-part', file: 'changes', line: 3, column: 'share', found: 'full', about: '2' }
 };
 
+const said = { text, note: '', names: SHIPPED.peerGroups };
+
 test('a fault names the file, line and column, what stands there and what to do', () => {
-	const { title, faults } = unitChangeCheckView({ ...nothing, faults: [fault] }, text, '', 'vi');
+	const { title, faults } = unitChangeCheckView({ ...nothing, faults: [fault] }, said, 'vi');
 	expect(title).toBe('Chưa nạp được: 1 chỗ cần sửa');
 	expect(faults).toEqual([
 		{
@@ -29,8 +31,8 @@ test('a fault names the file, line and column, what stands there and what to do'
 test('a fault of a whole line, or of a whole file, names no more than that', () => {
 	const places = [{ column: null }, { line: null, column: null }].map(
 		(where) =>
-			unitChangeCheckView({ ...nothing, faults: [{ ...fault, ...where }] }, text, '', 'en')
-				.faults[0]?.place
+			unitChangeCheckView({ ...nothing, faults: [{ ...fault, ...where }] }, said, 'en').faults[0]
+				?.place
 	);
 	expect(places).toEqual(['Changes, line 3', 'Changes']);
 });
@@ -45,7 +47,7 @@ test('what is right is told in words, and sent again with the decision', () => {
 		successions: [{ unit, ...day, from: [{ unit: old, share: 'full' }] }],
 		ends: [{ unit: '20003@2025-07-01', name: 'Xã C', ...day }]
 	};
-	expect(unitChangeCheckView(check, text, 'vì', 'vi')).toEqual({
+	expect(unitChangeCheckView(check, { ...said, note: 'vì' }, 'vi')).toEqual({
 		title: 'Tệp hợp lệ: sẽ có 1 đơn vị mới, 1 đơn vị kết thúc',
 		faults: [],
 		effects: [
@@ -63,7 +65,7 @@ test('units of which the same is said stand in one sentence', () => {
 		...{ from: '2027-01-01', to: '2027-12-31', source: 'Biểu II.06a năm 2026' }
 	});
 	const attributes = [of('Xã A', '1'), of('Xã B', '4'), of('Xã C', '1')];
-	expect(unitChangeCheckView({ ...nothing, attributes }, text, '', 'vi')).toMatchObject({
+	expect(unitChangeCheckView({ ...nothing, attributes }, said, 'vi')).toMatchObject({
 		title: 'Tệp hợp lệ: sẽ ghi 3 đặc điểm',
 		effects: [
 			'Đơn vị quy mô nhỏ, 1/1/2027 – 31/12/2027: Xã A, Xã C. Nguồn: Biểu II.06a năm 2026.',

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
-import { rankingDefinitions } from '../../../src/lib/features/ranking/definitions.ts';
-import { answerFor, onTime, type Row } from '../../ui/ranking-fixtures.ts';
+import {
+	otherDefinitionOf,
+	rankingDefinitions
+} from '../../../src/lib/features/ranking/definitions.ts';
+import { answerFor, onTime, type Row, SHIPPED } from '../../ui/ranking-fixtures.ts';
 
 const ROWS: Row[] = [['Xã A', 40, 40], ['Phường B', 390, 400], ['Xã C']];
 const stricter: Row[] = [['Xã A', 40, 50], ['Phường B', 390, 400], ['Xã C']];
 const other = answerFor(stricter, {
 	indicator: { ...onTime, id: 'on-time-rate-766', short: { vi: 'Đúng hạn (766)', en: '766' } }
 });
-const shown = rankingDefinitions(answerFor(ROWS), other, 'vi');
+const known = otherDefinitionOf(SHIPPED, onTime.id);
+if (!known) throw new Error('the shipped catalogue has no other definition of the rate on time');
+const { pair } = known;
+const shown = rankingDefinitions(answerFor(ROWS), { answer: other, pair }, 'vi');
+
+test('each of both leads to the other, and no other indicator does', () => {
+	expect(otherDefinitionOf(SHIPPED, 'on-time-rate-766')?.other).toBe('on-time-rate');
+	expect(otherDefinitionOf(SHIPPED, 'online-dossiers')).toBeNull();
+});
 
 test('each unit stands there by both definitions, in the order of the ranking shown', () => {
 	expect(shown.heads.map(({ name }) => name)).toEqual(['Đúng hạn', 'Đúng hạn (766)']);

@@ -3,7 +3,7 @@ import { peerGroups } from '../../../src/lib/core/ranking/peer-groups.ts';
 import { peerRankTexts } from '../../../src/lib/ui/format/rank-text.ts';
 import { rankingPage } from '../../../src/lib/features/ranking/ranking-page.ts';
 import { rankingTableView } from '../../../src/lib/features/ranking/ranking-table.ts';
-import { answerFor, type Row } from '../../ui/ranking-fixtures.ts';
+import { answerFor, type Row, SHIPPED } from '../../ui/ranking-fixtures.ts';
 
 const ROWS: Row[] = [
 	['Xã A', 1000, 1000],
@@ -49,11 +49,13 @@ test('a row tells its rank among its kind in short, and in all its groups in wor
 test('a unit is told its rank in each of its groups', () => {
 	const [first] = plain.ranking.ranked;
 	if (!first) throw new Error('a row expected');
-	expect(peerRankTexts(peers, first.unit.id, 'vi')).toEqual([
+	expect(peerRankTexts(peers, first.unit.id, SHIPPED.peerGroups, 'vi')).toEqual([
 		'hạng 1 trong 2 xã',
 		'hạng 1 trong 2 đơn vị vùng miền núi'
 	]);
-	expect(peerRankTexts(peers, first.unit.id, 'en')[0]).toBe('1 of 2 rural communes (xã)');
+	expect(peerRankTexts(peers, first.unit.id, SHIPPED.peerGroups, 'en')[0]).toBe(
+		'1 of 2 rural communes (xã)'
+	);
 });
 
 test('a group is a ranking of its own; total and coverage stay those of all, and that is said', () => {

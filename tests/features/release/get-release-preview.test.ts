@@ -16,7 +16,9 @@ const said = {
 } as const;
 
 test('an empty installation has nothing to publish', () => {
-	expect(getReleasePreview(temporaryApp())).toEqual({
+	const app = temporaryApp();
+	expect(getReleasePreview(app)).toEqual({
+		examples: app.reference.catalogue.installation.examples,
 		latest: null,
 		moves: [],
 		replies: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportMove, ReleasePreview } from '../../../src/lib/core/model/review.ts';
 import { publishPage } from '../../../src/lib/features/release/publish-page.ts';
+import { SHIPPED } from '../../ui/ranking-fixtures.ts';
 import { BINH, FORM, period, unit, waiting } from '../review/report-fixtures.ts';
 
 const RELEASE = {
@@ -21,6 +22,7 @@ const NOTHING: ReleasePreview = {
 	isCatalogueNew: false,
 	waiting: { reports: 0, replies: 0 },
 	cut: 40,
+	examples: SHIPPED.examples,
 	isDemo: false
 };
 

@@ -3,7 +3,7 @@ import type { SeriesPoint } from '../../../src/lib/core/model/result.ts';
 import type { PeerAttribute } from '../../../src/lib/core/model/peer-group.ts';
 import { peerLinks } from '../../../src/lib/features/comparison/comparison-form.ts';
 import { seriesView } from '../../../src/lib/features/unit/unit-series.ts';
-import { commune, dossiers, named, onTime } from '../../ui/ranking-fixtures.ts';
+import { commune, dossiers, named, onTime, SHIPPED } from '../../ui/ranking-fixtures.ts';
 
 const unit = commune('21235', 'Xã Tư Nghĩa');
 
@@ -55,6 +55,7 @@ test('from a unit to its neighbours in each group in which it is ranked, once ea
 	const latest = (...peers: PeerAttribute[]) => ({ latest: { peers } });
 	const answer = {
 		unit,
+		installation: SHIPPED,
 		indicators: [
 			latest({ dimension: 'kind', value: 'xã' }),
 			{ latest: null },

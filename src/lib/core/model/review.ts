@@ -1,4 +1,5 @@
 import type { Move } from './act.ts';
+import type { Installation } from './catalogue.ts';
 import type { Correction } from './result.ts';
 import type { ReportDiff } from './report-diff.ts';
 import type { Day } from './day.ts';
@@ -105,7 +106,7 @@ export interface ReportMove extends ReportSummary {
 }
 
 /** What the next release would bring. */
-export interface ReleasePreview {
+export interface ReleasePreview extends Pick<Installation, 'examples'> {
 	latest: Release | null;
 	/** The newest first. */
 	moves: ReportMove[];

@@ -1,3 +1,4 @@
+import type { PeerGroupNames } from '../../core/model/peer-group.ts';
 import type { Day } from '../../core/model/day.ts';
 import type {
 	Amendment,
@@ -92,8 +93,7 @@ export interface UnitChangeCheckView {
 
 export function unitChangeCheckView(
 	check: AmendmentCheck,
-	text: AmendmentText,
-	note: string,
+	{ text, note, names }: Pick<UnitChangeCheckView, 'text' | 'note'> & { names: PeerGroupNames },
 	locale: Locale
 ): UnitChangeCheckView {
 	const { faults, successions, ends, attributes } = check;
@@ -109,7 +109,7 @@ export function unitChangeCheckView(
 			...ends.map(({ name, effective, legalBasis }) =>
 				m.amend_end({ name, day: dayText(effective, locale), basis: legalBasis }, { locale })
 			),
-			...attributeTexts(attributes, locale)
+			...attributeTexts(attributes, names, locale)
 		],
 		text,
 		note
@@ -128,7 +128,11 @@ function titleOf(
 }
 
 /** Units of which the same is said stand in one sentence. */
-function attributeTexts(attributes: AmendmentCheck['attributes'], locale: Locale): string[] {
+function attributeTexts(
+	attributes: AmendmentCheck['attributes'],
+	names: PeerGroupNames,
+	locale: Locale
+): string[] {
 	const alike = Map.groupBy(attributes, ({ attribute, value, from, to, source }) =>
 		JSON.stringify([attribute, value, from, to, source])
 	);
@@ -137,7 +141,7 @@ function attributeTexts(attributes: AmendmentCheck['attributes'], locale: Locale
 		if (!first) return [];
 		const { attribute: dimension, value, from, to, source } = first;
 		const said = {
-			group: capitalize(peerGroupNoun({ dimension, value }, locale)),
+			group: capitalize(peerGroupNoun({ dimension, value }, names, locale)),
 			from: dayText(from, locale),
 			units: rows.map(({ name }) => name).join(', '),
 			source

@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../core/model/day.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Figure } from '../../core/model/ranking.ts';
+import type { PeerGroupNames } from '../../core/model/peer-group.ts';
 import type { Level } from '../../core/model/unit.ts';
 import {
 	type ChartLine,
@@ -26,7 +27,7 @@ import { groupNameOfLevel, groupTotalShortName } from './comparison-text.ts';
  */
 export function comparisonChart(
 	compared: ComparedIndicator,
-	days: LineChartInput['days'],
+	{ days, names }: { days: LineChartInput['days']; names: PeerGroupNames },
 	locale: Locale
 ): LineChartLayout | null {
 	const { indicator, periods, traces, together } = compared;
@@ -36,7 +37,7 @@ export function comparisonChart(
 		...totals.map((line): ChartLine => {
 			const values = line.points.map(({ total }) => plotValue(total));
 			return {
-				name: groupTotalShortName(line, compared, locale),
+				name: groupTotalShortName(line, compared, names, locale),
 				tone: line.likeness === null ? 'all' : 'peers',
 				values,
 				marks: values.map(() => null),

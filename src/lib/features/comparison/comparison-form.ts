@@ -2,8 +2,9 @@ import type { IndicatorGroup } from '../../core/model/catalogue.ts';
 import type { ComparisonResult } from '../../core/model/comparison.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { isSamePeerAttribute } from '../../core/model/peer-attributes.ts';
-import type { PeerAttribute, PeerDimension } from '../../core/model/peer-group.ts';
+import { PEER_DIMENSIONS, type PeerAttribute } from '../../core/model/peer-group.ts';
 import type { Period } from '../../core/model/period.ts';
+import type { Provenance } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { comparisonHref, isDefaultPeerGroup, NO_PEERS } from '../../ui/comparison-links.ts';
@@ -96,20 +97,17 @@ function months(
 	];
 }
 
-type PeerSelection = Pick<ComparisonResult, 'units' | 'peers' | 'choices'>;
-
-const DIMENSIONS: PeerDimension[] = ['kind', 'terrain', 'volume'];
-
-const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
+type PeerSelection = Pick<ComparisonResult, 'units' | 'peers' | 'choices' | 'installation'>;
 
 /**
  * The groups that may be drawn beside the units. What is drawn anyway has an empty value: it is no
  * part of the address, and goes with the units when others are chosen.
  */
 function peerOptions(
-	{ units, peers, choices }: PeerSelection,
+	{ units, peers, choices, installation }: PeerSelection,
 	locale: Locale
 ): { none: Option; groups: OptionGroup[] } {
+	const names = installation.peerGroups;
 	const valueOf = (choice: PeerAttribute | 'none'): string =>
 		isDefaultPeerGroup(choice, units) ? '' : choice === 'none' ? NO_PEERS : peerGroupKey(choice);
 	const isListed = choices.peers.some(
@@ -124,21 +122,21 @@ function peerOptions(
 			label: m.side_peers_none({}, { locale }),
 			selected: peers === null
 		},
-		groups: DIMENSIONS.map((dimension) => ({
-			label: LABELS[dimension]({}, { locale }),
+		groups: PEER_DIMENSIONS.map((dimension) => ({
+			label: names[dimension].label[locale],
 			options: offered
 				.filter(({ likeness }) => likeness.dimension === dimension)
 				.map(({ likeness, count }) => ({
 					value: valueOf(likeness),
-					label: optionText(likeness, count, locale),
+					label: optionText(peerGroupNoun(likeness, names, locale), count, locale),
 					selected: peers !== null && isSamePeerAttribute(likeness, peers)
 				}))
 		})).filter(({ options }) => options.length > 0)
 	};
 }
 
-function optionText(likeness: PeerAttribute, count: number | null, locale: Locale): string {
-	const group = capitalize(peerGroupNoun(likeness, locale));
+function optionText(noun: string, count: number | null, locale: Locale): string {
+	const group = capitalize(noun);
 	return count === null
 		? group
 		: m.group_option({ group, count: countText(count, locale) }, { locale });
@@ -152,7 +150,14 @@ export interface PeerLink {
 
 /** The groups in which a unit has a rank by some indicator. */
 export function peerLinks(
-	{ unit, indicators }: { unit: Unit; indicators: { latest: { peers: PeerAttribute[] } | null }[] },
+	{
+		unit,
+		indicators,
+		installation
+	}: Pick<Provenance, 'installation'> & {
+		unit: Unit;
+		indicators: { latest: { peers: PeerAttribute[] } | null }[];
+	},
 	locale: Locale
 ): PeerLink[] {
 	const groups = indicators.flatMap(({ latest }) => latest?.peers ?? []);
@@ -160,7 +165,7 @@ export function peerLinks(
 		groups.map((group): [string, PeerAttribute] => [peerGroupKey(group), group])
 	);
 	return [...once.values()].map((peers) => ({
-		text: peerGroupNoun(peers, locale),
+		text: peerGroupNoun(peers, installation.peerGroups, locale),
 		href: comparisonHref({ units: [unit], indicators: [], peers, withNeighbours: true }, locale)
 	}));
 }

@@ -97,7 +97,7 @@ export function comparisonPage(
 }
 
 function comparisonNotes(
-	{ peers, indicators }: ComparisonResult,
+	{ peers, indicators, installation }: ComparisonResult,
 	{ isTooMuch, isUnknownGroup, wantsNeighbours, most, locale }: ComparisonPageContext
 ): string[] {
 	const isDrawn = indicators.some(({ together }) =>
@@ -109,7 +109,10 @@ function comparisonNotes(
 			: '',
 		isUnknownGroup ? m.side_group_unknown({}, { locale }) : '',
 		peers && indicators.length > 0 && !isDrawn
-			? m.side_group_empty({ group: peerGroupNoun(peers, locale) }, { locale })
+			? m.side_group_empty(
+					{ group: peerGroupNoun(peers, installation.peerGroups, locale) },
+					{ locale }
+				)
 			: '',
 		wantsNeighbours ? m.side_no_neighbours({}, { locale }) : ''
 	].filter(Boolean);
@@ -145,7 +148,8 @@ function panel(
 		releaseText(answer, locale),
 		...(answer.isDemo ? [m.sample_short({}, { locale })] : [])
 	];
-	const chart = days && comparisonChart(compared, days, locale);
+	const names = answer.installation.peerGroups;
+	const chart = days && comparisonChart(compared, { days, names }, locale);
 	const finding = indicatorFinding(compared, locale);
 	return {
 		id: indicator.id,
@@ -155,7 +159,7 @@ function panel(
 		how: stretchText(compared, locale),
 		chart,
 		label: chartDescription([indicator.label[locale], finding], chart),
-		table: comparisonTableView(compared, answer.release, locale),
+		table: comparisonTableView(compared, answer, locale),
 		controls:
 			indicator.kind === 'rate'
 				? traces.map(({ unit }) => ({

@@ -5,6 +5,7 @@ import type {
 	ComparedIndicator,
 	GroupSeries,
 	Trace,
+	ComparisonResult,
 	TracePoint
 } from '../../core/model/comparison.ts';
 import type { Level, Unit } from '../../core/model/unit.ts';
@@ -43,7 +44,7 @@ export interface ComparisonTableView {
 
 export function comparisonTableView(
 	compared: ComparedIndicator,
-	release: Release | null,
+	{ release, installation }: Pick<ComparisonResult, 'release' | 'installation'>,
 	locale: Locale
 ): ComparisonTableView {
 	const { indicator, periods, traces, together } = compared;
@@ -55,7 +56,9 @@ export function comparisonTableView(
 		summary: m.side_table({ count: periods.length }, { locale }),
 		heads: [
 			...traces.map(({ unit }) => ({ name: unit.name, href: unitHref(unit, locale) })),
-			...together.map((line) => unlinkedHead(groupTotalName(line, compared, locale))),
+			...together.map((line) =>
+				unlinkedHead(groupTotalName(line, compared, installation.peerGroups, locale))
+			),
 			...targets.map((target) => unlinkedHead(targetHead(target, targets, locale)))
 		],
 		rows: periods.map((period, place) => ({

@@ -4,7 +4,7 @@ import type {
 	GroupSeries
 } from '../../core/model/comparison.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import type { PeerAttribute } from '../../core/model/peer-group.ts';
+import type { PeerAttribute, PeerGroupNames } from '../../core/model/peer-group.ts';
 import type { Level, Unit } from '../../core/model/unit.ts';
 import { compareToTotal, findLeader } from '../../core/ranking/leader.ts';
 import { m } from '../../paraglide/messages.js';
@@ -130,31 +130,31 @@ const SHORT_OF = {
 	commune: m.side_short_commune
 };
 
-const SHORT: Record<string, typeof m.side_short_plain> = {
-	'terrain:mountain': m.side_short_mountain,
-	'terrain:plain': m.side_short_plain,
-	'terrain:island': m.side_short_island,
-	'volume:1': m.side_short_volume_1,
-	'volume:2': m.side_short_volume_2,
-	'volume:3': m.side_short_volume_3,
-	'volume:4': m.side_short_volume_4
-};
-
 /** `Toàn tỉnh`, `Các phường`, `Đơn vị vùng miền núi`; of which level, where there are several. */
-export function groupTotalName(line: Line, beside: OtherTotals, locale: Locale): string {
+export function groupTotalName(
+	line: Line,
+	beside: OtherTotals,
+	names: PeerGroupNames,
+	locale: Locale
+): string {
 	const { likeness, level } = line;
 	if (likeness === null) return allUnitsName(line, beside, locale);
-	const group = nameOf(likeness, peerGroupNoun(likeness, locale), locale);
+	const group = nameOf(likeness, peerGroupNoun(likeness, names, locale), locale);
 	if (isSingleLevel(line, beside)) return group;
 	return m.side_group_of({ group, level: ALL_UNITS[level]({}, { locale }) }, { locale });
 }
 
 /** The same at the end of a line, where there is little room: `Miền núi`. */
-export function groupTotalShortName(line: Line, beside: OtherTotals, locale: Locale): string {
+export function groupTotalShortName(
+	line: Line,
+	beside: OtherTotals,
+	names: PeerGroupNames,
+	locale: Locale
+): string {
 	const { likeness, level } = line;
 	if (likeness === null) return allUnitsName(line, beside, locale);
-	const short = SHORT[`${likeness.dimension}:${likeness.value}`];
-	const group = nameOf(likeness, short?.({}, { locale }) ?? likeness.value, locale);
+	const { short } = names[likeness.dimension].groups[likeness.value] ?? {};
+	const group = nameOf(likeness, short?.[locale] ?? likeness.value, locale);
 	return isSingleLevel(line, beside) ? group : groupNameOfLevel(group, level, locale);
 }
 

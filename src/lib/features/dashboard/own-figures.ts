@@ -61,7 +61,7 @@ export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFi
 		explained: explanationHref(explanationLink(answer, row.unit), locale),
 		hasValue: row.figure !== null,
 		...placeOf({ answer, row }, locale),
-		among: peerRankTexts(answer.peers, row.unit.id, locale),
+		among: peerRankTexts(answer.peers, row.unit.id, answer.installation.peerGroups, locale),
 		gap: row.figure && gapText(row.figure, answer, locale),
 		peersTitle: m.desk_peers({ kind: row.unit.kind }, { locale }),
 		peers: nearestPeers(ranked, row.unit, NEIGHBOURS_PER_SIDE).map((other) => ({

@@ -144,7 +144,7 @@ function ledeOf(answer: Explanation, locale: Locale): string {
 		.join(' ');
 }
 
-function placeText({ place, reason, unit }: Explanation, locale: Locale): string {
+function placeText({ place, reason, unit, installation }: Explanation, locale: Locale): string {
 	if (place === null) return reason === null ? '' : `${reasonText(reason, locale)}.`;
 	const rank = rankText(place.rank, place.tied, locale);
 	const count = countText(place.ranked, locale);
@@ -153,7 +153,7 @@ function placeText({ place, reason, unit }: Explanation, locale: Locale): string
 		best === worst
 			? m.explain_rank({ rank, count }, { locale })
 			: m.explain_rank_range({ rank, count, best, worst }, { locale });
-	return `${[text, ...peerRankTexts(place.peers, unit.id, locale)].join('; ')}.`;
+	return `${[text, ...peerRankTexts(place.peers, unit.id, installation.peerGroups, locale)].join('; ')}.`;
 }
 
 function citedStatement(

@@ -124,10 +124,10 @@ function homeRow(
 
 function amongText(
 	{ id, kind }: Unit,
-	{ peers }: Pick<RankingResult, 'peers'>,
+	{ peers, installation: { peerGroups } }: Pick<RankingResult, 'peers' | 'installation'>,
 	locale: Locale
 ): string | null {
-	const place = peerRankView(peerPositions(peers).get(id) ?? [], locale)?.short;
-	const group = peerGroupNoun({ dimension: 'kind', value: kind }, locale);
+	const place = peerRankView(peerPositions(peers).get(id) ?? [], peerGroups, locale)?.short;
+	const group = peerGroupNoun({ dimension: 'kind', value: kind }, peerGroups, locale);
 	return place ? m.home_among({ place, group }, { locale }) : null;
 }

@@ -166,7 +166,10 @@ function funnelSentence({ ranking }: RankingResult, locale: Locale): string | nu
 }
 
 /** The first unit that stands in the most groups. */
-function peersSentence({ ranking, peers }: RankingResult, locale: Locale): string | null {
+function peersSentence(
+	{ ranking, peers, installation }: RankingResult,
+	locale: Locale
+): string | null {
 	const standings = peerPositions(peers);
 	const groups = ({ unit }: RankedRow): number => standings.get(unit.id)?.length ?? 0;
 	const most = Math.max(0, ...ranking.ranked.map(groups));
@@ -176,7 +179,7 @@ function peersSentence({ ranking, peers }: RankingResult, locale: Locale): strin
 				{
 					unit: row.unit.name,
 					rank: rankText(row.rank, row.tied, locale),
-					peers: peerRankTexts(peers, row.unit.id, locale).join('; ')
+					peers: peerRankTexts(peers, row.unit.id, installation.peerGroups, locale).join('; ')
 				},
 				{ locale }
 			)

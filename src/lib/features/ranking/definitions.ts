@@ -1,10 +1,11 @@
+import type { DefinitionPair, Installation } from '../../core/model/catalogue.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { RankedRow, UnrankedRow } from '../../core/model/ranking.ts';
 import type { RankingResult, UnitIndicator, UnitResult } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { countsText, countText, figureText, shareText } from '../../ui/format/number-text.ts';
+import { countsText, figureText } from '../../ui/format/number-text.ts';
 import { rankText } from '../../ui/format/rank-text.ts';
 import { periodName } from '../../ui/format/time-text.ts';
 import { reasonText } from '../../ui/format/unit-text.ts';
@@ -19,18 +20,17 @@ import {
 	unitHref
 } from '../../ui/links.ts';
 
-/**
- * Two sums that go by the same words, "giải quyết đúng hạn". For Quảng Ngãi in August 2025 they gave
- * 93.1 % and 99.1 %, so each is shown beside the other, with a link to why they differ.
- */
-const DEFINITION_PAIRS: Record<string, string> = {
-	'on-time-rate': 'on-time-rate-766',
-	'on-time-rate-766': 'on-time-rate'
-};
-
-/** The indicator that people may mistake this one for; null for most. */
-export const otherDefinitionOf = (indicator: string): string | null =>
-	DEFINITION_PAIRS[indicator] ?? null;
+/** The indicator that people may mistake this one for, and why both differ; null for most. */
+export function otherDefinitionOf(
+	{ definitionPairs }: Installation,
+	indicator: string
+): { other: string; pair: DefinitionPair } | null {
+	for (const pair of definitionPairs) {
+		const other = pair.indicators.find((id) => id !== indicator);
+		if (pair.indicators.includes(indicator) && other !== undefined) return { other, pair };
+	}
+	return null;
+}
 
 /** A value by one definition: `98,8%`, the counts behind it, and the rank or why there is none. */
 export interface DefinitionValue {
@@ -52,16 +52,16 @@ export interface TwoDefinitions {
 	summary: string | null;
 }
 
-/**
- * Quảng Ngãi, August 2025, as published: of 43,007 dossiers 40,042 were on time and 360 overdue in
- * process. By these the same words meant 93.1 % or 99.1 %.
- */
-const EXAMPLE = { all: 43_007n, onTime: 40_042n, overdue: 360n };
+/** The same ranking by the other indicator of a pair. */
+export interface OtherDefinition {
+	answer: RankingResult;
+	pair: DefinitionPair;
+}
 
 /** A ranking beside the same ranking by the other definition, in the order of the first. */
 export function rankingDefinitions(
 	answer: RankingResult,
-	other: RankingResult,
+	{ answer: other, pair }: OtherDefinition,
 	locale: Locale
 ): TwoDefinitions {
 	const others = new Map(rowsOf(other).map((row) => [row.unit.id, row]));
@@ -81,7 +81,7 @@ export function rankingDefinitions(
 		]
 	}));
 	return {
-		...differenceText(locale),
+		...differenceText(pair, locale),
 		heads: [
 			{ name: answer.indicator.short[locale], href: null },
 			{ name: other.indicator.short[locale], href: rankingHref(rankingLink(other), locale) }
@@ -91,20 +91,21 @@ export function rankingDefinitions(
 	};
 }
 
-/** Both on-time rates of a unit in its latest period; null where it has not both. */
+/** Two such indicators of a unit in its latest period; null where it has not both. */
 export function unitDefinitions(answer: UnitResult, locale: Locale): TwoDefinitions | null {
 	const of = (id: string): UnitIndicator | undefined =>
 		answer.indicators.find(({ indicator }) => indicator.id === id);
-	const pair = answer.indicators.flatMap((first) => {
-		const id = otherDefinitionOf(first.indicator.id);
-		const second = id === null ? undefined : of(id);
-		return first.latest && second?.latest ? [[first, second] as const] : [];
-	})[0];
-	const period = pair?.[0].latest?.period;
-	if (!pair || !period) return null;
+	const [found] = answer.indicators.flatMap((first) => {
+		const known = otherDefinitionOf(answer.installation, first.indicator.id);
+		const second = known && of(known.other);
+		if (!known || !first.latest || !second?.latest) return [];
+		return [{ pair: known.pair, both: [first, second], period: first.latest.period }];
+	});
+	if (!found) return null;
+	const { pair, both, period } = found;
 	return {
-		...differenceText(locale),
-		heads: pair.map(({ indicator }) => ({
+		...differenceText(pair, locale),
+		heads: both.map(({ indicator }) => ({
 			name: indicator.short[locale],
 			href: rankingHref(
 				{ indicator: indicator.id, level: answer.unit.level, period: period.id },
@@ -116,7 +117,7 @@ export function unitDefinitions(answer: UnitResult, locale: Locale): TwoDefiniti
 				id: answer.unit.id,
 				name: `${answer.unit.name}, ${periodName(period, locale)}`,
 				href: null,
-				readings: pair.map(({ indicator, latest }) =>
+				readings: both.map(({ indicator, latest }) =>
 					definitionValue(
 						latest?.row ?? null,
 						indicator,
@@ -170,25 +171,10 @@ function definitionValue(
 	};
 }
 
-function differenceText(locale: Locale): Pick<TwoDefinitions, 'title' | 'why'> {
-	const { all, onTime, overdue } = EXAMPLE;
-	const count = (number: bigint) => countText(number, locale);
-	return {
-		title: m.definitions_title({}, { locale }),
-		why: [
-			m.definitions_why({}, { locale }),
-			m.definitions_example(
-				{
-					all: count(all),
-					onTime: count(onTime),
-					overdue: count(overdue),
-					judged: count(onTime + overdue),
-					left: count(all - onTime - overdue),
-					ofAll: shareText(onTime, all, 1, locale),
-					ofJudged: shareText(onTime, onTime + overdue, 1, locale)
-				},
-				{ locale }
-			)
-		]
-	};
-}
+const differenceText = (
+	{ title, why }: DefinitionPair,
+	locale: Locale
+): Pick<TwoDefinitions, 'title' | 'why'> => ({
+	title: title[locale],
+	why: why.map((sentence) => sentence[locale])
+});

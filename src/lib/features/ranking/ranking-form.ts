@@ -3,9 +3,10 @@ import type { Locale } from '../../core/model/locale.ts';
 import {
 	PEER_DIMENSIONS,
 	type PeerAttribute,
-	type PeerGroup
+	type PeerGroup,
+	type PeerGroupNames
 } from '../../core/model/peer-group.ts';
-import type { RankingResult } from '../../core/model/result.ts';
+import type { Provenance, RankingResult } from '../../core/model/result.ts';
 import { m } from '../../paraglide/messages.js';
 import {
 	geographyOptions,
@@ -107,7 +108,8 @@ export function peerGroupView(
 	if (!group)
 		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
 	const { ranked, unranked } = group;
-	const noun = peerGroupNoun(group, locale);
+	const names = answer.installation.peerGroups;
+	const noun = peerGroupNoun(group, names, locale);
 	const all = countText(answer.ranking.ranked.length, locale);
 	const count = countText(ranked.length, locale);
 	return {
@@ -116,24 +118,20 @@ export function peerGroupView(
 		noun,
 		note: [
 			m.ranking_group_note({ count, group: noun, all }, { locale }),
-			...peerGroupNotes(group, locale)
+			...peerGroupNotes(group, names, locale)
 		].join(' ')
 	};
 }
 
 /** What to know of how units come into a group; nothing where that is plain. */
-export function peerGroupNotes({ dimension }: PeerAttribute, locale: Locale): string[] {
-	const about = ABOUT[dimension];
-	return about ? [about({}, { locale })] : [];
+export function peerGroupNotes(
+	{ dimension }: PeerAttribute,
+	names: PeerGroupNames,
+	locale: Locale
+): string[] {
+	const { note } = names[dimension];
+	return note ? [note[locale]] : [];
 }
-
-const ABOUT = {
-	kind: null,
-	terrain: m.ranking_group_about_terrain,
-	volume: m.ranking_group_about_volume
-};
-
-const LABELS = { kind: m.group_kind, terrain: m.group_terrain, volume: m.group_volume };
 
 /** Units that are alike, ranked by whatever it is. */
 interface PeerGroupOption extends PeerAttribute {
@@ -142,15 +140,16 @@ interface PeerGroupOption extends PeerAttribute {
 
 /** The groups to choose from, by what their units have in common. */
 export function peerGroupOptions(
-	{ peers }: { peers: readonly PeerGroupOption[] },
+	{ peers, installation }: Pick<Provenance, 'installation'> & { peers: readonly PeerGroupOption[] },
 	shown: PeerGroupOption | null,
 	locale: Locale
 ): { all: Option; groups: OptionGroup[] } {
+	const names = installation.peerGroups;
 	const label = m.ranking_group_all({}, { locale });
 	return {
 		all: { value: '', label, selected: shown === null },
 		groups: PEER_DIMENSIONS.map((dimension) => ({
-			label: LABELS[dimension]({}, { locale }),
+			label: names[dimension].label[locale],
 			options: peers
 				.filter((group) => group.dimension === dimension)
 				.toSorted((a, b) => (a.value < b.value ? -1 : 1))
@@ -158,7 +157,7 @@ export function peerGroupOptions(
 					value: peerGroupKey(group),
 					label: m.group_option(
 						{
-							group: capitalize(peerGroupNoun(group, locale)),
+							group: capitalize(peerGroupNoun(group, names, locale)),
 							count: countText(group.ranked.length, locale)
 						},
 						{ locale }

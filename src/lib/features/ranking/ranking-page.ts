@@ -26,7 +26,7 @@ import { leadersComparisonLink } from '../../ui/comparison-links.ts';
 import { replyView, type ReplyView } from '../statements/statement-view.ts';
 import { rankingTableView, type RankingTableView } from './ranking-table.ts';
 import { rankingTarget, targetText } from '../../ui/format/target-text.ts';
-import { rankingDefinitions, type TwoDefinitions } from './definitions.ts';
+import { type OtherDefinition, rankingDefinitions, type TwoDefinitions } from './definitions.ts';
 import { unrankedGroups, type UnrankedGroup } from './unranked-units.ts';
 import { kindsText } from '../../ui/format/unit-text.ts';
 
@@ -65,7 +65,7 @@ export interface RankingPage {
 /** What a ranking page needs beside its answer. */
 export interface RankingPageContext {
 	/** The same question for the indicator that goes by the same words. */
-	other: RankingResult | null;
+	other: OtherDefinition | null;
 	groups: IndicatorGroup[];
 	/** The release as asked for in the address; null for the latest. */
 	release: string | null;
@@ -90,7 +90,7 @@ export function rankingPage(answer: RankingResult, setting: RankingPageContext):
 		leading: leadingText(shown.answer, locale),
 		group: shown.note,
 		form: rankingFormView(answer, { groups, release, group: shown.group, locale }),
-		figures: keyFigures(answer, setting.other, locale),
+		figures: keyFigures(answer, setting.other?.answer ?? null, locale),
 		table: tableOf(shown, locale),
 		compare: leadersComparisonLink(shown.answer, locale),
 		unranked: {

@@ -179,7 +179,7 @@ function tableRow(
 		range: row.rankRange && rangeText(row.rankRange),
 		rankWords: rankInWords(row, locale),
 		isLeading: leading.has(row.unit.id),
-		among: peerRankView(standings.get(row.unit.id) ?? [], locale),
+		among: peerRankView(standings.get(row.unit.id) ?? [], answer.installation.peerGroups, locale),
 		gap: aim && targetGapView(row.figure, aim, indicator, locale),
 		standing: row.against && totalComparison(row.against, indicator.direction, locale),
 		change: row.previous && {

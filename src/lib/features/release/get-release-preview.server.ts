@@ -38,6 +38,7 @@ export function getReleasePreview(app: AppContext): ReleasePreview {
 		isCatalogueNew: latest !== null && !hasSameReference(app, latest),
 		waiting: { reports: waitingReports(store).length, replies: waitingReplies(app).length },
 		cut: lastPublishableSeq(store),
+		examples: app.reference.catalogue.installation.examples,
 		isDemo: isDemo || moved.some((move) => move.isDemo)
 	};
 }

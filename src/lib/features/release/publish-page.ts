@@ -32,6 +32,8 @@ export interface PublishPage {
 	notices: string[];
 	corrections: { title: string; before: string; after: string; lines: CellChangeLine[] } | null;
 	number: number;
+	/** What may be noted. */
+	noteHint: string;
 	cut: number;
 }
 
@@ -50,6 +52,7 @@ export function publishPage(answer: ReleasePreview, locale: Locale): PublishPage
 		notices: noticesOf(answer, locale),
 		corrections: correctionsOf(answer, locale),
 		number: (latest?.number ?? 0) + 1,
+		noteHint: m.publish_note_hint({ unit: answer.examples.correctedUnit[locale] }, { locale }),
 		cut
 	};
 }

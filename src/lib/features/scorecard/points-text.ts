@@ -116,7 +116,8 @@ export function scorePeerGroupView(
 	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
 	if (!group)
 		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
-	const noun = peerGroupNoun(group, locale);
+	const names = answer.installation.peerGroups;
+	const noun = peerGroupNoun(group, names, locale);
 	const all = countText(answer.ranking.ranked.length, locale);
 	const count = countText(group.ranked.length, locale);
 	return {
@@ -125,7 +126,7 @@ export function scorePeerGroupView(
 		noun,
 		note: [
 			m.score_group_note({ count, group: noun, all }, { locale }),
-			...peerGroupNotes(group, locale)
+			...peerGroupNotes(group, names, locale)
 		].join(' ')
 	};
 }

@@ -143,7 +143,7 @@ export function scorecardTableView(
 		})),
 		rows: ranked.map((row) => ({
 			...scorecardRow(row, answer, locale),
-			among: peerRankView(standings.get(row.unit.id) ?? [], locale)
+			among: peerRankView(standings.get(row.unit.id) ?? [], answer.installation.peerGroups, locale)
 		}))
 	};
 }

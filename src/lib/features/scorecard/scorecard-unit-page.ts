@@ -88,8 +88,13 @@ function ledeOf(row: ScoredUnit, answer: ScorecardResult, locale: Locale): strin
 }
 
 /** In every group of units that are like it. */
-function amongText({ unit }: ScoredUnit, { peers }: ScorecardResult, locale: Locale): string {
-	const among = peerRankView(peerPositions(peers).get(unit.id) ?? [], locale);
+function amongText(
+	{ unit }: ScoredUnit,
+	{ peers, installation }: ScorecardResult,
+	locale: Locale
+): string {
+	const standings = peerPositions(peers).get(unit.id) ?? [];
+	const among = peerRankView(standings, installation.peerGroups, locale);
 	return among ? m.score_unit_among({ places: among.words }, { locale }) : '';
 }
 

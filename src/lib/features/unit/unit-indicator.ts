@@ -42,7 +42,7 @@ export interface UnitIndicatorLine extends SeriesView {
 /** One indicator of a unit: its latest figure, where it stands by it, and its series. */
 export function unitIndicatorLine(
 	{ indicator, latest, series }: UnitIndicator,
-	{ unit, replies }: UnitResult,
+	{ unit, replies, installation }: UnitResult,
 	locale: Locale
 ): UnitIndicatorLine {
 	const row = latest?.row;
@@ -62,7 +62,7 @@ export function unitIndicatorLine(
 		rank: latest ? standing(latest, locale) : m.dash({}, { locale }),
 		isRanked,
 		range: isRanked ? rankRangeSentence(row, locale) : null,
-		among: peerRankTexts(latest?.peers ?? [], unit.id, locale),
+		among: peerRankTexts(latest?.peers ?? [], unit.id, installation.peerGroups, locale),
 		gap: latest && targetGapSentence(latest, indicator, unit.level, locale),
 		total: latest && totalOf(latest, indicator, unit.level, locale),
 		...seriesView(series, indicator, unit, locale),

@@ -1,58 +1,17 @@
 import type { Locale } from '../../core/model/locale.ts';
-import type { PeerAttribute, PeerDimension, PeerGroup } from '../../core/model/peer-group.ts';
+import type { PeerAttribute, PeerGroup, PeerGroupNames } from '../../core/model/peer-group.ts';
 import type { RankedRow } from '../../core/model/ranking.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import { type PeerPosition, peerPositions } from '../../core/ranking/peer-groups.ts';
 import { m } from '../../paraglide/messages.js';
 import { countText } from './number-text.ts';
 
-type Word = (inputs: object, options: { locale: Locale }) => string;
-
-const KINDS: Record<string, Word> = {
-	xã: m.kind_xa,
-	phường: m.kind_phuong,
-	'thị trấn': m.kind_thi_tran,
-	'đặc khu': m.kind_dac_khu,
-	huyện: m.kind_huyen,
-	'thị xã': m.kind_thi_xa,
-	'thành phố': m.kind_thanh_pho,
-	quận: m.kind_quan
-};
-
-const TERRAINS: Record<string, Word> = {
-	mountain: m.peer_mountain,
-	plain: m.peer_plain,
-	island: m.peer_island
-};
-
-const VOLUME_QUARTILES: Record<string, Word> = {
-	1: m.peer_volume_1,
-	2: m.peer_volume_2,
-	3: m.peer_volume_3,
-	4: m.peer_volume_4
-};
-
-const WORDS = { kind: KINDS, terrain: TERRAINS, volume: VOLUME_QUARTILES };
-
-/** The same where there is little room; a kind is named as it is in either language. */
-const BRIEF: Record<PeerDimension, Record<string, Word>> = {
-	kind: {},
-	terrain: {
-		mountain: m.peer_brief_mountain,
-		plain: m.peer_brief_plain,
-		island: m.peer_brief_island
-	},
-	volume: {
-		1: m.peer_brief_volume_1,
-		2: m.peer_brief_volume_2,
-		3: m.peer_brief_volume_3,
-		4: m.peer_brief_volume_4
-	}
-};
-
 /** What the units of a group are called behind a number: `xã`, `đơn vị miền núi`. */
-export const peerGroupNoun = ({ dimension, value }: PeerAttribute, locale: Locale): string =>
-	WORDS[dimension][value]?.({}, { locale }) ?? value;
+export const peerGroupNoun = (
+	{ dimension, value }: PeerAttribute,
+	names: PeerGroupNames,
+	locale: Locale
+): string => names[dimension].groups[value]?.noun[locale] ?? value;
 
 /** A unit among those like it. */
 export interface PeerRankView {
@@ -66,6 +25,7 @@ export interface PeerRankView {
 /** Null where it is ranked in no group. */
 export function peerRankView(
 	standings: readonly PeerPosition[],
+	names: PeerGroupNames,
 	locale: Locale
 ): PeerRankView | null {
 	if (standings.length === 0) return null;
@@ -73,32 +33,40 @@ export function peerRankView(
 	return {
 		short: kind ? shortText(kind, locale) : null,
 		brief: standings
-			.map((one) => `${shortText(one, locale)} ${briefNoun(one.group, locale)}`)
+			.map((one) => `${shortText(one, locale)} ${briefNoun(one.group, names, locale)}`)
 			.join(' · '),
-		words: standings.map((one) => standingText(one, locale)).join('; ')
+		words: standings.map((one) => standingText(one, names, locale)).join('; ')
 	};
 }
 
 const shortText = ({ group, row }: PeerPosition, locale: Locale): string =>
 	`${rankText(row.rank, row.tied, locale)}/${countText(group.ranked.length, locale)}`;
 
-const briefNoun = ({ dimension, value }: PeerAttribute, locale: Locale): string =>
-	BRIEF[dimension][value]?.({}, { locale }) ?? value;
+const briefNoun = (
+	{ dimension, value }: PeerAttribute,
+	names: PeerGroupNames,
+	locale: Locale
+): string => names[dimension].groups[value]?.brief?.[locale] ?? value;
 
 /** Where a unit stands among those like it: `hạng 3 trong 10 phường`, a text a group. */
 export const peerRankTexts = (
 	peers: readonly PeerGroup[],
 	unit: UnitId,
+	names: PeerGroupNames,
 	locale: Locale
 ): string[] =>
-	(peerPositions(peers).get(unit) ?? []).map((standing) => standingText(standing, locale));
+	(peerPositions(peers).get(unit) ?? []).map((standing) => standingText(standing, names, locale));
 
-const standingText = ({ group, row }: PeerPosition, locale: Locale): string =>
+const standingText = (
+	{ group, row }: PeerPosition,
+	names: PeerGroupNames,
+	locale: Locale
+): string =>
 	m.peer_rank(
 		{
 			rank: rankText(row.rank, row.tied, locale),
 			count: countText(group.ranked.length, locale),
-			group: peerGroupNoun(group, locale)
+			group: peerGroupNoun(group, names, locale)
 		},
 		{ locale }
 	);

@@ -55,7 +55,7 @@ const CASES: [why: string, Problem, vi: string][] = [
 	[
 		'the file of a unit that nobody named',
 		problem('unit/unknown', { line: 7, cell: '' }),
-		'Dòng 7: Chưa rõ đây là báo cáo của đơn vị nào. Hãy chọn đơn vị gửi, hoặc ghi một dòng phía trên bảng, ví dụ “Đơn vị báo cáo: UBND xã Vệ Giang”.'
+		'Dòng 7: Chưa rõ đây là báo cáo của đơn vị nào. Hãy chọn đơn vị gửi, hoặc ghi “Đơn vị báo cáo:” và tên đơn vị ở một dòng phía trên bảng.'
 	],
 	[
 		'namesakes are told with the unit above each',

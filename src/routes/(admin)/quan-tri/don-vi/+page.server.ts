@@ -23,7 +23,8 @@ export const load: PageServerLoad = ({ url, locals: { app } }) =>
 export const actions: Actions = {
 	check: async ({ request, locals: { app } }) => {
 		const text = await parseUnitChangeForm(await request.formData());
-		const checked = unitChangeCheckView(checkUnitChange(app, text), text, '', getLocale());
+		const said = { text, note: '', names: app.reference.catalogue.installation.peerGroups };
+		const checked = unitChangeCheckView(checkUnitChange(app, text), said, getLocale());
 		return { message: null, checked };
 	},
 	apply: async (event) => {
@@ -33,7 +34,8 @@ export const actions: Actions = {
 		const act = { actor: requirePerson(event.locals).name, at: new Date(), note };
 		const { done, failure } = await runAction(event, () => changeUnits(app, text, act));
 		const check = done ?? checkUnitChange(app, text);
-		const checked = unitChangeCheckView(check, text, note, getLocale());
+		const said = { text, note, names: app.reference.catalogue.installation.peerGroups };
+		const checked = unitChangeCheckView(check, said, getLocale());
 		if (failure) return failWithValues(failure, { checked });
 		if (check.faults.length > 0) return fail(422, { message: null, checked });
 		redirect(303, unitChangesHref(getLocale()));

@@ -11,9 +11,12 @@ export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
 	const ranking = orErrorPage(url, locale, () => {
 		const ask = parsePageQuestion(params.indicator, url.searchParams, app);
 		const answer = getRanking(app, ask);
-		const other = otherDefinitionOf(params.indicator);
+		const known = otherDefinitionOf(answer.installation, params.indicator);
 		return rankingPage(answer, {
-			other: other === null ? null : getRanking(app, { ...ask, indicator: other }),
+			other: known && {
+				answer: getRanking(app, { ...ask, indicator: known.other }),
+				pair: known.pair
+			},
 			groups: app.reference.catalogue.groups,
 			release: url.searchParams.get('release'),
 			group: url.searchParams.get('nhom'),

@@ -22,7 +22,9 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const comparison = diffReport(app, draft.checked, requirePerson(locals).unit);
 	const { form, period } = draft.receipt;
 	const lock = periodLockOf(app, { form, period });
+	const { lateUnit } = app.reference.catalogue.installation.examples;
 	return {
+		noteHint: m.confirm_note_hint({ unit: lateUnit[locale] }),
 		locked: lock && lockedText(lock, locale),
 		compare: draftChangesPage(draft, comparison, app.reference, locale),
 		isDemo: draft.checked.isDemo || comparison.isDemo
