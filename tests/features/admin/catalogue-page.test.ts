@@ -6,7 +6,8 @@ import type {
 } from '../../../src/lib/core/model/catalogue.ts';
 import type { Field, Form, Rule } from '../../../src/lib/core/model/form.ts';
 import { adminCataloguePage } from '../../../src/lib/features/admin/catalogue-page.ts';
-import { formView, scorecardView } from '../../../src/lib/features/admin/catalogue-entries.ts';
+import { scorecardView } from '../../../src/lib/features/admin/scorecard-view.ts';
+import { formView } from '../../../src/lib/features/catalogue/form-view.ts';
 import { reference } from '../../core/model/reference.ts';
 import { onTime, tthc } from '../../ui/ranking-fixtures.ts';
 

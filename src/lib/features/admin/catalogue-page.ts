@@ -3,10 +3,11 @@ import { addDays, type Day } from '../../core/model/day.ts';
 import type { StoredReference } from '../../core/model/health.ts';
 import type { UnitChange, UnitEnd, UnitList } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { formView, type FormView, scorecardView, type ScorecardView } from './catalogue-entries.ts';
+import { formView, type FormView } from '../catalogue/form-view.ts';
+import { scorecardView, type ScorecardView } from './scorecard-view.ts';
 import { dayText, momentText, spanText } from '../../ui/format/time-text.ts';
 import { countText } from '../../ui/format/number-text.ts';
-import { indicatorList, type IndicatorView } from '../catalogue/indicator-list.ts';
+import { indicatorList, type IndicatorGroupView } from '../catalogue/indicator-list.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { unitName } from '../../ui/format/unit-text.ts';
 
@@ -23,7 +24,7 @@ export interface AdminCataloguePage {
 	formsTitle: string;
 	forms: FormView[];
 	indicatorsTitle: string;
-	groups: { title: string; indicators: IndicatorView[] }[];
+	groups: IndicatorGroupView[];
 	scorecardsTitle: string;
 	scorecards: ScorecardView[];
 	years: { title: string; days: string; weekends: string | null }[];
@@ -51,10 +52,7 @@ export function adminCataloguePage(
 		formsTitle: m.catalogue_forms(counted(catalogue.forms), { locale }),
 		forms: catalogue.forms.map((form) => formView(form, locale)),
 		indicatorsTitle: m.catalogue_indicators(counted(catalogue.indicators), { locale }),
-		groups: indicatorList(catalogue, locale).map(({ label, indicators }) => ({
-			title: m.catalogue_group({ label, ...counted(indicators) }, { locale }),
-			indicators
-		})),
+		groups: indicatorList(catalogue, locale),
 		scorecardsTitle: m.catalogue_scorecards(counted(catalogue.scorecards), { locale }),
 		scorecards: catalogue.scorecards.map((card) => scorecardView(card, catalogue, locale)),
 		years: yearsOf(catalogue, locale),

@@ -20,20 +20,27 @@ export interface IndicatorView {
 	href: string | null;
 }
 
+/** A group of indicators; `title` says how many there are. */
+export interface IndicatorGroupView {
+	label: string;
+	title: string;
+	indicators: IndicatorView[];
+}
+
 /** All indicators by group, each with how it is computed. */
-export function indicatorList(
-	catalogue: Catalogue,
-	locale: Locale
-): { label: string; indicators: IndicatorView[] }[] {
-	return catalogue.groups
+export const indicatorList = (catalogue: Catalogue, locale: Locale): IndicatorGroupView[] =>
+	catalogue.groups
 		.map((group) => ({
 			label: group.label[locale],
 			indicators: catalogue.indicators
 				.filter((indicator) => indicator.group === group.id)
 				.map((indicator) => indicatorView(indicator, catalogue, locale))
 		}))
-		.filter((group) => group.indicators.length > 0);
-}
+		.filter(({ indicators }) => indicators.length > 0)
+		.map(({ label, indicators }) => {
+			const count = countText(indicators.length, locale);
+			return { label, title: m.catalogue_group({ label, count }, { locale }), indicators };
+		});
 
 function indicatorView(indicator: Indicator, catalogue: Catalogue, locale: Locale): IndicatorView {
 	const form = formOf(catalogue, indicator.form);

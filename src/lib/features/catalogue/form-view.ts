@@ -1,17 +1,8 @@
-import {
-	type Catalogue,
-	indicatorOf,
-	type Scorecard,
-	type ScorecardComponent
-} from '../../core/model/catalogue.ts';
 import type { Form, Frequency, Rule } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText, listText, ruleText, termsText } from '../../ui/format/number-text.ts';
-import { dayText } from '../../ui/format/time-text.ts';
+import { listText, ruleText, termsText } from '../../ui/format/number-text.ts';
 import { levelNoun } from '../../ui/format/unit-text.ts';
-import { indicatorHref } from '../../ui/links.ts';
-import { scaleText } from '../scorecard/points-text.ts';
 
 /** A form as the catalogue has it: what is asked, of whom, until when, and how it is checked. */
 export interface FormView {
@@ -92,67 +83,4 @@ function factsOf(form: Form, locale: Locale): FormView['facts'] {
 function formRuleText(form: Form, rule: Rule, locale: Locale): string {
 	const text = ruleText(form, rule.id, locale);
 	return rule.severity === 'error' ? text : m.catalogue_rule_warning({ rule: text }, { locale });
-}
-
-/** A scorecard as the catalogue has it. */
-export interface ScorecardView {
-	id: string;
-	title: string;
-	note: string;
-	facts: { term: string; value: string }[];
-	groups: {
-		id: string;
-		label: string;
-		maximum: string;
-		components: ScorecardComponentView[];
-	}[];
-}
-
-interface ScorecardComponentView {
-	id: string;
-	label: string;
-	maximum: string;
-	/** What measures it; the href is null where nothing does yet. */
-	measure: string;
-	href: string | null;
-	points: string;
-}
-
-export const scorecardView = (
-	card: Scorecard,
-	catalogue: Catalogue,
-	locale: Locale
-): ScorecardView => ({
-	id: card.id,
-	title: card.title[locale],
-	note: card.note[locale],
-	facts: [
-		{ term: m.indicators_basis({}, { locale }), value: card.legalBasis },
-		{ term: m.catalogue_valid_from({}, { locale }), value: dayText(card.validFrom, locale) },
-		{ term: m.catalogue_maximum({}, { locale }), value: countText(card.maximum, locale) }
-	],
-	groups: card.groups.map(({ id, label, maximum, components }) => ({
-		id,
-		label: label[locale],
-		maximum: countText(maximum, locale),
-		components: components.map((component) => scorecardComponentView(component, catalogue, locale))
-	}))
-});
-
-function scorecardComponentView(
-	component: ScorecardComponent,
-	catalogue: Catalogue,
-	locale: Locale
-): ScorecardComponentView {
-	const { id, label, maximum } = component;
-	const shown = { id, label: label[locale], maximum: countText(maximum, locale) };
-	const indicator = component.indicator && indicatorOf(catalogue, component.indicator);
-	if (!indicator)
-		return { ...shown, measure: m.catalogue_unmeasured({}, { locale }), href: null, points: '' };
-	return {
-		...shown,
-		measure: indicator.label[locale],
-		href: indicatorHref(indicator.id, locale),
-		points: scaleText(component, indicator, locale)
-	};
 }
