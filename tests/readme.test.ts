@@ -8,8 +8,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ask, useSharedServer } from './api/client.ts';
 import { freePort } from './free-port.ts';
 
-/** A command of the README that a reader would type, one a line of its `sh` blocks. */
-const COMMANDS = [...readFileSync('README.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)]
+/** The commands that a reader of these pages would type, one per line of their `sh` blocks. */
+const COMMANDS = ['README.md', 'docs/addresses.md']
+	.flatMap((page) => [...readFileSync(page, 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)])
 	.flatMap(([, block = '']) => block.replaceAll('\\\n', ' ').split('\n'))
 	.map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
 	.filter((line) => line !== '');
@@ -21,8 +22,8 @@ const CURL = /^curl /;
 const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-readme-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the commands of the README', () => {
-	it('are there: how to start, how to test, the command line and the interface for programs', () => {
+describe('the commands of README and docs/addresses.md', () => {
+	it('show how to start, how to test, the command line and the API', () => {
 		expect(COMMANDS).toContain('npm start');
 		expect(COMMANDS).toContain('npm test');
 		expect(ofKind(/^npx thuoc-so rank /)).not.toEqual([]);
@@ -35,7 +36,7 @@ describe('the commands of the README', () => {
 	});
 });
 
-describe('the commands of the README, one after the other on a new database', () => {
+describe('the commands of README and docs/addresses.md, one after the other on a new database', () => {
 	const env = { ...process.env, DATABASE_PATH: join(folder, 'commands.sqlite') };
 
 	it.each(COMMANDS.filter((command) => !NPM.test(command) && !CURL.test(command)))(
@@ -47,7 +48,7 @@ describe('the commands of the README, one after the other on a new database', ()
 	);
 });
 
-describe('what the README asks of a running server', () => {
+describe('the requests that README and docs/addresses.md show', () => {
 	useSharedServer();
 
 	it.each(ofKind(CURL))('%s', async (command) => {

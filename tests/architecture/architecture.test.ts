@@ -9,6 +9,7 @@ import { sourcesIn, type Source } from './source.ts';
 
 const sources = sourcesIn('src');
 const readme = (): string => readFileSync('README.md', 'utf8');
+const addressPage = (): string => readFileSync('docs/addresses.md', 'utf8');
 
 describe('the structure of src', () => {
 	it('follows the directions of the layout, without barrels, default exports or try in the core', () => {
@@ -201,10 +202,16 @@ describe('the README', () => {
 		expect(settings.filter((name) => !readme().includes(`\`${name}\``))).toEqual([]);
 	});
 
+	it('is a tour of at most 200 lines', () => {
+		expect(readme().trimEnd().split('\n').length).toBeLessThanOrEqual(200);
+	});
+});
+
+describe('docs/addresses.md', () => {
 	it('names every address that the program answers', () => {
 		const addresses = addressesIn(sources);
 		expect(addresses).toContain('/healthz');
-		expect(addresses.filter((address) => !readme().includes(`\`${address}\``))).toEqual([]);
+		expect(addresses.filter((address) => !addressPage().includes(`\`${address}\``))).toEqual([]);
 	});
 });
 

@@ -31,7 +31,7 @@ const isSet = (access: ts.Node): boolean =>
 	access.parent.left === access &&
 	access.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 
-/** The addresses that a folder of routes answers, written as in the README: `/units/{code}`. */
+/** The addresses that a folder of routes answers, written as in docs/addresses.md: `/units/{code}`. */
 export function addressesIn(sources: Source[]): string[] {
 	const folders = sources
 		.filter(({ path }) => /\/\+(?:page\.svelte|server\.ts)$/.test(path))

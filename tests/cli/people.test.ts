@@ -79,7 +79,7 @@ describe('thuoc-so user add', () => {
 		expect(await call('lan')).toMatchObject({ exitCode: 0 });
 		expect(await call('LAN')).toMatchObject({
 			exitCode: 1,
-			said: expect.stringContaining('belongs, or belonged')
+			said: expect.stringContaining('is or was used by another account')
 		});
 	});
 
