@@ -27,7 +27,7 @@ export const CHECKS = [
 	{ name: 'format', run: format },
 	{ name: 'dead code', run: deadCode },
 	{
-		name: 'unit and property',
+		name: 'unit, property and component',
 		after: ['build'],
 		run: unit,
 		counts: (folder) => vitestCounts(join(folder, 'vitest.json')),
@@ -36,7 +36,7 @@ export const CHECKS = [
 	{
 		name: 'browser',
 		// people wait for pages and so do its tests: nothing else runs beside them
-		after: ['lint', 'build', 'types', 'format', 'dead code', 'unit and property'],
+		after: ['lint', 'build', 'types', 'format', 'dead code', 'unit, property and component'],
 		run: browser,
 		counts: (folder) => playwrightCounts(join(folder, 'playwright.json')),
 		tests: (folder) => playwrightTests(join(folder, 'playwright.json'))
@@ -69,15 +69,14 @@ async function checkTypes(place) {
 }
 
 /** @param {import('./run-program.js').Place} place */
-function unit(place) {
+async function unit(place) {
 	const file = `--outputFile.json=${join(place.folder, 'vitest.json')}`;
-	return runProgram(place, [
-		toolPath('vitest'),
-		'run',
-		'--reporter=default',
-		'--reporter=json',
-		file
-	]);
+	return runProgram(
+		place,
+		[toolPath('vitest'), 'run', '--reporter=default', '--reporter=json', file],
+		// for the tests of components
+		{ CHROMIUM_PATH: await findChromium(process.stdout) }
+	);
 }
 
 /** @param {import('./run-program.js').Place} place */
