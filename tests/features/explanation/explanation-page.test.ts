@@ -75,7 +75,9 @@ describe('a figure is explained', () => {
 
 test('its rank among those like it stands beside its rank among all', () => {
 	const { lede } = explanationPage(ranked, NOBODY, 'vi');
-	expect(lede).toContain('hạng có thể từ 1 đến 5; hạng 1 trong 2 xã; hạng 1 trong 2 đơn vị hải đảo.');
+	expect(lede).toContain(
+		'hạng có thể từ 1 đến 5; hạng 1 trong 2 xã; hạng 1 trong 2 đơn vị hải đảo.'
+	);
 });
 
 test('only who may open a report is led to it', () => {

@@ -82,7 +82,9 @@ const setting = { release: null, locale: 'vi' } as const;
 const three = answer({ 'Xã A': 90, 'Xã B': 80, 'Xã C': null });
 
 test('the title is the finding, with the most that was assessed beside the points', () => {
-	expect(scorecardPage(three, setting).title).toBe('Xã A đứng đầu với 18 trên 20 điểm được đánh giá');
+	expect(scorecardPage(three, setting).title).toBe(
+		'Xã A đứng đầu với 18 trên 20 điểm được đánh giá'
+	);
 	expect(scorecardPage(answer({ A: 90, B: 90 }), setting).title).toBe(
 		'2 xã, phường cùng đứng đầu với 18 điểm'
 	);

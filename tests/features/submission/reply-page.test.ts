@@ -78,11 +78,7 @@ describe('the page for saying something', () => {
 		[{ status: 'approved', isPublished: true }, 'đã duyệt, đang công bố', true],
 		[{ status: 'returned', reason: 'có tên người' }, 'đã trả lại', false],
 		[{ status: 'withdrawn' }, 'đã rút', false],
-		[
-			{ status: 'withdrawn', isPublished: true },
-			'đã rút, còn hiển thị đến đợt công bố tới',
-			false
-		]
+		[{ status: 'withdrawn', isPublished: true }, 'đã rút, còn hiển thị đến đợt công bố tới', false]
 	])('of %o says %s', ([more, state, mayWithdraw]) => {
 		const [line] = pageFor('', '', [own(more)]).said;
 		expect(line).toMatchObject({

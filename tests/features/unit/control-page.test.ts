@@ -33,16 +33,8 @@ const eight = (count: number): number[] => Array.from({ length: 8 }, () => count
 test.for<[what: string, counts: (number | null)[], title: string]>([
 	['ordinary', around, 'Xã Tư Nghĩa: mọi kỳ đều trong mức dao động thường'],
 	['one month', [...around, 75], 'Xã Tư Nghĩa: 1 kỳ bất thường'],
-	[
-		'a lasting shift',
-		[...around, 90, ...eight(94)],
-		'Xã Tư Nghĩa: mức cao hơn từ Tháng 2/2025'
-	],
-	[
-		'a lasting drop',
-		[...around, ...eight(86)],
-		'Xã Tư Nghĩa: mức thấp hơn từ Tháng 1/2025'
-	],
+	['a lasting shift', [...around, 90, ...eight(94)], 'Xã Tư Nghĩa: mức cao hơn từ Tháng 2/2025'],
+	['a lasting drop', [...around, ...eight(86)], 'Xã Tư Nghĩa: mức thấp hơn từ Tháng 1/2025'],
 	[
 		'too little to tell',
 		[90, 91, null, 92],
