@@ -36,6 +36,7 @@ const tests = defineConfig({
 					name: 'components',
 					include: [COMPONENT_TESTS],
 					setupFiles: 'tests/ui/components/setup.ts',
+					isolate: false,
 					// what is not in the page yet is waited for so long
 					expect: { poll: { timeout: 20_000 } },
 					testTimeout: 60_000,

@@ -2,24 +2,14 @@ import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import DataTable from '../../../src/lib/ui/components/DataTable.svelte';
 import { fitsPhone, hasNoAxeFault, LONG_NAME } from './checks.ts';
+import UnitTable from './UnitTable.svelte';
 
-interface Line {
-	unit: string;
-	count: string;
-}
-
-const columns = [{ name: 'Đơn vị' }, { name: 'Số hồ sơ', isNumber: true }];
-const row = createRawSnippet<[Line]>((line) => ({
-	render: () =>
-		`<tr><th scope="row">${line().unit}</th><td class="number">${line().count}</td></tr>`
-}));
-const lines = (count: number): Line[] =>
+const lines = (count: number) =>
 	Array.from({ length: count }, (_, place) => ({ unit: `Xã ${place}`, count: String(place) }));
 
 test('names table and region, and gives each column a header', async () => {
-	await render(DataTable<Line>, { caption: 'Hồ sơ', columns, rows: lines(3), row });
+	await render(UnitTable, { caption: 'Hồ sơ', rows: lines(3) });
 	const table = page.getByRole('table', { name: 'Hồ sơ' });
 	await expect.element(page.getByRole('region', { name: 'Hồ sơ' })).toBeVisible();
 	await expect.element(table.getByRole('columnheader', { name: 'Số hồ sơ' })).toBeVisible();
@@ -28,8 +18,8 @@ test('names table and region, and gives each column a header', async () => {
 });
 
 test('shows its caption where it is asked to', async () => {
-	const props = { caption: 'Hồ sơ', columns, rows: lines(1), row };
-	const screen = await render(DataTable<Line>, props);
+	const props = { caption: 'Hồ sơ', rows: lines(1) };
+	const screen = await render(UnitTable, props);
 	const height = () => screen.container.querySelector('caption')?.offsetHeight;
 	expect(height()).toBe(1);
 	await screen.rerender({ ...props, isCaptionVisible: true });
@@ -37,11 +27,9 @@ test('shows its caption where it is asked to', async () => {
 });
 
 test('says what stands in place of no rows', async () => {
-	await render(DataTable<Line>, {
+	await render(UnitTable, {
 		caption: 'Hồ sơ',
-		columns,
 		rows: [],
-		row,
 		empty: 'Chưa có hồ sơ.'
 	});
 	await expect.element(page.getByText('Chưa có hồ sơ.')).toBeVisible();
@@ -49,7 +37,7 @@ test('says what stands in place of no rows', async () => {
 });
 
 test('keeps the head where no rows are left and nothing is said of it', async () => {
-	await render(DataTable<Line>, { caption: 'Hồ sơ', columns, rows: [], row });
+	await render(UnitTable, { caption: 'Hồ sơ', rows: [] });
 	await expect.element(page.getByRole('columnheader', { name: 'Đơn vị' })).toBeVisible();
 });
 
@@ -57,27 +45,25 @@ test('has sums below its rows', async () => {
 	const sums = createRawSnippet(() => ({
 		render: () => '<tr class="sum"><th scope="row">Toàn tỉnh</th><td class="number">3</td></tr>'
 	}));
-	await render(DataTable<Line>, { caption: 'Hồ sơ', columns, rows: lines(2), row, sums });
+	await render(UnitTable, { caption: 'Hồ sơ', rows: lines(2), sums });
 	const last = page.getByRole('row').last();
 	await expect.element(last.getByRole('rowheader', { name: 'Toàn tỉnh' })).toBeVisible();
 	expect(getComputedStyle(last.getByRole('cell').element()).fontWeight).toBe('600');
 });
 
 test('a row that stays keeps its element when another is gone', async () => {
-	const props = { caption: 'Hồ sơ', columns, rows: lines(3), row, key: 'unit' as const };
-	const screen = await render(DataTable<Line>, props);
+	const props = { caption: 'Hồ sơ', rows: lines(3), key: 'unit' as const };
+	const screen = await render(UnitTable, props);
 	const last = page.getByRole('row').last().element();
 	await screen.rerender({ ...props, rows: lines(3).slice(1) });
 	expect(page.getByRole('row').last().element()).toBe(last);
 });
 
 test('on a phone it scrolls within itself, by keyboard too', async () => {
-	const names = ['Đúng hạn', 'Quá hạn', 'Tỷ lệ', 'Ghi chú'].map((name) => ({ name }));
-	await render(DataTable<Line>, {
+	await render(UnitTable, {
 		caption: LONG_NAME,
-		columns: [...columns, ...names],
-		rows: [{ unit: LONG_NAME, count: '1.803 / 1.811' }],
-		row
+		more: ['Đúng hạn', 'Quá hạn', 'Tỷ lệ', 'Ghi chú'],
+		rows: [{ unit: LONG_NAME, count: '1.803 / 1.811' }]
 	});
 	await fitsPhone();
 	const region = page.getByRole('region').element();
@@ -89,11 +75,9 @@ test('on a phone it scrolls within itself, by keyboard too', async () => {
 });
 
 test('a long table scrolls below its head', async () => {
-	await render(DataTable<Line>, {
+	await render(UnitTable, {
 		caption: 'Hồ sơ',
-		columns,
 		rows: lines(60),
-		row,
 		hasStickyHead: true
 	});
 	const region = page.getByRole('region').element();

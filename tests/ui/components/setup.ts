@@ -3,6 +3,10 @@ import '@fontsource/be-vietnam-pro/600.css';
 import '../../../src/app.css';
 import { beforeEach } from 'vitest';
 import { page } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-svelte';
 
-// tests share one page: each begins at the width of a desk
-beforeEach(() => page.viewport(1280, 900));
+// tests share one page: each begins with it empty, at the width of a desk
+beforeEach(async () => {
+	cleanup();
+	await page.viewport(1280, 900);
+});
