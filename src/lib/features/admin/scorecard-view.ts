@@ -6,6 +6,7 @@ import {
 } from '../../core/model/catalogue.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { countText } from '../../ui/format/number-text.ts';
 import { dayText } from '../../ui/format/time-text.ts';
 import { indicatorHref } from '../../ui/links.ts';
@@ -44,7 +45,7 @@ export const scorecardView = (
 	title: card.title[locale],
 	note: card.note[locale],
 	facts: [
-		{ term: m.indicators_basis({}, { locale }), value: card.legalBasis },
+		{ term: m.indicators_basis({}, { locale }), value: legalBasisText(card.legalBasis, locale) },
 		{ term: m.catalogue_valid_from({}, { locale }), value: dayText(card.validFrom, locale) },
 		{ term: m.catalogue_maximum({}, { locale }), value: countText(card.maximum, locale) }
 	],

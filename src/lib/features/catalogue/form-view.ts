@@ -1,6 +1,7 @@
 import type { Form, Frequency, Rule } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { listText, ruleText, termsText } from '../../ui/format/number-text.ts';
 import { levelNoun } from '../../ui/format/unit-text.ts';
 
@@ -55,7 +56,7 @@ function factsOf(form: Form, locale: Locale): FormView['facts'] {
 	const often = FREQUENCY[form.frequency]({}, { locale });
 	const days = String(form.deadlineWorkingDays);
 	const facts = [
-		{ term: m.indicators_basis({}, { locale }), value: form.legalBasis },
+		{ term: m.indicators_basis({}, { locale }), value: legalBasisText(form.legalBasis, locale) },
 		{ term: m.catalogue_content({}, { locale }), value: CONTENT[form.content]({}, { locale }) },
 		{
 			term: m.catalogue_levels({}, { locale }),

@@ -1,6 +1,7 @@
 import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { countText, figureText, formulaText } from '../../ui/format/number-text.ts';
 import { rankingHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
@@ -50,7 +51,7 @@ function indicatorView(indicator: Indicator, catalogue: Catalogue, locale: Local
 		definition: indicator.definition[locale],
 		formula: form ? formulaText(indicator, form, locale) : '',
 		form: form?.title[locale] ?? indicator.form,
-		legalBasis: indicator.legalBasis,
+		legalBasis: legalBasisText(indicator.legalBasis, locale),
 		targets: targetsText(indicator, locale),
 		minimum: minimumText(indicator, locale),
 		direction:

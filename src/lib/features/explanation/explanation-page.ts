@@ -1,5 +1,6 @@
 import type { Explanation } from '../../core/model/explanation.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import {
 	countText,
 	formulaText,
@@ -110,8 +111,10 @@ const linkOf = (answer: Explanation): ExplanationLink => ({
 	release: answer.release?.number
 });
 
-const basisOf = ({ indicator: { legalBasis: basis } }: Explanation, locale: Locale) =>
-	basis === '' ? null : m.explain_basis({ basis }, { locale });
+const basisOf = ({ indicator: { legalBasis } }: Explanation, locale: Locale) =>
+	legalBasis === ''
+		? null
+		: m.explain_basis({ basis: legalBasisText(legalBasis, locale) }, { locale });
 
 /** `Xã A: 98,83% = 8.603 / 8.705 hồ sơ, cộng từ 12 ô số liệu đã nhận`. */
 function titleOf(answer: Explanation, locale: Locale): string {

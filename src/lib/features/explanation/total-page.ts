@@ -1,5 +1,6 @@
 import type { TotalExplanation } from '../../core/model/explanation.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { type ExplainedSide, explainedSides, unitsAggregationText } from './explanation-sums.ts';
 import { sharesByReason, totalTableView, type TotalTableView } from './total-table.ts';
 import {
@@ -53,7 +54,9 @@ export function totalPage(answer: TotalExplanation, locale: Locale): TotalPage {
 		why: answer.formula === null ? m.total_statement({}, { locale }) : null,
 		formula: {
 			words: formulaText(indicator, form, locale),
-			basis: indicator.legalBasis && m.explain_basis({ basis: indicator.legalBasis }, { locale }),
+			basis:
+				indicator.legalBasis &&
+				m.explain_basis({ basis: legalBasisText(indicator.legalBasis, locale) }, { locale }),
 			sides: explainedSides(answer, (addUp) => unitsAggregationText(addUp, answer, locale), locale)
 		},
 		table: shares.length > 0 ? totalTableView(answer, locale) : null,

@@ -1,6 +1,7 @@
 import type { RankingResult } from '../../core/model/result.ts';
 import type { IndicatorGroup } from '../../core/model/catalogue.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { leadingGroup } from '../../core/ranking/leading-group.ts';
 import {
 	citation,
@@ -163,7 +164,8 @@ function filesOf(link: RankingLink, locale: Locale): RankingPage['files'] {
 	];
 }
 
-function howText({ indicator, form, ranking }: RankingResult, locale: Locale): RankingPage['how'] {
+function howText(answer: RankingResult, locale: Locale): RankingPage['how'] {
+	const { indicator, form } = answer;
 	return {
 		formula: formulaText(indicator, form, locale),
 		rules: [
@@ -171,16 +173,13 @@ function howText({ indicator, form, ranking }: RankingResult, locale: Locale): R
 			m.how_ranks({}, { locale }),
 			indicator.kind === 'rate' ? m.how_interval({}, { locale }) : ''
 		].filter(Boolean),
-		legalBasis: indicator.legalBasis,
-		target: targetSentence({ indicator, ranking }, locale)
+		legalBasis: legalBasisText(indicator.legalBasis, locale),
+		target: targetSentence(answer, locale)
 	};
 }
 
 /** The target with who set it. */
-function targetSentence(
-	answer: Pick<RankingResult, 'indicator' | 'ranking'>,
-	locale: Locale
-): string | null {
+function targetSentence(answer: RankingResult, locale: Locale): string | null {
 	const aim = rankingTarget(answer);
 	if (!aim) return null;
 	const target = targetText(aim, answer.indicator, locale);
@@ -188,10 +187,10 @@ function targetSentence(
 	return aim.source ? `${said} ${aim.source[locale]}.` : said;
 }
 
-/** Published figures travel with their source and quote, each note once. */
-function sourcesOf({ sources }: RankingResult): RankingPage['sources'] {
-	return [...new Map(sources.map(({ unit, note }) => [unit + note, { unit, note }])).values()];
-}
+/** Sources and quotes of published figures, each note once. */
+const sourcesOf = ({ sources }: RankingResult): RankingPage['sources'] => [
+	...new Map(sources.map(({ unit, note }) => [unit + note, { unit, note }])).values()
+];
 
 function newerOf({ release }: RankingResult, link: RankingLink, locale: Locale) {
 	if (release?.supersededBy == null) return null;

@@ -7,6 +7,7 @@ import {
 } from '../../core/model/score.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { countText, listText } from '../../ui/format/number-text.ts';
 import { dayText } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
@@ -157,7 +158,7 @@ function factsOf(card: Scorecard, locale: Locale): ScorecardEntry['facts'] {
 		{ term: m.catalogue_maximum({}, { locale }), value: countText(card.maximum, locale) },
 		{ term: m.score_groups({}, { locale }), value: groups.join(' · ') },
 		{ term: m.score_unmeasured({}, { locale }), value: unmeasuredText(card, locale) },
-		{ term: m.indicators_basis({}, { locale }), value: card.legalBasis },
+		{ term: m.indicators_basis({}, { locale }), value: legalBasisText(card.legalBasis, locale) },
 		{ term: m.catalogue_valid_from({}, { locale }), value: dayText(card.validFrom, locale) }
 	].filter(({ value }) => value !== '');
 }

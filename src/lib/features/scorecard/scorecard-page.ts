@@ -1,5 +1,6 @@
 import { scorecardVersionsOf, type ScorecardResult } from '../../core/model/score.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { dayText, periodText } from '../../ui/format/time-text.ts';
 import { countText, listText } from '../../ui/format/number-text.ts';
 import { type KeyFigure, releaseText } from '../ranking/headline.ts';
@@ -183,7 +184,10 @@ const rulesOf = (answer: ScorecardResult, locale: Locale): string[] => [
 /** The version used, and those that there are where it is not the only one. */
 export function versionTexts({ card, version }: ScorecardResult, locale: Locale): string[] {
 	const since = dayText(version.validFrom, locale);
-	const used = m.score_version({ day: since, basis: version.legalBasis }, { locale });
+	const used = m.score_version(
+		{ day: since, basis: legalBasisText(version.legalBasis, locale) },
+		{ locale }
+	);
 	const days = scorecardVersionsOf(card).map(({ validFrom }) => dayText(validFrom, locale));
 	if (days.length === 1) return [used];
 	return [used, m.score_versions({ days: listText(days.toReversed(), locale) }, { locale })];

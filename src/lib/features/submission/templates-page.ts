@@ -2,6 +2,7 @@ import type { Form } from '../../core/model/form.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
+import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { countText } from '../../ui/format/number-text.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { periodText } from '../../ui/format/time-text.ts';
@@ -59,7 +60,7 @@ function wordsOf(
 		};
 	const days = String(deadlineWorkingDays);
 	return {
-		deadline: m.templates_deadline({ days, basis: legalBasis }, { locale }),
+		deadline: m.templates_deadline({ days, basis: legalBasisText(legalBasis, locale) }, { locale }),
 		workbook: m.templates_xlsx({}, { locale })
 	};
 }
