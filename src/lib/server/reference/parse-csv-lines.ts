@@ -9,11 +9,27 @@ export interface CsvLine<Column extends string> {
 	fault: (column: Column, expected: string, code?: UnitFaultCode, about?: string) => ReferenceFault;
 }
 
+/** The lines of a file that can be read, and what is wrong with the others. */
+export interface CsvLines<Column extends string> {
+	lines: CsvLine<Column>[];
+	faults: ReferenceFault[];
+}
+
+/** A file of our own: `read` below a root, where a fault in its lines throws, or `parse` a text. */
+export const csvFile = <Column extends string, Rows>(
+	file: string,
+	columns: readonly Column[],
+	rowsOf: (lines: CsvLines<Column>) => Rows
+) => ({
+	read: (root: string): Rows => rowsOf({ lines: readCsvLines(root, file, columns), faults: [] }),
+	parse: (text: string): Rows => rowsOf(parseCsvLines(text, file, columns))
+});
+
 /**
  * The lines of a CSV file of our own: UTF-8, comma or semicolon, exactly these columns in this order, one line a
  * row. What offices send is another matter (`ingest/`); here everything else is refused.
  */
-export function readCsvLines<Column extends string>(
+function readCsvLines<Column extends string>(
 	root: string,
 	file: string,
 	columns: readonly Column[]
@@ -24,11 +40,11 @@ export function readCsvLines<Column extends string>(
 }
 
 /** The lines of such a text; none where it is not what is asked for, and why. */
-export function parseCsvLines<Column extends string>(
+function parseCsvLines<Column extends string>(
 	content: string,
 	file: string,
 	columns: readonly Column[]
-): { lines: CsvLine<Column>[]; faults: ReferenceFault[] } {
+): CsvLines<Column> {
 	const text = content.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
 	// a spreadsheet of this country saves with semicolons, which none of our headers holds
 	const delimiter = /^[^\r\n]*;/.test(text) ? ';' : ',';

@@ -7,7 +7,7 @@ import {
 } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { ATTRIBUTES_FILE } from './file-paths.ts';
-import { parseCsvLines, readCsvLines, type CsvLine } from './parse-csv-lines.ts';
+import { csvFile, type CsvLine, type CsvLines } from './parse-csv-lines.ts';
 
 export const ATTRIBUTE_COLUMNS = [
 	'code',
@@ -19,8 +19,10 @@ export const ATTRIBUTE_COLUMNS = [
 	'source'
 ] as const;
 
+type AttributeColumn = (typeof ATTRIBUTE_COLUMNS)[number];
+
 /** A row of `attributes.csv`, so that a later check can name its line. */
-type AttributeLine = CsvLine<(typeof ATTRIBUTE_COLUMNS)[number]>;
+type AttributeLine = CsvLine<AttributeColumn>;
 
 export interface AttributeRow {
 	attribute: UnitAttribute;
@@ -33,18 +35,14 @@ export interface AttributeRows {
 	faults: ReferenceFault[];
 }
 
-/** What units were like, of `attributes.csv`. */
-export const readAttributes = (root: string): AttributeRows =>
-	parseAttributes({ lines: readCsvLines(root, ATTRIBUTES_FILE, ATTRIBUTE_COLUMNS), faults: [] });
+/** What units were like, of `attributes.csv` or of a text in its columns. */
+export const { read: readAttributes, parse: readAttributesText } = csvFile(
+	ATTRIBUTES_FILE,
+	ATTRIBUTE_COLUMNS,
+	attributeRowsOf
+);
 
-/** The same of a text in the columns of `attributes.csv`. */
-export const readAttributesText = (text: string): AttributeRows =>
-	parseAttributes(parseCsvLines(text, ATTRIBUTES_FILE, ATTRIBUTE_COLUMNS));
-
-function parseAttributes(given: {
-	lines: AttributeLine[];
-	faults: ReferenceFault[];
-}): AttributeRows {
+function attributeRowsOf(given: CsvLines<AttributeColumn>): AttributeRows {
 	const read: AttributeRow[] = [];
 	const faults = [...given.faults];
 	for (const line of given.lines) {

@@ -2,7 +2,7 @@ import { isDay } from '../../core/model/day.ts';
 import { unitId, type UnitChange, type UnitEnd } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { CHANGES_FILE } from './file-paths.ts';
-import { parseCsvLines, readCsvLines, type CsvLine } from './parse-csv-lines.ts';
+import { csvFile, type CsvLine, type CsvLines } from './parse-csv-lines.ts';
 
 const COLUMNS = [
 	'effective',
@@ -18,8 +18,10 @@ const SHARES: readonly UnitChange['share'][] = ['full', 'partial'];
 /** Instead of a share: nothing took over from the unit, so `to_code` and `to_valid_from` are empty. */
 const NO_SUCCESSOR = 'none';
 
+type ChangeColumn = (typeof COLUMNS)[number];
+
 /** A row of `changes.csv`, so that a later check can name its line. */
-type ChangeLine = CsvLine<(typeof COLUMNS)[number]>;
+type ChangeLine = CsvLine<ChangeColumn>;
 
 export interface ChangeRow {
 	change: UnitChange;
@@ -37,21 +39,14 @@ export interface ChangeRows {
 	faults: ReferenceFault[];
 }
 
-/** The rows of `changes.csv` that can be read, and what is wrong with the others. */
-export const readChanges = (root: string): ChangeRows =>
-	parseChanges({ lines: readCsvLines(root, CHANGES_FILE, COLUMNS), faults: [] });
+/** The rows that can be read of `changes.csv`, or of a text in its columns. */
+export const { read: readChanges, parse: readChangesText } = csvFile(
+	CHANGES_FILE,
+	COLUMNS,
+	changeRowsOf
+);
 
-/** The same of a text in the columns of `changes.csv`. */
-export const readChangesText = (text: string): ChangeRows =>
-	parseChanges(parseCsvLines(text, CHANGES_FILE, COLUMNS));
-
-function parseChanges({
-	lines,
-	faults
-}: {
-	lines: ChangeLine[];
-	faults: ReferenceFault[];
-}): ChangeRows {
+function changeRowsOf({ lines, faults }: CsvLines<ChangeColumn>): ChangeRows {
 	const all: ChangeRows = { read: [], ends: [], faults: [...faults] };
 	for (const line of lines) parseChange(line, all);
 	return all;

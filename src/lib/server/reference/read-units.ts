@@ -3,7 +3,7 @@ import { foldText } from '../../core/model/fold-text.ts';
 import { LEVELS, unitId, type Level, type Unit } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { UNITS_FILE } from './file-paths.ts';
-import { parseCsvLines, readCsvLines, type CsvLine } from './parse-csv-lines.ts';
+import { csvFile, type CsvLine, type CsvLines } from './parse-csv-lines.ts';
 
 const COLUMNS = [
 	'code',
@@ -19,8 +19,10 @@ const COLUMNS = [
 	'lon'
 ] as const;
 
+type UnitColumn = (typeof COLUMNS)[number];
+
 /** A row of `units.csv`, so that a later check can name its line. */
-type UnitLine = CsvLine<(typeof COLUMNS)[number]>;
+type UnitLine = CsvLine<UnitColumn>;
 
 /** What units of a level are called. */
 const KINDS: Record<Level, string[]> = {
@@ -40,15 +42,10 @@ export interface UnitRows {
 	faults: ReferenceFault[];
 }
 
-/** The units of `units.csv`. */
-export const readUnits = (root: string): UnitRows =>
-	parseUnits({ lines: readCsvLines(root, UNITS_FILE, COLUMNS), faults: [] });
+/** The units of `units.csv`, or of a text in its columns. */
+export const { read: readUnits, parse: readUnitsText } = csvFile(UNITS_FILE, COLUMNS, unitRowsOf);
 
-/** The units of a text in the columns of `units.csv`. */
-export const readUnitsText = (text: string): UnitRows =>
-	parseUnits(parseCsvLines(text, UNITS_FILE, COLUMNS));
-
-function parseUnits(given: { lines: UnitLine[]; faults: ReferenceFault[] }): UnitRows {
+function unitRowsOf(given: CsvLines<UnitColumn>): UnitRows {
 	const read: UnitRow[] = [];
 	const faults = [...given.faults];
 	for (const line of given.lines) {
