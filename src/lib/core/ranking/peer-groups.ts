@@ -14,16 +14,23 @@ export function peerGroups(
 	direction: Indicator['direction'],
 	likenessesOf: (unit: Unit) => PeerAttribute[]
 ): PeerGroup[] {
+	return comparableGroups(ranked, unranked, likenessesOf).map(({ likeness, rows, others }) => ({
+		...likeness,
+		ranked: rerankRows(rows, direction),
+		unranked: others
+	}));
+}
+
+/** The groups of ranked rows that say something, each with the rows of its units without a rank. */
+export function comparableGroups<T extends { unit: Unit }, Other extends { unit: Unit }>(
+	ranked: readonly T[],
+	unranked: readonly Other[],
+	likenessesOf: (unit: Unit) => PeerAttribute[]
+): (AttributeGroup<T> & { others: Other[] })[] {
 	const others = groupByPeerAttribute(unranked, likenessesOf);
-	return [...groupByPeerAttribute(ranked, likenessesOf)].flatMap(([key, { likeness, rows }]) =>
-		rows.length < 2 || rows.length === ranked.length
-			? []
-			: {
-					...likeness,
-					ranked: rerankRows(rows, direction),
-					unranked: others.get(key)?.rows ?? []
-				}
-	);
+	return [...groupByPeerAttribute(ranked, likenessesOf)]
+		.filter(([, { rows }]) => rows.length > 1 && rows.length < ranked.length)
+		.map(([key, group]) => ({ ...group, others: others.get(key)?.rows ?? [] }));
 }
 
 /** A unit with its rank, by whatever it is ranked. */
@@ -55,7 +62,7 @@ interface AttributeGroup<T> {
 }
 
 /** Rows by each thing that their units have in common, kinds first: a row stands in several groups. */
-export function groupByPeerAttribute<T extends { unit: Unit }>(
+function groupByPeerAttribute<T extends { unit: Unit }>(
 	rows: readonly T[],
 	likenessesOf: (unit: Unit) => PeerAttribute[]
 ): Map<string, AttributeGroup<T>> {

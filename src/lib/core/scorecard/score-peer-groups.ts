@@ -1,7 +1,7 @@
 import type { PeerAttribute } from '../model/peer-group.ts';
 import type { ScorePeerGroup, ScoreRanking } from '../model/score.ts';
 import type { Unit } from '../model/unit.ts';
-import { groupByPeerAttribute } from '../ranking/peer-groups.ts';
+import { comparableGroups } from '../ranking/peer-groups.ts';
 import { rankScores } from './rank-scores.ts';
 
 /**
@@ -9,14 +9,11 @@ import { rankScores } from './rank-scores.ts';
  * whole: ranks, and how they move as weights shift, are those among the units of the group. A group
  * with a single ranked unit, or with all of them, says nothing and is left out.
  */
-export function scorePeerGroups(
+export const scorePeerGroups = (
 	{ ranked, unranked }: ScoreRanking,
 	likenessesOf: (unit: Unit) => PeerAttribute[]
-): ScorePeerGroup[] {
-	const others = groupByPeerAttribute(unranked, likenessesOf);
-	return [...groupByPeerAttribute(ranked, likenessesOf)].flatMap(([key, { likeness, rows }]) =>
-		rows.length < 2 || rows.length === ranked.length
-			? []
-			: { ...likeness, ...rankScores([...rows, ...(others.get(key)?.rows ?? [])]) }
-	);
-}
+): ScorePeerGroup[] =>
+	comparableGroups(ranked, unranked, likenessesOf).map(({ likeness, rows, others }) => ({
+		...likeness,
+		...rankScores([...rows, ...others])
+	}));

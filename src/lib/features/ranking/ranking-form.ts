@@ -3,8 +3,7 @@ import type { Locale } from '../../core/model/locale.ts';
 import {
 	PEER_DIMENSIONS,
 	type PeerAttribute,
-	type PeerGroup,
-	type PeerGroupNames
+	type PeerGroup
 } from '../../core/model/peer-group.ts';
 import type { Provenance, RankingResult } from '../../core/model/result.ts';
 import { m } from '../../paraglide/messages.js';
@@ -83,15 +82,29 @@ function indicatorOptions(
 		.filter((group) => group.options.length > 0);
 }
 
-/** A ranking as far as it is shown: all of it, or one group of units that are alike. */
-export interface PeerGroupView {
-	answer: RankingResult;
+/** Units that are alike, ranked by whatever it is. */
+interface PeerGroupOption extends PeerAttribute {
+	ranked: readonly unknown[];
+}
+
+/** Something ranked, with its groups and what they are called. */
+interface PeerGroupContext<Group> extends Pick<Provenance, 'installation'> {
+	peers: readonly Group[];
+}
+
+/** The group of units that is shown. */
+export interface PeerGroupSelection<Group> {
 	/** Null where all units are shown. */
-	group: PeerGroup | null;
-	/** What the units shown are called; absent for all. */
+	group: Group | null;
+	/** What the units of the group are called; absent for all. */
 	noun: string | undefined;
 	/** What the reader has to know about what is shown; null where nothing. */
 	note: string | null;
+}
+
+/** A ranking as far as it is shown: all of it, or one group of units that are alike. */
+export interface PeerGroupView extends PeerGroupSelection<PeerGroup> {
+	answer: RankingResult;
 }
 
 /**
@@ -103,44 +116,34 @@ export function peerGroupView(
 	asked: string | null,
 	locale: Locale
 ): PeerGroupView {
-	if (!asked) return { answer, group: null, noun: undefined, note: null };
+	const selected = selectPeerGroup(answer, asked, m.ranking_group_note, locale);
+	if (!selected.group) return { ...selected, answer };
+	const { ranked, unranked } = selected.group;
+	return { ...selected, answer: { ...answer, ranking: { ...answer.ranking, ranked, unranked } } };
+}
+
+/** The group that an address names, of whatever is ranked, and what the reader has to know of it. */
+export function selectPeerGroup<Group extends PeerGroupOption>(
+	answer: PeerGroupContext<Group> & { ranking: { ranked: readonly unknown[] } },
+	asked: string | null,
+	noteOf: typeof m.ranking_group_note,
+	locale: Locale
+): PeerGroupSelection<Group> {
+	if (!asked) return { group: null, noun: undefined, note: null };
 	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
-	if (!group)
-		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
-	const { ranked, unranked } = group;
+	if (!group) return { group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
 	const names = answer.installation.peerGroups;
 	const noun = peerGroupNoun(group, names, locale);
 	const all = countText(answer.ranking.ranked.length, locale);
-	const count = countText(ranked.length, locale);
-	return {
-		answer: { ...answer, ranking: { ...answer.ranking, ranked, unranked } },
-		group,
-		noun,
-		note: [
-			m.ranking_group_note({ count, group: noun, all }, { locale }),
-			...peerGroupNotes(group, names, locale)
-		].join(' ')
-	};
-}
-
-/** What to know of how units come into a group; nothing where that is plain. */
-export function peerGroupNotes(
-	{ dimension }: PeerAttribute,
-	names: PeerGroupNames,
-	locale: Locale
-): string[] {
-	const { note } = names[dimension];
-	return note ? [note[locale]] : [];
-}
-
-/** Units that are alike, ranked by whatever it is. */
-interface PeerGroupOption extends PeerAttribute {
-	ranked: readonly unknown[];
+	const count = countText(group.ranked.length, locale);
+	const how = names[group.dimension].note?.[locale];
+	const note = noteOf({ count, group: noun, all }, { locale });
+	return { group, noun, note: how === undefined ? note : `${note} ${how}` };
 }
 
 /** The groups to choose from, by what their units have in common. */
 export function peerGroupOptions(
-	{ peers, installation }: Pick<Provenance, 'installation'> & { peers: readonly PeerGroupOption[] },
+	{ peers, installation }: PeerGroupContext<PeerGroupOption>,
 	shown: PeerGroupOption | null,
 	locale: Locale
 ): { all: Option; groups: OptionGroup[] } {

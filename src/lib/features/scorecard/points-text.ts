@@ -12,11 +12,9 @@ import type {
 import { fractionOf, wholePoints } from '../../core/scorecard/points.ts';
 import { m } from '../../paraglide/messages.js';
 import { countsText, countText, decimalText } from '../../ui/format/number-text.ts';
-import { peerGroupNoun } from '../../ui/format/rank-text.ts';
 import { targetText } from '../../ui/format/target-text.ts';
 import { reasonText } from '../../ui/format/unit-text.ts';
-import { peerGroupKey } from '../../ui/links.ts';
-import { peerGroupNotes } from '../ranking/ranking-form.ts';
+import { type PeerGroupSelection, selectPeerGroup } from '../ranking/ranking-form.ts';
 
 /** Points are shown with two digits, and with more where these would read as the maximum. */
 const DECIMALS = 2;
@@ -96,14 +94,8 @@ export function scaleText(
 }
 
 /** A scorecard's ranking as far as it is shown: all of it, or one group ranked within itself. */
-export interface ScorePeerGroupView {
+export interface ScorePeerGroupView extends PeerGroupSelection<ScorePeerGroup> {
 	answer: ScorecardResult;
-	/** Null where all units are shown. */
-	group: ScorePeerGroup | null;
-	/** What the units of the group are called; absent for all. */
-	noun: string | undefined;
-	/** What the reader has to know about what is shown; null where nothing. */
-	note: string | null;
 }
 
 /** The group that an address names. */
@@ -112,21 +104,14 @@ export function scorePeerGroupView(
 	asked: string | null,
 	locale: Locale
 ): ScorePeerGroupView {
-	if (!asked) return { answer, group: null, noun: undefined, note: null };
-	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
-	if (!group)
-		return { answer, group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
-	const names = answer.installation.peerGroups;
-	const noun = peerGroupNoun(group, names, locale);
-	const all = countText(answer.ranking.ranked.length, locale);
-	const count = countText(group.ranked.length, locale);
-	return {
-		answer: { ...answer, ranking: group },
-		group,
-		noun,
-		note: [
-			m.score_group_note({ count, group: noun, all }, { locale }),
-			...peerGroupNotes(group, names, locale)
-		].join(' ')
-	};
+	const selected = selectPeerGroup(answer, asked, m.score_group_note, locale);
+	const { group } = selected;
+	return { ...selected, answer: group ? { ...answer, ranking: group } : answer };
 }
+
+/** How points are computed, wherever they are shown. */
+export const scoringRules = (locale: Locale): string[] => [
+	m.score_how_missing({}, { locale }),
+	m.score_how_shift({}, { locale }),
+	m.score_how_geography({}, { locale })
+];

@@ -6,7 +6,12 @@ import { countText, listText } from '../../ui/format/number-text.ts';
 import { type KeyFigure, releaseText } from '../ranking/headline.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { peerGroupKey } from '../../ui/links.ts';
-import { pointsText, scorePeerGroupView, type ScorePeerGroupView } from './points-text.ts';
+import {
+	pointsText,
+	scorePeerGroupView,
+	type ScorePeerGroupView,
+	scoringRules
+} from './points-text.ts';
 import {
 	type ComponentLine,
 	componentLines,
@@ -174,9 +179,7 @@ function unrankedOf(answer: ScorecardResult, locale: Locale): ScorecardPage['unr
 const rulesOf = (answer: ScorecardResult, locale: Locale): string[] => [
 	m.score_how_points({}, { locale }),
 	m.score_how_ranks({}, { locale }),
-	m.score_how_missing({}, { locale }),
-	m.score_how_shift({}, { locale }),
-	m.score_how_geography({}, { locale }),
+	...scoringRules(locale),
 	answer.version.note[locale],
 	...versionTexts(answer, locale)
 ];

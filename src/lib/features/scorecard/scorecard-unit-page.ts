@@ -8,7 +8,7 @@ import { unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { peerRankView } from '../../ui/format/rank-text.ts';
 import { periodText } from '../../ui/format/time-text.ts';
-import { pointsText } from './points-text.ts';
+import { pointsText, scoringRules } from './points-text.ts';
 import { unitScoreForm, type ScorecardFormView } from './scorecard-table.ts';
 import { scorecardLink, scorecardHref } from './scorecard-list.ts';
 import { geographyCrumb, versionTexts } from './scorecard-page.ts';
@@ -101,8 +101,6 @@ function amongText(
 const rulesOf = (answer: ScorecardResult, locale: Locale): string[] => [
 	m.score_next_why({}, { locale }),
 	m.score_how_points({}, { locale }),
-	m.score_how_missing({}, { locale }),
-	m.score_how_shift({}, { locale }),
-	m.score_how_geography({}, { locale }),
+	...scoringRules(locale),
 	...versionTexts(answer, locale)
 ];
