@@ -14,11 +14,9 @@ import {
 	constantColumns,
 	type CsvColumn,
 	csvTable,
-	DEMO_COLUMNS,
-	LICENCE_COLUMNS,
 	peerColumns,
 	PERIOD_COLUMNS,
-	RELEASE_COLUMNS,
+	PROVENANCE_COLUMNS,
 	UNIT_COLUMNS
 } from '../../ui/format/csv-columns.ts';
 import {
@@ -74,9 +72,7 @@ const COMMON: CsvColumn<RankingResult>[] = [
 		({ ranking }) => cell(ranking)
 	]),
 	['geography', ({ ranking }) => ranking.geography],
-	...RELEASE_COLUMNS,
-	...DEMO_COLUMNS,
-	...LICENCE_COLUMNS
+	...PROVENANCE_COLUMNS
 ];
 
 /** A ranking as CSV: a row a unit, the unranked after the ranked. `excel` is the Vietnamese one. */

@@ -8,10 +8,8 @@ import type { Unit } from '../../core/model/unit.ts';
 import {
 	type CsvColumn,
 	csvTable,
-	DEMO_COLUMNS,
-	LICENCE_COLUMNS,
 	PERIOD_COLUMNS,
-	RELEASE_COLUMNS,
+	PROVENANCE_COLUMNS,
 	UNIT_COLUMNS
 } from '../../ui/format/csv-columns.ts';
 import {
@@ -38,9 +36,7 @@ const COLUMNS: CsvColumn<SeriesRow>[] = [
 	...UNIT_COLUMNS,
 	['indicator', ({ indicator }) => indicator.id],
 	['geography', ({ geography }) => geography],
-	...RELEASE_COLUMNS,
-	...DEMO_COLUMNS,
-	...LICENCE_COLUMNS,
+	...PROVENANCE_COLUMNS,
 	// at the end, since they came later: who reads by place still finds the others
 	['target_year', (row) => seriesTarget(row, row)?.year ?? null],
 	['target_value', (row) => seriesTarget(row, row)?.value ?? null],

@@ -62,6 +62,13 @@ export const LICENCE_COLUMNS: CsvColumn<Pick<Provenance, 'installation'>>[] = [
 	['licence_url', ({ installation }) => installation.licence.url]
 ];
 
+/** From which release figures are, whether they are made up, and what may be done with them. */
+export const PROVENANCE_COLUMNS: CsvColumn<Omit<Provenance, 'sources'>>[] = [
+	...RELEASE_COLUMNS,
+	...DEMO_COLUMNS,
+	...LICENCE_COLUMNS
+];
+
 /** The rank of a unit within each group of units that are alike; blank where it has none. */
 export const peerColumns = (
 	standings: ReadonlyMap<UnitId, readonly PeerPosition[]>
