@@ -147,7 +147,7 @@ export const periodExplanationLink = (
 	period
 });
 
-interface SeriesContext {
+export interface SeriesContext {
 	indicator: Indicator;
 	unit: Unit;
 	release: Release | null;

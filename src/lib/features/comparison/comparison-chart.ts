@@ -37,7 +37,7 @@ export function comparisonChart(
 		...totals.map((line): ChartLine => {
 			const values = line.points.map(({ total }) => plotValue(total));
 			return {
-				name: groupTotalShortName(line, compared, names, locale),
+				name: groupTotalShortName(line, { together, names }, locale),
 				tone: line.likeness === null ? 'all' : 'peers',
 				values,
 				marks: values.map(() => null),

@@ -14,8 +14,9 @@ import type { Target } from '../../core/figures/target.ts';
 import { periodName, spanText } from '../../ui/format/time-text.ts';
 import { countsText, figureText } from '../../ui/format/number-text.ts';
 import { breakText } from '../catalogue/lineage-text.ts';
-import { groupTotalHref, pointExplanationHref, unitHref } from '../../ui/links.ts';
+import { groupTotalHref, unitHref } from '../../ui/links.ts';
 import type { Locale } from '../../core/model/locale.ts';
+import { pointFigure } from '../../ui/point-figure.ts';
 import { levelTargets, type LevelTargets } from './comparison-chart.ts';
 import { targetCell, targetNotes, targetText } from '../../ui/format/target-text.ts';
 import { ALL_UNITS, groupTotalName } from './comparison-text.ts';
@@ -57,7 +58,7 @@ export function comparisonTableView(
 		heads: [
 			...traces.map(({ unit }) => ({ name: unit.name, href: unitHref(unit, locale) })),
 			...together.map((line) =>
-				unlinkedHead(groupTotalName(line, compared, installation.peerGroups, locale))
+				unlinkedHead(groupTotalName(line, { together, names: installation.peerGroups }, locale))
 			),
 			...targets.map((target) => unlinkedHead(targetHead(target, targets, locale)))
 		],
@@ -121,13 +122,7 @@ function unitCell(
 	const origin = inherited && figure ? m.side_inherited({}, { locale }) : null;
 	const gap = targetCell(figure, aim, indicator, locale)?.gap ?? null;
 	return {
-		value: figureText(figure, indicator, locale),
-		counts: figure && countsText(figure, locale),
-		explained: pointExplanationHref(
-			{ period, figure, inherited },
-			{ indicator, unit, release },
-			locale
-		),
+		...pointFigure({ period, figure, inherited }, { indicator, unit, release }, locale),
 		note: why ?? origin,
 		gap: gap && m.target_gap({ gap }, { locale })
 	};

@@ -117,6 +117,8 @@ type Line = Pick<GroupSeries, 'likeness' | 'level'>;
 
 type OtherTotals = Pick<ComparedIndicator, 'together'>;
 
+type GroupContext = OtherTotals & { names: PeerGroupNames };
+
 /** All units of a level. */
 export const ALL_UNITS = {
 	province: m.side_all,
@@ -131,13 +133,9 @@ const SHORT_OF = {
 };
 
 /** `Toàn tỉnh`, `Các phường`, `Đơn vị vùng miền núi`; of which level, where there are several. */
-export function groupTotalName(
-	line: Line,
-	beside: OtherTotals,
-	names: PeerGroupNames,
-	locale: Locale
-): string {
+export function groupTotalName(line: Line, beside: GroupContext, locale: Locale): string {
 	const { likeness, level } = line;
+	const { names } = beside;
 	if (likeness === null) return allUnitsName(line, beside, locale);
 	const group = nameOf(likeness, peerGroupNoun(likeness, names, locale), locale);
 	if (isSingleLevel(line, beside)) return group;
@@ -145,15 +143,10 @@ export function groupTotalName(
 }
 
 /** The same at the end of a line, where there is little room: `Miền núi`. */
-export function groupTotalShortName(
-	line: Line,
-	beside: OtherTotals,
-	names: PeerGroupNames,
-	locale: Locale
-): string {
+export function groupTotalShortName(line: Line, beside: GroupContext, locale: Locale): string {
 	const { likeness, level } = line;
 	if (likeness === null) return allUnitsName(line, beside, locale);
-	const { short } = names[likeness.dimension].groups[likeness.value] ?? {};
+	const { short } = beside.names[likeness.dimension].groups[likeness.value] ?? {};
 	const group = nameOf(likeness, short?.[locale] ?? likeness.value, locale);
 	return isSingleLevel(line, beside) ? group : groupNameOfLevel(group, level, locale);
 }

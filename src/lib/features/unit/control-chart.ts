@@ -19,11 +19,11 @@ import {
 import { eventText, type LineEvent } from '../../ui/charts/line-labels.ts';
 import { lineScale } from '../../ui/charts/scales.ts';
 import { targetSpans } from '../../ui/charts/target-lines.ts';
-import { countsText, figureText } from '../../ui/format/number-text.ts';
+import { figureText } from '../../ui/format/number-text.ts';
 import { targetCell, type TargetCell } from '../../ui/format/target-text.ts';
 import { periodName, spanText } from '../../ui/format/time-text.ts';
 import { reasonText, shortUnitName } from '../../ui/format/unit-text.ts';
-import { pointExplanationHref } from '../../ui/links.ts';
+import { pointFigure } from '../../ui/point-figure.ts';
 import { breakText } from '../catalogue/lineage-text.ts';
 import { periodTick, plotValue } from '../comparison/comparison-chart.ts';
 
@@ -56,13 +56,7 @@ export function controlRow(
 		period: periodName(period, locale),
 		days: spanText(period.start, period.end, locale),
 		breaks: breaks.map((succession) => breakText(succession, locale)),
-		value: figureText(figure, indicator, locale),
-		counts: figure && countsText(figure, locale),
-		explained: pointExplanationHref(
-			{ period, figure, inherited },
-			{ indicator, unit, release },
-			locale
-		),
+		...pointFigure({ period, figure, inherited }, { indicator, unit, release }, locale),
 		usual: point && figure && limitsText(point, figure, indicator, locale),
 		state: [point && stateText(point, locale), why].filter(Boolean).join('. '),
 		isUnusual: isSpecialCause(point),

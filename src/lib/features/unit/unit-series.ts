@@ -6,11 +6,10 @@ import type { SeriesPoint } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { targetSpans } from '../../ui/charts/target-lines.ts';
-import { countsText, figureText } from '../../ui/format/number-text.ts';
 import { targetCell, type TargetCell, targetNotes } from '../../ui/format/target-text.ts';
 import { periodText } from '../../ui/format/time-text.ts';
 import { reasonText } from '../../ui/format/unit-text.ts';
-import { pointExplanationHref } from '../../ui/links.ts';
+import { pointFigure } from '../../ui/point-figure.ts';
 import { breakText } from '../catalogue/lineage-text.ts';
 import { sparkline, type Sparkline } from './sparkline.ts';
 
@@ -36,13 +35,7 @@ const seriesLine = (
 	locale: Locale
 ): SeriesLine => ({
 	period: periodText(period, locale),
-	value: figureText(figure, indicator, locale),
-	counts: figure && countsText(figure, locale),
-	explained: pointExplanationHref(
-		{ period, figure, inherited },
-		{ indicator, unit, release: null },
-		locale
-	),
+	...pointFigure({ period, figure, inherited }, { indicator, unit, release: null }, locale),
 	note: reason && reasonText(reason, locale),
 	target: targetCell(figure, targetOf(indicator, period, unit.level), indicator, locale),
 	breaks: breaks.map((succession) => breakText(succession, locale))
