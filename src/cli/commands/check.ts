@@ -3,11 +3,10 @@ import type { Submission } from '../../lib/features/submission/submission.server
 import type { AppContext } from '../../lib/server/app-context.ts';
 import { printJson, type CommandCall, type Command } from '../shared/command.ts';
 import { formOfReceipt } from '../../lib/features/submission/receipt.server.ts';
-import { withApp } from '../shared/with-app.ts';
 import { receiptJson } from '../../lib/features/submission/draft-problems.ts';
 import { cellsJson } from '../shared/cells-json.ts';
 import { receiptText } from '../shared/receipt-text.ts';
-import { readFileArguments, toSubmissions, FILE_OPTIONS } from '../shared/file-arguments.ts';
+import { FILE_OPTIONS, runOnFiles } from '../shared/file-arguments.ts';
 import { mapWithProgress } from '../shared/progress.ts';
 
 export const checkCommand: Command = {
@@ -20,10 +19,7 @@ export const checkCommand: Command = {
 	options: { ...FILE_OPTIONS, cells: { type: 'boolean' } },
 	least: 1,
 	most: Infinity,
-	run: async (call) => {
-		const files = await readFileArguments(call);
-		return withApp(call, (app) => checkFiles(call, toSubmissions(call, app, files), app));
-	}
+	run: (call) => runOnFiles(call, (files, app) => checkFiles(call, files, app))
 };
 
 function checkFiles(call: CommandCall, files: Submission[], app: AppContext): number {

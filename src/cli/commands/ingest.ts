@@ -6,10 +6,9 @@ import type { AppContext } from '../../lib/server/app-context.ts';
 import { printJson, type CommandCall, type Command } from '../shared/command.ts';
 import { formOfReceipt } from '../../lib/features/submission/receipt.server.ts';
 import { operatorName } from '../../lib/server/operator.ts';
-import { withApp } from '../shared/with-app.ts';
 import { receiptJson } from '../../lib/features/submission/draft-problems.ts';
 import { receiptText } from '../shared/receipt-text.ts';
-import { readFileArguments, toSubmissions, FILE_OPTIONS } from '../shared/file-arguments.ts';
+import { FILE_OPTIONS, runOnFiles } from '../shared/file-arguments.ts';
 import { mapWithProgress } from '../shared/progress.ts';
 
 const NOTE_REQUIRED_TEXT = {
@@ -24,10 +23,7 @@ export const ingestCommand: Command = {
 	options: { ...FILE_OPTIONS, approve: { type: 'boolean' }, note: { type: 'string' } },
 	least: 1,
 	most: Infinity,
-	run: async (call) => {
-		const files = await readFileArguments(call);
-		return withApp(call, (app) => ingestFiles(call, toSubmissions(call, app, files), app));
-	}
+	run: (call) => runOnFiles(call, (files, app) => ingestFiles(call, files, app))
 };
 
 function ingestFiles(call: CommandCall, files: Submission[], app: AppContext): number {

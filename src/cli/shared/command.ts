@@ -44,26 +44,24 @@ export interface CommandCall {
 export const printJson = (call: CommandCall, document: unknown): void =>
 	call.print(JSON.stringify(document, null, 2));
 
-/** The command line was written in a way that cannot be meant: exit 2 and how to call it. */
-export class UsageError extends Error {
+/** An error that says what is wrong in both languages. */
+class BilingualError extends Error {
 	readonly words: BilingualText;
 
 	constructor(words: BilingualText) {
 		super(words.en);
-		this.name = 'WrongUsage';
 		this.words = words;
 	}
 }
 
-/** What was asked can be meant and is not done: exit 1 and why. */
-export class CommandError extends Error {
-	readonly words: BilingualText;
+/** The command line was written in a way that cannot be meant: exit 2 and how to call it. */
+export class UsageError extends BilingualError {
+	override name = 'WrongUsage';
+}
 
-	constructor(words: BilingualText) {
-		super(words.en);
-		this.name = 'NotDone';
-		this.words = words;
-	}
+/** What was asked can be meant and is not done: exit 1 and why. */
+export class CommandError extends BilingualError {
+	override name = 'NotDone';
 }
 
 /** The value of an option that a command cannot do without. */

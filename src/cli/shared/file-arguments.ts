@@ -4,6 +4,7 @@ import { withWorkbook } from '../../lib/core/ingest/source/workbook.ts';
 import type { Submission } from '../../lib/features/submission/submission.server.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
 import { findInvalidOption } from '../../lib/features/submission/upload-options.server.ts';
+import { withApp } from './with-app.ts';
 import { type CommandCall, optionalOption, UsageError, usageErrorOf } from './command.ts';
 
 /** What `check` and `ingest` are told about the files. */
@@ -17,22 +18,27 @@ export const FILE_OPTIONS = {
 type FileArgument = Pick<Submission, 'name' | 'bytes' | 'workbook'>;
 
 /** The files named on the command line, read whole before anything is done with one of them. */
-export const readFileArguments = (call: CommandCall): Promise<FileArgument[]> =>
+const readFileArguments = (call: CommandCall): Promise<FileArgument[]> =>
 	Promise.all(
 		call.arguments
 			.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
 			.map(withWorkbook)
 	);
 
+/** Runs what is done with the files that were named, with what was chosen for all of them. */
+export async function runOnFiles(
+	call: CommandCall,
+	act: (files: Submission[], app: AppContext) => number
+): Promise<number> {
+	const files = await readFileArguments(call);
+	return withApp(call, (app) => act(toSubmissions(call, app, files), app));
+}
+
 /** MAX_UPLOAD_BYTES is for what comes over the network; who sits at the machine may read more. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** The files with what was chosen for all of them. */
-export function toSubmissions(
-	call: CommandCall,
-	app: AppContext,
-	files: FileArgument[]
-): Submission[] {
+function toSubmissions(call: CommandCall, app: AppContext, files: FileArgument[]): Submission[] {
 	const choices = parseFileOptions(call, app);
 	const maxBytes = Math.max(MAX_FILE_BYTES, app.env.maxUploadBytes);
 	return files.map((file) => ({ ...file, ...choices, maxBytes }));
