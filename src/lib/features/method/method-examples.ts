@@ -23,6 +23,11 @@ export interface ExampleTable {
 	rows: string[][];
 }
 
+type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+const headsOf = (words: Word[], locale: Locale): string[] =>
+	words.map((word) => word({}, { locale }));
+
 /** Cases whose intervals anyone can look up. */
 const INTERVAL_CASES: [bigint, bigint][] = [
 	[10n, 10n],
@@ -39,12 +44,10 @@ export function intervalExample(answer: RankingResult | null, locale: Locale): E
 	const { numerator, denominator } = first?.figure ?? { numerator: 0n, denominator: null };
 	return {
 		caption: m.method_interval_example({}, { locale }),
-		heads: [
-			m.method_head_cases({}, { locale }),
-			m.method_head_share({}, { locale }),
-			m.method_head_low({}, { locale }),
-			m.method_head_high({}, { locale })
-		],
+		heads: headsOf(
+			[m.method_head_cases, m.method_head_share, m.method_head_low, m.method_head_high],
+			locale
+		),
 		rows:
 			first && denominator
 				? [...rows, intervalRow(namedCases(first, locale), numerator, denominator, locale)]
@@ -93,12 +96,10 @@ export function rangeExample(answer: RankingResult | null, locale: Locale): Exam
 	if (!answer || rows.length === 0) return null;
 	return {
 		caption: m.method_range_example({}, { locale }),
-		heads: [
-			m.method_head_unit({}, { locale }),
-			m.method_head_share({}, { locale }),
-			m.method_head_rank({}, { locale }),
-			m.method_head_range({}, { locale })
-		],
+		heads: headsOf(
+			[m.method_head_unit, m.method_head_share, m.method_head_rank, m.method_head_range],
+			locale
+		),
 		rows: rows.map(({ unit, figure, rank, tied, rankRange }) => [
 			unit.name,
 			figureText(figure, answer.indicator, locale),

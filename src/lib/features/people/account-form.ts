@@ -66,33 +66,18 @@ interface AccountAction {
 	why: Word;
 }
 
-const LINK: AccountAction = { name: 'link', label: m.people_link_go, why: m.people_link_why };
+const accountAction = (name: string, label: Word, why: Word): AccountAction => ({
+	name,
+	label,
+	why
+});
 
-const RESET: AccountAction = { name: 'link', label: m.people_reset_go, why: m.people_reset_why };
-
-const SESSIONS: AccountAction = {
-	name: 'sessions',
-	label: m.people_sessions_go,
-	why: m.people_sessions_why
-};
-
-const FACTOR: AccountAction = {
-	name: 'secondFactor',
-	label: m.people_factor_go,
-	why: m.people_factor_why
-};
-
-const DEACTIVATE: AccountAction = {
-	name: 'deactivate',
-	label: m.people_deactivate_go,
-	why: m.people_deactivate_why
-};
-
-const REACTIVATE: AccountAction = {
-	name: 'reactivate',
-	label: m.people_reactivate_go,
-	why: m.people_reactivate_why
-};
+const LINK = accountAction('link', m.people_link_go, m.people_link_why);
+const RESET = accountAction('link', m.people_reset_go, m.people_reset_why);
+const SESSIONS = accountAction('sessions', m.people_sessions_go, m.people_sessions_why);
+const FACTOR = accountAction('secondFactor', m.people_factor_go, m.people_factor_why);
+const DEACTIVATE = accountAction('deactivate', m.people_deactivate_go, m.people_deactivate_why);
+const REACTIVATE = accountAction('reactivate', m.people_reactivate_go, m.people_reactivate_why);
 
 /** What may be done as the account stands. One's own second factor is another's to remove. */
 function accountActions(

@@ -39,9 +39,9 @@ export async function signOut(
 	person: Person,
 	headers: Headers
 ): Promise<string[]> {
-	const answer = await authLibraryOf(app).api.signOut({ headers, asResponse: true });
+	const forgotten = await endSession(app, headers);
 	logSignOut(app, person, 'signed-out');
-	return answer.headers.getSetCookie();
+	return forgotten;
 }
 
 /** Ends all sessions of a person, this one too. */
@@ -50,9 +50,15 @@ export async function signOutEverywhere(
 	person: Person,
 	headers: Headers
 ): Promise<string[]> {
-	const answer = await authLibraryOf(app).api.signOut({ headers, asResponse: true });
+	const forgotten = await endSession(app, headers);
 	endSessions(app.store, person.id);
 	logSignOut(app, person, 'signed-out-everywhere');
+	return forgotten;
+}
+
+/** Gives what the browser is to forget. */
+async function endSession(app: AppContext, headers: Headers): Promise<string[]> {
+	const answer = await authLibraryOf(app).api.signOut({ headers, asResponse: true });
 	return answer.headers.getSetCookie();
 }
 
