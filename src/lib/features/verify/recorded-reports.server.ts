@@ -1,6 +1,7 @@
 import type { Origin } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../../server/db/store.ts';
+import type { FactColumns } from '../../server/events/report-facts.ts';
 
 /*
  * Reports and their rows as they lie in the tables, JSON still as text, for who looks whether they
@@ -8,14 +9,8 @@ import type { Store } from '../../server/db/store.ts';
  */
 
 /** A report as its row has it. */
-export interface RecordedReport {
+export interface RecordedReport extends FactColumns {
 	id: number;
-	public_id: string;
-	form: string;
-	period_id: string | null;
-	period_start: string;
-	period_end: string;
-	sender: UnitId | null;
 	origin: Origin;
 	file: string;
 	file_name: string;
