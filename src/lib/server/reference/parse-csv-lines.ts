@@ -15,6 +15,12 @@ export interface CsvLines<Column extends string> {
 	faults: ReferenceFault[];
 }
 
+/** Rows that can be read, and what is wrong with the others. */
+export interface CsvRows<Row> {
+	read: Row[];
+	faults: ReferenceFault[];
+}
+
 /** A file of our own: `read` below a root, where a fault in its lines throws, or `parse` a text. */
 export const csvFile = <Column extends string, Rows>(
 	file: string,

@@ -7,7 +7,7 @@ import {
 } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { ATTRIBUTES_FILE } from './file-paths.ts';
-import { csvFile, type CsvLine, type CsvLines } from './parse-csv-lines.ts';
+import { csvFile, type CsvLine, type CsvLines, type CsvRows } from './parse-csv-lines.ts';
 
 export const ATTRIBUTE_COLUMNS = [
 	'code',
@@ -29,12 +29,6 @@ export interface AttributeRow {
 	line: AttributeLine;
 }
 
-/** Rows that can be read, and what is wrong with the others. */
-export interface AttributeRows {
-	read: AttributeRow[];
-	faults: ReferenceFault[];
-}
-
 /** What units were like, of `attributes.csv` or of a text in its columns. */
 export const { read: readAttributes, parse: readAttributesText } = csvFile(
 	ATTRIBUTES_FILE,
@@ -42,7 +36,7 @@ export const { read: readAttributes, parse: readAttributesText } = csvFile(
 	attributeRowsOf
 );
 
-function attributeRowsOf(given: CsvLines<AttributeColumn>): AttributeRows {
+function attributeRowsOf(given: CsvLines<AttributeColumn>): CsvRows<AttributeRow> {
 	const read: AttributeRow[] = [];
 	const faults = [...given.faults];
 	for (const line of given.lines) {

@@ -1,8 +1,7 @@
 import { isDay } from '../../core/model/day.ts';
 import { unitId, type UnitChange, type UnitEnd } from '../../core/model/unit.ts';
-import type { ReferenceFault } from './broken-reference.ts';
 import { CHANGES_FILE } from './file-paths.ts';
-import { csvFile, type CsvLine, type CsvLines } from './parse-csv-lines.ts';
+import { csvFile, type CsvLine, type CsvLines, type CsvRows } from './parse-csv-lines.ts';
 
 const COLUMNS = [
 	'effective',
@@ -33,10 +32,8 @@ export interface EndRow {
 	line: ChangeLine;
 }
 
-export interface ChangeRows {
-	read: ChangeRow[];
+export interface ChangeRows extends CsvRows<ChangeRow> {
 	ends: EndRow[];
-	faults: ReferenceFault[];
 }
 
 /** The rows that can be read of `changes.csv`, or of a text in its columns. */

@@ -3,7 +3,7 @@ import { foldText } from '../../core/model/fold-text.ts';
 import { LEVELS, unitId, type Level, type Unit } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { UNITS_FILE } from './file-paths.ts';
-import { csvFile, type CsvLine, type CsvLines } from './parse-csv-lines.ts';
+import { csvFile, type CsvLine, type CsvLines, type CsvRows } from './parse-csv-lines.ts';
 
 const COLUMNS = [
 	'code',
@@ -36,16 +36,10 @@ export interface UnitRow {
 	line: UnitLine;
 }
 
-/** Rows that can be read, and what is wrong with the others. */
-export interface UnitRows {
-	read: UnitRow[];
-	faults: ReferenceFault[];
-}
-
 /** The units of `units.csv`, or of a text in its columns. */
 export const { read: readUnits, parse: readUnitsText } = csvFile(UNITS_FILE, COLUMNS, unitRowsOf);
 
-function unitRowsOf(given: CsvLines<UnitColumn>): UnitRows {
+function unitRowsOf(given: CsvLines<UnitColumn>): CsvRows<UnitRow> {
 	const read: UnitRow[] = [];
 	const faults = [...given.faults];
 	for (const line of given.lines) {
