@@ -44,7 +44,7 @@ const coreUpTo = (folder) =>
 		.map((name) => inFolder('core', name));
 
 const CORE_WHY =
-	'The core is pure and its folders stand in one order: no I/O, no clock, no words for people.';
+	'The core is pure (no I/O, no clock, no texts for people); its folders import in one order.';
 
 /** @type {Layer[]} */
 const CORE_LAYERS = [
@@ -58,7 +58,7 @@ const CORE_LAYERS = [
 			packages: [],
 			why:
 				folder === 'model'
-					? 'The nouns are shared by everything, so they depend on nothing.'
+					? 'All code shares the types of the model, so they depend on nothing.'
 					: CORE_WHY
 		}))
 ];
@@ -79,7 +79,7 @@ const PLATFORM_LAYERS = PLATFORM_FOLDERS.map((folder) => ({
 		...(folder === 'http' ? [/^src\/lib\/ui\/i18n\//, PARAGLIDE] : [])
 	],
 	packages: PLATFORM_PACKAGES[folder] ?? ['node:'],
-	why: 'The platform touches the world and knows no feature and no page.'
+	why: 'The platform does all input and output; it imports no feature and no page.'
 }));
 
 /** @param {string} folder */
@@ -93,7 +93,7 @@ const UI_LAYERS = [
 		files: inFolder('ui', folder),
 		imports: [CORE, PARAGLIDE, ...uiUpTo(folder)],
 		packages: folder === 'components' ? ['svelte', '$app'] : [],
-		why: 'What pages share knows no feature and neither database nor server.'
+		why: 'Shared UI code imports no feature, no database and no server code.'
 	}))
 ];
 
@@ -136,14 +136,14 @@ const FOLDER_LAYERS = [
 		files: /^src\/worker\.ts$/,
 		imports: [CORE, PLATFORM, UI, FEATURES],
 		packages: ['node:'],
-		why: 'The entry of the worker gives the platform the tasks of the features.'
+		why: 'The worker entry registers the tasks of the features.'
 	},
 	{
 		name: 'src/cli/shared',
 		files: /^src\/cli\/shared\//,
 		imports: [CORE, PLATFORM, UI, FEATURES, PARAGLIDE, /^src\/cli\/shared\//],
 		packages: ['node:'],
-		why: 'What several commands share knows no command.'
+		why: 'Code shared by commands imports no command.'
 	},
 	{
 		name: 'src/cli/commands',
@@ -164,14 +164,14 @@ const FOLDER_LAYERS = [
 		files: /^src\/routes\//,
 		imports: [CORE, PLATFORM, UI, FEATURES, PARAGLIDE, /^src\/app\.css$/],
 		packages: ['svelte', '@sveltejs/kit', '$app', '@fontsource/be-vietnam-pro'],
-		why: 'A route reads the URL, calls a feature and returns; what two routes need belongs to lib.'
+		why: 'A route reads the URL, calls a feature and returns; code shared by routes belongs in lib.'
 	},
 	{
 		name: 'src/params',
 		files: /^src\/params\//,
 		imports: [],
 		packages: ['@sveltejs/kit'],
-		why: 'A matcher says which texts of an address may stand for what, nothing more.'
+		why: 'A matcher only checks a parameter of an address.'
 	},
 	{
 		name: 'src/hooks',

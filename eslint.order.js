@@ -72,7 +72,7 @@ export const LIBRARY_FILES = [
 	{
 		path: 'src/lib/core/ingest/source/csv.ts',
 		packages: ['papaparse'],
-		why: 'The one file of the core that knows the CSV library.'
+		why: 'The only file of the core that imports the CSV library.'
 	},
 	{
 		path: 'src/lib/core/ingest/source/decode-text.ts',
@@ -87,26 +87,26 @@ export const LIBRARY_FILES = [
 	{
 		path: 'src/lib/core/ingest/source/workbook.ts',
 		packages: ['hucre'],
-		why: 'The one file that knows the library that opens workbooks.'
+		why: 'The only file that imports the library for reading workbooks.'
 	},
 	{
 		path: 'src/lib/features/submission/workbook.server.ts',
 		packages: ['hucre'],
-		why: 'The one file that writes with the workbook library.'
+		why: 'The only file that imports the library for writing workbooks.'
 	},
 	{
 		path: 'src/lib/features/account/password-strength.server.ts',
 		packages: ['@zxcvbn-ts'],
-		why: 'The one file that knows the library for the strength of passwords.'
+		why: 'The only file that imports the library for password strength.'
 	},
 	{
 		path: 'src/lib/features/people/qr-code.ts',
 		packages: ['uqr'],
-		why: 'The one file that knows the library of QR codes.'
+		why: 'The only file that imports the library for QR codes.'
 	},
 	{
 		path: 'src/lib/ui/charts/chart-library.ts',
 		packages: ['chart.js'],
-		why: 'The one file that knows the chart library.'
+		why: 'The only file that imports the chart library.'
 	}
 ];

@@ -15,7 +15,7 @@ import { playwrightTests, vitestTests } from './slowest-tests.js';
  * @property {(folder: string) => import('./slowest-tests.js').Timed[]} [tests] of it, with their times
  */
 
-/** What `npm test` runs: two at a time, in this order as far as `after` lets them. @type {Check[]} */
+/** Checks of `npm test`: two at a time, in this order as far as `after` allows. @type {Check[]} */
 export const CHECKS = [
 	{
 		name: 'lint',

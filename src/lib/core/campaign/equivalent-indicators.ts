@@ -4,7 +4,7 @@ import type { Terms } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { UnitId } from '../model/unit.ts';
 
-/** What one unit brings into a sum of a campaign. */
+/** Contribution of one unit to a sum of a campaign. */
 export interface CampaignShare {
 	unit: UnitId;
 	count: bigint;
@@ -27,7 +27,7 @@ export function equivalentIndicators(
 	return [...alike.filter(isGoal), ...alike.filter((other) => !isGoal(other))];
 }
 
-/** Whether a total is added up from just these figures of just these units. */
+/** True if a total is the sum of exactly these figures of exactly these units. */
 export function isSameSum(
 	{ shares }: Pick<TotalExplanation, 'shares'>,
 	own: readonly CampaignShare[]

@@ -63,7 +63,7 @@ export function explainProgress(
 	};
 }
 
-/** What was reported of other days as well is put together from periods of the form's frequency. */
+/** Figures that also cover other days are summed from periods of the form's frequency. */
 function rowsOfPhase(phase: Phase, counted: CountedRow[], { frequency }: Form): CountedRow[] {
 	const whole = counted.filter(({ period }) => period.kind === frequency);
 	return contiguousRows(phase.isExact ? counted : whole, phase);

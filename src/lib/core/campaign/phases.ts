@@ -58,7 +58,7 @@ export function unitsInAllPhases(phases: readonly Phase[]): UnitId[] {
 	return [...first.counted.keys()].filter((id) => others.every(({ counted }) => counted.has(id)));
 }
 
-/** What these units counted in a phase. */
+/** Count of these units in a phase. */
 export const phaseCount = ({ counted }: Phase, units: readonly UnitId[]): bigint =>
 	units.reduce((sum, id) => sum + (counted.get(id)?.count ?? 0n), 0n);
 

@@ -17,7 +17,7 @@ export interface CampaignInput {
 	rows: readonly CountedRow[];
 }
 
-/** What lies further away than this, in days, says nothing of a campaign: it is of another season. */
+/** Periods further away than this, in days, are not compared: they belong to another season. */
 export const MAX_DAYS_APART = 92;
 
 /**

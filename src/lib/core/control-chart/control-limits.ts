@@ -6,7 +6,7 @@ import { totalOf } from '../figures/total.ts';
 export const MIN_POINTS = 8;
 /** The first so many periods set the limits; what comes after is held against them. */
 const BASELINE_POINTS = 12;
-/** So many periods in a row on one side of the middle: by chance alone no more than 1 in 128. */
+/** Periods in a row on one side of the middle: by chance alone no more than 1 in 128. */
 export const RUN_LENGTH = 8;
 
 type Side = 'above' | 'below';

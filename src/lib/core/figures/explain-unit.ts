@@ -18,7 +18,7 @@ export interface ExplainedValue {
 	value: UnitValue;
 	/** Null for an indicator that is only ever published as a statement. */
 	formula: { numerator: TermSum[]; denominator: TermSum[] | null } | null;
-	/** What the period was put together from, oldest first. */
+	/** Parts of the period, oldest first. */
 	parts: Part[];
 }
 

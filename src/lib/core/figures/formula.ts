@@ -1,7 +1,7 @@
 import { fieldOf, type AggregationType, type Form, type Terms } from '../model/form.ts';
 import type { Indicator } from '../model/indicator.ts';
 
-/** So many times a field that units hand in, and how its months add up. */
+/** Field of a form with its coefficient and its rule for adding up months. */
 export interface Term {
 	field: string;
 	times: number;

@@ -27,7 +27,7 @@ function periodsReportedBy({ reported }: PreparedQuestion, line: Unit[]): Period
 	return [...new Map(rows.map(({ period }) => [spanKey(period), period])).values()];
 }
 
-/** What a part needs: a report of everybody of the line who is in force on its last day. */
+/** Reports needed for a part: one of each unit of the lineage in force on its last day. */
 function partBuilder(
 	prepared: PreparedQuestion,
 	unit: Unit,

@@ -4,11 +4,11 @@ import type { Figure } from '../model/ranking.ts';
 import type { Level } from '../model/unit.ts';
 import type { BilingualText } from '../model/bilingual-text.ts';
 
-/** What was to be reached in the year in which a period ends. */
+/** Target for the year in which a period ends. */
 export interface Target {
 	year: string;
 	figure: Figure;
-	/** Who set it, in which words; null where the catalogue does not say. */
+	/** Source of the target; null if the catalogue has none. */
 	source: BilingualText | null;
 }
 

@@ -66,7 +66,7 @@ function valuesOf({ unit, period, counts, statement }: DiffableEntry): DiffValue
 	return Object.entries(counts).map(([field, figure]) => ({ unit, period, field, figure }));
 }
 
-/** What a unit states once in a period. */
+/** Key of a figure that a unit states once in a period. */
 const statementKey = ({ indicator, kind, scope }: Statement): string =>
 	[indicator, kind, scope].filter((part) => part !== '').join(' · ');
 

@@ -1,4 +1,4 @@
-/** What moves a report from one state to the next. */
+/** Action that changes the state of a report. */
 export const MOVES = ['submitted', 'approved', 'returned', 'withdrawn'] as const;
 
 /** All that is logged. A new act is a word here, and its wording in the view. */

@@ -57,11 +57,11 @@ export interface CitedSum {
 	formula: ExplainedFormula | null;
 	/** Null where nothing was reported. */
 	sum: bigint | null;
-	/** What it was added from, oldest first. */
+	/** The summed periods, oldest first. */
 	parts: ExplainedPart[];
 }
 
-/** What one unit counted in a campaign, and where each of these figures comes from. */
+/** Count of one unit in a campaign, with the source of each figure. */
 export interface CampaignUnitResult extends Provenance {
 	campaign: Campaign;
 	form: Form;

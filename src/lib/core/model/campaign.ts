@@ -3,7 +3,7 @@ import type { Terms } from './form.ts';
 import type { Level, Unit, UnitId } from './unit.ts';
 import type { BilingualText } from './bilingual-text.ts';
 
-/** What is counted on some days, and what is to be reached. Data: `data/catalogue/campaigns/*.json`. */
+/** Count over some days, with its goal. Data: `data/catalogue/campaigns/*.json`. */
 export interface Campaign {
 	id: string;
 	label: BilingualText;
@@ -15,9 +15,9 @@ export interface Campaign {
 	/** The form whose fields are counted. */
 	form: string;
 	count: Terms;
-	/** What is counted: người, hồ sơ trực tuyến, … */
+	/** Counted things: người, hồ sơ trực tuyến, … */
 	counted: BilingualText;
-	/** What each unit is to reach; null where no number was set. */
+	/** Goal of each unit; null if no number was set. */
 	goal: Terms | null;
 	/** Indicators that speak of it. */
 	indicators: string[];
@@ -34,7 +34,7 @@ export interface CampaignProgress {
 	reports: string[];
 }
 
-/** What had been counted by the end of a day. */
+/** Running count at the end of a day. */
 export interface RunningTotal {
 	day: Day;
 	count: bigint;
@@ -45,7 +45,7 @@ export interface RunningTotal {
 
 export type PhaseName = 'before' | 'during' | 'after';
 
-/** What was counted before, during or after, over days that some units reported on. */
+/** Count before, during or after the campaign, over days that some units reported. */
 export interface Phase {
 	name: PhaseName;
 	start: Day;

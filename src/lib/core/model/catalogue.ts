@@ -5,7 +5,7 @@ import type { Indicator } from './indicator.ts';
 import type { BilingualText } from './bilingual-text.ts';
 import type { PeerGroupNames } from './peer-group.ts';
 
-/** Who runs this installation and under which licence its data go out. */
+/** Operator of this installation and licence of its data. */
 export interface Installation {
 	/** Code of the installation's own province. */
 	province: string;
@@ -49,10 +49,10 @@ export interface ScorecardComponent {
 	steps?: { atLeast: [numerator: number, denominator: number]; points: number }[];
 }
 
-/** What a scorecard asks from a day on. */
+/** Version of a scorecard, valid from a day on. */
 export interface ScorecardVersion {
 	legalBasis: string;
-	/** What follows the legal basis, and what this installation chose itself. */
+	/** Parts that follow the legal basis, and choices of this installation. */
 	note: BilingualText;
 	validFrom: Day;
 	maximum: number;

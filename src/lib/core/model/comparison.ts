@@ -20,7 +20,7 @@ export interface SeriesResult extends Provenance {
 export interface TracePoint {
 	figure: Figure | null;
 	reason: UnrankedReason | 'not-in-force' | null;
-	/** What changed since the period before: the line breaks here. */
+	/** Changes since the previous period: the line breaks here. */
 	breaks: SeriesPoint['breaks'];
 	/** It comes from the predecessors. */
 	inherited: boolean;
@@ -34,7 +34,7 @@ export interface Trace {
 
 /** All units of a level below the province together, or those of them that are alike. */
 export interface GroupSeries {
-	/** What they have in common on the last day of each period; null: all. */
+	/** Shared property on the last day of each period; null: all units. */
 	likeness: PeerAttribute | null;
 	level: Level;
 	/** Code of the unit that all of them are below. */

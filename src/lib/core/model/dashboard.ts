@@ -31,14 +31,14 @@ export interface ExpectedReportStatus {
 	draft: Draft | null;
 }
 
-/** What the units below are asked for, and how many of them are how far. */
+/** Expected reports of the subordinate units, with the number in each state. */
 export interface ExpectedReportSummary {
 	form: Form;
 	period: Period;
 	deadline: Day;
 	due: number;
 	counts: Record<SubmissionState, number>;
-	/** Who has not handed in, or has to again; by name. */
+	/** Units that must submit, or submit again, by name. */
 	lacking: Unit[];
 }
 
@@ -59,13 +59,13 @@ export interface OwnFigure {
 
 export interface ReporterDashboard {
 	unit: Unit;
-	/** Who took over from the unit, where it is no more. */
-	/** Who has it now, where it is no more. */
+	/** Successors of a dissolved unit. */
+	/** Present holder, if the unit was dissolved. */
 	successors: Successor[];
 	own: ExpectedReportStatus[];
 	below: ExpectedReportSummary[];
 	drafts: { waiting: Draft[]; findings: ReadonlyMap<string, DraftFinding> };
-	/** What has to be done again, and what came lately; the newest first. */
+	/** Returned reports and recent submissions, newest first. */
 	returned: SubmittedReport[];
 	recent: SubmittedReport[];
 	/** Null before the first release. */
@@ -75,7 +75,7 @@ export interface ReporterDashboard {
 	isDemo: boolean;
 }
 
-/** What waits at the province. */
+/** Work waiting at the province. */
 export interface CentreDashboard {
 	reportsWaiting: number;
 	repliesWaiting: number;

@@ -1,6 +1,6 @@
 import type { IngestResult, HeaderMapping, Receipt, TablePage, FileTable } from './report.ts';
 
-/** What the sender chose beside the bytes; null: as the file says. */
+/** Choices of the sender; null: as in the file. */
 export interface DraftOptions {
 	form: string | null;
 	period: string | null;
@@ -22,7 +22,7 @@ export interface StoredOptions extends Omit<DraftOptions, 'meanings'> {
 export interface Draft {
 	/** Not to be guessed. */
 	id: string;
-	/** Who sent it. */
+	/** Sender. */
 	owner: string;
 	name: string;
 	sha256: string;
@@ -46,5 +46,5 @@ export interface DraftView extends Omit<CheckedDraft, 'tabulated'> {
 	seen: TablePage | null;
 }
 
-/** What was found in a draft, in short. */
+/** Summary of the check of a draft. */
 export type DraftFinding = Pick<IngestResult, 'form' | 'period' | 'errors' | 'warnings'>;

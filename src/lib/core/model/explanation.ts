@@ -16,7 +16,7 @@ export interface CitedCell {
 	header: string;
 	/** Number of the column, from 1. */
 	column: number;
-	/** What stands in it. */
+	/** Content of the cell. */
 	text: string;
 	/** In a long table: the cell beside it that names the field. */
 	named: string | null;
@@ -51,7 +51,7 @@ export interface CitedFigure {
 	isCounted: boolean;
 }
 
-/** What one unit reported for one part of the period. */
+/** Report of one unit for one part of the period. */
 export interface CitedRow {
 	unit: Unit;
 	/** Null where the system counted by itself. */
@@ -126,11 +126,11 @@ export interface Explanation extends Provenance {
 	sums: Figure | null;
 	/** Oldest first. */
 	parts: ExplainedPart[];
-	/** What was published of the unit, indicator and period without counts. */
+	/** Published statements without counts about the unit, indicator and period. */
 	statements: { stated: InForceStatement; report: CitedReport; cell: CitedCell | null }[];
 }
 
-/** What one unit brings into the total of its ranking (docs/rules.md §4.5). */
+/** Contribution of one unit to the total of its ranking (docs/rules.md §4.5). */
 export interface TotalShare {
 	unit: Unit;
 	/** Its two sums, also where they give no value. */
@@ -143,9 +143,9 @@ export interface TotalShare {
 	reports: string[];
 }
 
-/** What the total of a ranking is made of, and who is not in it. */
+/** Units in the total of a ranking, and units left out. */
 export interface TotalExplanation extends Provenance {
-	/** Who is not in it, and why, stands among its unranked units. */
+	/** Units left out are among the unranked units, with the reason. */
 	ranking: Ranking;
 	indicator: Indicator;
 	form: Form;

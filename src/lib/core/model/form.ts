@@ -37,7 +37,7 @@ export interface Rule {
 /** `month` for a form handed in monthly, and so on. */
 export type Frequency = 'month' | 'quarter' | 'half' | 'year';
 
-/** What a province asks of its units. Data: `data/catalogue/forms/*.json`. */
+/** A form that units report with. Data: `data/catalogue/forms/*.json`. */
 export interface Form {
 	id: string;
 	/** `counts`: one row a unit. `statements`: published figures without counts (`congbo`). `system`: made by ourselves. */

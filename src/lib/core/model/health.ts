@@ -5,7 +5,7 @@ export interface StoredReference {
 	firstSeen: string;
 }
 
-/** What an administrator should look at; words are made in the view. */
+/** Conditions that need an administrator; the view makes the text. */
 export interface Concern {
 	code:
 		| 'damaged'

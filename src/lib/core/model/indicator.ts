@@ -7,7 +7,7 @@ import type { BilingualText } from './bilingual-text.ts';
  */
 export type IndicatorKind = 'rate' | 'coverage' | 'ratio' | 'count';
 
-/** What is measured. Data: `data/catalogue/indicators.json`. */
+/** An indicator. Data: `data/catalogue/indicators.json`. */
 export interface Indicator {
 	id: string;
 	label: BilingualText;
@@ -25,9 +25,9 @@ export interface Indicator {
 	minimumDenominator: number;
 	/** By year, or by year and level (`2025-commune`): a fraction, exact. */
 	targets: Record<string, [numerator: number, denominator: number]>;
-	/** Who set each target; absent in catalogues that were kept before sources were. */
+	/** Source of each target; absent in older stored catalogues. */
 	targetSources?: Record<string, BilingualText>;
-	/** What is counted: hồ sơ, văn bản, người, … */
+	/** Counted things: hồ sơ, văn bản, người, … */
 	counted: BilingualText;
 	definition: BilingualText;
 	legalBasis: string;

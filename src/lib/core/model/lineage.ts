@@ -21,7 +21,7 @@ export function losesPiece(list: UnitList, line: Unit[], predecessor: Unit, day:
 	);
 }
 
-/** What became of a unit by a day: its direct successions. */
+/** Direct successions of a unit by a day. */
 export function changesInEffect(list: UnitList, id: UnitId, day: Day): UnitChange[] {
 	return (list.outOf.get(id) ?? []).filter((change) => change.effective <= day);
 }

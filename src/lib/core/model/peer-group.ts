@@ -1,7 +1,7 @@
 import type { BilingualText } from './bilingual-text.ts';
 import type { RankedRow, UnrankedRow } from './ranking.ts';
 
-/** What units of one level may have in common: their kind, or an attribute of `data/units`. */
+/** Property shared by units of one level: their kind, or an attribute of `data/units`. */
 export const PEER_DIMENSIONS = ['kind', 'terrain', 'volume'] as const;
 
 export type PeerDimension = (typeof PEER_DIMENSIONS)[number];

@@ -8,7 +8,7 @@ export type Role = 'reporter' | 'reviewer' | 'admin';
 
 export const ROLES: readonly Role[] = ['reporter', 'reviewer', 'admin'];
 
-/** Who is signed in. */
+/** The signed-in person. */
 export interface Person {
 	/** Of the account; never changes, and is never given to another. */
 	id: string;

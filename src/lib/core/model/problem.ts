@@ -48,11 +48,11 @@ export interface UnitCandidate {
 	within?: string;
 }
 
-/** What is needed to word a problem beyond where it is; each code uses the ones it needs. */
+/** Parameters of a problem text besides the place; each code uses some of them. */
 export interface ProblemDetail {
-	/** What should have stood there: a figure, a date, a header, a format. */
+	/** The expected content: a figure, a date, a header, a format. */
 	expected?: string | number;
-	/** What was computed or read instead, where it is not the cell itself. */
+	/** The computed or read value, if it is not the cell itself. */
 	found?: string | number;
 	/** A value that would mend it, given only where it is proven. */
 	suggestion?: string | number;
@@ -70,7 +70,7 @@ export interface ProblemDetail {
 	day?: string;
 	/** The unit has ended: `day` is its last one. Else it has not begun on `day`. */
 	isPast?: boolean;
-	/** What the bytes really are: xlsx, xls, html, pdf, zip. */
+	/** Format detected from the bytes: xlsx, xls, html, pdf, zip. */
 	format?: string;
 }
 

@@ -8,7 +8,7 @@ import type { Unit, UnitId } from './unit.ts';
 /** `submitted` waits for a reviewer; only an approved one is published, with the next release. */
 export type ReplyStatus = 'submitted' | 'approved' | 'returned' | 'withdrawn';
 
-/** What a unit says publicly beside one of its figures: its right of reply. */
+/** Public reply of a unit to one of its figures. */
 export interface Reply {
 	id: string;
 	unit: UnitId;
@@ -22,7 +22,7 @@ export interface Reply {
 /** A reply with what became of it. */
 export interface ReplyState extends Reply {
 	status: ReplyStatus;
-	/** Who wrote it, and when (UTC). */
+	/** Author and time (UTC). */
 	author: string;
 	at: string;
 	/** Why it was returned or withdrawn. */

@@ -27,7 +27,7 @@ export interface RankPosition {
 	tied: boolean;
 }
 
-/** What a report does to a unit in one ranking. */
+/** Effect of a report on a unit in one ranking. */
 export interface RankEffect {
 	indicator: Indicator;
 	unit: UnitId;

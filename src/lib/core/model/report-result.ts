@@ -23,7 +23,7 @@ export interface ReportResult {
 	note: string | null;
 	/** It is made up, or what it was held against is. */
 	isDemo: boolean;
-	/** What it changed when it came. */
+	/** Changes made by the report when it was submitted. */
 	cells: CellDiff[];
 	versions: ReportVersion[];
 	/** Another version that it is held against. */

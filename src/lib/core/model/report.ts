@@ -71,7 +71,7 @@ export interface FileFacts {
 	headerLine: number | null;
 }
 
-/** What an office means by a header of its own files. */
+/** The field that an office means by a header of its files. */
 export interface HeaderMapping {
 	/** As it stands in the file, merged header rows joined by ` > `. */
 	header: string;
@@ -122,7 +122,7 @@ export interface TablePage extends Pick<FileTable, 'columns' | 'form'> {
 	pages: number;
 }
 
-/** What of a table is looked at. */
+/** The visible part of a table. */
 export interface TablePageQuestion {
 	onlyFaults: boolean;
 	/** From 1. */
@@ -136,7 +136,7 @@ export interface IngestResult {
 	file: FileFacts;
 	form: string | null;
 	period: Period | null;
-	/** Who hands it in, where that is known: the choice, else what the file prints. */
+	/** Sending unit, if known: as chosen, otherwise as printed in the file. */
 	sender: UnitId | null;
 	/** The file itself says above its table that its figures are made up. */
 	isDemo: boolean;
@@ -156,7 +156,7 @@ export interface FigureChange {
 	after: number | null;
 }
 
-/** What is given for a file (docs/rules.md §8); ids and times are null where nothing is stored. */
+/** Receipt for a file (docs/rules.md §8); ids and times are null if nothing is stored. */
 export interface Receipt {
 	id: string | null;
 	status: 'checked' | 'refused' | ReportStatus;

@@ -17,7 +17,7 @@ import type { InForceStatement } from './report.ts';
 import type { Succession } from './succession.ts';
 import type { Level, Unit, UnitChange, UnitEnd, UnitId } from './unit.ts';
 
-/** What a page or export needs beside its figures: from where, since when, under which licence. */
+/** Provenance for a page or export: source, release and licence of its figures. */
 export interface Provenance {
 	/** Null for figures that are not published yet (`live`). */
 	release: Release | null;
@@ -28,7 +28,7 @@ export interface Provenance {
 	sources: { report: string; unit: string; note: string }[];
 }
 
-/** What can be asked instead: the choices offered beside a ranking. */
+/** Choices offered on a ranking page. */
 export interface RankingChoices {
 	indicators: Indicator[];
 	levels: Level[];
@@ -38,7 +38,7 @@ export interface RankingChoices {
 	parents: Unit[];
 }
 
-/** What a unit says publicly beside one of its figures, as approved by the release shown. */
+/** Public reply of a unit to one of its figures, as approved by the release shown. */
 export interface PublishedReply {
 	id: string;
 	unit: Unit;
@@ -71,7 +71,7 @@ export interface SeriesPoint {
 	reason: UnrankedReason | null;
 	/** It comes from the predecessors: the unit itself was not there yet. */
 	inherited: boolean;
-	/** What became of which unit of its line since the point before: here the series breaks. */
+	/** Changes of units in the lineage since the previous point: the series breaks here. */
 	breaks: Succession[];
 }
 
@@ -100,7 +100,7 @@ export interface UnitResult extends Provenance {
 	successors: { unit: Unit; change: UnitChange }[];
 	/** Its end, where no unit took over from it. */
 	end: UnitEnd | null;
-	/** What the units below it became when it ended, where no unit took over from it itself. */
+	/** Successors of its subordinate units, if the unit itself has no successor. */
 	heirs: Succession[];
 	/** Holders of the same code at other times. */
 	namesakes: Unit[];
@@ -141,6 +141,6 @@ export interface ReleaseResult extends Provenance {
 	previous: Release | null;
 	/** By form, period and unit; what is new is no correction. */
 	corrections: Correction[];
-	/** What the corrections did to values and ranks. */
+	/** Effect of the corrections on values and ranks. */
 	shifts: RankingRevision[];
 }

@@ -12,14 +12,14 @@ import type { Release } from './release.ts';
 import type { ReplyState } from './reply.ts';
 import type { Unit } from './unit.ts';
 
-/** Who did something. An account has a full name and a role; the operator of the machine has not. */
+/** Actor of an action: an account with full name and role, or the operator of the machine. */
 export interface Actor {
 	name: string;
 	fullName: string | null;
 	role: Role | null;
 }
 
-/** What somebody did with a report, or said at it. */
+/** Action on a report, or comment on it. */
 export interface ReviewStep {
 	act: Move | 'commented';
 	by: Actor;
@@ -36,14 +36,14 @@ export interface PeriodLock {
 	reason: string | null;
 }
 
-/** What a report's page shows of its way through review, to one person. */
+/** Review state of a report as one person sees it. */
 export interface ReportReview {
 	/** Oldest first; the first one is its submission. */
 	steps: ReviewStep[];
 	comments: ReviewStep[];
 	/** While it waits, for who may judge it: what it does to what is in force now. */
 	comparison: ReportDiff | null;
-	/** Who looks handed it in. */
+	/** The viewer submitted the report. */
 	isSender: boolean;
 	/** Which acts the page offers. */
 	may: { approve: boolean; return: boolean; withdraw: boolean; correct: boolean };
@@ -79,7 +79,7 @@ export interface WaitingReport extends ReportSummary {
 export interface WaitingReply extends ReplyState {
 	by: Actor;
 	about: { unit: Unit | null; indicator: Indicator | null; period: Period };
-	/** Who looks wrote it. */
+	/** The viewer wrote it. */
 	isOwn: boolean;
 }
 
@@ -90,14 +90,14 @@ export interface Inbox {
 	isDemo: boolean;
 }
 
-/** What became of reports that were to be approved together. */
+/** Result of approving several reports together. */
 export interface BatchApproval {
 	approved: number;
 	/** The report is null where there is none with this id. */
 	refused: { id: string; because: RequestErrorCode; report: ReportSummary | null }[];
 }
 
-/** What changed what is in force since the last release. */
+/** Changes of the figures in force since the last release. */
 export interface ReportMove extends ReportSummary {
 	act: 'approved' | 'withdrawn';
 	by: Actor;

@@ -16,7 +16,7 @@ export interface Points {
 /** Why a component has no points: nothing measures it yet, there is no value, or there was no unit. */
 export type UnassessedReason = 'no-indicator' | 'no-unit' | Exclude<UnrankedReason, 'few-cases'>;
 
-/** What an indicator says of a unit, as a component needs it. */
+/** Result of an indicator for a unit, as a component needs it. */
 export type Measurement =
 	| { indicator: Indicator; figure: Figure; hasFewCases: boolean }
 	| { indicator: Indicator | null; reason: UnassessedReason };
@@ -57,7 +57,7 @@ export interface GroupScore {
 	components: ComponentScore[];
 }
 
-/** What a unit gets by a scorecard; the maximum that is assessed always stands beside the points. */
+/** Points of a unit in a scorecard, with the maximum of the assessed components. */
 export interface UnitScore {
 	unit: Unit;
 	points: Points | null;

@@ -1,7 +1,7 @@
 import type { Succession } from './succession.ts';
 import type { Unit, UnitAttribute, UnitEnd } from './unit.ts';
 
-/** What can be wrong in a change of units. Words are made in `ui/i18n/problems/problem-text.ts`. */
+/** Faults of a change of units. Texts are made in `ui/i18n/problems/problem-text.ts`. */
 export type UnitFaultCode =
 	// the file
 	| 'encoding'
@@ -50,9 +50,9 @@ export type UnitFaultCode =
 export interface AmendmentText {
 	/** The units that start; nothing where none does. */
 	units: string;
-	/** What became of which unit, with the legal basis. */
+	/** Successions of units, with the legal basis. */
 	changes: string;
-	/** What units are like for a time, such as their size: from then on, over what was known. */
+	/** Attributes of units for some time, such as size; they replace earlier attributes. */
 	attributes: string;
 }
 
@@ -64,11 +64,11 @@ export interface UnitFault {
 	line: number | null;
 	column: string | null;
 	found: string | null;
-	/** What is spoken of: a unit, a day, what would be right. */
+	/** Parameter of the text: a unit, a day, the allowed values. */
 	about: string;
 }
 
-/** What a change would do, and all that stands against it: nothing takes effect with a fault. */
+/** Effects and faults of a change; a change with a fault does not take effect. */
 export interface AmendmentCheck {
 	faults: UnitFault[];
 	started: Unit[];

@@ -51,7 +51,7 @@ export interface UnitEnd {
 	unit: UnitId;
 }
 
-/** What attributes there are, and what each may be. */
+/** Attributes and their allowed values. */
 export const UNIT_ATTRIBUTES = {
 	terrain: ['mountain', 'plain', 'island'],
 	/** The quarter of the units of a level by dossiers: `1`, those with the fewest, to `4`. */
@@ -60,7 +60,7 @@ export const UNIT_ATTRIBUTES = {
 
 export type AttributeName = keyof typeof UNIT_ATTRIBUTES;
 
-/** What a unit was like for a time, as a source has it; `data/units/attributes.csv`. */
+/** Attribute of a unit for some time, with its source; `data/units/attributes.csv`. */
 export interface UnitAttribute {
 	unit: UnitId;
 	attribute: AttributeName;

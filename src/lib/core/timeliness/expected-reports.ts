@@ -22,7 +22,7 @@ export interface ExpectedReportsInput {
 	until: Day;
 }
 
-/** What is asked for by the forms that units hand in: form by form, the oldest period first. */
+/** Expected reports of the forms that units submit: form by form, the oldest period first. */
 export const expectedReports = ({
 	forms,
 	calendar,
@@ -39,6 +39,6 @@ export const expectedReports = ({
 
 export const isSubmittedByUnits = (form: Form): boolean => form.content === 'counts';
 
-/** Who is asked: the units of the form's levels in force on the last day of the period. */
+/** Units that must report: those of the form's levels in force on the last day of the period. */
 export const expectedUnits = ({ form, period }: ExpectedReport, units: UnitList): Unit[] =>
 	form.levels.flatMap((level) => unitsOn(units, period.end, { level }));

@@ -10,9 +10,9 @@ export interface CheckInput extends Table, FileContext {
 
 /** One rule of those of docs/rules.md §6: the problems it finds, in the order of the rows. */
 export interface Check {
-	/** What is wrong with some rows; what the rule must remember of them it keeps itself. */
+	/** Problems of a batch of rows; the rule keeps its own state between batches. */
 	batch?: (reading: CheckInput) => Iterable<Problem>;
-	/** What only the whole file tells. */
+	/** Problems found only after the whole file. */
 	end?: () => Iterable<Problem>;
 }
 

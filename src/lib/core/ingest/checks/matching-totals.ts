@@ -4,7 +4,7 @@ import type { TotalAddend } from '../rows/rows.ts';
 import type { Table } from '../table/recognise-table.ts';
 import { headersOf, type Check } from './check.ts';
 
-/** So many totals and groups are looked at: a file with more of them is no report. */
+/** Limit of totals and groups: a file with more of them is not a report. */
 const MAX_TOTALS = 10_000;
 
 /** By field the sum over some rows; null where a row's figure is not known. */

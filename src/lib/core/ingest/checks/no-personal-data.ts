@@ -34,7 +34,7 @@ export function* personalColumns({ sheet, layout }: Table): Iterable<number> {
 	}
 }
 
-/** So many rows tell what a column holds. */
+/** Number of rows from which the content of a column is judged. */
 const PROBED_ROWS = 1000;
 /** No number or address is longer; it bounds the work on a hostile cell. */
 const MAX_CELL_LENGTH = 100;

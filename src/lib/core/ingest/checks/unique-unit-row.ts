@@ -28,7 +28,7 @@ function* duplicateRows(
 	}
 }
 
-/** What may stand once in a file; null where the row names no unit. */
+/** Key that must be unique in a file; null if the row names no unit. */
 export function subjectOf({ found, statement, period }: Candidate): string | null {
 	if (!found.unit) return null;
 	if (!statement) return found.unit.id;

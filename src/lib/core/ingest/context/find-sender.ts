@@ -6,7 +6,7 @@ import type { UnitLookup } from '../units/unit-lookup.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 
-/** Who hands the file in. */
+/** Finds the unit that submits the file. */
 export interface Sender {
 	/** As chosen by the sender: rows are it or below it. */
 	chosen: Unit | null;

@@ -9,7 +9,7 @@ import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
 import type { Table } from '../table/recognise-table.ts';
 import { resolvePeriod } from './resolve-period.ts';
 
-/** What holds for all rows of a file. */
+/** Facts that hold for all rows of a file. */
 export interface FileContext {
 	/** Null where neither file nor sender names one that can be read. */
 	period: Period | null;

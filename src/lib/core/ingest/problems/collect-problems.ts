@@ -25,6 +25,6 @@ export function collectProblems(found: Iterable<Problem>): ProblemSummary {
 	return { problems, errors: count.error, warnings: count.warning };
 }
 
-/** What stops the whole file stands first, what it merely lacks last. */
+/** Problems of the whole file come first, missing units last. */
 const sortLine = ({ line, severity }: Problem): number =>
 	line ?? (severity === 'error' ? 0 : Number.MAX_SAFE_INTEGER);

@@ -39,7 +39,7 @@ export function figuresOf(form: Form, cells: Cells): Figures {
 	return figures;
 }
 
-/** What a derived field comes to; null where a part is not reported or could not be read. */
+/** Value of a derived field; null if a part is not reported or could not be read. */
 export function derivedSum({ sumOf: parts = [] }: Field, figures: Figures): number | null {
 	let sum = 0;
 	for (const part of parts) {

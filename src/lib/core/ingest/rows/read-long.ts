@@ -115,7 +115,7 @@ function candidateFor(
 	return candidate;
 }
 
-/** What would be a header in a wide table is a cell here. */
+/** In a long table, the header of a wide table is a cell. */
 const unknownFieldProblem = (
 	line: number,
 	column: LayoutColumn | undefined,

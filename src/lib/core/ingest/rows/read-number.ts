@@ -1,7 +1,7 @@
 import { MAX_COUNT } from '../../model/form.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 
-/** What stands between groups of three. */
+/** Separator between groups of three digits. */
 export type GroupSeparator = '.' | ',' | ' ' | '\u00a0';
 
 /** A count as read from its cell: a value of its own where it could not be read, never 0. */

@@ -42,7 +42,7 @@ export interface TotalAddend {
 	isRagged: boolean;
 }
 
-/** What some rows of the sheet say, before any check. */
+/** Content of some rows of the sheet, before any check. */
 export interface ReadRows {
 	/** The rows themselves, title and header too. */
 	sheetRows: Row[];

@@ -1,4 +1,4 @@
-/** What a workbook keeps in a cell: figures and dates are not texts there. */
+/** Text of a workbook cell, which may hold a number or a date. */
 type CellValue = string | number | boolean | Date | null;
 
 /** How the sheet shows it: a number format such as `0.00%` or `mm/yyyy`. */

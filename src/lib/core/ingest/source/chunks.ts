@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import type { Encoding } from '../../model/report.ts';
 
-/** So many bytes are made text at a time: a file of any size is read in little memory. */
+/** Bytes decoded at a time, so that a file of any size is read in little memory. */
 const CHUNK_BYTES = 262_144;
 
 /**

@@ -44,7 +44,7 @@ function decodeUnicode(bytes: Uint8Array): DecodedText | null {
 	return marked || !isBroken(decoded) ? decoded : null;
 }
 
-/** So many bytes tell how wide the letters are. */
+/** Number of bytes from which the width of characters is detected. */
 const PROBED_BYTES = 4096;
 const MIN_ZERO_RATIO = 4;
 
@@ -80,7 +80,7 @@ const legacyFontResult = (found: string): DecodeResult => ({
 	problems: [createError('encoding/legacy-font', {}, { found })]
 });
 
-/** What was meant by letters that are no Vietnamese: the reading that most words agree with. */
+/** Decodes text in an old font: the reading that most words agree with. */
 function guessLegacyFont(text: string): { found: string; share: number } {
 	const letters = text.slice(0, PROBED_LETTERS);
 	const bytes = iconv.encode(letters, 'windows-1252');

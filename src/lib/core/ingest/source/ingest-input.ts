@@ -13,7 +13,7 @@ export interface IngestOptions {
 	period?: string | undefined;
 	/** Code of the sender: rows are it or below it. */
 	unit?: string | undefined;
-	/** What the office calls its columns; without a field: what it leaves out knowingly. */
+	/** Column names of the office; a name without a field is ignored on purpose. */
 	meanings?: HeaderMapping[] | undefined;
 	/** The sheets, where the bytes are a workbook: opening one waits, so it comes before. */
 	workbook?: WorkbookSheet[] | undefined;
@@ -25,6 +25,6 @@ export interface IngestReference {
 	units: UnitList;
 	today: Day;
 	maxBytes: number;
-	/** Told how many letters of the text were read since it was told last, in each going through. */
+	/** Progress callback: characters read since the previous call, in each pass. */
 	progress?: ((letters: number) => void) | undefined;
 }

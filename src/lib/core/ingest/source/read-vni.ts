@@ -34,7 +34,7 @@ const LETTERS: Record<string, string> = {
 const MARK_SIGNS = /(?<=[aeouyöô])[ùøûõïâáàåãäêéèúüë]/gu;
 const SINGLE_LETTERS = /[ñöôæóòî]/gu;
 
-/** What was meant by text that was typed in a VNI font, in small letters: enough to judge by. */
+/** Decodes text typed in a VNI font to lower case, which is enough to judge it. */
 export const readVni = (text: string): string =>
 	text
 		.toLowerCase()

@@ -85,7 +85,7 @@ async function sheetsOf(bytes: Uint8Array, largest: number): Promise<Sheet[] | u
 	return listed * largest > MOST_IN_ALL ? undefined : workbook?.sheets;
 }
 
-/** What the library says of a sheet before it reads it. */
+/** Facts about a sheet that the library knows before reading it. */
 interface SheetState {
 	hidden?: boolean;
 	veryHidden?: boolean;

@@ -7,7 +7,7 @@ export interface FormLabels {
 	form: Form;
 	/** Whole labels and keys. Null where two fields share one. */
 	whole: ReadonlyMap<string, Field | null>;
-	/** What labels end with: `Trong kỳ > Trực tuyến` for `Tiếp nhận > Trong kỳ > Trực tuyến`. */
+	/** Endings of labels: `Trong kỳ > Trực tuyến` for `Tiếp nhận > Trong kỳ > Trực tuyến`. */
 	endings: ReadonlyMap<string, Field | null>;
 	/** Every single cell that a label is made of. */
 	parts: ReadonlySet<string>;

@@ -96,7 +96,7 @@ export function nameColumns(paths: HeaderPath[], labels: FormLabels): LayoutColu
 /** Roles that any number of columns may have. */
 const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set(['ordinal', 'note', 'unknown']);
 
-/** What the office says of a header holds before what it is called everywhere. */
+/** The meaning that the office gave to a header overrides the labels of the form. */
 const mappedRoleOf = ({ mappedRoles: meant }: FormLabels, path: string): ColumnRole | null =>
 	meant.get(path) ?? roleOf(path);
 

@@ -58,7 +58,7 @@ function findTable(
 	return workbook ? findInWorkbook(workbook, labels) : findInText(bytes, labels, progress);
 }
 
-/** What can be said of bytes before they are text. */
+/** Problems found in the bytes before decoding. */
 function refuseBytes(bytes: Uint8Array, maxBytes: number, isOpened: boolean): Problem | null {
 	if (bytes.length === 0) return createError('file/empty');
 	if (bytes.length > maxBytes)

@@ -7,7 +7,7 @@ import { decodeChunks } from '../source/chunks.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
 import type { WorkbookSheet } from '../source/workbook.ts';
 
-/** What is known of a file on record: as what it was read. */
+/** How a stored file was read. */
 export interface ReopenOptions {
 	/** The form as it was then. */
 	form: Form;

@@ -1,7 +1,7 @@
 import type { Row, Sheet } from '../source/csv.ts';
 import type { Layout } from './recognise-table.ts';
 
-/** So many rows are looked at together. */
+/** Rows per batch. */
 const MAX_BATCH_ROWS = 1000;
 /** Rows of very many cells are looked at fewer at a time. */
 const MAX_BATCH_CELLS = 200_000;

@@ -8,7 +8,7 @@ export interface UnitLookup {
 	day: Day;
 	/** The sender: rows are it or below it. Null: all units are looked at. */
 	within: Unit | null;
-	/** What helps to choose between namesakes and refuses nothing: the sender printed in the file. */
+	/** Hint for choosing between units of the same name: the sender printed in the file. */
 	near: Unit | null;
 	/** The levels that hand in the form; they choose between namesakes too. */
 	levels: Level[];
