@@ -29,7 +29,7 @@ const AS_OPTION_HINT = {
 	en: 'If somebody else approved it, name that person: --as NAME.'
 };
 
-/** What an error means to the caller. What we did not foresee is our fault: one line, and a hint. */
+/** Exit code and message of an error. Unexpected errors are internal: one line and a hint. */
 export function failureOf(error: unknown, locale: Locale, env: NodeJS.ProcessEnv): Failure {
 	if (error instanceof UsageError) return { exitCode: 2, text: error.words[locale] };
 	if (error instanceof CommandError) return { exitCode: 1, text: error.words[locale] };

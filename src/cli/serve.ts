@@ -10,10 +10,10 @@ import { createProgressReporter } from './shared/progress.ts';
 import { withStaticSecurityHeaders } from '../lib/server/http/security-headers.ts';
 import { createHttpServer } from './http-server.ts';
 
-/** What a request in progress is given before the server leaves it. */
+/** Time for running requests before the server stops. */
 const GRACE_MS = 3_000;
 
-/** So many files of the largest size may come at once, and what a form writes between them. */
+/** Number of files of the largest size per request, and the multipart overhead between them. */
 const MAX_CONCURRENT_FILES = 4;
 const MULTIPART_OVERHEAD_BYTES = 1_048_576;
 

@@ -167,14 +167,14 @@ describe('the lint rule', () => {
 		['src/lib/core/model/planted.ts', 'papaparse', 'depend on nothing'],
 		['src/lib/core/ingest/checks/planted.ts', '../../../server/app-context.ts', 'core is pure'],
 		['src/lib/core/ingest/checks/planted.ts', '../ingest.ts', 'core is pure'],
-		['src/lib/ui/planted.ts', '../server/app-context.ts', 'knows no feature'],
-		['src/lib/ui/charts/planted.ts', 'chart.js/auto', 'knows no feature'],
-		['src/lib/server/events/planted.ts', '../snapshot/provenance.ts', 'knows no feature'],
-		['src/lib/server/http/planted.ts', '../../features/ranking/headline.ts', 'knows no feature'],
+		['src/lib/ui/planted.ts', '../server/app-context.ts', 'imports no feature'],
+		['src/lib/ui/charts/planted.ts', 'chart.js/auto', 'imports no feature'],
+		['src/lib/server/events/planted.ts', '../snapshot/provenance.ts', 'imports no feature'],
+		['src/lib/server/http/planted.ts', '../../features/ranking/headline.ts', 'imports no feature'],
 		['src/lib/features/ranking/planted.ts', './get-ranking.server.ts', 'pure: no server file'],
 		['src/lib/features/ranking/planted.server.ts', '../unit/get-unit.server.ts', 'in one order'],
 		['src/cli/planted.ts', '../routes/a.ts', 'calls a feature and prints'],
-		['src/routes/a/planted.ts', '../b/c.ts', 'what two routes need belongs to lib']
+		['src/routes/a/planted.ts', '../b/c.ts', 'code shared by routes belongs in lib']
 	])('refuses in %s an import of %s and says why', async (filePath, target, why) => {
 		const [result] = await eslint.lintText(`import { x } from '${target}';\nx();\n`, { filePath });
 		expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['layers/imports']);

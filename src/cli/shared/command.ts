@@ -3,10 +3,10 @@ import type { BilingualText } from '../../lib/core/model/bilingual-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
 import type { InvalidOption } from '../../lib/features/submission/upload-options.server.ts';
 
-/** What `thuoc-so NAME` does and how it is called. */
+/** A command `thuoc-so NAME` with its usage. */
 export interface Command {
 	name: string;
-	/** What stands behind the name: `FILE… --form F`. */
+	/** Usage after the name: `FILE… --form F`. */
 	usage: string;
 	does: BilingualText;
 	options: ParseArgsOptionsConfig;

@@ -7,7 +7,7 @@ import { findInvalidOption } from '../../lib/features/submission/upload-options.
 import { withApp } from './with-app.ts';
 import { type CommandCall, optionalOption, UsageError, usageErrorOf } from './command.ts';
 
-/** What `check` and `ingest` are told about the files. */
+/** File options of `check` and `ingest`. */
 export const FILE_OPTIONS = {
 	form: { type: 'string' },
 	period: { type: 'string' },

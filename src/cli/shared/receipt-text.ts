@@ -27,7 +27,7 @@ const STATUSES: Record<Receipt['status'], Record<Locale, string>> = {
 	withdrawn: { vi: 'đã rút', en: 'withdrawn' }
 };
 
-/** What became of a file, for people; with the form that it was read by, rules in its words. */
+/** Receipt of a file as text; with its form, rules are printed in the words of the form. */
 export function receiptText(receipt: Receipt, locale: Locale, known?: Form): string {
 	const { file, form, period, entries, errors, warnings, id } = receipt;
 	const facts = [

@@ -13,7 +13,7 @@ export interface AppContext {
 	/** Number of the last change of units that is in the reference. */
 	amendments: number;
 	env: Env;
-	/** Told as a file is read, where somebody waits to see how far it is. */
+	/** Progress callback while a file is read. */
 	progress?: (letters: number) => void;
 }
 

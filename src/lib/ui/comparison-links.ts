@@ -7,7 +7,7 @@ import type { Locale } from '../core/model/locale.ts';
 import { localizePath } from './i18n/locale.ts';
 import { peerGroupKey } from './links.ts';
 
-/** What the page of units side by side is asked; what is left out takes the page's default. */
+/** Query of the comparison page; omitted parameters take the default of the page. */
 export interface ComparisonLink {
 	units: (Pick<Unit, 'code' | 'validTo' | 'id' | 'kind'> | UnitId)[];
 	indicators: string[];
@@ -20,7 +20,7 @@ export interface ComparisonLink {
 	release?: string | null | undefined;
 }
 
-/** So many are compared from a ranking. */
+/** Number of units in the comparison link of a ranking. */
 const LEADER_COUNT = 3;
 
 /** `/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate`: commas stay as they are, to be read. */
@@ -47,7 +47,7 @@ export function comparisonHref(link: ComparisonLink, locale: Locale): string {
 const unitToken = (unit: ComparisonLink['units'][number]): string =>
 	typeof unit === 'string' ? unit : unit.validTo === null ? unit.code : unit.id;
 
-/** What an address calls that no group is drawn, and that neighbours are to be added. */
+/** Query values for "no group" and "add neighbours". */
 export const NO_PEERS = 'khong';
 export const NEIGHBOURS = 'cung-nhom';
 

@@ -10,7 +10,7 @@ import type { RankingResult, SeriesPoint } from '../core/model/result.ts';
 import type { Level, Unit } from '../core/model/unit.ts';
 import { localizePath } from './i18n/locale.ts';
 
-/** What a ranking page is asked; everything that is left out takes the page's default. */
+/** Query of a ranking page; omitted parameters take the default of the page. */
 export interface RankingLink {
 	indicator: string;
 	level?: Level | undefined;
@@ -73,7 +73,7 @@ export const rankingLink = ({
 export const explanationHref = ({ unit, ...link }: ExplanationLink, locale: Locale): string =>
 	localizePath(`/giai-thich/${link.indicator}/${unit}${rankingQuery(link)}`, locale);
 
-/** What the total of a ranking is made of. */
+/** Link to the explanation of the total of a ranking. */
 export const totalHref = (link: RankingLink, locale: Locale): string =>
 	localizePath(
 		`/giai-thich/${link.indicator}${rankingQuery({ ...link, group: undefined })}`,
@@ -168,7 +168,7 @@ export function pointExplanationHref(
 	return explanationHref({ ...figureLink, release: supersededReleaseNumber(release) }, locale);
 }
 
-/** What the total of all units of a level is made of; null for a group of them, or without a total. */
+/** Link to the explanation of the total; null for a group of units or without a total. */
 export function groupTotalHref(
 	{ likeness, level, parent }: GroupSeries,
 	total: GroupSeries['points'][number]['total'],

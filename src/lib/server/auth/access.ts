@@ -1,15 +1,15 @@
 import type { Role } from '../../core/model/person.ts';
 
-/** Who stands before a page: somebody with a duty, or nobody we know. */
+/** Principal of a request: a person with a role, or anonymous. */
 export type Principal = Role | 'nobody';
 
-/** Who may do what at one route. What is not named is nobody's. */
+/** Permissions of one route. Unlisted methods and actions are denied. */
 export interface Access {
 	/** Looking: a page, or GET of an endpoint. */
 	read?: readonly Principal[];
-	/** What a page's forms do, by the name of the action. */
+	/** Form actions of a page, by name. */
 	actions?: Readonly<Record<string, readonly Principal[]>>;
-	/** What programs do with their key, by method; a session opens none of it. */
+	/** Methods for API keys; a session does not give access to them. */
 	apiClients?: Readonly<Record<string, readonly Role[]>>;
 	/** Open to an administrator who has no second factor yet: where one is set up, and the way out. */
 	beforeSecondFactor?: true;

@@ -3,7 +3,7 @@ import type { Env } from '../env.ts';
 import { createAuthLibrary, type AuthLibrary } from './better-auth.ts';
 import { readSecret } from './secret.ts';
 
-/** What accounts are kept with: the database and the settings. */
+/** Database and settings for accounts. */
 export interface AccountContext {
 	store: Store;
 	env: Env;

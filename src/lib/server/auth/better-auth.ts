@@ -19,7 +19,7 @@ export const MAX_PASSWORD_LENGTH = 128;
 /** Small letters, digits and three signs: a name can be typed on any keyboard and read in any log. */
 export const USERNAME_PATTERN = /^[a-z0-9][a-z0-9._-]{2,39}$/u;
 
-/** What is known of a link when it is made; the library hands it to whoever sends it. */
+/** Data of a created link; the library passes it to the callback that would send it. */
 type LinkHandler = (link: { user: { id: string }; token: string }) => Promise<void>;
 
 /**
@@ -63,7 +63,7 @@ const PASSWORD_OPTIONS = {
 	revokeSessionsOnPasswordReset: true
 };
 
-/** What an account has beside what the library knows; no request of it may set them. */
+/** Account fields that the library does not know; no request may set them. */
 const ACCOUNT_FIELDS = {
 	role: { type: 'string', input: false },
 	unit: { type: 'string', required: false, input: false },

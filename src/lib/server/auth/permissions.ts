@@ -1,7 +1,7 @@
 import type { Person, Role } from '../../core/model/person.ts';
 import { ACCESS, type Access } from './access.ts';
 
-/** What somebody wants to do, as a request says it. */
+/** The requested operation. */
 export interface AccessRequest {
 	/** Id of the route; null where there is none. */
 	route: string | null;

@@ -1,7 +1,7 @@
 import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { Store } from '../db/store.ts';
 
-/** So often in so many seconds; then nothing for `lock` seconds. */
+/** `points` attempts per `duration` seconds, then blocked for `lock` seconds. */
 interface RateLimit {
 	points: number;
 	duration: number;

@@ -5,7 +5,7 @@ import type { UnitId } from '../../core/model/unit.ts';
 export const roleAssignmentText = ({ role, unit }: RoleAssignment): string =>
 	unit === null ? role : `${role} ${unit}`;
 
-/** What an account is to be allowed. */
+/** Role and unit to assign to an account. */
 export interface RoleAssignment {
 	role: Role;
 	/** Of a reporter; null for the province's own people. */

@@ -7,7 +7,7 @@ import { InvalidSetting, type Env } from '../env.ts';
 const MIN_LENGTH = 32;
 /** Of as many different characters at least: `aaaa…` is long and no secret. */
 const MIN_DISTINCT = 10;
-/** What manuals and libraries give as examples. */
+/** Secrets from examples in manuals and libraries. */
 const COMMON_SECRETS =
 	/change.?me|example|secret.?key|your.?secret|better-auth|password|mat.?khau|123456/iu;
 

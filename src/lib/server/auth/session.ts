@@ -6,7 +6,7 @@ import { accountById, endSessions, personOf } from './account-records.ts';
 import { appendEvent } from '../events/event-log.ts';
 import type { AppContext } from '../app-context.ts';
 
-/** Who asks, and what their browser is to keep from now on. */
+/** Viewer of a request, and cookies to set. */
 export interface SignedInSession {
 	person: Person;
 	cookies: string[];

@@ -30,7 +30,7 @@ export function wasEverWithin(units: UnitList, unit: UnitId, of: UnitId): boolea
 	);
 }
 
-/** What a reporter may choose from: the units of their duty, the own one first. */
+/** Units that a reporter may choose: those of the role assignment, the own unit first. */
 export function unitsOfAssignment(units: UnitList, own: UnitId | null): Unit[] {
 	if (own === null) return [];
 	const all = unitsWithin(units, own);

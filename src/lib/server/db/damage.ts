@@ -2,16 +2,16 @@ import BetterSqlite3, { SqliteError } from 'better-sqlite3';
 import { readMigrations, applyMigrations } from './migrate.ts';
 import type { Store } from './store.ts';
 
-/** What SQLite says of an error that passes by itself, and tells nothing of what is stored. */
+/** SQLite codes of temporary errors, which say nothing about stored data. */
 const TRANSIENT_ERROR = /^SQLITE_(?:BUSY|LOCKED|NOMEM|INTERRUPT|MISUSE|FULL)/u;
 
-/** What SQLite says where it cannot read what is stored; null where an error is another. */
+/** Message of SQLite if it cannot read stored data; null for other errors. */
 export const damageText = (error: unknown): string | null =>
 	error instanceof SqliteError && !TRANSIENT_ERROR.test(error.code)
 		? `${error.message} (${error.code})`
 		: null;
 
-/** What is read or, where SQLite cannot read it, what is said instead. */
+/** Result of a read or, if SQLite cannot read, of the fallback. */
 export function readOrDamage<T>(read: () => T, instead: (damage: string) => T): T {
 	try {
 		return read();
@@ -22,7 +22,7 @@ export function readOrDamage<T>(read: () => T, instead: (damage: string) => T): 
 	}
 }
 
-/** What SQLite finds wrong with the structure of the file, in its words. */
+/** Structural faults of the file, as reported by SQLite. */
 export interface Damage {
 	/** Null where it is of no table alone. */
 	table: string | null;
@@ -49,7 +49,7 @@ export function findDamage({ sqlite }: Store): Damage[] {
 
 type Sqlite = Store['sqlite'];
 
-/** What cannot be looked through to the end is a complaint too; a heading is none. */
+/** An aborted check is a complaint too; a heading is not. */
 const integrityMessages = (sqlite: Sqlite, pragma: string): string[] =>
 	readOrDamage<string[]>(
 		() => sqlite.prepare<[], string>(`PRAGMA ${pragma}`).pluck().all(),

@@ -31,7 +31,7 @@ export const draftsOfOwner = ({ orm }: Store, owner: string): Draft[] =>
 		})
 		.sync();
 
-/** What waits, of whomever, without what was chosen beside it. */
+/** Drafts of all senders, without the choices of the sender. */
 export const allDrafts = ({ orm }: Store): Omit<Draft, 'chosen'>[] =>
 	orm.query.draft.findMany({ columns: { ...DRAFT_COLUMNS, chosen: false } }).sync();
 

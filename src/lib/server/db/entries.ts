@@ -36,7 +36,7 @@ export const entryColumns = (
 	statement: statement ? JSON.stringify(statement) : null
 });
 
-/** What a unit can state once in a period; a unit has one row of counts, without a name. */
+/** Key of a row: a unit has one row of counts per period, without a name. */
 export function itemKey(statement: Statement | undefined): string {
 	if (!statement) return '';
 	return [statement.indicator, statement.kind, statement.scope].join('/');

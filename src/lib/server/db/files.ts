@@ -22,7 +22,7 @@ export const sizeOfFile = ({ sqlite }: Store, { file }: { file: string }): numbe
 		.pluck()
 		.get({ file }) ?? 0;
 
-/** So many bytes stand in one row. */
+/** Bytes per row. */
 const PART_BYTES = 1_048_576;
 
 /** Keeps the bytes, once however often they come. To be called inside one transaction. */

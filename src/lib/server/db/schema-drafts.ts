@@ -21,7 +21,7 @@ export const draft = sqliteTable(
 	(table) => [index('draft_owner').on(table.owner, table.createdAt)]
 );
 
-/** What an office means by its own headers, as it last said; `office` is empty where none is known. */
+/** Latest meaning of the headers of an office; `office` is empty if unknown. */
 export const meaning = sqliteTable(
 	'meaning',
 	{

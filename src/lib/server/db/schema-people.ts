@@ -105,7 +105,7 @@ export const machineKey = sqliteTable(
 	{
 		id: text('id').primaryKey(),
 		person: owner('person'),
-		/** What it is for, as its owner calls it. */
+		/** Purpose, entered by the owner. */
 		label: text('label').notNull(),
 		unit: text('unit').$type<UnitId>().notNull(),
 		hash: text('hash').notNull().unique('machine_key_hash'),

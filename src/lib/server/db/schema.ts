@@ -20,7 +20,7 @@ import type { UnitId } from '../../core/model/unit.ts';
  * migrations refuse UPDATE, DELETE and replacement. What is not on record is in `schema-drafts.ts`.
  */
 
-/** What the entries speak of: only the units that were needed; the lists are in `reference`. */
+/** Units that entries refer to; the full lists are in `reference`. */
 export const unit = sqliteTable(
 	'unit',
 	{
@@ -87,7 +87,7 @@ export const report = sqliteTable(
 		fields: text('fields', { mode: 'json' }).$type<string[]>().notNull(),
 		asked: text('asked', { mode: 'json' }).$type<StoredOptions>().notNull(),
 		note: text('note'),
-		/** What was said to the sender, the first 1,000; `warningCount` counts all. */
+		/** Problems shown to the sender, the first 1,000; `warningCount` counts all. */
 		warnings: text('warnings', { mode: 'json' }).$type<Problem[]>().notNull(),
 		warningCount: integer('warning_count').notNull(),
 		catalogue: text('catalogue')
@@ -177,7 +177,7 @@ export const release = sqliteTable('release', {
 		.references(() => reference.hash)
 });
 
-/** What a unit says publicly beside one of its figures; reviewed like a report. */
+/** Public reply of a unit to one of its figures; reviewed like a report. */
 export const reply = sqliteTable(
 	'reply',
 	{

@@ -1,10 +1,10 @@
-/** Who acts, and when. */
+/** Actor and time. */
 export interface ActionContext {
 	actor: string;
 	at: Date;
 }
 
-/** Who does it in the name of the actor, where it is not they themselves: logged beside the name. */
+/** The person or program that acts on behalf of the actor, if any; also logged. */
 export interface ActionDelegate {
 	by?: string | undefined;
 }

@@ -47,7 +47,7 @@ export function addReport(store: Store, submission: NewReport): void {
 
 type ReportRow = typeof report.$inferSelect;
 
-/** What the event of a report vouches for; all else of it follows from its bytes. */
+/** Data of a report that its event records; everything else follows from its bytes. */
 export type DigestedReport = Omit<
 	ReportRow,
 	'id' | 'sender' | 'encoding' | 'delimiter' | 'headerLine' | 'columns' | 'fields'

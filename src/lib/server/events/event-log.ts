@@ -20,7 +20,7 @@ export const eventsOf = ({ orm }: Store, subject: string): LoggedEvent[] =>
 		})
 		.sync();
 
-/** What moved a report from state to state, oldest first; the first one is its submission. */
+/** State changes of a report, oldest first; the first one is its submission. */
 export const movesOf = (store: Store, report: string): ReportMoveEvent[] =>
 	eventsOf(store, report).flatMap((row) => {
 		const act = MOVES.find((move) => move === row.act);

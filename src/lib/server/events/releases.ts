@@ -16,7 +16,7 @@ export function allReleases({ orm }: Store): Release[] {
 
 type ReleaseRow = typeof release.$inferSelect;
 
-/** What makes a release beside its number and cut, which follow from what is there. */
+/** Data of a release, without its number and as-of point, which are derived. */
 export interface NewRelease extends Pick<ReleaseRow, 'note' | 'catalogue' | 'units'> {
 	at: Date;
 	actor: string;
@@ -45,7 +45,7 @@ export function addRelease(store: Store, { at, actor, ...made }: NewRelease): Re
 	return row;
 }
 
-/** What the event of a release vouches for. */
+/** Data of a release that its event records. */
 export function releaseDigest(row: ReleaseRow): string {
 	return digestOf([row.number, row.at, row.note, row.cut, row.catalogue, row.units]);
 }

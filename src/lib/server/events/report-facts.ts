@@ -3,7 +3,7 @@ import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
 import { storedPeriod } from '../db/stored-period.ts';
 
-/** What a list tells of a report, without its rows. */
+/** Facts about a report for a list, without its rows. */
 export interface ReportFacts {
 	id: string;
 	form: string;

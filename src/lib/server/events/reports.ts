@@ -81,7 +81,7 @@ function figuresOf({ fields }: StoredReport, row: EntryRow): Pick<Entry, 'counts
 	return { counts: {}, statement };
 }
 
-/** What was said with a report; of published counts, source and quote. */
+/** Note of a report; for published counts, source and quote. */
 export const noteOf = ({ orm }: Store, id: string): string | null =>
 	orm.query.report
 		.findFirst({ columns: { note: true }, where: (row, { eq }) => eq(row.publicId, id) })

@@ -108,7 +108,7 @@ function checkOrigins(started: UnitRow[], list: UnitList): ReferenceFault[] {
 	});
 }
 
-/** What ended before cannot end once more, nor what has not begun: its history is on record. */
+/** A unit that has ended or not begun cannot end: its history is stored. */
 function checkAlreadyEnded(changes: ChangeRows, list: UnitList): ReferenceFault[] {
 	return endingRows(changes).flatMap(({ id, effective, line }) => {
 		const unit = list.byId.get(id);

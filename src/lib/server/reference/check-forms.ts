@@ -7,7 +7,7 @@ import { repeated } from './repeated-indexes.ts';
 /** Headers that the unit column and the long layout keep for themselves, where fields are counts. */
 const RESERVED_KEYS = ['unit', 'field'];
 
-/** What a schema cannot see in a form: that its fields and rules fit together. */
+/** Checks that a JSON Schema cannot express: fields and rules of a form must match. */
 export function checkForm(form: Form): ReferenceFault[] {
 	const faults = [
 		...checkKeys(form),

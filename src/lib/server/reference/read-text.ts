@@ -11,7 +11,7 @@ export function readText(root: string, file: string): string {
 	}
 }
 
-/** What a JSON file holds, of whatever shape; `$schema`, which is for editors, left out. */
+/** Content of a JSON file without `$schema`, which is for editors. */
 export function readJson(root: string, file: string): unknown {
 	const text = readText(root, file);
 	try {

@@ -24,7 +24,7 @@ type UnitColumn = (typeof COLUMNS)[number];
 /** A row of `units.csv`, so that a later check can name its line. */
 type UnitLine = CsvLine<UnitColumn>;
 
-/** What units of a level are called. */
+/** Allowed kinds of a level. */
 const KINDS: Record<Level, string[]> = {
 	province: ['tỉnh', 'thành phố'],
 	district: ['huyện', 'thị xã', 'thành phố', 'quận'],

@@ -17,7 +17,7 @@ import { readCatalogue } from './read-catalogue.ts';
 import { readChanges } from './read-changes.ts';
 import { readUnits } from './read-units.ts';
 
-/** What is measured and of whom: the data that the code works on but does not know. */
+/** Reference data: catalogue and units. */
 export interface Reference {
 	catalogue: Catalogue;
 	units: UnitList;

@@ -7,7 +7,7 @@ import { jsonFilesIn, readJson, unreadableFileError } from './read-text.ts';
 const SCHEMA_FOLDER = 'data/catalogue/schema';
 const SCHEMA_SUFFIX = '.schema.json';
 
-/** What a file holds, in the shape that its schema asks for, or what is wrong with it. */
+/** Content of a file in the shape of its schema, or the faults in it. */
 type ValidationResult<T> = { value: T } | { faults: ReferenceFault[] };
 
 /** Holds what a file says against the schema of this name: `form`, `indicators`, … */

@@ -32,7 +32,7 @@ export function provenanceOf(
 	};
 }
 
-/** What stands beside an answer without a figure. */
+/** Provenance of a result without a figure. */
 const emptyProvenance = ({ release, catalogue }: AsOfSnapshot): Provenance => ({
 	release,
 	installation: catalogue.installation,

@@ -23,7 +23,7 @@ export interface StoredFirstSubmission extends ReportSubmission {
 	report: string;
 }
 
-/** What arrived by when, as of a snapshot. */
+/** Submission times as of a snapshot. */
 export interface SubmissionTimelinessInput extends TimelinessInput {
 	arrivals: readonly StoredFirstSubmission[];
 }

@@ -19,7 +19,7 @@ export function statementsIn(app: AppContext, snapshot: AsOfSnapshot): InForceSt
 	);
 }
 
-/** What was published about a unit, the latest first, with the indicator it is about. */
+/** Published statements about a unit, latest first, each with its indicator. */
 export function statementsAboutUnit(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

@@ -24,7 +24,7 @@ function suggestUnitsFor(units: UnitList, code: string, day: Day): Unit[] {
 	return didYouMean(asked, unitsOn(units, day), (unit) => [unit.code, unit.name]);
 }
 
-/** Who stands on a day for a unit that is gone, through any number of steps. */
+/** Unit in force on a day that succeeds a dissolved unit, through any number of mergers. */
 function successorsOnDay(units: UnitList, unit: Unit, day: Day): Unit[] {
 	const seen = new Set([unit.id]);
 	for (const id of seen) for (const { to } of changesInEffect(units, id, day)) seen.add(to);

@@ -1,7 +1,7 @@
 import type { RequestErrorData } from '../../core/model/request-error.ts';
 import type { Env } from '../env.ts';
 
-/** What the second thread is started with. */
+/** Start data of the worker thread. */
 export interface WorkerStartData {
 	env: Env;
 	/** Shared: which job is being done, and how many KiB of letters it has read. */
@@ -16,7 +16,7 @@ export interface TaskRequest {
 	given: unknown[];
 }
 
-/** What came of it: the result, what was refused, or what went wrong. Errors lose their class. */
+/** Outcome: a result, a denial or a failure. Errors lose their class in postMessage. */
 export type TaskResponse = { id: number } & (
 	{ result: unknown } | { requestError: RequestErrorData } | { error: unknown }
 );

@@ -1,6 +1,6 @@
 import type { Tone } from '../format/rank-text.ts';
 
-/** What a chart shows, free of the library that draws it: data, words, and nothing about pixels. */
+/** Content of a chart, independent of the chart library: data and texts, no pixels. */
 export interface ChartFrame {
 	/** The finding. */
 	title: string;
@@ -90,7 +90,7 @@ export interface RunningTotalChartSpec extends ChartFrame {
 	/** How many days there are, and what is written below the end of some of them. */
 	days: number;
 	ticks: { day: number; text: string }[];
-	/** What was counted by the end of a day; 1 is the first. */
+	/** Count at the end of a day; day 1 is the first. */
 	points: { day: number; value: number; text: string }[];
 	goal: ReferenceLine | null;
 	scale: { min: number; suggestedMax: number };

@@ -58,7 +58,7 @@ export function readChartTheme(element: Element): ChartTheme {
 	};
 }
 
-/** What a picture is drawn with. */
+/** Colours and fonts of a chart. */
 export interface ChartContext {
 	ink: ChartTheme;
 	locale: Locale;

@@ -72,7 +72,7 @@ export function drawValues(
 	});
 }
 
-/** What a line across the picture is, above its right end. */
+/** Label of a horizontal line, above its right end. */
 export function drawLineName(
 	ctx: CanvasRenderingContext2D,
 	{ text, y, area, ink }: { text: string; y: number; area: Area; ink: ChartTheme }

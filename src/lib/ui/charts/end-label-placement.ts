@@ -17,7 +17,7 @@ interface LabelSurroundings {
 	plot: Plot;
 	/** Of the whole picture. */
 	width: number;
-	/** What is drawn, as points. */
+	/** Drawn points. */
 	ink: Point[];
 	/** Where upright lines stand. */
 	uprights: number[];

@@ -12,7 +12,7 @@ import { type PlacedTarget, placeTargets, targetEnds, type TargetSpan } from './
 
 /** A line as it is to be drawn: a value, or none, for each period. */
 export interface ChartLine {
-	/** Told at its end. */
+	/** Label at the end of the line. */
 	name: string;
 	/** Number of a unit, by which its stroke differs; or what it is held against. */
 	tone: number | 'all' | 'peers';
@@ -32,7 +32,7 @@ export interface LineChartInput {
 	scale: LineScale;
 	/** Between which values a period is usual. */
 	limits: ([low: number, high: number] | null)[];
-	/** What was to be reached, in the order of time. */
+	/** Targets, oldest first. */
 	targets: TargetSpan[];
 	/** In order. */
 	events: LineEvent[];

@@ -29,7 +29,7 @@ interface LabelObstacles {
 	plot: Plot;
 	/** Of the whole picture. */
 	width: number;
-	/** What else no name should cover. */
+	/** Other areas that names must not cover. */
 	strokes: Point[][];
 	/** Where upright lines stand. */
 	uprights: number[];

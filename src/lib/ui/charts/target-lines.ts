@@ -43,7 +43,7 @@ const LABEL_OVERLAP_COST = 100;
 interface TargetObstacles {
 	place: PlotScales;
 	plot: Plot;
-	/** What no label should cover: the points, and the names of lines from their left edge on. */
+	/** Areas that labels must not cover: the points, and names of lines from their left edge on. */
 	dots: readonly { x: number; y: number }[];
 	names: readonly ({ x: number; y: number; text: string } | null)[];
 	events: readonly PlacedEvent[];

@@ -78,7 +78,7 @@ function digitsToTellApart(numerator: bigint, denominator: bigint, decimals: num
 	return decimals + EXTRA_DIGITS;
 }
 
-/** What stands behind the digits: `%`, the counted thing of a count, nothing for a ratio. */
+/** Suffix of a figure: `%`, the counted noun of a count, nothing for a ratio. */
 function unitSuffix(indicator: Indicator, locale: Locale): string {
 	if (isPercentage(indicator)) return '%';
 	return indicator.kind === 'count' ? ` ${indicator.counted[locale]}` : '';

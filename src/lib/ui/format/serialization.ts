@@ -32,7 +32,7 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/u;
 export const csvText = (rows: CsvCell[][], flavour: CsvFlavour): string =>
 	(flavour.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLines(rows, flavour);
 
-/** What stands in front of a file whose lines are made one after the other. */
+/** Start of a file that is streamed line by line. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /** Some lines of a file. */

@@ -132,7 +132,7 @@ export function targetNotes(
 	return [...new Set(said), how({ cases: casesText(indicator, locale) }, { locale })];
 }
 
-/** What was aimed at for the year in which the period ends, and how many ranked units miss it. */
+/** Target for the year in which the period ends, and the number of ranked units that miss it. */
 export interface RankingTarget extends Target {
 	missed: number;
 }

@@ -8,7 +8,7 @@ import { momentText, periodName } from './time-text.ts';
 /** The setting in whose name a report is approved as it comes. */
 const AUTOMATIC = 'REVIEW=auto';
 
-/** Who did something: full name and role, or the name in the log where there is no account. */
+/** Actor: full name and role, or the name in the log if there is no account. */
 export function actorText({ name, fullName, role }: Actor, locale: Locale): string {
 	if (name === AUTOMATIC) return m.actor_automatic({}, { locale });
 	return fullName === null || role === null ? name : `${fullName} (${roleText(role, locale)})`;
@@ -25,7 +25,7 @@ export const lockText = ({ by, at, reason }: PeriodLock, locale: Locale): string
 export const lockedText = (lock: PeriodLock, locale: Locale): string =>
 	`${lockText(lock, locale)}. ${m.lock_hint({}, { locale })}`;
 
-/** Who hands a report in, where that is known. */
+/** Sending unit of a report, if known. */
 export const senderName = ({ sender }: Pick<ReportSummary, 'sender'>, locale: Locale): string =>
 	sender?.name ?? m.inbox_no_sender({}, { locale });
 
@@ -49,6 +49,6 @@ const TEXTS = {
 	withdrawn: m.status_withdrawn
 };
 
-/** What became of a file or report. */
+/** Status of a file or report. */
 export const statusText = (status: Receipt['status'], locale: Locale): string =>
 	TEXTS[status]({}, { locale });

@@ -39,7 +39,7 @@ export function queryErrorPage(refusal: RequestError, url: URL, locale: Locale):
 	};
 }
 
-/** What the core offers by its id has words here. */
+/** Names of the alternatives that the core offers by id. */
 function offerLabel(code: RequestErrorCode, id: string, locale: Locale): string | null {
 	if (code === 'unknown-level' && isLevel(id)) return levelText(id, locale);
 	if (code === 'unknown-geography' && isGeography(id)) return geographyText(id, locale);

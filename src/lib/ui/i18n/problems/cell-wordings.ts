@@ -75,7 +75,7 @@ export const PERIOD_WORDS: ProblemWordings<'period'> = {
 		m.problem_period_not_ended({ day: dayIn(problem, locale) }, { locale })
 };
 
-/** What was chosen stands in no line; a label of the file does, beside its own dates. */
+/** A chosen value has no line; a label of the file has one, next to its dates. */
 function mismatchText(problem: Problem, locale: Locale): string {
 	const settled = spelledText(problem.expected, locale);
 	const other = spelledText(problem.found, locale);

@@ -133,6 +133,6 @@ const WORDS: Record<UnitFaultCode, Word> = {
 	reported: m.unit_fault_reported
 };
 
-/** What is wrong in a change of units, and what to do. */
+/** Text of a fault in a change of units, with the correction. */
 export const unitFaultText = ({ code, about }: UnitFault, locale: Locale): string =>
 	WORDS[code]({ about }, { locale });
