@@ -86,7 +86,7 @@ function factsOf({ receipt, form, period, sender, note }: ReportResult, locale: 
 		fact(m.receipt_at, momentText(receipt.receivedAt ?? '', locale)),
 		fact(m.upload_form, form?.title[locale] ?? receipt.form ?? ''),
 		fact(m.upload_period, periodText(period, locale)),
-		fact(m.upload_unit, senderText(sender, locale)),
+		fact(m.check_sender, senderText(sender, locale)),
 		fact(
 			m.receipt_file,
 			`${receipt.file.name}, ${m.receipt_bytes({ count: countText(receipt.file.bytes, locale) }, { locale })}`
