@@ -11,7 +11,6 @@ const tests = defineConfig({
 	test: {
 		// left alone it keeps one processor free for a watcher, of two that is half
 		maxWorkers: '100%',
-		sequence: { sequencer: ProgramTestsFirst },
 		projects: [
 			{
 				extends: true,
@@ -23,6 +22,7 @@ const tests = defineConfig({
 					setupFiles: 'tests/cheap-scrypt.ts',
 					environment: 'node',
 					isolate: false,
+					sequence: { sequencer: ProgramTestsFirst, groupOrder: 0 },
 					// nothing is timed: the limit is there for what hangs, also on a busy machine
 					testTimeout: 900_000,
 					hookTimeout: 900_000
@@ -37,12 +37,14 @@ const tests = defineConfig({
 					include: [COMPONENT_TESTS],
 					setupFiles: 'tests/ui/components/setup.ts',
 					isolate: false,
+					sequence: { sequencer: ProgramTestsFirst, groupOrder: 0 },
 					// what is not in the page yet is waited for so long
 					expect: { poll: { timeout: 20_000 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					// one page for all files: a second one costs more than these tests take
 					fileParallelism: false,
+					sequence: { groupOrder: 1 },
 					browser: {
 						enabled: true,
 						headless: true,
