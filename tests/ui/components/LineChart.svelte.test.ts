@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { periodOf } from '../../../src/lib/core/model/period.ts';
 import { layOutLineChart, type ChartLine } from '../../../src/lib/ui/charts/line-chart.ts';
 import LineChart from '../../../src/lib/ui/components/LineChart.svelte';
-import { named } from '../ranking-fixtures.ts';
 import { fitsPhone, hasNoAxeFault } from './checks.ts';
 
 const line = (values: (number | null)[], marks: ChartLine['marks']): ChartLine => ({
@@ -15,7 +15,7 @@ const line = (values: (number | null)[], marks: ChartLine['marks']): ChartLine =
 });
 const chart = (lines: ChartLine[]) =>
 	layOutLineChart({
-		periods: ['2025-01', '2025-02', '2025-03'].map((id) => named(id)),
+		periods: ['2025-01', '2025-02', '2025-03'].flatMap((id) => periodOf(id, 'cutoff') ?? []),
 		days: { start: '2024-12-15', end: '2025-03-14' },
 		lines,
 		scale: { min: 0, max: 1, ticks: [{ value: 0.5, text: '50%' }] },
