@@ -11,6 +11,7 @@ const tests = defineConfig({
 	test: {
 		// left alone it keeps one processor free for a watcher, of two that is half
 		maxWorkers: '100%',
+		sequence: { sequencer: ProgramTestsFirst },
 		projects: [
 			{
 				extends: true,
@@ -22,7 +23,7 @@ const tests = defineConfig({
 					setupFiles: 'tests/cheap-scrypt.ts',
 					environment: 'node',
 					isolate: false,
-					sequence: { sequencer: ProgramTestsFirst, groupOrder: 0 },
+					sequence: { groupOrder: 0 },
 					// nothing is timed: the limit is there for what hangs, also on a busy machine
 					testTimeout: 900_000,
 					hookTimeout: 900_000
@@ -37,7 +38,6 @@ const tests = defineConfig({
 					include: [COMPONENT_TESTS],
 					setupFiles: 'tests/ui/components/setup.ts',
 					isolate: false,
-					sequence: { sequencer: ProgramTestsFirst, groupOrder: 0 },
 					// what is not in the page yet is waited for so long
 					expect: { poll: { timeout: 20_000 } },
 					testTimeout: 60_000,
