@@ -59,7 +59,7 @@ export class UsageError extends BilingualError {
 	override name = 'WrongUsage';
 }
 
-/** What was asked can be meant and is not done: exit 1 and why. */
+/** A request that is understood and refused: exit code 1 and the reason. */
 export class CommandError extends BilingualError {
 	override name = 'NotDone';
 }

@@ -21,7 +21,7 @@ export const ingest = (
 	reference: IngestReference
 ): IngestResult => ingestTable(openTable(bytes, sending, reference), sending, reference);
 
-/** As `ingest`, for a file whose table was found with the same options and reference. */
+/** Ingests a file whose table was found with the same options and reference. */
 export function ingestTable(
 	{ file, table, problems }: OpenResult,
 	sending: IngestOptions,

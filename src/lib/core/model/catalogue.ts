@@ -18,7 +18,7 @@ export interface Installation {
 	sizedBy?: string;
 	/** Indicators that go by the same words. */
 	definitionPairs: DefinitionPair[];
-	/** What the groups of units that are alike are called. */
+	/** Names of the peer groups. */
 	peerGroups: PeerGroupNames;
 	/** Units that hints name. */
 	examples: { lateUnit: BilingualText; correctedUnit: BilingualText };

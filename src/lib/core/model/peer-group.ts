@@ -13,12 +13,12 @@ export interface PeerAttribute {
 	value: string;
 }
 
-/** What groups are called, by what their units have in common. */
+/** Names of peer groups, by dimension. */
 export type PeerGroupNames = Record<PeerDimension, PeerDimensionNames>;
 
 export interface PeerDimensionNames {
 	label: BilingualText;
-	/** How units come into a group, where that is not plain. */
+	/** Rule by which units belong to a group, where the label does not say it. */
 	note?: BilingualText;
 	/** By value: a kind of unit, a terrain or a quarter. */
 	groups: Record<string, PeerGroupName>;
@@ -27,7 +27,7 @@ export interface PeerDimensionNames {
 export interface PeerGroupName {
 	/** The units, behind a number: `đơn vị vùng miền núi`. */
 	noun: BilingualText;
-	/** Where there is little room, behind a rank (`miền núi`) and beside a line (`Miền núi`). */
+	/** Shorter names: `brief` follows a rank (`miền núi`), `short` labels a line (`Miền núi`). */
 	brief?: BilingualText;
 	short?: BilingualText;
 }

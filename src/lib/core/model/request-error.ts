@@ -97,7 +97,7 @@ const STATUS_BY_CODE = {
 	...ROUTING_ERRORS
 };
 
-/** Why a request is not done. `ui/i18n/errors.ts` holds the words. */
+/** Reason for which a request is not done. `ui/i18n/errors.ts` holds the texts. */
 export type RequestErrorCode = keyof typeof STATUS_BY_CODE;
 
 export type QuestionErrorCode = keyof typeof QUESTION_ERRORS;
@@ -115,9 +115,9 @@ export interface Offer {
 export interface RequestErrorDetails {
 	/** HTTP status, where it differs from that of the code. */
 	status?: number;
-	/** What was asked for, as it was written, or the limit that was exceeded. */
+	/** Requested value, as it was written, or the limit that was exceeded. */
 	given?: string;
-	/** What exists instead, nearest first. */
+	/** Existing alternatives, nearest first. */
 	offers?: Offer[];
 	/** State of the report that the act was meant for. */
 	state?: ReportStatus | null;

@@ -48,7 +48,7 @@ export interface Invitation {
 	isReset: boolean;
 }
 
-/** What this link opens. Throws `RequestError` (`link-void`), also for one that is over or was used. */
+/** Account that a link opens. Throws `RequestError` (`link-void`), also for an expired or used link. */
 export async function getInvitation(
 	app: AppContext,
 	token: string,

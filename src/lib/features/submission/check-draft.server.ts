@@ -35,7 +35,7 @@ export async function checkDraft(
 	return { draft, receipt, checked: read.checked, tabulated: fileTableOf(upload.opened) };
 }
 
-/** What the sender says when confirming, and when. */
+/** Statement of the sender at the confirmation, and its time. */
 export interface Confirmation {
 	note: string | null;
 	/** The sender ticked that the warnings were read: without it a file with warnings is not taken. */

@@ -2,9 +2,9 @@ import type { Locale } from '../../core/model/locale.ts';
 import type { RequestError, RequestErrorCode } from '../../core/model/request-error.ts';
 import { m } from '../../paraglide/messages.js';
 
-/** What a message about an error can name. */
+/** Parameters of the messages about errors. */
 interface Inputs {
-	/** What was asked for, or the limit that was exceeded. */
+	/** Requested value, or the limit that was exceeded. */
 	given: string;
 	/** Minutes until the next attempt is allowed. */
 	minutes: string;
@@ -14,7 +14,7 @@ interface Inputs {
 
 type Text = (inputs: Inputs, options: { locale: Locale }) => string;
 
-/** What is wrong, and what to do. Where one sentence says both there is no detail. */
+/** Title (the fault) and detail (the remedy). A title that names both has no detail. */
 const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	'unknown-indicator': [m.refused_unknown_indicator, m.refused_unknown_indicator_why],
 	'unknown-form': [m.refused_unknown_form, m.refused_unknown_form_why],

@@ -7,7 +7,7 @@ import { decodeChunks } from '../source/chunks.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
 import type { WorkbookSheet } from '../source/workbook.ts';
 
-/** How a stored file was read. */
+/** Reading options of a stored file. */
 export interface ReopenOptions {
 	/** The form as it was then. */
 	form: Form;
