@@ -25,6 +25,7 @@ const CORE = /^src\/lib\/core\//;
 const UI = /^src\/lib\/ui\//;
 const PLATFORM = /^src\/lib\/server\//;
 const FEATURES = /^src\/lib\/features\//;
+const PURE = '(?<!\\.server\\.ts)';
 
 /**
  * @param {string} root
@@ -87,15 +88,13 @@ const uiUpTo = (folder) =>
 	UI_FOLDERS.slice(0, UI_FOLDERS.indexOf(folder) + 1).map((name) => inFolder('ui', name));
 
 /** @type {Layer[]} */
-const UI_LAYERS = [
-	...UI_FOLDERS.map((folder) => ({
-		name: `src/lib/ui/${folder}`,
-		files: inFolder('ui', folder),
-		imports: [CORE, PARAGLIDE, ...uiUpTo(folder)],
-		packages: folder === 'components' ? ['svelte', '$app'] : [],
-		why: 'Shared UI code imports no feature, no database and no server code.'
-	}))
-];
+const UI_LAYERS = UI_FOLDERS.map((folder) => ({
+	name: `src/lib/ui/${folder}`,
+	files: inFolder('ui', folder),
+	imports: [CORE, PARAGLIDE, ...uiUpTo(folder)],
+	packages: folder === 'components' ? ['svelte', '$app'] : [],
+	why: 'Shared UI code imports no feature, no database and no server code.'
+}));
 
 /** @param {string} feature @param {string} ending */
 const featuresUpTo = (feature, ending) =>
@@ -103,27 +102,30 @@ const featuresUpTo = (feature, ending) =>
 		inFolder('features', name, ending)
 	);
 
-const PURE = '(?<!\\.server\\.ts)';
-
 /** @type {Layer[]} */
-const FEATURE_LAYERS = [
-	...FEATURE_ORDER.flatMap((feature) => [
-		{
-			name: `src/lib/features/${feature}/*.server.ts`,
-			files: inFolder('features', feature, '\\.server\\.ts'),
-			imports: [CORE, PLATFORM, UI, PARAGLIDE, ...featuresUpTo(feature, '')],
-			packages: ['node:', 'drizzle-orm', '@sveltejs/kit'],
-			why: 'Queries and commands of a feature use the platform and features before it in one order.'
-		},
-		{
-			name: `src/lib/features/${feature}`,
-			files: inFolder('features', feature),
-			imports: [CORE, UI, PARAGLIDE, ...featuresUpTo(feature, PURE)],
-			packages: ['svelte', '$app'],
-			why: 'Page models and components are pure: no server file, only features before it in one order.'
-		}
-	])
-];
+const FEATURE_LAYERS = FEATURE_ORDER.flatMap((feature) => [
+	{
+		name: `src/lib/features/${feature}/*.server.ts`,
+		files: inFolder('features', feature, '\\.server\\.ts'),
+		imports: [CORE, PLATFORM, UI, PARAGLIDE, ...featuresUpTo(feature, '')],
+		packages: ['node:', 'drizzle-orm', '@sveltejs/kit'],
+		why: 'Queries and commands of a feature use the platform and features before it in one order.'
+	},
+	{
+		name: `src/lib/features/${feature}/*schema.ts`,
+		files: inFolder('features', feature, 'schema\\.ts'),
+		imports: [CORE, UI, PARAGLIDE, ...featuresUpTo(feature, PURE)],
+		packages: ['valibot'],
+		why: 'A feature describes its resources of the API; no page loads the schema library.'
+	},
+	{
+		name: `src/lib/features/${feature}`,
+		files: inFolder('features', feature),
+		imports: [CORE, UI, PARAGLIDE, ...featuresUpTo(feature, PURE)],
+		packages: ['svelte', '$app'],
+		why: 'Page models and components are pure: no server file, only features before it in one order.'
+	}
+]);
 
 /** @type {Layer[]} */
 const FOLDER_LAYERS = [

@@ -37,6 +37,7 @@ export const UI_FOLDERS = ['format', 'i18n', '.', 'charts', 'components'];
 
 /** The features; each may import those before it. */
 export const FEATURE_ORDER = [
+	'api',
 	'catalogue',
 	'statements',
 	'ranking',
@@ -103,6 +104,11 @@ export const LIBRARY_FILES = [
 		path: 'src/lib/features/people/qr-code.ts',
 		packages: ['uqr'],
 		why: 'The only file that imports the library for QR codes.'
+	},
+	{
+		path: 'src/lib/features/api-schema/json-schema.ts',
+		packages: ['@valibot/to-json-schema'],
+		why: 'The one file that turns schemas into JSON Schema.'
 	},
 	{
 		path: 'src/lib/ui/charts/chart-library.ts',

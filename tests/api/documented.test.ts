@@ -125,7 +125,8 @@ for (const [what, id, given] of SPECIAL)
 const REFUSED: [id: string, given: Record<string, string | null>, code: string][] = [
 	['getRanking', { indicator: 'khong-co' }, 'unknown-indicator'],
 	['getRanking', { level: 'province' }, 'unknown-level'],
-	['getRankingCsv', { period: null }, 'unknown-period'],
+	['getRankingCsv', { period: null }, 'missing-parameter'],
+	['getRankingCsv', { period: 'x' }, 'unknown-period'],
 	['getRankingExcelCsv', { geography: 'x' }, 'unknown-geography'],
 	['getRanking', { parent: '1' }, 'unknown-unit'],
 	['getRanking', { release: 'live' }, 'unknown-release'],
@@ -133,7 +134,8 @@ const REFUSED: [id: string, given: Record<string, string | null>, code: string][
 	['getSeries', { on: 'x' }, 'unknown-date'],
 	['getSeriesCsv', { from: '2025-09', to: '2025-08' }, 'unknown-period'],
 	['explain', { unit: 'x' }, 'unknown-unit'],
-	['explain', { unit: null, level: null }, 'unknown-level'],
+	['explain', { unit: null, level: null }, 'missing-parameter'],
+	['explain', { unit: null, level: 'x' }, 'unknown-level'],
 	['getCampaignUnit', { campaign: 'x' }, 'unknown-campaign'],
 	['getCampaignUnit', { code: 'x' }, 'unknown-unit'],
 	['getCampaignUnit', { by: '2023-08-04' }, 'unknown-date'],
@@ -151,6 +153,32 @@ for (const [id, given, code] of REFUSED)
 		expect(await faultsOf(named(id), response)).toEqual([]);
 		expect((await response.json()).type).toBe(`urn:thuoc-so:problem:${code}`);
 	});
+
+/** A parameter that nobody knows, such as one that is misspelt. */
+const withUnknown = (asked: Asked): string => {
+	const address = addressOf(asked);
+	return `${address}${address.includes('?') ? '&' : '?'}peroid=2025-08`;
+};
+
+for (const asked of open.filter(({ path }) => path.startsWith('/api/v1')))
+	it(`${asked.path} refuses an unknown parameter and names those that it knows`, async () => {
+		const response = await ask(withUnknown(asked));
+		expect(await faultsOf(asked, response)).toEqual([]);
+		const known = (asked.operation.parameters ?? []).filter(({ in: place }) => place === 'query');
+		const { offers, ...problem } = await response.json();
+		expect(problem).toMatchObject({
+			status: 400,
+			type: 'urn:thuoc-so:problem:unknown-parameter',
+			title: 'Không có tham số “peroid”',
+			given: 'peroid'
+		});
+		expect(offers.map(({ id }: { id: string }) => id)).toEqual(known.map(({ name }) => name));
+	});
+
+it('a parameter that others add to addresses is ignored', async () => {
+	const address = addressOf(named('listIndicators'));
+	expect((await ask(`${address}?utm_source=thu&_=1`)).status).toBe(200);
+});
 
 describe('a program of a unit', () => {
 	const send = named('sendReport');

@@ -2,8 +2,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readCatalogue } from '../../../src/lib/server/reference/read-catalogue.ts';
 import { readSchemas } from '../../../src/lib/server/reference/schema-validator.ts';
 import { openApiDocument } from '../../../src/lib/features/api-schema/document.ts';
+import type { Response } from '../../../src/lib/features/api-schema/json-schema.ts';
 import type { Operation, PathItem } from '../../../src/lib/features/api-schema/operation.ts';
-import type { Response } from '../../../src/lib/features/api-schema/schema.ts';
 
 export type Document = ReturnType<typeof openApiDocument>;
 

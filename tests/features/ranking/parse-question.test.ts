@@ -19,10 +19,10 @@ const query = (text: string) => new URLSearchParams(text);
 
 describe('a program', () => {
 	test('names level and period itself, and means all units without a parent', () => {
-		expect(parseApiQuestion('on-time-rate', query(''), app)).toEqual({
+		expect(parseApiQuestion('on-time-rate', query('level=commune&period=2025'), app)).toEqual({
 			indicator: 'on-time-rate',
-			level: '',
-			period: '',
+			level: 'commune',
+			period: '2025',
 			parent: null,
 			geography: 'period',
 			release: 'latest'
@@ -30,9 +30,8 @@ describe('a program', () => {
 	});
 
 	test('gets no unpublished figures', () => {
-		expect(() => parseApiQuestion('on-time-rate', query('release=live'), app)).toThrow(
-			RequestError
-		);
+		const asked = query('level=commune&period=2025&release=live');
+		expect(() => parseApiQuestion('on-time-rate', asked, app)).toThrow('unknown-release');
 	});
 });
 

@@ -14,9 +14,8 @@ test('a program names level and period; no parent means all', () => {
 		...{ id: 'qd-766', level: 'commune', period: '2025-Q3', parent: null },
 		...{ geography: 'current', release: 'latest' }
 	});
-	expect(parseApiScorecardQuestion('qd-766', query(''), temporaryApp())).toMatchObject({
-		...{ level: '', period: '', geography: 'period' }
-	});
+	const least = query('level=commune&period=2025-Q3');
+	expect(parseApiScorecardQuestion('qd-766', least, temporaryApp()).geography).toBe('period');
 });
 
 test('a reader comes to communes of the own province in the latest period', () => {
@@ -38,5 +37,7 @@ test('of one unit only period, geography and release can be asked', () => {
 test('what is in force but not published is not for the public', () => {
 	const app = temporaryApp();
 	for (const ask of [parseApiScorecardQuestion, parsePageScorecardQuestion])
-		expect(() => ask('dti', query('release=live'), app)).toThrow('unknown-release');
+		expect(() => ask('dti', query('level=commune&period=2025&release=live'), app)).toThrow(
+			'unknown-release'
+		);
 });

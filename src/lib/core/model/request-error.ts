@@ -2,6 +2,8 @@ import type { ReportStatus } from './report.ts';
 
 /** A question names something that does not exist (404) or that cannot be read (400). */
 const QUESTION_ERRORS = {
+	'unknown-parameter': 400,
+	'missing-parameter': 400,
 	'unknown-indicator': 404,
 	'unknown-form': 404,
 	'unknown-level': 400,

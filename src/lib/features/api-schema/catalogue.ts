@@ -1,32 +1,15 @@
-import {
-	jsonContent,
-	ON_DAY,
-	PARENT,
-	publicGet,
-	queryParameter,
-	type Resource
-} from './operation.ts';
-import {
-	bilingual,
-	count,
-	day,
-	list,
-	nullable,
-	number,
-	object,
-	oneOf,
-	type Schema,
-	schemaRef,
-	text
-} from './schema.ts';
-import * as shared from './shared-schemas.ts';
+import { bilingual } from '../api/schema.ts';
+import { UNIT_LIST_QUERY } from '../unit/unit-list-query-schema.ts';
+import { unit, unitList } from '../unit/unit-list-schema.ts';
+import { componentsOf, jsonSchemaOf, jsonSchemaRef, type JsonSchema } from './json-schema.ts';
+import { jsonContent, publicGet, type Resource } from './operation.ts';
 
 /** The JSON Schemas that the files of the catalogue are held against, by name: `form`, `common`, … */
-export type CatalogueSchemas = Readonly<Record<string, Schema>>;
+export type CatalogueSchemas = Readonly<Record<string, JsonSchema>>;
 
 /** An object of the catalogue. */
-export interface ObjectSchema extends Schema {
-	readonly properties: Record<string, Schema>;
+export interface ObjectSchema extends JsonSchema {
+	readonly properties: Record<string, JsonSchema>;
 	readonly required: string[];
 }
 
@@ -43,7 +26,11 @@ const listOperation = (id: string, name: string, vi: string, en: string) =>
 		id,
 		tag: CATALOGUE_TAG,
 		summary: [vi, en],
-		answer: jsonContent(list(schemaRef(name, 'Một mục', 'one of them'), vi, en))
+		answer: jsonContent({
+			type: 'array',
+			items: jsonSchemaRef(name, 'Một mục', 'one of them'),
+			description: bilingual(vi, en)
+		})
 	});
 
 /**
@@ -77,7 +64,7 @@ export const catalogueResource = (schemas: CatalogueSchemas): Resource => ({
 export const catalogueSchema = (schemas: CatalogueSchemas, file: string): ObjectSchema =>
 	rebaseReferences({ ...schemas[file], $defs: undefined }, file);
 
-function definedSchemas(schemas: CatalogueSchemas, file: string): Record<string, Schema> {
+function definedSchemas(schemas: CatalogueSchemas, file: string): Record<string, JsonSchema> {
 	const { $defs = {} } = rebaseReferences({ ...schemas[file] }, file);
 	const shapes = Object.entries($defs).map(([name, shape]) => [nameOf(file, name), shape]);
 	const whole = UNPREFIXED_SCHEMAS.includes(file)
@@ -88,9 +75,9 @@ function definedSchemas(schemas: CatalogueSchemas, file: string): Record<string,
 
 /** The schema of a file, its references as they stand in the document. */
 const rebaseReferences = (
-	schema: Schema,
+	schema: JsonSchema,
 	file: string
-): ObjectSchema & { $defs?: Record<string, Schema> } =>
+): ObjectSchema & { $defs?: Record<string, JsonSchema> } =>
 	JSON.parse(JSON.stringify(schema), (key, part) =>
 		key === '$ref' ? `#/components/schemas/${rebasedReference(file, String(part))}` : part
 	);
@@ -108,39 +95,6 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 
 const UNIT_TAG = 'Đơn vị / Units';
 
-const NAME: Record<string, Schema> = {
-	code: text('Mã của Cục Thống kê; mã được dùng lại', 'its code; codes are reused'),
-	name: text('Tên', 'name'),
-	validFrom: day('Ngày bắt đầu', 'the first day')
-};
-
-const unit = object('Đơn vị hành chính.', 'An administrative unit.', {
-	always: {
-		...NAME,
-		kind: text('Loại: xã, phường, đặc khu, huyện, …', 'what it is: xã, phường, đặc khu, huyện, …'),
-		level: shared.level,
-		parent: nullable(text('Mã đơn vị cấp trên', 'code of the unit above')),
-		validTo: nullable(day('Ngày cuối; null: đang có hiệu lực', 'the last day; null: in force')),
-		area: nullable(number('Diện tích, km²', 'in km²')),
-		population: nullable(count('Dân số', 'people')),
-		position: nullable(
-			object('Tọa độ', 'where it lies', {
-				always: { lat: number('Vĩ độ', 'latitude'), lon: number('Kinh độ', 'longitude') }
-			})
-		),
-		successors: list(
-			object('Đơn vị hôm nay', 'a unit of today', {
-				always: {
-					...NAME,
-					share: oneOf(['full', 'partial'], 'Nhận toàn bộ hay một phần', 'wholly or in part')
-				}
-			}),
-			'Đơn vị không còn: ngày nay thuộc về đâu',
-			'of a unit that is no more: what it is part of today'
-		)
-	}
-});
-
 export const unitResource: Resource = {
 	tag: {
 		name: UNIT_TAG,
@@ -155,19 +109,10 @@ export const unitResource: Resource = {
 				'Đơn vị có hiệu lực trong một ngày, không nêu thì hôm nay; tìm bằng q mà không nêu ngày hay cấp trên thì tìm trong mọi thời kỳ.',
 				'Those in force on a day, or today; a search by q alone looks through those of all times.'
 			],
-			parameters: [
-				queryParameter('level', 'commune', shared.level),
-				PARENT,
-				ON_DAY,
-				queryParameter(
-					'q',
-					'binh son',
-					text('Tên hoặc mã, có dấu hay không', 'name or code, marks or not')
-				)
-			],
-			answer: jsonContent(list(schemaRef('Unit', 'Đơn vị', 'a unit'), 'Các đơn vị', 'the units')),
+			query: UNIT_LIST_QUERY,
+			answer: jsonContent(jsonSchemaOf(unitList)),
 			refused: { 400: ['unknown-level', 'unknown-date'], 404: ['unknown-unit'] }
 		})
 	},
-	schemas: { Unit: unit }
+	schemas: componentsOf(unit)
 };

@@ -1,27 +1,18 @@
 import type { Installation } from '../../core/model/catalogue.ts';
+import { problemDocument, refusedQuestion } from '../api/problem-schema.ts';
+import { bilingual } from '../api/schema.ts';
+import { SHARED_SCHEMAS } from '../api/shared-schema.ts';
+import { release, releaseList } from '../release/release-schema.ts';
 import { campaignResource } from './campaigns.ts';
 import { catalogueResource, type CatalogueSchemas, unitResource } from './catalogue.ts';
 import { explanationResource } from './explanations.ts';
+import { componentsOf, jsonSchemaOf } from './json-schema.ts';
 import { jsonContent, publicGet, type Resource } from './operation.ts';
-import { PROBLEM_RESPONSES, PROBLEM_SCHEMAS } from './problems.ts';
+import { PROBLEM_RESPONSES } from './problems.ts';
 import { rankingResource } from './rankings.ts';
 import { reportResource } from './reports.ts';
-import {
-	bilingual,
-	count,
-	list,
-	moment,
-	nullable,
-	object,
-	positiveInteger,
-	schemaRef,
-	sha256Text,
-	text
-} from './schema.ts';
 import { scorecardResource } from './scorecards.ts';
 import { observationResource, seriesResource } from './series.ts';
-import { SHARED_SCHEMAS } from './shared-schemas.ts';
-
 /** What the document says of this installation and nothing else. */
 interface ApiDescription {
 	origin: string;
@@ -58,7 +49,11 @@ export function openApiDocument({ origin, installation, schemas }: ApiDescriptio
 		tags: resources.map(({ tag }) => tag),
 		paths: merged('paths'),
 		components: {
-			schemas: { ...SHARED_SCHEMAS, ...merged('schemas'), ...PROBLEM_SCHEMAS },
+			schemas: {
+				...componentsOf(...SHARED_SCHEMAS),
+				...merged('schemas'),
+				...componentsOf(problemDocument, refusedQuestion)
+			},
 			responses: PROBLEM_RESPONSES,
 			securitySchemes: SECURITY
 		}
@@ -99,24 +94,6 @@ const SECURITY = {
 
 const RELEASE_TAG = 'Đợt công bố / Releases';
 
-const release = object(
-	'Đợt công bố: những gì có hiệu lực tại một thời điểm, không bao giờ đổi.',
-	'What was in force at one moment; it never changes.',
-	{
-		always: {
-			number: positiveInteger('Số thứ tự', 'number'),
-			at: moment('Lúc công bố', 'when it was made'),
-			note: text('Nội dung', 'what it brings'),
-			cut: count('Số của sự kiện cuối trong nhật ký', 'number of the last event that it contains'),
-			catalogue: sha256Text('SHA-256 của danh mục khi ấy', 'of the catalogue it was made with'),
-			units: sha256Text('SHA-256 của danh sách đơn vị khi ấy', 'of the list of units'),
-			supersededBy: nullable(
-				positiveInteger('Đợt mới nhất, nếu có đợt mới hơn', 'the newest, if newer')
-			)
-		}
-	}
-);
-
 const releaseResource: Resource = {
 	tag: {
 		name: RELEASE_TAG,
@@ -127,12 +104,10 @@ const releaseResource: Resource = {
 			id: 'listReleases',
 			tag: RELEASE_TAG,
 			summary: ['Các đợt công bố, mới nhất trước', 'The releases, the newest first'],
-			answer: jsonContent(
-				list(schemaRef('Release', 'Một đợt', 'one'), 'Các đợt công bố', 'the releases')
-			)
+			answer: jsonContent(jsonSchemaOf(releaseList))
 		})
 	},
-	schemas: { Release: release }
+	schemas: componentsOf(release)
 };
 
 const SYSTEM_TAG = 'Hệ thống / System';

@@ -1,6 +1,8 @@
 import { type ApiErrorCodes, problemResponse } from './problems.ts';
-import { bilingual, type Content, day, type Response, type Schema, text } from './schema.ts';
-import { geography, rankedLevel } from './shared-schemas.ts';
+import { bilingual, type Schema, text, withExample } from '../api/schema.ts';
+import { isRequired, NO_PARAMETERS, type QuerySchema } from '../api/query-schema.ts';
+import { refusedQuestion } from '../api/problem-schema.ts';
+import { type Content, jsonSchemaOf, type JsonSchema, type Response } from './json-schema.ts';
 
 /** What a request carries in its path, after `?` or in a header, with a value that works on the samples. */
 export interface Parameter {
@@ -8,7 +10,7 @@ export interface Parameter {
 	in: 'path' | 'query' | 'header';
 	required: boolean;
 	description: string;
-	schema: Schema;
+	schema: JsonSchema;
 	example: string;
 }
 
@@ -34,7 +36,7 @@ export interface PathItem {
 export interface Resource {
 	tag: { name: string; description: string };
 	paths: Record<string, PathItem>;
-	schemas: Record<string, Schema>;
+	schemas: Record<string, JsonSchema>;
 }
 
 type Words = [vi: string, en: string];
@@ -45,9 +47,10 @@ interface PublicOperation {
 	tag: string;
 	summary: Words;
 	about?: Words;
-	parameters?: readonly Parameter[];
+	path?: readonly Parameter[];
+	query?: QuerySchema;
 	answer: Content;
-	/** Why it may be refused, by HTTP status. */
+	/** Why it may be refused, by HTTP status, beside what is refused of every query. */
 	refused?: Partial<Record<400 | 404, ApiErrorCodes>>;
 }
 
@@ -58,7 +61,11 @@ export const publicGet = (question: PublicOperation): PathItem => ({
 		tags: [question.tag],
 		summary: bilingual(...question.summary),
 		...(question.about ? { description: bilingual(...question.about) } : {}),
-		parameters: [...(question.parameters ?? []), IF_NONE_MATCH],
+		parameters: [
+			...(question.path ?? []),
+			...queryParameters(question.query ?? NO_PARAMETERS),
+			IF_NONE_MATCH
+		],
 		security: [],
 		responses: {
 			200: {
@@ -68,9 +75,9 @@ export const publicGet = (question: PublicOperation): PathItem => ({
 			},
 			304: { $ref: '#/components/responses/NotModified' },
 			...Object.fromEntries(
-				Object.entries(question.refused ?? {}).map(([status, codes]) => [
+				Object.entries(refusalsOf(question)).map(([status, codes]) => [
 					status,
-					problemResponse({ codes, document: 'RefusedQuestion' })
+					problemResponse({ codes, document: refusedQuestion })
 				])
 			),
 			500: { $ref: '#/components/responses/Fault' }
@@ -78,27 +85,46 @@ export const publicGet = (question: PublicOperation): PathItem => ({
 	}
 });
 
-const parameterBuilder =
-	(place: Parameter['in'], isRequired = false) =>
-	(name: string, example: string, { description, ...schema }: Schema): Parameter => ({
+/** Every query may name what is not known; one that asks for something may leave it out. */
+function refusalsOf({ query = NO_PARAMETERS, refused = {} }: PublicOperation) {
+	const misses = Object.keys(query.entries).some((name) => isRequired(query, name));
+	const own = refused[400] ?? [];
+	const codes: ApiErrorCodes = misses
+		? ['unknown-parameter', 'missing-parameter', ...own]
+		: ['unknown-parameter', ...own];
+	return { ...refused, 400: codes };
+}
+
+function parameterOf(
+	place: Parameter['in'],
+	name: string,
+	schema: Schema,
+	required: boolean
+): Parameter {
+	const { description, example, ...json } = jsonSchemaOf(schema);
+	return {
 		name,
 		in: place,
-		required: isRequired || place === 'path',
+		required,
 		description: String(description),
-		schema,
-		example
-	});
+		schema: json,
+		example: String(example)
+	};
+}
 
 /** What may be asked for, and what must be. */
-export const pathParameter = parameterBuilder('path');
+export const queryParameters = (query: QuerySchema): Parameter[] =>
+	Object.entries(query.entries).map(([name, schema]) =>
+		parameterOf('query', name, schema, isRequired(query, name))
+	);
 
-export const queryParameter = parameterBuilder('query');
+export const pathParameter = (name: string, schema: Schema): Parameter =>
+	parameterOf('path', name, schema, true);
 
-export const requiredQueryParameter = parameterBuilder('query', true);
+export const headerParameter = (name: string, schema: Schema): Parameter =>
+	parameterOf('header', name, schema, false);
 
-export const headerParameter = parameterBuilder('header');
-
-export const jsonContent = (schema: Schema): Content => ({ 'application/json': { schema } });
+export const jsonContent = (schema: JsonSchema): Content => ({ 'application/json': { schema } });
 
 /** A file of CSV, with its first line where that is always the same. */
 export const csvContent = (vi: string, en: string, firstLine?: string): Content => ({
@@ -117,56 +143,11 @@ const TAG = {
 
 const IF_NONE_MATCH = headerParameter(
 	'If-None-Match',
-	'"JPD5uRuZiUn489IcgDxNtST4E-yk9BMQ9ZXLw1Z4z00"',
-	{
-		type: 'string',
-		description: bilingual(
+	withExample(
+		text(
 			'ETag của câu trả lời đã có; còn đúng thì trả 304, không kèm nội dung.',
 			'The ETag of the answer at hand; where it still holds the answer is 304, without a body.'
-		)
-	}
-);
-
-/** What several questions ask alike. */
-export const INDICATOR = pathParameter(
-	'indicator',
-	'on-time-rate',
-	text('Mã chỉ tiêu (xem /api/v1/indicators)', 'id of the indicator')
-);
-
-const periodText = text(
-	'Kỳ, viết theo cách quen dùng: 2025-08, 2025-Q3, 2025, “Quý III/2025”; latest: kỳ mới nhất',
-	'the period, in any way that people write it; latest: the last that most units reported'
-);
-
-export const PERIOD = requiredQueryParameter('period', '2025-08', periodText);
-
-export const QUARTER = requiredQueryParameter('period', '2025-Q3', periodText);
-
-export const LEVEL = requiredQueryParameter('level', 'commune', rankedLevel);
-
-export const PARENT = queryParameter(
-	'parent',
-	'51',
-	text(
-		'Mã đơn vị cấp trên: mọi đơn vị nằm dưới, qua bao nhiêu cấp cũng vậy; bỏ trống: tất cả',
-		'code of a unit: all below it, through any number of levels; without it: all'
+		),
+		'"JPD5uRuZiUn489IcgDxNtST4E-yk9BMQ9ZXLw1Z4z00"'
 	)
-);
-
-export const GEOGRAPHY = queryParameter('geography', 'period', geography);
-
-export const RELEASE = queryParameter(
-	'release',
-	'latest',
-	text(
-		'Số của đợt công bố, hoặc latest (mặc định)',
-		'number of a release, or latest, which is the default'
-	)
-);
-
-export const ON_DAY = queryParameter(
-	'on',
-	'2025-08-01',
-	day('Ngày: đơn vị có hiệu lực hôm ấy', 'a day: units as they stood then')
 );

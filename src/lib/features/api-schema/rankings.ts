@@ -1,135 +1,17 @@
-import {
-	bilingual,
-	list,
-	nullable,
-	number,
-	object,
-	oneOf,
-	positiveInteger,
-	RANKING_HEADER,
-	RANKING_HEADER_EXCEL,
-	type Schema,
-	schemaRef,
-	uuid
-} from './schema.ts';
-import {
-	csvContent,
-	GEOGRAPHY,
-	INDICATOR,
-	jsonContent,
-	LEVEL,
-	PARENT,
-	PERIOD,
-	publicGet,
-	RELEASE,
-	type Resource
-} from './operation.ts';
-import * as shared from './shared-schemas.ts';
+import { INDICATOR } from '../api/parameter-schema.ts';
+import { bilingual, schemaRef } from '../api/schema.ts';
+import { RANKING_QUERY } from '../ranking/ranking-query-schema.ts';
+import { excludedUnit, rankedUnit, ranking, unrankedUnit } from '../ranking/ranking-schema.ts';
+import { RANKING_HEADER, RANKING_HEADER_EXCEL } from './csv-headers.ts';
+import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
 const TAG = 'Xếp hạng / Rankings';
 
-const POOLED_FIGURES = list(
-	object('Số liệu của một quãng', 'its figure over one stretch', {
-		always: {
-			months: positiveInteger(
-				'Số tháng, tính đến hết kỳ này',
-				'months up to the end of the period'
-			),
-			...shared.FIGURE
-		}
-	}),
-	'Ít trường hợp: số liệu gộp của những quãng dài hơn, nếu có',
-	'few cases: its figures over longer stretches, where there are any'
-);
-
-/** A unit without a rank, in a ranking and beside a total alike. */
-const unrankedUnit = (more: Record<string, Schema> = {}): Schema =>
-	object(
-		'Đơn vị không xếp hạng được. Số liệu chỉ có khi lý do là few-cases (ít trường hợp).',
-		'A unit that could not be ranked. A figure stands only where the reason is few-cases.',
-		{
-			always: { unit: shared.unitRef, reason: shared.unrankedReason },
-			sometimes: {
-				...shared.FIGURE,
-				interval: shared.interval,
-				missing: list(
-					schemaRef('MissingReport', 'Báo cáo thiếu', 'a missing report'),
-					'Những báo cáo còn thiếu',
-					'the reports that are missing'
-				),
-				...more
-			}
-		}
-	);
-
-const rankedUnit = object('Đơn vị có hạng.', 'A unit with its rank.', {
-	always: {
-		rank: shared.rank,
-		tied: shared.isTied,
-		unit: shared.unitRef,
-		...shared.FIGURE,
-		interval: shared.interval,
-		rankRange: shared.rankRange,
-		against: nullable(
-			oneOf(
-				['better', 'similar', 'worse'],
-				'So với tổng chung: tốt hơn, tương đương, kém hơn',
-				'held against the total'
-			)
-		),
-		previous: nullable(
-			object('Kỳ trước; null: khi ấy không có hạng', 'the period before; null: not ranked then', {
-				always: { rank: shared.rank, value: number('Giá trị', 'value') }
-			})
-		),
-		moved: nullable(
-			oneOf(
-				['up', 'down'],
-				'Lên hay xuống so với kỳ trước, chỉ khi hai khoảng hạng rời nhau',
-				'against the period before, only where the two rank ranges do not overlap'
-			)
-		),
-		report: nullable(uuid('Báo cáo mới nhất trong số ấy', 'the latest of its reports')),
-		reports: shared.reports,
-		peers: shared.peers({ rankRange: shared.rankRange })
-	}
-});
-
-const ranking = object(
-	'Bảng xếp hạng theo một chỉ tiêu.',
-	'A ranking by one indicator: ranks 1, 2, 2, 4 by exact fractions.',
-	{
-		always: {
-			indicator: shared.id,
-			level: shared.rankedLevel,
-			parent: shared.parent,
-			period: shared.periodRef,
-			geography: shared.geography,
-			release: shared.releaseRef,
-			coverage: schemaRef('Coverage', 'Độ phủ', 'coverage'),
-			total: nullable(
-				object('Tổng chung; null: chưa có số liệu', 'the total; null: no figures', {
-					always: shared.FIGURE
-				})
-			),
-			ranked: list(
-				schemaRef('RankedUnit', 'Đơn vị', 'a unit'),
-				'Theo hạng; đồng hạng thì theo vần',
-				'by rank; those that share it by name'
-			),
-			unranked: list(
-				schemaRef('UnrankedUnit', 'Đơn vị', 'a unit'),
-				'Không có hạng, kèm lý do',
-				'those without a rank, and why'
-			),
-			...shared.PROVENANCE
-		}
-	}
-);
-
 const QUESTION = {
 	tag: TAG,
-	parameters: [INDICATOR, LEVEL, PERIOD, PARENT, GEOGRAPHY, RELEASE],
+	path: [pathParameter('indicator', INDICATOR)],
+	query: RANKING_QUERY,
 	refused: {
 		400: ['unknown-level', 'unknown-period', 'unknown-geography', 'unknown-release'],
 		404: ['unknown-indicator', 'unknown-unit', 'unknown-release', 'no-release']
@@ -149,7 +31,7 @@ export const rankingResource: Resource = {
 			...QUESTION,
 			id: 'getRanking',
 			summary: ['Xếp hạng theo một chỉ tiêu', 'A ranking by one indicator'],
-			answer: jsonContent(schemaRef('Ranking', 'Bảng xếp hạng', 'the ranking'))
+			answer: jsonContent(jsonSchemaOf(schemaRef(ranking, 'Bảng xếp hạng', 'the ranking')))
 		}),
 		'/api/v1/rankings/{indicator}.csv': publicGet({
 			...QUESTION,
@@ -172,10 +54,5 @@ export const rankingResource: Resource = {
 			)
 		})
 	},
-	schemas: {
-		Ranking: ranking,
-		RankedUnit: rankedUnit,
-		UnrankedUnit: unrankedUnit({ pooled: POOLED_FIGURES }),
-		ExcludedUnit: unrankedUnit()
-	}
+	schemas: componentsOf(ranking, rankedUnit, unrankedUnit, excludedUnit)
 };

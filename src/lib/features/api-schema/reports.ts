@@ -1,14 +1,17 @@
+import { bilingual, schemaRef, text, withExample } from '../api/schema.ts';
+import { refusedQuestion } from '../api/problem-schema.ts';
+import { fileProblem, receipt, refusedReport } from '../submission/receipt-schema.ts';
+import { REPORT_ID, REPORT_QUERY } from '../submission/report-query-schema.ts';
+import { componentsOf, jsonSchemaOf } from './json-schema.ts';
 import {
 	headerParameter,
-	pathParameter,
-	queryParameter,
 	jsonContent,
 	type Operation,
+	pathParameter,
+	queryParameters,
 	type Resource
 } from './operation.ts';
 import { problemResponse } from './problems.ts';
-import { RECEIPT_SCHEMAS } from './receipt.ts';
-import { schemaRef, oneOf, bilingual, text, uuid } from './schema.ts';
 
 const TAG = 'Báo cáo / Reports';
 
@@ -19,11 +22,13 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 const LANGUAGE = headerParameter(
 	'Accept-Language',
-	'vi',
-	text('Lời bằng tiếng Việt, hay tiếng Anh (en)', 'words in Vietnamese, or in English')
+	withExample(
+		text('Lời bằng tiếng Việt, hay tiếng Anh (en)', 'words in Vietnamese, or in English'),
+		'vi'
+	)
 );
 
-const receipt = jsonContent(schemaRef('Receipt', 'Biên nhận', 'the receipt'));
+const RECEIPT = jsonContent(jsonSchemaOf(schemaRef(receipt, 'Biên nhận', 'the receipt')));
 
 const CHALLENGE = {
 	'WWW-Authenticate': {
@@ -63,22 +68,7 @@ const sendOperation: Operation = {
 		'Form, period and unit come from the file where they are not named. The same bytes again give the first receipt (200). A report is taken whole or not at all.'
 	),
 	security: [{ key: [] }],
-	parameters: [
-		queryParameter('form', 'tthc', text('Mã biểu mẫu (xem /api/v1/forms)', 'id of the form')),
-		queryParameter('period', '2023-06', text('Kỳ, viết theo cách quen dùng', 'the period')),
-		queryParameter('unit', '528', text('Mã đơn vị báo cáo', 'code of the unit that reports')),
-		queryParameter(
-			'note',
-			'Đã đối chiếu',
-			text('Ghi chú, bắt buộc khi có cảnh báo', 'must be given with warnings')
-		),
-		queryParameter(
-			'dry_run',
-			'true',
-			oneOf(['0', '1', 'false', 'true'], 'Chỉ kiểm tra, không lưu gì', 'only check, store nothing')
-		),
-		LANGUAGE
-	],
+	parameters: [...queryParameters(REPORT_QUERY), LANGUAGE],
 	requestBody: {
 		required: true,
 		description: bilingual(
@@ -105,18 +95,21 @@ const sendOperation: Operation = {
 				'Known already, or of a dry run.'
 			),
 			headers: LOCATION,
-			content: receipt
+			content: RECEIPT
 		},
-		201: { description: bilingual('Đã nhận.', 'Received.'), headers: LOCATION, content: receipt },
+		201: { description: bilingual('Đã nhận.', 'Received.'), headers: LOCATION, content: RECEIPT },
 		400: problemResponse(
-			{ codes: ['unknown-form', 'unknown-period', 'unknown-unit'], document: 'RefusedQuestion' },
+			{
+				codes: ['unknown-parameter', 'unknown-form', 'unknown-period', 'unknown-unit'],
+				document: refusedQuestion
+			},
 			{ codes: ['no-file', 'broken-off', 'unreadable-dry-run'] }
 		),
 		403: problemResponse({ codes: ['denied', 'foreign-page'] }),
 		409: problemResponse({ codes: ['period-locked'] }),
 		413: problemResponse({ codes: ['file-too-large'] }),
 		415: problemResponse({ codes: ['unknown-media-type'] }),
-		422: problemResponse({ codes: ['report-refused', 'needs-note'], document: 'RefusedReport' }),
+		422: problemResponse({ codes: ['report-refused', 'needs-note'], document: refusedReport }),
 		...KEY_ERRORS
 	}
 };
@@ -132,18 +125,12 @@ const reportOperation = (
 		'For the unit itself and reviewers; to anybody else it is not there (404).'
 	),
 	security: [{ key: [] }, { session: [] }],
-	parameters: [
-		pathParameter(
-			'id',
-			'0b54f1a2-6c1e-4d7a-9a53-0c6f5d7c2b10',
-			uuid('Mã báo cáo', 'id of the report')
-		),
-		LANGUAGE
-	],
+	parameters: [pathParameter('id', REPORT_ID), LANGUAGE],
 	responses: {
 		...operation.responses,
+		400: problemResponse({ codes: ['unknown-parameter'], document: refusedQuestion }),
 		403: problemResponse({ codes: ['denied', 'second-factor'] }),
-		404: problemResponse({ codes: ['unknown-report'], document: 'RefusedQuestion' }),
+		404: problemResponse({ codes: ['unknown-report'], document: refusedQuestion }),
 		...KEY_ERRORS
 	}
 });
@@ -165,7 +152,7 @@ export const reportResource: Resource = {
 				responses: {
 					200: {
 						description: bilingual('Biên nhận hiện nay.', 'As it stands today.'),
-						content: receipt
+						content: RECEIPT
 					}
 				}
 			})
@@ -183,5 +170,5 @@ export const reportResource: Resource = {
 			})
 		}
 	},
-	schemas: RECEIPT_SCHEMAS
+	schemas: componentsOf(receipt, refusedReport, fileProblem)
 };

@@ -1,29 +1,20 @@
+import { bilingual, schemaRef } from '../api/schema.ts';
+import { SCORECARD_ID, SCORECARD_QUERY } from '../scorecard/scorecard-query-schema.ts';
 import {
-	csvContent,
-	GEOGRAPHY,
-	jsonContent,
-	LEVEL,
-	PARENT,
-	pathParameter,
-	publicGet,
-	QUARTER,
-	RELEASE,
-	type Resource
-} from './operation.ts';
-import { bilingual, schemaRef, text } from './schema.ts';
-import { SCORE_SCHEMAS } from './scores.ts';
+	componentScore,
+	groupScore,
+	scorecardRanking,
+	scoredUnit
+} from '../scorecard/scorecard-schema.ts';
+import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
 const TAG = 'Bộ chỉ số / Scorecards';
 
-const CARD = pathParameter(
-	'id',
-	'qd-766',
-	text('Mã bộ chỉ số (xem /api/v1/scorecards)', 'id of the scorecard')
-);
-
 const QUESTION = {
 	tag: TAG,
-	parameters: [CARD, LEVEL, QUARTER, PARENT, GEOGRAPHY, RELEASE],
+	path: [pathParameter('id', SCORECARD_ID)],
+	query: SCORECARD_QUERY,
 	refused: {
 		400: ['unknown-level', 'unknown-period', 'unknown-geography', 'unknown-release'],
 		404: ['unknown-scorecard', 'unknown-unit', 'no-version', 'unknown-release', 'no-release']
@@ -40,7 +31,7 @@ export const scorecardResource: Resource = {
 			...QUESTION,
 			id: 'getScorecardRanking',
 			summary: ['Xếp hạng theo một bộ chỉ số', 'A ranking by a scorecard'],
-			answer: jsonContent(schemaRef('ScorecardRanking', 'Bảng xếp hạng', 'the ranking'))
+			answer: jsonContent(jsonSchemaOf(schemaRef(scorecardRanking, 'Bảng xếp hạng', 'the ranking')))
 		}),
 		'/api/v1/scorecards/{id}/rankings.csv': publicGet({
 			...QUESTION,
@@ -61,5 +52,5 @@ export const scorecardResource: Resource = {
 			)
 		})
 	},
-	schemas: SCORE_SCHEMAS
+	schemas: componentsOf(scorecardRanking, scoredUnit, groupScore, componentScore)
 };

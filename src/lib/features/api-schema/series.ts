@@ -1,33 +1,11 @@
-import {
-	csvContent,
-	GEOGRAPHY,
-	INDICATOR,
-	jsonContent,
-	ON_DAY,
-	pathParameter,
-	PERIOD,
-	publicGet,
-	queryParameter,
-	RELEASE,
-	requiredQueryParameter,
-	type Resource
-} from './operation.ts';
-import {
-	bilingual,
-	day,
-	flag,
-	integer,
-	list,
-	nullable,
-	number,
-	object,
-	OBSERVATIONS_HEADER,
-	oneOf,
-	schemaRef,
-	SERIES_HEADER,
-	text
-} from './schema.ts';
-import * as shared from './shared-schemas.ts';
+import { INDICATOR } from '../api/parameter-schema.ts';
+import { bilingual, schemaRef } from '../api/schema.ts';
+import { OBSERVATIONS_QUERY } from '../release/observations-query-schema.ts';
+import { SERIES_QUERY, UNIT_CODE } from '../unit/series-query-schema.ts';
+import { series, seriesBreak, seriesPoint } from '../unit/series-schema.ts';
+import { OBSERVATIONS_HEADER, SERIES_HEADER } from './csv-headers.ts';
+import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
 const OBSERVATION_TAG = 'Số liệu gốc / Observations';
 
@@ -44,15 +22,7 @@ export const observationResource: Resource = {
 			id: 'getObservationsCsv',
 			tag: OBSERVATION_TAG,
 			summary: ['Số liệu gốc, tệp CSV cho máy', 'Reported counts as CSV for programs'],
-			parameters: [
-				requiredQueryParameter(
-					'form',
-					'tthc',
-					text('Mã biểu mẫu có số đếm (xem /api/v1/forms)', 'id of a form of counts')
-				),
-				PERIOD,
-				RELEASE
-			],
+			query: OBSERVATIONS_QUERY,
 			answer: csvContent(
 				'UTF-8, dấu phẩy; mỗi đơn vị, kỳ, chỉ số một dòng, kèm mã báo cáo và dòng trong tệp đã nhận. Ô trống: không báo cáo.',
 				'UTF-8, comma; a line a unit, period and field, with the report and the line of its file. A blank was not reported.',
@@ -69,84 +39,10 @@ export const observationResource: Resource = {
 
 const SERIES_TAG = 'Diễn biến / Series';
 
-const target = object(
-	'Mục tiêu của kỳ; null: không có mục tiêu.',
-	'What was to be reached; null: nothing was set.',
-	{
-		always: {
-			year: text('Năm', 'year'),
-			value: number('Mức phải đạt', 'what was to be reached'),
-			met: nullable(flag('Đã đạt; null: không có số liệu', 'reached; null: no figure')),
-			gap: nullable(
-				integer(
-					'Còn thiếu (hoặc thừa) bao nhiêu trường hợp; 0: đã đạt; null: không tính được',
-					'cases lacking, or too many; 0: reached; null: no number of cases would do'
-				)
-			)
-		}
-	}
-);
-
-const seriesBreak = object(
-	'Chỗ đứt: đơn vị thay đổi, số liệu hai bên không so thẳng được.',
-	'Here a unit changed, and the series breaks.',
-	{
-		always: {
-			effective: day('Ngày có hiệu lực', 'the first day'),
-			legalBasis: text('Căn cứ', 'legal basis'),
-			unit: shared.unitRef,
-			from: list(
-				object('Một phần', 'a piece', {
-					always: {
-						unit: shared.unitRef,
-						share: oneOf(['full', 'partial'], 'Toàn bộ hay một phần', 'wholly or in part')
-					}
-				}),
-				'Lập từ những đơn vị nào',
-				'what it was made of'
-			)
-		}
-	}
-);
-
-const point = object(
-	'Một kỳ. Không có số liệu thì value là null và reason nói vì sao.',
-	'A period. Without a figure value is null and reason says why.',
-	{
-		always: {
-			period: shared.periodRef,
-			...shared.FIGURE_OR_NONE,
-			interval: shared.interval,
-			target: nullable(target),
-			reason: nullable(shared.unrankedReason),
-			inherited: flag('Số liệu của các đơn vị tiền thân', 'it comes from the predecessors'),
-			breaks: list(schemaRef('Break', 'Chỗ đứt', 'a break'), 'Các chỗ đứt', 'where it breaks')
-		}
-	}
-);
-
-const UNIT = pathParameter(
-	'code',
-	'21025',
-	text(
-		'Mã đơn vị: đơn vị đang mang mã, không có thì đơn vị sau cùng mang mã ấy',
-		'code of the unit that bears it now, else of the last that did'
-	)
-);
-
-const period = (vi: string, en: string) => text(`${vi}; bỏ trống: không giới hạn`, en);
-
 const QUESTION = {
 	tag: SERIES_TAG,
-	parameters: [
-		UNIT,
-		INDICATOR,
-		queryParameter('from', '2025-08', period('Từ kỳ', 'from this period on')),
-		queryParameter('to', '2025-12', period('Đến kỳ', 'up to this period')),
-		ON_DAY,
-		GEOGRAPHY,
-		RELEASE
-	],
+	path: [pathParameter('code', UNIT_CODE), pathParameter('indicator', INDICATOR)],
+	query: SERIES_QUERY,
 	refused: {
 		400: ['unknown-period', 'unknown-geography', 'unknown-date', 'unknown-release'],
 		404: ['unknown-indicator', 'unknown-unit', 'unknown-release', 'no-release']
@@ -166,7 +62,7 @@ export const seriesResource: Resource = {
 			...QUESTION,
 			id: 'getSeries',
 			summary: ['Diễn biến của một đơn vị', 'The series of a unit'],
-			answer: jsonContent(schemaRef('Series', 'Diễn biến', 'the series'))
+			answer: jsonContent(jsonSchemaOf(schemaRef(series, 'Diễn biến', 'the series')))
 		}),
 		'/api/v1/units/{code}/series/{indicator}.csv': publicGet({
 			...QUESTION,
@@ -179,22 +75,5 @@ export const seriesResource: Resource = {
 			)
 		})
 	},
-	schemas: {
-		Series: object('Diễn biến.', 'A series.', {
-			always: {
-				unit: shared.unitRef,
-				indicator: shared.id,
-				geography: shared.geography,
-				release: shared.releaseRef,
-				series: list(
-					schemaRef('SeriesPoint', 'Một kỳ', 'a period'),
-					'Cũ nhất trước',
-					'oldest first'
-				),
-				...shared.PROVENANCE
-			}
-		}),
-		SeriesPoint: point,
-		Break: seriesBreak
-	}
+	schemas: componentsOf(series, seriesPoint, seriesBreak)
 };

@@ -5,30 +5,46 @@ import type { RankingQuestionParams } from './ranking-question.server.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { parseQuery } from '../api/query-schema.ts';
+import { RANKING_QUERY } from './ranking-query-schema.ts';
 
 /**
  * A ranking as a program asks for it: `level` and `period` must be named, no parent means all.
  * What is in force but not published (`live`) is not for the public.
  */
-export function parseApiQuestion(
+export const parseApiQuestion = (
 	indicator: string,
 	query: URLSearchParams,
 	app: AppContext
-): RankingQuestionParams {
-	const release = publicRelease(query.get('release'), app);
-	return {
-		indicator,
-		level: query.get('level') ?? '',
-		period: query.get('period') ?? '',
-		parent: query.get('parent') || null,
-		geography: query.get('geography') ?? 'period',
-		release
-	};
+): RankingQuestionParams => ({
+	indicator,
+	...withDefaults(parseQuery(RANKING_QUERY, query), app)
+});
+
+interface NamedParts {
+	level: string;
+	period: string;
+	parent?: string | undefined;
+	geography?: string | undefined;
+	release?: string | undefined;
 }
+
+/** What is left out: all units, as they stood in the period, in the latest release. */
+export const withDefaults = (
+	{ level, period, parent = '', geography = 'period', release = '' }: NamedParts,
+	app: AppContext
+): Omit<RankingQuestionParams, 'indicator'> => ({
+	level,
+	period,
+	parent: parent || null,
+	geography,
+	release: publicRelease(release || null, app)
+});
 
 /**
  * A ranking as a reader comes to it: what is not named is the latest period, the lowest level that
- * reports, and the installation's own province. An empty `parent` is the choice of all.
+ * reports, and the installation's own province. An empty `parent` is the choice of all, and what
+ * the page does not know is not looked at.
  */
 export function parsePageQuestion(
 	indicator: string,
@@ -38,10 +54,12 @@ export function parsePageQuestion(
 	const { catalogue } = app.reference;
 	const levels = levelsOf(indicator, app);
 	return {
-		...parseApiQuestion(indicator, query, app),
+		indicator,
 		level: query.get('level') ?? levels.at(-1) ?? 'commune',
 		period: query.get('period') || 'latest',
-		parent: query.has('parent') ? query.get('parent') || null : catalogue.installation.province
+		parent: query.has('parent') ? query.get('parent') || null : catalogue.installation.province,
+		geography: query.get('geography') ?? 'period',
+		release: publicRelease(query.get('release'), app)
 	};
 }
 

@@ -1,7 +1,9 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Submission } from './submission.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { parseQuery } from '../api/query-schema.ts';
 import { findInvalidOption } from './upload-options.server.ts';
+import { REPORT_QUERY } from './report-query-schema.ts';
 
 /** What a program says beside the file that it sends. */
 export interface ReportQuestion {
@@ -12,25 +14,22 @@ export interface ReportQuestion {
 }
 
 /**
- * A choice that is left out or blank is as the file says. Throws `RequestError` (400) for one that names
- * nothing, and `RequestError` where nobody can tell whether the file is to be stored.
+ * A choice that is left out or blank is as the file says. Throws `RequestError` (400) for a parameter
+ * that is not known or names nothing, also where nobody can tell whether the file is to
+ * be stored.
  */
 export function parseReportQuestion(
 	query: URLSearchParams,
 	{ reference }: AppContext
 ): ReportQuestion {
-	const given = (name: string): string | undefined => query.get(name)?.trim() || undefined;
-	const choices = { form: given('form'), period: given('period'), unit: given('unit') };
+	const { form, period, unit, note, dry_run: dryRun = 'false' } = parseQuery(REPORT_QUERY, query);
+	const choices = { form: named(form), period: named(period), unit: named(unit) };
 	const wrong = findInvalidOption(choices, reference);
 	if (wrong) {
 		const offers = wrong.examples.map((id) => ({ id, label: id }));
 		throw new RequestError(`unknown-${wrong.choice}`, { status: 400, given: wrong.given, offers });
 	}
-	return { choices, note: given('note'), dryRun: parseDryRun(query.get('dry_run')) };
+	return { choices, note: named(note), dryRun: dryRun === '1' || dryRun === 'true' };
 }
 
-function parseDryRun(text: string | null): boolean {
-	if (text === null || text === '0' || text === 'false') return false;
-	if (text === '1' || text === 'true') return true;
-	throw new RequestError('unreadable-dry-run', { given: text });
-}
+const named = (text: string | undefined): string | undefined => text?.trim() || undefined;

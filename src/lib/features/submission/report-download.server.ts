@@ -1,4 +1,5 @@
 import { RequestError } from '../../core/model/request-error.ts';
+import { expectNoParameters } from '../api/query-schema.ts';
 import { receiptJson } from './draft-problems.ts';
 import { formOfReceipt, storedReceipt } from './receipt.server.ts';
 import { bytesOfFile } from '../../server/db/files.ts';
@@ -17,6 +18,7 @@ const respondWithReport =
 	(answer: (report: StoredReport, app: AppContext, request: Request) => Response): ReportResponse =>
 	(request, app, looking, id) => {
 		try {
+			expectNoParameters(new URL(request.url).searchParams);
 			return answer(getReportForViewer(app, looking, id), app, request);
 		} catch (error) {
 			if (error instanceof RequestError) return requestErrorResponse(request, error);

@@ -10,12 +10,16 @@ interface Inputs {
 	minutes: string;
 	/** Log number of a fault. */
 	id: string;
+	/** Ids of what exists instead. */
+	known: string;
 }
 
 type Text = (inputs: Inputs, options: { locale: Locale }) => string;
 
 /** Title (the fault) and detail (the remedy). A title that names both has no detail. */
 const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
+	'unknown-parameter': [m.refused_unknown_parameter, m.refused_unknown_parameter_why],
+	'missing-parameter': [m.refused_missing_parameter, m.refused_missing_parameter_why],
 	'unknown-indicator': [m.refused_unknown_indicator, m.refused_unknown_indicator_why],
 	'unknown-form': [m.refused_unknown_form, m.refused_unknown_form_why],
 	'unknown-level': [m.refused_unknown_level, m.refused_unknown_level_why],
@@ -98,13 +102,15 @@ export interface ErrorText {
 
 /** An error in words; `id` is the log number of a fault. */
 export function errorText(error: ErrorFacts, locale: Locale, id = ''): ErrorText {
-	const { code, given = '', wait = 0 } = error;
-	const inputs = { given, minutes: String(Math.ceil(wait / 60)), id };
+	const { code, given = '', wait = 0, offers = [] } = error;
+	const known = offers.map((offer) => offer.id).join(', ') || m.refused_no_parameters({}, { locale });
+	const inputs = { given, minutes: String(Math.ceil(wait / 60)), id, known };
 	const [title, detail] = TEXTS[code];
 	return { title: title(inputs, { locale }), detail: detail?.(inputs, { locale }) ?? '' };
 }
 
-type ErrorFacts = Pick<RequestError, 'code'> & Partial<Pick<RequestError, 'given' | 'wait'>>;
+type ErrorFacts = Pick<RequestError, 'code'> &
+	Partial<Pick<RequestError, 'given' | 'wait' | 'offers'>>;
 
 /** An error as one paragraph, for a form or a line of a list. */
 export function errorMessage(error: ErrorFacts, locale: Locale): string {

@@ -1,6 +1,10 @@
 import { allReleases } from '$lib/server/events/releases.ts';
+import { expectNoParameters } from '$lib/features/api/query-schema.ts';
 import { respondJson } from '$lib/server/http/respond.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, locals: { app } }) =>
-	respondJson(request, () => allReleases(app.store));
+export const GET: RequestHandler = ({ request, url, locals: { app } }) =>
+	respondJson(request, () => {
+		expectNoParameters(url.searchParams);
+		return allReleases(app.store);
+	});

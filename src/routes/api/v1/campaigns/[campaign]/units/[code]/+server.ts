@@ -1,9 +1,11 @@
+import { parseApiCampaignUnitQuestion } from '$lib/features/campaign/parse-campaign-question.server.ts';
 import { getCampaignUnit } from '$lib/features/campaign/get-campaign-unit.server.ts';
 import { respondJsonAsync } from '$lib/server/http/respond.ts';
 import { campaignUnitJson } from '$lib/features/campaign/campaign-json.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params, url, locals: { app } }) => {
-	const asked = { id: params.campaign, code: params.code, by: url.searchParams.get('by') };
-	return respondJsonAsync(request, async () => campaignUnitJson(await getCampaignUnit(app, asked)));
-};
+export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
+	respondJsonAsync(request, async () => {
+		const asked = parseApiCampaignUnitQuestion(params, url.searchParams);
+		return campaignUnitJson(await getCampaignUnit(app, asked));
+	});

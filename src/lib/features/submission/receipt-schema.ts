@@ -1,24 +1,26 @@
+import type { InferOutput } from 'valibot';
 import { PROBLEM_CODES } from '../../core/model/problem.ts';
 import type { Receipt } from '../../core/model/report.ts';
-import { READING_MEMBERS } from './cited-cells.ts';
-import { PROBLEM_MEMBERS } from './problems.ts';
+import { PROBLEM_MEMBERS } from '../api/problem-schema.ts';
 import {
+	component,
 	count,
 	day,
 	flag,
 	list,
 	moment,
-	schemaRef,
-	object,
-	oneOf,
 	nullable,
+	object,
+	objectWithOptional,
+	oneOf,
 	positiveInteger,
-	bilingual,
+	schemaRef,
 	sha256Text,
 	text,
-	uuid,
-	type Schema
-} from './schema.ts';
+	textOrNumber,
+	uuid
+} from '../api/schema.ts';
+import { READING_MEMBERS } from '../explanation/cited-cells-schema.ts';
 
 const STATUSES = [
 	'checked',
@@ -30,51 +32,9 @@ const STATUSES = [
 	'withdrawn'
 ] as const satisfies Receipt['status'][];
 
-const textOrNumber = (vi: string, en: string): Schema => ({
-	type: ['string', 'number'],
-	description: bilingual(vi, en)
-});
-
-const RECEIPT: Record<string, Schema> = {
-	id: nullable(uuid('Mã báo cáo; null: chưa lưu gì', 'null: nothing is stored')),
-	status: oneOf(STATUSES, 'Trạng thái', 'where it stands'),
-	sha256: sha256Text('SHA-256 của tệp', 'of the bytes'),
-	receivedAt: nullable(moment('Lúc nhận', 'when it was received')),
-	form: nullable(text('Mã biểu mẫu', 'id of the form')),
-	period: nullable(text('Mã kỳ', 'id of the period')),
-	file: object('Tệp', 'the file', {
-		always: {
-			name: text('Tên', 'name'),
-			bytes: count('Số byte', 'how many bytes'),
-			...READING_MEMBERS
-		}
-	}),
-	entries: count('Số dòng đọc được', 'rows that were read'),
-	errors: count('Số lỗi', 'how many errors'),
-	warnings: count('Số cảnh báo', 'how many warnings'),
-	problems: list(
-		schemaRef('FileProblem', 'Lỗi hoặc cảnh báo', 'an error or warning'),
-		'Tối đa 1.000 mục đầu',
-		'the first 1,000'
-	),
-	changes: list(
-		object('Một thay đổi', 'a change', {
-			always: {
-				unit: text('Mã đơn vị', 'code of the unit'),
-				field: text('Mã ô của biểu mẫu', 'key of the field'),
-				before: nullable(count('Trước; null: chưa báo cáo', 'before; null: not reported')),
-				after: nullable(count('Sau; null: chưa báo cáo', 'after; null: not reported'))
-			}
-		}),
-		'Thay đổi so với số liệu đang có hiệu lực',
-		'what it changes against what is in force'
-	)
-};
-
-const fileProblem = object(
-	'Lỗi hoặc cảnh báo trong tệp.',
-	'What is wrong with a file, and where.',
-	{
+export const fileProblem = component(
+	'FileProblem',
+	objectWithOptional('Lỗi hoặc cảnh báo trong tệp.', 'What is wrong with a file, and where.', {
 		always: {
 			code: oneOf(PROBLEM_CODES, 'Loại', 'which'),
 			severity: oneOf(
@@ -97,7 +57,7 @@ const fileProblem = object(
 			),
 			unit: text('Mã đơn vị được nói tới', 'code of the unit that is spoken of'),
 			candidates: list(
-				object('Đơn vị', 'a unit', {
+				objectWithOptional('Đơn vị', 'a unit', {
 					always: { code: text('Mã', 'code'), name: text('Tên', 'name') },
 					sometimes: { within: text('Thuộc', 'the unit above') }
 				}),
@@ -114,12 +74,53 @@ const fileProblem = object(
 			),
 			format: text('Tệp thật ra là: xlsx, xls, html, pdf, zip', 'what the bytes really are')
 		}
-	}
+	})
 );
 
-export const RECEIPT_SCHEMAS: Record<string, Schema> = {
-	Receipt: object('Biên nhận.', 'A receipt.', { always: RECEIPT }),
-	RefusedReport: object(
+const RECEIPT = {
+	id: nullable(uuid('Mã báo cáo; null: chưa lưu gì', 'null: nothing is stored')),
+	status: oneOf(STATUSES, 'Trạng thái', 'where it stands'),
+	sha256: sha256Text('SHA-256 của tệp', 'of the bytes'),
+	receivedAt: nullable(moment('Lúc nhận', 'when it was received')),
+	form: nullable(text('Mã biểu mẫu', 'id of the form')),
+	period: nullable(text('Mã kỳ', 'id of the period')),
+	file: object('Tệp', 'the file', {
+		always: {
+			name: text('Tên', 'name'),
+			bytes: count('Số byte', 'how many bytes'),
+			...READING_MEMBERS
+		}
+	}),
+	entries: count('Số dòng đọc được', 'rows that were read'),
+	errors: count('Số lỗi', 'how many errors'),
+	warnings: count('Số cảnh báo', 'how many warnings'),
+	problems: list(
+		schemaRef(fileProblem, 'Lỗi hoặc cảnh báo', 'an error or warning'),
+		'Tối đa 1.000 mục đầu',
+		'the first 1,000'
+	),
+	changes: list(
+		object('Một thay đổi', 'a change', {
+			always: {
+				unit: text('Mã đơn vị', 'code of the unit'),
+				field: text('Mã ô của biểu mẫu', 'key of the field'),
+				before: nullable(count('Trước; null: chưa báo cáo', 'before; null: not reported')),
+				after: nullable(count('Sau; null: chưa báo cáo', 'after; null: not reported'))
+			}
+		}),
+		'Thay đổi so với số liệu đang có hiệu lực',
+		'what it changes against what is in force'
+	)
+};
+
+export const receipt = component(
+	'Receipt',
+	object('Biên nhận.', 'A receipt.', { always: RECEIPT })
+);
+
+export const refusedReport = component(
+	'RefusedReport',
+	object(
 		'Tệp không được nhận: lỗi theo RFC 9457, cùng biên nhận. status là mã HTTP.',
 		'A file that was not taken: the problem with the receipt beside it. status is HTTP’s.',
 		{
@@ -132,6 +133,7 @@ export const RECEIPT_SCHEMAS: Record<string, Schema> = {
 				)
 			}
 		}
-	),
-	FileProblem: fileProblem
-};
+	)
+);
+
+export type ReceiptAnswer = InferOutput<typeof receipt>;

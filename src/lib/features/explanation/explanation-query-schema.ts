@@ -1,0 +1,46 @@
+import { optional, strictObject } from 'valibot';
+import { GEOGRAPHY, LEVEL, PERIOD, RELEASE } from '../api/parameter-schema.ts';
+import { text, withExample } from '../api/schema.ts';
+
+const INDICATOR = withExample(
+	text(
+		'Mã chỉ tiêu; khi có unit cũng có thể là một trường của biểu mẫu, như tthc.resolved_late',
+		'id of an indicator or, with a unit, a field of a form'
+	),
+	'on-time-rate'
+);
+
+const UNIT = withExample(
+	text(
+		'Mã đơn vị; bỏ tham số này (khi ấy cần level): giải thích tổng chung',
+		'code of the unit; without this parameter, and then with level, the total is explained'
+	),
+	'21025'
+);
+
+const PARENT = optional(
+	withExample(
+		text(
+			'Xếp hạng dưới đơn vị nào; bỏ trống: tỉnh của đơn vị, còn với tổng chung: tất cả',
+			'below whom it is ranked; without it: its own province, of a total: all'
+		),
+		'51'
+	)
+);
+
+/** What is asked of an explanation, in the order of the documentation. */
+export const EXPLAIN_QUERY = strictObject({
+	indicator: INDICATOR,
+	unit: optional(UNIT),
+	period: PERIOD,
+	level: optional(LEVEL),
+	parent: PARENT,
+	geography: GEOGRAPHY,
+	release: RELEASE
+});
+
+/** The figure of a unit. */
+export const FIGURE_QUERY = strictObject({ ...EXPLAIN_QUERY.entries, unit: UNIT });
+
+/** The total of a ranking: the units of a level. */
+export const TOTAL_QUERY = strictObject({ ...EXPLAIN_QUERY.entries, level: LEVEL });

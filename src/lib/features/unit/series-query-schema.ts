@@ -1,0 +1,23 @@
+import { optional, strictObject } from 'valibot';
+import { GEOGRAPHY, ON_DAY, RELEASE } from '../api/parameter-schema.ts';
+import { text, withExample } from '../api/schema.ts';
+
+export const UNIT_CODE = withExample(
+	text(
+		'Mã đơn vị: đơn vị đang mang mã, không có thì đơn vị sau cùng mang mã ấy',
+		'code of the unit that bears it now, else of the last that did'
+	),
+	'21025'
+);
+
+const boundary = (vi: string, en: string, example: string) =>
+	optional(withExample(text(`${vi}; bỏ trống: không giới hạn`, en), example));
+
+/** What is asked of a series. */
+export const SERIES_QUERY = strictObject({
+	from: boundary('Từ kỳ', 'from this period on', '2025-08'),
+	to: boundary('Đến kỳ', 'up to this period', '2025-12'),
+	on: ON_DAY,
+	geography: GEOGRAPHY,
+	release: RELEASE
+});

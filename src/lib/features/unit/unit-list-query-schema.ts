@@ -1,0 +1,14 @@
+import { optional, strictObject } from 'valibot';
+import { ON_DAY, PARENT } from '../api/parameter-schema.ts';
+import { text, withExample } from '../api/schema.ts';
+import { level } from '../api/shared-schema.ts';
+
+/** What is asked of the list of units. */
+export const UNIT_LIST_QUERY = strictObject({
+	level: optional(withExample(level, 'commune')),
+	parent: PARENT,
+	on: ON_DAY,
+	q: optional(
+		withExample(text('Tên hoặc mã, có dấu hay không', 'name or code, marks or not'), 'binh son')
+	)
+});
