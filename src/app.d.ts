@@ -37,6 +37,6 @@ declare global {
 
 	interface JSON {
 		/** Digits that are written as they stand (ES2025; TypeScript does not list it yet). */
-		rawJSON(text: string): unknown;
+		rawJSON(text: string): { readonly rawJSON: string };
 	}
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '../../core/model/day.ts';
+import type { RawJson } from '../../ui/format/serialization.ts';
 
 /**
  * The words in which the API is described. A description parses what comes in, types what goes out
@@ -45,16 +46,12 @@ export const positiveInteger = describedType(plainPosition);
 export const integerBetween = (low: number, high: number) =>
 	describedType(v.pipe(wholeNumber, v.minValue(low), v.maxValue(high)));
 
-/** A whole number with all its digits: what a double does not hold is raw JSON. */
-export interface RawJson {
-	readonly rawJSON: string;
-}
-
 const isExactInteger = (value: unknown): boolean =>
 	typeof value === 'number'
 		? Number.isInteger(value)
 		: typeof value === 'object' && value !== null && 'rawJSON' in value;
 
+/** A whole number with all its digits: what a double does not hold is raw JSON. */
 export const exactInteger = describedType(
 	v.pipe(v.custom<number | RawJson>(isExactInteger), v.metadata({ type: 'integer' }))
 );

@@ -40,7 +40,7 @@ export const parent = nullable(
 	text('Mã đơn vị cấp trên; null: tất cả', 'code of the unit above; null: everywhere')
 );
 
-export const unitName = component(
+const unitName = component(
 	'UnitName',
 	object(
 		'Đơn vị; mã được dùng lại, nên phải đi cùng ngày bắt đầu.',
@@ -68,7 +68,7 @@ export const period = component(
 );
 export const periodRef = schemaRef(period, 'Kỳ', 'the period');
 
-export const releaseShown = component(
+const releaseShown = component(
 	'ReleaseShown',
 	object(
 		'Đợt công bố mà số liệu được lấy từ đó; không bao giờ đổi.',
@@ -86,7 +86,7 @@ export const releaseShown = component(
 );
 export const releaseRef = nullable(schemaRef(releaseShown, 'Đợt công bố', 'the release'));
 
-export const licenceShown = component(
+const licenceShown = component(
 	'Licence',
 	object('Giấy phép.', 'A licence.', {
 		always: {
@@ -102,7 +102,7 @@ export const licence = schemaRef(
 	'the licence of the figures'
 );
 
-export const coverage = component(
+const coverage = component(
 	'Coverage',
 	object('Độ phủ.', 'How many of those due have reported.', {
 		always: {

@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
 import type { PhaseName } from '../../core/model/campaign.ts';
 import {
 	component,
@@ -129,5 +128,3 @@ export const PROGRESS = {
 	),
 	...shared.PROVENANCE
 };
-
-export type CampaignUnitAnswer = InferOutput<typeof campaignUnit>;

@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
 import type { AggregationType } from '../../core/model/form.ts';
 import type { Delimiter, Encoding, Origin } from '../../core/model/report.ts';
 import {
@@ -188,7 +187,3 @@ export const citedStatement = component(
 		}
 	)
 );
-
-export type FormulaAnswer = InferOutput<typeof formula>;
-export type CitedPartAnswer = InferOutput<typeof citedPart>;
-export type CitedStatementAnswer = InferOutput<typeof citedStatement>;

@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
 import { component, count, list, nullable, object, oneOf, schemaRef, text } from '../api/schema.ts';
 import * as figures from '../api/figure-schema.ts';
 import * as shared from '../api/shared-schema.ts';
@@ -94,6 +93,3 @@ export const totalExplanation = component(
 		}
 	)
 );
-
-export type ExplanationAnswer = InferOutput<typeof explanation>;
-export type TotalAnswer = InferOutput<typeof totalExplanation>;

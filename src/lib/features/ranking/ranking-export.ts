@@ -29,6 +29,7 @@ import {
 	releaseReferenceJson,
 	unitReferenceJson
 } from '../../ui/format/serialization.ts';
+import type { ExcludedUnitAnswer, RankedUnitAnswer, UnrankedUnitAnswer } from './ranking-schema.ts';
 
 /** What a row says of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
 const COLUMNS: CsvColumn<RankedRow | UnrankedRow>[] = [
@@ -120,11 +121,11 @@ export function rankingJson(answer: RankingResult) {
 		release: releaseReferenceJson(release),
 		coverage: ranking.coverage,
 		total: ranking.total && figureJson(ranking.total),
-		ranked: ranking.ranked.map((row) => ({
+		ranked: ranking.ranked.map((row): RankedUnitAnswer => ({
 			...rankedJson(row),
 			peers: peersJson(standings.get(row.unit.id))
 		})),
-		unranked: ranking.unranked.map((row) => ({
+		unranked: ranking.unranked.map((row): UnrankedUnitAnswer => ({
 			...unrankedJson(row),
 			...pooledJson(answer.pooled.get(row.unit.id))
 		})),
@@ -152,7 +153,7 @@ function rankedJson(row: RankedRow) {
 }
 
 /** The figure of a unit with few cases and the reports that are missing stand only where there are any. */
-export function unrankedJson(row: UnrankedRow) {
+export function unrankedJson(row: UnrankedRow): ExcludedUnitAnswer {
 	return {
 		unit: unitReferenceJson(row.unit),
 		reason: row.reason,

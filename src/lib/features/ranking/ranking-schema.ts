@@ -131,7 +131,6 @@ export const ranking = component(
 	)
 );
 
-export type RankingAnswer = InferOutput<typeof ranking>;
 export type RankedUnitAnswer = InferOutput<typeof rankedUnit>;
-export type ExcludedUnitAnswer = InferOutput<typeof excludedUnit>;
 export type UnrankedUnitAnswer = InferOutput<typeof unrankedUnit>;
+export type ExcludedUnitAnswer = InferOutput<typeof excludedUnit>;

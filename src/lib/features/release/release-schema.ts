@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
 import {
 	component,
 	count,
@@ -41,5 +40,3 @@ export const releaseList = list(
 	'Các đợt công bố',
 	'the releases'
 );
-
-export type ReleaseListAnswer = InferOutput<typeof releaseList>;

@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
 import type { UnassessedReason } from '../../core/model/score.ts';
 import {
 	component,
@@ -184,5 +183,3 @@ export const scorecardRanking = component(
 		}
 	)
 );
-
-export type ScorecardAnswer = InferOutput<typeof scorecardRanking>;

@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
 import { PROBLEM_CODES } from '../../core/model/problem.ts';
 import type { Receipt } from '../../core/model/report.ts';
 import { PROBLEM_MEMBERS } from '../api/problem-schema.ts';
@@ -135,5 +134,3 @@ export const refusedReport = component(
 		}
 	)
 );
-
-export type ReceiptAnswer = InferOutput<typeof receipt>;

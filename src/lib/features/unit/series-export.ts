@@ -19,6 +19,7 @@ import {
 	releaseReferenceJson,
 	unitReferenceJson
 } from '../../ui/format/serialization.ts';
+import type { SeriesPointAnswer } from './series-schema.ts';
 
 type SeriesRow = SeriesPoint & SeriesResult;
 
@@ -69,7 +70,7 @@ export function seriesJson(answer: SeriesResult) {
 }
 
 /** Without a figure `value` and its counts are null and `reason` says why. */
-function pointJson(point: SeriesPoint, answer: SeriesResult) {
+function pointJson(point: SeriesPoint, answer: SeriesResult): SeriesPointAnswer {
 	const { period, figure, reason, inherited, breaks } = point;
 	const { id, start, end } = period;
 	const nothing = { value: null, numerator: null, denominator: null };
@@ -84,7 +85,7 @@ function pointJson(point: SeriesPoint, answer: SeriesResult) {
 			effective,
 			legalBasis,
 			unit: unitReferenceJson(unit),
-			from: from.map((part: { unit: Unit; share: string }) => ({
+			from: from.map((part) => ({
 				unit: unitReferenceJson(part.unit),
 				share: part.share
 			}))

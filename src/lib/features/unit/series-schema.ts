@@ -77,6 +77,8 @@ export const seriesPoint = component(
 	)
 );
 
+export type SeriesPointAnswer = InferOutput<typeof seriesPoint>;
+
 export const series = component(
 	'Series',
 	object('Diễn biến.', 'A series.', {
@@ -90,6 +92,3 @@ export const series = component(
 		}
 	})
 );
-
-export type SeriesAnswer = InferOutput<typeof series>;
-export type SeriesPointAnswer = InferOutput<typeof seriesPoint>;

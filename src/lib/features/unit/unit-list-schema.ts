@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
 import {
 	component,
 	count,
@@ -53,5 +52,3 @@ export const unit = component(
 );
 
 export const unitList = list(schemaRef(unit, 'Đơn vị', 'a unit'), 'Các đơn vị', 'the units');
-
-export type UnitListAnswer = InferOutput<typeof unitList>;

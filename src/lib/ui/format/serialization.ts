@@ -102,7 +102,12 @@ export function figureJson(figure: Figure) {
 	};
 }
 
+/** What `JSON.stringify` writes as it stands. */
+export interface RawJson {
+	readonly rawJSON: string;
+}
+
 /** A whole number with all its digits. */
-export function integerJson(whole: bigint): unknown {
+export function integerJson(whole: bigint): number | RawJson {
 	return Number.isSafeInteger(Number(whole)) ? Number(whole) : JSON.rawJSON(String(whole));
 }
