@@ -103,7 +103,8 @@ export interface ErrorText {
 /** An error in words; `id` is the log number of a fault. */
 export function errorText(error: ErrorFacts, locale: Locale, id = ''): ErrorText {
 	const { code, given = '', wait = 0, offers = [] } = error;
-	const known = offers.map((offer) => offer.id).join(', ') || m.refused_no_parameters({}, { locale });
+	const known =
+		offers.map((offer) => offer.id).join(', ') || m.refused_no_parameters({}, { locale });
 	const inputs = { given, minutes: String(Math.ceil(wait / 60)), id, known };
 	const [title, detail] = TEXTS[code];
 	return { title: title(inputs, { locale }), detail: detail?.(inputs, { locale }) ?? '' };
