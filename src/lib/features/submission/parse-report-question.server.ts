@@ -22,6 +22,8 @@ export function parseReportQuestion(
 	query: URLSearchParams,
 	{ reference }: AppContext
 ): ReportQuestion {
+	// a blank value would be taken as left out, and the file stored
+	if (query.get('dry_run') === '') throw new RequestError('unreadable-dry-run');
 	const { form, period, unit, note, dry_run: dryRun = 'false' } = parseQuery(REPORT_QUERY, query);
 	const choices = { form: named(form), period: named(period), unit: named(unit) };
 	const wrong = findInvalidOption(choices, reference);

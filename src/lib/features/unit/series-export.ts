@@ -4,7 +4,6 @@ import { intervalOf } from '../../core/figures/interval.ts';
 import { targetOf } from '../../core/figures/target.ts';
 import type { SeriesResult } from '../../core/model/comparison.ts';
 import type { SeriesPoint } from '../../core/model/result.ts';
-import type { Unit } from '../../core/model/unit.ts';
 import {
 	type CsvColumn,
 	csvTable,
