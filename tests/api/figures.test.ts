@@ -92,7 +92,7 @@ it('without a unit the API explains the total, whose units add up and lead on to
 	const refused = await ask('/api/v1/explain?indicator=on-time-rate&period=2025-08');
 	expect([refused.status, (await refused.json()).type]).toEqual([
 		400,
-		'urn:thuoc-so:problem:unknown-level'
+		'urn:thuoc-so:problem:missing-parameter'
 	]);
 });
 

@@ -65,7 +65,7 @@ const REFUSED: [path: string, status: number, code: string][] = [
 	['rankings/khong-co?level=commune&period=2025-08', 404, 'unknown-indicator'],
 	['rankings/on-time-rate?level=x&period=2025-08', 400, 'unknown-level'],
 	['rankings/on-time-rate?level=commune&period=x', 400, 'unknown-period'],
-	['rankings/on-time-rate.csv?level=commune', 400, 'unknown-period'],
+	['rankings/on-time-rate.csv?level=commune', 400, 'missing-parameter'],
 	['rankings/on-time-rate?level=commune&period=2025-08&parent=1', 404, 'unknown-unit'],
 	['rankings/on-time-rate?level=commune&period=2025-08&release=live', 404, 'unknown-release'],
 	['units?on=2025-02-30', 400, 'unknown-date'],
