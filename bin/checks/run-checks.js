@@ -70,7 +70,7 @@ async function runCheck({ name, run, counts, tests }, folder, say) {
 }
 
 /**
- * What is told for interest alone never makes a run fail.
+ * Runs a report that is printed for information only: its failure never fails the run.
  * @template T
  * @param {() => T} tell
  */

@@ -4,7 +4,10 @@ import { runInForeground } from '../setup/run-process.js';
 
 const MEASURED = pathInRoot('bin/checks/measure-program.js');
 
-/** In the folder of a check: what `measure-program.js` notes, a line for each of its programs. */
+/**
+ * File in the folder of a check to which `measure-program.js` writes a line for each of its
+ * programs.
+ */
 export const PROCESSOR = 'processor.txt';
 
 /**

@@ -44,7 +44,7 @@ function testsIn({ suites = [], specs = [] }) {
 }
 
 /**
- * Where time goes, so that it is seen when a test grows slow.
+ * Lists the slowest tests, so that a test that grows slow is noticed.
  * @param {Timed[]} tests
  * @returns {string[]} lines; none where no test was timed
  */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 /**
- * What a test runner wrote about its tests; nothing if it died before it could.
+ * Report that a test runner wrote; nothing if the runner died before.
  * @param {string} file
  * @returns {any}
  */

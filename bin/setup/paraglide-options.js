@@ -1,7 +1,6 @@
 /**
- * How Vietnamese and English words become functions. One place for the build and for the command
- * line, which runs from source: with the same options both write the same files.
- *
+ * Paraglide options: compile the Vietnamese and English messages to functions. The build and the
+ * command line, which runs from source, use the same options, so both write the same files.
  * @type {import('@inlang/paraglide-js').CompilerOptions}
  */
 export const paraglideOptions = {
