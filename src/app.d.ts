@@ -11,18 +11,18 @@ declare global {
 			refused?: QueryErrorPage;
 			/** The message says it all, in the reader's language: what was refused, and what to do. */
 			said?: boolean;
-			/** Of a fault or a refusal: the same number stands in the log. */
+			/** Number of an error in the log. */
 			id?: string;
 		}
 		interface Locals {
 			app: AppContext;
-			/** Who is signed in, by session or by key. */
+			/** Person signed in, by session or by API key. */
 			person?: Person;
-			/** In whose name acts are logged: the name of that person. */
+			/** User name that actions are logged under. */
 			sender?: string;
-			/** Of a key: the unit that it is for. */
+			/** Unit that an API key is restricted to. */
 			within?: UnitId;
-			/** What the browser is to keep: `Set-Cookie` as the account library made it. */
+			/** `Set-Cookie` headers of the account library, to be sent with the response. */
 			cookies: string[];
 			/** The address itself is a secret: a page must not pass it on. */
 			isSecret?: boolean;

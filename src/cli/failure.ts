@@ -8,13 +8,13 @@ import { errorText } from '../lib/ui/i18n/errors.ts';
 import { CommandError, UsageError } from './shared/command.ts';
 import { isConfigurationError } from './shared/configuration-error.ts';
 
-/** How a call ends that did not work, and what is said on standard error. */
+/** Exit code and text on standard error of a call that failed. */
 export interface Failure {
 	exitCode: 1 | 2 | 3;
 	text: string;
 }
 
-/** As many choices as fit on a screen; the rest is in the catalogue. */
+/** Largest number of suggestions that fit on a screen; the catalogue contains the others. */
 const MAX_OFFERS = 12;
 
 /** Errors of the call itself: it names something that does not exist, or leaves something out. */
@@ -23,7 +23,7 @@ const USAGE_ERROR_CODES: RequestErrorCode[] = ['no-reason', 'no-note'];
 const isUsageError = (code: RequestErrorCode): boolean =>
 	code !== 'no-release' && (isQuestionError(code) || USAGE_ERROR_CODES.includes(code));
 
-/** How the command line names the second person. */
+/** Option of the command line that names the second person. */
 const AS_OPTION_HINT = {
 	vi: 'Nếu người khác đã duyệt, hãy nêu tên người đó: --as TÊN.',
 	en: 'If somebody else approved it, name that person: --as NAME.'

@@ -13,7 +13,7 @@ const WORDS = {
 	}
 };
 
-/** How one command is called. */
+/** Usage line of one command. */
 export const usageOf = ({ name, usage }: Command, locale: Locale): string =>
 	`${WORDS.usage[locale]}: thuoc-so ${name} ${usage}`.trimEnd();
 

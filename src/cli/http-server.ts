@@ -1,12 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-/** How long a client may take, in milliseconds. */
+/** Timeouts for clients, in milliseconds. */
 interface ServerTimeouts {
 	/** Until its headers are here. */
 	headers: number;
 	/** Until its whole request is: a file of 16 MiB comes through a line of 0.5 Mbit/s in 270 s. */
 	request: number;
-	/** How often that is looked at. */
+	/** Interval of the check for expired connections. */
 	look: number;
 }
 

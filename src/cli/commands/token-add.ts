@@ -16,7 +16,7 @@ import {
 import { withApp } from '../shared/with-app.ts';
 import { unitOption, unitJson } from '../shared/unit-option.ts';
 
-/** As the page proposes. */
+/** Default of the page. */
 const DEFAULT_DAYS = '180';
 
 export const tokenAddCommand: Command = {

@@ -10,14 +10,14 @@ export interface Command {
 	usage: string;
 	does: BilingualText;
 	options: ParseArgsOptionsConfig;
-	/** How many arguments stand without a `--`. */
+	/** Smallest number of arguments without `--`. */
 	least: number;
 	most: number;
 	/** Gives the exit code: 0 done, 1 the input has errors. */
 	run(call: CommandCall): number | Promise<number>;
 }
 
-/** Where a call is made: the settings, and who reads its words. A process is such a place. */
+/** Environment of a call: settings and output streams. A process provides one. */
 export interface Surroundings {
 	env: NodeJS.ProcessEnv;
 	stdout: Reader;

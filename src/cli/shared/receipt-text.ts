@@ -4,7 +4,7 @@ import { countText } from '../../lib/ui/format/number-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
 import { problemText } from '../../lib/ui/i18n/problems/problem-text.ts';
 
-/** On a screen, so many of each; `--json` gives all that are listed. */
+/** Largest numbers of printed lines; `--json` prints all. */
 const MAX_PROBLEMS = 50;
 const MAX_CHANGES = 10;
 
@@ -61,7 +61,7 @@ function problemLines(
 	return [...lines, ...moreLine(errors + warnings - lines.length, locale)];
 }
 
-/** Only what replaces a figure: in a unit's first report everything is new. */
+/** Lines of replaced figures only: in the first report of a unit every figure is new. */
 function changeLines(receipt: Receipt, locale: Locale): string[] {
 	const changes = receipt.changes.filter(({ before }) => before !== null);
 	if (changes.length === 0) return [];

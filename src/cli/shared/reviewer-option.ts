@@ -5,12 +5,13 @@ import type { AppContext } from '../../lib/server/app-context.ts';
 import { CommandError, optionalOption, type CommandCall } from './command.ts';
 
 /**
- * In whose name a report is reviewed: the operator's own, or with `--as NAME` that of a reviewer who
- * decided elsewhere, on paper or by phone. Nobody proves at a terminal who they are, and whoever may
- * run this program may also write the database. So the log says both: `lan (operator root@host)`, and
- * never `lan` alone, which is what her own sign-in leaves there. That of two persons one handed in and
- * another approved is held against NAME, as in the pages. A name that has an account must be one that
- * may review; one without is a person whom only the operator knows, and reads so in the log.
+ * Reviewer that an action is logged under: the operator, or with `--as NAME` a reviewer who decided
+ * elsewhere, on paper or by phone. The terminal does not authenticate anybody, and everybody who
+ * may run this program may also write to the database. So the log contains both names: `lan
+ * (operator root@host)`, never `lan` alone, which only her own sign-in produces. The rule that
+ * sender and reviewer are two persons is applied to NAME, as on the pages. A NAME with an account
+ * must be allowed to review; a NAME without one is a person known only to the operator, and is
+ * logged as such.
  */
 export function reviewerOption(
 	call: CommandCall,

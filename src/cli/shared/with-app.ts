@@ -12,7 +12,7 @@ export function withApp<T>({ around }: CommandCall, act: (app: AppContext) => T)
 	}
 }
 
-/** As `withApp`, of an act that takes its time. */
+/** Asynchronous variant of `withApp`. */
 export async function withAppAsync<T>(
 	{ around }: CommandCall,
 	act: (app: AppContext) => Promise<T>
