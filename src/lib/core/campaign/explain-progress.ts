@@ -31,7 +31,7 @@ export interface ExplainedProgress {
 	count: ExplainedSum;
 	/** Null where no number is to be reached, or none is known for this unit. */
 	goal: ExplainedSum | null;
-	/** In the order given; those that the unit is not in are left out. */
+	/** Phases in the order given, without those that do not contain the unit. */
 	phases: { phase: Phase; sum: ExplainedSum }[];
 }
 

@@ -11,10 +11,10 @@ import {
 } from './progress.ts';
 
 /**
- * How far a campaign had come by the end of each day up to which somebody reported. A unit counts
- * with what it had reported by then from the first day on, without gap or overlap; between two of its
- * reports nothing is known and nothing made up, so it stays where it was. The last of them is the sum
- * of what `progressOf` has for the same units.
+ * Sum of the units of a campaign at the end of each day on which a period of a report ended. A unit
+ * counts with its reports up to that day, from the first day on, without gap or overlap. Between
+ * two reports of a unit its last sum is kept; nothing is interpolated. The last point equals the
+ * sum of `progressOf` for the same units.
  */
 export function runningTotals({ campaign, form, units, rows }: CampaignInput): RunningTotal[] {
 	const count = countFormula(campaign.count, form);

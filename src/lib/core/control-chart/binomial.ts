@@ -1,9 +1,9 @@
-/** Of chance alone, one case in 741 lies so far out on one side: three standard deviations. */
+/** Probability beyond three standard deviations on one side of a normal distribution: 1 in 741. */
 const THREE_SIGMA_TAIL = 0.0013498980316301;
 const SIGMAS = 3;
 /** Beyond this variance the two ways below agree to within a case in a thousand of the spread. */
 const MAX_EXACT_VARIANCE = 10_000;
-/** Nothing further from the middle, in standard deviations, weighs anything in a double. */
+/** Distance from the mean, in standard deviations, beyond which a weight is 0 in a double. */
 const REACH_SIGMAS = 12;
 
 /**
@@ -31,7 +31,7 @@ export const medianRange = (cases: number, probability: number): [number, number
 
 interface TailBound {
 	tail: number;
-	/** How far from the middle that is, where the binomial is as good as normal. */
+	/** Distance of a limit from the mean at which the normal approximation gives the same tail. */
 	sigmas: number;
 }
 
@@ -62,8 +62,8 @@ function lowerQuantile(cases: number, probability: number, tail: number): number
 }
 
 /**
- * How likely each number of successes is, up to one common factor: from the likeliest outwards by
- * the ratio of neighbours, so that no factorial is needed and nothing overflows.
+ * Probabilities of each number of successes, up to one common factor. They are computed from the
+ * mode outwards by the ratio of neighbours: no factorial is needed and nothing overflows.
  */
 function weightsOf(
 	cases: number,

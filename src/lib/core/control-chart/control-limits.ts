@@ -24,9 +24,9 @@ export interface ControlPoint {
 export interface ControlLimits {
 	/** The unit's own sum over its own sum, over the periods of the baseline. */
 	centre: Figure;
-	/** How many periods set the centre. */
+	/** Number of periods that the centre line is computed from. */
 	baseline: number;
-	/** In the order of the figures; null where there is none. */
+	/** Points in the order of the figures; null where there is none. */
 	points: (ControlPoint | null)[];
 }
 
@@ -34,7 +34,7 @@ export interface ControlLimits {
 export const isSpecialCause = (point: ControlPoint | null): boolean =>
 	point !== null && (point.beyond !== null || point.run !== null);
 
-/** Why there are no limits: too few periods, or nothing in the baseline varied (all or none). */
+/** Reason for missing limits: too few periods, or no variation in the baseline (all or none). */
 export type NoLimits = 'too-few' | 'no-variation';
 
 /**
@@ -77,7 +77,7 @@ function pointOf(rate: Figure, centre: Figure, run: Side | null): ControlPoint {
 const toShare = ({ numerator, denominator }: Figure): number =>
 	Number(numerator) / Number(denominator);
 
-/** In the very middle a period lies on neither side. */
+/** Side of the centre line; null for a period within the median range. */
 function sideOf({ numerator, denominator }: Figure, centre: Figure): Side | null {
 	const [low, high] = medianRange(Number(denominator), toShare(centre));
 	return numerator > BigInt(high) ? 'above' : numerator < BigInt(low) ? 'below' : null;

@@ -7,8 +7,9 @@ type Rows = readonly CountedRow[];
 const sum = (counts: readonly bigint[]): bigint => counts.reduce((a, b) => a + b, 0n);
 
 /**
- * Whether a field counts in one of the parts of a period (docs/rules.md §1), oldest first: a stock
- * only in the last, what was brought along only in the first. Of `none` there is no second part.
+ * Tells whether a field counts in one part of a period (docs/rules.md §1), parts from the oldest: a
+ * stock only in the last, an amount brought forward only in the first. A field of `none` never has
+ * a second part.
  */
 export function isPartCounted(addUp: Term['addUp'], part: number, parts: number): boolean {
 	if (addUp === 'first') return part === 0;

@@ -8,7 +8,7 @@ export interface Part {
 	period: Period;
 	rows: CountedRow[];
 	missing: Unit[];
-	/** It needs a predecessor of which a piece went elsewhere. */
+	/** A predecessor was split, and a part of it went to another unit. */
 	split: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface ExplainedTotal {
 	formula: ExplainedValue['formula'];
 	/** The shares added up, also where they give no value; null where there are none. */
 	sums: Figure | null;
-	/** In the order of docs/rules.md §4.5: ranked by rank, few cases, no cases. */
+	/** Shares in the order of docs/rules.md §4.5: ranked by rank, few cases, no cases. */
 	shares: TotalShare[];
 	/** Some unit's period was put together from several parts. */
 	isOfParts: boolean;

@@ -9,7 +9,7 @@ import { preparedUnitValue, type UnitValue } from './value.ts';
 
 /** A term of the formula, added up over the parts. */
 export interface TermSum extends Term {
-	/** Of the field itself, before it is taken so many times; null where no value can be computed. */
+	/** Sum of the field itself, before it is multiplied; null where no value can be computed. */
 	sum: bigint | null;
 }
 

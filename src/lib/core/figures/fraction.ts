@@ -11,7 +11,10 @@ export function compareFigures(a: Figure, b: Figure): number {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** For showing and for drawing; a rate as a share of 1. Ranks are decided by `compareFigures`. */
+/**
+ * Converts a figure for display and charts; a rate becomes a share of 1. Ranks are computed with
+ * `compareFigures`.
+ */
 export function toNumber({ numerator, denominator }: Figure): number {
 	return Number(numerator) / Number(denominator ?? 1n);
 }

@@ -2,8 +2,8 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Figure } from '../model/ranking.ts';
 
 /**
- * How far a figure is from an aim, in whole cases: those that are lacking (too many, where lower is
- * better), or those to spare where the aim is met.
+ * Distance of a figure from a target in whole cases: the number lacking (too many, where lower is
+ * better), or the number to spare where the target is met.
  */
 export interface Gap {
 	isMet: boolean;
@@ -31,5 +31,5 @@ export function gapTo(
 	return spare >= 0n ? { isMet: true, cases: spare } : { isMet: false, cases: -spare };
 }
 
-/** Of figures that are never negative. */
+/** Division rounded up, for numbers that are never negative. */
 const ceiling = (part: bigint, whole: bigint): bigint => (part + whole - 1n) / whole;

@@ -10,9 +10,9 @@ export interface MeanOfRatesExample<T> {
 }
 
 /**
- * Of all pairs the one whose mean of rates is furthest from the rate of both together: the example
- * of why a mean of percentages appears nowhere (docs/rules.md §3). Exact; null where no pair
- * differs.
+ * Finds the pair of figures whose mean of rates differs most from the rate of both together: the
+ * example of why a mean of percentages appears nowhere (docs/rules.md §3). Exact; null where no
+ * pair differs.
  */
 export function worstMean<T extends { figure: Figure }>(
 	rows: readonly T[]
@@ -45,7 +45,7 @@ function exampleOf<T extends { figure: Figure }>(
 	};
 }
 
-/** How far the mean is from the truth, as an exact fraction. */
+/** Difference between the mean of rates and the correct rate, as an exact fraction. */
 function errorOf<T>({ mean, together }: MeanOfRatesExample<T>): Figure {
 	const [md, td] = [mean.denominator ?? 1n, together.denominator ?? 1n];
 	const difference = mean.numerator * td - together.numerator * md;

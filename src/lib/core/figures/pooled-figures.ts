@@ -33,9 +33,9 @@ export function pooledSpans({ form, period }: Pick<RankingQuestion, 'form' | 'pe
 }
 
 /**
- * What units with few cases have over the last 3 and 12 months: the sum of numerators over the sum
- * of denominators, by the same rules as any longer period (docs/rules.md §4.2). A span of which a
- * report is missing, or in which there was no case, has no figure and is left out.
+ * Figures of units with few cases over the last 3 and 12 months: the sum of numerators over the sum
+ * of denominators, by the same rules as any longer period (docs/rules.md §4.2). A span with a
+ * missing report or without cases has no figure and is left out.
  */
 export function poolFigures(
 	question: RankingQuestion,

@@ -7,9 +7,7 @@ import type { Geography } from '../model/ranking.ts';
 import type { InForceEntry } from '../model/report.ts';
 import type { Level, UnitId, UnitList } from '../model/unit.ts';
 
-/**
- * What is asked (docs/rules.md §4); the release is in the ground that the question is asked upon.
- */
+/** Question about a ranking (docs/rules.md §4). The release is part of `RankingInput`. */
 export interface RankingQuestion {
 	indicator: Indicator;
 	/** The form that the indicator is computed from. */

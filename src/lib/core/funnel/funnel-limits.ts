@@ -5,10 +5,10 @@ export const Z_USUAL = Z_95;
 export const Z_RARE = 3.090232306167813;
 
 /**
- * How far a share of `cases` lies from the total, in standard errors under the total. It exceeds
- * `Z_USUAL` exactly where the total lies outside the share's Wilson interval (both are the score
- * test), so the funnel and the marks in the table never disagree. Spiegelhalter, "Funnel plots for
- * comparing institutional performance", Statistics in Medicine 24 (2005).
+ * Distance of a share of `cases` from the total, in standard errors under the total. It exceeds
+ * `Z_USUAL` exactly where the total lies outside the Wilson interval of the share (both are the
+ * score test), so the funnel and the marks in the table always agree. Spiegelhalter, "Funnel plots
+ * for comparing institutional performance", Statistics in Medicine 24 (2005).
  */
 export function funnelDistance(total: number, share: number, cases: number): number {
 	const error = Math.sqrt((total * (1 - total)) / cases);

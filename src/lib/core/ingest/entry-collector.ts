@@ -41,6 +41,6 @@ function countsOf(form: Form, figures: Figures): Counts | null {
 	return counts;
 }
 
-/** Where each figure of a long table stands. */
+/** Line of each figure of a long table, by field. */
 const linesOf = (cells: Cells): Record<string, number> =>
 	Object.fromEntries([...cells].map(([key, cell]) => [key, cell.line]));

@@ -12,14 +12,17 @@ export interface CampaignResult extends Provenance {
 	campaign: Campaign;
 	form: Form;
 	today: Day;
-	/** Of each unit of its level below the installation's province on its last day. */
+	/**
+	 * Progress of each unit of the campaign's level below the installation's province, on the last
+	 * day of the campaign.
+	 */
 	progress: CampaignProgress[];
 	/**
-	 * From day to day, of the units that have both a count and a goal; of all that have a count where
-	 * none has a goal.
+	 * Sums for each day over the units that have both a count and a goal; over all units with a count
+	 * where none has a goal.
 	 */
 	running: RunningTotal[];
-	/** In the order of time. */
+	/** Phases in chronological order. */
 	phases: Phase[];
 	/** Shown beside the counts, never added to them. */
 	statements: { unit: Unit; indicator: Indicator; stated: InForceStatement }[];
@@ -35,7 +38,10 @@ export interface EquivalentTotal {
 	parent: string;
 }
 
-/** Where the sums of a campaign are explained as the total of a ranking; null where none is the same. */
+/**
+ * Links that explain the sums of a campaign as the total of a ranking; null where no ranking has
+ * the same total.
+ */
 export interface CampaignTotalLinks {
 	/** Over all units that reported. */
 	count: EquivalentTotal | null;
@@ -48,7 +54,7 @@ export interface CampaignTotalLinks {
 /** A campaign with the way on from its sums. */
 export interface LinkedCampaign extends CampaignResult {
 	totals: CampaignTotalLinks;
-	/** How far each unit had come by the end of a day that is asked for. */
+	/** Progress of each unit at the end of a requested day. */
 	by: { day: Day; progress: CampaignProgress[] } | null;
 }
 
@@ -71,6 +77,6 @@ export interface CampaignUnitResult extends Provenance {
 	count: CitedSum;
 	/** Null where no number is to be reached, or none is known for this unit. */
 	goal: CitedSum | null;
-	/** Of which the unit reported all days, in the order of time. */
+	/** Phases for which the unit reported all days, in chronological order. */
 	phases: { phase: Phase; cited: CitedSum }[];
 }

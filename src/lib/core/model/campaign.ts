@@ -24,7 +24,7 @@ export interface Campaign {
 	source: { name: string; quote: string };
 }
 
-/** How far a unit has come in a campaign. What it did not report is null, never 0. */
+/** Progress of a unit in a campaign. A field that was not reported is null, never 0. */
 export interface CampaignProgress {
 	unit: Unit;
 	count: bigint | null;
@@ -38,7 +38,9 @@ export interface CampaignProgress {
 export interface RunningTotal {
 	day: Day;
 	count: bigint;
-	/** How many units had reported something by then, and how many of them up to just this day. */
+	/**
+	 * Number of units with a report by that day; `here` counts those whose last report ends on it.
+	 */
 	units: number;
 	here: number;
 }

@@ -28,7 +28,7 @@ export interface Installation {
 export interface DefinitionPair {
 	indicators: [string, string];
 	title: BilingualText;
-	/** Why their values differ. */
+	/** Reasons why the values of the two definitions differ. */
 	why: BilingualText[];
 }
 
@@ -66,7 +66,7 @@ export interface Scorecard extends ScorecardVersion {
 	earlier?: ScorecardVersion[];
 }
 
-/** When a report is worth a warning, held against the unit's own past. */
+/** Thresholds for warnings that compare a report with the unit's own past. */
 export interface Thresholds {
 	copyOfLast: { leastFigures: number; leastSum: number };
 	/** Over so many periods before, of which at least some are there, in spreads around the median. */

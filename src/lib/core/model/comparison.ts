@@ -22,7 +22,7 @@ export interface TracePoint {
 	reason: UnrankedReason | 'not-in-force' | null;
 	/** Changes since the previous period: the line breaks here. */
 	breaks: SeriesPoint['breaks'];
-	/** It comes from the predecessors. */
+	/** The figure comes from the predecessors. */
 	inherited: boolean;
 }
 
@@ -43,14 +43,17 @@ export interface GroupSeries {
 }
 
 /**
- * What the units come to over the last unbroken stretch of periods on which all of them have a
- * figure, added up by the rules of the form: what a comparison is judged by, not single months.
+ * Totals of the units over the last unbroken stretch of periods in which all of them have a figure,
+ * aggregated by the rules of the form. Findings of a comparison use this span, never single months.
  */
 export interface ContiguousSpan {
 	period: Period;
 	/** A figure a unit. */
 	figures: (Figure | null)[];
-	/** Of all units of the level; null where they have none, or where the units are of several levels. */
+	/**
+	 * Total of all units of the level; null where there is none, or where the units are of several
+	 * levels.
+	 */
 	total: Figure | null;
 }
 
@@ -75,8 +78,8 @@ export interface ComparisonResult extends Provenance {
 	from: Period | null;
 	to: Period | null;
 	/**
-	 * What can be chosen: every indicator with a formula, the months on which anybody reported, and the
-	 * groups in which the units are, each with how many units are in it.
+	 * Options of the form: every indicator with a formula, the months with a report of any unit, and
+	 * the peer groups of the units, each with its number of units.
 	 */
 	choices: {
 		indicators: Indicator[];

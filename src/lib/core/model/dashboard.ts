@@ -11,8 +11,8 @@ import type { ReportSummary } from './review.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * How far a report is that a unit is asked for. `returned` and `withdrawn` only until something took
- * its place; `missing`: nothing came.
+ * Progress of an expected report. `returned` and `withdrawn` last until another report takes its
+ * place; `missing`: no report was received.
  */
 export type SubmissionState = 'missing' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
 
@@ -25,7 +25,7 @@ export interface ExpectedReportStatus {
 	progress: SubmissionState;
 	/** Id of the report, where this person may open it. */
 	report: string | null;
-	/** Why it was returned or withdrawn. */
+	/** Reason for the return or withdrawal. */
 	reason: string | null;
 	/** A file of this person that waits to be handed in for it. */
 	draft: Draft | null;
@@ -47,11 +47,11 @@ export interface SubmittedReport extends ReportSummary {
 	/** UTC */
 	at: string;
 	status: ReportStatus;
-	/** Why it was returned or withdrawn. */
+	/** Reason for the return or withdrawal. */
 	reason: string | null;
 }
 
-/** Where the unit stands in one ranking of the latest release. */
+/** Place of the unit in one ranking of the latest release. */
 export interface OwnFigure {
 	answer: RankingResult;
 	row: RankedRow | UnrankedRow;

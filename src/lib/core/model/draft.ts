@@ -20,7 +20,7 @@ export interface StoredOptions extends Omit<DraftOptions, 'meanings'> {
  * days (docs/rules.md §5). Its bytes never change; what was chosen does.
  */
 export interface Draft {
-	/** Not to be guessed. */
+	/** Random, so that it cannot be guessed. */
 	id: string;
 	/** Sender. */
 	owner: string;

@@ -10,7 +10,7 @@ import type { Unit } from './unit.ts';
 
 /** A cell of a file as it was received. */
 export interface CitedCell {
-	/** From 1, header included; of a workbook the row of the sheet. */
+	/** Line from 1, header included; in a workbook the row of the sheet. */
 	line: number;
 	/** Header as found, merged header rows joined. */
 	header: string;
@@ -18,7 +18,7 @@ export interface CitedCell {
 	column: number;
 	/** Content of the cell. */
 	text: string;
-	/** In a long table: the cell beside it that names the field. */
+	/** Cell that names the field, in a long table. */
 	named: string | null;
 }
 
@@ -36,7 +36,7 @@ export interface CitedReport {
 	delimiter: Delimiter | null;
 	/** Last line of the header. */
 	headerLine: number | null;
-	/** Of published counts: source and quote. Null for all others. */
+	/** Source and quote of published counts; null for all others. */
 	note: string | null;
 }
 
@@ -47,7 +47,10 @@ export interface CitedFigure {
 	count: number | null;
 	/** Null where the cell is not found in the bytes again. */
 	cell: CitedCell | null;
-	/** Of a stock only the last part counts, of what was brought along only the first. */
+	/**
+	 * Tells whether the part counts: of a stock only the last, of an amount brought forward only the
+	 * first.
+	 */
 	isCounted: boolean;
 }
 
@@ -57,7 +60,7 @@ export interface CitedRow {
 	/** Null where the system counted by itself. */
 	report: CitedReport | null;
 	figures: CitedFigure[];
-	/** Where the system counted by itself: the reports that were due. */
+	/** Expected reports, where the indicator is computed from the reports themselves. */
 	due: CitedExpectedReport[];
 }
 
@@ -77,7 +80,7 @@ export interface ExplainedPart {
 	period: Period;
 	rows: CitedRow[];
 	missing: Unit[];
-	/** It needs a predecessor of which a piece went elsewhere. */
+	/** A predecessor was split, and a part of it went to another unit. */
 	split: boolean;
 }
 
@@ -86,7 +89,7 @@ export interface ExplainedTerm {
 	field: Field;
 	times: number;
 	addUp: Exclude<AggregationType, 'derived'>;
-	/** Of the field itself; null where no value can be computed. */
+	/** Sum of the field itself; null where no value can be computed. */
 	sum: bigint | null;
 }
 
@@ -114,7 +117,7 @@ export interface Explanation extends Provenance {
 	place: {
 		rank: number;
 		tied: boolean;
-		/** How many units are ranked. */
+		/** Number of ranked units. */
 		ranked: number;
 		rankRange: [best: number, worst: number] | null;
 		/** The groups of units like it in which it is ranked. */
@@ -137,7 +140,7 @@ export interface TotalShare {
 	sums: Figure;
 	/** Null where it has too few cases for a rank, or none. */
 	place: { rank: number; tied: boolean } | null;
-	/** Why it has no rank and is in the total all the same. */
+	/** Reason why the unit has no rank although it counts in the total. */
 	reason: 'few-cases' | 'no-cases' | null;
 	/** Ids of the reports that its sums come from. */
 	reports: string[];

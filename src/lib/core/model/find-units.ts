@@ -3,7 +3,7 @@ import type { Unit } from './unit.ts';
 
 const byName = new Intl.Collator('vi').compare;
 
-/** How people shorten the kind of a unit: `TX. Đức Phổ`, `h Nghĩa Hành`; without marks. */
+/** Common abbreviations of kinds of units, without marks: `TX. Đức Phổ`, `h Nghĩa Hành`. */
 const KIND_ABBREVIATIONS: Record<string, string> = {
 	tx: 'thi xa',
 	tp: 'thanh pho',

@@ -3,8 +3,9 @@ import type { Level } from './unit.ts';
 import type { BilingualText } from './bilingual-text.ts';
 
 /**
- * How the months of a field add up: a flow is a `sum`, a stock is `last`, what was brought along is
- * `first`, `none` cannot be added (only the exact period counts), `derived` is recomputed from parts.
+ * Aggregation of a field over months: a flow is a `sum`, a stock is `last`, an amount brought
+ * forward is `first`, `none` cannot be added (only the exact period counts), `derived` is
+ * recomputed from parts.
  */
 export type AggregationType = 'sum' | 'first' | 'last' | 'none' | 'derived';
 

@@ -16,13 +16,16 @@ export interface Concern {
 		| 'keys-ending'
 		| 'no-release'
 		| 'old-release';
-	/** How many; of administrators how many lack, of a disk the MiB left, of a release its days. */
+	/**
+	 * Count; for administrators the number lacking, for a disk the MiB left, for a release its age in
+	 * days.
+	 */
 	count: number;
 }
 
-/** How an installation is, of settings only what is no secret. */
+/** State of an installation. It contains no secret settings. */
 export interface Health {
-	/** Of the program, and of Node. */
+	/** Versions of the program and of Node. */
 	version: string;
 	node: string;
 	catalogue: StoredReference;

@@ -11,7 +11,7 @@ export type IndicatorKind = 'rate' | 'coverage' | 'ratio' | 'count';
 export interface Indicator {
 	id: string;
 	label: BilingualText;
-	/** For narrow places: a column head, a tile. */
+	/** Short name for narrow places: a column head, a tile. */
 	short: BilingualText;
 	form: string;
 	/** Null where figures are only ever published as statements. */
@@ -23,7 +23,7 @@ export interface Indicator {
 	decimals: number;
 	/** Below this denominator a value is shown but not ranked. */
 	minimumDenominator: number;
-	/** By year, or by year and level (`2025-commune`): a fraction, exact. */
+	/** Exact fractions by year, or by year and level (`2025-commune`). */
 	targets: Record<string, [numerator: number, denominator: number]>;
 	/** Source of each target; absent in older stored catalogues. */
 	targetSources?: Record<string, BilingualText>;

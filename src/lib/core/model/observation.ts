@@ -13,7 +13,7 @@ export interface Observation {
 	count: number | null;
 	/** Public id. */
 	report: string;
-	/** Of the report's file, header included, from 1. */
+	/** Line of the report's file from 1, header included. */
 	line: number;
 	origin: Origin;
 }
@@ -22,6 +22,6 @@ export interface Observation {
 export interface ObservationsResult extends Provenance {
 	form: Form;
 	period: Period;
-	/** By period, unit and the order of the form. */
+	/** Observations by period, unit and the order of the form. */
 	observations: Observation[];
 }

@@ -32,9 +32,10 @@ export function peerAttributesOf(list: UnitList, unit: Unit, day: Day): PeerAttr
 }
 
 /**
- * What is known of a unit as of a day. Its own entry decides, the last one that was loaded. Where it has none, its terrain is that of
- * the unit above it on that day, and without that of its predecessors, where all of them lay in the
- * same: a commune is held to be where its district was counted. Null where nothing is known.
+ * Attribute of a unit as of a day. The unit's own entry decides, the one loaded last. Without an
+ * entry, its terrain is that of the unit above it on that day; without that, the terrain of its
+ * predecessors, if all of them had the same: a commune is assigned the terrain of its former
+ * district. Null where none of these is known.
  */
 export function attributeOn(
 	list: UnitList,

@@ -20,7 +20,7 @@ export interface PeerDimensionNames {
 	label: BilingualText;
 	/** Rule by which units belong to a group, where the label does not say it. */
 	note?: BilingualText;
-	/** By value: a kind of unit, a terrain or a quarter. */
+	/** Names by value: a kind of unit, a terrain or a quartile of size. */
 	groups: Record<string, PeerGroupName>;
 }
 

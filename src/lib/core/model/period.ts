@@ -1,8 +1,8 @@
 import { addDays, isDay, lastDayOfMonth, type Day } from './day.ts';
 
 /**
- * Which days a label such as "Quý I" means. `cutoff` is the reporting regime of
- * Thông tư 01/2020/TT-VPCP: a month runs from the 15th of the month before to the 14th.
+ * Meaning of labels such as "Quý I" in days. `cutoff` is the reporting regime of Thông tư
+ * 01/2020/TT-VPCP: a month runs from the 15th of the month before to the 14th.
  */
 export type PeriodCalendar = 'cutoff' | 'calendar';
 
@@ -99,7 +99,7 @@ export function periodBefore(period: Period, calendar: PeriodCalendar): Period |
 	);
 }
 
-/** How many days a period covers. */
+/** Number of days in a period. */
 export function lengthOf(period: Pick<Period, 'start' | 'end'>): number {
 	return (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
 }

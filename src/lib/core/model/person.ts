@@ -1,8 +1,8 @@
 import type { UnitId } from './unit.ts';
 
 /**
- * What an account may do: hand in for a unit and all below it, judge what the units of the province
- * handed in, or keep the installation.
+ * Role of an account: a reporter submits for a unit and all below it, a reviewer approves or
+ * returns the reports of the province, an administrator maintains the installation.
  */
 export type Role = 'reporter' | 'reviewer' | 'admin';
 
@@ -10,14 +10,16 @@ export const ROLES: readonly Role[] = ['reporter', 'reviewer', 'admin'];
 
 /** The signed-in person. */
 export interface Person {
-	/** Of the account; never changes, and is never given to another. */
+	/** Id of the account; it never changes and is never reused. */
 	id: string;
-	/** By which the person signs in and stands in the log: small letters, digits, `.`, `_`, `-`. */
+	/** User name for signing in and for the log: small letters, digits, `.`, `_`, `-`. */
 	name: string;
-	/** As others read it. */
+	/** Name shown to other people. */
 	fullName: string;
 	role: Role;
-	/** Of a reporter: for this unit and all below it. Null for the province's own people. */
+	/**
+	 * Unit of a reporter, who reports for it and all units below it. Null for staff of the province.
+	 */
 	unit: UnitId | null;
 	/** Signs in with a second factor. */
 	hasSecondFactor: boolean;

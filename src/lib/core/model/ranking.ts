@@ -15,7 +15,7 @@ export interface PooledFigure {
 	figure: Figure;
 }
 
-/** Why a unit has no rank, in the order in which they are listed (docs/rules.md §4.4). */
+/** Reasons for a missing rank, in the order in which they are listed (docs/rules.md §4.4). */
 export const UNRANKED_REASONS = [
 	'split',
 	'not-due',
@@ -44,7 +44,7 @@ export interface RankedRow {
 	against: 'better' | 'similar' | 'worse' | null;
 	/** The same unit in the period before, by the same rules; null where it was not ranked. */
 	previous: { rank: number; figure: Figure } | null;
-	/** Only where the two rank ranges do not overlap. */
+	/** Direction, only where the two rank ranges do not overlap. */
 	moved: 'up' | 'down' | null;
 	/** Ids of the reports that the figure comes from. */
 	reports: string[];

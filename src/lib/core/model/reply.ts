@@ -25,7 +25,7 @@ export interface ReplyState extends Reply {
 	/** Author and time (UTC). */
 	author: string;
 	at: string;
-	/** Why it was returned or withdrawn. */
+	/** Reason for the return or withdrawal. */
 	reason: string | null;
 }
 

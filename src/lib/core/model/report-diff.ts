@@ -4,8 +4,8 @@ import type { Figure } from './ranking.ts';
 import type { UnitId } from './unit.ts';
 
 /**
- * What a report does to a figure in force: `new` where none stood, `changed`, `unchanged`; `kept`
- * where the unit is not in the report and keeps what it has (docs/rules.md §5).
+ * Effect of a report on a figure in force: `new` where there was none, `changed`, `unchanged`;
+ * `kept` where the unit is not in the report and keeps its figure (docs/rules.md §5).
  */
 export type CellState = 'new' | 'changed' | 'unchanged' | 'kept';
 

@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts';
 /** One of the reports that speak of the same rows. */
 export interface ReportVersion {
 	id: string;
-	/** From 1, in the order in which they came. */
+	/** Number from 1, in the order of receipt. */
 	number: number;
 	/** UTC */
 	at: string;
@@ -21,7 +21,7 @@ export interface ReportResult {
 	period: Period;
 	sender: Unit | null;
 	note: string | null;
-	/** It is made up, or what it was held against is. */
+	/** The report, or the report it is compared with, contains demo data. */
 	isDemo: boolean;
 	/** Changes made by the report when it was submitted. */
 	cells: CellDiff[];
@@ -30,7 +30,7 @@ export interface ReportResult {
 	against: { version: ReportVersion; own: ReportVersion; cells: CellDiff[] } | null;
 }
 
-/** That bytes were received: nothing of what stands in them, or of what became of them. */
+/** Proof that bytes were received. It shows neither their content nor the decision on them. */
 export interface ReceivedFile {
 	sha256: string;
 	reports: { at: string; form: Form | null; period: Period; sender: Unit | null }[];

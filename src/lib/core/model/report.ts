@@ -55,7 +55,7 @@ export interface InForceStatement {
 	line: number;
 }
 
-/** Which column of the file a field came from: header as found, and its number from 1. */
+/** Column of the file that a field was read from: its header as written, and its number from 1. */
 export interface Column {
 	field: string;
 	header: string;
@@ -73,7 +73,7 @@ export interface FileFacts {
 
 /** The field that an office means by a header of its files. */
 export interface HeaderMapping {
-	/** As it stands in the file, merged header rows joined by ` > `. */
+	/** Header as written in the file, merged header rows joined by ` > `. */
 	header: string;
 	/** Key of the field; null: the column is left out knowingly. */
 	field: string | null;
@@ -87,7 +87,7 @@ export interface FileRow {
 
 /** A column as it was understood. */
 export interface FileTableColumn {
-	/** From 0. */
+	/** Index from 0. */
 	index: number;
 	header: string;
 	/** Key of the field, `unit` for name or code; null where it carries nothing for the form. */
@@ -114,7 +114,7 @@ export interface TablePage extends Pick<FileTable, 'columns' | 'form'> {
 	/** Line of the first row behind the header; null where there is none. */
 	firstLine: number | null;
 	rows: FileRow[];
-	/** How many rows are to be seen in all; place of the first and of the last of these, from 1. */
+	/** Number of all matching rows; positions of the first and the last of these rows, from 1. */
 	count: number;
 	first: number;
 	last: number;
@@ -125,7 +125,7 @@ export interface TablePage extends Pick<FileTable, 'columns' | 'form'> {
 /** The visible part of a table. */
 export interface TablePageQuestion {
 	onlyFaults: boolean;
-	/** From 1. */
+	/** Number from 1. */
 	page: number;
 	/** A line that must be in sight, whatever the page; null: none. */
 	line: number | null;

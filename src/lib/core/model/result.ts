@@ -46,7 +46,7 @@ export interface PublishedReply {
 	indicator: string;
 	period: Period;
 	text: string;
-	/** When it was written (UTC). */
+	/** Time of writing (UTC). */
 	at: string;
 }
 
@@ -55,11 +55,11 @@ export interface RankingResult extends Provenance {
 	indicator: Indicator;
 	form: Form;
 	parent: Unit | null;
-	/** Of the units ranked or not, about this indicator and exactly this period. */
+	/** Replies of ranked and unranked units about this indicator and exactly this period. */
 	replies: PublishedReply[];
 	/** The groups of units that are alike, each ranked within itself. */
 	peers: PeerGroup[];
-	/** Of units with few cases, what they have over longer stretches. */
+	/** Figures over longer stretches of the units with few cases. */
 	pooled: ReadonlyMap<UnitId, PooledFigure[]>;
 	choices: RankingChoices;
 }
@@ -67,9 +67,9 @@ export interface RankingResult extends Provenance {
 export interface SeriesPoint {
 	period: Period;
 	figure: Figure | null;
-	/** Why there is no figure, or why it is not ranked. */
+	/** Reason why there is no figure, or why it is not ranked. */
 	reason: UnrankedReason | null;
-	/** It comes from the predecessors: the unit itself was not there yet. */
+	/** The figure comes from the predecessors: the unit did not exist yet. */
 	inherited: boolean;
 	/** Changes of units in the lineage since the previous point: the series breaks here. */
 	breaks: Succession[];
@@ -139,7 +139,7 @@ export interface ReleaseResult extends Provenance {
 	release: Release;
 	/** Null for the first release. */
 	previous: Release | null;
-	/** By form, period and unit; what is new is no correction. */
+	/** Corrections by form, period and unit; a new figure is not a correction. */
 	corrections: Correction[];
 	/** Effect of the corrections on values and ranks. */
 	shifts: RankingRevision[];

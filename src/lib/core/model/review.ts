@@ -45,9 +45,12 @@ export interface ReportReview {
 	comparison: ReportDiff | null;
 	/** The viewer submitted the report. */
 	isSender: boolean;
-	/** Which acts the page offers. */
+	/** Actions that the page offers. */
 	may: { approve: boolean; return: boolean; withdraw: boolean; correct: boolean };
-	/** Why a report that waits is not to be approved by who looks; null where it is, or nothing waits. */
+	/**
+	 * Reason why the viewer cannot approve a waiting report; null where they can, or where no report
+	 * waits.
+	 */
 	cannot: 'same-person' | 'period-locked' | null;
 	lock: PeriodLock | null;
 }
@@ -71,7 +74,7 @@ export interface WaitingReport extends ReportSummary {
 	/** Last day on which it was in time; null where there is none. */
 	deadline: Day | null;
 	isLate: boolean;
-	/** Why it is not among those that are approved together; null where it is. */
+	/** Reason why the report is not approved together with others; null where it is. */
 	alone: 'has-warnings' | 'same-person' | 'period-locked' | null;
 }
 
@@ -105,12 +108,12 @@ export interface ReportMove extends ReportSummary {
 	reason: string | null;
 }
 
-/** What the next release would bring. */
+/** Content of the next release. */
 export interface ReleasePreview extends Pick<Installation, 'examples'> {
 	latest: Release | null;
 	/** The newest first. */
 	moves: ReportMove[];
-	/** How many public notes were approved or withdrawn. */
+	/** Number of replies approved or withdrawn. */
 	replies: number;
 	/** Cells of the latest release that would hold another figure. */
 	corrections: Correction[];

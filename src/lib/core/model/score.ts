@@ -13,7 +13,10 @@ export interface Points {
 	denominator: bigint;
 }
 
-/** Why a component has no points: nothing measures it yet, there is no value, or there was no unit. */
+/**
+ * Reason why a component has no points: no indicator measures it yet, it has no value, or the unit
+ * did not exist.
+ */
 export type UnassessedReason = 'no-indicator' | 'no-unit' | Exclude<UnrankedReason, 'few-cases'>;
 
 /** Result of an indicator for a unit, as a component needs it. */
@@ -115,13 +118,13 @@ export interface ScorecardResult extends Provenance {
 	choices: { levels: Level[]; periods: Period[]; parents: Unit[] };
 }
 
-/** Where a unit stands by a scorecard. */
+/** Position of a unit in a scorecard. */
 export interface ScorecardPosition {
 	card: Scorecard;
 	level: Level;
 	period: Period;
 	score: ScoredUnit | UnitScore;
-	/** How many units have a rank. */
+	/** Number of ranked units. */
 	ranked: number;
 	/** Some figure behind it comes from a made-up report. */
 	isDemo: boolean;

@@ -4,9 +4,8 @@ import { changesInEffect } from './lineage.ts';
 import { isBelow, isInForce, type Unit, type UnitList } from './unit.ts';
 
 /**
- * Who holds on a day what a unit was: its successors through any number of changes. Of a level that
- * was abolished nothing succeeds the unit itself, so the successors of what lay below it are proposed,
- * each for its part.
+ * Successors of a unit on a day, through any number of changes. A unit of an abolished level has no
+ * successor of its own; the successors of the units below it are proposed, each for its part.
  */
 export function successorsOf(units: UnitList, unit: Unit, day: Day): Successor[] {
 	const own = followSuccessors(units, unit, day);

@@ -60,7 +60,7 @@ export interface AmendmentText {
 export interface UnitFault {
 	code: UnitFaultCode;
 	file: keyof AmendmentText;
-	/** Of the file, header included, from 1; null for the file as a whole. */
+	/** Line of the file from 1, header included; null for the file as a whole. */
 	line: number | null;
 	column: string | null;
 	found: string | null;
@@ -84,7 +84,7 @@ export interface Amendment extends AmendmentText {
 	/** UTC */
 	at: string;
 	actor: string;
-	/** Why, as its administrator put it. */
+	/** Reason given by the administrator. */
 	note: string;
 	/** SHA-256 of the list of units that it led to. */
 	result: string;

@@ -1,6 +1,6 @@
 import type { UnitId } from './unit.ts';
 
-/** What can be wrong with what is on record. Words are made in `features/verify/verify-text.ts`, never here. */
+/** Kinds of faults in the stored data. Their texts are in `features/verify/verify-text.ts`. */
 export const FINDING_CODES = [
 	'database/unopened',
 	'database/damaged',
@@ -44,7 +44,7 @@ export const FINDING_CODES = [
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** Where something is wrong, as exactly as it is known. */
+/** Place of a fault, as exactly as it is known. */
 export interface FindingPlace {
 	/** A table of the database, or another object of its schema. */
 	table?: string;
@@ -75,7 +75,7 @@ export interface Finding {
 	proven: string | null;
 }
 
-/** How many of each were looked at. */
+/** Number of items checked, by kind. */
 export interface CheckedCounts {
 	events: number;
 	files: number;
@@ -93,7 +93,7 @@ export interface VerificationResult {
 	unproven: number;
 	/** The last event; who noted it down elsewhere can tell later whether the log was made anew. */
 	head: { event: number; hash: string } | null;
-	/** How many findings there are; the first of them are listed. */
+	/** Number of findings; the first of them are listed. */
 	found: number;
 	findings: Finding[];
 }

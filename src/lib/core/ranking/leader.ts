@@ -6,10 +6,10 @@ import { intervalOf } from '../figures/interval.ts';
 type Measure = Pick<Indicator, 'kind' | 'direction'>;
 
 /**
- * Who of several units surely stands first: its place in the list; null where nobody does, and where
- * fewer than two have a figure. Where there are intervals, sure means by the rule of the rank range
- * (docs/rules.md §4.6): its interval lies wholly on the better side of all others. Else values
- * decide, exactly.
+ * Index of the unit that certainly ranks first; null where there is none, or where fewer than two
+ * units have a figure. With intervals, certainty follows the rule of the rank range (docs/rules.md
+ * §4.6): its interval lies entirely on the better side of all others. Without intervals, the exact
+ * values decide.
  */
 export function findLeader(figures: readonly (Figure | null)[], measure: Measure): number | null {
 	const known = figures.flatMap((figure, place) => (figure ? [{ figure, place }] : []));
@@ -27,8 +27,8 @@ function isAhead(a: Figure, b: Figure, { kind, direction }: Measure): boolean {
 }
 
 /**
- * How a figure stands against that of all units together (docs/rules.md §4.6); where it has no
- * interval, by exact comparison. Null for a count, which has no level to lie above or below.
+ * Compares a figure with the total of all units (docs/rules.md §4.6), exactly where it has no
+ * interval. Null for a count, because a count has no overall level.
  */
 export function compareToTotal(
 	figure: Figure,

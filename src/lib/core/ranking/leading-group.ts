@@ -12,6 +12,9 @@ import type { RankedRow } from '../model/ranking.ts';
 export const leadingGroup = (ranked: readonly RankedRow[]): RankedRow[] =>
 	ranked.filter(({ rankRange }) => rankRange?.[0] === 1);
 
-/** How many other ranked units one cannot be told apart from; null without a rank range. */
+/**
+ * Number of other ranked units that cannot be distinguished from this one; null without a rank
+ * range.
+ */
 export const indistinguishableCount = ({ rankRange }: RankedRow): number | null =>
 	rankRange && rankRange[1] - rankRange[0];

@@ -36,7 +36,7 @@ export function comparableGroups<T extends { unit: Unit }, Other extends { unit:
 /** A unit with its rank, by whatever it is ranked. */
 type RowWithRank = Pick<RankedRow, 'unit' | 'rank' | 'tied'>;
 
-/** Where a unit stands within a group of those like it. */
+/** Position of a unit within a peer group. */
 export interface PeerPosition<Row extends RowWithRank = RowWithRank> {
 	group: PeerAttribute & { ranked: readonly Row[] };
 	row: Row;

@@ -43,7 +43,7 @@ function sideOfTotal([low, high]: Interval, [total]: Interval): RankedRow['again
 
 const sortAscending = (numbers: number[]): number[] => numbers.sort((a, b) => a - b);
 
-/** How many of the ascending numbers, from the first, stand so to the bound. */
+/** Number of leading numbers of an ascending list that satisfy `stands` with the bound. */
 function countUpTo(
 	numbers: number[],
 	bound: number,

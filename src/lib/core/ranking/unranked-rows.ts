@@ -4,7 +4,7 @@ import { intervalOf } from '../figures/interval.ts';
 import { compareByName } from '../figures/order.ts';
 import type { UnrankableValue } from '../figures/value.ts';
 
-/** By reason, in the order in which reasons are listed (docs/rules.md §4.4), then by name. */
+/** Unranked units by reason, in the order of the reasons (docs/rules.md §4.4), then by name. */
 export function unrankedRows(values: UnrankableValue[], { kind }: Indicator): UnrankedRow[] {
 	const order = ({ reason }: UnrankableValue): number => UNRANKED_REASONS.indexOf(reason);
 	return values

@@ -24,7 +24,7 @@ export function pointsFor(
 
 type Steps = NonNullable<ScorecardComponent['steps']>;
 
-/** Of steps with the highest first. */
+/** Step that a value reaches; steps are ordered from the highest. */
 const stepReached = (steps: Steps, value: Figure): Steps[number] | undefined =>
 	steps.find(({ atLeast }) => compareFigures(value, fractionOf(atLeast)) >= 0);
 
@@ -48,7 +48,7 @@ export const addPoints = (a: Points, b: Points): Points =>
 export const sumPoints = (points: Points[]): Points | null =>
 	points.length === 0 ? null : points.reduce(addPoints);
 
-/** In lowest terms, so that sums of many do not grow without bound. */
+/** Reduces to lowest terms, so that sums of many fractions do not grow without bound. */
 function reduceFraction({ numerator, denominator }: Points): Points {
 	const divisor = commonDivisor(numerator < 0n ? -numerator : numerator, denominator);
 	return { numerator: numerator / divisor, denominator: denominator / divisor };

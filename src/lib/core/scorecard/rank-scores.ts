@@ -69,7 +69,7 @@ function shiftPoints(total: Points, group: UnitScore['groups'][number] | undefin
 	return addPoints(total, { numerator: sign * numerator, denominator: denominator * 10n });
 }
 
-/** Where one of them moves, and between which ranks. */
+/** Ranks with the weight of each group raised and lowered, and the range of these ranks. */
 function rankShifts(
 	rank: number,
 	at: number,

@@ -11,9 +11,9 @@ import { nextPoint } from './next-point.ts';
 import { pointsFor, sumPoints } from './points.ts';
 
 /**
- * What a unit gets by a scorecard (docs/rules.md §3). A component without a value is not assessed:
- * its maximum is left out of what is assessed and never spread over the others. Points of groups
- * and of the unit are sums over what is assessed.
+ * Points of a unit in a scorecard (docs/rules.md §3). A component without a value is not assessed:
+ * its maximum is left out of the assessed maximum and never spread over the others. Points of
+ * groups and of the unit are sums over the assessed components.
  */
 export function scoreUnit(
 	{ groups }: Pick<ScorecardVersion, 'groups'>,

@@ -20,7 +20,7 @@ export interface ReportSubmission {
 }
 
 export interface TimelinessInput extends Pick<RankingInput, 'units' | 'calendar'> {
-	/** Of these the ones whose counts units hand in. */
+	/** Forms that units report by. */
 	forms: Form[];
 	arrivals: readonly ReportSubmission[];
 	/** Reports are asked for on periods that start on this day or later. */

@@ -7,7 +7,7 @@ import { headersOf, type Check } from './check.ts';
 /** Limit of totals and groups: a file with more of them is not a report. */
 const MAX_TOTALS = 10_000;
 
-/** By field the sum over some rows; null where a row's figure is not known. */
+/** Sum over some rows, by field; null where the figure of a row is not known. */
 type Sums = Map<string, bigint | null>;
 
 interface Difference {

@@ -8,9 +8,9 @@ import { createError } from '../problems/create-problem.ts';
 
 /** Finds the unit that submits the file. */
 export interface Sender {
-	/** As chosen by the sender: rows are it or below it. */
+	/** Unit chosen by the sender: each row is this unit or below it. */
 	chosen: Unit | null;
-	/** As printed in the file: a hint, not a limit. */
+	/** Unit printed in the file: a hint, not a limit. */
 	printed: Unit | null;
 	problems: Problem[];
 }

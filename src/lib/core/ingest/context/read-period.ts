@@ -17,7 +17,7 @@ const YEAR_SEPARATOR = ' ?[/.,-]? ?';
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 const padMonth = (month: string): string => month.padStart(2, '0');
 
-/** How people write a period, without its marks, and the id it stands for (docs/rules.md §2). */
+/** Patterns of written periods, without marks, and the period id of each (docs/rules.md §2). */
 const LABELS: [pattern: string, idOf: (year: string, part: string) => string][] = [
 	[
 		`\\b(?:qu[yi]|q)\\.? ?(iv|i{1,3}|[1-4])${YEAR_SEPARATOR}${YEAR}`,

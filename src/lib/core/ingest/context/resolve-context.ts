@@ -13,7 +13,7 @@ import { resolvePeriod } from './resolve-period.ts';
 export interface FileContext {
 	/** Null where neither file nor sender names one that can be read. */
 	period: Period | null;
-	/** Where and on which day units are looked up; today, where there is no period. */
+	/** Place and day for the lookup of units; the day is today where there is no period. */
 	lookup: UnitLookup;
 	/** Chosen or printed: the unit of a unit's own file. */
 	sender: Unit | null;

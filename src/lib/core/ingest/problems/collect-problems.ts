@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 
-/** How many problems are listed; all are counted (docs/rules.md §6). */
+/** Largest number of problems listed; all are counted (docs/rules.md §6). */
 export const MAX_LISTED = 1000;
 
 export interface ProblemSummary {

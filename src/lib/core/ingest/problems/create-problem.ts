@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode, ProblemDetail } from '../../model/problem.ts';
 
-/** Where a problem is, as far as it is in one place. */
+/** Place of a problem, as far as the problem has one place. */
 export type ProblemPlace = Partial<Pick<Problem, 'line' | 'column' | 'field' | 'cell'>>;
 
 const NO_PLACE = { line: null, column: null, field: null, cell: null };

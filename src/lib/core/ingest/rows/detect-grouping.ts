@@ -25,7 +25,10 @@ export function detectGrouping(sheet: Sheet, layout: Layout, indexes: number[]):
 		}));
 }
 
-/** How many cells use each; most cells have none, which a digit behind a sign is enough to tell. */
+/**
+ * Counts the cells that use each separator. Most cells have none; a test for a digit after a
+ * separator skips them.
+ */
 function separatorsIn(
 	sheet: Sheet,
 	layout: Layout,

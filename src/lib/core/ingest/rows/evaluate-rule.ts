@@ -11,7 +11,7 @@ export interface Sides {
 	hold: boolean;
 }
 
-/** That each derived field is the sum of its parts, as rules. */
+/** Rules that each derived field equals the sum of its parts. */
 export const identitiesOf = (form: Form): Rule[] =>
 	form.fields.flatMap(({ key, sumOf }) =>
 		sumOf

@@ -115,7 +115,7 @@ function candidateFor(
 	return candidate;
 }
 
-/** In a long table, the header of a wide table is a cell. */
+/** Problem of an unknown field, which in a long table is named by a cell. */
 const unknownFieldProblem = (
 	line: number,
 	column: LayoutColumn | undefined,

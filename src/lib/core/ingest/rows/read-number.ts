@@ -48,13 +48,16 @@ const SEPARATORS: GroupSeparator[] = ['.', ',', ' ', '\u00a0'];
 const separatorOf = (text: string | undefined): GroupSeparator | null =>
 	SEPARATORS.find((separator) => separator === text) ?? null;
 
-/** Nothing but the signs of figures: enough to tell a row of figures from a line of text. */
+/**
+ * Tells whether a text has only characters of numbers: enough to distinguish a row of figures from
+ * a line of text.
+ */
 export const looksLikeNumber = (text: string): boolean =>
 	/^[-–−]?\s*\d[\d.,\s%]*$/u.test(text.trim());
 
 /**
- * What a figure may have been before a sheet took it for a decimal and dropped the zeros at its end:
- * `30.82` was 30.820, `1` was 1.000. Null where it cannot have lost any.
+ * Number before a spreadsheet read it as a decimal and dropped the zeros at its end: `30.82` was
+ * 30.820, `1` was 1.000. Null where no zeros can have been lost.
  */
 export function restoreLostZeros(text: string): number | null {
 	const match = /^([1-9]\d{0,2})(?:[.,](\d{1,2}))?$/u.exec(text.trim());

@@ -58,7 +58,7 @@ export function readStatement(row: StatementRow, indicators: Indicator[]): State
 	return { statement, problems };
 }
 
-/** By id or by its Vietnamese name. */
+/** Finds an indicator by its id or its Vietnamese name. */
 const findIndicator = (text: string, indicators: Indicator[]): Indicator | undefined =>
 	indicators.find(({ id, label }) => id === text || foldText(label.vi) === foldText(text));
 

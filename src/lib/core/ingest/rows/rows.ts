@@ -7,10 +7,10 @@ import type { UnitLookupResult } from '../units/find-unit.ts';
 import type { Cells } from './cell.ts';
 import type { Figures } from './evaluate-rule.ts';
 
-/** How a row names its unit in the file. */
+/** Code and name of the unit, as written in a row of the file. */
 export interface Naming {
 	text: string;
-	/** From 0; null where the unit is not named in a row (a unit's own file). */
+	/** Index from 0; null where no row names the unit (a unit's own file). */
 	column: number | null;
 }
 
@@ -22,7 +22,7 @@ export interface Candidate {
 	/** Null where the file's period, or this row's, could not be read. */
 	period: Period | null;
 	cells: Cells;
-	/** Of the cells, and the derived ones that the file leaves to be computed. */
+	/** Figures of the cells, and derived figures that the file does not contain. */
 	figures: Figures;
 	isRagged: boolean;
 	statement: Statement | null;

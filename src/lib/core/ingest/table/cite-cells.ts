@@ -3,7 +3,7 @@ import type { LayoutColumn } from './name-columns.ts';
 import type { Row } from '../source/csv.ts';
 import type { Layout, Table } from './recognise-table.ts';
 
-/** Where a figure stands: the line of its row, and the field. */
+/** Place of a figure: the line of its row, and the field. */
 export interface FigurePlace {
 	line: number;
 	field: string;
@@ -36,7 +36,7 @@ function rowsAt(rows: Iterable<Row>, lines: ReadonlySet<number>): Map<number, Ro
 	return found;
 }
 
-/** In a long table all figures stand in one column. */
+/** Column of a figure; in a long table all figures are in one column. */
 const columnOf = ({ shape, columns }: Layout, key: string): LayoutColumn | undefined =>
 	shape === 'long'
 		? columns.find(({ role }) => role === 'value')

@@ -3,7 +3,7 @@ import type { Row } from '../source/csv.ts';
 
 /** A column's merged header cells, from the top down. */
 export interface HeaderPath {
-	/** As found, joined by ` > `. */
+	/** Header as written, header rows joined by ` > `. */
 	header: string;
 	/** Folded, without formulas and footnote marks. */
 	path: string;

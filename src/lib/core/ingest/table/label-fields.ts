@@ -61,7 +61,7 @@ function addLabel(labels: Map<string, Field | null>, path: string, field: Field)
 	labels.set(path, holder === undefined || holder === field ? field : null);
 }
 
-/** How surely a header names a field: 3 by its whole label, 2 and 1 by a part of it. */
+/** Confidence that a header names a field: 3 for the whole label, 2 and 1 for a part of it. */
 export interface FieldMatch {
 	field: Field;
 	strength: 1 | 2 | 3;

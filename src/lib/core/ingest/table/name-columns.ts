@@ -4,22 +4,22 @@ import type { HeaderPath } from './join-headers.ts';
 import { matchField, type FormLabels, type FieldMatch } from './label-fields.ts';
 
 /**
- * What a column is for. `name` and `value` are those of a long table, `sector` is that of a unit's
- * own file, `ordinal` and `note` carry no figures.
+ * Role of a column. `name` and `value` are the columns of a long table, `sector` is that of a
+ * unit's own file, `ordinal` and `note` carry no figures.
  */
 export type ColumnRole =
 	'unit' | 'code' | 'ordinal' | 'note' | 'sector' | 'name' | 'value' | 'field' | 'unknown';
 
 export interface LayoutColumn {
-	/** From 0. */
+	/** Index from 0. */
 	index: number;
-	/** As found, merged header rows joined. */
+	/** Header as written, merged header rows joined. */
 	header: string;
 	role: ColumnRole;
 	field: Field | null;
 	/** A column before it already has this role or field. */
 	repeated: boolean;
-	/** How surely it is known, 0 to 3. */
+	/** Confidence in the role, 0 to 3. */
 	strength: number;
 }
 

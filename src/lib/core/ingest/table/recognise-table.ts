@@ -7,7 +7,7 @@ import type { Row, Sheet } from '../source/csv.ts';
 /** `wide`: a row a unit. `long`: a row a figure. `own`: a unit's own file, a row a sector. */
 type TableShape = 'wide' | 'long' | 'own';
 
-/** Where the table stands in the sheet, and what its columns are. */
+/** Position of the table in the sheet, and the roles of its columns. */
 export interface Layout {
 	form: Form;
 	/** The names by which it was recognised. */
@@ -17,11 +17,11 @@ export interface Layout {
 	/** Index of the first header row, and of the first row behind the header. */
 	headerStart: number;
 	bodyStart: number;
-	/** How many cells the header rows have. */
+	/** Number of cells in the header rows. */
 	width: number;
 	/** Line of the file on which the header ends. */
 	headerLine: number;
-	/** How well the form recognises it; the best wins among delimiters, forms and rows. */
+	/** Score of the match with the form; the best score wins among delimiters, forms and rows. */
 	score: number;
 }
 
@@ -31,7 +31,7 @@ export interface Table {
 	layout: Layout;
 }
 
-/** How far down a header may start, and of how many rows it may consist. */
+/** Last row in which a header may start, and largest number of header rows. */
 const SEARCHED_ROWS = 50;
 const MAX_HEADER_ROWS = 5;
 /** No form has as many columns; it bounds the work on a hostile file. */
@@ -103,7 +103,7 @@ function scoreOf(columns: LayoutColumn[], form: Form): number {
 	return certainty + known / 2 + fields.length / (form.fields.length + 1);
 }
 
-/** How many fields of the form the first rows of a long table name. */
+/** Number of fields of the form that are named in the first rows of a long table. */
 function countFieldNames(rows: Row[], columns: LayoutColumn[], labels: FormLabels): number {
 	const index = columns.find(({ role }) => role === 'name')?.index ?? -1;
 	const names = rows.map(({ cells }) => foldPath(cells[index] ?? ''));

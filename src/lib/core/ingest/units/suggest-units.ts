@@ -4,7 +4,7 @@ import { isUnitWithin, type UnitLookup } from './unit-lookup.ts';
 import { indexNames, type NamedUnit } from './name-index.ts';
 import { readUnitName } from './read-unit-name.ts';
 
-/** How many names are offered, and how many letters may differ. */
+/** Largest number of suggested names, and largest edit distance of a suggestion. */
 const MAX_SUGGESTIONS = 3;
 const MAX_DISTANCE = 3;
 

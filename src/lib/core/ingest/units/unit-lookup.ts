@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.ts';
 import { isBelow, type Level, type Unit, type UnitList } from '../../model/unit.ts';
 
-/** Where and on which day codes and names are looked up (docs/rules.md §7). */
+/** Place and day for the lookup of codes and names of units (docs/rules.md §7). */
 export interface UnitLookup {
 	units: UnitList;
 	/** The period's last day. */

@@ -4,7 +4,7 @@ import type { Counts } from '../../../model/report.ts';
 import type { HistoryCheckInput } from './history-check.ts';
 import { createWarning } from '../../problems/create-problem.ts';
 
-/** Not one of many cases went wrong: possible, and worth a second look. */
+/** Warns of a rate of exactly 100% over many cases: possible, but worth a check. */
 export function* allPerfect({
 	entry,
 	form,

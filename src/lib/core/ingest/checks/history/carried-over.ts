@@ -3,7 +3,8 @@ import type { HistoryCheckInput } from './history-check.ts';
 import { createWarning } from '../../problems/create-problem.ts';
 
 /**
- * What is brought along is what was left over the period before (docs/rules.md §1, form `tthc`).
+ * Checks that the amount brought forward equals the amount left over from the period before
+ * (docs/rules.md §1, form `tthc`).
  */
 export function* carriedOver({ entry, last, form, placeOf }: HistoryCheckInput): Iterable<Problem> {
 	for (const [field, ended] of Object.entries(form.continues ?? {})) {

@@ -15,8 +15,8 @@ type HistoryCheck = (row: HistoryCheckInput) => Iterable<Problem>;
 const HISTORY_CHECKS: HistoryCheck[] = [carriedOver, copyOfLast, jump, allPerfect];
 
 /**
- * What looks strange against each unit's own past (docs/rules.md §6 `history/*`); all warnings.
- * `past` gives the earlier rows of a unit, `before` the period before one.
+ * Warnings where a row differs from the unit's own past (docs/rules.md §6 `history/*`). `past`
+ * gives the earlier rows of a unit, `before` the period before one.
  */
 export function* checkHistory(
 	{ entries, columns }: Pick<IngestResult, 'entries' | 'columns'>,

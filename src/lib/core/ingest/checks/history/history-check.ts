@@ -10,13 +10,13 @@ export type PastRow = Pick<InForceEntry, 'period' | 'counts'>;
 /** A row of a file, and what its own unit reported before. */
 export interface HistoryCheckInput {
 	entry: Entry;
-	/** In force, of the same kind of period, all before this one; the latest first. */
+	/** Rows in force for periods of the same kind before this one, the latest first. */
 	past: PastRow[];
 	/** The one of the period just before, where it was reported. */
 	last: PastRow | null;
 	form: Form;
 	indicators: Indicator[];
 	thresholds: Thresholds;
-	/** Where a figure of the row stands. */
+	/** Place of a figure of the row in the file. */
 	placeOf: (field: string) => ProblemPlace;
 }
