@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 
-/** In whose name acts on this machine itself are logged. */
+/** User name of actions at the terminal of this machine. */
 export function operatorName(): string {
 	return `operator ${userName()}@${hostname()}`;
 }

@@ -2,7 +2,7 @@ import type { UnitFaultCode } from '../../core/model/unit-amendment.ts';
 
 /** A mistake in the catalogue or the unit list: where it is and what should stand there. */
 export interface ReferenceFault {
-	/** From the root of the installation: `data/catalogue/forms/tthc.json`. */
+	/** Path from the root of the installation: `data/catalogue/forms/tthc.json`. */
 	file: string;
 	/** JSON pointer inside the file, or `line 12, parent_code`; empty for the file as a whole. */
 	place: string;

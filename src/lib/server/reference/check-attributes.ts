@@ -2,7 +2,10 @@ import type { Unit, UnitAttribute, UnitList } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import type { AttributeRow } from './read-attributes.ts';
 
-/** That an attribute is one of a unit there is, while it is there, and that a file says one at a time. */
+/**
+ * Checks that each attribute belongs to a unit that exists throughout its dates, and that one value
+ * holds at a time.
+ */
 export function checkAttributes(read: AttributeRow[], list: UnitList): ReferenceFault[] {
 	const ofUnit = Map.groupBy(read, ({ attribute }) => attribute.unit);
 	return read.flatMap(({ attribute, line: { fault } }) => {

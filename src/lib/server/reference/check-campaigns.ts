@@ -7,7 +7,7 @@ import { campaignFile } from './file-paths.ts';
 
 type FaultDetails = Omit<ReferenceFault, 'file'>;
 
-/** That a campaign lasts from one day to a later one, and that what it counts can be counted. */
+/** Checks that a campaign ends after the day it starts, and that its count can be computed. */
 export function checkCampaign(catalogue: Catalogue, campaign: Campaign): ReferenceFault[] {
 	const faults = [
 		...checkDays(campaign),

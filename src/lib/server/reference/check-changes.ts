@@ -4,8 +4,9 @@ import type { ReferenceFault } from './broken-reference.ts';
 import type { ChangeRow, ChangeRows, EndRow } from './read-changes.ts';
 
 /**
- * That every piece goes from a unit which ends the day before to one which starts on the day, that
- * what went over wholly went to one unit only, and that what ended without a successor has none.
+ * Checks that every change leads from a unit that ends the day before to a unit that starts on the
+ * day, that a unit that merged wholly has one successor, and that an abolished unit without a
+ * successor has none.
  */
 export function checkChanges(
 	{ read, ends }: Pick<ChangeRows, 'read' | 'ends'>,

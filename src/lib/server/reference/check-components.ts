@@ -7,7 +7,7 @@ import type { ReferenceFault } from './broken-reference.ts';
 
 type FaultDetails = Omit<ReferenceFault, 'file'>;
 
-/** That a component names an indicator that can give points, and one scale by which it does. */
+/** Checks that a component names an indicator that can give points, and exactly one scale. */
 export function checkComponent(
 	catalogue: Catalogue,
 	component: ScorecardComponent,

@@ -8,7 +8,10 @@ import { repeated } from './repeated-indexes.ts';
 
 type FaultDetails = Omit<ReferenceFault, 'file'>;
 
-/** That every indicator can be computed from its form, is of a known group, and stands once. */
+/**
+ * Checks that every indicator can be computed from its form, belongs to a known group and is
+ * defined once.
+ */
 export function checkIndicators(catalogue: Catalogue): ReferenceFault[] {
 	const { indicators, groups } = catalogue;
 	const faults = [
@@ -82,7 +85,7 @@ function checkTerms(indicator: Indicator, form: Form, place: string): FaultDetai
 	];
 }
 
-/** There are no counts behind what was only published. */
+/** Checks the parts of an indicator that was only published, without counts. */
 function checkNullMembers(indicator: Indicator, place: string): FaultDetails[] {
 	return (['numerator', 'denominator'] as const)
 		.filter((part) => indicator[part] !== null)

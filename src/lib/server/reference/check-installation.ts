@@ -5,7 +5,7 @@ import type { ReferenceFault } from './broken-reference.ts';
 import { CALENDAR_FILE, INSTALLATION_FILE } from './file-paths.ts';
 import { repeated } from './repeated-indexes.ts';
 
-/** That the installation's own province and all indicators that it names exist. */
+/** Checks that the province of the installation and all indicators that it names exist. */
 export function checkInstallation(catalogue: Catalogue, units: UnitList): ReferenceFault[] {
 	const { province, headlines, sizedBy = '', definitionPairs } = catalogue.installation;
 	const isProvince = units.byCode.get(province)?.some(({ level }) => level === 'province');
@@ -29,7 +29,7 @@ const unknownIndicators = (catalogue: Catalogue, ids: string[], place: string): 
 		.filter((id) => !indicatorOf(catalogue, id))
 		.map((id) => ({ file: INSTALLATION_FILE, place, expected: 'ids of indicators', found: id }));
 
-/** That the days off exist and that only weekends are worked in exchange. */
+/** Checks that holidays are real days and that only weekends are working days in exchange. */
 export function checkCalendar({ holidays, workingWeekends }: Catalogue): ReferenceFault[] {
 	const days = [...holidays, ...workingWeekends];
 	const twice = [...repeated(days)].map((at) => String(days[at]));

@@ -9,7 +9,7 @@ import { repeated } from './repeated-indexes.ts';
 type FaultDetails = Omit<ReferenceFault, 'file'>;
 type Group = ScorecardVersion['groups'][number];
 
-/** That the points of a scorecard add up, and that what it measures exists, in every version. */
+/** Checks that the points of a scorecard add up and that its indicators exist, in every version. */
 export function checkScorecard(catalogue: Catalogue, card: Scorecard): ReferenceFault[] {
 	const earlier = card.earlier ?? [];
 	const days = [card, ...earlier].map(({ validFrom }) => validFrom);

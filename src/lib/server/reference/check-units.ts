@@ -4,7 +4,9 @@ import type { UnitRow } from './read-units.ts';
 
 const LEVEL_HEIGHT: Record<Level, number> = { commune: 0, district: 1, province: 2 };
 
-/** That a code has one holder at a time, and that every unit starts below one that is there. */
+/**
+ * Checks that a code has one holder at a time and that every unit starts below an existing unit.
+ */
 export function checkUnits(read: UnitRow[], list: UnitList): ReferenceFault[] {
 	return read.flatMap((row) => [...checkHolder(row, list), ...checkParent(row, list)]);
 }

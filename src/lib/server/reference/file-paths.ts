@@ -1,4 +1,4 @@
-/** Where the files of the reference stand below the root of an installation. */
+/** Paths of the reference files below the root of an installation. */
 export const CATALOGUE_FOLDER = 'data/catalogue';
 export const INSTALLATION_FILE = `${CATALOGUE_FOLDER}/installation.json`;
 export const INDICATORS_FILE = `${CATALOGUE_FOLDER}/indicators.json`;

@@ -29,7 +29,7 @@ export interface AttributeRow {
 	line: AttributeLine;
 }
 
-/** What units were like, of `attributes.csv` or of a text in its columns. */
+/** Attributes of units, from `attributes.csv` or from a text with its columns. */
 export const { read: readAttributes, parse: readAttributesText } = csvFile(
 	ATTRIBUTES_FILE,
 	ATTRIBUTE_COLUMNS,

@@ -17,7 +17,7 @@ export type SchemaValidator = <T>(
 	schema: string
 ) => ValidationResult<T>;
 
-/** By their text: to compile schemas takes longer than to hold all files against them. */
+/** Cache of compiled schemas by their text: compiling takes longer than validating all files. */
 const compiled = new Map<string, Ajv2020>();
 
 /** The JSON Schemas of the catalogue, ready to hold files against. */

@@ -11,8 +11,8 @@ import { LruCache } from '../lru-cache.ts';
 import { ReleaseCache, releaseCacheOf } from './release-cache.ts';
 
 /**
- * What a question is put to: a release, with the catalogue, units and day it was made with, or what
- * is in force now (`release` null).
+ * Data that a question is answered from: a release, with the catalogue, units and day it was
+ * published with, or the data in force now (`release` null).
  */
 export interface AsOfSnapshot extends Pick<Reference, 'catalogue' | 'units'> {
 	release: Release | null;
@@ -81,7 +81,7 @@ function referenceOf({ store, reference }: AppContext, { catalogue, units }: Rel
 	});
 }
 
-/** What a catalogue was kept without, since it came later, is that of the catalogue in force. */
+/** Fills the installation of an old catalogue, stored without one, from the catalogue in force. */
 const withInstallationOf = (inForce: Catalogue, stored: Catalogue): Catalogue => ({
 	...stored,
 	installation: { ...inForce.installation, ...stored.installation }

@@ -1,6 +1,6 @@
 import { stripDiacritics } from '../../core/model/fold-text.ts';
 
-/** How many choices a refusal offers. */
+/** Largest number of suggestions in an error. */
 const MAX_SUGGESTIONS = 5;
 
 /**

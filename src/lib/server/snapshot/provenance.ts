@@ -11,7 +11,7 @@ interface ShownFigure {
 	reports: string[];
 }
 
-/** Where figures come from: whether one of them is made up, and which were published elsewhere. */
+/** Provenance of figures: whether one of them is demo data, and which were published elsewhere. */
 export function provenanceOf(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
@@ -40,7 +40,7 @@ const emptyProvenance = ({ release, catalogue }: AsOfSnapshot): Provenance => ({
 	sources: []
 });
 
-/** Where the figures of several answers of one snapshot come from. */
+/** Provenance of the figures of several results of one snapshot. */
 export const provenanceOfAll = (snapshot: AsOfSnapshot, parts: Provenance[]): Provenance => ({
 	...emptyProvenance(snapshot),
 	isDemo: parts.some(({ isDemo }) => isDemo),

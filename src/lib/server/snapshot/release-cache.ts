@@ -14,7 +14,7 @@ export class ReleaseCache {
 		this.#newest = newest;
 	}
 
-	/** Whether a release was published since. */
+	/** Tells whether a newer release exists. */
 	isOlderThan(newest: number): boolean {
 		return this.#newest !== newest;
 	}

@@ -29,8 +29,8 @@ export interface SubmissionTimelinessInput extends TimelinessInput {
 }
 
 /**
- * What the system counts the reports themselves from. Reports are held to be due since the first
- * period on which anybody handed in anything; null where nobody ever did.
+ * Input of the indicators computed from the reports themselves. Reports are expected from the first
+ * period of any submitted report on; null where there is none.
  */
 export function timelinessInputOf(
 	{ store }: AppContext,
@@ -63,7 +63,7 @@ const slices = new CachedAnswers<ReportedRows>(64);
 /** The rows of a form that a question is answered from. */
 export interface ReportedRows {
 	rows: readonly CountedRow[];
-	/** Where each report among them comes from. */
+	/** Origin of each report among them. */
 	origins: ReadonlyMap<string, Origin>;
 	/** The system counted these rows by itself, and from made-up reports. */
 	countedFromDemo: boolean;

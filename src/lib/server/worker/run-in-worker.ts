@@ -7,7 +7,7 @@ import type { TaskResponse, TaskRequest, WorkerStartData } from './protocol.ts';
 /** An act that is being done beside the thread that serves. */
 export interface WorkerTask<T> {
 	result: Promise<T>;
-	/** How far it has read, from 0 to below 1. */
+	/** Share of the file that was read, from 0 to below 1. */
 	share: () => number;
 }
 
@@ -61,7 +61,7 @@ export async function stopWorker(app: AppContext): Promise<void> {
 	await workerThreads.get(app)?.worker.terminate();
 }
 
-/** From the source: Node takes the types away, as for the command line. */
+/** Starts the worker from its source: Node strips the types, as for the command line. */
 function startWorker(app: AppContext): WorkerThread {
 	const counter = new Int32Array(new SharedArrayBuffer(8));
 	const worker = new Worker(join(app.env.root, 'src', 'worker.ts'), {
