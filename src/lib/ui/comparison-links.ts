@@ -88,7 +88,10 @@ export function controlChartHref(
 	);
 }
 
-/** From a ranking to its first units over time; null where there are fewer than two. */
+/**
+ * Link from a ranking to the comparison of its first units over time; null where there are fewer
+ * than two.
+ */
 export function leadersComparisonLink(
 	{ ranking, release }: Pick<RankingResult, 'ranking' | 'release'>,
 	locale: Locale

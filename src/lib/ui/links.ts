@@ -19,7 +19,7 @@ export interface RankingLink {
 	parent?: string | null | undefined;
 	geography?: Geography | undefined;
 	release?: number | undefined;
-	/** Only units of this group, as `peerGroupKey` names it; files always hold all. */
+	/** Peer group of the units shown, a key of `peerGroupKey`; files always contain all units. */
 	group?: string | undefined;
 }
 
@@ -69,7 +69,7 @@ export const rankingLink = ({
 	release: supersededReleaseNumber(release)
 });
 
-/** Where a figure comes from, down to the cells of the files. */
+/** Link to the explanation of a figure, down to the cells of the files. */
 export const explanationHref = ({ unit, ...link }: ExplanationLink, locale: Locale): string =>
 	localizePath(`/giai-thich/${link.indicator}/${unit}${rankingQuery(link)}`, locale);
 
@@ -100,7 +100,10 @@ export const campaignHref = (id: string, locale: Locale, by: string | null = nul
 
 const asOfDayQuery = (by: string | null): string => (by === null ? '' : `?den=${by}`);
 
-/** What one unit counted in a campaign, to the end or by a day, down to the cells of the files. */
+/**
+ * Link to the count of one unit in a campaign, at the end or by a day, down to the cells of the
+ * files.
+ */
 export const campaignUnitHref = (
 	{ campaign, by }: { campaign: string; by: string | null },
 	{ code }: Pick<Unit, 'code'>,
@@ -154,8 +157,9 @@ export interface SeriesContext {
 }
 
 /**
- * Where a figure of a unit's series comes from. Null where there is none, and where it is that of the
- * predecessors of a unit that is gone: by the boundaries of today nobody can be asked for it.
+ * Link to the explanation of a figure in the series of a unit. Null where there is no figure, and
+ * for a figure of predecessors of an abolished unit: no ranking within the present boundaries
+ * contains it.
  */
 export function pointExplanationHref(
 	{ period, figure, inherited }: Pick<SeriesPoint, 'period' | 'figure' | 'inherited'>,

@@ -8,7 +8,7 @@ export interface PointFigure {
 	value: string;
 	/** The counts behind it; null where there is none. */
 	counts: string | null;
-	/** Where it comes from; null where nobody can be asked for it. */
+	/** Link to the explanation; null where no ranking contains the figure. */
 	explained: string | null;
 }
 

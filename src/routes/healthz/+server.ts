@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types';
 
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 
-/** Whether this process can answer: it asks the database something real. */
+/** Health check: runs a real query against the database. */
 export const GET: RequestHandler = ({ locals }) => {
 	try {
 		allReleases(locals.app.store);

@@ -4,7 +4,7 @@ import type { Tone } from '../format/rank-text.ts';
 export interface ChartFrame {
 	/** The finding. */
 	title: string;
-	/** How to read it. */
+	/** Explanation of the chart. */
 	how: string;
 	/** Digits after the decimal mark on the value axis, and whether it is in per cent. */
 	axis: { decimals: number; percent: boolean };
@@ -20,7 +20,7 @@ export interface FunnelPoint {
 	cases: number;
 	value: number;
 	tone: Tone;
-	/** How far above (or, negative, below) the total in standard errors. */
+	/** Distance above (negative: below) the total, in standard errors. */
 	distance: number;
 	/** Value and counts, as told beside the point. */
 	text: string;
@@ -56,7 +56,7 @@ export interface FunnelChartSpec extends ChartFrame {
 	points: FunnelPoint[];
 	limits: FunnelLimits[];
 	outside: OutsideUnit[];
-	/** How many units lie outside, as the table is called. */
+	/** Title of the table of units outside the limits. */
 	outsideTitle: string;
 	/** The units beyond the wider limits in a sentence; null where there are none. */
 	far: string | null;
@@ -87,7 +87,7 @@ export interface BarChartSpec extends ChartFrame {
 /** A count that grows from day to day. */
 export interface RunningTotalChartSpec extends ChartFrame {
 	kind: 'running';
-	/** How many days there are, and what is written below the end of some of them. */
+	/** Number of days, and the labels below the end of some of them. */
 	days: number;
 	ticks: { day: number; text: string }[];
 	/** Count at the end of a day; day 1 is the first. */

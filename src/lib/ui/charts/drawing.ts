@@ -35,7 +35,7 @@ function write(
 
 interface PointNames {
 	points: FunnelPoint[];
-	/** Where the points stand, and where the lines run that no name may cover. */
+	/** Points, and the lines that no label may cover. */
 	spots: Point[];
 	lines: Point[];
 	area: Area;

@@ -5,7 +5,7 @@ interface Point {
 	y: number;
 }
 
-/** Where a name stands: left edge and middle, and the ends of the stroke that leads to it, if any. */
+/** Place of a label: left edge and middle, and the ends of its leader line, if any. */
 export interface LabelPlace {
 	left: number;
 	middle: number;
@@ -15,31 +15,34 @@ export interface LabelPlace {
 
 interface LabelSurroundings {
 	plot: Plot;
-	/** Of the whole picture. */
+	/** Width of the whole chart. */
 	width: number;
 	/** Drawn points. */
 	ink: Point[];
-	/** Where upright lines stand. */
+	/** Positions of vertical lines. */
 	uprights: number[];
 	/** Names that stand already. */
 	taken: LabelPlace[];
 }
 
-/** From one name to the next below it, and from a point to its name. */
+/** Distance from one label to the next below it, and from a point to its label. */
 const GAP = 14;
 const OFF = 7;
 /** Half the height of a name with the strokes that would touch it. */
 const HALF = 9;
 /** Half the height of its small letters. */
 const LOW = 5;
-/** So far from its line a name is sought, in steps; from `LEADER_DISTANCE` on a stroke leads to it. */
+/**
+ * Largest distance of a label from its line, in steps; from `LEADER_DISTANCE` on a leader line
+ * connects them.
+ */
 const MAX_DISTANCE = 112;
 const STEP = 4;
 const LEADER_DISTANCE = 13;
 /**
- * What a place costs beside its distance. A name on a name, or on what leads to one, cannot be read.
- * One on a line is hard to read: any free place is better, and among the others the one that covers
- * less. An upright line behind a name hurts little.
+ * Cost of a place besides its distance. A label on another label or on a leader line cannot be
+ * read. A label on a line is hard to read: any free place is better, then the place that covers
+ * less. A vertical line behind a label does little harm.
  */
 const NAME_COST = 10_000;
 const LEADER_COST = 300;

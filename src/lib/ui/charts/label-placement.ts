@@ -29,9 +29,9 @@ const APART = 4;
 const MARK = 4;
 
 /**
- * Where each label can stand without touching another, a given point or the edge: to the right of
- * its point, else to the left, above, below. A label without room is left out; those that come first
- * have the first choice.
+ * Places for labels where none touches another, a given point or the edge: to the right of its
+ * point, else to the left, above, below. A label without room is left out; earlier labels have
+ * precedence.
  */
 export function placeLabels(
 	wanted: LabelRequest[],
@@ -90,7 +90,7 @@ const isOther = (point: { x: number; y: number }, label: LabelRequest): boolean 
 	point.x !== label.x || point.y !== label.y;
 
 interface LabelColumn {
-	/** From the middle of one label to that of the next. */
+	/** Distance between the middles of two labels. */
 	gap: number;
 	bottom: number;
 }
@@ -113,7 +113,7 @@ export function spreadLabels(heights: (number | null)[], room: LabelColumn): (nu
 	return moved;
 }
 
-/** Where there is no room below, from the bottom up. */
+/** Moves labels upwards from the bottom where they do not fit below. */
 function spreadUpwards(
 	order: { y: number; index: number }[],
 	moved: (number | null)[],

@@ -24,7 +24,7 @@ export interface ChartLine {
 }
 
 export interface LineChartInput {
-	/** In order; a time without a period is left open. */
+	/** Periods in order; a gap in time is left open. */
 	periods: Period[];
 	/** Days shown; several pictures with the same days can be read across. */
 	days: { start: Day; end: Day };
@@ -34,9 +34,9 @@ export interface LineChartInput {
 	limits: ([low: number, high: number] | null)[];
 	/** Targets, oldest first. */
 	targets: TargetSpan[];
-	/** In order. */
+	/** Events in order. */
 	events: LineEvent[];
-	/** How a period is called below the axis. */
+	/** Label of a period below the axis. */
 	nameOf: (period: Period) => string;
 }
 
@@ -74,7 +74,7 @@ const BOTTOM = 26;
 /** Room for a letter of a label. */
 const LETTER = 7;
 
-/** For a target at the top, which is told above its line. */
+/** Room for a target at the top, whose label is above its line. */
 const HEADROOM = 14;
 
 /** Names may not take the room of the lines. */

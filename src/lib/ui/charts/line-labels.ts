@@ -27,11 +27,11 @@ export interface NamedLine {
 
 interface LabelObstacles {
 	plot: Plot;
-	/** Of the whole picture. */
+	/** Width of the whole chart. */
 	width: number;
 	/** Other areas that names must not cover. */
 	strokes: Point[][];
-	/** Where upright lines stand. */
+	/** Positions of vertical lines. */
 	uprights: number[];
 }
 
@@ -49,9 +49,9 @@ const NEAR = 24;
 const STEP = 4;
 
 /**
- * Where lines are told. Those that go on to the end stand one below the other behind it. One that
- * ends before, such as a district of before 1 July 2025, stands where it covers no line and no other
- * name, as near to its end as it can; where there is no such room, where it covers the least.
+ * Labels of lines. Labels of lines that reach the end form a column behind it. The label of a line
+ * that ends earlier, such as a district before 1 July 2025, takes the place nearest to its end that
+ * covers no line and no other label; without such a place, the one that covers the least.
  */
 export function endLabels(lines: NamedLine[], around: LabelObstacles): (EndLabel | null)[] {
 	const ends = lines.map(({ spots }) => spots.findLast((spot) => spot !== null) ?? null);
@@ -121,7 +121,7 @@ export interface LineEvent {
 export interface PlacedEvent {
 	x: number;
 	text: string;
-	/** Which end of the text stands at the line. */
+	/** End of the text that touches the line. */
 	anchor: 'start' | 'end';
 }
 
@@ -161,7 +161,7 @@ export function placeEvents(
 	});
 }
 
-/** How much of the picture a text takes. */
+/** Horizontal extent of a text in the chart. */
 export function spanOfEvent({ x, text, anchor }: PlacedEvent): [left: number, right: number] {
 	const length = text.length * LETTER_WIDTH;
 	return anchor === 'start'

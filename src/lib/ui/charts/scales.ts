@@ -15,13 +15,13 @@ export interface Plot {
 	right: number;
 	top: number;
 	bottom: number;
-	/** Where the head ends, in which events are told. */
+	/** Lower edge of the strip with the events. */
 	head: number;
 }
 
-/** Where days and values lie in a picture. */
+/** Positions of days and values in a chart. */
 export interface PlotScales {
-	/** Where a day begins. */
+	/** Position of the beginning of a day. */
 	x: (day: Day) => number;
 	middle: (period: Period) => number;
 	y: (value: number) => number;
@@ -48,10 +48,10 @@ export function plotScales(
 	};
 }
 
-/** To a tenth of a pixel. */
+/** Rounds to a tenth of a pixel. */
 export const roundToTenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Where lines are drawn and where their axis is labelled. */
+/** Positions of grid lines and labels of an axis. */
 export interface LineScale extends Scale {
 	ticks: { value: number; text: string }[];
 }
@@ -189,7 +189,7 @@ const lowestRate = (rows: RankedRow[]): number =>
 export const roundDownToStep = (share: number): number =>
 	Math.max(0, Math.floor(Math.min(share, 1 - STEP) / STEP + 1e-9) * STEP);
 
-/** Where a value lies on the scale, in per cent of its length with one decimal. */
+/** Position of a value on the scale, in per cent of its length with one decimal. */
 export function percentOnScale({ min, max }: Scale, value: number): number {
 	const share = (value - min) / (max - min);
 	return Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10;

@@ -137,8 +137,8 @@ interface TargetRun {
 }
 
 /**
- * What was to be reached over some periods, each with its aim or none. Years that follow one upon
- * another with the same target are one line; a period without a figure within them is no gap in it.
+ * Target lines over some periods, each with its target or none. Consecutive years with the same
+ * target form one line; a period without a figure within them does not interrupt it.
  */
 export const targetSpans = (
 	periods: readonly Period[],

@@ -25,7 +25,7 @@ export interface FilterChoice {
 	/** Options by themselves, before those in groups. */
 	options?: Option[];
 	groups?: OptionGroup[];
-	/** On a phone it takes a line of its own. */
+	/** Takes the full width on a phone. */
 	isWide?: boolean;
 }
 

@@ -51,7 +51,7 @@ export const RELEASE_COLUMNS: CsvColumn<Pick<Provenance, 'release'>>[] = [
 	['release_at', ({ release }) => release?.at ?? null]
 ];
 
-/** Whether figures are made up, in words too. */
+/** Columns that mark demo data, also in words. */
 export const DEMO_COLUMNS: CsvColumn<Pick<Provenance, 'isDemo'>>[] = [
 	['sample', ({ isDemo }) => isDemo],
 	['sample_notice', ({ isDemo }) => demoNotice(isDemo)]
@@ -62,7 +62,7 @@ export const LICENCE_COLUMNS: CsvColumn<Pick<Provenance, 'installation'>>[] = [
 	['licence_url', ({ installation }) => installation.licence.url]
 ];
 
-/** From which release figures are, whether they are made up, and what may be done with them. */
+/** Columns for the release, the mark of demo data and the licence. */
 export const PROVENANCE_COLUMNS: CsvColumn<Omit<Provenance, 'sources'>>[] = [
 	...RELEASE_COLUMNS,
 	...DEMO_COLUMNS,

@@ -9,7 +9,10 @@ const MARKS: Record<Locale, { decimal: string; group: string }> = {
 	en: { decimal: '.', group: ',' }
 };
 
-/** How many more digits are tried before a value may read as a whole that it only comes close to. */
+/**
+ * Number of additional digits tried before a value is shown as a whole number that it only
+ * approaches.
+ */
 const EXTRA_DIGITS = 3;
 
 /** A whole number in groups of three: `12.018`, in English `12,018`. */
@@ -125,7 +128,7 @@ export function listText(items: string[], locale: Locale): string {
 	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
-/** How an indicator is computed, in the words of its form: `(a + b) ÷ (c − d)`. */
+/** Formula of an indicator, in the words of its form: `(a + b) ÷ (c − d)`. */
 export function formulaText(indicator: Indicator, form: Form, locale: Locale): string {
 	const { numerator, denominator } = indicator;
 	if (numerator === null) return m.formula_statement({}, { locale });

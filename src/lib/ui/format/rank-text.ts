@@ -6,7 +6,7 @@ import { type PeerPosition, peerPositions } from '../../core/ranking/peer-groups
 import { m } from '../../paraglide/messages.js';
 import { countText } from './number-text.ts';
 
-/** What the units of a group are called behind a number: `xã`, `đơn vị miền núi`. */
+/** Noun for the units of a peer group after a number: `xã`, `đơn vị miền núi`. */
 export const peerGroupNoun = (
 	{ dimension, value }: PeerAttribute,
 	names: PeerGroupNames,
@@ -48,7 +48,7 @@ const briefNoun = (
 	locale: Locale
 ): string => names[dimension].groups[value]?.brief?.[locale] ?? value;
 
-/** Where a unit stands among those like it: `hạng 3 trong 10 phường`, a text a group. */
+/** Rank of a unit in its peer groups: `hạng 3 trong 10 phường`, a text for each group. */
 export const peerRankTexts = (
 	peers: readonly PeerGroup[],
 	unit: UnitId,
@@ -96,14 +96,17 @@ export function rankInWords(
 	return m.rank_in_words(words, { locale });
 }
 
-/** How a unit stands against the total: in words, with a mark, and as a tone for its colour. */
+/** Comparison of a unit with the total: as text, as a mark and as a tone for its colour. */
 export interface TotalComparison {
 	tone: Tone;
 	mark: string;
 	words: string;
 }
 
-/** Where less is better, "lower" would read as a fault; there the words judge instead. */
+/**
+ * Uses words of judgement where a lower value is better, because "lower" alone would read as a
+ * fault.
+ */
 export function totalComparison(
 	tone: Tone,
 	direction: 'higher' | 'lower',
@@ -118,5 +121,5 @@ export function totalComparison(
 	return { tone, mark: marks[tone], words: words[tone]({}, { locale }) };
 }
 
-/** On which side of the total a unit clearly lies. */
+/** Side of the total that a unit certainly lies on. */
 export type Tone = 'better' | 'similar' | 'worse';

@@ -14,15 +14,18 @@ export interface CsvFlavour {
 	byteOrderMark: boolean;
 }
 
-/** For programs: UTF-8, comma, decimal point. */
+/** CSV for programs: UTF-8, comma, decimal point. */
 export const PLAIN_CSV: CsvFlavour = { delimiter: ',', decimal: '.', byteOrderMark: false };
 
-/** For Excel with Vietnamese settings, which splits at `;` and needs the mark to see UTF-8. */
+/**
+ * CSV for Excel with Vietnamese settings, which splits at `;` and recognises UTF-8 only by the byte
+ * order mark.
+ */
 export const EXCEL_CSV: CsvFlavour = { delimiter: ';', decimal: ',', byteOrderMark: true };
 
 /**
- * Where a spreadsheet would begin to run a cell, signs in their full-width forms too. At the start of
- * every line: some programs split a quoted cell at its line breaks.
+ * Characters with which a spreadsheet starts a formula, also in their full-width forms. They are
+ * matched at the start of every line, because some programs split a quoted cell at its line breaks.
  */
 const FORMULA = /(?<=^|[\r\n])(?=[=+\-@\t\r＝＋－＠])/gu;
 
@@ -54,7 +57,7 @@ function quoteCell(text: string, { delimiter }: CsvFlavour): string {
 	return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Where a unit stands among those like it, a group each. */
+/** JSON of the positions of a unit in its peer groups. */
 export const peersJson = (standings: readonly PeerPosition<RankedRow>[] = []) =>
 	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, rankRange } }) => ({
 		dimension,
@@ -65,15 +68,15 @@ export const peersJson = (standings: readonly PeerPosition<RankedRow>[] = []) =>
 		rankRange
 	}));
 
-/** Of which release an answer is; null before the first. */
+/** Release of a result; null before the first. */
 export const releaseReferenceJson = (release: Release | null) =>
 	release && { number: release.number, at: release.at, supersededBy: release.supersededBy };
 
-/** What must be said beside made-up figures. */
+/** Mandatory note on demo data. */
 export const demoNotice = (isDemo: boolean): string | null =>
 	isDemo ? m.sample_notice({}, { locale: 'vi' }) : null;
 
-/** Whether figures are made up, in words too, and what may be done with them. */
+/** Terms of use: whether figures are demo data, also in words, and the licence. */
 export function termsJson({ isDemo, installation }: Pick<Provenance, 'isDemo' | 'installation'>) {
 	const { id, name, url } = installation.licence;
 	return {
@@ -102,7 +105,7 @@ export function figureJson(figure: Figure) {
 	};
 }
 
-/** What `JSON.stringify` writes as it stands. */
+/** Text that `JSON.stringify` writes unchanged. */
 export interface RawJson {
 	readonly rawJSON: string;
 }

@@ -9,9 +9,10 @@ import { m } from '../../paraglide/messages.js';
 import { capitalize, countText, figureText, lowercaseFirst } from './number-text.ts';
 
 /**
- * What an indicator counts as good, inside a sentence: `hồ sơ đúng hạn`. Made of what is counted and
- * the short name; where the short name names it already (`Văn bản ký số`) it stands alone, and where
- * both together would read badly (`Ký số / văn bản đi`) what is counted does.
+ * Cases that an indicator counts as good, inside a sentence: `hồ sơ đúng hạn`. The text joins the
+ * counted thing and the short name; where the short name already contains the thing (`Văn bản ký
+ * số`) it stands alone, and where the two would read badly together (`Ký số / văn bản đi`) the
+ * counted thing stands alone.
  */
 export function casesText({ counted, short }: Indicator, locale: Locale): string {
 	const [noun, name] = [counted[locale], lowercaseFirst(short[locale])];
@@ -36,9 +37,9 @@ interface GapTarget {
 }
 
 /**
- * How many cases a figure is away from the target for its year, or has to spare; without a target
- * from the level of all units together. Null where there is nothing to compare with: a count without
- * a target has no level, and no case leads above all of them.
+ * Number of cases between a figure and the target of its year, lacking or to spare; without a
+ * target, the distance from the total of all units. Null where there is nothing to compare with: a
+ * count without a target has no level, and no number of cases leads above all cases.
  */
 export function gapText(figure: Figure, answer: GapContext, locale: Locale): string | null {
 	const { indicator } = answer;

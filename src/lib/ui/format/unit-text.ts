@@ -115,7 +115,7 @@ export function kindsText(units: Unit[], locale: Locale): string {
 export const geographyText = (geography: Geography, locale: Locale): string =>
 	GEOGRAPHIES[geography]({}, { locale });
 
-/** Why a unit has no rank, in a few words: `Chưa báo cáo`. */
+/** Short reason why a unit has no rank: `Chưa báo cáo`. */
 export const reasonText = (reason: UnrankedReason, locale: Locale): string =>
 	REASONS[reason]({}, { locale });
 

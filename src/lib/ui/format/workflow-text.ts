@@ -14,7 +14,7 @@ export function actorText({ name, fullName, role }: Actor, locale: Locale): stri
 	return fullName === null || role === null ? name : `${fullName} (${roleText(role, locale)})`;
 }
 
-/** That a period is locked: since when, by whom, why. */
+/** Lock of a period: its time, author and reason. */
 export const lockText = ({ by, at, reason }: PeriodLock, locale: Locale): string =>
 	m.lock_since(
 		{ at: momentText(at, locale), who: actorText(by, locale), why: reason ?? '' },

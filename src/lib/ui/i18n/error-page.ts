@@ -84,7 +84,7 @@ export interface ErrorPageView {
 	ways: { href: string; label: string }[];
 }
 
-/** Of a number that was logged; what else stands in an address is not repeated. */
+/** Number of a logged error. Other text in an address is never repeated. */
 const NUMBER = /^[\da-f]{8}$/u;
 
 export function denialPage(

@@ -14,7 +14,7 @@ export function localizeUrl({ pathname, search }: URL, locale: Locale): string {
 export const localeFromUrl = ({ pathname }: URL): Locale =>
 	/^\/en(?:\/|$)/u.test(pathname) ? 'en' : 'vi';
 
-/** Where to go on after signing in: a place of this installation, whatever the address says. */
+/** Address to open after signing in, always within this installation. */
 export function safeRedirectPath(text: string | null, origin: string): string | null {
 	if (text === null || !text.startsWith('/') || !URL.canParse(text, origin)) return null;
 	const url = new URL(text, origin);

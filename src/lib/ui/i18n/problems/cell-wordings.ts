@@ -160,8 +160,8 @@ const candidateText = ({ code, name, within }: UnitCandidate, locale: Locale): s
 		: m.problem_candidate_within({ code, name, within }, { locale });
 
 /**
- * What is wrong and what to do about it, in words of an office: it knows Excel and Unikey, and
- * neither encodings nor delimiters. The form, where it is known, names fields and rules.
+ * Problem and its remedy in the words of an office, which knows Excel and Unikey but neither
+ * encodings nor delimiters. The form, where it is known, names fields and rules.
  */
 export type ProblemWording = (problem: Problem, locale: Locale, form: Form | undefined) => string;
 

@@ -16,7 +16,9 @@ const MIB = 1024n * 1024n;
 const sizeText = (bytes: string | number | undefined, locale: Locale): string =>
 	decimalText(BigInt(bytes ?? 0), MIB, 1, locale);
 
-/** By what the bytes really are; those that Excel opens are saved by it in another way. */
+/**
+ * Advice by the actual format of the bytes; formats that Excel opens are to be saved again with it.
+ */
 const FORMATS: Record<string, (locale: Locale) => string> = {
 	xls: (locale) => saveAgainText(m.problem_file_xls({}, { locale }), locale),
 	html: (locale) => saveAgainText(m.problem_file_html({}, { locale }), locale),
@@ -52,7 +54,7 @@ export const FILE_WORDS: ProblemWordings<'file' | 'encoding' | 'csv'> = {
 const saveAgainText = (what: string, locale: Locale): string =>
 	`${what} ${m.problem_save_as({}, { locale })}`;
 
-/** As Unikey and Word call them. */
+/** Names of fonts and encodings in Unikey and Word. */
 const FONTS: Record<string, [font: string, source: string]> = {
 	VNI: ['VNI', '“VNI Windows”'],
 	TCVN3: ['TCVN3 (ABC)', '“TCVN3 (ABC)”']
@@ -97,7 +99,7 @@ export const HEADER_WORDS: ProblemWordings<'header'> = {
 			: m.problem_header_personal_data({ name: problemColumn(problem, locale, form) }, { locale })
 };
 
-/** As it stands in the file, else as the form's own header has it, which is what must be written. */
+/** Column as written in the file, else as in the form, which is the header to write. */
 function problemColumn(problem: Problem, locale: Locale, form: Form | undefined): string {
 	const { column, expected } = problem;
 	return shortenQuote(column ?? String(expected ?? fieldName(problem, locale, form)));

@@ -14,8 +14,8 @@ export const load: PageServerLoad = ({ url, locals }) =>
 const confirmationHref = (done: string): string =>
 	localizePath(`/tai-khoan/xac-thuc?xong=${done}`, getLocale());
 
-// What `begin` and `codes` give is shown in their own answer, once: it stands in no address, and a page
-// that is asked for again does not have it.
+// Secrets of `begin` and `codes` are part of their own response only: they are in no address, and a
+// reloaded page does not show them.
 export const actions: Actions = {
 	begin: async (event) => {
 		const { request, locals } = event;
