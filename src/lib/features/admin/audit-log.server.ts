@@ -4,7 +4,7 @@ import { appendEvent, lastEventSeq, type LoggedEvent } from '../../server/events
 import { newestEvents, type LogFilter } from '../../server/events/find-events.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What is looked for in the log; null: anything. */
+/** Filter of the audit log; null: no restriction. */
 export interface LogQuestion {
 	actor: string | null;
 	act: string | null;

@@ -51,11 +51,13 @@ const LOG_ACT_MESSAGES: Record<ActName, Word> = {
 	'log-exported': m.log_act_log_exported
 };
 
-/** What somebody did, behind their name: `đăng nhập`, in English `signed in`. */
+/**
+ * Action of a log entry, written after the name of the person: `đăng nhập`, in English `signed in`.
+ */
 export const logActText = (act: ActName, locale: Locale): string =>
 	LOG_ACT_MESSAGES[act]({}, { locale });
 
-/** What is looked for in the log, as it was typed; null: anything. */
+/** Filter of the audit log as typed; null: no restriction. */
 export interface LogQuery {
 	actor: string | null;
 	act: string | null;
@@ -64,7 +66,7 @@ export interface LogQuery {
 	to: string | null;
 }
 
-/** By which names an address carries it. */
+/** Query parameters of the log page. */
 export const LOG_PARAMETERS = {
 	actor: 'ai',
 	act: 'viec',

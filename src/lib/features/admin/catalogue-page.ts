@@ -34,7 +34,7 @@ export interface AdminCataloguePage {
 	}[];
 }
 
-/** What is kept, and which of it is in use. */
+/** Stored versions, and the version in use. */
 export interface StoredVersions {
 	catalogue: { inUse: string; kept: StoredReference[] };
 	units: { inUse: string; kept: StoredReference[] };
@@ -109,7 +109,7 @@ function runsOf(days: Day[]): [first: Day, last: Day][] {
 	return runs;
 }
 
-/** What became of which unit, and who ended, by the day on which it did, the latest first. */
+/** Changes of units: predecessors, successors and abolished units, by day, the latest first. */
 function changesOf(units: UnitList, locale: Locale): AdminCataloguePage['changes'] {
 	const all = [...units.changes, ...units.ends];
 	const days = [...new Set(all.map(({ effective }) => effective))].sort().reverse();

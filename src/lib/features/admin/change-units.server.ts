@@ -23,14 +23,14 @@ import type { ReferenceFault } from '../../server/reference/broken-reference.ts'
 import { ATTRIBUTES_FILE, UNITS_FILE } from '../../server/reference/file-paths.ts';
 import { withUnits } from '../../server/reference/reference.ts';
 
-/** Who loads a change of units, and why. */
+/** Person who loads a change of units, and their reason. */
 export interface AmendmentContext {
 	actor: string;
 	at: Date;
 	note: string;
 }
 
-/** What a change of units would do, and all that stands against it. Nothing is stored. */
+/** Effects of a change of units and the problems that prevent it. Nothing is stored. */
 export function checkUnitChange(app: AppContext, text: AmendmentText): AmendmentCheck {
 	refreshUnits(app);
 	return checkAmendment(app.store, app.reference.units, text).check;

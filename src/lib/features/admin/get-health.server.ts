@@ -27,10 +27,16 @@ const KEY_EXPIRY_WARNING_DAYS = 30;
 /** Two monthly rounds without a release are worth a question. */
 const MAX_DAYS_WITHOUT_RELEASE = 62;
 
-/** With one alone a lost phone shuts everybody out. */
+/**
+ * Smallest recommended number of administrators: with a single one, a lost phone locks everybody
+ * out.
+ */
 const MIN_ADMINISTRATORS = 2;
 
-/** How this installation is. Only what is cheap: the page is opened while others work. */
+/**
+ * State of this installation. It runs only cheap queries, because the page is opened while others
+ * work.
+ */
 export function getHealth(app: AppContext, at: Date): Health {
 	const { store, env, reference } = app;
 	const size = databaseSize(app);
@@ -109,7 +115,7 @@ function releaseConcerns({ store }: AppContext, at: Date): Concern[] {
 	return nonZeroConcerns([['old-release', days > MAX_DAYS_WITHOUT_RELEASE ? days : 0]]);
 }
 
-/** What there is none of is no concern. */
+/** Concerns with a count above zero. */
 const nonZeroConcerns = (counted: [Concern['code'], number][]): Concern[] =>
 	counted.filter(([, count]) => count > 0).map(([code, count]) => ({ code, count }));
 
@@ -126,7 +132,7 @@ const COUNTS_SQL = `SELECT (SELECT count(*) FROM report) AS reports,
 	(SELECT count(*) FROM release) AS releases, (SELECT count(*) FROM draft) AS drafts,
 	(SELECT count(*) FROM person) AS accounts, (SELECT coalesce(max(seq), 0) FROM event) AS events`;
 
-/** How many there are of each; of events their last number, since none is ever missing. */
+/** Row counts by kind; for events the last sequence number, because none is ever missing. */
 function tableCounts({ sqlite }: Store): Health['counts'] {
 	const counts = sqlite.prepare<[], Health['counts']>(COUNTS_SQL).get();
 	if (!counts) throw new Error('nothing was counted');

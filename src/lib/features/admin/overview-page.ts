@@ -33,7 +33,7 @@ const CONCERNS: Record<Concern['code'], [word: Word, path: string | null]> = {
 
 const MEBIBYTE = 1_048_576;
 
-/** How the installation is, in words, what needs attention first. */
+/** State of the installation as text, the most urgent concerns first. */
 export function overviewPage(health: Health, locale: Locale): OverviewPage {
 	return {
 		concerns: health.concerns.map(({ code, count }) => {

@@ -12,9 +12,9 @@ import { rankingOf, reportedRowsFor } from '../ranking/compute-ranking.server.ts
 import { attributesText } from '../../server/reference/write-attributes.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** By whose cases units are sized, and for which days. */
+/** Period whose cases give the sizes of units, and the days on which the sizes hold. */
 export interface SizeQuestion {
-	/** In any way that people write periods. */
+	/** Period in any common notation. */
 	period: string;
 	/** The days on which the sizes hold: from the first on there are the units that are sized. */
 	from: Day;

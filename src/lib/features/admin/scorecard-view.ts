@@ -30,7 +30,7 @@ interface ScorecardComponentView {
 	id: string;
 	label: string;
 	maximum: string;
-	/** What measures it; the href is null where nothing does yet. */
+	/** Indicator that measures it; the href is null where there is none yet. */
 	measure: string;
 	href: string | null;
 	points: string;

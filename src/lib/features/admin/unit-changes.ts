@@ -16,14 +16,14 @@ import { peerGroupNoun } from '../../ui/format/rank-text.ts';
 import { unitFaultText } from '../../ui/i18n/problems/problem-text.ts';
 
 export interface UnitChangesPage {
-	/** What was just done. */
+	/** Confirmation of the action just done. */
 	done: string | null;
 	loaded: { id: string; when: string; actor: string; note: string; rows: string }[];
 	example: AmendmentText;
 	sizes: SizeChoice;
 }
 
-/** What the sizes of units are asked by: those of the year to come, by this one. */
+/** Period whose figures propose the sizes of units for the following year. */
 export interface SizeChoice {
 	href: string;
 	period: string;
@@ -80,11 +80,11 @@ const sizeChoice = (year: number, locale: Locale): SizeChoice => ({
 /** Lines below the header. */
 const countRows = (text: string): number => Math.max(0, text.trimEnd().split('\n').length - 1);
 
-/** What a checked change would do, in words, or what stands against it. */
+/** Effects of a checked change as text, or the problems that prevent it. */
 export interface UnitChangeCheckView {
 	title: string;
 	faults: { place: string; found: string | null; says: string }[];
-	/** What would become of which unit. */
+	/** Effects on units. */
 	effects: string[];
 	/** Sent again with the decision. */
 	text: AmendmentText;

@@ -39,10 +39,10 @@ export interface SubmittedReportLine {
 
 export interface ReporterDashboardView {
 	unit: { name: string; href: string };
-	/** That the unit is no more, and who has it now. */
+	/** Note that the unit was abolished, and its successors. */
 	ended: { text: string; successors: { id: string; name: string; href: string }[] } | null;
 	open: ExpectedReportLine[];
-	/** How many of them are late. */
+	/** Number of late reports among them. */
 	late: number;
 	done: ExpectedReportLine[];
 	/** Asks some form for reports of this unit itself? */
@@ -54,7 +54,7 @@ export interface ReporterDashboardView {
 	recent: SubmittedReportLine[];
 	release: string;
 	figures: OwnFigureView[];
-	/** Where the units below are ranked; null where the unit is ranked itself. */
+	/** Link to the ranking of the units below; null where the unit itself is ranked. */
 	belowRanking: string | null;
 }
 

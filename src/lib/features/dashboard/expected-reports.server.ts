@@ -17,15 +17,15 @@ import { spanKey } from '../../core/figures/periods.ts';
 import { firstReportedDay, submittedRows, type SubmittedRow } from './submitted-rows.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** How many periods back a desk looks: far enough for a year's reports, short enough to be read. */
+/** Number of past periods on a dashboard: enough for the reports of a year, few enough to read. */
 const RECENT_PERIODS: Record<Frequency, number> = { month: 6, quarter: 4, half: 2, year: 2 };
 /** No period is longer than a year, so the one that runs ends within these days. */
 const MAX_PERIOD_DAYS = 400;
 
-/** Whether a report that is asked for came, and what became of it. */
+/** Progress of an expected report: received or not, and the decision on it. */
 type ReportProgress = Pick<ExpectedReportStatus, 'progress' | 'report' | 'reason'>;
 
-/** What a unit itself is asked for, form by form: recent periods, and the one that runs. */
+/** Expected reports of a unit by form: recent periods and the current period. */
 export function expectedReportStatuses(
 	app: AppContext,
 	unit: Unit,
@@ -40,7 +40,9 @@ export function expectedReportStatuses(
 	}));
 }
 
-/** What the units below it are asked for, counted; only periods that are over, the latest first. */
+/**
+ * Number of expected reports of the units below it; only periods that are over, the latest first.
+ */
 export function expectedReportSummaries(
 	app: AppContext,
 	unit: Unit,
@@ -81,8 +83,9 @@ function summaryOf(
 const RECEIVED_STATES: SubmissionState[] = ['submitted', 'approved'];
 
 /**
- * By form the last periods that are over and the next to end, of those on which somebody is asked.
- * Where nothing was ever handed in, only the last one: nobody is late before there is a beginning.
+ * Recent expected reports by form: the last periods that are over and the current one, if the form
+ * asks any unit for them. Without any earlier submission only the last period is expected: no
+ * report is late before reporting has begun.
  */
 function recentExpectedReports(
 	app: AppContext,
@@ -107,7 +110,7 @@ function recentExpectedReports(
 	});
 }
 
-/** What came for these, by form, unit and days; of one unit, or of all. */
+/** Submitted reports by form, unit and days, of one unit or of all. */
 function submittedRowsFor(
 	{ store }: AppContext,
 	dues: ExpectedReport[],
@@ -130,7 +133,7 @@ function submittedRowsFor(
 const expectedReportKey = ({ form, period }: ExpectedReport, unit: UnitId): string =>
 	`${form.id} ${unit} ${spanKey(period)}`;
 
-/** What came for one report that is asked for, in the order in which it came. */
+/** Progress of one expected report from its submissions, in the order of receipt. */
 function reportProgressOf(came: SubmittedRow[]): ReportProgress {
 	const waiting = came.findLast(({ act }) => act === 'submitted');
 	const last = came.at(-1);

@@ -29,7 +29,7 @@ export interface ExpectedReportLine {
 export interface ExpectedReportLink {
 	href: string;
 	text: string;
-	/** For those who hear the link without its row. */
+	/** Label for screen readers, which read the link without its row. */
 	label: string;
 	/** A file, which no script of the site can open. */
 	isFile: boolean;
@@ -40,7 +40,7 @@ const SUBMITTED_STATES: SubmissionState[] = ['submitted', 'approved'];
 export const isSubmitted = ({ progress }: ExpectedReportStatus): boolean =>
 	SUBMITTED_STATES.includes(progress);
 
-/** What is left to do before what is done; the earliest deadline first. */
+/** Line of an expected report; open reports come first, by the earliest deadline. */
 export function expectedReportLine(
 	duty: ExpectedReportStatus,
 	unit: Unit,
@@ -119,7 +119,7 @@ function linksOf(
 	].flatMap((known) => known ?? []);
 }
 
-/** What the units below are asked for on one period. */
+/** Expected reports of the units below for one period. */
 export interface SubordinateReportLine {
 	id: string;
 	form: string;
@@ -131,7 +131,7 @@ export interface SubordinateReportLine {
 	isLate: boolean;
 }
 
-/** As many names as are read in a row of a table. */
+/** Largest number of names in a row of a table. */
 const NAMES = 8;
 
 export function subordinateReportLine(

@@ -27,7 +27,7 @@ import type { AppContext } from '../../server/app-context.ts';
 /** Releases that a desk shows. */
 const MAX_RELEASES = 3;
 
-/** What somebody of the staff has to do, and how things stand; `today` in Vietnam. */
+/** Tasks and state of reports for a signed-in person; `today` is the day in Vietnam. */
 export async function getDashboard(
 	app: AppContext,
 	person: Person,

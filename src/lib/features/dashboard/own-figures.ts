@@ -18,7 +18,7 @@ export interface PeerRow {
 	name: string;
 	href: string;
 	value: string;
-	/** Where its value comes from. */
+	/** Link to the explanation of the value. */
 	explained: string;
 	isOwn: boolean;
 }
@@ -30,12 +30,12 @@ export interface OwnFigureView {
 	period: string;
 	value: string;
 	counts: string | null;
-	/** Where the value comes from, or why there is none. */
+	/** Link to the explanation of the value, or of its absence. */
 	explained: string;
 	hasValue: boolean;
 	/** Its place, or why it has none. */
 	rank: string;
-	/** How sure the place is. */
+	/** Range of possible ranks. */
 	range: string | null;
 	/** `hạng 3 trong 10 phường`, a text a group. */
 	among: string[];

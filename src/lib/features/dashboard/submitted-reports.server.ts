@@ -10,10 +10,10 @@ import { findReportFacts } from '../../server/events/report-facts.ts';
 import { findReport, reportStatusOf } from '../../server/events/reports.ts';
 import { reportSummaryOf } from '../review/report-summary.server.ts';
 
-/** As many as are read at a glance; all of them are in the log. */
+/** Length of the list on the dashboard; the log contains all. */
 const MAX_SUBMITTED_REPORTS = 10;
 
-/** What this person and their units handed in: what has to be done again, and the latest others. */
+/** Reports of this person and their units: returned reports, and the latest others. */
 export function getSubmittedReports(
 	app: AppContext,
 	person: Person
@@ -44,7 +44,7 @@ function submittedReportOf(app: AppContext, person: Person, id: string): Submitt
 	};
 }
 
-/** Whose reports: what a person handed in, and what these units did. */
+/** Submitter of the reports: the person, and their units. */
 export interface SubmitterFilter {
 	actor: string;
 	units: UnitId[];
@@ -70,7 +70,7 @@ const UNANSWERED_RETURN_SQL = `AND EXISTS (
 const submittedReportIds = (store: Store, by: SubmitterFilter): string[] =>
 	selectReportIds(store, '', by);
 
-/** Those of them that have to be done again. */
+/** Reports of the submitter that were returned or withdrawn. */
 const returnedReportIds = (store: Store, by: SubmitterFilter): string[] =>
 	selectReportIds(store, UNANSWERED_RETURN_SQL, by);
 

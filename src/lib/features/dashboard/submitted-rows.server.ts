@@ -9,13 +9,13 @@ export interface SubmittedRow {
 	period_end: string;
 	/** Public id of the report. */
 	report: string;
-	/** What was done with it last, why, and as which event. */
+	/** Last action on the report, its reason and its event. */
 	act: Move;
 	reason: string | null;
 	seq: number;
 }
 
-/** Of a form, on periods that lie within these days; of one unit, or of all. */
+/** Filter by form and by the days that contain the period; for one unit, or for all. */
 export interface SubmissionFilter {
 	form: string;
 	start: string;
@@ -44,7 +44,7 @@ WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end AND entr
 	AND (:unit IS NULL OR unit.code || '@' || unit.valid_from = :unit)
 ORDER BY moved.id`;
 
-/** What came, whatever became of it, in the order in which it came. */
+/** Submitted reports in any state, in the order of receipt. */
 export const submittedRows = ({ sqlite }: Store, asked: SubmissionFilter): SubmittedRow[] =>
 	sqlite.prepare<[SubmissionFilter], SubmittedRow>(SUBMITTED_ROWS_SQL).all(asked);
 

@@ -29,7 +29,7 @@ export interface HomeRow {
 	name: string;
 	href: string;
 	value: string;
-	/** Where the value comes from. */
+	/** Link to the explanation of the value. */
 	explained: string;
 	/** `3/10 phường`: its rank among those of its kind; null where that says nothing. */
 	among: string | null;
@@ -45,7 +45,7 @@ export interface Headline {
 	total: KeyFigure;
 	coverage: KeyFigure;
 	top: HomeRow[];
-	/** How many more share the last rank shown at the top. */
+	/** Number of further units that share the last rank of the list. */
 	topMore: string | null;
 	bottom: HomeRow[];
 	href: string;

@@ -6,7 +6,7 @@ import type { NewAccount } from './manage-accounts.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { textIn } from '../../server/http/form-data.ts';
 
-/** What was typed about an account and its duty, to be shown again where it is refused. */
+/** Values of the form for an account and its role, shown again after a refusal. */
 export interface AccountFormData {
 	name: string;
 	fullName: string;

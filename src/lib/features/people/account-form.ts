@@ -79,7 +79,10 @@ const FACTOR = accountAction('secondFactor', m.people_factor_go, m.people_factor
 const DEACTIVATE = accountAction('deactivate', m.people_deactivate_go, m.people_deactivate_why);
 const REACTIVATE = accountAction('reactivate', m.people_reactivate_go, m.people_reactivate_why);
 
-/** What may be done as the account stands. One's own second factor is another's to remove. */
+/**
+ * Actions possible for the account in its state. A person cannot remove their own second factor
+ * here.
+ */
 function accountActions(
 	{ id, state, hasSecondFactor }: AccountSummary,
 	self: string
@@ -89,7 +92,7 @@ function accountActions(
 	return [RESET, SESSIONS, ...(hasSecondFactor && id !== self ? [FACTOR] : []), DEACTIVATE];
 }
 
-/** What a one-time link opens. */
+/** Account that a one-time link belongs to. */
 interface Invitation {
 	/** Null: who follows the link chooses it. */
 	name: string | null;

@@ -47,7 +47,7 @@ export interface ApiKeyLine {
 	expires: string;
 	used: string;
 	state: string;
-	/** It opens something, and can be revoked. */
+	/** The key is valid and can be revoked. */
 	isOpen: boolean;
 	revoke: string;
 }
@@ -79,6 +79,6 @@ export const keyUnitOptions = (
 ): { id: UnitId; name: string }[] =>
 	own.map(({ id }) => ({ id, name: unitName(units, id, locale) }));
 
-/** How a program sends a file with a key, as one types it. */
+/** Example of a command that sends a file with an API key. */
 export const exampleApiCall = (origin: string): string =>
 	`curl --data-binary @bao-cao.csv -H 'Content-Type: text/csv' -H 'Authorization: Bearer ts_…' '${origin}/api/v1/reports?form=tthc&period=2025-08&dry_run=1'`;

@@ -4,7 +4,7 @@ import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { createOneTimeLink, type OneTimeLink } from '../account/one-time-links.server.ts';
 
-/** In whose name the program itself acts. */
+/** User name of actions of the program itself. */
 const SYSTEM_ACTOR = 'thuoc-so';
 
 /**

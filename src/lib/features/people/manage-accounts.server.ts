@@ -87,8 +87,9 @@ export const reactivateAccount = (app: AppContext, id: string, actor: string): v
 	});
 
 /**
- * For a person who lost the phone and the recovery codes: the next sign-in is by password alone. Not
- * for oneself: whoever finds a screen unlocked would need no code from then on.
+ * Removes the second factor of a person who lost the phone and the recovery codes: the next sign-in
+ * is by password alone. It cannot be used on one's own account: otherwise anybody at an unlocked
+ * screen could remove the code.
  */
 export const resetSecondFactor = (app: AppContext, id: string, actor: string): void =>
 	changeAccount(app, id, (account) => {

@@ -4,7 +4,7 @@ import type { Store } from '../../server/db/store.ts';
 export interface OpenSession {
 	begunAt: Date;
 	usedAt: Date;
-	/** As the program calls itself; null where it said nothing. */
+	/** User agent string; null where the client sent none. */
 	userAgent: string | null;
 }
 

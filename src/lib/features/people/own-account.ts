@@ -8,10 +8,10 @@ import { roleText } from '../../ui/format/workflow-text.ts';
 import { localizePath, safeRedirectPath } from '../../ui/i18n/locale.ts';
 import { qrCode, type QrCode } from './qr-code.ts';
 
-/** Who somebody is here, and what of it they may change. */
+/** A person's own account, and the parts of it that they may change. */
 export interface AccountPage {
 	facts: { term: string; value: string }[];
-	/** Whether the second factor is on, in words. */
+	/** State of the second factor as text. */
 	factor: string;
 	hrefs: { factor: string; keys: string | null };
 }
@@ -34,10 +34,10 @@ export function accountPage(person: Person, units: UnitList, locale: Locale): Ac
 	};
 }
 
-/** What is shown once, when a second factor is begun: for the app, and on paper. */
+/** Secret and recovery codes of a new second factor, shown once: for the app, and on paper. */
 export interface SecondFactorSetup {
 	qr: QrCode;
-	/** To be typed where no camera is, in groups of four. */
+	/** Secret for typing where no camera is available, in groups of four. */
 	secret: string;
 	recoveryCodes: string[];
 }
@@ -52,14 +52,14 @@ export const secondFactorSetup = ({
 	recoveryCodes: string[];
 }): SecondFactorSetup => ({ qr: qrCode(uri), secret, recoveryCodes });
 
-/** What somebody can do with their second factor. */
+/** Actions possible on one's own second factor. */
 export interface SecondFactorPage {
 	isOn: boolean;
-	/** Nothing else opens before it is on. */
+	/** All other pages are closed until the second factor is on. */
 	isRequired: boolean;
 	canEnd: boolean;
 	about: string;
-	/** What was done just before. */
+	/** Confirmation of the action just done. */
 	done: string | null;
 }
 
@@ -84,7 +84,9 @@ export function secondFactorPage(
 	};
 }
 
-/** Of each program the first word of its self-description that fits: Edge calls itself Chrome, too. */
+/**
+ * Browsers by the first pattern that matches the user agent: Edge also contains the name of Chrome.
+ */
 const PROGRAMS: [pattern: RegExp, name: string][] = [
 	[/\bEdg/u, 'Edge'],
 	[/\bcoc_coc/iu, 'Cốc Cốc'],
@@ -127,7 +129,10 @@ export interface SignInPage {
 	done: string | null;
 }
 
-/** What other pages may have done before they led here, as the address says. */
+/**
+ * Confirmations of actions on other pages that lead to the sign-in page, by the value in the
+ * address.
+ */
 const SIGN_IN_CONFIRMATIONS = { mo: m.signin_opened, doi: m.signin_changed, ra: m.signin_left };
 
 export function signInPage(url: URL, locale: Locale): SignInPage {
@@ -137,11 +142,11 @@ export function signInPage(url: URL, locale: Locale): SignInPage {
 	return { done: reported ? reported[1]({}, { locale }) : null };
 }
 
-/** To the page for signing in, with what was done. */
+/** Address of the sign-in page with the confirmation of an action. */
 export const signInHref = (done: keyof typeof SIGN_IN_CONFIRMATIONS, locale: Locale): string =>
 	localizePath(`/dang-nhap?xong=${done}`, locale);
 
-/** Where somebody goes who is signed in: on to where they were going, else to their desk. */
+/** Address after signing in: the requested page, else the dashboard. */
 export function afterSignIn({ searchParams, origin }: URL, locale: Locale): string {
 	const place = safeRedirectPath(searchParams.get('tiep'), origin);
 	return place ?? localizePath('/ban-lam-viec', locale);

@@ -34,7 +34,7 @@ export interface PeoplePage {
 	units: string[];
 }
 
-/** What an address asks of the page: an account, and what was done just before. */
+/** Query of the page: an account, and the action just done. */
 export interface PeopleQuery {
 	account: string | null;
 	done: string | null;
@@ -48,7 +48,7 @@ const CONFIRMATIONS = {
 	sessions: m.people_done_sessions
 };
 
-/** What was done on the page, by the name of its action. */
+/** Name of an action done on the page. */
 export type ConfirmedAccountAction = keyof typeof CONFIRMATIONS;
 
 /** All accounts, those of units that are no more first; `self` is who looks. */

@@ -12,7 +12,7 @@ import { waitingReplies } from '../submission/replies.server.ts';
 import { reportSummaryOf } from './report-summary.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What waits for a reviewer, as it stands before this person. */
+/** Reports and replies that wait for review, with the actions that this person may take. */
 export function getInbox(app: AppContext, person: Person): Inbox {
 	const reports = waitingReports(app.store);
 	const locked = allLocks(app.store);

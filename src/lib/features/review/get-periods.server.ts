@@ -14,13 +14,13 @@ import { LATEST_SEQ, reportedPeriods } from '../../server/events/approved-report
 import { waitingReports, type WaitingReportFacts } from '../../server/events/waiting-reports.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** Which form and year are asked for; null: the form of the first headline, the latest year. */
+/** Form and year of the page; null: the form of the first headline, the latest year. */
 export interface PeriodsQuestion {
 	form: string | null;
 	year: string | null;
 }
 
-/** So far back periods are shown although nobody reported on them. */
+/** Number of days back over which periods are listed even without reports. */
 const DAYS_BACK = 800;
 
 /**
@@ -129,7 +129,7 @@ function periodStateOf(
 	};
 }
 
-/** Of the units of the own province that the form asks, as they stood on the period's last day. */
+/** Expected reports of the units of the province, as they existed on the last day of the period. */
 function expectedReportsOf(
 	{ reference: { catalogue, units } }: AppContext,
 	form: Form,

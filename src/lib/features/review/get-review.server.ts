@@ -58,7 +58,7 @@ const reviewStepOf = (
 	by: actorOf(store, actor)
 });
 
-/** What it would do if it were approved now, whatever was in force when it came. */
+/** Changes of the report if it were approved now, compared with the data in force now. */
 function diffIfApproved(app: AppContext, { receipt, sender }: ReportResult): ReportDiff | null {
 	const stored = findReport(app.store, receipt.id ?? '');
 	if (!stored) return null;

@@ -15,7 +15,7 @@ export interface InboxLine {
 	form: string;
 	period: string;
 	at: string;
-	/** In time or late, with the last day. */
+	/** Timeliness: on time or late, with the last day. */
 	deadline: string | null;
 	isLate: boolean;
 	rows: string;
@@ -24,7 +24,7 @@ export interface InboxLine {
 	by: string;
 	/** Says which report is ticked. */
 	tick: string;
-	/** Why it is not approved together with others; null where it can be. */
+	/** Reason why it is not approved together with others; null where it can be. */
 	alone: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface ReplyLine {
 	text: string;
 	by: string;
 	at: string;
-	/** Who looks wrote it: another has to approve it. */
+	/** The viewer wrote it, so that somebody else has to approve it. */
 	isOwn: boolean;
 }
 
@@ -42,15 +42,15 @@ export interface InboxPage {
 	title: string;
 	reports: InboxLine[];
 	replies: ReplyLine[];
-	/** How many can be approved together. */
+	/** Number of reports that can be approved together. */
 	clean: number;
-	/** What was just done. */
+	/** Confirmation of the action just done. */
 	done: string | null;
 	/** Ticked from the start. */
 	isAllChosen: boolean;
 }
 
-/** What was just done with a public note, as the address says. */
+/** Confirmations of actions on replies, by the value in the address. */
 const REPLY_CONFIRMATIONS = { 'y-kien': m.inbox_reply_approved, 'tra-lai': m.inbox_reply_returned };
 
 export function inboxPage(

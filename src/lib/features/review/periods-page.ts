@@ -20,7 +20,7 @@ export interface PeriodLine {
 	waiting: string;
 	/** Since when, by whom and why; null while it is open. */
 	lock: string | null;
-	/** Where it is locked, or unlocked. */
+	/** Address of the page that locks or unlocks it. */
 	turn: string;
 }
 
@@ -42,11 +42,11 @@ export interface PeriodsPage {
 	/** The period that the address speaks of. */
 	chosen: string;
 	done: string | null;
-	/** What is kept in the address when something is done. */
+	/** Query string that is kept when a form is sent. */
 	query: string;
 }
 
-/** What was just done, as the address says. */
+/** Confirmations of locks, by the value in the address. */
 const LOCK_CONFIRMATIONS = { khoa: m.periods_locked, mo: m.periods_unlocked };
 export type LockConfirmation = keyof typeof LOCK_CONFIRMATIONS;
 
@@ -74,7 +74,7 @@ export function periodsPage(
 	};
 }
 
-/** How far the year is: of the periods that are over, how many everybody reported on. */
+/** Progress of the year: of the periods that are over, the number with the reports of all units. */
 function titleOf(periods: PeriodState[], year: number, locale: Locale): string {
 	const over = periods.filter(({ due }) => due?.isOver);
 	const whole = over.filter(({ due }) => due !== null && due.reported === due.units);

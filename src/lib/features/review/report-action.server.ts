@@ -9,7 +9,7 @@ import { viewerOf } from '../../server/http/signed-in-person.ts';
 import { orErrorPage } from '../../server/http/error-page.ts';
 import { textIn } from '../../server/http/form-data.ts';
 
-/** What is done with a report, with what was said to it. */
+/** Command on a report, with the comment that belongs to it. */
 type ReportAction = (app: AppContext, report: string, act: ReasonedActionContext) => void;
 
 /**

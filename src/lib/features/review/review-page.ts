@@ -14,7 +14,7 @@ import {
 	type ReferenceNames
 } from '../submission/draft-changes.ts';
 
-/** What was just done with a report, as the address says. */
+/** Confirmations of actions on a report, by the value in the address. */
 const REVIEW_CONFIRMATIONS = {
 	duyet: m.review_done_approved,
 	'tra-lai': m.review_done_returned,
@@ -24,7 +24,7 @@ const REVIEW_CONFIRMATIONS = {
 
 export type ReviewConfirmation = keyof typeof REVIEW_CONFIRMATIONS;
 
-/** What is decided on: what the report does to what is in force now. */
+/** Subject of the decision: the changes of the report against the data in force now. */
 export interface ReviewChanges {
 	title: string;
 	effects: EffectLine[];
@@ -41,7 +41,7 @@ export interface ReviewPage {
 	stopped: { title: string; step: StepLine; correct: string | null } | null;
 	judged: ReviewChanges | null;
 	may: ReportReview['may'];
-	/** Why there is no button to approve it. */
+	/** Reason why it cannot be approved. */
 	cannot: string | null;
 	history: StepLine[];
 	comments: StepLine[];
@@ -119,12 +119,12 @@ function blockedText({ cannot, lock }: ReportReview, locale: Locale): string | n
 	return cannot === 'period-locked' && lock !== null ? lockText(lock, locale) : null;
 }
 
-/** What was done or said, by whom, when and why. */
+/** Action or comment with its author, time and reason. */
 export interface StepLine {
 	what: string;
 	who: string;
 	at: string;
-	/** For programs: the moment in UTC. */
+	/** Time in UTC, machine-readable. */
 	moment: string;
 	why: string | null;
 }

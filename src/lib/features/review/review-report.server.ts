@@ -30,8 +30,8 @@ export function commentOnReport(
 type ReviewDecision = 'approved' | 'returned' | 'withdrawn';
 
 /**
- * From which states a report may be moved (docs/rules.md §5). A superseded one can still be
- * withdrawn: its rows would come back into force if what replaced them were withdrawn.
+ * States from which a report can be changed (docs/rules.md §5). A superseded report can still be
+ * withdrawn: its rows would come back into force if the report that replaced them were withdrawn.
  */
 const ALLOWED_STATES: Record<ReviewDecision, ReportStatus[]> = {
 	approved: ['submitted'],
