@@ -10,13 +10,13 @@ import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { reportedRowsWithin, type ReportedRows } from '../../server/snapshot/reported-rows.ts';
 
-/** What a campaign is counted from in a snapshot, and where its reports come from. */
+/** Rows of a snapshot that a campaign is computed from, and the source of their reports. */
 interface CampaignRows {
 	input: CampaignInput;
 	reported: ReportedRows;
 }
 
-/** Of the catalogue of today: a campaign is announced before any release can speak of it. */
+/** Campaigns of the current catalogue: a campaign is announced before any release contains it. */
 export const campaignsOf = ({ reference: { catalogue } }: AppContext): Campaign[] =>
 	(catalogue.campaigns ?? []).toSorted((a, b) => (a.start < b.start ? 1 : -1));
 

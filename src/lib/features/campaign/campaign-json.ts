@@ -83,8 +83,8 @@ const phaseJson = ({ counted, ...phase }: Phase, progress: readonly CampaignProg
 });
 
 /**
- * What one unit counted in a campaign as the API gives it: each of its figures with the formula and,
- * as in an explanation, the reports and the place of each cell in the bytes as received.
+ * JSON of one unit in a campaign: each of its figures with the formula and, as in an explanation,
+ * the reports and the place of each cell in the received bytes.
  */
 export function campaignUnitJson(answer: CampaignUnitResult) {
 	const { campaign, progress, release } = answer;

@@ -26,7 +26,7 @@ export interface CampaignView {
 	days: string;
 	left: string;
 	about: string;
-	/** How far it has come: what was counted, against the goal where there is one. */
+	/** Progress: the count, against the goal where there is one. */
 	reached: string;
 }
 
@@ -47,7 +47,7 @@ export function daysText(span: { start: Day; end: Day }, locale: Locale): string
 	return m.campaign_days({ days, count: lengthOf(span) }, { locale });
 }
 
-/** How many days are left, today among them; or that it is over, or has not begun. */
+/** Number of days left, including today; or a note that the campaign is over or has not begun. */
 function daysLeftText({ campaign, today }: CampaignResult, locale: Locale): string {
 	const { start, end } = campaign;
 	if (today > end) return m.campaign_over({}, { locale });

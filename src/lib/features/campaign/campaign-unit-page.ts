@@ -17,22 +17,22 @@ import { releaseText } from '../ranking/headline.ts';
 
 /** A figure with the cells that it was added from. */
 interface FigureSourcesView {
-	/** Where it stands on the page. */
+	/** Id of the element on the page. */
 	id: string;
 	title: string;
 	why: string;
 	parts: SourcePartView[];
 }
 
-/** What one unit counted in a campaign, and where each figure comes from, every text ready. */
+/** Figures of one unit in a campaign with their sources, all texts ready. */
 export interface CampaignUnitPage {
 	title: string;
-	/** It is always the latest release's. */
+	/** Always null: the page shows the latest release. */
 	newer: null;
 	crumb: string;
 	links: { text: string; href: string }[];
 	lede: string;
-	/** Why there is no count. */
+	/** Reason why there is no count. */
 	why: string | null;
 	formula: { words: string; basis: null; sides: ExplainedSide[] };
 	cells: FigureSourcesView[];
@@ -109,7 +109,7 @@ function ledeOf({ campaign, progress }: CampaignUnitResult, locale: Locale): str
 	return `${lede} ${campaign.about[locale]}`;
 }
 
-/** What is counted, and against what. */
+/** Definition of the count and of its goal. */
 function wordsOf({ campaign, form }: CampaignUnitResult, locale: Locale): string {
 	const count = termsText(campaign.count, form, locale);
 	return campaign.goal === null ? count : `${count} ÷ (${termsText(campaign.goal, form, locale)})`;
@@ -129,7 +129,7 @@ function sidesOf({ count, goal }: CampaignUnitResult, locale: Locale): Explained
 }
 
 interface FigureSources extends Omit<FigureSourcesView, 'parts'> {
-	/** Of what they are the cells. */
+	/** Name of the figure that the cells belong to. */
 	name: string;
 	parts: CitedSum['parts'];
 }

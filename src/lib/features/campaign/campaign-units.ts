@@ -41,7 +41,7 @@ interface CampaignRow {
 	until: LinkedFigure;
 }
 
-/** What rows come to together. */
+/** Sums of several rows. */
 interface CampaignSumRow {
 	name: string;
 	count: string;
@@ -49,7 +49,7 @@ interface CampaignSumRow {
 	share: string;
 }
 
-/** How far each unit has come, or had come by the end of a day, with their sums. */
+/** Progress of each unit, now or at the end of a day, with the sums. */
 export interface CampaignUnitsView {
 	title: string;
 	rows: CampaignRow[];
@@ -98,13 +98,13 @@ function rowOf(
 	};
 }
 
-/** How much of the goal was reached; null where one of the two is missing. */
+/** Share of the goal that was reached; null where the count or the goal is missing. */
 export const goalShareText = (
 	{ count, goal }: Pick<CampaignProgress, 'count' | 'goal'>,
 	locale: Locale
 ) => (count === null || goal === null || goal <= 0n ? null : shareText(count, goal, 1, locale));
 
-/** Of all that reported, and of those that have a goal as well where these are not the same. */
+/** Sums over all units that reported, and over those that also have a goal where these differ. */
 function sumsOf(progress: readonly CampaignProgress[], locale: Locale): CampaignSumRow[] {
 	const { count, reported, against } = totalProgress(progress);
 	if (count === null) return [];

@@ -19,9 +19,9 @@ export interface CampaignUnitQuestion {
 }
 
 /**
- * What one unit counted in a campaign, to the end or by a day, as the latest release shows it, down to
- * the cells of the files. Throws `RequestError`: `unknown-campaign`, `unknown-unit` with the nearest of its
- * units, `unknown-date` with the days reported.
+ * Count of one unit in a campaign, at the end or by a day, in the latest release, with the cells of
+ * the files. Throws `RequestError`: `unknown-campaign`, `unknown-unit` with the most similar units,
+ * `unknown-date` with the reported days.
  */
 export async function getCampaignUnit(
 	app: AppContext,

@@ -75,7 +75,7 @@ function campaignResultOf(
 	};
 }
 
-/** What was published of its indicators for days that it shares. */
+/** Published statements on indicators of the campaign whose days overlap with it. */
 function statementsAboutCampaign(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

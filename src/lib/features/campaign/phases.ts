@@ -23,8 +23,8 @@ export const phaseName = ({ name, isExact }: Phase, locale: Locale): string =>
 	isExact ? PHASE_NAMES[name]({}, { locale }) : m.campaign_across({}, { locale });
 
 /**
- * What these units counted a day before, during and after, a bar a span. Null where there are not two
- * spans to hold against each other.
+ * Bar chart of the units' counts per day before, during and after. Null where fewer than two spans
+ * can be compared.
  */
 function dailyChart(
 	answer: CampaignResult,
@@ -89,11 +89,11 @@ interface PhaseRow {
 	days: string;
 	count: string;
 	perDay: string;
-	/** Where the count comes from; null where there is none. */
+	/** Link to the explanation of the count; null where there is none. */
 	explained: string | null;
 }
 
-/** What was counted a day before, during and after, by the units that are in every phase. */
+/** Counts per day before, during and after, over the units that are in every phase. */
 export interface PhasesView {
 	title: string;
 	note: string;
@@ -121,7 +121,7 @@ export function phasesView(answer: LinkedCampaign, locale: Locale): PhasesView |
 	};
 }
 
-/** That nobody reported on the days is said in its place. */
+/** Row of a phase without reports. */
 const emptyPhaseRow = (name: PhaseName, locale: Locale): PhaseRow => ({
 	name: PHASE_NAMES[name]({}, { locale }),
 	days: m.campaign_no_report({}, { locale }),
@@ -147,7 +147,7 @@ function phaseRow(phase: Phase, { phases, totals }: LinkedCampaign, locale: Loca
 	};
 }
 
-/** What each unit counted before, during and after, with the sums of these. */
+/** Counts of each unit before, during and after, with their sums. */
 export interface PhaseUnits {
 	title: string;
 	columns: string[];

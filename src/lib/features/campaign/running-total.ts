@@ -22,7 +22,10 @@ export interface RunningTotalView {
 /** About so many days are written below the picture. */
 const MAX_TICKS = 7;
 
-/** From day to day, against the goal where there is one. Null where nobody reported yet. */
+/**
+ * Chart of the sums by day, against the goal where there is one. Null where no unit has reported
+ * yet.
+ */
 export function runningTotalView(
 	answer: CampaignResult,
 	{ against }: CampaignTotal,
@@ -75,7 +78,7 @@ const pointText = (day: Day, count: bigint, { campaign }: CampaignResult, locale
 		{ locale }
 	);
 
-/** When the goal was reached, or how much of it so far. */
+/** Title: the day on which the goal was reached, or the share reached so far. */
 function titleOf(
 	answer: CampaignResult,
 	last: RunningTotal,

@@ -10,7 +10,7 @@ export interface UnitLink {
 	id: string;
 	name: string;
 	href: string;
-	/** When it was in force, where that is over. */
+	/** Days in force, where these are over. */
 	when: string | null;
 }
 
@@ -29,7 +29,7 @@ export function unitLink(unit: Unit, locale: Locale): UnitLink {
 	};
 }
 
-/** Where a unit came from and what became of it, each step with its legal basis. */
+/** Predecessors and successors of a unit, each step with its legal basis. */
 export function lineageView(answer: UnitResult, locale: Locale) {
 	const { predecessors, successors, heirs, namesakes } = answer;
 	const kin = (other: { unit: Unit; change: UnitChange }): RelatedUnit => ({
@@ -73,7 +73,7 @@ const predecessorsText = ({ from }: Succession, locale: Locale): string =>
 		)
 		.join(', ');
 
-/** What a series breaks at: `Từ 1/7/2025: Xã Vệ Giang được lập từ … (1677/NQ-UBTVQH15 Đ1 k15).` */
+/** Break in a series: `Từ 1/7/2025: Xã Vệ Giang được lập từ … (1677/NQ-UBTVQH15 Đ1 k15).` */
 export const breakText = (succession: Succession, locale: Locale): string =>
 	m.unit_break(
 		{

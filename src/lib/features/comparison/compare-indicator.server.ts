@@ -29,7 +29,7 @@ const sums = new CachedAnswers<GroupTotal[]>(2000);
 
 interface ComparedIndicatorInput {
 	units: Unit[];
-	/** What each of the units reported by the form. */
+	/** Reports of each unit by the form. */
 	histories: UnitHistory[];
 	form: Form;
 	indicator: Indicator;
@@ -109,7 +109,7 @@ interface GroupTotalQuestion {
 	form: Form;
 	level: Level;
 	period: Period;
-	/** Whose province is meant. */
+	/** Unit of the province in question. */
 	unit: Unit;
 }
 
@@ -138,7 +138,7 @@ const asOfToday = ({ today }: AsOfSnapshot): Pick<RankingQuestion, 'geography' |
 	today
 });
 
-/** Where the form cannot add its months up, the last of them stands for itself. */
+/** Uses the last period alone where the form cannot add its months up. */
 function contiguousSpanOf(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

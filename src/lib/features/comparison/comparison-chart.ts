@@ -61,7 +61,7 @@ export function comparisonChart(
 	});
 }
 
-/** Whose target it is is said where others have another. */
+/** Names the units of a target only where other units have another target. */
 function targetsOf(compared: ComparedIndicator, locale: Locale): TargetSpan[] {
 	const { indicator, periods } = compared;
 	const all = levelTargets(compared);
@@ -115,7 +115,7 @@ export function periodTick(period: Period, locale: Locale): string {
 	return periodName(period, locale).replace(/^Quý /u, '');
 }
 
-/** What the units of some levels were to reach, a place a period of the picture. */
+/** Targets of some levels, one for each period of the chart. */
 export interface LevelTargets {
 	/** Several, where they all have the same targets. */
 	levels: Level[];

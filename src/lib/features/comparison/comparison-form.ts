@@ -18,7 +18,7 @@ import { peerGroupKey } from '../../ui/links.ts';
 export interface ComparisonFormView {
 	/** A field a unit, what was typed in it; at least one is empty while more may be chosen. */
 	units: { id: string; label: string; value: string; fault: boolean }[];
-	/** What the fields offer: code and name. */
+	/** Options of the fields: code and name. */
 	known: string[];
 	indicators: OptionGroup[];
 	indicatorsTitle: string;
@@ -27,13 +27,13 @@ export interface ComparisonFormView {
 	from: Option[];
 	to: Option[];
 	release: string | null;
-	/** Nothing is chosen yet: the form is what the page is for. */
+	/** No selection yet: the form is unfolded. */
 	isOpen: boolean;
 }
 
 export interface ComparisonFormContext {
 	groups: IndicatorGroup[];
-	/** What was typed and means no unit. */
+	/** Typed text that matches no unit. */
 	unknown: string[];
 	release: string | null;
 	most: { units: number; indicators: number };

@@ -31,7 +31,7 @@ export interface ComparisonPanelView {
 	/** The picture in words. */
 	label: string;
 	table: ComparisonTableView;
-	/** To what is unusual for each unit by itself. */
+	/** Links to the control chart of each unit. */
 	controls: { name: string; href: string }[];
 	source: string;
 }
@@ -41,9 +41,9 @@ export interface ComparisonPage {
 	lede: string;
 	release: string;
 	form: ComparisonFormView;
-	/** What was typed and means no unit, with what may be meant. */
+	/** Typed texts that match no unit, with suggestions. */
 	unknown: { says: string; offers: { name: string; href: string }[] }[];
-	/** What was asked for and is not shown as it was asked. */
+	/** Notes on requested items that are shown otherwise or not at all. */
 	notes: string[];
 	panels: ComparisonPanelView[];
 	newer: { number: number; href: string } | null;

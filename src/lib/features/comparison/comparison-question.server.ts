@@ -12,7 +12,7 @@ import {
 } from '../../server/snapshot/as-of-snapshot.ts';
 import { findIndicator } from '../ranking/ranking-question.server.ts';
 
-/** So many units can still be told apart in one picture, and so many pictures be taken in. */
+/** Limits of legibility: units in one chart, charts on one page. */
 export const MAX_COMPARED_UNITS = 6;
 export const MAX_COMPARED_INDICATORS = 8;
 
@@ -28,7 +28,7 @@ export interface ComparisonQuestion extends SpanQuestion {
 	release: string | null;
 }
 
-/** What such an ask means in the snapshot that it names. */
+/** Units, indicators and periods of a comparison, found in the snapshot of the question. */
 export interface ResolvedComparison {
 	snapshot: AsOfSnapshot;
 	units: Unit[];
@@ -60,7 +60,7 @@ function peerAttributeOf({ peers }: ComparisonQuestion, units: Unit[]): PeerAttr
 	return only && !second ? kindAttributeOf(only) : null;
 }
 
-/** What a unit is held against where nothing else is asked for. */
+/** Default peer attribute of a unit. */
 export const kindAttributeOf = ({ kind }: Unit): PeerAttribute => ({
 	dimension: 'kind',
 	value: kind

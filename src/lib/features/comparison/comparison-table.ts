@@ -25,11 +25,14 @@ import { reasonText } from '../../ui/format/unit-text.ts';
 export interface ComparisonCell {
 	value: string;
 	counts: string | null;
-	/** Where the value comes from; null where there is none, or it is a sum that no ranking has. */
+	/**
+	 * Link to the explanation of the value; null where there is none, or where the value is a sum
+	 * that no ranking has.
+	 */
 	explained: string | null;
-	/** Why there is no value, or what to know of it. */
+	/** Reason for a missing value, or a remark on the value. */
 	note: string | null;
-	/** How many cases it is from the target: `mục tiêu: thiếu 14`. */
+	/** Number of cases between the value and the target: `mục tiêu: thiếu 14`. */
 	gap: string | null;
 }
 
@@ -39,7 +42,7 @@ export interface ComparisonTableView {
 	summary: string;
 	heads: { name: string; href: string | null }[];
 	rows: { period: string; days: string; breaks: string[]; cells: ComparisonCell[] }[];
-	/** What the targets are and who set them. */
+	/** Targets and the authorities that set them. */
 	targets: string[];
 }
 
@@ -99,7 +102,7 @@ interface CellInput {
 	period: Period;
 	indicator: Indicator;
 	release: Release | null;
-	/** What the unit was to reach in the period. */
+	/** Target of the unit for the period. */
 	aim: Target | null;
 }
 
@@ -162,7 +165,7 @@ const targetValueCell = (
 	gap: null
 });
 
-/** Which units it is for is said only where others have another. */
+/** Names the units of the target only where other units have another target. */
 function targetHead(
 	{ levels: [level] }: LevelTargets,
 	targets: LevelTargets[],

@@ -14,7 +14,7 @@ import { periodName } from '../../ui/format/time-text.ts';
 
 type ComparedTraces = Pick<ComparedIndicator, 'indicator' | 'stretch' | 'traces'>;
 
-/** What one picture says, judged over its last unbroken stretch and never by a single month. */
+/** Finding of one chart, computed over its last unbroken stretch, never from a single month. */
 export function indicatorFinding(compared: ComparedTraces, locale: Locale): string {
 	const { indicator, stretch, traces } = compared;
 	if (stretch === null) return m.side_no_common({}, { locale });
@@ -72,7 +72,10 @@ export function stretchText(
 	return m.side_stretch({ when, values: values.join(' · ') }, { locale });
 }
 
-/** What the page says as its title: of one picture its own finding, of several how often who leads. */
+/**
+ * Title of the page: for one chart its finding, for several the number of indicators that each unit
+ * leads.
+ */
 export function comparisonFinding({ units, indicators }: ComparisonResult, locale: Locale): string {
 	const [first, second] = indicators;
 	const [unit] = units;
@@ -100,7 +103,7 @@ export function comparisonFinding({ units, indicators }: ComparisonResult, local
 	return leadersText(units, led, indicators.length, locale);
 }
 
-/** How often each leads, where somebody does. */
+/** Number of indicators that each unit leads, where a unit leads any. */
 function leadersText(units: Unit[], led: number[], all: number, locale: Locale): string {
 	const leading = units
 		.map(({ name }, place) => ({ name, count: led[place] ?? 0 }))

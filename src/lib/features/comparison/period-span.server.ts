@@ -6,7 +6,7 @@ import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { selectablePeriods } from '../ranking/ranking-periods.server.ts';
 
-/** From which period to which, in any way that people write them; null: as far as there are any. */
+/** First and last period in any common notation; null: no bound. */
 export interface SpanQuestion {
 	from: string | null;
 	to: string | null;

@@ -16,7 +16,7 @@ import { formOfIndicator } from '../ranking/ranking-question.server.ts';
 import { unitHistoryOf } from './unit-series.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** So many above a unit and as many below. */
+/** Number of units listed above and below a unit. */
 const NEIGHBOURS_EACH_SIDE = 2;
 
 /**

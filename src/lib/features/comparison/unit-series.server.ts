@@ -23,7 +23,7 @@ import { isInSpan, type PeriodSpan } from './period-span.server.ts';
 
 const periodsOfLevels = new CachedAnswers<Period[]>(64);
 
-/** What a unit reported by one form, and when there was something to report. */
+/** Reports of a unit by one form, and the periods in which a report was expected. */
 export interface UnitHistory {
 	form: Form;
 	/** Periods on which its level reported while it or a predecessor was in force, in order. */

@@ -17,7 +17,7 @@ export interface Citation extends FigurePlace {
 	report: string;
 }
 
-/** What anybody may know of a report by its public id. */
+/** Public facts of a report, by its public id. */
 export function citedReportOf({ store }: AppContext, id: string): CitedReport {
 	const {
 		form,

@@ -107,7 +107,10 @@ async function rowCiter(
 	});
 }
 
-/** Of a row that the system counted by itself: what was due, and what came. */
+/**
+ * Finds the expected and received reports behind a row that is computed from the reports
+ * themselves.
+ */
 function dueFinder(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

@@ -7,7 +7,7 @@ import { citeFigures, citedReportOf } from './citations.server.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { statementsIn } from '../../server/snapshot/statements.ts';
 
-/** What was published of a figure without counts, with the cell in which its value stands. */
+/** Published statements of a figure without counts, with the cell that contains the value. */
 export async function explainedStatements(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

@@ -139,8 +139,8 @@ function statementJson({ stated, report, cell }: Explanation['statements'][numbe
 }
 
 /**
- * What a total is made of as the API gives it: formula with sums, each unit in it with its two sums
- * and reports, and each unit that is not in it with the reason. `explain` leads on to the cells.
+ * JSON of the explanation of a total: formula with sums, each unit in the total with its two sums
+ * and reports, and each unit outside it with the reason. `explain` links to the cells.
  */
 export function totalJson(answer: TotalExplanation) {
 	const { ranking, release, sums, shares } = answer;

@@ -32,7 +32,7 @@ export interface CitedStatement extends StatementView {
 	receipt: { text: string; href: string };
 }
 
-/** Where a figure comes from, every text ready. */
+/** Sources of a figure, all texts ready. */
 export interface ExplanationPage {
 	title: string;
 	crumb: string;
@@ -41,10 +41,10 @@ export interface ExplanationPage {
 	lede: string;
 	/** Null for a single field of a form: there is no ranking by it. */
 	ranking: string | null;
-	/** What the total of that ranking is made of. */
+	/** Link to the explanation of the total of that ranking. */
 	total: string | null;
 	unit: { text: string; href: string };
-	/** Why there is no value or rank. */
+	/** Reason for a missing value or rank. */
 	why: string | null;
 	formula: { words: string; basis: string | null; sides: ExplainedSide[] };
 	parts: SourcePartView[];
@@ -58,7 +58,7 @@ export interface ExplanationPage {
 	isDemo: boolean;
 }
 
-/** So many parts stand open; of more each is opened by itself. */
+/** Largest number of parts that are shown unfolded; if there are more, all are folded. */
 const MAX_OPEN_PARTS = 3;
 
 /** `visible`: the reports that the reader may open, by public id. */
@@ -101,7 +101,7 @@ export function explanationPage(
 const newestHref = (link: ExplanationLink, locale: Locale): string =>
 	explanationHref({ ...link, release: undefined }, locale);
 
-/** With the release: the same figure for ever. */
+/** Link with the release, so that the figure never changes. */
 const linkOf = (answer: Explanation): ExplanationLink => ({
 	indicator: answer.indicator.id,
 	unit: answer.unit.code,

@@ -12,7 +12,7 @@ import { countText } from '../../ui/format/number-text.ts';
 export interface TermView {
 	key: string;
 	label: string;
-	/** How its parts were added up. */
+	/** Rule by which the parts were added. */
 	rule: string;
 	sum: string;
 }
@@ -61,8 +61,8 @@ function timesText(times: number, sum: bigint, locale: Locale): string {
 }
 
 /**
- * How a unit's figures add up over the parts of a period. Of a period that was reported as one there
- * are only units to add up, and often just the one.
+ * Describes how the figures of a unit are added over the parts of a period. For a period that was
+ * reported as a whole only units are added, often just one.
  */
 export function partsAggregationText(
 	addUp: ExplainedTerm['addUp'],
@@ -83,7 +83,10 @@ function partsText(addUp: ExplainedTerm['addUp'], count: number, locale: Locale)
 		: m.explain_rule_sum({ count }, { locale });
 }
 
-/** How the figures of so many units add up, each over the parts of its period where there are any. */
+/**
+ * Describes how the figures of several units are added, each over the parts of its period where
+ * there are any.
+ */
 export function unitsAggregationText(
 	addUp: ExplainedTerm['addUp'],
 	{ shares, isOfParts }: Pick<TotalExplanation, 'shares' | 'isOfParts'>,

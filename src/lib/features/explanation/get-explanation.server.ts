@@ -41,8 +41,8 @@ export interface ExplanationQuestion extends Pick<
 }
 
 /**
- * Where the figure of a unit comes from: formula, sums, parts of the period, reports, and every cell
- * as it stands in the bytes that were received. Throws `RequestError` as `getRanking` does.
+ * Explanation of the figure of a unit: formula, sums, parts of the period, reports, and every cell
+ * as it is in the received bytes. Throws the `RequestError`s of `getRanking`.
  */
 export async function getExplanation(
 	app: AppContext,

@@ -21,8 +21,8 @@ import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 const totals = new CachedAnswers<TotalExplanation>(200);
 
 /**
- * What the total of a ranking is made of: formula, sums, every unit in it with its two sums and
- * reports, and who is not in it. Throws `RequestError` as `getRanking` does.
+ * Explanation of the total of a ranking: formula, sums, each unit in the total with its two sums
+ * and reports, and the units outside it. Throws the `RequestError`s of `getRanking`.
  */
 export function getTotalExplanation(app: AppContext, ask: RankingQuestionParams): TotalExplanation {
 	const snapshot = snapshotOf(app, ask.release);

@@ -26,9 +26,9 @@ export interface CitedFigureView {
 	key: string;
 	label: string;
 	value: string;
-	/** It stands there and is not added: see the rule of its field. */
+	/** Remark that the row is shown but not added: see the rule of its field. */
 	note: string | null;
-	/** As it stands in the file; null where it is not found. */
+	/** Cell as written in the file; null where it is not found. */
 	cell: string | null;
 	place: string;
 	header: string;
@@ -42,7 +42,7 @@ export interface ExpectedReportView {
 	isOnTime: boolean;
 }
 
-/** What a unit reported for a part of the period. */
+/** Report of a unit for a part of the period. */
 export interface SourceRowView {
 	id: string;
 	unit: string;
@@ -65,7 +65,7 @@ export interface SourceRowView {
 export interface SourcePartView {
 	id: string;
 	title: string;
-	/** What is missing, and what could not be told apart. */
+	/** Remarks on missing reports and on rows that cannot be distinguished. */
 	notes: string[];
 	rows: SourceRowView[];
 }

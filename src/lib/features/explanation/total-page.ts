@@ -22,7 +22,7 @@ import type { Locale } from '../../core/model/locale.ts';
 import { periodText } from '../../ui/format/time-text.ts';
 import { unrankedGroups, type UnrankedGroup } from '../ranking/unranked-units.ts';
 
-/** What a total is made of, every text ready. */
+/** Explanation of a total, all texts ready. */
 export interface TotalPage {
 	title: string;
 	crumb: string;
@@ -30,12 +30,12 @@ export interface TotalPage {
 	newer: { number: number; href: string } | null;
 	lede: string;
 	ranking: string;
-	/** Why there is no total. */
+	/** Reason for a missing total. */
 	why: string | null;
 	formula: { words: string; basis: string | null; sides: ExplainedSide[] };
 	/** Null where no unit is in it. */
 	table: TotalTableView | null;
-	/** Who is not in it, by reason. */
+	/** Units outside the total, by reason. */
 	outside: { title: string; groups: UnrankedGroup[] };
 	sources: { unit: string; note: string }[];
 	json: string;
@@ -94,7 +94,7 @@ function ledeOf(answer: TotalExplanation, locale: Locale): string {
 const MEMBERS = { ranked: m.total_of_ranked, few: m.total_of_few, none: m.total_of_none };
 
 /**
- * What the total is, in one sentence: of exactly which units it is the sum (docs/rules.md §4.5).
+ * Definition of the total in one sentence: it names the units that it sums up (docs/rules.md §4.5).
  */
 function whatText({ indicator, shares }: TotalExplanation, locale: Locale): string {
 	const members = sharesByReason(shares).map(({ id, own }) =>

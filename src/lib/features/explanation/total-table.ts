@@ -17,7 +17,7 @@ interface SumTexts {
 export interface ShareView extends SumTexts {
 	id: string;
 	name: string;
-	/** Where its two sums come from. */
+	/** Link to the explanation of its two sums. */
 	href: string;
 	/** `hạng =1`; null where it has none. */
 	rank: string | null;

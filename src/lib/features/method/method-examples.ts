@@ -63,7 +63,7 @@ function intervalRow(name: string, part: bigint, whole: bigint, locale: Locale):
 	return [name, shareText(part, whole, 1, locale), ...ends];
 }
 
-/** Where the mean of two real percentages lies furthest from the truth. */
+/** Example of two real percentages whose mean differs most from the correct rate. */
 export function meanExample(answer: RankingResult | null, locale: Locale): ExampleTable | null {
 	const worst = answer && worstMean(answer.ranking.ranked);
 	if (!worst) return null;
@@ -114,7 +114,7 @@ const rangeOf = ([best, worst]: [number, number], locale: Locale) => ({
 	worst: countText(worst, locale)
 });
 
-/** What today's ranking says of a rule, in a sentence; null where it says nothing. */
+/** Sentence for each rule about the current ranking; null where the rule does not apply to it. */
 export function liveSentences(
 	answer: RankingResult,
 	locale: Locale
@@ -144,7 +144,7 @@ export function liveSentences(
 	};
 }
 
-/** How many lie outside the limits, and how many chance alone would put there. */
+/** Number of units outside the limits, and the number expected by chance alone. */
 function funnelSentence({ ranking }: RankingResult, locale: Locale): string | null {
 	const { ranked, total } = ranking;
 	if (total === null || ranked.length === 0) return null;

@@ -18,7 +18,7 @@ export interface MethodSectionView {
 	text: string[];
 	/** Formulas, a line each. */
 	formulas: string[];
-	/** What today's ranking says of it; null before there is one. */
+	/** Sentence about the current ranking; null before the first release. */
 	live: string | null;
 	example: ExampleTable | null;
 }
@@ -116,7 +116,7 @@ const RULES: MethodRule[] = [
 	{ id: 'dot-cong-bo', title: m.method_release_title, text: [m.method_release] }
 ];
 
-/** How ranks are made, each rule with an example computed from the release that is shown. */
+/** Rules of ranking, each with an example computed from the release shown. */
 export function methodPage(answer: RankingResult | null, locale: Locale): MethodPage {
 	const live = answer && liveSentences(answer, locale);
 	const say = (words: Words): string => words({}, { locale });

@@ -65,7 +65,7 @@ export function reportedRowsFor(
 	return reportedRowsWithin(app, snapshot, form, days);
 }
 
-/** What a question is answered from, but for the rows. */
+/** Input of a ranking except the rows. */
 export function rankingInputOf(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

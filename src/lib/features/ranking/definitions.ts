@@ -37,14 +37,14 @@ export interface DefinitionValue {
 	value: string;
 	counts: string | null;
 	rank: string;
-	/** Where the value comes from; null where there is none. */
+	/** Link to the explanation of the value; null where there is none. */
 	explained: string | null;
 }
 
 /** One thing by two definitions that go by the same words, side by side. */
 export interface TwoDefinitions {
 	title: string;
-	/** Why they differ, a sentence each. */
+	/** Reasons for the difference, a sentence each. */
 	why: string[];
 	heads: { name: string; href: string | null }[];
 	rows: { id: string; name: string; href: string | null; readings: DefinitionValue[] }[];

@@ -55,7 +55,10 @@ export function getRankingResult(
 	});
 }
 
-/** What the units with few cases in a ranking have over longer stretches; reads only where some do. */
+/**
+ * Figures over longer stretches of the units with few cases; reads nothing where there are no such
+ * units.
+ */
 function pooledFiguresIn(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

@@ -11,9 +11,7 @@ import { instantText, periodText } from '../../ui/format/time-text.ts';
 import { levelNoun, shortUnitName } from '../../ui/format/unit-text.ts';
 import { rankingLink, totalHref } from '../../ui/links.ts';
 
-/**
- * How to quote a ranking. `url` should name the release, so that it shows the same figures for ever.
- */
+/** Citation of a ranking. `url` should name the release, so that the cited figures never change. */
 export function citation(answer: RankingResult, url: string, locale: Locale): string {
 	const { installation, indicator, ranking, release } = answer;
 	const said = {
@@ -30,9 +28,9 @@ export function citation(answer: RankingResult, url: string, locale: Locale): st
 }
 
 /**
- * What a ranking says, as a title. Where there are intervals it says how many units cannot be told
- * apart from the leaders (no unit is surely ahead of them), for naming a single "winner" among 49
- * equals is what rankings of small counts get wrong. Else it says who comes first.
+ * Finding of a ranking, as its title. With intervals it gives the number of units that cannot be
+ * distinguished from the leaders (no unit is certainly ahead of them): naming one "winner" among 49
+ * equals is the usual error of rankings of small counts. Without intervals it names the first.
  */
 export function rankingFinding(
 	answer: RankingResult,
@@ -78,12 +76,12 @@ function leaderFinding({ answer, first, noun, locale }: FindingInput): string {
 export interface KeyFigure {
 	figure: string;
 	says: string;
-	/** Where the figure comes from. */
+	/** Link to the explanation of the figure. */
 	explained?: string;
 	link: { href: string; text: string } | null;
 }
 
-/** What stands above a ranking; the last is the total by another definition of the same words. */
+/** Key figures above a ranking; the last is the total by another definition of the same term. */
 export function keyFigures(
 	answer: RankingResult,
 	other: RankingResult | null,
@@ -183,7 +181,7 @@ export function releaseText({ release }: Pick<Provenance, 'release'>, locale: Lo
 	return m.crumb_release({ number, date: instantText(at, locale) }, { locale });
 }
 
-/** What stands under every picture: source, release, coverage, and whether it is made up. */
+/** Source line of every chart: source, release, completeness, and the note on demo data. */
 export function sourceText(answer: RankingResult, locale: Locale): string {
 	const line = m.source_line(
 		{

@@ -10,7 +10,7 @@ import { repliesAt } from '../../server/events/replies.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { formOfIndicator } from './ranking-question.server.ts';
 
-/** What a unit says of its figures as of a snapshot, the newest first. */
+/** Public replies of a unit as of a snapshot, the newest first. */
 export const publishedRepliesOf = (
 	app: AppContext,
 	snapshot: AsOfSnapshot,
@@ -20,7 +20,7 @@ export const publishedRepliesOf = (
 		(state) => publishedReplyOf(snapshot, state) ?? []
 	);
 
-/** What the units of a ranking say of just these figures of theirs, the newest first. */
+/** Public replies of the units of a ranking about their figures in it, the newest first. */
 export function publishedRepliesIn(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
@@ -44,7 +44,7 @@ function publishedReplyOf(snapshot: AsOfSnapshot, state: ReplyState): PublishedR
 	return period && { id, unit, indicator: indicator.id, period, text, at };
 }
 
-/** What a unit, or all units, say publicly, as of a release. */
+/** Approved replies of a unit, or of all units, as of a release. */
 export const approvedReplies = (
 	{ store }: AppContext,
 	{ unit, cut }: { unit: UnitId | null; cut: number }

@@ -100,7 +100,10 @@ function point(
 	};
 }
 
-/** Of 67 units 3 lie outside the usual limits by chance alone, so the title counts the rare ones. */
+/**
+ * Title of the funnel chart. It counts the units outside the wider limits: 3 of 67 units lie
+ * outside the usual limits by chance alone.
+ */
 function funnelTitle(points: FunnelPoint[], locale: Locale): string {
 	const far = points.filter(({ distance }) => Math.abs(distance) > Z_RARE);
 	const [first, second] = far;

@@ -16,7 +16,7 @@ import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { selectablePeriods } from './ranking-periods.server.ts';
 
-/** What can be asked instead of a question. */
+/** Alternatives to each part of a question. */
 export function rankingChoicesOf(
 	app: AppContext,
 	snapshot: AsOfSnapshot,

@@ -25,7 +25,7 @@ export interface RankingFormView {
 	indicator: string;
 	indicators: OptionGroup[];
 	levels: Option[];
-	/** By their length: months, quarters, …; the latest of each first. */
+	/** Periods by length: months, quarters, …; the latest of each first. */
 	periods: OptionGroup[];
 	parents: Option[];
 	geographies: Option[];
@@ -35,7 +35,7 @@ export interface RankingFormView {
 	release: string | null;
 }
 
-/** What the form needs beside the answer. */
+/** Data of the form that is not part of the result. */
 interface RankingFormContext {
 	groups: IndicatorGroup[];
 	release: string | null;
@@ -96,9 +96,9 @@ interface PeerGroupContext<Group> extends Pick<Provenance, 'installation'> {
 export interface PeerGroupSelection<Group> {
 	/** Null where all units are shown. */
 	group: Group | null;
-	/** What the units of the group are called; absent for all. */
+	/** Noun for the units of the group; absent for all. */
 	noun: string | undefined;
-	/** What the reader has to know about what is shown; null where nothing. */
+	/** Remark that the reader needs to interpret the ranking; null where there is none. */
 	note: string | null;
 }
 

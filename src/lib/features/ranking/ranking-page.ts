@@ -37,19 +37,19 @@ export interface RankingPage {
 	indicator: string;
 	crumb: string;
 	lede: string;
-	/** Which units can be said to lead, in words; null where ranks have no range. */
+	/** Names of the units that may lead; null where ranks have no range. */
 	leading: string | null;
-	/** What to know where only a group of units is shown. */
+	/** Remark where only a peer group is shown. */
 	group: string | null;
 	form: RankingFormView;
 	figures: KeyFigure[];
 	table: RankingTableView;
-	/** To the first units over time. */
+	/** Link to the comparison of the first units over time. */
 	compare: { href: string; text: string } | null;
 	unranked: { title: string; groups: UnrankedGroup[] };
 	/** Beside the indicator that goes by the same words; null for most. */
 	definitions: TwoDefinitions | null;
-	/** What units say of just these figures. */
+	/** Replies of units about these figures. */
 	replies: ReplyView[];
 	picture: ChartSpec | null;
 	source: string;
@@ -63,7 +63,7 @@ export interface RankingPage {
 	isDemo: boolean;
 }
 
-/** What a ranking page needs beside its answer. */
+/** Data of a ranking page that is not part of the result. */
 export interface RankingPageContext {
 	/** The same question for the indicator that goes by the same words. */
 	other: OtherDefinition | null;
@@ -112,7 +112,7 @@ export function rankingPage(answer: RankingResult, setting: RankingPageContext):
 	};
 }
 
-/** How the ranks before compare within a group was never published, so that column stays away. */
+/** Table of the ranking; a peer group has no ranks of the period before, so it has no such column. */
 function tableOf({ answer, group }: PeerGroupView, locale: Locale): RankingTableView {
 	const table = rankingTableView(answer, locale);
 	if (group === null) return table;

@@ -17,7 +17,7 @@ import { lastEndedPeriod, latestPeriod, selectablePeriods } from './ranking-peri
 export interface RankingQuestionParams {
 	indicator: string;
 	level: string;
-	/** In any way that people write periods; `latest`: see `latestPeriod`. */
+	/** Period in any common notation; `latest`: see `latestPeriod`. */
 	period: string;
 	/** Code of a unit; null: everywhere. */
 	parent: string | null;

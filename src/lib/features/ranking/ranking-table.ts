@@ -49,7 +49,7 @@ export interface IntervalBarView {
 	/** Ends of the interval; null where the value is drawn as a bar from 0. */
 	whiskers: [low: number, high: number] | null;
 	total: number | null;
-	/** Where the target of the year lies. */
+	/** Position of the target of the year. */
 	target: number | null;
 }
 
@@ -61,20 +61,20 @@ export interface RankingTableRow {
 	href: string;
 	value: string;
 	suffix: string;
-	/** Where the value comes from. */
+	/** Link to the explanation of the value. */
 	explained: string;
 	track: IntervalBarView;
 	counts: string | null;
 	range: string | null;
 	/** `Hạng 12, có thể từ 5 đến 31`. */
 	rankWords: string | null;
-	/** It cannot be told apart from the first. */
+	/** The unit cannot be distinguished from the first. */
 	isLeading: boolean;
 	among: PeerRankView | null;
-	/** In whole cases from the target. */
+	/** Distance from the target in whole cases. */
 	gap: TargetGapView | null;
 	standing: TotalComparison | null;
-	/** Where it stood in the period before, and now. */
+	/** Rank in the period before, and now. */
 	change: { before: string; now: string } | null;
 	moved: { mark: string; words: string } | null;
 	/** The unit says something of this figure. */

@@ -17,9 +17,12 @@ export interface UnrankedUnit {
 	id: string;
 	name: string;
 	href: string;
-	/** Where its value comes from, or why there is none; null where `href` leads there. */
+	/**
+	 * Text that links to the explanation of the value or of its absence; null where `href` leads
+	 * there.
+	 */
 	explained: string | null;
-	/** What is missing, or the value of a unit with few cases. */
+	/** Missing reports, or the value of a unit with few cases. */
 	note: string | null;
 }
 
@@ -33,7 +36,7 @@ export interface UnrankedGroup {
 /** More than this many missing reports of one unit are counted rather than named. */
 const MAX_NAMES = 3;
 
-/** What is to be known of the units without a rank. */
+/** Data on the units without a rank. */
 type UnrankedInput = Pick<RankingResult, 'ranking' | 'indicator' | 'pooled' | 'release'>;
 
 /** The units without a rank by reason, in the order in which the reasons are tried. */
@@ -60,7 +63,7 @@ function whyText(reason: UnrankedReason, answer: UnrankedInput, locale: Locale):
 	return isPooled ? `${why} ${m.pooled_why({}, { locale })}` : why;
 }
 
-/** What a reason means, in a sentence. */
+/** Meaning of a reason, in a sentence. */
 export function reasonExplanation(
 	reason: UnrankedReason,
 	indicator: Indicator,
@@ -93,7 +96,9 @@ function withCounts(figure: Figure, { indicator }: UnrankedInput, locale: Locale
 	return counts === null ? value : `${value} (${counts})`;
 }
 
-/** What is missing is named, unless it is just this unit's own report on the period asked for. */
+/**
+ * Names the missing reports, unless only the unit's own report for the requested period is missing.
+ */
 function missingText(
 	{ unit, missing }: UnrankedRow,
 	{ ranking }: UnrankedInput,

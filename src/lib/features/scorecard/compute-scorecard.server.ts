@@ -30,13 +30,13 @@ import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 
 const scores = new CachedAnswers<ScorecardScores>(60);
 
-/** What is asked of a scorecard, read from an address. */
+/** Question about a scorecard, parsed from an address. */
 export interface ScorecardQuestion {
 	card: Scorecard;
 	version: ScorecardVersion;
 	level: Level;
 	/**
-	 * By the calendar of months. Each form reads the name of the period by its own calendar: Quý I of
+	 * Period by calendar months. Each form reads the name of the period by its own calendar: Quý I of
 	 * the reporting regime ends on 14/3, that of the others on 31/3.
 	 */
 	period: Period;

@@ -25,7 +25,7 @@ import type { AppContext } from '../../server/app-context.ts';
 export interface ScorecardQuestionParams {
 	id: string;
 	level: string;
-	/** In any way that people write periods; `latest`: see `latestScorecardPeriod`. */
+	/** Period in any common notation; `latest`: see `latestScorecardPeriod`. */
 	period: string;
 	/** Code of a unit; null: everywhere. */
 	parent: string | null;
@@ -80,7 +80,7 @@ export function getUnitScore(
 	return { answer: getScorecardResult(app, snapshot, question), unit };
 }
 
-/** Where a unit stands by each scorecard in the latest release, as its points' page shows it. */
+/** Position of a unit in each scorecard in the latest release, as on the page of its points. */
 export function getUnitScores(app: AppContext, unit: Unit): ScorecardPosition[] {
 	if (!RANKED_LEVELS.includes(unit.level)) return [];
 	const snapshot = latestSnapshot(app);

@@ -34,7 +34,9 @@ export function pointsText(points: Points, maximum: number, locale: Locale): str
 	return text(MAX_DECIMALS);
 }
 
-/** How the points of a component come out of R and T: `594/596 × 20 / 100%`, or the step reached. */
+/**
+ * Formula of the points of a component from R and T: `594/596 × 20 / 100%`, or the step reached.
+ */
 export function pointsFormulaText(
 	{ component, indicator, figure, points }: AssessedComponent,
 	locale: Locale
@@ -61,7 +63,7 @@ export function pointsFormulaText(
 	);
 }
 
-/** Why a component has no points. */
+/** Reason why a component has no points. */
 export function unassessedText(reason: UnassessedReason, locale: Locale): string {
 	if (reason === 'no-indicator') return m.score_reason_no_indicator({}, { locale });
 	if (reason === 'no-unit') return m.score_reason_no_unit({}, { locale });
@@ -77,7 +79,7 @@ export const shiftedRanksText = (
 		? countText(best, locale)
 		: `${countText(best, locale)}–${countText(worst, locale)}`;
 
-/** How a component gives points, in a line. */
+/** Scale of a component, in a line. */
 export function scaleText(
 	{ threshold, steps = [] }: ScorecardComponent,
 	indicator: Indicator,
@@ -109,7 +111,7 @@ export function scorePeerGroupView(
 	return { ...selected, answer: group ? { ...answer, ranking: group } : answer };
 }
 
-/** How points are computed, wherever they are shown. */
+/** Rules of points, the same on all pages. */
 export const scoringRules = (locale: Locale): string[] => [
 	m.score_how_missing({}, { locale }),
 	m.score_how_shift({}, { locale }),

@@ -78,7 +78,7 @@ export const indicatorRankingHref = (
 		locale
 	);
 
-/** What a scorecard's page is asked; what is left out takes the page's default. */
+/** Parameters of the page of a scorecard; an absent one takes the default of the page. */
 export interface ScorecardLink extends Omit<RankingLink, 'indicator'> {
 	id: string;
 }
@@ -110,7 +110,7 @@ export const scorecardLink = (answer: ScorecardResult): ScorecardLink => ({
 	release: answer.release?.number
 });
 
-/** Where the figure of an indicator comes from that gave a unit points. */
+/** Link to the explanation of the figure that gave a unit its points. */
 export const componentExplanationHref = (
 	{ period, parent, geography, release }: ScorecardResult,
 	indicator: string,

@@ -10,7 +10,7 @@ import { withVersion } from './scorecard-question.server.ts';
 import type { ScorecardQuestion } from './compute-scorecard.server.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 
-/** What is asked of a scorecard about one unit; no period: the latest. */
+/** Question about one unit in a scorecard; no period: the latest. */
 interface UnitScorecardQuestion {
 	card: Scorecard;
 	geography: Geography;
@@ -18,8 +18,8 @@ interface UnitScorecardQuestion {
 }
 
 /**
- * Who bears a code on the day on which the units are looked at; without a day, who bears it now, else
- * who bore it last. Throws `RequestError` `unknown-unit`.
+ * Unit with a code on the day of the scorecard; without a day, the unit that has the code now, else
+ * the last that had it. Throws `RequestError` `unknown-unit`.
  */
 export function findScoredUnit(
 	{ units, today }: AsOfSnapshot,

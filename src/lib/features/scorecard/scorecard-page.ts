@@ -37,14 +37,14 @@ export interface ScorecardPage {
 	lede: string;
 	form: ScorecardFormView;
 	figures: KeyFigure[];
-	/** What to know where only a group of units is shown. */
+	/** Remark where only a peer group is shown. */
 	group: string | null;
 	table: ScorecardTableView;
 	unranked: { title: string; units: { id: string; name: string; href: string }[] } | null;
 	components: ComponentLine[];
 	/** The components that nothing measures yet; null where everything is measured. */
 	unmeasured: string | null;
-	/** How points and ranks come about, and by which version. */
+	/** Rules of points and ranks, and the version they belong to. */
 	rules: string[];
 	files: { name: string; href: string }[];
 	/** The newest release, where this one has been superseded. */
@@ -52,7 +52,7 @@ export interface ScorecardPage {
 	isDemo: boolean;
 }
 
-/** What the page needs beside its answer: release and group as asked for in the address. */
+/** Data of the page that is not part of the result: release and peer group of the address. */
 interface ScorecardPageContext {
 	release: string | null;
 	group?: string | null;
@@ -117,7 +117,7 @@ function crumbText(answer: ScorecardResult, locale: Locale): string {
 	return [where, count, ...geographyCrumb(answer, locale), releaseText(answer, locale)].join(' · ');
 }
 
-/** Said where the units are not those of the period. */
+/** Remark shown where the units are not those of the period. */
 export const geographyCrumb = ({ geography }: ScorecardResult, locale: Locale): string[] =>
 	geography === 'period'
 		? []

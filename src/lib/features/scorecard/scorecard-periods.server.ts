@@ -9,7 +9,10 @@ import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { selectablePeriods } from '../ranking/ranking-periods.server.ts';
 import { scoresOf, type ScorecardQuestion } from './compute-scorecard.server.ts';
 
-/** From the shortest; a scorecard is not asked about single months while a form comes by quarters. */
+/**
+ * Lengths of periods from the shortest. A scorecard has no single months if one of its forms is
+ * quarterly.
+ */
 const PERIOD_LENGTHS: PeriodKind[] = ['month', 'quarter', 'half', 'nine-months', 'year'];
 
 /**

@@ -44,7 +44,10 @@ export function parseScorecardPeriod(
 	throw new RequestError('unknown-period', { given, offers });
 }
 
-/** With the version in force on the last day of the period. Throws `RequestError` `no-version`. */
+/**
+ * Question with the version in force on the last day of the period. Throws `RequestError`
+ * `no-version`.
+ */
 export function withVersion(asked: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
 	const version = scorecardVersionOn(asked.card, asked.period.end);
 	if (version === null) throw new RequestError('no-version', { given: asked.period.id });

@@ -118,7 +118,7 @@ export interface GroupCell {
 
 export interface ScorecardTableView {
 	caption: string;
-	/** There are groups of units that are alike, and all units are shown. */
+	/** Units have peer groups, and all units are shown. */
 	hasPeers: boolean;
 	groups: { id: string; head: string }[];
 	rows: ScorecardRow[];

@@ -15,7 +15,7 @@ import { geographyCrumb, versionTexts } from './scorecard-page.ts';
 import { groupRows, type GroupRows } from './scorecard-unit-rows.ts';
 import { levelNoun } from '../../ui/format/unit-text.ts';
 
-/** What one unit gets by a scorecard, every text ready. */
+/** Points of one unit in a scorecard, all texts ready. */
 export interface ScorecardUnitPage {
 	title: string;
 	card: string;
@@ -23,7 +23,7 @@ export interface ScorecardUnitPage {
 	lede: string[];
 	form: ScorecardFormView;
 	groups: GroupRows[];
-	/** How points come about, and by which version. */
+	/** Rules of points, and the version they belong to. */
 	rules: string[];
 	links: { text: string; href: string }[];
 	isDemo: boolean;
@@ -87,7 +87,7 @@ function ledeOf(row: ScoredUnit, answer: ScorecardResult, locale: Locale): strin
 	].filter(Boolean);
 }
 
-/** In every group of units that are like it. */
+/** Ranks of the unit in all of its peer groups. */
 function amongText(
 	{ unit }: ScoredUnit,
 	{ peers, installation }: ScorecardResult,

@@ -25,13 +25,13 @@ export interface ComponentRow {
 	result: string;
 	counts: string | null;
 	hasFewCases: boolean;
-	/** Where the result comes from, or why there is none; null where nothing can be said of it. */
+	/** Link to the explanation of the result or of its absence; null where neither exists. */
 	explained: string | null;
 	threshold: string;
 	maximum: string;
 	/** Null: not assessed, for the reason in `why`. */
 	points: string | null;
-	/** How they come out of R and T. */
+	/** Formula from R and T. */
 	formula: string;
 	why: string;
 	next: string;
@@ -44,7 +44,7 @@ export interface GroupRows {
 	points: string | null;
 	/** The part of the maximum that could be assessed, where it is not all. */
 	of: string | null;
-	/** How the rank moves with the weight of the group; null where nothing of it is assessed. */
+	/** Change of the rank with the weight of the group; null where no component of it is assessed. */
 	shift: string | null;
 	components: ComponentRow[];
 }

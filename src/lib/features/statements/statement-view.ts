@@ -7,14 +7,14 @@ import { countText, isPercentage } from '../../ui/format/number-text.ts';
 import { instantText, periodName, periodText } from '../../ui/format/time-text.ts';
 import { unitHref } from '../../ui/links.ts';
 
-/** What a unit says publicly beside one of its figures. */
+/** Public reply of a unit to one of its figures. */
 export interface ReplyView {
 	id: string;
 	title: string;
 	href: string;
-	/** When it was written, and that it was approved. */
+	/** Time of writing, and the note that it was approved. */
 	when: string;
-	/** As it was written, with its line breaks. */
+	/** Text as written, with its line breaks. */
 	text: string;
 }
 

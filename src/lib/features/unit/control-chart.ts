@@ -33,14 +33,14 @@ export interface ControlRow {
 	breaks: string[];
 	value: string;
 	counts: string | null;
-	/** Where the value comes from; null where there is none. */
+	/** Link to the explanation of the value; null where there is none. */
 	explained: string | null;
 	/** Between which values the period is usual: `Mức thường: 97,8% – 99,8%`. */
 	usual: string | null;
-	/** What is to be said of it, or why there is no figure. */
+	/** Remark on the figure, or the reason why there is none. */
 	state: string;
 	isUnusual: boolean;
-	/** What was to be reached, and how far the figure is from it; null where nothing was set. */
+	/** Target, and the distance of the figure from it; null where there is no target. */
 	target: TargetCell | null;
 }
 

@@ -30,7 +30,7 @@ export interface ControlPage {
 	ranking: string;
 	compare: string;
 	release: string;
-	/** How to read the limits, or why there are none. */
+	/** Explanation of the limits, or the reason why there are none. */
 	how: string;
 	why: string | null;
 	method: string | null;
@@ -38,7 +38,7 @@ export interface ControlPage {
 	/** The picture in words. */
 	label: string;
 	rows: ControlRow[];
-	/** What the targets are and who set them; nothing where there are none. */
+	/** Targets and the authorities that set them; empty where there are none. */
 	targets: string[];
 	caption: string;
 	source: string;

@@ -5,7 +5,7 @@ import type { SeriesPoint } from '../../core/model/result.ts';
 export interface Sparkline {
 	/** A path a stretch: a period without a figure, or a merger, breaks the line; never bridged. */
 	paths: string[];
-	/** Where units became others: between the last point before and the first one after. */
+	/** Positions of mergers and splits: between the last point before and the first one after. */
 	breaks: number[];
 	/** A level a run of periods with the same target, but those that lie too far away. */
 	targets: { value: number; path: string }[];

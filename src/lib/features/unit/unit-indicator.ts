@@ -22,20 +22,22 @@ export interface UnitIndicatorLine extends SeriesView {
 	period: string;
 	value: string;
 	counts: string | null;
-	/** Where the value comes from, or why there is none; null where nobody reported yet. */
+	/**
+	 * Link to the explanation of the value or of its absence; null where no unit has reported yet.
+	 */
 	explained: string | null;
 	/** `=1 trong 67`, or why there is no rank. */
 	rank: string;
 	isRanked: boolean;
-	/** How sure the rank is: `có thể từ 5 đến 31`. */
+	/** Range of possible ranks: `có thể từ 5 đến 31`. */
 	range: string | null;
 	/** `hạng 3 trong 10 phường`, a text a group. */
 	among: string[];
-	/** In cases from the target of the year; null where none was set. */
+	/** Distance from the target of the year in cases; null where there is no target. */
 	gap: string | null;
 	/** The total of that ranking, and what it is made of; null for a count. */
 	total: { text: string; href: string } | null;
-	/** What the unit says of these figures. */
+	/** Replies of the unit about these figures. */
 	replies: ReplyView[];
 }
 
@@ -72,7 +74,10 @@ export function unitIndicatorLine(
 	};
 }
 
-/** Which ranks are possible, and from how many others the unit cannot be told apart. */
+/**
+ * Sentence on the possible ranks, and the number of units that cannot be distinguished from this
+ * one.
+ */
 function rankRangeSentence(row: RankedRow, locale: Locale): string | null {
 	const alike = indistinguishableCount(row);
 	if (row.rankRange === null || alike === null) return null;
@@ -81,7 +86,10 @@ function rankRangeSentence(row: RankedRow, locale: Locale): string | null {
 	return alike === 0 ? range : m.rank_alike({ range, count }, { locale });
 }
 
-/** Only against a target: how far a unit is from the total its interval tells already. */
+/**
+ * Sentence on the distance from a target. The distance from the total is left out, because the
+ * interval already shows it.
+ */
 function targetGapSentence(
 	{ row, period, total }: NonNullable<UnitIndicator['latest']>,
 	indicator: Indicator,

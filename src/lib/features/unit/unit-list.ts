@@ -37,13 +37,13 @@ export interface UnitSearchResult extends UnitLink {
 	code: string;
 	/** The unit above, as at the end of its time. */
 	above: string | null;
-	/** What became of it, where it is no more. */
+	/** Successors of a unit that was abolished. */
 	now: { says: string; units: UnitLink[] } | null;
 }
 
 export interface UnitListPage {
 	text: string;
-	/** What was found, or what is listed where nothing was asked. */
+	/** Description of the results, or of the list shown without a query. */
 	says: string;
 	groups: { label: string; units: UnitSearchResult[] }[];
 	/** More were found than are shown. */

@@ -32,7 +32,7 @@ export interface UnitPage {
 	below: UnitLink[];
 	/** The ranking of the units below it; null where there are none today. */
 	belowRanking: string | null;
-	/** It over time, beside others. */
+	/** Link to its comparison with other units over time. */
 	compare: string;
 	/** The same beside those next to it in each of its groups. */
 	withPeers: PeerLink[];
@@ -102,7 +102,7 @@ function factsOf(unit: Unit, locale: Locale): string[] {
 const decimalOf = (value: number, locale: Locale): string =>
 	new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 
-/** Where a unit stands by a scorecard, in a line that leads to its points. */
+/** Position of a unit in a scorecard, in a line that links to its points. */
 export interface UnitScoreLine {
 	id: string;
 	title: string;

@@ -18,12 +18,12 @@ export interface SeriesLine {
 	period: string;
 	value: string;
 	counts: string | null;
-	/** Where the value comes from; null where there is none. */
+	/** Link to the explanation of the value; null where there is none. */
 	explained: string | null;
 	note: string | null;
-	/** What was to be reached, and how far the figure is from it; null where nothing was set. */
+	/** Target, and the distance of the figure from it; null where there is no target. */
 	target: TargetCell | null;
-	/** What changed before this period, so that it is not the same unit as in the period before. */
+	/** Changes of boundaries before this period, after which the unit is not the same as before. */
 	breaks: string[];
 }
 
@@ -51,11 +51,11 @@ interface TrendView extends Sparkline {
 export interface SeriesView {
 	trend: TrendView | null;
 	series: SeriesLine[];
-	/** What the figures of before the unit are, where there are any. */
+	/** Explanation of figures from before the unit was founded, where there are any. */
 	seriesNote: string | null;
 	seriesCaption: string;
 	seriesCount: string;
-	/** What the targets are and who set them. */
+	/** Targets and the authorities that set them. */
 	seriesTargets: string[];
 }
 
