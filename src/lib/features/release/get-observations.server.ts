@@ -17,7 +17,7 @@ import type { AppContext } from '../../server/app-context.ts';
 /** Figures as they stand in an address. */
 export interface ObservationsQuestion {
 	form: string;
-	/** In any way that people write periods. */
+	/** Period in any common notation. */
 	period: string;
 	/** A number or `latest`. */
 	release: string;

@@ -18,7 +18,9 @@ import { waitingReplies } from '../submission/replies.server.ts';
 import { reportSummaryOf } from '../review/report-summary.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What the next release would bring against the latest one, and what still waits for review. */
+/**
+ * Changes of the next release against the latest one, and the number of items that wait for review.
+ */
 export function getReleasePreview(app: AppContext): ReleasePreview {
 	const { store } = app;
 	const latest = allReleases(store)[0] ?? null;
@@ -52,7 +54,10 @@ interface CorrectionSet {
 	isDemo: boolean;
 }
 
-/** Only of the forms and days that something has changed since: the whole past is large. */
+/**
+ * Corrections of the forms and days that changed since; the whole past would be too large to
+ * compare.
+ */
 function correctionsOf(
 	app: AppContext,
 	latest: Release | null,

@@ -27,7 +27,7 @@ const COLUMNS: CsvColumn<ObservationRow>[] = [
 	...LICENCE_COLUMNS
 ];
 
-/** Where counts of a newspaper come from. */
+/** Source of counts from a newspaper. */
 const noteOf = (report: string, sources: ObservationsResult['sources']): CsvCell =>
 	sources.find((source) => source.report === report)?.note ?? null;
 

@@ -26,13 +26,13 @@ export interface PublishPage {
 	lede: string;
 	waiting: string | null;
 	moves: MoveLine[];
-	/** How many more there are than are listed. */
+	/** Number of further entries that are not listed. */
 	more: string | null;
-	/** What else it would bring, a sentence each. */
+	/** Further effects of the release, a sentence each. */
 	notices: string[];
 	corrections: { title: string; before: string; after: string; lines: CellChangeLine[] } | null;
 	number: number;
-	/** What may be noted. */
+	/** Hint for the note. */
 	noteHint: string;
 	cut: number;
 }

@@ -5,7 +5,7 @@ import { lastPublishableSeq } from './unpublished-changes.server.ts';
 import { addRelease } from '../../server/events/releases.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What is said about a release, by whom and when. */
+/** Note on a release, its author and time. */
 export interface Publication {
 	note: string;
 	at: Date;

@@ -9,12 +9,12 @@ import { rankText } from '../../ui/format/rank-text.ts';
 import { periodText } from '../../ui/format/time-text.ts';
 import { explanationHref, rankingHref, type RankingLink, unitHref } from '../../ui/links.ts';
 
-/** What a release shows of a unit in a ranking, and where it explains that. */
+/** Value and rank of a unit in a release, and the link to their explanation. */
 interface RankStandingView {
 	value: string;
 	rank: string;
 	explained: string;
-	/** In which release. */
+	/** Title of the release. */
 	title: string;
 }
 
@@ -89,7 +89,7 @@ function rankStandingView(
 	};
 }
 
-/** Where just this release explains a figure. */
+/** Link to the explanation of a figure in exactly this release. */
 export function releaseExplanation(
 	release: number,
 	{ unit, ...link }: Omit<RankingLink, 'level' | 'release'> & { unit: Unit },

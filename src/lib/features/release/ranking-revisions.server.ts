@@ -21,10 +21,10 @@ interface AffectedRanking {
 }
 
 /**
- * What corrections did to rankings, among the units of a level in a province: each unit whose value or
- * rank one release shows otherwise than the release before (docs/rules.md §5), in the period of the
- * correction and in every longer one that it is part of. What the release before showed no value of
- * is new and no shift.
+ * Effects of corrections on rankings among the units of a level in a province: each unit whose
+ * value or rank differs between one release and the next (docs/rules.md §5), in the period of the
+ * correction and in every longer period that contains it. A value that the earlier release did not
+ * show is new and not a revision.
  */
 export function rankingRevisionsBetween(
 	app: AppContext,

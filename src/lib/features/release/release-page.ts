@@ -14,10 +14,10 @@ import {
 	type ReleaseNumbers
 } from './rank-shifts.ts';
 
-/** What a cell holds in a release. */
+/** Value of a cell in a release. */
 export interface CorrectionCellView {
 	text: string;
-	/** Where the release explains it, down to the file. */
+	/** Link to the explanation in that release, down to the file. */
 	explained: string | null;
 	title: string;
 }
@@ -40,7 +40,7 @@ interface CorrectionGroup {
 export interface ReleasePage {
 	title: string;
 	note: string;
-	/** What the release changed, in one sentence, and what that means. */
+	/** Change made by the release in one sentence, and its meaning. */
 	finding: string;
 	lede: string | null;
 	before: string;
@@ -129,7 +129,7 @@ export interface ReleaseView {
 	note: string;
 	/** The first headline indicator as this release has it. */
 	href: string;
-	/** What it shows otherwise than the one before. */
+	/** Differences from the release before. */
 	changes: string;
 }
 

@@ -7,7 +7,7 @@ import {
 	type ReportFacts
 } from '../../server/events/report-facts.ts';
 
-/** What took a report into force, or out of it. */
+/** Action that took a report into force or out of force. */
 export interface UnpublishedMove extends ReportFacts {
 	act: 'approved' | 'withdrawn';
 	actor: string;
@@ -22,7 +22,7 @@ const MOVES_SQL = `SELECT ${FACT_COLUMNS_SQL}, event.act, event.actor, event.at,
 FROM event JOIN report ON report.public_id = event.subject ${JOIN_SENDER_SQL}
 WHERE event.act IN ('approved', 'withdrawn') AND event.seq > ? ORDER BY event.seq DESC`;
 
-/** What changed what is in force after a cut of the log, the newest first. */
+/** Actions after a sequence number of the log that changed the data in force, the newest first. */
 export const movesSince = ({ sqlite }: Store, cut: number): UnpublishedMove[] =>
 	sqlite
 		.prepare<[number], MoveRow>(MOVES_SQL)
@@ -37,7 +37,7 @@ export const movesSince = ({ sqlite }: Store, cut: number): UnpublishedMove[] =>
 
 const REPLY_ACTS_SQL = "('reply-approved', 'reply-withdrawn')";
 
-/** How many public notes came into force, or out of it, after a cut of the log. */
+/** Number of replies that came into force or out of force after a sequence number of the log. */
 export const countReplyMovesSince = ({ sqlite }: Store, cut: number): number =>
 	sqlite
 		.prepare<[number], number>(

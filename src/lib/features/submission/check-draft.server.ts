@@ -116,7 +116,7 @@ async function submissionOf({ store, reference }: AppContext, draft: Draft): Pro
 const officeCodeOf = ({ reference }: AppContext, { sender }: IngestResult): string =>
 	(sender === null ? undefined : reference.units.byId.get(sender)?.code) ?? '';
 
-/** What was said now counts before what was said once. */
+/** Merges header mappings: the ones chosen now take precedence over the stored ones. */
 function mergeHeaderMappings(known: HeaderMapping[], chosen: HeaderMapping[]): HeaderMapping[] {
 	const said = new Set(chosen.map(({ header }) => foldPath(header)));
 	return [...known.filter(({ header }) => !said.has(header)), ...chosen];

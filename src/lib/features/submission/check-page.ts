@@ -18,7 +18,7 @@ export interface DraftFact {
 	value: string;
 }
 
-/** As programs that save such files call them. */
+/** Names of encodings in programs that save such files. */
 const ENCODINGS: Record<Encoding, string> = {
 	'utf-8': 'UTF-8',
 	'utf-16le': 'UTF-16 (Unicode Text)',
@@ -34,7 +34,7 @@ const DELIMITERS: Record<Delimiter, (i: object, o: { locale: Locale }) => string
 	'\t': m.check_tab
 };
 
-/** As what a file was read: its form, its period with the days, who sends it, how it is written. */
+/** Facts read from a file: form, period with its days, sender and encoding. */
 function draftFacts(
 	{ period, sender, file }: IngestResult,
 	units: UnitList,
@@ -65,7 +65,7 @@ export interface UnknownColumn {
 	chosen: string;
 }
 
-/** What the check page shows of a draft. */
+/** Check page of a draft. */
 export interface CheckPage {
 	id: string;
 	title: string;
@@ -91,10 +91,10 @@ export interface CheckPage {
 	hrefs: { compare: string; remarks: string | null };
 }
 
-/** How a choice says that a column is left out knowingly. */
+/** Option for a column that is ignored on purpose. */
 export const IGNORED_COLUMN = '-';
 
-/** What a check is told with: the names of things, and the units that who sent it may choose. */
+/** Names of reference data, and the units that the sender may choose. */
 interface CheckReference {
 	catalogue: Catalogue;
 	units: UnitList;
@@ -151,7 +151,7 @@ export const unitChoiceTexts = (offered: readonly Unit[]): string[] =>
 		.filter(({ validTo, level }) => validTo === null || level === 'district')
 		.map(({ code, name }) => `${code} ${name}`);
 
-/** What a column may carry. */
+/** Fields that a column may contain. */
 const fieldChoices = ({ fields }: Form, locale: Locale): CheckPage['fields'] => [
 	{ key: 'unit', label: m.check_preview_unit({}, { locale }) },
 	...fields.map(({ key, label }) => ({ key, label: label[locale] }))
@@ -177,7 +177,7 @@ function ledeOf(rows: number, locale: Locale): string {
 const isFileError = ({ code, severity }: Problem): boolean =>
 	severity === 'error' && (code.startsWith('file/') || code.startsWith('encoding/'));
 
-/** What no form knows, and what was explained before: an explanation can be taken back. */
+/** Columns that the form does not know, and columns mapped before: a mapping can be undone. */
 function unknownColumns({ draft }: DraftView, { columns }: TablePage): UnknownColumn[] {
 	const said = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
 	return columns

@@ -31,7 +31,7 @@ export interface CellChangeGroup {
 	lines: CellChangeLine[];
 }
 
-/** What is shown before a report is handed in. */
+/** Changes of a report, shown before it is submitted. */
 export interface DraftChangesPage {
 	title: string;
 	lede: string | null;
@@ -77,7 +77,7 @@ const countsOf = (cells: CellDiff[], locale: Locale) => ({
 	kept: countText(countCellChanges(cells, 'kept'), locale)
 });
 
-/** What rows change, add and leave as it is; what changes is open to the eye. */
+/** Changed, new and kept figures as groups; the group of changed figures is unfolded. */
 export function cellChangeGroups(
 	cells: CellDiff[],
 	form: string,
@@ -98,14 +98,14 @@ export function cellChangeGroups(
 	].filter(({ lines }) => lines.length > 0);
 }
 
-/** What becomes of values and ranks, a line a unit and indicator. */
+/** Effects on values and ranks, a line for each unit and indicator. */
 export const effectLines = (
 	effects: RankEffect[],
 	names: ReferenceNames,
 	locale: Locale
 ): EffectLine[] => effects.map((effect) => effectLine(effect, names, locale));
 
-/** What rows do to what is in force, in one sentence. */
+/** Effect of rows on the data in force, in one sentence. */
 export function draftChangesTitle(cells: ReportDiff['cells'], locale: Locale): string {
 	const [changed, fresh] = [countCellChanges(cells, 'changed'), countCellChanges(cells, 'new')];
 	if (changed > 0)

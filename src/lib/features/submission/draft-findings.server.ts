@@ -8,14 +8,14 @@ import type { AppContext } from '../../server/app-context.ts';
 
 /** A larger file takes so long to read that a list must not wait for it; its own page does. */
 const MAX_FINDING_BYTES = 1_048_576;
-/** So many findings are remembered, of whomever. */
+/** Largest number of cached findings, of all users together. */
 const MAX_CACHED_FINDINGS = 500;
 
 const findingCaches = new WeakMap<AppContext, Map<string, DraftFinding>>();
 
 /**
- * What a check finds in each draft, in short, by id; absent where the file is large or has gone
- * meanwhile. A finding is remembered until something is put on record, the choices or the day change.
+ * Summary of the findings of each draft, by id; absent where the file is large or was deleted
+ * meanwhile. A summary is cached until an event is recorded, the options change or the day changes.
  */
 export async function findingsOfDrafts(
 	app: AppContext,

@@ -3,14 +3,14 @@ import type { HeaderMapping } from '../../core/model/report.ts';
 import { textIn } from '../../server/http/form-data.ts';
 import { IGNORED_COLUMN } from './check-page.ts';
 
-/** What was chosen beside a file: a choice left empty is as the file says. */
+/** Options chosen with a file; an empty one leaves the choice to the content of the file. */
 export const draftOptionsIn = (data: FormData): Omit<DraftOptions, 'meanings'> => ({
 	form: textIn(data, 'form'),
 	period: textIn(data, 'period'),
 	unit: unitCodeIn(data)
 });
 
-/** What was said of columns: the header in one field, its meaning in the next. */
+/** Header mappings of a form: the header in one field, its meaning in the next. */
 export function headerMappingsIn(data: FormData): HeaderMapping[] {
 	const headers = data.getAll('header').map(String);
 	const fields = data.getAll('meaning').map(String);

@@ -10,7 +10,7 @@ import { momentText, periodName } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import { problemSentence, problemText, problemTitle } from '../../ui/i18n/problems/problem-text.ts';
 
-/** What is wrong and what to do, and every line on which just that is so. */
+/** Problem with its remedy, and every line that has this problem. */
 export interface ProblemSentence {
 	text: string;
 	/** Empty where it is about the file as a whole. */

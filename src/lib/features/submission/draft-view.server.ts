@@ -11,9 +11,9 @@ import { lastChangeSeq } from '../../server/events/event-log.ts';
 import type { DownloadFile } from './remarks-file.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** So long a page waits for a large file before it says how far the reading is. */
+/** Time that a page waits for a large file before it shows the progress instead. */
 const VIEW_TIMEOUT_MS = 500;
-/** So many files are being read, or were read and not fetched, of whomever. */
+/** Largest number of views that are being computed or wait to be fetched, of all users together. */
 const MAX_PENDING_VIEWS = 20;
 
 const pendingViews = new WeakMap<AppContext, Map<string, WorkerTask<DraftView>>>();
@@ -72,7 +72,7 @@ function rememberView(
 	if (known.size > MAX_PENDING_VIEWS) known.delete(oldest);
 }
 
-/** As `confirmDraft`; a large file is read beside. */
+/** Variant of `confirmDraft` that reads a large file in the worker. */
 export function submitDraft(
 	app: AppContext,
 	owner: string,

@@ -15,10 +15,13 @@ import { runInTransaction } from '../../server/db/store.ts';
 import { appendEvent, movesOf } from '../../server/events/event-log.ts';
 import { reportsOfBytes } from '../../server/events/reports.ts';
 
-/** For so long a draft waits (docs/rules.md §5). */
+/** Lifetime of a draft (docs/rules.md §5). */
 const DRAFT_LIFETIME_MS = 30 * 24 * 3_600_000;
 
-/** As many files may wait for one person: an office has fewer, a script that fills the disk more. */
+/**
+ * Largest number of drafts of one person: enough for an office, and a limit for scripts that would
+ * fill the disk.
+ */
 const MAX_DRAFTS = 50;
 
 /** A file as it was sent, by whom and when, and what was chosen beside it. */
@@ -67,13 +70,13 @@ export function reportOfDraft(
 	return own.at(-1)?.publicId ?? null;
 }
 
-/** What waits for this owner, the newest first. What waited too long, of whomever, goes for good. */
+/** Drafts of this owner, the newest first. Expired drafts of all owners are deleted. */
 export function draftsOf({ store }: AppContext, owner: string, at = new Date()): Draft[] {
 	removeDraftsBefore(store, expiryLimit(at));
 	return draftsOfOwner(store, owner);
 }
 
-/** What was sent before this moment (UTC) has waited too long. */
+/** Moment (UTC) before which a draft has expired. */
 const expiryLimit = (at: Date): string => new Date(at.getTime() - DRAFT_LIFETIME_MS).toISOString();
 
 /** Replaces what was chosen beside the bytes. */
@@ -94,7 +97,10 @@ export function deleteDraft(app: AppContext, owner: string, id: string): void {
 	});
 }
 
-/** That bytes came or went unhanded: by their hash, since a file's name may say more than it should. */
+/**
+ * Records the upload or deletion of a draft, by the hash of its bytes: a file name may contain
+ * private data.
+ */
 function recordDraftEvent(
 	{ store }: AppContext,
 	actor: string,

@@ -8,7 +8,7 @@ import { problemText } from '../../ui/i18n/problems/problem-text.ts';
 
 export interface PreviewCell {
 	text: string;
-	/** What is wrong with it, in words. */
+	/** Problems as texts. */
 	faults: string[];
 	isError: boolean;
 }
@@ -16,7 +16,7 @@ export interface PreviewCell {
 export interface PreviewRow {
 	line: number;
 	cells: PreviewCell[];
-	/** What is wrong with the row as a whole. */
+	/** Problems of the whole row. */
 	faults: string[];
 	isError: boolean;
 }
@@ -31,7 +31,7 @@ export interface PreviewColumn {
 export interface PreviewTable {
 	columns: PreviewColumn[];
 	rows: PreviewRow[];
-	/** Of the rows that are asked for, before paging. */
+	/** Number of matching rows, before paging. */
 	count: number;
 	first: number;
 	last: number;
@@ -118,7 +118,7 @@ export function remarksRows(table: FileTable, problems: Problem[], form?: Form):
 
 const columnName = (): string => m.remarks_column({}, { locale: 'vi' });
 
-/** It went back with remarks once already. */
+/** Tells whether the file already has a column of remarks. */
 function hasRemarks({ columns: [first] }: FileTable): boolean {
 	return first?.index === 0 && foldText(first.header) === foldText(columnName());
 }

@@ -10,7 +10,7 @@ import { repliesOfReporter, submitReply } from './replies.server.ts';
 import { approvedReplies } from '../ranking/published-replies.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What a reporter can say something about, and what was said. */
+/** Figures that a reporter can reply to, and their earlier replies. */
 export function getReplies(app: AppContext, person: Person): RepliesResult {
 	const snapshot = latestSnapshot(app);
 	const unit = (person.unit && app.reference.units.byId.get(person.unit)) ?? null;

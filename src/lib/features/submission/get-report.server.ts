@@ -50,7 +50,7 @@ export function getReport(
 	};
 }
 
-/** When these bytes were received, by whom, for which period. Throws `RequestError` (`unknown-file`). */
+/** Facts about received bytes: time, sender and period. Throws `RequestError` (`unknown-file`). */
 export function getReceivedFile(app: AppContext, sha256: string): ReceivedFile {
 	const reports = reportsOfBytes(app.store, sha256.toLowerCase());
 	if (reports.length === 0) throw new RequestError('unknown-file', { given: sha256 });
@@ -85,7 +85,7 @@ function formPeriodSenderOf({ store, reference }: AppContext, stored: StoredRepo
 	return { form: formOf(reference.catalogue, form) ?? null, period, sender: unit };
 }
 
-/** What it changed against what was in force when it came. */
+/** Changes against the data in force when the report was received. */
 function changesOnArrival(
 	app: AppContext,
 	stored: StoredReport
@@ -102,7 +102,10 @@ function changesOnArrival(
 	};
 }
 
-/** From another version to this one; units that only one of them has are told as new or kept. */
+/**
+ * Differences from another version to this one; units in only one of them are listed as new or
+ * kept.
+ */
 function diffVersions(app: AppContext, from: string, to: string): CellDiff[] {
 	const rows = (id: string) => entriesOf(app.store, requireReport(app, id));
 	return diffEntries(rows(to), rows(from));

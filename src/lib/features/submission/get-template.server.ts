@@ -21,9 +21,9 @@ export interface TemplateResult {
 	form: Form;
 	period: Period;
 	sender: Unit;
-	/** Who reports by it: the sender and all below it, on the period's last day. */
+	/** Reporting units: the sender and all units below it, on the last day of the period. */
 	units: Unit[];
-	/** What published figures may be of. */
+	/** Indicators that published figures may belong to. */
 	indicators: Indicator[];
 }
 

@@ -2,7 +2,7 @@ import type { HeaderMapping } from '../../core/model/report.ts';
 import { meaning } from '../../server/db/schema-drafts.ts';
 import type { Store } from '../../server/db/store.ts';
 
-/** What an office said that it means by its headers, in files of a form. */
+/** Header mappings of an office for the files of a form. */
 export const headerMappingsOf = (
 	{ orm }: Store,
 	{ office, form }: { office: string; form: string }
@@ -15,7 +15,7 @@ export const headerMappingsOf = (
 		})
 		.sync();
 
-/** Whose headers, in files of which form. */
+/** Owner of the mappings, and the form of the files. */
 export interface HeaderMappingScope {
 	/** Code of the unit that hands in; empty where none is known. */
 	office: string;

@@ -18,7 +18,7 @@ import { inForceEntries } from '../../server/events/in-force-entries.ts';
 import type { OpenedUpload } from './open-upload.server.ts';
 import type { IngestedFile } from './receipt.server.ts';
 
-/** So far back a unit's own past is looked at: two years hold every kind of period twice. */
+/** Number of days back for the history checks: two years contain every kind of period twice. */
 const HISTORY_DAYS = 800;
 
 /** Reads and checks the rows of a submission, also against what its units reported before. */

@@ -9,8 +9,8 @@ import { latestSnapshot, type AsOfSnapshot } from '../../server/snapshot/as-of-s
 import { formOfIndicator } from '../ranking/ranking-question.server.ts';
 
 /**
- * Where a unit stands in the latest release: in the rankings of the home page, and in all others for
- * which a target was set for the year of its latest period.
+ * Positions of a unit in the latest release: in the rankings of the home page, and in all others
+ * with a target for the year of its latest period.
  */
 export function ownFiguresOf(app: AppContext, unit: Unit): OwnFigure[] {
 	const snapshot = latestSnapshot(app);
@@ -33,7 +33,7 @@ export function ownFiguresOf(app: AppContext, unit: Unit): OwnFigure[] {
 		});
 }
 
-/** What the latest release says of a unit; null where it knows nothing of it, or not yet. */
+/** Result of a unit in the latest release; null where the release does not contain it. */
 export function unitResultIn(
 	app: AppContext,
 	{ units }: AsOfSnapshot,

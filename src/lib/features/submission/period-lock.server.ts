@@ -79,7 +79,7 @@ export function assertPeriodOpen(app: AppContext, { form, period }: IngestResult
 	if (form !== null) assertReportPeriodOpen(app, form, period?.id ?? null);
 }
 
-/** As `assertPeriodOpen`, of a report on record. */
+/** Variant of `assertPeriodOpen` for a stored report. */
 export function assertReportPeriodOpen(
 	{ store }: AppContext,
 	form: string,

@@ -39,7 +39,7 @@ export async function postReport(
 	}
 }
 
-/** What would be said of the file; a warning needs its note only when it is handed in. */
+/** Response to a check of the file; a warning needs a note only at submission. */
 const checkResponse = (app: AppContext, receipt: Receipt, locale: Locale): Response =>
 	receipt.errors > 0
 		? receiptProblemResponse('report-refused', app, receipt, locale)

@@ -13,8 +13,8 @@ import { type AsOfSnapshot, snapshotOf } from '../../server/snapshot/as-of-snaps
 import { rankingInputOf, reportedRowsFor } from '../ranking/compute-ranking.server.ts';
 
 /**
- * What rows would do to the values and ranks of their units, among all units of the province: each
- * ranking as it is now, and with the rows in force. Units whose value and rank stay are left out.
+ * Effects of rows on the values and ranks of their units, among all units of the province: each
+ * ranking now, and with the rows in force. Units whose value and rank stay the same are left out.
  */
 export function rankEffectsOf(app: AppContext, formId: string, entries: Entry[]): RankEffect[] {
 	const snapshot = snapshotOf(app, 'live');

@@ -32,7 +32,7 @@ export interface IngestedFile {
 	sha256: string;
 }
 
-/** What is given for a file that is not stored: its changes are those against what is in force. */
+/** Receipt of a file that is not stored: its changes are those against the data in force. */
 export function unstoredReceipt(
 	{ reference }: AppContext,
 	{ checked, inForce, sha256 }: IngestedFile
@@ -61,8 +61,8 @@ function rowsWithin(rows: InForceEntry[], entries: Entry[]): InForceEntry[] {
 }
 
 /**
- * What is given for a report on record, the same however often it is asked for but for its status:
- * its changes are those against what was in force when it came.
+ * Receipt of a stored report. It never changes except for the status: its changes are those against
+ * the data in force when the report was received.
  */
 export function storedReceipt(app: AppContext, id: string): Receipt {
 	const { store } = app;
@@ -91,7 +91,7 @@ function receiptFileOf({ store }: AppContext, report: StoredReport): Receipt['fi
 	return { name: fileName, bytes: sizeOfFile(store, report), encoding, delimiter, headerLine };
 }
 
-/** What rows change against what was in force at a cut of the log. */
+/** Changes of rows against the data in force at a sequence number of the log. */
 function changesAt(
 	{ store, reference }: AppContext,
 	form: string,

@@ -12,7 +12,7 @@ import { appendEvent } from '../../server/events/event-log.ts';
 import { addReply, repliesAt, replySubject } from '../../server/events/replies.ts';
 import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
 
-/** As much as a reader reads beside a figure. */
+/** Largest length of a reply: it is read next to a figure. */
 export const MAX_REPLY_LENGTH = 600;
 
 /**
@@ -93,7 +93,7 @@ export function withdrawReply(app: AppContext, person: Person, id: string, at: D
 	decideReply(app, id, 'withdrawn', { actor: person.name, at, reason: '' });
 }
 
-/** What the units of a reporter said, the newest first. */
+/** Replies of the units of a reporter, the newest first. */
 export function repliesOfReporter(
 	{ store, reference }: AppContext,
 	{ unit: duty }: Person
@@ -105,6 +105,6 @@ export function repliesOfReporter(
 	});
 }
 
-/** What waits for a reviewer. */
+/** Replies that wait for a reviewer. */
 export const waitingReplies = ({ store }: AppContext): ReplyState[] =>
 	repliesAt(store, { unit: null, cut: LATEST_SEQ }).filter(({ status }) => status === 'submitted');

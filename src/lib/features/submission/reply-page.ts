@@ -24,7 +24,7 @@ export interface ReplyPage {
 	lede: string;
 	/** Empty where nothing of the unit was published. */
 	groups: { label: string; indicators: { id: string; label: string }[] }[];
-	/** What the list of indicators stands at. */
+	/** Selected indicator. */
 	selected: string;
 	/** An indicator was asked for that is not among them. */
 	isUnknown: boolean;
@@ -37,7 +37,7 @@ export interface ReplyPage {
 	said: OwnReplyView[];
 }
 
-/** Which figure an address asks for. */
+/** Figure that an address refers to. */
 export interface ReplyQuery {
 	indicator: string;
 	/** Id of its period. */

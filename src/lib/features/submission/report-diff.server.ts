@@ -16,7 +16,10 @@ import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
 import { inForceStatements } from '../../server/events/in-force-statements.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What is compared: the rows of a form, from a file or on record, and who sends them. */
+/**
+ * Input of the comparison: the rows of a form, from a file or from a stored report, and their
+ * sender.
+ */
 export type DiffInput = Pick<IngestResult, 'form' | 'entries' | 'sender'>;
 
 /**

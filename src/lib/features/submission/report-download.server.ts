@@ -13,7 +13,7 @@ import { requestErrorResponse } from '../../server/http/respond.ts';
 
 type ReportResponse = (request: Request, app: AppContext, looking: Viewer, id: string) => Response;
 
-/** What is made of a report that the viewer may see; else a problem document. */
+/** Response with a file made from a report, if the viewer may see it; else a problem document. */
 const respondWithReport =
 	(answer: (report: StoredReport, app: AppContext, request: Request) => Response): ReportResponse =>
 	(request, app, looking, id) => {

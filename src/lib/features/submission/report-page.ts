@@ -11,7 +11,7 @@ import { statusText } from '../../ui/format/workflow-text.ts';
 interface Fact {
 	term: string;
 	value: string;
-	/** Where more of it is. */
+	/** Link to further information. */
 	href?: string;
 }
 
@@ -146,7 +146,7 @@ export function receiptFile(answer: ReportResult, names: ReferenceNames, origin:
 	return `\ufeff${[...inWords('vi'), '', ...inWords('en')].join('\r\n')}\r\n`;
 }
 
-/** What anybody is told of bytes that were received: when, by whom, for which period. */
+/** Public facts of received bytes: time, sender and period. */
 export const receiptLines = ({ reports }: ReceivedFile, locale: Locale): string[] =>
 	reports.map(({ at, form, period, sender }) =>
 		m.receipt_of_bytes_line(

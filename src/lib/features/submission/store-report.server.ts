@@ -10,7 +10,7 @@ import type { Submission, SubmissionContext } from './submission.server.ts';
 
 type StoreContext = Omit<SubmissionContext, 'note'> & { note: string | null };
 
-/** In whose name `REVIEW=auto` approves. */
+/** User name of approvals by `REVIEW=auto`. */
 const AUTO_REVIEW_ACTOR = 'REVIEW=auto';
 
 /**

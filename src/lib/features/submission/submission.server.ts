@@ -9,9 +9,9 @@ export interface Submission {
 	form?: string | undefined;
 	period?: string | undefined;
 	unit?: string | undefined;
-	/** How large it may be; MAX_UPLOAD_BYTES where nothing is said. */
+	/** Largest size in bytes; `MAX_UPLOAD_BYTES` by default. */
 	maxBytes?: number | undefined;
-	/** What the office calls its columns. */
+	/** Names of columns used by the office. */
 	meanings?: HeaderMapping[] | undefined;
 	/** The unit whose people hand it in: every row is of it or below it, on its period's last day. */
 	within?: UnitId | undefined;
@@ -19,7 +19,7 @@ export interface Submission {
 	workbook?: WorkbookSheet[] | undefined;
 }
 
-/** Who hands it in, when and by which way. */
+/** Sender, time and channel of the submission. */
 export interface SubmissionContext {
 	actor: string;
 	at: Date;

@@ -19,7 +19,7 @@ export function checkSubmission(app: AppContext, sent: Submission): CheckedRecei
 	return { receipt: unstoredReceipt(app, read), checked: read.checked };
 }
 
-/** What became of a file that was handed in, and whether this made a report of it. */
+/** Result of a submission, and whether it created a report. */
 export interface SubmitResult {
 	receipt: Receipt;
 	isNew: boolean;
@@ -39,7 +39,10 @@ export const submitReport = (
 ): SubmitResult =>
 	submitIngestedFile(app, sent, act, ingestUpload(app, openUpload(app, sent, act.at)));
 
-/** As `submitReport`, of a file that was read already: what holds the write lock should not read for long. */
+/**
+ * Variant of `submitReport` for a file that is already parsed, so that the write lock is held only
+ * briefly.
+ */
 export function submitIngestedFile(
 	app: AppContext,
 	sent: Submission,
@@ -62,7 +65,7 @@ export function submitIngestedFile(
 	});
 }
 
-/** As `submitReport`, for those who need not know whether the report was there before. */
+/** Variant of `submitReport` for callers that only need the receipt. */
 export const submitForReceipt = (
 	app: AppContext,
 	sent: Submission,

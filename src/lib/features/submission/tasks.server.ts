@@ -17,7 +17,7 @@ import {
 } from '../../server/worker/run-in-worker.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** What reads a whole file, and is therefore done in the worker where the file is large. */
+/** Functions that read a whole file and therefore run in the worker where the file is large. */
 export const TASKS = { viewDraft, annotateDraft, confirmDraft, checkUpload, submitUpload };
 
 type TaskName = keyof typeof TASKS;

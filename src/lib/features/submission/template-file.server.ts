@@ -14,7 +14,10 @@ export const templateCsv = (answer: TemplateResult): string =>
 /** A unit may have several published figures, each in a row of its own. */
 const SPARE_ROWS = 500;
 
-/** With sums that compute themselves, whole numbers enforced, and a word on each row at its end. */
+/**
+ * Workbook of a template, with formulas for sums, whole numbers enforced, and a text of the checks
+ * at the end of each row.
+ */
 export function templateWorkbook(answer: TemplateResult): Promise<Uint8Array> {
 	const { form } = answer;
 	const { rows, header, columns } = template(answer);

@@ -58,7 +58,7 @@ export const guideRows = (form: Form): string[][] => [
 	...form.rules.map(({ id }) => [ruleText(form, id, 'vi')])
 ];
 
-/** What a workbook says beside its figures, in Vietnamese. */
+/** Texts of a workbook besides its figures, in Vietnamese. */
 export const templateWords = (form: Form) => ({
 	sheet: m.template_sheet({}, VI),
 	guide: m.template_guide_sheet({}, VI),
@@ -72,13 +72,13 @@ export const templateWords = (form: Form) => ({
 		: { title: m.template_refusal({}, VI), message: m.template_refusal_why({}, VI) }
 });
 
-/** What is handed out to be filled in: for a form, a period, a sender and the units that it has. */
+/** Input of a template: form, period, sender and its units. */
 export interface TemplateInput {
 	form: Form;
 	period: Period;
 	sender: Unit;
 	units: Unit[];
-	/** What published figures may be of. */
+	/** Indicators that published figures may belong to. */
 	indicators: Indicator[];
 }
 
@@ -98,7 +98,7 @@ export interface TemplateColumn {
 	takes: AllowedValue;
 }
 
-/** What people may write into a column. */
+/** Values allowed in a column. */
 export type AllowedValue = 'anything' | 'count' | 'figure' | { oneOf: string[] };
 
 /**

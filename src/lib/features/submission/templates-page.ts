@@ -14,12 +14,12 @@ export interface TemplatesPage {
 	title: string;
 	what: string;
 	deadline: string;
-	/** What the workbook is called. */
+	/** File name of the workbook. */
 	workbook: string;
 	hrefs: { xlsx: string; csv: string };
 }
 
-/** What a template is for, and where it is. */
+/** Purpose and address of each template. */
 export function templatesPage(
 	{ form, period, sender, units }: { form: Form; period: Period; sender: Unit; units: Unit[] },
 	forms: Form[],

@@ -13,7 +13,7 @@ const NAME_BY_MEDIA_TYPE = new Map([
 	['application/octet-stream', 'report']
 ]);
 const MULTIPART = 'multipart/form-data';
-/** What a form writes around its one file. */
+/** Size of the multipart framing of a form with one file. */
 const MULTIPART_OVERHEAD_BYTES = 65_536;
 const MAX_NAME_LENGTH = 200;
 

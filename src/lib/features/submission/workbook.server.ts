@@ -7,16 +7,16 @@ export interface TemplateSheet {
 	rows: string[][];
 	/** Index of the header row. */
 	header: number;
-	/** By column: the formula of a row with `#` for its number; null where people write. */
+	/** Formulas by column, with `#` for the number of the row; null where people write. */
 	formulas: (string | null)[];
-	/** By column: what people may write into it. */
+	/** Allowed input by column. */
 	takes: InputType[];
-	/** So many rows behind the last may be filled in too. */
+	/** Number of rows below the last that also accept entries. */
 	spareRows: number;
 	guide: { name: string; rows: string[][] };
 	/** Name of the sheet of lists to choose from. */
 	lists: string;
-	/** What is said to who writes something else. */
+	/** Message for a value that is not allowed. */
 	refusal: { title: string; message: string };
 }
 
