@@ -3,7 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files of tests that start the real program. */
 const STARTS_PROGRAMS = /\/tests\/(?:cli|attacks|api|samples|readme\.test)/;
 
-/** What starts programs takes longest and so begins first: no processor is idle at the end. */
+/**
+ * Orders tests that start programs first, because they take longest: no processor is idle at the
+ * end.
+ */
 export class ProgramTestsFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
 		const sorted = await super.sort(files);

@@ -41,7 +41,7 @@ export const askJson = async (path: string, init?: RequestInit) => (await ask(pa
 export const textOf = async (response: Response): Promise<string> =>
 	Buffer.from(await response.arrayBuffer()).toString();
 
-/** What a machine says to hand in. */
+/** Headers of a request with an API key. */
 export const byKey = (machine: string): Record<string, string> => ({
 	Authorization: `Bearer ${server().keys[machine] ?? ''}`
 });

@@ -5,7 +5,10 @@ import type { TestProject } from 'vitest/node';
 import { makePeople, type Wanted } from '../people/wanted.ts';
 import { startServer, type Server } from './server.ts';
 
-/** Who sends reports; one a file of tests, since what an account may send is counted. */
+/**
+ * Accounts that send reports, one for each file of tests, because submissions of an account are
+ * limited.
+ */
 const SENDERS: readonly Wanted[] = [
 	{ name: 'may-tu-nghia', role: 'reporter', unit: '528@2021-01-01', hasKey: true },
 	{ name: 'may-mo-duc', role: 'reporter', unit: '533@2021-01-01', hasKey: true },
@@ -13,18 +16,18 @@ const SENDERS: readonly Wanted[] = [
 	{ name: 'tai-len', role: 'reporter', unit: '51@2025-07-01' }
 ];
 
-/** What tests are told who ask at the desk. */
+/** Data shared with the tests of the dashboard. */
 export interface Shared {
 	origin: string;
 	/** Its database, as it was when the samples had been loaded and nothing else had happened. */
 	samplesPath: string;
-	/** By the names of machines. */
+	/** API keys by the name of the client. */
 	keys: Record<string, string>;
 }
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** Where tests ask for the one server with samples. */
+		/** Address of the shared server with demo data. */
 		desk: string;
 	}
 }

@@ -23,7 +23,7 @@ function named(id: string): Asked {
 	return asked;
 }
 
-/** What is wrong with an answer, held against what is documented for its status. */
+/** Differences between a response and the documentation of its status. */
 async function faultsOf(asked: Asked, response: Response): Promise<string[]> {
 	const type = typeOf(response);
 	const isJson = mediaOf(type).endsWith('json');

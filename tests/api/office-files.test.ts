@@ -23,7 +23,7 @@ const COMPARE = m.check_compare({}, { locale: 'vi' });
 
 useSharedServer();
 
-/** As a form of our own pages is sent, by somebody who reports for the province. */
+/** Headers of a form of the pages, sent by a reporter of the province. */
 const fromPage = { Origin: '', Accept: 'text/html', Cookie: '' };
 
 beforeAll(async () => {

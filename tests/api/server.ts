@@ -8,7 +8,7 @@ import { freePort } from '../free-port.ts';
 /** The real program, on a port and a database of its own. */
 export interface Server {
 	origin: string;
-	/** With which other programs come to the same database. */
+	/** Environment for other programs on the same database. */
 	env: NodeJS.ProcessEnv;
 	/** Ends it, and its database is gone. */
 	end: () => Promise<void>;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { fileOf, importsOf, treeOf, type Source } from './source.ts';
 
-/** Who imports whom; keys and values are paths of files or of folders. */
+/** Graph of imports; keys and values are paths of files or of folders. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Imports between source files, types too. */

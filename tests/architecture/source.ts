@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** A source file as the tests of the structure see it. */
 export interface Source {
-	/** From the project's folder, with `/`. */
+	/** Path from the project's folder, with `/`. */
 	path: string;
 	text: string;
 }
@@ -35,7 +35,7 @@ export function nodesOf(tree: ts.SourceFile): ts.Node[] {
 	return nodes;
 }
 
-/** What a file imports, in any of the ways to write it, also as a type alone. */
+/** Imports of a file in any notation, including type-only imports. */
 export function importsOf(tree: ts.SourceFile): string[] {
 	return nodesOf(tree).flatMap((node) => {
 		if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))

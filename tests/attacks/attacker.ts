@@ -3,7 +3,7 @@ import { PASSWORD } from '../people/wanted.ts';
 import { totp } from '../totp.ts';
 import type { Installation } from './installation.ts';
 
-/** What is sent, to the letter: no library adds, mends or refuses a header. */
+/** Request to send byte by byte: no library adds, corrects or refuses a header. */
 export interface Attempt {
 	method?: string;
 	path: string;
@@ -15,7 +15,7 @@ export interface Answer {
 	status: number;
 	headers: Record<string, string | string[] | undefined>;
 	text: string;
-	/** Where it leads to. */
+	/** Address of the redirect. */
 	location: string;
 	/** `Set-Cookie`, whole. */
 	cookies: string[];

@@ -11,9 +11,9 @@ export interface Installation extends Made {
 	origin: string;
 	port: number;
 	databasePath: string;
-	/** What stands in its log so far. */
+	/** Content of its log so far. */
 	log: () => string;
-	/** What it said when it was started last. */
+	/** Output of its last start. */
 	said: () => string;
 	/** Ends it and starts it again on the same database. */
 	restart: () => Promise<void>;

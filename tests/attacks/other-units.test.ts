@@ -13,7 +13,7 @@ let at: Installation;
 let owner: Browser;
 let stranger: Browser;
 let reviewer: Browser;
-/** Of Huyện Tư Nghĩa: a draft, and a report that was handed in. */
+/** Draft and submitted report of Huyện Tư Nghĩa. */
 let draft = '';
 let report = '';
 

@@ -217,7 +217,7 @@ describe('names and ids that lead elsewhere', () => {
 	});
 });
 
-/** What is said to who sends this to the letter, until the connection is closed or broken off. */
+/** Sends a text byte by byte and returns the response, until the connection ends or breaks. */
 const spoken = (text: string): Promise<string> =>
 	new Promise((resolve) => {
 		const socket = connect(at.port, '127.0.0.1', () => socket.write(text));

@@ -10,7 +10,7 @@ interface Node {
 	server?: { actions?: Record<string, unknown> };
 }
 
-/** As Kit writes it for the adapter. */
+/** Manifest that Kit writes for the adapter. */
 interface Manifest {
 	_: {
 		nodes: (() => Promise<Node>)[];
@@ -22,7 +22,7 @@ interface Manifest {
 	};
 }
 
-/** What one route of the build answers. */
+/** Response of one route of the build. */
 interface Answered {
 	id: string;
 	hasPage: boolean;

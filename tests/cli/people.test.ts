@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { program, type Program } from './program.ts';
 
-/** Whose acts on what the log holds, oldest first. */
+/** Actors, actions and subjects in the log, oldest first. */
 function logged({ databasePath }: Program): string[] {
 	const sqlite = new Database(databasePath, { readonly: true });
 	const rows = sqlite

@@ -23,7 +23,7 @@ export interface Program {
 interface Outcome {
 	exitCode: number | null;
 	out: string;
-	/** What people are told beside it: faults and progress. */
+	/** Standard error: errors and progress. */
 	said: string;
 }
 

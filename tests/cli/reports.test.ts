@@ -10,7 +10,7 @@ const QUARTER = ['--form', 'tthc', '--period', '2023-Q1'];
 const GOOD = fixture('utf8-bom-semicolon.csv');
 const BROKEN = fixture('identity-broken.csv');
 
-/** How many districts have a figure in force that nobody has released yet. */
+/** Number of districts with a figure in force that is not released yet. */
 async function reported({ run }: Program, period = '2023-Q1'): Promise<number> {
 	const asked = ['--level', 'district', '--period', period, '--release', 'live', '--json'];
 	return JSON.parse((await run('rank', 'on-time-rate', ...asked)).out).coverage.reported;
@@ -195,7 +195,7 @@ describe('thuoc-so review', () => {
 		expect((await thuocSo.run('review', id, '--approve', '--as', 'Lan')).exitCode).toBe(1);
 	});
 
-	/** Who is logged as having done the last thing. */
+	/** Actor of the last log entry. */
 	function lastActor({ databasePath }: Program): string {
 		const sqlite = new Database(databasePath, { readonly: true });
 		const last = sqlite.prepare<[], string>('SELECT actor FROM event ORDER BY seq DESC');

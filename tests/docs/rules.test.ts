@@ -12,7 +12,7 @@ const SECTIONS = new Map(
 );
 const section = (number: string): string => SECTIONS.get(number) ?? '';
 
-/** What stands between back quotes, as it is read: in tables a `|` has a backslash before it. */
+/** Text between back quotes; a `|` in a table has a backslash before it. */
 const quoted = (text: string): string[] =>
 	[...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code.replaceAll('\\|', '|'));
 

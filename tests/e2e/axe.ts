@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Nothing in the page as it stands shuts anybody out, as far as axe can tell. */
+/** Asserts that axe finds no barrier in the page. */
 export const shutsNobodyOut = (page: Page): Promise<void> => hasNoFault(page, axeFor(page));
 
 /** Dark differs from light in colours alone, so that only the rules about colours are asked again. */
@@ -11,8 +11,8 @@ export async function hasContrastByNight(page: Page): Promise<void> {
 }
 
 /**
- * What is in order need not be told place by place, which takes axe longer than finding faults.
- * There are no frames in our pages, so that it need not gather them in a page of its own.
+ * Configures axe to report faults only, because listing passed elements takes longer. Our pages
+ * have no frames, so axe need not collect them.
  */
 const axeFor = (page: Page): AxeBuilder =>
 	new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);

@@ -10,10 +10,10 @@ const SIZES = [
 	{ width: 390, height: 844 }
 ];
 
-/** What stands before the total, at the beginning of a title. */
+/** Text before the total at the beginning of a title. */
 const WHOLE = new RegExp(`${patternOf(vi(m.whole_of, { name: 'tỉnh Quảng Ngãi' }))}: `, 'iu');
 
-/** What the rows are called that are no unit. */
+/** Labels of the rows that are not units. */
 const SUMS = [m.total_sum_ranked, m.total_sum_few, m.total_sum_none, m.total_sum_all].map((sum) =>
 	like(sum)
 );

@@ -10,7 +10,7 @@ test.use({ storageState: stateOf('tep-lon') });
 const HEAD =
 	'unit,received_online,received_direct_post,carried_over,received_total,resolved_early,resolved_on_time,resolved_late,resolved_total,pending_in_time,pending_late,pending_total\n';
 const DRAFT = /\/nop-bao-cao\/[\w-]{24}$/u;
-/** On a busy machine a large file takes its time to go and to be read. */
+/** Timeout for uploading and reading a large file on a busy machine. */
 const PATIENT = { timeout: 240_000 };
 test.describe.configure({ timeout: 600_000 });
 const BLANK = ',,,,,,,,,,,\n';

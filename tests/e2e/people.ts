@@ -30,7 +30,7 @@ const folder = (): string => process.env['E2E_FOLDER'] ?? '';
 /** The database of the server with samples. */
 export const databasePath = (): string => join(folder(), 'samples.sqlite');
 
-/** Where the cookies of somebody signed in lie, for `test.use({ storageState })`. */
+/** Path of the stored cookies of a signed-in person, for `test.use({ storageState })`. */
 export const stateOf = (name: Name): string => join(folder(), `${name}.json`);
 
 export const madePath = (): string => join(folder(), 'made.json');

@@ -21,7 +21,7 @@ test('96 communes stand between ranked and unranked, with the chart beside them'
 	expect(await isPainted(page)).toBe(true);
 });
 
-/** Whether anything but the background stands on the canvas. */
+/** Tells whether the canvas shows anything but its background. */
 const isPainted = (page: Page): Promise<boolean> =>
 	page.locator('canvas').evaluate((canvas) => {
 		if (!(canvas instanceof HTMLCanvasElement)) return false;

@@ -14,7 +14,10 @@ const HEAD =
 	'unit,received_online,received_direct_post,carried_over,received_total,resolved_early,resolved_on_time,resolved_late,resolved_total,pending_in_time,pending_late,pending_total';
 const PUBLIC = '/xep-hang/on-time-rate?level=commune&period=2025-09&parent=51';
 
-/** Of 1,446 dossiers so many late; with a carried-over figure that the month before does not have. */
+/**
+ * Report of 1,446 dossiers with a number of late ones; its carried-over figure differs from the
+ * month before.
+ */
 const report = (late: number): Buffer =>
 	Buffer.from(
 		`Số liệu minh họa\nKỳ báo cáo: Tháng 9/2025\n${HEAD}\n` +

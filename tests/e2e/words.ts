@@ -1,8 +1,8 @@
 import { m } from '../../src/lib/paraglide/messages.js';
 
 /*
- * What stands on the pages, by the names of messages: a test does not break when words change.
- * Names of units, indicators and the like are data and stand in tests as they are.
+ * Messages by name: a test does not break when their words change. Names of units, indicators and
+ * the like are data; tests contain them literally.
  */
 
 export { m };
@@ -10,19 +10,19 @@ export { m };
 type Message<I> = (inputs: I, options: { locale: 'vi' | 'en' }) => string;
 type Nothing = Record<string, never>;
 
-/** What a message says in Vietnamese. */
+/** Message in Vietnamese. */
 export function vi<I extends object>(message: Message<I>, inputs: I): string;
 export function vi(message: Message<Nothing>): string;
 export function vi(message: Message<Nothing>, inputs: Nothing = {}): string {
 	return message(inputs, { locale: 'vi' });
 }
 
-/** What it says in English. */
+/** Message in English. */
 export const en = (message: Message<Nothing>): string => message({}, { locale: 'en' });
 
 const GAP = '\u0000';
 
-/** What a message says, with anything in place of the inputs that are not given. */
+/** Pattern of a message, with any text in place of the inputs that are not given. */
 export function like<I extends object>(message: Message<I>, inputs?: Partial<I>): RegExp;
 export function like(message: Message<object>, inputs: object = {}): RegExp {
 	const filled = new Proxy(inputs, { get: (given, name) => Reflect.get(given, name) ?? GAP });
@@ -40,7 +40,7 @@ export const patternOf = (text: string): string =>
 export const either = (one: RegExp, other: RegExp): RegExp =>
 	new RegExp(`${one.source}|${other.source}`, 'su');
 
-/** What the table of a ranking is called. */
+/** Caption of the table of a ranking. */
 export const RANKING = either(like(m.table_caption), like(m.table_caption_all));
 
 /** A message by its words before the first gap; for one that goes on with what the page makes. */

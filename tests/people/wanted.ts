@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Of every account that tests sign in with. */
+/** Password of every test account. */
 export const PASSWORD = 'gieng nuoc xanh tre gia 7';
 
 /** An account that is to be there. */
@@ -12,7 +12,7 @@ export interface Wanted {
 	hasKey?: boolean;
 }
 
-/** What was made with the accounts, by name: keys of machines, secrets of second factors. */
+/** Secrets created with the accounts, by name: API keys, secrets of second factors. */
 export interface Made {
 	keys: Record<string, string>;
 	secrets: Record<string, string>;

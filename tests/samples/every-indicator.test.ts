@@ -39,7 +39,7 @@ const { catalogue } = reference;
 const counted = catalogue.indicators.filter(({ numerator }) => numerator !== null);
 const stated = catalogue.indicators.filter(({ numerator }) => numerator === null);
 
-/** What the issue names, and what measures it. */
+/** Systems named by the province, and the indicators that measure them. */
 const SYSTEMS: Record<string, string[]> = {
 	'the document system': ['dms-office-rate', 'electronic-document-rate', 'online-work-file-rate'],
 	'digital signatures and certificates': ['signed-document-ratio', 'certificates'],

@@ -9,7 +9,7 @@ import { ROOT, SAMPLES } from './places.ts';
 const target = mkdtempSync(join(tmpdir(), 'samples-'));
 afterAll(() => rmSync(target, { recursive: true }));
 
-/** What is written by hand, and what the others are made from. */
+/** Files written by hand, from which the others are generated. */
 const BY_HAND = ['published/facts.csv', 'published/mapping.csv'];
 
 const hashesBelow = (folder: string): Record<string, string> =>

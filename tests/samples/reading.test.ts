@@ -17,7 +17,7 @@ function read({ step, bytes }: DemoFile): IngestResult {
 /** Each file is read once for all tests. */
 const readings = files.map((file) => ({ name: file.step.file, file, checked: read(file) }));
 
-/** What stands: blanks left out, so that a field that a file does not have is no difference. */
+/** Reported counts without blank ones, so that a field missing in a file makes no difference. */
 const standing = (counts: Counts): Counts =>
 	Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== null));
 

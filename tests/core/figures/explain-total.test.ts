@@ -140,7 +140,7 @@ const counts = fc.record({
 	bad: fc.nat(9),
 	pending: fc.nat(9)
 });
-/** Of each unit three months, each reported or not. */
+/** Three months for each unit, each reported or not. */
 const reports = fc.array(fc.tuple(...[1, 2, 3].map(() => fc.option(counts, { freq: 6 }))), {
 	maxLength: 12
 });

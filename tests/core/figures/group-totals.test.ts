@@ -17,7 +17,7 @@ const GROUPS: PeerAttribute[] = [
 	{ dimension: 'volume', value: '4' }
 ];
 
-/** What a unit is like, whether it moved down to the plain and grew, and what it handled each month. */
+/** Attributes of a unit, whether its terrain and size changed, and its counts of each month. */
 const like = fc.record({
 	kind: fc.constantFrom('xã', 'phường'),
 	terrain: fc.constantFrom('mountain' as const, 'plain' as const, null),

@@ -14,8 +14,7 @@ import {
 	unit
 } from '../figures-fixtures.ts';
 
-// What a period is made of (docs/rules.md §2, last paragraph), for one unit that nothing happened
-// to.
+// Parts of a period (docs/rules.md §2, last paragraph), for one unit without changes.
 
 const a = unit('a');
 const months = (year: number, from: number, to: number): string[] =>

@@ -13,7 +13,7 @@ export function checkText(text: string, sending: Partial<IngestOptions> = {}): I
 /** The lines of a file. */
 export const lines = (...rows: string[]): string => rows.join('\n');
 
-/** What stands at an expected place: problems cut down to the facts a test speaks of. */
+/** Errors reduced to their place, for comparison with the expected ones. */
 export const errorsIn = ({ problems }: IngestResult): Problem[] =>
 	problems.filter(({ severity }) => severity === 'error');
 

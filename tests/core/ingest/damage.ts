@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What slips into cells: lost zeros, foreign digits, formulas, notes, marks of all kinds. */
+/** Typical damage of cells: lost zeros, foreign digits, formulas, notes, marks of all kinds. */
 const HOSTILE = [
 	...['', '-', '–', '1.5', '0.500', '12.34', '1,234.5', '1.234,567', '1 23', "12'345", '1.2345'],
 	...['-3', '−3', '+5', '007', '1e5', '0x1F', '１２３', '٣', '½', '5²', '99%', '(5)', '1.000.00'],

@@ -5,7 +5,7 @@ import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { reference } from './reference.ts';
 
-/** What must come out of each file as an office sent it; all figures in them are made up. */
+/** Expected result for each file as sent by an office; all figures in them are demo data. */
 interface Expected {
 	note: string;
 	form: string;

@@ -9,7 +9,7 @@ const HEADER =
 	'unit,received_online,received_direct_post,carried_over,resolved_early,resolved_on_time,resolved_late,pending_in_time,pending_late';
 const CODES = reference.units.units.map(({ code }) => code);
 
-/** By kind, the row with a number. */
+/** Kinds of rows: header, and the row with a number. */
 const KINDS: [kind: string, header: string, row: (index: number) => string][] = [
 	['rows of units that stand again and again', HEADER, (i) => `${CODES[i % 100]},1,0,0,0,1,0,0,0`],
 	['rows whose sums break', HEADER, (i) => `${CODES[i % 100]},9,0,0,0,1,0,0,0`],
@@ -37,7 +37,7 @@ function fileOf([kind, header, row]: (typeof KINDS)[number], rows: number): stri
 	return path;
 }
 
-/** By kind: the work of few rows, that of ten times as many. */
+/** Work by kind: for few rows, and for ten times as many. */
 const works = new Map<string, [small: number, large: number]>();
 
 beforeAll(() => {

@@ -12,7 +12,7 @@ const LABELS = new Map(
 	formOf(reference.catalogue, 'vanban')?.fields.map(({ key, headers }) => [key, headers[0] ?? key])
 );
 
-/** How a table is written: everything that must not change what is read from it. */
+/** Notation of a table: variations that must not change what is read from it. */
 const style = fc.record({
 	encoding: fc.constantFrom(...(['utf-8', 'bom', 'utf-16le', 'utf-16be', 'windows-1258'] as const)),
 	delimiter: fc.constantFrom(';', ',', '\t', '|'),

@@ -69,7 +69,7 @@ export type Truth = typeof truth extends fc.Arbitrary<infer T> ? T : never;
 export const unitsOf = ({ district, rows }: Truth): Unit[] =>
 	communes(district).slice(0, rows.length);
 
-/** How a file is written: everything that must not change what is read from it. */
+/** Notation of a file: variations that must not change what is read from it. */
 export const style = fc.record({
 	encoding: fc.constantFrom(...ENCODINGS),
 	delimiter: fc.constantFrom(';', ',', '\t', '|'),

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 
-/** How letters become bytes. `unmarked`: UTF-16 without its byte order mark. */
+/** Encodings of letters as bytes. `unmarked`: UTF-16 without its byte order mark. */
 export const ENCODINGS = [
 	...['utf-8', 'bom', 'utf-16le', 'utf-16be', 'unmarked utf-16le', 'unmarked utf-16be'],
 	...['windows-1258', 'tcvn3']
@@ -23,7 +23,7 @@ function tcvn3(text: string): Uint8Array | null {
 	return isPrinted && iconv.decode(bytes, 'tcvn') === text ? bytes : null;
 }
 
-/** What cannot stand as one letter stands as a letter and a mark. */
+/** Encodes a letter as base letter and mark where windows-1258 has no single code for it. */
 function windows1258(text: string): Uint8Array | null {
 	const letters = [...text.normalize('NFC')].map((letter) => {
 		const bytes = iconv.encode(letter, 'windows-1258');

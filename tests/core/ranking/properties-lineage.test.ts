@@ -16,10 +16,12 @@ import { change, input, handled, period, question, unit } from '../figures-fixtu
 
 const MONTHS = Array.from({ length: 12 }, (_, n) => `2023-${String(n + 1).padStart(2, '0')}`);
 
-/** What happens at the start of one month: each unit in force goes to one group, or to several. */
+/** Change at the start of one month: each unit in force goes to one group, or to several. */
 interface Turn {
 	month: number;
-	/** By the place of a unit among those in force: the places of the units it goes to. */
+	/**
+	 * Successors by the index of a unit among those in force: the indexes of the units it goes to.
+	 */
 	goesTo: number[][];
 }
 

@@ -17,7 +17,7 @@ import {
 	unit
 } from '../figures-fixtures.ts';
 
-// What holds of every ranking, whatever was reported.
+// Properties of every ranking, whatever was reported.
 
 type Cases = { good: number; bad: number } | null;
 

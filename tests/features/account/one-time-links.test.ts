@@ -41,7 +41,7 @@ async function invited(app: AppContext, name = 'lan') {
 	return { token: tokenOf(link), id: account?.id ?? '', link };
 }
 
-/** What opening a link comes to. */
+/** Result of opening a one-time link. */
 const opening = (
 	app: AppContext,
 	token: string,
@@ -114,7 +114,7 @@ test('a link for somebody else voids none', async () => {
 	expect(await opening(app, token)).toBe('done');
 });
 
-/** As if so many milliseconds had gone by since the links of an account were made. */
+/** Moves the creation of an account's links into the past by some milliseconds. */
 const later = ({ store }: AppContext, id: string, ms: number): void => {
 	const [row] = store.orm.select().from(verification).where(eq(verification.value, id)).all();
 	if (!row) throw new Error('no link');

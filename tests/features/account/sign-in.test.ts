@@ -89,7 +89,7 @@ test('a failure is logged with whom it meant, but never what was typed for a nam
 	expect(acts(app).join('\n')).not.toContain(PASSWORD);
 });
 
-/** So many wrong passwords, from addresses that `from` gives. */
+/** Enters a number of wrong passwords, from addresses that `from` returns. */
 const guess = async (app: AppContext, name: string, times: number, from: (n: number) => string) => {
 	for (let tries = 0; tries < times; tries += 1)
 		await refusalOf(credentials(app, name, `sai ${tries}`, from(tries)));

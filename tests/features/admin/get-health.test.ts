@@ -20,7 +20,7 @@ import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures
 const DAY_MS = 24 * 3_600_000;
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
-/** How large a disk is does not depend on us. */
+/** Leaves out concerns about the disk, whose size depends on the machine. */
 const concernsOf = (app: AppContext, now = new Date()): Concern[] =>
 	getHealth(app, now).concerns.filter(({ code }) => code !== 'low-disk');
 

@@ -42,7 +42,7 @@ export function addressOf(
 	return query.size > 0 ? `${address}?${query}` : address;
 }
 
-/** What is documented for a status, through a reference where there is one. */
+/** Documented response for a status, through a reference where there is one. */
 export function responseOf(
 	{ components }: Document,
 	{ operation }: Asked,
@@ -81,7 +81,7 @@ export function checkAgainst(document: Document): Check {
 /** `text/csv; charset=utf-8` is `text/csv`. */
 export const mediaOf = (type: string): string => type.split(';', 1)[0]?.trim() ?? '';
 
-/** As strict as can be: a keyword that nobody knows, or a format, is an error. */
+/** Strictest validator: an unknown keyword or format is an error. */
 export function ajvFor(document: Document): Ajv2020 {
 	const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 	ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/u);

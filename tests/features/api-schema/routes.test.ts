@@ -14,7 +14,7 @@ import {
 	type Asked
 } from './documented.ts';
 
-/** What Kit calls. */
+/** Handler that Kit calls. */
 type Handler = (event: unknown) => Response | Promise<Response>;
 type Module = Record<string, Handler>;
 
@@ -32,7 +32,7 @@ const pathOf = (file: string): string =>
 		.replace(/\[(\w+)(?:=\w+)?\]/gu, '{$1}');
 
 const routes = new Map<string, Module>();
-/** Nothing has been published in it, and nothing is stored here. */
+/** App without a release; the tests store nothing in it. */
 let app: AppContext;
 beforeAll(async () => {
 	app = openApp({ ...readEnv({}), databasePath: ':memory:' });

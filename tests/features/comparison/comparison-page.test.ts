@@ -50,7 +50,7 @@ interface Written {
 	indicator?: Indicator;
 	figures: (Figure | null)[];
 	total?: Figure | null;
-	/** What the group drawn beside them comes to. */
+	/** Figure of the peer group in the same chart. */
 	group?: Figure | null;
 }
 

@@ -4,7 +4,7 @@ import type { RankingResult } from '../../../src/lib/core/model/result.ts';
 import { sumFigures } from '../../../src/lib/core/figures/total.ts';
 import { answerFor, onTime, tthc, type Row } from '../../ui/ranking-fixtures.ts';
 
-// What the total of a small ranking is made of, as the use case gives it.
+// Explanation of the total of a small ranking, in the shape that the feature returns.
 
 const ROWS: Row[] = [
 	['Xã A', 40, 40],
@@ -37,7 +37,10 @@ function sharesOf({ ranking }: RankingResult): TotalShare[] {
 	];
 }
 
-/** By default of two communes that are ranked, one with few cases, one without any, and one not in it. */
+/**
+ * Explanation of a total, by default of two ranked communes, one with few cases, one without any,
+ * and one that is not in it.
+ */
 export function totalOf(rows = ROWS, indicator = onTime): TotalExplanation {
 	const answer = answerFor(rows, { indicator });
 	const shares = sharesOf(answer);

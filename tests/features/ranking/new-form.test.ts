@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../server/fixtures/temporary-store.ts';
 import { at, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 import { copyOfData, replaceIn, ROOT } from '../../server/reference/copy.ts';
 
-/** What a province would write to count its public Wi-Fi points; nothing in the code knows of it. */
+/** Form and indicator of a province that counts its public Wi-Fi points; no code refers to it. */
 const WIFI = {
 	$schema: '../schema/form.schema.json',
 	id: 'wifi',

@@ -18,7 +18,7 @@ const act = { actor: 'a reviewer', at: at('2023-03-16'), reason: 'sai số liệ
 const MOVES = { approve: approveReport, returnReport, withdraw: withdrawReport };
 type Move = keyof typeof MOVES;
 
-/** How a report comes into each state. */
+/** Function that produces a report of each status. */
 const MADE: Record<ReportStatus, (app: AppContext) => string> = {
 	submitted: (app) => hand(app, dossiers([['528', 4, 1]]), { approve: false }).id ?? '',
 	approved: (app) => hand(app, dossiers([['528', 4, 1]])).id ?? '',

@@ -49,11 +49,11 @@ test('who confirms twice gets the first receipt; another person does not', async
 });
 
 describe('the work of a check', () => {
-	/** So long that its first rows, which are read more often, do not count. */
+	/** File so long that its first rows, which are read more often, do not matter. */
 	const long = (file: Uint8Array): Buffer =>
 		Buffer.concat([file, Buffer.alloc(8_000_000, `${' '.repeat(989)},,,,,,,,,,,\n`)]);
 
-	/** How often the text of a file was read, and how often the rows in force were queried. */
+	/** Counts the parses of a file and the queries of the rows in force. */
 	async function workOf(app: AppContext, file: Uint8Array, act: () => Promise<unknown>) {
 		let letters = 0;
 		app.progress = (more) => (letters += more);

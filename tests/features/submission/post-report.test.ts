@@ -120,7 +120,7 @@ describe('a dry run stores nothing', () => {
 });
 
 describe('what is not taken is a problem document, and nothing is stored', () => {
-	/** What came is a whole report by itself, but the sender was not done. */
+	/** The received part is a complete report by itself, but the sender had not finished. */
 	let pieces = 0;
 	const broken = new ReadableStream({
 		pull: (controller) =>

@@ -24,7 +24,7 @@ function sentBack(bytes: Uint8Array, problems: Problem[]): Uint8Array | null {
 	return Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
 }
 
-/** What a problem says, but for how many columns stand before it. */
+/** Problems, with columns counted without the ones in front. */
 const told = ({ problems }: IngestResult) =>
 	problems.map(({ code, line, field, cell, expected }) => ({ code, line, field, cell, expected }));
 

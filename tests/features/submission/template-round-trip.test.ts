@@ -34,7 +34,9 @@ const ASKED = [
 	{ form: 'nguonluc', period: '2024', unit: '51' }
 ];
 
-/** By row and field; a figure that every rule holds for is the same in all fields that are handed in. */
+/**
+ * Figures by row and field; a figure that satisfies every rule is the same in all submitted fields.
+ */
 type Figures = (number | null)[];
 
 /** Every unit reports one figure, in every field that is not computed; rules of parts and wholes hold. */

@@ -10,7 +10,7 @@ const MONTHS = Array.from({ length: 24 }, (_, place) => {
 	return named(`${place < 12 ? 2024 : 2025}-${month}`);
 });
 
-/** In time out of 100, or nothing, month after month from January 2024 on. */
+/** Control page for counts of 100 cases each month from January 2024 on; null: no report. */
 function page(counts: (number | null)[], indicator = onTime): ControlPage {
 	const points = counts.flatMap((count, place): SeriesPoint[] => {
 		const period = MONTHS[place];

@@ -24,7 +24,7 @@ import { account, reporter, reviewer } from '../../server/fixtures/people.ts';
 import { temporaryFolder } from '../../server/fixtures/temporary-store.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
-/** What is known of the busy world, and is found again in the bytes of its file. */
+/** Facts about the test database that are found again in the bytes of its file. */
 export const KNOWN = {
 	note: 'các huyện khác chưa gửi',
 	releaseNote: 'Công bố lần đầu',
@@ -119,11 +119,11 @@ const STATED = {
 	form: 'congbo'
 };
 
-/** What is on record in the busy world, as it was before a byte was changed. */
+/** Test database as it was before a byte was changed. */
 export interface Busy {
 	file: Buffer;
 	events: { seq: number; act: string; subject: string; digest: string | null; hash: string }[];
-	/** In the order in which they came. */
+	/** Reports in the order of receipt. */
 	reports: { public_id: string; file: string }[];
 	references: { hash: string; content: string }[];
 	keys: { id: string; label: string; hash: string }[];
@@ -159,7 +159,7 @@ export function fileOf({ store, env }: AppContext): Buffer {
 	return readFileSync(env.databasePath);
 }
 
-/** What `verify` finds in a database of these bytes. */
+/** Findings of `verify` in a database of these bytes. */
 export async function verifiedBytes(
 	bytes: Buffer,
 	folder = temporaryFolder()
@@ -169,7 +169,7 @@ export async function verifiedBytes(
 	return verifyInstallation({ root: resolve('.'), databasePath }, () => undefined);
 }
 
-/** What `verify` finds in the database of an app context, as it lies there. */
+/** Findings of `verify` in the database of an app context, as it is on disk. */
 export const verifiedApp = (app: AppContext): Promise<VerificationResult> =>
 	verifiedBytes(fileOf(app));
 

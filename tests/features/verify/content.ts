@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** What stands in the tables that `verify` vouches for; of a cell of bytes, its bytes. */
+/** Content of the tables that `verify` covers; cells with bytes are read as bytes. */
 const TABLES: Record<string, string> = {
 	unit: '*',
 	reference: 'hash, kind, content',
@@ -35,7 +35,7 @@ export function contentOf(bytes: Buffer): string {
 	}
 }
 
-/** In memory there is no file beside it, so that its header must not ask for one. */
+/** Clears the WAL flag of the header: a database in memory has no log file. */
 function withoutLog(bytes: Buffer): Buffer {
 	const alone = Buffer.from(bytes);
 	alone.fill(1, 18, 20);

@@ -11,7 +11,7 @@ function eventOf({ events }: Busy, act: string, subject = ''): number {
 
 const hashOf = ({ events }: Busy, seq: number): string => events[seq - 1]?.hash ?? '';
 
-/** What SQLite says where a row and its index differ. */
+/** Finding where a row and its SQLite index differ. */
 const INDEXED = 'database/damaged event';
 
 const [WIDE, WORKBOOK, STATED] = [0, 1, 3];

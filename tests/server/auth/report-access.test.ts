@@ -45,7 +45,7 @@ const ALWAYS = ['a reviewer', 'an administrator', 'the province'];
 const SENDER = 'who handed it in, since moved elsewhere';
 const KEY = 'the province with a key for the district';
 
-/** Who sees which; all others get the same answer as for an id that is none. */
+/** Viewers of each report; all others get the same answer as for an unknown id. */
 const SEES: Record<keyof typeof SENT, string[]> = {
 	'by the district on itself': [...ALWAYS, 'the district', SENDER, KEY],
 	'by the district on a commune': [

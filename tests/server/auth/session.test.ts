@@ -21,7 +21,7 @@ const ahead = (ms: number): Date => new Date(Date.now() + ms);
 const whoIs = async (app: AppContext, headers: Headers): Promise<string | null> =>
 	(await findSession(app, headers))?.person.name ?? null;
 
-/** As if all sessions had begun, and would end, at other times. */
+/** Moves the start and end of all sessions. */
 const setSessions = ({ store }: AppContext, times: Partial<typeof session.$inferInsert>): void => {
 	store.orm.update(session).set(times).run();
 };

@@ -33,7 +33,7 @@ export function replaceIn(root: string, file: string, from: string, to: string):
 	writeFileSync(join(root, file), text.replace(from, to));
 }
 
-/** What is said against starting with this data, a line each; nothing where it starts. */
+/** Faults that prevent a start with this data, a line each; empty where it starts. */
 export function refusalOf(root: string): string[] {
 	try {
 		loadReference(root);

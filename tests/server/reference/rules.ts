@@ -1,4 +1,4 @@
-/** How the fields of each form add up over months: docs/rules.md §1. */
+/** Aggregation of the fields of each form over months: docs/rules.md §1. */
 export const FIELDS = {
 	tthc: {
 		derived: 'received_total resolved_total pending_total',

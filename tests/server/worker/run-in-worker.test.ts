@@ -11,7 +11,7 @@ import { at, dossiers, sharedApp, temporaryApp } from '../fixtures/temporary-app
 
 const act = { actor: 'a reviewer', at: at('2023-04-01'), reason: 'đã chốt' };
 const FILE = dossiers([['528', 40, 2]], { unit: '528' });
-/** So many rows without anything but spaces that the file is read beside. */
+/** File with so many rows of spaces that it is parsed in the worker. */
 const LARGE = Buffer.concat([
 	FILE.bytes,
 	Buffer.alloc(1_200_000, `${' '.repeat(989)},,,,,,,,,,,\n`)

@@ -32,7 +32,9 @@ const chart = (lines: ChartLine[], more: Partial<LineChartInput> = {}) =>
 		...more
 	});
 
-/** How many points each unbroken stretch of the first line has; single ones are dots only. */
+/**
+ * Number of points of each unbroken stretch of the first line; a single point is drawn as a dot.
+ */
 const stretches = (lines: ChartLine[], more: Partial<LineChartInput> = {}): number[] =>
 	chart(lines, more).lines[0]?.paths.map((path) => path.split('L').length) ?? [];
 

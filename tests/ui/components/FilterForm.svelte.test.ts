@@ -23,7 +23,7 @@ const choices: FilterChoice[] = [
 	}
 ];
 
-/** What the form sends when it is sent, which it is not. */
+/** Data that the form would send; it is not sent. */
 function sentBy(form: Element): Promise<string> {
 	return new Promise((resolve) =>
 		form.addEventListener('submit', (event) => {

@@ -11,7 +11,7 @@ export const LONG_WORD = `bao-cao-${'giai_quyet_thu_tuc_hanh_chinh_'.repeat(4)}2
 
 const PHONE = 390;
 
-/** At the width of a phone the page does not scroll sideways. */
+/** Asserts that the page does not scroll sideways at the width of a phone. */
 export async function fitsPhone(): Promise<void> {
 	await page.viewport(PHONE, 844);
 	expect(window.innerWidth).toBe(PHONE);
