@@ -33,7 +33,7 @@ test('from the list to the points of a unit to the cells of a file, by keyboard 
 	await tabTo(page, first ?? '');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(`${first}: `);
-	const row = page.getByRole('row', { name: /Hồ sơ giải quyết đúng hạn/u });
+	const row = page.getByRole('row', { name: /Tỷ lệ hồ sơ giải quyết đúng hạn/u });
 	const result = await row.getByRole('cell').nth(2).getByRole('link').innerText();
 	await tabTo(page, result);
 	await page.keyboard.press('Enter');
@@ -46,7 +46,7 @@ test('points, R and T, the maximum, the weight of the group and one point more s
 	page
 }) => {
 	await page.goto(UNIT);
-	const row = page.getByRole('row', { name: /Hồ sơ thanh toán trực tuyến/u });
+	const row = page.getByRole('row', { name: /Tỷ lệ hồ sơ thanh toán trực tuyến/u });
 	await expect(row).toContainText(/[\d.]+\/[\d.]+ × 10 \/ 100%/u);
 	await expect(row).toContainText(
 		like(m.score_next, { cases: 'hồ sơ thanh toán trực tuyến', points: 1 })
@@ -79,7 +79,7 @@ test('units as they stand today have points of before they were there', async ({
 	await page.getByRole('link', { name: 'Xã Vệ Giang' }).click();
 	await expect(page).toHaveURL(/\/21238\?period=2025-Q2&geography=current/u);
 	await page
-		.getByRole('row', { name: /Hồ sơ giải quyết đúng hạn/u })
+		.getByRole('row', { name: /Tỷ lệ hồ sơ giải quyết đúng hạn/u })
 		.getByRole('link', { name: '%' })
 		.click();
 	await expect(page).toHaveURL(/\/giai-thich\/on-time-rate-766\/21238\?.*geography=current/u);
