@@ -49,34 +49,34 @@ export async function runChecks(checks, say) {
 async function runCheck({ name, run, counts, tests }, folder, say) {
 	mkdirSync(folder, { recursive: true });
 	const start = Date.now();
-	let said = '';
-	const code = await run({ folder, say: (text) => (said += text) }).catch((error) => {
-		said += `${error instanceof Error ? error.message : error}\n`;
+	let output = '';
+	const code = await run({ folder, say: (text) => (output += text) }).catch((error) => {
+		output += `${error instanceof Error ? error.message : error}\n`;
 		return 1;
 	});
 	const seconds = Math.round((Date.now() - start) / 1000);
-	say(`\n── ${name} ──\n${said}`);
+	say(`\n── ${name} ──\n${output}`);
 	const { passed, failed } = counts?.(folder) ?? { passed: 0, failed: 0 };
 	const ok = code === 0 && failed === 0;
 	return {
 		name,
 		seconds,
-		processor: told(() => processorIn(folder)) ?? null,
+		processor: orNull(() => processorIn(folder)) ?? null,
 		ok,
 		passed,
 		failed: ok ? 0 : Math.max(1, failed),
-		tests: told(() => tests?.(folder)) ?? []
+		tests: orNull(() => tests?.(folder)) ?? []
 	};
 }
 
 /**
  * Runs a report that is printed for information only: its failure never fails the run.
  * @template T
- * @param {() => T} tell
+ * @param {() => T} read
  */
-function told(tell) {
+function orNull(read) {
 	try {
-		return tell();
+		return read();
 	} catch {
 		return null;
 	}

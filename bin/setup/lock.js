@@ -19,9 +19,9 @@ const STALE_MS = 15_000;
  */
 export async function withLock(onWait, action, file = LOCK_FILE) {
 	mkdirSync(dirname(file), { recursive: true });
-	for (let told = false; !acquireLock(file); await pause(200)) {
-		if (!told) onWait();
-		told = true;
+	for (let isReported = false; !acquireLock(file); await pause(200)) {
+		if (!isReported) onWait();
+		isReported = true;
 	}
 	const beat = setInterval(() => utimesSync(file, new Date(), new Date()), HEARTBEAT_MS);
 	try {

@@ -21,13 +21,14 @@ export function runQuietly(command, args, options = {}) {
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		/** @type {Buffer[]} */
-		const said = [];
-		child.stdout.on('data', (chunk) => said.push(chunk));
-		child.stderr.on('data', (chunk) => said.push(chunk));
+		const output = [];
+		child.stdout.on('data', (chunk) => output.push(chunk));
+		child.stderr.on('data', (chunk) => output.push(chunk));
 		child.once('error', reject);
 		child.once('close', (code) => {
 			if (code === 0) resolve();
-			else reject(new Error(`${[command, ...args].join(' ')}\n${Buffer.concat(said).toString()}`));
+			else
+				reject(new Error(`${[command, ...args].join(' ')}\n${Buffer.concat(output).toString()}`));
 		});
 	});
 }
