@@ -45,8 +45,8 @@ export function prepareQuestion(question: RankingQuestion, input: RankingInput):
 	};
 }
 
-const hasSameDays = (asked: Period) => (period: Period) => spanKey(period) === spanKey(asked);
-const liesWithin = (asked: Period) => (period: Period) => isPeriodWithin(period, asked);
+const hasSameDays = (whole: Period) => (period: Period) => spanKey(period) === spanKey(whole);
+const liesWithin = (whole: Period) => (period: Period) => isPeriodWithin(period, whole);
 
 /**
  * A row that leaves a field of the formula blank is, for this indicator, not there

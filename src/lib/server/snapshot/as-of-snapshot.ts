@@ -26,13 +26,14 @@ export interface AsOfSnapshot extends Pick<Reference, 'catalogue' | 'units'> {
  * The snapshot named by a release number, `latest` or `live`. Throws `RequestError`: `no-release` where
  * nothing is published yet, `unknown-release` with those that exist.
  */
-export function snapshotOf(app: AppContext, asked: string): AsOfSnapshot {
-	if (asked === 'live') return liveSnapshot(app, LATEST_SEQ);
+export function snapshotOf(app: AppContext, releaseText: string): AsOfSnapshot {
+	if (releaseText === 'live') return liveSnapshot(app, LATEST_SEQ);
 	const all = allReleases(app.store);
 	const [newest] = all;
-	if (newest === undefined) throw new RequestError('no-release', { given: asked });
-	const release = asked === 'latest' ? newest : all.find(({ number }) => String(number) === asked);
-	if (release === undefined) throw unknownReleaseError(asked, all);
+	if (newest === undefined) throw new RequestError('no-release', { given: releaseText });
+	const release =
+		releaseText === 'latest' ? newest : all.find(({ number }) => String(number) === releaseText);
+	if (release === undefined) throw unknownReleaseError(releaseText, all);
 	return {
 		release,
 		...referenceOf(app, release),
@@ -58,11 +59,11 @@ function liveSnapshot({ reference: { catalogue, units } }: AppContext, cut: numb
 	};
 }
 
-function unknownReleaseError(asked: string, all: Release[]): RequestError {
+function unknownReleaseError(releaseText: string, all: Release[]): RequestError {
 	const offers = all.map(({ number, note }) => ({ id: String(number), label: note }));
 	return new RequestError('unknown-release', {
-		status: /^\d+$/.test(asked) ? 404 : 400,
-		given: asked,
+		status: /^\d+$/.test(releaseText) ? 404 : 400,
+		given: releaseText,
 		offers
 	});
 }

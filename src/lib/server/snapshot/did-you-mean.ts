@@ -12,9 +12,9 @@ export function didYouMean<T>(
 	things: readonly T[],
 	namesOf: (thing: T) => string[]
 ): T[] {
-	const asked = letterPairs(given);
+	const givenPairs = letterPairs(given);
 	const likeness = (thing: T): number =>
-		Math.max(...namesOf(thing).map((name) => diceCoefficient(asked, letterPairs(name))));
+		Math.max(...namesOf(thing).map((name) => diceCoefficient(givenPairs, letterPairs(name))));
 	return things
 		.map((thing) => ({ thing, likeness: likeness(thing) }))
 		.sort((a, b) => b.likeness - a.likeness)

@@ -20,8 +20,8 @@ function suggestUnitsFor(units: UnitList, code: string, day: Day): Unit[] {
 	const successors = holders.flatMap((unit) => successorsOnDay(units, unit, day));
 	if (successors.length > 0) return successors;
 	// a district was abolished without an heir: its name still leads to what is there now
-	const asked = holders.at(-1)?.name ?? code;
-	return didYouMean(asked, unitsOn(units, day), (unit) => [unit.code, unit.name]);
+	const wantedName = holders.at(-1)?.name ?? code;
+	return didYouMean(wantedName, unitsOn(units, day), (unit) => [unit.code, unit.name]);
 }
 
 /** Unit in force on a day that succeeds a dissolved unit, through any number of mergers. */

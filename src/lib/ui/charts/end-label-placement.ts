@@ -22,7 +22,7 @@ interface LabelSurroundings {
 	/** Positions of vertical lines. */
 	uprights: number[];
 	/** Names that stand already. */
-	taken: LabelPlace[];
+	placed: LabelPlace[];
 }
 
 /** Distance from one label to the next below it, and from a point to its label. */
@@ -88,15 +88,15 @@ function candidates(
 function costOf(
 	place: LabelPlace,
 	end: Point,
-	{ ink, uprights, taken }: LabelSurroundings
+	{ ink, uprights, placed }: LabelSurroundings
 ): number {
 	const covered = ink.filter((spot) => coversPoint(place, spot)).length;
 	const crossed = uprights.filter((x) => place.left < x && x < place.left + place.width).length;
-	const led = taken.filter(
+	const led = placed.filter(
 		(other) => isCrossedByLeader(place, other) || isCrossedByLeader(other, place)
 	).length;
 	return (
-		NAME_COST * taken.filter((other) => labelsOverlap(place, other)).length +
+		NAME_COST * placed.filter((other) => labelsOverlap(place, other)).length +
 		LEADER_COST * led +
 		(covered > 0 ? LINE_COST + LINE_POINT_COST * covered : 0) +
 		UPRIGHT_COST * crossed +

@@ -38,18 +38,18 @@ export function placeLabels(
 	points: { x: number; y: number }[],
 	area: Box
 ): PlacedLabel[] {
-	const taken: Box[] = [];
+	const placed: Box[] = [];
 	return wanted.flatMap((label) => {
 		const place = candidates(label).find((candidate) => {
 			const box = boxOf(candidate);
 			return (
 				isInside(box, area) &&
-				!taken.some((other) => labelsOverlap(box, other)) &&
+				!placed.some((other) => labelsOverlap(box, other)) &&
 				!points.some((point) => isOther(point, label) && coversMark(box, point))
 			);
 		});
 		if (!place) return [];
-		taken.push(boxOf(place));
+		placed.push(boxOf(place));
 		return [place];
 	});
 }

@@ -61,17 +61,17 @@ export function endLabels(lines: NamedLine[], around: LabelObstacles): (EndLabel
 		ends.map((end) => (end && goesOn(end) ? end.y : null)),
 		{ gap: GAP, bottom: around.plot.bottom }
 	);
-	const room = { ...around, ink: inkOf(lines, around), taken: [] as LabelPlace[] };
+	const room = { ...around, ink: inkOf(lines, around), placed: [] as LabelPlace[] };
 	const places = heights.map((y, index): LabelPlace | null =>
 		y === null
 			? null
 			: { left: last + END_LABEL_OFFSET, middle: y, width: widthOf(lines[index]), leader: [] }
 	);
-	room.taken.push(...places.filter((place) => place !== null));
+	room.placed.push(...places.filter((place) => place !== null));
 	for (const [index, end] of ends.entries()) {
 		if (!end || goesOn(end)) continue;
 		const place = placeEndLabel(end, widthOf(lines[index]), room);
-		room.taken.push(place);
+		room.placed.push(place);
 		places[index] = place;
 	}
 	return places.map((place, index) => place && toEndLabel(place, lines[index]?.name ?? ''));
@@ -142,21 +142,21 @@ export function placeEvents(
 	events: readonly LineEvent[],
 	{ x: at, width }: { x: (day: Day) => number; width: number }
 ): PlacedEvent[] {
-	let taken = 0;
+	let occupiedTo = 0;
 	return events.map(({ day, text }, place) => {
 		const [x, length] = [at(day), text.length * LETTER_WIDTH];
 		const next = events[place + 1];
 		const fits = {
 			start:
-				x + EVENT_OFFSET >= taken &&
+				x + EVENT_OFFSET >= occupiedTo &&
 				(!next || x + length + EVENT_GAP <= at(next.day)) &&
 				x + EVENT_OFFSET + length <= width,
-			end: x - EVENT_OFFSET - length >= taken
+			end: x - EVENT_OFFSET - length >= occupiedTo
 		};
 		const [usual, other] =
 			x > width / 2 ? (['end', 'start'] as const) : (['start', 'end'] as const);
 		const anchor = !fits[usual] && fits[other] ? other : usual;
-		taken = anchor === 'start' ? x + EVENT_OFFSET + length : x - EVENT_OFFSET;
+		occupiedTo = anchor === 'start' ? x + EVENT_OFFSET + length : x - EVENT_OFFSET;
 		return { x, text, anchor };
 	});
 }
@@ -171,7 +171,7 @@ export function spanOfEvent({ x, text, anchor }: PlacedEvent): [left: number, ri
 
 /** A picture as it is heard: what it says, and the targets drawn in it. */
 export const chartDescription = (
-	said: string[],
+	sentences: string[],
 	chart: { targets: { label: { text: string } }[] } | null
 ): string =>
-	[...said, ...(chart?.targets ?? []).map(({ label }) => capitalize(label.text))].join('. ');
+	[...sentences, ...(chart?.targets ?? []).map(({ label }) => capitalize(label.text))].join('. ');

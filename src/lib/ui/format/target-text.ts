@@ -16,10 +16,10 @@ import { capitalize, countText, figureText, lowercaseFirst } from './number-text
  */
 export function casesText({ counted, short }: Indicator, locale: Locale): string {
 	const [noun, name] = [counted[locale], lowercaseFirst(short[locale])];
-	const [words, said] = [wordsOf(noun), wordsOf(name)];
-	const ends = locale === 'en' && said.at(-1) === words.at(-1);
-	if (said[0] === words[0] || ends) return name;
-	const isShared = words.some((word) => said.includes(word));
+	const [nounWords, nameWords] = [wordsOf(noun), wordsOf(name)];
+	const ends = locale === 'en' && nameWords.at(-1) === nounWords.at(-1);
+	if (nameWords[0] === nounWords[0] || ends) return name;
+	const isShared = nounWords.some((word) => nameWords.includes(word));
 	return isShared || name.includes('/') ? noun : `${noun} ${name}`;
 }
 
@@ -123,14 +123,14 @@ export function targetNotes(
 	indicator: Indicator,
 	locale: Locale
 ): string[] {
-	const said = aims.flatMap((aim) => {
+	const texts = aims.flatMap((aim) => {
 		if (!aim) return [];
 		const name = capitalize(targetName(aim, indicator, locale));
 		return aim.source ? `${name}. ${aim.source[locale]}.` : `${name}.`;
 	});
-	if (said.length === 0) return [];
+	if (texts.length === 0) return [];
 	const how = indicator.direction === 'higher' ? m.target_how_more : m.target_how_fewer;
-	return [...new Set(said), how({ cases: casesText(indicator, locale) }, { locale })];
+	return [...new Set(texts), how({ cases: casesText(indicator, locale) }, { locale })];
 }
 
 /** Target for the year in which the period ends, and the number of ranked units that miss it. */

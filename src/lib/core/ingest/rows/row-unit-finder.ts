@@ -56,8 +56,9 @@ function checkNameAgainstCode(
 	findByName: () => UnitLookupResult
 ): UnitLookupResult {
 	if (found.unit === null) return found;
-	const [said, known] = [readUnitName(name), readUnitName(found.unit.name)];
-	if (said.core === known.core && (said.kind === null || said.kind === known.kind)) return found;
+	const [written, known] = [readUnitName(name), readUnitName(found.unit.name)];
+	if (written.core === known.core && (written.kind === null || written.kind === known.kind))
+		return found;
 	const named = findByName();
 	const meant = [found.unit, ...(named.unit ? [named.unit] : named.candidates)];
 	return lookupFailure(lookup, 'unit/ambiguous', meant);

@@ -79,7 +79,7 @@ export function nameColumns(paths: HeaderPath[], labels: FormLabels): LayoutColu
 	const surest = new Map<Field, number>();
 	for (const match of matches)
 		if (match) surest.set(match.field, Math.max(match.strength, surest.get(match.field) ?? 0));
-	const taken = new Set<Field | ColumnRole>();
+	const assigned = new Set<Field | ColumnRole>();
 	return paths.flatMap(({ header, path }, index) => {
 		if (path === '') return [];
 		const match = matches[index];
@@ -87,8 +87,8 @@ export function nameColumns(paths: HeaderPath[], labels: FormLabels): LayoutColu
 		const role = isField ? 'field' : match ? 'unknown' : (mappedRoleOf(labels, path) ?? 'unknown');
 		const field = isField ? match.field : null;
 		const holder = field ?? role;
-		const repeated = taken.has(holder) && !REPEATABLE_ROLES.has(role);
-		taken.add(holder);
+		const repeated = assigned.has(holder) && !REPEATABLE_ROLES.has(role);
+		assigned.add(holder);
 		return { index, header, role, field, repeated, strength: field && match ? match.strength : 0 };
 	});
 }

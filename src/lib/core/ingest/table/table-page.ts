@@ -15,8 +15,8 @@ export function tablePage(
 		.filter((row) => (onlyFaults ? faulty.has(row.line) : row.cells.some(isFilled)));
 	const pages = Math.max(1, Math.ceil(body.length / ROWS_A_PAGE));
 	const sought = line === null ? -1 : body.findIndex((row) => row.line === line);
-	const asked = sought === -1 ? page : Math.floor(sought / ROWS_A_PAGE) + 1;
-	const shown = Math.min(Math.max(1, asked), pages);
+	const wantedPage = sought === -1 ? page : Math.floor(sought / ROWS_A_PAGE) + 1;
+	const shown = Math.min(Math.max(1, wantedPage), pages);
 	const start = (shown - 1) * ROWS_A_PAGE;
 	const seen = body.slice(start, start + ROWS_A_PAGE);
 	return {

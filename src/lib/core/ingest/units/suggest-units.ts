@@ -15,13 +15,13 @@ const MAX_DISTANCE = 3;
  */
 export function suggestUnits(lookup: UnitLookup, text: string): Unit[] {
 	const { core, kind } = readUnitName(text);
-	const asked = stripDiacritics(core);
-	const allowed = Math.min(MAX_DISTANCE, Math.floor(asked.length / 3));
+	const wantedName = stripDiacritics(core);
+	const allowed = Math.min(MAX_DISTANCE, Math.floor(wantedName.length / 3));
 	return [...indexNames(lookup.units).values()]
 		.flat()
-		.filter(({ bare: name }) => Math.abs(name.length - asked.length) <= allowed)
+		.filter(({ bare: name }) => Math.abs(name.length - wantedName.length) <= allowed)
 		.filter((named) => isEligible(lookup, named))
-		.map((named) => ({ named, far: editDistance(asked, named.bare) }))
+		.map((named) => ({ named, far: editDistance(wantedName, named.bare) }))
 		.filter(({ far }) => far <= allowed)
 		.sort((a, b) => a.far - b.far || Number(b.named.kind === kind) - Number(a.named.kind === kind))
 		.slice(0, MAX_SUGGESTIONS)
