@@ -27,16 +27,16 @@ export const actions: Actions = {
 	reply: async (event) => {
 		const { app } = event.locals;
 		const data = await event.request.formData();
-		const said = {
+		const typed = {
 			indicator: textIn(data, 'indicator') ?? '',
 			period: textIn(data, 'period') ?? '',
 			text: textIn(data, 'text') ?? ''
 		};
 		const person = requirePerson(event.locals);
 		const { failure } = await runAction(event, () =>
-			submitReplyToFigure(app, person, said, new Date())
+			submitReplyToFigure(app, person, typed, new Date())
 		);
-		if (failure) return failWithValues(failure, said);
+		if (failure) return failWithValues(failure, typed);
 		redirect(303, localizePath('/y-kien?xong=gui', getLocale()));
 	},
 	withdraw: async (event) => {

@@ -7,12 +7,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ url, locals: { app } }) => {
 	const locale = getLocale();
 	const forms = fillableForms(app);
-	const asked = {
+	const question = {
 		form: url.searchParams.get('form') || (forms[0]?.id ?? ''),
 		period: url.searchParams.get('period') || null,
 		unit: url.searchParams.get('unit')?.replace(/^(\d+)\s.*$/u, '$1') || null
 	};
-	const answer = orErrorPage(url, locale, () => getTemplate(app, asked));
+	const answer = orErrorPage(url, locale, () => getTemplate(app, question));
 	return {
 		templates: templatesPage(answer, forms, locale),
 		units: app.reference.units.units

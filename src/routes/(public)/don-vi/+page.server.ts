@@ -5,6 +5,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => {
 	const { units, catalogue } = app.reference;
-	const asked = { text: url.searchParams.get('q')?.trim() ?? '', today: dayOf(new Date()) };
-	return { list: unitListPage(units, catalogue.installation.province, asked, getLocale()) };
+	const query = { text: url.searchParams.get('q')?.trim() ?? '', today: dayOf(new Date()) };
+	return { list: unitListPage(units, catalogue.installation.province, query, getLocale()) };
 };

@@ -15,16 +15,16 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { app } }) => {
 	const locale = getLocale();
-	const asked = orErrorPage(url, locale, () =>
+	const resolved = orErrorPage(url, locale, () =>
 		parseComparisonQuestion(url.searchParams, app, new Date())
 	);
 	const better = orErrorPage(url, locale, () =>
-		canonicalHref(url.searchParams, asked, app, locale)
+		canonicalHref(url.searchParams, resolved, app, locale)
 	);
 	if (better !== null) redirect(303, better);
 	const page = orErrorPage(url, locale, () =>
-		comparisonPage(getComparison(app, asked.ask), {
-			...asked,
+		comparisonPage(getComparison(app, resolved.ask), {
+			...resolved,
 			groups: app.reference.catalogue.groups,
 			most: { units: MAX_COMPARED_UNITS, indicators: MAX_COMPARED_INDICATORS },
 			locale

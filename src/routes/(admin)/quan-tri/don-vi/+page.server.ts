@@ -23,8 +23,8 @@ export const load: PageServerLoad = ({ url, locals: { app } }) =>
 export const actions: Actions = {
 	check: async ({ request, locals: { app } }) => {
 		const text = await parseUnitChangeForm(await request.formData());
-		const said = { text, note: '', names: app.reference.catalogue.installation.peerGroups };
-		const checked = unitChangeCheckView(checkUnitChange(app, text), said, getLocale());
+		const context = { text, note: '', names: app.reference.catalogue.installation.peerGroups };
+		const checked = unitChangeCheckView(checkUnitChange(app, text), context, getLocale());
 		return { message: null, checked };
 	},
 	apply: async (event) => {
@@ -34,8 +34,8 @@ export const actions: Actions = {
 		const act = { actor: requirePerson(event.locals).name, at: new Date(), note };
 		const { done, failure } = await runAction(event, () => changeUnits(app, text, act));
 		const check = done ?? checkUnitChange(app, text);
-		const said = { text, note, names: app.reference.catalogue.installation.peerGroups };
-		const checked = unitChangeCheckView(check, said, getLocale());
+		const context = { text, note, names: app.reference.catalogue.installation.peerGroups };
+		const checked = unitChangeCheckView(check, context, getLocale());
 		if (failure) return failWithValues(failure, { checked });
 		if (check.faults.length > 0) return fail(422, { message: null, checked });
 		redirect(303, unitChangesHref(getLocale()));

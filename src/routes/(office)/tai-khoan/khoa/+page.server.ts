@@ -32,9 +32,9 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const [label, days] = [textIn(data, 'label') ?? '', textIn(data, 'days') ?? ''];
 		const typed = { label, days, unit: unitIdIn(data) };
-		const asked = { ...typed, days: Number(days) };
+		const newKey = { ...typed, days: Number(days) };
 		const { done, failure } = await runAction(event, () =>
-			createApiKey(locals.app, requirePerson(locals), asked)
+			createApiKey(locals.app, requirePerson(locals), newKey)
 		);
 		// shown in this answer and never again
 		return failure ? failWithValues(failure, typed) : { key: done };

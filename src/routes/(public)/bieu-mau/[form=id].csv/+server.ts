@@ -6,12 +6,12 @@ import { templateCsv, templateFileName } from '$lib/features/submission/template
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url, params, locals: { app } }) => {
-	const asked = {
+	const question = {
 		form: params.form,
 		period: url.searchParams.get('period') || null,
 		unit: url.searchParams.get('unit') || null
 	};
-	const answer = orErrorPage(url, getLocale(), () => getTemplate(app, asked));
+	const answer = orErrorPage(url, getLocale(), () => getTemplate(app, question));
 	return new Response(templateCsv(answer), {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',

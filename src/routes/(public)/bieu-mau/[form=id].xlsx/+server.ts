@@ -9,12 +9,12 @@ import {
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, params, locals: { app } }) => {
-	const asked = {
+	const question = {
 		form: params.form,
 		period: url.searchParams.get('period') || null,
 		unit: url.searchParams.get('unit') || null
 	};
-	const answer = orErrorPage(url, getLocale(), () => getTemplate(app, asked));
+	const answer = orErrorPage(url, getLocale(), () => getTemplate(app, question));
 	const workbook = await templateWorkbook(answer);
 	return new Response(new Uint8Array(workbook), {
 		headers: {

@@ -41,20 +41,20 @@ export const actions: Actions = {
 		if (first !== null) redirect(303, localizePath(`/bao-cao/${first}`, locale));
 		const note = textIn(data, 'note');
 		const seen = data.get('seen') === 'yes';
-		const said = { note: note ?? '', seen };
+		const typed = { note: note ?? '', seen };
 		const refuse = (status: number, field: string, message: string) =>
-			failLogged(event, status, `confirm-${field}`, { ...said, field, message });
+			failLogged(event, status, `confirm-${field}`, { ...typed, field, message });
 		if (textIn(data, 'cut') !== String(lastChangeSeq(app.store)))
 			return refuse(409, 'cut', m.compare_stale());
-		const { done: taken, failure } = await runAction(event, () =>
+		const { done: receipt, failure } = await runAction(event, () =>
 			orErrorPageAsync(url, locale, () =>
 				submitDraft(app, sender, params.draft, { note, seen, at: new Date() })
 			)
 		);
-		if (failure) return failWithValues(failure, { ...said, field: 'cut' });
-		if (taken.status === 'checked' && !seen) return refuse(422, 'seen', m.confirm_needs_tick());
-		if (taken.status === 'checked') return refuse(422, 'note', m.confirm_needs_note());
-		if (taken.id === null) return refuse(409, 'cut', m.compare_stale());
-		redirect(303, localizePath(`/bao-cao/${taken.id}`, locale));
+		if (failure) return failWithValues(failure, { ...typed, field: 'cut' });
+		if (receipt.status === 'checked' && !seen) return refuse(422, 'seen', m.confirm_needs_tick());
+		if (receipt.status === 'checked') return refuse(422, 'note', m.confirm_needs_note());
+		if (receipt.id === null) return refuse(409, 'cut', m.compare_stale());
+		redirect(303, localizePath(`/bao-cao/${receipt.id}`, locale));
 	}
 };

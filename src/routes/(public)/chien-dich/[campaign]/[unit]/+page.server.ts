@@ -14,8 +14,8 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const { app, person } = locals;
 	const locale = getLocale();
 	const counted = await orErrorPageAsync(url, locale, async () => {
-		const asked = { id: params.campaign, code: params.unit, by: url.searchParams.get('den') };
-		const answer = await getCampaignUnit(app, asked);
+		const question = { id: params.campaign, code: params.unit, by: url.searchParams.get('den') };
+		const answer = await getCampaignUnit(app, question);
 		const sums = [answer.count, answer.goal, ...answer.phases.map(({ cited }) => cited)];
 		const cited = citedReportIds({ parts: sums.flatMap((sum) => sum?.parts ?? []) });
 		const visible = person ? filterViewableReports(app, viewerOf(locals), cited) : NO_REPORTS;

@@ -6,6 +6,6 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
 	respondJsonAsync(request, async () => {
-		const asked = parseApiCampaignUnitQuestion(params, url.searchParams);
-		return campaignUnitJson(await getCampaignUnit(app, asked));
+		const question = parseApiCampaignUnitQuestion(params, url.searchParams);
+		return campaignUnitJson(await getCampaignUnit(app, question));
 	});
