@@ -46,8 +46,8 @@ export function exportLog(
 	actor: string
 ): Iterable<LoggedEvent[]> {
 	const { store } = app;
-	const asked = Object.entries(ask).filter(([, value]) => value !== null);
-	const reason = asked.map(([name, value]) => `${name}=${value}`).join(' ') || null;
+	const filters = Object.entries(ask).filter(([, value]) => value !== null);
+	const reason = filters.map(([name, value]) => `${name}=${value}`).join(' ') || null;
 	const act = { at: new Date(), actor, act: 'log-exported', subject: actor, digest: null } as const;
 	const cut = runInTransaction(store, () => {
 		const last = lastEventSeq(store);

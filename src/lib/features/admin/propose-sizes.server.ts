@@ -31,10 +31,10 @@ const DEMO_SUFFIX = 'số liệu minh họa';
  */
 export function proposeSizes(app: AppContext, ask: SizeQuestion): string {
 	const snapshot = snapshotOf(app, 'live');
-	const asked = resolveSizeQuestion(snapshot, ask);
+	const question = resolveSizeQuestion(snapshot, ask);
 	const rows = unitsOn(snapshot.units, ask.from, { level: 'province' }).flatMap(({ code }) =>
 		RANKED_LEVELS.flatMap((level) =>
-			sizesBelow(app, snapshot, { ...asked, level, parent: code }, ask.to)
+			sizesBelow(app, snapshot, { ...question, level, parent: code }, ask.to)
 		)
 	);
 	return attributesText(rows);

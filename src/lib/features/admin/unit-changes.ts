@@ -140,15 +140,15 @@ function attributeTexts(
 		const [first] = rows;
 		if (!first) return [];
 		const { attribute: dimension, value, from, to, source } = first;
-		const said = {
+		const inputs = {
 			group: capitalize(peerGroupNoun({ dimension, value }, names, locale)),
 			from: dayText(from, locale),
 			units: rows.map(({ name }) => name).join(', '),
 			source
 		};
 		return to === null
-			? m.amend_attribute_open(said, { locale })
-			: m.amend_attribute({ ...said, to: dayText(to, locale) }, { locale });
+			? m.amend_attribute_open(inputs, { locale })
+			: m.amend_attribute({ ...inputs, to: dayText(to, locale) }, { locale });
 	});
 }
 

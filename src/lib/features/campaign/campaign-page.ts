@@ -61,12 +61,12 @@ function progressText(answer: CampaignResult, locale: Locale): string {
 	const { count, reported, against } = totalProgress(answer.progress);
 	const { counted } = answer.campaign;
 	if (count === null) return m.campaign_nothing({}, { locale });
-	const said = m.campaign_counted(
+	const text = m.campaign_counted(
 		{ count: countText(count, locale), counted: counted[locale], units: reported },
 		{ locale }
 	);
 	const share = against && shareText(against.count, against.goal, 1, locale);
-	return share ? `${said} · ${m.campaign_reached({ share }, { locale })}` : said;
+	return share ? `${text} · ${m.campaign_reached({ share }, { locale })}` : text;
 }
 
 export interface CampaignPage {

@@ -80,9 +80,11 @@ function equivalentTotalFinder(
 	return (start, end, own) => {
 		const period = spanOf(start, end, form.calendar);
 		if (period === null) return null;
-		const asked = indicators.map(({ id }) => totalQuestionOf(snapshot, campaign, id, period.id));
+		const questions = indicators.map(({ id }) =>
+			totalQuestionOf(snapshot, campaign, id, period.id)
+		);
 		return (
-			asked.find((ask) => isSameSum(getTotalExplanation(app, { ...ask, ...asOf }), own)) ?? null
+			questions.find((ask) => isSameSum(getTotalExplanation(app, { ...ask, ...asOf }), own)) ?? null
 		);
 	};
 }

@@ -101,11 +101,11 @@ const textOf = (sum: bigint | null, locale: Locale): string =>
 	sum === null ? m.dash({}, { locale }) : countText(sum, locale);
 
 function ledeOf({ campaign, progress }: CampaignUnitResult, locale: Locale): string {
-	const said = { campaign: campaign.label[locale], days: daysText(campaign, locale) };
+	const inputs = { campaign: campaign.label[locale], days: daysText(campaign, locale) };
 	const lede =
 		progress.until === null
-			? m.campaign_unit_lede_none(said, { locale })
-			: m.campaign_unit_lede({ ...said, until: dayText(progress.until, locale) }, { locale });
+			? m.campaign_unit_lede_none(inputs, { locale })
+			: m.campaign_unit_lede({ ...inputs, until: dayText(progress.until, locale) }, { locale });
 	return `${lede} ${campaign.about[locale]}`;
 }
 

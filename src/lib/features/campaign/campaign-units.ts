@@ -63,12 +63,12 @@ export function campaignUnitsView(
 	locale: Locale
 ): CampaignUnitsView {
 	const shown = by?.progress ?? progress;
-	const asked = { campaign: campaign.id, by: by?.day ?? null };
+	const campaignLink = { campaign: campaign.id, by: by?.day ?? null };
 	return {
 		title: by
 			? m.campaign_units_by({ day: dayText(by.day, locale) }, { locale })
 			: m.campaign_units({}, { locale }),
-		rows: shown.map((own) => rowOf(asked, own, locale)),
+		rows: shown.map((own) => rowOf(campaignLink, own, locale)),
 		sums: sumsOf(shown, locale),
 		toNow: by && `${campaignHref(campaign.id, locale)}#${UNITS_ANCHOR}`
 	};
@@ -77,11 +77,11 @@ export function campaignUnitsView(
 type CampaignSnapshot = Parameters<typeof campaignUnitHref>[0];
 
 function rowOf(
-	asked: CampaignSnapshot,
+	campaignLink: CampaignSnapshot,
 	{ unit, ...own }: CampaignProgress,
 	locale: Locale
 ): CampaignRow {
-	const href = campaignUnitHref(asked, unit, locale);
+	const href = campaignUnitHref(campaignLink, unit, locale);
 	const led = (text: string | null, href: string): LinkedFigure =>
 		text === null ? { text: m.dash({}, { locale }), href: null } : { text, href };
 	const { count, goal, until } = own;

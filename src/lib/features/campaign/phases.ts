@@ -160,7 +160,7 @@ function phaseUnits(answer: LinkedCampaign, locale: Locale): PhaseUnits | null {
 	const { campaign, phases, progress, totals } = answer;
 	const inAll = unitsInAllPhases(phases);
 	if (inAll.length === 0 || phases.every(({ name }) => totals.phases.has(name))) return null;
-	const asked = { campaign: campaign.id, by: null };
+	const campaignLink = { campaign: campaign.id, by: null };
 	return {
 		title: m.campaign_phase_units({}, { locale }),
 		columns: phases.map((phase) => phaseName(phase, locale)),
@@ -171,7 +171,7 @@ function phaseUnits(answer: LinkedCampaign, locale: Locale): PhaseUnits | null {
 				href: unitHref(unit, locale),
 				counts: phases.map(({ counted }) => ({
 					text: countText(counted.get(unit.id)?.count ?? 0n, locale),
-					href: campaignUnitHref(asked, unit, locale)
+					href: campaignUnitHref(campaignLink, unit, locale)
 				}))
 			})),
 		sum: {

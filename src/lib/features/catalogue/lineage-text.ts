@@ -59,10 +59,11 @@ export function lineageView(answer: UnitResult, locale: Locale) {
 /** Until when a unit was there, and by which resolution, where no other took over from it. */
 function endedText({ unit, end, successors, heirs }: UnitResult, locale: Locale): string | null {
 	if (unit.validTo === null) return null;
-	const said = [m.unit_ended_long({ day: dayText(unit.validTo, locale) }, { locale })];
-	if (end) said.push(m.unit_ended_basis({ basis: end.legalBasis }, { locale }));
-	if (successors.length === 0 && heirs.length > 0) said.push(m.unit_ended_heirs({}, { locale }));
-	return said.join(' ');
+	const sentences = [m.unit_ended_long({ day: dayText(unit.validTo, locale) }, { locale })];
+	if (end) sentences.push(m.unit_ended_basis({ basis: end.legalBasis }, { locale }));
+	if (successors.length === 0 && heirs.length > 0)
+		sentences.push(m.unit_ended_heirs({}, { locale }));
+	return sentences.join(' ');
 }
 
 /** `Thị trấn Sông Vệ, Xã Nghĩa Hiệp, một phần Xã Trà Thanh` */

@@ -119,9 +119,9 @@ function groupTotalsOf(
 	ask: GroupTotalQuestion,
 	groups: (PeerAttribute | null)[]
 ): GroupTotal[] {
-	const { unit, ...asked } = ask;
+	const { unit, ...rest } = ask;
 	const parent = provinceCodeOf(snapshot, unit);
-	const question = { ...asked, parent, ...asOfToday(snapshot) };
+	const question = { ...rest, parent, ...asOfToday(snapshot) };
 	const { rows } = reportedRowsWithin(app, snapshot, ask.form, ALL_DAYS);
 	const key = [snapshot.cut, ask.indicator.id, ask.level, spanKey(ask.period), parent, ...groups];
 	return sums.get(snapshot.cache, JSON.stringify(key), () =>
@@ -181,7 +181,7 @@ function figuresOfSpan(
 			.figure;
 	});
 	if (!unit || levels.size > 1) return { period, figures, total: null };
-	const asked = { indicator, form, level: unit.level, period, unit };
-	const [all] = groupTotalsOf(app, snapshot, asked, [null]);
+	const question = { indicator, form, level: unit.level, period, unit };
+	const [all] = groupTotalsOf(app, snapshot, question, [null]);
 	return { period, figures, total: all?.total ?? null };
 }

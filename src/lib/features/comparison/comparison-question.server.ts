@@ -68,9 +68,9 @@ export const kindAttributeOf = ({ kind }: Unit): PeerAttribute => ({
 
 function findIndicators(snapshot: AsOfSnapshot, ids: string[]): Indicator[] {
 	const { catalogue } = snapshot;
-	const asked =
+	const chosen =
 		ids.length > 0
 			? ids.map((id) => findIndicator(snapshot, id))
 			: catalogue.installation.headlines.flatMap((id) => indicatorOf(catalogue, id) ?? []);
-	return [...new Set(asked)].slice(0, MAX_COMPARED_INDICATORS);
+	return [...new Set(chosen)].slice(0, MAX_COMPARED_INDICATORS);
 }

@@ -138,15 +138,15 @@ const absenceText = ({ validFrom }: Unit, { end }: Period, locale: Locale): stri
 function groupTotalCell(
 	line: GroupSeries,
 	point: GroupSeries['points'][number] | undefined,
-	asked: Pick<CellInput, 'period' | 'indicator' | 'release'>,
+	question: Pick<CellInput, 'period' | 'indicator' | 'release'>,
 	locale: Locale
 ): ComparisonCell {
 	const total = point?.total ?? null;
 	const { due, reported } = point?.coverage ?? { due: 0, reported: 0 };
 	return {
-		value: figureText(total, asked.indicator, locale),
+		value: figureText(total, question.indicator, locale),
 		counts: total && countsText(total, locale),
-		explained: groupTotalHref(line, total, asked, locale),
+		explained: groupTotalHref(line, total, question, locale),
 		note: due === 0 ? null : m.coverage_short({ due, reported }, { locale }),
 		// a target is set for each unit: what all lack together is not what their sum lacks
 		gap: null

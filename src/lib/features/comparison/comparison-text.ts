@@ -27,8 +27,8 @@ export function indicatorFinding(compared: ComparedTraces, locale: Locale): stri
 	const hasIntervals = indicator.kind === 'rate';
 	if (first === null)
 		return hasIntervals ? m.side_alike({}, { locale }) : m.side_tied({}, { locale });
-	const said = { name: name(first), value: value(first) };
-	return hasIntervals ? m.side_leads(said, { locale }) : m.side_first(said, { locale });
+	const inputs = { name: name(first), value: value(first) };
+	return hasIntervals ? m.side_leads(inputs, { locale }) : m.side_first(inputs, { locale });
 }
 
 const SINGLE_UNIT_FINDINGS = {
@@ -39,14 +39,14 @@ const SINGLE_UNIT_FINDINGS = {
 
 function singleUnitFinding(
 	compared: ComparedTraces,
-	said: { name: string; value: string },
+	inputs: { name: string; value: string },
 	locale: Locale
 ): string {
 	const standing = stretchStanding(compared);
 	const total = figureText(compared.stretch?.total ?? null, compared.indicator, locale);
 	return standing
-		? SINGLE_UNIT_FINDINGS[standing]({ ...said, total }, { locale })
-		: m.side_only(said, { locale });
+		? SINGLE_UNIT_FINDINGS[standing]({ ...inputs, total }, { locale })
+		: m.side_only(inputs, { locale });
 }
 
 function stretchStanding({

@@ -29,9 +29,9 @@ import { unitHistoryOf } from './unit-series.server.ts';
  * unit, and for a period that cannot be read.
  */
 export function getComparison(app: AppContext, ask: ComparisonQuestion): ComparisonResult {
-	const asked = resolveComparison(app, ask);
-	const { snapshot, units, indicators, peers } = asked;
-	const compared = units.length === 0 ? [] : compareIndicators(app, asked, ask);
+	const resolved = resolveComparison(app, ask);
+	const { snapshot, units, indicators, peers } = resolved;
+	const compared = units.length === 0 ? [] : compareIndicators(app, resolved, ask);
 	const [first] = indicators;
 	const span = first && parseSpan(app, snapshot, formOfIndicator(snapshot, first), ask);
 	return {

@@ -26,7 +26,7 @@ export function latestRanking(
 ): { question: RankingQuestion; ranking: Ranking } | null {
 	const period = periods.at(-1);
 	if (period === undefined || !isInForce(unit, period.end)) return null;
-	const asked = { indicator, form, level: unit.level, period, parent, today: snapshot.today };
-	const question = { ...asked, geography: 'period' as const };
+	const base = { indicator, form, level: unit.level, period, parent, today: snapshot.today };
+	const question = { ...base, geography: 'period' as const };
 	return { question, ranking: rankingOf(app, snapshot, question) };
 }

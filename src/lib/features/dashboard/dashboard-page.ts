@@ -123,12 +123,12 @@ const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 :
 
 function endedText({ unit, successors }: ReporterDashboard, today: Day, locale: Locale) {
 	if (unit.validTo === null || unit.validTo >= today) return null;
-	const gone = { unit: unit.name, day: dayText(unit.validTo, locale) };
+	const inputs = { unit: unit.name, day: dayText(unit.validTo, locale) };
 	const isRenewed = successors.some(
 		({ unit: next }) => next.code === unit.code && next.name === unit.name
 	);
 	return {
-		text: isRenewed ? m.desk_ended_renewed(gone, { locale }) : m.desk_ended(gone, { locale }),
+		text: isRenewed ? m.desk_ended_renewed(inputs, { locale }) : m.desk_ended(inputs, { locale }),
 		successors: successors.map(({ unit: next, share }) => ({
 			id: next.id,
 			name: share === 'full' ? next.name : `${next.name} ${m.desk_successor_part({}, { locale })}`,

@@ -33,10 +33,10 @@ export function expectedReportStatuses(
 ): Omit<ExpectedReportStatus, 'draft'>[] {
 	const { units } = app.reference;
 	const dues = recentExpectedReports(app, today, (due) => expectedUnits(due, units).includes(unit));
-	const came = submittedRowsFor(app, dues, unit.id);
+	const rowsByKey = submittedRowsFor(app, dues, unit.id);
 	return dues.map((due) => ({
 		...due,
-		...reportProgressOf(came.get(expectedReportKey(due, unit.id)) ?? [])
+		...reportProgressOf(rowsByKey.get(expectedReportKey(due, unit.id)) ?? [])
 	}));
 }
 
@@ -55,14 +55,14 @@ export function expectedReportSummaries(
 	const over = dues
 		.filter(({ period }) => period.end < today)
 		.sort((a, b) => (a.period.end > b.period.end ? -1 : a.period.end < b.period.end ? 1 : 0));
-	const came = submittedRowsFor(app, over, null);
-	return over.map((due) => summaryOf(due, below(due), came));
+	const rowsByKey = submittedRowsFor(app, over, null);
+	return over.map((due) => summaryOf(due, below(due), rowsByKey));
 }
 
 function summaryOf(
 	due: ExpectedReport,
 	below: Unit[],
-	came: ReadonlyMap<string, SubmittedRow[]>
+	rowsByKey: ReadonlyMap<string, SubmittedRow[]>
 ): ExpectedReportSummary {
 	const counts: ExpectedReportSummary['counts'] = {
 		missing: 0,
@@ -73,7 +73,7 @@ function summaryOf(
 	};
 	const lacking: Unit[] = [];
 	for (const unit of below) {
-		const { progress } = reportProgressOf(came.get(expectedReportKey(due, unit.id)) ?? []);
+		const { progress } = reportProgressOf(rowsByKey.get(expectedReportKey(due, unit.id)) ?? []);
 		counts[progress] += 1;
 		if (!RECEIVED_STATES.includes(progress)) lacking.push(unit);
 	}
@@ -95,14 +95,14 @@ function recentExpectedReports(
 	const { catalogue } = app.reference;
 	const since = firstReportedDay(app.store);
 	return catalogue.forms.flatMap((form) => {
-		const asked = expectedReports({
+		const expected = expectedReports({
 			forms: [form],
 			calendar: catalogue,
 			since: since ?? addDays(today, -MAX_PERIOD_DAYS),
 			until: addDays(today, MAX_PERIOD_DAYS)
 		}).filter(isAsked);
-		const over = asked.filter(({ period }) => period.end < today);
-		const coming = asked.find(({ period }) => period.end >= today);
+		const over = expected.filter(({ period }) => period.end < today);
+		const coming = expected.find(({ period }) => period.end >= today);
 		return [
 			...over.slice(since === null ? -1 : -RECENT_PERIODS[form.frequency]),
 			...(coming ? [coming] : [])
@@ -117,14 +117,14 @@ function submittedRowsFor(
 	unit: UnitId | null
 ): Map<string, SubmittedRow[]> {
 	const byForm = Map.groupBy(dues, ({ form }) => form.id);
-	const came = [...byForm].flatMap(([form, own]) => {
+	const submitted = [...byForm].flatMap(([form, own]) => {
 		const days = hullOf(own.map(({ period }) => period));
 		return days === null
 			? []
 			: submittedRows(store, { form, ...days, unit }).map((row) => ({ form, row }));
 	});
 	const grouped = Map.groupBy(
-		came,
+		submitted,
 		({ form, row }) => `${form} ${row.unit} ${row.period_start}/${row.period_end}`
 	);
 	return new Map([...grouped].map(([key, rows]) => [key, rows.map(({ row }) => row)]));
@@ -134,10 +134,10 @@ const expectedReportKey = ({ form, period }: ExpectedReport, unit: UnitId): stri
 	`${form.id} ${unit} ${spanKey(period)}`;
 
 /** Progress of one expected report from its submissions, in the order of receipt. */
-function reportProgressOf(came: SubmittedRow[]): ReportProgress {
-	const waiting = came.findLast(({ act }) => act === 'submitted');
-	const last = came.at(-1);
-	const inForce = came
+function reportProgressOf(rows: SubmittedRow[]): ReportProgress {
+	const waiting = rows.findLast(({ act }) => act === 'submitted');
+	const last = rows.at(-1);
+	const inForce = rows
 		.filter(({ act }) => act === 'approved')
 		.reduce<SubmittedRow | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
 	// what was sent back asks for something until a later report takes its place

@@ -51,7 +51,7 @@ const NEIGHBOURS_PER_SIDE = 2;
 export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFigureView {
 	const { indicator, ranking } = answer;
 	const { period, level, parent, ranked } = ranking;
-	const asked = new URLSearchParams({ 'chi-tieu': indicator.id, ky: period.id });
+	const query = new URLSearchParams({ 'chi-tieu': indicator.id, ky: period.id });
 	return {
 		id: indicator.id,
 		indicator: indicator.label[locale],
@@ -75,7 +75,7 @@ export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFi
 		})),
 		hrefs: {
 			ranking: rankingHref({ indicator: indicator.id, level, period: period.id, parent }, locale),
-			reply: localizePath(`/y-kien?${asked}`, locale)
+			reply: localizePath(`/y-kien?${query}`, locale)
 		}
 	};
 }

@@ -45,8 +45,8 @@ WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end AND entr
 ORDER BY moved.id`;
 
 /** Submitted reports in any state, in the order of receipt. */
-export const submittedRows = ({ sqlite }: Store, asked: SubmissionFilter): SubmittedRow[] =>
-	sqlite.prepare<[SubmissionFilter], SubmittedRow>(SUBMITTED_ROWS_SQL).all(asked);
+export const submittedRows = ({ sqlite }: Store, filter: SubmissionFilter): SubmittedRow[] =>
+	sqlite.prepare<[SubmissionFilter], SubmittedRow>(SUBMITTED_ROWS_SQL).all(filter);
 
 /**
  * The first day of the periods on which anybody handed in anything that stands: since then reports

@@ -69,15 +69,15 @@ export function explanationPage(
 ): ExplanationPage {
 	const { indicator, form, unit, parts, release } = answer;
 	const link = linkOf(answer);
-	const asked = answer.isOfField ? null : { ...link, level: unit.level };
+	const rankingLink = answer.isOfField ? null : { ...link, level: unit.level };
 	const newest = release?.supersededBy ?? null;
 	return {
 		title: titleOf(answer, locale),
 		crumb: releaseText(answer, locale),
 		newer: newest === null ? null : { number: newest, href: newestHref(link, locale) },
 		lede: ledeOf(answer, locale),
-		ranking: asked && rankingHref(asked, locale),
-		total: asked && totalHref(asked, locale),
+		ranking: rankingLink && rankingHref(rankingLink, locale),
+		total: rankingLink && totalHref(rankingLink, locale),
 		unit: {
 			text: m.explain_unit_page({ unit: unit.name }, { locale }),
 			href: unitHref(unit, locale)

@@ -56,8 +56,9 @@ function termView({ field, times, sum }: ExplainedTerm, rule: string, locale: Lo
 
 function timesText(times: number, sum: bigint, locale: Locale): string {
 	const count = countText(sum, locale);
-	const taken = Math.abs(times) === 1 ? count : `${countText(Math.abs(times), locale)} × ${count}`;
-	return times < 0 ? `− ${taken}` : taken;
+	const product =
+		Math.abs(times) === 1 ? count : `${countText(Math.abs(times), locale)} × ${count}`;
+	return times < 0 ? `− ${product}` : product;
 }
 
 /**

@@ -66,10 +66,10 @@ function resolveExplanation(
 ) {
 	const { units, today } = snapshot;
 	const bearer = units.byCode.get(code)?.at(-1) ?? unitInForce(units, code, today);
-	const asked = { ...ask, level: bearer.level, parent: ask.parent ?? null };
+	const params = { ...ask, level: bearer.level, parent: ask.parent ?? null };
 	const field = findFieldIndicator(snapshot.catalogue.forms, ask.indicator);
 	const measured = field ?? findIndicator(snapshot, ask.indicator);
-	const question = resolveQuestionAbout(app, snapshot, asked, measured);
+	const question = resolveQuestionAbout(app, snapshot, params, measured);
 	const day = referenceDate(question);
 	const unit = unitInForce(units, code, day);
 	const parent =

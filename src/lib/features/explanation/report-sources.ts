@@ -133,8 +133,8 @@ function fileText({ encoding, delimiter, headerLine }: CitedReport, locale: Loca
 	if (headerLine === null) return null;
 	const line = countText(headerLine, locale);
 	if (encoding === null || delimiter === null) return m.explain_file_book({ line }, { locale });
-	const said = { encoding: encoding.toUpperCase(), delimiter: signOf(delimiter, locale), line };
-	return m.explain_file_text(said, { locale });
+	const inputs = { encoding: encoding.toUpperCase(), delimiter: signOf(delimiter, locale), line };
+	return m.explain_file_text(inputs, { locale });
 }
 
 const signOf = (delimiter: Delimiter, locale: Locale): string =>

@@ -31,13 +31,13 @@ export interface NewAccount {
 /** Makes an account and the link that opens it. Throws `RequestError`. */
 export async function inviteAccount(
 	app: AppContext,
-	asked: NewAccount,
+	account: NewAccount,
 	actor: string
 ): Promise<OneTimeLink> {
-	const name = asked.name.trim().toLowerCase();
-	const fullName = asked.fullName.trim();
+	const name = account.name.trim().toLowerCase();
+	const fullName = account.fullName.trim();
 	if (fullName === '') throw new RequestError('no-full-name');
-	const duty = checkRoleAssignment(app, asked.duty);
+	const duty = checkRoleAssignment(app, account.duty);
 	const id = runInTransaction(app.store, () => {
 		assertNameFree(app, name);
 		const made = addAccount(app.store, { name, fullName, duty, at: new Date() });

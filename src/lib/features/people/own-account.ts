@@ -74,13 +74,13 @@ export function secondFactorPage(
 		: isRequired
 			? m.factor_required
 			: m.account_factor_off;
-	const said = done === 'bat' ? m.factor_done : done === 'tat' ? m.factor_ended : null;
+	const confirmation = done === 'bat' ? m.factor_done : done === 'tat' ? m.factor_ended : null;
 	return {
 		isOn: hasSecondFactor,
 		isRequired,
 		canEnd: hasSecondFactor && !isRequired,
 		about: about({}, { locale }),
-		done: said && said({}, { locale })
+		done: confirmation && confirmation({}, { locale })
 	};
 }
 

@@ -35,13 +35,13 @@ function getHeadlineRanking(
 ): RankingResult | null {
 	const form = formOfIndicator(snapshot, indicator);
 	const { today } = snapshot;
-	const asked = { indicator, form, parent, geography: 'period', today } as const;
+	const base = { indicator, form, parent, geography: 'period', today } as const;
 	// communes; districts where the latest period is one on which no commune had to report
 	for (const level of RANKED_LEVELS.toReversed()) {
-		const period = latestPeriod(app, snapshot, { ...asked, level });
+		const period = latestPeriod(app, snapshot, { ...base, level });
 		if (period === null) return null;
 		if (unitsOn(snapshot.units, period.end, { level, parent }).length > 0)
-			return getRankingResult(app, snapshot, { ...asked, level, period });
+			return getRankingResult(app, snapshot, { ...base, level, period });
 	}
 	return null;
 }

@@ -14,17 +14,17 @@ import { rankingLink, totalHref } from '../../ui/links.ts';
 /** Citation of a ranking. `url` should name the release, so that the cited figures never change. */
 export function citation(answer: RankingResult, url: string, locale: Locale): string {
 	const { installation, indicator, ranking, release } = answer;
-	const said = {
+	const inputs = {
 		operator: installation.operator[locale],
 		indicator: indicator.label[locale],
 		period: periodText(ranking.period, locale),
 		where: `${levelNoun(ranking.level, locale)}, ${parentPhrase(answer, locale)}`,
 		url
 	};
-	if (!release) return m.citation_unpublished(said, { locale });
+	if (!release) return m.citation_unpublished(inputs, { locale });
 	const year = dayOf(new Date(release.at)).slice(0, 4);
 	const date = instantText(release.at, locale);
-	return m.citation({ ...said, year, number: release.number, date }, { locale });
+	return m.citation({ ...inputs, year, number: release.number, date }, { locale });
 }
 
 /**
@@ -41,8 +41,8 @@ export function rankingFinding(
 	const [first, second] = ranked;
 	if (!first) return m.finding_nothing(coverage, { locale });
 	if (!second) return m.finding_only({ name: first.unit.name }, { locale });
-	const said = { answer, first, noun, locale };
-	return first.rankRange ? leadingGroupFinding(said) : leaderFinding(said);
+	const context = { answer, first, noun, locale };
+	return first.rankRange ? leadingGroupFinding(context) : leaderFinding(context);
 }
 
 interface FindingInput {

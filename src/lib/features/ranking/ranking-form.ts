@@ -113,10 +113,10 @@ export interface PeerGroupView extends PeerGroupSelection<PeerGroup> {
  */
 export function peerGroupView(
 	answer: RankingResult,
-	asked: string | null,
+	groupKey: string | null,
 	locale: Locale
 ): PeerGroupView {
-	const selected = selectPeerGroup(answer, asked, m.ranking_group_note, locale);
+	const selected = selectPeerGroup(answer, groupKey, m.ranking_group_note, locale);
 	if (!selected.group) return { ...selected, answer };
 	const { ranked, unranked } = selected.group;
 	return { ...selected, answer: { ...answer, ranking: { ...answer.ranking, ranked, unranked } } };
@@ -125,12 +125,12 @@ export function peerGroupView(
 /** The group that an address names, of whatever is ranked, and what the reader has to know of it. */
 export function selectPeerGroup<Group extends PeerGroupOption>(
 	answer: PeerGroupContext<Group> & { ranking: { ranked: readonly unknown[] } },
-	asked: string | null,
+	groupKey: string | null,
 	noteOf: typeof m.ranking_group_note,
 	locale: Locale
 ): PeerGroupSelection<Group> {
-	if (!asked) return { group: null, noun: undefined, note: null };
-	const group = answer.peers.find((known) => peerGroupKey(known) === asked);
+	if (!groupKey) return { group: null, noun: undefined, note: null };
+	const group = answer.peers.find((known) => peerGroupKey(known) === groupKey);
 	if (!group) return { group: null, noun: undefined, note: m.ranking_group_none({}, { locale }) };
 	const names = answer.installation.peerGroups;
 	const noun = peerGroupNoun(group, names, locale);

@@ -183,8 +183,8 @@ function targetSentence(answer: RankingResult, locale: Locale): string | null {
 	const aim = rankingTarget(answer);
 	if (!aim) return null;
 	const target = targetText(aim, answer.indicator, locale);
-	const said = m.how_target({ year: aim.year, target }, { locale });
-	return aim.source ? `${said} ${aim.source[locale]}.` : said;
+	const text = m.how_target({ year: aim.year, target }, { locale });
+	return aim.source ? `${text} ${aim.source[locale]}.` : text;
 }
 
 /** Sources and quotes of published figures, each note once. */

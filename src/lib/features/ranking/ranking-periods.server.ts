@@ -46,13 +46,13 @@ type PeriodlessQuestion = Omit<RankingQuestion, 'period'>;
 export function latestPeriod(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
-	asked: PeriodlessQuestion
+	question: PeriodlessQuestion
 ): Period | null {
-	const periods = periodsWithReports(app, snapshot, asked.form)
-		.filter(({ kind }) => kind === asked.form.frequency)
+	const periods = periodsWithReports(app, snapshot, question.form)
+		.filter(({ kind }) => kind === question.form.frequency)
 		.toReversed();
 	const isHalfThere = (period: Period): boolean => {
-		const { coverage } = rankingOf(app, snapshot, { ...asked, period });
+		const { coverage } = rankingOf(app, snapshot, { ...question, period });
 		return coverage.due > 0 && coverage.reported * 2 >= coverage.due;
 	};
 	return periods.find(isHalfThere) ?? periods[0] ?? null;

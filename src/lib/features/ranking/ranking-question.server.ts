@@ -47,9 +47,9 @@ export function resolveQuestionAbout(
 	const level = parseRankedLevel(ask.level);
 	const geography = parseGeography(ask.geography);
 	const { today } = snapshot;
-	const asked = { indicator, form, level, geography, today, parent: ask.parent };
-	const period = resolveRankingPeriod(app, snapshot, ask.period, asked);
-	const question = { ...asked, period };
+	const base = { indicator, form, level, geography, today, parent: ask.parent };
+	const period = resolveRankingPeriod(app, snapshot, ask.period, base);
+	const question = { ...base, period };
 	if (ask.parent !== null) unitInForce(snapshot.units, ask.parent, referenceDate(question));
 	return question;
 }
@@ -95,12 +95,12 @@ function resolveRankingPeriod(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	given: string,
-	asked: Omit<RankingQuestion, 'period'>
+	base: Omit<RankingQuestion, 'period'>
 ): Period {
-	const { form } = asked;
+	const { form } = base;
 	const period =
 		given === 'latest'
-			? (latestPeriod(app, snapshot, asked) ?? lastEndedPeriod(form, snapshot))
+			? (latestPeriod(app, snapshot, base) ?? lastEndedPeriod(form, snapshot))
 			: readPeriod(given, form.calendar);
 	if (period !== null) return period;
 	const offers = selectablePeriods(app, snapshot, form).map(({ id }) => ({ id, label: id }));

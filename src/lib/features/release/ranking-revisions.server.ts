@@ -75,10 +75,10 @@ function revisedRows(
 	after: AsOfSnapshot,
 	{ indicator, form, period, level, parent }: AffectedRanking & { indicator: Indicator }
 ): RankingRevision['rows'] {
-	const asked = { indicator, form, period, level, parent: parent?.code ?? null };
+	const base = { indicator, form, period, level, parent: parent?.code ?? null };
 	const standingsIn = (snapshot: AsOfSnapshot) =>
 		rankPositionsOf(
-			rankingOf(app, snapshot, { ...asked, geography: 'period', today: snapshot.today })
+			rankingOf(app, snapshot, { ...base, geography: 'period', today: snapshot.today })
 		);
 	const [then, now] = [standingsIn(before), standingsIn(after)];
 	return [...now].flatMap(([id, is]) => {

@@ -99,8 +99,8 @@ function correctionView(
 	numbers: ReleaseNumbers,
 	locale: Locale
 ): CorrectionView {
-	const cell = (count: number | null, gone: string, release: number): CorrectionCellView => ({
-		text: count === null ? gone : countText(count, locale),
+	const cell = (count: number | null, emptyText: string, release: number): CorrectionCellView => ({
+		text: count === null ? emptyText : countText(count, locale),
 		...correctionCellLink({ form, period, unit, field }, release, locale)
 	});
 	return {

@@ -31,9 +31,10 @@ const DAYS_BACK = 800;
 export function getPeriods(app: AppContext, ask: PeriodsQuestion, at: Date): PeriodsResult {
 	const { catalogue } = app.reference;
 	const forms = catalogue.forms.filter(({ content }) => content === 'counts');
-	const asked = ask.form ?? indicatorOf(catalogue, catalogue.installation.headlines[0] ?? '')?.form;
-	const form = forms.find(({ id }) => id === asked);
-	if (!form) throw unknownFormError(forms, asked ?? '');
+	const formId =
+		ask.form ?? indicatorOf(catalogue, catalogue.installation.headlines[0] ?? '')?.form;
+	const form = forms.find(({ id }) => id === formId);
+	if (!form) throw unknownFormError(forms, formId ?? '');
 	const locked = allLocks(app.store);
 	const periods = periodsOf(app, form, locked, dayOf(at));
 	const years = [...new Set(periods.map(yearOf))].sort((a, b) => b - a);
@@ -54,9 +55,9 @@ export function getPeriods(app: AppContext, ask: PeriodsQuestion, at: Date): Per
 	};
 }
 
-const unknownFormError = (forms: Form[], asked: string): RequestError =>
+const unknownFormError = (forms: Form[], formId: string): RequestError =>
 	new RequestError('unknown-form', {
-		given: asked,
+		given: formId,
 		offers: forms.map(({ id }) => ({ id, label: id }))
 	});
 
@@ -75,8 +76,8 @@ function periodsOf(
 	today: Day
 ): Period[] {
 	const reported = reportedPeriods(store, { form: form.id, cut: LATEST_SEQ });
-	const asked = periodsOfForm(form, addDays(today, -DAYS_BACK), addDays(today, -1));
-	const all = [...asked, ...reported, ...lockedPeriods(form, locked)];
+	const recent = periodsOfForm(form, addDays(today, -DAYS_BACK), addDays(today, -1));
+	const all = [...recent, ...reported, ...lockedPeriods(form, locked)];
 	return [...new Map(all.map((period) => [spanKey(period), period])).values()].sort(
 		(a, b) => compareText(b.end, a.end) || compareText(b.start, a.start)
 	);
@@ -144,11 +145,11 @@ function expectedReportsOf(
 			unitsOn(units, end, { level, parent: province }).map(({ id }) => id)
 		)
 	);
-	const came = arrived.filter(({ unit }) => due.has(unit));
+	const received = arrived.filter(({ unit }) => due.has(unit));
 	return {
 		units: due.size,
-		reported: came.length,
-		onTime: came.filter(({ at }) => dayOf(new Date(at)) <= last).length,
+		reported: received.length,
+		onTime: received.filter(({ at }) => dayOf(new Date(at)) <= last).length,
 		deadline: last,
 		isOver: last < today
 	};

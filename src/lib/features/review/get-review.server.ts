@@ -24,7 +24,7 @@ export function getReview(app: AppContext, person: Person, report: ReportResult)
 	const cannot = !waits || !judges ? null : approvalObstacleOf(app, isSender, lock !== null);
 	return {
 		steps: moves.map((move) => reviewStepOf(app, move, move.act)),
-		comments: comments.map((said) => reviewStepOf(app, said, 'commented')),
+		comments: comments.map((comment) => reviewStepOf(app, comment, 'commented')),
 		comparison: waits && person.role !== 'reporter' ? diffIfApproved(app, report) : null,
 		isSender,
 		may: {

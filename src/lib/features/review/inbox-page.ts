@@ -76,11 +76,11 @@ function titleOf(reports: number, replies: number, locale: Locale): string {
 	return m.inbox_both({ reports: ofReports, replies: ofReplies }, { locale });
 }
 
-function doneText(asked: URLSearchParams, locale: Locale): string | null {
-	const count = asked.get('duyet');
+function doneText(query: URLSearchParams, locale: Locale): string | null {
+	const count = query.get('duyet');
 	if (count !== null && /^\d{1,6}$/u.test(count))
 		return m.inbox_approved({ count: countText(Number(count), locale) }, { locale });
-	const reported = Object.entries(REPLY_CONFIRMATIONS).find(([word]) => word === asked.get('xong'));
+	const reported = Object.entries(REPLY_CONFIRMATIONS).find(([word]) => word === query.get('xong'));
 	return reported ? reported[1]({}, { locale }) : null;
 }
 

@@ -55,7 +55,7 @@ export function periodsPage(
 	{ searchParams }: URL,
 	locale: Locale
 ): PeriodsPage {
-	const told = Object.entries(LOCK_CONFIRMATIONS).find(
+	const confirmation = Object.entries(LOCK_CONFIRMATIONS).find(
 		([word]) => word === searchParams.get('xong')
 	);
 	const query = `bieu=${form.id}&nam=${year}`;
@@ -69,7 +69,7 @@ export function periodsPage(
 		open: choicesOf(periods, false, locale),
 		locked: choicesOf(periods, true, locale),
 		chosen: searchParams.get('ky') ?? '',
-		done: told ? told[1]({}, { locale }) : null,
+		done: confirmation ? confirmation[1]({}, { locale }) : null,
 		query
 	};
 }

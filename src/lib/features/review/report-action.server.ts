@@ -17,16 +17,16 @@ type ReportAction = (app: AppContext, report: string, act: ReasonedActionContext
  * done, with what was typed. `said` is the field of the form that holds the reason or text.
  */
 export const createReportAction =
-	(done: ReviewConfirmation, act: ReportAction, said = 'reason') =>
+	(done: ReviewConfirmation, act: ReportAction, field = 'reason') =>
 	async (event: RequestEvent) => {
 		const { url, request, locals } = event;
 		const locale = localeFromUrl(url);
 		const looking = viewerOf(locals);
-		const asked = event.params['id'] ?? '';
+		const reportId = event.params['id'] ?? '';
 		const { publicId: id } = orErrorPage(url, locale, () =>
-			getReportForViewer(locals.app, looking, asked)
+			getReportForViewer(locals.app, looking, reportId)
 		);
-		const reason = textIn(await request.formData(), said) ?? '';
+		const reason = textIn(await request.formData(), field) ?? '';
 		const { failure } = await runAction(event, () =>
 			act(locals.app, id, { actor: looking.person.name, at: new Date(), reason })
 		);

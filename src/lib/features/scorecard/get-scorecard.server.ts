@@ -51,9 +51,9 @@ export function getScorecard(app: AppContext, ask: ScorecardQuestionParams): Sco
 	const snapshot = snapshotOf(app, ask.release);
 	const card = findScorecard(snapshot, ask.id);
 	const geography = parseGeography(ask.geography);
-	const asked = { card, level: parseRankedLevel(ask.level), parent: ask.parent, geography };
-	const period = resolveScorecardPeriod(app, snapshot, ask.period, asked);
-	const question = withVersion({ ...asked, period });
+	const base = { card, level: parseRankedLevel(ask.level), parent: ask.parent, geography };
+	const period = resolveScorecardPeriod(app, snapshot, ask.period, base);
+	const question = withVersion({ ...base, period });
 	if (ask.parent !== null)
 		unitInForce(snapshot.units, ask.parent, scorecardReferenceDate(question, snapshot));
 	return getScorecardResult(app, snapshot, question);

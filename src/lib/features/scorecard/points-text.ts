@@ -103,10 +103,10 @@ export interface ScorePeerGroupView extends PeerGroupSelection<ScorePeerGroup> {
 /** The group that an address names. */
 export function scorePeerGroupView(
 	answer: ScorecardResult,
-	asked: string | null,
+	groupKey: string | null,
 	locale: Locale
 ): ScorePeerGroupView {
-	const selected = selectPeerGroup(answer, asked, m.score_group_note, locale);
+	const selected = selectPeerGroup(answer, groupKey, m.score_group_note, locale);
 	const { group } = selected;
 	return { ...selected, answer: group ? { ...answer, ranking: group } : answer };
 }

@@ -46,8 +46,8 @@ export function scorecardQuestionOf(
 	const day =
 		named && geography === 'period' ? named.end : referenceDateOfUnit(unit, snapshot.today);
 	const parent = ancestors(snapshot.units, unit, day).at(-1)?.code ?? null;
-	const asked = { card, level: unit.level, parent, geography };
+	const base = { card, level: unit.level, parent, geography };
 	const inForce = geography === 'period' ? unit : undefined;
-	const period = named ?? latestScorecardPeriod(app, snapshot, asked, inForce);
-	return period && withVersion({ ...asked, period });
+	const period = named ?? latestScorecardPeriod(app, snapshot, base, inForce);
+	return period && withVersion({ ...base, period });
 }

@@ -61,10 +61,10 @@ interface ScorecardPageContext {
 
 export function scorecardPage(
 	answer: ScorecardResult,
-	{ release, group: asked, locale }: ScorecardPageContext
+	{ release, group: groupKey, locale }: ScorecardPageContext
 ): ScorecardPage {
 	const { card, version, period } = answer;
-	const shown = scorePeerGroupView(answer, asked ?? null, locale);
+	const shown = scorePeerGroupView(answer, groupKey ?? null, locale);
 	const { group } = shown;
 	const link = { ...scorecardLink(answer), group: group ? peerGroupKey(group) : undefined };
 	const newer = answer.release?.supersededBy ?? null;
@@ -124,8 +124,8 @@ export const geographyCrumb = ({ geography }: ScorecardResult, locale: Locale): 
 		: [`${m.ranking_geography({}, { locale })}: ${geographyText(geography, locale)}`];
 
 function ledeText({ card, period, ranking }: ScorecardResult, locale: Locale): string {
-	const said = { title: card.title[locale], period: periodText(period, locale) };
-	const lede = m.score_lede(said, { locale });
+	const inputs = { title: card.title[locale], period: periodText(period, locale) };
+	const lede = m.score_lede(inputs, { locale });
 	const leaders = ranking.ranked.filter(({ rank }) => rank === 1);
 	const [first] = leaders;
 	if (!first || leaders.length > 1) return lede;

@@ -41,20 +41,20 @@ export function scorecardPeriods(
 export function latestScorecardPeriod(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
-	asked: Omit<ScorecardQuestion, 'period' | 'version'>,
+	question: Omit<ScorecardQuestion, 'period' | 'version'>,
 	unit?: Unit
 ): Period | null {
-	const { card, level, parent } = asked;
+	const { card, level, parent } = question;
 	const kind = PERIOD_LENGTHS[shortestLength(formsOfScorecard(snapshot, card))];
 	const periods = scorecardPeriods(app, snapshot, card)
 		.filter((period) => period.kind === kind)
 		.filter(({ end }) => unit === undefined || isInForce(unit, end));
 	const isHalfThere = (period: Period): boolean => {
 		const version = scorecardVersionOn(card, period.end);
-		const day = referenceDate({ ...asked, period, today: snapshot.today });
+		const day = referenceDate({ ...question, period, today: snapshot.today });
 		const units = unitsOn(snapshot.units, day, { level, parent }).length;
 		if (version === null || units === 0) return false;
-		const { coverage } = scoresOf(app, snapshot, { ...asked, version, period });
+		const { coverage } = scoresOf(app, snapshot, { ...question, version, period });
 		const measured = coverage.filter(({ indicator }) => indicator !== null);
 		const assessed = measured.reduce((sum, component) => sum + component.assessed, 0);
 		return assessed * 2 >= measured.length * units;

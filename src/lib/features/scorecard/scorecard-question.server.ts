@@ -23,10 +23,10 @@ export function resolveScorecardPeriod(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	given: string,
-	asked: Omit<ScorecardQuestion, 'period' | 'version'>
+	question: Omit<ScorecardQuestion, 'period' | 'version'>
 ): Period {
-	if (given !== 'latest') return parseScorecardPeriod(app, snapshot, asked.card, given);
-	const latest = latestScorecardPeriod(app, snapshot, asked);
+	if (given !== 'latest') return parseScorecardPeriod(app, snapshot, question.card, given);
+	const latest = latestScorecardPeriod(app, snapshot, question);
 	if (latest === null) throw new RequestError('no-version', { given });
 	return latest;
 }
@@ -48,8 +48,8 @@ export function parseScorecardPeriod(
  * Question with the version in force on the last day of the period. Throws `RequestError`
  * `no-version`.
  */
-export function withVersion(asked: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
-	const version = scorecardVersionOn(asked.card, asked.period.end);
-	if (version === null) throw new RequestError('no-version', { given: asked.period.id });
-	return { ...asked, version };
+export function withVersion(question: Omit<ScorecardQuestion, 'version'>): ScorecardQuestion {
+	const version = scorecardVersionOn(question.card, question.period.end);
+	if (version === null) throw new RequestError('no-version', { given: question.period.id });
+	return { ...question, version };
 }

@@ -56,8 +56,8 @@ export async function confirmDraft(
 	const draft = draftOf(app, owner, id);
 	const upload = await openDraft(app, draft, at);
 	const read = ingestUpload(app, upload);
-	const said = seen || read.checked.warnings === 0 ? (note ?? undefined) : undefined;
-	const act = { actor: owner, at, origin: 'web', note: said, approve: false } as const;
+	const confirmedNote = seen || read.checked.warnings === 0 ? (note ?? undefined) : undefined;
+	const act = { actor: owner, at, origin: 'web', note: confirmedNote, approve: false } as const;
 	return runInTransaction(app.store, () => {
 		draftOf(app, owner, id);
 		const { receipt } = submitIngestedFile(app, upload.sent, act, read);
@@ -118,8 +118,8 @@ const officeCodeOf = ({ reference }: AppContext, { sender }: IngestResult): stri
 
 /** Merges header mappings: the ones chosen now take precedence over the stored ones. */
 function mergeHeaderMappings(known: HeaderMapping[], chosen: HeaderMapping[]): HeaderMapping[] {
-	const said = new Set(chosen.map(({ header }) => foldPath(header)));
-	return [...known.filter(({ header }) => !said.has(header)), ...chosen];
+	const headers = new Set(chosen.map(({ header }) => foldPath(header)));
+	return [...known.filter(({ header }) => !headers.has(header)), ...chosen];
 }
 
 /** Remembered in one spelling, so that what is said later replaces what was said before. */

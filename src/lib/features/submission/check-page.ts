@@ -179,11 +179,11 @@ const isFileError = ({ code, severity }: Problem): boolean =>
 
 /** Columns that the form does not know, and columns mapped before: a mapping can be undone. */
 function unknownColumns({ draft }: DraftView, { columns }: TablePage): UnknownColumn[] {
-	const said = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
+	const fieldByHeader = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
 	return columns
-		.filter(({ header, isUnknown }) => isUnknown || said.has(header))
+		.filter(({ header, isUnknown }) => isUnknown || fieldByHeader.has(header))
 		.map(({ header }) => {
-			const field = said.get(header);
+			const field = fieldByHeader.get(header);
 			return { header, chosen: field === undefined ? '' : (field ?? IGNORED_COLUMN) };
 		});
 }

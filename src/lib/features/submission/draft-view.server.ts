@@ -77,10 +77,10 @@ export function submitDraft(
 	app: AppContext,
 	owner: string,
 	id: string,
-	said: Confirmation
+	confirmation: Confirmation
 ): Promise<Receipt> {
 	const bytes = draftSize(app.store, draftOf(app, owner, id));
-	return runTaskBySize(app, bytes, 'confirmDraft', owner, id, said);
+	return runTaskBySize(app, bytes, 'confirmDraft', owner, id, confirmation);
 }
 
 /** The file with its remarks, to be mended and sent again; null where no table was found in it. */

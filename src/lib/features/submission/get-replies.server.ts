@@ -65,15 +65,15 @@ export interface ReplyDraft {
 export function submitReplyToFigure(
 	app: AppContext,
 	person: Person,
-	said: ReplyDraft,
+	draft: ReplyDraft,
 	at: Date
 ): string {
 	const { unit, figures } = getReplies(app, person);
-	const figure = figures.find(({ indicator }) => indicator.id === said.indicator);
-	const period = figure?.series.find((point) => point.period.id === said.period)?.period;
+	const figure = figures.find(({ indicator }) => indicator.id === draft.indicator);
+	const period = figure?.series.find((point) => point.period.id === draft.period)?.period;
 	if (!unit || !period)
-		throw new RequestError('unknown-reply', { given: `${said.indicator} ${said.period}` });
+		throw new RequestError('unknown-reply', { given: `${draft.indicator} ${draft.period}` });
 	// a browser counts a line break as one letter and sends it as two
-	const text = said.text.replaceAll('\r\n', '\n');
-	return submitReply(app, person, { unit: unit.id, indicator: said.indicator, period, text }, at);
+	const text = draft.text.replaceAll('\r\n', '\n');
+	return submitReply(app, person, { unit: unit.id, indicator: draft.indicator, period, text }, at);
 }

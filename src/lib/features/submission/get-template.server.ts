@@ -28,20 +28,20 @@ export interface TemplateResult {
 }
 
 /** Throws `RequestError` for a form, period or unit that does not exist, or a form that nobody fills in. */
-export function getTemplate(app: AppContext, asked: TemplateQuestion): TemplateResult {
+export function getTemplate(app: AppContext, question: TemplateQuestion): TemplateResult {
 	const { catalogue, units } = app.reference;
-	const form = formOf(catalogue, asked.form);
+	const form = formOf(catalogue, question.form);
 	if (!form || form.content === 'system')
 		throw new RequestError('unknown-form', {
-			given: asked.form,
+			given: question.form,
 			offers: formOffers(fillableForms(app))
 		});
 	const period =
-		asked.period === null
+		question.period === null
 			? lastEndedPeriod(form, snapshotOf(app, 'live'))
-			: readPeriod(asked.period, form.calendar);
-	if (period === null) throw new RequestError('unknown-period', { given: asked.period ?? '' });
-	const sender = unitInForce(units, asked.unit ?? catalogue.installation.province, period.end);
+			: readPeriod(question.period, form.calendar);
+	if (period === null) throw new RequestError('unknown-period', { given: question.period ?? '' });
+	const sender = unitInForce(units, question.unit ?? catalogue.installation.province, period.end);
 	const below = unitsOn(units, period.end, { parent: sender.code });
 	const due = [sender, ...below].filter(({ level }) => form.levels.includes(level));
 	return { form, period, sender, units: due, indicators: catalogue.indicators };

@@ -30,11 +30,11 @@ export function storeHeaderMappings(
 	{ actor, at }: { actor: string; at: Date }
 ): void {
 	for (const { header, field } of meanings) {
-		const said = { field, actor, at: at.toISOString() };
+		const values = { field, actor, at: at.toISOString() };
 		orm
 			.insert(meaning)
-			.values({ office, form, header, ...said })
-			.onConflictDoUpdate({ target: [meaning.office, meaning.form, meaning.header], set: said })
+			.values({ office, form, header, ...values })
+			.onConflictDoUpdate({ target: [meaning.office, meaning.form, meaning.header], set: values })
 			.run();
 	}
 }

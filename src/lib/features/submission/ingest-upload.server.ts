@@ -126,11 +126,11 @@ function checkUnitScope(
 	const { sender, period } = checked;
 	const isForeign = sender !== null && period !== null && !isOurs(sender, period.end);
 	const outside = checked.entries.filter((entry) => !isOurs(entry.unit, entry.period.end));
-	const told = (id: UnitId, line: number | null): Problem =>
+	const problemAt = (id: UnitId, line: number | null): Problem =>
 		outsideScopeProblem(units, duty, id, line);
 	const found = [
-		...(isForeign ? [told(sender, null)] : []),
-		...outside.slice(0, MAX_LISTED).map(({ unit, line }) => told(unit, line))
+		...(isForeign ? [problemAt(sender, null)] : []),
+		...outside.slice(0, MAX_LISTED).map(({ unit, line }) => problemAt(unit, line))
 	];
 	if (found.length === 0) return checked;
 	return {

@@ -25,8 +25,8 @@ export function ownFiguresOf(app: AppContext, unit: Unit): OwnFigure[] {
 		)
 		.flatMap(({ indicator, period }) => {
 			const form = formOfIndicator(snapshot, indicator);
-			const asked = { indicator, form, level: unit.level, period, parent, today: snapshot.today };
-			const answer = getRankingResult(app, snapshot, { ...asked, geography: 'period' });
+			const base = { indicator, form, level: unit.level, period, parent, today: snapshot.today };
+			const answer = getRankingResult(app, snapshot, { ...base, geography: 'period' });
 			const rows = [...answer.ranking.ranked, ...answer.ranking.unranked];
 			const row = rows.find((other) => other.unit.id === unit.id);
 			return row ? [{ answer, row }] : [];

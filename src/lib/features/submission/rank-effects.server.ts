@@ -44,13 +44,13 @@ function levelsOf({ reference: { units } }: AppContext, entries: Entry[]): Level
 /** Among the units of the own province where the file is about them, else among all. */
 function questionOf(
 	{ catalogue, units, today }: AsOfSnapshot,
-	asked: { indicator: Indicator; form: Form; level: Level },
+	base: { indicator: Indicator; form: Form; level: Level },
 	{ unit: id, period }: { unit: UnitId; period: Period }
 ): RankingQuestion {
 	const { province } = catalogue.installation;
 	const unit = units.byId.get(id);
 	const isOurs = unit && isBelow(units, unit, province, period.end);
-	return { ...asked, period, parent: isOurs ? province : null, geography: 'period', today };
+	return { ...base, period, parent: isOurs ? province : null, geography: 'period', today };
 }
 
 function rankEffectsInRanking(
@@ -63,8 +63,8 @@ function rankEffectsInRanking(
 	const input = rankingInputOf(app, snapshot, question);
 	const before = rankPositionsOf(rankUnits(question, { ...input, reported: rows }));
 	const replaced = new Set(entries.map(entryKey));
-	const taken = entries.map(({ unit, period, counts }) => ({ unit, period, counts, report: null }));
-	const reported = [...rows.filter((row) => !replaced.has(entryKey(row))), ...taken];
+	const added = entries.map(({ unit, period, counts }) => ({ unit, period, counts, report: null }));
+	const reported = [...rows.filter((row) => !replaced.has(entryKey(row))), ...added];
 	const after = rankPositionsOf(rankUnits(question, { ...input, reported }));
 	return [...new Set(entries.map(({ unit }) => unit))].flatMap((unit): RankEffect[] => {
 		const [was, is] = [before.get(unit), after.get(unit)];

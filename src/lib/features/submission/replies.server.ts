@@ -22,20 +22,20 @@ export const MAX_REPLY_LENGTH = 600;
 export function submitReply(
 	app: AppContext,
 	person: Person,
-	said: Omit<Reply, 'id'>,
+	reply: Omit<Reply, 'id'>,
 	at: Date
 ): string {
-	const text = said.text.trim();
+	const text = reply.text.trim();
 	if (text === '' || text.length > MAX_REPLY_LENGTH)
-		throw new RequestError('no-text', { given: said.indicator });
+		throw new RequestError('no-text', { given: reply.indicator });
 	const { units, catalogue } = app.reference;
-	const unit = units.byId.get(said.unit);
-	const isOurs = unit && person.unit && coversUnit(units, person.unit, unit, said.period.end);
-	if (!isOurs || !indicatorOf(catalogue, said.indicator))
-		throw new RequestError('unknown-reply', { given: `${said.unit} ${said.indicator}` });
+	const unit = units.byId.get(reply.unit);
+	const isOurs = unit && person.unit && coversUnit(units, person.unit, unit, reply.period.end);
+	if (!isOurs || !indicatorOf(catalogue, reply.indicator))
+		throw new RequestError('unknown-reply', { given: `${reply.unit} ${reply.indicator}` });
 	const id = randomUUID();
 	runInTransaction(app.store, () => {
-		const digest = addReply(app.store, { ...said, id, text });
+		const digest = addReply(app.store, { ...reply, id, text });
 		const act = { actor: person.name, act: 'replied', subject: replySubject(id) } as const;
 		appendEvent(app.store, { ...act, at, reason: null, digest });
 	});

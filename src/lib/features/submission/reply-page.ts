@@ -73,11 +73,11 @@ export function replyPage(
 /** Its periods, the latest first; that one is chosen unless another was asked for. */
 function selectedFigure(
 	{ indicator, series }: UnitIndicator,
-	asked: string,
+	periodId: string,
 	locale: Locale
 ): ReplyPage['chosen'] {
-	const known = series.some(({ period }) => period.id === asked);
-	const selected = known ? asked : series.at(-1)?.period.id;
+	const known = series.some(({ period }) => period.id === periodId);
+	const selected = known ? periodId : series.at(-1)?.period.id;
 	return {
 		id: indicator.id,
 		title: m.reply_write({ indicator: indicator.label[locale] }, { locale }),

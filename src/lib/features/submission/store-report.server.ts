@@ -62,8 +62,8 @@ export function findDuplicateReport(
 	{ sha256, checked }: IngestedFile
 ): string | null {
 	if (checked.form === null) return null;
-	const asked = { sha256, form: checked.form, period: checked.period?.id ?? null };
-	const same = reportsOfSameUpload(store, asked).find((report) => {
+	const upload = { sha256, form: checked.form, period: checked.period?.id ?? null };
+	const same = reportsOfSameUpload(store, upload).find((report) => {
 		const status = reportStatusOf(store, report);
 		if (status !== 'approved') return status === 'submitted';
 		const { rows, inForce } = rowsInForceOf(store, report);

@@ -101,10 +101,10 @@ function titleOf(found: ControlResult, { unit, points }: SeriesResult, locale: L
 	if (found === 'no-variation') return m.control_title_no_variation({ name }, { locale });
 	const shift = shiftOf(found, points);
 	if (shift) {
-		const said = { name, when: periodName(shift.period, locale) };
+		const inputs = { name, when: periodName(shift.period, locale) };
 		return shift.side === 'above'
-			? m.control_title_shift(said, { locale })
-			: m.control_title_drop(said, { locale });
+			? m.control_title_shift(inputs, { locale })
+			: m.control_title_drop(inputs, { locale });
 	}
 	const count = found.points.filter(isSpecialCause).length;
 	return count === 0

@@ -89,12 +89,12 @@ function trendOf(
 	);
 	if (!line) return null;
 	const periods = series.map(({ period }) => period);
-	const said = targetSpans(periods, aims, indicator, locale).map(({ value, text }) =>
+	const texts = targetSpans(periods, aims, indicator, locale).map(({ value, text }) =>
 		line.targets.some((drawn) => drawn.value === value)
 			? text
 			: m.target_off_picture({ target: text }, { locale })
 	);
-	return { ...line, target: said.length === 0 ? null : said.join(' · ') };
+	return { ...line, target: texts.length === 0 ? null : texts.join(' · ') };
 }
 
 /** Says where the figures of before come from or, where a split leaves none, why there are none. */
