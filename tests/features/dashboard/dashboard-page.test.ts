@@ -173,14 +173,14 @@ describe('a unit that is no more', () => {
 			{ unit: commune('20003', 'Xã C'), share: 'partial' as const }
 		];
 		const { ended } = shown({ unit: old, successors });
-		expect(ended?.text).toContain('Xã A ngừng hoạt động sau ngày 30/6/2025');
+		expect(ended?.text).toContain('Xã A kết thúc hoạt động sau ngày 30/6/2025');
 		expect(ended?.successors.map(({ name }) => name)).toEqual(['Xã B', 'Xã C (một phần)']);
 	});
 
 	test('is told otherwise where it goes on under the same code and name', () => {
 		const { ended } = shown({ unit: old, successors: [{ unit, share: 'full' }] });
 		expect(ended?.text).toContain('Xã A được lập lại');
-		expect(ended?.text).not.toContain('ngừng hoạt động');
+		expect(ended?.text).not.toContain('kết thúc hoạt động');
 	});
 
 	test('is not told so while it is in force', () => {

@@ -80,7 +80,7 @@ describe('what else it would bring', () => {
 	test('cells that were published otherwise, as they were and as they will be', () => {
 		const told = page({ moves: [move()], corrections });
 		expect(told.corrections).toMatchObject({
-			title: '2 ô của đợt 9 sẽ mang số khác',
+			title: '2 ô của đợt 9 sẽ có số liệu khác',
 			before: 'Đợt 9',
 			after: 'Đợt tới',
 			lines: [
