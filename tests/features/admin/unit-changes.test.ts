@@ -74,6 +74,8 @@ test('units of which the same is said stand in one sentence', () => {
 	});
 });
 
+const words = { vi: 'xã A', en: 'A' };
+
 test('what was loaded stands with who, when and why', () => {
 	const made = {
 		id: 1,
@@ -84,7 +86,11 @@ test('what was loaded stands with who, when and why', () => {
 	};
 	const url = new URL('http://localhost/quan-tri/don-vi?xong=nap');
 	const texts = { units: '', changes: 'a\nb\nc\n', attributes: 'd\ne' };
-	const page = unitChangesPage([{ ...made, ...texts }], url, '2026-11-28', 'vi');
+	const unitChange = { units: ['u', '1'], changes: ['c', '2'], attributes: ['a', '3'] };
+	const examples = { lateUnit: words, correctedUnit: words, units: ['51'], unitChange };
+	const context = { examples, today: '2026-11-28' };
+	const page = unitChangesPage([{ ...made, ...texts }], context, url, 'vi');
+	expect(page.example).toEqual({ units: 'u\n1', changes: 'c\n2', attributes: 'a\n3' });
 	expect(page.done).toBe('Đã nạp thay đổi đơn vị.');
 	expect(page.loaded).toMatchObject([{ id: '1', actor: 'quan-tri', note: 'vì', rows: '3' }]);
 	expect(page.sizes).toMatchObject({ period: '2026', from: '2027-01-01', to: '2027-12-31' });

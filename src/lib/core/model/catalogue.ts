@@ -20,8 +20,17 @@ export interface Installation {
 	definitionPairs: DefinitionPair[];
 	/** Names of the peer groups. */
 	peerGroups: PeerGroupNames;
-	/** Units that hints name. */
-	examples: { lateUnit: BilingualText; correctedUnit: BilingualText };
+	examples: Examples;
+}
+
+/** Units of the province in hints and examples. */
+export interface Examples {
+	lateUnit: BilingualText;
+	correctedUnit: BilingualText;
+	/** Codes that an error message offers. */
+	units: string[];
+	/** Files of a change of units, line by line. */
+	unitChange: { units: string[]; changes: string[]; attributes: string[] };
 }
 
 /** Two indicators that people may mistake for one another, since both go by the same words. */

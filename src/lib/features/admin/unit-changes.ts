@@ -1,3 +1,4 @@
+import type { Examples } from '../../core/model/catalogue.ts';
 import type { PeerGroupNames } from '../../core/model/peer-group.ts';
 import type { Day } from '../../core/model/day.ts';
 import type {
@@ -31,31 +32,14 @@ export interface SizeChoice {
 	to: Day;
 }
 
-/** Two communes that become one, and the size of a third: what the files look like. */
-const EXAMPLE: AmendmentText = {
-	units: [
-		'code,name,kind,level,parent_code,valid_from,valid_to,area_km2,population,lat,lon',
-		'21235,Xã Sông Vệ,xã,commune,51,2027-01-01,,,,,'
-	].join('\n'),
-	changes: [
-		'effective,legal_basis,from_code,from_valid_from,to_code,to_valid_from,share,note',
-		'2027-01-01,Số nghị quyết,21235,2025-07-01,21235,2027-01-01,full,',
-		'2027-01-01,Số nghị quyết,21238,2025-07-01,21235,2027-01-01,full,'
-	].join('\n'),
-	attributes: [
-		'code,valid_from,attribute,value,from,to,source',
-		'21244,2025-07-01,volume,2,2027-01-01,2027-12-31,Biểu II.06a năm 2026'
-	].join('\n')
-};
-
 export const unitChangesHref = (locale: Locale): string =>
 	`${localizePath('/quan-tri/don-vi', locale)}?xong=nap`;
 
 /** The changes of units that were loaded here, and how to load one. */
 export const unitChangesPage = (
 	amendments: Amendment[],
+	{ examples: { unitChange }, today }: { examples: Examples; today: Day },
 	{ searchParams }: URL,
-	today: Day,
 	locale: Locale
 ): UnitChangesPage => ({
 	done: searchParams.get('xong') === 'nap' ? m.amend_done({}, { locale }) : null,
@@ -66,7 +50,11 @@ export const unitChangesPage = (
 		note,
 		rows: countText(countRows(changes) + countRows(attributes), locale)
 	})),
-	example: EXAMPLE,
+	example: {
+		units: unitChange.units.join('\n'),
+		changes: unitChange.changes.join('\n'),
+		attributes: unitChange.attributes.join('\n')
+	},
 	sizes: sizeChoice(Number(today.slice(0, 4)), locale)
 });
 

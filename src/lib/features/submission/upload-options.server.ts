@@ -25,8 +25,6 @@ export interface InvalidOption {
 
 const EXAMPLE_PERIODS = ['2023', '2023-H1', '2023-9M', '2023-Q1', '2023-06', '2023-07-28'];
 
-const EXAMPLE_UNITS = ['51', '528', '21046'];
-
 /** The first choice that cannot be meant: a slip of who sends, not a fault of the file. */
 export function findInvalidOption(
 	{ form, period, unit }: Pick<Submission, 'form' | 'period' | 'unit'>,
@@ -38,6 +36,6 @@ export function findInvalidOption(
 	if (period !== undefined && !readPeriod(period, known?.calendar ?? 'calendar'))
 		return { choice: 'period', given: period, examples: EXAMPLE_PERIODS };
 	if (unit !== undefined && !units.byCode.has(unit))
-		return { choice: 'unit', given: unit, examples: EXAMPLE_UNITS };
+		return { choice: 'unit', given: unit, examples: catalogue.installation.examples.units };
 	return null;
 }

@@ -17,8 +17,11 @@ import {
 } from '$lib/features/admin/unit-changes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { app } }) =>
-	unitChangesPage(listUnitAmendments(app), url, dayOf(new Date()), getLocale());
+export const load: PageServerLoad = ({ url, locals: { app } }) => {
+	const { examples } = app.reference.catalogue.installation;
+	const context = { examples, today: dayOf(new Date()) };
+	return unitChangesPage(listUnitAmendments(app), context, url, getLocale());
+};
 
 export const actions: Actions = {
 	check: async ({ request, locals: { app } }) => {
