@@ -17,7 +17,7 @@ export const progressWithGoals = (progress: readonly CampaignProgress[]) =>
 		count === null || goal === null || goal <= 0n ? [] : [{ unit, count, goal }]
 	);
 
-/** Sums over sums: the goals of units that reported nothing are not held against the others. */
+/** Sums of counts and goals: the goals of units that reported nothing are left out. */
 export function totalProgress(progress: readonly CampaignProgress[]): CampaignTotal {
 	const counts = progress.flatMap(({ count }) => count ?? []);
 	const both = progressWithGoals(progress);

@@ -51,7 +51,7 @@ export function phasesOf({ campaign, form, units, rows }: CampaignInput): Phase[
 	];
 }
 
-/** The units that are there in every phase: only they can be held against each other. */
+/** Units with figures in every phase; only their figures are comparable. */
 export function unitsInAllPhases(phases: readonly Phase[]): UnitId[] {
 	const [first, ...others] = phases;
 	if (first === undefined) return [];

@@ -4,7 +4,7 @@ import { totalOf } from '../figures/total.ts';
 
 /** Fewer periods than this say nothing of how much a unit varies by itself. */
 export const MIN_POINTS = 8;
-/** The first so many periods set the limits; what comes after is held against them. */
+/** Number of first periods that set the limits; later periods are compared with them. */
 const BASELINE_POINTS = 12;
 /** Periods in a row on one side of the middle: by chance alone no more than 1 in 128. */
 export const RUN_LENGTH = 8;
@@ -13,7 +13,7 @@ type Side = 'above' | 'below';
 
 /** A period of a control chart. Its limits depend on its own cases. */
 export interface ControlPoint {
-	/** Numerators that are usual for so many cases. */
+	/** Numerators within ordinary variation for this number of cases. */
 	usual: [fewest: bigint, most: bigint];
 	/** Beyond a limit; null: within what is usual. */
 	beyond: Side | null;

@@ -56,7 +56,7 @@ function explainMember(prepared: PreparedQuestion, member: Member) {
 	return sums ? [{ formula, parts, share: { ...member, sums, reports } }] : [];
 }
 
-/** Each field over all units, before it is taken so many times. */
+/** Sums of each field over all units, before the coefficients. */
 function sumFormulas(
 	{ numerator, denominator }: Formula,
 	formulas: NonNullable<ExplainedValue['formula']>[]

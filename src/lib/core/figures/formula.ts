@@ -8,7 +8,7 @@ export interface Term {
 	addUp: Exclude<AggregationType, 'derived'>;
 }
 
-/** An indicator in terms of what is handed in: derived fields are taken apart. */
+/** Formula of an indicator in submitted fields: derived fields are expanded. */
 export interface Formula {
 	numerator: Term[];
 	/** Null for a count. */

@@ -11,9 +11,9 @@ export interface Gap {
 }
 
 /**
- * The smallest whole number x for which (n + x) / d reaches the aim, the denominator staying: of the
- * dossiers resolved so many more in time. Where lower is better so many fewer; of a count d is 1.
- * Null where there is no figure, or where an aim above all cases cannot be reached by any x.
+ * Smallest whole number x for which (n + x) / d reaches the target with the same denominator: the
+ * number of further cases needed. Where lower is better, (n − x) / d; for a count d is 1. Null
+ * where there is no figure, or where a target above all cases cannot be reached by any x.
  */
 export function gapTo(
 	{ numerator, denominator }: Figure,

@@ -14,10 +14,10 @@ export interface GroupTotal {
 }
 
 /**
- * The totals of the units that a question asks about, as its ranking would show them
- * (docs/rules.md §4.5, §4.8): of all of them (null), and of those that are alike on the day on
- * which the units are looked at (§4.1), so that who moves from one group to another counts in each
- * only while in it. Without ranks, so that many periods can be asked about.
+ * Totals of the units of a question, as its ranking would show them (docs/rules.md §4.5, §4.8): of
+ * all units (null), and of the peer groups on the reference date (§4.1). A unit that changes its
+ * group counts in each group only while it belongs to it. No ranks are computed, so that a question
+ * about many periods stays cheap.
  */
 export function groupTotals(
 	question: RankingQuestion,

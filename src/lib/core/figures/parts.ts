@@ -36,7 +36,7 @@ function partBuilder(
 	const lost = splitPredecessors(prepared, unit, line);
 	return (period) => {
 		const inForce = line.filter((member) => isInForce(member, period.end));
-		// before the list of units begins nobody is: then the unit itself is asked for
+		// before the first day of the list no unit is in force: the unit itself is used
 		const needed = inForce.length === 0 ? [unit] : inForce;
 		const rowOf = ({ id }: Unit) => prepared.reported.get(id)?.get(spanKey(period));
 		return {

@@ -8,7 +8,7 @@ export const spanKey = (period: Period): string => `${period.start}/${period.end
 export const isPeriodWithin = (inner: Period, outer: Pick<Period, 'start' | 'end'>): boolean =>
 	outer.start <= inner.start && inner.end <= outer.end;
 
-/** The periods in which a form is handed in that lie wholly between two days, oldest first. */
+/** Submission periods of a form that lie entirely between two days, oldest first. */
 export function periodsOfForm(form: Form, start: Day, end: Day): Period[] {
 	const first = Number(start.slice(0, 4));
 	const last = Number(end.slice(0, 4));

@@ -15,7 +15,7 @@ import {
 export interface PreparedQuestion extends Pick<RankingInput, 'units' | 'stated'> {
 	question: RankingQuestion;
 	formula: Formula | null;
-	/** The day on which the units are looked at. */
+	/** Reference date of the units. */
 	day: Day;
 	/** The deadline of the period has passed. */
 	due: boolean;

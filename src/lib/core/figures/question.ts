@@ -36,7 +36,7 @@ export interface RankingInput {
 	stated: ReadonlySet<UnitId>;
 }
 
-/** The day on which the units are looked at: which there are, and what became of predecessors. */
+/** Reference date: decides which units exist and which predecessors they have. */
 export const referenceDate = ({
 	geography,
 	period,

@@ -16,7 +16,7 @@ export function funnelDistance(total: number, share: number, cases: number): num
 	return share === total ? 0 : Math.sign(share - total) * Infinity;
 }
 
-/** Between which shares a unit with so many cases stays, but for chance of the given z. */
+/** Range of shares for a unit with this number of cases, under chance of the given z. */
 export function funnelLimits(total: number, cases: number, z: number): [low: number, high: number] {
 	const reach = z * Math.sqrt((total * (1 - total)) / cases);
 	return [Math.max(0, total - reach), Math.min(1, total + reach)];

@@ -12,8 +12,8 @@ import { type OpenResult, openTable } from './table/open-table.ts';
 import type { Layout, Table } from './table/recognise-table.ts';
 
 /**
- * The whole way of a file: bytes → text → rows → table → candidates → checked entries. Never fails:
- * what is wrong with a file is in `problems`, and the file can be taken in if `errors` is 0.
+ * Pipeline of a file: bytes → text → rows → table → candidates → checked entries. It never throws:
+ * the faults of a file are in `problems`, and a file can be stored if `errors` is 0.
  */
 export const ingest = (
 	bytes: Uint8Array,

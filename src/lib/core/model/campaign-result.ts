@@ -72,7 +72,7 @@ export interface CampaignUnitResult extends Provenance {
 	campaign: Campaign;
 	form: Form;
 	progress: CampaignProgress;
-	/** The day up to which it is asked for; null: as far as it has come. */
+	/** Day of the question; null: the latest. */
 	by: Day | null;
 	count: CitedSum;
 	/** Null where no number is to be reached, or none is known for this unit. */

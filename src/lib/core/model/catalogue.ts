@@ -78,7 +78,10 @@ export interface Scorecard extends ScorecardVersion {
 /** Thresholds for warnings that compare a report with the unit's own past. */
 export interface Thresholds {
 	copyOfLast: { leastFigures: number; leastSum: number };
-	/** Over so many periods before, of which at least some are there, in spreads around the median. */
+	/**
+	 * Number of earlier periods, the smallest number with a report, and the limit in spreads around
+	 * the median.
+	 */
 	jump: {
 		periods: number;
 		leastPeriods: number;

@@ -74,7 +74,7 @@ export interface ComparisonResult extends Provenance {
 	province: Unit;
 	/** The group that is drawn beside the units; null: none. */
 	peers: PeerAttribute | null;
-	/** First and last period asked for, as they were read. */
+	/** First and last period of the question. */
 	from: Period | null;
 	to: Period | null;
 	/**

@@ -16,7 +16,7 @@ import type { Unit } from './unit.ts';
  */
 export type SubmissionState = 'missing' | 'submitted' | 'approved' | 'returned' | 'withdrawn';
 
-/** A report that the unit itself is asked for. */
+/** Expected report of the unit itself. */
 export interface ExpectedReportStatus {
 	form: Form;
 	period: Period;
@@ -27,7 +27,7 @@ export interface ExpectedReportStatus {
 	report: string | null;
 	/** Reason for the return or withdrawal. */
 	reason: string | null;
-	/** A file of this person that waits to be handed in for it. */
+	/** Draft of this person for the expected report. */
 	draft: Draft | null;
 }
 
@@ -42,7 +42,7 @@ export interface ExpectedReportSummary {
 	lacking: Unit[];
 }
 
-/** A report that this person or a unit of theirs handed in. */
+/** Report submitted by this person or by one of their units. */
 export interface SubmittedReport extends ReportSummary {
 	/** UTC */
 	at: string;
@@ -71,7 +71,7 @@ export interface ReporterDashboard {
 	/** Null before the first release. */
 	release: Release | null;
 	figures: OwnFigure[];
-	/** Some figure comes from a made-up report. */
+	/** Some figure comes from demo data. */
 	isDemo: boolean;
 }
 

@@ -16,8 +16,8 @@ export interface StoredOptions extends Omit<DraftOptions, 'meanings'> {
 }
 
 /**
- * A file that was sent and not yet handed in: only its sender sees it, and it is deleted after 30
- * days (docs/rules.md §5). Its bytes never change; what was chosen does.
+ * Uploaded file that is not submitted yet: only its sender sees it, and it is deleted after 30 days
+ * (docs/rules.md §5). Its bytes never change; its options do.
  */
 export interface Draft {
 	/** Random, so that it cannot be guessed. */
@@ -40,7 +40,7 @@ export interface CheckedDraft {
 	tabulated: FileTable | null;
 }
 
-/** A checked draft with the part of its table that is looked at. */
+/** Checked draft with the shown part of its table. */
 export interface DraftView extends Omit<CheckedDraft, 'tabulated'> {
 	/** Null where no table could be found. */
 	seen: TablePage | null;

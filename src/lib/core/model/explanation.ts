@@ -84,7 +84,7 @@ export interface ExplainedPart {
 	split: boolean;
 }
 
-/** A term of the formula: so many times a field, added up over units and parts. */
+/** Term of the formula: a coefficient times a field, summed over units and parts. */
 export interface ExplainedTerm {
 	field: Field;
 	times: number;

@@ -35,7 +35,7 @@ export interface Rule {
 	severity: 'error' | 'warning';
 }
 
-/** `month` for a form handed in monthly, and so on. */
+/** Submission frequency: `month` for a monthly form, and so on. */
 export type Frequency = 'month' | 'quarter' | 'half' | 'year';
 
 /** A form that units report with. Data: `data/catalogue/forms/*.json`. */
@@ -56,7 +56,7 @@ export interface Form {
 	continues?: Record<string, string>;
 }
 
-/** The largest count taken in: the largest whole number that a JSON reader keeps exactly. */
+/** Largest accepted count: the largest whole number that a JSON reader keeps exactly. */
 export const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
 export const fieldOf = (form: Form, key: string): Field | undefined =>

@@ -1,4 +1,4 @@
 import type { BilingualText } from './bilingual-text.ts';
 
-/** A language of the site. Everything in this folder is told which one; nothing here guesses it. */
+/** Language of the site. It is always an argument; nothing in this folder detects it. */
 export type Locale = keyof BilingualText;

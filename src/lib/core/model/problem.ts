@@ -54,7 +54,7 @@ export interface ProblemDetail {
 	expected?: string | number;
 	/** The computed or read value, if it is not the cell itself. */
 	found?: string | number;
-	/** A value that would mend it, given only where it is proven. */
+	/** Value that corrects the cell, given only where it is proven. */
 	suggestion?: string | number;
 	/** Code of the unit that is spoken of. */
 	unit?: string;
@@ -66,7 +66,7 @@ export interface ProblemDetail {
 	otherLine?: number;
 	/** Id of the period that is spoken of, such as the one before. */
 	period?: string;
-	/** Last day in force, or the day looked at. */
+	/** Last day in force, or the reference date. */
 	day?: string;
 	/** The unit has ended: `day` is its last one. Else it has not begun on `day`. */
 	isPast?: boolean;

@@ -40,7 +40,7 @@ export interface OwnReply extends ReplyState {
 export interface RepliesResult {
 	unit: Unit | null;
 	release: Release | null;
-	/** Some figure comes from a made-up report. */
+	/** Some figure comes from demo data. */
 	isDemo: boolean;
 	/** All that the latest release says of the unit, with its figures, the earliest first. */
 	figures: UnitIndicator[];

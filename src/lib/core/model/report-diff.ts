@@ -35,11 +35,11 @@ export interface RankEffect {
 	after: RankPosition;
 }
 
-/** A report held against what is in force. */
+/** Report compared with the data in force. */
 export interface ReportDiff {
 	cells: CellDiff[];
 	effects: RankEffect[];
-	/** Some figure in force, which values and ranks are compared with, is made up. */
+	/** Some figure in force, with which values and ranks are compared, is demo data. */
 	isDemo: boolean;
 	/** Number of the last event when it was made: a later one may make it untrue. */
 	cut: number;

@@ -26,7 +26,7 @@ export interface ReportResult {
 	/** Changes made by the report when it was submitted. */
 	cells: CellDiff[];
 	versions: ReportVersion[];
-	/** Another version that it is held against. */
+	/** Another version for comparison. */
 	against: { version: ReportVersion; own: ReportVersion; cells: CellDiff[] } | null;
 }
 

@@ -4,7 +4,10 @@ import type { UnitId } from './unit.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3';
 export type Delimiter = ';' | ',' | '\t' | '|';
-/** `published`: counts that a newspaper or official site printed; `sample`: made up. */
+/**
+ * Origin of a report. `published`: counts published by a newspaper or official site; `sample`: demo
+ * data.
+ */
 export type Origin = 'web' | 'api' | 'command line' | 'sample' | 'published';
 export type ReportStatus = 'submitted' | 'approved' | 'returned' | 'superseded' | 'withdrawn';
 
@@ -131,14 +134,14 @@ export interface TablePageQuestion {
 	line: number | null;
 }
 
-/** A file as read and checked; nothing is stored yet. It can be taken in if `errors` is 0. */
+/** File as read and checked, not stored yet. It can be stored if `errors` is 0. */
 export interface IngestResult {
 	file: FileFacts;
 	form: string | null;
 	period: Period | null;
 	/** Sending unit, if known: as chosen, otherwise as printed in the file. */
 	sender: UnitId | null;
-	/** The file itself says above its table that its figures are made up. */
+	/** The file states above its table that its figures are demo data. */
 	isDemo: boolean;
 	columns: Column[];
 	entries: Entry[];

@@ -108,7 +108,7 @@ export type DenialCode = keyof typeof DENIALS;
 export type ApiErrorCode =
 	QuestionErrorCode | keyof typeof UPLOAD_ERRORS | DenialCode | keyof typeof ROUTING_ERRORS;
 
-/** Something that exists in place of what was asked for. */
+/** Existing thing that is offered instead of an unknown one. */
 export interface Offer {
 	id: string;
 	label: string;

@@ -22,7 +22,7 @@ export interface Provenance {
 	/** Null for figures that are not published yet (`live`). */
 	release: Release | null;
 	installation: Installation;
-	/** Some figure shown comes from a made-up report. */
+	/** Some figure shown comes from demo data. */
 	isDemo: boolean;
 	/** Notes of reports with published counts: each names source and quote. */
 	sources: { report: string; unit: string; note: string }[];

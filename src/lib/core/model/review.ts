@@ -128,7 +128,7 @@ export interface ReleasePreview extends Pick<Installation, 'examples'> {
 /** A period of a form: who had to report on it by when, and whether it is locked. */
 export interface PeriodState {
 	period: Period;
-	/** Null where the form is not asked for by periods of this kind. */
+	/** Null where the form has no periods of this kind. */
 	due: { units: number; reported: number; onTime: number; deadline: Day; isOver: boolean } | null;
 	/** Units with an approved report on exactly this period. */
 	reported: number;

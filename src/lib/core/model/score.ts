@@ -24,7 +24,7 @@ export type Measurement =
 	| { indicator: Indicator; figure: Figure; hasFewCases: boolean }
 	| { indicator: Indicator | null; reason: UnassessedReason };
 
-/** The smallest number of further cases for so many more points: 1, or what is left to the maximum. */
+/** Smallest number of further cases for a number of points: 1, or the rest up to the maximum. */
 export interface NextPoint {
 	cases: bigint;
 	points: Points;
@@ -126,7 +126,7 @@ export interface ScorecardPosition {
 	score: ScoredUnit | UnitScore;
 	/** Number of ranked units. */
 	ranked: number;
-	/** Some figure behind it comes from a made-up report. */
+	/** Some figure behind it comes from demo data. */
 	isDemo: boolean;
 }
 

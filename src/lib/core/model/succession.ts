@@ -10,8 +10,8 @@ export interface Succession {
 }
 
 /**
- * Changes as people speak of them: one for each unit that came of it, with all that it came of, by
- * day and then in the order given.
+ * Changes grouped for people: one for each new unit, with all of its predecessors, by day and then
+ * in the order given.
  */
 export function successionsOf(list: UnitList, changes: UnitChange[]): Succession[] {
 	const byUnit = new Map<string, Succession>();

@@ -5,9 +5,9 @@ import type { Unit, UnitId } from '../model/unit.ts';
 import { withRankRanges } from './rank-range.ts';
 
 /**
- * The groups of a ranking that a unit can fairly be held against: of its kind, in the same terrain,
- * of about its size. A group with a single ranked unit, or with all of them, says nothing and is left
- * out. The rules of ranks and rank ranges are those of the whole.
+ * Peer groups of a ranking: units of the same kind, terrain or size. A group with a single ranked
+ * unit, or with all of them, is left out because it adds nothing. The rules of ranks and rank
+ * ranges are those of the whole ranking.
  */
 export function peerGroups(
 	{ ranked, unranked }: Ranking,

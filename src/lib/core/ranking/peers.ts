@@ -2,8 +2,8 @@ import type { RankedRow } from '../model/ranking.ts';
 import type { Unit } from '../model/unit.ts';
 
 /**
- * The units of a ranking that a unit is best held against: those of its own kind next above and next
- * below it, itself among them. None where it has no rank.
+ * Ranked units of the same kind next above and next below a unit, including the unit. Empty where
+ * the unit has no rank.
  */
 export const nearestPeers = (ranked: readonly RankedRow[], unit: Unit, each: number): RankedRow[] =>
 	nearestRows(

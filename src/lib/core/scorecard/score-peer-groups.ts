@@ -5,9 +5,9 @@ import { comparableGroups } from '../ranking/peer-groups.ts';
 import { rankScores } from './rank-scores.ts';
 
 /**
- * The groups of a scorecard's ranking that a unit can fairly be held against, by the rules of the
- * whole: ranks, and how they move as weights shift, are those among the units of the group. A group
- * with a single ranked unit, or with all of them, says nothing and is left out.
+ * Peer groups of a scorecard ranking, by the rules of the whole ranking: ranks, and their changes
+ * with the weights, are computed among the units of the group. A group with a single ranked unit,
+ * or with all of them, is left out because it adds nothing.
  */
 export const scorePeerGroups = (
 	{ ranked, unranked }: ScoreRanking,

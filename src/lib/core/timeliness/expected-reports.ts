@@ -6,7 +6,7 @@ import type { Period } from '../model/period.ts';
 import { unitsOn, type Unit, type UnitList } from '../model/unit.ts';
 import { periodsOfForm } from '../figures/periods.ts';
 
-/** A report that is asked for, of everybody whom the form asks. */
+/** Expected report, for all units that must submit the form. */
 export interface ExpectedReport {
 	form: Form;
 	period: Period;
@@ -14,7 +14,7 @@ export interface ExpectedReport {
 	deadline: Day;
 }
 
-/** Reports are asked for on periods that lie wholly between these days. */
+/** Reports are expected for periods that lie entirely between these days. */
 export interface ExpectedReportsInput {
 	forms: Form[];
 	calendar: Pick<Catalogue, 'holidays' | 'workingWeekends'>;

@@ -23,7 +23,7 @@ export interface TimelinessInput extends Pick<RankingInput, 'units' | 'calendar'
 	/** Forms that units report by. */
 	forms: Form[];
 	arrivals: readonly ReportSubmission[];
-	/** Reports are asked for on periods that start on this day or later. */
+	/** Reports are expected for periods that start on this day or later. */
 	since: Day;
 	today: Day;
 }

@@ -13,8 +13,8 @@ import type { Candidate } from '../rows/rows.ts';
 import { headersOf, type Check, type CheckInput } from './check.ts';
 
 /**
- * The form's rules, and that each derived field is the sum of its parts. The problem stands at the
- * figure that would mend the row where one is proven, else at the whole.
+ * Checks the rules of the form and the sums of derived fields. The problem is placed at the figure
+ * whose correction is proven to fix the row, else at the total.
  */
 export function formRules(): Check {
 	let broken = 0;

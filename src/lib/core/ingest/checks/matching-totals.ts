@@ -16,8 +16,9 @@ interface Difference {
 }
 
 /**
- * A total row equals the sum of the rows it stands for: those of its group, of one level in it, of
- * one level in the whole file, or all. Files do not say which; the one that agrees best is meant.
+ * Checks that a total row equals the sum of the rows it covers: those of its group, of one level in
+ * it, of one level in the whole file, or all. Files do not state the rows; the set with the best
+ * match is used.
  */
 export function matchingTotals({ layout }: Table): Check {
 	const sums = new Map<string, Sums>();

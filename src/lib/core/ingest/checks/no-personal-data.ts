@@ -8,10 +8,10 @@ import { readNumber } from '../rows/read-number.ts';
 import type { Table } from '../table/recognise-table.ts';
 
 /**
- * A report is kept for ever, bytes and all, so what belongs to persons must not come with it: names,
- * numbers of identity cards, birthdays, telephone numbers, addresses (Luật Bảo vệ dữ liệu cá nhân
- * 91/2025/QH15). Fields and units are what forms ask for; all other columns are looked at. The
- * problem names the column and never repeats what stands in it.
+ * Rejects columns with personal data. A report is kept permanently with its bytes, so it must not
+ * contain names, numbers of identity cards, birthdays, telephone numbers or addresses (Luật Bảo vệ
+ * dữ liệu cá nhân 91/2025/QH15). Columns of the form and of units are accepted; all others are
+ * checked. The problem names the column and never repeats its content.
  */
 export function* noPersonalData(table: Table): Iterable<Problem> {
 	const { columns, headerLine: line } = table.layout;

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import { createError } from '../problems/create-problem.ts';
 import type { Table } from '../table/recognise-table.ts';
 
-/** Two columns for one field: nobody can tell which figures are meant. */
+/** Rejects two columns for one field, because the right one cannot be known. */
 export const uniqueColumn = ({ layout }: Table): Problem[] =>
 	layout.columns
 		.filter(({ repeated }) => repeated)

@@ -17,7 +17,10 @@ export interface FileContext {
 	lookup: UnitLookup;
 	/** Chosen or printed: the unit of a unit's own file. */
 	sender: Unit | null;
-	/** A title says so: such figures are never shown as real, whoever hands them in. */
+	/**
+	 * The title marks the file as demo data; such figures are never shown as real, whoever submits
+	 * them.
+	 */
 	isDemo: boolean;
 	indicators: Indicator[];
 	problems: Problem[];

@@ -73,7 +73,7 @@ function kindOf(row: TableRow, found: UnitLookupResult): RowKind {
 	}
 	if (isTotal(label)) return row.hasFigures ? 'total' : 'text';
 	if (row.hasFigures) return isGroupNumber(row.ordinal) ? 'subtotal' : 'unit';
-	// a numbered name is meant as a unit, even if nothing is reported for it
+	// a numbered name is a unit, even if nothing is reported for it
 	return isRowNumber(row.ordinal) && row.name !== '' ? 'unit' : 'heading';
 }
 

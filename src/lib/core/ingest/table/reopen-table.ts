@@ -19,8 +19,8 @@ export interface ReopenOptions {
 }
 
 /**
- * The table of a file that was taken in: as `openTable`, but nothing is guessed, so that no more of
- * the bytes is read than is gone through. Null where there is no table any more.
+ * Table of a stored file. It works like `openTable` without detection, so that only the bytes of
+ * the requested rows are read. Null where the file has no table any more.
  */
 export function reopenTable(bytes: Uint8Array, reading: ReopenOptions): Table | null {
 	const { form, meanings, encoding, delimiter, workbook } = reading;

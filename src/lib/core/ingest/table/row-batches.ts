@@ -3,10 +3,10 @@ import type { Layout } from './recognise-table.ts';
 
 /** Rows per batch. */
 const MAX_BATCH_ROWS = 1000;
-/** Rows of very many cells are looked at fewer at a time. */
+/** Cells in a batch; rows with very many cells are read in smaller batches. */
 const MAX_BATCH_CELLS = 200_000;
 
-/** The rows, so many at a time that the memory for them has a bound; at least one segment. */
+/** Rows in batches, so that memory is bounded; at least one batch. */
 function* splitRows(rows: Iterable<Row>): Generator<Row[], void> {
 	let segment: Row[] = [];
 	let cells = 0;

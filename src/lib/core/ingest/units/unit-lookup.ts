@@ -6,11 +6,11 @@ export interface UnitLookup {
 	units: UnitList;
 	/** The period's last day. */
 	day: Day;
-	/** The sender: rows are it or below it. Null: all units are looked at. */
+	/** Sender: each row is this unit or below it. Null: all units are searched. */
 	within: Unit | null;
 	/** Hint for choosing between units of the same name: the sender printed in the file. */
 	near: Unit | null;
-	/** The levels that hand in the form; they choose between namesakes too. */
+	/** Levels that submit the form; they also distinguish units of the same name. */
 	levels: Level[];
 }
 

@@ -10,9 +10,10 @@ interface Jump {
 }
 
 /**
- * A flow far from the unit's own median, in spreads: the median of the distances from the median,
- * which one odd month does not move. A count of n varies by about √n by chance alone, so the spread
- * is never taken to be smaller. The farthest of a unit are told.
+ * Warns of a flow far from the unit's own median, in spreads. The spread is the median of the
+ * distances from the median, which one odd month does not change. A count of n varies by about √n
+ * by chance alone, so the spread is at least that. Only the largest deviations of a unit are
+ * listed.
  */
 export function jump({ entry, past, form, thresholds, placeOf }: HistoryCheckInput): Problem[] {
 	const { periods, leastPeriods, spreads, leastChange, mostPerUnit } = thresholds.jump;
