@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { writeLargeFile } from './large-file.js';
 import { measurePeakMemory } from './peak-memory.js';
 
-// Machines are noisy: time is told as a ratio between two files of the same run, memory as it is.
+// Times vary between machines: time is given as a ratio between two files of the same run, memory
+// as measured.
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const file = join(folder, 'tthc.csv');
 const MEGABYTE = 1_000_000;

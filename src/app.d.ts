@@ -30,7 +30,7 @@ declare global {
 			fault?: string;
 		}
 		interface PageData {
-			/** Some figure on the page comes from a made-up report. */
+			/** Some figure on the page comes from demo data. */
 			isDemo?: boolean;
 		}
 	}

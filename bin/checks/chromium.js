@@ -36,8 +36,8 @@ const chromiumStep = {
 };
 
 /**
- * The browser for the tests: `CHROMIUM_PATH`, else one of this machine, else the one brought along.
- * May add to this process's environment what that one needs; resolve it before workers start.
+ * Browser for the tests: `CHROMIUM_PATH`, else one of this machine, else the supplied one. It may
+ * add to the environment of this process; resolve it before workers start.
  * @param {NodeJS.WriteStream} words
  * @returns {Promise<string>} path of the program
  */

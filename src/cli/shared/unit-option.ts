@@ -5,8 +5,8 @@ import { findInvalidOption } from '../../lib/features/submission/upload-options.
 import { type CommandCall, optionalOption, usageErrorOf } from './command.ts';
 
 /**
- * The unit of `--unit CODE`: who bears the code today, else who bore it last, since the people of a
- * dissolved unit still hand in what is late. Null where nothing was chosen.
+ * Unit of `--unit CODE`: the unit that has the code today, else the last that had it, because
+ * reporters of a dissolved unit still submit its late reports. Null where nothing was chosen.
  */
 export function unitOption(call: CommandCall, { reference }: AppContext): UnitId | null {
 	const code = optionalOption(call, 'unit');

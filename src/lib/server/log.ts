@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** The number under which a refusal or a fault stands in the log; a person is told nothing else. */
+/** Number of a refusal or an error in the log; people see only this number. */
 export const createLogNumber = (): string => randomUUID().slice(0, 8);
 
 /**
@@ -11,7 +11,7 @@ export function logLine(facts: Record<string, string | number | null>): void {
 	process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...facts })}\n`);
 }
 
-/** A refusal: why, and to whom where that is known. Gives the number that is told. */
+/** Logs a refusal: its reason, and its user where known. Returns the number to show. */
 export function logRefusal(
 	code: string,
 	status: number,

@@ -1,4 +1,4 @@
-/** Holds up to `limit` values; the value that was asked for least recently is dropped first. */
+/** Cache of up to `limit` values; the least recently used value is dropped first. */
 export class LruCache<T> {
 	readonly #values = new Map<string, T>();
 	readonly #limit: number;

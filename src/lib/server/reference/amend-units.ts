@@ -21,10 +21,10 @@ export interface AmendedUnits {
 }
 
 /**
- * The list of units after a change. The change names the units that start and what became of which;
- * whoever is named there ends the day before. Nothing else of the list changes, and nothing that was
- * ever ended is touched. What it says that units are like holds over what was known of the same days.
- * All faults are found at once.
+ * List of units after a change. The change names the new units and the changes; a unit named there
+ * as former ends the day before. Nothing else in the list changes, and units that ended earlier are
+ * not touched. New attributes have precedence over earlier ones for the same days. All faults are
+ * found at once.
  */
 export function amendUnits(list: UnitList, text: AmendmentText): AmendedUnits {
 	const units = isBlank(text.units) ? NO_ROWS : readUnitsText(text.units);

@@ -45,7 +45,7 @@ function readCsvLines<Column extends string>(
 	return lines;
 }
 
-/** The lines of such a text; none where it is not what is asked for, and why. */
+/** Lines of such a text; none where its format is wrong, with the faults. */
 function parseCsvLines<Column extends string>(
 	content: string,
 	file: string,

@@ -14,7 +14,7 @@ type ReferenceRow = typeof reference.$inferInsert;
 
 /** Keeps the text of a catalogue or unit list for as long as the database lives; once each. */
 export function storeReferenceText(store: Store, stored: ReferenceRow): void {
-	// looked at twice, so that the write lock is taken only where there is something to write
+	// checked twice, so that the write lock is taken only where there is something to write
 	if (isStored(store, stored)) return;
 	runInTransaction(store, () => {
 		if (!isStored(store, stored)) store.orm.insert(reference).values(stored).run();

@@ -4,8 +4,8 @@ import { stripDiacritics } from '../../core/model/fold-text.ts';
 const MAX_SUGGESTIONS = 5;
 
 /**
- * The things whose id or name shares most with what was asked for, best first: enough to find a
- * mistyped id, or one word of a name.
+ * Things whose id or name is most similar to the given text, best first: finds a mistyped id, or
+ * one word of a name.
  */
 export function didYouMean<T>(
 	given: string,

@@ -65,7 +65,7 @@ export interface ReportedRows {
 	rows: readonly CountedRow[];
 	/** Origin of each report among them. */
 	origins: ReadonlyMap<string, Origin>;
-	/** The system counted these rows by itself, and from made-up reports. */
+	/** The rows were computed by the system from demo reports. */
 	countedFromDemo: boolean;
 }
 

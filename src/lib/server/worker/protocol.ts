@@ -8,7 +8,7 @@ export interface WorkerStartData {
 	counter: Int32Array<SharedArrayBuffer>;
 }
 
-/** An act that is asked for, by number. */
+/** Requested task, by number. */
 export interface TaskRequest {
 	id: number;
 	/** Its name in the table of tasks that the worker was built with. */

@@ -33,8 +33,8 @@ const MAX_HEAP_MB = 1024;
 const workerThreads = new WeakMap<AppContext, WorkerThread>();
 
 /**
- * Has a task done in the worker, of a file of so many bytes; one after the other. The features that
- * name tasks give this the types of their own table.
+ * Runs a task in the worker for a file of this size; tasks run one after the other. Features that
+ * define tasks give this function the types of their own table.
  */
 export function runInWorker<Result>(
 	app: AppContext,
