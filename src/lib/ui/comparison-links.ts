@@ -51,7 +51,7 @@ const unitToken = (unit: ComparisonLink['units'][number]): string =>
 export const NO_PEERS = 'khong';
 export const NEIGHBOURS = 'cung-nhom';
 
-/** Is this what is drawn where nothing is asked for? */
+/** Tells whether this is the default peer group. */
 export function isDefaultPeerGroup(
 	peers: PeerAttribute | 'none',
 	units: ComparisonLink['units']

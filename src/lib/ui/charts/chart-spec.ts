@@ -13,7 +13,7 @@ export interface ChartFrame {
 export interface FunnelPoint {
 	/** Code and first day. */
 	id: string;
-	/** Short, to stand beside the point, and in full. */
+	/** Short name for the label at the point, and full name. */
 	name: string;
 	unit: string;
 	href: string;

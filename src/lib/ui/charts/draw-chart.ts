@@ -6,8 +6,9 @@ import { runningTotalConfig } from './running-total-config.ts';
 import { Chart, type ChartConfiguration } from './chart-library.ts';
 
 /**
- * Draws a picture and draws it anew when the colours of the page change. Waits for the letters
- * first: a canvas does not mend its text when a font arrives. Returns what takes it away.
+ * Draws a chart and redraws it when the colours of the page change. It waits for the fonts first,
+ * because a canvas does not redraw its text when a font arrives. Returns a function that removes
+ * the chart.
  */
 export async function drawChart(
 	canvas: HTMLCanvasElement,

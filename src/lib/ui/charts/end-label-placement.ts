@@ -55,7 +55,7 @@ export function placeEndLabel(end: Point, width: number, room: LabelSurroundings
 	let best: LabelPlace = { left: end.x + OFF, middle: end.y, width, leader: [] };
 	let least = Infinity;
 	for (const place of candidates(end, width, room)) {
-		// what is further away than the best so far costs need not be looked at
+		// candidates further away than the cheapest place so far are skipped
 		if (distance(place, end) >= least) continue;
 		const cost = costOf(place, end, room);
 		if (cost < least) [best, least] = [place, cost];

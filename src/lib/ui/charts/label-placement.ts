@@ -1,4 +1,4 @@
-/** A label that wants to stand beside its point, in pixels. */
+/** Label to place next to its point, in pixels. */
 export interface LabelRequest {
 	x: number;
 	y: number;

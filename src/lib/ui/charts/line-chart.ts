@@ -14,7 +14,7 @@ import { type PlacedTarget, placeTargets, targetEnds, type TargetSpan } from './
 export interface ChartLine {
 	/** Label at the end of the line. */
 	name: string;
-	/** Number of a unit, by which its stroke differs; or what it is held against. */
+	/** Number of a unit, which decides its stroke; or the total or peer group. */
 	tone: number | 'all' | 'peers';
 	values: (number | null)[];
 	/** Points that rest on few cases are hollow, unusual ones are marked. */
@@ -82,7 +82,7 @@ const MAX_LABEL_WIDTH = 150;
 
 const MAX_TICKS = 5;
 
-/** Lays a picture of lines over time out. Gaps are never bridged, and no value is made up for one. */
+/** Layout of a line chart over time. Gaps are never bridged, and no value is invented for one. */
 export function layOutLineChart(ask: LineChartInput): LineChartLayout {
 	const plot = plotOf(ask);
 	const place = plotScales(plot, ask.days, ask.scale);

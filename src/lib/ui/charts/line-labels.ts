@@ -42,7 +42,7 @@ const GAP = 14;
 
 const END_LABEL_OFFSET = 7;
 
-/** A line that ends as near to the others as this is told among them. */
+/** Distance up to which the label of a line belongs to the column at the end. */
 const NEAR = 24;
 
 /** Between two points of a stroke: no name slips between them. */

@@ -61,7 +61,7 @@ const SHARE_STEPS = { coarse: 0.05, fine: 0.01 };
 
 const SMALL_RANGE = 0.025;
 
-/** About so many steps on an axis. */
+/** Approximate number of steps on an axis. */
 const STEPS = 4;
 
 /**

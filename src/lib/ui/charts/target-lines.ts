@@ -50,9 +50,9 @@ interface TargetObstacles {
 }
 
 /**
- * The levels as lines over just the days for which they were set: nothing is said of other years.
- * Where one follows upon another a thin upright joins them to a step. Each is told beside its line, where
- * it hides the least.
+ * Targets of the levels as lines over exactly the days for which they were set. Consecutive targets
+ * are joined by a thin vertical line. Each label is placed next to its line, where it hides the
+ * least.
  */
 export function placeTargets(
 	spans: readonly TargetSpan[],

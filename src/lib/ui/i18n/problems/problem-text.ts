@@ -23,8 +23,8 @@ const WORDINGS: Record<ProblemCode, ProblemWording> = {
 };
 
 /**
- * A problem in words: where it is, what stands there and is wrong, what to do. With the form that
- * the file was read by, fields and rules are told by their names in it.
+ * Problem as text: place, content, fault and remedy. With the form of the file, fields and rules
+ * have the names of the form.
  */
 export function problemText(problem: Problem, locale: Locale, form?: Form): string {
 	const what = problemSentence(problem, locale, form);
@@ -37,7 +37,7 @@ export function problemText(problem: Problem, locale: Locale, form?: Form): stri
 		: m.problem_at_cell({ line: String(line), column, what }, { locale });
 }
 
-/** The same without the place, for where the place is told beside it. */
+/** Problem as text without its place, for lists that show the place separately. */
 export const problemSentence = (problem: Problem, locale: Locale, form?: Form): string =>
 	WORDINGS[problem.code](problem, locale, form);
 

@@ -117,7 +117,7 @@ export const HISTORY_WORDS: ProblemWordings<'history'> = {
 		m.problem_history_team_size(historyFigures(problem, locale), { locale })
 };
 
-/** The figure as found and the one that it is held against. */
+/** Figure as found, and the figure that it is compared with. */
 const historyFigures = ({ found, expected }: Problem, locale: Locale) => ({
 	found: factText(found, locale),
 	expected: factText(expected, locale)

@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ url, request, locals: { app, person
 	const locale = getLocale();
 	if (person) redirect(303, afterSignIn(url, locale));
 	const begin = localizePath(`/dang-nhap${url.search}`, locale);
-	// who did not type the password a moment ago begins with it; who sent a code is told why it is over
+	// people who have not just typed the password start with it; people who sent a code get the
+	// reason for the end
 	const isOver = (await accountAwaitingCode(app, request.headers)) === null;
 	if (isOver && request.method !== 'POST') redirect(303, begin);
 	return { begin, isOver };
