@@ -37,8 +37,8 @@ export function getAuditLog(
 }
 
 /**
- * All that is asked for, newest first, in pieces: the log of years does not fit into an answer at
- * once. Who took it out of here stands in the log from now on, as the event behind its last one.
+ * Export of the matching log entries, newest first, in pieces, because the log of years does not
+ * fit into one response. The export itself is logged as the next event.
  */
 export function exportLog(
 	app: AppContext,

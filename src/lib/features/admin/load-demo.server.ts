@@ -9,7 +9,7 @@ import { hasEvents } from '../../server/events/event-log.ts';
 import { submitForReceipt } from '../submission/submit-report.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** A report of the samples, as it came in. */
+/** Report of the demo data, as submitted. */
 export interface DemoReport {
 	/** UTC */
 	at: string;

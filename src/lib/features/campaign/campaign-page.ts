@@ -78,7 +78,7 @@ export interface CampaignPage {
 	quote: { text: string; source: string };
 	running: RunningTotalView | null;
 	phases: PhasesView | null;
-	/** Below the pictures: forms, release, and that the figures are made up. */
+	/** Source line below the charts: forms, release, and the note on demo data. */
 	source: string;
 	units: CampaignUnitsView;
 	hasGoal: boolean;

@@ -24,8 +24,8 @@ type EquivalentTotalFinder = (
 ) => EquivalentTotal | null;
 
 /**
- * The rankings whose totals are sums of a campaign, unit by unit. That is looked at, never assumed: a
- * campaign takes the days that each unit got to, and a ranking has rules of its own.
+ * Rankings whose totals equal the sums of a campaign, unit by unit. The sums are compared, because
+ * a campaign counts the days that each unit reported, while a ranking has its own rules.
  */
 export function campaignTotalLinks(
 	app: AppContext,

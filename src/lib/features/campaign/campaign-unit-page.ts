@@ -74,7 +74,10 @@ export function campaignUnitPage(
 	};
 }
 
-/** The same report may stand for more than one figure: its tables are told apart by their names. */
+/**
+ * Prefixes the captions of tables, because the same report may be the source of more than one
+ * figure.
+ */
 const withCaptionPrefix = (name: string, part: SourcePartView): SourcePartView => ({
 	...part,
 	rows: part.rows.map((row) => ({ ...row, caption: `${name}: ${row.caption}` }))

@@ -32,7 +32,7 @@ export async function getCampaignUnit(
 	const { input, reported } = campaignInputOf(app, snapshot, campaign);
 	const unit = findCampaignUnit(input, code);
 	const day = by === null ? undefined : parseReportedDay(input, by);
-	// by a day it is just the count that is asked for
+	// a question by day needs only the count
 	const around = day === undefined ? phasesOf(input) : [];
 	const { progress, count, goal, phases } = explainProgress(input, around, unit, day);
 	const cite = (sum: ExplainedSum): Promise<CitedSum> => citedSum(app, snapshot, input, sum);

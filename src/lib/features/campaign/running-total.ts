@@ -19,7 +19,7 @@ export interface RunningTotalView {
 	rows: { day: string; count: string; explained: string; share: string | null; here: string }[];
 }
 
-/** About so many days are written below the picture. */
+/** Approximate number of labelled days below the chart. */
 const MAX_TICKS = 7;
 
 /**

@@ -66,7 +66,7 @@ function factsOf(form: Form, locale: Locale): FormView['facts'] {
 			)
 		}
 	];
-	// what is published elsewhere, or made here, nobody hands in on a day
+	// published figures and figures computed by the system have no deadline
 	if (form.content !== 'counts') return facts;
 	return [
 		...facts,

@@ -21,9 +21,9 @@ import { shortUnitName } from '../../ui/format/unit-text.ts';
 import { groupNameOfLevel, groupTotalShortName } from './comparison-text.ts';
 
 /**
- * The picture of an indicator: a line a unit and one for what they are held against. A count of the
- * whole province would press every unit to the floor, so it stands in the table only. Null where
- * there is nothing to draw.
+ * Chart of an indicator: a line for each unit and one for the total. A count of the whole province
+ * would flatten the lines of the units, so it is only in the table. Null where there is nothing to
+ * draw.
  */
 export function comparisonChart(
 	compared: ComparedIndicator,

@@ -52,9 +52,9 @@ export interface ComparisonPage {
 
 export interface ComparisonPageContext extends Omit<ComparisonFormContext, 'unknown'> {
 	unknown: { text: string; offers: Unit[] }[];
-	/** More was asked for than can be shown. */
+	/** More units or indicators were requested than can be shown. */
 	isTooMuch: boolean;
-	/** A group was asked for that there is not. */
+	/** The requested group does not exist. */
 	isUnknownGroup: boolean;
 	/** Neighbours were to be added, and there were none. */
 	wantsNeighbours: boolean;

@@ -16,7 +16,7 @@ import { findIndicator } from '../ranking/ranking-question.server.ts';
 export const MAX_COMPARED_UNITS = 6;
 export const MAX_COMPARED_INDICATORS = 8;
 
-/** Units to be held against each other, as an address asks for them. */
+/** Question about a comparison of units, as in an address. */
 export interface ComparisonQuestion extends SpanQuestion {
 	/** One to `MAX_COMPARED_UNITS`; none: only what can be chosen. */
 	units: UnitId[];

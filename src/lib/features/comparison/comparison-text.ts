@@ -163,7 +163,7 @@ const allUnitsName = ({ level }: Line, { together }: OtherTotals, locale: Locale
 		? m.side_all({}, { locale })
 		: ALL_UNITS[level]({}, { locale });
 
-/** A kind is told in one word, whatever the room. */
+/** Short name of a peer group; a kind is always one word. */
 const nameOf = ({ dimension, value }: PeerAttribute, noun: string, locale: Locale): string =>
 	dimension === 'kind' ? m.side_kind({ kind: value }, { locale }) : capitalize(noun);
 

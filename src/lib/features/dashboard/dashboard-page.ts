@@ -25,7 +25,7 @@ import {
 } from './expected-reports.ts';
 import { ownFigureView, type OwnFigureView } from './own-figures.ts';
 
-/** A report that was handed in, as it stands. */
+/** Submitted report with its state. */
 export interface SubmittedReportLine {
 	id: string;
 	href: string;

@@ -12,13 +12,13 @@ import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { statusText } from '../../ui/format/workflow-text.ts';
 
-/** A report that is asked for, with how far it is and what can be done about it. */
+/** Expected report with its progress and the possible actions. */
 export interface ExpectedReportLine {
 	id: string;
 	form: string;
 	period: string;
 	deadline: string;
-	/** `còn 3 ngày`, `trễ 12 ngày`; empty once it was handed in. */
+	/** `còn 3 ngày`, `trễ 12 ngày`; empty after submission. */
 	when: string;
 	isLate: boolean;
 	state: string;

@@ -66,7 +66,7 @@ const UNANSWERED_RETURN_SQL = `AND EXISTS (
 		AND later.period_start = report.period_start AND later.period_end = report.period_end
 )`;
 
-/** Public ids of what they handed in, the newest first. */
+/** Public ids of the submitter's reports, the newest first. */
 const submittedReportIds = (store: Store, by: SubmitterFilter): string[] =>
 	selectReportIds(store, '', by);
 

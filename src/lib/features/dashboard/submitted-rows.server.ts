@@ -49,8 +49,8 @@ export const submittedRows = ({ sqlite }: Store, filter: SubmissionFilter): Subm
 	sqlite.prepare<[SubmissionFilter], SubmittedRow>(SUBMITTED_ROWS_SQL).all(filter);
 
 /**
- * The first day of the periods on which anybody handed in anything that stands: since then reports
- * are held to be due, as for punctuality. Null where nothing came yet.
+ * First day of the periods with a submission that is not withdrawn. Reports are expected from this
+ * day on, as for punctuality. Null where nothing was submitted yet.
  */
 export const firstReportedDay = ({ sqlite }: Store): string | null =>
 	sqlite

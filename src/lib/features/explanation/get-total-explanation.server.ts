@@ -43,7 +43,7 @@ function totalExplanationOf(
 	const input = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
 	const { formula, ...explained } = explainTotal(question, input, ranking);
 	return {
-		// as beside the ranking: whoever is not in the total may still be shown with a figure
+		// as for the ranking: units outside the total may still be shown with a figure
 		...provenanceOf(app, snapshot, [...ranking.ranked, ...ranking.unranked], reported),
 		ranking,
 		indicator,

@@ -7,7 +7,10 @@ import { apiKeyHolder } from '../../server/auth/api-client.ts';
 export interface OwnedApiKey {
 	key: ApiKeyRecord;
 	owner: Account;
-	/** Its account hands in for its unit; otherwise it opens nothing, whatever its own state. */
+	/**
+	 * The account of the key reports for the unit of the key; otherwise the key gives no access,
+	 * whatever its own state.
+	 */
 	isHeld: boolean;
 }
 

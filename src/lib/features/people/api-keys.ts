@@ -8,7 +8,7 @@ import { unitName } from '../../ui/format/unit-text.ts';
 interface OwnedApiKey {
 	key: Parameters<typeof apiKeyLine>[0];
 	owner: { id: string; username: string | null; name: string };
-	/** Its account hands in for its unit. */
+	/** The account of the key reports for the unit of the key. */
 	isHeld: boolean;
 }
 

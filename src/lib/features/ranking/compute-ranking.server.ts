@@ -20,7 +20,7 @@ import { statementsIn } from '../../server/snapshot/statements.ts';
 
 const groups = new CachedAnswers<PeerGroup[]>(1000);
 
-/** The groups of units of a ranking that are alike on the day on which the units are looked at. */
+/** Peer groups of a ranking on its reference date. */
 export function peerGroupsIn(
 	snapshot: AsOfSnapshot,
 	question: RankingQuestion,

@@ -31,7 +31,7 @@ export interface RankingFormView {
 	geographies: Option[];
 	/** Groups of units that are alike; without any there is nothing to choose. */
 	peers: { all: Option; groups: OptionGroup[] };
-	/** Kept where a certain release was asked for. */
+	/** Set where a certain release was requested. */
 	release: string | null;
 }
 
@@ -108,8 +108,8 @@ export interface PeerGroupView extends PeerGroupSelection<PeerGroup> {
 }
 
 /**
- * The group of a ranking that an address names, ranked within itself. The total, the coverage and
- * what the units are held against stay those of all.
+ * Peer group of an address, ranked within itself. The total, the completeness and the comparison
+ * with the total stay those of all units.
  */
 export function peerGroupView(
 	answer: RankingResult,

@@ -68,9 +68,9 @@ export interface RankingPageContext {
 	/** The same question for the indicator that goes by the same words. */
 	other: OtherDefinition | null;
 	groups: IndicatorGroup[];
-	/** The release as asked for in the address; null for the latest. */
+	/** Release requested in the address; null for the latest. */
 	release: string | null;
-	/** The group of units as asked for in the address; null for all. */
+	/** Peer group requested in the address; null for all. */
 	group?: string | null;
 	/** Scheme and host of this installation. */
 	origin: string;

@@ -24,8 +24,8 @@ export interface ObservationsQuestion {
 }
 
 /**
- * Every figure of a form in force in a release, of the periods that lie within the one asked for, each
- * with its report and line: what all rankings are made from. Throws `RequestError`: `unknown-form` where it
+ * All figures of a form in force in a release, for the periods within the requested one, each with
+ * its report and line: the input of all rankings. Throws `RequestError`: `unknown-form` where it
  * has no counts, `unknown-period`, `unknown-release`.
  */
 export function getObservations(app: AppContext, ask: ObservationsQuestion): ObservationsResult {

@@ -50,7 +50,7 @@ const hasSameReference = ({ reference }: AppContext, { catalogue, units }: Relea
 
 interface CorrectionSet {
 	corrections: Correction[];
-	/** Some figure among them may be made up. */
+	/** Some figure among them may be demo data. */
 	isDemo: boolean;
 }
 

@@ -8,7 +8,7 @@ import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
 
-/** A report that came into force, or out of it. */
+/** Report that came into force or out of force. */
 export interface MoveLine {
 	href: string;
 	report: string;

@@ -10,14 +10,14 @@ export interface Publication {
 	note: string;
 	at: Date;
 	actor: string;
-	/** Number of the last event that was looked at, by who looks before publishing. */
+	/** Number of the last event that the publisher saw in the preview. */
 	seen?: number;
 }
 
 /**
- * Publishes what is in force now as the next release, an answer for ever. Throws `RequestError`:
- * `no-note`, since a reader must be told what a release brings; `not-seen`, where more is in force
- * than was looked at.
+ * Publishes the data in force as the next release, which never changes. Throws `RequestError`:
+ * `no-note`, because readers need a description of the release; `not-seen`, where events were added
+ * after the preview.
  */
 export function publishRelease(
 	{ store, reference }: AppContext,

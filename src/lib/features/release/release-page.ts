@@ -112,7 +112,10 @@ function correctionView(
 	};
 }
 
-/** No figure of a province itself is explained: the levels below it are what is looked at. */
+/**
+ * Link to the explanation of a cell; null for a province, because figures are explained for the
+ * levels below it.
+ */
 function correctionCellLink(
 	{ form, period, unit, field }: Pick<Correction, 'form' | 'period' | 'unit' | 'field'>,
 	release: number,

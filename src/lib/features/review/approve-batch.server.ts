@@ -9,9 +9,9 @@ import type { ActionContext } from '../../server/events/act.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /**
- * Approves reports that have no warning, each by an act of its own: what cannot be approved comes
- * back with the reason, and the others stand. A report with warnings is looked at by itself. Throws
- * `RequestError` (`none-chosen`).
+ * Approves reports without warnings, each by its own action: a report that cannot be approved is
+ * returned with the reason, and the others stay approved. A report with warnings must be reviewed
+ * by itself. Throws `RequestError` (`none-chosen`).
  */
 export function approveReports(app: AppContext, ids: string[], act: ActionContext): BatchApproval {
 	if (ids.length === 0) throw new RequestError('none-chosen');

@@ -46,7 +46,7 @@ function waitingReportOf(
 	};
 }
 
-/** Null where the form is not asked for by periods of this kind. */
+/** Deadline; null where the form has no periods of this kind. */
 function deadlineOf(
 	{ reference: { catalogue } }: AppContext,
 	{ form: id, period }: WaitingReportFacts

@@ -12,7 +12,7 @@ export interface PeriodLine {
 	name: string;
 	/** First and last day; empty where they are its name. */
 	days: string;
-	/** The last day, and whether it is past; null where the form is not asked for by such periods. */
+	/** Last day, and whether it is past; null where the form has no such periods. */
 	deadline: string | null;
 	/** `87 / 96` of the units due, or how many there are. */
 	reported: string;
@@ -116,7 +116,7 @@ function deadlineText(
 	return isOver ? day : m.periods_running({ day }, { locale });
 }
 
-/** The page after something was done with a period, in the year that was looked at. */
+/** Address of the page after an action on a period, for the same year. */
 export const periodsHref = (
 	searchParams: URLSearchParams,
 	done: LockConfirmation,

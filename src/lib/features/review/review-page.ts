@@ -37,7 +37,7 @@ export interface ReviewPage {
 	lede: string;
 	done: string | null;
 	isSender: boolean;
-	/** A report that came back or was taken out of force: why, by whom, and where to mend it. */
+	/** Returned or withdrawn report: reason, author, and the link to correct it. */
 	stopped: { title: string; step: StepLine; correct: string | null } | null;
 	judged: ReviewChanges | null;
 	may: ReportReview['may'];

@@ -23,7 +23,7 @@ import { scorecardLink, unitScoreHref } from './scorecard-list.ts';
 
 export interface ScorecardFormView {
 	choices: FilterChoice[];
-	/** Kept where a certain release was asked for. */
+	/** Set where a certain release was requested. */
 	release: string | null;
 }
 

@@ -93,8 +93,9 @@ async function openDraft(app: AppContext, draft: Draft, at: Date): Promise<Opene
 }
 
 /**
- * The duty is read from the account each time: a draft is held against what its owner may do today. An
- * owner without an account is the operator of this machine.
+ * Builds the submission of a draft. The unit is read from the account each time, so a draft is
+ * checked against the present permissions of its owner. An owner without an account is the operator
+ * of this machine.
  */
 async function submissionOf({ store, reference }: AppContext, draft: Draft): Promise<Submission> {
 	const { form, period, unit, meanings } = draft.chosen;
@@ -112,7 +113,7 @@ async function submissionOf({ store, reference }: AppContext, draft: Draft): Pro
 	};
 }
 
-/** Code of the unit that hands in; empty where none is known. */
+/** Code of the submitting unit; empty where none is known. */
 const officeCodeOf = ({ reference }: AppContext, { sender }: IngestResult): string =>
 	(sender === null ? undefined : reference.units.byId.get(sender)?.code) ?? '';
 

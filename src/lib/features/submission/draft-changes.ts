@@ -136,7 +136,7 @@ export interface CellChangeLine {
 	difference: string | null;
 }
 
-/** The names that cells are told by. */
+/** Names of reference data for cells. */
 export interface ReferenceNames {
 	catalogue: Catalogue;
 	units: UnitList;

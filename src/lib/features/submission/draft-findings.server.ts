@@ -43,7 +43,7 @@ async function findingOfDraft(app: AppContext, draft: Draft): Promise<DraftFindi
 		const { form, period, errors, warnings } = checked;
 		return { form, period, errors, warnings };
 	} catch (thrown) {
-		// deleted or handed in by another window since the list was read
+		// deleted or submitted in another window since the list was read
 		if (thrown instanceof RequestError) return null;
 		throw thrown;
 	}

@@ -28,7 +28,10 @@ export interface ProblemGroup {
 	sentences: ProblemSentence[];
 }
 
-/** Errors first, then warnings; within them in the order of the file. What repeats is told once. */
+/**
+ * Groups problems: errors first, then warnings, each in the order of the file. Repeated problems
+ * are one sentence.
+ */
 export function groupProblems(problems: Problem[], locale: Locale, form?: Form): ProblemGroup[] {
 	const alike = new Map<string, [Problem, ...Problem[]]>();
 	for (const problem of problems) {

@@ -83,7 +83,7 @@ export function submitDraft(
 	return runTaskBySize(app, bytes, 'confirmDraft', owner, id, confirmation);
 }
 
-/** The file with its remarks, to be mended and sent again; null where no table was found in it. */
+/** File with its remarks, to be corrected and sent again; null where no table was found in it. */
 export function getAnnotatedFile(
 	app: AppContext,
 	owner: string,

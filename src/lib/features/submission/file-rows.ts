@@ -39,7 +39,7 @@ export interface PreviewTable {
 	pages: number;
 }
 
-/** The rows that are looked at, with every fault at its cell. */
+/** Rows of the preview, with every fault at its cell. */
 export function previewTable(
 	{ columns, rows, ...place }: TablePage,
 	problems: Problem[],
@@ -96,10 +96,10 @@ function rowOf(
 }
 
 /**
- * A file with a column of remarks in front: all its rows as they stand, title and signatures too, so
- * that it can be mended and sent again as it is. In front, because behind the widest row a header
- * would reach over cells that stand too far right and hide them. Remarks of an earlier round are
- * replaced. In Vietnamese: it goes back to the office.
+ * Rows of a file with a column of remarks in front. All rows are kept, with title and signatures,
+ * so that the file can be corrected and sent again. The column is in front, because behind the
+ * widest row its header would hide cells that lie further right. Remarks of an earlier check are
+ * replaced. The remarks are in Vietnamese, because the file goes back to the office.
  */
 export function remarksRows(table: FileTable, problems: Problem[], form?: Form): string[][] {
 	const name = columnName();

@@ -22,9 +22,9 @@ import { storedReceipt } from './receipt.server.ts';
 import { hasDemoRows, inForceRowsAt } from './report-diff.server.ts';
 
 /**
- * A report on record as somebody may see it, held against another version of it where one is named.
- * Throws `RequestError` (`unknown-report`) for an id that names none, or none of its versions, that this
- * person may see; versions that they may not see are not counted either.
+ * Stored report as the viewer may see it, compared with another version where one is named. Throws
+ * `RequestError` (`unknown-report`) for an id that does not exist, or that this person may not see;
+ * versions that they may not see are not counted either.
  */
 export function getReport(
 	app: AppContext,

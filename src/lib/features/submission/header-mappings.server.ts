@@ -17,7 +17,7 @@ export const headerMappingsOf = (
 
 /** Owner of the mappings, and the form of the files. */
 export interface HeaderMappingScope {
-	/** Code of the unit that hands in; empty where none is known. */
+	/** Code of the submitting unit; empty where none is known. */
 	office: string;
 	form: string;
 }

@@ -108,10 +108,10 @@ function addWarnings(checked: IngestResult, found: Problem[]): IngestResult {
 }
 
 /**
- * Holds a file against the duty of who sends it. A row of a unit that is not theirs, on the last day
- * of its period, is an error in its line, and goes no further: held against what is in force, it
- * would tell of another's figures. So is a sender that is not theirs, chosen or printed in the file:
- * nobody hands in another's name. Without a duty (the operator of this machine) all is good.
+ * Checks a file against the units of its sender. A row of another unit, on the last day of its
+ * period, is an error in its line and is not compared further, because the comparison would reveal
+ * figures of another unit. A sending unit that is not theirs, chosen or printed in the file, is an
+ * error too. Without an account (the operator of this machine) all units are accepted.
  */
 function checkUnitScope(
 	units: UnitList,

@@ -24,7 +24,7 @@ export function periodLockOf(
 	return lock && toPeriodLock(app, lock);
 }
 
-/** A lock as it is told. */
+/** Lock of a period from its event. */
 export const toPeriodLock = (
 	{ store }: AppContext,
 	{ actor, at, reason }: LockEvent
@@ -41,8 +41,8 @@ export interface FormPeriod {
 }
 
 /**
- * Locks a period of a form: nothing about it is handed in, approved or withdrawn from now on. Throws
- * `RequestError`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
+ * Locks a period of a form: its reports cannot be submitted, approved or withdrawn from now on.
+ * Throws `RequestError`: `unknown-period`, `no-reason`, `illegal-move` where it is locked already.
  */
 export const lockPeriod = (app: AppContext, which: FormPeriod, act: ReasonedActionContext): void =>
 	setPeriodLock(app, which, act, 'locked');

@@ -16,8 +16,8 @@ import { requestErrorResponse } from '../../server/http/respond.ts';
 import { readUploadedFile } from './uploaded-file.server.ts';
 
 /**
- * A report from a program (docs/rules.md §8): 201 with the receipt of a new report, 200 with that
- * of the same one handed in before, or of a dry run; else a problem document that says what to do.
+ * Submission by a program (docs/rules.md §8): 201 with the receipt of a new report, 200 with the
+ * receipt of an earlier identical one or of a dry run; else a problem document with the remedy.
  */
 export async function postReport(
 	request: Request,

@@ -20,7 +20,7 @@ import {
 	type StoredReport
 } from '../../server/events/reports.ts';
 
-/** The form that a file was read by: its rules are told in the form's own words. */
+/** Form that a file was read by; its rules are described in the words of the form. */
 export const formOfReceipt = ({ reference }: AppContext, { form }: Receipt): Form | undefined =>
 	form === null ? undefined : formOf(reference.catalogue, form);
 

@@ -26,7 +26,7 @@ export interface ReplyPage {
 	groups: { label: string; indicators: { id: string; label: string }[] }[];
 	/** Selected indicator. */
 	selected: string;
-	/** An indicator was asked for that is not among them. */
+	/** The requested indicator is not among them. */
 	isUnknown: boolean;
 	/** Null where none was chosen, or none that there is. */
 	chosen: {
@@ -70,7 +70,9 @@ export function replyPage(
 	};
 }
 
-/** Its periods, the latest first; that one is chosen unless another was asked for. */
+/**
+ * Periods of the figure, the latest first; the latest is selected unless the address names another.
+ */
 function selectedFigure(
 	{ indicator, series }: UnitIndicator,
 	periodId: string,

@@ -23,9 +23,9 @@ import type { AppContext } from '../../server/app-context.ts';
 export type DiffInput = Pick<IngestResult, 'form' | 'entries' | 'sender'>;
 
 /**
- * Rows held against what is in force: cell by cell, and what they would do to the values and ranks
- * of their units. What is kept is told of the units that the sender answers for and, where somebody
- * with a `duty` looks, that lie within it: not all that is in force is public.
+ * Comparison of rows with the data in force: cell by cell, and the effect on the values and ranks
+ * of their units. Kept figures are listed for the units of the sender and, where the viewer has a
+ * unit, only within it, because not all data in force is public.
  */
 export function diffReport(
 	app: AppContext,

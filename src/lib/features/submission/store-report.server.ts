@@ -14,8 +14,8 @@ type StoreContext = Omit<SubmissionContext, 'note'> & { note: string | null };
 const AUTO_REVIEW_ACTOR = 'REVIEW=auto';
 
 /**
- * Stores a file that was read without an error as a report, submitted and, where that is asked for
- * or set, approved. Gives its public id. To be called inside one transaction.
+ * Stores a file without errors as a submitted report, approved where that is requested or
+ * configured. Returns its public id. Call it inside one transaction.
  */
 export function storeReport(
 	app: AppContext,

@@ -28,7 +28,7 @@ type Given<Name extends TaskName> =
 
 type Result<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
 
-/** Runs a task of the table in the worker, of a file of so many bytes. */
+/** Runs a task in the worker for a file of this size. */
 export const runTask = <Name extends TaskName>(
 	app: AppContext,
 	bytes: number,
@@ -82,7 +82,7 @@ async function annotateDraft(
 
 async function checkUpload(app: AppContext, sent: Submission): Promise<Receipt> {
 	const { receipt, checked } = checkSubmission(app, await withWorkbook(sent));
-	// what would be refused whatever the file says is said before it is handed in
+	// refusals that do not depend on the content of the file are given before submission
 	assertPeriodOpen(app, checked);
 	return receipt;
 }

@@ -50,8 +50,9 @@ function baseName(path: string): string {
 }
 
 /**
- * Counts what comes, whatever `Content-Length` says, and keeps no more than the limit. The rest is
- * read and dropped, up to the limit of the server: whoever still sends would not hear the answer.
+ * Counts the received bytes, regardless of `Content-Length`, and keeps no more than the limit.
+ * Further bytes are read and dropped, up to the limit of the server, because a client that is still
+ * sending would not read the response.
  */
 async function readLimitedBytes(
 	{ body }: Request,

@@ -22,7 +22,7 @@ import { plotValue } from '../comparison/comparison-chart.ts';
 import { releaseText } from '../ranking/headline.ts';
 import { controlChart, controlRow, type ControlRow } from './control-chart.ts';
 
-/** One indicator of one unit, held against its own history. */
+/** One indicator of one unit, compared with its own history. */
 export interface ControlPage {
 	title: string;
 	indicator: string;

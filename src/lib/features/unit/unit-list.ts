@@ -52,7 +52,7 @@ export interface UnitListPage {
 
 const MAX_RESULTS = 100;
 
-/** The units found by a text; where none is asked for, those of the own province today. */
+/** Units that match a text; without a text, the present units of the province. */
 export function unitListPage(
 	units: UnitList,
 	province: string,

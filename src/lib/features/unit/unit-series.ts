@@ -41,7 +41,7 @@ const seriesLine = (
 	breaks: breaks.map((succession) => breakText(succession, locale))
 });
 
-/** A small picture, with the targets that it is held against in words. */
+/** Small chart, with its targets as text. */
 interface TrendView extends Sparkline {
 	/** `mục tiêu 2025: 80%`, and whether it lies too far away to be drawn; null where nothing was set. */
 	target: string | null;
