@@ -61,18 +61,23 @@ for (const [query, count] of UNITS)
 		expect(units.length).toBe(count);
 	});
 
-const REFUSED: [path: string, status: number, code: string][] = [
-	['rankings/khong-co?level=commune&period=2025-08', 404, 'unknown-indicator'],
-	['rankings/on-time-rate?level=x&period=2025-08', 400, 'unknown-level'],
-	['rankings/on-time-rate?level=commune&period=x', 400, 'unknown-period'],
-	['rankings/on-time-rate.csv?level=commune', 400, 'missing-parameter'],
-	['rankings/on-time-rate?level=commune&period=2025-08&parent=1', 404, 'unknown-unit'],
-	['rankings/on-time-rate?level=commune&period=2025-08&release=live', 404, 'unknown-release'],
-	['units?on=2025-02-30', 400, 'unknown-date'],
-	['units?level=x', 400, 'unknown-level']
+const REFUSED: [path: string, status: number, code: string, given: string][] = [
+	['rankings/khong-co?level=commune&period=2025-08', 404, 'unknown-indicator', 'khong-co'],
+	['rankings/on-time-rate?level=x&period=2025-08', 400, 'unknown-level', 'x'],
+	['rankings/on-time-rate?level=commune&period=x', 400, 'unknown-period', 'x'],
+	['rankings/on-time-rate.csv?level=commune', 400, 'missing-parameter', 'period'],
+	['rankings/on-time-rate?level=commune&period=2025-08&parent=1', 404, 'unknown-unit', '1'],
+	[
+		'rankings/on-time-rate?level=commune&period=2025-08&release=live',
+		404,
+		'unknown-release',
+		'live'
+	],
+	['units?on=2025-02-30', 400, 'unknown-date', '2025-02-30'],
+	['units?level=x', 400, 'unknown-level', 'x']
 ];
 
-for (const [path, status, code] of REFUSED)
+for (const [path, status, code, given] of REFUSED)
 	it(`${path} is refused as ${code}`, async () => {
 		const response = await ask(`/api/v1/${path}`, {
 			headers: { 'Accept-Language': 'en' }
@@ -82,7 +87,8 @@ for (const [path, status, code] of REFUSED)
 		expect(await response.json()).toMatchObject({
 			type: `urn:thuoc-so:problem:${code}`,
 			status,
-			title: expect.stringMatching(/^(There is no|“2025-02-30”)/)
+			title: expect.stringContaining(`“${given}”`),
+			given
 		});
 	});
 
