@@ -1,7 +1,9 @@
 import type { Period } from './period.ts';
 import type { Level, Unit } from './unit.ts';
 
-export type Geography = 'period' | 'current';
+export const GEOGRAPHIES = ['period', 'current'] as const;
+
+export type Geography = (typeof GEOGRAPHIES)[number];
 
 /** An exact figure. `denominator` is null for a count; then the value is the numerator. */
 export interface Figure {

@@ -1,12 +1,23 @@
 import type { Day } from './day.ts';
 
-export type Level = 'province' | 'district' | 'commune';
-
 /** All levels, from the top down. */
-export const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
+export const LEVELS = ['province', 'district', 'commune'] as const;
+
+export type Level = (typeof LEVELS)[number];
 
 /** The levels that are ranked (docs/rules.md §7). */
-export const RANKED_LEVELS: readonly Level[] = ['district', 'commune'];
+export const RANKED_LEVELS = ['district', 'commune'] as const satisfies Level[];
+
+export type RankedLevel = (typeof RANKED_LEVELS)[number];
+
+export const isRankedLevel = (level: Level): level is RankedLevel =>
+	RANKED_LEVELS.some((ranked) => ranked === level);
+
+/** The level of a ranking that was computed. Throws for a level that is not ranked. */
+export function requireRankedLevel(level: Level): RankedLevel {
+	if (!isRankedLevel(level)) throw new Error(`the level ${level} is not ranked`);
+	return level;
+}
 
 /**
  * Codes are reused under new names (21025 was Phường Nguyễn Nghiêm and is Phường Cẩm Thành), so a

@@ -1,5 +1,5 @@
-import type { Geography } from '../../core/model/ranking.ts';
-import type { Level } from '../../core/model/unit.ts';
+import { GEOGRAPHIES } from '../../core/model/ranking.ts';
+import { LEVELS, RANKED_LEVELS } from '../../core/model/unit.ts';
 import {
 	component,
 	count,
@@ -16,11 +16,6 @@ import {
 	url,
 	uuid
 } from './schema.ts';
-
-const LEVELS = ['province', 'district', 'commune'] as const satisfies Level[];
-/** The levels that are ranked (docs/rules.md §7). */
-const RANKED_LEVELS = ['district', 'commune'] as const satisfies Level[];
-const GEOGRAPHIES = ['period', 'current'] as const satisfies Geography[];
 
 export const level = oneOf(LEVELS, 'Cấp: tỉnh, huyện, xã', 'level of the unit', 'unknown-level');
 export const rankedLevel = oneOf(

@@ -3,9 +3,9 @@ import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { Period } from '../../core/model/period.ts';
-import type { Geography } from '../../core/model/ranking.ts';
+import { GEOGRAPHIES, type Geography } from '../../core/model/ranking.ts';
 import { RequestError, type RequestErrorCode } from '../../core/model/request-error.ts';
-import { type Level, RANKED_LEVELS } from '../../core/model/unit.ts';
+import { RANKED_LEVELS, type RankedLevel } from '../../core/model/unit.ts';
 import { referenceDate, type RankingQuestion } from '../../core/figures/question.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
@@ -25,8 +25,6 @@ export interface RankingQuestionParams {
 	/** A number, `latest` or `live`. */
 	release: string;
 }
-
-const GEOGRAPHIES: Geography[] = ['period', 'current'];
 
 /** Throws `RequestError` for what does not exist (404) or cannot be read (400), with what exists. */
 export const resolveRankingQuestion = (
@@ -70,7 +68,7 @@ export function formOfIndicator({ catalogue }: AsOfSnapshot, { id, form }: Indic
 }
 
 /** Throws `RequestError` `unknown-level`. */
-export const parseRankedLevel = (given: string): Level =>
+export const parseRankedLevel = (given: string): RankedLevel =>
 	parseOneOf(RANKED_LEVELS, given, 'unknown-level');
 
 /** Throws `RequestError` `unknown-geography`. */

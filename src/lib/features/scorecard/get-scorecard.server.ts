@@ -1,6 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { ScorecardPosition, ScorecardResult } from '../../core/model/score.ts';
-import { RANKED_LEVELS, unitOn, unitsOn, type Unit } from '../../core/model/unit.ts';
+import { isRankedLevel, RANKED_LEVELS, unitOn, unitsOn, type Unit } from '../../core/model/unit.ts';
 import { referenceDate } from '../../core/figures/question.ts';
 import { unitsAbove } from '../ranking/ranking-choices.server.ts';
 import {
@@ -73,8 +73,7 @@ export function getUnitScore(
 	const period =
 		ask.period === 'latest' ? null : parseScorecardPeriod(app, snapshot, card, ask.period);
 	const unit = findScoredUnit(snapshot, ask.code, { geography, period });
-	if (!RANKED_LEVELS.includes(unit.level))
-		throw new RequestError('unknown-unit', { given: ask.code });
+	if (!isRankedLevel(unit.level)) throw new RequestError('unknown-unit', { given: ask.code });
 	const question = scorecardQuestionOf(app, snapshot, unit, { card, geography, period });
 	if (question === null) throw new RequestError('no-version', { given: ask.period });
 	return { answer: getScorecardResult(app, snapshot, question), unit };
@@ -82,7 +81,7 @@ export function getUnitScore(
 
 /** Position of a unit in each scorecard in the latest release, as on the page of its points. */
 export function getUnitScores(app: AppContext, unit: Unit): ScorecardPosition[] {
-	if (!RANKED_LEVELS.includes(unit.level)) return [];
+	if (!isRankedLevel(unit.level)) return [];
 	const snapshot = latestSnapshot(app);
 	return snapshot.catalogue.scorecards.flatMap((card) => {
 		const about = { card, geography: 'period', period: null } as const;
