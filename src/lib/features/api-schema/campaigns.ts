@@ -4,7 +4,7 @@ import {
 	CAMPAIGN_UNIT_CODE,
 	CAMPAIGN_UNIT_QUERY
 } from '../campaign/campaign-query-schema.ts';
-import { campaignUnit, PROGRESS } from '../campaign/campaign-schema.ts';
+import { campaignProgress, campaignUnit } from '../campaign/campaign-schema.ts';
 import { catalogueSchema, type CatalogueSchemas } from './catalogue.ts';
 import { componentsOf, jsonSchemaOf, jsonSchemaRef, type JsonSchema } from './json-schema.ts';
 import { jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
@@ -50,11 +50,11 @@ export const campaignResource = (schemas: CatalogueSchemas): Resource => ({
 function campaign(schemas: CatalogueSchemas): JsonSchema {
 	const shape = catalogueSchema(schemas, 'campaign');
 	const progress = Object.fromEntries(
-		Object.entries(PROGRESS).map(([name, member]) => [name, jsonSchemaOf(member)])
+		Object.entries(campaignProgress.entries).map(([name, member]) => [name, jsonSchemaOf(member)])
 	);
 	return {
 		...shape,
-		required: [...shape.required, ...Object.keys(PROGRESS)],
+		required: [...shape.required, ...Object.keys(progress)],
 		properties: { ...shape.properties, ...progress }
 	};
 }

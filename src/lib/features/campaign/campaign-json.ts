@@ -13,16 +13,18 @@ import {
 } from '../../ui/format/serialization.ts';
 import { campaignUnitApiHref } from '../../ui/links.ts';
 import { formulaJson, partJson } from '../explanation/explanation-json.ts';
+import type { CampaignAnswer, CampaignUnitAnswer } from './campaign-schema.ts';
 
-const nullableIntegerJson = (number: bigint | null): unknown =>
+const nullableIntegerJson = (number: bigint | null) =>
 	number === null ? null : integerJson(number);
 
 /**
  * The campaigns for programs; what was not reported is null, never 0. `explain` leads on to the cells.
  */
-export const campaignsJson = (answers: CampaignResult[]) => answers.map(campaignJson);
+export const campaignsJson = (answers: CampaignResult[]): CampaignAnswer[] =>
+	answers.map(campaignJson);
 
-function campaignJson(answer: CampaignResult) {
+function campaignJson(answer: CampaignResult): CampaignAnswer {
 	const { campaign, progress, running, phases, statements } = answer;
 	return {
 		...campaign,
@@ -86,7 +88,7 @@ const phaseJson = ({ counted, ...phase }: Phase, progress: readonly CampaignProg
  * JSON of one unit in a campaign: each of its figures with the formula and, as in an explanation,
  * the reports and the place of each cell in the received bytes.
  */
-export function campaignUnitJson(answer: CampaignUnitResult) {
+export function campaignUnitJson(answer: CampaignUnitResult): CampaignUnitAnswer {
 	const { campaign, progress, release } = answer;
 	return {
 		campaign: campaign.id,

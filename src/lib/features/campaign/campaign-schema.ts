@@ -1,10 +1,11 @@
-import type { PhaseName } from '../../core/model/campaign.ts';
+import { type InferOutput, strictObject } from 'valibot';
+import type { Campaign, PhaseName } from '../../core/model/campaign.ts';
 import {
 	component,
 	count,
 	day,
 	flag,
-	integer,
+	exactInteger,
 	list,
 	nullable,
 	object,
@@ -18,9 +19,9 @@ import { citedPart, formula, STATEMENT_MEMBERS } from '../explanation/cited-cell
 const PHASES = ['before', 'during', 'after'] as const satisfies PhaseName[];
 
 const countSchema = nullable(
-	integer('Đã đếm được; null: chưa báo cáo, không phải 0', 'null: not reported')
+	exactInteger('Đã đếm được; null: chưa báo cáo, không phải 0', 'null: not reported')
 );
-const goal = nullable(integer('Mục tiêu; null: không đặt con số', 'null: no number was set'));
+const goal = nullable(exactInteger('Mục tiêu; null: không đặt con số', 'null: no number was set'));
 
 const until = nullable(day('Đếm đến hết ngày', 'the last day counted'));
 
@@ -70,7 +71,7 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 
 /** A figure of one unit with the reports and cells that it was added from. */
 const CITED = {
-	value: nullable(integer('Tổng; null: chưa báo cáo, không phải 0', 'null: not reported')),
+	value: nullable(exactInteger('Tổng; null: chưa báo cáo, không phải 0', 'null: not reported')),
 	formula: nullable(schemaRef(formula, 'Công thức', 'the formula')),
 	parts: list(schemaRef(citedPart, 'Một báo cáo', 'a report'), 'Cũ nhất trước', 'oldest first')
 };
@@ -103,7 +104,7 @@ export const campaignUnit = component(
 );
 
 /** What is said of a campaign beside what the catalogue says of it. */
-export const PROGRESS = {
+export const campaignProgress = strictObject({
 	release: shared.releaseRef,
 	coverage: shared.coverageRef,
 	total: object('Tổng', 'the total', {
@@ -127,4 +128,7 @@ export const PROGRESS = {
 		'what was only published: quoted, never added'
 	),
 	...shared.PROVENANCE
-};
+});
+
+export type CampaignUnitAnswer = InferOutput<typeof campaignUnit>;
+export type CampaignAnswer = Campaign & InferOutput<typeof campaignProgress>;

@@ -4,6 +4,7 @@ import {
 	component,
 	count,
 	day,
+	exactInteger,
 	flag,
 	list,
 	moment,
@@ -72,7 +73,7 @@ export const term = component(
 			label: text('Tên ô', 'its name'),
 			times: integer('Hệ số', 'coefficient'),
 			addUp: oneOf(ADD_UP, 'Cách cộng các tháng', 'how months add up'),
-			sum: nullable(integer('Tổng; null: không tính được', 'null: no value can be computed'))
+			sum: nullable(exactInteger('Tổng; null: không tính được', 'null: no value can be computed'))
 		}
 	})
 );

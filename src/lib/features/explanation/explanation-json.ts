@@ -12,6 +12,7 @@ import type {
 	TotalShare
 } from '../../core/model/explanation.ts';
 import type { Period } from '../../core/model/period.ts';
+import { requireRankedLevel } from '../../core/model/unit.ts';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
 import {
 	figureJson,
@@ -23,13 +24,14 @@ import {
 } from '../../ui/format/serialization.ts';
 import { explanationApiHref, explanationLink } from '../../ui/links.ts';
 import { unrankedJson } from '../ranking/ranking-export.ts';
+import type { ExplanationAnswer, TotalExplanationAnswer } from './explanation-schema.ts';
 
 /**
  * An explanation as the API gives it (docs/rules.md §8): from the figure over formula, parts of the
  * period and units to the reports, and for each figure header, line, column, cell text and the
  * SHA-256 of the file.
  */
-export function explanationJson(answer: Explanation) {
+export function explanationJson(answer: Explanation): ExplanationAnswer {
 	const { indicator, release, place, sums } = answer;
 	return {
 		indicator: indicator.id,
@@ -142,12 +144,12 @@ function statementJson({ stated, report, cell }: Explanation['statements'][numbe
  * JSON of the explanation of a total: formula with sums, each unit in the total with its two sums
  * and reports, and each unit outside it with the reason. `explain` links to the cells.
  */
-export function totalJson(answer: TotalExplanation) {
+export function totalJson(answer: TotalExplanation): TotalExplanationAnswer {
 	const { ranking, release, sums, shares } = answer;
 	const inside = new Set(shares.map(({ unit }) => unit.id));
 	return {
 		indicator: ranking.indicator,
-		level: ranking.level,
+		level: requireRankedLevel(ranking.level),
 		parent: ranking.parent,
 		period: periodJson(ranking.period),
 		geography: ranking.geography,

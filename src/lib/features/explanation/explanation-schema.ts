@@ -1,3 +1,4 @@
+import type { InferOutput } from 'valibot';
 import { component, count, list, nullable, object, oneOf, schemaRef, text } from '../api/schema.ts';
 import * as figures from '../api/figure-schema.ts';
 import * as shared from '../api/shared-schema.ts';
@@ -93,3 +94,6 @@ export const totalExplanation = component(
 		}
 	)
 );
+
+export type ExplanationAnswer = InferOutput<typeof explanation>;
+export type TotalExplanationAnswer = InferOutput<typeof totalExplanation>;

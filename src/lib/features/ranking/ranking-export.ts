@@ -8,7 +8,7 @@ import type {
 	UnrankedRow
 } from '../../core/model/ranking.ts';
 import type { RankingResult } from '../../core/model/result.ts';
-import type { Unit } from '../../core/model/unit.ts';
+import { requireRankedLevel, type Unit } from '../../core/model/unit.ts';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
 import {
 	constantColumns,
@@ -29,7 +29,7 @@ import {
 	releaseReferenceJson,
 	unitReferenceJson
 } from '../../ui/format/serialization.ts';
-import type { ExcludedUnitAnswer, RankedUnitAnswer, UnrankedUnitAnswer } from './ranking-schema.ts';
+import type { ExcludedUnitAnswer, RankingAnswer } from './ranking-schema.ts';
 
 /** What a row says of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
 const COLUMNS: CsvColumn<RankedRow | UnrankedRow>[] = [
@@ -108,24 +108,24 @@ const sourceCell = ({ reports }: RankedRow | UnrankedRow, { sources }: RankingRe
  * A ranking as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. Counts keep every
  * digit: those beyond what a double holds are written as raw JSON numbers.
  */
-export function rankingJson(answer: RankingResult) {
+export function rankingJson(answer: RankingResult): RankingAnswer {
 	const { ranking, release } = answer;
 	const { id, start, end } = ranking.period;
 	const standings = peerPositions(answer.peers);
 	return {
 		indicator: ranking.indicator,
-		level: ranking.level,
+		level: requireRankedLevel(ranking.level),
 		parent: ranking.parent,
 		period: { id, start, end },
 		geography: ranking.geography,
 		release: releaseReferenceJson(release),
 		coverage: ranking.coverage,
 		total: ranking.total && figureJson(ranking.total),
-		ranked: ranking.ranked.map((row): RankedUnitAnswer => ({
+		ranked: ranking.ranked.map((row) => ({
 			...rankedJson(row),
 			peers: peersJson(standings.get(row.unit.id))
 		})),
-		unranked: ranking.unranked.map((row): UnrankedUnitAnswer => ({
+		unranked: ranking.unranked.map((row) => ({
 			...unrankedJson(row),
 			...pooledJson(answer.pooled.get(row.unit.id))
 		})),

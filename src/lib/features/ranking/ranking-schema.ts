@@ -131,6 +131,5 @@ export const ranking = component(
 	)
 );
 
-export type RankedUnitAnswer = InferOutput<typeof rankedUnit>;
-export type UnrankedUnitAnswer = InferOutput<typeof unrankedUnit>;
+export type RankingAnswer = InferOutput<typeof ranking>;
 export type ExcludedUnitAnswer = InferOutput<typeof excludedUnit>;

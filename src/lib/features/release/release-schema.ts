@@ -1,3 +1,4 @@
+import type { InferOutput } from 'valibot';
 import {
 	component,
 	count,
@@ -40,3 +41,5 @@ export const releaseList = list(
 	'Các đợt công bố',
 	'the releases'
 );
+
+export type ReleaseListAnswer = InferOutput<typeof releaseList>;

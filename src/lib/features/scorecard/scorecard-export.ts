@@ -7,6 +7,7 @@ import type {
 	ScoredUnit,
 	UnitScore
 } from '../../core/model/score.ts';
+import { requireRankedLevel } from '../../core/model/unit.ts';
 import { type PeerPosition, peerPositions } from '../../core/ranking/peer-groups.ts';
 import {
 	constantColumns,
@@ -27,6 +28,7 @@ import {
 	termsJson,
 	unitReferenceJson
 } from '../../ui/format/serialization.ts';
+import type { ScorecardAnswer } from './scorecard-schema.ts';
 
 /** What every row repeats, so that a line cut out of the file still says what it is. */
 const COMMON: CsvColumn<ScorecardResult>[] = [
@@ -86,7 +88,7 @@ const pointsCell = (points: Points | null | undefined): CsvCell =>
  * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and
  * as the exact fraction it comes from; null where nothing could be assessed.
  */
-export function scorecardJson(answer: ScorecardResult) {
+export function scorecardJson(answer: ScorecardResult): ScorecardAnswer {
 	const { card, version, level, parent, period, release, ranking } = answer;
 	const { id, start, end } = period;
 	const standings = peerPositions(answer.peers);
@@ -94,7 +96,7 @@ export function scorecardJson(answer: ScorecardResult) {
 		scorecard: card.id,
 		validFrom: version.validFrom,
 		maximum: version.maximum,
-		level,
+		level: requireRankedLevel(level),
 		parent: parent?.code ?? null,
 		period: { id, start, end },
 		geography: answer.geography,

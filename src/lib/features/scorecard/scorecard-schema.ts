@@ -1,10 +1,11 @@
+import type { InferOutput } from 'valibot';
 import type { UnassessedReason } from '../../core/model/score.ts';
 import {
 	component,
 	count,
 	day,
 	flag,
-	integer,
+	exactInteger,
 	list,
 	nullable,
 	number,
@@ -67,13 +68,13 @@ export const componentScore = component(
 			sometimes: {
 				reason: oneOf(UNASSESSED_REASONS, 'Vì sao chưa đánh giá được', 'why it is not assessed'),
 				exact: exactPoints,
-				numerator: integer('Tử số', 'numerator'),
-				denominator: nullable(integer('Mẫu số', 'denominator')),
+				numerator: exactInteger('Tử số', 'numerator'),
+				denominator: nullable(exactInteger('Mẫu số', 'denominator')),
 				fewCases: flag('Ít trường hợp: vẫn có điểm', 'few cases: it has points all the same'),
 				next: nullable(
 					object('Để thêm điểm; null: đã đủ điểm', 'for more points; null: it has them all', {
 						always: {
-							cases: integer('Cần thêm mấy trường hợp', 'so many further cases'),
+							cases: exactInteger('Cần thêm mấy trường hợp', 'so many further cases'),
 							points: number('Được thêm mấy điểm', 'so many more points')
 						}
 					})
@@ -183,3 +184,5 @@ export const scorecardRanking = component(
 		}
 	)
 );
+
+export type ScorecardAnswer = InferOutput<typeof scorecardRanking>;

@@ -9,6 +9,7 @@ import { countText } from '../../ui/format/number-text.ts';
 import { momentText, periodName } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import { problemSentence, problemText, problemTitle } from '../../ui/i18n/problems/problem-text.ts';
+import type { ReceiptAnswer } from './receipt-schema.ts';
 
 /** Problem with its remedy, and every line that has this problem. */
 export interface ProblemSentence {
@@ -73,7 +74,7 @@ function groupOf(members: [Problem, ...Problem[]], locale: Locale, form?: Form):
 }
 
 /** A receipt with its problems in words; with the form that it was read by, rules in its words. */
-export function receiptJson(receipt: Receipt, locale: Locale, form?: Form) {
+export function receiptJson(receipt: Receipt, locale: Locale, form?: Form): ReceiptAnswer {
 	const problems = receipt.problems.map((problem) => ({
 		...problem,
 		message: problemText(problem, locale, form)

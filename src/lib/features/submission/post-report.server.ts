@@ -14,6 +14,7 @@ import { problemDocumentResponse, problemTypeOf } from '../../server/http/proble
 import { parseReportQuestion, type ReportQuestion } from './parse-report-question.server.ts';
 import { requestErrorResponse } from '../../server/http/respond.ts';
 import { readUploadedFile } from './uploaded-file.server.ts';
+import type { RefusedReportAnswer } from './receipt-schema.ts';
 
 /**
  * Submission by a program (docs/rules.md §8): 201 with the receipt of a new report, 200 with the
@@ -78,11 +79,12 @@ function receiptProblemResponse(
 	locale: Locale
 ): Response {
 	const error = new RequestError(code, { given: receipt.file.name });
-	return problemDocumentResponse({
+	const answer: Omit<RefusedReportAnswer, 'instance'> = {
 		...localizedReceipt(app, receipt, locale),
 		needs_note: code === 'needs-note',
 		type: problemTypeOf(code),
 		status: error.status,
 		...errorText(error, locale)
-	});
+	};
+	return problemDocumentResponse(answer);
 }

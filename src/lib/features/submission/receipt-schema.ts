@@ -1,3 +1,4 @@
+import type { InferOutput } from 'valibot';
 import { PROBLEM_CODES } from '../../core/model/problem.ts';
 import type { Receipt } from '../../core/model/report.ts';
 import { PROBLEM_MEMBERS } from '../api/problem-schema.ts';
@@ -134,3 +135,6 @@ export const refusedReport = component(
 		}
 	)
 );
+
+export type ReceiptAnswer = InferOutput<typeof receipt>;
+export type RefusedReportAnswer = InferOutput<typeof refusedReport>;

@@ -18,7 +18,7 @@ import {
 	releaseReferenceJson,
 	unitReferenceJson
 } from '../../ui/format/serialization.ts';
-import type { SeriesPointAnswer } from './series-schema.ts';
+import type { SeriesAnswer, SeriesTarget } from './series-schema.ts';
 
 type SeriesRow = SeriesPoint & SeriesResult;
 
@@ -56,7 +56,7 @@ const pointInterval = ({ figure, indicator }: Pick<SeriesRow, 'figure' | 'indica
 	figure && intervalOf(indicator.kind, figure);
 
 /** A series as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. */
-export function seriesJson(answer: SeriesResult) {
+export function seriesJson(answer: SeriesResult): SeriesAnswer {
 	const { unit, indicator, geography, release } = answer;
 	return {
 		unit: unitReferenceJson(unit),
@@ -69,7 +69,7 @@ export function seriesJson(answer: SeriesResult) {
 }
 
 /** Without a figure `value` and its counts are null and `reason` says why. */
-function pointJson(point: SeriesPoint, answer: SeriesResult): SeriesPointAnswer {
+function pointJson(point: SeriesPoint, answer: SeriesResult) {
 	const { period, figure, reason, inherited, breaks } = point;
 	const { id, start, end } = period;
 	const nothing = { value: null, numerator: null, denominator: null };
@@ -90,19 +90,6 @@ function pointJson(point: SeriesPoint, answer: SeriesResult): SeriesPointAnswer 
 			}))
 		}))
 	};
-}
-
-/** The target of a point, for programs. */
-export interface SeriesTarget {
-	year: string;
-	value: number;
-	/** Null where there is no figure to hold against it. */
-	met: boolean | null;
-	/**
-	 * Cases that are lacking (too many, where lower is better); 0 where it is met. Null where there is no
-	 * figure, or where no number of cases would do.
-	 */
-	gap: number | null;
 }
 
 /** What the unit was to reach in the period, and how far it is from it; null where nothing was set. */

@@ -15,7 +15,7 @@ import {
 import * as figures from '../api/figure-schema.ts';
 import * as shared from '../api/shared-schema.ts';
 
-const target = object(
+const seriesTarget = object(
 	'Mục tiêu của kỳ; null: không có mục tiêu.',
 	'What was to be reached; null: nothing was set.',
 	{
@@ -68,7 +68,7 @@ export const seriesPoint = component(
 				period: shared.periodRef,
 				...figures.FIGURE_OR_NONE,
 				interval: figures.interval,
-				target: nullable(target),
+				target: nullable(seriesTarget),
 				reason: nullable(figures.unrankedReason),
 				inherited: flag('Số liệu của các đơn vị tiền thân', 'it comes from the predecessors'),
 				breaks: list(schemaRef(seriesBreak, 'Chỗ đứt', 'a break'), 'Các chỗ đứt', 'where it breaks')
@@ -76,8 +76,6 @@ export const seriesPoint = component(
 		}
 	)
 );
-
-export type SeriesPointAnswer = InferOutput<typeof seriesPoint>;
 
 export const series = component(
 	'Series',
@@ -92,3 +90,7 @@ export const series = component(
 		}
 	})
 );
+
+export type SeriesAnswer = InferOutput<typeof series>;
+/** The target of a point, for programs. */
+export type SeriesTarget = InferOutput<typeof seriesTarget>;

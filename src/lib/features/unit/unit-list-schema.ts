@@ -1,3 +1,4 @@
+import type { InferOutput } from 'valibot';
 import {
 	component,
 	count,
@@ -52,3 +53,5 @@ export const unit = component(
 );
 
 export const unitList = list(schemaRef(unit, 'Đơn vị', 'a unit'), 'Các đơn vị', 'the units');
+
+export type UnitListAnswer = InferOutput<typeof unitList>;

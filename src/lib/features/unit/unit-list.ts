@@ -14,9 +14,10 @@ import {
 import { m } from '../../paraglide/messages.js';
 import { levelText } from '../../ui/format/unit-text.ts';
 import { unitLink, type UnitLink } from '../catalogue/lineage-text.ts';
+import type { UnitListAnswer } from './unit-list-schema.ts';
 
 /** Units as the API lists them; `successors` are the units of today, for one that is no more. */
-export const unitListJson = (list: UnitList, units: Unit[], today: Day) =>
+export const unitListJson = (list: UnitList, units: Unit[], today: Day): UnitListAnswer =>
 	units.map((unit) => ({
 		code: unit.code,
 		name: unit.name,
