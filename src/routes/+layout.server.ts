@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals: { app, person = null } }) => {
 	const opens = (route: string): boolean =>
 		can(person, { route, method: 'GET', action: 'default' }) === 'go';
 	return {
+		origin: app.env.origin,
 		operator: operator[locale],
 		licence: { name: licence.name[locale], url: licence.url },
 		staff: person && { name: person.name, places: staffMenu(opens, locale) }

@@ -6,6 +6,7 @@ import { m } from '../paraglide/messages.js';
 import type { Locale } from '../core/model/locale.ts';
 import { localizePath } from './i18n/locale.ts';
 import { peerGroupKey } from './links.ts';
+import { queryText } from './query-text.ts';
 
 /** Query of the comparison page; omitted parameters take the default of the page. */
 export interface ComparisonLink {
@@ -26,7 +27,7 @@ const LEADER_COUNT = 3;
 /** `/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate`: commas stay as they are, to be read. */
 export function comparisonHref(link: ComparisonLink, locale: Locale): string {
 	const { units, indicators, from, to, release, withNeighbours } = link;
-	const parts = [
+	const parts: [name: string, value: string | null | undefined][] = [
 		['don-vi', units.map(unitToken).join(',')],
 		['chi-tieu', indicators.join(',')],
 		['nhom', peersToken(link)],
@@ -34,13 +35,9 @@ export function comparisonHref(link: ComparisonLink, locale: Locale): string {
 		['tu', from],
 		['den', to],
 		['dot', release]
-	].flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
-	const query = parts
-		.join('&')
-		.replaceAll('%2C', ',')
-		.replaceAll('%40', '@')
-		.replaceAll('%3A', ':');
-	return localizePath(`/so-sanh${query === '' ? '' : `?${query}`}`, locale);
+	];
+	const asked = parts.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+	return localizePath(`/so-sanh${queryText(asked)}`, locale);
 }
 
 /** A code alone means its holder of today; an earlier holder goes by code and first day. */

@@ -4,6 +4,7 @@ import { foldText } from '../../core/model/fold-text.ts';
 import type { PeerAttribute } from '../../core/model/peer-group.ts';
 import { UNIT_ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../core/model/unit.ts';
 import type { Locale } from '../../core/model/locale.ts';
+import { pageParameters } from '../../ui/canonical-url.ts';
 import { peerGroupKey } from '../../ui/links.ts';
 import { NEIGHBOURS, NO_PEERS, comparisonHref } from '../../ui/comparison-links.ts';
 import { findUnitByLabel } from '../../ui/format/unit-text.ts';
@@ -92,8 +93,11 @@ export function canonicalHref(
 			{ ...link, units: added, peers: ask.peers ?? kindAttributeOf(added) },
 			locale
 		);
-	const names = [...query.keys()];
-	const isLong = new Set(names).size < names.length || [...query.values()].includes('');
+	const known = pageParameters('/(public)/so-sanh');
+	const isLong = known.some((name) => {
+		const values = query.getAll(name);
+		return values.length > 1 || values.includes('');
+	});
 	if (!isLong) return null;
 	const units = ask.units.map((id) => app.reference.units.byId.get(id) ?? id);
 	return comparisonHref({ ...link, units, withNeighbours: wantsNeighbours }, locale);

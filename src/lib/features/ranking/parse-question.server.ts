@@ -2,6 +2,7 @@ import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import { allReleases } from '../../server/events/releases.ts';
 import type { RankingQuestionParams } from './ranking-question.server.ts';
+import { pageParameters } from '../../ui/canonical-url.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -67,14 +68,13 @@ export function parsePageQuestion(
 export function rankingFormHref(query: URLSearchParams, app: AppContext, locale: Locale): string {
 	const { installation } = app.reference.catalogue;
 	const indicator = query.get('indicator') || installation.headlines[0] || '';
-	const stored = new URLSearchParams(query);
-	stored.delete('indicator');
-	stored.delete('shown');
+	const known = pageParameters('/(public)/xep-hang/[indicator]');
+	const stored = new URLSearchParams([...query].filter(([name]) => known.includes(name)));
 	const shown = query.get('shown');
 	if (shown !== null && formIdOfIndicator(shown, app) !== formIdOfIndicator(indicator, app))
 		stored.delete('period');
 	const level = stored.get('level');
-	if (level !== null && !levelsOf(indicator, app).some((known) => known === level))
+	if (level !== null && !levelsOf(indicator, app).some((reported) => reported === level))
 		stored.delete('level');
 	if (stored.get('nhom') === '') stored.delete('nhom');
 	if (stored.get('geography') === 'period') stored.delete('geography');
