@@ -1,9 +1,19 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import * as v from 'valibot';
 import { readCatalogue } from '../../../src/lib/server/reference/read-catalogue.ts';
 import { readSchemas } from '../../../src/lib/server/reference/schema-validator.ts';
-import { openApiDocument } from '../../../src/lib/features/api-schema/document.ts';
-import type { Response } from '../../../src/lib/features/api-schema/json-schema.ts';
-import type { Operation, PathItem } from '../../../src/lib/features/api-schema/operation.ts';
+import { apiResources, openApiDocument } from '../../../src/lib/features/api-schema/document.ts';
+import {
+	type BodySchema,
+	isSchema,
+	type Response
+} from '../../../src/lib/features/api-schema/json-schema.ts';
+import type {
+	DescribedOperation,
+	Operation,
+	PathItem
+} from '../../../src/lib/features/api-schema/operation.ts';
+import { PROBLEM_RESPONSES } from '../../../src/lib/features/api-schema/problems.ts';
 
 export type Document = ReturnType<typeof openApiDocument>;
 
@@ -19,20 +29,47 @@ export interface Asked {
 	path: string;
 	method: keyof PathItem;
 	operation: Operation;
+	/** The same with the schemas that parse its query and its answers. */
+	described: DescribedOperation;
+}
+
+const described = new Map(
+	apiResources(readSchemas('.'))
+		.flatMap(({ paths }) => Object.values(paths))
+		.flatMap(({ get, post }) => [get ?? [], post ?? []].flat())
+		.map((found) => [found.operation.operationId, found] as const)
+);
+
+function describedOperation({ operationId }: Operation): DescribedOperation {
+	const found = described.get(operationId);
+	if (!found) throw new Error(`${operationId} is not described`);
+	return found;
 }
 
 export const operationsOf = ({ paths }: Document): Asked[] =>
 	Object.entries(paths).flatMap(([path, { get, post }]) => [
-		...(get ? [{ path, method: 'get' as const, operation: get }] : []),
-		...(post ? [{ path, method: 'post' as const, operation: post }] : [])
+		...(get ? [askedOf(path, 'get', get)] : []),
+		...(post ? [askedOf(path, 'post', post)] : [])
 	]);
 
-/** The address with the examples of all parameters; `given` takes their place, null leaves one out. */
+const askedOf = (path: string, method: Asked['method'], operation: Operation): Asked => ({
+	path,
+	method,
+	operation,
+	described: describedOperation(operation)
+});
+
+/**
+ * The address with the examples of all parameters; `given` takes their place, null leaves one out,
+ * and a name that is not documented is added.
+ */
 export function addressOf(
 	{ path, operation: { parameters = [] } }: Asked,
 	given: Record<string, string | null> = {}
 ): string {
-	const query = new URLSearchParams();
+	const names = parameters.map(({ name }) => name);
+	const unknown = Object.entries(given).filter(([name]) => !names.includes(name));
+	const query = new URLSearchParams(unknown.map(([name, value]) => [name, value ?? '']));
 	let address = path;
 	for (const { name, in: place, example } of parameters) {
 		const value = given[name] === undefined ? example : given[name];
@@ -57,7 +94,25 @@ export function responseOf(
 	return found;
 }
 
-/** Holds JSON against the schema of an answer; gives what is wrong with it, which should be nothing. */
+/** The schema of a body, in our own words where it has such. */
+function bodySchemaOf({ described: { operation } }: Asked, status: number, media: string) {
+	const response = operation.responses[status];
+	const named = response && '$ref' in response ? response.$ref.split('/').at(-1) : undefined;
+	const found = named === undefined ? response : PROBLEM_RESPONSES[named];
+	return found && 'content' in found ? found.content?.[media]?.schema : undefined;
+}
+
+/** Faults that valibot finds in a body. The catalogue is described by JSON Schemas alone. */
+function parseFaults(schema: BodySchema | undefined, body: unknown): string[] {
+	if (schema === undefined || !isSchema(schema)) return [];
+	const { issues = [] } = v.safeParse(schema, body);
+	return issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+}
+
+/**
+ * Holds a body against the schema of an answer and against the JSON Schema in the document; gives
+ * what is wrong with it, which should be nothing.
+ */
 export type Check = (asked: Asked, status: number, type: string, body: unknown) => string[];
 
 export function checkAgainst(document: Document): Check {
@@ -70,11 +125,12 @@ export function checkAgainst(document: Document): Check {
 		if (!schema) return [`${where} is not documented`];
 		const validate = compiled.get(where) ?? ajv.compile(alone(schema));
 		compiled.set(where, validate);
-		if (validate(body)) return [];
-		return (validate.errors ?? []).map(
-			({ instancePath, message, params }) =>
-				`${where}: ${instancePath} ${message} ${JSON.stringify(params)}`
+		const isValid = validate(body);
+		const documented = (isValid ? [] : (validate.errors ?? [])).map(
+			({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`
 		);
+		const parsed = parseFaults(bodySchemaOf(asked, status, media), body);
+		return [...documented, ...parsed].map((fault) => `${where}: ${fault}`);
 	};
 }
 

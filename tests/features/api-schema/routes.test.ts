@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { readEnv } from '../../../src/lib/server/env.ts';
 import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';
 import { reporterOf } from '../../server/fixtures/someone.ts';
+import { documentedCodes } from './bad-queries.ts';
 import {
 	addressOf,
 	checkAgainst,
@@ -100,6 +101,8 @@ describe.each(operations.map((asked) => [`${asked.method} ${asked.path}`, asked]
 			const type = mediaOf(response.headers.get('Content-Type') ?? '');
 			const body = type.endsWith('json') ? await response.json() : await response.text();
 			expect(check(asked, response.status, type, body)).toEqual([]);
+			if (documentedCodes(asked, 404).includes('no-release'))
+				expect(body).toMatchObject({ type: 'urn:thuoc-so:problem:no-release' });
 		});
 	}
 );

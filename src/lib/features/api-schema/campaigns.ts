@@ -1,10 +1,10 @@
-import { bilingual, schemaRef } from '../api/schema.ts';
+import { bilingual, documentedAs, schemaRef } from '../api/schema.ts';
 import {
 	CAMPAIGN_ID,
 	CAMPAIGN_UNIT_CODE,
 	CAMPAIGN_UNIT_QUERY
 } from '../campaign/campaign-query-schema.ts';
-import { campaignProgress, campaignUnit } from '../campaign/campaign-schema.ts';
+import { campaignList, campaignProgress, campaignUnit } from '../campaign/campaign-schema.ts';
 import { catalogueSchema, type CatalogueSchemas } from './catalogue.ts';
 import { componentsOf, jsonSchemaOf, jsonSchemaRef, type JsonSchema } from './json-schema.ts';
 import { jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
@@ -24,12 +24,7 @@ export const campaignResource = (schemas: CatalogueSchemas): Resource => ({
 			id: 'listCampaigns',
 			tag: TAG,
 			summary: ['Các chiến dịch, mới nhất trước', 'The campaigns, the latest first'],
-			answer: jsonContent({
-				type: 'array',
-				items: jsonSchemaRef('Campaign', 'Chiến dịch', 'one'),
-				description: bilingual('Các chiến dịch', 'the campaigns')
-			}),
-			refused: { 404: ['no-release'] }
+			answer: jsonContent(campaignsOf(schemas))
 		}),
 		'/api/v1/campaigns/{campaign}/units/{code}': publicGet({
 			id: 'getCampaignUnit',
@@ -37,15 +32,23 @@ export const campaignResource = (schemas: CatalogueSchemas): Resource => ({
 			summary: ['Con số của một đơn vị đến từ đâu', 'Where the figures of a unit come from'],
 			path: [pathParameter('campaign', CAMPAIGN_ID), pathParameter('code', CAMPAIGN_UNIT_CODE)],
 			query: CAMPAIGN_UNIT_QUERY,
-			answer: jsonContent(jsonSchemaOf(schemaRef(campaignUnit, 'Một đơn vị', 'one unit'))),
+			answer: jsonContent(schemaRef(campaignUnit, 'Một đơn vị', 'one unit')),
 			refused: {
 				400: ['unknown-date'],
-				404: ['unknown-campaign', 'unknown-unit', 'unknown-date', 'no-release']
+				404: ['unknown-campaign', 'unknown-unit', 'unknown-date']
 			}
 		})
 	},
 	schemas: { Campaign: campaign(schemas), ...componentsOf(campaignUnit) }
 });
+
+/** The JSON Schema of the catalogue describes the members that the file of a campaign has. */
+const campaignsOf = (schemas: CatalogueSchemas) =>
+	documentedAs(campaignList(Object.keys(catalogueSchema(schemas, 'campaign').properties)), {
+		type: 'array',
+		items: jsonSchemaRef('Campaign', 'Chiến dịch', 'one'),
+		description: bilingual('Các chiến dịch', 'the campaigns')
+	});
 
 function campaign(schemas: CatalogueSchemas): JsonSchema {
 	const shape = catalogueSchema(schemas, 'campaign');

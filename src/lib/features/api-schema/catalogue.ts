@@ -1,7 +1,7 @@
 import { bilingual } from '../api/schema.ts';
 import { UNIT_LIST_QUERY } from '../unit/unit-list-query-schema.ts';
 import { unit, unitList } from '../unit/unit-list-schema.ts';
-import { componentsOf, jsonSchemaOf, jsonSchemaRef, type JsonSchema } from './json-schema.ts';
+import { componentsOf, jsonSchemaRef, type JsonSchema } from './json-schema.ts';
 import { jsonContent, publicGet, type Resource } from './operation.ts';
 
 /** The JSON Schemas that the files of the catalogue are held against, by name: `form`, `common`, … */
@@ -110,7 +110,7 @@ export const unitResource: Resource = {
 				'Those in force on a day, or today; a search by q alone looks through those of all times.'
 			],
 			query: UNIT_LIST_QUERY,
-			answer: jsonContent(jsonSchemaOf(unitList)),
+			answer: jsonContent(unitList),
 			refused: { 400: ['unknown-level', 'unknown-date'], 404: ['unknown-unit'] }
 		})
 	},

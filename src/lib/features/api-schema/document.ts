@@ -1,13 +1,20 @@
 import type { Installation } from '../../core/model/catalogue.ts';
 import { problemDocument, refusedQuestion } from '../api/problem-schema.ts';
+import { NO_PARAMETERS } from '../api/query-schema.ts';
 import { bilingual } from '../api/schema.ts';
 import { SHARED_SCHEMAS } from '../api/shared-schema.ts';
 import { release, releaseList } from '../release/release-schema.ts';
 import { campaignResource } from './campaigns.ts';
 import { catalogueResource, type CatalogueSchemas, unitResource } from './catalogue.ts';
 import { explanationResource } from './explanations.ts';
-import { componentsOf, jsonSchemaOf } from './json-schema.ts';
-import { jsonContent, publicGet, type Resource } from './operation.ts';
+import { componentsOf, jsonResponse } from './json-schema.ts';
+import {
+	jsonContent,
+	jsonOperation,
+	type PathItem,
+	publicGet,
+	type Resource
+} from './operation.ts';
 import { PROBLEM_RESPONSES } from './problems.ts';
 import { rankingResource } from './rankings.ts';
 import { reportResource } from './reports.ts';
@@ -26,39 +33,52 @@ interface ApiDescription {
  * them names.
  */
 export function openApiDocument({ origin, installation, schemas }: ApiDescription) {
-	const resources = [
-		rankingResource,
-		scorecardResource,
-		seriesResource,
-		explanationResource,
-		observationResource,
-		catalogueResource(schemas),
-		unitResource,
-		releaseResource,
-		campaignResource(schemas),
-		reportResource,
-		systemResource
-	];
-	const merged = <K extends 'paths' | 'schemas'>(part: K): Resource[K] =>
-		Object.assign({}, ...resources.map((resource) => resource[part]));
+	const resources = apiResources(schemas);
+	const resourceSchemas: Resource['schemas'] = Object.assign(
+		{},
+		...resources.map((resource) => resource.schemas)
+	);
+	const paths = resources.flatMap((resource) => Object.entries(resource.paths));
 	return {
 		openapi: '3.1.0',
 		info: infoOf(installation),
 		jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
 		servers: [{ url: origin }],
 		tags: resources.map(({ tag }) => tag),
-		paths: merged('paths'),
+		paths: Object.fromEntries(paths.map(([path, item]) => [path, jsonPathItem(item)])),
 		components: {
 			schemas: {
 				...componentsOf(...SHARED_SCHEMAS),
-				...merged('schemas'),
+				...resourceSchemas,
 				...componentsOf(problemDocument, refusedQuestion)
 			},
-			responses: PROBLEM_RESPONSES,
+			responses: Object.fromEntries(
+				Object.entries(PROBLEM_RESPONSES).map(([name, response]) => [name, jsonResponse(response)])
+			),
 			securitySchemes: SECURITY
 		}
 	};
 }
+
+/** The parts of the interface; `schemas`: of the files of the catalogue. */
+export const apiResources = (schemas: CatalogueSchemas): Resource[] => [
+	rankingResource,
+	scorecardResource,
+	seriesResource,
+	explanationResource,
+	observationResource,
+	catalogueResource(schemas),
+	unitResource,
+	releaseResource,
+	campaignResource(schemas),
+	reportResource,
+	systemResource
+];
+
+const jsonPathItem = ({ get, post }: Resource['paths'][string]): PathItem => ({
+	...(get ? { get: jsonOperation(get) } : {}),
+	...(post ? { post: jsonOperation(post) } : {})
+});
 
 const infoOf = ({ operator, licence }: Installation) => ({
 	title: 'Thước Số',
@@ -104,7 +124,7 @@ const releaseResource: Resource = {
 			id: 'listReleases',
 			tag: RELEASE_TAG,
 			summary: ['Các đợt công bố, mới nhất trước', 'The releases, the newest first'],
-			answer: jsonContent(jsonSchemaOf(releaseList))
+			answer: jsonContent(releaseList)
 		})
 	},
 	schemas: componentsOf(release)
@@ -133,15 +153,21 @@ const systemResource: Resource = {
 		}),
 		'/healthz': {
 			get: {
-				operationId: 'getHealth',
-				tags: [SYSTEM_TAG],
-				summary: bilingual('Có trả lời được không', 'Whether it can answer'),
-				security: [],
-				responses: {
-					200: { description: bilingual('Được.', 'It can.'), content: wordContent('ok') },
-					503: {
-						description: bilingual('Cơ sở dữ liệu không trả lời.', 'The database does not answer.'),
-						content: wordContent('the database does not answer')
+				query: NO_PARAMETERS,
+				operation: {
+					operationId: 'getHealth',
+					tags: [SYSTEM_TAG],
+					summary: bilingual('Có trả lời được không', 'Whether it can answer'),
+					security: [],
+					responses: {
+						200: { description: bilingual('Được.', 'It can.'), content: wordContent('ok') },
+						503: {
+							description: bilingual(
+								'Cơ sở dữ liệu không trả lời.',
+								'The database does not answer.'
+							),
+							content: wordContent('the database does not answer')
+						}
 					}
 				}
 			}

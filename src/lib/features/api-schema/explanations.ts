@@ -1,4 +1,4 @@
-import { bilingual, schemaRef } from '../api/schema.ts';
+import { anyOf, bilingual, schemaRef } from '../api/schema.ts';
 import {
 	citedFigure,
 	citedPart,
@@ -11,7 +11,7 @@ import {
 } from '../explanation/cited-cells-schema.ts';
 import { EXPLAIN_QUERY } from '../explanation/explanation-query-schema.ts';
 import { explanation, totalExplanation, totalShare } from '../explanation/explanation-schema.ts';
-import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { componentsOf } from './json-schema.ts';
 import { jsonContent, publicGet, type Resource } from './operation.ts';
 
 const TAG = 'Giải thích / Explanations';
@@ -30,12 +30,12 @@ export const explanationResource: Resource = {
 			tag: TAG,
 			summary: ['Con số đến từ đâu', 'Where a figure comes from'],
 			query: EXPLAIN_QUERY,
-			answer: jsonContent({
-				anyOf: [
-					jsonSchemaOf(schemaRef(explanation, 'Có unit', 'with a unit')),
-					jsonSchemaOf(schemaRef(totalExplanation, 'Không có unit', 'without one'))
-				]
-			}),
+			answer: jsonContent(
+				anyOf([
+					schemaRef(explanation, 'Có unit', 'with a unit'),
+					schemaRef(totalExplanation, 'Không có unit', 'without one')
+				])
+			),
 			refused: {
 				400: ['unknown-level', 'unknown-period', 'unknown-geography', 'unknown-release'],
 				404: ['unknown-indicator', 'unknown-unit', 'unknown-release', 'no-release']

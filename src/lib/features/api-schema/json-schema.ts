@@ -6,13 +6,31 @@ export interface JsonSchema {
 	readonly [keyword: string]: unknown;
 }
 
-/** A body by its media type. */
-export type Content = Record<string, { schema: JsonSchema; example?: string }>;
+/** How a body is described: by a schema of ours, or by a JSON Schema as it stands in the document. */
+export type BodySchema = Schema | JsonSchema;
 
-export interface Response {
+/** A body by its media type. */
+export type Content<S = JsonSchema> = Record<string, { schema: S; example?: string }>;
+
+export interface Response<S = JsonSchema> {
 	description: string;
 	headers?: Record<string, { description: string; schema: JsonSchema }>;
-	content?: Content;
+	content?: Content<S>;
+}
+
+/** A schema of ours parses; a JSON Schema does not. */
+export const isSchema = (schema: BodySchema): schema is Schema =>
+	'kind' in schema && schema['kind'] === 'schema';
+
+/** A response as it stands in the document. */
+export function jsonResponse(response: Response<BodySchema>): Response {
+	const { content, ...rest } = response;
+	if (content === undefined) return rest;
+	const bodies = Object.entries(content).map(([type, { schema, ...body }]) => [
+		type,
+		{ schema: isSchema(schema) ? jsonSchemaOf(schema) : schema, ...body }
+	]);
+	return { ...response, content: Object.fromEntries(bodies) };
 }
 
 /** What a schema is in the document; what is not its own stands there as a reference. */
@@ -33,6 +51,9 @@ export const jsonSchemaRef = (name: string, vi: string, en: string): JsonSchema 
 const withoutMember = (schema: object, member: string): JsonSchema =>
 	Object.fromEntries(Object.entries(schema).filter(([name]) => name !== member));
 
+const isJsonSchema = (value: unknown): value is JsonSchema =>
+	typeof value === 'object' && value !== null;
+
 type Converted = ReturnType<NonNullable<ConversionConfig['overrideSchema']>>;
 type JsonObject = NonNullable<Converted>;
 
@@ -47,6 +68,7 @@ const CONVERSION: ConversionConfig = {
 	},
 	overrideAction({ valibotAction, jsonSchema }): Converted {
 		if (valibotAction.type === 'metadata') {
+			if ('json' in jsonSchema && isJsonSchema(jsonSchema.json)) return { ...jsonSchema.json };
 			const { $ref } = jsonSchema;
 			return $ref === undefined ? withoutMember(jsonSchema, 'component') : { $ref };
 		}

@@ -2,7 +2,14 @@ import { type ApiErrorCodes, problemResponse } from './problems.ts';
 import { bilingual, type Schema, text, withExample } from '../api/schema.ts';
 import { isRequired, NO_PARAMETERS, type QuerySchema } from '../api/query-schema.ts';
 import { refusedQuestion } from '../api/problem-schema.ts';
-import { type Content, jsonSchemaOf, type JsonSchema, type Response } from './json-schema.ts';
+import {
+	type BodySchema,
+	type Content,
+	jsonResponse,
+	jsonSchemaOf,
+	type JsonSchema,
+	type Response
+} from './json-schema.ts';
 
 /** What a request carries in its path, after `?` or in a header, with a value that works on the samples. */
 export interface Parameter {
@@ -15,7 +22,7 @@ export interface Parameter {
 }
 
 /** What is asked of one address by one method. */
-export interface Operation {
+export interface Operation<S = JsonSchema> {
 	operationId: string;
 	tags: string[];
 	summary: string;
@@ -23,19 +30,36 @@ export interface Operation {
 	parameters?: Parameter[];
 	requestBody?: { required: true; description: string; content: Content };
 	security?: Record<string, string[]>[];
-	responses: Record<string, Response | { $ref: string }>;
+	responses: Record<string, Response<S> | { $ref: string }>;
 }
 
+/** The same with the schemas that parse its query and its answers. */
+export interface DescribedOperation {
+	query: QuerySchema;
+	operation: Operation<BodySchema>;
+}
+
+/** An operation as it stands in the document. */
+export const jsonOperation = ({ operation }: DescribedOperation): Operation => ({
+	...operation,
+	responses: Object.fromEntries(
+		Object.entries(operation.responses).map(([status, response]) => [
+			status,
+			'$ref' in response ? response : jsonResponse(response)
+		])
+	)
+});
+
 /** What is found at one address. */
-export interface PathItem {
-	get?: Operation;
-	post?: Operation;
+export interface PathItem<O = Operation> {
+	get?: O;
+	post?: O;
 }
 
 /** A part of the interface: its addresses and what they answer. */
 export interface Resource {
 	tag: { name: string; description: string };
-	paths: Record<string, PathItem>;
+	paths: Record<string, PathItem<DescribedOperation>>;
 	schemas: Record<string, JsonSchema>;
 }
 
@@ -49,38 +73,41 @@ interface PublicOperation {
 	about?: Words;
 	path?: readonly Parameter[];
 	query?: QuerySchema;
-	answer: Content;
+	answer: Content<BodySchema>;
 	/** Why it may be refused, by HTTP status, beside what is refused of every query. */
 	refused?: Partial<Record<400 | 404, ApiErrorCodes>>;
 }
 
 /** GET of something public: whoever has the same answer already, by its tag, is told 304. */
-export const publicGet = (question: PublicOperation): PathItem => ({
+export const publicGet = (question: PublicOperation): PathItem<DescribedOperation> => ({
 	get: {
-		operationId: question.id,
-		tags: [question.tag],
-		summary: bilingual(...question.summary),
-		...(question.about ? { description: bilingual(...question.about) } : {}),
-		parameters: [
-			...(question.path ?? []),
-			...queryParameters(question.query ?? NO_PARAMETERS),
-			IF_NONE_MATCH
-		],
-		security: [],
-		responses: {
-			200: {
-				description: bilingual('Có câu trả lời.', 'The answer.'),
-				headers: { ETag: TAG },
-				content: question.answer
-			},
-			304: { $ref: '#/components/responses/NotModified' },
-			...Object.fromEntries(
-				Object.entries(refusalsOf(question)).map(([status, codes]) => [
-					status,
-					problemResponse({ codes, document: refusedQuestion })
-				])
-			),
-			500: { $ref: '#/components/responses/Fault' }
+		query: question.query ?? NO_PARAMETERS,
+		operation: {
+			operationId: question.id,
+			tags: [question.tag],
+			summary: bilingual(...question.summary),
+			...(question.about ? { description: bilingual(...question.about) } : {}),
+			parameters: [
+				...(question.path ?? []),
+				...queryParameters(question.query ?? NO_PARAMETERS),
+				IF_NONE_MATCH
+			],
+			security: [],
+			responses: {
+				200: {
+					description: bilingual('Có câu trả lời.', 'The answer.'),
+					headers: { ETag: TAG },
+					content: question.answer
+				},
+				304: { $ref: '#/components/responses/NotModified' },
+				...Object.fromEntries(
+					Object.entries(refusalsOf(question)).map(([status, codes]) => [
+						status,
+						problemResponse({ codes, document: refusedQuestion })
+					])
+				),
+				500: { $ref: '#/components/responses/Fault' }
+			}
 		}
 	}
 });
@@ -124,7 +151,9 @@ export const pathParameter = (name: string, schema: Schema): Parameter =>
 export const headerParameter = (name: string, schema: Schema): Parameter =>
 	parameterOf('header', name, schema, false);
 
-export const jsonContent = (schema: JsonSchema): Content => ({ 'application/json': { schema } });
+export const jsonContent = <S extends BodySchema>(schema: S): Content<S> => ({
+	'application/json': { schema }
+});
 
 /** A file of CSV, with its first line where that is always the same. */
 export const csvContent = (vi: string, en: string, firstLine?: string): Content => ({

@@ -1,7 +1,7 @@
 import type { ApiErrorCode } from '../../core/model/request-error.ts';
-import { bilingual, schemaRef, type Schema } from '../api/schema.ts';
-import { problemDocument } from '../api/problem-schema.ts';
-import { jsonSchemaOf, type JsonSchema, type Response } from './json-schema.ts';
+import { anyOf, bilingual, documentedAs, schemaRef, type Schema } from '../api/schema.ts';
+import { problemDocument, problemOfType } from '../api/problem-schema.ts';
+import { type BodySchema, jsonSchemaOf, type Response } from './json-schema.ts';
 
 /** The last parts of the `type` of problems. */
 export type ApiErrorCodes = readonly [ApiErrorCode, ...ApiErrorCode[]];
@@ -15,25 +15,33 @@ interface ErrorGroup {
 }
 
 /** A refusal for one of these reasons. */
-export const problemResponse = (...groups: ErrorGroup[]): Response => ({
+export const problemResponse = (...groups: ErrorGroup[]): Response<Schema> => ({
 	description: bilingual('Không làm được', 'Not done') + groups.map(codeList).join(''),
 	content: {
 		'application/problem+json': {
-			schema:
-				groups.length === 1 ? { ...groups.map(errorSchema)[0] } : { anyOf: groups.map(errorSchema) }
+			schema: choiceOf(groups.map(errorSchema))
 		}
 	}
 });
 
 const codeList = ({ codes }: ErrorGroup): string => codes.map((code) => `\n- ${code}`).join('');
 
-const errorSchema = ({ codes, document = problemDocument }: ErrorGroup): JsonSchema => ({
-	type: 'object',
-	allOf: [jsonSchemaOf(schemaRef(document, 'Lỗi', 'the problem'))],
-	properties: { type: { enum: codes.map(typeOf) } }
-});
+const choiceOf = (schemas: Schema[]): Schema => {
+	const [only, second] = schemas;
+	return only && !second ? only : anyOf(schemas);
+};
 
-export const PROBLEM_RESPONSES: Record<string, Response> = {
+/** A problem document whose `type` is one of these codes. */
+function errorSchema({ codes, document = problemDocument }: ErrorGroup): Schema {
+	const types = codes.map(typeOf);
+	return documentedAs(problemOfType(document, types), {
+		type: 'object',
+		allOf: [jsonSchemaOf(schemaRef(document, 'Lỗi', 'the problem'))],
+		properties: { type: { enum: types } }
+	});
+}
+
+export const PROBLEM_RESPONSES: Record<string, Response<BodySchema>> = {
 	NotModified: {
 		description: bilingual(
 			'Không có gì mới từ câu trả lời mang ETag này.',

@@ -3,7 +3,7 @@ import { bilingual, schemaRef } from '../api/schema.ts';
 import { RANKING_QUERY } from '../ranking/ranking-query-schema.ts';
 import { excludedUnit, rankedUnit, ranking, unrankedUnit } from '../ranking/ranking-schema.ts';
 import { RANKING_HEADER, RANKING_HEADER_EXCEL } from './csv-headers.ts';
-import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { componentsOf } from './json-schema.ts';
 import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
 const TAG = 'Xếp hạng / Rankings';
@@ -31,7 +31,7 @@ export const rankingResource: Resource = {
 			...QUESTION,
 			id: 'getRanking',
 			summary: ['Xếp hạng theo một chỉ tiêu', 'A ranking by one indicator'],
-			answer: jsonContent(jsonSchemaOf(schemaRef(ranking, 'Bảng xếp hạng', 'the ranking')))
+			answer: jsonContent(schemaRef(ranking, 'Bảng xếp hạng', 'the ranking'))
 		}),
 		'/api/v1/rankings/{indicator}.csv': publicGet({
 			...QUESTION,

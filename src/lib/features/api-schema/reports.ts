@@ -1,11 +1,13 @@
 import { bilingual, schemaRef, text, withExample } from '../api/schema.ts';
 import { refusedQuestion } from '../api/problem-schema.ts';
+import { NO_PARAMETERS } from '../api/query-schema.ts';
 import { fileProblem, receipt, refusedReport } from '../submission/receipt-schema.ts';
 import { REPORT_ID, REPORT_QUERY } from '../submission/report-query-schema.ts';
-import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { type BodySchema, componentsOf } from './json-schema.ts';
 import {
 	headerParameter,
 	jsonContent,
+	type DescribedOperation,
 	type Operation,
 	pathParameter,
 	queryParameters,
@@ -28,7 +30,7 @@ const LANGUAGE = headerParameter(
 	)
 );
 
-const RECEIPT = jsonContent(jsonSchemaOf(schemaRef(receipt, 'Biên nhận', 'the receipt')));
+const RECEIPT = jsonContent(schemaRef(receipt, 'Biên nhận', 'the receipt'));
 
 const CHALLENGE = {
 	'WWW-Authenticate': {
@@ -59,7 +61,7 @@ const KEY_ERRORS = {
 	500: { $ref: '#/components/responses/Fault' }
 };
 
-const sendOperation: Operation = {
+const sendOperation: Operation<BodySchema> = {
 	operationId: 'sendReport',
 	tags: [TAG],
 	summary: bilingual('Nộp một báo cáo', 'Hand in a report'),
@@ -116,22 +118,25 @@ const sendOperation: Operation = {
 
 /** The receipt or the file of one report, for those who may see it. */
 const reportOperation = (
-	operation: Pick<Operation, 'operationId' | 'summary' | 'responses'>
-): Operation => ({
-	...operation,
-	tags: [TAG],
-	description: bilingual(
-		'Dành cho chính đơn vị và người duyệt; báo cáo của đơn vị khác coi như không có (404).',
-		'For the unit itself and reviewers; to anybody else it is not there (404).'
-	),
-	security: [{ key: [] }, { session: [] }],
-	parameters: [pathParameter('id', REPORT_ID), LANGUAGE],
-	responses: {
-		...operation.responses,
-		400: problemResponse({ codes: ['unknown-parameter'], document: refusedQuestion }),
-		403: problemResponse({ codes: ['denied', 'second-factor'] }),
-		404: problemResponse({ codes: ['unknown-report'], document: refusedQuestion }),
-		...KEY_ERRORS
+	operation: Pick<Operation<BodySchema>, 'operationId' | 'summary' | 'responses'>
+): DescribedOperation => ({
+	query: NO_PARAMETERS,
+	operation: {
+		...operation,
+		tags: [TAG],
+		description: bilingual(
+			'Dành cho chính đơn vị và người duyệt; báo cáo của đơn vị khác coi như không có (404).',
+			'For the unit itself and reviewers; to anybody else it is not there (404).'
+		),
+		security: [{ key: [] }, { session: [] }],
+		parameters: [pathParameter('id', REPORT_ID), LANGUAGE],
+		responses: {
+			...operation.responses,
+			400: problemResponse({ codes: ['unknown-parameter'], document: refusedQuestion }),
+			403: problemResponse({ codes: ['denied', 'second-factor'] }),
+			404: problemResponse({ codes: ['unknown-report'], document: refusedQuestion }),
+			...KEY_ERRORS
+		}
 	}
 });
 
@@ -144,7 +149,7 @@ export const reportResource: Resource = {
 		)
 	},
 	paths: {
-		'/api/v1/reports': { post: sendOperation },
+		'/api/v1/reports': { post: { query: REPORT_QUERY, operation: sendOperation } },
 		'/api/v1/reports/{id}': {
 			get: reportOperation({
 				operationId: 'getReport',

@@ -6,7 +6,7 @@ import {
 	scorecardRanking,
 	scoredUnit
 } from '../scorecard/scorecard-schema.ts';
-import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { componentsOf } from './json-schema.ts';
 import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
 const TAG = 'Bộ chỉ số / Scorecards';
@@ -31,7 +31,7 @@ export const scorecardResource: Resource = {
 			...QUESTION,
 			id: 'getScorecardRanking',
 			summary: ['Xếp hạng theo một bộ chỉ số', 'A ranking by a scorecard'],
-			answer: jsonContent(jsonSchemaOf(schemaRef(scorecardRanking, 'Bảng xếp hạng', 'the ranking')))
+			answer: jsonContent(schemaRef(scorecardRanking, 'Bảng xếp hạng', 'the ranking'))
 		}),
 		'/api/v1/scorecards/{id}/rankings.csv': publicGet({
 			...QUESTION,

@@ -4,7 +4,7 @@ import { OBSERVATIONS_QUERY } from '../release/observations-query-schema.ts';
 import { SERIES_QUERY, UNIT_CODE } from '../unit/series-query-schema.ts';
 import { series, seriesBreak, seriesPoint } from '../unit/series-schema.ts';
 import { OBSERVATIONS_HEADER, SERIES_HEADER } from './csv-headers.ts';
-import { componentsOf, jsonSchemaOf } from './json-schema.ts';
+import { componentsOf } from './json-schema.ts';
 import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
 const OBSERVATION_TAG = 'Số liệu gốc / Observations';
@@ -62,7 +62,7 @@ export const seriesResource: Resource = {
 			...QUESTION,
 			id: 'getSeries',
 			summary: ['Diễn biến của một đơn vị', 'The series of a unit'],
-			answer: jsonContent(jsonSchemaOf(schemaRef(series, 'Diễn biến', 'the series')))
+			answer: jsonContent(schemaRef(series, 'Diễn biến', 'the series'))
 		}),
 		'/api/v1/units/{code}/series/{indicator}.csv': publicGet({
 			...QUESTION,

@@ -1,4 +1,5 @@
-import { component, integerBetween, list, object, text } from './schema.ts';
+import * as v from 'valibot';
+import { component, integerBetween, list, object, type Schema, text } from './schema.ts';
 
 /** The members of RFC 9457. */
 export const PROBLEM_MEMBERS = {
@@ -44,3 +45,7 @@ export const refusedQuestion = component(
 		}
 	)
 );
+
+/** A problem document whose `type` is one of these. */
+export const problemOfType = (document: Schema, types: readonly string[]): Schema =>
+	v.intersect([document, v.looseObject({ type: v.picklist(types) })]);

@@ -130,3 +130,10 @@ export function schemaRef<S extends Schema>(schema: S, vi: string, en: string) {
 /** What is asked for in the query, the path or a header, with a value that works on the samples. */
 export const withExample = <S extends Schema>(schema: S, example: string) =>
 	v.pipe(schema, v.metadata<v.InferOutput<S>, { example: string }>({ example }));
+
+/** One of several schemas. */
+export const anyOf = (schemas: Schema[]): Schema => v.union(schemas);
+
+/** A schema that stands in the document as a JSON Schema which is made elsewhere. */
+export const documentedAs = (schema: Schema, json: Readonly<Record<string, unknown>>): Schema =>
+	v.pipe(schema, v.metadata({ json }));

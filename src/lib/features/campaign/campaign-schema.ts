@@ -1,4 +1,4 @@
-import { type InferOutput, strictObject } from 'valibot';
+import { array, type InferOutput, strictObject, unknown } from 'valibot';
 import type { Campaign, PhaseName } from '../../core/model/campaign.ts';
 import {
 	component,
@@ -129,6 +129,15 @@ export const campaignProgress = strictObject({
 	),
 	...shared.PROVENANCE
 });
+
+/** The campaigns; `members`: names of what the catalogue says of a campaign. */
+export const campaignList = (members: readonly string[]) =>
+	array(
+		strictObject({
+			...Object.fromEntries(members.map((name) => [name, unknown()])),
+			...campaignProgress.entries
+		})
+	);
 
 export type CampaignUnitAnswer = InferOutput<typeof campaignUnit>;
 export type CampaignAnswer = Campaign & InferOutput<typeof campaignProgress>;
