@@ -59,6 +59,20 @@ for (const asked of open)
 		if (example !== undefined) expect(text.slice(0, text.indexOf('\n') + 1)).toBe(example);
 	});
 
+for (const [id, delimiter] of [
+	['getScorecardRankingCsv', ','],
+	['getScorecardRankingExcelCsv', ';']
+] as const)
+	it(`${id} documents its columns, those of groups and components by their beginning`, async () => {
+		const [header = ''] = (await (await ask(addressOf(named(id)))).text()).split('\r\n');
+		const names = header
+			.split(delimiter)
+			.map((name) => name.replace(/^(group|component)_.+$/u, '$1_{$1}'));
+		const { schema } = responseOf(document, named(id), 200).content?.['text/csv'] ?? {};
+		const [, documented = ''] = String(schema?.['description']).split(' / Columns: ');
+		expect(documented.split(', ')).toEqual([...new Set(names)]);
+	});
+
 for (const asked of open.filter(({ operation }) => operation.responses[304]))
 	it(`${asked.path} tells who has the answer that it stayed`, async () => {
 		const { headers = {} } = responseOf(document, asked, 200);

@@ -1,8 +1,10 @@
+import { csvHeader } from '../../ui/format/csv-columns.ts';
+import { EXCEL_CSV, PLAIN_CSV } from '../../ui/format/serialization.ts';
 import { INDICATOR } from '../api/parameter-schema.ts';
 import { bilingual, schemaRef } from '../api/schema.ts';
+import { RANKING_COLUMNS } from '../ranking/ranking-export.ts';
 import { RANKING_QUERY } from '../ranking/ranking-query-schema.ts';
 import { excludedUnit, rankedUnit, ranking, unrankedUnit } from '../ranking/ranking-schema.ts';
-import { RANKING_HEADER, RANKING_HEADER_EXCEL } from './csv-headers.ts';
 import { componentsOf } from './json-schema.ts';
 import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
@@ -40,7 +42,7 @@ export const rankingResource: Resource = {
 			answer: csvContent(
 				'UTF-8, dấu phẩy, số thập phân dấu chấm; mỗi đơn vị một dòng, chưa có hạng đứng sau.',
 				'UTF-8, comma, decimal point; a line a unit, the unranked after the ranked.',
-				RANKING_HEADER
+				csvHeader(RANKING_COLUMNS, PLAIN_CSV)
 			)
 		}),
 		'/api/v1/rankings/{indicator}.excel.csv': publicGet({
@@ -50,7 +52,7 @@ export const rankingResource: Resource = {
 			answer: csvContent(
 				'UTF-8 có BOM, dấu chấm phẩy, số thập phân dấu phẩy; các cột như tệp cho máy.',
 				'UTF-8 with BOM, semicolon, decimal comma; the columns of the other file.',
-				RANKING_HEADER_EXCEL
+				csvHeader(RANKING_COLUMNS, EXCEL_CSV)
 			)
 		})
 	},

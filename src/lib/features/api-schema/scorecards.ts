@@ -1,4 +1,6 @@
+import { columnNames } from '../../ui/format/csv-columns.ts';
 import { bilingual, schemaRef } from '../api/schema.ts';
+import { scorecardColumns } from '../scorecard/scorecard-export.ts';
 import { SCORECARD_ID, SCORECARD_QUERY } from '../scorecard/scorecard-query-schema.ts';
 import {
 	componentScore,
@@ -10,6 +12,11 @@ import { componentsOf } from './json-schema.ts';
 import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
 const TAG = 'Bộ chỉ số / Scorecards';
+
+/** The columns of groups and components differ from version to version. */
+const COLUMNS = `Các cột / Columns: ${columnNames(
+	scorecardColumns([{ id: '{group}', components: [{ id: '{component}' }] }])
+).join(', ')}`;
 
 const QUESTION = {
 	tag: TAG,
@@ -39,7 +46,7 @@ export const scorecardResource: Resource = {
 			summary: ['Xếp hạng bộ chỉ số, tệp CSV cho máy', 'The same as CSV for programs'],
 			answer: csvContent(
 				'UTF-8, dấu phẩy; mỗi đơn vị một dòng, mỗi nhóm và thành phần một cột; trống: chưa đánh giá.',
-				'UTF-8, comma; a line a unit, a column a group and component; blank: not assessed.'
+				`UTF-8, comma; a line a unit, a column a group and component; blank: not assessed. ${COLUMNS}`
 			)
 		}),
 		'/api/v1/scorecards/{id}/rankings.excel.csv': publicGet({
@@ -48,7 +55,7 @@ export const scorecardResource: Resource = {
 			summary: ['Xếp hạng bộ chỉ số, cho Excel tiếng Việt', 'The same for Vietnamese Excel'],
 			answer: csvContent(
 				'UTF-8 có BOM, dấu chấm phẩy, số thập phân dấu phẩy.',
-				'UTF-8 with BOM, semicolon, decimal comma.'
+				`UTF-8 with BOM, semicolon, decimal comma. ${COLUMNS}`
 			)
 		})
 	},

@@ -1,9 +1,12 @@
+import { csvHeader } from '../../ui/format/csv-columns.ts';
+import { PLAIN_CSV } from '../../ui/format/serialization.ts';
 import { INDICATOR } from '../api/parameter-schema.ts';
 import { bilingual, schemaRef } from '../api/schema.ts';
+import { OBSERVATION_COLUMNS } from '../release/observations-csv.ts';
 import { OBSERVATIONS_QUERY } from '../release/observations-query-schema.ts';
+import { SERIES_COLUMNS } from '../unit/series-export.ts';
 import { SERIES_QUERY, UNIT_CODE } from '../unit/series-query-schema.ts';
 import { series, seriesBreak, seriesPoint } from '../unit/series-schema.ts';
-import { OBSERVATIONS_HEADER, SERIES_HEADER } from './csv-headers.ts';
 import { componentsOf } from './json-schema.ts';
 import { csvContent, jsonContent, pathParameter, publicGet, type Resource } from './operation.ts';
 
@@ -26,7 +29,7 @@ export const observationResource: Resource = {
 			answer: csvContent(
 				'UTF-8, dấu phẩy; mỗi đơn vị, kỳ, chỉ số một dòng, kèm mã báo cáo và dòng trong tệp đã nhận. Ô trống: không báo cáo.',
 				'UTF-8, comma; a line a unit, period and field, with the report and the line of its file. A blank was not reported.',
-				OBSERVATIONS_HEADER
+				csvHeader(OBSERVATION_COLUMNS, PLAIN_CSV)
 			),
 			refused: {
 				400: ['unknown-period', 'unknown-release'],
@@ -71,7 +74,7 @@ export const seriesResource: Resource = {
 			answer: csvContent(
 				'UTF-8, dấu phẩy, số thập phân dấu chấm; mỗi kỳ một dòng.',
 				'UTF-8, comma, decimal point; a line a period.',
-				SERIES_HEADER
+				csvHeader(SERIES_COLUMNS, PLAIN_CSV)
 			)
 		})
 	},

@@ -1,7 +1,6 @@
 import { toNumber } from '../../core/figures/fraction.ts';
 import { POOLED_MONTHS } from '../../core/figures/pooled-figures.ts';
 import type {
-	Figure,
 	MissingReport,
 	PooledFigure,
 	RankedRow,
@@ -11,13 +10,15 @@ import type { RankingResult } from '../../core/model/result.ts';
 import { requireRankedLevel, type Unit } from '../../core/model/unit.ts';
 import { peerPositions } from '../../core/ranking/peer-groups.ts';
 import {
-	constantColumns,
+	columnsOf,
 	type CsvColumn,
 	csvTable,
-	peerColumns,
+	FIGURE_COLUMNS,
+	PEER_COLUMNS,
 	PERIOD_COLUMNS,
 	PROVENANCE_COLUMNS,
-	UNIT_COLUMNS
+	UNIT_COLUMNS,
+	valueCell
 } from '../../ui/format/csv-columns.ts';
 import {
 	type CsvCell,
@@ -31,16 +32,21 @@ import {
 } from '../../ui/format/serialization.ts';
 import type { ExcludedUnitAnswer, RankingAnswer } from './ranking-schema.ts';
 
-/** What a row says of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
-const COLUMNS: CsvColumn<RankedRow | UnrankedRow>[] = [
+type Row = RankedRow | UnrankedRow;
+
+/** A row of a file with what is the same in the whole file. */
+interface RankingLine {
+	row: Row;
+	answer: RankingResult;
+	standings: ReturnType<typeof peerPositions<RankedRow>>;
+}
+
+/** Columns of a row of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
+const ROW_COLUMNS: CsvColumn<Row>[] = [
 	['rank', (row) => ('rank' in row ? row.rank : null)],
 	['tied', (row) => ('rank' in row ? row.tied : null)],
 	...UNIT_COLUMNS,
-	['value', ({ figure }) => valueCell(figure)],
-	['numerator', ({ figure }) => figure?.numerator ?? null],
-	['denominator', ({ figure }) => figure?.denominator ?? null],
-	['interval_low', ({ interval }) => interval?.[0] ?? null],
-	['interval_high', ({ interval }) => interval?.[1] ?? null],
+	...FIGURE_COLUMNS,
 	['rank_range_best', (row) => ('rank' in row ? (row.rankRange?.[0] ?? null) : null)],
 	['rank_range_worst', (row) => ('rank' in row ? (row.rankRange?.[1] ?? null) : null)],
 	['against', (row) => ('rank' in row ? row.against : null)],
@@ -52,45 +58,45 @@ const COLUMNS: CsvColumn<RankedRow | UnrankedRow>[] = [
 	['report', ({ reports }) => reports.at(-1) ?? null]
 ];
 
-/** What a unit with few cases has over so many months. */
-const pooledColumns = ({ pooled }: RankingResult): CsvColumn<RankedRow | UnrankedRow>[] =>
-	POOLED_MONTHS.flatMap((months): CsvColumn<RankedRow | UnrankedRow>[] => {
-		const figure = ({ unit }: { unit: Unit }) =>
-			pooled.get(unit.id)?.find((known) => known.months === months)?.figure;
-		return [
-			[`pooled_${months}_numerator`, (row) => figure(row)?.numerator ?? null],
-			[`pooled_${months}_denominator`, (row) => figure(row)?.denominator ?? null]
-		];
-	});
+/** The figure of a unit with few cases over several months. */
+const POOLED_COLUMNS = POOLED_MONTHS.flatMap((months): CsvColumn<RankingLine>[] => {
+	const figure = ({ row, answer }: RankingLine) =>
+		answer.pooled.get(row.unit.id)?.find((known) => known.months === months)?.figure;
+	return [
+		[`pooled_${months}_numerator`, (line) => figure(line)?.numerator ?? null],
+		[`pooled_${months}_denominator`, (line) => figure(line)?.denominator ?? null]
+	];
+});
 
-/** What every row repeats, so that a line cut out of the file still says what it is. */
-const COMMON: CsvColumn<RankingResult>[] = [
+/** Columns that repeat in every row, so that a line cut out of the file still says what it is. */
+const COMMON_COLUMNS: CsvColumn<RankingResult>[] = [
 	['indicator', ({ ranking }) => ranking.indicator],
 	['level', ({ ranking }) => ranking.level],
 	['parent', ({ ranking }) => ranking.parent],
-	...PERIOD_COLUMNS.map(([name, cell]): CsvColumn<RankingResult> => [
-		name,
-		({ ranking }) => cell(ranking)
-	]),
+	...columnsOf(({ ranking }: RankingResult) => ranking, PERIOD_COLUMNS),
 	['geography', ({ ranking }) => ranking.geography],
 	...PROVENANCE_COLUMNS
+];
+
+/** The columns of a ranking, for the file and for its documentation. */
+export const RANKING_COLUMNS: CsvColumn<RankingLine>[] = [
+	...columnsOf(({ row }: RankingLine) => row, ROW_COLUMNS),
+	...columnsOf(({ row, standings }: RankingLine) => ({ unit: row.unit, standings }), PEER_COLUMNS),
+	...POOLED_COLUMNS,
+	['source', ({ row, answer }) => sourceCell(row, answer)],
+	...columnsOf(({ answer }: RankingLine) => answer, COMMON_COLUMNS)
 ];
 
 /** A ranking as CSV: a row a unit, the unranked after the ranked. `excel` is the Vietnamese one. */
 export function rankingCsv(answer: RankingResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
-	const columns: CsvColumn<RankedRow | UnrankedRow>[] = [
-		...COLUMNS,
-		...peerColumns(peerPositions(answer.peers)),
-		...pooledColumns(answer),
-		['source', (row) => sourceCell(row, answer)],
-		...constantColumns(COMMON, answer)
-	];
-	return csvTable(columns, [...ranked, ...unranked], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
+	const standings = peerPositions(answer.peers);
+	return csvTable(
+		RANKING_COLUMNS,
+		[...ranked, ...unranked].map((row) => ({ row, answer, standings })),
+		flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV
+	);
 }
-
-const valueCell = (figure: Figure | null): CsvCell =>
-	figure === null || figure.denominator === 0n ? null : toNumber(figure);
 
 const missingCell = ({ missing }: UnrankedRow): CsvCell =>
 	missing.map(({ unit, part }) => `${nameOf(unit)} ${part.id}`).join('; ') || null;
@@ -98,7 +104,7 @@ const missingCell = ({ missing }: UnrankedRow): CsvCell =>
 const nameOf = ({ code, name }: Unit): string => `${name} (${code})`;
 
 /** Where the figures of a row were published, if it was not the unit that reported them. */
-const sourceCell = ({ reports }: RankedRow | UnrankedRow, { sources }: RankingResult): CsvCell =>
+const sourceCell = ({ reports }: Row, { sources }: RankingResult): CsvCell =>
 	sources
 		.filter(({ report }) => reports.includes(report))
 		.map(({ note }) => note)

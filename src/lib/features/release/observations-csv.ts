@@ -12,7 +12,8 @@ import { type CsvCell, PLAIN_CSV } from '../../ui/format/serialization.ts';
 
 type ObservationRow = ObservationsResult & Observation;
 
-const COLUMNS: CsvColumn<ObservationRow>[] = [
+/** The columns of observations, for the file and for its documentation. */
+export const OBSERVATION_COLUMNS: CsvColumn<ObservationRow>[] = [
 	...UNIT_COLUMNS,
 	['form', ({ form }) => form.id],
 	...PERIOD_COLUMNS,
@@ -34,7 +35,7 @@ const noteOf = (report: string, sources: ObservationsResult['sources']): CsvCell
 /** Figures as CSV for programs: a line a unit, period and field; a blank value was not reported. */
 export const observationsCsv = (answer: ObservationsResult): string =>
 	csvTable(
-		COLUMNS,
+		OBSERVATION_COLUMNS,
 		answer.observations.map((row) => ({ ...answer, ...row, isDemo: row.origin === 'sample' })),
 		PLAIN_CSV
 	);

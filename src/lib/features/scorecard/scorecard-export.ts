@@ -10,12 +10,12 @@ import type {
 import { requireRankedLevel } from '../../core/model/unit.ts';
 import { type PeerPosition, peerPositions } from '../../core/ranking/peer-groups.ts';
 import {
-	constantColumns,
+	columnsOf,
 	type CsvColumn,
 	csvTable,
 	DEMO_COLUMNS,
 	LICENCE_COLUMNS,
-	peerColumns,
+	PEER_COLUMNS,
 	RELEASE_NUMBER_COLUMN,
 	UNIT_COLUMNS
 } from '../../ui/format/csv-columns.ts';
@@ -30,8 +30,28 @@ import {
 } from '../../ui/format/serialization.ts';
 import type { ScorecardAnswer } from './scorecard-schema.ts';
 
-/** What every row repeats, so that a line cut out of the file still says what it is. */
-const COMMON: CsvColumn<ScorecardResult>[] = [
+type Row = ScoredUnit | UnitScore;
+
+/** A row of a file with what is the same in the whole file. */
+interface ScoreLine {
+	row: Row;
+	answer: ScorecardResult;
+	standings: ReturnType<typeof peerPositions<ScoredUnit>>;
+}
+
+/** A unit of which nothing could be assessed has no rank. */
+const ROW_COLUMNS: CsvColumn<Row>[] = [
+	['rank', (row) => ('rank' in row ? row.rank : null)],
+	['tied', (row) => ('rank' in row ? row.tied : null)],
+	['rank_as_weights_shift_best', (row) => ('rank' in row ? row.shifted[0] : null)],
+	['rank_as_weights_shift_worst', (row) => ('rank' in row ? row.shifted[1] : null)],
+	...UNIT_COLUMNS,
+	['points', ({ points }) => pointsCell(points)],
+	['assessed', ({ assessed }) => assessed]
+];
+
+/** Columns that repeat in every row, so that a line cut out of the file still says what it is. */
+const COMMON_COLUMNS: CsvColumn<ScorecardResult>[] = [
 	['scorecard', ({ card }) => card.id],
 	['valid_from', ({ version }) => version.validFrom],
 	['level', ({ level }) => level],
@@ -43,41 +63,40 @@ const COMMON: CsvColumn<ScorecardResult>[] = [
 	...LICENCE_COLUMNS
 ];
 
-type ScoreRow = ScoredUnit | UnitScore;
-
-/** A unit of which nothing could be assessed has no rank. */
-const COLUMNS: CsvColumn<ScoreRow>[] = [
-	['rank', (row) => ('rank' in row ? row.rank : null)],
-	['tied', (row) => ('rank' in row ? row.tied : null)],
-	['rank_as_weights_shift_best', (row) => ('rank' in row ? row.shifted[0] : null)],
-	['rank_as_weights_shift_worst', (row) => ('rank' in row ? row.shifted[1] : null)],
-	...UNIT_COLUMNS,
-	['points', ({ points }) => pointsCell(points)],
-	['assessed', ({ assessed }) => assessed]
-];
+/** A group of a version with its components. */
+interface ScoredGroup {
+	id: string;
+	components: readonly { id: string }[];
+}
 
 /**
- * A scorecard's ranking as CSV: a row a unit, a column a group and component, blank: not assessed;
- * then its rank among units of its kind, terrain and size. `excel` is the Vietnamese one.
+ * The columns of a scorecard with these groups, for the file and for its documentation: a column a
+ * group and component, blank: not assessed; then the ranks among units that are alike.
  */
+export const scorecardColumns = (groups: readonly ScoredGroup[]): CsvColumn<ScoreLine>[] => [
+	...columnsOf(({ row }: ScoreLine) => row, [...ROW_COLUMNS, ...partColumns(groups)]),
+	...columnsOf(({ row, standings }: ScoreLine) => ({ unit: row.unit, standings }), PEER_COLUMNS),
+	...columnsOf(({ answer }: ScoreLine) => answer, COMMON_COLUMNS)
+];
+
+/** A scorecard's ranking as CSV: a row a unit. `excel` is the Vietnamese one. */
 export function scorecardCsv(answer: ScorecardResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
-	const columns: CsvColumn<ScoreRow>[] = [
-		...COLUMNS,
-		...partColumns(answer),
-		...peerColumns(peerPositions(answer.peers)),
-		...constantColumns(COMMON, answer)
-	];
-	return csvTable(columns, [...ranked, ...unranked], flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV);
+	const standings = peerPositions(answer.peers);
+	return csvTable(
+		scorecardColumns(answer.version.groups),
+		[...ranked, ...unranked].map((row) => ({ row, answer, standings })),
+		flavour === 'excel' ? EXCEL_CSV : PLAIN_CSV
+	);
 }
 
 /** Units have their groups and components in the order of the version. */
-const partColumns = ({ version }: ScorecardResult): CsvColumn<ScoreRow>[] =>
-	version.groups.flatMap(({ id, components }, at): CsvColumn<ScoreRow>[] => [
-		[`group_${id}`, ({ groups }) => pointsCell(groups[at]?.points)],
-		...components.map((component, place): CsvColumn<ScoreRow> => [
+const partColumns = (groups: readonly ScoredGroup[]): CsvColumn<Row>[] =>
+	groups.flatMap(({ id, components }, at): CsvColumn<Row>[] => [
+		[`group_${id}`, (row) => pointsCell(row.groups[at]?.points)],
+		...components.map((component, place): CsvColumn<Row> => [
 			`component_${component.id}`,
-			({ groups }) => pointsCell(groups[at]?.components[place]?.points)
+			(row) => pointsCell(row.groups[at]?.components[place]?.points)
 		])
 	]);
 

@@ -7,6 +7,7 @@ import type { SeriesPoint } from '../../core/model/result.ts';
 import {
 	type CsvColumn,
 	csvTable,
+	FIGURE_COLUMNS,
 	PERIOD_COLUMNS,
 	PROVENANCE_COLUMNS,
 	UNIT_COLUMNS
@@ -20,16 +21,18 @@ import {
 } from '../../ui/format/serialization.ts';
 import type { SeriesAnswer, SeriesTarget } from './series-schema.ts';
 
-type SeriesRow = SeriesPoint & SeriesResult;
+interface SeriesRow extends SeriesResult, SeriesPoint {
+	interval: ReturnType<typeof pointInterval>;
+	target: SeriesTarget | null;
+}
 
-/** The JSON names, flattened; every line also says what it is a part of. */
-const COLUMNS: CsvColumn<SeriesRow>[] = [
+/**
+ * The columns of a series, for the file and for its documentation: the JSON names, flattened. Every
+ * line also says what it is a part of.
+ */
+export const SERIES_COLUMNS: CsvColumn<SeriesRow>[] = [
 	...PERIOD_COLUMNS,
-	['value', ({ figure }) => (figure?.denominator === 0n || !figure ? null : toNumber(figure))],
-	['numerator', ({ figure }) => figure?.numerator ?? null],
-	['denominator', ({ figure }) => figure?.denominator ?? null],
-	['interval_low', (row) => pointInterval(row)?.[0] ?? null],
-	['interval_high', (row) => pointInterval(row)?.[1] ?? null],
+	...FIGURE_COLUMNS,
 	['reason', ({ reason }) => reason],
 	['inherited', ({ inherited }) => inherited],
 	['breaks', ({ breaks }) => breaks.map(({ effective }) => effective).join('; ') || null],
@@ -38,21 +41,28 @@ const COLUMNS: CsvColumn<SeriesRow>[] = [
 	['geography', ({ geography }) => geography],
 	...PROVENANCE_COLUMNS,
 	// at the end, since they came later: who reads by place still finds the others
-	['target_year', (row) => seriesTarget(row, row)?.year ?? null],
-	['target_value', (row) => seriesTarget(row, row)?.value ?? null],
-	['target_met', (row) => seriesTarget(row, row)?.met ?? null],
-	['target_gap', (row) => seriesTarget(row, row)?.gap ?? null]
+	['target_year', ({ target }) => target?.year ?? null],
+	['target_value', ({ target }) => target?.value ?? null],
+	['target_met', ({ target }) => target?.met ?? null],
+	['target_gap', ({ target }) => target?.gap ?? null]
 ];
 
 /** A series as CSV for programs: a line a period. */
 export const seriesCsv = (answer: SeriesResult): string =>
 	csvTable(
-		COLUMNS,
-		answer.points.map((point) => ({ ...answer, ...point })),
+		SERIES_COLUMNS,
+		answer.points.map((point) => seriesRow(point, answer)),
 		PLAIN_CSV
 	);
 
-const pointInterval = ({ figure, indicator }: Pick<SeriesRow, 'figure' | 'indicator'>) =>
+const seriesRow = (point: SeriesPoint, answer: SeriesResult): SeriesRow => ({
+	...answer,
+	...point,
+	interval: pointInterval(point, answer),
+	target: seriesTarget(point, answer)
+});
+
+const pointInterval = ({ figure }: SeriesPoint, { indicator }: SeriesResult) =>
 	figure && intervalOf(indicator.kind, figure);
 
 /** A series as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. */
@@ -76,7 +86,7 @@ function pointJson(point: SeriesPoint, answer: SeriesResult) {
 	return {
 		period: { id, start, end },
 		...(figure ? figureJson(figure) : nothing),
-		interval: pointInterval({ figure, indicator: answer.indicator }),
+		interval: pointInterval(point, answer),
 		target: seriesTarget(point, answer),
 		reason,
 		inherited,

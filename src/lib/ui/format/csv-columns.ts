@@ -1,5 +1,7 @@
+import { toNumber } from '../../core/figures/fraction.ts';
 import { PEER_DIMENSIONS } from '../../core/model/peer-group.ts';
 import type { Period } from '../../core/model/period.ts';
+import type { Figure } from '../../core/model/ranking.ts';
 import type { Provenance } from '../../core/model/result.ts';
 import type { Unit, UnitId } from '../../core/model/unit.ts';
 import type { PeerPosition } from '../../core/ranking/peer-groups.ts';
@@ -15,19 +17,22 @@ export const csvTable = <Row>(
 	flavour: CsvFlavour
 ): string =>
 	csvText(
-		[columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))],
+		[columnNames(columns), ...rows.map((row) => columns.map(([, cell]) => cell(row)))],
 		flavour
 	);
 
-/** Columns that have the same cells in every row, so that a line cut out of a file says what it is. */
-export const constantColumns = <Row>(
-	columns: readonly CsvColumn<Row>[],
-	row: Row
-): CsvColumn<unknown>[] =>
-	columns.map(([name, cell]) => {
-		const constant = cell(row);
-		return [name, () => constant];
-	});
+/** The first line of a file with these columns. */
+export const csvHeader = (columns: readonly CsvColumn<never>[], flavour: CsvFlavour): string =>
+	csvText([columnNames(columns)], flavour);
+
+export const columnNames = (columns: readonly CsvColumn<never>[]): string[] =>
+	columns.map(([name]) => name);
+
+/** Columns of one part of a row. */
+export const columnsOf = <Row, Part>(
+	part: (row: Row) => Part,
+	columns: readonly CsvColumn<Part>[]
+): CsvColumn<Row>[] => columns.map(([name, cell]) => [name, (row) => cell(part(row))]);
 
 export const UNIT_COLUMNS: CsvColumn<{ unit: Unit }>[] = [
 	['unit_code', ({ unit }) => unit.code],
@@ -69,16 +74,34 @@ export const PROVENANCE_COLUMNS: CsvColumn<Omit<Provenance, 'sources'>>[] = [
 	...LICENCE_COLUMNS
 ];
 
+/** A figure with its counts and interval; blank where there is none. */
+export const FIGURE_COLUMNS: CsvColumn<{
+	figure: Figure | null;
+	interval: readonly [low: number, high: number] | null;
+}>[] = [
+	['value', ({ figure }) => valueCell(figure)],
+	['numerator', ({ figure }) => figure?.numerator ?? null],
+	['denominator', ({ figure }) => figure?.denominator ?? null],
+	['interval_low', ({ interval }) => interval?.[0] ?? null],
+	['interval_high', ({ interval }) => interval?.[1] ?? null]
+];
+
+export const valueCell = (figure: Figure | null): CsvCell =>
+	figure === null || figure.denominator === 0n ? null : toNumber(figure);
+
+/** A unit with the ranks of all units among those that are alike. */
+interface PeerRow {
+	unit: Unit;
+	standings: ReadonlyMap<UnitId, readonly PeerPosition[]>;
+}
+
 /** The rank of a unit within each group of units that are alike; blank where it has none. */
-export const peerColumns = (
-	standings: ReadonlyMap<UnitId, readonly PeerPosition[]>
-): CsvColumn<{ unit: Unit }>[] =>
-	PEER_DIMENSIONS.flatMap((dimension): CsvColumn<{ unit: Unit }>[] => {
-		const own = ({ unit }: { unit: Unit }) =>
-			standings.get(unit.id)?.find(({ group }) => group.dimension === dimension);
-		return [
-			[`peers_${dimension}`, (row) => own(row)?.group.value ?? null],
-			[`peers_${dimension}_rank`, (row) => own(row)?.row.rank ?? null],
-			[`peers_${dimension}_of`, (row) => own(row)?.group.ranked.length ?? null]
-		];
-	});
+export const PEER_COLUMNS = PEER_DIMENSIONS.flatMap((dimension): CsvColumn<PeerRow>[] => {
+	const own = ({ unit, standings }: PeerRow) =>
+		standings.get(unit.id)?.find(({ group }) => group.dimension === dimension);
+	return [
+		[`peers_${dimension}`, (row) => own(row)?.group.value ?? null],
+		[`peers_${dimension}_rank`, (row) => own(row)?.row.rank ?? null],
+		[`peers_${dimension}_of`, (row) => own(row)?.group.ranked.length ?? null]
+	];
+});
