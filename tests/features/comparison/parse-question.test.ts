@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-	canonicalHref,
+	shortComparisonHref,
 	parseComparisonQuestion
 } from '../../../src/lib/features/comparison/parse-question.server.ts';
 import {
@@ -67,7 +67,7 @@ test.for<[what: string, query: string, expected: string | null]>([
 ])('%s', ([, text, expected]) => {
 	const app = temporaryApp();
 	const query = new URLSearchParams(text);
-	const found = canonicalHref(query, parseComparisonQuestion(query, app, NOW), app, 'vi');
+	const found = shortComparisonHref(query, parseComparisonQuestion(query, app, NOW), app, 'vi');
 	expect(found).toBe(expected);
 });
 
@@ -81,7 +81,7 @@ test('neighbours are put into the address, with the group that they are of', () 
 	hand(app, dossiers(rows, { period: '2025-08' }), { at: at('2025-08-16') });
 	release(app, '2025-09-01');
 	const query = new URLSearchParams('don-vi=21235&chi-tieu=on-time-rate&them=cung-nhom');
-	const found = canonicalHref(query, parseComparisonQuestion(query, app, NOW), app, 'vi');
+	const found = shortComparisonHref(query, parseComparisonQuestion(query, app, NOW), app, 'vi');
 	// 21025 is a ward
 	expect(found).toBe('/so-sanh?don-vi=21235,21238&chi-tieu=on-time-rate&nhom=kind:xa');
 });

@@ -78,7 +78,7 @@ export function parseComparisonQuestion(
  * better address, or where something in it is not clear and must be shown as it was typed. Throws
  * `RequestError` as the comparison itself does.
  */
-export function canonicalHref(
+export function shortComparisonHref(
 	query: URLSearchParams,
 	asked: ComparisonRequest,
 	app: AppContext,

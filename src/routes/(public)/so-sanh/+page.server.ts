@@ -7,7 +7,7 @@ import {
 } from '$lib/features/comparison/comparison-question.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import {
-	canonicalHref,
+	shortComparisonHref,
 	parseComparisonQuestion
 } from '$lib/features/comparison/parse-question.server.ts';
 import { comparisonPage } from '$lib/features/comparison/comparison-page.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ url, locals: { app } }) => {
 		parseComparisonQuestion(url.searchParams, app, new Date())
 	);
 	const better = orErrorPage(url, locale, () =>
-		canonicalHref(url.searchParams, resolved, app, locale)
+		shortComparisonHref(url.searchParams, resolved, app, locale)
 	);
 	if (better !== null) redirect(303, better);
 	const page = orErrorPage(url, locale, () =>
