@@ -6,6 +6,13 @@ useSharedServer();
 const BEFORE = 'level=commune&period=2025-Q2&parent=51';
 const AUGUST = 'level=commune&period=2025-08&parent=51';
 
+it.each(['x', '2025-02-30'])('a campaign refuses the day %s and offers its own', async (by) => {
+	const refused = await ask(`/api/v1/campaigns/30-ngay-dem/units/528?by=${by}`);
+	const { type, offers } = await refused.json();
+	expect([refused.status, type]).toEqual([400, 'urn:thuoc-so:problem:unknown-date']);
+	expect(offers.map(({ id }: { id: string }) => id)).toContain('2023-08-11');
+});
+
 it('a campaign has its running count', async () => {
 	const campaigns = await askJson('/api/v1/campaigns');
 	const seven = campaigns.find(({ id }: { id: string }) => id === '7-nguoi-7-ngay');
