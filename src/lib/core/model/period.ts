@@ -118,3 +118,15 @@ export function hullOf(
 		{ start: first.start, end: first.end }
 	);
 }
+
+/** The months `first` to `last` (1 to 12) of a year as one period, named where such a one has a name. */
+export function periodOfMonths(
+	year: number,
+	first: number,
+	last: number,
+	calendar: PeriodCalendar
+): Period | null {
+	if (!(first >= 1 && last <= 12 && last >= first)) return null;
+	const [start, end] = monthSpan(year, first, last, calendar);
+	return spanOf(start, end, calendar);
+}

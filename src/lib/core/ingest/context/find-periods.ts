@@ -1,0 +1,54 @@
+import type { PeriodCalendar } from '../../model/period.ts';
+import { CELL_END, LINE_END, maskMatch, maskOthers } from './period-text.ts';
+import { DAY_PATTERNS, INTERVAL_PATTERNS } from './date-patterns.ts';
+import { CUMULATIVE_PATTERNS, MONTH_PATTERNS } from './month-patterns.ts';
+import type { PeriodReading } from './period-reading.ts';
+
+/** In their order: what a pattern has read is no longer there for the next. */
+const PATTERNS = [...INTERVAL_PATTERNS, ...CUMULATIVE_PATTERNS, ...DAY_PATTERNS, ...MONTH_PATTERNS];
+
+/** A place of a text that declares a period. */
+export interface PeriodMention {
+	/** Position in the text, from 0, and length. */
+	index: number;
+	length: number;
+	reading: PeriodReading;
+}
+
+/**
+ * Every declaration of a period in a folded text (`periodTextOf`, `plainText`), in the order of the
+ * text. References to documents, signatures, deadlines and days of their own are none.
+ */
+export function findPeriods(text: string, calendar: PeriodCalendar): PeriodMention[] {
+	const masked = maskOthers(text);
+	const found: PeriodMention[] = [];
+	let rest = masked;
+	for (const { pattern, read } of PATTERNS) {
+		for (const { index, 0: match, groups = {} } of rest.matchAll(pattern)) {
+			const reading = read(groups, calendar);
+			if (reading) found.push({ index, length: match.length, reading });
+		}
+		rest = rest.replace(pattern, maskMatch);
+	}
+	return withoutPlans(
+		found.sort((a, b) => a.index - b.index),
+		masked
+	);
+}
+
+const PLAN = /(?:[,;-]|\bva\b) ?(?:phuong huong|nhiem vu|ke hoach)\b/gu;
+
+/** Without the next period, of which a title names the plans behind the results of its own. */
+function withoutPlans(found: PeriodMention[], text: string): PeriodMention[] {
+	const plans = [...text.matchAll(PLAN)].map(({ index }) => index);
+	if (plans.length === 0) return found;
+	const cellStart = (index: number): number =>
+		Math.max(text.lastIndexOf(CELL_END, index), text.lastIndexOf(LINE_END, index));
+	return found.filter(({ index }) => {
+		const plan = plans.findLast((one) => one < index && one > cellStart(index));
+		return (
+			plan === undefined ||
+			!found.some((other) => other.index < plan && other.index > cellStart(index))
+		);
+	});
+}
