@@ -64,6 +64,12 @@ export interface ProblemDetail {
 	rule?: string;
 	/** The line of the first of two. */
 	otherLine?: number;
+	/** Name of the cell in the sheet, such as `A3`, or of several: `A3:D3`. */
+	at?: string;
+	/** The cell that contradicts it, as found; blank where the sender's choice does. */
+	otherCell?: string;
+	/** Name of the cell that contradicts it. */
+	otherAt?: string;
 	/** Id of the period that is spoken of, such as the one before. */
 	period?: string;
 	/** Last day in force, or the reference date. */

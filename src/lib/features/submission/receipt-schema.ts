@@ -66,6 +66,9 @@ export const fileProblem = component(
 			),
 			rule: text('Quy tắc của biểu mẫu', 'the rule of the form'),
 			otherLine: positiveInteger('Dòng kia', 'the other line'),
+			at: text('Tên ô, như A3', 'name of the cell, such as A3'),
+			otherCell: text('Nội dung ô mâu thuẫn', 'the cell that contradicts it, as found'),
+			otherAt: text('Tên ô mâu thuẫn', 'name of the cell that contradicts it'),
 			period: text('Mã kỳ được nói tới', 'id of the period that is spoken of'),
 			day: day('Ngày được nói tới', 'the day that is spoken of'),
 			isPast: flag(

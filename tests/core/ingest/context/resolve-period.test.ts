@@ -4,8 +4,7 @@ import { resolvePeriod } from '../../../../src/lib/core/ingest/context/resolve-p
 const FORM = { calendar: 'cutoff', content: 'counts' } as const;
 const settle = (titles: string[][], choice?: string) =>
 	resolvePeriod(
-		titles.map((cells, index) => ({ line: index + 1, cells })),
-		choice,
+		{ title: titles.map((cells, index) => ({ line: index + 1, cells })), choice },
 		FORM,
 		'2024-01-01'
 	);
@@ -30,7 +29,26 @@ describe('the period of a file is', () => {
 			[['Quảng Ngãi, ngày 16 tháng 3 năm 2023']],
 			'2023-Q1',
 			'2023-Q1'
-		]
+		],
+		['the choice, which a month without a year agrees with', [['THÁNG 3']], '2023-03', '2023-03'],
+		[
+			'a month of the year that a title names',
+			[['CHUYỂN ĐỔI SỐ NĂM 2023'], ['Tháng 3/2023']],
+			'2023-03',
+			'2023-03'
+		],
+		[
+			'the choice beside a plan of its year',
+			[['THỰC HIỆN KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2023']],
+			'2023-03',
+			'2023-03'
+		],
+		['the choice that ends on a printed day', [['Tính đến ngày 14/3/2023']], '2023-Q1', '2023-Q1'],
+		['the choice that ended a day before', [['Tính đến ngày 15/3/2023']], '2023-Q1', '2023-Q1'],
+		['a day behind its label', [['Kỳ báo cáo: 28/07/2023']], undefined, '2023-07-28'],
+		['a year behind its label', [['Kỳ báo cáo', '2022']], undefined, '2022'],
+		['the choice beside how often', [['Kỳ báo cáo: Hằng tháng']], '2023-03', '2023-03'],
+		['the choice beside a blank label', [['Kỳ báo cáo:', '']], '2023-03', '2023-03']
 	])('%s', (_, titles, choice, id) => {
 		expect(settle(titles, choice)).toMatchObject({ period: { id }, problems: [] });
 	});
@@ -55,6 +73,21 @@ describe('it is refused where', () => {
 			1
 		],
 		['choice and file differ', [['Quý II/2023']], '2023-Q1', 'period/mismatch', null],
+		['a month is another one', [['THÁNG 4']], '2023-03', 'period/mismatch', 1],
+		['a month has no year and nobody adds one', [['THÁNG 4']], undefined, 'period/unreadable', 1],
+		['eight months stand for one', [['8 tháng đầu năm 2023']], '2023-08', 'period/mismatch', null],
+		['a total of the year so far', [['LŨY KẾ ĐẾN THÁNG 3']], '2023-03', 'period/mismatch', 1],
+		['figures end before', [['Tính đến ngày 13/3/2023']], '2023-Q1', 'period/mismatch', 1],
+		['figures end a period later', [['Tính đến ngày 14/6/2023']], '2023-Q1', 'period/mismatch', 1],
+		['what it declares is not known', [['Kỳ báo cáo: đợt ba']], '2023-03', 'period/unreadable', 1],
+		['a month that does not exist', [['Tháng 13/2023']], '2023-03', 'period/unreadable', 1],
+		[
+			'the title is of another year',
+			[['KẾT QUẢ NĂM 2022'], ['Tháng 3/2023']],
+			undefined,
+			'period/mismatch',
+			1
+		],
 		['it has not ended', [['Quý I/2024']], undefined, 'period/not-ended', null]
 	])('%s', (_, titles, choice, code, line) => {
 		expect(settle(titles, choice).problems).toMatchObject([{ code, line, field: 'period' }]);
@@ -68,5 +101,24 @@ test('a mismatch names both spans of days', () => {
 	]);
 });
 
+test('a mismatch names both places', () => {
+	const rows = [[], [], ['', 'Tháng 10/2023'], ['Từ ngày', '15/10/2023', 'đến', '14/11/2023']];
+	expect(settle(rows).problems).toMatchObject([
+		{
+			code: 'period/mismatch',
+			line: 3,
+			at: 'B3',
+			cell: 'Tháng 10/2023',
+			otherAt: 'A4:D4',
+			otherCell: 'Từ ngày 15/10/2023 đến 14/11/2023'
+		}
+	]);
+});
+
+test('where a declaration is not understood the chosen period is proposed', () =>
+	expect(settle([['Kỳ báo cáo: Tháng 13/2023']], '2023-03').problems).toMatchObject([
+		{ code: 'period/unreadable', cell: 'Kỳ báo cáo: Tháng 13/2023', period: '2023-03' }
+	]));
+
 test('the last day itself has ended', () =>
-	expect(resolvePeriod([], '2023-Q1', FORM, '2023-03-14').problems).toEqual([]));
+	expect(resolvePeriod({ title: [], choice: '2023-Q1' }, FORM, '2023-03-14').problems).toEqual([]));

@@ -157,14 +157,44 @@ const CASES: [why: string, Problem, vi: string][] = [
 		'Tệp ghi kỳ Quý II/2023 (15/3–14/6/2023), nhưng kỳ đã chọn là Quý I/2023 (15/12/2022 – 14/3/2023). Nếu đúng tệp, hãy chọn lại kỳ; nếu nhầm tệp, hãy gửi tệp của kỳ đã chọn.'
 	],
 	[
-		'the file names two periods',
+		'a cell says one period, the choice another',
+		problem('period/mismatch', {
+			cell: '2023-Q1',
+			otherCell: 'Quý II/2023',
+			otherAt: 'A2',
+			expected: '2023-Q2 (2023-03-15/2023-06-14)',
+			found: '2023-Q1 (2022-12-15/2023-03-14)'
+		}),
+		'Ô A2 ghi “Quý II/2023”, tức Quý II/2023 (15/3–14/6/2023), nhưng kỳ đã chọn là Quý I/2023 (15/12/2022 – 14/3/2023). Nếu đúng tệp, hãy chọn lại kỳ; nếu nhầm tệp, hãy gửi tệp của kỳ đã chọn.'
+	],
+	[
+		'two cells name two periods',
 		problem('period/mismatch', {
 			line: 3,
+			at: 'A3',
 			cell: 'Quý I/2023',
+			otherAt: 'A4:D4',
+			otherCell: 'Từ ngày 01/01/2023 đến ngày 31/03/2023',
 			expected: '2023-01-01/2023-03-31',
 			found: '2023-Q1 (2022-12-15/2023-03-14)'
 		}),
-		'Dòng 3: Tệp ghi hai kỳ khác nhau: các ngày là 1/1–31/3/2023, còn “Quý I/2023” là Quý I/2023 (15/12/2022 – 14/3/2023). Hãy sửa cho khớp rồi gửi lại.'
+		'Dòng 3: Ô A3 ghi “Quý I/2023”, tức Quý I/2023 (15/12/2022 – 14/3/2023), nhưng ô A4:D4 ghi “Từ ngày 01/01/2023 đến ngày 31/03/2023”, tức 1/1–31/3/2023. Hãy sửa cho khớp rồi gửi lại.'
+	],
+	[
+		'a row is of another period',
+		problem('period/mismatch', {
+			line: 5,
+			column: 'Tháng',
+			cell: '7',
+			expected: '2025-08 (2025-07-15/2025-08-14)',
+			found: '2025-07 (2025-06-15/2025-07-14)'
+		}),
+		'Dòng 5, cột “Tháng”: Cột “Tháng” ghi “7”, tức Tháng 7/2025 (15/6–14/7/2025), nhưng báo cáo này là của Tháng 8/2025 (15/7–14/8/2025). Hãy sửa cho khớp, hoặc gửi số liệu của kỳ khác trong tệp riêng.'
+	],
+	[
+		'a declaration that is not understood',
+		problem('period/unreadable', { line: 1, at: 'A1', cell: 'Tháng 13/2025', period: '2025-08' }),
+		'Dòng 1: Ô A1 ghi “Tháng 13/2025”: không rõ là kỳ nào. Hãy ghi như “Tháng 8/2025”, “Quý I/2025” hoặc “Từ ngày 15/07/2025 đến ngày 14/08/2025”; ngày ghi trước tháng và phải là ngày có thật. Nếu là kỳ đã chọn, hãy ghi “Tháng 8/2025”.'
 	],
 	[
 		'a missing column is named once and has no line',

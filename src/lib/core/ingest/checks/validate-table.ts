@@ -15,6 +15,7 @@ import { readableNumber } from './readable-number.ts';
 import { requiredColumn } from './required-column.ts';
 import { requiredFigure } from './required-figure.ts';
 import { rowWidths } from './row-widths.ts';
+import { samePeriod } from './same-period.ts';
 import { someFigures } from './some-figures.ts';
 import { uniqueColumn } from './unique-column.ts';
 import { uniqueUnitRow } from './unique-unit-row.ts';
@@ -35,6 +36,7 @@ const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	statelessCheck(closedQuotes),
 	statelessCheck(rowWidths),
 	someFigures,
+	statelessCheck(samePeriod),
 	knownUnit,
 	uniqueUnitRow,
 	statelessCheck(readableNumber),

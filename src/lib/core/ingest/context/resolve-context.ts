@@ -7,6 +7,7 @@ import { findSender } from './find-sender.ts';
 import type { UnitLookup } from '../units/unit-lookup.ts';
 import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
 import type { Table } from '../table/recognise-table.ts';
+import { headerDeclarations } from './header-declarations.ts';
 import { resolvePeriod } from './resolve-period.ts';
 
 /** Facts that hold for all rows of a file. */
@@ -41,7 +42,12 @@ export function resolveContext(
 ): FileContext {
 	const { form, headerStart } = layout;
 	const title = sheet.head.slice(0, headerStart);
-	const { period, problems } = resolvePeriod(title, sending.period, form, today);
+	const header = headerDeclarations(layout);
+	const { period, problems } = resolvePeriod(
+		{ title, header, choice: sending.period },
+		form,
+		today
+	);
 	const day = period?.end ?? today;
 	const everywhere: UnitLookup = { units, day, within: null, near: null, levels: form.levels };
 	const found = findSender(everywhere, title, sending.unit);

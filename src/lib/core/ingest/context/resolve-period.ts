@@ -1,11 +1,12 @@
-import type { Day } from '../../model/day.ts';
+import { addDays, type Day } from '../../model/day.ts';
 import type { Form } from '../../model/form.ts';
-import { foldText } from '../../model/fold-text.ts';
-import type { Period, PeriodCalendar } from '../../model/period.ts';
+import { lengthOf, type Period, type PeriodCalendar } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Row } from '../source/csv.ts';
-import { createError, type ProblemPlace } from '../problems/create-problem.ts';
-import { findInterval, findLabel, readPeriod } from './read-period.ts';
+import { createError } from '../problems/create-problem.ts';
+import { type PeriodDeclaration, titleDeclarations } from './period-declarations.ts';
+import { readPeriod } from './read-period.ts';
+import { spellPeriod } from './spell-period.ts';
 
 export interface ResolvedPeriod {
 	/** Null where neither file nor sender names one that can be read. */
@@ -13,111 +14,122 @@ export interface ResolvedPeriod {
 	problems: Problem[];
 }
 
-/** A period as the file or the sender names it. */
-interface PeriodMention {
-	period: Period | 'unreadable';
-	place: ProblemPlace;
+/** All places of a file that may declare its period, and what the sender chose. */
+export interface PeriodSources {
+	/** The rows above the table. */
+	title: Row[];
+	/** Declarations in the headers of columns with figures. */
+	header?: PeriodDeclaration[];
+	/** As chosen by the sender. */
+	choice: string | undefined;
 }
 
 /**
  * The period of a file: its printed "Từ ngày … đến ngày …", without it its label, without that the
- * sender's choice (docs/rules.md §2). A label or a choice that means other dates is
- * `period/mismatch`; a date that does not exist, or no period at all, `period/unreadable`; an end
- * after `today`, `period/not-ended`. Only the rows above the table are asked: the date of a
- * signature is none. Published figures carry a period each, so there it only stands in for one that
- * a row lacks.
+ * sender's choice (docs/rules.md §2). Whatever declares a period must be understood and agree:
+ * a declaration that names no period is `period/unreadable`, also where none is found at all; one
+ * that means other dates is `period/mismatch`; an end after `today` is `period/not-ended`.
+ * Published figures carry a period each, so there it only stands in for one that a row lacks.
  */
 export function resolvePeriod(
-	title: Row[],
-	choice: string | undefined,
+	{ title, header = [], choice }: PeriodSources,
 	{ calendar, content }: Pick<Form, 'calendar' | 'content'>,
 	today: Day
 ): ResolvedPeriod {
-	const named: PeriodMention[] = [
-		findMention(title, (cell) => findInterval(cell, calendar)),
-		findMention(title, (cell, next) => readLabel(cell, next, calendar)) ??
-			findMention(title, (cell) => findLabel(cell, calendar)) ??
-			findMention(title, (cell) => readYear(cell, calendar)),
-		choice === undefined ? null : readChoice(choice, calendar)
-	].flatMap((one): PeriodMention[] => (one ? [one] : []));
-	const readable = named.flatMap(({ period }) => (period === 'unreadable' ? [] : period));
-	const period = readable[0] ?? null;
+	const above = titleDeclarations(title, calendar);
+	const chosen = choice === undefined ? [] : [choiceDeclaration(choice, calendar)];
+	const all = [...above, ...header, ...chosen];
+	const settled =
+		findKind(above, 'dates') ??
+		findKind(above, 'label') ??
+		findKind(above, 'year') ??
+		findKind(chosen, 'label') ??
+		findKind(header, 'dates') ??
+		findKind(header, 'label') ??
+		all.find(({ reading }) => reading.kind === 'year');
+	const period = settled && 'period' in settled.reading ? settled.reading.period : null;
 	if (content === 'statements') return { period, problems: [] };
-	if (named.length === 0)
-		return { period, problems: [createError('period/unreadable', placeAt(null, null))] };
-	const problems = named.flatMap((one) => checkMention(one, period));
-	const ended = period === null || period.end <= today;
-	if (!ended)
-		problems.push(createError('period/not-ended', placeAt(null, period.id), { day: period.end }));
+	const problems = all.flatMap((one) => checkDeclaration(one, settled, period));
+	if (period === null && problems.length === 0)
+		problems.push(createError('period/unreadable', NOWHERE));
+	if (period !== null && period.end > today)
+		problems.push(
+			createError('period/not-ended', { ...NOWHERE, cell: period.id }, { day: period.end })
+		);
 	return { period, problems };
 }
 
-const readChoice = (choice: string, calendar: PeriodCalendar): PeriodMention => ({
-	period: readPeriod(choice, calendar) ?? 'unreadable',
-	place: placeAt(null, choice)
-});
+const NOWHERE = { line: null, field: 'period', cell: null };
 
-const placeAt = (line: number | null, cell: string | null): ProblemPlace => ({
-	line,
-	field: 'period',
-	cell
-});
+const choiceDeclaration = (choice: string, calendar: PeriodCalendar): PeriodDeclaration => {
+	const period = readPeriod(choice, calendar);
+	return {
+		reading: period ? { kind: 'label', period } : { kind: 'unreadable' },
+		text: choice,
+		line: null,
+		at: null,
+		isProgramme: false
+	};
+};
 
-function checkMention({ period, place }: PeriodMention, settled: Period | null): Problem[] {
-	if (period === 'unreadable') return [createError('period/unreadable', place)];
-	if (!settled || (period.start === settled.start && period.end === settled.end)) return [];
+/** The first declaration of a kind; the year of a programme settles nothing. */
+const findKind = (
+	declarations: PeriodDeclaration[],
+	kind: 'dates' | 'label' | 'year'
+): PeriodDeclaration | undefined =>
+	declarations.find(
+		({ reading, isProgramme }) => reading.kind === kind && !(kind === 'year' && isProgramme)
+	);
+
+/** The fault of a declaration that names no period or not the settled one. */
+function checkDeclaration(
+	one: PeriodDeclaration,
+	settled: PeriodDeclaration | undefined,
+	period: Period | null
+): Problem[] {
+	const { reading, text, line, at } = one;
+	const place = { line, field: 'period', cell: text };
+	const where = at === null ? {} : { at };
+	if (reading.kind === 'unreadable')
+		return [createError('period/unreadable', place, { ...where, ...proposal(period) })];
+	if (period === null)
+		return reading.kind === 'partial' ? [createError('period/unreadable', place, where)] : [];
+	if (settled === undefined || one === settled || agrees(one, settled, period)) return [];
+	const other = settled.at === null ? {} : { otherAt: settled.at };
 	return [
 		createError('period/mismatch', place, {
-			expected: spellPeriod(settled),
-			found: spellPeriod(period)
+			expected: spellPeriod(period),
+			found: foundOf(reading, period),
+			otherCell: settled.line === null ? '' : settled.text,
+			...where,
+			...other
 		})
 	];
 }
 
-const spellPeriod = ({ id, start, end }: Period): string =>
-	id === `${start}/${end}` ? id : `${id} (${start}/${end})`;
+const proposal = (period: Period | null) => (period === null ? {} : { period: period.id });
 
-function findMention(
-	title: Row[],
-	read: (cell: string, next: string) => PeriodMention['period'] | null
-): PeriodMention | null {
-	for (const { line, cells } of title) {
-		const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-		for (const [index, cell] of filled.entries()) {
-			const period = read(cell, filled[index + 1] ?? '');
-			if (period) return { period, place: placeAt(line, cell) };
-		}
-	}
-	return null;
+/** Whether a declaration does not contradict the settled period. */
+function agrees(one: PeriodDeclaration, settled: PeriodDeclaration, period: Period): boolean {
+	const { reading, isProgramme } = one;
+	if (reading.kind === 'unreadable') return false;
+	// figures up to a day are of the period that ended last before it
+	if (reading.kind === 'until')
+		return period.end <= reading.day && reading.day < addDays(period.end, lengthOf(period));
+	const found = reading.kind === 'partial' ? reading.inYear(endYear(period)) : reading.period;
+	if (found?.start === period.start && found.end === period.end) return true;
+	if (reading.kind !== 'year') return false;
+	return isProgramme || (settled.line !== null && contains(reading.period, period));
 }
 
-const PERIOD_LABEL = new RegExp(
-	`^[-+ ]*${foldText('kỳ')}(?: ${foldText('báo cáo')}| ${foldText('số liệu')})? ?:? ?`,
-	'u'
-);
+const endYear = ({ end }: Period): number => Number(end.slice(0, 4));
 
-/** `Kỳ báo cáo: 08/2025`, in one cell or in two. */
-function readLabel(cell: string, next: string, calendar: PeriodCalendar): Period | null {
-	const text = foldText(cell);
-	if (!PERIOD_LABEL.test(text)) return null;
-	const rest = text.replace(PERIOD_LABEL, '');
-	return (
-		findLabel(rest, calendar) ??
-		readPeriod(rest === '' ? next : rest.replace(/\(.*/u, ''), calendar)
-	);
-}
+const contains = (wide: Period, { start, end }: Period): boolean =>
+	wide.start <= start && end <= wide.end;
 
-const YEAR_AT_END = new RegExp(`(?:^|\\s)${foldText('năm')} (\\d{4})$`, 'u');
-const LEGAL_REFERENCE = new RegExp(
-	`\\d|${['thông tư', 'nghị định', 'quyết định', 'nghị quyết'].map(foldText).join('|')}`,
-	'u'
-);
-
-/** A title that ends in `năm 2023` and speaks of no decree or day. */
-function readYear(cell: string, calendar: PeriodCalendar): Period | null {
-	const text = foldText(cell);
-	const year = YEAR_AT_END.exec(text);
-	return year?.[1] && !LEGAL_REFERENCE.test(text.slice(0, year.index))
-		? readPeriod(year[1], calendar)
-		: null;
+function foundOf(reading: PeriodDeclaration['reading'], settled: Period): string {
+	if (reading.kind === 'until') return reading.day;
+	if (reading.kind === 'unreadable') return '';
+	const period = reading.kind === 'partial' ? reading.inYear(endYear(settled)) : reading.period;
+	return period ? spellPeriod(period) : '';
 }

@@ -5,10 +5,19 @@ import { matchField, type FormLabels, type FieldMatch } from './label-fields.ts'
 
 /**
  * Role of a column. `name` and `value` are the columns of a long table, `sector` is that of a
- * unit's own file, `ordinal` and `note` carry no figures.
+ * unit's own file, `period` names the period of each row, `ordinal` and `note` carry no figures.
  */
 export type ColumnRole =
-	'unit' | 'code' | 'ordinal' | 'note' | 'sector' | 'name' | 'value' | 'field' | 'unknown';
+	| 'unit'
+	| 'code'
+	| 'ordinal'
+	| 'note'
+	| 'period'
+	| 'sector'
+	| 'name'
+	| 'value'
+	| 'field'
+	| 'unknown';
 
 export interface LayoutColumn {
 	/** Index from 0. */
@@ -62,6 +71,13 @@ const HEADER_ROLES = new Map(
 	HEADERS.flatMap(([role, texts]) => texts.map((text) => [foldText(text), role]))
 );
 const SECTOR_HEADER = foldText('lĩnh vực');
+/** Headers of a column of periods. They make no row a header: titles have such cells too. */
+const PERIOD_HEADERS = new Set(
+	[
+		...['tháng', 'quý', 'năm', 'kỳ', 'kỳ báo cáo', 'kỳ số liệu', 'tháng báo cáo', 'tháng/năm'],
+		...['thời gian', 'thời kỳ', 'period', 'month', 'quarter', 'year']
+	].map(foldText)
+);
 
 /** The role that a header has in every form, if it is one of those. */
 export function roleOf(path: string): ColumnRole | null {
@@ -94,11 +110,11 @@ export function nameColumns(paths: HeaderPath[], labels: FormLabels): LayoutColu
 }
 
 /** Roles that any number of columns may have. */
-const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set(['ordinal', 'note', 'unknown']);
+const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set(['ordinal', 'note', 'period', 'unknown']);
 
 /** The meaning that the office gave to a header overrides the labels of the form. */
 const mappedRoleOf = ({ mappedRoles: meant }: FormLabels, path: string): ColumnRole | null =>
-	meant.get(path) ?? roleOf(path);
+	meant.get(path) ?? roleOf(path) ?? (PERIOD_HEADERS.has(path) ? 'period' : null);
 
 /** A whole label is a field in any case; by a part alone, `Đơn vị` is the unit. */
 function matchColumn(labels: FormLabels, path: string): FieldMatch | null {

@@ -1,11 +1,9 @@
-import { isDay } from '../../../core/model/day.ts';
 import { fieldOf, type Form } from '../../../core/model/form.ts';
 import type { Locale } from '../../../core/model/locale.ts';
-import { periodOf } from '../../../core/model/period.ts';
 import type { Problem, ProblemCode, UnitCandidate } from '../../../core/model/problem.ts';
 import { m } from '../../../paraglide/messages.js';
 import { countText } from '../../format/number-text.ts';
-import { dayText, periodText, spanText } from '../../format/time-text.ts';
+import { dayText } from '../../format/time-text.ts';
 
 export const NUMBER_WORDS: ProblemWordings<'number'> = {
 	'number/unreadable': unreadableText,
@@ -61,42 +59,6 @@ function missingText(problem: Problem, locale: Locale, form: Form | undefined): 
 	return column === null && field !== null
 		? m.problem_number_no_row({ name: fieldName(problem, locale, form) }, { locale })
 		: m.problem_number_missing({}, { locale });
-}
-
-export const PERIOD_WORDS: ProblemWordings<'period'> = {
-	'period/unreadable': (problem, locale) => {
-		if (problem.cell === null) return m.problem_period_absent({}, { locale });
-		return problem.cell === ''
-			? m.problem_period_blank({}, { locale })
-			: m.problem_period_unreadable({ cell: cellIn(problem) }, { locale });
-	},
-	'period/mismatch': mismatchText,
-	'period/not-ended': (problem, locale) =>
-		m.problem_period_not_ended({ day: dayIn(problem, locale) }, { locale })
-};
-
-/** A chosen value has no line; a label of the file has one, next to its dates. */
-function mismatchText(problem: Problem, locale: Locale): string {
-	const settled = spelledText(problem.expected, locale);
-	const other = spelledText(problem.found, locale);
-	return problem.line === null
-		? m.problem_period_mismatch({ inFile: settled, chosen: other }, { locale })
-		: m.problem_period_mismatch_label(
-				{ dates: settled, label: other, cell: cellIn(problem) },
-				{ locale }
-			);
-}
-
-const PERIOD_PATTERN = /^(?<id>\S+?)(?: \((?<start>[^/]+)\/(?<end>[^)]+)\))?$/u;
-
-/** `2023-Q1 (2022-12-15/2023-03-14)` as people say it: `Quý I/2023 (15/12/2022 – 14/3/2023)`. */
-function spelledText(spelled: string | number | undefined, locale: Locale): string {
-	const { id = '', start = '', end = '' } = PERIOD_PATTERN.exec(String(spelled))?.groups ?? {};
-	// the kind does not depend on the calendar, and the days are spelled out
-	const period = periodOf(id, 'calendar');
-	if (period === null) return String(spelled ?? '');
-	if (id.includes('/')) return spanText(period.start, period.end, locale);
-	return periodText(isDay(start) && isDay(end) ? { ...period, start, end } : period, locale);
 }
 
 export const UNIT_WORDS: ProblemWordings<'unit'> = {
@@ -179,7 +141,7 @@ export const shortenQuote = (text: string): string =>
 
 export const cellIn = ({ cell, unit }: Problem): string => shortenQuote(cell ?? unit ?? '');
 
-const dayIn = ({ day }: Problem, locale: Locale): string =>
+export const dayIn = ({ day }: Problem, locale: Locale): string =>
 	day === undefined ? '' : dayText(day, locale);
 
 /** A fact as people write it; exact texts stay as they are. */

@@ -1,0 +1,60 @@
+import type { Problem } from '../../model/problem.ts';
+import { findPeriods } from '../context/find-periods.ts';
+import { periodTextOf } from '../context/period-text.ts';
+import { readPeriod } from '../context/read-period.ts';
+import { spellPeriod } from '../context/spell-period.ts';
+import { createError } from '../problems/create-problem.ts';
+import type { Row } from '../source/csv.ts';
+import type { LayoutColumn } from '../table/name-columns.ts';
+import type { CheckInput } from './check.ts';
+
+/**
+ * Rows whose own period, in a column "Tháng" or "Kỳ", is not that of the file: `period/mismatch`;
+ * one that cannot be read is `period/unreadable` (docs/rules.md §2).
+ */
+export function* samePeriod({ layout, period, rows }: CheckInput): Iterable<Problem> {
+	const columns = layout.columns.filter(({ role }) => role === 'period');
+	const [first] = columns;
+	if (!first || period === null || layout.form.content === 'statements') return;
+	const lines = new Set(rows.candidates.map(({ line }) => line));
+	for (const row of rows.sheetRows) {
+		const text = textOf(columns, row);
+		if (text === '' || !lines.has(row.line)) continue;
+		const { calendar } = layout.form;
+		const year = Number(period.end.slice(0, 4));
+		const spans = [
+			readPeriod(text, calendar) ?? [],
+			...findPeriods(labelledText(columns, row), calendar).map(({ reading }) => {
+				if (reading.kind === 'partial') return reading.inYear(year);
+				return 'period' in reading ? reading.period : null;
+			})
+		].flat();
+		const place = { line: row.line, column: first.header, field: 'period', cell: text };
+		const other = spans.find((span) => span?.start !== period.start || span.end !== period.end);
+		if (spans.length === 0 || other === null)
+			yield createError('period/unreadable', place, { period: period.id });
+		else if (other)
+			yield createError('period/mismatch', place, {
+				expected: spellPeriod(period),
+				found: spellPeriod(other)
+			});
+	}
+}
+
+const textOf = (columns: LayoutColumn[], { cells }: Row): string =>
+	columns
+		.map(({ index }) => cells[index]?.trim() ?? '')
+		.filter((cell) => cell !== '')
+		.join(' ');
+
+/** "7" below "Tháng" is "Tháng 7"; with "2025" below "Năm" beside it, "Tháng 7 năm 2025". */
+const labelledText = (columns: LayoutColumn[], { line, cells }: Row): string =>
+	periodTextOf([
+		{
+			line,
+			cells: columns.map(({ header, index }) => {
+				const cell = cells[index]?.trim() ?? '';
+				return cell === '' ? '' : `${header.slice(header.lastIndexOf('>') + 1)} ${cell}`;
+			})
+		}
+	]).text;

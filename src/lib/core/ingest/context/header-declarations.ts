@@ -1,0 +1,27 @@
+import { foldPath } from '../table/join-headers.ts';
+import { roleOf } from '../table/name-columns.ts';
+import type { Layout } from '../table/recognise-table.ts';
+import { declarationsIn, type PeriodDeclaration } from './period-declarations.ts';
+
+/**
+ * Periods in the header cells above or below the label of a column with figures, such as
+ * "Tháng 7/2025"; known labels declare none. A column of its own with an unknown header is not read
+ * and declares none either.
+ */
+export function headerDeclarations({
+	columns,
+	labels,
+	form,
+	headerLine
+}: Layout): PeriodDeclaration[] {
+	const isKnown = (path: string): boolean => labels.parts.has(path) || roleOf(path) !== null;
+	const parts = new Set(
+		columns
+			.filter(({ role }) => role === 'field' || role === 'value')
+			.flatMap(({ header }) => header.split(' > '))
+			.filter((part) => !isKnown(foldPath(part)))
+	);
+	return [...parts].flatMap((part) =>
+		declarationsIn(part, form.calendar, { line: headerLine, at: null })
+	);
+}
