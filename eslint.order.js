@@ -86,9 +86,14 @@ export const LIBRARY_FILES = [
 		why: 'Bytes become text here, with the decoder library.'
 	},
 	{
-		path: 'src/lib/core/ingest/source/workbook.ts',
-		packages: ['hucre'],
-		why: 'The only file that imports the library for reading workbooks.'
+		path: 'src/lib/core/ingest/source/unpack-part.ts',
+		packages: ['node:zlib'],
+		why: 'Parts of a workbook are unpacked here, as a stream.'
+	},
+	{
+		path: 'src/lib/core/ingest/source/read-xml.ts',
+		packages: ['saxes'],
+		why: 'The only file that imports the XML parser.'
 	},
 	{
 		path: 'src/lib/features/submission/workbook.server.ts',

@@ -16,6 +16,7 @@ import {
 	type Style,
 	type Truth
 } from './written-file.ts';
+import { sheetOf, workbookOf } from './workbook-of.ts';
 
 const sendingOf = ({ district }: Truth): IngestOptions => ({
 	name: 'x.csv',
@@ -52,9 +53,9 @@ test('a file says the same in every encoding, layout, order, spelling and number
 test('the sheet of a workbook says the same, between sheets of notes', () => {
 	fc.assert(
 		fc.property(truth, style, (given, how) => {
-			const rows = tableOf(given, how).rows.map((cells, index) => ({ line: index + 1, cells }));
-			const notes = { name: 'Ghi chú', rows: [{ line: 1, cells: ['Đơn vị', 'họp ngày 5'] }] };
-			const workbook = [notes, { name: 'Biểu', rows }, { name: 'Trống', rows: [] }];
+			const { rows } = tableOf(given, how);
+			const notes = sheetOf('Ghi chú', [['Đơn vị', 'họp ngày 5']]);
+			const workbook = workbookOf(notes, sheetOf('Biểu', rows), sheetOf('Trống', []));
 			const sending = { ...sendingOf(given), workbook };
 			expectTruth(ingest(Uint8Array.of(1), sending, reference), given, how);
 		}),

@@ -1,4 +1,4 @@
-import type { WorkbookSheet } from '../../core/ingest/source/workbook.ts';
+import type { OpenedWorkbook } from '../../core/ingest/source/workbook.ts';
 import type { HeaderMapping, Origin } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 
@@ -15,8 +15,8 @@ export interface Submission {
 	meanings?: HeaderMapping[] | undefined;
 	/** The unit whose people hand it in: every row is of it or below it, on its period's last day. */
 	within?: UnitId | undefined;
-	/** The sheets, where the bytes are a workbook that was opened. */
-	workbook?: WorkbookSheet[] | undefined;
+	/** What was opened, where the bytes are a workbook. */
+	workbook?: OpenedWorkbook | undefined;
 }
 
 /** Sender, time and channel of the submission. */

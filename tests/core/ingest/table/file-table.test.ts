@@ -3,23 +3,28 @@ import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
 import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
 import { fileTableOf } from '../../../../src/lib/core/ingest/table/file-table.ts';
 import { openTable } from '../../../../src/lib/core/ingest/table/open-table.ts';
-import type { WorkbookSheet } from '../../../../src/lib/core/ingest/source/workbook.ts';
+import type { WorkbookSheet } from '../../../../src/lib/core/ingest/source/workbook-sheet.ts';
 import { figuresIn, lines } from '../check-text.ts';
 import { reference } from '../reference.ts';
+import { sheetOf, workbookOf } from '../workbook-of.ts';
 
 const VANBAN: IngestOptions = { name: 'x.xlsx', form: 'vanban', period: '2023-06' };
 const bytes = new TextEncoder().encode('PK\x03\x04xl/workbook.xml');
-const sheet = (name: string, ...rows: string[]): WorkbookSheet => ({
-	name,
-	rows: rows.map((row, index) => ({ line: index + 1, cells: row.split('|') }))
-});
+const sheet = (name: string, ...rows: string[]): WorkbookSheet =>
+	sheetOf(
+		name,
+		rows.map((row) => row.split('|'))
+	);
 const NOTES = sheet('Ghi chú', 'Người lập biểu|x');
 const FIRST = sheet('Biểu 1', 'Tháng 6||', '||', 'Đơn vị|outgoing_total|Khác', '528|12|x');
 const SECOND = sheet('Biểu 2', 'unit|outgoing_total|', '528|13|');
 
 test('of a workbook the sheet is read that the form recognises best, the first of equals', () => {
-	const read = (...workbook: WorkbookSheet[]) =>
-		figuresIn(ingest(bytes, { ...VANBAN, workbook }, reference), 'outgoing_total');
+	const read = (...sheets: WorkbookSheet[]) =>
+		figuresIn(
+			ingest(bytes, { ...VANBAN, workbook: workbookOf(...sheets) }, reference),
+			'outgoing_total'
+		);
 	expect(read(NOTES, SECOND, SECOND)).toEqual([['528', 13]]);
 	expect(read(SECOND, sheet('Đủ hơn', 'unit|outgoing_total|outgoing_secret', '528|14|1'))).toEqual([
 		['528', 14]
@@ -28,7 +33,7 @@ test('of a workbook the sheet is read that the form recognises best, the first o
 });
 
 test('lines are the rows of the sheet; encoding and delimiter are none', () => {
-	const checked = ingest(bytes, { ...VANBAN, workbook: [NOTES, FIRST] }, reference);
+	const checked = ingest(bytes, { ...VANBAN, workbook: workbookOf(NOTES, FIRST) }, reference);
 	expect(checked.file).toEqual({
 		name: 'x.xlsx',
 		bytes: bytes.length,
@@ -41,10 +46,12 @@ test('lines are the rows of the sheet; encoding and delimiter are none', () => {
 
 test.each([
 	['a workbook that was not opened', undefined, 'file/not-text'],
-	['a workbook without a table', [NOTES], 'header/not-found'],
-	['a workbook without a cell', [sheet('x', '', '|')], 'file/empty'],
-	['a workbook without a sheet that is seen', [], 'file/empty']
-])('%s is refused', (_, workbook, code) => {
+	['a workbook that is broken', 'damaged', 'file/not-text'],
+	['a workbook beyond the limits of reading', 'too-large', 'file/too-large'],
+	['a workbook without a table', workbookOf(NOTES), 'header/not-found'],
+	['a workbook without a cell', workbookOf(sheet('x', '', '|')), 'file/empty'],
+	['a workbook without a sheet that is seen', workbookOf(), 'file/empty']
+] as const)('%s is refused', (_, workbook, code) => {
 	const sending = { ...VANBAN, workbook };
 	expect(ingest(bytes, sending, reference).problems.map((problem) => problem.code)).toEqual([code]);
 	expect(fileTableOf(openTable(bytes, sending, reference))).toBeNull();
@@ -52,25 +59,26 @@ test.each([
 
 test('a workbook beyond the size that is taken in is refused, opened or not', () =>
 	expect(
-		ingest(bytes, { ...VANBAN, workbook: [FIRST] }, { ...reference, maxBytes: 5 }).problems
+		ingest(bytes, { ...VANBAN, workbook: workbookOf(FIRST) }, { ...reference, maxBytes: 5 })
+			.problems
 	).toMatchObject([{ code: 'file/too-large' }]));
 
 test('the preview of a workbook is its chosen sheet', () =>
-	expect(fileTableOf(openTable(bytes, { ...VANBAN, workbook: [NOTES, FIRST] }, reference))).toEqual(
-		{
-			rows: FIRST.rows,
-			headerStart: 2,
-			bodyStart: 3,
-			columns: [
-				{ index: 0, header: 'Đơn vị', field: 'unit', isUnknown: false },
-				{ index: 1, header: 'outgoing_total', field: 'outgoing_total', isUnknown: false },
-				{ index: 2, header: 'Khác', field: null, isUnknown: true }
-			],
-			form: 'vanban',
-			encoding: null,
-			delimiter: null
-		}
-	));
+	expect(
+		fileTableOf(openTable(bytes, { ...VANBAN, workbook: workbookOf(NOTES, FIRST) }, reference))
+	).toEqual({
+		rows: FIRST.rows,
+		headerStart: 2,
+		bodyStart: 3,
+		columns: [
+			{ index: 0, header: 'Đơn vị', field: 'unit', isUnknown: false },
+			{ index: 1, header: 'outgoing_total', field: 'outgoing_total', isUnknown: false },
+			{ index: 2, header: 'Khác', field: null, isUnknown: true }
+		],
+		form: 'vanban',
+		encoding: null,
+		delimiter: null
+	}));
 
 test('the preview of a text is the whole of it: title, header, rows and signature', () => {
 	const text = lines('Tháng 6;;', 'STT;Mã;outgoing_total', '1;528;"1', '2"', 'Người ký;;');

@@ -13,22 +13,30 @@ const MAX_CELL_LENGTH = 32_767;
  */
 export function cellText(value: CellValue, format?: NumberFormat): string {
 	if (value === null) return '';
-	if (typeof value === 'string') return value.slice(0, MAX_CELL_LENGTH);
+	if (typeof value === 'string') return withinLength(value);
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	if (value instanceof Date) return dateText(value, format);
 	if (!Number.isFinite(value)) return String(value);
 	return format?.includes('%') ? `${decimalText(value * 100)}%` : numberText(value);
 }
 
+/** The half of a letter that a cut leaves becomes U+FFFD. */
+const withinLength = (text: string): string =>
+	text.length > MAX_CELL_LENGTH ? text.slice(0, MAX_CELL_LENGTH).toWellFormed() : text;
+
 /** A sheet computes with 15 digits: `0.1 + 0.2` is shown as 0.3. Never with an exponent. */
 const DIGITS = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
 const decimalText = (value: number): string =>
-	Number.isInteger(value) ? BigInt(value).toString() : DIGITS.format(value);
+	Number.isSafeInteger(value)
+		? String(value)
+		: Number.isInteger(value)
+			? BigInt(value).toString()
+			: DIGITS.format(value);
 
 /** The whole number 12018 and the decimal 12.018 must not look alike where groups have dots. */
 function numberText(value: number): string {
 	const text = decimalText(value);
-	return /\.\d{3}$/u.test(text) ? `${text}0` : text;
+	return !Number.isInteger(value) && /\.\d{3}$/u.test(text) ? `${text}0` : text;
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { HeaderMapping } from '../../model/report.ts';
 import type { UnitList } from '../../model/unit.ts';
-import type { WorkbookSheet } from './workbook.ts';
+import type { OpenedWorkbook } from './workbook.ts';
 
 /** A file as it was sent, and what the sender said about it. */
 export interface IngestOptions {
@@ -16,7 +16,7 @@ export interface IngestOptions {
 	/** Column names of the office; a name without a field is ignored on purpose. */
 	meanings?: HeaderMapping[] | undefined;
 	/** The sheets, where the bytes are a workbook: opening one waits, so it comes before. */
-	workbook?: WorkbookSheet[] | undefined;
+	workbook?: OpenedWorkbook | undefined;
 }
 
 /** All that a file is read against. Clock and limits are given, never taken. */

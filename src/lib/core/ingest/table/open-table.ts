@@ -9,7 +9,8 @@ import { parseCsv } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
 import { recogniseFormat } from '../source/format.ts';
-import type { WorkbookSheet } from '../source/workbook.ts';
+import type { OpenedWorkbook } from '../source/workbook.ts';
+import type { Workbook } from '../source/workbook-sheet.ts';
 
 /** What could be made of a file: its table, or what stands in the way. */
 export interface OpenResult {
@@ -50,20 +51,27 @@ function findTable(
 	{ form, meanings = [], workbook }: IngestOptions,
 	{ catalogue, maxBytes, progress }: IngestReference
 ): TableSearchResult {
-	const refusal = refuseBytes(bytes, maxBytes, workbook !== undefined);
+	const refusal = refuseBytes(bytes, maxBytes, workbook);
 	if (refusal) return { table: null, encoding: null, problems: [refusal] };
 	const labels = selectForms(catalogue.forms, form).map((one) =>
 		withHeaderMappings(labelsOf(one), meanings)
 	);
-	return workbook ? findInWorkbook(workbook, labels) : findInText(bytes, labels, progress);
+	return typeof workbook === 'object'
+		? findInWorkbook(workbook, labels)
+		: findInText(bytes, labels, progress);
 }
 
 /** Problems found in the bytes before decoding. */
-function refuseBytes(bytes: Uint8Array, maxBytes: number, isOpened: boolean): Problem | null {
+function refuseBytes(
+	bytes: Uint8Array,
+	maxBytes: number,
+	workbook: OpenedWorkbook | undefined
+): Problem | null {
 	if (bytes.length === 0) return createError('file/empty');
 	if (bytes.length > maxBytes)
 		return createError('file/too-large', {}, { expected: maxBytes, found: bytes.length });
-	const format = isOpened ? null : recogniseFormat(bytes);
+	if (workbook === 'too-large') return createError('file/too-large', {}, { format: 'xlsx' });
+	const format = typeof workbook === 'object' ? null : recogniseFormat(bytes);
 	return format === null ? null : createError('file/not-text', {}, { format });
 }
 
@@ -104,15 +112,15 @@ function areBlank(pieces: Iterable<string>): boolean {
 }
 
 /** The table in the sheet that a form recognises best. */
-export function findInWorkbook(workbook: WorkbookSheet[], labels: FormLabels[]): TableSearchResult {
+export function findInWorkbook({ sheets }: Workbook, labels: FormLabels[]): TableSearchResult {
 	let best: Table | null = null;
-	for (const { rows } of workbook) {
+	for (const { rows } of sheets) {
 		const sheet = { delimiter: null, head: rows, rows };
 		const layout = recogniseTable(sheet, labels);
 		if (layout && layout.score > (best?.layout.score ?? 0)) best = { sheet, layout };
 	}
 	if (best) return { table: best, encoding: null, problems: [] };
-	const isBlank = workbook.every(({ rows }) =>
+	const isBlank = sheets.every(({ rows }) =>
 		rows.every(({ cells }) => cells.every((cell) => cell.trim() === ''))
 	);
 	return { table: null, encoding: null, problems: [noTableProblem(isBlank)] };

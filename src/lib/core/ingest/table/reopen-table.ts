@@ -5,7 +5,7 @@ import { findInWorkbook } from './open-table.ts';
 import { parseCsv } from '../source/csv.ts';
 import { decodeChunks } from '../source/chunks.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
-import type { WorkbookSheet } from '../source/workbook.ts';
+import type { OpenedWorkbook } from '../source/workbook.ts';
 
 /** Reading options of a stored file. */
 export interface ReopenOptions {
@@ -15,7 +15,7 @@ export interface ReopenOptions {
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
 	/** The sheets, where the bytes are a workbook. */
-	workbook: WorkbookSheet[] | undefined;
+	workbook: OpenedWorkbook | undefined;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface ReopenOptions {
 export function reopenTable(bytes: Uint8Array, reading: ReopenOptions): Table | null {
 	const { form, meanings, encoding, delimiter, workbook } = reading;
 	const labels = [withHeaderMappings(labelsOf(form), meanings)];
-	if (workbook) return findInWorkbook(workbook, labels).table;
+	if (typeof workbook === 'object') return findInWorkbook(workbook, labels).table;
 	if (encoding === null || delimiter === null) return null;
 	const sheet = parseCsv(decodeChunks(encoding, bytes), delimiter);
 	const layout = recogniseTable(sheet, labels);

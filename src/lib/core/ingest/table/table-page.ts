@@ -18,7 +18,9 @@ export function tablePage(
 	const wantedPage = sought === -1 ? page : Math.floor(sought / ROWS_A_PAGE) + 1;
 	const shown = Math.min(Math.max(1, wantedPage), pages);
 	const start = (shown - 1) * ROWS_A_PAGE;
-	const seen = body.slice(start, start + ROWS_A_PAGE);
+	const seen = body
+		.slice(start, start + ROWS_A_PAGE)
+		.map(({ line: number, cells }) => ({ line: number, cells }));
 	return {
 		columns,
 		form,

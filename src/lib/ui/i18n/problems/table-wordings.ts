@@ -1,3 +1,8 @@
+import {
+	MAX_CELLS,
+	MAX_PARSED_LETTERS,
+	MAX_ROWS
+} from '../../../core/ingest/source/workbook-limits.ts';
 import type { Form } from '../../../core/model/form.ts';
 import type { Locale } from '../../../core/model/locale.ts';
 import type { Problem } from '../../../core/model/problem.ts';
@@ -30,11 +35,13 @@ const FORMATS: Record<string, (locale: Locale) => string> = {
 export const FILE_WORDS: ProblemWordings<'file' | 'encoding' | 'csv'> = {
 	'file/empty': ({ line }, locale) =>
 		line === null ? m.problem_file_empty({}, { locale }) : m.problem_file_no_rows({}, { locale }),
-	'file/too-large': ({ expected, found }, locale) =>
-		m.problem_file_too_large(
-			{ found: sizeText(found, locale), most: sizeText(expected, locale) },
-			{ locale }
-		),
+	'file/too-large': ({ format, expected, found }, locale) =>
+		format === 'xlsx'
+			? workbookTooLargeText(locale)
+			: m.problem_file_too_large(
+					{ found: sizeText(found, locale), most: sizeText(expected, locale) },
+					{ locale }
+				),
 	'file/not-text': ({ format = '' }, locale) =>
 		FORMATS[format]?.(locale) ?? m.problem_file_not_text({}, { locale }),
 	'encoding/undecodable': (_, locale) =>
@@ -50,6 +57,17 @@ export const FILE_WORDS: ProblemWordings<'file' | 'encoding' | 'csv'> = {
 		return word(cells, { locale });
 	}
 };
+
+/** The limits that people can meet; which one was met may hang on what they do not see. */
+const workbookTooLargeText = (locale: Locale): string =>
+	m.problem_file_workbook_too_large(
+		{
+			rows: factText(MAX_ROWS, locale),
+			cells: factText(MAX_CELLS, locale),
+			most: sizeText(MAX_PARSED_LETTERS, locale)
+		},
+		{ locale }
+	);
 
 const saveAgainText = (what: string, locale: Locale): string =>
 	`${what} ${m.problem_save_as({}, { locale })}`;
