@@ -17,6 +17,8 @@ const KINDS: [kind: string, header: string, row: (index: number) => string][] = 
 	['rows of unreadable figures', HEADER, () => '528,a,b,1.5,-3,x,y,z,0.1'],
 	['rows that are too short and too long', HEADER, (i) => '528' + ',1'.repeat(i % 20)],
 	['quotes that never close', HEADER, (i) => `528,"${i},1,0,0,0,1,0,0,0`],
+	['lines without anything', HEADER, () => ''],
+	['rows of blanks', HEADER, () => ' ,,,,,,,,'],
 	['lines of a long table', 'unit,field,value', (i) => `${CODES[i % 500]},carried_over,${i}`]
 ];
 

@@ -113,3 +113,28 @@ test('however the lines are cut into pieces, the rows are the same', () => {
 		{ numRuns: 500 }
 	);
 });
+
+describe('a million line ends are counted, not read as rows:', () => {
+	const blank = 1_000_000;
+	test.each([
+		['in one piece', ['a;b\n', '\n'.repeat(blank), 'c;d\n', '\n'.repeat(blank), '"e\n";f']],
+		[
+			'in pieces',
+			[
+				'a;b\n',
+				...Array.from({ length: 100 }, () => '\n'.repeat(blank / 100)),
+				'c;d\n',
+				'\r\n'.repeat(blank),
+				'"e\n";f'
+			]
+		]
+	])('%s', (_, pieces) => {
+		const rows = [...parseCsv(pieces, ';').rows];
+		expect(rows.filter(({ cells }) => cells.length > 1)).toEqual([
+			{ line: 1, cells: ['a', 'b'] },
+			{ line: blank + 2, cells: ['c', 'd'] },
+			{ line: 2 * blank + 3, cells: ['e\n', 'f'] }
+		]);
+		expect(rows.length).toBeLessThan(3000);
+	});
+});

@@ -19,6 +19,12 @@ export interface Sheet {
 
 const HEAD_ROWS = 1100;
 
+/**
+ * Of more blank lines in a row only so many are rows. The others are counted and passed over: 16 MB of
+ * line ends would be 16 million rows.
+ */
+const MAX_BLANK_ROWS = 1000;
+
 /** No cell of a spreadsheet holds more than 32,767 letters: a longer one lacks its second quote. */
 const MAX_CELL_LETTERS = 1_048_576;
 
@@ -43,12 +49,30 @@ function takeFirst(rows: Iterable<Row>, most: number): Row[] {
 }
 
 function* readRows(pieces: Iterable<string>, delimiter: Delimiter): Generator<Row, void> {
+	let blank = 0;
+	for (const row of readAllRows(pieces, delimiter, () => blank >= MAX_BLANK_ROWS)) {
+		blank = isBlankLine(row) ? blank + 1 : 0;
+		if (blank <= MAX_BLANK_ROWS) yield row;
+	}
+}
+
+const isBlankLine = ({ cells }: Row): boolean => cells.length === 1 && cells[0] === '';
+
+/** `skipsBlanks` says that the next lines are passed over as long as they are blank. */
+function* readAllRows(
+	pieces: Iterable<string>,
+	delimiter: Delimiter,
+	skipsBlanks: () => boolean
+): Generator<Row, void> {
 	const parser = new Papa.Parser({ delimiter, newline: '\n' });
 	let line = 1;
 	let rest = '';
 	let isByLine = false;
 	for (const { piece, isLast } of markLast(pieces)) {
-		const text = rest + piece.replace(/\r\n?/gu, '\n');
+		const whole = rest + piece.replace(/\r\n?/gu, '\n');
+		// the text begins with a line, not within a cell
+		const text = skipsBlanks() ? whole.slice(blankLinesIn(whole)) : whole;
+		line += whole.length - text.length;
 		const read: Records = isByLine ? NO_RECORDS : parseRecords(parser, text, isLast);
 		for (const cells of read.data) {
 			yield { line, cells: cells.map(withoutFormula) };
@@ -67,6 +91,9 @@ function* readRows(pieces: Iterable<string>, delimiter: Delimiter): Generator<Ro
 		rest = '';
 	}
 }
+
+/** Line ends with which a text begins. */
+const blankLinesIn = (text: string): number => /^\n*/u.exec(text)?.[0].length ?? 0;
 
 /** The rows up to the first fault, and where the text goes on behind them. */
 interface Records {

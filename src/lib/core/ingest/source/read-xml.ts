@@ -136,9 +136,23 @@ function createSkipper(
 /** The beginning of a row is held back until its end comes, unless it is longer. */
 const MAX_HELD_LETTERS = 65_536;
 
+type Parser = SaxesParser<{ xmlns: true; position: false }>;
+
+/** Faults of the text, a document type, an encoding that is not Unicode. */
+function refuseOddities(parser: Parser): void {
+	const refuse = (error: Error): never => {
+		throw damaged(error.message);
+	};
+	parser.on('error', refuse);
+	parser.on('doctype', () => refuse(new Error('a document type')));
+	parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
+		if (!ENCODINGS.test(encoding)) throw damaged(`encoding ${encoding}`);
+	});
+}
+
 /** Calls the handler for what the parser finds, within bounds; gives back how to feed the parser. */
 function bindHandler(
-	parser: SaxesParser<{ xmlns: true; position: false }>,
+	parser: Parser,
 	handler: XmlHandler
 ): [feed: (text: string) => void, isBetween: () => boolean] {
 	let depth = 0;
@@ -149,14 +163,7 @@ function bindHandler(
 	const names: string[] = [];
 	// one for all tags: a million of them come by
 	const attributes: Attributes = (name) => attributeOf(current, name);
-	const refuse = (error: Error): never => {
-		throw damaged(error.message);
-	};
-	parser.on('error', refuse);
-	parser.on('doctype', () => refuse(new Error('a document type')));
-	parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-		if (!ENCODINGS.test(encoding)) throw damaged(`encoding ${encoding}`);
-	});
+	refuseOddities(parser);
 	parser.on('opentag', (tag) => {
 		pending = 0;
 		tagEnd = parser.position;

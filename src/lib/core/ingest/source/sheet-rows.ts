@@ -63,10 +63,7 @@ export function rowBuilder(budget: CellBudget): RowBuilder {
 		add: (at, cell, raw) => {
 			if (cell.kind !== 'blank') takeCell(at, cell, raw);
 		},
-		rows: () => {
-			budget.close();
-			return denseRows(byLine, height, width);
-		}
+		rows: () => denseRows(byLine, height, width)
 	};
 }
 

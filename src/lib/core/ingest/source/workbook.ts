@@ -51,6 +51,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
 		read.add(link.path);
 		const reader = sheetReader(context, budget);
 		await archive.read(link.path, reader);
+		budget.close();
 		sheets.push(reader.sheet(name));
 	}
 	return { sheets, skipped, isRecalculated: parts.isRecalculated };

@@ -23,14 +23,20 @@ function* splitRows(rows: Iterable<Row>): Generator<Row[], void> {
 	if (isFirst || segment.length > 0) yield segment;
 }
 
-/** The segments of a sheet, each with its rows behind the header. */
+/**
+ * The segments of a sheet, each with its rows behind the header that hold anything: a blank row says
+ * nothing in any form, and reading its cells takes as long as reading figures.
+ */
 export function* rowBatches(
 	{ rows }: Sheet,
 	{ bodyStart }: Layout
 ): Generator<{ sheetRows: Row[]; body: Row[] }, void> {
 	let start = bodyStart;
 	for (const sheetRows of splitRows(rows)) {
-		yield { sheetRows, body: sheetRows.slice(start) };
+		yield { sheetRows, body: sheetRows.slice(start).filter(isFilled) };
 		start = Math.max(0, start - sheetRows.length);
 	}
 }
+
+const isFilled = ({ cells }: Row): boolean =>
+	cells.some((cell) => cell !== '' && cell.trim() !== '');
