@@ -127,7 +127,7 @@ test('another’s draft is as good as none, beside too', async () => {
 test('who waits hears that the thread has ended; the next file starts another', async () => {
 	const app = appWithWorker();
 	const { id } = largeDraft(app);
-	const waiting = expect(getDraftView(app, MINE, id)).rejects.toThrow('has ended');
+	const waiting = expect(getDraftView(app, MINE, id)).rejects.toThrow('reader-busy');
 	await stopWorker(app);
 	await waiting;
 	expect((await getDraftView(app, MINE, id)).receipt.errors).toBe(0);

@@ -30,7 +30,8 @@ const UPLOAD_ERRORS = {
 	'unreadable-dry-run': 400,
 	'period-locked': 409,
 	'needs-note': 422,
-	'report-refused': 422
+	'report-refused': 422,
+	'reader-busy': 503
 } as const;
 
 /** An act on a report, release, period, reply or list of units is not done. */

@@ -1,8 +1,8 @@
 import { dayOf } from '../../core/model/day.ts';
 import type { Draft, DraftFinding } from '../../core/model/draft.ts';
 import { RequestError } from '../../core/model/request-error.ts';
-import { checkDraft } from './check-draft.server.ts';
-import { draftSize } from '../../server/db/drafts.ts';
+import { runTaskBySize } from './tasks.server.ts';
+import { draftSize, startOfDraft } from '../../server/db/drafts.ts';
 import { lastChangeSeq } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
@@ -37,11 +37,11 @@ export async function findingsOfDrafts(
 }
 
 async function findingOfDraft(app: AppContext, draft: Draft): Promise<DraftFinding | null> {
-	if (draftSize(app.store, draft) > MAX_FINDING_BYTES) return null;
+	const size = draftSize(app.store, draft);
+	if (size > MAX_FINDING_BYTES) return null;
+	const file = { size, start: startOfDraft(app.store, draft) };
 	try {
-		const { checked } = await checkDraft(app, draft.owner, draft.id);
-		const { form, period, errors, warnings } = checked;
-		return { form, period, errors, warnings };
+		return await runTaskBySize(app, file, 'findingOfDraft', draft.owner, draft.id);
 	} catch (thrown) {
 		// deleted or submitted in another window since the list was read
 		if (thrown instanceof RequestError) return null;

@@ -1,12 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { dayOf } from '../../core/model/day.ts';
-import type { DraftView } from '../../core/model/draft.ts';
+import type { Draft, DraftView } from '../../core/model/draft.ts';
 import type { Receipt, TablePageQuestion } from '../../core/model/report.ts';
 import { draftOf } from './drafts.server.ts';
 import type { Confirmation } from './check-draft.server.ts';
-import { TASKS, runTask, runTaskBySize } from './tasks.server.ts';
-import { MIN_WORKER_BYTES, type WorkerTask } from '../../server/worker/run-in-worker.ts';
-import { draftSize } from '../../server/db/drafts.ts';
+import { type FileStart, runTask, runTaskBySize } from './tasks.server.ts';
+import type { WorkerTask } from '../../server/worker/run-in-worker.ts';
+import { draftSize, startOfDraft } from '../../server/db/drafts.ts';
 import { lastChangeSeq } from '../../server/events/event-log.ts';
 import type { DownloadFile } from './remarks-file.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -16,6 +16,14 @@ const VIEW_TIMEOUT_MS = 500;
 /** Largest number of views that are being computed or wait to be fetched, of all users together. */
 const MAX_PENDING_VIEWS = 20;
 
+/** A smaller file is read in a moment, so that its page waits for it. */
+const MAX_AWAITED_BYTES = 1_048_576;
+
+const startOf = ({ store }: AppContext, draft: Draft): FileStart => ({
+	size: draftSize(store, draft),
+	start: startOfDraft(store, draft)
+});
+
 const pendingViews = new WeakMap<AppContext, Map<string, WorkerTask<DraftView>>>();
 
 /** The first page of a table, whole. */
@@ -23,8 +31,14 @@ const FIRST_PAGE: TablePageQuestion = { onlyFaults: false, page: 1, line: null }
 
 /** A draft as it reads today, however long that takes. Throws `RequestError` (`unknown-draft`). */
 export function getDraftView(app: AppContext, owner: string, id: string): Promise<DraftView> {
-	const bytes = draftSize(app.store, draftOf(app, owner, id));
-	return runTaskBySize(app, bytes, 'viewDraft', owner, id, FIRST_PAGE);
+	return runTaskBySize(
+		app,
+		startOf(app, draftOf(app, owner, id)),
+		'viewDraft',
+		owner,
+		id,
+		FIRST_PAGE
+	);
 }
 
 /** A draft with a page of its table or, of a large one, how far the reading is, from 0 to 1. */
@@ -36,7 +50,8 @@ export async function getDraftViewOrProgress(
 ): Promise<DraftView | number> {
 	const draft = draftOf(app, owner, id);
 	const bytes = draftSize(app.store, draft);
-	if (bytes <= MIN_WORKER_BYTES) return TASKS.viewDraft(app, owner, id, ask);
+	if (bytes <= MAX_AWAITED_BYTES)
+		return runTaskBySize(app, startOf(app, draft), 'viewDraft', owner, id, ask);
 	const known = pendingViews.get(app) ?? new Map<string, WorkerTask<DraftView>>();
 	pendingViews.set(app, known);
 	const key = JSON.stringify([
@@ -79,8 +94,8 @@ export function submitDraft(
 	id: string,
 	confirmation: Confirmation
 ): Promise<Receipt> {
-	const bytes = draftSize(app.store, draftOf(app, owner, id));
-	return runTaskBySize(app, bytes, 'confirmDraft', owner, id, confirmation);
+	const file = startOf(app, draftOf(app, owner, id));
+	return runTaskBySize(app, file, 'confirmDraft', owner, id, confirmation);
 }
 
 /** File with its remarks, to be corrected and sent again; null where no table was found in it. */
@@ -89,6 +104,5 @@ export function getAnnotatedFile(
 	owner: string,
 	id: string
 ): Promise<DownloadFile | null> {
-	const bytes = draftSize(app.store, draftOf(app, owner, id));
-	return runTaskBySize(app, bytes, 'annotateDraft', owner, id);
+	return runTaskBySize(app, startOf(app, draftOf(app, owner, id)), 'annotateDraft', owner, id);
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../../core/model/locale.ts';
 import { receiptJson } from './draft-problems.ts';
 import { errorText } from '../../ui/i18n/errors.ts';
 import { formOfReceipt } from './receipt.server.ts';
-import { runTaskBySize } from './tasks.server.ts';
+import { type FileStart, runTaskBySize } from './tasks.server.ts';
 import type { Submission } from './submission.server.ts';
 import { soleUnitCode } from './upload-options.server.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
@@ -32,13 +32,15 @@ export async function postReport(
 		const { unit = soleUnitCode(app.reference.units, within) } = ask.choices;
 		const sent = { ...file, ...ask.choices, unit, within };
 		return ask.dryRun
-			? checkResponse(app, await runTaskBySize(app, sent.bytes.length, 'checkUpload', sent), locale)
+			? checkResponse(app, await runTaskBySize(app, startOf(sent), 'checkUpload', sent), locale)
 			: await submitResponse(app, sent, ask, person.name, locale);
 	} catch (error) {
 		if (error instanceof RequestError) return requestErrorResponse(request, error);
 		throw error;
 	}
 }
+
+const startOf = ({ bytes }: Submission): FileStart => ({ size: bytes.length, start: bytes });
 
 /** Response to a check of the file; a warning needs a note only at submission. */
 const checkResponse = (app: AppContext, receipt: Receipt, locale: Locale): Response =>
@@ -54,7 +56,7 @@ async function submitResponse(
 	locale: Locale
 ): Promise<Response> {
 	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
-	const { receipt, isNew } = await runTaskBySize(app, sent.bytes.length, 'submitUpload', sent, act);
+	const { receipt, isNew } = await runTaskBySize(app, startOf(sent), 'submitUpload', sent, act);
 	if (receipt.id === null)
 		return receiptProblemResponse(
 			receipt.errors > 0 ? 'report-refused' : 'needs-note',

@@ -1,6 +1,6 @@
 import { tablePage } from '../../core/ingest/table/table-page.ts';
 import { dayOf } from '../../core/model/day.ts';
-import type { CheckedDraft, DraftView } from '../../core/model/draft.ts';
+import type { CheckedDraft, DraftFinding, DraftView } from '../../core/model/draft.ts';
 import type { Receipt, TablePageQuestion } from '../../core/model/report.ts';
 import { checkDraft, confirmDraft } from './check-draft.server.ts';
 import { draftOf } from './drafts.server.ts';
@@ -10,15 +10,18 @@ import { lastChangeSeq } from '../../server/events/event-log.ts';
 import { checkSubmission, submitReport, type SubmitResult } from './submit-report.server.ts';
 import type { SubmissionContext, Submission } from './submission.server.ts';
 import { remarksFile, type DownloadFile } from './remarks-file.server.ts';
-import {
-	MIN_WORKER_BYTES,
-	runInWorker,
-	type WorkerTask
-} from '../../server/worker/run-in-worker.ts';
+import { runInWorker, type WorkerTask } from '../../server/worker/run-in-worker.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** Functions that read a whole file and therefore run in the worker where the file is large. */
-export const TASKS = { viewDraft, annotateDraft, confirmDraft, checkUpload, submitUpload };
+/** Functions that read a whole file and therefore run in a worker unless the file is quick to read. */
+export const TASKS = {
+	viewDraft,
+	findingOfDraft,
+	annotateDraft,
+	confirmDraft,
+	checkUpload,
+	submitUpload
+};
 
 type TaskName = keyof typeof TASKS;
 
@@ -36,14 +39,31 @@ export const runTask = <Name extends TaskName>(
 	...given: Given<Name>
 ): WorkerTask<Result<Name>> => runInWorker(app, bytes, name, given);
 
-/** Runs a task in the worker where the file is large, else in the thread that serves. */
+/** Size and first bytes of a file: what decides where it is read. */
+export interface FileStart {
+	size: number;
+	start: Uint8Array;
+}
+
+/** A text of this size is read in some milliseconds, whatever it holds. */
+const MAX_QUICK_BYTES = 65_536;
+
+/** First bytes of a zip archive and of the container of older office files. */
+const CONTAINERS = ['504b', 'd0cf'];
+
+/** Is this a text so small that the thread that serves may read it? A workbook never is. */
+const isQuick = ({ size, start }: FileStart): boolean =>
+	size <= MAX_QUICK_BYTES &&
+	!CONTAINERS.includes(Buffer.from(start.subarray(0, 2)).toString('hex'));
+
+/** Runs a task in a worker, or in the thread that serves where the file is a small text. */
 export function runTaskBySize<Name extends TaskName>(
 	app: AppContext,
-	bytes: number,
+	file: FileStart,
 	name: Name,
 	...given: Given<Name>
 ): Promise<Result<Name>> {
-	if (bytes > MIN_WORKER_BYTES) return runTask(app, bytes, name, ...given).result;
+	if (!isQuick(file)) return runTask(app, file.size, name, ...given).result;
 	const task: (app: AppContext, ...given: Given<Name>) => Promise<Result<Name>> = TASKS[
 		name
 	] as never;
@@ -70,6 +90,13 @@ async function viewDraft(
 ): Promise<DraftView> {
 	const { tabulated, ...draft } = await readCachedDraft(app, owner, id);
 	return { ...draft, seen: tabulated && tablePage(tabulated, draft.receipt.problems, ask) };
+}
+
+/** What a check finds in a draft, in short. */
+async function findingOfDraft(app: AppContext, owner: string, id: string): Promise<DraftFinding> {
+	const { checked } = await checkDraft(app, owner, id);
+	const { form, period, errors, warnings } = checked;
+	return { form, period, errors, warnings };
 }
 
 async function annotateDraft(

@@ -52,6 +52,13 @@ export const draftSize = ({ sqlite }: Store, { id }: Draft): number =>
 		.pluck()
 		.get(id) ?? 0;
 
+/** The first bytes of a draft, which tell what it is. */
+export const startOfDraft = ({ sqlite }: Store, { id }: Draft): Uint8Array =>
+	sqlite
+		.prepare<[string], Buffer>('SELECT substr(bytes, 1, 8) FROM draft WHERE id = ?')
+		.pluck()
+		.get(id) ?? new Uint8Array();
+
 /** Keeps a file that was sent and not handed in. */
 export function addDraft({ orm }: Store, stored: Draft, bytes: Uint8Array): void {
 	orm

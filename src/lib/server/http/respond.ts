@@ -56,5 +56,9 @@ export function requestErrorResponse(request: Request, error: RequestError): Res
 	const { code, status, given, offers } = error;
 	const text = errorText(error, preferredLocale(request.headers.get('Accept-Language')));
 	const document = { type: problemTypeOf(code), status, ...text };
-	return problemDocumentResponse(isQuestionError(code) ? { ...document, given, offers } : document);
+	const response = problemDocumentResponse(
+		isQuestionError(code) ? { ...document, given, offers } : document
+	);
+	if (status === 503) response.headers.set('Retry-After', String(error.wait));
+	return response;
 }

@@ -4,7 +4,7 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { AppContext } from '../app-context.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './protocol.ts';
 
-/** An act that is being done beside the thread that serves. */
+/** A task that is done outside the thread that serves. */
 export interface WorkerTask<T> {
 	result: Promise<T>;
 	/** Share of the file that was read, from 0 to below 1. */
@@ -12,29 +12,51 @@ export interface WorkerTask<T> {
 }
 
 interface PendingTask {
+	request: TaskRequest;
 	resolve: (result: never) => void;
 	reject: (error: unknown) => void;
+	/** KiB of letters that it will read. */
+	expected: number;
+	thread: WorkerThread | null;
 }
 
 interface WorkerThread {
 	worker: Worker;
 	counter: WorkerStartData['counter'];
-	waiting: Map<number, PendingTask>;
+	/** The task that it does, and the clock that ends the thread with it. */
+	task: PendingTask | null;
+	timeout: NodeJS.Timeout | null;
+}
+
+/**
+ * The threads of an app context. Each does one task at a time in a context of its own; the others wait
+ * in their order. Nothing of a library would be left over: a pool such as piscina brings a queue and
+ * threads, but the progress of a task, the app context of a thread and the end of a single task by its
+ * time are ours in any case, and it could not be bundled.
+ */
+interface WorkerPool {
+	threads: Set<WorkerThread>;
+	queue: PendingTask[];
 	calls: number;
 }
 
-/** Larger files are read beside: those of every day are smaller, and read in a tenth of a second. */
-export const MIN_WORKER_BYTES = 1_048_576;
-/** The text of a file is read once; its first rows are read again for each delimiter. */
-const READ_PASSES = 1;
+/** Two files are read at a time, so that one that takes long does not hold up all others. */
+const MAX_THREADS = 2;
+/** Each holds a file of at most MAX_UPLOAD_BYTES. */
+const MAX_WAITING = 16;
+/** The largest files within the limits take a tenth of it; what takes longer is no report. */
+const MAX_TASK_MS = 120_000;
 /** More than a file within the limits needs; beyond it the thread ends, and the server does not. */
 const MAX_HEAP_MB = 1024;
+/** Seconds after which who was turned away may try again. */
+const RETRY_SECONDS = 30;
 
-const workerThreads = new WeakMap<AppContext, WorkerThread>();
+const pools = new WeakMap<AppContext, WorkerPool>();
 
 /**
- * Runs a task in the worker for a file of this size; tasks run one after the other. Features that
- * define tasks give this function the types of their own table.
+ * Runs a task in a worker, for a file of this size. Features that define tasks give this function
+ * the types of their own table. Rejects with `RequestError` (`reader-busy`, 503) where too many
+ * tasks wait, or where the thread ended before the task: by its time, by its memory or by a crash.
  */
 export function runInWorker<Result>(
 	app: AppContext,
@@ -42,57 +64,82 @@ export function runInWorker<Result>(
 	act: string,
 	given: unknown[]
 ): WorkerTask<Result> {
-	const thread = workerThreads.get(app) ?? startWorker(app);
-	const id = (thread.calls += 1);
-	const result = new Promise<Result>((resolve, reject) => {
-		thread.waiting.set(id, { resolve, reject });
-	});
-	thread.worker.postMessage({ id, act, given } satisfies TaskRequest);
-	const expected = Math.max(1, (bytes * READ_PASSES) >> 10);
-	const share = (): number =>
-		Atomics.load(thread.counter, 0) === id
-			? Math.min(0.99, Atomics.load(thread.counter, 1) / expected)
-			: 0;
-	return { result, share };
+	const pool = pools.get(app) ?? { threads: new Set(), queue: [], calls: 0 };
+	pools.set(app, pool);
+	const { promise, resolve, reject } = Promise.withResolvers<Result>();
+	const request = { id: (pool.calls += 1), act, given };
+	const expected = Math.max(1, bytes >> 10);
+	const task: PendingTask = { request, resolve, reject, expected, thread: null };
+	if (pool.queue.length < MAX_WAITING) pool.queue.push(task);
+	else reject(readerBusy());
+	startWaiting(app, pool);
+	return { result: promise, share: () => shareOf(task) };
 }
 
-/** Ends the thread, if there is one; to be called before the app context is closed. */
+const readerBusy = (): RequestError => new RequestError('reader-busy', { wait: RETRY_SECONDS });
+
+function shareOf({ thread, request, expected }: PendingTask): number {
+	if (thread === null || Atomics.load(thread.counter, 0) !== request.id) return 0;
+	return Math.min(0.99, Atomics.load(thread.counter, 1) / expected);
+}
+
+/** Ends all threads; to be called before the app context is closed. */
 export async function stopWorker(app: AppContext): Promise<void> {
-	await workerThreads.get(app)?.worker.terminate();
+	const threads = [...(pools.get(app)?.threads ?? [])];
+	await Promise.all(threads.map(({ worker }) => worker.terminate()));
 }
 
-/** Starts the worker from its source: Node strips the types, as for the command line. */
-function startWorker(app: AppContext): WorkerThread {
+function startWaiting(app: AppContext, pool: WorkerPool): void {
+	const idle = [...pool.threads].find(({ task }) => task === null);
+	if (pool.queue.length === 0 || (!idle && pool.threads.size >= MAX_THREADS)) return;
+	const thread = idle ?? startWorker(app, pool);
+	const task = pool.queue.shift();
+	if (!task) return;
+	thread.task = task;
+	task.thread = thread;
+	thread.timeout = setTimeout(() => void thread.worker.terminate(), MAX_TASK_MS);
+	thread.timeout.unref();
+	thread.worker.ref();
+	thread.worker.postMessage(task.request satisfies TaskRequest);
+	startWaiting(app, pool);
+}
+
+/** Starts a thread from its source: Node strips the types, as for the command line. */
+function startWorker(app: AppContext, pool: WorkerPool): WorkerThread {
 	const counter = new Int32Array(new SharedArrayBuffer(8));
 	const worker = new Worker(join(app.env.root, 'src', 'worker.ts'), {
 		workerData: { env: app.env, counter } satisfies WorkerStartData,
 		resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }
 	});
-	const thread: WorkerThread = { worker, counter, waiting: new Map(), calls: 0 };
-	workerThreads.set(app, thread);
-	worker.unref();
-	worker.on('message', (answer: TaskResponse) => settleTask(thread, answer));
-	worker.on('error', (error) => rejectPending(app, thread, error));
-	worker.on('exit', () => rejectPending(app, thread, new Error('the thread that reads has ended')));
+	const thread: WorkerThread = { worker, counter, task: null, timeout: null };
+	pool.threads.add(thread);
+	worker.on('message', (answer: TaskResponse) => {
+		const task = endTask(thread);
+		if ('result' in answer) task?.resolve(answer.result as never);
+		else task?.reject(errorOfResponse(answer));
+		startWaiting(app, pool);
+	});
+	// an uncaught error or too much memory; the thread ends, and `exit` follows
+	worker.on('error', (error) => process.emitWarning(error));
+	worker.on('exit', () => {
+		pool.threads.delete(thread);
+		endTask(thread)?.reject(readerBusy());
+		startWaiting(app, pool);
+	});
 	return thread;
 }
 
-function settleTask({ waiting }: WorkerThread, answer: TaskResponse): void {
-	const job = waiting.get(answer.id);
-	waiting.delete(answer.id);
-	if ('result' in answer) return job?.resolve(answer.result as never);
-	job?.reject(errorOfResponse(answer));
+/** The task that the thread did; it does none any more, and keeps no process alive. */
+function endTask(thread: WorkerThread): PendingTask | null {
+	const { task, timeout } = thread;
+	if (timeout) clearTimeout(timeout);
+	thread.task = thread.timeout = null;
+	thread.worker.unref();
+	return task;
 }
 
 function errorOfResponse(answer: Exclude<TaskResponse, { result: unknown }>): unknown {
 	if ('error' in answer) return answer.error;
 	const { code, details } = answer.requestError;
 	return new RequestError(code, details);
-}
-
-/** Whoever waits hears of it; the next act starts a new thread. */
-function rejectPending(app: AppContext, thread: WorkerThread, error: unknown): void {
-	if (workerThreads.get(app) === thread) workerThreads.delete(app);
-	for (const { reject } of thread.waiting.values()) reject(error);
-	thread.waiting.clear();
 }

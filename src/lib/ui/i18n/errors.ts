@@ -44,6 +44,7 @@ const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	'period-locked': [m.unreceived_period_locked, m.unreceived_period_locked_why],
 	'needs-note': [m.unreceived_needs_note, m.unreceived_needs_note_why],
 	'report-refused': [m.unreceived_report_refused, m.unreceived_report_refused_why],
+	'reader-busy': [m.unreceived_reader_busy, m.unreceived_reader_busy_why],
 
 	'illegal-move': [m.act_illegal_move],
 	'same-person': [m.act_same_person],

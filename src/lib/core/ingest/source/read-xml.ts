@@ -156,9 +156,8 @@ function bindHandler(
 	handler: XmlHandler
 ): [feed: (text: string) => void, isBetween: () => boolean] {
 	let depth = 0;
-	// letters since the last event: a text, tag or comment that goes on
-	let pending = 0;
-	let [fed, tagEnd] = [0, 0];
+	// letters since the last event, of all texts, and up to the last tag
+	let [pending, fed, tagEnd] = [0, 0, 0];
 	let current: SaxesTagNS | null = null;
 	const names: string[] = [];
 	// one for all tags: a million of them come by
@@ -180,9 +179,7 @@ function bindHandler(
 		handler.close?.(names.pop() ?? '', depth);
 		depth -= 1;
 	});
-	const take = (text: string): void => handler.text?.(text);
-	parser.on('text', take);
-	parser.on('cdata', take);
+	for (const event of ['text', 'cdata'] as const) parser.on(event, (text) => handler.text?.(text));
 	const feed = (text: string): void => {
 		pending += text.length;
 		fed += text.length;
