@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../core/model/day.ts';
-import type { UnitId, UnitList } from '../../core/model/unit.ts';
+import type { UnitChange, UnitEnd, UnitId, UnitList } from '../../core/model/unit.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import type { ChangeRow, ChangeRows, EndRow } from './read-changes.ts';
 
@@ -12,18 +12,36 @@ export function checkChanges(
 	{ read, ends }: Pick<ChangeRows, 'read' | 'ends'>,
 	list: UnitList
 ): ReferenceFault[] {
+	const first = firstRows(list);
 	return [
 		...read.flatMap((row) => [
 			...checkFrom(row.change.from, row.change.effective, row, list),
 			...checkTo(row, list),
-			...checkPieces(row, list)
+			...checkPieces(row, list, first)
 		]),
 		...ends.flatMap((row) => [
 			...checkFrom(row.end.unit, row.end.effective, row, list),
-			...checkEnd(row, list)
+			...checkEnd(row, list, first)
 		])
 	];
 }
+
+/** By what they are about, the rows that stand first: one that is about the same stands again. */
+interface FirstRows {
+	changes: Map<string, UnitChange>;
+	ends: Map<UnitId, UnitEnd>;
+}
+
+/** Looked up instead of searched for: a list of 100,000 rows about one unit would be read as often. */
+function firstRows({ outOf, ends }: UnitList): FirstRows {
+	const first: FirstRows = { changes: new Map(), ends: new Map() };
+	for (const pieces of outOf.values())
+		for (const piece of pieces.toReversed()) first.changes.set(successionKey(piece), piece);
+	for (const end of ends.toReversed()) first.ends.set(end.unit, end);
+	return first;
+}
+
+const successionKey = ({ from, to }: UnitChange): string => `${from} ${to}`;
 
 const KNOWN_UNIT_TEXT = 'a unit of units.csv with this valid_from';
 
@@ -55,10 +73,14 @@ function checkTo({ change, line }: ChangeRow, list: UnitList): ReferenceFault[] 
 	return [line.fault('effective', expected, 'to-starts', `${to.name} (${to.validFrom})`)];
 }
 
-function checkPieces({ change, line }: ChangeRow, list: UnitList): ReferenceFault[] {
+function checkPieces(
+	{ change, line }: ChangeRow,
+	list: UnitList,
+	{ changes }: FirstRows
+): ReferenceFault[] {
 	const pieces = list.outOf.get(change.from) ?? [];
-	const again = pieces.find((piece) => piece.to === change.to);
-	if (again !== change) return [line.fault('to_code', 'a succession that stands once', 'twice')];
+	if (changes.get(successionKey(change)) !== change)
+		return [line.fault('to_code', 'a succession that stands once', 'twice')];
 	if (change.share === 'full' && pieces.length > 1)
 		return [
 			line.fault(
@@ -73,10 +95,10 @@ function checkPieces({ change, line }: ChangeRow, list: UnitList): ReferenceFaul
 	return [];
 }
 
-function checkEnd({ end, line }: EndRow, list: UnitList): ReferenceFault[] {
+function checkEnd({ end, line }: EndRow, list: UnitList, { ends }: FirstRows): ReferenceFault[] {
 	if ((list.outOf.get(end.unit) ?? []).length > 0)
 		return [line.fault('share', 'a unit that no other takes over from', 'has-heir')];
-	if (list.ends.find(({ unit }) => unit === end.unit) !== end)
+	if (ends.get(end.unit) !== end)
 		return [line.fault('from_code', 'an end that stands once', 'twice')];
 	return [];
 }
