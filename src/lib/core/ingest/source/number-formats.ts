@@ -67,7 +67,7 @@ function formatOf(code: string): NumberFormat | null {
 const LITERALS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]|"[^"]*"|\\.|[_*]./giu;
 
 /** A format shows days or times if it has a letter of them outside its literals. */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
 	const [shown = ''] = code.replace(LITERALS, '').split(';');
 	return /[dmyhs]/iu.test(shown) && !/general|@/iu.test(shown);
 }

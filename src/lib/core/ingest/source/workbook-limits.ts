@@ -37,7 +37,7 @@ export const MAX_ROWS = 200_000;
 export const MAX_CELLS = 5_000_000;
 
 /** Letters of all cells together: a shared text counts as often as it is used. */
-export const MAX_CELL_LETTERS = 128 * MIB;
+const MAX_CELL_LETTERS = 128 * MIB;
 
 /** Merged ranges, hidden columns and number formats of a workbook. */
 export const MAX_MARKS = 200_000;
