@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { BilingualText } from '../../lib/core/model/bilingual-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
+import { plainText } from '../../lib/core/model/typed-text.ts';
 import type { InvalidOption } from '../../lib/features/submission/upload-options.server.ts';
 
 /** A command `thuoc-so NAME` with its usage. */
@@ -66,7 +67,7 @@ export class CommandError extends BilingualError {
 
 /** The value of an option that a command cannot do without. */
 export function requiredOption(call: CommandCall, option: string): string {
-	const value = call.text(option)?.trim();
+	const value = plainText(call.text(option) ?? '').trim();
 	if (value) return value;
 	throw new UsageError({ vi: `Thiếu --${option}.`, en: `--${option} is missing.` });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { plainFileName } from '../../lib/core/model/typed-text.ts';
 import { withWorkbook } from '../../lib/core/ingest/source/workbook.ts';
 import type { Submission } from '../../lib/features/submission/submission.server.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
@@ -21,7 +22,7 @@ type FileArgument = Pick<Submission, 'name' | 'bytes' | 'workbook'>;
 const readFileArguments = (call: CommandCall): Promise<FileArgument[]> =>
 	Promise.all(
 		call.arguments
-			.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
+			.map((path) => ({ name: plainFileName(basename(path)), bytes: readBytes(path) }))
 			.map(withWorkbook)
 	);
 

@@ -1,6 +1,7 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Person } from '../../core/model/person.ts';
+import { cutText, plainLine } from '../../core/model/typed-text.ts';
 import type { Unit, UnitId } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { isActiveApiKey } from '../../server/auth/api-client.ts';
@@ -22,6 +23,7 @@ const DAY_MS = 24 * 3_600_000;
 const MAX_KEY_DAYS = 366;
 
 const MAX_KEYS = 20;
+const MAX_LABEL_LENGTH = 100;
 
 /** `ts_` makes a key that slipped into a file findable. */
 const KEY_PREFIX = 'ts_';
@@ -49,7 +51,7 @@ export function createApiKey(
 		throw new RequestError('key-scope');
 	if (!Number.isInteger(days) || days < 1 || days > MAX_KEY_DAYS)
 		throw new RequestError('key-expiry');
-	const called = label.trim().slice(0, 100);
+	const called = cutText(plainLine(label).trim(), MAX_LABEL_LENGTH);
 	if (called === '') throw new RequestError('no-label');
 	const key = KEY_PREFIX + randomBytes(32).toString('base64url');
 	const [id, at] = [randomUUID(), new Date()];

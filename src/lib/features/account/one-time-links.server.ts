@@ -1,5 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Role } from '../../core/model/person.ts';
+import { plainLine } from '../../core/model/typed-text.ts';
 import { authLibraryOf, createOneTimeToken } from '../../server/auth/auth-library.ts';
 import { LINK_HOURS, USERNAME_PATTERN } from '../../server/auth/better-auth.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
@@ -97,7 +98,10 @@ export async function acceptInvitation(
 	if (!answer.ok) throw new RequestError('link-void');
 	runInTransaction(app.store, () => {
 		if (account.username === null)
-			nameAccount(app.store, account.id, { name: own, fullName: fullName.trim() || own });
+			nameAccount(app.store, account.id, {
+				name: own,
+				fullName: plainLine(fullName).trim() || own
+			});
 	});
 	logLinkAction(app, own, 'account-opened', own);
 	return own;

@@ -1,5 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import { successionsOf } from '../../core/model/succession.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import type {
 	Amendment,
 	AmendmentCheck,
@@ -46,7 +47,7 @@ export function changeUnits(
 	text: AmendmentText,
 	{ actor, at, note }: AmendmentContext
 ): AmendmentCheck {
-	const why = note.trim();
+	const why = plainText(note).trim();
 	if (why === '') throw new RequestError('no-basis', { given: 'units' });
 	const { store } = app;
 	const check = runInTransaction(store, () => {

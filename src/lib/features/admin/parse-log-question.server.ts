@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../../core/model/day.ts';
 import { RequestError } from '../../core/model/request-error.ts';
+import { cutText, plainLine } from '../../core/model/typed-text.ts';
 import { LOG_PARAMETERS } from './audit-log.ts';
 import type { LogQuestion } from './audit-log.server.ts';
 
@@ -8,7 +9,8 @@ const MAX_TEXT_LENGTH = 200;
 /** What an address asks of the log. Throws `RequestError` (`unknown-date`) for a day that there is not. */
 export function parseLogQuestion({ searchParams }: URL): LogQuestion {
 	const text = (name: keyof LogQuestion): string | null =>
-		searchParams.get(LOG_PARAMETERS[name])?.trim().slice(0, MAX_TEXT_LENGTH) || null;
+		cutText(plainLine(searchParams.get(LOG_PARAMETERS[name]) ?? '').trim(), MAX_TEXT_LENGTH) ||
+		null;
 	const day = (name: 'from' | 'to'): Day | null => {
 		const given = text(name);
 		if (given !== null && !isDay(given)) throw new RequestError('unknown-date', { given });

@@ -1,5 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { ActName } from '../../core/model/act.ts';
+import { plainLine } from '../../core/model/typed-text.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import {
 	type Account,
@@ -35,7 +36,7 @@ export async function inviteAccount(
 	actor: string
 ): Promise<OneTimeLink> {
 	const name = account.name.trim().toLowerCase();
-	const fullName = account.fullName.trim();
+	const fullName = plainLine(account.fullName).trim();
 	if (fullName === '') throw new RequestError('no-full-name');
 	const duty = checkRoleAssignment(app, account.duty);
 	const id = runInTransaction(app.store, () => {

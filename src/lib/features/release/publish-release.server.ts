@@ -1,5 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Release } from '../../core/model/release.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { lastPublishableSeq } from './unpublished-changes.server.ts';
 import { addRelease } from '../../server/events/releases.ts';
@@ -23,7 +24,7 @@ export function publishRelease(
 	{ store, reference }: AppContext,
 	{ seen, ...publication }: Publication
 ): Release {
-	const note = publication.note.trim();
+	const note = plainText(publication.note).trim();
 	if (note === '') throw new RequestError('no-note', { given: 'release' });
 	const made = { catalogue: reference.catalogueHash, units: reference.unitsHash };
 	const release = runInTransaction(store, () => {

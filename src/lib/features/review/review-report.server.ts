@@ -1,5 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { ReportStatus } from '../../core/model/report.ts';
+import { cutText, plainText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import type {
@@ -19,7 +20,7 @@ export function commentOnReport(
 	report: string,
 	{ actor, at, text }: ActionContext & { text: string }
 ): void {
-	const reason = text.trim().slice(0, MAX_COMMENT_LENGTH);
+	const reason = cutText(plainText(text).trim(), MAX_COMMENT_LENGTH);
 	if (reason === '') throw new RequestError('no-comment', { given: report });
 	if (!findReport(store, report)) throw new RequestError('unknown-report', { given: report });
 	runInTransaction(store, () =>
@@ -61,7 +62,7 @@ export const withdrawReport = (
 ): void => moveReport(app, report, 'withdrawn', requireReason(report, act));
 
 function requireReason<Act extends ReasonedActionContext>(report: string, act: Act): Act {
-	const reason = act.reason.trim();
+	const reason = plainText(act.reason).trim();
 	if (reason === '') throw new RequestError('no-reason', { given: report });
 	return { ...act, reason };
 }

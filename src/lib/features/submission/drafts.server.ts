@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Draft, DraftOptions } from '../../core/model/draft.ts';
 import { RequestError } from '../../core/model/request-error.ts';
+import { plainFileName } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { sha256 } from '../../server/db/digest.ts';
 import {
@@ -33,7 +34,13 @@ export interface NewDraft extends Pick<Draft, 'owner' | 'name' | 'chosen'> {
 /** Keeps a file for its sender. Throws `RequestError` (`too-many-drafts`) where too many wait. */
 export function saveDraft(app: AppContext, { owner, name, bytes, chosen, at }: NewDraft): Draft {
 	const id = randomBytes(18).toString('base64url');
-	const facts = { owner, name, chosen, sha256: sha256(bytes), createdAt: at.toISOString() };
+	const facts = {
+		owner,
+		name: plainFileName(name),
+		chosen,
+		sha256: sha256(bytes),
+		createdAt: at.toISOString()
+	};
 	return runInTransaction(app.store, () => {
 		removeDraftsBefore(app.store, expiryLimit(at));
 		if (draftsOfOwner(app.store, owner).length >= MAX_DRAFTS)

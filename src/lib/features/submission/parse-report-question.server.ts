@@ -1,4 +1,5 @@
 import { RequestError } from '../../core/model/request-error.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import type { Submission } from './submission.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { parseQuery } from '../api/query-schema.ts';
@@ -34,4 +35,5 @@ export function parseReportQuestion(
 	return { choices, note: named(note), dryRun: dryRun === '1' || dryRun === 'true' };
 }
 
-const named = (text: string | undefined): string | undefined => text?.trim() || undefined;
+const named = (text: string | undefined): string | undefined =>
+	plainText(text ?? '').trim() || undefined;

@@ -3,6 +3,7 @@ import { formOf } from '../../core/model/catalogue.ts';
 import { periodOf } from '../../core/model/period.ts';
 import type { IngestResult } from '../../core/model/report.ts';
 import type { PeriodLock } from '../../core/model/review.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { actorOf } from '../../server/auth/actor.ts';
 import { runInTransaction } from '../../server/db/store.ts';
@@ -64,7 +65,7 @@ function setPeriodLock(
 	// a report stands under the canonical id of its period, however its days can be written
 	const id = known && periodOf(period, known.calendar)?.id;
 	if (!id) throw new RequestError('unknown-period', { status: 422, given: `${form} ${period}` });
-	const why = reason.trim();
+	const why = plainText(reason).trim();
 	if (why === '') throw new RequestError('no-reason', { given: `${form} ${id}` });
 	runInTransaction(store, () => {
 		if (isPeriodLocked(store, form, id) === (to === 'locked'))

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActName } from '../../core/model/act.ts';
 import { indicatorOf } from '../../core/model/catalogue.ts';
 import type { Person } from '../../core/model/person.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import type { Reply, ReplyState, ReplyStatus } from '../../core/model/reply.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { coversUnit } from '../../server/auth/unit-scope.ts';
@@ -25,7 +26,7 @@ export function submitReply(
 	reply: Omit<Reply, 'id'>,
 	at: Date
 ): string {
-	const text = reply.text.trim();
+	const text = plainText(reply.text).trim();
 	if (text === '' || text.length > MAX_REPLY_LENGTH)
 		throw new RequestError('no-text', { given: reply.indicator });
 	const { units, catalogue } = app.reference;
@@ -63,7 +64,7 @@ export function decideReply(
 	to: ReplyDecision,
 	{ actor, at, reason }: ActionContext & { reason: string }
 ): void {
-	const why = reason.trim();
+	const why = plainText(reason).trim();
 	if (to === 'returned' && why === '') throw new RequestError('no-reason', { given: id });
 	runInTransaction(store, () => {
 		const known = repliesAt(store, { unit: null, cut: LATEST_SEQ }).find(

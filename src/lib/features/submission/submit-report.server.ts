@@ -1,4 +1,5 @@
 import type { IngestResult, Receipt } from '../../core/model/report.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { assertPeriodOpen } from './period-lock.server.ts';
@@ -50,7 +51,7 @@ export function submitIngestedFile(
 	read: IngestedFile
 ): SubmitResult {
 	const { errors, warnings } = read.checked;
-	const note = act.note?.trim() || null;
+	const note = plainText(act.note ?? '').trim() || null;
 	return runInTransaction(app.store, () => {
 		// what lies outside the sender's duty is not answered with another's receipt
 		if (sent.within !== undefined && errors > 0)

@@ -1,4 +1,5 @@
 import { RequestError } from '../../core/model/request-error.ts';
+import { plainFileName } from '../../core/model/typed-text.ts';
 
 /** A file as a program sent it. */
 export interface UploadedFile {
@@ -15,7 +16,6 @@ const NAME_BY_MEDIA_TYPE = new Map([
 const MULTIPART = 'multipart/form-data';
 /** Size of the multipart framing of a form with one file. */
 const MULTIPART_OVERHEAD_BYTES = 65_536;
-const MAX_NAME_LENGTH = 200;
 
 /**
  * The one file of a request: its body, or the field `file` of a form. What the bytes are is found
@@ -40,13 +40,7 @@ async function readFormFile(
 	const file = (await form.catch(() => null))?.get('file');
 	if (!(file instanceof File)) throw new RequestError('no-file');
 	if (file.size > maxBytes) throw fileTooLargeError(maxBytes);
-	return { name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
-}
-
-/** Some programs send the whole path; a name is shown and written into headers later on. */
-function baseName(path: string): string {
-	const name = path.replace(/^.*[/\\]/su, '').replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
-	return name.slice(0, MAX_NAME_LENGTH) || 'report';
+	return { name: plainFileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /**

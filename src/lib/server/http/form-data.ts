@@ -1,3 +1,4 @@
+import { cutText, plainText } from '../../core/model/typed-text.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 
 /** The file inputs of a form that hold a file; a browser sends an empty one where none was chosen. */
@@ -6,13 +7,13 @@ export const filesIn = (data: FormData): File[] =>
 
 export function textIn(data: FormData, name: string): string | null {
 	const value = data.get(name);
-	const text = typeof value === 'string' ? value.trim().slice(0, MAX_TEXT_LENGTH) : '';
-	return text === '' ? null : text;
+	const text = typeof value === 'string' ? plainText(value).trim() : '';
+	return text === '' ? null : cutText(text, MAX_TEXT_LENGTH);
 }
 
 /** What was ticked. */
 export const textsIn = (data: FormData, name: string): string[] =>
-	data.getAll(name).flatMap((value) => (typeof value === 'string' ? value : []));
+	data.getAll(name).flatMap((value) => (typeof value === 'string' ? plainText(value) : []));
 
 /** A unit as a list of ours offers it: `528@2021-01-01`; whether there is one, who takes it decides. */
 export function unitIdIn(data: FormData, name = 'unit'): UnitId {

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { basename } from 'node:path';
+import { cutText } from '../../core/model/typed-text.ts';
 import type { ReferenceFault } from './broken-reference.ts';
 import { isRecord } from './canonical-json.ts';
 import { jsonFilesIn, readJson, unreadableFileError } from './read-text.ts';
@@ -90,5 +91,5 @@ function expectedText({ keyword, params, message }: ErrorObject): string {
 
 function shortenValue(value: unknown): string {
 	const text = JSON.stringify(value);
-	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	return text.length > 60 ? `${cutText(text, 60)}…` : text;
 }

@@ -1,6 +1,7 @@
 import { fieldOf, type Form } from '../../../core/model/form.ts';
 import type { Locale } from '../../../core/model/locale.ts';
 import type { Problem, ProblemCode, UnitCandidate } from '../../../core/model/problem.ts';
+import { cutText, plainLine } from '../../../core/model/typed-text.ts';
 import { m } from '../../../paraglide/messages.js';
 import { countText } from '../../format/number-text.ts';
 import { dayText } from '../../format/time-text.ts';
@@ -136,8 +137,10 @@ export type ProblemWordings<Area extends string> = Record<
 /** A cell of a broken file may be a page long. */
 const MAX_QUOTE_LENGTH = 80;
 
-export const shortenQuote = (text: string): string =>
-	text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}…` : text;
+export function shortenQuote(quoted: string): string {
+	const text = plainLine(quoted);
+	return text.length > MAX_QUOTE_LENGTH ? `${cutText(text, MAX_QUOTE_LENGTH)}…` : text;
+}
 
 export const cellIn = ({ cell, unit }: Problem): string => shortenQuote(cell ?? unit ?? '');
 
