@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { publishRelease } from '../../../src/lib/features/release/publish-release.server.ts';
 import { referenceTextByHash } from '../../../src/lib/server/reference/stored-texts.ts';
-import { allReleases, releaseDigest } from '../../../src/lib/server/events/releases.ts';
+import { digestOf } from '../../../src/lib/server/db/digest.ts';
+import { allReleases, factsOfRelease } from '../../../src/lib/server/events/releases.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 test('a release is the next number, cut after the last event, with its own event after it', () => {
@@ -23,7 +24,7 @@ test('a release is the next number, cut after the last event, with its own event
 		act: 'released',
 		subject: '1',
 		reason: 'Công bố quý I',
-		digest: releaseDigest(first)
+		digest: digestOf(factsOfRelease(first))
 	});
 });
 

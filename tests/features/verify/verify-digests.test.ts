@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { findReport } from '../../../src/lib/server/events/reports.ts';
 import { movesInOrder } from '../../../src/lib/features/verify/recorded-log.server.ts';
 import { recordedReport } from '../../../src/lib/features/verify/recorded-reports.server.ts';
-import { legacyReportDigest, reportDigest } from '../../../src/lib/server/events/add-report.ts';
+import { digestOf } from '../../../src/lib/server/db/digest.ts';
+import { factsOfReport, legacyFactsOfReport } from '../../../src/lib/server/events/add-report.ts';
 import { verifyReportDigest } from '../../../src/lib/features/verify/verify-digests.server.ts';
 import { dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
@@ -24,9 +25,9 @@ function submitted() {
 
 test('a report is vouched for by the event of its submission, also by one of an earlier version', () => {
 	const { report, stored, event } = submitted();
-	expect(event.digest).toBe(reportDigest(stored));
+	expect(event.digest).toBe(digestOf(factsOfReport(stored)));
 	expect(verifyReportDigest(report, event)).toEqual([]);
-	const earlier = { ...event, digest: legacyReportDigest(stored) };
+	const earlier = { ...event, digest: digestOf(legacyFactsOfReport(stored)) };
 	expect(verifyReportDigest(report, earlier)).toEqual([]);
 });
 

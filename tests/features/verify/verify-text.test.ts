@@ -88,7 +88,8 @@ const RIGHT: VerificationResult = {
 	unproven: 0,
 	head: { event: 490, hash: 'abc' },
 	found: 0,
-	findings: []
+	findings: [],
+	notices: []
 };
 
 test('where all is right it says so, what was looked at, and what to note down', () => {

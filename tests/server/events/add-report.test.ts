@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runInTransaction, type Store } from '../../../src/lib/server/db/store.ts';
-import { reportDigest, addReport } from '../../../src/lib/server/events/add-report.ts';
+import { digestOf } from '../../../src/lib/server/db/digest.ts';
+import { addReport, factsOfReport } from '../../../src/lib/server/events/add-report.ts';
 import { row, submission } from '../fixtures/submission.ts';
 import { temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
 
@@ -42,7 +43,7 @@ test('a report is kept with its bytes, its circumstances and an event that vouch
 		[100, null]
 	]);
 	expect(event).toMatchObject({ act: 'submitted', subject: 'r1', reason: 'đã kiểm tra' });
-	expect(event?.digest).toBe(kept && reportDigest(kept));
+	expect(event?.digest).toBe(kept && digestOf(factsOfReport(kept)));
 });
 
 test('the same bytes are kept once, the same units too', () => {

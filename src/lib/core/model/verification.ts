@@ -39,12 +39,19 @@ export const FINDING_CODES = [
 	'account/state',
 	'key/unlogged',
 	'key/altered',
-	'key/state'
+	'key/state',
+	'text/cut'
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** Place of a fault, as exactly as it is known. */
+/** Findings that are no damage: a fault of an earlier version, or a fact to be known. */
+const NOTICE_CODES: readonly FindingCode[] = ['text/cut'];
+
+/** Whether a finding is listed apart from damage. */
+export const isNotice = ({ code }: Finding): boolean => NOTICE_CODES.includes(code);
+
+/** Where something is wrong, as exactly as it is known. */
 export interface FindingPlace {
 	/** A table of the database, or another object of its schema. */
 	table?: string;
@@ -93,7 +100,9 @@ export interface VerificationResult {
 	unproven: number;
 	/** The last event; who noted it down elsewhere can tell later whether the log was made anew. */
 	head: { event: number; hash: string } | null;
-	/** Number of findings; the first of them are listed. */
+	/** How many findings of damage there are; the first of them are listed. */
 	found: number;
 	findings: Finding[];
+	/** Findings that are no damage. */
+	notices: Finding[];
 }

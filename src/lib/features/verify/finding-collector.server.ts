@@ -1,7 +1,12 @@
-import type { Finding, FindingCode, FindingPlace } from '../../core/model/verification.ts';
+import {
+	isNotice,
+	type Finding,
+	type FindingCode,
+	type FindingPlace
+} from '../../core/model/verification.ts';
 import { createFinding, readErrorText } from './finding.server.ts';
 
-/** So many findings are listed; all are counted. */
+/** Longest list of findings, and of notices; all findings are counted. */
 const MAX_LISTED_FINDINGS = 1000;
 
 /** What an event says of something else. */
@@ -18,6 +23,7 @@ const EVENT_BASED_CODES: FindingCode[] = [
 /** Gathers what checks find, and makes a finding of what they cannot read. */
 export class FindingCollector {
 	readonly findings: Finding[] = [];
+	readonly notices: Finding[] = [];
 	found = 0;
 	#isDamaged = false;
 	readonly #wrongEvents = new Set<number>();
@@ -30,6 +36,10 @@ export class FindingCollector {
 	add(findings: Iterable<Finding>): void {
 		for (const one of findings) {
 			if (this.#isUnfounded(one)) continue;
+			if (isNotice(one)) {
+				if (this.notices.length < MAX_LISTED_FINDINGS) this.notices.push(one);
+				continue;
+			}
 			if (one.code === 'event/hash') this.#wrongEvents.add(one.place.event ?? 0);
 			this.found += 1;
 			this.#isDamaged ||= one.code.startsWith('database/');

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/model/verification.ts';
 import { type Account, allAccounts } from '../../server/auth/account-records.ts';
-import { apiKeyDigest, type ApiKeyRecord, apiKeysOf } from '../../server/auth/api-key-records.ts';
+import { factsOfApiKey, type ApiKeyRecord, apiKeysOf } from '../../server/auth/api-key-records.ts';
 import { roleAssignmentText } from '../../server/auth/role-assignment.ts';
 import type { Store } from '../../server/db/store.ts';
 import { createFinding, type IntegrityCheck } from './finding.server.ts';
@@ -53,7 +53,7 @@ function* apiKeyFindings(store: Store, key: ApiKeyRecord): Iterable<Finding> {
 	const { id } = key;
 	const made = firstEventOf(store, 'key-made', `key:${id}`);
 	// the first keys were logged without a digest
-	yield* digestFindings('key', { id }, made, [null, apiKeyDigest(key)]);
+	yield* digestFindings('key', { id }, made, [null, factsOfApiKey(key)]);
 	if (!made) return;
 	const revoked = firstEventOf(store, 'key-revoked', `key:${id}`);
 	if ((key.revokedAt !== null) !== (revoked !== undefined))

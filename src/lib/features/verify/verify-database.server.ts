@@ -67,8 +67,8 @@ export async function verifyDatabase(
 	const moves = logged && groupMoves(logged);
 	if (moves) collected.take(() => verifyMoves(moves), { table: 'event' });
 	const unproven = await verifyReports({ store, collected, looked, moves, progress });
-	const { found, findings } = collected;
-	return { looked, unproven, head: followed.head, found, findings };
+	const { found, findings, notices } = collected;
+	return { looked, unproven, head: followed.head, found, findings, notices };
 }
 
 export const emptyCheckedCounts = (): CheckedCounts => ({

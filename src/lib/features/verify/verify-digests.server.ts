@@ -1,14 +1,15 @@
 import type { Finding, FindingPlace } from '../../core/model/verification.ts';
+import { digestOf, type Facts, isDigestOfCutText } from '../../server/db/digest.ts';
 import {
 	type DigestedReport,
-	legacyReportDigest,
-	reportDigest
+	factsOfReport,
+	legacyFactsOfReport
 } from '../../server/events/add-report.ts';
 import type { LoggedEvent } from '../../server/events/event-log.ts';
-import { allReleases, releaseDigest } from '../../server/events/releases.ts';
-import { allReplyRows, replyDigest, replySubject } from '../../server/events/replies.ts';
+import { allReleases, factsOfRelease } from '../../server/events/releases.ts';
+import { allReplyRows, factsOfReply, replySubject } from '../../server/events/replies.ts';
 import {
-	amendmentDigest,
+	factsOfAmendment,
 	amendmentsAfter,
 	amendmentSubject
 } from '../../server/events/unit-amendments.ts';
@@ -18,26 +19,29 @@ import { firstEventOf, type LoggedMove } from './recorded-log.server.ts';
 import type { RecordedReport } from './recorded-reports.server.ts';
 
 /**
- * A record is as the event by which it came on record vouches for it: the event's digest is one of
- * those that the record may have.
+ * A record is as the event by which it came on record vouches for it: the event's digest is that of
+ * one of the lists of facts that the record may have been recorded with (null: none). A digest that
+ * was taken before a text lost half a surrogate pair is named as that known fault.
  */
 export function digestFindings(
 	kind: 'amendment' | 'release' | 'reply' | 'report' | 'key',
 	place: FindingPlace,
 	event: Pick<LoggedEvent, 'seq' | 'digest'> | undefined,
-	digests: (string | null)[]
+	candidates: (Facts | null)[]
 ): Finding[] {
 	if (!event) return [createFinding(`${kind}/unlogged`, place)];
-	if (digests.includes(event.digest)) return [];
-	return [createFinding(`${kind}/altered`, { ...place, event: event.seq })];
+	const { seq, digest } = event;
+	if (candidates.some((facts) => digest === (facts && digestOf(facts)))) return [];
+	const isCut = candidates.some((facts) => facts && digest && isDigestOfCutText(facts, digest));
+	return [createFinding(isCut ? 'text/cut' : `${kind}/altered`, { ...place, event: seq })];
 }
 
 /** Every change of units is as its event vouches for it. */
 export const verifyAmendmentDigests: IntegrityCheck = function* (store) {
 	for (const amendment of amendmentsAfter(store, 0)) {
 		const event = firstEventOf(store, 'units-changed', amendmentSubject(amendment.id));
-		const digest = amendmentDigest(amendment);
-		yield* digestFindings('amendment', { id: String(amendment.id) }, event, [digest]);
+		const facts = factsOfAmendment(amendment);
+		yield* digestFindings('amendment', { id: String(amendment.id) }, event, [facts]);
 	}
 };
 
@@ -47,7 +51,7 @@ export const verifyReleaseDigests: IntegrityCheck = function* (store, looked) {
 		looked.releases += 1;
 		const place = { release: release.number };
 		const event = firstEventOf(store, 'released', String(release.number));
-		yield* digestFindings('release', place, event, [releaseDigest(release)]);
+		yield* digestFindings('release', place, event, [factsOfRelease(release)]);
 		if (event && release.cut !== event.seq - 1)
 			yield createFinding(
 				'release/cut',
@@ -63,7 +67,7 @@ export const verifyReplyDigests: IntegrityCheck = function* (store, looked) {
 		looked.replies += 1;
 		const { id } = reply;
 		const event = firstEventOf(store, 'replied', replySubject(id));
-		yield* digestFindings('reply', { id }, event, [replyDigest(reply)]);
+		yield* digestFindings('reply', { id }, event, [factsOfReply(reply)]);
 	}
 };
 
@@ -73,8 +77,8 @@ export function verifyReportDigest(
 	submitted: LoggedMove | undefined
 ): Finding[] {
 	const row = digestInputOf(report);
-	const digests = row === null ? [] : [reportDigest(row), legacyReportDigest(row)];
-	return digestFindings('report', { report: report.public_id }, submitted, digests);
+	const candidates = row === null ? [] : [factsOfReport(row), legacyFactsOfReport(row)];
+	return digestFindings('report', { report: report.public_id }, submitted, candidates);
 }
 
 /** Null where one of its texts is no JSON. */

@@ -1,6 +1,7 @@
 import type { Finding, VerificationResult } from '../../core/model/verification.ts';
 import type { Store } from '../../server/db/store.ts';
-import { hashOfEvent, type LoggedEvent } from '../../server/events/event-log.ts';
+import { isDigestOfCutText } from '../../server/db/digest.ts';
+import { factsOfEvent, hashOfEvent, type LoggedEvent } from '../../server/events/event-log.ts';
 import { eventsInOrder } from './recorded-log.server.ts';
 import { createFinding } from './finding.server.ts';
 
@@ -27,8 +28,11 @@ export function* verifyHashChain(store: Store, followed: ChainProgress): Iterabl
 	let before: ChainLink = { event: 0, hash: '', isSound: true };
 	for (const event of eventsInOrder(store)) {
 		const computed = hashOfEvent(event);
-		yield* eventFindings(event, computed, before);
-		before = { event: event.seq, hash: event.hash, isSound: event.hash === computed };
+		const isCut = event.hash !== computed && isDigestOfCutText(factsOfEvent(event), event.hash);
+		if (isCut) yield createFinding('text/cut', { event: event.seq });
+		const proven = isCut ? event.hash : computed;
+		yield* eventFindings(event, proven, before);
+		before = { event: event.seq, hash: event.hash, isSound: event.hash === proven };
 		followed.events += 1;
 		followed.head = { event: event.seq, hash: event.hash };
 	}

@@ -39,6 +39,6 @@ function openOrReason(open: () => Store): Store | string {
 function unopenedResult(stored: string): VerificationResult {
 	const collected = new FindingCollector();
 	collected.add([createFinding('database/unopened', {}, { stored })]);
-	const { found, findings } = collected;
-	return { looked: emptyCheckedCounts(), unproven: 0, head: null, found, findings };
+	const { found, findings, notices } = collected;
+	return { looked: emptyCheckedCounts(), unproven: 0, head: null, found, findings, notices };
 }

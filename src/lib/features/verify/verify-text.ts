@@ -49,7 +49,8 @@ const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadab
 	'account/state': m.verify_account_state,
 	'key/unlogged': m.verify_key_unlogged,
 	'key/altered': m.verify_key_altered,
-	'key/state': m.verify_key_state
+	'key/state': m.verify_key_state,
+	'text/cut': m.verify_text_cut
 };
 
 /** What is wrong, and where: `Sự kiện 17: nội dung không khớp mã băm của chính nó.` */
@@ -104,13 +105,15 @@ function placeText(place: FindingPlace, inputs: Inputs, locale: Locale): string 
 
 /** What was found, a line each, then what was looked at. */
 export function verificationText(verified: VerificationResult, locale: Locale): string {
-	const { looked, unproven, head, found, findings } = verified;
+	const { looked, unproven, head, found, findings, notices } = verified;
 	return [
 		...findings.map((finding) => `  ${findingText(finding, locale)}`),
 		verdict(found, findings.length, locale),
 		...(unproven > 0
 			? [m.verify_unproven({ count: countText(unproven, locale) }, { locale })]
 			: []),
+		...(notices.length > 0 ? [m.verify_notices({}, { locale })] : []),
+		...notices.map((notice) => `  ${findingText(notice, locale)}`),
 		scannedText(looked, locale),
 		...(head ? [m.verify_head({ event: String(head.event), hash: head.hash }, { locale })] : [])
 	].join('\n');
@@ -144,8 +147,11 @@ function verdict(found: number, listed: number, locale: Locale): string {
 export const verificationJson = (verified: VerificationResult, locale: Locale) => ({
 	right: verified.found === 0,
 	...verified,
-	findings: verified.findings.map((finding) => ({
-		...finding,
-		message: findingText(finding, locale)
-	}))
+	findings: verified.findings.map((finding) => withMessage(finding, locale)),
+	notices: verified.notices.map((notice) => withMessage(notice, locale))
+});
+
+const withMessage = (finding: Finding, locale: Locale) => ({
+	...finding,
+	message: findingText(finding, locale)
 });

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { digestOf } from '../db/digest.ts';
+import { digestOf, type Facts } from '../db/digest.ts';
 import { machineKey } from '../db/schema-people.ts';
 import type { Store } from '../db/store.ts';
 
@@ -25,10 +25,11 @@ type NewApiKey = Omit<typeof machineKey.$inferSelect, 'lastUsedAt' | 'revokedAt'
 /** Keeps a key by its hash. Gives what its event vouches for. */
 export function addApiKey({ orm }: Store, key: NewApiKey): string {
 	orm.insert(machineKey).values(key).run();
-	return apiKeyDigest(key);
+	return digestOf(factsOfApiKey(key));
 }
 
-export const apiKeyDigest = ({
+/** Data of a key that its event records. */
+export const factsOfApiKey = ({
 	id,
 	person,
 	label,
@@ -36,7 +37,7 @@ export const apiKeyDigest = ({
 	hash,
 	createdAt,
 	expiresAt
-}: NewApiKey): string => digestOf([id, person, label, unit, hash, createdAt, expiresAt]);
+}: NewApiKey): Facts => [id, person, label, unit, hash, createdAt, expiresAt];
 
 export function setApiKeyLastUse({ orm }: Store, id: string, at: Date): void {
 	orm.update(machineKey).set({ lastUsedAt: at.toISOString() }).where(eq(machineKey.id, id)).run();

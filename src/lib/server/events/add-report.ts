@@ -3,7 +3,7 @@ import { hullOf } from '../../core/model/period.ts';
 import type { IngestResult, Origin } from '../../core/model/report.ts';
 import type { Store } from '../db/store.ts';
 import { report } from '../db/schema.ts';
-import { digestOf } from '../db/digest.ts';
+import { digestOf, type Facts } from '../db/digest.ts';
 import { addEntries } from '../db/entries.ts';
 import { appendEvent } from './event-log.ts';
 import { storeFile } from '../db/files.ts';
@@ -41,7 +41,7 @@ export function addReport(store: Store, submission: NewReport): void {
 		act: 'submitted',
 		subject: id,
 		reason: row.note,
-		digest: reportDigest(row)
+		digest: digestOf(factsOfReport(row))
 	});
 }
 
@@ -54,13 +54,15 @@ export type DigestedReport = Omit<
 >;
 
 /** Its circumstances, by their hash its bytes, and what was said to its sender. */
-export const reportDigest = (row: DigestedReport): string =>
-	digestOf([...digestedFacts(row), row.fileName, JSON.stringify(row.warnings), row.warningCount]);
+export const factsOfReport = (row: DigestedReport): Facts => [
+	...legacyFactsOfReport(row),
+	row.fileName,
+	JSON.stringify(row.warnings),
+	row.warningCount
+];
 
 /** The same as it was first: without the file's name and what was said. Such reports still stand. */
-export const legacyReportDigest = (row: DigestedReport): string => digestOf(digestedFacts(row));
-
-const digestedFacts = (row: DigestedReport) => [
+export const legacyFactsOfReport = (row: DigestedReport): Facts => [
 	row.publicId,
 	row.form,
 	row.periodId,

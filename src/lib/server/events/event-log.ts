@@ -1,5 +1,5 @@
 import { type Move, MOVES } from '../../core/model/act.ts';
-import { digestOf } from '../db/digest.ts';
+import { digestOf, type Facts } from '../db/digest.ts';
 import { event } from '../db/schema.ts';
 import type { Store } from '../db/store.ts';
 
@@ -77,7 +77,11 @@ export function appendEvent({ orm }: Store, { at, ...act }: NewEvent): number {
 }
 
 /** The hash of an event: SHA-256 over its facts and the hash of the event before it. */
-export function hashOfEvent(link: Omit<LoggedEvent, 'hash'>): string {
+export const hashOfEvent = (link: Omit<LoggedEvent, 'hash'>): string =>
+	digestOf(factsOfEvent(link));
+
+/** The facts of an event that its hash covers. */
+export const factsOfEvent = (link: Omit<LoggedEvent, 'hash'>): Facts => {
 	const { seq, at, actor, act, subject, reason, digest, prev } = link;
-	return digestOf([seq, at, actor, act, subject, reason, digest, prev]);
-}
+	return [seq, at, actor, act, subject, reason, digest, prev];
+};

@@ -1,5 +1,5 @@
 import type { Release } from '../../core/model/release.ts';
-import { digestOf } from '../db/digest.ts';
+import { digestOf, type Facts } from '../db/digest.ts';
 import { release } from '../db/schema.ts';
 import type { Store } from '../db/store.ts';
 import { appendEvent } from './event-log.ts';
@@ -40,12 +40,17 @@ export function addRelease(store: Store, { at, actor, ...made }: NewRelease): Re
 		act: 'released',
 		subject: String(row.number),
 		reason: row.note,
-		digest: releaseDigest(row)
+		digest: digestOf(factsOfRelease(row))
 	});
 	return row;
 }
 
 /** Data of a release that its event records. */
-export function releaseDigest(row: ReleaseRow): string {
-	return digestOf([row.number, row.at, row.note, row.cut, row.catalogue, row.units]);
-}
+export const factsOfRelease = (row: ReleaseRow): Facts => [
+	row.number,
+	row.at,
+	row.note,
+	row.cut,
+	row.catalogue,
+	row.units
+];

@@ -1,6 +1,6 @@
 import type { Reply, ReplyState, ReplyStatus } from '../../core/model/reply.ts';
 import type { UnitId } from '../../core/model/unit.ts';
-import { digestOf } from '../db/digest.ts';
+import { digestOf, type Facts } from '../db/digest.ts';
 import { reply } from '../db/schema.ts';
 import type { Store } from '../db/store.ts';
 
@@ -71,10 +71,17 @@ const replyOf = ({ id, unit, indicator, text, ...row }: ReplyEventRow): Reply =>
 export function addReply({ orm }: Store, { period, ...said }: Reply): string {
 	const row = { ...said, periodStart: period.start, periodEnd: period.end };
 	orm.insert(reply).values(row).run();
-	return replyDigest(row);
+	return digestOf(factsOfReply(row));
 }
 
 type ReplyRow = typeof reply.$inferSelect;
 
-export const replyDigest = (row: ReplyRow): string =>
-	digestOf([row.id, row.unit, row.indicator, row.periodStart, row.periodEnd, row.text]);
+/** Data of a reply that its event records. */
+export const factsOfReply = (row: ReplyRow): Facts => [
+	row.id,
+	row.unit,
+	row.indicator,
+	row.periodStart,
+	row.periodEnd,
+	row.text
+];

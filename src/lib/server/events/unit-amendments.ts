@@ -1,6 +1,6 @@
 import type { Amendment } from '../../core/model/unit-amendment.ts';
 import type { UnitId } from '../../core/model/unit.ts';
-import { digestOf } from '../db/digest.ts';
+import { digestOf, type Facts } from '../db/digest.ts';
 import { unitAmendment } from '../db/schema-units.ts';
 import type { Store } from '../db/store.ts';
 
@@ -35,12 +35,12 @@ export const lastReportedDay = ({ sqlite }: Store, id: UnitId): string | null =>
 /** Puts a change of units on record. Gives what its event vouches for. */
 export function addAmendment({ orm }: Store, made: Amendment): string {
 	orm.insert(unitAmendment).values(made).run();
-	return amendmentDigest(made);
+	return digestOf(factsOfAmendment(made));
 }
 
 /** Its files, why, and the list that they led to. The first changes on record had no third file. */
-export function amendmentDigest(amendment: Amendment): string {
+export function factsOfAmendment(amendment: Amendment): Facts {
 	const { id, at, note, units, changes, attributes, result } = amendment;
 	const facts = [id, at, note, units, changes, result];
-	return digestOf(attributes === '' ? facts : [...facts, attributes]);
+	return attributes === '' ? facts : [...facts, attributes];
 }
