@@ -90,6 +90,19 @@ describe('thuoc-so verify', () => {
 		expect(out).toContain('no errors found');
 	});
 
+	it('holds the log against an event that was noted, and names what came after it', async () => {
+		const thuocSo = await released();
+		const { out } = await thuocSo.run('verify', '--json');
+		const { event, hash } = JSON.parse(out).head;
+		const call = ['verify', '--after', `${event}:${hash}`, '--lang', 'en'];
+		expect((await thuocSo.run(...call)).exitCode).toBe(0);
+		const last = `${hash.slice(0, -1)}${hash.endsWith('0') ? '1' : '0'}`;
+		const other = await thuocSo.run('verify', '--after', `${event}:${last}`, '--lang', 'en');
+		expect(other.exitCode).toBe(1);
+		expect(other.out).toContain(`Event ${event} no longer has hash ${last}`);
+		expect((await thuocSo.run('verify', '--after', 'abc')).exitCode).toBe(2);
+	});
+
 	it('takes no argument', async () => {
 		expect((await program().run('verify', 'x')).exitCode).toBe(2);
 	});

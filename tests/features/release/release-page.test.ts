@@ -9,7 +9,7 @@ const [field] = form.fields;
 if (!built || !row || !field) throw new Error('the builder gives a release, a row and a field');
 
 const answer: ReleaseResult = {
-	release: built,
+	release: { ...built, head: { event: 17, hash: 'abc' } },
 	previous: { ...built, number: 2 },
 	corrections: [
 		{ form, period: ranking.period, unit: row.unit, field, before: 1203, after: 1302 },
@@ -106,4 +106,12 @@ test.each([
 	['the first', { previous: null, corrections: [] }, 'Đây là đợt công bố đầu tiên.']
 ])('where %s it says so', (_, more, finding) => {
 	expect(releasePage({ ...answer, ...more }, 'vi')).toMatchObject({ finding, lede: null });
+});
+
+test('the event that published it is there to be noted down', () => {
+	expect(releasePage(answer, 'en').head).toBe(
+		'Event 17 of the log, SHA-256 hash abc. Keep it to compare later: thuoc-so verify --after 17:abc'
+	);
+	const without = { ...answer, release: { ...answer.release, head: null } };
+	expect(releasePage(without, 'en').head).toBeNull();
 });

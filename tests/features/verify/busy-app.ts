@@ -174,5 +174,9 @@ export const verifiedApp = (app: AppContext): Promise<VerificationResult> =>
 	verifiedBytes(fileOf(app));
 
 /** `code place` of each finding, the place in the order of its keys. */
-export const toldBy = ({ findings }: VerificationResult): string[] =>
+export const toldBy = ({ findings }: Pick<VerificationResult, 'findings'>): string[] =>
 	findings.map(({ code, place }: Finding) => [code, ...Object.values(place)].join(' '));
+
+/** The same of each notice, but that a copy of a database lies without the file of its last event. */
+export const noticesOf = ({ notices }: VerificationResult): string[] =>
+	toldBy({ findings: notices.filter(({ code }) => code !== 'head/none') });

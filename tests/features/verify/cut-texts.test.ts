@@ -13,7 +13,7 @@ import { appendEvent, factsOfEvent } from '../../../src/lib/server/events/event-
 import { factsOfReply } from '../../../src/lib/server/events/replies.ts';
 import { reporter } from '../../server/fixtures/people.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
-import { toldBy, verifiedApp } from './busy-app.ts';
+import { noticesOf, toldBy, verifiedApp } from './busy-app.ts';
 
 /** Letters, then a character of two UTF-16 code units: a limit in the middle cuts it in half. */
 const cutAt = (limit: number): string => `${'a'.repeat(limit - 1)}😀`;
@@ -34,7 +34,7 @@ describe('a text that a limit would cut inside a character', () => {
 		saveDraft(app, { ...file, chosen, at: new Date() });
 		expect(draftsOf(app, person.name)[0]?.name).toBe('a'.repeat(199));
 		const verified = await verifiedApp(app);
-		expect([...toldBy(verified), ...verified.notices]).toEqual([]);
+		expect([...toldBy(verified), ...noticesOf(verified)]).toEqual([]);
 	});
 
 	it('is refused by the log and by every digest where it comes that far', () => {
@@ -90,10 +90,7 @@ describe('an event that version 0.1.0 hurt', () => {
 		const verified = await verifiedApp(app);
 		expect(toldBy(verified)).toEqual([]);
 		expect(verified.found).toBe(0);
-		expect(toldBy({ ...verified, findings: verified.notices })).toEqual([
-			'text/cut 3',
-			'text/cut r1 3'
-		]);
+		expect(noticesOf(verified)).toEqual(['text/cut 3', 'text/cut r1 3']);
 		expect(verificationText(verified, 'en')).toContain(
 			'Noted, no errors:\n  Event 3: version 0.1.0 cut'
 		);

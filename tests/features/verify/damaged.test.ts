@@ -45,11 +45,11 @@ test('without the log nothing is held against it, and no report is called proven
 	expect(unproven).toBe(reports.length);
 });
 
-test('a catalogue that cannot be read leaves its reports unproven and says so once', async () => {
-	const { file, reports } = await busy();
+test('a catalogue that cannot be read is named once; the shipped one proves the reports', async () => {
+	const { file } = await busy();
 	const verified = await verifiedBytes(withBlankPages(file, '"on-time-rate-766"'));
 	expect(toldBy(verified)).toEqual(['database/damaged reference', 'database/unreadable reference']);
-	expect(verified.unproven).toBe(reports.length);
+	expect(verified.unproven).toBe(0);
 });
 
 test.for([

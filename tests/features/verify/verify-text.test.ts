@@ -96,7 +96,7 @@ test('where all is right it says so, what was looked at, and what to note down',
 	expect(verificationText(RIGHT, 'vi').split('\n')).toEqual([
 		'Kết quả: không phát hiện sai lệch.',
 		'Đã kiểm tra 490 sự kiện, 220 tệp, 225 báo cáo với 14.567 dòng, 9 đợt công bố, 0 ý kiến, 8 tài khoản, 1 mã truy cập API.',
-		'Sự kiện cuối: 490, mã băm abc. Hãy ghi mã này ở nơi khác để đối chiếu lần sau.'
+		'Sự kiện cuối: 490, mã băm abc. Hãy ghi ở nơi khác để đối chiếu lần sau: verify --after 490:abc'
 	]);
 	expect(verificationJson(RIGHT, 'vi')).toMatchObject({ right: true, found: 0, findings: [] });
 });

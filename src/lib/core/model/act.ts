@@ -53,3 +53,9 @@ export interface LoggedAct {
 	prev: string;
 	hash: string;
 }
+
+/** An event by its number and hash: whoever keeps the last one elsewhere can hold the log against it. */
+export interface LogHead {
+	event: number;
+	hash: string;
+}

@@ -1,3 +1,5 @@
+import type { LogHead } from './act.ts';
+
 /** A đợt công bố: a cut in the event log together with what was in force then. It never changes. */
 export interface Release {
 	number: number;
@@ -11,4 +13,10 @@ export interface Release {
 	units: string;
 	/** The newest release, where there is a newer one. */
 	supersededBy: number | null;
+}
+
+/** A release with the event that published it, which every later log must hold. */
+export interface PublishedRelease extends Release {
+	/** Null where the log lacks it. */
+	head: LogHead | null;
 }

@@ -12,7 +12,7 @@ import type {
 	UnrankedReason,
 	UnrankedRow
 } from './ranking.ts';
-import type { Release } from './release.ts';
+import type { PublishedRelease, Release } from './release.ts';
 import type { InForceStatement } from './report.ts';
 import type { Succession } from './succession.ts';
 import type { Level, Unit, UnitChange, UnitEnd, UnitId } from './unit.ts';
@@ -136,7 +136,7 @@ export interface RankingRevision {
 }
 
 export interface ReleaseResult extends Provenance {
-	release: Release;
+	release: PublishedRelease;
 	/** Null for the first release. */
 	previous: Release | null;
 	/** Corrections by form, period and unit; a new figure is not a correction. */

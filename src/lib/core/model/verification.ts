@@ -1,3 +1,4 @@
+import type { LogHead } from './act.ts';
 import type { UnitId } from './unit.ts';
 
 /** Kinds of faults in the stored data. Their texts are in `features/verify/verify-text.ts`. */
@@ -12,6 +13,9 @@ export const FINDING_CODES = [
 	'event/link',
 	'event/subject',
 	'event/turn',
+	'event/unrecorded',
+	'head/missing',
+	'head/differs',
 	'file/altered',
 	'file/unused',
 	'reference/altered',
@@ -40,13 +44,15 @@ export const FINDING_CODES = [
 	'key/unlogged',
 	'key/altered',
 	'key/state',
-	'text/cut'
+	'text/cut',
+	'head/none',
+	'event/since'
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Findings that are no damage: a fault of an earlier version, or a fact to be known. */
-const NOTICE_CODES: readonly FindingCode[] = ['text/cut'];
+const NOTICE_CODES: readonly FindingCode[] = ['text/cut', 'head/none', 'event/since'];
 
 /** Whether a finding is listed apart from damage. */
 export const isNotice = ({ code }: Finding): boolean => NOTICE_CODES.includes(code);
@@ -99,7 +105,7 @@ export interface VerificationResult {
 	/** Reports that could not be read again, so that their figures are as they are stored. */
 	unproven: number;
 	/** The last event; who noted it down elsewhere can tell later whether the log was made anew. */
-	head: { event: number; hash: string } | null;
+	head: LogHead | null;
 	/** How many findings of damage there are; the first of them are listed. */
 	found: number;
 	findings: Finding[];

@@ -4,7 +4,7 @@ import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snaps
 import { ALL_DAYS, reportedRowsWithin } from '../../server/snapshot/reported-rows.ts';
 import { rankingRevisionsBetween } from './ranking-revisions.server.ts';
 import { RequestError } from '../../core/model/request-error.ts';
-import { allReleases } from '../../server/events/releases.ts';
+import { allReleases, headOfRelease } from '../../server/events/releases.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /**
@@ -20,7 +20,7 @@ export function getRelease(app: AppContext, number: string): ReleaseResult {
 	const before = earlier ? snapshotOf(app, String(earlier.number)) : null;
 	const { corrections, isDemo } = correctionsAgainst(app, before, snapshot);
 	return {
-		release,
+		release: { ...release, head: headOfRelease(app.store, release) },
 		previous: earlier ?? null,
 		corrections,
 		shifts: before ? rankingRevisionsBetween(app, before, snapshot, corrections) : [],

@@ -1,4 +1,5 @@
 import { idOfField } from '../../core/model/field-indicator.ts';
+import type { LogHead } from '../../core/model/act.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { Release } from '../../core/model/release.ts';
 import type { Correction, ReleaseResult } from '../../core/model/result.ts';
@@ -47,6 +48,8 @@ export interface ReleasePage {
 	after: string;
 	groups: CorrectionGroup[];
 	shifts: RankShiftView[];
+	/** The event that published it, to be noted down. */
+	head: string | null;
 	isDemo: boolean;
 }
 
@@ -67,9 +70,13 @@ export function releasePage(answer: ReleaseResult, locale: Locale): ReleasePage 
 		after: m.release_after({ number: release.number }, { locale }),
 		groups: groupsOf(corrections, numbers, locale),
 		shifts: answer.shifts.map((shift) => rankShiftView(shift, numbers, locale)),
+		head: headText(release.head, locale),
 		isDemo: answer.isDemo
 	};
 }
+
+const headText = (head: LogHead | null, locale: Locale): string | null =>
+	head && m.release_head({ event: String(head.event), hash: head.hash }, { locale });
 
 function findingOf({ previous, corrections }: ReleaseResult, locale: Locale): string {
 	if (previous === null) return m.release_first({}, { locale });

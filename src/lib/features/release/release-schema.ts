@@ -28,6 +28,18 @@ export const release = component(
 				),
 				catalogue: sha256Text('SHA-256 của danh mục khi ấy', 'of the catalogue it was made with'),
 				units: sha256Text('SHA-256 của danh sách đơn vị khi ấy', 'of the list of units'),
+				head: nullable(
+					object(
+						'Sự kiện công bố đợt này trong nhật ký; mọi nhật ký về sau đều phải có.',
+						'The event that published it; every later log holds it.',
+						{
+							always: {
+								event: positiveInteger('Số của sự kiện', 'number of the event'),
+								hash: sha256Text('Mã băm của sự kiện', 'hash of the event')
+							}
+						}
+					)
+				),
 				supersededBy: nullable(
 					positiveInteger('Đợt mới nhất, nếu có đợt mới hơn', 'the newest, if newer')
 				)

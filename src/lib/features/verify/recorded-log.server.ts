@@ -8,6 +8,18 @@ import type { LoggedEvent } from '../../server/events/event-log.ts';
 export const eventsInOrder = ({ sqlite }: Store): Iterable<LoggedEvent> =>
 	sqlite.prepare<[], LoggedEvent>('SELECT * FROM event ORDER BY seq').iterate();
 
+/** Events from one number to another, both included; without a second number to the end of the log. */
+export const eventsBetween = (
+	{ sqlite }: Pick<Store, 'sqlite'>,
+	first: number,
+	last = Number.MAX_SAFE_INTEGER
+): LoggedEvent[] =>
+	sqlite
+		.prepare<[number, number], LoggedEvent>(
+			'SELECT * FROM event WHERE seq BETWEEN ? AND ? ORDER BY seq'
+		)
+		.all(first, last);
+
 /** An event that moved a report. */
 export interface LoggedMove {
 	seq: number;

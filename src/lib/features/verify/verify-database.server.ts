@@ -17,6 +17,7 @@ import {
 } from './verify-integrity.server.ts';
 import { movesInOrder } from './recorded-log.server.ts';
 import { type ChainProgress, verifyHashChain } from './verify-hash-chain.server.ts';
+import { type HeadReferences, verifyKeptHead, verifyNotedHead } from './verify-head.server.ts';
 import { groupMoves, verifyMoves } from './verify-moves.server.ts';
 import { verifyReports } from './verify-reports.server.ts';
 import {
@@ -38,17 +39,25 @@ const INTEGRITY_CHECKS: [table: string, check: IntegrityCheck][] = [
 	['entry', verifyRowPlacement]
 ];
 
+/** What a database is verified against, from outside it. */
+export interface DatabaseReferences {
+	migrationsFolder: string;
+	heads: HeadReferences;
+	/** Folder of the project, with the catalogue and units of today. */
+	root: string;
+}
+
 /**
  * Holds everything on record against what proves it. First the file itself, as SQLite and the
  * program made it; then the log, each event by the hash of the next; then, by the digests in the log,
  * all that was put on record; then each report by its bytes, read again as on its day; and last each
- * release, whose figures must follow from those rows and the order of the approvals alone. What
- * nothing in the database can prove is whether the whole log was made anew: for that its head is told,
- * to be noted down elsewhere.
+ * release, whose figures must follow from those rows and the order of the approvals alone. Nothing in
+ * the database can prove that the whole log was not made anew or cut: for that it is held against its
+ * last event, kept in a file beside the database and, where given, noted elsewhere.
  */
 export async function verifyDatabase(
 	store: Store,
-	migrationsFolder: string,
+	{ migrationsFolder, heads, root }: DatabaseReferences,
 	progress: VerifyProgress
 ): Promise<VerificationResult> {
 	const [collected, looked] = [new FindingCollector(), emptyCheckedCounts()];
@@ -61,12 +70,14 @@ export async function verifyDatabase(
 		() => ({ table: 'event', event: (followed.head?.event ?? 0) + 1 })
 	);
 	looked.events = followed.events;
+	collected.take(() => verifyKeptHead(store, heads.kept), { table: 'event' });
+	collected.take(() => verifyNotedHead(store, heads.noted), { table: 'event' });
 	for (const [table, check] of INTEGRITY_CHECKS)
 		collected.take(() => check(store, looked), { table });
 	const logged = await collected.read(() => movesInOrder(store), { table: 'event' });
 	const moves = logged && groupMoves(logged);
 	if (moves) collected.take(() => verifyMoves(moves), { table: 'event' });
-	const unproven = await verifyReports({ store, collected, looked, moves, progress });
+	const unproven = await verifyReports({ store, collected, looked, moves, progress, root });
 	const { found, findings, notices } = collected;
 	return { looked, unproven, head: followed.head, found, findings, notices };
 }

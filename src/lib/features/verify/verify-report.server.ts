@@ -74,7 +74,8 @@ const unverifiedReport = (
 
 /**
  * Checks that came with a later version do no harm to a report that reads as before. Where it does
- * not and has errors besides, it is the reading that went wrong, and not each of its rows.
+ * not and has errors besides, it is the reading that went wrong, and not each of its rows. Rows that
+ * were read with other texts than those of the report are compared and stand for nothing.
  */
 function compareWithBytes(
 	report: RecordedReport,
@@ -84,7 +85,7 @@ function compareWithBytes(
 	const { entries, problems } = read.checked;
 	const findings = [...verifyReportFacts(report, read), ...verifyReportRows(report, rows, read)];
 	const error = problems.find(({ severity }) => severity === 'error');
-	if (findings.length === 0 || !error) return { entries, findings };
+	if (findings.length === 0 || !error) return { entries: read.isProven ? entries : null, findings };
 	const place = { report: report.public_id };
 	return {
 		entries: null,

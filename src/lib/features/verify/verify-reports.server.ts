@@ -6,7 +6,7 @@ import type { FindingCollector, VerifyProgress } from './finding-collector.serve
 import type { MovesByReport } from './verify-moves.server.ts';
 import { verifyReport, type VerifiedReport } from './verify-report.server.ts';
 import { verifyReleaseFigures } from './verify-release-figures.server.ts';
-import { createReferenceCache, type ReferenceCache } from './reread-report.server.ts';
+import { ReferenceCache } from './reread-report.server.ts';
 
 /** What the reports are held against, and where it is noted. */
 interface VerifyReportsInput {
@@ -25,14 +25,18 @@ type VerifyFormInput = VerifyReportsInput & { moves: MovesByReport };
  * them. The rows of one form are in memory at a time, and the bytes of one report. Gives the number
  * of reports that could not be read again.
  */
-export async function verifyReports({ moves, ...ground }: VerifyReportsInput): Promise<number> {
+export async function verifyReports({
+	moves,
+	root,
+	...ground
+}: VerifyReportsInput & { root: string }): Promise<number> {
 	const { store, collected } = ground;
 	const forms = (await collected.read(() => reportCountsByForm(store), { table: 'report' })) ?? [];
 	const releases = (await collected.read(() => allReleases(store), { table: 'release' })) ?? [];
 	const all = forms.reduce((sum, { reports }) => sum + reports, 0);
 	if (moves === null) return all;
 	const proof = { ...ground, moves };
-	const references = createReferenceCache();
+	const references = new ReferenceCache(root);
 	let unproven = 0;
 	for (const { form, reports: count } of forms) {
 		const reports = await verifyReportsOfForm(proof, { form, all, references });

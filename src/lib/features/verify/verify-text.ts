@@ -22,6 +22,9 @@ const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadab
 	'event/link': m.verify_event_link,
 	'event/subject': m.verify_event_subject,
 	'event/turn': m.verify_event_turn,
+	'event/unrecorded': m.verify_event_unrecorded,
+	'head/missing': m.verify_head_missing,
+	'head/differs': m.verify_head_differs,
 	'file/altered': m.verify_file_altered,
 	'file/unused': m.verify_file_unused,
 	'reference/altered': m.verify_reference_altered,
@@ -50,7 +53,9 @@ const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadab
 	'key/unlogged': m.verify_key_unlogged,
 	'key/altered': m.verify_key_altered,
 	'key/state': m.verify_key_state,
-	'text/cut': m.verify_text_cut
+	'text/cut': m.verify_text_cut,
+	'head/none': m.verify_head_none,
+	'event/since': m.verify_event_since
 };
 
 /** What is wrong, and where: `Sự kiện 17: nội dung không khớp mã băm của chính nó.` */

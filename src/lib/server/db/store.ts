@@ -3,6 +3,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { announceHead, confirmHead, lastEvent } from './kept-head.ts';
 import { appliedMigrations, readMigrations, applyMigrations } from './migrate.ts';
 import * as recorded from './schema.ts';
 import * as drafts from './schema-drafts.ts';
@@ -93,7 +94,31 @@ export function closeStore({ sqlite }: Store): void {
  * event, the next number) still holds when it writes.
  */
 export function runInTransaction<T>({ sqlite }: Store, act: () => T): T {
-	return sqlite.transaction(act).immediate();
+	if (sqlite.inTransaction) return sqlite.transaction(act)();
+	let hasNewEvent = false;
+	const result = sqlite
+		.transaction(() => {
+			const before = lastEvent(sqlite);
+			const done = act();
+			const next = lastEvent(sqlite);
+			if (next !== null && next.event !== before?.event) {
+				announceHead(sqlite, before, next);
+				hasNewEvent = true;
+			}
+			return done;
+		})
+		.immediate();
+	if (hasNewEvent) confirmCommit(sqlite);
+	return result;
+}
+
+/** The act is on record already: a lock that another program holds for long must not undo it. */
+function confirmCommit(sqlite: Database): void {
+	try {
+		confirmHead(sqlite);
+	} catch (error) {
+		if (!(error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
+	}
 }
 
 /** Reads many times as of one moment, whatever others write meanwhile. */

@@ -1,4 +1,5 @@
-import type { Release } from '../../core/model/release.ts';
+import type { LogHead } from '../../core/model/act.ts';
+import type { PublishedRelease, Release } from '../../core/model/release.ts';
 import { digestOf, type Facts } from '../db/digest.ts';
 import { release } from '../db/schema.ts';
 import type { Store } from '../db/store.ts';
@@ -13,6 +14,22 @@ export function allReleases({ orm }: Store): Release[] {
 		supersededBy: row.number === newest ? null : newest
 	}));
 }
+
+/** All releases as the public gets them, the newest first. */
+export const publishedReleases = (store: Store): PublishedRelease[] =>
+	allReleases(store).map((made) => ({ ...made, head: headOfRelease(store, made) }));
+
+/** The event that published a release; null where the log lacks it. */
+export const headOfRelease = (
+	{ sqlite }: Store,
+	{ number }: Pick<Release, 'number'>
+): LogHead | null =>
+	sqlite
+		.prepare<[string], LogHead>(
+			`SELECT seq AS event, hash FROM event
+			WHERE act = 'released' AND subject = ? ORDER BY seq LIMIT 1`
+		)
+		.get(String(number)) ?? null;
 
 type ReleaseRow = typeof release.$inferSelect;
 
