@@ -1,3 +1,4 @@
+import { PRIVATE_UMASK } from '../lib/server/db/private-files.ts';
 import { UsageError, type Command, type Surroundings } from './shared/command.ts';
 import { checkCommand } from './commands/check.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -26,6 +27,7 @@ const COMMANDS: Command[] = [
 
 /** `thuoc-so`, as a program. */
 export function main(argv: string[]): Promise<number> {
+	process.umask(PRIVATE_UMASK);
 	ignoreBrokenPipe();
 	return runCall(argv, process);
 }

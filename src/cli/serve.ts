@@ -1,5 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import { createSecret, readSecret } from '../lib/server/auth/secret.ts';
+import { PRIVATE_UMASK } from '../lib/server/db/private-files.ts';
 import { readEnv, type Env } from '../lib/server/env.ts';
 import { inviteFirstAdministrator } from '../lib/features/people/first-administrator.server.ts';
 import type { OneTimeLink } from '../lib/features/account/one-time-links.server.ts';
@@ -22,6 +23,7 @@ const MULTIPART_OVERHEAD_BYTES = 1_048_576;
  * Ctrl+C or SIGTERM. Gives the exit code.
  */
 export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
+	process.umask(PRIVATE_UMASK);
 	try {
 		const env = readEnv(variables);
 		const link = await prepareData(env);

@@ -127,3 +127,34 @@ test('the token in the database is not what the cookie carries alone', async () 
 	const cookie = `thuoc-so.session_token=${row?.token}`;
 	expect(await whoIs(app, new Headers({ cookie }))).toBe(null);
 });
+
+test('a copy of the database holds no token that opens a session', async () => {
+	const app = temporaryApp();
+	const person = await reporter(app);
+	const headers = await signedIn(app, person.name);
+	const token = /session_token=([^.;]+)\./u.exec(headers.get('cookie') ?? '')?.[1] ?? '';
+	expect(token.length).toBeGreaterThan(20);
+	expect(await whoIs(app, headers)).toBe(person.name);
+	const [row] = stored(app, person.id);
+	expect(row?.token).toMatch(/^[\w-]{43}$/u);
+	const bytes = app.store.sqlite.serialize();
+	expect(bytes.includes(token)).toBe(false);
+	// neither the hash nor another token opens it
+	const copied = new Headers({
+		cookie: (headers.get('cookie') ?? '').replace(token, row?.token ?? '')
+	});
+	expect(await whoIs(app, copied)).toBeNull();
+});
+
+test('a session that is used goes on under its own token, and ends when its owner signs out', async () => {
+	const app = temporaryApp();
+	const person = await reporter(app);
+	const headers = await signedIn(app, person.name);
+	setSessions(app, { updatedAt: ago(10 * MINUTE), expiresAt: ahead(110 * MINUTE) });
+	const session = await findSession(app, headers);
+	const renewed = withCookies(session?.cookies ?? []);
+	expect(await whoIs(app, renewed)).toBe(person.name);
+	await signOut(app, person, renewed);
+	expect(stored(app, person.id)).toEqual([]);
+	expect(await whoIs(app, renewed)).toBeNull();
+});

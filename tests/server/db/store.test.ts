@@ -124,6 +124,9 @@ test('who only looks can change nothing', () => {
 	sqlite.close();
 });
 
+/** Time of `0007_unit_attributes`. */
+const ATTRIBUTES_MIGRATION = 1795849813357;
+
 test('who only looks at a database that is missing, or of an older version, finds it brought up to date', () => {
 	const path = join(temporaryFolder(), 'store.sqlite');
 	const columns = (): unknown[] => {
@@ -137,7 +140,7 @@ test('who only looks at a database that is missing, or of an older version, find
 	expect(columns()).toHaveLength(1);
 	const older = new BetterSqlite3(path);
 	older.exec(`ALTER TABLE unit_amendment DROP COLUMN attributes;
-		DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
+		DELETE FROM __drizzle_migrations WHERE created_at >= ${ATTRIBUTES_MIGRATION}`);
 	older.close();
 	expect(columns()).toHaveLength(1);
 });

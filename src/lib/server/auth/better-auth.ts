@@ -1,7 +1,8 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor, username } from 'better-auth/plugins';
 import type { Store } from '../db/store.ts';
+import { withHashedSessions } from './hashed-sessions.ts';
 import { credential, person, secondFactor, session, verification } from '../db/schema-people.ts';
 
 const MINUTE_SECONDS = 60;
@@ -39,10 +40,7 @@ export function createAuthLibrary(
 		secret,
 		telemetry: { enabled: false },
 		logger: { disabled: true },
-		database: drizzleAdapter(store.orm, {
-			provider: 'sqlite',
-			schema: { user: person, session, account: credential, verification, twoFactor: secondFactor }
-		}),
+		database: (options: BetterAuthOptions) => withHashedSessions(tablesOf(store)(options)),
 		emailAndPassword: { ...PASSWORD_OPTIONS, sendResetPassword: takeLink },
 		user: { additionalFields: ACCOUNT_FIELDS },
 		session: { expiresIn: IDLE_SECONDS, updateAge: 5 * MINUTE_SECONDS },
@@ -53,6 +51,12 @@ export function createAuthLibrary(
 		plugins: [username(USERNAME_OPTIONS), twoFactor(TWO_FACTOR_OPTIONS)]
 	});
 }
+
+const tablesOf = (store: Store) =>
+	drizzleAdapter(store.orm, {
+		provider: 'sqlite',
+		schema: { user: person, session, account: credential, verification, twoFactor: secondFactor }
+	});
 
 const PASSWORD_OPTIONS = {
 	enabled: true,

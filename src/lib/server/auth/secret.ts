@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makePrivate } from '../db/private-files.ts';
 import { InvalidSetting, type Env } from '../env.ts';
 
 /** As many characters as carry 128 bits even when somebody types hexadecimal digits. */
@@ -40,6 +41,7 @@ const isWeak = (text: string): boolean =>
  */
 export function createSecret(env: Env): void {
 	const path = secretPath(env);
+	makePrivate(path);
 	if (env.authSecret !== null || existsSync(path)) return;
 	const own = `${path}.${randomUUID()}`;
 	writeFileSync(own, `${randomBytes(48).toString('base64url')}\n`, {

@@ -38,6 +38,7 @@ export const session = sqliteTable(
 	'session',
 	{
 		id: text('id').primaryKey(),
+		/** SHA-256 of the token in the cookie (`auth/hashed-sessions.ts`). */
 		token: text('token').notNull().unique('session_token'),
 		userId: owner('person'),
 		expiresAt: moment('expires_at').notNull(),

@@ -9,6 +9,7 @@ import * as recorded from './schema.ts';
 import * as drafts from './schema-drafts.ts';
 import * as people from './schema-people.ts';
 import * as units from './schema-units.ts';
+import { makeDatabasePrivate } from './private-files.ts';
 import { UnusableDatabase } from './unusable-database.ts';
 
 const schema = { ...recorded, ...drafts, ...people, ...units };
@@ -32,10 +33,12 @@ const BUSY_MS = 10_000;
 export function openStore(path: string, migrationsFolder: string): Store {
 	const known = readMigrations(migrationsFolder);
 	if (existsSync(path)) checkFile(path, known);
-	else mkdirSync(dirname(path), { recursive: true });
+	else mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+	makeDatabasePrivate(path);
 	const sqlite = new BetterSqlite3(path, { timeout: BUSY_MS });
 	try {
 		configure(sqlite, known);
+		makeDatabasePrivate(path);
 	} catch (error) {
 		sqlite.close();
 		throw error;
