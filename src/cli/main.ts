@@ -6,6 +6,7 @@ import { rankCommand } from './commands/rank.ts';
 import { releaseCommand } from './commands/release.ts';
 import { releasesCommand } from './commands/releases.ts';
 import { reviewCommand } from './commands/review.ts';
+import { secretCommand } from './commands/secret.ts';
 import { tokenAddCommand } from './commands/token-add.ts';
 import { userAddCommand } from './commands/user-add.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Command[] = [
 	releasesCommand,
 	userAddCommand,
 	tokenAddCommand,
+	secretCommand,
 	verifyCommand
 ];
 

@@ -1,5 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
-import { createSecret, readSecret } from '../lib/server/auth/secret.ts';
+import { bindSecret } from '../lib/server/auth/installation-secret.ts';
 import { PRIVATE_UMASK } from '../lib/server/db/private-files.ts';
 import { readEnv, type Env } from '../lib/server/env.ts';
 import { inviteFirstAdministrator } from '../lib/features/people/first-administrator.server.ts';
@@ -45,13 +45,13 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 
 /**
  * The secret made once, the database brought up to date. Gives the link of the first administrator
- * while there is none. Throws `InvalidSetting` for a secret that can be guessed.
+ * while there is none. Throws `InvalidSetting` for a secret that can be guessed, `SecretMismatch` for
+ * one that is not the database's.
  */
 async function prepareData(env: Env): Promise<OneTimeLink | null> {
 	const app = openApp(env);
 	try {
-		createSecret(env);
-		readSecret(env);
+		await bindSecret(app);
 		if (env.demoData) loadDemo(app, createProgressReporter('Nạp số liệu minh họa', process.stderr));
 		return await inviteFirstAdministrator(app);
 	} finally {

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../../lib/core/model/person.ts';
 import type { UnitId } from '../../lib/core/model/unit.ts';
-import { createSecret, readSecret } from '../../lib/server/auth/secret.ts';
+import { bindSecret } from '../../lib/server/auth/installation-secret.ts';
 import { operatorName } from '../../lib/server/operator.ts';
 import type { AppContext } from '../../lib/server/app-context.ts';
 import { roleText } from '../../lib/ui/format/workflow-text.ts';
@@ -34,8 +34,7 @@ async function addUser(call: CommandCall, app: AppContext): Promise<number> {
 	const duty = roleAssignmentOption(call, app);
 	const fullName = optionalOption(call, 'full-name') ?? name;
 	// the link is kept under the secret of the installation, which `npm start` may not have made yet
-	createSecret(app.env);
-	readSecret(app.env);
+	await bindSecret(app);
 	// the account library is loaded for those who need it: it would be a fifth of every command's memory
 	const { inviteAccount } = await import('../../lib/features/people/manage-accounts.server.ts');
 	const { href, hours } = await inviteAccount(app, { name, fullName, duty }, operatorName());

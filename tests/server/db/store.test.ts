@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -9,9 +9,11 @@ import {
 	closeStore,
 	runInReadTransaction,
 	openStore,
-	openReadOnlyStore
+	openReadOnlyStore,
+	runInTransaction
 } from '../../../src/lib/server/db/store.ts';
 import { UnusableDatabase } from '../../../src/lib/server/db/unusable-database.ts';
+import { appendEvent } from '../../../src/lib/server/events/event-log.ts';
 import { MIGRATIONS, temporaryFolder, temporaryStore } from '../fixtures/temporary-store.ts';
 
 const OPENS = new URL('../fixtures/opens.ts', import.meta.url);
@@ -139,7 +141,7 @@ test('who only looks at a database that is missing, or of an older version, find
 	};
 	expect(columns()).toHaveLength(1);
 	const older = new BetterSqlite3(path);
-	older.exec(`ALTER TABLE unit_amendment DROP COLUMN attributes;
+	older.exec(`ALTER TABLE unit_amendment DROP COLUMN attributes; DROP TABLE installation_secret;
 		DELETE FROM __drizzle_migrations WHERE created_at >= ${ATTRIBUTES_MIGRATION}`);
 	older.close();
 	expect(columns()).toHaveLength(1);
@@ -159,4 +161,20 @@ test('what is read many times is as of one moment, whatever is written meanwhile
 	});
 	expect([...counted, count()]).toEqual([0, 0, 1]);
 	reader.sqlite.close();
+});
+
+test('an empty file is not taken for a new installation, and a lost database is named', () => {
+	const path = join(temporaryFolder(), 'store.sqlite');
+	writeFileSync(path, '');
+	expect(reasonOf(() => openStore(path, MIGRATIONS))).toBe('empty');
+	expect(reasonOf(() => openReadOnlyStore(path, MIGRATIONS))).toBe('empty');
+	expect(readFileSync(path).length).toBe(0);
+	rmSync(path);
+	const store = openStore(path, MIGRATIONS);
+	const act = { actor: 'x', act: 'denied', subject: 'x', reason: null, digest: null } as const;
+	runInTransaction(store, () => appendEvent(store, { ...act, at: new Date() }));
+	closeStore(store);
+	rmSync(path);
+	expect(reasonOf(() => openStore(path, MIGRATIONS))).toBe('gone');
+	expect(existsSync(path)).toBe(false);
 });

@@ -34,7 +34,9 @@ export const ACTS = [
 	'key-made',
 	'key-revoked',
 	'units-changed',
-	'log-exported'
+	'log-exported',
+	'secret-renewed',
+	'clock-accepted'
 ] as const;
 
 export type Move = (typeof MOVES)[number];

@@ -48,7 +48,9 @@ const LOG_ACT_MESSAGES: Record<ActName, Word> = {
 	'key-made': m.log_act_key_made,
 	'key-revoked': m.log_act_key_revoked,
 	'units-changed': m.log_act_units_changed,
-	'log-exported': m.log_act_log_exported
+	'log-exported': m.log_act_log_exported,
+	'secret-renewed': m.log_act_secret_renewed,
+	'clock-accepted': m.log_act_clock_accepted
 };
 
 /**

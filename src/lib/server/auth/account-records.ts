@@ -135,6 +135,17 @@ export function endSessions({ orm }: Store, id: string): void {
 	orm.delete(verification).where(eq(verification.value, id)).run();
 }
 
+/** Ends every session, link and half-finished sign-in of all accounts. */
+export function endAllSessions({ orm }: Store): void {
+	orm.delete(session).run();
+	orm.delete(verification).run();
+}
+
+export function removeAllSecondFactors({ orm }: Store): void {
+	orm.delete(secondFactor).run();
+	orm.update(person).set({ twoFactorEnabled: false }).run();
+}
+
 export function removeSecondFactor({ orm }: Store, id: string): void {
 	orm.delete(secondFactor).where(eq(secondFactor.userId, id)).run();
 	orm.update(person).set({ twoFactorEnabled: false }).where(eq(person.id, id)).run();

@@ -4,6 +4,32 @@ import { dirname, join } from 'node:path';
 import { makePrivate } from '../db/private-files.ts';
 import { InvalidSetting, type Env } from '../env.ts';
 
+/** The database belongs to another secret, or to one that is not there. Nothing was changed. */
+export class SecretMismatch extends Error {
+	constructor(reason: 'missing' | 'differs', env: Env) {
+		super(MISMATCH_TEXTS[reason](env.databasePath, secretPath(env)));
+		this.name = 'SecretMismatch';
+	}
+}
+
+const RECOVERY_TEXT =
+	'Nếu khóa đã mất: thuoc-so secret --renew "LÝ DO" (mọi phiên và xác thực hai bước phải làm lại).';
+const RECOVERY_TEXT_EN =
+	'If it is lost: thuoc-so secret --renew "REASON" (sessions and second factors end).';
+
+const MISMATCH_TEXTS = {
+	missing: (database: string, secret: string): string =>
+		`Cơ sở dữ liệu ${database} đã có khóa bí mật nhưng không thấy khóa ở ${secret} hay AUTH_SECRET. ` +
+		`Hãy chép lại tệp khóa hoặc đặt lại AUTH_SECRET. ${RECOVERY_TEXT}\n` +
+		`The database ${database} has a secret, and neither ${secret} nor AUTH_SECRET holds one. ` +
+		`Copy the file back or set AUTH_SECRET again. ${RECOVERY_TEXT_EN}`,
+	differs: (database: string, secret: string): string =>
+		`Khóa bí mật (${secret} hoặc AUTH_SECRET) không phải của cơ sở dữ liệu ${database}. ` +
+		`Hãy dùng lại khóa đi cùng cơ sở dữ liệu này. ${RECOVERY_TEXT}\n` +
+		`The secret (${secret} or AUTH_SECRET) is not that of the database ${database}. ` +
+		`Use the secret that belongs to this database. ${RECOVERY_TEXT_EN}`
+};
+
 /** As many characters as carry 128 bits even when somebody types hexadecimal digits. */
 const MIN_LENGTH = 32;
 /** Of as many different characters at least: `aaaa…` is long and no secret. */
@@ -30,6 +56,10 @@ export function readSecret(env: Env): string {
 		);
 	return text;
 }
+
+/** Is a secret set, or was one made? */
+export const hasSecret = (env: Env): boolean =>
+	env.authSecret !== null || existsSync(secretPath(env));
 
 const isWeak = (text: string): boolean =>
 	text.length < MIN_LENGTH || new Set(text).size < MIN_DISTINCT || COMMON_SECRETS.test(text);

@@ -124,3 +124,9 @@ export const rateLimit = sqliteTable('rate_limit', {
 	points: integer('points').notNull().default(0),
 	expire: integer('expire')
 });
+
+/** Proof of the secret that the database belongs to; one row at most. */
+export const installationSecret = sqliteTable('installation_secret', {
+	proof: text('proof').primaryKey(),
+	boundAt: text('bound_at').notNull()
+});

@@ -1,9 +1,10 @@
 import BetterSqlite3, { SqliteError, type Database } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
-import { existsSync, mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { announceHead, confirmHead, lastEvent } from './kept-head.ts';
+import { announceHead, confirmHead, keptHeadPath, lastEvent } from './kept-head.ts';
 import { appliedMigrations, readMigrations, applyMigrations } from './migrate.ts';
 import * as recorded from './schema.ts';
 import * as drafts from './schema-drafts.ts';
@@ -32,8 +33,9 @@ const BUSY_MS = 10_000;
  */
 export function openStore(path: string, migrationsFolder: string): Store {
 	const known = readMigrations(migrationsFolder);
+	assertNotLost(path);
 	if (existsSync(path)) checkFile(path, known);
-	else mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+	else createDatabase(path, known);
 	makeDatabasePrivate(path);
 	const sqlite = new BetterSqlite3(path, { timeout: BUSY_MS });
 	try {
@@ -44,6 +46,33 @@ export function openStore(path: string, migrationsFolder: string): Store {
 		throw error;
 	}
 	return { orm: drizzle(sqlite, { schema }), sqlite };
+}
+
+/**
+ * Makes a database that gets its name once it is whole: of two programs at once the first one wins,
+ * and no crash leaves an empty file.
+ */
+function createDatabase(path: string, known: MigrationMeta[]): void {
+	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+	const own = `${path}.${randomUUID()}`;
+	try {
+		const sqlite = new BetterSqlite3(own);
+		applyMigrations(sqlite, known);
+		sqlite.close();
+		linkSync(own, path);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+	} finally {
+		rmSync(own, { force: true });
+	}
+}
+
+/** A database whose content is gone is not taken for a new one. */
+function assertNotLost(path: string): void {
+	const size = statSync(path, { throwIfNoEntry: false })?.size;
+	if (size === 0) throw new UnusableDatabase('empty', path);
+	if (size === undefined && existsSync(keptHeadPath(path)))
+		throw new UnusableDatabase('gone', path);
 }
 
 function configure(sqlite: Database, known: MigrationMeta[]): void {

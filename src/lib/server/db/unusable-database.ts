@@ -1,5 +1,8 @@
-/** Why a file is not opened: the database belongs to a newer program, or is none of ours at all. */
-export type UnusableReason = 'newer' | 'not-a-database' | 'not-ours';
+/**
+ * Why a file is not opened: the database belongs to a newer program, is none of ours at all, or has
+ * lost its content or itself.
+ */
+export type UnusableReason = 'newer' | 'not-a-database' | 'not-ours' | 'empty' | 'gone';
 
 const MESSAGES: Record<UnusableReason, (path: string) => string> = {
 	newer: (path) =>
@@ -14,7 +17,17 @@ const MESSAGES: Record<UnusableReason, (path: string) => string> = {
 		`${path} là cơ sở dữ liệu của chương trình khác; tệp được giữ nguyên. ` +
 		'Hãy đặt DATABASE_PATH sang tệp khác.\n' +
 		`${path} is the database of another program; it was left untouched. ` +
-		'Point DATABASE_PATH at another file.'
+		'Point DATABASE_PATH at another file.',
+	empty: (path) =>
+		`${path} là tệp rỗng, không phải cơ sở dữ liệu; tệp được giữ nguyên. Hãy chép lại bản sao lưu; ` +
+		'nếu muốn bắt đầu mới, hãy xóa tệp này.\n' +
+		`${path} is an empty file and no database; it was left untouched. Put a backup in its place, or ` +
+		'delete the file to begin anew.',
+	gone: (path) =>
+		`Không thấy cơ sở dữ liệu ${path}, nhưng bên cạnh còn tệp ghi sự kiện cuối của nó (.head). ` +
+		'Hãy chép lại bản sao lưu; nếu muốn bắt đầu mới, hãy xóa tệp .head.\n' +
+		`The database ${path} is missing, and the file that names its last event (.head) is still there. ` +
+		'Put a backup in its place, or delete the .head file to begin anew.'
 };
 
 /** The file at DATABASE_PATH is not ours to open; nothing in it was changed. */
