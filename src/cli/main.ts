@@ -1,6 +1,7 @@
 import { PRIVATE_UMASK } from '../lib/server/db/private-files.ts';
 import { UsageError, type Command, type Surroundings } from './shared/command.ts';
 import { checkCommand } from './commands/check.ts';
+import { clockCommand } from './commands/clock.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { rankCommand } from './commands/rank.ts';
 import { releaseCommand } from './commands/release.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Command[] = [
 	userAddCommand,
 	tokenAddCommand,
 	secretCommand,
+	clockCommand,
 	verifyCommand
 ];
 

@@ -7,7 +7,7 @@ export const secretCommand: Command = {
 	name: 'secret',
 	usage: '--renew REASON',
 	does: {
-		vi: 'gắn cơ sở dữ liệu với khóa bí mật hiện có hoặc khóa mới, khi khóa cũ đã mất; mọi phiên và xác thực hai bước phải làm lại',
+		vi: 'gắn cơ sở dữ liệu với mã bí mật hiện có hoặc mã mới, khi mã cũ đã mất; mọi phiên và xác thực hai bước phải làm lại',
 		en: 'binds the database to the present or a new secret where the old one is lost; sessions and second factors end'
 	},
 	options: { renew: { type: 'string' } },
@@ -20,7 +20,7 @@ export const secretCommand: Command = {
 		else
 			call.print(
 				{
-					vi: 'Đã gắn cơ sở dữ liệu với khóa bí mật. Mọi người đăng nhập lại; quản trị viên cài lại xác thực hai bước.',
+					vi: 'Đã gắn cơ sở dữ liệu với mã bí mật. Mọi người đăng nhập lại; quản trị viên cài lại xác thực hai bước.',
 					en: 'The database is bound to the secret. Everybody signs in again; administrators set up two-step verification again.'
 				}[call.locale]
 			);

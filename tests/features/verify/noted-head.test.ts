@@ -76,7 +76,7 @@ describe('the last event kept beside the database', () => {
 			unrecorded: []
 		});
 		expect(toldBy(await verified(app))).toEqual([]);
-		expect((await verified(app)).notices).toEqual([]);
+		expect(noticesOf(await verified(app))).toEqual([]);
 	});
 
 	it('shows an older copy put back, also after acts on it', async () => {

@@ -39,6 +39,9 @@ export const ACTS = [
 	'clock-accepted'
 ] as const;
 
+/** Actor of the events of the demo data, which have times of their own. */
+export const DEMO_ACTOR = 'samples';
+
 export type Move = (typeof MOVES)[number];
 export type ActName = (typeof ACTS)[number];
 

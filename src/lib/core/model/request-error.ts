@@ -29,6 +29,7 @@ const UPLOAD_ERRORS = {
 	'broken-off': 400,
 	'unreadable-dry-run': 400,
 	'period-locked': 409,
+	'clock-behind': 503,
 	'needs-note': 422,
 	'report-refused': 422,
 	'reader-busy': 503

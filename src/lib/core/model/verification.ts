@@ -46,13 +46,21 @@ export const FINDING_CODES = [
 	'key/state',
 	'text/cut',
 	'head/none',
-	'event/since'
+	'event/since',
+	'clock/accepted',
+	'clock/behind'
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Findings that are no damage: a fault of an earlier version, or a fact to be known. */
-const NOTICE_CODES: readonly FindingCode[] = ['text/cut', 'head/none', 'event/since'];
+const NOTICE_CODES: readonly FindingCode[] = [
+	'text/cut',
+	'head/none',
+	'event/since',
+	'clock/accepted',
+	'clock/behind'
+];
 
 /** Whether a finding is listed apart from damage. */
 export const isNotice = ({ code }: Finding): boolean => NOTICE_CODES.includes(code);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { DEMO_ACTOR } from '../../core/model/act.ts';
 import type { Origin, Receipt } from '../../core/model/report.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { changeUnits } from './change-units.server.ts';
@@ -46,7 +47,6 @@ export interface DemoManifest {
 type DemoStep = DemoReport | DemoSizes | DemoRelease;
 
 const DEMO_FOLDER = 'data/samples';
-const DEMO_ACTOR = 'samples';
 
 /**
  * Plays the samples, with their own times, into a database in which nothing has happened yet; in any

@@ -113,6 +113,7 @@ const sendOperation: Operation<BodySchema> = {
 		413: problemResponse({ codes: ['file-too-large'] }),
 		415: problemResponse({ codes: ['unknown-media-type'] }),
 		422: problemResponse({ codes: ['report-refused', 'needs-note'], document: refusedReport }),
+		503: problemResponse({ codes: ['clock-behind'] }),
 		...KEY_ERRORS
 	}
 };

@@ -17,6 +17,7 @@ import {
 } from './verify-integrity.server.ts';
 import { movesInOrder } from './recorded-log.server.ts';
 import { type ChainProgress, verifyHashChain } from './verify-hash-chain.server.ts';
+import { verifyClock } from './verify-clock.server.ts';
 import { type HeadReferences, verifyKeptHead, verifyNotedHead } from './verify-head.server.ts';
 import { groupMoves, verifyMoves } from './verify-moves.server.ts';
 import { verifyReports } from './verify-reports.server.ts';
@@ -71,6 +72,8 @@ export async function verifyDatabase(
 	);
 	looked.events = followed.events;
 	collected.take(() => verifyKeptHead(store, heads.kept), { table: 'event' });
+	if (collected.findings.every(({ code }) => code !== 'database/unreadable'))
+		collected.take(() => verifyClock(store), { table: 'event' });
 	collected.take(() => verifyNotedHead(store, heads.noted), { table: 'event' });
 	for (const [table, check] of INTEGRITY_CHECKS)
 		collected.take(() => check(store, looked), { table });

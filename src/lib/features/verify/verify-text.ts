@@ -55,7 +55,9 @@ const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadab
 	'key/state': m.verify_key_state,
 	'text/cut': m.verify_text_cut,
 	'head/none': m.verify_head_none,
-	'event/since': m.verify_event_since
+	'event/since': m.verify_event_since,
+	'clock/accepted': m.verify_clock_accepted,
+	'clock/behind': m.verify_clock_behind
 };
 
 /** What is wrong, and where: `Sự kiện 17: nội dung không khớp mã băm của chính nó.` */

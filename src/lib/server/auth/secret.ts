@@ -13,19 +13,19 @@ export class SecretMismatch extends Error {
 }
 
 const RECOVERY_TEXT =
-	'Nếu khóa đã mất: thuoc-so secret --renew "LÝ DO" (mọi phiên và xác thực hai bước phải làm lại).';
+	'Nếu mã đã mất: thuoc-so secret --renew "LÝ DO" (mọi phiên và xác thực hai bước phải làm lại).';
 const RECOVERY_TEXT_EN =
 	'If it is lost: thuoc-so secret --renew "REASON" (sessions and second factors end).';
 
 const MISMATCH_TEXTS = {
 	missing: (database: string, secret: string): string =>
-		`Cơ sở dữ liệu ${database} đã có khóa bí mật nhưng không thấy khóa ở ${secret} hay AUTH_SECRET. ` +
-		`Hãy chép lại tệp khóa hoặc đặt lại AUTH_SECRET. ${RECOVERY_TEXT}\n` +
+		`Cơ sở dữ liệu ${database} đã có mã bí mật nhưng không thấy mã ở ${secret} hay AUTH_SECRET. ` +
+		`Hãy chép lại tệp mã hoặc đặt lại AUTH_SECRET. ${RECOVERY_TEXT}\n` +
 		`The database ${database} has a secret, and neither ${secret} nor AUTH_SECRET holds one. ` +
 		`Copy the file back or set AUTH_SECRET again. ${RECOVERY_TEXT_EN}`,
 	differs: (database: string, secret: string): string =>
-		`Khóa bí mật (${secret} hoặc AUTH_SECRET) không phải của cơ sở dữ liệu ${database}. ` +
-		`Hãy dùng lại khóa đi cùng cơ sở dữ liệu này. ${RECOVERY_TEXT}\n` +
+		`Mã bí mật (${secret} hoặc AUTH_SECRET) không phải của cơ sở dữ liệu ${database}. ` +
+		`Hãy dùng lại mã đi cùng cơ sở dữ liệu này. ${RECOVERY_TEXT}\n` +
 		`The secret (${secret} or AUTH_SECRET) is not that of the database ${database}. ` +
 		`Use the secret that belongs to this database. ${RECOVERY_TEXT_EN}`
 };

@@ -2,6 +2,7 @@ import { type Move, MOVES } from '../../core/model/act.ts';
 import { digestOf, type Facts } from '../db/digest.ts';
 import { event } from '../db/schema.ts';
 import type { Store } from '../db/store.ts';
+import { assertClockRuns, hasDeadline } from './clock.ts';
 
 /** The log, row by row. */
 export type LoggedEvent = typeof event.$inferSelect;
@@ -59,9 +60,12 @@ export interface NewEvent extends Pick<
 
 /**
  * Appends an act to the log and gives its number. Each event carries the hash of the one before, so
- * none can be changed, removed or slipped in without every later hash being wrong.
+ * none can be changed, removed or slipped in without every later hash being wrong. Throws `RequestError`
+ * (`clock-behind`) while the clock of the machine is behind the log.
  */
-export function appendEvent({ orm }: Store, { at, ...act }: NewEvent): number {
+export function appendEvent(store: Store, { at, ...act }: NewEvent): number {
+	if (hasDeadline(act.act)) assertClockRuns(store, Date.now());
+	const { orm } = store;
 	const last = orm.query.event.findFirst({ orderBy: (row, { desc }) => desc(row.seq) }).sync();
 	const link = {
 		...act,
