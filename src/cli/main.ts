@@ -1,3 +1,4 @@
+import { safeText } from '../lib/core/model/typed-text.ts';
 import { PRIVATE_UMASK } from '../lib/server/db/private-files.ts';
 import { UsageError, type Command, type Surroundings } from './shared/command.ts';
 import { checkCommand } from './commands/check.ts';
@@ -53,7 +54,8 @@ export async function runCall(argv: string[], around: Surroundings): Promise<num
 		return 0;
 	} catch (error) {
 		const { exitCode, text } = failureOf(error, locale, around.env);
-		around.stderr.write(error instanceof UsageError ? `${text}\n${help}\n` : `${text}\n`);
+		const said = error instanceof UsageError ? `${text}\n${help}\n` : `${text}\n`;
+		around.stderr.write(safeText(said));
 		return exitCode;
 	}
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Locale } from '../lib/core/model/locale.ts';
+import { safeText } from '../lib/core/model/typed-text.ts';
 import { UsageError, type CommandCall, type Command, type Surroundings } from './shared/command.ts';
 
 /** Options that every command knows. */
@@ -52,7 +53,7 @@ export function parseCall(
 		has: (option) => values[option] === true,
 		locale,
 		json: values['json'] === true,
-		print: (text) => around.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+		print: (text) => around.stdout.write(safeText(text.endsWith('\n') ? text : `${text}\n`)),
 		around
 	};
 	if (!call.has('help')) checkArgumentCount(command, positionals);

@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { BilingualText } from '../../lib/core/model/bilingual-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
-import { plainText } from '../../lib/core/model/typed-text.ts';
+import { plainText, safeJson } from '../../lib/core/model/typed-text.ts';
 import type { InvalidOption } from '../../lib/features/submission/upload-options.server.ts';
 
 /** A command `thuoc-so NAME` with its usage. */
@@ -43,7 +43,7 @@ export interface CommandCall {
 }
 
 export const printJson = (call: CommandCall, document: unknown): void =>
-	call.print(JSON.stringify(document, null, 2));
+	call.print(safeJson(JSON.stringify(document, null, 2)));
 
 /** An error that says what is wrong in both languages. */
 class BilingualError extends Error {

@@ -1,3 +1,4 @@
+import { plainLine } from '../../lib/core/model/typed-text.ts';
 import type { CommandCall, Reader } from './command.ts';
 
 /** The count is written at most this often, so that a log is not flooded. */
@@ -20,7 +21,7 @@ export function createProgressReporter(
 			stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}${what}: ${all}, ${seconds} s\n`);
 		} else if (stream.isTTY && now - last >= UPDATE_INTERVAL_MS) {
 			last = now;
-			stream.write(`\r\u001b[K${what}: ${done}/${all} ${item}`);
+			stream.write(`\r\u001b[K${what}: ${done}/${all} ${plainLine(item)}`);
 		} else if (!stream.isTTY && last === 0) {
 			last = now;
 			stream.write(`${what} …\n`);

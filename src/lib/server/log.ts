@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { safeJson } from '../core/model/typed-text.ts';
 
 /** Number of a refusal or an error in the log; people see only this number. */
 export const createLogNumber = (): string => randomUUID().slice(0, 8);
@@ -8,7 +9,8 @@ export const createLogNumber = (): string => randomUUID().slice(0, 8);
  * quotes, and no line of it is taken for one of ours. Secrets are never among the facts.
  */
 export function logLine(facts: Record<string, string | number | null>): void {
-	process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...facts })}\n`);
+	const line = safeJson(JSON.stringify({ at: new Date().toISOString(), ...facts }));
+	process.stderr.write(`${line}\n`);
 }
 
 /** Logs a refusal: its reason, and its user where known. Returns the number to show. */

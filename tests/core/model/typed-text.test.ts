@@ -3,7 +3,9 @@ import {
 	cutText,
 	plainFileName,
 	plainLine,
-	plainText
+	plainText,
+	safeJson,
+	safeText
 } from '../../../src/lib/core/model/typed-text.ts';
 
 /** Two UTF-16 code units. */
@@ -71,4 +73,15 @@ test('plainFileName keeps the name alone, well-formed and of a bounded length', 
 	expect(plainFileName('a\nb.csv')).toBe('a b.csv');
 	expect(plainFileName(`${'a'.repeat(199)}${EMOJI}.csv`)).toBe('a'.repeat(199));
 	expect(plainFileName('/\u0000')).toBe('report');
+});
+
+test('safeText keeps line ends of a file and nothing that a terminal obeys', () => {
+	expect(safeText('a\r\nb\tc\n\u001b[2J\rd\u202e')).toBe('a\r\nb\tc\n[2Jd');
+});
+
+test('safeJson writes unsafe characters as escapes: the values stay', () => {
+	const value = { note: 'a\u001b[2J\u009b\u202e\u2028b\n' };
+	const json = safeJson(JSON.stringify(value, null, 2));
+	expect(json).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\u2028]/u);
+	expect(JSON.parse(json)).toEqual(value);
 });

@@ -16,7 +16,7 @@ test.each([
 	['a plus that starts no number', '+cmd', `'+cmd`],
 	['a minus that starts no number', '-2+3', `'-2+3`],
 	['a tab in front', '\t=1', `'\t=1`],
-	['a carriage return in front', '\r=1', `"'\r'=1"`],
+	['a carriage return in front', '\r=1', "'=1"],
 	['a formula behind a line break', 'ok\n=1+1', `"ok\n'=1+1"`],
 	['a formula behind a line break of Windows', 'ok\r\n@SUM(A1)', `"ok\r\n'@SUM(A1)"`],
 	['formulas on every line', '=1\n-2+3\n\t=4', `"'=1\n'-2+3\n'\t=4"`],

@@ -5,11 +5,11 @@
  */
 
 /**
- * Control characters except tab and line feed, and the characters that only change the direction of
+ * Control characters except tab and line ends, and the characters that only change the direction of
  * what follows (Unicode property `Bidi_Control`, such as U+202E). A terminal obeys the first; with
  * the second a file `cod.exe` is read as `exe.doc`.
  */
-const UNSAFE_CHARACTER = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu;
+const UNSAFE_CHARACTER = /(?![\t\n]|\r\n)[\p{Cc}\p{Bidi_Control}]/gu;
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/gu;
 const LINE_BREAK = /[\t\n]+/gu;
 
@@ -17,8 +17,19 @@ const LINE_BREAK = /[\t\n]+/gu;
  * The text as several lines: well-formed, with line feeds, without control and direction characters.
  * A lone surrogate becomes U+FFFD.
  */
-export const plainText = (text: string): string =>
-	text.toWellFormed().replace(LINE_END, '\n').replace(UNSAFE_CHARACTER, '');
+export const plainText = (text: string): string => safeText(text.replace(LINE_END, '\n'));
+
+/** The text for a terminal or a file: as `plainText`, with its line ends as they are. */
+export const safeText = (text: string): string => text.toWellFormed().replace(UNSAFE_CHARACTER, '');
+
+const UNSAFE_IN_JSON = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
+/** A JSON document for a terminal or a log: the same values, unsafe characters written as escapes. */
+export const safeJson = (json: string): string =>
+	json.replace(
+		UNSAFE_IN_JSON,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
 
 /** The text on one line: as `plainText`, each run of tabs and line feeds replaced by one space. */
 export const plainLine = (text: string): string => plainText(text).replace(LINE_BREAK, ' ');

@@ -1,6 +1,7 @@
 import { type ActName, ACTS, type LoggedAct, MOVES } from '../../core/model/act.ts';
 import { vietnamTime } from '../../core/model/day.ts';
 import type { Locale } from '../../core/model/locale.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import { m } from '../../paraglide/messages.js';
 import {
 	BYTE_ORDER_MARK,
@@ -128,7 +129,7 @@ const logRow = (event: LoggedAct, locale: Locale): LogRow => ({
 	actor: event.actor,
 	act: logActText(event.act, locale),
 	subject: subjectOf(event, locale),
-	reason: event.reason ?? '',
+	reason: plainText(event.reason ?? ''),
 	hash: event.hash.slice(0, 8)
 });
 

@@ -1,6 +1,7 @@
 import { idOfField } from '../../core/model/field-indicator.ts';
 import type { LogHead } from '../../core/model/act.ts';
 import type { Locale } from '../../core/model/locale.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import type { Release } from '../../core/model/release.ts';
 import type { Correction, ReleaseResult } from '../../core/model/result.ts';
 import { m } from '../../paraglide/messages.js';
@@ -62,7 +63,7 @@ export function releasePage(answer: ReleaseResult, locale: Locale): ReleasePage 
 			{ number: release.number, day: instantText(release.at, locale) },
 			{ locale }
 		),
-		note: release.note,
+		note: plainText(release.note),
 		finding: findingOf(answer, locale),
 		lede:
 			corrections.length > 0 ? m.release_corrected_lede({ previous: number }, { locale }) : null,
@@ -151,7 +152,7 @@ export const releaseList = (
 	releases.map(({ number, at, note }) => ({
 		number,
 		day: instantText(at, locale),
-		note,
+		note: plainText(note),
 		href: rankingHref({ indicator, release: number }, locale),
 		changes: localizePath(`/dot-cong-bo/${number}`, locale)
 	}));

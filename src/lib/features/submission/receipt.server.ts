@@ -9,6 +9,7 @@ import type {
 	IngestResult,
 	Receipt
 } from '../../core/model/report.ts';
+import { plainLine } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { sizeOfFile } from '../../server/db/files.ts';
 import { movesOf } from '../../server/events/event-log.ts';
@@ -88,7 +89,13 @@ export function storedReceipt(app: AppContext, id: string): Receipt {
 
 function receiptFileOf({ store }: AppContext, report: StoredReport): Receipt['file'] {
 	const { fileName, encoding, delimiter, headerLine } = report;
-	return { name: fileName, bytes: sizeOfFile(store, report), encoding, delimiter, headerLine };
+	return {
+		name: plainLine(fileName),
+		bytes: sizeOfFile(store, report),
+		encoding,
+		delimiter,
+		headerLine
+	};
 }
 
 /** Changes of rows against the data in force at a sequence number of the log. */

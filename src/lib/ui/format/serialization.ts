@@ -1,5 +1,6 @@
 import { toNumber } from '../../core/figures/fraction.ts';
 import type { Figure, RankedRow } from '../../core/model/ranking.ts';
+import { safeText } from '../../core/model/typed-text.ts';
 import type { Release } from '../../core/model/release.ts';
 import type { Provenance } from '../../core/model/result.ts';
 import type { Unit } from '../../core/model/unit.ts';
@@ -48,7 +49,8 @@ export const csvLines = (rows: CsvCell[][], flavour: CsvFlavour): string =>
 /** Numbers are ours and stay numbers; a text that looks like a formula gets an apostrophe in front. */
 function cellText(cell: CsvCell, { decimal }: CsvFlavour): string {
 	if (cell === null) return '';
-	if (typeof cell === 'string') return NUMBER.test(cell) ? cell : cell.replace(FORMULA, "'");
+	if (typeof cell === 'string')
+		return NUMBER.test(cell) ? cell : safeText(cell).replace(FORMULA, "'");
 	return String(cell).replace('.', decimal);
 }
 
