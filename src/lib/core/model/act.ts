@@ -36,7 +36,8 @@ export const ACTS = [
 	'units-changed',
 	'log-exported',
 	'secret-renewed',
-	'clock-accepted'
+	'clock-accepted',
+	'received-again'
 ] as const;
 
 /** Actor of the events of the demo data, which have times of their own. */

@@ -15,11 +15,9 @@ export interface Concern {
 		| 'links-over'
 		| 'keys-ending'
 		| 'no-release'
-		| 'old-release';
-	/**
-	 * Count; for administrators the number lacking, for a disk the MiB left, for a release its age in
-	 * days.
-	 */
+		| 'old-release'
+		| 'quotas-reached';
+	/** How many; of administrators how many lack, of a disk the MiB left, of a release its days. */
 	count: number;
 }
 

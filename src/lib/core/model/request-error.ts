@@ -30,6 +30,7 @@ const UPLOAD_ERRORS = {
 	'unreadable-dry-run': 400,
 	'period-locked': 409,
 	'clock-behind': 503,
+	'quota-reached': 429,
 	'needs-note': 422,
 	'report-refused': 422,
 	'reader-busy': 503

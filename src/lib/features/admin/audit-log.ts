@@ -51,7 +51,8 @@ const LOG_ACT_MESSAGES: Record<ActName, Word> = {
 	'units-changed': m.log_act_units_changed,
 	'log-exported': m.log_act_log_exported,
 	'secret-renewed': m.log_act_secret_renewed,
-	'clock-accepted': m.log_act_clock_accepted
+	'clock-accepted': m.log_act_clock_accepted,
+	'received-again': m.log_act_received_again
 };
 
 /**

@@ -8,6 +8,7 @@ import { isActiveApiKey } from '../../server/auth/api-client.ts';
 import type { Store } from '../../server/db/store.ts';
 import { newestEvents } from '../../server/events/find-events.ts';
 import { allReleases } from '../../server/events/releases.ts';
+import { countFullQuotas } from '../submission/daily-quota.server.ts';
 import { getAccounts } from '../people/account-list.server.ts';
 import { getApiKeys } from '../people/api-key-list.server.ts';
 import { accountsOfDissolvedUnits } from '../people/dissolved-unit-accounts.server.ts';
@@ -55,7 +56,12 @@ export function getHealth(app: AppContext, at: Date): Health {
 		counts: tableCounts(store),
 		lastEvent: last ? { seq: last.seq, at: last.at } : null,
 		settings: { review, maxUploadBytes, origin, isTls: origin.startsWith('https:') },
-		concerns: [...machineConcerns(known), ...accountConcerns(app, at), ...releaseConcerns(app, at)]
+		concerns: [
+			...machineConcerns(known),
+			...accountConcerns(app, at),
+			...releaseConcerns(app, at),
+			...nonZeroConcerns([['quotas-reached', countFullQuotas(app, at)]])
+		]
 	};
 }
 

@@ -28,7 +28,8 @@ const CONCERNS: Record<Concern['code'], [word: Word, path: string | null]> = {
 	'links-over': [m.admin_concern_links_over, '/quan-tri/nguoi-dung'],
 	'keys-ending': [m.admin_concern_keys_ending, '/quan-tri/khoa'],
 	'no-release': [m.admin_concern_no_release, '/cong-bo'],
-	'old-release': [m.admin_concern_old_release, '/cong-bo']
+	'old-release': [m.admin_concern_old_release, '/cong-bo'],
+	'quotas-reached': [m.admin_concern_quotas_reached, '/quan-tri/nhat-ky']
 };
 
 const MEBIBYTE = 1_048_576;

@@ -114,7 +114,8 @@ const sendOperation: Operation<BodySchema> = {
 		415: problemResponse({ codes: ['unknown-media-type'] }),
 		422: problemResponse({ codes: ['report-refused', 'needs-note'], document: refusedReport }),
 		503: problemResponse({ codes: ['clock-behind'] }),
-		...KEY_ERRORS
+		...KEY_ERRORS,
+		429: { ...problemResponse({ codes: ['too-often', 'quota-reached'] }), headers: RETRY_AFTER }
 	}
 };
 

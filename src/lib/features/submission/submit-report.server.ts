@@ -3,7 +3,9 @@ import { plainText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { assertPeriodOpen } from './period-lock.server.ts';
+import { assertWithinQuota } from './daily-quota.server.ts';
 import { findDuplicateReport, storeReport } from './store-report.server.ts';
+import { findWaitingReport, recordRepetition } from './waiting-report.server.ts';
 import { ingestUpload } from './ingest-upload.server.ts';
 import { openUpload } from './open-upload.server.ts';
 import { type IngestedFile, storedReceipt, unstoredReceipt } from './receipt.server.ts';
@@ -29,9 +31,10 @@ export interface SubmitResult {
 /**
  * Takes a report: checks it and, where it has no error and its warnings a note, puts it on record,
  * whole or not at all. The same bytes for the same form and period, while that report is submitted
- * or wholly in force, change nothing and give the first receipt (docs/rules.md §5). What is not
+ * or wholly in force, change nothing and give the first receipt (docs/rules.md §5). So do other bytes
+ * with the same counts while the first report waits. What is not
  * taken comes back with status `refused` (errors) or `checked` (warnings that need a note). Throws
- * `RequestError` (`period-locked`).
+ * `RequestError` (`period-locked`, `quota-reached`).
  */
 export const submitReport = (
 	app: AppContext,
@@ -58,9 +61,16 @@ export function submitIngestedFile(
 			return { receipt: unstoredReceipt(app, read), isNew: false };
 		const first = findDuplicateReport(app, read);
 		if (first !== null) return { receipt: storedReceipt(app, first), isNew: false };
+		const same = errors > 0 ? null : findWaitingReport(app, read);
+		if (same !== null) {
+			recordRepetition(app, same, act, read);
+			return { receipt: storedReceipt(app, same), isNew: false };
+		}
 		if (errors > 0 || (warnings > 0 && note === null))
 			return { receipt: unstoredReceipt(app, read), isNew: false };
 		assertPeriodOpen(app, read.checked);
+		if (act.origin === 'web' || act.origin === 'api')
+			assertWithinQuota(app, read.checked.sender, act.at);
 		const id = storeReport(app, sent, { ...act, note }, read);
 		return { receipt: storedReceipt(app, id), isNew: true };
 	});

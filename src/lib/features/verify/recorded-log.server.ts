@@ -67,7 +67,7 @@ export const lastEventOf = (
 /** Which acts speak of what, and where that must be. */
 const REQUIRED_SUBJECTS = [
 	[
-		"'submitted', 'approved', 'returned', 'withdrawn', 'viewed', 'commented'",
+		"'submitted', 'approved', 'returned', 'withdrawn', 'viewed', 'commented', 'received-again'",
 		'SELECT 1 FROM report WHERE public_id = subject'
 	],
 	[

@@ -42,6 +42,7 @@ const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	'broken-off': [m.unreceived_broken_off, m.unreceived_broken_off_why],
 	'unreadable-dry-run': [m.unreceived_unreadable_dry_run, m.unreceived_unreadable_dry_run_why],
 	'period-locked': [m.unreceived_period_locked, m.unreceived_period_locked_why],
+	'quota-reached': [m.unreceived_quota_reached, m.unreceived_quota_reached_why],
 	'clock-behind': [m.unreceived_clock_behind, m.unreceived_clock_behind_why],
 	'needs-note': [m.unreceived_needs_note, m.unreceived_needs_note_why],
 	'report-refused': [m.unreceived_report_refused, m.unreceived_report_refused_why],
