@@ -17,7 +17,10 @@ export interface Concern {
 		| 'no-release'
 		| 'old-release'
 		| 'quotas-reached';
-	/** How many; of administrators how many lack, of a disk the MiB left, of a release its days. */
+	/**
+	 * Count; for administrators the number lacking, for a disk the MiB left, for a release its age in
+	 * days.
+	 */
 	count: number;
 }
 

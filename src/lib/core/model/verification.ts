@@ -65,7 +65,7 @@ const NOTICE_CODES: readonly FindingCode[] = [
 /** Whether a finding is listed apart from damage. */
 export const isNotice = ({ code }: Finding): boolean => NOTICE_CODES.includes(code);
 
-/** Where something is wrong, as exactly as it is known. */
+/** Place of a fault, as exactly as it is known. */
 export interface FindingPlace {
 	/** A table of the database, or another object of its schema. */
 	table?: string;
@@ -114,7 +114,7 @@ export interface VerificationResult {
 	unproven: number;
 	/** The last event; who noted it down elsewhere can tell later whether the log was made anew. */
 	head: LogHead | null;
-	/** How many findings of damage there are; the first of them are listed. */
+	/** Number of findings of damage; the first of them are listed. */
 	found: number;
 	findings: Finding[];
 	/** Findings that are no damage. */
