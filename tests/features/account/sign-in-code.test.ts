@@ -160,7 +160,8 @@ test('without the first step a code opens nothing', async () => {
 test.for([
 	['its signature', (cookie: string) => `${cookie.slice(0, -4)}AAAA`],
 	['all of it', () => 'thuoc-so.two_factor=x.y'],
-	['a percent sign too many', () => 'thuoc-so.two_factor=%zz.%']
+	['a percent sign too many', () => 'thuoc-so.two_factor=%zz.%'],
+	['bytes that are no text', () => 'thuoc-so.two_factor=%ff.x']
 ] as const)('a first step with %s made up opens nothing', async ([, change]) => {
 	const { app, secret } = await withFactor();
 	const half = await halfWay(app, 'quan-tri');

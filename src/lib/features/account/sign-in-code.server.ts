@@ -76,9 +76,18 @@ function signedCookieValue(headers: Headers, name: string): string | null {
 		.find((part) => part.startsWith(`${name}=`));
 	if (pair === undefined) return null;
 	const text = pair.slice(name.length + 1);
-	const value = /%[^\da-f]|%.[^\da-f]|%.?$/iu.test(text) ? text : decodeURIComponent(text);
+	const value = decodedValue(text);
 	const end = value.lastIndexOf('.');
 	return end < 0 ? null : value.slice(0, end);
+}
+
+/** A value that is not well encoded was not set here; it stands for itself. */
+function decodedValue(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 function logRecoveryCodeUse({ store }: AppContext, name: string): void {
