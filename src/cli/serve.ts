@@ -8,15 +8,12 @@ import { loadDemo } from '../lib/features/admin/load-demo.server.ts';
 import { closeApp, openApp } from '../lib/server/app-context.ts';
 import { isConfigurationError } from './shared/configuration-error.ts';
 import { createProgressReporter } from './shared/progress.ts';
+import { largestBodyBytes } from '../lib/server/http/limit-body.ts';
 import { withStaticSecurityHeaders } from '../lib/server/http/security-headers.ts';
 import { createHttpServer } from './http-server.ts';
 
 /** Time for running requests before the server stops. */
 const GRACE_MS = 3_000;
-
-/** Number of files of the largest size per request, and the multipart overhead between them. */
-const MAX_CONCURRENT_FILES = 4;
-const MULTIPART_OVERHEAD_BYTES = 1_048_576;
 
 /**
  * `npm start`: the database brought up to date, the samples loaded once, the pages served until
@@ -65,9 +62,7 @@ async function prepareData(env: Env): Promise<OneTimeLink | null> {
  */
 async function loadPageHandler(env: Env): Promise<RequestListener> {
 	process.env['ORIGIN'] = env.origin;
-	process.env['BODY_SIZE_LIMIT'] = String(
-		env.maxUploadBytes * MAX_CONCURRENT_FILES + MULTIPART_OVERHEAD_BYTES
-	);
+	process.env['BODY_SIZE_LIMIT'] = String(largestBodyBytes(env.maxUploadBytes));
 	const built = new URL('../../build/handler.js', import.meta.url);
 	const { handler }: { handler: RequestListener } = await import(built.href);
 	return handler;

@@ -254,16 +254,79 @@ describe('too much, too slow, too odd', () => {
 		expect((await send(at, { path: '/healthz' })).text).toBe('ok');
 	});
 
-	it('a form of ten thousand fields is read as a form', async () => {
-		const form = Object.fromEntries(
-			Array.from({ length: 10_000 }, (_, index) => [`f${index}`, 'x'])
+	it.each([
+		['ten thousand fields', 'f=x&'.repeat(10_000)],
+		['four million empty fields', 'a&'.repeat(4_194_304)],
+		['a password of a megabyte', `name=can-bo&password=${'a'.repeat(1_048_576)}`]
+	])('a form of %s is refused before it is read, and the server goes on', async (_, body) => {
+		const headers = {
+			origin: at.origin,
+			'content-type': 'application/x-www-form-urlencoded',
+			accept: 'text/html'
+		};
+		expect((await send(at, { method: 'POST', path: '/dang-nhap', headers, body })).status).toBe(
+			413
 		);
-		expect((await new Browser(at).post('/dang-nhap', form)).status).toBe(401);
+		expect((await send(at, { path: '/healthz' })).text).toBe('ok');
 	});
 
-	it('a password of a megabyte costs no more than another', async () => {
-		const form = { name: 'can-bo', password: 'a'.repeat(1_048_576) };
-		expect((await new Browser(at).post('/dang-nhap', form)).status).toBe(401);
+	it('a form of a thousand fields is read as a form', async () => {
+		const form = Object.fromEntries(Array.from({ length: 998 }, (_, index) => [`f${index}`, 'x']));
+		const answer = await new Browser(at).post('/dang-nhap', { ...form, name: 'x', password: 'x' });
+		expect(answer.status).toBe(401);
+	});
+
+	it.each([
+		['text/plain', 'a=b', 415],
+		['application/json', '{"name":"x"}', 415],
+		['multipart/form-data; boundary=x', '--x\r\nno part', 415],
+		['multipart/form-data', '', 415],
+		['application/x-www-form-urlencoded; charset=utf-16', 'a=%FF%FE', 401],
+		['', 'a=b', 415]
+	])(
+		'an odd body of the type %j at the door is no fault of the server',
+		async (type, body, status) => {
+			const headers = { origin: at.origin, 'content-type': type, accept: 'text/html' };
+			expect((await send(at, { method: 'POST', path: '/dang-nhap', headers, body })).status).toBe(
+				status
+			);
+		}
+	);
+
+	it.each([
+		['multipart/form-data; boundary=x', '--x\r\nno part', 400],
+		['multipart/form-data', 'x', 400],
+		['text/plain', 'x', 415]
+	])('an odd body of the type %j in place of a file is no fault', async (type, body, status) => {
+		const headers = { origin: at.origin, 'content-type': type, accept: 'text/html' };
+		const path = '/nop-bao-cao?/send';
+		expect((await official.send({ method: 'POST', path, headers, body })).status).toBe(status);
+	});
+
+	it('a body where none belongs is refused', async () => {
+		expect((await send(at, { path: '/', body: 'x' })).status).toBe(400);
+	});
+
+	it('the reserved name of an action is none', async () => {
+		for (const path of ['/dang-nhap?/default', '/tai-khoan?/default', '/dang-nhap?/'])
+			expect((await official.post(path, {})).status).toBe(405);
+	});
+
+	it.each([
+		'thuoc-so.session_token=%zz',
+		'thuoc-so.session_token=%',
+		'thuoc-so.session_token=%ff.x',
+		'thuoc-so.two_factor=%ff.x',
+		'thuoc-so.two_factor=%E0%A4.%ff',
+		'thuoc-so.session_token=%E0%A4%A.x',
+		'thuoc-so.two_factor=%zz.%',
+		'thuoc-so.session_token=%00.%00; thuoc-so.session_token',
+		'PARAGLIDE_LOCALE=%zz; thuoc-so.session_token=a.b; =;;=%'
+	])('a malformed cookie is none: %s', async (cookie) => {
+		for (const path of ['/', '/dang-nhap', '/dang-nhap/ma', '/tai-khoan', '/api/v1/units'])
+			expect(
+				(await send(at, { path, headers: { cookie, accept: 'text/html' } })).status
+			).toBeLessThan(400);
 	});
 
 	it('what is no HTTP is told so, and the server goes on', async () => {

@@ -86,7 +86,11 @@ const DENIALS = {
 	'no-key': 401,
 	denied: 403,
 	'second-factor': 403,
-	'too-often': 429
+	'too-often': 429,
+	'body-too-large': 413,
+	'body-type': 415,
+	'body-unreadable': 400,
+	'body-not-taken': 400
 } as const;
 
 /** No route answers the request, or the program has a fault. */

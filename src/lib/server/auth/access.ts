@@ -13,7 +13,32 @@ export interface Access {
 	apiClients?: Readonly<Record<string, readonly Role[]>>;
 	/** Open to an administrator who has no second factor yet: where one is set up, and the way out. */
 	beforeSecondFactor?: true;
+	/** Bodies of its POST requests. Without an entry: a form within `FORM_LIMIT`. */
+	body?: BodyLimit;
 }
+
+/** Bodies that a route accepts. `http/limit-body.ts` refuses every other body before it is parsed. */
+export interface BodyLimit {
+	/** Limit of an urlencoded form, where `FORM_LIMIT` is too small. Needs a sign-in. */
+	form?: FormLimit;
+	/** Files of the largest size in one multipart form. Needs a sign-in or an API key. */
+	files?: number;
+	/** JSON of at most `MAX_JSON_BYTES`. */
+	json?: true;
+	/** The body is a file of any media type that the route itself checks. Needs an API key. */
+	isFile?: true;
+}
+
+interface FormLimit {
+	bytes: number;
+	fields: number;
+}
+
+/** Urlencoded forms, and fields of a multipart form. */
+export const FORM_LIMIT: FormLimit = { bytes: 65_536, fields: 1_000 };
+export const MAX_JSON_BYTES = 262_144;
+/** A form with one field or two for each report of a batch or each column of a file. */
+const LONG_FORM: BodyLimit = { form: { bytes: 1_048_576, fields: 10_000 } };
 
 const EVERYONE = ['nobody', 'reporter', 'reviewer', 'admin'] as const;
 const STAFF = ['reporter', 'reviewer', 'admin'] as const;
@@ -90,10 +115,15 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 		actions: { make: REPORTER, revoke: REPORTER }
 	},
 	'/(office)/ban-lam-viec': { read: STAFF },
-	'/(office)/nop-bao-cao': { read: REPORTER, actions: { send: REPORTER, drop: REPORTER } },
+	'/(office)/nop-bao-cao': {
+		read: REPORTER,
+		actions: { send: REPORTER, drop: REPORTER },
+		body: { files: 4 }
+	},
 	'/(office)/nop-bao-cao/[draft]': {
 		read: REPORTER,
-		actions: { choose: REPORTER, drop: REPORTER }
+		actions: { choose: REPORTER, drop: REPORTER },
+		body: LONG_FORM
 	},
 	'/(office)/nop-bao-cao/[draft]/doi-chieu': { read: REPORTER, actions: { confirm: REPORTER } },
 	'/(office)/nop-bao-cao/[draft]/nhan-xet': { read: REPORTER },
@@ -106,7 +136,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
 	'/(centre)/duyet': {
 		read: PROVINCE,
-		actions: { approve: REVIEWER, reply: REVIEWER, returnReply: REVIEWER }
+		actions: { approve: REVIEWER, reply: REVIEWER, returnReply: REVIEWER },
+		body: LONG_FORM
 	},
 	'/(centre)/cong-bo': { read: PROVINCE, actions: { publish: REVIEWER } },
 	'/(centre)/ky-bao-cao': { read: PROVINCE, actions: { lock: PROVINCE, unlock: ADMIN } },
@@ -126,7 +157,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	},
 	'/(admin)/quan-tri/khoa': { read: ADMIN, actions: { revoke: ADMIN } },
 	'/(admin)/quan-tri/danh-muc': ADMIN_PAGE,
-	'/(admin)/quan-tri/don-vi': { read: ADMIN, actions: { check: ADMIN, apply: ADMIN } },
+	'/(admin)/quan-tri/don-vi': {
+		read: ADMIN,
+		actions: { check: ADMIN, apply: ADMIN },
+		body: { files: 1 }
+	},
 	'/(admin)/quan-tri/don-vi/nhom-quy-mo.csv': ADMIN_PAGE,
 	'/(admin)/quan-tri/nhat-ky': ADMIN_PAGE,
 	'/(admin)/quan-tri/nhat-ky/nhat-ky.csv': ADMIN_PAGE,
@@ -149,7 +184,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/api/v1/units': PUBLIC_READ,
 	'/api/v1/units/[code]/series/[indicator]': PUBLIC_READ,
 	'/api/v1/units/[code]/series/[indicator=id].csv': PUBLIC_READ,
-	'/api/v1/reports': { apiClients: { POST: REPORTER } },
+	'/api/v1/reports': { apiClients: { POST: REPORTER }, body: { files: 1, isFile: true } },
 	'/api/v1/reports/[id]': { read: STAFF, apiClients: { GET: REPORTER } },
 	'/api/v1/reports/[id]/file': { read: STAFF, apiClients: { GET: REPORTER } }
 };

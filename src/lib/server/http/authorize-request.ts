@@ -16,7 +16,8 @@ import { findSession } from '../auth/session.ts';
 import { logDenial } from '../auth/log-denial.ts';
 import type { AppContext } from '../app-context.ts';
 import { isCrossOriginPost } from './csrf.ts';
-import { redirectToSignIn, denyRequest } from './deny-request.ts';
+import { limitBody } from './limit-body.ts';
+import { denyRequest, dropBody, redirectToSignIn } from './deny-request.ts';
 
 /**
  * Stands before every route: what a page of others sends is refused; who is there is found out, by
@@ -35,18 +36,19 @@ export async function authorizeRequest(
 	if (isApiKeyRoute(wish) && headers.has('authorization')) return authorizeApiKey(event, app, wish);
 	const person = await authorizeSession(event, app);
 	const answer = can(person, wish);
-	if (answer === 'go')
-		return person && !READ_METHODS.includes(method) ? limitWrites(event, app, person) : null;
-	if (answer === 'no-action') return methodNotAllowed(wish);
+	if (answer === 'go') return (await limitWrites(event, app)) ?? limitRequestBody(event, app);
+	if (answer === 'no-action') return methodNotAllowed(event, wish);
 	if (answer === 'sign-in') return requireSignIn(event);
 	if (answer === 'second-factor') return requireSecondFactor(event);
 	await logDenial(app, person, wish);
 	return denyRequest(event, new RequestError('denied'));
 }
 
-/** `?/confirm` is the action `confirm`. */
-const actionNameOf = ({ searchParams }: URL): string =>
-	[...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
+/** `?/confirm` is the action `confirm`; `default` cannot be named: Kit reserves it. */
+function actionNameOf({ searchParams }: URL): string {
+	const named = [...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1);
+	return named === 'default' ? '?/default' : (named ?? 'default');
+}
 
 async function authorizeSession(event: RequestEvent, app: AppContext): Promise<Person | null> {
 	if (!event.request.headers.get('cookie')?.includes('thuoc-so.')) return null;
@@ -79,16 +81,26 @@ async function authorizeApiKey(
 	event.locals.person = program.person;
 	event.locals.sender = program.person.name;
 	event.locals.within = program.key.unit;
-	return canUseApiKey(program.person, wish) ? null : denyRequest(event, new RequestError('denied'));
+	return canUseApiKey(program.person, wish)
+		? limitRequestBody(event, app)
+		: denyRequest(event, new RequestError('denied'));
+}
+
+/** Refuses a body that the route does not take, before anything parses it. */
+async function limitRequestBody(
+	event: RequestEvent,
+	{ env }: AppContext
+): Promise<Response | null> {
+	const body = event.route.id === null ? undefined : ACCESS[event.route.id]?.body;
+	const refusal = await limitBody(event, body, env.maxUploadBytes);
+	return refusal && denyRequest(event, refusal);
 }
 
 /** So many acts in ten minutes are no person's. */
-async function limitWrites(
-	event: RequestEvent,
-	{ store }: AppContext,
-	{ id }: Person
-): Promise<Response | null> {
-	const wait = await consumeAttempt(store, 'write', id);
+async function limitWrites(event: RequestEvent, { store }: AppContext): Promise<Response | null> {
+	const { person } = event.locals;
+	if (person === undefined || READ_METHODS.includes(event.request.method)) return null;
+	const wait = await consumeAttempt(store, 'write', person.id);
 	return wait > 0 ? denyRequest(event, new RequestError('too-often', { wait })) : null;
 }
 
@@ -107,7 +119,8 @@ function requireSecondFactor(event: RequestEvent): Promise<Response> {
 }
 
 /** The route exists, but nothing of it answers this method or action. */
-function methodNotAllowed({ route }: AccessRequest): Response {
+function methodNotAllowed({ request }: RequestEvent, { route }: AccessRequest): Response {
+	dropBody(request);
 	const { read, actions, apiClients: programs = {} } = (route !== null && ACCESS[route]) || {};
 	const methods = [
 		...(read || programs['GET'] ? READ_METHODS : []),

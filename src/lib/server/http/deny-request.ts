@@ -14,6 +14,7 @@ export async function denyRequest(event: RequestEvent, denial: RequestError): Pr
 	const id = createLogNumber();
 	const { code, status, wait } = denial;
 	const { method } = event.request;
+	dropBody(event.request);
 	const who = event.locals.person?.name ?? null;
 	logLine({ id, status, code, method, route: event.route.id, who });
 	const answer = event.url.pathname.startsWith('/api/')
@@ -23,6 +24,14 @@ export async function denyRequest(event: RequestEvent, denial: RequestError): Pr
 	if (wait > 0) answer.headers.set('Retry-After', String(wait));
 	if (status === 401) answer.headers.set('WWW-Authenticate', 'Bearer realm="thuoc-so"');
 	return answer;
+}
+
+/**
+ * Reads the body of a refused request and keeps nothing of it: a client that still sends would not
+ * read the answer, and the connection could not be used again.
+ */
+export function dropBody({ body }: Request): void {
+	if (body?.locked === false) void body.pipeTo(new WritableStream()).catch(() => undefined);
 }
 
 function denialProblem({ request }: RequestEvent, denial: RequestError, id: string): Response {

@@ -72,7 +72,11 @@ const DENIAL_CODES: readonly DenialCode[] = [
 	'no-key',
 	'denied',
 	'second-factor',
-	'too-often'
+	'too-often',
+	'body-too-large',
+	'body-type',
+	'body-unreadable',
+	'body-not-taken'
 ];
 
 /** The page for people: what is said, under which number it is logged, and where to go from here. */

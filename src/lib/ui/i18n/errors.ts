@@ -91,6 +91,10 @@ const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	denied: [m.away_denied, m.away_denied_why],
 	'second-factor': [m.away_second_factor, m.away_second_factor_why],
 	'too-often': [m.away_too_often, m.away_too_often_why],
+	'body-too-large': [m.away_body_too_large, m.away_body_too_large_why],
+	'body-type': [m.away_body_type, m.away_body_type_why],
+	'body-unreadable': [m.away_body_unreadable, m.away_body_unreadable_why],
+	'body-not-taken': [m.away_body_not_taken, m.away_body_not_taken_why],
 
 	'unknown-address': [m.error_no_endpoint, m.error_no_endpoint_why],
 	'unknown-method': [m.error_method, m.error_method_why],

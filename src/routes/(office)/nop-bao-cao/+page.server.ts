@@ -8,8 +8,9 @@ import { findingsOfDrafts } from '$lib/features/submission/draft-findings.server
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { draftOptionsIn } from '$lib/features/submission/draft-options-form.server.ts';
 import { filesIn, textIn } from '$lib/server/http/form-data.ts';
+import { readFormData } from '$lib/server/http/limit-body.ts';
 import { requirePerson } from '$lib/server/http/signed-in-person.ts';
-import { failLogged } from '$lib/server/http/form-action.ts';
+import { failLogged, runAction } from '$lib/server/http/form-action.ts';
 import { formChoices, unitChoiceTexts } from '$lib/features/submission/check-page.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import { draftList, megabytes } from '$lib/features/submission/draft-problems.ts';
@@ -35,9 +36,10 @@ export const actions: Actions = {
 		const { app, sender = '' } = locals;
 		const locale = getLocale();
 		const size = megabytes(app.env.maxUploadBytes, locale);
-		const data = await request.formData().catch(() => null);
-		if (data === null)
+		const { done: data, failure } = await runAction(event, () => readFormData(request));
+		if (failure?.status === 413)
 			return failLogged(event, 413, 'too-large', { message: m.upload_too_large_all({ size }) });
+		if (failure) return failure;
 		const files = filesIn(data);
 		if (files.length === 0) return failLogged(event, 400, 'no-file', { message: m.upload_none() });
 		const large = files.find((file) => file.size > app.env.maxUploadBytes);

@@ -8,6 +8,7 @@ import {
 } from '$lib/features/admin/change-units.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
+import { readFormData } from '$lib/server/http/limit-body.ts';
 import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { parseUnitChangeForm } from '$lib/features/admin/unit-change-form.server.ts';
 import {
@@ -24,15 +25,21 @@ export const load: PageServerLoad = ({ url, locals: { app } }) => {
 };
 
 export const actions: Actions = {
-	check: async ({ request, locals: { app } }) => {
-		const text = await parseUnitChangeForm(await request.formData());
+	check: async (event) => {
+		const { app } = event.locals;
+		const { done: data, failure } = await runAction(event, () => readFormData(event.request));
+		if (failure) return failWithValues(failure, { checked: null });
+		const text = await parseUnitChangeForm(data);
 		const context = { text, note: '', names: app.reference.catalogue.installation.peerGroups };
 		const checked = unitChangeCheckView(checkUnitChange(app, text), context, getLocale());
 		return { message: null, checked };
 	},
 	apply: async (event) => {
 		const { app } = event.locals;
-		const data = await event.request.formData();
+		const { done: data, failure: unread } = await runAction(event, () =>
+			readFormData(event.request)
+		);
+		if (unread) return failWithValues(unread, { checked: null });
 		const [text, note] = [await parseUnitChangeForm(data), textIn(data, 'note') ?? ''];
 		const act = { actor: requirePerson(event.locals).name, at: new Date(), note };
 		const { done, failure } = await runAction(event, () => changeUnits(app, text, act));

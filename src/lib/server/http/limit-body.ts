@@ -1,0 +1,123 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { RequestError } from '../../core/model/request-error.ts';
+import { ACCESS, type BodyLimit, FORM_LIMIT, MAX_JSON_BYTES } from '../auth/access.ts';
+import { READ_METHODS } from '../auth/permissions.ts';
+import { limitStream, type StreamLimit } from './limited-stream.ts';
+
+const URLENCODED = 'application/x-www-form-urlencoded';
+const MULTIPART = 'multipart/form-data';
+const JSON_TYPE = 'application/json';
+
+/** Bytes of a multipart form beside its files. */
+const MULTIPART_OVERHEAD_BYTES = 1_048_576;
+
+/**
+ * Limits the body of an authorized request before anything parses it. Parsing costs processor and
+ * memory that grow with fields and bytes, so the limits depend on the route and apply first: a form
+ * is read here within its limit, a body with files is limited while the route reads it.
+ *
+ * Returns the reason for which the body is refused, or null. Then `event.request` is the request
+ * with the limited body.
+ */
+export async function limitBody(
+	event: RequestEvent,
+	body: BodyLimit | undefined,
+	maxUploadBytes: number
+): Promise<RequestError | null> {
+	const { request } = event;
+	if (READ_METHODS.includes(request.method))
+		return hasBody(request.headers) ? new RequestError('body-not-taken') : null;
+	const type = mediaTypeOf(request.headers);
+	const limit = streamLimitOf(type, request.headers, body ?? {}, maxUploadBytes);
+	if (limit === 'any') return null;
+	if (limit === null) return new RequestError('body-type', { given: type });
+	if (Number(request.headers.get('content-length')) > limit.bytes)
+		return new RequestError('body-too-large');
+	const limited = request.body?.pipeThrough(limitStream(limit)) ?? null;
+	if (type === MULTIPART) event.request = withBody(request, limited);
+	else return bufferBody(event, limited);
+	return null;
+}
+
+/** Bytes of the largest body that any route takes, for the limit of the server itself. */
+export const largestBodyBytes = (maxUploadBytes: number): number =>
+	filesBytes(
+		Math.max(...Object.values(ACCESS).map(({ body }) => body?.files ?? 0)),
+		maxUploadBytes
+	);
+
+const filesBytes = (files: number, maxUploadBytes: number): number =>
+	files * maxUploadBytes + MULTIPART_OVERHEAD_BYTES;
+
+/**
+ * Reads the fields of a form with files. Throws `RequestError`: `body-too-large`, or
+ * `body-unreadable` for one that was interrupted or is no form.
+ */
+export async function readFormData(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (error) {
+		throw bodyErrorOf(error);
+	}
+}
+
+/** The limit of the server itself ends a body with an error of status 413. */
+function bodyErrorOf(error: unknown): RequestError {
+	const isTooLarge = error instanceof Error && 'status' in error && error.status === 413;
+	return new RequestError(isTooLarge ? 'body-too-large' : 'body-unreadable');
+}
+
+/** Does a request announce a body (RFC 9112 §6)? */
+const hasBody = (headers: Headers): boolean =>
+	headers.has('transfer-encoding') || !/^0*$/u.test(headers.get('content-length') ?? '0');
+
+const mediaTypeOf = (headers: Headers): string =>
+	(headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** The limit of a body; `any`: the route checks it itself; null: the route takes none of this type. */
+function streamLimitOf(
+	type: string,
+	headers: Headers,
+	{ form = FORM_LIMIT, files, json, isFile }: BodyLimit,
+	maxUploadBytes: number
+): StreamLimit | 'any' | null {
+	if (type === MULTIPART && files !== undefined)
+		return {
+			bytes: filesBytes(files, maxUploadBytes),
+			// one boundary before each field, and one at the end
+			separators: FORM_LIMIT.fields + 1,
+			separator: `--${boundaryOf(headers)}`
+		};
+	if (isFile) return 'any';
+	if (type === URLENCODED)
+		return { bytes: form.bytes, separators: form.fields - 1, separator: '&' };
+	if (type === JSON_TYPE && json) return { bytes: MAX_JSON_BYTES };
+	return null;
+}
+
+/** Without a boundary nothing separates fields, and parsing fails at once. */
+const boundaryOf = (headers: Headers): string =>
+	/boundary="?([^";]{1,70})/iu.exec(headers.get('content-type') ?? '')?.[1] ?? '';
+
+/** Reads a form or JSON whole: it is small. */
+async function bufferBody(
+	event: RequestEvent,
+	limited: ReadableStream<Uint8Array> | null
+): Promise<RequestError | null> {
+	try {
+		const bytes = await new Response(limited).arrayBuffer();
+		event.request = withBody(event.request, bytes);
+		return null;
+	} catch (error) {
+		return bodyErrorOf(error);
+	}
+}
+
+function withBody(
+	{ url, method, headers, signal }: Request,
+	body: ReadableStream | ArrayBuffer | null
+): Request {
+	// a stream as a body needs `duplex`, which the types of the DOM do not list
+	const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body, duplex: 'half' };
+	return new Request(url, init);
+}
