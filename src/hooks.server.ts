@@ -4,6 +4,7 @@ import { readSecret } from '$lib/server/auth/secret.ts';
 import { readEnv } from '$lib/server/env.ts';
 import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
 import { authorizeRequest } from '$lib/server/http/authorize-request.ts';
+import { setClientAddress } from '$lib/server/http/client-address.ts';
 import { preferredLocale } from '$lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '$lib/server/http/problem-document.ts';
 import { withSecurityHeaders } from '$lib/server/http/security-headers.ts';
@@ -22,6 +23,7 @@ export const init: ServerInit = () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.app = app;
 	event.locals.cookies = [];
+	setClientAddress(event, app);
 	const refusal = await authorizeRequest(event, app);
 	const response = refusal ?? (await resolveLocalized(event, resolve));
 	const answer = event.url.pathname.startsWith('/api/')

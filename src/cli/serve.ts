@@ -62,6 +62,8 @@ async function prepareData(env: Env): Promise<OneTimeLink | null> {
  */
 async function loadPageHandler(env: Env): Promise<RequestListener> {
 	process.env['ORIGIN'] = env.origin;
+	// read in `client-address.ts`: the adapter answers 500 where the header is absent
+	delete process.env['ADDRESS_HEADER'];
 	process.env['BODY_SIZE_LIMIT'] = String(largestBodyBytes(env.maxUploadBytes));
 	const built = new URL('../../build/handler.js', import.meta.url);
 	const { handler }: { handler: RequestListener } = await import(built.href);

@@ -11,6 +11,7 @@ test('without settings everything has its documented default', () => {
 		databasePath: resolve('data/thuoc-so.sqlite'),
 		demoData: true,
 		review: 'required',
+		addressHeader: null,
 		authSecret: null,
 		maxUploadBytes: 16_777_216
 	});
@@ -28,6 +29,7 @@ test.for([
 	[{ DATABASE_PATH: '/var/x.sqlite' }, { databasePath: '/var/x.sqlite' }],
 	[{ SAMPLE_DATA: 'off' }, { demoData: false }],
 	[{ REVIEW: 'auto' }, { review: 'auto' }],
+	[{ ADDRESS_HEADER: 'X-Real-IP' }, { addressHeader: 'x-real-ip' }],
 	[{ MAX_UPLOAD_BYTES: '1000' }, { maxUploadBytes: 1000 }]
 ] as const)('%j is read as %j', ([variables, expected]) => {
 	expect(readEnv(variables)).toMatchObject(expected);
@@ -41,6 +43,7 @@ test.for([
 	['ORIGIN', 'https://x.vn/so', 'http(s)://'],
 	['SAMPLE_DATA', 'no', 'on | off'],
 	['REVIEW', 'none', 'required | auto'],
+	['ADDRESS_HEADER', 'x real ip', 'x-real-ip'],
 	['MAX_UPLOAD_BYTES', '16 MB', '1–'],
 	['MAX_UPLOAD_BYTES', '0', '1–']
 ] as const)('%s=%s is refused with what is expected', ([variable, value, expected]) => {

@@ -11,6 +11,8 @@ export interface Env {
 	demoData: boolean;
 	review: 'required' | 'auto';
 	maxUploadBytes: number;
+	/** ADDRESS_HEADER: header in which the proxy gives the address of a client; null: no proxy. */
+	addressHeader: string | null;
 	/** AUTH_SECRET; null: the one that `npm start` made (`auth/secret.ts`). */
 	authSecret: string | null;
 }
@@ -56,8 +58,15 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 		demoData: oneOf('SAMPLE_DATA', ['on', 'off']) === 'on',
 		review: oneOf('REVIEW', ['required', 'auto']),
 		maxUploadBytes: whole('MAX_UPLOAD_BYTES', 16 * MEBIBYTE, 1, 1024 * MEBIBYTE),
+		addressHeader: parseHeaderName(given('ADDRESS_HEADER')),
 		authSecret: given('AUTH_SECRET') ?? null
 	};
+}
+
+function parseHeaderName(text: string | undefined): string | null {
+	if (text === undefined) return null;
+	if (!/^[\w-]+$/u.test(text)) throw new InvalidSetting('ADDRESS_HEADER', text, 'x-real-ip');
+	return text.toLowerCase();
 }
 
 function parseOrigin(text: string): string {

@@ -58,6 +58,7 @@ test('before the first act it says that there was none', () => {
 const CODES: Concern['code'][] = [
 	'damaged',
 	'low-disk',
+	'no-client-address',
 	'few-administrators',
 	'displaced',
 	'links-over',
@@ -74,7 +75,7 @@ test.for(CODES)('%s is told in both languages, with what to do or where', (code)
 	] as const;
 	expect(vi?.text).not.toBe(en?.text);
 	if (code !== 'damaged') expect(vi?.text).toContain('63');
-	const isOnMachine = code === 'damaged' || code === 'low-disk';
+	const isOnMachine = ['damaged', 'low-disk', 'no-client-address'].includes(code);
 	expect(vi?.href === null).toBe(isOnMachine);
 	if (!isOnMachine) expect(en?.href).toBe(`/en${vi?.href}`);
 });

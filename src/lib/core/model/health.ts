@@ -10,6 +10,7 @@ export interface Concern {
 	code:
 		| 'damaged'
 		| 'low-disk'
+		| 'no-client-address'
 		| 'few-administrators'
 		| 'displaced'
 		| 'links-over'
@@ -18,7 +19,7 @@ export interface Concern {
 		| 'old-release'
 		| 'quotas-reached';
 	/**
-	 * Count; for administrators the number lacking, for a disk the MiB left, for a release its age in
+	 * Count; for client addresses the requests without one, for administrators the number lacking, for a disk the MiB left, for a release its age in
 	 * days.
 	 */
 	count: number;

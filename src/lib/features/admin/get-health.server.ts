@@ -4,6 +4,7 @@ import { dayOf } from '../../core/model/day.ts';
 import type { Concern, Health, StoredReference } from '../../core/model/health.ts';
 import { lengthOf } from '../../core/model/period.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { countRequestsWithoutAddress } from '../../server/http/client-address.ts';
 import { isActiveApiKey } from '../../server/auth/api-client.ts';
 import type { Store } from '../../server/db/store.ts';
 import { newestEvents } from '../../server/events/find-events.ts';
@@ -60,7 +61,10 @@ export function getHealth(app: AppContext, at: Date): Health {
 			...machineConcerns(known),
 			...accountConcerns(app, at),
 			...releaseConcerns(app, at),
-			...nonZeroConcerns([['quotas-reached', countFullQuotas(app, at)]])
+			...nonZeroConcerns([
+				['no-client-address', countRequestsWithoutAddress(app)],
+				['quotas-reached', countFullQuotas(app, at)]
+			])
 		]
 	};
 }

@@ -20,6 +20,9 @@ export const MAX_PASSWORD_LENGTH = 128;
 /** Small letters, digits and three signs: a name can be typed on any keyboard and read in any log. */
 export const USERNAME_PATTERN = /^[a-z0-9][a-z0-9._-]{2,39}$/u;
 
+/** Request header with the address of the client; `http/client-address.ts` sets it, never a client. */
+export const CLIENT_ADDRESS_HEADER = 'x-thuoc-so-client-address';
+
 /** Data of a created link; the library passes it to the callback that would send it. */
 type LinkHandler = (link: { user: { id: string }; token: string }) => Promise<void>;
 
@@ -47,7 +50,7 @@ export function createAuthLibrary(
 		verification: { storeIdentifier: 'hashed' },
 		// what stands before each call is ours (`rate-limit.ts`): it survives a restart
 		rateLimit: { enabled: false },
-		advanced: cookieOptions(origin.startsWith('https:')),
+		advanced: advancedOptions(origin.startsWith('https:')),
 		plugins: [username(USERNAME_OPTIONS), twoFactor(TWO_FACTOR_OPTIONS)]
 	});
 }
@@ -84,12 +87,16 @@ const USERNAME_OPTIONS = {
 /** Each recovery code works once; ten of them. */
 const TWO_FACTOR_OPTIONS = { issuer: 'Thước Số', backupCodeOptions: { amount: 10, length: 10 } };
 
-/** With the prefix of TLS a browser takes a cookie from nobody else, not even a neighbour's name. */
-const cookieOptions = (isSecure: boolean) =>
+/**
+ * With the prefix of TLS a browser takes a cookie from nobody else, not even a neighbour's name. The
+ * library reads the address of a session from no header that a client can send.
+ */
+const advancedOptions = (isSecure: boolean) =>
 	({
 		useSecureCookies: false,
 		cookiePrefix: isSecure ? '__Host-thuoc-so' : 'thuoc-so',
-		defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure }
+		defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
+		ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] }
 	}) as const;
 
 export type AuthLibrary = ReturnType<typeof createAuthLibrary>;
