@@ -3,7 +3,7 @@ import type { Role } from '../../core/model/person.ts';
 import { plainLine } from '../../core/model/typed-text.ts';
 import { authLibraryOf, createOneTimeToken } from '../../server/auth/auth-library.ts';
 import { LINK_HOURS, USERNAME_PATTERN } from '../../server/auth/better-auth.ts';
-import { consumeAttempt } from '../../server/auth/rate-limit.ts';
+import { type AttemptCount, returnAttempt } from '../../server/auth/rate-limit.ts';
 import { passwordWeakness } from './password-strength.server.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../../server/auth/account-records.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { takeAttemptOrLock } from './sign-in.server.ts';
 
 /** A one-time link: who holds it chooses the password of the account, once. */
 export interface OneTimeLink {
@@ -49,15 +50,20 @@ export interface Invitation {
 	isReset: boolean;
 }
 
-/** Account that a link opens. Throws `RequestError` (`link-void`), also for an expired or used link. */
+/**
+ * Account that a link opens. Every request with a link asks this first, so that links are not
+ * guessed by sending their form. Throws `RequestError`: `locked`, or `link-void`, also for an expired
+ * or used link.
+ */
 export async function getInvitation(
 	app: AppContext,
 	token: string,
 	address: string
 ): Promise<Invitation> {
-	const wait = await consumeAttempt(app.store, 'link', address);
-	if (wait > 0) throw new RequestError('locked', { wait });
+	const counts: AttemptCount[] = [['link', address]];
+	await takeAttemptOrLock(app, counts);
 	const { username, name, role, id } = await accountOfLink(app, token);
+	await returnAttempt(app.store, counts);
 	return { name: username, fullName: name, role, isReset: hasPassword(app.store, id) };
 }
 

@@ -1,11 +1,14 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Person } from '../../core/model/person.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
-import { consumeAttempt } from '../../server/auth/rate-limit.ts';
+import { deviceCookie } from '../../server/auth/known-device.ts';
+import { accountById } from '../../server/auth/account-records.ts';
+import { type AttemptCount, returnAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { assertPasswordStrong } from './one-time-links.server.ts';
+import { takeAttemptOrLock } from './sign-in.server.ts';
 
 export interface PasswordChange {
 	current: string;
@@ -23,23 +26,38 @@ export async function changePassword(
 	headers: Headers,
 	{ current, password, again }: PasswordChange
 ): Promise<string[]> {
-	await consumePasswordAttempt(app, person);
-	assertPasswordStrong(password, again, [person.name, person.fullName]);
-	const answer = await authLibraryOf(app).api.changePassword({
-		body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
-		headers,
-		asResponse: true
+	const answer = await withPasswordAttempt(app, person, async () => {
+		assertPasswordStrong(password, again, [person.name, person.fullName]);
+		const changed = await authLibraryOf(app).api.changePassword({
+			body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+			headers,
+			asResponse: true
+		});
+		if (!changed.ok) throw new RequestError('password-wrong');
+		return changed;
 	});
-	if (!answer.ok) throw new RequestError('password-wrong');
 	const act = { actor: person.name, act: 'password-changed', subject: person.name } as const;
 	runInTransaction(app.store, () =>
 		appendEvent(app.store, { ...act, at: new Date(), reason: null, digest: null })
 	);
-	return answer.headers.getSetCookie();
+	const account = accountById(app.store, person.id);
+	const cookies = answer.headers.getSetCookie();
+	return account ? [...cookies, deviceCookie(app, account, headers)] : cookies;
 }
 
-/** Who found a screen unlocked should not guess the password at it. Throws `RequestError` (`locked`). */
-export async function consumePasswordAttempt({ store }: AppContext, { id }: Person): Promise<void> {
-	const wait = await consumeAttempt(store, 'password', id);
-	if (wait > 0) throw new RequestError('locked', { wait });
+/**
+ * An act that asks for the password again, or for a code: a person at an unlocked screen must not
+ * guess it. Its point is taken first and given back where the act succeeds. Throws `RequestError`
+ * (`locked`), and what the act throws.
+ */
+export async function withPasswordAttempt<T>(
+	app: AppContext,
+	{ id }: Person,
+	act: () => Promise<T>
+): Promise<T> {
+	const counts: AttemptCount[] = [['password', id]];
+	await takeAttemptOrLock(app, counts);
+	const done = await act();
+	await returnAttempt(app.store, counts);
+	return done;
 }

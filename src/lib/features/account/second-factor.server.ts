@@ -6,7 +6,7 @@ import { consumeAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { consumePasswordAttempt } from './password.server.ts';
+import { withPasswordAttempt } from './password.server.ts';
 
 /** The library names an account by its address, which here is none; an app is to show the name. */
 const PLACEHOLDER_ADDRESS = /(?:@|%40)thuoc-so\.invalid\?/u;
@@ -33,9 +33,8 @@ export async function beginSecondFactor(
 	password: string
 ): Promise<NewSecondFactor> {
 	if (person.hasSecondFactor) throw new RequestError('second-factor-on');
-	await consumePasswordAttempt(app, person);
-	const answer = await orPasswordWrong(() =>
-		authLibraryOf(app).api.enableTwoFactor({ body: { password }, headers })
+	const answer = await withPasswordAttempt(app, person, () =>
+		orPasswordWrong(() => authLibraryOf(app).api.enableTwoFactor({ body: { password }, headers }))
 	);
 	if (!('totpURI' in answer)) throw new RequestError('password-wrong');
 	const secret = new URL(answer.totpURI).searchParams.get('secret') ?? '';
@@ -57,14 +56,16 @@ export async function confirmSecondFactor(
 	typed: string
 ): Promise<string[]> {
 	if (person.hasSecondFactor) throw new RequestError('second-factor-on');
-	await consumePasswordAttempt(app, person);
 	const code = typed.replace(/\s/gu, '').slice(0, 64);
-	const answer = await authLibraryOf(app).api.verifyTOTP({
-		body: { code: code || ' ' },
-		headers,
-		asResponse: true
+	const answer = await withPasswordAttempt(app, person, async () => {
+		const verified = await authLibraryOf(app).api.verifyTOTP({
+			body: { code: code || ' ' },
+			headers,
+			asResponse: true
+		});
+		if (!verified.ok) throw new RequestError('wrong-code');
+		return verified;
 	});
-	if (!answer.ok) throw new RequestError('wrong-code');
 	await consumeAttempt(app.store, 'code', `${person.id} ${code}`);
 	logSecondFactorAction(app, person, 'second-factor-on');
 	return answer.headers.getSetCookie();
@@ -78,13 +79,15 @@ export async function disableSecondFactor(
 	password: string
 ): Promise<string[]> {
 	if (person.role === 'admin') throw new RequestError('second-factor-required');
-	await consumePasswordAttempt(app, person);
-	const answer = await authLibraryOf(app).api.disableTwoFactor({
-		body: { password },
-		headers,
-		asResponse: true
+	const answer = await withPasswordAttempt(app, person, async () => {
+		const disabled = await authLibraryOf(app).api.disableTwoFactor({
+			body: { password },
+			headers,
+			asResponse: true
+		});
+		if (!disabled.ok) throw new RequestError('password-wrong');
+		return disabled;
 	});
-	if (!answer.ok) throw new RequestError('password-wrong');
 	logSecondFactorAction(app, person, 'second-factor-off');
 	return answer.headers.getSetCookie();
 }
@@ -96,9 +99,10 @@ export async function createRecoveryCodes(
 	headers: Headers,
 	password: string
 ): Promise<string[]> {
-	await consumePasswordAttempt(app, person);
-	const { backupCodes } = await orPasswordWrong(() =>
-		authLibraryOf(app).api.generateBackupCodes({ body: { password }, headers })
+	const { backupCodes } = await withPasswordAttempt(app, person, () =>
+		orPasswordWrong(() =>
+			authLibraryOf(app).api.generateBackupCodes({ body: { password }, headers })
+		)
 	);
 	logSecondFactorAction(app, person, 'recovery-codes-made');
 	return backupCodes;

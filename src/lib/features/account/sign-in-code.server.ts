@@ -1,11 +1,12 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
-import { consumeAttempt } from '../../server/auth/rate-limit.ts';
+import { deviceCookie, knownDevice } from '../../server/auth/known-device.ts';
+import { type AttemptCount, consumeAttempt, returnAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import { accountById, personOf, type Account } from '../../server/auth/account-records.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
-import { logSignIn, logSignInFailure, assertNotRateLimited } from './sign-in.server.ts';
+import { logSignIn, logSignInFailure, takeAttemptOrLock } from './sign-in.server.ts';
 
 /** Six digits from an app; anything else is taken for a recovery code. */
 const APP_CODE = /^\d{6}$/u;
@@ -25,27 +26,38 @@ export async function signInWithCode(
 	app: AppContext,
 	credentials: CodeCredentials
 ): Promise<string[]> {
-	const { headers, address } = credentials;
+	const { headers } = credentials;
 	const code = credentials.code.replace(/\s/gu, '').slice(0, 64);
 	const account = await accountAwaitingCode(app, headers);
 	const name = account?.username ?? null;
 	if (!account || name === null) throw new RequestError('sign-in-over');
-	await assertNotRateLimited(app, 'code-person', account.id);
-	await assertNotRateLimited(app, 'sign-in-address', address);
+	const counts = codeCounts(app, account, credentials);
+	await takeAttemptOrLock(app, counts);
 	const isApp = APP_CODE.test(code);
 	const isSpent = isApp && (await consumeAttempt(app.store, 'code', `${account.id} ${code}`)) > 0;
 	const answer = isSpent ? null : await verifyCode(app, code, headers);
 	if (!answer?.ok) {
-		await consumeAttempt(app.store, 'code-person', account.id);
-		await consumeAttempt(app.store, 'sign-in-address', address);
 		logSignInFailure(app, account, isApp ? 'second factor' : 'recovery code');
-		throw answer?.status === 429
-			? new RequestError('locked', { wait: 900 })
-			: new RequestError('wrong-code');
+		throw new RequestError('wrong-code');
 	}
+	await returnAttempt(app.store, counts);
 	if (!isApp) logRecoveryCodeUse(app, name);
 	logSignIn(app, name, isApp ? 'second factor' : 'recovery code');
-	return answer.headers.getSetCookie();
+	return [...answer.headers.getSetCookie(), deviceCookie(app, account, headers)];
+}
+
+/** As of passwords: a device on which the account signed in before is counted by itself. */
+function codeCounts(
+	app: AppContext,
+	account: Account,
+	{ headers, address }: CodeCredentials
+): AttemptCount[] {
+	const device = knownDevice(app, account, headers);
+	if (device !== null) return [['code-device', device]];
+	return [
+		['code-person', account.id],
+		['sign-in-address', address]
+	];
 }
 
 function verifyCode(app: AppContext, code: string, headers: Headers): Promise<Response> {

@@ -1,11 +1,12 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { MAX_PASSWORD_LENGTH, USERNAME_PATTERN } from '../../server/auth/better-auth.ts';
+import { deviceCookie, knownDevice } from '../../server/auth/known-device.ts';
 import {
-	consumeAttempt,
+	type AttemptCount,
 	resetAttempts,
-	retryAfter,
-	type RateLimitName
+	returnAttempt,
+	takeAttempt
 } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
 import {
@@ -41,13 +42,9 @@ const NONEXISTENT_NAME = 'nobody-has-this-name';
  */
 export async function signIn(app: AppContext, credentials: Credentials): Promise<SignInResult> {
 	const name = credentials.name.trim().toLowerCase();
-	const counted: [RateLimitName, string][] = [
-		['sign-in', `${name} ${credentials.address}`],
-		['sign-in-name', name],
-		['sign-in-address', credentials.address]
-	];
-	for (const [limit, who] of counted) await assertNotRateLimited(app, limit, who);
 	const account = USERNAME_PATTERN.test(name) ? accountByName(app.store, name) : undefined;
+	const counts = attemptCounts(app, account, { ...credentials, name });
+	await takeAttemptOrLock(app, counts);
 	const isOpen =
 		account !== undefined && personOf(account) !== null && hasPassword(app.store, account.id);
 	const answer = await authLibraryOf(app).api.signInUsername({
@@ -59,27 +56,47 @@ export async function signIn(app: AppContext, credentials: Credentials): Promise
 		asResponse: true
 	});
 	if (!answer.ok || !isOpen) {
-		for (const [limit, who] of counted) await consumeAttempt(app.store, limit, who);
 		logSignInFailure(app, account, 'password');
 		throw new RequestError('wrong');
 	}
-	await resetAttempts(app.store, 'sign-in', `${name} ${credentials.address}`);
+	const [[limit, who], ...others] = counts;
+	await resetAttempts(app.store, limit, who);
+	await returnAttempt(app.store, others);
 	const needsCode = account.twoFactorEnabled === true;
-	if (!needsCode) logSignIn(app, name, null);
-	return { cookies: answer.headers.getSetCookie(), needsCode };
+	const cookies = answer.headers.getSetCookie();
+	if (needsCode) return { cookies, needsCode };
+	logSignIn(app, name, null);
+	return { cookies: [...cookies, deviceCookie(app, account, credentials.headers)], needsCode };
+}
+
+/**
+ * By what an attempt is counted: a device on which the account signed in before by itself, so that
+ * guesses of others never lock its owner out; any other by name, address and both.
+ */
+function attemptCounts(
+	app: AppContext,
+	account: Account | undefined,
+	{ name, address, headers }: Pick<Credentials, 'name' | 'address' | 'headers'>
+): [AttemptCount, ...AttemptCount[]] {
+	const device = account && knownDevice(app, account, headers);
+	if (device) return [['sign-in-device', device]];
+	return [
+		['sign-in', `${name} ${address}`],
+		['sign-in-name', name],
+		['sign-in-address', address]
+	];
 }
 
 /** Never cut to what could be right: whatever no account can have is one wrong password (ASVS 6.2.8). */
 const passwordForLibrary = (password: string): string =>
 	password.length > 0 && password.length <= MAX_PASSWORD_LENGTH ? password : ' ';
 
-/** Throws `RequestError` (`locked`) after too many tries. */
-export async function assertNotRateLimited(
-	app: AppContext,
-	limit: RateLimitName,
-	who: string
+/** Takes the points of an attempt. Throws `RequestError` (`locked`) after too many attempts. */
+export async function takeAttemptOrLock(
+	{ store }: AppContext,
+	counts: readonly AttemptCount[]
 ): Promise<void> {
-	const wait = await retryAfter(app.store, limit, who);
+	const wait = await takeAttempt(store, counts);
 	if (wait > 0) throw new RequestError('locked', { wait });
 }
 

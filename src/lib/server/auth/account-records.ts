@@ -20,13 +20,17 @@ export const allAccounts = ({ orm }: Store): Account[] =>
 		.sync();
 
 /** Can this account come in: was its link followed and a password chosen? */
-export const hasPassword = ({ orm }: Store, id: string): boolean =>
+export const hasPassword = (store: Store, id: string): boolean =>
+	passwordHashOf(store, id) !== null;
+
+/** The hash of an account's password; null before its link was followed. */
+export const passwordHashOf = ({ orm }: Store, id: string): string | null =>
 	orm.query.credential
 		.findFirst({
 			columns: { password: true },
 			where: (row, { and, eq, isNotNull }) => and(eq(row.userId, id), isNotNull(row.password))
 		})
-		.sync() !== undefined;
+		.sync()?.password ?? null;
 
 /**
  * Until when an account may be opened by what was sent to it, by id. Of one with a password it may be

@@ -85,18 +85,27 @@ const USERNAME_OPTIONS = {
 } as const;
 
 /** Each recovery code works once; ten of them. */
-const TWO_FACTOR_OPTIONS = { issuer: 'Thước Số', backupCodeOptions: { amount: 10, length: 10 } };
+const TWO_FACTOR_OPTIONS = {
+	issuer: 'Thước Số',
+	backupCodeOptions: { amount: 10, length: 10 },
+	// wrong codes are counted in `rate-limit.ts`: the library would lock known devices out with others
+	accountLockout: { enabled: false }
+};
 
 /**
  * With the prefix of TLS a browser takes a cookie from nobody else, not even a neighbour's name. The
  * library reads the address of a session from no header that a client can send.
  */
-const advancedOptions = (isSecure: boolean) =>
-	({
-		useSecureCookies: false,
-		cookiePrefix: isSecure ? '__Host-thuoc-so' : 'thuoc-so',
-		defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
-		ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] }
-	}) as const;
+const advancedOptions = (isSecure: boolean) => ({
+	useSecureCookies: false,
+	cookiePrefix: isSecure ? '__Host-thuoc-so' : 'thuoc-so',
+	defaultCookieAttributes: {
+		httpOnly: true,
+		sameSite: 'lax' as const,
+		path: '/',
+		secure: isSecure
+	},
+	ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] }
+});
 
 export type AuthLibrary = ReturnType<typeof createAuthLibrary>;

@@ -13,15 +13,20 @@ const HOUR = 60 * MINUTE;
 
 /**
  * What is counted. Failures are counted by name and address together, so that a stranger cannot lock
- * an official out, and by each of them alone, more generously, against guessing from many sides.
+ * an official out, and by each of them alone, more generously, against guessing from many sides. A
+ * device that the account signed in on before has a count of its own (`known-device.ts`).
+ *
+ * Six points of `sign-in`: after five wrong passwords the right one still opens, once.
  */
 const RATE_LIMITS = {
-	'sign-in': { points: 5, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	'sign-in': { points: 6, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	'sign-in-device': { points: 6, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	'sign-in-name': { points: 30, duration: HOUR, lock: 15 * MINUTE },
 	'sign-in-address': { points: 60, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	/** One and the same code works once (ASVS 6.5.1). */
 	code: { points: 1, duration: 2 * MINUTE, lock: 0 },
 	'code-person': { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	'code-device': { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	link: { points: 20, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	password: { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	'key-address': { points: 30, duration: 15 * MINUTE, lock: 15 * MINUTE },
@@ -73,12 +78,27 @@ export async function consumeAttempt(
 	}
 }
 
-/** The seconds to wait where there were too many tries already, else 0; counts nothing. */
-export async function retryAfter(store: Store, name: RateLimitName, who: string): Promise<number> {
-	const counted = await limiterFor(store, name).get(who);
-	return counted !== null && counted.consumedPoints > RATE_LIMITS[name].points
-		? retrySeconds(counted)
-		: 0;
+/** A limit, and whose attempts it counts. */
+export type AttemptCount = readonly [limit: RateLimitName, who: string];
+
+/**
+ * Takes a point of each count before an attempt is checked: attempts at the same time then cannot
+ * pass a limit together. Returns the seconds to wait where a limit is reached, and then takes none;
+ * else 0. `returnAttempt` gives the points of a successful attempt back.
+ */
+export async function takeAttempt(store: Store, counts: readonly AttemptCount[]): Promise<number> {
+	for (const [index, [name, who]] of counts.entries()) {
+		const wait = await consumeAttempt(store, name, who);
+		if (wait === 0) continue;
+		await returnAttempt(store, counts.slice(0, index));
+		return wait;
+	}
+	return 0;
+}
+
+/** Gives the points of a successful attempt back. */
+export async function returnAttempt(store: Store, counts: readonly AttemptCount[]): Promise<void> {
+	for (const [name, who] of counts) await limiterFor(store, name).reward(who, 1);
 }
 
 export async function resetAttempts(store: Store, name: RateLimitName, who: string): Promise<void> {

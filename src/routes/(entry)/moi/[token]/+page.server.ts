@@ -25,9 +25,10 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const typed = { name: textIn(data, 'name') ?? '', fullName: textIn(data, 'fullName') ?? '' };
 		const passwords = { password: secretIn(data, 'password'), again: secretIn(data, 'again') };
-		const { failure } = await runAction(event, () =>
-			acceptInvitation(locals.app, params.token, { ...typed, ...passwords })
-		);
+		const { failure } = await runAction(event, async () => {
+			await getInvitation(locals.app, params.token, event.getClientAddress());
+			return acceptInvitation(locals.app, params.token, { ...typed, ...passwords });
+		});
 		if (failure) return failWithValues(failure, typed);
 		redirect(303, signInHref('mo', getLocale()));
 	}
