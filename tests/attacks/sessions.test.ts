@@ -254,7 +254,12 @@ describe('being led astray', () => {
 		'/\t/evil.example',
 		'javascript:alert(1)',
 		'http:evil.example',
-		'/%0d%0aSet-Cookie:x=y'
+		'/%0d%0aSet-Cookie:x=y',
+		'/..//evil.example/',
+		'/.//evil.example/',
+		'/a/../..//evil.example/',
+		'/%2e%2e//evil.example/',
+		'/en/..//evil.example/'
 	])('signing in leads to a place of ours, whatever the link said: %j', async (place) => {
 		const browser = new Browser(at);
 		const path = `/dang-nhap?tiep=${encodeURIComponent(place)}`;

@@ -32,7 +32,19 @@ describe('after signing in', () => {
 		['/dang-nhap?tiep=%2F%2Fevil.example', '/ban-lam-viec'],
 		['/dang-nhap?tiep=%2F%5Cevil.example', '/ban-lam-viec'],
 		['/dang-nhap?tiep=https%3A%2F%2Fevil.example', '/ban-lam-viec'],
-		['/dang-nhap?tiep=%2F%09%2Fevil.example', '/ban-lam-viec']
+		['/dang-nhap?tiep=%2F%09%2Fevil.example', '/ban-lam-viec'],
+		...[
+			'/..//evil.example/',
+			'/.//evil.example/',
+			'/a/../..//evil.example/',
+			'/%2e%2e//evil.example/',
+			'/a/..\\/evil.example/',
+			'/.\\\\evil.example/',
+			'/%2e/%2e//evil.example/',
+			'/../\t/evil.example/',
+			'/..//',
+			'/.//'
+		].map((place) => [`/dang-nhap?tiep=${encodeURIComponent(place)}`, '/ban-lam-viec'])
 	])('%s leads to %s', (from, to) => {
 		expect(afterSignIn(url(from), 'vi')).toBe(to);
 	});

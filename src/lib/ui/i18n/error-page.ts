@@ -56,7 +56,7 @@ function offerHref({ code, given }: RequestError, id: string, url: URL, locale: 
 	const parameter = asksForParent ? 'parent' : PARAMETERS[code] && (named ?? PARAMETERS[code]);
 	if (parameter !== undefined) {
 		query.set(parameter, id);
-		return `${url.pathname}?${query}`;
+		return localizePath(`${url.pathname}?${query}`, 'vi');
 	}
 	if (code === 'unknown-scorecard') return localizePath(`/bo-chi-so/${id}${url.search}`, locale);
 	if (code === 'unknown-campaign') return localizePath(`/chien-dich/${id}`, locale);
