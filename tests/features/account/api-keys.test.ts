@@ -150,13 +150,13 @@ test.for<[string, (app: AppContext, id: string) => void, boolean]>([
 		(app, id) => changeRoleAssignment(app, id, { role: 'reporter', unit: BELOW }, 'admin'),
 		false
 	]
-])('once its owner is %s a key opens: %s', async ([, act, opens]) => {
+])('once its owner is %s a key opens nothing; held for its unit: %s', async ([, act, isHeld]) => {
 	const app = temporaryApp();
 	const lan = await reporter(app, 'lan');
 	const key = createApiKey(app, lan, wanted());
 	act(app, lan.id);
-	expect(findApiClient(app, key) !== null).toBe(opens);
-	expect(getApiKeys(app)).toMatchObject([{ owner: { id: lan.id }, isHeld: opens }]);
+	expect(findApiClient(app, key)).toBeNull();
+	expect(getApiKeys(app)).toMatchObject([{ owner: { id: lan.id }, isHeld }]);
 });
 
 test.for([

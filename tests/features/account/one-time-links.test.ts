@@ -107,6 +107,17 @@ test('a newer link voids the one before', async () => {
 	expect(await opening(app, newer)).toBe('done');
 });
 
+test('of links that are asked for at the same time one opens the account', async () => {
+	const app = temporaryApp();
+	const { id } = await invited(app);
+	const links = await Promise.all(
+		Array.from({ length: 5 }, () => createOneTimeLink(app, id, 'quan-tri'))
+	);
+	const outcomes: string[] = [];
+	for (const link of links) outcomes.push(await looking(app, tokenOf(link)));
+	expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+});
+
 test('a link for somebody else voids none', async () => {
 	const app = temporaryApp();
 	const { token } = await invited(app);

@@ -10,7 +10,8 @@ import {
 	apiKeyById,
 	type ApiKeyRecord,
 	apiKeysOf,
-	markApiKeyRevoked
+	markApiKeyRevoked,
+	unrevokedApiKeysOf
 } from '../../server/auth/api-key-records.ts';
 import { unitsOfAssignment, wasEverWithin } from '../../server/auth/unit-scope.ts';
 import { sha256 } from '../../server/db/digest.ts';
@@ -91,10 +92,21 @@ export function revokeApiKey(
 	runInTransaction(app.store, () => {
 		const key = apiKeyById(app.store, id);
 		if (!key || (owner !== null && key.person !== owner.id)) throw new RequestError('unknown-key');
-		if (key.revokedAt !== null) return;
-		markApiKeyRevoked(app.store, id, new Date());
-		logKeyEvent(app, id, { actor, act: 'key-revoked', reason: null, digest: null });
+		if (key.revokedAt === null) markRevoked(app, id, actor);
 	});
+}
+
+/**
+ * Revokes all keys of an account whose duty ends or changes: a key stands for one duty, and must not
+ * open anything again when the account is reactivated. Runs within the transaction of that act.
+ */
+export function revokeApiKeysOf(app: AppContext, person: string, actor: string): void {
+	for (const { id } of unrevokedApiKeysOf(app.store, person)) markRevoked(app, id, actor);
+}
+
+function markRevoked(app: AppContext, id: string, actor: string): void {
+	markApiKeyRevoked(app.store, id, new Date());
+	logKeyEvent(app, id, { actor, act: 'key-revoked', reason: null, digest: null });
 }
 
 type ApiKeyEvent = Pick<NewEvent, 'actor' | 'act' | 'reason' | 'digest'>;

@@ -34,7 +34,7 @@ export async function createOneTimeLink(
 ): Promise<OneTimeLink> {
 	const account = accountById(app.store, id);
 	if (!account || account.deactivatedAt !== null) throw new RequestError('unknown-account');
-	const token = await createOneTimeToken(app, account);
+	const token = await createOneTimeToken(app, id);
 	logLinkAction(app, actor, 'link-made', nameOf(account));
 	const href = `${app.env.origin}/moi/${token}`;
 	return { href, hours: LINK_HOURS, name: account.username };

@@ -16,6 +16,7 @@ import {
 import { appendEvent } from '../../server/events/event-log.ts';
 import { type RoleAssignment, roleAssignmentText } from '../../server/auth/role-assignment.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { revokeApiKeysOf } from '../account/api-keys.server.ts';
 import {
 	createOneTimeLink,
 	assertNameFree,
@@ -69,6 +70,7 @@ export function changeRoleAssignment(
 	changeAccount(app, id, (account) => {
 		if (sound.role !== 'admin') assertNotLastAdministrator(app, account);
 		assignRole(app.store, id, sound);
+		revokeApiKeysOf(app, id, actor);
 		logAccountAction(app, actor, 'role-changed', nameOf(account), roleAssignmentText(sound));
 	});
 }
@@ -78,6 +80,7 @@ export const deactivateAccount = (app: AppContext, id: string, actor: string): v
 	changeAccount(app, id, (account) => {
 		assertNotLastAdministrator(app, account);
 		setDeactivatedAt(app.store, id, new Date());
+		revokeApiKeysOf(app, id, actor);
 		logAccountAction(app, actor, 'deactivated', nameOf(account));
 	});
 

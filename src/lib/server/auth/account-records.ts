@@ -150,6 +150,19 @@ export function removeAllSecondFactors({ orm }: Store): void {
 	orm.update(person).set({ twoFactorEnabled: false }).run();
 }
 
+/** Voids the links and half-finished sign-ins of an account that are older than the one of this id. */
+export const deleteOlderVerifications = (
+	{ sqlite }: Store,
+	account: string,
+	verificationId: string
+): void =>
+	void sqlite
+		.prepare(
+			`DELETE FROM one_time_link WHERE value = ?
+			AND rowid < (SELECT rowid FROM one_time_link WHERE id = ?)`
+		)
+		.run(account, verificationId);
+
 export function removeSecondFactor({ orm }: Store, id: string): void {
 	orm.delete(secondFactor).where(eq(secondFactor.userId, id)).run();
 	orm.update(person).set({ twoFactorEnabled: false }).where(eq(person.id, id)).run();

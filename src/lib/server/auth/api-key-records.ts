@@ -43,6 +43,14 @@ export function setApiKeyLastUse({ orm }: Store, id: string, at: Date): void {
 	orm.update(machineKey).set({ lastUsedAt: at.toISOString() }).where(eq(machineKey.id, id)).run();
 }
 
+/** Keys of a person that were not revoked. */
+export const unrevokedApiKeysOf = ({ orm }: Store, person: string): ApiKeyRecord[] =>
+	orm.query.machineKey
+		.findMany({
+			where: (row, { and, eq, isNull }) => and(eq(row.person, person), isNull(row.revokedAt))
+		})
+		.sync();
+
 /** From now on it opens nothing; it stays in the list, with when it was revoked. */
 export function markApiKeyRevoked({ orm }: Store, id: string, at: Date): void {
 	orm.update(machineKey).set({ revokedAt: at.toISOString() }).where(eq(machineKey.id, id)).run();

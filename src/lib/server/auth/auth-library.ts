@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Store } from '../db/store.ts';
 import type { Env } from '../env.ts';
-import { createAuthLibrary, type AuthLibrary } from './better-auth.ts';
+import { deleteOlderVerifications } from './account-records.ts';
+import { createAuthLibrary, LINK_HOURS, type AuthLibrary } from './better-auth.ts';
 import { readSecret } from './secret.ts';
 
 /** Database and settings for accounts. */
@@ -9,49 +11,34 @@ export interface AccountContext {
 	env: Env;
 }
 
-interface LibraryInstance {
-	library: AuthLibrary;
-	/** The token of a link that is being made, by account. */
-	links: Map<string, string>;
-}
-
-const instances = new WeakMap<Store, LibraryInstance>();
+const libraries = new WeakMap<Store, AuthLibrary>();
 
 /** The account library on this database; made once. Throws `InvalidSetting` without a good secret. */
-export const authLibraryOf = (installation: AccountContext): AuthLibrary =>
-	instanceOf(installation).library;
-
-function instanceOf({ store, env }: AccountContext): LibraryInstance {
-	const known = instances.get(store);
+export function authLibraryOf({ store, env }: AccountContext): AuthLibrary {
+	const known = libraries.get(store);
 	if (known) return known;
-	const links = new Map<string, string>();
-	const settings = { origin: env.origin, secret: readSecret(env) };
-	const library = createAuthLibrary(store, settings, ({ user, token }) => {
-		links.set(user.id, token);
-		return Promise.resolve();
-	});
-	const made = { library, links };
-	instances.set(store, made);
-	return made;
+	const library = createAuthLibrary(store, { origin: env.origin, secret: readSecret(env) });
+	libraries.set(store, library);
+	return library;
 }
+
+const HOUR_MS = 3_600_000;
+/** 144 random bits. */
+const TOKEN_BYTES = 18;
 
 /**
  * The token of a new one-time link for an account. Nothing is sent: who asked for it hands it over.
- * Links made before for the same account are void.
+ * Older links and half-finished sign-ins of the account become void, whichever program makes links at
+ * the same time: of two links made together the older one in the database is deleted.
  */
-export async function createOneTimeToken(
-	installation: AccountContext,
-	account: { id: string; email: string }
-): Promise<string> {
-	const { library, links } = instanceOf(installation);
-	const { adapter } = await library.$context;
-	await adapter.deleteMany({
-		model: 'verification',
-		where: [{ field: 'value', value: account.id }]
+export async function createOneTimeToken(context: AccountContext, id: string): Promise<string> {
+	const { internalAdapter } = await authLibraryOf(context).$context;
+	const token = randomBytes(TOKEN_BYTES).toString('base64url');
+	const { id: link } = await internalAdapter.createVerificationValue({
+		identifier: `reset-password:${token}`,
+		value: id,
+		expiresAt: new Date(Date.now() + LINK_HOURS * HOUR_MS)
 	});
-	await library.api.requestPasswordReset({ body: { email: account.email } });
-	const token = links.get(account.id);
-	links.delete(account.id);
-	if (token === undefined) throw new Error('the library made no link');
+	deleteOlderVerifications(context.store, id, link);
 	return token;
 }

@@ -23,9 +23,6 @@ export const USERNAME_PATTERN = /^[a-z0-9][a-z0-9._-]{2,39}$/u;
 /** Request header with the address of the client; `http/client-address.ts` sets it, never a client. */
 export const CLIENT_ADDRESS_HEADER = 'x-thuoc-so-client-address';
 
-/** Data of a created link; the library passes it to the callback that would send it. */
-type LinkHandler = (link: { user: { id: string }; token: string }) => Promise<void>;
-
 /**
  * better-auth: the passwords (scrypt), sessions, one-time links and second factors. Chosen because it
  * is alive, reviewed by many, speaks to drizzle, and can be called as functions: its own addresses
@@ -34,8 +31,7 @@ type LinkHandler = (link: { user: { id: string }; token: string }) => Promise<vo
  */
 export function createAuthLibrary(
 	store: Store,
-	{ origin, secret }: { origin: string; secret: string },
-	takeLink: LinkHandler
+	{ origin, secret }: { origin: string; secret: string }
 ) {
 	return betterAuth({
 		appName: 'Thước Số',
@@ -44,7 +40,7 @@ export function createAuthLibrary(
 		telemetry: { enabled: false },
 		logger: { disabled: true },
 		database: (options: BetterAuthOptions) => withHashedSessions(tablesOf(store)(options)),
-		emailAndPassword: { ...PASSWORD_OPTIONS, sendResetPassword: takeLink },
+		emailAndPassword: PASSWORD_OPTIONS,
 		user: { additionalFields: ACCOUNT_FIELDS },
 		session: { expiresIn: IDLE_SECONDS, updateAge: 5 * MINUTE_SECONDS },
 		verification: { storeIdentifier: 'hashed' },
@@ -66,7 +62,6 @@ const PASSWORD_OPTIONS = {
 	disableSignUp: true,
 	minPasswordLength: MIN_PASSWORD_LENGTH,
 	maxPasswordLength: MAX_PASSWORD_LENGTH,
-	resetPasswordTokenExpiresIn: LINK_HOURS * HOUR_SECONDS,
 	revokeSessionsOnPasswordReset: true
 };
 
