@@ -5,6 +5,7 @@ import { readEnv } from '$lib/server/env.ts';
 import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
 import { authorizeRequest } from '$lib/server/http/authorize-request.ts';
 import { setClientAddress } from '$lib/server/http/client-address.ts';
+import { answerWithinBudget } from '$lib/server/http/limit-answers.ts';
 import { preferredLocale } from '$lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '$lib/server/http/problem-document.ts';
 import { withSecurityHeaders } from '$lib/server/http/security-headers.ts';
@@ -25,7 +26,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.cookies = [];
 	setClientAddress(event, app);
 	const refusal = await authorizeRequest(event, app);
-	const response = refusal ?? (await resolveLocalized(event, resolve));
+	const response =
+		refusal ?? (await answerWithinBudget(event, app, () => resolveLocalized(event, resolve)));
 	const answer = event.url.pathname.startsWith('/api/')
 		? toProblemResponse(
 				response,

@@ -106,11 +106,20 @@ export const publicGet = (question: PublicOperation): PathItem<DescribedOperatio
 						problemResponse({ codes, document: refusedQuestion })
 					])
 				),
+				429: { ...problemResponse({ codes: ['too-often'] }), headers: RETRY_AFTER },
 				500: { $ref: '#/components/responses/Fault' }
 			}
 		}
 	}
 });
+
+/** Of a refusal that ends by itself. */
+export const RETRY_AFTER = {
+	'Retry-After': {
+		description: bilingual('Thử lại sau số giây này', 'seconds to wait'),
+		schema: { type: 'string', pattern: '^\\d+$' }
+	}
+};
 
 /** Every query may name what is not known; one that asks for something may leave it out. */
 function refusalsOf({ query = NO_PARAMETERS, refused = {} }: PublicOperation) {

@@ -11,7 +11,8 @@ import {
 	type Operation,
 	pathParameter,
 	queryParameters,
-	type Resource
+	type Resource,
+	RETRY_AFTER
 } from './operation.ts';
 import { problemResponse } from './problems.ts';
 
@@ -47,13 +48,6 @@ const LOCATION = {
 		schema: { type: 'string' }
 	}
 };
-const RETRY_AFTER = {
-	'Retry-After': {
-		description: bilingual('Thử lại sau số giây này', 'seconds to wait'),
-		schema: { type: 'string', pattern: '^\\d+$' }
-	}
-};
-
 /** What is answered whoever asks for something that is not open to all. */
 const KEY_ERRORS = {
 	401: { ...problemResponse({ codes: ['no-key'] }), headers: CHALLENGE },

@@ -6,6 +6,7 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { canViewReport, getReportForViewer } from '../../server/auth/report-access.ts';
+import { type AttemptCount, returnAttempt, takeAttempt } from '../../server/auth/rate-limit.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
 import type { Store } from '../../server/db/store.ts';
 import { storedPeriod } from '../../server/db/stored-period.ts';
@@ -48,6 +49,24 @@ export function getReport(
 		versions,
 		against: other && own ? { version: other, own, cells: diffVersions(app, other.id, id) } : null
 	};
+}
+
+/**
+ * A receipt for somebody at an address. Receipts that are not there are limited, so that nobody finds
+ * unpublished figures by hashing files with every likely figure; a found one costs nothing. Throws
+ * `RequestError`: `too-often`, `unknown-file`.
+ */
+export async function lookUpReceivedFile(
+	app: AppContext,
+	sha256: string,
+	address: string
+): Promise<ReceivedFile> {
+	const counts: AttemptCount[] = [['receipt', address]];
+	const wait = await takeAttempt(app.store, counts);
+	if (wait > 0) throw new RequestError('too-often', { wait });
+	const file = getReceivedFile(app, sha256);
+	await returnAttempt(app.store, counts);
+	return file;
 }
 
 /** Facts about received bytes: time, sender and period. Throws `RequestError` (`unknown-file`). */

@@ -13,6 +13,8 @@ export interface Access {
 	apiClients?: Readonly<Record<string, readonly Role[]>>;
 	/** Open to an administrator who has no second factor yet: where one is set up, and the way out. */
 	beforeSecondFactor?: true;
+	/** Its answers are computed for everybody and cost points (`http/limit-answers.ts`). */
+	isMetered?: true;
 	/** Bodies of its POST requests. Without an entry: a form within `FORM_LIMIT`. */
 	body?: BodyLimit;
 }
@@ -47,7 +49,7 @@ const REPORTER = ['reporter'] as const;
 const REVIEWER = ['reviewer'] as const;
 const ADMIN = ['admin'] as const;
 
-const PUBLIC_READ: Access = { read: EVERYONE };
+const PUBLIC_READ: Access = { read: EVERYONE, isMetered: true };
 const ADMIN_PAGE: Access = { read: ADMIN };
 
 /**
@@ -80,7 +82,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(public)/receipts/[sha256]': PUBLIC_READ,
 	'/(public)/xep-hang': PUBLIC_READ,
 	'/(public)/xep-hang/[indicator]': PUBLIC_READ,
-	'/healthz': PUBLIC_READ,
+	'/healthz': { read: EVERYONE },
 
 	'/(entry)/tu-choi': { read: EVERYONE, beforeSecondFactor: true },
 	'/(entry)/dang-nhap': {

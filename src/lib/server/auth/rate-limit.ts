@@ -27,6 +27,8 @@ const RATE_LIMITS = {
 	code: { points: 1, duration: 2 * MINUTE, lock: 0 },
 	'code-person': { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	'code-device': { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
+	/** Looked-up receipts of files that nobody sent: figures are guessed by hashing made-up files. */
+	receipt: { points: 10, duration: HOUR, lock: HOUR },
 	link: { points: 20, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	password: { points: 10, duration: 15 * MINUTE, lock: 15 * MINUTE },
 	'key-address': { points: 30, duration: 15 * MINUTE, lock: 15 * MINUTE },

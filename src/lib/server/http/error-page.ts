@@ -13,15 +13,20 @@ export function orErrorPage<T>(url: URL, locale: Locale, answer: () => T): T {
 	}
 }
 
-/** As `orErrorPage`, for what has to be waited for. */
+type SetHeaders = (headers: Record<string, string>) => void;
+
+/** As `orErrorPage`, for what has to be waited for, and may be refused for some time. */
 export async function orErrorPageAsync<T>(
 	url: URL,
 	locale: Locale,
-	answer: () => Promise<T>
+	answer: () => Promise<T>,
+	setHeaders?: SetHeaders
 ): Promise<T> {
 	try {
 		return await answer();
 	} catch (thrown) {
+		if (thrown instanceof RequestError && thrown.wait > 0)
+			setHeaders?.({ 'Retry-After': String(thrown.wait) });
 		return throwErrorPage(thrown, url, locale);
 	}
 }
