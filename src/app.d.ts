@@ -24,6 +24,8 @@ declare global {
 			within?: UnitId;
 			/** `Set-Cookie` headers of the account library, to be sent with the response. */
 			cookies: string[];
+			/** The session ended: the browser forgets what it kept of it. */
+			isSignedOut?: boolean;
 			/** The address itself is a secret: a page must not pass it on. */
 			isSecret?: boolean;
 			/** Under which number a fault of this request stands in the log. */

@@ -22,6 +22,7 @@ const GRACE_MS = 3_000;
 export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 	process.umask(PRIVATE_UMASK);
 	try {
+		if (process.getuid?.() === ROOT_ID) process.stderr.write(rootWarning);
 		const env = readEnv(variables);
 		const link = await prepareData(env);
 		const server = createHttpServer(withStaticSecurityHeaders(await loadPageHandler(env), env));
@@ -76,6 +77,14 @@ function listen(server: Server, { port, host }: Env): Promise<void> {
 		server.listen(port, host, resolve);
 	});
 }
+
+/** User id of root on systems that have one. */
+const ROOT_ID = 0;
+
+/** A fault of the program would reach the whole machine. */
+const rootWarning =
+	'Cảnh báo: chương trình đang chạy bằng tài khoản root. Hãy chạy bằng một tài khoản riêng, không có quyền quản trị.\n' +
+	'Warning: this program runs as root. Run it as an account of its own without privileges.\n';
 
 const welcomeText = ({ origin }: Env): string =>
 	`\nThước Số đang chạy tại ${origin}\nNhấn Ctrl+C để dừng. Press Ctrl+C to stop.\n`;

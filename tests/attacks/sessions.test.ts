@@ -121,13 +121,15 @@ describe('taking over a session', () => {
 		const thief = new Browser(at);
 		for (const [name, value] of own.cookies) thief.cookies.set(name, value);
 		expect((await thief.get('/tai-khoan')).status).toBe(200);
-		await own.post('/dang-xuat', {});
+		const { headers } = await own.post('/dang-xuat', {});
+		expect(headers['clear-site-data']).toBe('"cache", "storage"');
 		expect((await thief.get('/tai-khoan')).status).toBe(303);
 	});
 
 	it('signing out everywhere ends the session of the thief, too', async () => {
 		const [own, thief] = [await signedIn(at, 'binh'), await signedIn(at, 'binh')];
-		await own.post('/tai-khoan?/everywhere', {});
+		const { headers } = await own.post('/tai-khoan?/everywhere', {});
+		expect(headers['clear-site-data']).toBe('"cache", "storage"');
 		expect((await thief.get('/tai-khoan')).status).toBe(303);
 		expect((await own.get('/tai-khoan')).status).toBe(303);
 	});

@@ -25,7 +25,7 @@ const COMMON_HEADERS = {
  */
 export function withSecurityHeaders(
 	response: Response,
-	{ person, cookies, isSecret }: App.Locals,
+	{ person, cookies, isSecret, isSignedOut }: App.Locals,
 	env: Env
 ): Response {
 	// an answer that was fetched has headers that cannot be changed
@@ -37,6 +37,8 @@ export function withSecurityHeaders(
 		answer.headers.set('Content-Security-Policy', DENY_ALL_POLICY);
 	// under `no-referrer` browsers send a form with `Origin: null`, and ours would be refused as a stranger's
 	if (isSecret) answer.headers.set('Referrer-Policy', 'same-origin');
+	// not the cookies: that of the session is deleted, and the device stays known (`known-device.ts`)
+	if (isSignedOut) answer.headers.set('Clear-Site-Data', '"cache", "storage"');
 	if (person !== undefined || cookies.length > 0) answer.headers.set('Cache-Control', 'no-store');
 	for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie);
 	return answer;

@@ -8,6 +8,7 @@ export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		const { app, person } = locals;
 		if (person) locals.cookies.push(...(await signOut(app, person, request.headers)));
+		locals.isSignedOut = true;
 		redirect(303, signInHref('ra', getLocale()));
 	}
 };

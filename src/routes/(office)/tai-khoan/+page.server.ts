@@ -40,6 +40,7 @@ export const actions: Actions = {
 	everywhere: async ({ request, locals }) => {
 		const cookies = await signOutEverywhere(locals.app, requirePerson(locals), request.headers);
 		locals.cookies.push(...cookies);
+		locals.isSignedOut = true;
 		redirect(303, signInHref('ra', getLocale()));
 	}
 };
