@@ -115,7 +115,7 @@ export class Browser {
 	}
 }
 
-/** A browser in which somebody signed in; an administrator with the code of the app, too. */
+/** A browser in which somebody signed in; people of the province with the code of the app, too. */
 export async function signedIn(at: Installation, name: string): Promise<Browser> {
 	const browser = new Browser(at);
 	const first = await browser.post('/dang-nhap', { name, password: PASSWORD });

@@ -18,7 +18,7 @@ test('everybody has an account and signs in', async ({ browser, baseURL }) => {
 			});
 		const first = await send('/dang-nhap', { name, password: PASSWORD });
 		expect(first.status()).toBe(303);
-		if (role === 'admin') {
+		if (role !== 'reporter') {
 			// the code that set the second factor up was used; the app shows the next one in half a minute
 			const code = totp(secretOf(name), Date.now() + 30_000);
 			expect((await send('/dang-nhap/ma', { code })).status()).toBe(303);

@@ -37,10 +37,14 @@ async function addUser(call: CommandCall, app: AppContext): Promise<number> {
 	await bindSecret(app);
 	// the account library is loaded for those who need it: it would be a fifth of every command's memory
 	const { inviteAccount } = await import('../../lib/features/people/manage-accounts.server.ts');
-	const { href, hours } = await inviteAccount(app, { name, fullName, duty }, operatorName());
+	const { href, hours, namesakes } = await inviteAccount(
+		app,
+		{ name, fullName, duty },
+		operatorName()
+	);
 	const made = { name, fullName, ...duty, link: href, hours };
 	if (call.json) printJson(call, { ...made, unit: unitJson(app, duty.unit) });
-	else call.print(newUserText(call, app, made));
+	else call.print(newUserText(call, app, made) + namesakesText(call, namesakes));
 	return 0;
 }
 
@@ -64,6 +68,16 @@ function roleAssignmentOption(
 			en: '--unit is for reporters only (--role reporter).'
 		});
 	return { role, unit: unitOption(call, app) };
+}
+
+/** One person must not have two duties: nobody approves an own report. */
+function namesakesText({ locale }: CommandCall, namesakes: string[]): string {
+	if (namesakes.length === 0) return '';
+	const names = namesakes.join(', ');
+	return {
+		vi: `\nChú ý: tài khoản ${names} có cùng họ tên. Một người không được vừa gửi vừa duyệt báo cáo.`,
+		en: `\nNote: the account ${names} has the same full name. One person must not both submit and approve.`
+	}[locale];
 }
 
 interface NewUserSummary {

@@ -54,7 +54,12 @@ const looking = (app: AppContext, token: string, address = ADDRESS): Promise<str
 test('a link says whose account it opens, and leads to this installation', async () => {
 	const app = temporaryApp({ ORIGIN: 'https://so.example.vn' });
 	const { token, link } = await invited(app);
-	expect(link).toEqual({ href: `https://so.example.vn/moi/${token}`, hours: 72, name: 'lan' });
+	expect(link).toEqual({
+		href: `https://so.example.vn/moi/${token}`,
+		hours: 72,
+		name: 'lan',
+		namesakes: []
+	});
 	expect(await getInvitation(app, token, ADDRESS)).toEqual({
 		name: 'lan',
 		fullName: 'Nguyễn Thị Lan',

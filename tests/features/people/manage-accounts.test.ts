@@ -243,3 +243,14 @@ test('a lost second factor is removed by another administrator, never by oneself
 	};
 	expect((await signIn(app, credentials)).needsCode).toBe(false);
 });
+
+test('one person twice: who makes an account is told of others with the same full name', async () => {
+	const app = temporaryApp();
+	const reporting = { role: 'reporter', unit: DISTRICT } as const;
+	const reviewing = { role: 'reviewer', unit: null } as const;
+	const invite = async (name: string, fullName: string, duty: NewAccount['duty']) =>
+		(await inviteAccount(app, { name, fullName, duty }, 'a test')).namesakes;
+	expect(await invite('lan', 'Nguyễn Thị Lan', reporting)).toEqual([]);
+	expect(await invite('lan-tinh', ' nguyễn  thị LAN'.normalize('NFD'), reviewing)).toEqual(['lan']);
+	expect(await invite('lan-3', 'Nguyễn Thị Lán', reviewing)).toEqual([]);
+});

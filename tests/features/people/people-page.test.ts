@@ -168,11 +168,19 @@ test('who lost their unit is listed with the successors, whole or in part', () =
 });
 
 test('a link is shown with whose it is, that it works once, and for how long', () => {
-	const link = { href: 'http://so.example/moi/x', hours: 72, name: 'lan' };
+	const link = { href: 'http://so.example/moi/x', hours: 72, name: 'lan', namesakes: [] };
 	const { title, value, why } = oneTimeLinkView(link, 'en');
 	expect([title, value]).toEqual(['Link for lan', 'http://so.example/moi/x']);
 	expect(why).toMatch(/works once, within 72 hours/u);
 	expect(oneTimeLinkView({ ...link, name: null }, 'vi').title).toBe('Liên kết cho (chưa có tên)');
+});
+
+test('a link is shown with a warning where others have the same full name', () => {
+	const link = { href: 'http://so.example/moi/x', hours: 72, name: 'lan' };
+	expect(oneTimeLinkView({ ...link, namesakes: [] }, 'vi').warning).toBeNull();
+	expect(oneTimeLinkView({ ...link, namesakes: ['hoa', 'mai'] }, 'en').warning).toContain(
+		'hoa, mai'
+	);
 });
 
 describe('machine keys', () => {

@@ -98,6 +98,8 @@ describe('the account', () => {
 	test.each<[Partial<Person>, boolean, boolean]>([
 		[{}, false, false],
 		[{ hasSecondFactor: true }, false, true],
+		[{ role: 'reviewer' }, true, false],
+		[{ role: 'reviewer', hasSecondFactor: true }, true, false],
 		[{ role: 'admin' }, true, false],
 		[{ role: 'admin', hasSecondFactor: true }, true, false]
 	])('%j: second factor required %s, may be switched off %s', (more, isRequired, canEnd) => {

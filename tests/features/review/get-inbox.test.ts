@@ -100,6 +100,14 @@ describe('what is not among those that are approved together', () => {
 		expect([alone(app), alone(app, own)]).toEqual([[null], ['same-person']]);
 	});
 
+	test('is what somebody with the full name of the looker sent: perhaps one person twice', async () => {
+		const app = temporaryApp();
+		await reporter(app, 'lan');
+		hand(app, dossiers([['528', 40, 0]], { unit: '528' }), { approve: false, actor: 'lan' });
+		const namesake = { ...someone('reviewer', null, 'duyet'), fullName: 'họ tên  LAN' };
+		expect([alone(app), alone(app, namesake)]).toEqual([[null], ['same-name']]);
+	});
+
 	test('is what is of a locked period', () => {
 		const app = temporaryApp();
 		send(app, '528', '2023-03-15');

@@ -72,6 +72,7 @@ export const review = (more: Partial<ReportReview> = {}): ReportReview => ({
 	comments: [],
 	comparison: null,
 	isSender: false,
+	isNamesake: false,
 	may: { approve: false, return: false, withdraw: false, correct: false },
 	cannot: null,
 	lock: null,

@@ -21,6 +21,11 @@ test('the sender reads a receipt, all others a report', () => {
 	expect(page('submitted', {}, 'en').title).toBe('Report of Huyện Tư Nghĩa, May 2025');
 });
 
+test('a reviewer is warned of a sender with the own full name', () => {
+	expect(page('submitted').warning).toBeNull();
+	expect(page('submitted', { isNamesake: true }).warning).toContain('trùng họ tên');
+});
+
 test('what was done and said is told with full name, role, moment and reason', () => {
 	const steps = [step('submitted', LAN, 'đã xem'), step('returned', BINH, 'sai dòng 2')];
 	const comments = [step('commented', { name: 'operator x@y', fullName: null, role: null }, 'ừ')];

@@ -8,6 +8,9 @@ export type Role = 'reporter' | 'reviewer' | 'admin';
 
 export const ROLES: readonly Role[] = ['reporter', 'reviewer', 'admin'];
 
+/** People of the province approve and publish, or keep the accounts: a password alone is too little. */
+export const needsSecondFactor = (role: Role): boolean => role !== 'reporter';
+
 /** The signed-in person. */
 export interface Person {
 	/** Id of the account; it never changes and is never reused. */

@@ -45,6 +45,8 @@ export interface ReportReview {
 	comparison: ReportDiff | null;
 	/** The viewer submitted the report. */
 	isSender: boolean;
+	/** Another account with the full name of the viewer submitted it: perhaps the same person. */
+	isNamesake: boolean;
 	/** Actions that the page offers. */
 	may: { approve: boolean; return: boolean; withdraw: boolean; correct: boolean };
 	/**
@@ -75,7 +77,7 @@ export interface WaitingReport extends ReportSummary {
 	deadline: Day | null;
 	isLate: boolean;
 	/** Reason why the report is not approved together with others; null where it is. */
-	alone: 'has-warnings' | 'same-person' | 'period-locked' | null;
+	alone: 'has-warnings' | 'same-person' | 'same-name' | 'period-locked' | null;
 }
 
 /** A public note of a unit that waits for a reviewer. */

@@ -11,7 +11,8 @@ import {
 	accountById,
 	accountByName,
 	hasPassword,
-	nameAccount
+	nameAccount,
+	namesakesOf
 } from '../../server/auth/account-records.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -24,6 +25,8 @@ export interface OneTimeLink {
 	hours: number;
 	/** Of the account; null where who follows the link chooses it. */
 	name: string | null;
+	/** Other accounts with the full name of this one: one person must not have two duties. */
+	namesakes: string[];
 }
 
 /** Makes a link for an account; those made before are void. `actor` hands it over. */
@@ -37,7 +40,12 @@ export async function createOneTimeLink(
 	const token = await createOneTimeToken(app, id);
 	logLinkAction(app, actor, 'link-made', nameOf(account));
 	const href = `${app.env.origin}/moi/${token}`;
-	return { href, hours: LINK_HOURS, name: account.username };
+	return {
+		href,
+		hours: LINK_HOURS,
+		name: account.username,
+		namesakes: namesakesOf(app.store, account)
+	};
 }
 
 /** What a link opens. */

@@ -1,6 +1,6 @@
 import { RequestError } from '../../core/model/request-error.ts';
 import type { ActName } from '../../core/model/act.ts';
-import type { Person } from '../../core/model/person.ts';
+import { needsSecondFactor, type Person } from '../../core/model/person.ts';
 import { authLibraryOf } from '../../server/auth/auth-library.ts';
 import { consumeAttempt } from '../../server/auth/rate-limit.ts';
 import { runInTransaction } from '../../server/db/store.ts';
@@ -71,14 +71,14 @@ export async function confirmSecondFactor(
 	return answer.headers.getSetCookie();
 }
 
-/** Switches it off; an administrator's is required. Throws `RequestError`. */
+/** Switches it off; that of people of the province is required. Throws `RequestError`. */
 export async function disableSecondFactor(
 	app: AppContext,
 	person: Person,
 	headers: Headers,
 	password: string
 ): Promise<string[]> {
-	if (person.role === 'admin') throw new RequestError('second-factor-required');
+	if (needsSecondFactor(person.role)) throw new RequestError('second-factor-required');
 	const answer = await withPasswordAttempt(app, person, async () => {
 		const disabled = await authLibraryOf(app).api.disableTwoFactor({
 			body: { password },

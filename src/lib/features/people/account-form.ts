@@ -128,16 +128,27 @@ export interface OneTimeLinkView {
 	title: string;
 	value: string;
 	why: string;
+	/** Other accounts have the same full name. */
+	warning: string | null;
 }
 
 export const oneTimeLinkView = (
-	{ href, hours, name }: { href: string; hours: number; name: string | null },
+	{ href, hours, name, namesakes }: OneTimeLinkFacts,
 	locale: Locale
 ): OneTimeLinkView => ({
 	title: m.people_link_for({ name: name ?? m.people_nameless({}, { locale }) }, { locale }),
 	value: href,
-	why: m.people_link_once({ hours: String(hours) }, { locale })
+	why: m.people_link_once({ hours: String(hours) }, { locale }),
+	warning:
+		namesakes.length === 0 ? null : m.people_namesakes({ names: namesakes.join(', ') }, { locale })
 });
+
+interface OneTimeLinkFacts {
+	href: string;
+	hours: number;
+	name: string | null;
+	namesakes: string[];
+}
 
 /** An account as a line of the list. */
 export interface AccountView {

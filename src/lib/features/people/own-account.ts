@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/model/locale.ts';
-import type { Person } from '../../core/model/person.ts';
+import { needsSecondFactor, type Person } from '../../core/model/person.ts';
 import type { UnitList } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { momentText } from '../../ui/format/time-text.ts';
@@ -68,7 +68,7 @@ export function secondFactorPage(
 	done: string | null,
 	locale: Locale
 ): SecondFactorPage {
-	const isRequired = role === 'admin';
+	const isRequired = needsSecondFactor(role);
 	const about = hasSecondFactor
 		? m.account_factor_on
 		: isRequired

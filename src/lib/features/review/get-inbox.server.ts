@@ -5,6 +5,7 @@ import { spanOf } from '../../core/model/period.ts';
 import type { Person } from '../../core/model/person.ts';
 import type { ReplyState } from '../../core/model/reply.ts';
 import type { Inbox, WaitingReply, WaitingReport } from '../../core/model/review.ts';
+import { namesakesOf } from '../../server/auth/account-records.ts';
 import { actorOf } from '../../server/auth/actor.ts';
 import { lockSubject, allLocks, type LockEvent } from '../../server/events/period-locks.ts';
 import { waitingReports, type WaitingReportFacts } from '../../server/events/waiting-reports.ts';
@@ -16,8 +17,9 @@ import type { AppContext } from '../../server/app-context.ts';
 export function getInbox(app: AppContext, person: Person): Inbox {
 	const reports = waitingReports(app.store);
 	const locked = allLocks(app.store);
+	const namesakes = new Set(namesakesOf(app.store, { id: person.id, name: person.fullName }));
 	return {
-		reports: reports.map((waiting) => waitingReportOf(app, person, waiting, locked)),
+		reports: reports.map((waiting) => waitingReportOf(app, { person, namesakes }, waiting, locked)),
 		replies: waitingReplies(app)
 			.toReversed()
 			.map((reply) => waitingReplyOf(app, person, reply)),
@@ -25,9 +27,15 @@ export function getInbox(app: AppContext, person: Person): Inbox {
 	};
 }
 
+/** Who looks, and the user names of others with the same full name. */
+interface InboxViewer {
+	person: Person;
+	namesakes: ReadonlySet<string>;
+}
+
 function waitingReportOf(
 	app: AppContext,
-	person: Person,
+	viewer: InboxViewer,
 	waiting: WaitingReportFacts,
 	locked: Map<string, LockEvent>
 ): WaitingReport {
@@ -42,7 +50,7 @@ function waitingReportOf(
 		by: actorOf(app.store, actor),
 		deadline: last,
 		isLate: last !== null && dayOf(new Date(at)) > last,
-		alone: singleReviewReason(app, person, waiting, locked)
+		alone: singleReviewReason(app, viewer, waiting, locked)
 	};
 }
 
@@ -58,11 +66,12 @@ function deadlineOf(
 
 function singleReviewReason(
 	{ env }: AppContext,
-	person: Person,
+	{ person, namesakes }: InboxViewer,
 	{ actor, form, periodId, warnings }: WaitingReportFacts,
 	locked: Map<string, LockEvent>
 ): WaitingReport['alone'] {
 	if (env.review === 'required' && actor === person.name) return 'same-person';
+	if (namesakes.has(actor)) return 'same-name';
 	if (periodId !== null && locked.has(lockSubject(form, periodId))) return 'period-locked';
 	return warnings > 0 ? 'has-warnings' : null;
 }

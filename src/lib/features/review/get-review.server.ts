@@ -5,7 +5,7 @@ import type { ReportReview, ReviewStep } from '../../core/model/review.ts';
 import { canAct } from '../../server/auth/permissions.ts';
 import { diffReport } from '../submission/report-diff.server.ts';
 import { periodLockOf } from '../submission/period-lock.server.ts';
-import { actorOf } from '../../server/auth/actor.ts';
+import { actorOf, isNamesake } from '../../server/auth/actor.ts';
 import { eventsOf, movesOf, type LoggedEvent } from '../../server/events/event-log.ts';
 import { entriesOf, findReport } from '../../server/events/reports.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -19,7 +19,8 @@ export function getReview(app: AppContext, person: Person, report: ReportResult)
 	const moves = movesOf(store, id ?? '');
 	const comments = eventsOf(store, id ?? '').filter(({ act }) => act === 'commented');
 	const lock = periodLockOf(app, { form, period: report.receipt.period });
-	const isSender = moves[0]?.actor === person.name;
+	const sender = moves[0]?.actor;
+	const isSender = sender === person.name;
 	const [waits, judges] = [status === 'submitted', canAct(person, REPORT_ROUTE, 'approve')];
 	const cannot = !waits || !judges ? null : approvalObstacleOf(app, isSender, lock !== null);
 	return {
@@ -27,6 +28,7 @@ export function getReview(app: AppContext, person: Person, report: ReportResult)
 		comments: comments.map((comment) => reviewStepOf(app, comment, 'commented')),
 		comparison: waits && person.role !== 'reporter' ? diffIfApproved(app, report) : null,
 		isSender,
+		isNamesake: sender !== undefined && isNamesake(app, person, sender),
 		may: {
 			approve: waits && judges && cannot === null,
 			return: waits && judges,

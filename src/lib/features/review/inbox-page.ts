@@ -113,6 +113,7 @@ function deadlineText({ deadline, isLate }: WaitingReport, locale: Locale): stri
 const SINGLE_APPROVAL_REASONS = {
 	'has-warnings': m.inbox_alone_warnings,
 	'same-person': m.inbox_alone_own,
+	'same-name': m.inbox_alone_same_name,
 	'period-locked': m.inbox_alone_locked
 };
 

@@ -43,6 +43,8 @@ export interface ReviewPage {
 	may: ReportReview['may'];
 	/** Reason why it cannot be approved. */
 	cannot: string | null;
+	/** What to consider before approving it. */
+	warning: string | null;
 	history: StepLine[];
 	comments: StepLine[];
 }
@@ -63,6 +65,7 @@ export function reviewPage(
 		judged: judgedOf(report, review, names, locale),
 		may: review.may,
 		cannot: blockedText(review, locale),
+		warning: review.isNamesake ? m.review_namesake({}, { locale }) : null,
 		history: stepLines(review.steps, locale),
 		comments: stepLines(review.comments, locale)
 	};

@@ -11,7 +11,7 @@ export interface Access {
 	actions?: Readonly<Record<string, readonly Principal[]>>;
 	/** Methods for API keys; a session does not give access to them. */
 	apiClients?: Readonly<Record<string, readonly Role[]>>;
-	/** Open to an administrator who has no second factor yet: where one is set up, and the way out. */
+	/** Open to people of the province without a second factor: where one is set up, and the way out. */
 	beforeSecondFactor?: true;
 	/** Its answers are computed for everybody and cost points (`http/limit-answers.ts`). */
 	isMetered?: true;

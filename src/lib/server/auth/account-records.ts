@@ -19,6 +19,24 @@ export const allAccounts = ({ orm }: Store): Account[] =>
 		.findMany({ orderBy: (row, { asc, sql }) => [sql`${row.username} IS NULL`, asc(row.username)] })
 		.sync();
 
+/**
+ * User names of other accounts in use with the same full name, whatever its case, spaces and form of
+ * letters. A reporter and a reviewer with one name may be one person twice.
+ */
+export function namesakesOf(store: Store, { id, name }: Pick<Account, 'id' | 'name'>): string[] {
+	const own = comparableName(name);
+	return own === ''
+		? []
+		: allAccounts(store).flatMap((other) =>
+				other.id !== id && other.deactivatedAt === null && comparableName(other.name) === own
+					? (other.username ?? [])
+					: []
+			);
+}
+
+const comparableName = (name: string): string =>
+	name.normalize('NFC').toLowerCase().trim().replaceAll(/\s+/gu, ' ');
+
 /** Can this account come in: was its link followed and a password chosen? */
 export const hasPassword = (store: Store, id: string): boolean =>
 	passwordHashOf(store, id) !== null;

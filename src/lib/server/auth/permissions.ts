@@ -1,4 +1,4 @@
-import type { Person, Role } from '../../core/model/person.ts';
+import { needsSecondFactor, type Person, type Role } from '../../core/model/person.ts';
 import { ACCESS, type Access } from './access.ts';
 
 /** The requested operation. */
@@ -11,7 +11,7 @@ export interface AccessRequest {
 }
 
 /**
- * `go`; `sign-in`: somebody with a duty may; `second-factor`: an administrator may once there is one;
+ * `go`; `sign-in`: somebody with a duty may; `second-factor`: a person of the province may once there is one;
  * `denied`: not this person; `no-action`: nobody, there is no such thing.
  */
 export type AccessDecision = 'go' | 'sign-in' | 'second-factor' | 'denied' | 'no-action';
@@ -31,7 +31,7 @@ export function can(person: Person | null, wish: AccessRequest): AccessDecision 
 	if (who === undefined) return ownValue(access.apiClients, wish.method) ? 'sign-in' : 'no-action';
 	if (person === null) return who.includes('nobody') ? 'go' : 'sign-in';
 	if (!who.includes(person.role)) return 'denied';
-	const isBare = person.role === 'admin' && !person.hasSecondFactor;
+	const isBare = needsSecondFactor(person.role) && !person.hasSecondFactor;
 	return isBare && !who.includes('nobody') && !access.beforeSecondFactor ? 'second-factor' : 'go';
 }
 
