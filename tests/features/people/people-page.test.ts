@@ -30,7 +30,7 @@ const line = (given: Partial<AccountSummary> = {}): AccountSummary => ({
 
 const page = (accounts: AccountSummary[], ask = {}, displaced: AccountOfDissolvedUnit[] = []) =>
 	peoplePage(
-		{ accounts, displaced },
+		{ accounts, displaced, asked: [] },
 		{ account: null, done: null, ...ask },
 		{ units, self: 'id-admin' },
 		'vi'

@@ -21,6 +21,7 @@ export const ACTS = [
 	'signed-out',
 	'signed-out-everywhere',
 	'invited',
+	'link-asked',
 	'link-made',
 	'account-opened',
 	'password-changed',

@@ -42,7 +42,7 @@ export async function changePassword(
 	);
 	const account = accountById(app.store, person.id);
 	const cookies = answer.headers.getSetCookie();
-	return account ? [...cookies, deviceCookie(app, account, headers)] : cookies;
+	return account ? [deviceCookie(app, account, headers), ...cookies] : cookies;
 }
 
 /**

@@ -43,7 +43,7 @@ export async function signInWithCode(
 	await returnAttempt(app.store, counts);
 	if (!isApp) logRecoveryCodeUse(app, name);
 	logSignIn(app, name, isApp ? 'second factor' : 'recovery code');
-	return [...answer.headers.getSetCookie(), deviceCookie(app, account, headers)];
+	return [deviceCookie(app, account, headers), ...answer.headers.getSetCookie()];
 }
 
 /** As of passwords: a device on which the account signed in before is counted by itself. */

@@ -66,7 +66,7 @@ export async function signIn(app: AppContext, credentials: Credentials): Promise
 	const cookies = answer.headers.getSetCookie();
 	if (needsCode) return { cookies, needsCode };
 	logSignIn(app, name, null);
-	return { cookies: [...cookies, deviceCookie(app, account, credentials.headers)], needsCode };
+	return { cookies: [deviceCookie(app, account, credentials.headers), ...cookies], needsCode };
 }
 
 /**

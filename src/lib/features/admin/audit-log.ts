@@ -36,6 +36,7 @@ const LOG_ACT_MESSAGES: Record<ActName, Word> = {
 	'signed-out': m.log_act_signed_out,
 	'signed-out-everywhere': m.log_act_signed_out_everywhere,
 	invited: m.log_act_invited,
+	'link-asked': m.log_act_link_asked,
 	'link-made': m.log_act_link_made,
 	'account-opened': m.log_act_account_opened,
 	'password-changed': m.log_act_password_changed,

@@ -139,9 +139,28 @@ export const oneTimeLinkView = (
 	title: m.people_link_for({ name: name ?? m.people_nameless({}, { locale }) }, { locale }),
 	value: href,
 	why: m.people_link_once({ hours: String(hours) }, { locale }),
-	warning:
-		namesakes.length === 0 ? null : m.people_namesakes({ names: namesakes.join(', ') }, { locale })
+	warning: namesakesText(namesakes, locale)
 });
+
+/** A link, or what has to happen before there is one. */
+export function linkResultView(
+	{ link, name, namesakes }: LinkResultFacts,
+	locale: Locale
+): { link: OneTimeLinkView } | { asked: string } {
+	if (link !== null) return { link: oneTimeLinkView(link, locale) };
+	const asked = m.people_asked_now({ name }, { locale });
+	const warning = namesakesText(namesakes, locale);
+	return { asked: warning === null ? asked : `${asked} ${warning}` };
+}
+
+interface LinkResultFacts {
+	link: OneTimeLinkFacts | null;
+	name: string;
+	namesakes: string[];
+}
+
+const namesakesText = (names: string[], locale: Locale): string | null =>
+	names.length === 0 ? null : m.people_namesakes({ names: names.join(', ') }, { locale });
 
 interface OneTimeLinkFacts {
 	href: string;

@@ -1,4 +1,5 @@
 import { RequestError } from '../../core/model/request-error.ts';
+import { needsSecondFactor } from '../../core/model/person.ts';
 import type { ActName } from '../../core/model/act.ts';
 import { plainLine } from '../../core/model/typed-text.ts';
 import { runInTransaction } from '../../server/db/store.ts';
@@ -6,16 +7,17 @@ import {
 	type Account,
 	accountById,
 	addAccount,
-	allAccounts,
+	activeAdministrators,
 	assignRole,
 	endSessions,
-	hasPassword,
 	removeSecondFactor,
-	setDeactivatedAt
+	setDeactivatedAt,
+	voidPassword
 } from '../../server/auth/account-records.ts';
 import { appendEvent } from '../../server/events/event-log.ts';
 import { type RoleAssignment, roleAssignmentText } from '../../server/auth/role-assignment.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { hasSecondAdministrator } from './second-administrator.server.ts';
 import { revokeApiKeysOf } from '../account/api-keys.server.ts';
 import {
 	createOneTimeLink,
@@ -30,23 +32,25 @@ export interface NewAccount {
 	duty: RoleAssignment;
 }
 
-/** Makes an account and the link that opens it. Throws `RequestError`. */
-export async function inviteAccount(
+/** Makes an account and the link that opens it, as the operator of the machine. Throws `RequestError`. */
+export const inviteAccount = async (
 	app: AppContext,
 	account: NewAccount,
 	actor: string
-): Promise<OneTimeLink> {
+): Promise<OneTimeLink> => createOneTimeLink(app, addInvitedAccount(app, account, actor), actor);
+
+/** Makes an account that no link opens yet. Returns its id. Throws `RequestError`. */
+export function addInvitedAccount(app: AppContext, account: NewAccount, actor: string): string {
 	const name = account.name.trim().toLowerCase();
 	const fullName = plainLine(account.fullName).trim();
 	if (fullName === '') throw new RequestError('no-full-name');
 	const duty = checkRoleAssignment(app, account.duty);
-	const id = runInTransaction(app.store, () => {
+	return runInTransaction(app.store, () => {
 		assertNameFree(app, name);
 		const made = addAccount(app.store, { name, fullName, duty, at: new Date() });
 		logAccountAction(app, actor, 'invited', name, roleAssignmentText(duty));
 		return made;
 	});
-	return createOneTimeLink(app, id, actor);
 }
 
 /** A reporter needs a unit that exists or existed; the province's own people have none. */
@@ -59,7 +63,11 @@ function checkRoleAssignment(
 	return { role, unit };
 }
 
-/** Gives another duty; sessions end, so that what is on a screen is of the new one. */
+/**
+ * Gives another duty; sessions end, so that what is on a screen is of the new one. A reporter who
+ * becomes a person of the province needs a new link where that needs two administrators: the one who
+ * handed out the first link may be its only user.
+ */
 export function changeRoleAssignment(
 	app: AppContext,
 	id: string,
@@ -71,9 +79,14 @@ export function changeRoleAssignment(
 		if (sound.role !== 'admin') assertNotLastAdministrator(app, account);
 		assignRole(app.store, id, sound);
 		revokeApiKeysOf(app, id, actor);
+		if (isPromotion(account, sound) && hasSecondAdministrator(app, actor))
+			voidPassword(app.store, id);
 		logAccountAction(app, actor, 'role-changed', nameOf(account), roleAssignmentText(sound));
 	});
 }
+
+const isPromotion = (from: Account, to: RoleAssignment): boolean =>
+	!needsSecondFactor(from.role) && needsSecondFactor(to.role);
 
 /** Shuts an account out: sessions, links and keys open nothing from now on. */
 export const deactivateAccount = (app: AppContext, id: string, actor: string): void =>
@@ -120,13 +133,7 @@ function changeAccount(app: AppContext, id: string, act: (account: Account) => v
 
 /** An installation that nobody can keep could only be opened by the command line. */
 function assertNotLastAdministrator({ store }: AppContext, { id, role }: Account): void {
-	const others = allAccounts(store).filter(
-		(other) =>
-			other.id !== id &&
-			other.role === 'admin' &&
-			other.deactivatedAt === null &&
-			hasPassword(store, other.id)
-	);
+	const others = activeAdministrators(store).filter((other) => other.id !== id);
 	if (role === 'admin' && others.length === 0) throw new RequestError('last-administrator');
 }
 

@@ -27,6 +27,8 @@ export interface PeoplePage {
 	done: string | null;
 	displacedTitle: string;
 	displaced: DissolvedUnitAccount[];
+	/** Links that wait for another administrator. */
+	asked: { text: string; href: string | null }[];
 	listTitle: string;
 	accounts: AccountView[];
 	chosen: AccountFormView | null;
@@ -51,9 +53,16 @@ const CONFIRMATIONS = {
 /** Name of an action done on the page. */
 export type ConfirmedAccountAction = keyof typeof CONFIRMATIONS;
 
+/** What the page is made of. */
+interface People {
+	accounts: AccountSummary[];
+	displaced: AccountOfDissolvedUnit[];
+	asked: { subject: string; actor: string; at: string }[];
+}
+
 /** All accounts, those of units that are no more first; `self` is who looks. */
 export function peoplePage(
-	{ accounts, displaced }: { accounts: AccountSummary[]; displaced: AccountOfDissolvedUnit[] },
+	{ accounts, displaced, asked }: People,
 	ask: PeopleQuery,
 	{ units, self }: { units: UnitList; self: string },
 	locale: Locale
@@ -65,6 +74,7 @@ export function peoplePage(
 		done: done ? done({}, { locale }) : null,
 		displacedTitle: m.people_displaced(counted(displaced.length), { locale }),
 		displaced: displaced.map((person) => dissolvedUnitAccount(person, units, locale)),
+		asked: asked.map((request) => linkRequestLine(request, accounts, locale)),
 		listTitle: m.people_list(counted(accounts.length), { locale }),
 		accounts: accounts.map((account) => accountView(account, units, self, locale)),
 		chosen: chosen
@@ -104,6 +114,20 @@ function dissolvedUnitAccount(
 			return { id: successor, name: `${unitName(units, successor, locale)}: ${of}` };
 		}),
 		href: `${peopleHref({ account: id }, locale)}#tai-khoan`
+	};
+}
+
+/** Who asked for the link of which account, and when; leads to that account. */
+function linkRequestLine(
+	{ subject, actor, at }: People['asked'][number],
+	accounts: AccountSummary[],
+	locale: Locale
+): PeoplePage['asked'][number] {
+	const account = accounts.find(({ name }) => name === subject);
+	const inputs = { name: subject, actor, at: momentText(at, locale) };
+	return {
+		text: m.people_asked(inputs, { locale }),
+		href: account ? `${peopleHref({ account: account.id }, locale)}#tai-khoan` : null
 	};
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Person } from '../../core/model/person.ts';
-import { person, secondFactor, session, verification } from '../db/schema-people.ts';
+import { credential, person, secondFactor, session, verification } from '../db/schema-people.ts';
 import type { Store } from '../db/store.ts';
 import type { RoleAssignment } from './role-assignment.ts';
 
@@ -66,8 +66,11 @@ export const openLinkExpiries = ({ orm }: Store, at: Date): Map<string, Date> =>
 	);
 
 /** Is there anybody who can keep this installation? */
-export const hasAdministrator = (store: Store): boolean =>
-	allAccounts(store).some(
+export const hasAdministrator = (store: Store): boolean => activeAdministrators(store).length > 0;
+
+/** Administrators who can sign in. */
+export const activeAdministrators = (store: Store): Account[] =>
+	allAccounts(store).filter(
 		({ id, role, deactivatedAt }) =>
 			role === 'admin' && deactivatedAt === null && hasPassword(store, id)
 	);
@@ -180,6 +183,11 @@ export const deleteOlderVerifications = (
 			AND rowid < (SELECT rowid FROM one_time_link WHERE id = ?)`
 		)
 		.run(account, verificationId);
+
+/** Voids the password: the account opens again by a new link alone. */
+export function voidPassword({ orm }: Store, id: string): void {
+	orm.update(credential).set({ password: null }).where(eq(credential.userId, id)).run();
+}
 
 export function removeSecondFactor({ orm }: Store, id: string): void {
 	orm.delete(secondFactor).where(eq(secondFactor.userId, id)).run();

@@ -39,7 +39,7 @@ export function deviceCookie(context: AccountContext, account: Account, headers:
 
 function cookieName({ env }: AccountContext, { id }: Account): string {
 	const prefix = env.origin.startsWith('https:') ? '__Host-' : '';
-	return `${prefix}thuoc-so-device-${sha256(id).slice(0, 12)}`;
+	return `${prefix}thuoc-so.device-${sha256(id).slice(0, 12)}`;
 }
 
 function sign({ store, env }: AccountContext, { id }: Account, device: string): string {

@@ -51,7 +51,7 @@ function actionNameOf({ searchParams }: URL): string {
 }
 
 async function authorizeSession(event: RequestEvent, app: AppContext): Promise<Person | null> {
-	if (!event.request.headers.get('cookie')?.includes('thuoc-so.')) return null;
+	if (!event.request.headers.get('cookie')?.includes('thuoc-so.session_token')) return null;
 	const visit = await findSession(app, event.request.headers);
 	if (visit === null) return null;
 	event.locals.person = visit.person;

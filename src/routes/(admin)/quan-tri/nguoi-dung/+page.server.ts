@@ -8,10 +8,13 @@ import {
 	deactivateAccount,
 	resetSecondFactor,
 	endAccountSessions,
-	inviteAccount,
+	addInvitedAccount,
 	reactivateAccount
 } from '$lib/features/people/manage-accounts.server.ts';
-import { createOneTimeLink } from '$lib/features/account/one-time-links.server.ts';
+import {
+	linkRequests,
+	requestOneTimeLink
+} from '$lib/features/people/second-administrator.server.ts';
 import {
 	parseAccountForm,
 	parseRoleAssignment
@@ -26,7 +29,7 @@ import {
 	peoplePage,
 	type ConfirmedAccountAction
 } from '$lib/features/people/people-page.ts';
-import { oneTimeLinkView } from '$lib/features/people/account-form.ts';
+import { linkResultView } from '$lib/features/people/account-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {
@@ -34,7 +37,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const [at, self] = [new Date(), requirePerson(locals).id];
 	const people = {
 		accounts: getAccounts(app, at),
-		displaced: accountsOfDissolvedUnits(app, dayOf(at))
+		displaced: accountsOfDissolvedUnits(app, dayOf(at)),
+		asked: linkRequests(app, at)
 	};
 	const { units } = app.reference;
 	return peoplePage(people, parsePeopleQuery(url), { units, self }, getLocale());
@@ -45,18 +49,22 @@ export const actions: Actions = {
 		const { app, sender = '' } = event.locals;
 		const typed = parseAccountForm(await event.request.formData());
 		const { done, failure } = await runAction(event, () =>
-			inviteAccount(app, { ...typed, duty: parseRoleAssignment(app, typed) }, sender)
+			requestOneTimeLink(
+				app,
+				addInvitedAccount(app, { ...typed, duty: parseRoleAssignment(app, typed) }, sender),
+				sender
+			)
 		);
 		// shown in this answer and never again: not in an address, not in the log
 		return failure
 			? failWithValues(failure, { invited: typed })
-			: { link: oneTimeLinkView(done, getLocale()) };
+			: linkResultView(done, getLocale());
 	},
 	link: async (event) => {
 		const { app, sender = '' } = event.locals;
 		const id = textIn(await event.request.formData(), 'id') ?? '';
-		const { done, failure } = await runAction(event, () => createOneTimeLink(app, id, sender));
-		return failure ?? { link: oneTimeLinkView(done, getLocale()) };
+		const { done, failure } = await runAction(event, () => requestOneTimeLink(app, id, sender));
+		return failure ?? linkResultView(done, getLocale());
 	},
 	duty: async (event) => {
 		const { app, sender = '' } = event.locals;
