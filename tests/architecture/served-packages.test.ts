@@ -21,6 +21,7 @@ const LOWEST_SAFE: Record<string, [version: string, advisory: string] | null> = 
 	'iconv-lite': null,
 	papaparse: ['5.2.0', 'CVE-2020-36649'],
 	'rate-limiter-flexible': null,
+	saxes: null,
 	svelte: ['5.56.1', 'CVE-2026-27902 (5.53.5), slow patterns while rendering (5.56.1)'],
 	uqr: null,
 	valibot: ['1.2.0', 'a slow pattern for emoji']

@@ -103,11 +103,10 @@ const sendOperation: Operation<BodySchema> = {
 		),
 		403: problemResponse({ codes: ['denied', 'foreign-page'] }),
 		409: problemResponse({ codes: ['period-locked'] }),
-		503: problemResponse({ codes: ['reader-busy'] }),
 		413: problemResponse({ codes: ['file-too-large'] }),
 		415: problemResponse({ codes: ['unknown-media-type'] }),
 		422: problemResponse({ codes: ['report-refused', 'needs-note'], document: refusedReport }),
-		503: problemResponse({ codes: ['clock-behind'] }),
+		503: { ...problemResponse({ codes: ['reader-busy', 'clock-behind'] }), headers: RETRY_AFTER },
 		...KEY_ERRORS,
 		429: { ...problemResponse({ codes: ['too-often', 'quota-reached'] }), headers: RETRY_AFTER }
 	}
