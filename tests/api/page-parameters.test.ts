@@ -102,7 +102,14 @@ async function runLoad(
 ): Promise<void> {
 	const url = new URL(`${path}?${new URLSearchParams(query)}`, 'http://localhost:3000');
 	const locals = { app, person: null };
-	await load?.({ url, params, locals, route: { id: route } });
+	await load?.({
+		url,
+		params,
+		locals,
+		route: { id: route },
+		getClientAddress: () => '192.0.2.1',
+		setHeaders: () => undefined
+	});
 }
 
 /** Names that are asked of a query. */

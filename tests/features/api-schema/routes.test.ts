@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readEnv } from '../../../src/lib/server/env.ts';
-import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { AppContext } from '../../../src/lib/server/app-context.ts';
+import { sharedApp, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 import { reporterOf } from '../../server/fixtures/someone.ts';
 import { documentedCodes } from './bad-queries.ts';
 import {
@@ -35,12 +35,12 @@ const pathOf = (file: string): string =>
 const routes = new Map<string, Module>();
 /** App without a release; the tests store nothing in it. */
 let app: AppContext;
+const appOf = sharedApp((atEnd) => temporaryApp({}, atEnd));
 beforeAll(async () => {
-	app = openApp({ ...readEnv({}), databasePath: ':memory:' });
+	app = appOf();
 	for (const file of FILES) routes.set(pathOf(file), await import(pathToFileURL(file).href));
 });
 
-afterAll(() => closeApp(app));
 afterEach(() => vi.restoreAllMocks());
 
 test('every address and method is documented, and nothing else is', () => {

@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readEnv } from '../../../src/lib/server/env.ts';
+import { beforeAll, expect, test } from 'vitest';
 import {
 	parseApiExplanationQuestion,
 	parseApiTotalQuestion,
 	parsePageExplanationQuestion
 } from '../../../src/lib/features/explanation/parse-question.server.ts';
-import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';
+import type { AppContext } from '../../../src/lib/server/app-context.ts';
+import { sharedApp, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 let app: AppContext;
+const appOf = sharedApp((atEnd) => temporaryApp({}, atEnd));
 beforeAll(() => {
-	app = openApp({ ...readEnv({}), databasePath: ':memory:' });
+	app = appOf();
 });
-afterAll(() => closeApp(app));
 
 const query = (text: string) => new URLSearchParams(text);
 

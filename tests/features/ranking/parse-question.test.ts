@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import {
 	parseApiQuestion,
@@ -6,14 +6,14 @@ import {
 	parsePageQuestion
 } from '../../../src/lib/features/ranking/parse-question.server.ts';
 import { searchUnits } from '../../../src/lib/features/unit/search-units.server.ts';
-import { readEnv } from '../../../src/lib/server/env.ts';
-import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-context.ts';
+import type { AppContext } from '../../../src/lib/server/app-context.ts';
+import { sharedApp, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 let app: AppContext;
+const appOf = sharedApp((atEnd) => temporaryApp({}, atEnd));
 beforeAll(() => {
-	app = openApp({ ...readEnv({}), databasePath: ':memory:' });
+	app = appOf();
 });
-afterAll(() => closeApp(app));
 
 const query = (text: string) => new URLSearchParams(text);
 

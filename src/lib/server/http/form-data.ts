@@ -21,7 +21,7 @@ export function unitIdIn(data: FormData, name = 'unit'): UnitId {
 	return `${code}@${from}`;
 }
 
-/** A password as it was typed, spaces and all. */
+/** A password or the name at sign-in, as typed: nothing is stripped. */
 export function secretIn(data: FormData, name: string): string {
 	const value = data.get(name);
 	return typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH) : '';

@@ -7,8 +7,9 @@ import { denyRequest } from './deny-request.ts';
 
 /**
  * Answers an authorized request. A computed answer to somebody who is not signed in costs a point of
- * the budget of their network, else 429. A 304 costs none: the reader has the answer already. Files
- * of the build never come here.
+ * the budget of their network, else 429. A 304 costs none: the reader has the answer already. A
+ * problem document costs none: a question is refused before anything is computed. Files of the build
+ * never come here.
  */
 export async function answerWithinBudget(
 	event: RequestEvent,
@@ -20,9 +21,12 @@ export async function answerWithinBudget(
 	const wait = await takeAnswerPoint(store, network);
 	if (wait > 0) return denyRequest(event, new RequestError('too-often', { wait }));
 	const response = await answer();
-	if (response.status === 304) await returnAnswerPoint(store, network);
+	if (isFree(response)) await returnAnswerPoint(store, network);
 	return response;
 }
+
+const isFree = ({ status, headers }: Response): boolean =>
+	status === 304 || headers.get('content-type')?.startsWith('application/problem+json') === true;
 
 /** An address without a route costs as much as a page: the error page is made for it. */
 function isMetered({ route, locals, isSubRequest }: RequestEvent): boolean {

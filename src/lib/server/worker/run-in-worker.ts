@@ -67,6 +67,8 @@ export function runInWorker<Result>(
 	const pool = pools.get(app) ?? { threads: new Set(), queue: [], calls: 0 };
 	pools.set(app, pool);
 	const { promise, resolve, reject } = Promise.withResolvers<Result>();
+	// a view that nobody fetches any more fails unseen
+	promise.catch(() => undefined);
 	const request = { id: (pool.calls += 1), act, given };
 	const expected = Math.max(1, bytes >> 10);
 	const task: PendingTask = { request, resolve, reject, expected, thread: null };
@@ -83,10 +85,13 @@ function shareOf({ thread, request, expected }: PendingTask): number {
 	return Math.min(0.99, Atomics.load(thread.counter, 1) / expected);
 }
 
-/** Ends all threads; to be called before the app context is closed. */
+/** Ends all threads and refuses what waits; to be called before the app context is closed. */
 export async function stopWorker(app: AppContext): Promise<void> {
-	const threads = [...(pools.get(app)?.threads ?? [])];
-	await Promise.all(threads.map(({ worker }) => worker.terminate()));
+	const pool = pools.get(app);
+	if (!pool) return;
+	pools.delete(app);
+	for (const { reject } of pool.queue.splice(0)) reject(readerBusy());
+	await Promise.all([...pool.threads].map(({ worker }) => worker.terminate()));
 }
 
 function startWaiting(app: AppContext, pool: WorkerPool): void {

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { signIn } from '$lib/features/account/sign-in.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
-import { secretIn, textIn } from '$lib/server/http/form-data.ts';
+import { secretIn } from '$lib/server/http/form-data.ts';
 import { afterSignIn, codePageHref, signInPage } from '$lib/features/people/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,8 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { url, request, locals } = event;
 		const data = await request.formData();
-		const name = textIn(data, 'name') ?? '';
+		// as typed: a name with a control character is no name of an account
+		const name = secretIn(data, 'name').trim();
 		const credentials = {
 			name,
 			password: secretIn(data, 'password'),
