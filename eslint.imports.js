@@ -50,7 +50,7 @@ function targetOf(importer, specifier) {
 }
 
 /**
- * Whether a file may import what a specifier names; a route may import what lies below itself.
+ * True if a file may import the module that a specifier names; a route may import files below itself.
  * @param {string} importer
  * @param {string} specifier
  */

@@ -163,7 +163,7 @@ for (const { asked, status, code } of refusals)
 		}
 	});
 
-/** What is refused for more than one value. */
+/** Refused values in addition to the one per parameter above. */
 const REFUSED: [id: string, given: Record<string, string | null>, code: string][] = [
 	['getRanking', { level: 'province' }, 'unknown-level'],
 	['getRanking', { release: 'live' }, 'unknown-release'],

@@ -35,7 +35,7 @@ const CITING = globSync(['src/**/*.{ts,svelte}', 'tests/**/*.ts', 'drizzle/*.sql
 
 const COMMANDS = globSync('src/cli/commands/*.ts');
 
-/** How a command is called, read from its source: to import them all loads the whole program. */
+/** Usage of a command, read from its source: importing all commands would load the whole program. */
 function callOf(path: string): string {
 	const source = readFileSync(path, 'utf8');
 	const [, name = path, usage = ''] =

@@ -42,7 +42,7 @@ export const campaignResource = (schemas: CatalogueSchemas): Resource => ({
 	schemas: { Campaign: campaign(schemas), ...componentsOf(campaignUnit) }
 });
 
-/** The JSON Schema of the catalogue describes the members that the file of a campaign has. */
+/** The JSON Schema of the catalogue describes the members of a campaign file. */
 const campaignsOf = (schemas: CatalogueSchemas) =>
 	documentedAs(campaignList(Object.keys(catalogueSchema(schemas, 'campaign').properties)), {
 		type: 'array',

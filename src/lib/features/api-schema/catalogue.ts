@@ -4,7 +4,7 @@ import { unit, unitList } from '../unit/unit-list-schema.ts';
 import { componentsOf, jsonSchemaRef, type JsonSchema } from './json-schema.ts';
 import { jsonContent, publicGet, type Resource } from './operation.ts';
 
-/** The JSON Schemas that the files of the catalogue are held against, by name: `form`, `common`, … */
+/** The JSON Schemas that validate the files of the catalogue, by name: `form`, `common`, … */
 export type CatalogueSchemas = Readonly<Record<string, JsonSchema>>;
 
 /** An object of the catalogue. */
@@ -13,10 +13,10 @@ export interface ObjectSchema extends JsonSchema {
 	readonly required: string[];
 }
 
-/** Of `indicators` only what one indicator is: the file around it is not given out. */
+/** Of `indicators` only the schema of one indicator is used: the file itself is not an answer. */
 const SERVED_SCHEMAS = ['common', 'indicators', 'form', 'scorecard'];
 
-/** Files whose shapes bear their own names; those of the others stand behind the name of the file. */
+/** Files whose definitions keep their names; other names get the name of the file in front. */
 const UNPREFIXED_SCHEMAS = ['common', 'indicators'];
 
 const CATALOGUE_TAG = 'Danh mục / Catalogue';
@@ -34,8 +34,8 @@ const listOperation = (id: string, name: string, vi: string, en: string) =>
 	});
 
 /**
- * What is measured. The lists are the files of the catalogue, so their schemas are those that the
- * start holds these files against: a field added there is documented with it.
+ * Indicators, forms and scorecards. The lists are the files of the catalogue, so their schemas are
+ * those that validate these files at start-up: a field added there is documented here.
  */
 export const catalogueResource = (schemas: CatalogueSchemas): Resource => ({
 	tag: {
@@ -60,7 +60,7 @@ export const catalogueResource = (schemas: CatalogueSchemas): Resource => ({
 	schemas: Object.assign({}, ...SERVED_SCHEMAS.map((file) => definedSchemas(schemas, file)))
 });
 
-/** The shape of a file as a whole, such as that of a campaign. */
+/** The schema of a whole file, such as that of a campaign. */
 export const catalogueSchema = (schemas: CatalogueSchemas, file: string): ObjectSchema =>
 	rebaseReferences({ ...schemas[file], $defs: undefined }, file);
 
@@ -73,7 +73,7 @@ function definedSchemas(schemas: CatalogueSchemas, file: string): Record<string,
 	return Object.fromEntries([...whole, ...shapes]);
 }
 
-/** The schema of a file, its references as they stand in the document. */
+/** The schema of a file, with its references changed to those of the document. */
 const rebaseReferences = (
 	schema: JsonSchema,
 	file: string

@@ -20,7 +20,7 @@ import { rankingResource } from './rankings.ts';
 import { reportResource } from './reports.ts';
 import { scorecardResource } from './scorecards.ts';
 import { observationResource, seriesResource } from './series.ts';
-/** What the document says of this installation and nothing else. */
+/** The values of this installation in the document. */
 interface ApiDescription {
 	origin: string;
 	installation: Installation;
@@ -28,9 +28,8 @@ interface ApiDescription {
 }
 
 /**
- * The interface for programs as an OpenAPI 3.1 document (docs/rules.md §8). A resource stands in a
- * file of this folder; a test fails for an address, parameter or member of an answer that none of
- * them names.
+ * The API as an OpenAPI 3.1 document (docs/rules.md §8). Each resource is a file of this folder; a
+ * test fails for an address, parameter or member of an answer that no file describes.
  */
 export function openApiDocument({ origin, installation, schemas }: ApiDescription) {
 	const resources = apiResources(schemas);
@@ -60,7 +59,7 @@ export function openApiDocument({ origin, installation, schemas }: ApiDescriptio
 	};
 }
 
-/** The parts of the interface; `schemas`: of the files of the catalogue. */
+/** The resources of the API; `schemas`: those of the catalogue files. */
 export const apiResources = (schemas: CatalogueSchemas): Resource[] => [
 	rankingResource,
 	scorecardResource,

@@ -1,12 +1,12 @@
 import { toJsonSchema as convert, type ConversionConfig } from '@valibot/to-json-schema';
 import { bilingual, componentName, type Schema } from '../api/schema.ts';
 
-/** A JSON Schema (2020-12) as it stands in the document. */
+/** A JSON Schema (2020-12) in the document. */
 export interface JsonSchema {
 	readonly [keyword: string]: unknown;
 }
 
-/** How a body is described: by a schema of ours, or by a JSON Schema as it stands in the document. */
+/** Description of a body: one of our schemas, or a JSON Schema as in the document. */
 export type BodySchema = Schema | JsonSchema;
 
 /** A body by its media type. */
@@ -18,11 +18,11 @@ export interface Response<S = JsonSchema> {
 	content?: Content<S>;
 }
 
-/** A schema of ours parses; a JSON Schema does not. */
+/** One of our schemas can parse; a JSON Schema cannot. */
 export const isSchema = (schema: BodySchema): schema is Schema =>
 	'kind' in schema && schema['kind'] === 'schema';
 
-/** A response as it stands in the document. */
+/** A response in the document. */
 export function jsonResponse(response: Response<BodySchema>): Response {
 	const { content, ...rest } = response;
 	if (content === undefined) return rest;
@@ -33,16 +33,16 @@ export function jsonResponse(response: Response<BodySchema>): Response {
 	return { ...response, content: Object.fromEntries(bodies) };
 }
 
-/** What a schema is in the document; what is not its own stands there as a reference. */
+/** A schema in the document; a schema with a name in `components` is a reference. */
 export function jsonSchemaOf(schema: Schema): JsonSchema {
 	return withoutMember(convert(schema, CONVERSION), '$schema');
 }
 
-/** Schemas by the names that they have in `components`. */
+/** Schemas by their names in `components`. */
 export const componentsOf = (...schemas: Schema[]): Record<string, JsonSchema> =>
 	Object.fromEntries(schemas.map((schema) => [componentName(schema), jsonSchemaOf(schema)]));
 
-/** A schema of `components` that is not described in our words, such as those of the catalogue. */
+/** A schema of `components` that is a JSON Schema, such as those of the catalogue. */
 export const jsonSchemaRef = (name: string, vi: string, en: string): JsonSchema => ({
 	$ref: `#/components/schemas/${name}`,
 	description: bilingual(vi, en)
@@ -76,7 +76,7 @@ const CONVERSION: ConversionConfig = {
 	}
 };
 
-/** `anyOf` a schema and null, as short as it can be said, with the description outside. */
+/** `anyOf` a schema and null in its shortest form, with the description outside. */
 function withNull({ anyOf: [wrapped] = [] }: JsonObject): JsonObject {
 	if (typeof wrapped !== 'object') throw new Error('nullable wraps a schema');
 	const { description, ...schema } = wrapped;

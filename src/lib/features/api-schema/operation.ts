@@ -11,7 +11,7 @@ import {
 	type Response
 } from './json-schema.ts';
 
-/** What a request carries in its path, after `?` or in a header, with a value that works on the samples. */
+/** A parameter of the path, the query or a header, with a value that works on the demo data. */
 export interface Parameter {
 	name: string;
 	in: 'path' | 'query' | 'header';
@@ -21,7 +21,7 @@ export interface Parameter {
 	example: string;
 }
 
-/** What is asked of one address by one method. */
+/** One method of one address. */
 export interface Operation<S = JsonSchema> {
 	operationId: string;
 	tags: string[];
@@ -50,13 +50,13 @@ export const jsonOperation = ({ operation }: DescribedOperation): Operation => (
 	)
 });
 
-/** What is found at one address. */
+/** The methods of one address. */
 export interface PathItem<O = Operation> {
 	get?: O;
 	post?: O;
 }
 
-/** A part of the interface: its addresses and what they answer. */
+/** A part of the API: its addresses and their answers. */
 export interface Resource {
 	tag: { name: string; description: string };
 	paths: Record<string, PathItem<DescribedOperation>>;
@@ -65,7 +65,7 @@ export interface Resource {
 
 type Words = [vi: string, en: string];
 
-/** A question that is open to all. */
+/** A GET without authentication. */
 interface PublicOperation {
 	id: string;
 	tag: string;
@@ -74,11 +74,11 @@ interface PublicOperation {
 	path?: readonly Parameter[];
 	query?: QuerySchema;
 	answer: Content<BodySchema>;
-	/** Why it may be refused, by HTTP status, beside what is refused of every query. */
+	/** Error codes by HTTP status, in addition to those of every query. */
 	refused?: Partial<Record<400 | 404, ApiErrorCodes>>;
 }
 
-/** GET of something public: whoever has the same answer already, by its tag, is told 304. */
+/** GET without authentication; a matching `If-None-Match` gets 304. */
 export const publicGet = (question: PublicOperation): PathItem<DescribedOperation> => ({
 	get: {
 		query: question.query ?? NO_PARAMETERS,
@@ -113,7 +113,7 @@ export const publicGet = (question: PublicOperation): PathItem<DescribedOperatio
 	}
 });
 
-/** Of a refusal that ends by itself. */
+/** Headers of a refusal that is temporary. */
 export const RETRY_AFTER = {
 	'Retry-After': {
 		description: bilingual('Thử lại sau số giây này', 'seconds to wait'),
@@ -121,7 +121,7 @@ export const RETRY_AFTER = {
 	}
 };
 
-/** Every query may name what is not known; one that asks for something may leave it out. */
+/** Any query can have an unknown parameter; one with required parameters can lack one. */
 function refusalsOf({ query = NO_PARAMETERS, refused = {} }: PublicOperation) {
 	const misses = Object.keys(query.entries).some((name) => isRequired(query, name));
 	const own = refused[400] ?? [];
@@ -148,7 +148,7 @@ function parameterOf(
 	};
 }
 
-/** What may be asked for, and what must be. */
+/** The parameters of a query, optional and required. */
 export const queryParameters = (query: QuerySchema): Parameter[] =>
 	Object.entries(query.entries).map(([name, schema]) =>
 		parameterOf('query', name, schema, isRequired(query, name))
@@ -164,7 +164,7 @@ export const jsonContent = <S extends BodySchema>(schema: S): Content<S> => ({
 	'application/json': { schema }
 });
 
-/** A file of CSV, with its first line where that is always the same. */
+/** A CSV file, with its first line if that is always the same. */
 export const csvContent = (vi: string, en: string, firstLine?: string): Content => ({
 	'text/csv': {
 		schema: { type: 'string', description: bilingual(vi, en) },

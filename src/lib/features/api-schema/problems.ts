@@ -3,18 +3,18 @@ import { anyOf, bilingual, documentedAs, schemaRef, type Schema } from '../api/s
 import { problemDocument, problemOfType } from '../api/problem-schema.ts';
 import { type BodySchema, jsonSchemaOf, type Response } from './json-schema.ts';
 
-/** The last parts of the `type` of problems. */
+/** The last parts of problem `type`s. */
 export type ApiErrorCodes = readonly [ApiErrorCode, ...ApiErrorCode[]];
 
 const typeOf = (code: ApiErrorCode): string => `urn:thuoc-so:problem:${code}`;
 
-/** Reasons, and the problem document in which they are told. */
+/** Error codes and their problem document. */
 interface ErrorGroup {
 	codes: ApiErrorCodes;
 	document?: Schema;
 }
 
-/** A refusal for one of these reasons. */
+/** A response with one of these error codes. */
 export const problemResponse = (...groups: ErrorGroup[]): Response<Schema> => ({
 	description: bilingual('Không làm được', 'Not done') + groups.map(codeList).join(''),
 	content: {

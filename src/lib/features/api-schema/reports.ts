@@ -48,7 +48,8 @@ const LOCATION = {
 		schema: { type: 'string' }
 	}
 };
-/** What is answered whoever asks for something that is not open to all. */
+
+/** Errors of every address that needs an API key. */
 const KEY_ERRORS = {
 	401: { ...problemResponse({ codes: ['no-key'] }), headers: CHALLENGE },
 	429: { ...problemResponse({ codes: ['too-often'] }), headers: RETRY_AFTER },
@@ -112,7 +113,7 @@ const sendOperation: Operation<BodySchema> = {
 	}
 };
 
-/** The receipt or the file of one report, for those who may see it. */
+/** The receipt or the file of one report, for users with permission. */
 const reportOperation = (
 	operation: Pick<Operation<BodySchema>, 'operationId' | 'summary' | 'responses'>
 ): DescribedOperation => ({

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { geography, rankedLevel } from './shared-schema.ts';
 import { day, text, withExample } from './schema.ts';
 
-/** What several questions ask alike, with examples that work on the samples. */
+/** Parameters of several queries, with examples that work on the demo data. */
 export const INDICATOR = withExample(
 	text('Mã chỉ tiêu (xem /api/v1/indicators)', 'id of the indicator'),
 	'on-time-rate'

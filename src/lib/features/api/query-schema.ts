@@ -1,27 +1,27 @@
 import * as v from 'valibot';
 import { RequestError, type RequestErrorCode } from '../../core/model/request-error.ts';
 
-/** The parameters of a question by their names. A program may leave out those that are optional. */
+/** The parameters of a query by name; some are optional. */
 export type QuerySchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
-/** Why a query is not understood. */
+/** The first fault of a query. */
 interface QueryFault {
-	/** Of a problem document. */
+	/** Code of the problem document. */
 	code: string;
-	/** The value, as it was written; of a parameter that is unknown or missing its name. */
+	/** The value as received; for an unknown or missing parameter, its name. */
 	given: string;
-	/** What may stand there instead. */
+	/** Alternatives. */
 	offers: { id: string; label: string }[];
 }
 
 type QueryReading<T> = { asked: T; fault: null } | { asked: null; fault: QueryFault };
 
-/** Names that others put into addresses, such as `utm_source`, mean nothing to us. */
+/** Names that other programs add to addresses, such as `utm_source`, are ignored. */
 const isIgnored = (name: string): boolean => name.startsWith('_') || name.startsWith('utm_');
 
 /**
- * What a query asks, or the first thing wrong with it: a parameter that is not known, one that is
- * missing, a value that cannot be read. Values are texts; a blank one counts as left out.
+ * The values of a query, or its first fault: an unknown parameter, a missing one or an unreadable
+ * value. Values are texts; a blank one counts as left out.
  */
 export function readQuery<S extends QuerySchema>(
 	schema: S,
@@ -43,7 +43,7 @@ export function readQuery<S extends QuerySchema>(
 		: { asked: null, fault: faultOf(read.issues[0]) };
 }
 
-/** The same, for a question that is refused with a problem document. Throws `RequestError` (400). */
+/** The values of a query. Throws `RequestError` (400) for the first fault. */
 export function parseQuery<S extends QuerySchema>(
 	schema: S,
 	query: URLSearchParams
@@ -53,7 +53,7 @@ export function parseQuery<S extends QuerySchema>(
 	throw queryError(fault);
 }
 
-/** Of an address that asks for nothing in its query. Throws `RequestError` (400). */
+/** For an address without parameters. Throws `RequestError` (400) if there are any. */
 export const expectNoParameters = (query: URLSearchParams): void => {
 	parseQuery(NO_PARAMETERS, query);
 };
@@ -78,7 +78,7 @@ function queryError({ code, given, offers }: QueryFault): RequestError {
 	return new RequestError(known, { status: 400, given, offers });
 }
 
-/** The message of a schema is the code of the problem; a choice names what there is. */
+/** The message of a schema is the problem code; a choice lists its values. */
 function faultOf({ type, message, expected, input }: v.BaseIssue<unknown>): QueryFault {
 	const choices = type === 'picklist' ? (expected ?? '').matchAll(/"([^"]*)"/gu) : [];
 	const offers = [...choices].map(([, id = '']) => asOffer(id));

@@ -3,16 +3,16 @@ import { isDay } from '../../core/model/day.ts';
 import type { RawJson } from '../../ui/format/serialization.ts';
 
 /**
- * The words in which the API is described. A description parses what comes in, types what goes out
- * and stands in the OpenAPI document, so nothing about a resource is said twice.
+ * Building blocks of the API schemas. A schema parses a query, types an answer and is part of the
+ * OpenAPI document, so each resource is described once.
  */
 
 /** An answer, a part of one, or a parameter. */
 export type Schema = v.GenericSchema;
 
 /**
- * What something is: Vietnamese first, English behind it. A description of OpenAPI is one text, so
- * both languages stand in it; these are no messages of a page, of which a reader sees one.
+ * A description: Vietnamese, then English. OpenAPI has one text for a description, so it contains
+ * both languages; a message of a page is shown in one.
  */
 export const bilingual = (vi: string, en: string): string => `${vi} / ${en}`;
 
@@ -26,7 +26,7 @@ const describedType =
 
 const wholeNumber = v.pipe(v.number(), v.integer());
 
-/** Numbers whose list says what they are. */
+/** A number of a list; the list has the description. */
 export const plainNumber = v.number();
 
 export const plainPosition = v.pipe(wholeNumber, v.minValue(1));
@@ -51,7 +51,7 @@ const isExactInteger = (value: unknown): boolean =>
 		? Number.isInteger(value)
 		: typeof value === 'object' && value !== null && 'rawJSON' in value;
 
-/** A whole number with all its digits: what a double does not hold is raw JSON. */
+/** A whole number with all its digits; a number that a double cannot hold is raw JSON. */
 export const exactInteger = describedType(
 	v.pipe(v.custom<number | RawJson>(isExactInteger), v.metadata({ type: 'integer' }))
 );
@@ -72,7 +72,7 @@ export const url = describedType(v.pipe(v.string(), v.url()));
 
 export const sha256Text = describedType(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
 
-/** `refusal`: the code of the problem where another value is asked for. */
+/** `refusal`: problem code for any other value. */
 export const oneOf = <const T extends readonly string[]>(
 	values: T,
 	vi: string,
@@ -90,8 +90,8 @@ export const pair = <S extends Schema>(items: S, vi: string, en: string) =>
 	described(v.pipe(v.array(items), v.length(2)), vi, en);
 
 /**
- * An object with these members and no other: what an answer holds and its schema does not name
- * makes the tests fail.
+ * An object with these members and no other: a test fails for a member of an answer that its schema
+ * does not name.
  */
 export const object = <A extends v.ObjectEntries>(
 	vi: string,
@@ -99,7 +99,7 @@ export const object = <A extends v.ObjectEntries>(
 	{ always }: { always: A }
 ) => described(v.strictObject(always), vi, en);
 
-/** The same with members that stand only where there is something to say. */
+/** The same, with members that are left out if they have no value. */
 export const objectWithOptional = <A extends v.ObjectEntries, S extends v.ObjectEntries>(
 	vi: string,
 	en: string,
@@ -107,10 +107,10 @@ export const objectWithOptional = <A extends v.ObjectEntries, S extends v.Object
 ) =>
 	described(v.strictObject({ ...always, ...v.partial(v.strictObject(sometimes)).entries }), vi, en);
 
-/** The same, or null where there is none. */
+/** The schema or null. */
 export const nullable = <S extends Schema>(schema: S) => v.nullable(schema);
 
-/** A schema with a name of its own, under which it stands in `components` of the document. */
+/** A schema with its name in `components` of the document. */
 export const component = <S extends Schema>(name: string, schema: S) =>
 	v.pipe(schema, v.metadata<v.InferOutput<S>, { component: string }>({ component: name }));
 
@@ -121,19 +121,19 @@ export function componentName(schema: Schema): string {
 	return name;
 }
 
-/** A schema of `components`, with what it is here. */
+/** A schema of `components` with the description of this use. */
 export function schemaRef<S extends Schema>(schema: S, vi: string, en: string) {
 	const metadata = { $ref: `#/components/schemas/${componentName(schema)}` };
 	return described(v.pipe(schema, v.metadata<v.InferOutput<S>, typeof metadata>(metadata)), vi, en);
 }
 
-/** What is asked for in the query, the path or a header, with a value that works on the samples. */
+/** A parameter of the query, the path or a header, with a value that works on the demo data. */
 export const withExample = <S extends Schema>(schema: S, example: string) =>
 	v.pipe(schema, v.metadata<v.InferOutput<S>, { example: string }>({ example }));
 
 /** One of several schemas. */
 export const anyOf = (schemas: Schema[]): Schema => v.union(schemas);
 
-/** A schema that stands in the document as a JSON Schema which is made elsewhere. */
+/** A schema whose JSON Schema in the document is made elsewhere. */
 export const documentedAs = (schema: Schema, json: Readonly<Record<string, unknown>>): Schema =>
 	v.pipe(schema, v.metadata({ json }));

@@ -127,7 +127,7 @@ export const DEMO_MEMBERS = {
 	sampleNotice: nullable(text('Câu phải ghi kèm khi đó', 'what must then be said beside them'))
 };
 
-/** Where figures come from and under which licence they may be used. */
+/** Sources and licence of the figures. */
 export const PROVENANCE = {
 	...DEMO_MEMBERS,
 	licence,

@@ -8,7 +8,7 @@ export const CAMPAIGN_ID = withExample(
 
 export const CAMPAIGN_UNIT_CODE = withExample(text('Mã đơn vị', 'code of the unit'), '528');
 
-/** What is asked of a unit in a campaign. */
+/** The query of a unit in a campaign. */
 export const CAMPAIGN_UNIT_QUERY = strictObject({
 	by: optional(
 		withExample(

@@ -69,7 +69,7 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 	}
 });
 
-/** A figure of one unit with the reports and cells that it was added from. */
+/** A figure of one unit, and the reports and cells that it is the sum of. */
 const CITED = {
 	value: nullable(exactInteger('Tổng; null: chưa báo cáo, không phải 0', 'null: not reported')),
 	formula: nullable(schemaRef(formula, 'Công thức', 'the formula')),
@@ -103,7 +103,7 @@ export const campaignUnit = component(
 	)
 );
 
-/** What is said of a campaign beside what the catalogue says of it. */
+/** The members of a campaign that are computed, not read from the catalogue. */
 export const campaignProgress = strictObject({
 	release: shared.releaseRef,
 	coverage: shared.coverageRef,
@@ -130,7 +130,7 @@ export const campaignProgress = strictObject({
 	...shared.PROVENANCE
 });
 
-/** The campaigns; `members`: names of what the catalogue says of a campaign. */
+/** The campaigns; `members`: names of the members that come from the catalogue. */
 export const campaignList = (members: readonly string[]) =>
 	array(
 		strictObject({

@@ -17,16 +17,16 @@ import {
 import type { AppContext } from '../../server/app-context.ts';
 import { publicRelease } from '../ranking/parse-question.server.ts';
 
-/** A comparison as an address asks for it. */
+/** A comparison as its address states it. */
 export interface ComparisonRequest {
 	ask: ComparisonQuestion;
-	/** What was typed and means no unit or several, with what may be meant. */
+	/** Typed texts that match no unit or several, with possible matches. */
 	unknown: { text: string; offers: Unit[] }[];
-	/** More was asked for than is shown. */
+	/** The address asks for more than the page shows. */
 	isTooMuch: boolean;
-	/** The group that was asked for is none that there is. */
+	/** The requested group does not exist. */
 	isUnknownGroup: boolean;
-	/** The neighbours of the first unit are to be added to the units. */
+	/** The neighbours of the first unit are to be added. */
 	wantsNeighbours: boolean;
 	/** The release as the address names it. */
 	release: string | null;
@@ -34,7 +34,7 @@ export interface ComparisonRequest {
 
 const MAX_SUGGESTIONS = 6;
 
-/** Units may be named by code, code and first day, or name; several by commas or again and again. */
+/** A unit is given by code, code and first day, or name; several with commas or repeated parameters. */
 export function parseComparisonQuestion(
 	query: URLSearchParams,
 	app: AppContext,
@@ -73,10 +73,9 @@ export function parseComparisonQuestion(
 }
 
 /**
- * Where an ask is rather to be read: at its short address, since a browser sends every field of a
- * form, the empty ones too; or, where neighbours are to be added, with these. Null where there is no
- * better address, or where something in it is not clear and must be shown as it was typed. Throws
- * `RequestError` as the comparison itself does.
+ * Address to redirect to: the short one, because a browser also sends the empty fields of a form, or
+ * the one with the neighbours if these are to be added. Null if the address is already short, or if
+ * a part of it is not clear and must be shown as typed. Throws `RequestError` as the comparison does.
  */
 export function shortComparisonHref(
 	query: URLSearchParams,
@@ -103,12 +102,12 @@ export function shortComparisonHref(
 	return comparisonHref({ ...link, units, withNeighbours: wantsNeighbours }, locale);
 }
 
-/** The group that was meant for a unit alone stays when others stand beside it. */
+/** A group chosen for a single unit is kept when other units are added. */
 function kindAttributeOf([first]: Unit[]): PeerAttribute | null {
 	return first ? { dimension: 'kind', value: first.kind } : null;
 }
 
-/** A kind that some unit is of, or an attribute that units may have, by its key. */
+/** A kind of unit or another peer attribute, by its key. */
 function findPeerAttribute({ units }: UnitList, key: string): PeerAttribute | 'none' | null {
 	if (key === NO_PEERS) return 'none';
 	const kinds = [...new Set(units.map(({ kind }) => kind))].map((value): PeerAttribute => ({
@@ -128,7 +127,7 @@ const listParameter = (query: URLSearchParams, name: string): string[] =>
 		.map((text) => text.trim())
 		.filter((text) => text !== '');
 
-/** By code as in a list, else the only unit of this name, today's before those of then. */
+/** By code as in a list, else the only unit of this name; units of today before former ones. */
 function findUnitByText(units: UnitList, text: string, now: Date): UnitId | null {
 	const chosen = findUnitByLabel(units, text, dayOf(now));
 	if (chosen) return chosen;

@@ -32,14 +32,14 @@ const ENCODINGS = [
 ] as const satisfies Encoding[];
 const DELIMITERS = [';', ',', '\t', '|'] as const satisfies Delimiter[];
 
-/** How a file was read; null for a workbook. */
+/** Encoding and delimiter of a file; null for a workbook. */
 export const READING_MEMBERS = {
 	encoding: nullable(oneOf(ENCODINGS, 'Bảng mã', 'encoding')),
 	delimiter: nullable(oneOf(DELIMITERS, 'Dấu ngăn cột', 'delimiter')),
 	headerLine: nullable(positiveInteger('Dòng cuối của tiêu đề', 'last line of the header'))
 };
 
-/** A figure that was only published as a statement; `unitRef` or `periodRef` come beside it. */
+/** A published figure without counts; `unitRef` or `periodRef` is added. */
 export const STATEMENT_MEMBERS = {
 	scope: text('Phạm vi, bằng lời; trống: cả đơn vị', 'in words; empty: the whole unit'),
 	indicator: shared.id,
@@ -54,7 +54,7 @@ const line = nullable(
 	positiveInteger('Dòng trong tệp, kể từ 1, cả tiêu đề', 'line of the file, from 1')
 );
 
-/** Where something stands in the bytes that were received; null where it is not found again. */
+/** Place of a cell in the received bytes; null if it is not found again. */
 const CELL = {
 	header: nullable(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
 	line,

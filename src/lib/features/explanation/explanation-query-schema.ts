@@ -28,7 +28,7 @@ const PARENT = optional(
 	)
 );
 
-/** What is asked of an explanation, in the order of the documentation. */
+/** The query of an explanation, in the order of the documentation. */
 export const EXPLAIN_QUERY = strictObject({
 	indicator: INDICATOR,
 	unit: optional(UNIT),
@@ -39,8 +39,8 @@ export const EXPLAIN_QUERY = strictObject({
 	release: RELEASE
 });
 
-/** The figure of a unit. */
+/** The query for the figure of a unit. */
 export const FIGURE_QUERY = strictObject({ ...EXPLAIN_QUERY.entries, unit: UNIT });
 
-/** The total of a ranking: the units of a level. */
+/** The query for the total of a ranking: the units of a level. */
 export const TOTAL_QUERY = strictObject({ ...EXPLAIN_QUERY.entries, level: LEVEL });

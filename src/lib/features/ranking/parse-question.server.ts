@@ -10,8 +10,8 @@ import { parseQuery } from '../api/query-schema.ts';
 import { RANKING_QUERY } from './ranking-query-schema.ts';
 
 /**
- * A ranking as a program asks for it: `level` and `period` must be named, no parent means all.
- * What is in force but not published (`live`) is not for the public.
+ * A ranking as the API returns it: `level` and `period` are required, no parent means all units.
+ * `live` (in force but not published) is not public.
  */
 export const parseApiQuestion = (
 	indicator: string,
@@ -30,7 +30,7 @@ interface NamedParts {
 	release?: string | undefined;
 }
 
-/** What is left out: all units, as they stood in the period, in the latest release. */
+/** Defaults: all units, boundaries of the period, the latest release. */
 export const withDefaults = (
 	{ level, period, parent = '', geography = 'period', release = '' }: NamedParts,
 	app: AppContext
@@ -43,9 +43,9 @@ export const withDefaults = (
 });
 
 /**
- * A ranking as a reader comes to it: what is not named is the latest period, the lowest level that
- * reports, and the installation's own province. An empty `parent` is the choice of all, and what
- * the page does not know is not looked at.
+ * A ranking as a page shows it. Defaults are the latest period, the lowest level that reports, and
+ * the province of the installation. An empty `parent` means all units. Unknown parameters are
+ * ignored.
  */
 export function parsePageQuestion(
 	indicator: string,
@@ -64,7 +64,7 @@ export function parsePageQuestion(
 	};
 }
 
-/** The page of a ranking that was chosen in its form; parts that cannot be meant are left out. */
+/** Address of the ranking chosen in the form; values that are not possible are left out. */
 export function rankingFormHref(query: URLSearchParams, app: AppContext, locale: Locale): string {
 	const { installation } = app.reference.catalogue;
 	const indicator = query.get('indicator') || installation.headlines[0] || '';
@@ -91,7 +91,7 @@ function levelsOf(indicator: string, { reference: { catalogue } }: AppContext) {
 	return (form !== undefined && formOf(catalogue, form)?.levels) || [];
 }
 
-/** The release asked for, if it may be: the latest where none is named. */
+/** The requested release if it is public; by default the latest. */
 export function publicRelease(given: string | null, app: AppContext): string {
 	if (given === 'live') throw unpublishedReleaseError(app);
 	return given ?? 'latest';

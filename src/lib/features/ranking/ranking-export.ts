@@ -34,14 +34,14 @@ import type { ExcludedUnitAnswer, RankingAnswer } from './ranking-schema.ts';
 
 type Row = RankedRow | UnrankedRow;
 
-/** A row of a file with what is the same in the whole file. */
+/** A row of a file and the ranking that it belongs to. */
 interface RankingLine {
 	row: Row;
 	answer: RankingResult;
 	standings: ReturnType<typeof peerPositions<RankedRow>>;
 }
 
-/** Columns of a row of its own: the JSON names, flattened. Unranked rows leave blank what they lack. */
+/** Columns that differ by row: the JSON names, flattened. An unranked row has blank cells. */
 const ROW_COLUMNS: CsvColumn<Row>[] = [
 	['rank', (row) => ('rank' in row ? row.rank : null)],
 	['tied', (row) => ('rank' in row ? row.tied : null)],
@@ -68,7 +68,7 @@ const POOLED_COLUMNS = POOLED_MONTHS.flatMap((months): CsvColumn<RankingLine>[] 
 	];
 });
 
-/** Columns that repeat in every row, so that a line cut out of the file still says what it is. */
+/** Columns that repeat in every row, so that a line copied from the file can still be identified. */
 const COMMON_COLUMNS: CsvColumn<RankingResult>[] = [
 	['indicator', ({ ranking }) => ranking.indicator],
 	['level', ({ ranking }) => ranking.level],
@@ -87,7 +87,7 @@ export const RANKING_COLUMNS: CsvColumn<RankingLine>[] = [
 	...columnsOf(({ answer }: RankingLine) => answer, COMMON_COLUMNS)
 ];
 
-/** A ranking as CSV: a row a unit, the unranked after the ranked. `excel` is the Vietnamese one. */
+/** A ranking as CSV: one row per unit, unranked after ranked. `excel` is the Vietnamese one. */
 export function rankingCsv(answer: RankingResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
 	const standings = peerPositions(answer.peers);
@@ -103,7 +103,7 @@ const missingCell = ({ missing }: UnrankedRow): CsvCell =>
 
 const nameOf = ({ code, name }: Unit): string => `${name} (${code})`;
 
-/** Where the figures of a row were published, if it was not the unit that reported them. */
+/** Place of publication of the figures of a row that the unit did not report itself. */
 const sourceCell = ({ reports }: Row, { sources }: RankingResult): CsvCell =>
 	sources
 		.filter(({ report }) => reports.includes(report))
@@ -158,7 +158,7 @@ function rankedJson(row: RankedRow) {
 	};
 }
 
-/** The figure of a unit with few cases and the reports that are missing stand only where there are any. */
+/** The figure of a unit with few cases and the missing reports are members only if there are any. */
 export function unrankedJson(row: UnrankedRow): ExcludedUnitAnswer {
 	return {
 		unit: unitReferenceJson(row.unit),
@@ -168,7 +168,7 @@ export function unrankedJson(row: UnrankedRow): ExcludedUnitAnswer {
 	};
 }
 
-/** What a unit with few cases has over longer stretches. */
+/** Sums over 3 and 12 months of a unit with few cases. */
 const pooledJson = (pooled: PooledFigure[] = []) =>
 	pooled.length === 0
 		? {}

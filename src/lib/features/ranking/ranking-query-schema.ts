@@ -1,7 +1,7 @@
 import { strictObject } from 'valibot';
 import { GEOGRAPHY, LEVEL, PARENT, PERIOD, RELEASE } from '../api/parameter-schema.ts';
 
-/** What is asked of a ranking. */
+/** The query of a ranking. */
 export const RANKING_QUERY = strictObject({
 	level: LEVEL,
 	period: PERIOD,

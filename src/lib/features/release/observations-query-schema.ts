@@ -2,7 +2,7 @@ import { strictObject } from 'valibot';
 import { PERIOD, RELEASE } from '../api/parameter-schema.ts';
 import { text, withExample } from '../api/schema.ts';
 
-/** What is asked of the reported counts. */
+/** The query of the reported counts. */
 export const OBSERVATIONS_QUERY = strictObject({
 	form: withExample(
 		text('Mã biểu mẫu có số đếm (xem /api/v1/forms)', 'id of a form of counts'),

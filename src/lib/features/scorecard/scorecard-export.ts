@@ -32,14 +32,14 @@ import type { ScorecardAnswer } from './scorecard-schema.ts';
 
 type Row = ScoredUnit | UnitScore;
 
-/** A row of a file with what is the same in the whole file. */
+/** A row of a file and the ranking that it belongs to. */
 interface ScoreLine {
 	row: Row;
 	answer: ScorecardResult;
 	standings: ReturnType<typeof peerPositions<ScoredUnit>>;
 }
 
-/** A unit of which nothing could be assessed has no rank. */
+/** A unit without any assessed component has no rank. */
 const ROW_COLUMNS: CsvColumn<Row>[] = [
 	['rank', (row) => ('rank' in row ? row.rank : null)],
 	['tied', (row) => ('rank' in row ? row.tied : null)],
@@ -50,7 +50,7 @@ const ROW_COLUMNS: CsvColumn<Row>[] = [
 	['assessed', ({ assessed }) => assessed]
 ];
 
-/** Columns that repeat in every row, so that a line cut out of the file still says what it is. */
+/** Columns that repeat in every row, so that a line copied from the file can still be identified. */
 const COMMON_COLUMNS: CsvColumn<ScorecardResult>[] = [
 	['scorecard', ({ card }) => card.id],
 	['valid_from', ({ version }) => version.validFrom],
@@ -70,8 +70,8 @@ interface ScoredGroup {
 }
 
 /**
- * The columns of a scorecard with these groups, for the file and for its documentation: a column a
- * group and component, blank: not assessed; then the ranks among units that are alike.
+ * The columns of a scorecard with these groups, for the file and for its documentation: one per
+ * group and component (blank: not assessed), then the ranks in peer groups.
  */
 export const scorecardColumns = (groups: readonly ScoredGroup[]): CsvColumn<ScoreLine>[] => [
 	...columnsOf(({ row }: ScoreLine) => row, [...ROW_COLUMNS, ...partColumns(groups)]),
@@ -79,7 +79,7 @@ export const scorecardColumns = (groups: readonly ScoredGroup[]): CsvColumn<Scor
 	...columnsOf(({ answer }: ScoreLine) => answer, COMMON_COLUMNS)
 ];
 
-/** A scorecard's ranking as CSV: a row a unit. `excel` is the Vietnamese one. */
+/** A scorecard's ranking as CSV, one row per unit. `excel`: the Vietnamese file. */
 export function scorecardCsv(answer: ScorecardResult, flavour: 'plain' | 'excel'): string {
 	const { ranked, unranked } = answer.ranking;
 	const standings = peerPositions(answer.peers);
@@ -104,8 +104,8 @@ const pointsCell = (points: Points | null | undefined): CsvCell =>
 	points ? toNumber(points) : null;
 
 /**
- * A scorecard's ranking as the API gives it, ready for `JSON.stringify`. Points stand as a number and
- * as the exact fraction it comes from; null where nothing could be assessed.
+ * A scorecard's ranking as the API returns it, ready for `JSON.stringify`. Points are a number and
+ * the exact fraction; null if nothing could be assessed.
  */
 export function scorecardJson(answer: ScorecardResult): ScorecardAnswer {
 	const { card, version, level, parent, period, release, ranking } = answer;
@@ -140,7 +140,7 @@ export function scorecardJson(answer: ScorecardResult): ScorecardAnswer {
 	};
 }
 
-/** Where a unit stands among those like it, a group each. */
+/** Positions of a unit in its peer groups. */
 const scorePeersJson = (standings: readonly PeerPosition<ScoredUnit>[] = []) =>
 	standings.map(({ group: { dimension, value, ranked }, row: { rank, tied, shifted } }) => ({
 		dimension,
@@ -184,5 +184,5 @@ function componentJson(score: ComponentScore) {
 	};
 }
 
-/** As text: the terms of a sum of many fractions go beyond every number of JSON's readers. */
+/** Text: JSON readers cannot hold the terms of a sum of many fractions as numbers. */
 const exactJson = ({ numerator, denominator }: Points) => `${numerator}/${denominator}`;

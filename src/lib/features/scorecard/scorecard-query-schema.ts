@@ -7,7 +7,7 @@ export const SCORECARD_ID = withExample(
 	'qd-766'
 );
 
-/** What is asked of a ranking by a scorecard. */
+/** The query of a ranking by a scorecard. */
 export const SCORECARD_QUERY = strictObject({
 	level: LEVEL,
 	period: QUARTER,

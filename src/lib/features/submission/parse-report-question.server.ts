@@ -6,7 +6,7 @@ import { parseQuery } from '../api/query-schema.ts';
 import { findInvalidOption } from './upload-options.server.ts';
 import { REPORT_QUERY } from './report-query-schema.ts';
 
-/** What a program says beside the file that it sends. */
+/** The choices that a program sends with a file. */
 export interface ReportQuestion {
 	choices: Pick<Submission, 'form' | 'period' | 'unit'>;
 	note: string | undefined;
@@ -15,9 +15,8 @@ export interface ReportQuestion {
 }
 
 /**
- * A choice that is left out or blank is as the file says. Throws `RequestError` (400) for a parameter
- * that is not known or names nothing, also where nobody can tell whether the file is to
- * be stored.
+ * A choice that is left out or blank is taken from the file. Throws `RequestError` (400) for an
+ * unknown parameter, an unknown value, and a `dry_run` that is neither true nor false.
  */
 export function parseReportQuestion(
 	query: URLSearchParams,

@@ -13,7 +13,7 @@ const DRY_RUN = oneOf(
 	'unreadable-dry-run'
 );
 
-/** What a program says beside the report that it sends. */
+/** The query sent with a report. */
 export const REPORT_QUERY = strictObject({
 	form: optional(withExample(text('Mã biểu mẫu (xem /api/v1/forms)', 'id of the form'), 'tthc')),
 	period: optional(withExample(text('Kỳ, viết theo cách quen dùng', 'the period'), '2023-06')),

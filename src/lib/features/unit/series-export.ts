@@ -28,7 +28,7 @@ interface SeriesRow extends SeriesResult, SeriesPoint {
 
 /**
  * The columns of a series, for the file and for its documentation: the JSON names, flattened. Every
- * line also says what it is a part of.
+ * line names its series.
  */
 export const SERIES_COLUMNS: CsvColumn<SeriesRow>[] = [
 	...PERIOD_COLUMNS,
@@ -47,7 +47,7 @@ export const SERIES_COLUMNS: CsvColumn<SeriesRow>[] = [
 	['target_gap', ({ target }) => target?.gap ?? null]
 ];
 
-/** A series as CSV for programs: a line a period. */
+/** A series as CSV for programs: one line per period. */
 export const seriesCsv = (answer: SeriesResult): string =>
 	csvTable(
 		SERIES_COLUMNS,
@@ -65,7 +65,7 @@ const seriesRow = (point: SeriesPoint, answer: SeriesResult): SeriesRow => ({
 const pointInterval = ({ figure }: SeriesPoint, { indicator }: SeriesResult) =>
 	figure && intervalOf(indicator.kind, figure);
 
-/** A series as the API gives it (docs/rules.md §8), ready for `JSON.stringify`. */
+/** A series as the API returns it (docs/rules.md §8), ready for `JSON.stringify`. */
 export function seriesJson(answer: SeriesResult): SeriesAnswer {
 	const { unit, indicator, geography, release } = answer;
 	return {
@@ -102,7 +102,7 @@ function pointJson(point: SeriesPoint, answer: SeriesResult) {
 	};
 }
 
-/** What the unit was to reach in the period, and how far it is from it; null where nothing was set. */
+/** Target of the unit for the period and its gap to it; null if there is no target. */
 function seriesTarget(
 	{ period, figure }: SeriesPoint,
 	{ indicator, unit }: Pick<SeriesResult, 'indicator' | 'unit'>

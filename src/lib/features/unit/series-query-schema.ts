@@ -13,7 +13,7 @@ export const UNIT_CODE = withExample(
 const boundary = (vi: string, en: string, example: string) =>
 	optional(withExample(text(`${vi}; bỏ trống: không giới hạn`, en), example));
 
-/** What is asked of a series. */
+/** The query of a series. */
 export const SERIES_QUERY = strictObject({
 	from: boundary('Từ kỳ', 'from this period on', '2025-08'),
 	to: boundary('Đến kỳ', 'up to this period', '2025-12'),

@@ -3,7 +3,7 @@ import { ON_DAY, PARENT } from '../api/parameter-schema.ts';
 import { text, withExample } from '../api/schema.ts';
 import { level } from '../api/shared-schema.ts';
 
-/** What is asked of the list of units. */
+/** The query of the list of units. */
 export const UNIT_LIST_QUERY = strictObject({
 	level: optional(withExample(level, 'commune')),
 	parent: PARENT,

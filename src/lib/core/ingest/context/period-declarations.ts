@@ -52,7 +52,7 @@ export const declarationsIn = (
 		at
 	}));
 
-/** What stands behind "Kỳ báo cáo:" and is read by none of the patterns: a day, a year, or nothing known. */
+/** The text after "Kỳ báo cáo:" that no pattern reads: a day, a year or an unknown text. */
 function labelledMentions(
 	content: PeriodText,
 	mentions: PeriodMention[],

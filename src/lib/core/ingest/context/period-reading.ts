@@ -16,7 +16,7 @@ export type PeriodReading =
 /** The named parts of a match. */
 export type Groups = Partial<Record<string, string>>;
 
-/** How a period is written, and its meaning. Patterns are tried in the order of the list. */
+/** A notation of a period and its meaning. Patterns are tried in the order of the list. */
 export interface PeriodPattern {
 	pattern: RegExp;
 	/** Null where the text declares none. */

@@ -23,7 +23,7 @@ export interface TextCell {
 export interface PeriodText {
 	/** Without diacritics and case; the cells are separated by `|`, the rows by a line end. */
 	text: string;
-	/** Where each filled cell begins in `text`, in order. */
+	/** Start of each filled cell in `text`, in order. */
 	starts: { index: number; cell: TextCell }[];
 }
 

@@ -109,7 +109,7 @@ function checkDeclaration(
 
 const proposal = (period: Period | null) => (period === null ? {} : { period: period.id });
 
-/** Whether a declaration does not contradict the settled period. */
+/** True if a declaration does not contradict the resolved period. */
 function agrees(one: PeriodDeclaration, settled: PeriodDeclaration, period: Period): boolean {
 	const { reading, isProgramme } = one;
 	if (reading.kind === 'unreadable') return false;

@@ -12,7 +12,7 @@ import { recogniseFormat } from '../source/format.ts';
 import type { OpenedWorkbook } from '../source/workbook.ts';
 import type { Workbook } from '../source/workbook-sheet.ts';
 
-/** What could be made of a file: its table, or what stands in the way. */
+/** The table of a file, or the problems that prevent reading one. */
 export interface OpenResult {
 	file: FileFacts;
 	/** Null where no table was found; `problems` says why. */
