@@ -106,7 +106,7 @@ test('the rank range is told in words, and who cannot be told apart from the fir
 	expect(rows.map(({ rankWords, isLeading }) => [rankWords, isLeading])).toEqual([
 		['Hạng =1, hạng có thể từ 1 đến 2', true],
 		['Hạng =1, hạng có thể từ 1 đến 2', true],
-		['Hạng 3, hạng này chắc chắn', false]
+		['Hạng 3, hạng có thể duy nhất', false]
 	]);
 });
 

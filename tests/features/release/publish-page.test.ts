@@ -98,7 +98,7 @@ describe('what else it would bring', () => {
 
 	test('that nothing published changes is said, but not of the first release', () => {
 		expect(page({ moves: [move()] }).notices).toEqual([
-			expect.stringContaining('Không số liệu nào đã công bố thay đổi')
+			expect.stringContaining('Số liệu đã công bố không thay đổi')
 		]);
 		expect(page({ latest: null, moves: [move()] }).notices).toEqual([]);
 	});

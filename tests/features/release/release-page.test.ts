@@ -101,7 +101,7 @@ test.each([
 	[
 		'nothing changed',
 		{ corrections: [] },
-		'Không số liệu nào của đợt 2 thay đổi; đợt này chỉ có thêm số liệu mới.'
+		'Số liệu của đợt 2 không thay đổi; đợt này chỉ thêm số liệu mới.'
 	],
 	['the first', { previous: null, corrections: [] }, 'Đây là đợt công bố đầu tiên.']
 ])('where %s it says so', (_, more, finding) => {

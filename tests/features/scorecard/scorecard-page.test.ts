@@ -132,7 +132,7 @@ test('a result leads to where it comes from, and so does the reason why there is
 		formula: '90/100 × 20 / 100%'
 	});
 	expect(openness?.components[0]?.explained).toBeNull();
-	expect(progress?.shift).toBe('Trọng số của nhóm tăng hay giảm 1/10: hạng không đổi');
+	expect(progress?.shift).toBe('Điểm tối đa của nhóm tăng hay giảm 1/10: hạng không đổi');
 	const [missing] = at('Xã C');
 	expect(missing?.components[0]).toMatchObject({
 		...{ points: null, why: 'Chưa báo cáo' },

@@ -31,7 +31,7 @@ const around = [90, 91, 89, 90, 92, 88, 91, 89, 90, 91, 89, 90];
 const eight = (count: number): number[] => Array.from({ length: 8 }, () => count);
 
 test.for<[what: string, counts: (number | null)[], title: string]>([
-	['ordinary', around, 'Xã Tư Nghĩa: mọi kỳ đều trong mức dao động thường'],
+	['ordinary', around, 'Xã Tư Nghĩa: mọi kỳ đều trong mức dao động thông thường'],
 	['one month', [...around, 75], 'Xã Tư Nghĩa: 1 kỳ bất thường'],
 	['a lasting shift', [...around, 90, ...eight(94)], 'Xã Tư Nghĩa: mức cao hơn từ Tháng 2/2025'],
 	['a lasting drop', [...around, ...eight(86)], 'Xã Tư Nghĩa: mức thấp hơn từ Tháng 1/2025'],
@@ -43,7 +43,7 @@ test.for<[what: string, counts: (number | null)[], title: string]>([
 	[
 		'a single case late in nine months',
 		[...eight(100), 99],
-		'Xã Tư Nghĩa: mọi kỳ đều trong mức dao động thường'
+		'Xã Tư Nghĩa: mọi kỳ đều trong mức dao động thông thường'
 	],
 	['nothing varied', eight(100), 'Xã Tư Nghĩa: các kỳ gốc không dao động']
 ])('the title says: %s', ([, counts, title]) => {
@@ -53,11 +53,11 @@ test.for<[what: string, counts: (number | null)[], title: string]>([
 test('each period says whether it is unusual, or why there is no figure', () => {
 	const { rows } = page([...around, 75, null]);
 	expect(rows.slice(-3).map(({ value, state, isUnusual }) => [value, state, isUnusual])).toEqual([
-		['90,0%', 'Dao động thường', false],
+		['90,0%', 'Dao động thông thường', false],
 		['75,0%', 'Bất thường: thấp hơn giới hạn', true],
 		['–', 'Chưa báo cáo', false]
 	]);
-	expect(rows[0]?.usual).toMatch(/^Dao động thường: \d\d,0% – \d\d,0%$/u);
+	expect(rows[0]?.usual).toMatch(/^Dao động thông thường: \d\d,0% – \d\d,0%$/u);
 });
 
 test('each figure leads to where it comes from', () => {

@@ -113,7 +113,7 @@ const CASES: [why: string, Problem, vi: string][] = [
 			cell: '30.82',
 			suggestion: 30820
 		}),
-		'Dòng 3, cột “Tổng số”: “30.82” là số thập phân, nhưng cột này là số đếm: Excel đã bỏ mất số 0 ở cuối. Với 30.820 thì cả dòng khớp. Hãy ghi 30.820.'
+		'Dòng 3, cột “Tổng số”: “30.82” là số thập phân, nhưng cột này là số đếm. Với 30.820 thì cả dòng khớp, nên có thể Excel đã bỏ mất số 0 ở cuối. Hãy kiểm tra rồi ghi 30.820.'
 	],
 	[
 		'a cell grouped otherwise than the file',
