@@ -15,21 +15,21 @@ export const campaignResource = (schemas: CatalogueSchemas): Resource => ({
 	tag: {
 		name: TAG,
 		description: bilingual(
-			'Đếm gì trong những ngày nào, đã đến đâu.',
-			'What is counted, how far it has come.'
+			'Số đếm của mỗi chiến dịch và tiến độ so với mục tiêu.',
+			'Count and goal of each campaign.'
 		)
 	},
 	paths: {
 		'/api/v1/campaigns': publicGet({
 			id: 'listCampaigns',
 			tag: TAG,
-			summary: ['Các chiến dịch, mới nhất trước', 'The campaigns, the latest first'],
+			summary: ['Các chiến dịch, mới nhất trước', 'The campaigns, newest first'],
 			answer: jsonContent(campaignsOf(schemas))
 		}),
 		'/api/v1/campaigns/{campaign}/units/{code}': publicGet({
 			id: 'getCampaignUnit',
 			tag: TAG,
-			summary: ['Con số của một đơn vị đến từ đâu', 'Where the figures of a unit come from'],
+			summary: ['Nguồn số liệu của một đơn vị', 'Source of the figures of a unit'],
 			path: [pathParameter('campaign', CAMPAIGN_ID), pathParameter('code', CAMPAIGN_UNIT_CODE)],
 			query: CAMPAIGN_UNIT_QUERY,
 			answer: jsonContent(schemaRef(campaignUnit, 'Một đơn vị', 'one unit')),

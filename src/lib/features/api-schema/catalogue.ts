@@ -28,7 +28,7 @@ const listOperation = (id: string, name: string, vi: string, en: string) =>
 		summary: [vi, en],
 		answer: jsonContent({
 			type: 'array',
-			items: jsonSchemaRef(name, 'Một mục', 'one of them'),
+			items: jsonSchemaRef(name, 'Một mục', 'an item'),
 			description: bilingual(vi, en)
 		})
 	});
@@ -40,7 +40,10 @@ const listOperation = (id: string, name: string, vi: string, en: string) =>
 export const catalogueResource = (schemas: CatalogueSchemas): Resource => ({
 	tag: {
 		name: CATALOGUE_TAG,
-		description: bilingual('Đo gì, bằng công thức nào.', 'What is measured, and by which formula.')
+		description: bilingual(
+			'Chỉ tiêu, công thức, biểu mẫu và bộ chỉ số.',
+			'Indicators, their formulas, forms and scorecards.'
+		)
 	},
 	paths: {
 		'/api/v1/indicators': listOperation(
@@ -54,7 +57,7 @@ export const catalogueResource = (schemas: CatalogueSchemas): Resource => ({
 			'listScorecards',
 			'Scorecard',
 			'Các bộ chỉ số',
-			'The scorecards: indicators turned into points'
+			'The scorecards'
 		)
 	},
 	schemas: Object.assign({}, ...SERVED_SCHEMAS.map((file) => definedSchemas(schemas, file)))
@@ -98,7 +101,10 @@ const UNIT_TAG = 'Đơn vị / Units';
 export const unitResource: Resource = {
 	tag: {
 		name: UNIT_TAG,
-		description: bilingual('Tỉnh, huyện, xã, qua mọi thời kỳ.', 'Units of all times.')
+		description: bilingual(
+			'Tỉnh, huyện, xã hiện nay và trước đây.',
+			'Provinces, districts and communes, present and former.'
+		)
 	},
 	paths: {
 		'/api/v1/units': publicGet({
@@ -106,8 +112,8 @@ export const unitResource: Resource = {
 			tag: UNIT_TAG,
 			summary: ['Các đơn vị', 'The units'],
 			about: [
-				'Đơn vị có hiệu lực trong một ngày, không nêu thì hôm nay; tìm bằng q mà không nêu ngày hay cấp trên thì tìm trong mọi thời kỳ.',
-				'Those in force on a day, or today; a search by q alone looks through those of all times.'
+				'Đơn vị có hiệu lực vào một ngày, mặc định là hôm nay. Nếu chỉ có q, hệ thống tìm trong cả các đơn vị trước đây.',
+				'Units in force on a day, by default today. With q alone, former units are searched too.'
 			],
 			query: UNIT_LIST_QUERY,
 			answer: jsonContent(unitList),

@@ -82,10 +82,13 @@ const jsonPathItem = ({ get, post }: Resource['paths'][string]): PathItem => ({
 const infoOf = ({ operator, licence }: Installation) => ({
 	title: 'Thước Số',
 	version: '1',
-	summary: bilingual('Số liệu và xếp hạng chuyển đổi số', 'Digital figures and rankings'),
+	summary: bilingual(
+		'Số liệu và xếp hạng chuyển đổi số',
+		'Figures and rankings of digital transformation'
+	),
 	description: [
-		'Số liệu công khai: ai cũng đọc được, không cần khóa. Danh sách trả về trọn vẹn, không chia trang. Câu trả lời mang ETag; còn đúng thì trả 304. Câu hỏi sai nhận application/problem+json (RFC 9457), bằng tiếng Việt, hoặc tiếng Anh nếu Accept-Language đặt en trước. `sample: true` là số liệu minh họa, không phải số liệu thật.',
-		'Published figures are open to all, without a key. Lists come whole, not in pages. Answers carry an ETag and 304 says that one still holds. A question that cannot be answered gets application/problem+json (RFC 9457), in Vietnamese, or in English where Accept-Language puts en first. `sample: true` marks made-up figures.'
+		'Số liệu đã công bố không cần mã truy cập API. Danh sách không chia trang. Câu trả lời có ETag; nếu nội dung không thay đổi, yêu cầu có If-None-Match nhận 304. Lỗi có dạng application/problem+json (RFC 9457), bằng tiếng Việt, hoặc tiếng Anh nếu Accept-Language ưu tiên en. `sample: true` nghĩa là có số liệu minh họa, không phải số liệu thật.',
+		'Published figures need no API key. Lists are not paged. Answers have an ETag; a request with If-None-Match gets 304 if nothing changed. Errors are application/problem+json (RFC 9457), in Vietnamese, or in English if Accept-Language prefers en. `sample: true` marks demo data.'
 	].join('\n\n'),
 	contact: { name: operator.vi },
 	license: { name: licence.name.vi, url: licence.url }
@@ -96,8 +99,8 @@ const SECURITY = {
 		type: 'http',
 		scheme: 'bearer',
 		description: bilingual(
-			'Khóa cho máy (ts_…), tạo tại Tài khoản › Khóa cho máy',
-			'a key for programs, made on the page of one’s account'
+			'Mã truy cập API (ts_…), tạo tại Tài khoản › Mã truy cập API',
+			'API key (ts_…), created on the page Account › API keys'
 		)
 	},
 	session: {
@@ -105,8 +108,8 @@ const SECURITY = {
 		in: 'cookie',
 		name: 'thuoc-so.session_token',
 		description: bilingual(
-			'Phiên đăng nhập của trình duyệt; qua TLS tên bắt đầu bằng __Host-',
-			'the session of a browser; over TLS its name begins with __Host-'
+			'Phiên đăng nhập của trình duyệt; khi dùng TLS, tên cookie bắt đầu bằng __Host-',
+			'browser session; with TLS the name of the cookie begins with __Host-'
 		)
 	}
 };
@@ -116,13 +119,13 @@ const RELEASE_TAG = 'Đợt công bố / Releases';
 const releaseResource: Resource = {
 	tag: {
 		name: RELEASE_TAG,
-		description: bilingual('Số liệu công khai từng đợt.', 'What was made public, when.')
+		description: bilingual('Các đợt công bố số liệu.', 'Published releases.')
 	},
 	paths: {
 		'/api/v1/releases': publicGet({
 			id: 'listReleases',
 			tag: RELEASE_TAG,
-			summary: ['Các đợt công bố, mới nhất trước', 'The releases, the newest first'],
+			summary: ['Các đợt công bố, mới nhất trước', 'The releases, newest first'],
 			answer: jsonContent(releaseList)
 		})
 	},
@@ -138,7 +141,10 @@ const wordContent = (text: string) => ({
 const systemResource: Resource = {
 	tag: {
 		name: SYSTEM_TAG,
-		description: bilingual('Tài liệu này và tình trạng.', 'This document, and health.')
+		description: bilingual(
+			'Tài liệu này và tình trạng hệ thống.',
+			'This document and the health check.'
+		)
 	},
 	paths: {
 		'/api/v1/openapi.json': publicGet({
@@ -156,10 +162,13 @@ const systemResource: Resource = {
 				operation: {
 					operationId: 'getHealth',
 					tags: [SYSTEM_TAG],
-					summary: bilingual('Có trả lời được không', 'Whether it can answer'),
+					summary: bilingual('Tình trạng hệ thống', 'Health check'),
 					security: [],
 					responses: {
-						200: { description: bilingual('Được.', 'It can.'), content: wordContent('ok') },
+						200: {
+							description: bilingual('Cơ sở dữ liệu trả lời.', 'The database answers.'),
+							content: wordContent('ok')
+						},
 						503: {
 							description: bilingual(
 								'Cơ sở dữ liệu không trả lời.',

@@ -20,20 +20,20 @@ export const explanationResource: Resource = {
 	tag: {
 		name: TAG,
 		description: bilingual(
-			'Từ con số ngược về từng ô trong tệp đã nhận.',
-			'From a figure back to each cell of the files received.'
+			'Từ số liệu đến từng ô trong tệp đã nhận.',
+			'From a figure to each cell of the received files.'
 		)
 	},
 	paths: {
 		'/api/v1/explain': publicGet({
 			id: 'explain',
 			tag: TAG,
-			summary: ['Con số đến từ đâu', 'Where a figure comes from'],
+			summary: ['Nguồn của một số liệu', 'Source of a figure'],
 			query: EXPLAIN_QUERY,
 			answer: jsonContent(
 				anyOf([
 					schemaRef(explanation, 'Có unit', 'with a unit'),
-					schemaRef(totalExplanation, 'Không có unit', 'without one')
+					schemaRef(totalExplanation, 'Không có unit', 'without a unit')
 				])
 			),
 			refused: {

@@ -95,7 +95,7 @@ export const publicGet = (question: PublicOperation): PathItem<DescribedOperatio
 			security: [],
 			responses: {
 				200: {
-					description: bilingual('Có câu trả lời.', 'The answer.'),
+					description: bilingual('Câu trả lời.', 'The answer.'),
 					headers: { ETag: TAG },
 					content: question.answer
 				},
@@ -116,7 +116,10 @@ export const publicGet = (question: PublicOperation): PathItem<DescribedOperatio
 /** Headers of a refusal that is temporary. */
 export const RETRY_AFTER = {
 	'Retry-After': {
-		description: bilingual('Thử lại sau số giây này', 'seconds to wait'),
+		description: bilingual(
+			'Số giây phải chờ trước khi thử lại',
+			'seconds to wait before trying again'
+		),
 		schema: { type: 'string', pattern: '^\\d+$' }
 	}
 };
@@ -175,7 +178,10 @@ export const csvContent = (vi: string, en: string, firstLine?: string): Content 
 const TAG_TEXT = { type: 'string', pattern: '^"[A-Za-z0-9_-]+"$' };
 
 const TAG = {
-	description: bilingual('Dấu vân tay của câu trả lời.', 'The fingerprint of the answer.'),
+	description: bilingual(
+		'Mã nhận dạng nội dung của câu trả lời.',
+		'Identifier of the content of the answer.'
+	),
 	schema: TAG_TEXT
 };
 
@@ -183,8 +189,8 @@ const IF_NONE_MATCH = headerParameter(
 	'If-None-Match',
 	withExample(
 		text(
-			'ETag của câu trả lời đã có; còn đúng thì trả 304, không kèm nội dung.',
-			'The ETag of the answer at hand; where it still holds the answer is 304, without a body.'
+			'ETag của câu trả lời đã có; nếu nội dung không thay đổi, trả 304 không kèm nội dung.',
+			'ETag of a stored answer; if nothing changed, the response is 304 without a body.'
 		),
 		'"JPD5uRuZiUn489IcgDxNtST4E-yk9BMQ9ZXLw1Z4z00"'
 	)

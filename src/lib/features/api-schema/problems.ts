@@ -16,7 +16,9 @@ interface ErrorGroup {
 
 /** A response with one of these error codes. */
 export const problemResponse = (...groups: ErrorGroup[]): Response<Schema> => ({
-	description: bilingual('Không làm được', 'Not done') + groups.map(codeList).join(''),
+	description:
+		bilingual('Yêu cầu không thực hiện được', 'The request was not accepted') +
+		groups.map(codeList).join(''),
 	content: {
 		'application/problem+json': {
 			schema: choiceOf(groups.map(errorSchema))
@@ -44,15 +46,15 @@ function errorSchema({ codes, document = problemDocument }: ErrorGroup): Schema 
 export const PROBLEM_RESPONSES: Record<string, Response<BodySchema>> = {
 	NotModified: {
 		description: bilingual(
-			'Không có gì mới từ câu trả lời mang ETag này.',
-			'Nothing has changed since the answer with this ETag.'
+			'Nội dung không thay đổi so với câu trả lời có ETag này.',
+			'The content is unchanged since the answer with this ETag.'
 		)
 	},
 	Fault: {
 		...problemResponse({ codes: ['fault'] }),
 		description: bilingual(
-			'Lỗi của chúng tôi; nhật ký có ghi, theo số trong instance.',
-			'A fault of ours; it is in the log under the number in instance.'
+			'Lỗi của hệ thống; được ghi vào nhật ký với số nêu trong instance.',
+			'Internal error; it is logged under the number in instance.'
 		)
 	}
 };

@@ -24,8 +24,8 @@ export const rankingResource: Resource = {
 	tag: {
 		name: TAG,
 		description: bilingual(
-			'Đơn vị nào đứng đâu, chắc đến mức nào, đơn vị nào chưa có hạng và vì sao.',
-			'Who stands where, how sure that is, who is missing and why.'
+			'Hạng, hạng có thể, và các đơn vị không có hạng kèm lý do.',
+			'Ranks, possible ranks, and the units without a rank with the reason.'
 		)
 	},
 	paths: {
@@ -38,10 +38,10 @@ export const rankingResource: Resource = {
 		'/api/v1/rankings/{indicator}.csv': publicGet({
 			...QUESTION,
 			id: 'getRankingCsv',
-			summary: ['Xếp hạng, tệp CSV cho máy', 'A ranking as CSV for programs'],
+			summary: ['Xếp hạng, tệp CSV cho phần mềm', 'A ranking as CSV for programs'],
 			answer: csvContent(
-				'UTF-8, dấu phẩy, số thập phân dấu chấm; mỗi đơn vị một dòng, chưa có hạng đứng sau.',
-				'UTF-8, comma, decimal point; a line a unit, the unranked after the ranked.',
+				'UTF-8, dấu phẩy, số thập phân dấu chấm; mỗi đơn vị một dòng, đơn vị không có hạng ở cuối.',
+				'UTF-8, comma, decimal point; one line per unit, unranked after ranked.',
 				csvHeader(RANKING_COLUMNS, PLAIN_CSV)
 			)
 		}),
@@ -50,8 +50,8 @@ export const rankingResource: Resource = {
 			id: 'getRankingExcelCsv',
 			summary: ['Xếp hạng, tệp CSV cho Excel tiếng Việt', 'A ranking as CSV for Vietnamese Excel'],
 			answer: csvContent(
-				'UTF-8 có BOM, dấu chấm phẩy, số thập phân dấu phẩy; các cột như tệp cho máy.',
-				'UTF-8 with BOM, semicolon, decimal comma; the columns of the other file.',
+				'UTF-8 có BOM, dấu chấm phẩy, số thập phân dấu phẩy; các cột như tệp CSV cho phần mềm.',
+				'UTF-8 with BOM, semicolon, decimal comma; the same columns as the CSV for programs.',
 				csvHeader(RANKING_COLUMNS, EXCEL_CSV)
 			)
 		})

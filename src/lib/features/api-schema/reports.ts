@@ -26,7 +26,10 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const LANGUAGE = headerParameter(
 	'Accept-Language',
 	withExample(
-		text('Lời bằng tiếng Việt, hay tiếng Anh (en)', 'words in Vietnamese, or in English'),
+		text(
+			'Ngôn ngữ của thông báo: tiếng Việt, hoặc tiếng Anh (en)',
+			'language of the texts: Vietnamese, or English (en)'
+		),
 		'vi'
 	)
 );
@@ -35,15 +38,15 @@ const RECEIPT = jsonContent(schemaRef(receipt, 'Biên nhận', 'the receipt'));
 
 const CHALLENGE = {
 	'WWW-Authenticate': {
-		description: bilingual('Cách xưng danh', 'how to say who asks'),
+		description: bilingual('Cách xác thực', 'how to authenticate'),
 		schema: { type: 'string' }
 	}
 };
 const LOCATION = {
 	Location: {
 		description: bilingual(
-			'Địa chỉ của biên nhận; không có khi thử',
-			'of the receipt; not of a dry run'
+			'Địa chỉ của biên nhận; không có khi chỉ kiểm tra',
+			'address of the receipt; none for a dry run'
 		),
 		schema: { type: 'string' }
 	}
@@ -59,18 +62,18 @@ const KEY_ERRORS = {
 const sendOperation: Operation<BodySchema> = {
 	operationId: 'sendReport',
 	tags: [TAG],
-	summary: bilingual('Nộp một báo cáo', 'Hand in a report'),
+	summary: bilingual('Nộp một báo cáo', 'Submit a report'),
 	description: bilingual(
-		'Biểu mẫu, kỳ và đơn vị không nêu thì lấy trong tệp. Gửi lại đúng tệp ấy thì nhận lại biên nhận đầu tiên (200). Báo cáo được nhận trọn vẹn hoặc không nhận gì.',
-		'Form, period and unit come from the file where they are not named. The same bytes again give the first receipt (200). A report is taken whole or not at all.'
+		'Biểu mẫu, kỳ và đơn vị được lấy từ tệp nếu yêu cầu không nêu. Gửi lại đúng tệp đó thì nhận lại biên nhận đầu tiên (200). Báo cáo được lưu toàn bộ, hoặc không lưu gì.',
+		'Form, period and unit are taken from the file if the request does not state them. The same file sent again returns the first receipt (200). A report is stored completely or not at all.'
 	),
 	security: [{ key: [] }],
 	parameters: [...queryParameters(REPORT_QUERY), LANGUAGE],
 	requestBody: {
 		required: true,
 		description: bilingual(
-			'Tệp CSV hoặc .xlsx, mặc định tối đa 16 MiB; là nội dung yêu cầu hoặc ô file của biểu mẫu.',
-			'The file, of 16 MiB at most unless set otherwise: as the body, or in the field file of a form.'
+			'Tệp CSV hoặc .xlsx, mặc định tối đa 16 MiB, là nội dung của yêu cầu hoặc trong trường file của multipart/form-data.',
+			'A CSV or .xlsx file, by default at most 16 MiB, as the body or in the field file of multipart/form-data.'
 		),
 		content: {
 			'text/csv': { schema: { type: 'string' }, example: FILE },
@@ -88,8 +91,8 @@ const sendOperation: Operation<BodySchema> = {
 	responses: {
 		200: {
 			description: bilingual(
-				'Đã nộp từ trước, hoặc kết quả thử.',
-				'Known already, or of a dry run.'
+				'Báo cáo đã nộp trước đó, hoặc kết quả chỉ kiểm tra.',
+				'Submitted before, or result of a dry run.'
 			),
 			headers: LOCATION,
 			content: RECEIPT
@@ -122,8 +125,8 @@ const reportOperation = (
 		...operation,
 		tags: [TAG],
 		description: bilingual(
-			'Dành cho chính đơn vị và người duyệt; báo cáo của đơn vị khác coi như không có (404).',
-			'For the unit itself and reviewers; to anybody else it is not there (404).'
+			'Dành cho đơn vị trong báo cáo, người gửi, người duyệt và quản trị viên; người khác nhận 404.',
+			'For the unit itself, the sender, reviewers and administrators; anybody else gets 404.'
 		),
 		security: [{ key: [] }, { session: [] }],
 		parameters: [pathParameter('id', REPORT_ID), LANGUAGE],
@@ -141,8 +144,8 @@ export const reportResource: Resource = {
 	tag: {
 		name: TAG,
 		description: bilingual(
-			'Máy của đơn vị nộp báo cáo bằng khóa, tạo tại Tài khoản › Khóa cho máy.',
-			'The programs of a unit hand in with a key, made on the page of one’s account.'
+			'Phần mềm của đơn vị nộp báo cáo bằng mã truy cập API, tạo tại Tài khoản › Mã truy cập API.',
+			'Programs of a unit submit reports with an API key, created on the page Account › API keys.'
 		)
 	},
 	paths: {
@@ -153,7 +156,10 @@ export const reportResource: Resource = {
 				summary: bilingual('Biên nhận của một báo cáo', 'The receipt of a report'),
 				responses: {
 					200: {
-						description: bilingual('Biên nhận hiện nay.', 'As it stands today.'),
+						description: bilingual(
+							'Biên nhận với trạng thái hiện tại.',
+							'The receipt with its current status.'
+						),
 						content: RECEIPT
 					}
 				}
@@ -162,10 +168,10 @@ export const reportResource: Resource = {
 		'/api/v1/reports/{id}/file': {
 			get: reportOperation({
 				operationId: 'getReportFile',
-				summary: bilingual('Tệp đúng như đã nhận', 'The bytes as they came'),
+				summary: bilingual('Tệp đúng như đã nhận', 'The file as received'),
 				responses: {
 					200: {
-						description: bilingual('Từng byte như đã nhận.', 'Byte by byte.'),
+						description: bilingual('Các byte đúng như đã nhận.', 'The bytes as received.'),
 						content: { 'application/octet-stream': { schema: {} } }
 					}
 				}

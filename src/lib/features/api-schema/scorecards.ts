@@ -31,7 +31,7 @@ const QUESTION = {
 export const scorecardResource: Resource = {
 	tag: {
 		name: TAG,
-		description: bilingual('Chỉ tiêu đổi thành điểm.', 'Indicators turned into points.')
+		description: bilingual('Chỉ tiêu được chuyển thành điểm.', 'Indicators converted into points.')
 	},
 	paths: {
 		'/api/v1/scorecards/{id}/rankings': publicGet({
@@ -43,16 +43,22 @@ export const scorecardResource: Resource = {
 		'/api/v1/scorecards/{id}/rankings.csv': publicGet({
 			...QUESTION,
 			id: 'getScorecardRankingCsv',
-			summary: ['Xếp hạng bộ chỉ số, tệp CSV cho máy', 'The same as CSV for programs'],
+			summary: [
+				'Xếp hạng theo bộ chỉ số, tệp CSV cho phần mềm',
+				'A ranking by a scorecard as CSV for programs'
+			],
 			answer: csvContent(
 				'UTF-8, dấu phẩy; mỗi đơn vị một dòng, mỗi nhóm và thành phần một cột; trống: chưa đánh giá.',
-				`UTF-8, comma; a line a unit, a column a group and component; blank: not assessed. ${COLUMNS}`
+				`UTF-8, comma; one line per unit, one column per group and component; blank: not assessed. ${COLUMNS}`
 			)
 		}),
 		'/api/v1/scorecards/{id}/rankings.excel.csv': publicGet({
 			...QUESTION,
 			id: 'getScorecardRankingExcelCsv',
-			summary: ['Xếp hạng bộ chỉ số, cho Excel tiếng Việt', 'The same for Vietnamese Excel'],
+			summary: [
+				'Xếp hạng theo bộ chỉ số, tệp CSV cho Excel tiếng Việt',
+				'A ranking by a scorecard as CSV for Vietnamese Excel'
+			],
 			answer: csvContent(
 				'UTF-8 có BOM, dấu chấm phẩy, số thập phân dấu phẩy.',
 				`UTF-8 with BOM, semicolon, decimal comma. ${COLUMNS}`

@@ -16,19 +16,19 @@ export const observationResource: Resource = {
 	tag: {
 		name: OBSERVATION_TAG,
 		description: bilingual(
-			'Từng số đếm mà các đơn vị đã báo cáo, như đợt công bố dùng: mọi bảng xếp hạng đều tính từ đây.',
-			'Every count that units reported, as a release has it: what all rankings are computed from.'
+			'Mọi số đếm mà các đơn vị đã báo cáo, theo đợt công bố: các bảng xếp hạng được tính từ đây.',
+			'Every count that units reported, by release: rankings are computed from them.'
 		)
 	},
 	paths: {
 		'/api/v1/observations.csv': publicGet({
 			id: 'getObservationsCsv',
 			tag: OBSERVATION_TAG,
-			summary: ['Số liệu gốc, tệp CSV cho máy', 'Reported counts as CSV for programs'],
+			summary: ['Số đếm đã báo cáo, tệp CSV cho phần mềm', 'Reported counts as CSV for programs'],
 			query: OBSERVATIONS_QUERY,
 			answer: csvContent(
-				'UTF-8, dấu phẩy; mỗi đơn vị, kỳ, chỉ số một dòng, kèm mã báo cáo và dòng trong tệp đã nhận. Ô trống: không báo cáo.',
-				'UTF-8, comma; a line a unit, period and field, with the report and the line of its file. A blank was not reported.',
+				'UTF-8, dấu phẩy; mỗi đơn vị, kỳ và cột số liệu một dòng, kèm mã báo cáo và dòng trong tệp đã nhận. Ô trống: không báo cáo.',
+				'UTF-8, comma; one line per unit, period and field, with the report id and the line of its file. A blank cell means not reported.',
 				csvHeader(OBSERVATION_COLUMNS, PLAIN_CSV)
 			),
 			refused: {
@@ -56,8 +56,8 @@ export const seriesResource: Resource = {
 	tag: {
 		name: SERIES_TAG,
 		description: bilingual(
-			'Một chỉ tiêu của một đơn vị qua các kỳ; geography=current nối cả các đơn vị tiền thân.',
-			'One indicator of one unit over time; geography=current joins its predecessors.'
+			'Một chỉ tiêu của một đơn vị qua các kỳ; với geography=current, tính cả các đơn vị tiền thân.',
+			'One indicator of one unit over time; geography=current includes its predecessors.'
 		)
 	},
 	paths: {
@@ -70,10 +70,10 @@ export const seriesResource: Resource = {
 		'/api/v1/units/{code}/series/{indicator}.csv': publicGet({
 			...QUESTION,
 			id: 'getSeriesCsv',
-			summary: ['Diễn biến, tệp CSV cho máy', 'A series as CSV for programs'],
+			summary: ['Diễn biến, tệp CSV cho phần mềm', 'A series as CSV for programs'],
 			answer: csvContent(
 				'UTF-8, dấu phẩy, số thập phân dấu chấm; mỗi kỳ một dòng.',
-				'UTF-8, comma, decimal point; a line a period.',
+				'UTF-8, comma, decimal point; one line per period.',
 				csvHeader(SERIES_COLUMNS, PLAIN_CSV)
 			)
 		})

@@ -9,8 +9,8 @@ export const INDICATOR = withExample(
 );
 
 const periodText = text(
-	'Kỳ, viết theo cách quen dùng: 2025-08, 2025-Q3, 2025, “Quý III/2025”; latest: kỳ mới nhất',
-	'the period, in any way that people write it; latest: the last that most units reported'
+	'Kỳ, như 2025-08, 2025-Q3, 2025, “Quý III/2025”; latest: kỳ mới nhất có ít nhất một nửa số báo cáo đến hạn',
+	'period, such as 2025-08, 2025-Q3, 2025, “Quý III/2025”; latest: the latest with at least half of its due reports'
 );
 
 export const PERIOD = withExample(periodText, '2025-08');
@@ -22,8 +22,8 @@ export const LEVEL = withExample(rankedLevel, 'commune');
 export const PARENT = v.optional(
 	withExample(
 		text(
-			'Mã đơn vị cấp trên: mọi đơn vị nằm dưới, qua bao nhiêu cấp cũng vậy; bỏ trống: tất cả',
-			'code of a unit: all below it, through any number of levels; without it: all'
+			'Mã đơn vị cấp trên: mọi đơn vị trực thuộc ở mọi cấp dưới; bỏ trống: tất cả',
+			'code of a unit: all units anywhere below it; default: all'
 		),
 		'51'
 	)
@@ -33,17 +33,14 @@ export const GEOGRAPHY = v.optional(withExample(geography, 'period'));
 
 export const RELEASE = v.optional(
 	withExample(
-		text(
-			'Số của đợt công bố, hoặc latest (mặc định)',
-			'number of a release, or latest, which is the default'
-		),
+		text('Số của đợt công bố, hoặc latest (mặc định)', 'number of a release, or latest (default)'),
 		'latest'
 	)
 );
 
 export const ON_DAY = v.optional(
 	withExample(
-		day('Ngày: đơn vị có hiệu lực hôm ấy', 'a day: units as they stood then'),
+		day('Ngày: các đơn vị có hiệu lực vào ngày đó', 'day: the units in force on it'),
 		'2025-08-01'
 	)
 );

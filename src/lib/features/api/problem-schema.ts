@@ -5,19 +5,19 @@ import { component, integerBetween, list, object, type Schema, text } from './sc
 export const PROBLEM_MEMBERS = {
 	type: text(
 		'Loại lỗi, không đổi giữa các phiên bản: urn:thuoc-so:problem:…',
-		'the kind of problem, which never changes'
+		'type of the error, the same in every version: urn:thuoc-so:problem:…'
 	),
 	status: integerBetween(400, 599)('Mã HTTP', 'the HTTP status'),
-	title: text('Lỗi gì', 'what is wrong'),
-	detail: text('Cần làm gì', 'what to do'),
-	instance: text('Số của lỗi trong nhật ký, để hỏi khi cần', 'its number in the log')
+	title: text('Tên lỗi', 'title of the error'),
+	detail: text('Giải thích và cách sửa', 'explanation and remedy'),
+	instance: text('Số của lỗi trong nhật ký, để báo quản trị viên', 'number of the error in the log')
 };
 
 export const problemDocument = component(
 	'ProblemDocument',
 	object(
-		'Lỗi theo RFC 9457, bằng tiếng Việt, hoặc tiếng Anh nếu Accept-Language đặt en trước.',
-		'A problem after RFC 9457, in Vietnamese unless Accept-Language puts en first.',
+		'Lỗi theo RFC 9457, bằng tiếng Việt, hoặc tiếng Anh nếu Accept-Language ưu tiên en.',
+		'A problem document (RFC 9457), in Vietnamese, or in English if Accept-Language prefers en.',
 		{ always: PROBLEM_MEMBERS }
 	)
 );
@@ -25,21 +25,21 @@ export const problemDocument = component(
 export const refusedQuestion = component(
 	'RefusedQuestion',
 	object(
-		'Câu hỏi nêu điều không có (404) hoặc không đọc được (400).',
-		'A question that names what does not exist (404) or cannot be read (400).',
+		'Yêu cầu nêu giá trị không tồn tại (404) hoặc không đọc được (400).',
+		'The request names something that does not exist (404) or cannot be read (400).',
 		{
 			always: {
 				...PROBLEM_MEMBERS,
-				given: text('Điều đã hỏi, đúng như đã viết', 'what was asked for, as it was written'),
+				given: text('Giá trị đã nhận, ghi nguyên văn', 'the value as received'),
 				offers: list(
-					object('Một lựa chọn', 'a choice', {
+					object('Một lựa chọn', 'an alternative', {
 						always: {
-							id: text('Mã để hỏi lại', 'what to ask for'),
+							id: text('Mã dùng trong yêu cầu', 'id to use in a request'),
 							label: text('Tên', 'its name')
 						}
 					}),
-					'Những gì có thể hỏi, gần nhất đứng đầu',
-					'what there is instead, the nearest first'
+					'Các lựa chọn khác, gần nhất trước',
+					'alternatives, closest first'
 				)
 			}
 		}

@@ -21,28 +21,28 @@ export const level = oneOf(LEVELS, 'Cấp: tỉnh, huyện, xã', 'level of the 
 export const rankedLevel = oneOf(
 	RANKED_LEVELS,
 	'Cấp: huyện hoặc xã',
-	'the level that is ranked',
+	'level of the ranked units: district or commune',
 	'unknown-level'
 );
 export const geography = oneOf(
 	GEOGRAPHIES,
-	'Địa giới: của kỳ ấy (period) hoặc hiện nay (current)',
-	'units as they stood then, or as they stand today',
+	'Địa giới: vào ngày cuối kỳ (period) hoặc hiện nay (current)',
+	'boundaries: on the last day of the period (period) or today (current)',
 	'unknown-geography'
 );
 export const id = text('Mã', 'id');
 export const parent = nullable(
-	text('Mã đơn vị cấp trên; null: tất cả', 'code of the unit above; null: everywhere')
+	text('Mã đơn vị cấp trên; null: tất cả', 'code of the unit above; null: all units')
 );
 
 const unitName = component(
 	'UnitName',
 	object(
-		'Đơn vị; mã được dùng lại, nên phải đi cùng ngày bắt đầu.',
-		'A unit; codes are reused, so a code goes with the day from which it holds.',
+		'Đơn vị; mã được dùng lại, nên luôn đi kèm ngày bắt đầu có hiệu lực.',
+		'A unit: its code and first day, because codes are reused.',
 		{
 			always: {
-				code: text('Mã của Cục Thống kê', 'code of the statistics office'),
+				code: text('Mã của Tổng cục Thống kê', 'code of the General Statistics Office'),
 				name: text('Tên', 'name'),
 				validFrom: day('Ngày bắt đầu', 'the first day')
 			}
@@ -53,27 +53,34 @@ export const unitRef = schemaRef(unitName, 'Đơn vị', 'the unit');
 
 export const period = component(
 	'Period',
-	object('Kỳ báo cáo, kể cả ngày đầu và ngày cuối.', 'A period, both days included.', {
-		always: {
-			id: text('Mã kỳ: 2025-08, 2025-Q3, 2025', 'id'),
-			start: day('Ngày đầu', 'the first day'),
-			end: day('Ngày cuối', 'the last day')
+	object(
+		'Kỳ báo cáo, kể cả ngày đầu và ngày cuối.',
+		'A period, including its first and last day.',
+		{
+			always: {
+				id: text('Mã kỳ: 2025-08, 2025-Q3, 2025', 'id'),
+				start: day('Ngày đầu', 'the first day'),
+				end: day('Ngày cuối', 'the last day')
+			}
 		}
-	})
+	)
 );
 export const periodRef = schemaRef(period, 'Kỳ', 'the period');
 
 const releaseShown = component(
 	'ReleaseShown',
 	object(
-		'Đợt công bố mà số liệu được lấy từ đó; không bao giờ đổi.',
-		'The release that is shown; it never changes.',
+		'Đợt công bố của số liệu; không bao giờ thay đổi.',
+		'The release of the figures; it never changes.',
 		{
 			always: {
 				number: positiveInteger('Số thứ tự', 'number'),
-				at: moment('Lúc công bố', 'when it was made'),
+				at: moment('Thời điểm công bố', 'time of publication'),
 				supersededBy: nullable(
-					positiveInteger('Đợt mới nhất, nếu có đợt mới hơn', 'the newest, if newer')
+					positiveInteger(
+						'Đợt mới nhất, nếu có đợt mới hơn',
+						'number of the latest release, if there is a newer one'
+					)
 				)
 			}
 		}
@@ -87,7 +94,7 @@ const licenceShown = component(
 		always: {
 			id: text('Mã SPDX', 'SPDX id'),
 			name: text('Tên', 'name'),
-			url: url('Toàn văn', 'its text')
+			url: url('Địa chỉ toàn văn', 'address of its text')
 		}
 	})
 );
@@ -99,32 +106,32 @@ export const licence = schemaRef(
 
 const coverage = component(
 	'Coverage',
-	object('Độ phủ.', 'How many of those due have reported.', {
+	object('Độ phủ.', 'Completeness: reports received of reports due.', {
 		always: {
-			due: count('Số đơn vị phải báo cáo', 'units that were due'),
-			reported: count('Số đơn vị đã báo cáo đủ', 'units that reported all that was needed')
+			due: count('Số đơn vị phải báo cáo', 'number of units due to report'),
+			reported: count('Số đơn vị đã báo cáo đủ', 'number of units with all reports needed')
 		}
 	})
 );
-export const coverageRef = schemaRef(coverage, 'Độ phủ', 'coverage');
+export const coverageRef = schemaRef(coverage, 'Độ phủ', 'completeness');
 
 export const missingReport = component(
 	'MissingReport',
-	object('Một báo cáo còn thiếu.', 'A report that is missing.', {
+	object('Một báo cáo còn thiếu.', 'A missing report.', {
 		always: { unit: unitRef, period: text('Mã kỳ', 'id of the period') }
 	})
 );
 
 export const reports = list(
 	uuid('Mã báo cáo', 'id of a report'),
-	'Các báo cáo mà số liệu lấy từ đó',
-	'the reports that the figures come from'
+	'Các báo cáo là nguồn của số liệu',
+	'reports that the figures come from'
 );
 
 /** That made-up figures are among those shown, and what must then be said beside them. */
 export const DEMO_MEMBERS = {
-	sample: flag('Có số liệu minh họa, do máy tạo', 'some figures are made up'),
-	sampleNotice: nullable(text('Câu phải ghi kèm khi đó', 'what must then be said beside them'))
+	sample: flag('Có số liệu minh họa, do máy tạo', 'contains demo data'),
+	sampleNotice: nullable(text('Câu phải ghi kèm số liệu minh họa', 'notice to show with demo data'))
 };
 
 /** Sources and licence of the figures. */
@@ -139,8 +146,8 @@ export const PROVENANCE = {
 				report: uuid('Mã báo cáo', 'id of the report')
 			}
 		}),
-		'Nguồn của số liệu do báo chí, trang chính thức đăng',
-		'the sources of counts that were published elsewhere'
+		'Nguồn của số đếm do báo chí, trang chính thức công bố',
+		'sources of counts published elsewhere'
 	)
 };
 

@@ -12,7 +12,10 @@ export const CAMPAIGN_UNIT_CODE = withExample(text('Mã đơn vị', 'code of th
 export const CAMPAIGN_UNIT_QUERY = strictObject({
 	by: optional(
 		withExample(
-			day('Tính đến hết ngày; bỏ trống: đến nay', 'by the end of a day; without it: to the end'),
+			day(
+				'Tính đến hết ngày; mặc định: đến ngày cuối có báo cáo',
+				'until the end of a day; default: the last reported day'
+			),
 			'2023-08-03'
 		)
 	)

@@ -19,11 +19,19 @@ import { citedPart, formula, STATEMENT_MEMBERS } from '../explanation/cited-cell
 const PHASES = ['before', 'during', 'after'] as const satisfies PhaseName[];
 
 const countSchema = nullable(
-	exactInteger('Đã đếm được; null: chưa báo cáo, không phải 0', 'null: not reported')
+	exactInteger(
+		'Số đã đếm; null: chưa báo cáo, không phải 0',
+		'count; null: not reported, which is not 0'
+	)
 );
-const goal = nullable(exactInteger('Mục tiêu; null: không đặt con số', 'null: no number was set'));
+const goal = nullable(
+	exactInteger(
+		'Mục tiêu; null: nguồn không nêu mục tiêu bằng số',
+		'goal; null: the source sets no numeric goal'
+	)
+);
 
-const until = nullable(day('Đếm đến hết ngày', 'the last day counted'));
+const until = nullable(day('Đếm đến hết ngày', 'last day counted'));
 
 const progress = object('Một đơn vị', 'a unit', {
 	always: {
@@ -32,7 +40,7 @@ const progress = object('Một đơn vị', 'a unit', {
 		until,
 		goal,
 		reports: shared.reports,
-		explain: text('Địa chỉ giải thích từng ô', 'the address that explains it down to the cells')
+		explain: text('Địa chỉ giải thích từng ô', 'address of the explanation with each cell')
 	}
 });
 
@@ -40,19 +48,22 @@ const runningTotal = object('Một ngày', 'a day', {
 	always: {
 		day: day('Ngày', 'the day'),
 		count: countSchema,
-		units: count('Số đơn vị đã báo cáo đến ngày ấy', 'units that had reported by then'),
-		here: count('Trong đó báo cáo đến đúng ngày ấy', 'of them those up to just this day')
+		units: count('Số đơn vị đã báo cáo đến ngày đó', 'number of units that reported by this day'),
+		here: count(
+			'Trong đó, số đơn vị có báo cáo kết thúc đúng ngày đó',
+			'of these, units with a report that ends on this day'
+		)
 	}
 });
 
 const PHASE = {
-	name: oneOf(PHASES, 'Trước, trong hay sau', 'which'),
+	name: oneOf(PHASES, 'Trước, trong hoặc sau', 'before, during or after'),
 	start: day('Ngày đầu', 'the first day'),
 	end: day('Ngày cuối', 'the last day'),
-	days: count('Số ngày', 'how many days'),
+	days: count('Số ngày', 'number of days'),
 	isExact: flag(
-		'Đúng những ngày ấy; false: báo cáo gồm cả ngày ngoài chiến dịch',
-		'false: its reports also cover days outside the campaign'
+		'true: báo cáo chỉ gồm ngày của khoảng này; false: gồm cả ngày ngoài khoảng',
+		'true: its reports cover days of this phase only; false: also other days'
 	)
 };
 
@@ -71,7 +82,12 @@ const phase = object('Trước, trong hoặc sau chiến dịch', 'before, durin
 
 /** A figure of one unit, and the reports and cells that it is the sum of. */
 const CITED = {
-	value: nullable(exactInteger('Tổng; null: chưa báo cáo, không phải 0', 'null: not reported')),
+	value: nullable(
+		exactInteger(
+			'Tổng; null: chưa báo cáo, không phải 0',
+			'sum; null: not reported, which is not 0'
+		)
+	),
 	formula: nullable(schemaRef(formula, 'Công thức', 'the formula')),
 	parts: list(schemaRef(citedPart, 'Một báo cáo', 'a report'), 'Cũ nhất trước', 'oldest first')
 };
@@ -79,23 +95,28 @@ const CITED = {
 export const campaignUnit = component(
 	'CampaignUnit',
 	object(
-		'Một đơn vị trong chiến dịch: mỗi con số đến từ những ô nào của tệp đã nhận.',
-		'One unit in a campaign: from which cells of the files received each figure comes.',
+		'Một đơn vị trong chiến dịch, với các ô của tệp đã nhận là nguồn của từng số liệu.',
+		'A unit in a campaign, with the cells of the received files that each figure comes from.',
 		{
 			always: {
 				campaign: text('Mã chiến dịch', 'id of the campaign'),
 				unit: shared.unitRef,
 				release: shared.releaseRef,
-				by: nullable(day('Tính đến hết ngày; null: đến nay', 'null: as far as it has come')),
+				by: nullable(
+					day(
+						'Ngày đã yêu cầu; null: đến ngày cuối có báo cáo',
+						'requested day; null: the last reported day'
+					)
+				),
 				until,
-				count: object('Đã đếm', 'what was counted', { always: CITED }),
-				goal: nullable(object('Mục tiêu', 'its goal', { always: CITED })),
+				count: object('Số đã đếm', 'count', { always: CITED }),
+				goal: nullable(object('Mục tiêu', 'goal', { always: CITED })),
 				phases: list(
 					object('Trước, trong hoặc sau', 'before, during or after', {
 						always: { ...PHASE, ...CITED }
 					}),
-					'Các khoảng đơn vị báo cáo đủ ngày',
-					'those of which it reported all days'
+					'Các khoảng thời gian mà đơn vị đã báo cáo đủ mọi ngày',
+					'phases of which the unit reported all days'
 				),
 				...shared.PROVENANCE
 			}
@@ -111,21 +132,21 @@ export const campaignProgress = strictObject({
 		always: {
 			count: countSchema,
 			against: nullable(
-				object('Riêng các đơn vị có mục tiêu', 'of the units that have a goal', {
+				object('Tổng của các đơn vị có mục tiêu', 'total of the units that have a goal', {
 					always: { count: countSchema, goal }
 				})
 			)
 		}
 	}),
 	units: list(progress, 'Từng đơn vị', 'each unit'),
-	running: list(runningTotal, 'Lũy kế từng ngày', 'what had been counted by the end of a day'),
+	running: list(runningTotal, 'Lũy kế đến hết từng ngày', 'running count at the end of each day'),
 	phases: list(phase, 'Trước, trong và sau', 'before, during and after'),
 	statements: list(
-		object('Con số đã đăng', 'a statement', {
+		object('Số liệu đã công bố', 'a published figure', {
 			always: { unit: shared.unitRef, ...STATEMENT_MEMBERS }
 		}),
-		'Con số chỉ được đăng: trích dẫn, không cộng vào',
-		'what was only published: quoted, never added'
+		'Số liệu đã công bố, không kèm số đếm: được trích dẫn, không được cộng',
+		'published figures without counts: quoted, never added'
 	),
 	...shared.PROVENANCE
 });

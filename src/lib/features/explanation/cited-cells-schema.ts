@@ -41,39 +41,37 @@ export const READING_MEMBERS = {
 
 /** A published figure without counts; `unitRef` or `periodRef` is added. */
 export const STATEMENT_MEMBERS = {
-	scope: text('Phạm vi, bằng lời; trống: cả đơn vị', 'in words; empty: the whole unit'),
+	scope: text('Phạm vi, bằng lời; trống: cả đơn vị', 'scope, as text; empty: the whole unit'),
 	indicator: shared.id,
-	kind: oneOf(['result', 'goal'], 'Kết quả hay mục tiêu', 'reached, or to be reached'),
-	value: text('Con số, đúng như đã đăng', 'exactly as published'),
-	qualifier: oneOf(['=', '>', '<', '≥', '≤', '≈'], 'Bằng, trên, dưới, khoảng', 'how it is meant'),
+	kind: oneOf(['result', 'goal'], 'Kết quả hoặc mục tiêu', 'result or goal'),
+	value: text('Giá trị, đúng như đã công bố', 'value, exactly as published'),
+	qualifier: oneOf(['=', '>', '<', '≥', '≤', '≈'], 'Quan hệ với giá trị', 'qualifier'),
 	source: text('Nguồn', 'source'),
 	quote: text('Lời trích', 'quote')
 };
 
-const line = nullable(
-	positiveInteger('Dòng trong tệp, kể từ 1, cả tiêu đề', 'line of the file, from 1')
-);
+const line = nullable(positiveInteger('Dòng trong tệp, kể từ 1', 'line of the file, from 1'));
 
 /** Place of a cell in the received bytes; null if it is not found again. */
 const CELL = {
 	header: nullable(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
 	line,
-	column: nullable(positiveInteger('Cột thứ mấy, kể từ 1', 'number of the column, from 1')),
-	cell: nullable(text('Ô ấy ghi gì', 'what stands in the cell'))
+	column: nullable(positiveInteger('Số thứ tự của cột, kể từ 1', 'number of the column, from 1')),
+	cell: nullable(text('Nội dung của ô', 'text of the cell'))
 };
 const NAMING_CELL = {
-	named: text('Tệp dạng dài: ô bên cạnh gọi tên chỉ tiêu', 'in a long file: the cell that names it')
+	named: text('Tệp dạng dài: ô ghi tên số liệu', 'in a long file: cell with its name')
 };
 
 export const term = component(
 	'Term',
-	object('Một số hạng: hệ số nhân một ô của biểu mẫu.', 'So many times a field.', {
+	object('Một số hạng: hệ số nhân một cột số liệu.', 'A term: coefficient times field.', {
 		always: {
-			field: text('Mã ô của biểu mẫu', 'key of the field'),
-			label: text('Tên ô', 'its name'),
+			field: text('Mã cột số liệu của biểu mẫu', 'key of the field'),
+			label: text('Tên cột số liệu', 'name of the field'),
 			times: integer('Hệ số', 'coefficient'),
-			addUp: oneOf(ADD_UP, 'Cách cộng các tháng', 'how months add up'),
-			sum: nullable(exactInteger('Tổng; null: không tính được', 'null: no value can be computed'))
+			addUp: oneOf(ADD_UP, 'Cách cộng các tháng', 'aggregation over months'),
+			sum: nullable(exactInteger('Tổng; null: không tính được', 'sum; null: not computable'))
 		}
 	})
 );
@@ -81,7 +79,7 @@ export const term = component(
 export const formula = component(
 	'Formula',
 	object(
-		'Công thức với các tổng đã cộng; denominator là null: chỉ tiêu đếm.',
+		'Công thức và các tổng; chỉ tiêu đếm không có mẫu số.',
 		'The formula with its sums; a count has no denominator.',
 		{
 			always: {
@@ -94,13 +92,16 @@ export const formula = component(
 
 export const citedReport = component(
 	'CitedReport',
-	object('Báo cáo; tệp của nó không công khai.', 'A report; its bytes stay closed.', {
+	object('Báo cáo; tệp của báo cáo không công khai.', 'A report; its file is not public.', {
 		always: {
 			id: uuid('Mã báo cáo', 'id'),
 			form: text('Mã biểu mẫu', 'id of the form'),
-			receivedAt: moment('Lúc nhận', 'when it was received'),
-			sha256: sha256Text('SHA-256 của tệp; tra tại /receipts/{sha256}', 'see /receipts/{sha256}'),
-			origin: oneOf(ORIGINS, 'Đến từ đâu; sample: số liệu minh họa', 'sample: made up'),
+			receivedAt: moment('Thời điểm nhận', 'time of receipt'),
+			sha256: sha256Text(
+				'SHA-256 của tệp; tra tại /receipts/{sha256}',
+				'SHA-256 of the file; see /receipts/{sha256}'
+			),
+			origin: oneOf(ORIGINS, 'Nguồn gửi; sample: số liệu minh họa', 'origin; sample: demo data'),
 			...READING_MEMBERS
 		}
 	})
@@ -108,15 +109,13 @@ export const citedReport = component(
 
 export const citedFigure = component(
 	'CitedFigure',
-	objectWithOptional('Con số và chỗ của nó trong tệp.', 'A figure and where it stands.', {
+	objectWithOptional('Số liệu và vị trí trong tệp.', 'A figure and its place in the file.', {
 		always: {
-			field: text('Mã ô của biểu mẫu', 'key of the field'),
-			value: nullable(
-				count('Con số; null: bỏ trống, không phải 0', 'null: left blank, which is not 0')
-			),
-			counted: flag('Có tính vào tổng', 'it counts towards the sum'),
+			field: text('Mã cột số liệu của biểu mẫu', 'key of the field'),
+			value: nullable(count('Số liệu; null: để trống', 'figure; null: left blank')),
+			counted: flag('Được tính vào tổng', 'included in the sum'),
 			...CELL,
-			sha256: nullable(sha256Text('SHA-256 của tệp', 'of the file'))
+			sha256: nullable(sha256Text('SHA-256 của tệp', 'SHA-256 of the file'))
 		},
 		sometimes: NAMING_CELL
 	})
@@ -124,32 +123,32 @@ export const citedFigure = component(
 
 export const dueReport = component(
 	'DueReport',
-	object('Báo cáo phải nộp.', 'A report that was due.', {
+	object('Báo cáo phải nộp.', 'A report due.', {
 		always: {
 			form: text('Mã biểu mẫu', 'id of the form'),
 			period: shared.periodRef,
-			deadline: day('Hạn nộp', 'the last day on which it is in time'),
-			onTime: flag('Đúng hạn', 'it was in time'),
-			report: nullable(schemaRef(citedReport, 'Báo cáo; null: không đến', 'null: it did not come'))
+			deadline: day('Hạn nộp', 'deadline'),
+			onTime: flag('Đúng hạn', 'received by the deadline'),
+			report: nullable(schemaRef(citedReport, 'null: chưa nhận', 'null: not received'))
 		}
 	})
 );
 
 export const citedUnit = component(
 	'CitedUnit',
-	objectWithOptional('Số liệu một đơn vị đã báo.', 'What one unit reported.', {
+	objectWithOptional('Số liệu do một đơn vị báo cáo.', 'Figures reported by a unit.', {
 		always: {
 			unit: shared.unitRef,
 			report: nullable(
-				schemaRef(citedReport, 'Báo cáo; null: hệ thống tự đếm', 'null: counted here')
+				schemaRef(citedReport, 'null: hệ thống tự đếm', 'null: counted by the system')
 			),
-			figures: list(schemaRef(citedFigure, 'Con số', 'a figure'), 'Từng con số', 'each figure')
+			figures: list(schemaRef(citedFigure, 'Số liệu', 'a figure'), 'Từng số liệu', 'each figure')
 		},
 		sometimes: {
 			due: list(
-				schemaRef(dueReport, 'Báo cáo phải nộp', 'a report that was due'),
+				schemaRef(dueReport, 'Báo cáo phải nộp', 'a report due'),
 				'Hệ thống tự đếm: các báo cáo phải nộp',
-				'counted here: the reports that were due'
+				'counted by the system: reports due'
 			)
 		}
 	})
@@ -161,11 +160,11 @@ export const citedPart = component(
 		always: {
 			period: shared.periodRef,
 			split: flag(
-				'Đơn vị tiền thân đã bị tách đi nơi khác, không tính được',
-				'a piece of a predecessor went elsewhere'
+				'Không tính được: một phần của đơn vị tiền thân nay thuộc đơn vị khác',
+				'not computable: part of a predecessor moved to another unit'
 			),
-			missing: list(shared.unitRef, 'Đơn vị còn thiếu báo cáo', 'who has not reported'),
-			units: list(schemaRef(citedUnit, 'Đơn vị', 'a unit'), 'Các đơn vị đã báo', 'who has')
+			missing: list(shared.unitRef, 'Đơn vị còn thiếu báo cáo', 'units with a missing report'),
+			units: list(schemaRef(citedUnit, 'Đơn vị', 'a unit'), 'Đã báo cáo', 'units that reported')
 		}
 	})
 );
@@ -173,8 +172,8 @@ export const citedPart = component(
 export const citedStatement = component(
 	'CitedStatement',
 	objectWithOptional(
-		'Con số chỉ được đăng, không có số đếm: trích dẫn, không xếp hạng.',
-		'A figure that was only published: quoted, never ranked.',
+		'Số liệu đã công bố, không kèm số đếm: được trích dẫn, không được xếp hạng.',
+		'A figure published without counts: quoted, never ranked.',
 		{
 			always: {
 				period: shared.periodRef,
@@ -182,7 +181,7 @@ export const citedStatement = component(
 				report: schemaRef(citedReport, 'Báo cáo', 'the report'),
 				...CELL,
 				line,
-				sha256: sha256Text('SHA-256 của tệp', 'of the file')
+				sha256: sha256Text('SHA-256 của tệp', 'SHA-256 of the file')
 			},
 			sometimes: NAMING_CELL
 		}

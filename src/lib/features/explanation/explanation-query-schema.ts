@@ -12,8 +12,8 @@ const INDICATOR = withExample(
 
 const UNIT = withExample(
 	text(
-		'Mã đơn vị; bỏ tham số này (khi ấy cần level): giải thích tổng chung',
-		'code of the unit; without this parameter, and then with level, the total is explained'
+		'Mã đơn vị; nếu bỏ tham số này và có level, giải thích mức chung',
+		'code of the unit; without it and with level, the total is explained'
 	),
 	'21025'
 );
@@ -21,8 +21,8 @@ const UNIT = withExample(
 const PARENT = optional(
 	withExample(
 		text(
-			'Xếp hạng dưới đơn vị nào; bỏ trống: tỉnh của đơn vị, còn với tổng chung: tất cả',
-			'below whom it is ranked; without it: its own province, of a total: all'
+			'Mã đơn vị cấp trên của bảng xếp hạng; mặc định: tỉnh của đơn vị, với mức chung: tất cả',
+			'code of the unit above all ranked units; default: the province of the unit, for a total: all'
 		),
 		'51'
 	)

@@ -8,16 +8,16 @@ import { citedPart, citedStatement, formula } from './cited-cells-schema.ts';
 const formulaRef = nullable(
 	schemaRef(
 		formula,
-		'Công thức; null: chỉ tiêu chỉ có số đã đăng',
-		'null: it is only ever published'
+		'Công thức; null: chỉ tiêu chỉ có số liệu đã công bố',
+		'formula; null: the indicator has published figures only'
 	)
 );
 
 export const explanation = component(
 	'Explanation',
 	object(
-		'Con số của một đơn vị đến từ đâu: công thức, các tháng, các đơn vị, từng ô trong tệp đã nhận.',
-		'Where a figure comes from: formula, months, units, and each cell of the files received.',
+		'Nguồn của số liệu: công thức, các tháng, các đơn vị, từng ô trong tệp đã nhận.',
+		'Source of a figure: formula, months, units, and each cell of the received files.',
 		{
 			always: {
 				indicator: shared.id,
@@ -31,14 +31,18 @@ export const explanation = component(
 				rank: nullable(figures.rank),
 				tied: nullable(figures.isTied),
 				rankRange: figures.rankRange,
-				ranked: nullable(count('Số đơn vị có hạng', 'how many are ranked')),
+				ranked: nullable(count('Số đơn vị có hạng', 'number of ranked units')),
 				peers: figures.peers({ rankRange: figures.rankRange }),
 				formula: formulaRef,
-				parts: list(schemaRef(citedPart, 'Một phần', 'a part'), 'Từng phần của kỳ', 'oldest first'),
+				parts: list(
+					schemaRef(citedPart, 'Một phần', 'a part'),
+					'Các phần của kỳ, cũ nhất trước',
+					'parts of the period, oldest first'
+				),
 				statements: list(
-					schemaRef(citedStatement, 'Con số đã đăng', 'a statement'),
-					'Con số đã đăng về đơn vị và kỳ này',
-					'what was published of it without counts'
+					schemaRef(citedStatement, 'Số liệu đã công bố', 'a published figure'),
+					'Số liệu đã công bố về đơn vị và kỳ này, không kèm số đếm',
+					'figures of this unit and period published without counts'
 				),
 				...shared.PROVENANCE
 			}
@@ -48,7 +52,7 @@ export const explanation = component(
 
 export const totalShare = component(
 	'TotalShare',
-	object('Phần của một đơn vị trong tổng.', 'What one unit brings into the total.', {
+	object('Phần của một đơn vị trong mức chung.', 'The share of a unit in the total.', {
 		always: {
 			unit: shared.unitRef,
 			rank: nullable(figures.rank),
@@ -56,13 +60,13 @@ export const totalShare = component(
 			reason: nullable(
 				oneOf(
 					['few-cases', 'no-cases'],
-					'Vì sao không có hạng mà vẫn nằm trong tổng',
-					'why it has no rank and is in the total all the same'
+					'Lý do không có hạng, dù được tính vào mức chung',
+					'reason why it has no rank, although it is in the total'
 				)
 			),
 			...figures.FIGURE,
 			reports: shared.reports,
-			explain: text('Địa chỉ giải thích từng ô', 'the address that explains it down to the cells')
+			explain: text('Địa chỉ giải thích từng ô', 'address of the explanation with each cell')
 		}
 	})
 );
@@ -70,8 +74,8 @@ export const totalShare = component(
 export const totalExplanation = component(
 	'TotalExplanation',
 	object(
-		'Tổng chung gồm những gì: từng đơn vị trong tổng, và đơn vị nào đứng ngoài, vì sao.',
-		'What a total is made of: each unit in it, and who is not in it and why.',
+		'Các đơn vị trong mức chung, và các đơn vị không được tính kèm lý do.',
+		'The units in a total, and the units left out with the reason.',
 		{
 			always: {
 				indicator: shared.id,
@@ -83,10 +87,10 @@ export const totalExplanation = component(
 				coverage: shared.coverageRef,
 				...figures.FIGURE_OR_NONE,
 				formula: formulaRef,
-				units: list(schemaRef(totalShare, 'Phần', 'a share'), 'Trong tổng', 'in the total'),
+				units: list(schemaRef(totalShare, 'Phần', 'a share'), 'Trong mức chung', 'in the total'),
 				excluded: list(
 					schemaRef(excludedUnit, 'Đơn vị', 'a unit'),
-					'Ngoài tổng',
+					'Không trong mức chung',
 					'not in the total'
 				),
 				...shared.PROVENANCE

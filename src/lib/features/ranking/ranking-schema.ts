@@ -15,7 +15,7 @@ import * as figures from '../api/figure-schema.ts';
 import * as shared from '../api/shared-schema.ts';
 
 const pooledFigures = list(
-	object('Số liệu của một quãng', 'its figure over one stretch', {
+	object('Số liệu gộp của nhiều tháng', 'figure over several months', {
 		always: {
 			months: positiveInteger(
 				'Số tháng, tính đến hết kỳ này',
@@ -24,13 +24,13 @@ const pooledFigures = list(
 			...figures.FIGURE
 		}
 	}),
-	'Ít trường hợp: số liệu gộp của những quãng dài hơn, nếu có',
-	'few cases: its figures over longer stretches, where there are any'
+	'Ít trường hợp: số liệu gộp 3 và 12 tháng, nếu có',
+	'few cases: figures over 3 and 12 months, if any'
 );
 
 const UNRANKED_TEXT = [
 	'Đơn vị không xếp hạng được. Số liệu chỉ có khi lý do là few-cases (ít trường hợp).',
-	'A unit that could not be ranked. A figure stands only where the reason is few-cases.'
+	'A unit without a rank. It has a figure only if the reason is few-cases.'
 ] as const;
 
 const ALWAYS = { unit: shared.unitRef, reason: figures.unrankedReason };
@@ -40,8 +40,8 @@ const SOMETIMES = {
 	interval: figures.interval,
 	missing: list(
 		schemaRef(shared.missingReport, 'Báo cáo thiếu', 'a missing report'),
-		'Những báo cáo còn thiếu',
-		'the reports that are missing'
+		'Các báo cáo còn thiếu',
+		'missing reports'
 	)
 };
 
@@ -73,23 +73,27 @@ export const rankedUnit = component(
 			against: nullable(
 				oneOf(
 					['better', 'similar', 'worse'],
-					'So với tổng chung: tốt hơn, tương đương, kém hơn',
-					'held against the total'
+					'So với mức chung: tốt hơn, tương đương, kém hơn',
+					'compared with the total: better, similar or worse'
 				)
 			),
 			previous: nullable(
-				object('Kỳ trước; null: khi ấy không có hạng', 'the period before; null: not ranked then', {
-					always: { rank: figures.rank, value: number('Giá trị', 'value') }
-				})
+				object(
+					'Kỳ trước; null: không có hạng ở kỳ trước',
+					'previous period; null: not ranked in it',
+					{
+						always: { rank: figures.rank, value: number('Giá trị', 'value') }
+					}
+				)
 			),
 			moved: nullable(
 				oneOf(
 					['up', 'down'],
-					'Lên hay xuống so với kỳ trước, chỉ khi hai khoảng hạng rời nhau',
-					'against the period before, only where the two rank ranges do not overlap'
+					'Lên hoặc xuống so với kỳ trước, chỉ khi hai khoảng hạng có thể không chồng nhau',
+					'up or down since the previous period, only if the two rank ranges do not overlap'
 				)
 			),
-			report: nullable(uuid('Báo cáo mới nhất trong số ấy', 'the latest of its reports')),
+			report: nullable(uuid('Báo cáo mới nhất trong các báo cáo đó', 'latest of its reports')),
 			reports: shared.reports,
 			peers: figures.peers({ rankRange: figures.rankRange })
 		}
@@ -111,19 +115,19 @@ export const ranking = component(
 				release: shared.releaseRef,
 				coverage: shared.coverageRef,
 				total: nullable(
-					object('Tổng chung; null: chưa có số liệu', 'the total; null: no figures', {
+					object('Mức chung; null: chưa có số liệu', 'the total; null: no figures', {
 						always: figures.FIGURE
 					})
 				),
 				ranked: list(
 					schemaRef(rankedUnit, 'Đơn vị', 'a unit'),
-					'Theo hạng; đồng hạng thì theo vần',
-					'by rank; those that share it by name'
+					'Theo hạng; cùng hạng thì theo tên',
+					'by rank, then by name'
 				),
 				unranked: list(
 					schemaRef(unrankedUnit, 'Đơn vị', 'a unit'),
 					'Không có hạng, kèm lý do',
-					'those without a rank, and why'
+					'units without a rank, with the reason'
 				),
 				...shared.PROVENANCE
 			}

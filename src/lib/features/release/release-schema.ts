@@ -15,23 +15,20 @@ import {
 export const release = component(
 	'Release',
 	object(
-		'Đợt công bố: những gì có hiệu lực tại một thời điểm, không bao giờ đổi.',
-		'What was in force at one moment; it never changes.',
+		'Đợt công bố: số liệu có hiệu lực tại một thời điểm, không bao giờ thay đổi.',
+		'A release: the figures in force at one time; it never changes.',
 		{
 			always: {
 				number: positiveInteger('Số thứ tự', 'number'),
-				at: moment('Lúc công bố', 'when it was made'),
-				note: text('Nội dung', 'what it brings'),
-				cut: count(
-					'Số của sự kiện cuối trong nhật ký',
-					'number of the last event that it contains'
-				),
-				catalogue: sha256Text('SHA-256 của danh mục khi ấy', 'of the catalogue it was made with'),
-				units: sha256Text('SHA-256 của danh sách đơn vị khi ấy', 'of the list of units'),
+				at: moment('Thời điểm công bố', 'time of publication'),
+				note: text('Ghi chú về nội dung', 'note about its content'),
+				cut: count('Số của sự kiện cuối trong nhật ký', 'number of its last event in the log'),
+				catalogue: sha256Text('SHA-256 của danh mục của đợt', 'SHA-256 of its catalogue'),
+				units: sha256Text('SHA-256 của danh sách đơn vị của đợt', 'SHA-256 of its list of units'),
 				head: nullable(
 					object(
-						'Sự kiện công bố đợt này trong nhật ký; mọi nhật ký về sau đều phải có.',
-						'The event that published it; every later log holds it.',
+						'Sự kiện công bố đợt này; mọi nhật ký về sau phải có sự kiện này.',
+						'The event that published it; every later log must contain it.',
 						{
 							always: {
 								event: positiveInteger('Số của sự kiện', 'number of the event'),
@@ -41,7 +38,10 @@ export const release = component(
 					)
 				),
 				supersededBy: nullable(
-					positiveInteger('Đợt mới nhất, nếu có đợt mới hơn', 'the newest, if newer')
+					positiveInteger(
+						'Đợt mới nhất, nếu có đợt mới hơn',
+						'number of the latest release, if there is a newer one'
+					)
 				)
 			}
 		}
@@ -49,7 +49,7 @@ export const release = component(
 );
 
 export const releaseList = list(
-	schemaRef(release, 'Một đợt', 'one'),
+	schemaRef(release, 'Một đợt', 'a release'),
 	'Các đợt công bố',
 	'the releases'
 );

@@ -21,26 +21,23 @@ import {
 import * as figures from '../api/figure-schema.ts';
 import * as shared from '../api/shared-schema.ts';
 
-const maximum = count('Điểm tối đa', 'the most points there are');
+const maximum = count('Điểm tối đa', 'maximum points');
 
 const assessedPoints = count(
-	'Điểm tối đa của các phần đánh giá được; phần chưa đánh giá không chia cho phần khác',
-	'the maximum of what could be assessed; what could not is never spread over the rest'
+	'Điểm tối đa của các thành phần được đánh giá; điểm của thành phần chưa đánh giá không chia cho thành phần khác',
+	'maximum of the assessed components; points of the others are not spread over them'
 );
 
-const points = nullable(number('Điểm; null: chưa đánh giá được', 'null: not assessed'));
+const points = nullable(number('Điểm; null: chưa đánh giá được', 'points; null: not assessed'));
 
 const exactPoints = nullable(
-	text(
-		'Điểm, phân số chính xác: “tử/mẫu”',
-		'the points as an exact fraction: “numerator/denominator”'
-	)
+	text('Phân số chính xác: “tử/mẫu”', 'exact fraction: “numerator/denominator”')
 );
 
 const shiftedRanks = pair(
 	plainPosition,
-	'Hạng tốt nhất và thấp nhất khi trọng số của một nhóm tăng, giảm một phần mười',
-	'best and worst rank as the weight of a group is a tenth more or less'
+	'Hạng tốt nhất và thấp nhất khi điểm tối đa của một nhóm tăng, giảm một phần mười',
+	'best and worst rank if the maximum of one group is a tenth larger or smaller'
 );
 
 const indicator = nullable(
@@ -61,21 +58,21 @@ const UNASSESSED_REASONS = [
 export const componentScore = component(
 	'ComponentScore',
 	objectWithOptional(
-		'Điểm một thành phần. Chưa đánh giá thì points là null và reason nói vì sao.',
-		'A component. Where it is not assessed points is null and reason says why.',
+		'Điểm của một thành phần. Nếu chưa đánh giá, points là null và reason là lý do.',
+		'Points of a component. If it is not assessed, points is null and reason gives the reason.',
 		{
 			always: { id: shared.id, indicator, maximum, points },
 			sometimes: {
-				reason: oneOf(UNASSESSED_REASONS, 'Vì sao chưa đánh giá được', 'why it is not assessed'),
+				reason: oneOf(UNASSESSED_REASONS, 'Lý do chưa đánh giá', 'reason why it is not assessed'),
 				exact: exactPoints,
 				numerator: exactInteger('Tử số', 'numerator'),
 				denominator: nullable(exactInteger('Mẫu số', 'denominator')),
-				fewCases: flag('Ít trường hợp: vẫn có điểm', 'few cases: it has points all the same'),
+				fewCases: flag('Ít trường hợp: vẫn có điểm', 'few cases; points are given'),
 				next: nullable(
-					object('Để thêm điểm; null: đã đủ điểm', 'for more points; null: it has them all', {
+					object('Để thêm điểm; null: không thêm được', 'for more points; null: none possible', {
 						always: {
-							cases: exactInteger('Cần thêm mấy trường hợp', 'so many further cases'),
-							points: number('Được thêm mấy điểm', 'so many more points')
+							cases: exactInteger('Số trường hợp cần thêm', 'number of additional cases'),
+							points: number('Số điểm được thêm', 'number of additional points')
 						}
 					})
 				)
@@ -95,7 +92,7 @@ export const groupScore = component(
 			components: list(
 				schemaRef(componentScore, 'Thành phần', 'a component'),
 				'Thành phần',
-				'parts'
+				'components'
 			)
 		}
 	})
@@ -106,11 +103,7 @@ const score = {
 	points,
 	exact: exactPoints,
 	assessed: assessedPoints,
-	groups: list(
-		schemaRef(groupScore, 'Nhóm', 'a group'),
-		'Điểm từng nhóm',
-		'the points of each group'
-	)
+	groups: list(schemaRef(groupScore, 'Nhóm', 'a group'), 'Điểm từng nhóm', 'points by group')
 };
 
 export const scoredUnit = component(
@@ -124,12 +117,12 @@ export const scoredUnit = component(
 				object('Một nhóm', 'a group', {
 					always: {
 						group: shared.id,
-						more: positiveInteger('Hạng khi trọng số tăng một phần mười', 'with a tenth more'),
-						less: positiveInteger('Hạng khi giảm một phần mười', 'with a tenth less')
+						more: positiveInteger('Hạng khi điểm tối đa tăng 1/10', 'rank with 1/10 more'),
+						less: positiveInteger('Hạng khi điểm tối đa giảm 1/10', 'rank with 1/10 less')
 					}
 				}),
-				'Hạng khi trọng số từng nhóm thay đổi',
-				'the rank as the weight of each group shifts'
+				'Hạng khi điểm tối đa của từng nhóm thay đổi',
+				'ranks if the maximum of each group changes'
 			),
 			peers: figures.peers({ rankAsWeightsShift: shiftedRanks }),
 			...score
@@ -139,50 +132,46 @@ export const scoredUnit = component(
 
 export const scorecardRanking = component(
 	'ScorecardRanking',
-	object(
-		'Xếp hạng theo một bộ chỉ số.',
-		'A ranking by a scorecard; points as a number and as the exact fraction behind it.',
-		{
-			always: {
-				scorecard: shared.id,
-				validFrom: day('Bản có hiệu lực từ ngày', 'the version that holds from this day'),
-				maximum,
-				level: shared.rankedLevel,
-				parent: shared.parent,
-				period: shared.periodRef,
-				geography: shared.geography,
-				release: shared.releaseRef,
-				coverage: list(
-					object('Một thành phần', 'a component', {
-						always: {
-							component: shared.id,
-							indicator,
-							period: nullable(
-								schemaRef(shared.period, 'Kỳ theo lịch của biểu mẫu', 'by its form’s calendar')
-							),
-							maximum,
-							assessed: count('Số đơn vị đánh giá được', 'how many units could be assessed')
-						}
-					}),
-					'Độ phủ từng thành phần',
-					'the coverage of each component'
-				),
-				ranked: list(schemaRef(scoredUnit, 'Đơn vị', 'a unit'), 'Theo hạng', 'by rank'),
-				unranked: list(
-					object('Đơn vị chưa có điểm', 'a unit without points', {
-						always: {
-							reason: oneOf(['nothing-assessed'], 'Chưa phần nào đánh giá được', 'why'),
-							...score
-						}
-					}),
-					'Không có hạng',
-					'those without a rank'
-				),
-				...shared.DEMO_MEMBERS,
-				licence: shared.licence
-			}
+	object('Xếp hạng theo một bộ chỉ số.', 'A ranking by a scorecard.', {
+		always: {
+			scorecard: shared.id,
+			validFrom: day('Phiên bản có hiệu lực từ ngày', 'first day of the version'),
+			maximum,
+			level: shared.rankedLevel,
+			parent: shared.parent,
+			period: shared.periodRef,
+			geography: shared.geography,
+			release: shared.releaseRef,
+			coverage: list(
+				object('Một thành phần', 'a component', {
+					always: {
+						component: shared.id,
+						indicator,
+						period: nullable(
+							schemaRef(shared.period, 'Kỳ theo lịch biểu mẫu', 'by the calendar of its form')
+						),
+						maximum,
+						assessed: count('Số đơn vị đánh giá được', 'number of assessed units')
+					}
+				}),
+				'Số đơn vị được đánh giá của từng thành phần',
+				'number of assessed units by component'
+			),
+			ranked: list(schemaRef(scoredUnit, 'Đơn vị', 'a unit'), 'Theo hạng', 'by rank'),
+			unranked: list(
+				object('Đơn vị chưa có điểm', 'a unit without points', {
+					always: {
+						reason: oneOf(['nothing-assessed'], 'Lý do', 'reason'),
+						...score
+					}
+				}),
+				'Đơn vị không có hạng',
+				'units without a rank'
+			),
+			...shared.DEMO_MEMBERS,
+			licence: shared.licence
 		}
-	)
+	})
 );
 
 export type ScorecardAnswer = InferOutput<typeof scorecardRanking>;

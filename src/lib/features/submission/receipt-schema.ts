@@ -34,9 +34,9 @@ const STATUSES = [
 
 export const fileProblem = component(
 	'FileProblem',
-	objectWithOptional('Lỗi hoặc cảnh báo trong tệp.', 'What is wrong with a file, and where.', {
+	objectWithOptional('Lỗi hoặc cảnh báo trong tệp.', 'An error or warning in a file.', {
 		always: {
-			code: oneOf(PROBLEM_CODES, 'Loại', 'which'),
+			code: oneOf(PROBLEM_CODES, 'Mã vấn đề', 'problem code'),
 			severity: oneOf(
 				['error', 'warning'],
 				'error: tệp không được nhận; warning: cần ghi chú',
@@ -44,75 +44,78 @@ export const fileProblem = component(
 			),
 			line: nullable(positiveInteger('Dòng trong tệp, kể từ 1', 'line of the file, from 1')),
 			column: nullable(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
-			field: nullable(text('Mã ô của biểu mẫu', 'key of the field')),
-			cell: nullable(text('Ô ấy ghi gì', 'what stands in the cell')),
-			message: text('Bằng lời: sai gì, cần làm gì', 'in words: what is wrong, what to do')
+			field: nullable(text('Mã cột số liệu của biểu mẫu', 'key of the field')),
+			cell: nullable(text('Nội dung của ô', 'text of the cell')),
+			message: text('Thông báo: vấn đề và cách sửa', 'message: the problem and its remedy')
 		},
 		sometimes: {
-			expected: textOrNumber('Lẽ ra phải là', 'what should have stood there'),
-			found: textOrNumber('Lại là', 'what was read or computed'),
+			expected: textOrNumber('Giá trị đúng phải có', 'expected value'),
+			found: textOrNumber('Giá trị đọc được hoặc tính được', 'value read or computed'),
 			suggestion: textOrNumber(
-				'Giá trị sửa, đã chứng minh được',
-				'what would mend it, where proven'
+				'Giá trị đề nghị, nếu các quy tắc của biểu mẫu xác định được',
+				'suggested value, if the rules of the form determine it'
 			),
-			unit: text('Mã đơn vị được nói tới', 'code of the unit that is spoken of'),
+			unit: text('Mã đơn vị liên quan', 'code of the unit concerned'),
 			candidates: list(
 				objectWithOptional('Đơn vị', 'a unit', {
 					always: { code: text('Mã', 'code'), name: text('Tên', 'name') },
 					sometimes: { within: text('Thuộc', 'the unit above') }
 				}),
-				'Các đơn vị có thể là',
-				'the units that may be meant'
+				'Các đơn vị có thể khớp',
+				'possible matches'
 			),
 			rule: text('Quy tắc của biểu mẫu', 'the rule of the form'),
-			otherLine: positiveInteger('Dòng kia', 'the other line'),
+			otherLine: positiveInteger('Số của dòng còn lại', 'number of the other line'),
 			at: text('Tên ô, như A3', 'name of the cell, such as A3'),
 			otherCell: text('Nội dung ô mâu thuẫn', 'the cell that contradicts it, as found'),
 			otherAt: text('Tên ô mâu thuẫn', 'name of the cell that contradicts it'),
-			period: text('Mã kỳ được nói tới', 'id of the period that is spoken of'),
-			day: day('Ngày được nói tới', 'the day that is spoken of'),
+			period: text('Mã kỳ liên quan', 'id of the period concerned'),
+			day: day('Ngày liên quan', 'the day concerned'),
 			isPast: flag(
-				'Đơn vị đã hết hiệu lực; false: chưa có',
-				'the unit has ended; false: not begun'
+				'true: đơn vị đã hết hiệu lực; false: chưa có hiệu lực',
+				'true: the unit is no longer in force; false: not yet in force'
 			),
-			format: text('Tệp thật ra là: xlsx, xls, html, pdf, zip', 'what the bytes really are')
+			format: text(
+				'Định dạng thật của tệp: xlsx, xls, html, pdf, zip',
+				'actual format of the file: xlsx, xls, html, pdf, zip'
+			)
 		}
 	})
 );
 
 const RECEIPT = {
-	id: nullable(uuid('Mã báo cáo; null: chưa lưu gì', 'null: nothing is stored')),
-	status: oneOf(STATUSES, 'Trạng thái', 'where it stands'),
-	sha256: sha256Text('SHA-256 của tệp', 'of the bytes'),
-	receivedAt: nullable(moment('Lúc nhận', 'when it was received')),
+	id: nullable(uuid('Mã báo cáo; null: chưa lưu gì', 'id of the report; null: nothing is stored')),
+	status: oneOf(STATUSES, 'Trạng thái', 'status'),
+	sha256: sha256Text('SHA-256 của tệp', 'SHA-256 of the file'),
+	receivedAt: nullable(moment('Thời điểm nhận', 'time of receipt')),
 	form: nullable(text('Mã biểu mẫu', 'id of the form')),
 	period: nullable(text('Mã kỳ', 'id of the period')),
 	file: object('Tệp', 'the file', {
 		always: {
 			name: text('Tên', 'name'),
-			bytes: count('Số byte', 'how many bytes'),
+			bytes: count('Số byte', 'number of bytes'),
 			...READING_MEMBERS
 		}
 	}),
-	entries: count('Số dòng đọc được', 'rows that were read'),
-	errors: count('Số lỗi', 'how many errors'),
-	warnings: count('Số cảnh báo', 'how many warnings'),
+	entries: count('Số dòng đọc được', 'number of rows read'),
+	errors: count('Số lỗi', 'number of errors'),
+	warnings: count('Số cảnh báo', 'number of warnings'),
 	problems: list(
 		schemaRef(fileProblem, 'Lỗi hoặc cảnh báo', 'an error or warning'),
 		'Tối đa 1.000 mục đầu',
-		'the first 1,000'
+		'at most the first 1,000'
 	),
 	changes: list(
 		object('Một thay đổi', 'a change', {
 			always: {
 				unit: text('Mã đơn vị', 'code of the unit'),
-				field: text('Mã ô của biểu mẫu', 'key of the field'),
+				field: text('Mã cột số liệu của biểu mẫu', 'key of the field'),
 				before: nullable(count('Trước; null: chưa báo cáo', 'before; null: not reported')),
 				after: nullable(count('Sau; null: chưa báo cáo', 'after; null: not reported'))
 			}
 		}),
 		'Thay đổi so với số liệu đang có hiệu lực',
-		'what it changes against what is in force'
+		'changes compared with the figures in force'
 	)
 };
 
@@ -124,15 +127,15 @@ export const receipt = component(
 export const refusedReport = component(
 	'RefusedReport',
 	object(
-		'Tệp không được nhận: lỗi theo RFC 9457, cùng biên nhận. status là mã HTTP.',
-		'A file that was not taken: the problem with the receipt beside it. status is HTTP’s.',
+		'Tệp không được nhận: lỗi theo RFC 9457 kèm các trường của biên nhận. status là mã HTTP.',
+		'A file that was not accepted: a problem document with the members of the receipt. status is the HTTP status.',
 		{
 			always: {
 				...RECEIPT,
 				...PROBLEM_MEMBERS,
 				needs_note: flag(
-					'Chỉ có cảnh báo: gửi lại kèm note là được',
-					'there are only warnings: the same file with a note is taken'
+					'Chỉ có cảnh báo: gửi lại tệp kèm note để được nhận',
+					'there are only warnings: the file is accepted with a note'
 				)
 			}
 		}

@@ -9,18 +9,23 @@ export const REPORT_ID = withExample(
 const DRY_RUN = oneOf(
 	['0', '1', 'false', 'true'],
 	'Chỉ kiểm tra, không lưu gì',
-	'only check, store nothing',
+	'check only; nothing is stored',
 	'unreadable-dry-run'
 );
 
 /** The query sent with a report. */
 export const REPORT_QUERY = strictObject({
 	form: optional(withExample(text('Mã biểu mẫu (xem /api/v1/forms)', 'id of the form'), 'tthc')),
-	period: optional(withExample(text('Kỳ, viết theo cách quen dùng', 'the period'), '2023-06')),
-	unit: optional(withExample(text('Mã đơn vị báo cáo', 'code of the unit that reports'), '528')),
+	period: optional(
+		withExample(
+			text('Kỳ, như 2025-08 hoặc “Tháng 8/2025”', 'period, such as 2025-08 or “Tháng 8/2025”'),
+			'2023-06'
+		)
+	),
+	unit: optional(withExample(text('Mã đơn vị gửi', 'code of the sending unit'), '528')),
 	note: optional(
 		withExample(
-			text('Ghi chú, bắt buộc khi có cảnh báo', 'must be given with warnings'),
+			text('Ghi chú, bắt buộc khi có cảnh báo', 'note, required if there are warnings'),
 			'Đã đối chiếu'
 		)
 	),

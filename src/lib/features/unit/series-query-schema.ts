@@ -4,8 +4,8 @@ import { text, withExample } from '../api/schema.ts';
 
 export const UNIT_CODE = withExample(
 	text(
-		'Mã đơn vị: đơn vị đang mang mã, không có thì đơn vị sau cùng mang mã ấy',
-		'code of the unit that bears it now, else of the last that did'
+		'Mã đơn vị: đơn vị đang mang mã này, nếu không có thì đơn vị gần nhất từng mang mã này',
+		'code of a unit: the unit that has it today, else the last unit that had it'
 	),
 	'21025'
 );

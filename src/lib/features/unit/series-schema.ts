@@ -17,16 +17,16 @@ import * as shared from '../api/shared-schema.ts';
 
 const seriesTarget = object(
 	'Mục tiêu của kỳ; null: không có mục tiêu.',
-	'What was to be reached; null: nothing was set.',
+	'Target of the period; null: no target.',
 	{
 		always: {
 			year: text('Năm', 'year'),
-			value: number('Mức phải đạt', 'what was to be reached'),
-			met: nullable(flag('Đã đạt; null: không có số liệu', 'reached; null: no figure')),
+			value: number('Giá trị của mục tiêu', 'value of the target'),
+			met: nullable(flag('Đã đạt; null: không có số liệu', 'target met; null: no figure')),
 			gap: nullable(
 				integer(
-					'Còn thiếu (hoặc thừa) bao nhiêu trường hợp; 0: đã đạt; null: không tính được',
-					'cases lacking, or too many; 0: reached; null: no number of cases would do'
+					'Số trường hợp còn thiếu (hoặc vượt); 0: đã đạt; null: không thể đạt',
+					'number of cases short of the target (or above it); 0: met; null: cannot be reached'
 				)
 			)
 		}
@@ -36,22 +36,22 @@ const seriesTarget = object(
 export const seriesBreak = component(
 	'Break',
 	object(
-		'Chỗ đứt: đơn vị thay đổi, số liệu hai bên không so thẳng được.',
-		'Here a unit changed, and the series breaks.',
+		'Điểm đứt: đơn vị thay đổi, nên số liệu trước và sau không so sánh trực tiếp được.',
+		'A break: the unit changed, so figures before and after are not directly comparable.',
 		{
 			always: {
 				effective: day('Ngày có hiệu lực', 'the first day'),
 				legalBasis: text('Căn cứ', 'legal basis'),
 				unit: shared.unitRef,
 				from: list(
-					object('Một phần', 'a piece', {
+					object('Một phần', 'a part', {
 						always: {
 							unit: shared.unitRef,
-							share: oneOf(['full', 'partial'], 'Toàn bộ hay một phần', 'wholly or in part')
+							share: oneOf(['full', 'partial'], 'Toàn bộ hoặc một phần', 'whole or part')
 						}
 					}),
-					'Lập từ những đơn vị nào',
-					'what it was made of'
+					'Các đơn vị hình thành nên đơn vị này',
+					'units that it was formed from'
 				)
 			}
 		}
@@ -61,8 +61,8 @@ export const seriesBreak = component(
 export const seriesPoint = component(
 	'SeriesPoint',
 	object(
-		'Một kỳ. Không có số liệu thì value là null và reason nói vì sao.',
-		'A period. Without a figure value is null and reason says why.',
+		'Một kỳ. Nếu không có số liệu, value là null và reason là lý do.',
+		'A period. Without a figure, value is null and reason gives the reason.',
 		{
 			always: {
 				period: shared.periodRef,
@@ -70,8 +70,8 @@ export const seriesPoint = component(
 				interval: figures.interval,
 				target: nullable(seriesTarget),
 				reason: nullable(figures.unrankedReason),
-				inherited: flag('Số liệu của các đơn vị tiền thân', 'it comes from the predecessors'),
-				breaks: list(schemaRef(seriesBreak, 'Chỗ đứt', 'a break'), 'Các chỗ đứt', 'where it breaks')
+				inherited: flag('Số liệu của các đơn vị tiền thân', 'figure of the predecessors'),
+				breaks: list(schemaRef(seriesBreak, 'Điểm đứt', 'a break'), 'Các điểm đứt', 'breaks')
 			}
 		}
 	)

@@ -9,6 +9,9 @@ export const UNIT_LIST_QUERY = strictObject({
 	parent: PARENT,
 	on: ON_DAY,
 	q: optional(
-		withExample(text('Tên hoặc mã, có dấu hay không', 'name or code, marks or not'), 'binh son')
+		withExample(
+			text('Tên (có dấu hoặc không dấu) hoặc mã', 'name (with or without accents) or code'),
+			'binh son'
+		)
 	)
 });
