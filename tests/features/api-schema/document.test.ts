@@ -54,6 +54,16 @@ describe('the document is OpenAPI 3.1', () => {
 			}
 	});
 
+	it('its texts use the words of the pages', () => {
+		const replaced =
+			/\bhand(?:s|ed|ing)? in\b|\bmade[- ]up\b|\bmend|\bstands?\b|khóa|trọng số|con số|tệp CSV cho máy/iu;
+		const texts = parts.flatMap(({ way, part }) =>
+			[part['summary'], part['description']].map((text) => [way, text])
+		);
+		expect(replaced.test('Khóa cho máy')).toBe(true);
+		expect(texts.filter(([, text]) => replaced.test(String(text)))).toEqual([]);
+	});
+
 	it('every reference leads somewhere, and nothing is described that nobody refers to', () => {
 		const known = [
 			...Object.keys(schemas).map((name) => `#/components/schemas/${name}`),
