@@ -3,7 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CountedRow } from './question.ts';
 
-/** A part of the period asked about, with the reports needed for it: those there, those missing. */
+/** A part of a period with its required reports, received and missing. */
 export interface Part {
 	period: Period;
 	rows: CountedRow[];
@@ -12,7 +12,7 @@ export interface Part {
 	split: boolean;
 }
 
-/** Parts that cover the days up to some day without gap or overlap. */
+/** Parts that cover the days up to a day without gap or overlap. */
 interface PeriodCover {
 	parts: Part[];
 	missing: number;
@@ -20,14 +20,13 @@ interface PeriodCover {
 }
 
 /**
- * The parts that cover a period without gap or overlap (docs/rules.md §2): of all such ways the one
- * with the fewest missing reports, then the fewest parts that are split, then the fewest parts, so
- * that what was reported exactly wins over what would have to be added up. Null where no way leads
- * to the end. Parts may be given in any order.
+ * The division of a period into parts without gap or overlap (docs/rules.md §2) with the fewest
+ * missing reports, then the fewest split parts, then the fewest parts: an exactly reported period
+ * therefore comes before a sum. Null if no division covers the period. Parts can be in any order.
  */
 export function coverPeriod(period: Period, parts: readonly Part[]): Part[] | null {
 	const ways = new Map<Day, PeriodCover>([[period.start, { parts: [], missing: 0, split: 0 }]]);
-	// by their start: all ways to a day are known before one leads on from it
+	// sorted by start, so all divisions up to a day are known before they are extended
 	for (const part of parts.toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))) {
 		const way = ways.get(part.period.start);
 		if (!way) continue;

@@ -6,9 +6,9 @@ import type { PreparedQuestion } from './prepare.ts';
 import { coverPeriod, type Part } from './cover-period.ts';
 
 /**
- * The parts of the period for one unit, oldest first (docs/rules.md §2, §4.2). A part is something
- * that everybody needed reported, or a period of the form's frequency, reported or not; where these
- * do not cover the period, it is a part by itself. What was reported for a longer period is never
+ * The parts of the period for one unit, oldest first (docs/rules.md §2, §4.2). A part is a period
+ * that every required unit reported, or a period of the form's frequency, reported or not. If these
+ * do not cover the period, the period itself is the only part. A report for a longer period is never
  * added to its parts.
  */
 export function partsOf(prepared: PreparedQuestion, unit: Unit): Part[] {
@@ -21,7 +21,7 @@ export function partsOf(prepared: PreparedQuestion, unit: Unit): Part[] {
 	return coverPeriod(question.period, [...expected, ...complete]) ?? [look(question.period)];
 }
 
-/** Each period, once, that somebody of the line reported. */
+/** The distinct periods that units of the lineage reported. */
 function periodsReportedBy({ reported }: PreparedQuestion, line: Unit[]): Period[] {
 	const rows = line.flatMap(({ id }) => [...(reported.get(id)?.values() ?? [])]);
 	return [...new Map(rows.map(({ period }) => [spanKey(period), period])).values()];
@@ -36,7 +36,7 @@ function partBuilder(
 	const lost = splitPredecessors(prepared, unit, line);
 	return (period) => {
 		const inForce = line.filter((member) => isInForce(member, period.end));
-		// before the first day of the list no unit is in force: the unit itself is used
+		// no unit is in force before the first day of the list: the unit itself is used
 		const needed = inForce.length === 0 ? [unit] : inForce;
 		const rowOf = ({ id }: Unit) => prepared.reported.get(id)?.get(spanKey(period));
 		return {

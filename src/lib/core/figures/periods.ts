@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts';
 import type { Form } from '../model/form.ts';
 import { lengthOf, namedPeriods, type Period, type PeriodCalendar } from '../model/period.ts';
 
-/** Periods are the same where their days are, whatever they are called. */
+/** True if two periods have the same days, even with different names. */
 export const spanKey = (period: Period): string => `${period.start}/${period.end}`;
 
 export const isPeriodWithin = (inner: Period, outer: Pick<Period, 'start' | 'end'>): boolean =>
@@ -19,10 +19,10 @@ export function periodsOfForm(form: Form, start: Day, end: Day): Period[] {
 		.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
-/** The longer named periods that a period is part of, the shortest first: of a month its quarter, … */
+/** The longer named periods that contain a period, shortest first: for a month its quarter, … */
 export function enclosingPeriods(period: Period, calendar: PeriodCalendar): Period[] {
 	const year = Number(period.end.slice(0, 4));
-	// under the regime the last days of December belong to the year after
+	// in `cutoff` the last days of December belong to the next year
 	return [year, year + 1]
 		.flatMap((named) => namedPeriods(named, calendar))
 		.filter((around) => isPeriodWithin(period, around) && lengthOf(around) > lengthOf(period))

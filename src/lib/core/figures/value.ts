@@ -10,19 +10,19 @@ import type { Part } from './cover-period.ts';
 
 interface Evidence {
 	unit: Unit;
-	/** Every report needed that is not there, also where that is not the reason. */
+	/** Every missing required report, even if another reason applies. */
 	missing: MissingReport[];
-	/** Ids of the reports needed that are there. */
+	/** Ids of the required reports that were received. */
 	reports: string[];
-	/** Its share of the total: its two sums, also where they give no value; null where not computable. */
+	/** Its addend in the total: both sums, even if they give no value; null if not computable. */
 	sums: Figure | null;
 }
 
 export type RankableValue = Evidence & { reason: null; figure: Figure };
-/** The figure is there only where it rests on few cases. */
+/** The figure, present only for few cases. */
 export type UnrankableValue = Evidence & { reason: UnrankedReason; figure: Figure | null };
 
-/** The value of a unit that can be ranked, or the reason why it cannot. */
+/** The value of a unit, or the reason why it is not ranked. */
 export type UnitValue = RankableValue | UnrankableValue;
 
 /** The value of one unit (docs/rules.md §4.2), by the same rules as in a ranking. */
@@ -55,7 +55,7 @@ function evidenceOf(parts: Part[]): Pick<Evidence, 'missing' | 'reports'> {
 	};
 }
 
-/** The first reason of docs/rules.md §4.4 that leaves the unit without a figure. */
+/** The first reason of docs/rules.md §4.4 that applies to a unit without a figure. */
 function reasonNotComputable(
 	{ due, stated }: PreparedQuestion,
 	unit: Unit,
@@ -64,13 +64,13 @@ function reasonNotComputable(
 	if (parts.some((part) => part.split)) return 'split';
 	if (parts.every((part) => part.rows.length === 0)) {
 		if (!due) return 'not-due';
-		// asked before `not-reported`, which holds wherever this does and would hide it
+		// checked before `not-reported`, which also applies here and would hide this reason
 		return stated.has(unit.id) ? 'statement-only' : 'not-reported';
 	}
 	return parts.some((part) => part.missing.length > 0) ? 'incomplete' : null;
 }
 
-/** The figure, and whether there are cases enough behind it. */
+/** The sums and the figure; `reason` if there are no cases, or fewer than the minimum. */
 function assessFigure(formula: Formula, { minimumDenominator }: Indicator, parts: Part[]) {
 	const sums = aggregateFigure(
 		formula,

@@ -8,12 +8,12 @@ import type {
 } from '../model/report.ts';
 import type { UnitList } from '../model/unit.ts';
 
-/** A row as far as comparing needs it: counts or a statement, of a unit in a period. */
+/** The compared part of a row: counts or a statement, of a unit in a period. */
 export type DiffableEntry = Pick<Entry, 'unit' | 'period' | 'counts' | 'statement'>;
 
 /**
- * Holds rows against those in force, cell by cell, in the order of the rows; what is in force and
- * not among the rows comes last, as `kept`. Compared with itself everything is unchanged.
+ * Compares rows with those in force, cell by cell, in the order of the rows; rows in force that are
+ * not among them come last, as `kept`.
  */
 export function diffEntries(entries: DiffableEntry[], standing: DiffableEntry[]): CellDiff[] {
 	const known = new Map(standing.flatMap(valuesOf).map((value) => [keyOf(value), value]));
@@ -66,7 +66,7 @@ function valuesOf({ unit, period, counts, statement }: DiffableEntry): DiffValue
 	return Object.entries(counts).map(([field, figure]) => ({ unit, period, field, figure }));
 }
 
-/** Key of a figure that a unit states once in a period. */
+/** Key of a published figure: a unit has one per key and period. */
 const statementKey = ({ indicator, kind, scope }: Statement): string =>
 	[indicator, kind, scope].filter((part) => part !== '').join(' · ');
 

@@ -6,7 +6,7 @@ import type { Cells } from './rows/cell.ts';
 import type { Candidate, ReadRows } from './rows/rows.ts';
 import type { Layout } from './table/recognise-table.ts';
 
-/** Takes the rows that could be read in full as entries of a report: of each subject the first. */
+/** Collects the fully readable rows as entries of a report: the first row of each subject. */
 export function entryCollector({ form, shape }: Layout) {
 	const taken = new Map<string, Entry>();
 	const take = ({ candidates }: ReadRows): void => {
@@ -30,7 +30,7 @@ function entryOf(form: Form, candidate: Candidate, isLong: boolean): Entry | nul
 	return counts && { ...entry, counts, ...(lines && { lines }) };
 }
 
-/** Every field of the form, null where it is not reported; null in all where one could not be read. */
+/** Every field of the form, null if it is not reported; null as a whole if a cell could not be read. */
 function countsOf(form: Form, figures: Figures): Counts | null {
 	const counts: Record<string, number | null> = {};
 	for (const { key } of form.fields) {

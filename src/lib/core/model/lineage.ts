@@ -2,7 +2,7 @@ import type { Day } from './day.ts';
 import type { Unit, UnitChange, UnitId, UnitList } from './unit.ts';
 
 /**
- * A unit and its predecessors, through any number of steps and of either share
+ * A unit and its predecessors, through any number of successions, whole or in part
  * (docs/rules.md §4.2).
  */
 export function lineageUnits(list: UnitList, unit: Unit): Unit[] {
@@ -10,8 +10,8 @@ export function lineageUnits(list: UnitList, unit: Unit): Unit[] {
 }
 
 /**
- * Does some piece of a predecessor end outside the line? Every successor is followed up to `day`,
- * so that pieces which come back together (Nghĩa Mỹ and Nghĩa Phương in Xã Vệ Giang) count as whole.
+ * True if a part of a predecessor ends outside the lineage. All successors up to `day` are followed,
+ * so parts that are reunited (Nghĩa Mỹ and Nghĩa Phương in Xã Vệ Giang) count as whole.
  */
 export function losesPiece(list: UnitList, line: Unit[], predecessor: Unit, day: Day): boolean {
 	const inLine = new Set(line.map((unit) => unit.id));

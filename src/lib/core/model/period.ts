@@ -33,7 +33,7 @@ const YEAR_PARTS: Record<string, [kind: PeriodKind, first: number, last: number]
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 const fourDigits = (n: number): string => String(n).padStart(4, '0');
 
-/** The months `first` to `last` of a year as days: the calendar's own, or those of the regime. */
+/** First and last day of the months `first` to `last` of a year, in the given calendar. */
 function monthSpan(
 	year: number,
 	first: number,
@@ -47,8 +47,8 @@ function monthSpan(
 }
 
 /**
- * The period that a canonical id names under a calendar, or null where the id names none.
- * H2 of the regime starts on 15/6 like every month of it.
+ * The period with a canonical id in a calendar; null if the id is not a period. In `cutoff`, H2
+ * starts on 15/6.
  */
 export function periodOf(id: string, calendar: PeriodCalendar): Period | null {
 	if (isDay(id)) return { id, kind: 'day', start: id, end: id };
@@ -65,7 +65,7 @@ export function periodOf(id: string, calendar: PeriodCalendar): Period | null {
 	return { id, kind, start, end };
 }
 
-/** The period of these days: the named one if there is one under this calendar, else the interval. */
+/** The period with these days: a named one of this calendar, else an interval. */
 export function spanOf(start: Day, end: Day, calendar: PeriodCalendar): Period | null {
 	if (!isDay(start) || !isDay(end) || end < start) return null;
 	if (start === end) return { id: start, kind: 'day', start, end };
@@ -104,7 +104,7 @@ export function lengthOf(period: Pick<Period, 'start' | 'end'>): number {
 	return (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
 }
 
-/** First and last day of several periods together; null where there is none. */
+/** First and last day of several periods together; null for an empty list. */
 export function hullOf(
 	periods: readonly Pick<Period, 'start' | 'end'>[]
 ): Pick<Period, 'start' | 'end'> | null {
@@ -119,7 +119,7 @@ export function hullOf(
 	);
 }
 
-/** The months `first` to `last` (1 to 12) of a year as one period, named where such a one has a name. */
+/** The months `first` to `last` (1 to 12) of a year as one period, named if there is a name. */
 export function periodOfMonths(
 	year: number,
 	first: number,

@@ -21,7 +21,7 @@ export function requireRankedLevel(level: Level): RankedLevel {
 
 /**
  * Codes are reused under new names (21025 was Phường Nguyễn Nghiêm and is Phường Cẩm Thành), so a
- * unit is a code together with the day from which it holds.
+ * unit is identified by its code and its first day.
  */
 export type UnitId = `${string}@${Day}`;
 
@@ -38,13 +38,13 @@ export interface Unit {
 	validFrom: Day;
 	/** Last day in force; null while in force. */
 	validTo: Day | null;
-	/** km² and people, where known. */
+	/** Area in km² and number of people, if known. */
 	area: number | null;
 	population: number | null;
 	position: { lat: number; lon: number } | null;
 }
 
-/** One piece of a succession: `from` went over to `to`, wholly or in part. */
+/** One line of a succession: `to` receives the whole of `from`, or a part. */
 export interface UnitChange {
 	effective: Day;
 	legalBasis: string;
@@ -54,9 +54,9 @@ export interface UnitChange {
 	note: string;
 }
 
-/** A unit that ended and that no other took over from, as the districts on 1/7/2025. */
+/** A unit dissolved without a successor, such as the districts on 1/7/2025. */
 export interface UnitEnd {
-	/** The first day on which it was no more. */
+	/** The day after its last day. */
 	effective: Day;
 	legalBasis: string;
 	unit: UnitId;
@@ -65,7 +65,7 @@ export interface UnitEnd {
 /** Attributes and their allowed values. */
 export const UNIT_ATTRIBUTES = {
 	terrain: ['mountain', 'plain', 'island'],
-	/** The quarter of the units of a level by dossiers: `1`, those with the fewest, to `4`. */
+	/** Quartile of the units of a level by dossiers: `1` (fewest) to `4`. */
 	volume: ['1', '2', '3', '4']
 } as const;
 
@@ -77,21 +77,21 @@ export interface UnitAttribute {
 	attribute: AttributeName;
 	value: (typeof UNIT_ATTRIBUTES)[AttributeName][number];
 	from: Day;
-	/** The last day on which it held; null while it holds. */
+	/** Last day in force; null while in force. */
 	to: Day | null;
 	source: string;
 }
 
-/** All units and successions known, indexed once by `unitList`. */
+/** All known units and successions, indexed by `unitList`. */
 export interface UnitList {
 	units: Unit[];
 	changes: UnitChange[];
 	ends: UnitEnd[];
 	attributes: UnitAttribute[];
 	byId: ReadonlyMap<UnitId, Unit>;
-	/** Every holder of a code, oldest first. */
+	/** Every unit with a code, oldest first. */
 	byCode: ReadonlyMap<string, Unit[]>;
-	/** The changes that lead into, and out of, a unit. */
+	/** The successions to a unit and from it. */
 	into: ReadonlyMap<UnitId, UnitChange[]>;
 	outOf: ReadonlyMap<UnitId, UnitChange[]>;
 	attributesOf: ReadonlyMap<UnitId, UnitAttribute[]>;
@@ -121,12 +121,12 @@ export function unitList(
 export const isInForce = (unit: Unit, day: Day): boolean =>
 	unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo);
 
-/** The unit that bears a code on a day. */
+/** The unit with a code on a day. */
 export function unitOn(list: UnitList, code: string, day: Day): Unit | null {
 	return list.byCode.get(code)?.find((unit) => isInForce(unit, day)) ?? null;
 }
 
-/** Is the unit anywhere below the unit with this code, as things stand on the day? */
+/** True if the unit is anywhere below the unit with this code on the day. */
 export function isBelow(list: UnitList, unit: Unit, parentCode: string, day: Day): boolean {
 	if (unit.parentCode === null) return false;
 	if (unit.parentCode === parentCode) return true;
@@ -134,7 +134,7 @@ export function isBelow(list: UnitList, unit: Unit, parentCode: string, day: Day
 	return parent !== null && isBelow(list, parent, parentCode, day);
 }
 
-/** Units in force on a day, of a level and anywhere below a parent where these are given. */
+/** Units in force on a day; optionally of one level, or anywhere below a parent. */
 export function unitsOn(
 	list: UnitList,
 	day: Day,

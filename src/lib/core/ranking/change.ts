@@ -1,9 +1,9 @@
 import type { RankedRow, Ranking } from '../model/ranking.ts';
 
 /**
- * Adds to each row where the same unit (code and first day) stood in the ranking of the period
- * before, made by the same rules (docs/rules.md §4.7); null where it was not ranked there or there
- * is no such period. It moved only where the two rank ranges do not overlap.
+ * Adds to each row the rank and value of the same unit (code and first day) in the previous period,
+ * by the same rules (docs/rules.md §4.7); null if it was not ranked then or there is no such period.
+ * `moved` is set only if the two rank ranges do not overlap.
  */
 export function withChange(ranking: Ranking, before: Ranking | null): Ranking {
 	const earlier = new Map(before?.ranked.map((row) => [row.unit.id, row]));

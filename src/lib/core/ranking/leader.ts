@@ -6,10 +6,9 @@ import { intervalOf } from '../figures/interval.ts';
 type Measure = Pick<Indicator, 'kind' | 'direction'>;
 
 /**
- * Index of the unit that certainly ranks first; null where there is none, or where fewer than two
- * units have a figure. With intervals, certainty follows the rule of the rank range (docs/rules.md
- * §4.6): its interval lies entirely on the better side of all others. Without intervals, the exact
- * values decide.
+ * Index of the unit that clearly leads; null if there is none, or if fewer than two units have a
+ * figure. With intervals, a unit clearly leads if its interval lies entirely on the better side of
+ * all others (docs/rules.md §4.6). Without intervals, the exact values decide.
  */
 export function findLeader(figures: readonly (Figure | null)[], measure: Measure): number | null {
 	const known = figures.flatMap((figure, place) => (figure ? [{ figure, place }] : []));
@@ -27,8 +26,8 @@ function isAhead(a: Figure, b: Figure, { kind, direction }: Measure): boolean {
 }
 
 /**
- * Compares a figure with the total of all units (docs/rules.md §4.6), exactly where it has no
- * interval. Null for a count, because a count has no overall level.
+ * Compares a figure with the total of all units (docs/rules.md §4.6): by its interval, or by the
+ * exact values if it has none. Null for a count, because a sum over units is no level for one unit.
  */
 export function compareToTotal(
 	figure: Figure,

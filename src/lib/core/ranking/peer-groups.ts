@@ -21,7 +21,7 @@ export function peerGroups(
 	}));
 }
 
-/** The groups of ranked rows that say something, each with the rows of its units without a rank. */
+/** The groups of ranked rows that are not left out, each with the rows of its unranked units. */
 export function comparableGroups<T extends { unit: Unit }, Other extends { unit: Unit }>(
 	ranked: readonly T[],
 	unranked: readonly Other[],
@@ -33,7 +33,7 @@ export function comparableGroups<T extends { unit: Unit }, Other extends { unit:
 		.map(([key, group]) => ({ ...group, others: others.get(key)?.rows ?? [] }));
 }
 
-/** A unit with its rank, by whatever it is ranked. */
+/** A unit with its rank, in a ranking by an indicator or a scorecard. */
 type RowWithRank = Pick<RankedRow, 'unit' | 'rank' | 'tied'>;
 
 /** Position of a unit within a peer group. */
@@ -61,7 +61,7 @@ interface AttributeGroup<T> {
 	rows: T[];
 }
 
-/** Rows by each thing that their units have in common, kinds first: a row stands in several groups. */
+/** Rows by attribute of their units, kinds first; a row can be in several groups. */
 function groupByPeerAttribute<T extends { unit: Unit }>(
 	rows: readonly T[],
 	likenessesOf: (unit: Unit) => PeerAttribute[]
@@ -81,8 +81,8 @@ const dimensionOrder = ({ likeness }: AttributeGroup<unknown>): number =>
 	PEER_DIMENSIONS.indexOf(likeness.dimension);
 
 /**
- * Rows that stand in rank order, ranked anew among themselves: equal values share a rank and the
- * next is skipped. Where they stood before is a matter of the whole ranking and is left out.
+ * Ranks rows, given in rank order, among themselves: equal values share a rank and the next ranks are
+ * skipped. The previous rank belongs to the whole ranking and is left out.
  */
 function rerankRows(rows: RankedRow[], direction: Indicator['direction']): RankedRow[] {
 	const alike = Map.groupBy(rows, ({ rank }) => rank);

@@ -12,7 +12,7 @@ export const nearestPeers = (ranked: readonly RankedRow[], unit: Unit, each: num
 		each
 	);
 
-/** The same among rows that are chosen already, such as those of any other group. */
+/** The same among given rows, such as those of a peer group. */
 export function nearestRows(rows: readonly RankedRow[], unit: Unit, each: number): RankedRow[] {
 	const place = rows.findIndex((row) => row.unit.id === unit.id);
 	return place < 0 ? [] : rows.slice(Math.max(0, place - each), place + each + 1);

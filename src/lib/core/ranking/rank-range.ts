@@ -5,9 +5,9 @@ import { toNumber } from '../figures/fraction.ts';
 type Interval = [low: number, high: number];
 
 /**
- * Adds to rows with an interval the ranks that chance leaves open, and where they stand against the
- * total (docs/rules.md §4.6). Best is 1 + the units wholly better, worst the units ranked less
- * those wholly worse; where lower is better, below is better. O(n log n).
+ * Adds the rank range and the comparison with the total to rows with an interval (docs/rules.md
+ * §4.6). Best rank: 1 + number of units whose interval is entirely better. Worst rank: number of
+ * ranked units − number whose interval is entirely worse. O(n log n).
  */
 export function withRankRanges(
 	rows: RankedRow[],
@@ -33,7 +33,7 @@ export function withRankRanges(
 	});
 }
 
-/** Turned round where lower is better, so that the better of two always lies above. */
+/** The interval, negated if lower is better, so that better always means above. */
 const orientInterval = ([low, high]: Interval, direction: Indicator['direction']): Interval =>
 	direction === 'higher' ? [low, high] : [-high, -low];
 
@@ -43,17 +43,17 @@ function sideOfTotal([low, high]: Interval, [total]: Interval): RankedRow['again
 
 const sortAscending = (numbers: number[]): number[] => numbers.sort((a, b) => a - b);
 
-/** Number of leading numbers of an ascending list that satisfy `stands` with the bound. */
+/** Number of leading numbers of an ascending list that satisfy a condition with the bound. */
 function countUpTo(
 	numbers: number[],
 	bound: number,
-	stands: (number: number, bound: number) => boolean
+	satisfies: (number: number, bound: number) => boolean
 ): number {
 	let [from, to] = [0, numbers.length];
 	while (from < to) {
 		const middle = (from + to) >> 1;
 		const number = numbers[middle];
-		if (number !== undefined && stands(number, bound)) from = middle + 1;
+		if (number !== undefined && satisfies(number, bound)) from = middle + 1;
 		else to = middle;
 	}
 	return from;

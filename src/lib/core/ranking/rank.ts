@@ -14,8 +14,8 @@ import {
 } from '../figures/value.ts';
 
 /**
- * The ranking that answers a question, by the rules of docs/rules.md §4. Change against the period
- * before is added by `withChange`.
+ * The ranking for a question, by the rules of docs/rules.md §4. `withChange` adds the change since
+ * the previous period.
  */
 export function rankUnits(question: RankingQuestion, input: RankingInput): Ranking {
 	const { indicator, level, parent, period, geography } = question;

@@ -7,9 +7,9 @@ import { gapTo } from '../figures/gap.ts';
 import { fractionOf, addPoints, pointsFor, wholePoints } from './points.ts';
 
 /**
- * The smallest number of further cases, of those there are, for one more point; for what is left
- * where that is less, and for the next step where there are steps. Null where the component has its
- * maximum, or where no number of cases leads there.
+ * The smallest number of additional cases, with the same denominator, for one more point, for the
+ * maximum if that is less than a point away, or for the next step. Null if the component has its
+ * maximum, or if no number of cases gives more points.
  */
 export function nextPoint(
 	component: ScorecardComponent,

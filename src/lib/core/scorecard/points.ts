@@ -44,7 +44,7 @@ export const addPoints = (a: Points, b: Points): Points =>
 		denominator: a.denominator * b.denominator
 	});
 
-/** Null where there is nothing to add up: no points are not 0 points. */
+/** Sum of points; null for an empty list, because no points are not 0 points. */
 export const sumPoints = (points: Points[]): Points | null =>
 	points.length === 0 ? null : points.reduce(addPoints);
 

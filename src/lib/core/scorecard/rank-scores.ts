@@ -7,7 +7,7 @@ type ScoreWithPoints = UnitScore & { points: Points };
 
 /**
  * Units by points, most first, by exact comparison; equal points share a rank and the next ranks are
- * skipped: 1, 2, 2, 4. A unit of which nothing is assessed has no rank.
+ * skipped: 1, 2, 2, 4. A unit without any assessed component has no rank.
  */
 export function rankScores(scores: UnitScore[]): ScoreRanking {
 	const sorted = scores
@@ -28,7 +28,7 @@ export function rankScores(scores: UnitScore[]): ScoreRanking {
 	};
 }
 
-/** The rank of each, in the order given. */
+/** The rank of each unit, in the given order. */
 function ranksOf(points: Points[]): number[] {
 	const order = points.map((_, at) => at);
 	const at = (index: number): Points => points[index] ?? wholePoints(0);
@@ -43,7 +43,7 @@ function ranksOf(points: Points[]): number[] {
 	return ranks;
 }
 
-/** The ranks of all, in the order given, while the weight of one group shifts. */
+/** The ranks of all units, in the given order, for one changed maximum. */
 interface ShiftedRanks {
 	group: string;
 	more: number[];
@@ -51,8 +51,8 @@ interface ShiftedRanks {
 }
 
 /**
- * The maximum of one group after the other is a tenth larger, then a tenth smaller, and those of the
- * others stay: with every share of it reached as before, a tenth of its points more or less.
+ * Ranks with the maximum of each group in turn a tenth larger or smaller, the other groups
+ * unchanged. A unit reaches the same share of the maximum, so its points change by a tenth.
  */
 function shiftsOf(scores: ScoreWithPoints[]): ShiftedRanks[] {
 	const groups = scores[0]?.groups.map(({ id }) => id) ?? [];
@@ -69,7 +69,7 @@ function shiftPoints(total: Points, group: UnitScore['groups'][number] | undefin
 	return addPoints(total, { numerator: sign * numerator, denominator: denominator * 10n });
 }
 
-/** Ranks with the weight of each group raised and lowered, and the range of these ranks. */
+/** Ranks with the maximum of each group a tenth larger and smaller, and the range of these ranks. */
 function rankShifts(
 	rank: number,
 	at: number,

@@ -5,9 +5,9 @@ import { comparableGroups } from '../ranking/peer-groups.ts';
 import { rankScores } from './rank-scores.ts';
 
 /**
- * Peer groups of a scorecard ranking, by the rules of the whole ranking: ranks, and their changes
- * with the weights, are computed among the units of the group. A group with a single ranked unit,
- * or with all of them, is left out because it adds nothing.
+ * Peer groups of a scorecard ranking, by the rules of the whole ranking. Ranks, and their changes
+ * with the maxima, are computed among the units of the group. A group with a single ranked unit, or
+ * with all of them, is left out because it adds nothing.
  */
 export const scorePeerGroups = (
 	{ ranked, unranked }: ScoreRanking,

@@ -5,14 +5,14 @@ import { isUnitWithin, type UnitLookup } from './unit-lookup.ts';
 import { indexNames, type NamedUnit } from './name-index.ts';
 import { readUnitName, type UnitName } from './read-unit-name.ts';
 
-/** The unit that a cell names, or why it names none. */
+/** The unit that a cell names, or the problem. */
 export type UnitLookupResult = { unit: Unit } | UnitLookupFailure;
 
 export interface UnitLookupFailure {
 	unit: null;
 	code: ProblemCode;
 	detail: ProblemDetail;
-	/** The units that could be meant. */
+	/** Possible matches. */
 	candidates: Unit[];
 }
 
@@ -35,7 +35,7 @@ export function lookupFailure(
 	return { unit: null, code, candidates, detail: facts };
 }
 
-/** Looks a code or a name up. `context` is the unit that the rows above name as a heading. */
+/** Looks up a code or a name. `context`: the unit in a heading row above. */
 export function findUnit(
 	lookup: UnitLookup,
 	text: string,
@@ -69,7 +69,7 @@ function bearersOf(units: UnitList, { kind, core }: UnitName): Unit[] {
 	return named.filter((one) => kind === null || one.kind === kind).map(({ unit }) => unit);
 }
 
-/** Narrows namesakes down by what the file says, from the surest hint to the weakest. */
+/** Chooses between units of the same name by hints in the file, the most reliable hint first. */
 function chooseNamesake(
 	lookup: UnitLookup,
 	bearers: Unit[],

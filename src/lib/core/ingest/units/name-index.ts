@@ -2,7 +2,7 @@ import { stripDiacritics, foldText } from '../../model/fold-text.ts';
 import type { Unit, UnitList } from '../../model/unit.ts';
 import { readUnitName } from './read-unit-name.ts';
 
-/** A unit with its name taken apart once. */
+/** A unit and the parts of its name. */
 export interface NamedUnit {
 	unit: Unit;
 	kind: string;
@@ -10,10 +10,10 @@ export interface NamedUnit {
 	bare: string;
 }
 
-/** Every unit that ever bore a name, by the folded name without its kind. */
+/** Present and former units by their folded name without the kind. */
 export type NameIndex = ReadonlyMap<string, NamedUnit[]>;
 
-/** A list of units never changes, so its names are folded once, not once a file. */
+/** Cache: a list of units never changes, so its names are folded once for all files. */
 const indexes = new WeakMap<UnitList, NameIndex>();
 
 export function indexNames(list: UnitList): NameIndex {

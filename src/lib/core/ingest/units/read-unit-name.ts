@@ -1,12 +1,12 @@
 import { foldText } from '../../model/fold-text.ts';
 
-/** A unit's name taken apart: `UBND H. Tư Nghĩa, tỉnh Quảng Ngãi`. */
+/** The parts of a unit's name such as `UBND H. Tư Nghĩa, tỉnh Quảng Ngãi`. */
 export interface UnitName {
-	/** Folded kind such as `huyện`; null where the text does not say. */
+	/** Folded kind such as `huyện`; null if the text has none. */
 	kind: string | null;
 	/** Folded name without its kind. */
 	core: string;
-	/** The names behind it, of the units above. */
+	/** The names after it: those of the units above. */
 	above: UnitName[];
 }
 
@@ -42,13 +42,13 @@ const OFFICES = [
 	...['tt pvhcc', 'bộ phận một cửa', 'bộ phận tiếp nhận và trả kết quả', 'bộ phận tn&tkq']
 ].map((office) => `${foldText(office)} `);
 
-/** A longer text is no name; it also bounds the work on a hostile cell. */
+/** Largest length of a name; it also limits the work on a hostile cell. */
 const MAX_NAME_LENGTH = 300;
 const NUMBERING = /^(?:\d+[.)]\s*|\d{1,2}\s+(?=\p{L})|[-+•*]\s*)+/u;
 const FOOTNOTE = /[\s:*]+$/u;
 const UNITS_ABOVE = /\s*(?:,|\(|\)|;|\s[-–]\s)\s*/u;
 
-/** Takes a unit's name apart, in every spelling met in files; lookup decides whether it exists. */
+/** Splits a unit's name, in every spelling found in files, into its parts; the lookup follows. */
 export function readUnitName(text: string): UnitName {
 	if (text.length > MAX_NAME_LENGTH) return { kind: null, core: '', above: [] };
 	const spelled = text
@@ -63,7 +63,7 @@ export function readUnitName(text: string): UnitName {
 	return { kind, core: own, above: parts.map((part) => ({ ...nameOf(part), above: [] })) };
 }
 
-/** `xã Đức Phong huyện Mộ Đức`: no name holds the kind of another unit. */
+/** Splits `xã Đức Phong huyện Mộ Đức`: no name contains the kind of another unit. */
 const UNIT_ABOVE = new RegExp(
 	` (?:${foldText('thuộc')} )?(?=(?:${['huyện', 'thị xã', 'thành phố', 'tỉnh'].map(foldText).join('|')}) )`,
 	'u'

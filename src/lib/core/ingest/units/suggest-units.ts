@@ -9,9 +9,8 @@ const MAX_SUGGESTIONS = 3;
 const MAX_DISTANCE = 3;
 
 /**
- * The units whose names come nearest to one that no unit bears, without marks: a letter mistyped,
- * a mark left out, or the right name under a wrong kind. Looks at every unit, so it is asked only
- * for problems that are listed.
+ * The units with the names most similar to an unknown name: a mistyped letter, a missing accent or a
+ * wrong kind. It compares every unit, so it runs only for problems that are listed.
  */
 export function suggestUnits(lookup: UnitLookup, text: string): Unit[] {
 	const { core, kind } = readUnitName(text);
@@ -31,7 +30,7 @@ export function suggestUnits(lookup: UnitLookup, text: string): Unit[] {
 const isEligible = (lookup: UnitLookup, { unit }: NamedUnit): boolean =>
 	isInForce(unit, lookup.day) && isUnitWithin(lookup, unit, lookup.within);
 
-/** Levenshtein: the letters to add, remove or change. */
+/** Levenshtein distance: number of letters to add, remove or change. */
 function editDistance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (const [i, letter] of [...a].entries()) {
