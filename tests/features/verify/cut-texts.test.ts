@@ -92,7 +92,7 @@ describe('an event that version 0.1.0 hurt', () => {
 		expect(verified.found).toBe(0);
 		expect(noticesOf(verified)).toEqual(['text/cut 3', 'text/cut r1 3']);
 		expect(verificationText(verified, 'en')).toContain(
-			'Noted, no errors:\n  Event 3: version 0.1.0 cut'
+			'Notices, not errors:\n  Event 3: version 0.1.0 cut'
 		);
 	});
 
