@@ -40,6 +40,7 @@ test('a member that is not documented is a fault, as is one that is missing', ()
 		cut: 7,
 		catalogue: 'a'.repeat(64),
 		units: 'b'.repeat(64),
+		head: null,
 		supersededBy: null
 	};
 	const faultsOf = (body: unknown) => check(asked, 200, 'application/json', body);
