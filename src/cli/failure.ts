@@ -54,6 +54,6 @@ function internalErrorText(error: unknown, locale: Locale, env: NodeJS.ProcessEn
 	const what = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
 	return {
 		vi: `Lỗi của chương trình: ${what}. Đặt THUOC_SO_DEBUG=1 rồi chạy lại để xem chi tiết.`,
-		en: `A fault of this program: ${what}. Run it again with THUOC_SO_DEBUG=1 for details.`
+		en: `Internal error: ${what}. Run it again with THUOC_SO_DEBUG=1 for details.`
 	}[locale];
 }

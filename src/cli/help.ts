@@ -4,12 +4,12 @@ import type { Command } from './shared/command.ts';
 const WORDS = {
 	usage: { vi: 'Cách gọi', en: 'Usage' },
 	common: {
-		vi: 'Thêm vào lệnh nào cũng được: --json (một tài liệu JSON), --lang vi|en, --help',
-		en: 'With any of them: --json (one JSON document), --lang vi|en, --help'
+		vi: 'Dùng được với mọi lệnh: --json (một tài liệu JSON), --lang vi|en, --help',
+		en: 'For every command: --json (one JSON document), --lang vi|en, --help'
 	},
 	codes: {
 		vi: 'Mã thoát: 0 xong, 1 dữ liệu vào có lỗi, 2 gọi sai, 3 lỗi của chương trình',
-		en: 'Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 our fault'
+		en: 'Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 internal error'
 	}
 };
 

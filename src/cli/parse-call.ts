@@ -80,7 +80,7 @@ function toUsageError(error: TypeError): UsageError {
 		});
 	return new UsageError({
 		vi: `Tùy chọn ${option} viết chưa đúng: thiếu giá trị, hoặc có giá trị thừa.`,
-		en: `The option ${option} lacks its value, or has one that it does not take.`
+		en: `The value of the option ${option} is missing or not allowed.`
 	});
 }
 

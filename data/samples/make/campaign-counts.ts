@@ -3,7 +3,7 @@ import type { Counts } from '../../../src/lib/core/model/report.ts';
 import type { Office } from './office.ts';
 import { randomSource } from './random.ts';
 
-/** What the offices report on some days; an office that sends nothing has no counts. */
+/** Counts reported by the offices for some days; an office without a report has none. */
 export type CampaignReport = readonly [
 	form: string,
 	period: string,

@@ -27,7 +27,7 @@ const ON_THE_WAY: Record<string, [end: string, share: number][]> = {
 	]
 };
 
-/** What is counted in a campaign grows towards what its last report says. */
+/** Interim reports of a campaign, which grow towards its last report. */
 export const INTERIM: CampaignReport[] = [
 	...onTheWay('cnscd', '2023-07-28/2023-08-03', (office, whole, share) => {
 		const { members = 0, people_guided: people } = guidedCounts(office, whole);

@@ -9,7 +9,7 @@ export interface RandomSource {
 	chance(share: number): boolean;
 	/** A factor about 1 whose logarithm is normal with this deviation. */
 	spread(deviation: number): number;
-	/** How many of so many cases, each with this chance. */
+	/** Number of successes in `cases`, each with probability `share`. */
 	outOf(cases: number, share: number): number;
 	pick<T>(items: readonly [T, ...T[]]): T;
 }

@@ -22,7 +22,7 @@ export interface Group {
 	rows: Row[];
 }
 
-/** What one file of a province says, before it has a layout or an encoding. */
+/** Content of one file of a province, without layout and encoding. */
 export interface Sheet {
 	form: Form;
 	period: Period;

@@ -20,8 +20,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * How a file names its units: each in a spelling met in real files, never one that could mean two.
- * A name that the province has twice on that day (Phường Nguyễn Nghiêm) stands with its district.
+ * Spellings of unit names in a file, as found in real files and never ambiguous. A name that occurs
+ * twice in the province on that day (Phường Nguyễn Nghiêm) is given with its district.
  */
 export function createSpeller(list: UnitList, province: Unit, day: Day, file: string) {
 	const below = unitsOn(list, day, { parent: province.code });

@@ -7,7 +7,7 @@ import { randomSource } from './random.ts';
 /** Dossiers in process at the end of the period before, by unit. */
 export type PendingByUnit = ReadonlyMap<UnitId, number>;
 
-/** What a month's dossiers come from. */
+/** Input of the dossiers of a month. */
 export interface MonthInput {
 	period: Period;
 	/** Months since the first one. */
@@ -57,7 +57,7 @@ function seasonFactor(period: Period, step: number): number {
 	return (1 + 0.006 * step) * (period.id.endsWith('-02') ? 0.72 : 1);
 }
 
-/** What is not yet handed in online shrinks from month to month. */
+/** Share of dossiers received online; the rest shrinks from month to month. */
 const onlineShare = (office: Office, step: number): number =>
 	1 - (1 - office.online) * Math.exp(-(0.03 + 0.05 * office.advance) * step);
 
@@ -65,8 +65,8 @@ const onlineShare = (office: Office, step: number): number =>
 export const firstCarriedOver = (office: Office): number => Math.round(office.volume * 0.12);
 
 /**
- * What a unit takes over: what it left itself, or, if it was formed within the period, what its
- * predecessors left. A predecessor that went to pieces leaves as nearly equal ones as can be.
+ * Dossiers carried over by a unit: its own pending ones or, if it was formed in the period, those of
+ * its predecessors. A divided predecessor leaves nearly equal parts.
  */
 export function carriedOverCount(
 	list: UnitList,

@@ -9,7 +9,7 @@ export const clockCommand: Command = {
 	usage: '--accept REASON',
 	does: {
 		vi: 'xác nhận đồng hồ của máy đang đúng, sau khi đồng hồ từng chạy nhanh; ghi vào nhật ký',
-		en: 'accepts the clock of the machine after it once ran ahead; the log says so'
+		en: 'accepts the clock of the machine after it was ahead earlier; this is logged'
 	},
 	options: { accept: { type: 'string' } },
 	least: 0,

@@ -13,7 +13,7 @@ import { mapWithProgress } from '../shared/progress.ts';
 
 const NOTE_REQUIRED_TEXT = {
 	vi: '  Chưa lưu: tệp có lưu ý. Nếu số liệu vẫn đúng, hãy gửi lại kèm --note NỘI DUNG.',
-	en: '  Not stored: the file has warnings. If it is right all the same, add --note TEXT.'
+	en: '  Not stored: the file has warnings. If the figures are right, add --note TEXT.'
 };
 
 export const ingestCommand: Command = {

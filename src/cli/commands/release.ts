@@ -10,7 +10,7 @@ export const releaseCommand: Command = {
 	usage: '--note TEXT',
 	does: {
 		vi: 'công bố số liệu đang có hiệu lực',
-		en: 'publishes what is in force'
+		en: 'publishes the data in force'
 	},
 	options: { note: { type: 'string' } },
 	least: 0,

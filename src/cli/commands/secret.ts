@@ -7,8 +7,8 @@ export const secretCommand: Command = {
 	name: 'secret',
 	usage: '--renew REASON',
 	does: {
-		vi: 'gắn cơ sở dữ liệu với mã bí mật hiện có hoặc mã mới, khi mã cũ đã mất; mọi phiên và xác thực hai bước phải làm lại',
-		en: 'binds the database to the present or a new secret where the old one is lost; sessions and second factors end'
+		vi: 'gắn cơ sở dữ liệu với mã bí mật hiện có hoặc mã mới, khi mã cũ đã mất; mọi phiên và xác thực hai bước mất hiệu lực',
+		en: 'binds the database to the present or a new secret if the old one is lost; sessions and second factors end'
 	},
 	options: { renew: { type: 'string' } },
 	least: 0,
@@ -20,8 +20,8 @@ export const secretCommand: Command = {
 		else
 			call.print(
 				{
-					vi: 'Đã gắn cơ sở dữ liệu với mã bí mật. Mọi người đăng nhập lại; quản trị viên cài lại xác thực hai bước.',
-					en: 'The database is bound to the secret. Everybody signs in again; administrators set up two-step verification again.'
+					vi: 'Đã gắn cơ sở dữ liệu với mã bí mật. Mọi người phải đăng nhập lại; quản trị viên phải thiết lập lại xác thực hai bước.',
+					en: 'The database is bound to the secret. All users must sign in again, and administrators must set up two-step verification again.'
 				}[call.locale]
 			);
 		return 0;

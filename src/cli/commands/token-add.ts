@@ -23,8 +23,8 @@ export const tokenAddCommand: Command = {
 	name: 'token add',
 	usage: 'NAME [--unit CODE] [--days N] [--label TEXT]',
 	does: {
-		vi: 'tạo khóa API cho tài khoản của người báo cáo và in ra một lần',
-		en: 'makes an API key for the account of a reporter and prints it once'
+		vi: 'tạo mã truy cập API cho tài khoản của người báo cáo và in ra một lần',
+		en: 'creates an API key for the account of a reporter and prints it once'
 	},
 	options: { unit: { type: 'string' }, days: { type: 'string' }, label: { type: 'string' } },
 	least: 1,
@@ -45,8 +45,8 @@ function addToken(call: CommandCall, app: AppContext): number {
 	else
 		call.print(
 			{
-				vi: `Khóa API của ${person.name}, cho ${of}, dùng được ${days} ngày. Chỉ in ra lần này:\n  ${key}`,
-				en: `API key of ${person.name}, for ${of}, good for ${days} days. It is printed this once:\n  ${key}`
+				vi: `Mã truy cập API của ${person.name}, cho ${of}, dùng được ${days} ngày. Chỉ in ra lần này:\n  ${key}`,
+				en: `API key of ${person.name}, for ${of}, valid for ${days} days. It is shown only once:\n  ${key}`
 			}[locale]
 		);
 	return 0;
@@ -62,8 +62,8 @@ function findReporter(
 	const { name, unit } = person;
 	if (unit === null)
 		throw new CommandError({
-			vi: `${name} không phải người báo cáo: chỉ người báo cáo có khóa API.`,
-			en: `${name} is no reporter: only reporters have API keys.`
+			vi: `${name} không phải người báo cáo: chỉ người báo cáo có mã truy cập API.`,
+			en: `${name} is not a reporter: only reporters have API keys.`
 		});
 	return { ...person, unit };
 }

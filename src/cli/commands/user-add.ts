@@ -20,8 +20,8 @@ export const userAddCommand: Command = {
 	name: 'user add',
 	usage: 'NAME --role reporter|reviewer|admin [--unit CODE] [--full-name TEXT]',
 	does: {
-		vi: 'lập tài khoản và in liên kết mở một lần của nó',
-		en: 'makes an account and prints its one-time link'
+		vi: 'tạo tài khoản và in liên kết dùng một lần',
+		en: 'creates an account and prints its one-time link'
 	},
 	options: { role: { type: 'string' }, unit: { type: 'string' }, 'full-name': { type: 'string' } },
 	least: 1,
@@ -75,8 +75,8 @@ function namesakesText({ locale }: CommandCall, namesakes: string[]): string {
 	if (namesakes.length === 0) return '';
 	const names = namesakes.join(', ');
 	return {
-		vi: `\nChú ý: tài khoản ${names} có cùng họ tên. Một người không được vừa gửi vừa duyệt báo cáo.`,
-		en: `\nNote: the account ${names} has the same full name. One person must not both submit and approve.`
+		vi: `\nCó tài khoản khác cùng họ tên: ${names}. Một người không được vừa gửi vừa duyệt báo cáo.`,
+		en: `\nAnother account has the same full name: ${names}. One person must not both submit and approve.`
 	}[locale];
 }
 
@@ -96,7 +96,7 @@ function newUserText(
 	const of = unit === null ? '' : `, ${unitName(reference.units, unit, locale)}`;
 	const duty = `${roleText(role, locale)}${of}`;
 	return {
-		vi: `Đã lập tài khoản ${name} (${duty}).\nĐưa riêng cho người đó liên kết này; mở được một lần, trong ${hours} giờ:\n  ${link}`,
-		en: `Made the account ${name} (${duty}).\nGive that person alone this link; it opens once, within ${hours} hours:\n  ${link}`
+		vi: `Đã lập tài khoản ${name} (${duty}).\nHãy trao liên kết này riêng cho người đó; liên kết dùng được một lần, trong ${hours} giờ:\n  ${link}`,
+		en: `Made the account ${name} (${duty}).\nGive this link to that person only; it works once, within ${hours} hours:\n  ${link}`
 	}[locale];
 }

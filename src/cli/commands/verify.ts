@@ -18,8 +18,8 @@ export const verifyCommand: Command = {
 	name: 'verify',
 	usage: '[--after SEQ:HASH]',
 	does: {
-		vi: 'chứng minh nhật ký, tệp và mọi số liệu đã công bố từ các byte đã lưu; nói rõ chỗ nào sai',
-		en: 'proves log, files and every published figure from the stored bytes; names what is wrong'
+		vi: 'xác minh nhật ký, tệp và mọi số liệu đã công bố từ các byte đã lưu; nêu từng sai lệch',
+		en: 'verifies the log, the files and every published figure from the stored bytes; names each error'
 	},
 	options: { after: { type: 'string' } },
 	least: 0,

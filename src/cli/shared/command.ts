@@ -81,6 +81,6 @@ export function usageErrorOf({ choice, given, examples }: InvalidOption): UsageE
 	const offered = examples.join(', ');
 	return new UsageError({
 		vi: `--${choice} ${given}: không có. Ví dụ đúng: ${offered}`,
-		en: `--${choice} ${given}: there is none. Right are, for example: ${offered}`
+		en: `--${choice} ${given}: it does not exist. For example: ${offered}`
 	});
 }

@@ -26,7 +26,7 @@ export function reviewerOption(
 	if (person !== null && person.role !== 'reporter')
 		return { actor: person.name, by: operatorName() };
 	throw new CommandError({
-		vi: `--as ${name}: tài khoản này không duyệt được báo cáo (là người báo cáo, hoặc đã ngừng).`,
-		en: `--as ${name}: this account does not review (it is a reporter's, or deactivated).`
+		vi: `--as ${name}: tài khoản này không duyệt được báo cáo (là người báo cáo hoặc đã ngừng).`,
+		en: `--as ${name}: this account cannot review reports: it is a reporter or deactivated.`
 	});
 }

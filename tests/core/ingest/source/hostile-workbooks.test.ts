@@ -21,7 +21,7 @@ async function cellsIn(bytes: Uint8Array) {
 const GOOD = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-/** So many rows, each with its own number for `#`. */
+/** `count` rows, each with its number for `#`. */
 const rowsOf = (count: number, row: string, first = 1): string =>
 	Array.from({ length: count }, (_, index) => row.replaceAll('#', String(first + index))).join('');
 

@@ -9,7 +9,7 @@ export interface WrittenPart {
 	isStored?: boolean;
 }
 
-/** What header and directory say of a part. */
+/** Facts of a part in the header and the directory. */
 export interface PartFacts {
 	name: string;
 	flags: number;
