@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../people/wanted.ts';
 import { totp } from '../totp.ts';
-import { Browser, send, signedIn } from './attacker.ts';
+import { Browser, signedIn } from './attacker.ts';
 import { installation, type Installation } from './installation.ts';
 
 const REPORTERS = ['lan', 'hoa', 'binh', 'minh', 'dung', 'cuc', 'mai', 'anh-tu', 'yen'];

@@ -107,7 +107,7 @@ const startOf = ({ starts }: PeriodText, index: number): number =>
 	starts.findLast((start) => start.index <= index)?.index ?? 0;
 
 /** Row and column from 0 as a sheet names the cell: `A1`. */
-export function cellName({ row, column }: { row: number; column: number }): string {
+function cellName({ row, column }: { row: number; column: number }): string {
 	let letters = '';
 	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
 		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
