@@ -62,7 +62,7 @@ const NOTICE_CODES: readonly FindingCode[] = [
 	'clock/behind'
 ];
 
-/** Whether a finding is listed apart from damage. */
+/** True for a finding that is listed apart from damage. */
 export const isNotice = ({ code }: Finding): boolean => NOTICE_CODES.includes(code);
 
 /** Place of a fault, as exactly as it is known. */

@@ -29,7 +29,7 @@ const MAX_LABEL_LENGTH = 100;
 /** `ts_` makes a key that slipped into a file findable. */
 const KEY_PREFIX = 'ts_';
 
-/** What is asked of a new key. */
+/** Properties of a new key. */
 export interface NewApiKey {
 	label: string;
 	/** For which unit and all below it; within the account's own. */

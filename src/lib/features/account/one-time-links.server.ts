@@ -48,7 +48,7 @@ export async function createOneTimeLink(
 	};
 }
 
-/** What a link opens. */
+/** Purpose of a link. */
 export interface Invitation {
 	/** Null: who follows the link chooses it. */
 	name: string | null;
@@ -83,7 +83,7 @@ async function accountOfLink(app: AppContext, token: string): Promise<Account> {
 	return account;
 }
 
-/** What was typed at a link. */
+/** Typed values on the page of a link. */
 export interface InvitationAnswer {
 	/** Counts where the account has none yet. */
 	name: string;

@@ -11,7 +11,7 @@ import { withPasswordAttempt } from './password.server.ts';
 /** The library names an account by its address, which here is none; an app is to show the name. */
 const PLACEHOLDER_ADDRESS = /(?:@|%40)thuoc-so\.invalid\?/u;
 
-/** What an app needs, and what to keep on paper; shown once. */
+/** Secret for the app, and recovery codes to keep on paper; shown once. */
 export interface NewSecondFactor {
 	/** `otpauth://…`, as a QR code carries it. */
 	uri: string;

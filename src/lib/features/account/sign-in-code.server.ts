@@ -11,7 +11,7 @@ import { logSignIn, logSignInFailure, takeAttemptOrLock } from './sign-in.server
 /** Six digits from an app; anything else is taken for a recovery code. */
 const APP_CODE = /^\d{6}$/u;
 
-/** What was typed in the second step, with the cookie of the first one. */
+/** Typed code of the second step, with the cookie of the first one. */
 export interface CodeCredentials {
 	code: string;
 	headers: Headers;
@@ -81,7 +81,7 @@ export async function accountAwaitingCode(
 	return account && personOf(account) ? account : null;
 }
 
-/** What a signed cookie carries; the library checks its signature when the code is verified. */
+/** Value of a signed cookie; the library checks its signature when the code is verified. */
 function signedCookieValue(headers: Headers, name: string): string | null {
 	const pair = (headers.get('cookie') ?? '')
 		.split(/;\s*/u)

@@ -18,7 +18,7 @@ import {
 import { appendEvent } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** Who knocks: what was typed, from which address, with which cookies. */
+/** A try to sign in: the typed values, the address and the cookies. */
 export interface Credentials {
 	name: string;
 	password: string;
@@ -26,7 +26,7 @@ export interface Credentials {
 	headers: Headers;
 }
 
-/** What a browser is to keep: `Set-Cookie` headers as the library made them. */
+/** Cookies for the browser: `Set-Cookie` headers as the library made them. */
 export interface SignInResult {
 	cookies: string[];
 	/** A code is asked for before anything opens. */

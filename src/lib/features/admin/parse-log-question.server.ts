@@ -6,7 +6,7 @@ import type { LogQuestion } from './audit-log.server.ts';
 
 const MAX_TEXT_LENGTH = 200;
 
-/** What an address asks of the log. Throws `RequestError` (`unknown-date`) for a day that there is not. */
+/** Question of an address about the log. Throws `RequestError` (`unknown-date`) for a day that does not exist. */
 export function parseLogQuestion({ searchParams }: URL): LogQuestion {
 	const text = (name: keyof LogQuestion): string | null =>
 		cutText(plainLine(searchParams.get(LOG_PARAMETERS[name]) ?? '').trim(), MAX_TEXT_LENGTH) ||

@@ -53,7 +53,7 @@ const CONFIRMATIONS = {
 /** Name of an action done on the page. */
 export type ConfirmedAccountAction = keyof typeof CONFIRMATIONS;
 
-/** What the page is made of. */
+/** Data of the page. */
 interface People {
 	accounts: AccountSummary[];
 	displaced: AccountOfDissolvedUnit[];
@@ -117,7 +117,7 @@ function dissolvedUnitAccount(
 	};
 }
 
-/** Who asked for the link of which account, and when; leads to that account. */
+/** Request for a link: administrator, account and time; leads to that account. */
 function linkRequestLine(
 	{ subject, actor, at }: People['asked'][number],
 	accounts: AccountSummary[],

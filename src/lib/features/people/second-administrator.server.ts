@@ -22,7 +22,7 @@ import { createOneTimeLink, type OneTimeLink } from '../account/one-time-links.s
 /** A request stands as long as a link would. */
 const REQUEST_MS = 72 * 3_600_000;
 
-/** What an administrator gets who wants a link: the link, or null while another one must create it. */
+/** Result of a request for a link: the link, or null while another administrator must create it. */
 export interface LinkResult {
 	link: OneTimeLink | null;
 	/** User name of the account. */

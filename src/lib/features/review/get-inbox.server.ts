@@ -27,7 +27,7 @@ export function getInbox(app: AppContext, person: Person): Inbox {
 	};
 }
 
-/** Who looks, and the user names of others with the same full name. */
+/** Reviewer, and the user names of others with the same full name. */
 interface InboxViewer {
 	person: Person;
 	namesakes: ReadonlySet<string>;

@@ -43,7 +43,7 @@ export interface ReviewPage {
 	may: ReportReview['may'];
 	/** Reason why it cannot be approved. */
 	cannot: string | null;
-	/** What to consider before approving it. */
+	/** Warnings to consider before approval. */
 	warning: string | null;
 	history: StepLine[];
 	comments: StepLine[];

@@ -21,7 +21,7 @@ interface UnitDay {
 	bytes: number;
 }
 
-/** What came over the network since a moment, by sending unit. */
+/** Reports received over the network since a moment, by sending unit. */
 const DAY_SQL = `SELECT sender.code || '@' || sender.valid_from AS sender, count(*) AS reports, sum(
 	(SELECT length(bytes) FROM file WHERE sha256 = report.file)
 	+ (SELECT coalesce(sum(length(bytes)), 0) FROM file_part WHERE file = report.file)

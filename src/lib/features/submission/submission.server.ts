@@ -15,7 +15,7 @@ export interface Submission {
 	meanings?: HeaderMapping[] | undefined;
 	/** The unit whose people hand it in: every row is of it or below it, on its period's last day. */
 	within?: UnitId | undefined;
-	/** What was opened, where the bytes are a workbook. */
+	/** The opened workbook, where the bytes are one. */
 	workbook?: OpenedWorkbook | undefined;
 }
 

@@ -92,7 +92,7 @@ async function viewDraft(
 	return { ...draft, seen: tabulated && tablePage(tabulated, draft.receipt.problems, ask) };
 }
 
-/** What a check finds in a draft, in short. */
+/** Summary of the check of a draft. */
 async function findingOfDraft(app: AppContext, owner: string, id: string): Promise<DraftFinding> {
 	const { checked } = await checkDraft(app, owner, id);
 	const { form, period, errors, warnings } = checked;

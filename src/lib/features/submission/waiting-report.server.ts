@@ -24,7 +24,7 @@ export function findWaitingReport({ store }: AppContext, { checked }: IngestedFi
 	return same?.id ?? null;
 }
 
-/** What rows say, in one order and without the lines on which they stand. */
+/** Units and figures of rows, in one order and without line numbers. */
 const figuresOf = (entries: Entry[]): string[] =>
 	entries
 		.map(({ unit, period, counts, statement }) =>

@@ -9,7 +9,7 @@ import { createFinding, readErrorText } from './finding.server.ts';
 /** Longest list of findings, and of notices; all findings are counted. */
 const MAX_LISTED_FINDINGS = 1000;
 
-/** What an event says of something else. */
+/** Reference of an event to another record. */
 const EVENT_BASED_CODES: FindingCode[] = [
 	'report/altered',
 	'release/altered',
@@ -47,7 +47,7 @@ export class FindingCollector {
 		}
 	}
 
-	/** What a check finds; where it breaks off, that is found too, at a place that may be known then. */
+	/** Findings of a check; a check that breaks off adds a finding at its place, if the place is known. */
 	take(check: () => Iterable<Finding>, where: FindingPlace | (() => FindingPlace)): void {
 		try {
 			this.add(check());
@@ -57,7 +57,7 @@ export class FindingCollector {
 		}
 	}
 
-	/** What is read; null where it cannot be. */
+	/** The value, or null where it cannot be read. */
 	async read<T>(act: () => T | Promise<T>, where: FindingPlace): Promise<T | null> {
 		try {
 			return await act();
@@ -74,5 +74,5 @@ export class FindingCollector {
 	}
 }
 
-/** Told after each report that was read again. */
+/** Called after each report that was read again. */
 export type VerifyProgress = (done: number, all: number, report: string) => void;

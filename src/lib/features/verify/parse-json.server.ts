@@ -1,4 +1,4 @@
-/** What stands in a column of JSON; undefined where it is none. */
+/** Value of a column of JSON; undefined where it is not JSON. */
 export function parseJson<T>(text: string | null): T | undefined {
 	if (text === null) return undefined;
 	try {

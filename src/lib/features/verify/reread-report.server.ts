@@ -19,7 +19,7 @@ import { parseJson } from './parse-json.server.ts';
 export interface RereadReport {
 	checked: IngestResult;
 	fields: string[];
-	/** Whether catalogue and units are those of the report. */
+	/** True where catalogue and units are those of the report. */
 	isProven: boolean;
 }
 

@@ -40,7 +40,7 @@ const INTEGRITY_CHECKS: [table: string, check: IntegrityCheck][] = [
 	['entry', verifyRowPlacement]
 ];
 
-/** What a database is verified against, from outside it. */
+/** Facts from outside the database, against which it is verified. */
 export interface DatabaseReferences {
 	migrationsFolder: string;
 	heads: HeadReferences;

@@ -12,7 +12,7 @@ import {
 } from './recorded-files.server.ts';
 import { firstEventOf } from './recorded-log.server.ts';
 
-/** What waits to be handed in is still what its owner uploaded. */
+/** Drafts still hold the bytes that their owners uploaded. */
 export const verifyDraftHashes: IntegrityCheck = function* (store) {
 	for (const draft of allDrafts(store)) {
 		const { id, owner, sha256: stored } = draft;

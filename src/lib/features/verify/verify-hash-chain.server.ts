@@ -5,7 +5,7 @@ import { factsOfEvent, hashOfEvent, type LoggedEvent } from '../../server/events
 import { eventsInOrder } from './recorded-log.server.ts';
 import { createFinding } from './finding.server.ts';
 
-/** How far the chain was followed. */
+/** Length of the followed part of the chain. */
 export interface ChainProgress {
 	events: number;
 	head: VerificationResult['head'];

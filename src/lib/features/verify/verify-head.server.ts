@@ -6,7 +6,7 @@ import type { Store } from '../../server/db/store.ts';
 import { createFinding } from './finding.server.ts';
 import { eventsBetween } from './recorded-log.server.ts';
 
-/** What the log is held against, from outside the database. */
+/** Last events noted outside the database, against which the log is verified. */
 export interface HeadReferences {
 	/** File beside the database, as read before and after the log was opened; null: no file. */
 	kept: (KeptHead | null)[];

@@ -5,7 +5,7 @@ import { createFinding, type IntegrityCheck } from './finding.server.ts';
 import { eventsWithoutSubject } from './recorded-log.server.ts';
 import { misplacedRows } from './recorded-reports.server.ts';
 
-/** What SQLite itself finds damaged, table by table. */
+/** Damage that SQLite itself finds, table by table. */
 export const verifyPages = (store: Store): Finding[] =>
 	findDamage(store).map(({ table, says }) =>
 		createFinding('database/damaged', table === null ? {} : { table }, { stored: says })

@@ -3,13 +3,13 @@ import type { Finding } from '../../core/model/verification.ts';
 import type { LoggedMove } from './recorded-log.server.ts';
 import { createFinding } from './finding.server.ts';
 
-/** What was done with each report, oldest first, by its public id. */
+/** Acts on each report, oldest first, by its public id. */
 export type MovesByReport = ReadonlyMap<string, LoggedMove[]>;
 
 export const groupMoves = (moves: LoggedMove[]): MovesByReport =>
 	Map.groupBy(moves, ({ subject }) => subject);
 
-/** What may come after a move; said once more than in `review.ts`, which is what is looked at here. */
+/** Moves allowed after a move. Stated here again, because the rules of `review.ts` are what is verified. */
 const NEXT_MOVES: Record<Move | 'nothing', Move[]> = {
 	nothing: ['submitted'],
 	submitted: ['approved', 'returned'],

@@ -6,7 +6,7 @@ import { createFinding } from './finding.server.ts';
 import { parseJson } from './parse-json.server.ts';
 import type { RereadReport } from './reread-report.server.ts';
 
-/** What is stored of the file and its table is what its bytes say. */
+/** Stored facts of the file and its table agree with its bytes. */
 export function verifyReportFacts(report: RecordedReport, read: RereadReport): Finding[] {
 	const place = { report: report.public_id };
 	return factsOf(report, read)

@@ -21,7 +21,7 @@ import { verifyReportDigest } from './verify-digests.server.ts';
 export interface VerifiedReport {
 	report: string;
 	entries: Entry[];
-	/** How many are stored. */
+	/** Number of stored entries. */
 	rows: number;
 	isProven: boolean;
 	findings: Finding[];
@@ -59,7 +59,7 @@ interface ReportComparison {
 	findings: Finding[];
 }
 
-/** What is wrong there is a finding of its own already. */
+/** Damage there is already a finding of its own. */
 const REPORTED_ELSEWHERE: RereadFailure[] = ['file', 'reference', 'asked'];
 
 const unverifiedReport = (

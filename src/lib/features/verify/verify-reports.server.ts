@@ -8,7 +8,7 @@ import { verifyReport, type VerifiedReport } from './verify-report.server.ts';
 import { verifyReleaseFigures } from './verify-release-figures.server.ts';
 import { ReferenceCache } from './reread-report.server.ts';
 
-/** What the reports are held against, and where it is noted. */
+/** References for the check of reports, and the collector of findings. */
 interface VerifyReportsInput {
 	store: Store;
 	collected: FindingCollector;

@@ -60,7 +60,7 @@ const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadab
 	'clock/behind': m.verify_clock_behind
 };
 
-/** What is wrong, and where: `Sự kiện 17: nội dung không khớp mã băm của chính nó.` */
+/** Text of a finding with its place: `Sự kiện 17: nội dung không khớp mã băm của chính nó.` */
 export function findingText(finding: Finding, locale: Locale): string {
 	const { code, place } = finding;
 	const inputs = inputsOf(finding);
@@ -110,7 +110,7 @@ function placeText(place: FindingPlace, inputs: Inputs, locale: Locale): string 
 	return m.verify_place_anywhere({}, { locale });
 }
 
-/** What was found, a line each, then what was looked at. */
+/** Findings, a line each, then the numbers of checked records. */
 export function verificationText(verified: VerificationResult, locale: Locale): string {
 	const { looked, unproven, head, found, findings, notices } = verified;
 	return [
@@ -150,7 +150,7 @@ function verdict(found: number, listed: number, locale: Locale): string {
 	return m.verify_wrong_listed({ count, listed: countText(listed, locale) }, { locale });
 }
 
-/** What programs get: the findings with their words. */
+/** Result for programs: the findings with their texts. */
 export const verificationJson = (verified: VerificationResult, locale: Locale) => ({
 	right: verified.found === 0,
 	...verified,

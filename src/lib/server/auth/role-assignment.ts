@@ -1,7 +1,7 @@
 import type { Role } from '../../core/model/person.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 
-/** How a duty stands in the log, from which `verify` reads it again: `reporter 528@2021-01-01`. */
+/** Form of a duty in the log, from which `verify` reads it again: `reporter 528@2021-01-01`. */
 export const roleAssignmentText = ({ role, unit }: RoleAssignment): string =>
 	unit === null ? role : `${role} ${unit}`;
 

@@ -12,7 +12,7 @@ export function bytesOfFile({ sqlite }: Store, { file }: { file: string }): Buff
 	return Buffer.concat([start, ...others.pluck().all(file)]);
 }
 
-/** How many bytes came. */
+/** Number of received bytes. */
 export const sizeOfFile = ({ sqlite }: Store, { file }: { file: string }): number =>
 	sqlite
 		.prepare<[object], number>(

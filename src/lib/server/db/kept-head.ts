@@ -43,7 +43,7 @@ export const lastEvent = (sqlite: Database): LogHead | null =>
 		.prepare<[], LogHead>('SELECT seq AS event, hash FROM event ORDER BY seq DESC LIMIT 1')
 		.get() ?? null;
 
-/** Whether the log holds this event with this hash; `missing` where it ends before it. */
+/** State of the log against an event and its hash; `missing` where the log ends before it. */
 export function findHead(
 	sqlite: Database,
 	{ event, hash }: LogHead

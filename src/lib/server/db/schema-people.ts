@@ -118,7 +118,7 @@ export const machineKey = sqliteTable(
 	(table) => [index('machine_key_person').on(table.person)]
 );
 
-/** How often what was tried; the columns are rate-limiter-flexible's. */
+/** Counts of attempts; the columns are rate-limiter-flexible's. */
 export const rateLimit = sqliteTable('rate_limit', {
 	key: text('key').primaryKey(),
 	points: integer('points').notNull().default(0),

@@ -49,7 +49,7 @@ export const file = sqliteTable('file', {
 	bytes: blob('bytes', { mode: 'buffer' }).notNull()
 });
 
-/** How a file goes on that is larger than a mebibyte: parts 1, 2, … behind the row in `file`. */
+/** Continuation of a file larger than a mebibyte: parts 1, 2, … behind the row in `file`. */
 export const filePart = sqliteTable(
 	'file_part',
 	{

@@ -24,7 +24,7 @@ export interface Store {
 	readonly sqlite: Database;
 }
 
-/** How long a writer waits for another process (the command line beside the server). */
+/** Time that a writer waits for another process (the command line beside the server). */
 const BUSY_MS = 10_000;
 
 /**

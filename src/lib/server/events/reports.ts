@@ -33,7 +33,7 @@ const NEWER_ROW_SQL = `SELECT 1 FROM entry AS other CROSS JOIN standing ON stand
 		AND other.period_end = entry.period_end AND other.unit = entry.unit AND other.item = entry.item
 		AND standing.approval > (SELECT approval FROM standing WHERE id = entry.report)`;
 
-/** How many rows an approved report has, and how many of them nothing newer has replaced. */
+/** Number of rows of an approved report, and number of those that no newer report replaced. */
 export function rowsInForceOf({ sqlite }: Store, stored: StoredReport) {
 	const counted = sqlite
 		.prepare<[object], { rows: number; inForce: number }>(

@@ -96,7 +96,7 @@ async function limitRequestBody(
 	return refusal && denyRequest(event, refusal);
 }
 
-/** So many acts in ten minutes are no person's. */
+/** Largest number of acts in ten minutes; no person reaches it. */
 async function limitWrites(event: RequestEvent, { store }: AppContext): Promise<Response | null> {
 	const { person } = event.locals;
 	if (person === undefined || READ_METHODS.includes(event.request.method)) return null;
@@ -104,7 +104,7 @@ async function limitWrites(event: RequestEvent, { store }: AppContext): Promise<
 	return wait > 0 ? denyRequest(event, new RequestError('too-often', { wait })) : null;
 }
 
-/** Who looks is led to the page for signing in and back; what was sent is not lost by that. */
+/** A reader without a session is led to the sign-in page and back; the typed values are kept. */
 function requireSignIn(event: RequestEvent): Promise<Response> {
 	const isApi = event.url.pathname.startsWith('/api/');
 	if (isApi) return denyRequest(event, new RequestError('no-key'));

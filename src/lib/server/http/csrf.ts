@@ -1,6 +1,6 @@
 import { READ_METHODS } from '../auth/permissions.ts';
 
-/** What tells who makes a browser send something. */
+/** Headers that name the page from which a browser sends a request. */
 export interface PostOrigin {
 	method: string;
 	headers: Headers;

@@ -11,7 +11,7 @@ export function textIn(data: FormData, name: string): string | null {
 	return text === '' ? null : cutText(text, MAX_TEXT_LENGTH);
 }
 
-/** What was ticked. */
+/** Values of the ticked boxes of a form. */
 export const textsIn = (data: FormData, name: string): string[] =>
 	data.getAll(name).flatMap((value) => (typeof value === 'string' ? plainText(value) : []));
 

@@ -4,7 +4,7 @@ import { sha256 } from '../db/digest.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
 
-/** What is public may be read by any page, and is asked for again only to learn that it stayed. */
+/** Headers of public answers: any page may read them, and a cache asks only whether they changed. */
 const PUBLIC_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, no-cache' };
 
 /** A file or document with a strong ETag: 304 for those who have it, problem+json for a refusal. */

@@ -11,7 +11,7 @@ const transportSecurity = ({ origin }: Env): string | null =>
 const DENY_ALL_POLICY =
 	"default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/** What every answer carries, whatever it is. The Content-Security-Policy of pages is Kit's. */
+/** Headers of every answer. The Content-Security-Policy of pages is Kit's. */
 const COMMON_HEADERS = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit';
 import type { Person } from '../../core/model/person.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
-/** Who looks: the person who is signed in or whose key it is, and the unit of that key. */
+/** Reader of a request: the signed-in person or the holder of the key, and the unit of that key. */
 export const viewerOf = (locals: App.Locals): Viewer => ({
 	person: requirePerson(locals),
 	within: locals.within
 });
 
-/** Who is signed in. `authorize-request.ts` lets nobody else to a page that asks; without anybody it is a fault. */
+/** The signed-in person. `authorize-request.ts` admits nobody else to such a page, so a request without one is a fault. */
 export function requirePerson({ person }: App.Locals): Person {
 	return person ?? error(500, { message: 'nobody is signed in' });
 }

@@ -1,7 +1,7 @@
 /** Text of a workbook cell, which may hold a number or a date. */
 type CellValue = string | number | boolean | Date | null;
 
-/** How the sheet shows it: a number format such as `0.00%` or `mm/yyyy`. */
+/** Number format of the sheet, such as `0.00%` or `mm/yyyy`. */
 type NumberFormat = string | undefined;
 
 /** A cell of a workbook holds no more; it also bounds the work on a hostile one. */

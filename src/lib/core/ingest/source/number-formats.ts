@@ -1,7 +1,7 @@
 import type { Package } from './workbook-parts.ts';
 import { assertWithin, MAX_MARKS } from './workbook-limits.ts';
 
-/** How a cell style shows numbers. */
+/** Number format of a cell style. */
 export interface NumberFormat {
 	code: string;
 	/** The number counts days. */

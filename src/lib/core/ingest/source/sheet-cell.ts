@@ -4,7 +4,7 @@ import { decodeEscapes } from './shared-strings.ts';
 import { damaged } from './workbook-limits.ts';
 import type { CellKind } from './workbook-sheet.ts';
 
-/** What the cells of a sheet refer to. */
+/** Shared texts and styles to which the cells of a sheet refer. */
 export interface CellContext {
 	strings: string[];
 	formats: (NumberFormat | null)[];

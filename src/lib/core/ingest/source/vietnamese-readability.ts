@@ -14,7 +14,7 @@ const NOT_ASCII = /[^\p{ASCII}]/u;
 /** Words enough to judge by; more would only cost time. */
 const MAX_WORDS = 2000;
 
-/** How much of a text reads as Vietnamese, of the words that are not plain ASCII. */
+/** Share of the words with letters beyond ASCII that read as Vietnamese. */
 export interface Readability {
 	words: number;
 	/** From 0 to 1; 1 where there is no such word. */
