@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { RequestError } from '../../core/model/request-error.ts';
-import { errorMessage, errorText } from '../../ui/i18n/errors.ts';
+import { errorMessage, errorText, withErrorNumber } from '../../ui/i18n/errors.ts';
 import { localeFromUrl, localizePath } from '../../ui/i18n/locale.ts';
 import { logLine, createLogNumber } from '../log.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -57,7 +57,8 @@ async function denialPageResponse(
 	const locale = localeFromUrl(event.url);
 	const isScript =
 		event.isDataRequest || event.request.headers.get('accept')?.startsWith('application/json');
-	if (isScript) error(status, { message: `${errorMessage(denial, locale)} (${id})`, id });
+	if (isScript)
+		error(status, { message: withErrorNumber(errorMessage(denial, locale), id, locale), id });
 	const page = await event.fetch(localizePath(`/tu-choi?vi-sao=${code}&so=${id}`, locale));
 	return new Response(page.body, { status, headers: page.headers });
 }

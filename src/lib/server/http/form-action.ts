@@ -1,10 +1,10 @@
 import { type ActionFailure, fail, type RequestEvent } from '@sveltejs/kit';
 import { RequestError } from '../../core/model/request-error.ts';
-import { errorMessage } from '../../ui/i18n/errors.ts';
+import { errorMessage, withErrorNumber } from '../../ui/i18n/errors.ts';
 import { localeFromUrl } from '../../ui/i18n/locale.ts';
 import { createLogNumber, logLine, logRefusal } from '../log.ts';
 
-/** What an act gave, or what the page says of why it was not done. */
+/** Result of an act, or the message about why it was refused. */
 export type ActionResult<T> =
 	| { done: T; failure: null }
 	| { done: null; failure: ActionFailure<{ message: string; code: string }> };
@@ -26,8 +26,9 @@ export async function runAction<T>(
 		const who = event.locals.person?.name ?? null;
 		logLine({ id, status, code, method: 'POST', route: event.route.id, who });
 		if (wait > 0) event.setHeaders({ 'Retry-After': String(wait) });
-		const text = errorMessage(error, localeFromUrl(event.url));
-		return { done: null, failure: fail(status, { message: `${text} (${id})`, code }) };
+		const locale = localeFromUrl(event.url);
+		const message = withErrorNumber(errorMessage(error, locale), id, locale);
+		return { done: null, failure: fail(status, { message, code }) };
 	}
 }
 
@@ -37,13 +38,14 @@ export const failWithValues = <T extends object, U extends object>(
 	typed: U
 ): ActionFailure<T & U> => fail(failure.status, { ...failure.data, ...typed });
 
-/** What a form is told of why its act was not done, with the number under which it is logged. */
+/** Refusal of an act that a form asked for, with the number under which it is logged. */
 export function failLogged<T extends { message: string }>(
 	event: RequestEvent,
 	status: number,
 	code: string,
-	said: T
+	refusal: T
 ): ActionFailure<T> {
 	const id = logRefusal(code, status, { route: event.route.id, who: event.locals.sender ?? null });
-	return fail(status, { ...said, message: `${said.message} (${id})` });
+	const message = withErrorNumber(refusal.message, id, localeFromUrl(event.url));
+	return fail(status, { ...refusal, message });
 }

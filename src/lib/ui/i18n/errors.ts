@@ -125,3 +125,7 @@ export function errorMessage(error: ErrorFacts, locale: Locale): string {
 	const { title, detail } = errorText(error, locale);
 	return detail === '' ? title : `${title}. ${detail}`;
 }
+
+/** A message with the number under which its error is logged, for the administrator to look up. */
+export const withErrorNumber = (message: string, id: string, locale: Locale): string =>
+	`${message} ${m.away_number({ id }, { locale })}.`;
