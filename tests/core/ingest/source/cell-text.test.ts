@@ -23,6 +23,11 @@ describe('a cell of a workbook reads as an official sees it:', () => {
 		['a day in American order', day('2025-08-31'), 'm/d/yyyy', '31/08/2025'],
 		['a day whose format is not known', day('2025-08-01'), undefined, '01/08/2025'],
 		['a month', day('2025-08-01'), 'mm/yyyy', '08/2025'],
+		['a month behind a word', day('2025-08-01'), '"Tháng "mm/yyyy', '08/2025'],
+		['a month in colour', day('2025-08-01'), '[Red]mm/yyyy;@', '08/2025'],
+		['a month behind a sign', day('2025-08-01'), '\\T\\h\\g m-yy', '08/2025'],
+		['a day behind a word', day('2025-08-31'), '"Ngày "dd/mm/yyyy', '31/08/2025'],
+		['a rate whose sign is a text', 57, '0"%"', '57%'],
 		['a day that is none', new Date(Number.NaN), undefined, ''],
 		['what is beyond numbers', Infinity, undefined, 'Infinity']
 	])('%s', (_, value, format, text) => expect(cellText(value, format)).toBe(text));

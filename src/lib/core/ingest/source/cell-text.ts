@@ -17,7 +17,9 @@ export function cellText(value: CellValue, format?: NumberFormat): string {
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	if (value instanceof Date) return dateText(value, format);
 	if (!Number.isFinite(value)) return String(value);
-	return format?.includes('%') ? `${decimalText(value * 100)}%` : numberText(value);
+	if (!format?.includes('%')) return numberText(value);
+	// a sign in quotes is shown beside the number as it is
+	return `${decimalText(shownCode(format).includes('%') ? value * 100 : value)}%`;
 }
 
 /** The half of a letter that a cut leaves becomes U+FFFD. */
@@ -45,6 +47,13 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 function dateText(date: Date, format: NumberFormat): string {
 	if (Number.isNaN(date.getTime())) return '';
 	const month = `${twoDigits(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
-	const isMonth = format !== undefined && /m/iu.test(format) && !/[dh]/iu.test(format);
+	const shown = format === undefined ? '' : shownCode(format);
+	const isMonth = /m/iu.test(shown) && !/[dh]/iu.test(shown);
 	return isMonth ? month : `${twoDigits(date.getUTCDate())}/${month}`;
 }
+
+/** Colours, locales and conditions; texts; signs as they are, as wide as, and repeated. */
+const LITERALS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]|"[^"]*"|\\.|[_*]./giu;
+
+/** The letters of a number format that stand for parts of a value: `mm/yyyy` of `[Red]"Tháng "mm/yyyy;@`. */
+export const shownCode = (code: string): string => code.replace(LITERALS, '').split(';')[0] ?? '';

@@ -1,3 +1,4 @@
+import { shownCode } from './cell-text.ts';
 import type { Package } from './workbook-parts.ts';
 import { assertWithin, MAX_MARKS } from './workbook-limits.ts';
 
@@ -63,11 +64,8 @@ function formatOf(code: string): NumberFormat | null {
 	return isDate || code.includes('%') || /["\\]/u.test(code) ? { code, isDate } : null;
 }
 
-/** Colours, locales and conditions; texts; signs as they are, as wide as, and repeated. */
-const LITERALS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]|"[^"]*"|\\.|[_*]./giu;
-
 /** A format shows days or times if it has a letter of them outside its literals. */
 function isDateFormat(code: string): boolean {
-	const [shown = ''] = code.replace(LITERALS, '').split(';');
+	const shown = shownCode(code);
 	return /[dmyhs]/iu.test(shown) && !/general|@/iu.test(shown);
 }
