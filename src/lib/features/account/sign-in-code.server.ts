@@ -46,7 +46,7 @@ export async function signInWithCode(
 	return [deviceCookie(app, account, headers), ...answer.headers.getSetCookie()];
 }
 
-/** As of passwords: a device on which the account signed in before is counted by itself. */
+/** Counts of an attempt, as for passwords: a device known to the account has a count of its own. */
 function codeCounts(
 	app: AppContext,
 	account: Account,

@@ -13,7 +13,7 @@ export interface ObjectSchema extends JsonSchema {
 	readonly required: string[];
 }
 
-/** Of `indicators` only the schema of one indicator is used: the file itself is not an answer. */
+/** Schemas that answers use. The file `indicators` itself is no answer; the schema of one indicator is. */
 const SERVED_SCHEMAS = ['common', 'indicators', 'form', 'scorecard'];
 
 /** Files whose definitions keep their names; other names get the name of the file in front. */

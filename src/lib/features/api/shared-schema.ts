@@ -128,7 +128,7 @@ export const reports = list(
 	'reports that the figures come from'
 );
 
-/** That made-up figures are among those shown, and what must then be said beside them. */
+/** Mark of an answer with demo data, and the notice to show with it. */
 export const DEMO_MEMBERS = {
 	sample: flag('Có số liệu minh họa, do máy tạo', 'contains demo data'),
 	sampleNotice: nullable(text('Câu phải ghi kèm số liệu minh họa', 'notice to show with demo data'))

@@ -14,6 +14,11 @@ describe('a column says which period each row is of', () => {
 			['period/mismatch 3 period 6 2022']
 		],
 		[
+			'years alone, which contain the period or do not',
+			['Năm;unit;outgoing_total', '2023;528;1', '2022;530;2'],
+			['period/mismatch 3 period 2022']
+		],
+		[
 			'texts in many ways',
 			[
 				'Kỳ báo cáo;unit;outgoing_total',

@@ -1,3 +1,5 @@
+import { foldText } from '../../model/fold-text.ts';
+import type { Period } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import { findPeriods } from '../context/find-periods.ts';
 import { periodTextOf } from '../context/period-text.ts';
@@ -15,6 +17,7 @@ import type { CheckInput } from './check.ts';
 export function* samePeriod({ layout, period, rows }: CheckInput): Iterable<Problem> {
 	const columns = layout.columns.filter(({ role }) => role === 'period');
 	const [first] = columns;
+	const isYearOnly = columns.every(({ header }) => YEAR_HEADERS.has(foldText(header)));
 	if (!first || period === null || layout.form.content === 'statements') return;
 	const lines = new Set(rows.candidates.map(({ line }) => line));
 	for (const row of rows.sheetRows) {
@@ -30,7 +33,7 @@ export function* samePeriod({ layout, period, rows }: CheckInput): Iterable<Prob
 			})
 		].flat();
 		const place = { line: row.line, column: first.header, field: 'period', cell: text };
-		const other = spans.find((span) => span?.start !== period.start || span.end !== period.end);
+		const other = spans.find((span) => !isOf(period, span, isYearOnly));
 		if (spans.length === 0 || other === null)
 			yield createError('period/unreadable', place, { period: period.id });
 		else if (other)
@@ -40,6 +43,14 @@ export function* samePeriod({ layout, period, rows }: CheckInput): Iterable<Prob
 			});
 	}
 }
+
+const YEAR_HEADERS = new Set(['năm', 'year'].map(foldText));
+
+/** True for the period itself; in a column of years alone, also for the year that contains it. */
+const isOf = (period: Period, span: Period | null, isYearOnly: boolean): boolean =>
+	span !== null &&
+	((span.start === period.start && span.end === period.end) ||
+		(isYearOnly && span.start <= period.start && period.end <= span.end));
 
 const textOf = (columns: LayoutColumn[], { cells }: Row): string =>
 	columns

@@ -8,9 +8,9 @@ import { readPeriod } from './read-period.ts';
 /** A declaration of a period, and where it stands. */
 export interface PeriodDeclaration {
 	reading: PeriodReading;
-	/** As found: the cell, or what the sender chose. */
+	/** Text of the cell as written, or the choice of the sender. */
 	text: string;
-	/** Line of the file; null for what the sender chose. */
+	/** Line of the file; null for the choice of the sender. */
 	line: number | null;
 	/** Name of the cell in the sheet, such as `A3`; null where it is not in one cell. */
 	at: string | null;

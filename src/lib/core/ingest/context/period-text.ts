@@ -15,7 +15,7 @@ export interface TextCell {
 	/** Row and column of the sheet, from 0. */
 	row: number;
 	column: number;
-	/** As found. */
+	/** Text of the cell as written. */
 	text: string;
 }
 

@@ -20,7 +20,7 @@ export interface PeriodSources {
 	title: Row[];
 	/** Declarations in the headers of columns with figures. */
 	header?: PeriodDeclaration[];
-	/** As chosen by the sender. */
+	/** Choice of the sender; undefined without one. */
 	choice: string | undefined;
 }
 

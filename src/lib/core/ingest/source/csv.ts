@@ -20,8 +20,8 @@ export interface Sheet {
 const HEAD_ROWS = 1100;
 
 /**
- * Of more blank lines in a row only so many are rows. The others are counted and passed over: 16 MB of
- * line ends would be 16 million rows.
+ * Largest number of consecutive blank lines that become rows. Further ones only advance the line number:
+ * 16 MB of line ends would be 16 million rows.
  */
 const MAX_BLANK_ROWS = 1000;
 

@@ -26,7 +26,7 @@ const BUILT_IN: Record<number, string> = {
 	46: '[h]:mm:ss',
 	47: 'mmss.0'
 };
-/** Of East Asian versions: days, each in its own way. */
+/** Formats of days in East Asian versions, which differ by language. */
 const isEastAsianDay = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const DAY = 'yyyy/mm/dd';
 

@@ -64,7 +64,7 @@ export async function readXml(part: AsyncIterable<Uint8Array>, handler: XmlHandl
 	reader.end();
 }
 
-/** Of UTF-16 by its mark, which a part in it must have. */
+/** Encoding of a part: UTF-16 if it begins with a byte order mark of it, which is required there. */
 function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 	if (first === 0xff && second === 0xfe) return 'utf-16le';
 	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

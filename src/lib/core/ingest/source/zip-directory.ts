@@ -69,7 +69,7 @@ interface DirectoryEntry {
 	packed: number;
 	size: number;
 	header: number;
-	/** Where the next entry begins. */
+	/** Position of the next entry. */
 	next: number;
 }
 
@@ -157,8 +157,7 @@ function pathOf(bytes: Uint8Array): string {
 	const name = new TextDecoder().decode(bytes);
 	const isOdd =
 		name === '' ||
-		// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-		/^\/|[\\:\ufffd\0-\x1f]/u.test(name) ||
+		/^\/|[\\:\ufffd\p{Cc}]/u.test(name) ||
 		name.split('/').some((segment) => segment === '.' || segment === '..');
 	if (isOdd) throw damaged('a part has an odd path');
 	return name;
