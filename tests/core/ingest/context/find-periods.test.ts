@@ -110,6 +110,9 @@ test('a named period that is written out is found again, in any surroundings', (
 	);
 });
 
+test('a declaration behind a long text of the same cell is found', () =>
+	expect(declared([`${'UBND xã Tư Nghĩa '.repeat(50)} Tháng 8/2025`])).toEqual(['2025-08']));
+
 test('a hostile text is searched in a bounded number of steps', () => {
 	for (const part of [
 		'ngay ',

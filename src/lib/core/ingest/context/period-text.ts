@@ -2,7 +2,7 @@ import { stripDiacritics } from '../../model/fold-text.ts';
 import type { Row } from '../source/csv.ts';
 
 /** A text longer than this is cut; it bounds the work on a hostile cell. */
-const MAX_CELL_LENGTH = 400;
+const MAX_CELL_LENGTH = 2000;
 
 /** Between two cells of a row, and between two rows: characters that no folded cell keeps. */
 export const CELL_END = '|';
