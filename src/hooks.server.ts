@@ -6,6 +6,7 @@ import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
 import { authorizeRequest } from '$lib/server/http/authorize-request.ts';
 import { setClientAddress } from '$lib/server/http/client-address.ts';
 import { answerWithinBudget } from '$lib/server/http/limit-answers.ts';
+import { waitForTurn } from '$lib/server/http/request-turns.ts';
 import { preferredLocale } from '$lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '$lib/server/http/problem-document.ts';
 import { withSecurityHeaders } from '$lib/server/http/security-headers.ts';
@@ -22,6 +23,7 @@ export const init: ServerInit = () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
+	if (!event.isSubRequest && event.route.id !== '/healthz') await waitForTurn();
 	event.locals.app = app;
 	event.locals.cookies = [];
 	setClientAddress(event, app);

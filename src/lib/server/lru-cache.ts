@@ -18,6 +18,10 @@ export class LruCache<T> {
 		return value;
 	}
 
+	has(key: string): boolean {
+		return this.#values.has(key);
+	}
+
 	drop(key: string): void {
 		this.#values.delete(key);
 	}

@@ -166,10 +166,10 @@ describe('a scorecard over a few reports', () => {
 		expect(huyện?.value).toBe('huyện');
 	});
 
-	test('tells a unit where it stands by each scorecard, in the period in which it was there', () => {
+	test('tells a unit where it stands by each scorecard, in the period in which it was there', async () => {
 		const app = few();
 		const { unit } = getUnitScore(app, { ...inQ1, code: '528' });
-		const standings = getUnitScores(app, unit);
+		const standings = await getUnitScores(app, unit);
 		expect(standings.map(({ card, period, ranked }) => [card.id, period.id, ranked])).toEqual([
 			['dti', '2023-Q1', 2],
 			['qd-766', '2023-Q1', 2]
@@ -192,11 +192,12 @@ describe('a scorecard over a few reports', () => {
 		expect(() => getUnitScore(app, { ...current, code: '528' })).toThrow('unknown-unit');
 	});
 
-	test('stands nowhere before the first release, nor as a province', () => {
+	test('stands nowhere before the first release, nor as a province', async () => {
 		const app = temporaryApp();
 		const [province] = app.reference.units.byCode.get('51') ?? [];
 		const [district] = app.reference.units.byCode.get('528') ?? [];
-		for (const unit of [province, district]) expect(unit && getUnitScores(app, unit)).toEqual([]);
+		for (const unit of [province, district])
+			expect(unit && (await getUnitScores(app, unit))).toEqual([]);
 	});
 
 	test.for([

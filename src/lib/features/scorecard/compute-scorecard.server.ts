@@ -85,6 +85,23 @@ export function scoresOf(
 	});
 }
 
+/** Computes the rankings that `scoresOf` needs, each as a step; nothing where they are known. */
+export function* scoreSteps(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: ScorecardQuestion
+): Generator<void, void> {
+	if (scores.has(snapshot.cache, scorecardKey(snapshot, question))) return;
+	for (const id of indicatorIdsOf(question)) {
+		const indicator = indicatorOf(snapshot.catalogue, id);
+		if (indicator) measureOf(app, snapshot, question, indicator);
+		yield;
+	}
+}
+
+const indicatorIdsOf = ({ version }: ScorecardQuestion): Set<string> =>
+	new Set(componentsOf(version).flatMap(({ indicator }) => indicator ?? []));
+
 const scorecardKey = (
 	{ cut }: AsOfSnapshot,
 	{ card, level, period, parent, geography }: ScorecardQuestion
@@ -95,9 +112,8 @@ function measuresOf(
 	snapshot: AsOfSnapshot,
 	question: ScorecardQuestion
 ): Map<string, Measure> {
-	const ids = componentsOf(question.version).flatMap(({ indicator }) => indicator ?? []);
 	return new Map(
-		[...new Set(ids)].flatMap((id) => {
+		[...indicatorIdsOf(question)].flatMap((id) => {
 			const indicator = indicatorOf(snapshot.catalogue, id);
 			const measure = indicator && measureOf(app, snapshot, question, indicator);
 			return measure ? [[id, measure] as const] : [];

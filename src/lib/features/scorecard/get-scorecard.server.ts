@@ -17,9 +17,10 @@ import {
 	parseScorecardPeriod,
 	withVersion
 } from './scorecard-question.server.ts';
-import { scoresOf, type ScorecardQuestion } from './compute-scorecard.server.ts';
+import { scoreSteps, scoresOf, type ScorecardQuestion } from './compute-scorecard.server.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { runInTurns } from '../../server/http/request-turns.ts';
 
 /** A question as it stands in an address. */
 export interface ScorecardQuestionParams {
@@ -80,21 +81,29 @@ export function getUnitScore(
 }
 
 /** Position of a unit in each scorecard in the latest release, as on the page of its points. */
-export function getUnitScores(app: AppContext, unit: Unit): ScorecardPosition[] {
-	if (!isRankedLevel(unit.level)) return [];
+export function getUnitScores(app: AppContext, unit: Unit): Promise<ScorecardPosition[]> {
+	return runInTurns(unitScoreSteps(app, unit));
+}
+
+/** Computes the positions; the first page after a release ranks all units by every component. */
+function* unitScoreSteps(app: AppContext, unit: Unit): Generator<void, ScorecardPosition[]> {
+	const positions: ScorecardPosition[] = [];
+	if (!isRankedLevel(unit.level)) return positions;
 	const snapshot = latestSnapshot(app);
-	return snapshot.catalogue.scorecards.flatMap((card) => {
+	for (const card of snapshot.catalogue.scorecards) {
 		const about = { card, geography: 'period', period: null } as const;
 		const question = scorecardQuestionOf(app, snapshot, unit, about);
-		if (question === null) return [];
+		if (question === null) continue;
+		yield* scoreSteps(app, snapshot, question);
 		const { ranking, provenance } = scoresOf(app, snapshot, question);
 		const { ranked, unranked } = ranking;
 		const score = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
 		const { level, period } = question;
-		return score
-			? { card, level, period, score, ranked: ranked.length, isDemo: provenance.isDemo }
-			: [];
-	});
+		if (!score) continue;
+		const { isDemo } = provenance;
+		positions.push({ card, level, period, score, ranked: ranked.length, isDemo });
+	}
+	return positions;
 }
 
 function getScorecardResult(

@@ -18,6 +18,7 @@ import {
 import { statementsAboutUnit } from '../../server/snapshot/statements.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { runAtOnce, runInTurns } from '../../server/http/request-turns.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 
 const answers = new CachedAnswers<UnitResult>(300);
@@ -28,20 +29,52 @@ const answers = new CachedAnswers<UnitResult>(300);
  * but no figure. Throws `RequestError`: `unknown-unit`, `unknown-date`.
  */
 export function getUnit(app: AppContext, code: string, on: string | null): UnitResult {
+	const { snapshot, key, steps } = unitQuestion(app, code, on);
+	return answers.get(snapshot.cache, key, () => runAtOnce(steps()));
+}
+
+/**
+ * As `getUnit`, one indicator in a turn: the first page of a unit after a release ranks all units by
+ * every indicator, which takes a second.
+ */
+export async function getUnitInTurns(
+	app: AppContext,
+	code: string,
+	on: string | null
+): Promise<UnitResult> {
+	const { snapshot, key, steps } = unitQuestion(app, code, on);
+	if (answers.has(snapshot.cache, key)) return getUnit(app, code, on);
+	const result = await runInTurns(steps());
+	return answers.get(snapshot.cache, key, () => result);
+}
+
+function unitQuestion(app: AppContext, code: string, on: string | null) {
 	const snapshot = latestSnapshot(app);
 	const unit = findUnitByCode(snapshot, code, on);
 	const day = referenceDateOfUnit(unit, on ?? snapshot.today);
-	return answers.get(snapshot.cache, `${snapshot.cut} ${unit.id} ${day}`, () =>
-		unitResultOf(app, snapshot, unit, day)
-	);
+	const key = `${snapshot.cut} ${unit.id} ${day}`;
+	return { snapshot, key, steps: () => unitResultSteps(app, snapshot, unit, day) };
 }
 
-function unitResultOf(app: AppContext, snapshot: AsOfSnapshot, unit: Unit, day: Day): UnitResult {
+/** Computes the result of a unit; each step is one indicator. */
+function* unitResultSteps(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	unit: Unit,
+	day: Day
+): Generator<void, UnitResult> {
 	const family = relatedUnits(snapshot.units, unit, day);
 	const subject = { unit, parent: family.above[0]?.code ?? null };
 	const histories = snapshot.catalogue.forms
 		.filter(({ content, levels }) => content !== 'statements' && levels.includes(unit.level))
 		.map((form) => unitHistoryOf(app, snapshot, form, unit));
+	const indicators: UnitIndicator[] = [];
+	for (const indicator of snapshot.catalogue.indicators) {
+		const history = histories.find(({ form }) => form.id === indicator.form);
+		if (!history) continue;
+		indicators.push(unitIndicatorOf(app, snapshot, history, indicator, subject));
+		yield;
+	}
 	return {
 		...provenanceOfAll(
 			snapshot,
@@ -49,10 +82,7 @@ function unitResultOf(app: AppContext, snapshot: AsOfSnapshot, unit: Unit, day: 
 		),
 		unit,
 		...family,
-		indicators: snapshot.catalogue.indicators.flatMap((indicator) => {
-			const history = histories.find(({ form }) => form.id === indicator.form);
-			return history ? unitIndicatorOf(app, snapshot, history, indicator, subject) : [];
-		}),
+		indicators,
 		replies: publishedRepliesOf(app, snapshot, unit),
 		statements: statementsAboutUnit(app, snapshot, unit)
 	};

@@ -34,6 +34,10 @@ export class CachedAnswers<T> {
 		return this.#answersOf(cache).get(key, make);
 	}
 
+	has(cache: ReleaseCache, key: string): boolean {
+		return this.#answersOf(cache).has(key);
+	}
+
 	drop(cache: ReleaseCache, key: string): void {
 		this.#answersOf(cache).drop(key);
 	}
