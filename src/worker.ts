@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { RequestError } from './lib/core/model/request-error.ts';
 import { openApp, refreshUnits } from './lib/server/app-context.ts';
@@ -8,6 +9,13 @@ import type { TaskResponse, TaskRequest, WorkerStartData } from './lib/server/wo
 const { env, counter }: WorkerStartData = workerData;
 const [TASK_SLOT, PROGRESS_SLOT] = [0, 1];
 let charactersRead = 0;
+
+/*
+ * Pages are served before files are read. Linux has a priority for each thread; elsewhere the call
+ * would lower that of the whole process.
+ */
+const READING_PRIORITY = 10;
+if (process.platform === 'linux') setPriority(READING_PRIORITY);
 
 const app = openApp(env);
 app.progress = (more) => {
