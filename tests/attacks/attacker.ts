@@ -91,9 +91,9 @@ export class Browser {
 	}
 
 	/** Sends a file through the upload form; gives the address of its draft. */
-	async upload(name: string, text: string): Promise<Answer> {
+	async upload(name: string, content: string | Buffer<ArrayBuffer>): Promise<Answer> {
 		const data = new FormData();
-		data.set('file', new File([text], name, { type: 'text/csv' }));
+		data.set('file', new File([content], name, { type: 'text/csv' }));
 		const packed = new Response(data);
 		return this.send({
 			method: 'POST',
@@ -116,8 +116,11 @@ export class Browser {
 }
 
 /** A browser in which somebody signed in; people of the province with the code of the app, too. */
-export async function signedIn(at: Installation, name: string): Promise<Browser> {
-	const browser = new Browser(at);
+export async function signedIn(
+	at: Installation,
+	name: string,
+	browser = new Browser(at)
+): Promise<Browser> {
 	const first = await browser.post('/dang-nhap', { name, password: PASSWORD });
 	if (first.status !== 303) throw new Error(`${name} is not let in: ${first.status}`);
 	const secret = at.secrets[name];

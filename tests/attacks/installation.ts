@@ -10,6 +10,8 @@ import { makePeople, type Made, type Wanted } from '../people/wanted.ts';
 export interface Installation extends Made {
 	origin: string;
 	port: number;
+	/** Process id of the server. */
+	pid: () => number;
 	databasePath: string;
 	/** Content of its log so far. */
 	log: () => string;
@@ -30,7 +32,7 @@ export async function installation(
 ): Promise<Installation> {
 	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-attacks-'));
 	const port = await freePort();
-	const databasePath = join(folder, 'attacked.sqlite');
+	const databasePath = settings['DATABASE_PATH'] ?? join(folder, 'attacked.sqlite');
 	const env = {
 		...process.env,
 		PORT: String(port),
@@ -49,6 +51,7 @@ export async function installation(
 		...makePeople(people, env),
 		origin: settings['ORIGIN'] ?? `http://localhost:${port}`,
 		port,
+		pid: () => server.pid ?? 0,
 		databasePath,
 		log: () => log,
 		said: () => said,
