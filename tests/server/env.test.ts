@@ -12,6 +12,7 @@ test('without settings everything has its documented default', () => {
 		demoData: true,
 		review: 'required',
 		addressHeader: null,
+		readLimits: { heapMegabytes: 1024, milliseconds: 120_000 },
 		authSecret: null,
 		maxUploadBytes: 16_777_216
 	});

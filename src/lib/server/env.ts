@@ -1,5 +1,18 @@
 import { join, resolve } from 'node:path';
 
+export interface ReadLimits {
+	/** Heap of a thread, in MiB. */
+	heapMegabytes: number;
+	/** Time for one file. */
+	milliseconds: number;
+}
+
+/**
+ * More heap than a file within the limits needs; beyond it the thread ends, and the server does not.
+ * The largest files within the limits take a tenth of the time; what takes longer is no report.
+ */
+const READ_LIMITS: ReadLimits = { heapMegabytes: 1024, milliseconds: 120_000 };
+
 /** The settings of an installation (docs/rules.md §7), read once at the start. */
 export interface Env {
 	/** Folder of the project: `data/`, `drizzle/`. */
@@ -13,6 +26,8 @@ export interface Env {
 	maxUploadBytes: number;
 	/** ADDRESS_HEADER: header in which the proxy gives the address of a client; null: no proxy. */
 	addressHeader: string | null;
+	/** Limits of a thread that reads a file; no setting changes them. */
+	readLimits: ReadLimits;
 	/** AUTH_SECRET; null: the one that `npm start` made (`auth/secret.ts`). */
 	authSecret: string | null;
 }
@@ -59,6 +74,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 		review: oneOf('REVIEW', ['required', 'auto']),
 		maxUploadBytes: whole('MAX_UPLOAD_BYTES', 16 * MEBIBYTE, 1, 1024 * MEBIBYTE),
 		addressHeader: parseHeaderName(given('ADDRESS_HEADER')),
+		readLimits: READ_LIMITS,
 		authSecret: given('AUTH_SECRET') ?? null
 	};
 }

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
+import type { AppContext } from '../../../src/lib/server/app-context.ts';
+import type { ReadLimits } from '../../../src/lib/server/env.ts';
 import { runTask } from '../../../src/lib/features/submission/tasks.server.ts';
 import { postReport } from '../../../src/lib/features/submission/post-report.server.ts';
 import { stopWorker } from '../../../src/lib/server/worker/run-in-worker.ts';
@@ -33,14 +35,14 @@ test('a thread that ends is an answer, and the next file is read by another', as
 	expect(await check()).toMatchObject({ status: 'checked', entries: 1 });
 });
 
-const post = (body: Uint8Array) =>
+const post = (body: Uint8Array, app = appOf()) =>
 	postReport(
 		new Request('http://localhost/api/v1/reports?form=tthc&period=2023-Q1&dry_run=true', {
 			method: 'POST',
 			body: new Uint8Array(body),
 			headers: { 'Content-Type': 'text/csv' }
 		}),
-		appOf(),
+		app,
 		{ person: reporterOf('528@2021-01-01') }
 	);
 
@@ -53,6 +55,33 @@ test('a small workbook that would fill the memory is refused, and the next file 
 		problems: [{ code: 'file/too-large', format: 'xlsx' }]
 	});
 	expect((await post(FILE.bytes)).status).toBe(200);
+});
+
+/** A workbook of a few KiB within the limits of files, with 60 million letters. */
+const longTexts = (): Buffer =>
+	workbookOfRows('<row><c t="s"><v>0</v></c></row>', {
+		strings: `<si><t>${'x'.repeat(32_000)}</t></si>`.repeat(1900)
+	});
+
+/** An app whose threads may take less memory or time. */
+function limitedApp(limits: Partial<ReadLimits>): AppContext {
+	const app = temporaryApp();
+	Object.assign(app.env, { readLimits: { ...app.env.readLimits, ...limits } });
+	onTestFinished(() => stopWorker(app));
+	return app;
+}
+
+test.each<[what: string, limits: Partial<ReadLimits>]>([
+	['memory', { heapMegabytes: 48 }],
+	['time', { milliseconds: 100 }]
+])('a file that needs more %s than a thread has ends the thread only', async (_, limits) => {
+	const app = limitedApp(limits);
+	const response = await post(longTexts(), app);
+	expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '30']);
+	expect(await response.json()).toMatchObject({ type: 'urn:thuoc-so:problem:reader-busy' });
+	app.env.readLimits = temporaryApp().env.readLimits;
+	expect((await post(workbookOfRows('<row><c><v>1</v></c></row>'), app)).status).toBe(422);
+	expect(await runTask(app, 1, 'checkUpload', FILE).result).toMatchObject({ status: 'checked' });
 });
 
 test('where all threads are busy a program is told when to come again', async () => {

@@ -44,10 +44,6 @@ interface WorkerPool {
 const MAX_THREADS = 2;
 /** Each holds a file of at most MAX_UPLOAD_BYTES. */
 const MAX_WAITING = 16;
-/** The largest files within the limits take a tenth of it; what takes longer is no report. */
-const MAX_TASK_MS = 120_000;
-/** More than a file within the limits needs; beyond it the thread ends, and the server does not. */
-const MAX_HEAP_MB = 1024;
 /** Seconds after which who was turned away may try again. */
 const RETRY_SECONDS = 30;
 
@@ -102,7 +98,10 @@ function startWaiting(app: AppContext, pool: WorkerPool): void {
 	if (!task) return;
 	thread.task = task;
 	task.thread = thread;
-	thread.timeout = setTimeout(() => void thread.worker.terminate(), MAX_TASK_MS);
+	thread.timeout = setTimeout(
+		() => void thread.worker.terminate(),
+		app.env.readLimits.milliseconds
+	);
 	thread.timeout.unref();
 	thread.worker.ref();
 	thread.worker.postMessage(task.request satisfies TaskRequest);
@@ -114,7 +113,7 @@ function startWorker(app: AppContext, pool: WorkerPool): WorkerThread {
 	const counter = new Int32Array(new SharedArrayBuffer(8));
 	const worker = new Worker(join(app.env.root, 'src', 'worker.ts'), {
 		workerData: { env: app.env, counter } satisfies WorkerStartData,
-		resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }
+		resourceLimits: { maxOldGenerationSizeMb: app.env.readLimits.heapMegabytes }
 	});
 	const thread: WorkerThread = { worker, counter, task: null, timeout: null };
 	pool.threads.add(thread);
