@@ -187,6 +187,28 @@ describe('what programs do not write is damaged:', () => {
 	});
 });
 
+/** An archive whose end leaves its fields to a zip64 end and its locator (APPNOTE.TXT 4.3.14–4.3.16). */
+function zip64(archive: Buffer, { count = 6, at }: { count?: number; at?: number }): Buffer {
+	const end = archive.length - 22;
+	const [length, start] = [archive.readUInt32LE(end + 12), archive.readUInt32LE(end + 16)];
+	const record = Buffer.alloc(56);
+	record.writeUInt32LE(0x06064b50, 0);
+	record.writeBigUInt64LE(44n, 4);
+	record.writeUInt16LE(45, 12);
+	record.writeUInt16LE(45, 14);
+	record.writeBigUInt64LE(BigInt(count), 24);
+	record.writeBigUInt64LE(BigInt(count), 32);
+	record.writeBigUInt64LE(BigInt(length), 40);
+	record.writeBigUInt64LE(BigInt(start), 48);
+	const locator = Buffer.alloc(20);
+	locator.writeUInt32LE(0x07064b50, 0);
+	locator.writeBigUInt64LE(BigInt(at ?? end), 8);
+	locator.writeUInt32LE(1, 16);
+	const last = Buffer.from(archive.subarray(end));
+	last.fill(0xff, 8, 20);
+	return Buffer.concat([archive.subarray(0, end), record, locator, last]);
+}
+
 describe('an archive whose directory lies is damaged:', () => {
 	const archive = (facts: Pick<WrittenPart, 'header' | 'directory'>, more: WrittenPart[] = []) =>
 		zipOf([
@@ -205,6 +227,11 @@ describe('an archive whose directory lies is damaged:', () => {
 		['fewer packed bytes', both({ packed: 20 })],
 		['more packed bytes than there are', both({ packed: 1_000_000 })],
 		['a size of zip64', both({ size: 0xffffffff, packed: 0xffffffff })],
+		['a packed size of zip64', both({ packed: 0xffffffff })],
+		['a place of zip64', archive({ directory: { at: 0xffffffff } })],
+		['an end of zip64 without its directory', zip64(archive({}), { at: 1_000_000 })],
+		['an end of zip64 that names another number', zip64(archive({}), { count: 1000 })],
+		['an end of zip64 that is cut', zip64(archive({}), {}).subarray(0, -30)],
 		['another checksum', both({ crc: 1 })],
 		['another name in the header', archive({ header: { name: 'xl/worksheets/sheet2.xml' } })],
 		['a name that leads out', both({ name: '../worksheets/sheet1.xml' })],
