@@ -7,7 +7,7 @@ process.exitCode = await runPrepared(
 	[dependenciesStep, generatedCodeStep],
 	process.stdout,
 	async () => {
-		const [{ CHECKS }, { runChecks }] = await Promise.all([
+		const [{ CHECKS, LOAD_CHECK }, { runChecks }] = await Promise.all([
 			import('./checks/checks.js'),
 			import('./checks/run-checks.js')
 		]);
@@ -18,8 +18,11 @@ process.exitCode = await runPrepared(
 			// the checks speak through us, so they do not see the terminal themselves
 			process.env['FORCE_COLOR'] ??= '1';
 		}
+		const isLong = process.argv.includes('--long');
 		// files of 100 MB are read whole, not a part of them
-		if (process.argv.includes('--long')) process.env['LONG_TESTS'] = '1';
-		return runChecks(CHECKS, (text) => process.stdout.write(text));
+		if (isLong) process.env['LONG_TESTS'] = '1';
+		return runChecks(isLong ? [...CHECKS, LOAD_CHECK] : CHECKS, (text) =>
+			process.stdout.write(text)
+		);
 	}
 );

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of tests that start the real program. */
-const STARTS_PROGRAMS = /\/tests\/(?:cli|attacks|api|samples|readme\.test)/;
+const STARTS_PROGRAMS = /\/tests\/(?:cli|attacks|api|load|samples|readme\.test)/;
 
 /**
  * Orders tests that start programs first, because they take longest: no processor is idle at the

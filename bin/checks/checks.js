@@ -43,6 +43,18 @@ export const CHECKS = [
 	}
 ];
 
+/**
+ * An hour of mixed load, by itself: other checks beside it would take the processors that its times
+ * are measured on. LOAD_SECONDS names another duration.
+ * @type {Check}
+ */
+export const LOAD_CHECK = {
+	name: 'load',
+	after: CHECKS.map(({ name }) => name),
+	run: load,
+	counts: (folder) => vitestCounts(join(folder, 'vitest.json'))
+};
+
 /*
  * Caches only where they cannot change a verdict: what Prettier and knip keep of a file depends on
  * this file alone. The rules of lint that know types depend on other files, too, and svelte-check
@@ -75,8 +87,20 @@ async function unit(place) {
 		place,
 		[toolPath('vitest'), 'run', '--reporter=default', '--reporter=json', file],
 		// for the tests of components
-		{ CHROMIUM_PATH: await findChromium(process.stdout) }
+		// of the load a moment, whatever the duration of the check of its own
+		{ CHROMIUM_PATH: await findChromium(process.stdout), LOAD_SECONDS: '' }
 	);
+}
+
+/** @param {import('./run-program.js').Place} place */
+async function load(place) {
+	const { LOAD_SECONDS = '3600' } = process.env;
+	const file = `--outputFile.json=${join(place.folder, 'vitest.json')}`;
+	const how = ['--project=node', '--reporter=default', '--reporter=json', file];
+	const call = [toolPath('vitest'), 'run', ...how, 'tests/load/mixed-load.test.ts'];
+	// the configuration of vitest asks for it, although no browser is started
+	const CHROMIUM_PATH = await findChromium(process.stdout);
+	return runProgram(place, call, { CHROMIUM_PATH, LOAD_SECONDS });
 }
 
 /** @param {import('./run-program.js').Place} place */
