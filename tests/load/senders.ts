@@ -65,7 +65,7 @@ async function runProgram(traffic: Traffic, { name, units }: Sender): Promise<vo
 			const { status, text } = await post(last, '');
 			if (status !== 201) return;
 			const receipt = JSON.parse(text);
-			receipts.push({ id: receipt.id, sha256: receipt.file.sha256 });
+			receipts.push({ id: receipt.id, sha256: receipt.sha256 });
 			await client.send({ path: `/api/v1/reports/${receipt.id}`, headers: { authorization } });
 		} else if (round % 5 === 0) await post(workbookReport(random, wholeCountry()), '&dry_run=true');
 		else if (round % 5 === 1) await post(csvReport(random, wholeCountry()), '&dry_run=true');
