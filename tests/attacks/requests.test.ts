@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workbookOfRows } from '../core/ingest/source/written-workbook.ts';
 import { PASSWORD } from '../people/wanted.ts';
 import { Browser, send, signedIn } from './attacker.ts';
 import { installation, type Installation } from './installation.ts';
@@ -242,25 +241,6 @@ describe('too much, too slow, too odd', () => {
 		const { status, location } = await official.upload('lon.csv', ',,,\n'.repeat(15 * 262_144));
 		expect(status).toBe(303);
 		expect(location).toMatch(/\/nop-bao-cao\/[\w-]{24}$/u);
-	});
-
-	it('while a workbook of 200,000 rows is read, the server answers', async () => {
-		const row = '<row><c><v>1</v></c><c><v>2</v></c></row>';
-		const body = workbookOfRows(row.repeat(200_000));
-		let isRead = false;
-		const reading = send(at, {
-			method: 'POST',
-			path: api,
-			headers: { ...byKey(), 'content-type': 'text/csv' },
-			body
-		}).finally(() => (isRead = true));
-		let answers = 0;
-		while (!isRead) {
-			expect((await send(at, { path: '/healthz' })).text).toBe('ok');
-			answers += 1;
-		}
-		expect((await reading).status).toBe(422);
-		expect(answers).toBeGreaterThan(10);
 	});
 
 	it('a program’s body of another type is not guessed at', async () => {
