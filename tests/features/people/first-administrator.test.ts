@@ -58,6 +58,15 @@ test('a link works once', async () => {
 	expect(allAccounts(app.store).map(({ username }) => username)).toEqual(['quan-tri']);
 });
 
+test('the link opens nothing once there is an administrator by another way', async () => {
+	const app = temporaryApp();
+	const link = await offered(app);
+	await account(app, 'quan-tri', 'admin');
+	expect(await refusalOf(() => getInvitation(app, tokenOf(link), '192.0.2.1'))).toBe('link-void');
+	expect(await refusalOf(() => opened(app, link, 'nguoi-la'))).toBe('link-void');
+	expect(personByName(app.store, 'nguoi-la')).toBeNull();
+});
+
 test('a name that is taken or cannot be does not use the link up', async () => {
 	const app = temporaryApp();
 	await reviewer(app, 'binh');

@@ -10,6 +10,7 @@ import {
 	type Account,
 	accountById,
 	accountByName,
+	activeAdministrators,
 	hasPassword,
 	nameAccount,
 	namesakesOf
@@ -79,9 +80,14 @@ async function accountOfLink(app: AppContext, token: string): Promise<Account> {
 	const { internalAdapter } = await authLibraryOf(app).$context;
 	const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
 	const account = found && found.expiresAt > new Date() && accountById(app.store, found.value);
-	if (!account || account.deactivatedAt !== null) throw new RequestError('link-void');
+	if (!account || account.deactivatedAt !== null || isTaken(app, account))
+		throw new RequestError('link-void');
 	return account;
 }
+
+/** The place of the first administrator, once there is one: its link opens nothing any more. */
+const isTaken = ({ store }: AppContext, { username, id }: Account): boolean =>
+	username === null && activeAdministrators(store).some((other) => other.id !== id);
 
 /** Typed values on the page of a link. */
 export interface InvitationAnswer {
@@ -111,6 +117,7 @@ export async function acceptInvitation(
 	});
 	if (!answer.ok) throw new RequestError('link-void');
 	runInTransaction(app.store, () => {
+		if (isTaken(app, account)) throw new RequestError('link-void');
 		if (account.username === null)
 			nameAccount(app.store, account.id, {
 				name: own,
