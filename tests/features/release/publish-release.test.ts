@@ -52,3 +52,14 @@ test('a release without a note is refused and leaves no trace', () => {
 	expect(allReleases(app.store)).toEqual([]);
 	expect(app.store.orm.query.event.findMany().sync()).toEqual([]);
 });
+
+test('a second click publishes nothing; on the next day the same reports are another release', () => {
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 4, 1]]));
+	const once = { note: 'Quý I', actor: 'x', at: at('2023-04-01') };
+	expect(publishRelease(app, { ...once, seen: 2 }).number).toBe(1);
+	expect(() => publishRelease(app, { ...once, seen: 2 })).toThrow('nothing-new');
+	expect(() => publishRelease(app, once)).toThrow('nothing-new');
+	expect(publishRelease(app, { ...once, at: at('2023-04-02') }).number).toBe(2);
+	expect(allReleases(app.store)).toHaveLength(2);
+});

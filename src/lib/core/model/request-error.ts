@@ -43,6 +43,7 @@ const ACTION_ERRORS = {
 	'has-warnings': 422,
 	'none-chosen': 422,
 	'not-seen': 409,
+	'nothing-new': 409,
 	'no-reason': 422,
 	'no-note': 422,
 	'no-basis': 422,

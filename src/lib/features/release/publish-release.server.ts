@@ -2,8 +2,10 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { Release } from '../../core/model/release.ts';
 import { plainText } from '../../core/model/typed-text.ts';
 import { runInTransaction } from '../../server/db/store.ts';
+import { dayOf } from '../../core/model/day.ts';
+import type { Store } from '../../server/db/store.ts';
 import { lastPublishableSeq } from './unpublished-changes.server.ts';
-import { addRelease } from '../../server/events/releases.ts';
+import { addRelease, allReleases, type NewRelease } from '../../server/events/releases.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** Note on a release, its author and time. */
@@ -18,7 +20,8 @@ export interface Publication {
 /**
  * Publishes the data in force as the next release, which never changes. Throws `RequestError`:
  * `no-note`, because readers need a description of the release; `not-seen`, where events were added
- * after the preview.
+ * after the preview; `nothing-new`, where a release of the same day has the same data, as after a
+ * second click.
  */
 export function publishRelease(
 	{ store, reference }: AppContext,
@@ -30,7 +33,21 @@ export function publishRelease(
 	const release = runInTransaction(store, () => {
 		if (seen !== undefined && lastPublishableSeq(store) !== seen)
 			throw new RequestError('not-seen', { given: `${seen}` });
+		assertNew(store, { ...made, at: publication.at });
 		return addRelease(store, { ...publication, ...made, note });
 	});
 	return { ...release, supersededBy: null };
+}
+
+/** On a later day the same reports give other figures: more of them are due. */
+function assertNew(store: Store, next: Pick<NewRelease, 'catalogue' | 'units' | 'at'>): void {
+	const [latest] = allReleases(store);
+	if (
+		latest &&
+		latest.cut >= lastPublishableSeq(store) &&
+		latest.catalogue === next.catalogue &&
+		latest.units === next.units &&
+		dayOf(new Date(latest.at)) === dayOf(next.at)
+	)
+		throw new RequestError('nothing-new', { given: `${latest.number}` });
 }

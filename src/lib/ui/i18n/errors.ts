@@ -53,6 +53,7 @@ const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	'has-warnings': [m.act_has_warnings],
 	'none-chosen': [m.act_none_chosen],
 	'not-seen': [m.act_not_seen],
+	'nothing-new': [m.act_nothing_new],
 	'no-reason': [m.act_no_reason],
 	'no-note': [m.act_no_note],
 	'no-basis': [m.act_no_basis],
