@@ -2,6 +2,8 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { RequestError } from './lib/core/model/request-error.ts';
 import { openApp, refreshUnits } from './lib/server/app-context.ts';
+import { UNIT_CHANGE_TASKS } from './lib/features/admin/unit-change-tasks.server.ts';
+import { CITATION_TASKS } from './lib/features/explanation/cite-reports.server.ts';
 import { TASKS } from './lib/features/submission/tasks.server.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './lib/server/worker/protocol.ts';
 
@@ -35,8 +37,10 @@ async function runTask({ id, act, given }: TaskRequest): Promise<TaskResponse> {
 	}
 }
 
-function taskNamed(name: string): (...given: never[]) => Promise<unknown> {
-	const task = Object.entries(TASKS).find(([known]) => known === name)?.[1];
+function taskNamed(name: string): (...given: never[]) => unknown {
+	const task = Object.entries({ ...TASKS, ...CITATION_TASKS, ...UNIT_CHANGE_TASKS }).find(
+		([known]) => known === name
+	)?.[1];
 	if (!task) throw new Error(`no task ${name}`);
 	return task;
 }

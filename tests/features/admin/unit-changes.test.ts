@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AmendmentCheck, UnitFault } from '../../../src/lib/core/model/unit-amendment.ts';
+import { listedCheck } from '../../../src/lib/features/admin/unit-change-tasks.server.ts';
 import {
 	unitChangeCheckView,
 	unitChangesPage
@@ -17,7 +18,8 @@ const fault: UnitFault = {
 const said = { text, note: '', names: SHIPPED.peerGroups };
 
 test('a fault names the file, line and column, what stands there and what to do', () => {
-	const { title, faults } = unitChangeCheckView({ ...nothing, faults: [fault] }, said, 'vi');
+	const check = listedCheck({ ...nothing, faults: [fault] });
+	const { title, faults } = unitChangeCheckView(check, said, 'vi');
 	expect(title).toBe('Chưa nạp được: 1 chỗ cần sửa');
 	expect(faults).toEqual([
 		{
@@ -31,8 +33,8 @@ test('a fault names the file, line and column, what stands there and what to do'
 test('a fault of a whole line, or of a whole file, names no more than that', () => {
 	const places = [{ column: null }, { line: null, column: null }].map(
 		(where) =>
-			unitChangeCheckView({ ...nothing, faults: [{ ...fault, ...where }] }, said, 'en').faults[0]
-				?.place
+			unitChangeCheckView(listedCheck({ ...nothing, faults: [{ ...fault, ...where }] }), said, 'en')
+				.faults[0]?.place
 	);
 	expect(places).toEqual(['Changes, line 3', 'Changes']);
 });
@@ -47,16 +49,28 @@ test('what is right is told in words, and sent again with the decision', () => {
 		successions: [{ unit, ...day, from: [{ unit: old, share: 'full' }] }],
 		ends: [{ unit: '20003@2025-07-01', name: 'Xã C', ...day }]
 	};
-	expect(unitChangeCheckView(check, { ...said, note: 'vì' }, 'vi')).toEqual({
+	expect(unitChangeCheckView(listedCheck(check), { ...said, note: 'vì' }, 'vi')).toEqual({
 		title: 'Tệp hợp lệ: sẽ có 1 đơn vị mới, 1 đơn vị kết thúc',
 		faults: [],
 		effects: [
 			'Từ 1/1/2027, Xã A được hình thành từ Xã B (1/NQ).',
 			'Xã C kết thúc từ 1/1/2027, không có đơn vị kế thừa (1/NQ).'
 		],
+		unlisted: null,
 		text,
 		note: 'vì'
 	});
+});
+
+test('of many faults the first are listed, each cut, and the files are not sent back', () => {
+	const long = { ...fault, found: 'x'.repeat(1_000_000) };
+	const check = listedCheck({ ...nothing, faults: Array.from({ length: 1_500 }, () => long) });
+	const view = unitChangeCheckView(check, { ...said, text: { ...text, units: 'u' } }, 'vi');
+	expect(view.title).toBe('Chưa nạp được: 1.500 chỗ cần sửa');
+	expect(view.faults).toHaveLength(1_000);
+	expect(view.unlisted).toContain('500');
+	expect(view.text.units).toBe('');
+	expect(JSON.stringify(view).length).toBeLessThan(500_000);
 });
 
 test('units of which the same is said stand in one sentence', () => {
@@ -65,7 +79,7 @@ test('units of which the same is said stand in one sentence', () => {
 		...{ from: '2027-01-01', to: '2027-12-31', source: 'Biểu II.06a năm 2026' }
 	});
 	const attributes = [of('Xã A', '1'), of('Xã B', '4'), of('Xã C', '1')];
-	expect(unitChangeCheckView({ ...nothing, attributes }, said, 'vi')).toMatchObject({
+	expect(unitChangeCheckView(listedCheck({ ...nothing, attributes }), said, 'vi')).toMatchObject({
 		title: 'Tệp hợp lệ: sẽ ghi 3 đặc điểm',
 		effects: [
 			'Đơn vị quy mô nhỏ, 1/1/2027 – 31/12/2027: Xã A, Xã C. Nguồn: Biểu II.06a năm 2026.',

@@ -10,6 +10,7 @@ export type UnitFaultCode =
 	| 'cells'
 	| 'line-break'
 	| 'nothing'
+	| 'rows'
 	// a cell
 	| 'code'
 	| 'name'
@@ -76,6 +77,12 @@ export interface AmendmentCheck {
 	successions: Succession[];
 	ends: (UnitEnd & { name: string })[];
 	attributes: (UnitAttribute & { name: string })[];
+}
+
+/** A check whose lists hold the first entries only, for a page. */
+export interface ListedCheck extends AmendmentCheck {
+	/** Numbers of all entries; `effects` are successions, ends and attributes together. */
+	counts: Record<'faults' | 'started' | 'ended' | 'effects' | 'attributes', number>;
 }
 
 /** A change on record. */

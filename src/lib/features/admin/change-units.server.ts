@@ -72,7 +72,15 @@ interface CheckedAmendment {
 	list: UnitList;
 }
 
+/**
+ * Rows of a change. All communes of the country with their attributes are fewer; a longer list would
+ * be read again by every thread and at every start.
+ */
+export const MAX_AMENDMENT_ROWS = 20_000;
+
 function checkAmendment(store: Store, units: UnitList, text: AmendmentText): CheckedAmendment {
+	const tooLong = tooManyRows(text);
+	if (tooLong !== null) return { check: { ...NO_EFFECTS, faults: [tooLong] }, list: units };
 	const amended = amendUnits(units, text);
 	const { list, started, changes, attributes } = amended;
 	const faults = [...amended.faults, ...reportedAfterEnd(store, amended)];
@@ -93,6 +101,25 @@ function checkAmendment(store: Store, units: UnitList, text: AmendmentText): Che
 	};
 }
 
+const NO_EFFECTS: AmendmentCheck = {
+	...{ faults: [], started: [], ended: [], successions: [], ends: [], attributes: [] }
+};
+
+function tooManyRows(text: AmendmentText): UnitFault | null {
+	const rows = FILE_ORDER.map((file) => [file, countLines(text[file])] as const);
+	const all = rows.reduce((sum, [, lines]) => sum + lines, 0);
+	if (all <= MAX_AMENDMENT_ROWS) return null;
+	const [file] = rows.reduce((a, b) => (a[1] >= b[1] ? a : b));
+	const about = String(MAX_AMENDMENT_ROWS);
+	return { code: 'rows', file, line: null, column: null, found: String(all), about };
+}
+
+function countLines(text: string): number {
+	let lines = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+	return lines;
+}
+
 const withUnitName = <T extends { unit: UnitId }>(
 	{ byId }: UnitList,
 	about: T
@@ -105,6 +132,7 @@ const withUnitName = <T extends { unit: UnitId }>(
 function reportedAfterEnd(store: Store, { list, changes }: AmendedUnits): ReferenceFault[] {
 	const reported = new Set<string>();
 	return endingRows(changes).flatMap(({ id, effective, line }) => {
+		if (!list.byId.has(id)) return [];
 		const last = reported.has(id) ? null : lastReportedDay(store, id);
 		reported.add(id);
 		if (last === null || last < effective) return [];

@@ -3,8 +3,8 @@ import type { PeerGroupNames } from '../../core/model/peer-group.ts';
 import type { Day } from '../../core/model/day.ts';
 import type {
 	Amendment,
-	AmendmentCheck,
 	AmendmentText,
+	ListedCheck,
 	UnitFault
 } from '../../core/model/unit-amendment.ts';
 import { m } from '../../paraglide/messages.js';
@@ -74,17 +74,20 @@ export interface UnitChangeCheckView {
 	faults: { place: string; found: string | null; says: string }[];
 	/** Effects on units. */
 	effects: string[];
-	/** Sent again with the decision. */
+	/** Remark that more entries exist than are listed. */
+	unlisted: string | null;
+	/** Sent again with the decision; empty where there is none. */
 	text: AmendmentText;
 	note: string;
 }
 
 export function unitChangeCheckView(
-	check: AmendmentCheck,
+	check: ListedCheck,
 	{ text, note, names }: Pick<UnitChangeCheckView, 'text' | 'note'> & { names: PeerGroupNames },
 	locale: Locale
 ): UnitChangeCheckView {
 	const { faults, successions, ends, attributes } = check;
+	const isRefused = faults.length > 0;
 	return {
 		title: titleOf(check, locale),
 		faults: faults.map((fault) => ({
@@ -99,25 +102,32 @@ export function unitChangeCheckView(
 			),
 			...attributeTexts(attributes, names, locale)
 		],
-		text,
+		unlisted: unlistedText(check, locale),
+		text: isRefused ? { units: '', changes: '', attributes: '' } : text,
 		note
 	};
 }
 
-function titleOf(
-	{ faults, started, ended, successions, ends, attributes }: AmendmentCheck,
+function titleOf({ counts }: ListedCheck, locale: Locale): string {
+	const count = (number: number): string => countText(number, locale);
+	if (counts.faults > 0) return m.amend_faults({ count: count(counts.faults) }, { locale });
+	return counts.effects === counts.attributes
+		? m.amend_effects_attributes({ count: count(counts.attributes) }, { locale })
+		: m.amend_effects({ started: count(counts.started), ended: count(counts.ended) }, { locale });
+}
+
+function unlistedText(
+	{ counts, faults, successions, ends, attributes }: ListedCheck,
 	locale: Locale
-): string {
-	const count = (items: unknown[]): string => countText(items.length, locale);
-	if (faults.length > 0) return m.amend_faults({ count: count(faults) }, { locale });
-	return successions.length + ends.length === 0
-		? m.amend_effects_attributes({ count: count(attributes) }, { locale })
-		: m.amend_effects({ started: count(started), ended: count(ended) }, { locale });
+): string | null {
+	const listed = successions.length + ends.length + attributes.length;
+	const more = counts.faults > 0 ? counts.faults - faults.length : counts.effects - listed;
+	return more > 0 ? m.amend_unlisted({ count: countText(more, locale) }, { locale }) : null;
 }
 
 /** Units of which the same is said stand in one sentence. */
 function attributeTexts(
-	attributes: AmendmentCheck['attributes'],
+	attributes: ListedCheck['attributes'],
 	names: PeerGroupNames,
 	locale: Locale
 ): string[] {

@@ -10,7 +10,7 @@ import { lastChangeSeq } from '../../server/events/event-log.ts';
 import { checkSubmission, submitReport, type SubmitResult } from './submit-report.server.ts';
 import type { SubmissionContext, Submission } from './submission.server.ts';
 import { remarksFile, type DownloadFile } from './remarks-file.server.ts';
-import { runInWorker, type WorkerTask } from '../../server/worker/run-in-worker.ts';
+import { createTaskRunner } from '../../server/worker/task-runner.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** Functions that read a whole file and therefore run in a worker unless the file is quick to read. */
@@ -23,55 +23,7 @@ export const TASKS = {
 	submitUpload
 };
 
-type TaskName = keyof typeof TASKS;
-
-/** Arguments of a task behind the app context. */
-type Given<Name extends TaskName> =
-	Parameters<(typeof TASKS)[Name]> extends [unknown, ...infer Rest] ? Rest : never;
-
-type Result<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
-
-/** Runs a task in the worker for a file of this size. */
-export const runTask = <Name extends TaskName>(
-	app: AppContext,
-	bytes: number,
-	name: Name,
-	...given: Given<Name>
-): WorkerTask<Result<Name>> => runInWorker(app, bytes, name, given);
-
-/** Size and first bytes of a file: what decides where it is read. */
-export interface FileStart {
-	size: number;
-	start: Uint8Array;
-}
-
-/**
- * A text of this size is read in less than a tenth of a second, whatever it holds; it has room for the
- * units of a province. At 64 KiB, unclosed quotes took half a second in the thread that serves.
- */
-const MAX_QUICK_BYTES = 8_192;
-
-/** First bytes of a zip archive and of the container of older office files. */
-const CONTAINERS = ['504b', 'd0cf'];
-
-/** Is this a text so small that the thread that serves may read it? A workbook never is. */
-const isQuick = ({ size, start }: FileStart): boolean =>
-	size <= MAX_QUICK_BYTES &&
-	!CONTAINERS.includes(Buffer.from(start.subarray(0, 2)).toString('hex'));
-
-/** Runs a task in a worker, or in the thread that serves where the file is a small text. */
-export function runTaskBySize<Name extends TaskName>(
-	app: AppContext,
-	file: FileStart,
-	name: Name,
-	...given: Given<Name>
-): Promise<Result<Name>> {
-	if (!isQuick(file)) return runTask(app, file.size, name, ...given).result;
-	const task: (app: AppContext, ...given: Given<Name>) => Promise<Result<Name>> = TASKS[
-		name
-	] as never;
-	return task(app, ...given);
-}
+export const { runTask, runTaskBySize } = createTaskRunner(TASKS);
 
 let cachedDraft: { key: string; draft: CheckedDraft } | null = null;
 

@@ -12,6 +12,13 @@ export function bytesOfFile({ sqlite }: Store, { file }: { file: string }): Buff
 	return Buffer.concat([start, ...others.pluck().all(file)]);
 }
 
+/** The first bytes of a file on record, which tell its format. */
+export const startOfFile = ({ sqlite }: Store, { file }: { file: string }): Buffer =>
+	sqlite
+		.prepare<[string], Buffer>('SELECT substr(bytes, 1, 8) FROM file WHERE sha256 = ?')
+		.pluck()
+		.get(file) ?? Buffer.alloc(0);
+
 /** Number of received bytes. */
 export const sizeOfFile = ({ sqlite }: Store, { file }: { file: string }): number =>
 	sqlite

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Amendment } from '../../core/model/unit-amendment.ts';
-import type { UnitList } from '../../core/model/unit.ts';
+import type { UnitAttribute, UnitList } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
 import { amendUnits } from './amend-units.ts';
 import { assertNoFaults } from './broken-reference.ts';
@@ -38,11 +37,19 @@ const hasAmendment = (
 		(list.outOf.get(from) ?? []).some((known) => known.to === to)
 	) &&
 	changes.ends.every(({ end }) => list.ends.some(({ unit }) => unit === end.unit)) &&
-	attributes.every(({ attribute }) =>
-		(list.attributesOf.get(attribute.unit) ?? []).some((known) =>
-			isDeepStrictEqual(known, attribute)
-		)
+	hasAttributes(
+		list,
+		attributes.map(({ attribute }) => attribute)
 	);
+
+/** Looked up by all their members, of which each is a text. */
+function hasAttributes(list: UnitList, attributes: UnitAttribute[]): boolean {
+	const known = new Set(list.attributes.map(attributeKey));
+	return attributes.every((attribute) => known.has(attributeKey(attribute)));
+}
+
+const attributeKey = ({ unit, attribute, value, from, to, source }: UnitAttribute): string =>
+	JSON.stringify([unit, attribute, value, from, to, source]);
 
 /** Keeps the texts of a reference for the reports and releases that will be made with it. */
 export function storeReferenceTexts(store: Store, reference: Reference, firstSeen: string): void {

@@ -7,7 +7,7 @@ import type { AttributeRow } from './read-attributes.ts';
  * holds at a time.
  */
 export function checkAttributes(read: AttributeRow[], list: UnitList): ReferenceFault[] {
-	const ofUnit = Map.groupBy(read, ({ attribute }) => attribute.unit);
+	const overlapping = overlappingAttributes(read.map(({ attribute }) => attribute));
 	return read.flatMap(({ attribute, line: { fault } }) => {
 		const { unit: id } = attribute;
 		const unit = list.byId.get(id);
@@ -17,10 +17,7 @@ export function checkAttributes(read: AttributeRow[], list: UnitList): Reference
 			return [
 				fault('from', `days on which ${unit.name} is in force`, 'not-in-force', daysOf(unit))
 			];
-		const others = ofUnit.get(id) ?? [];
-		return others.some(
-			(other) => other.attribute !== attribute && isOverlapping(other.attribute, attribute)
-		)
+		return overlapping.has(attribute)
 			? [
 					fault(
 						'from',
@@ -41,5 +38,22 @@ const daysOf = ({ name, validFrom, validTo }: Unit): string =>
 const isAttributeWithin = ({ from, to }: UnitAttribute, { validFrom, validTo }: Unit): boolean =>
 	validFrom <= from && (to ?? FOREVER) <= (validTo ?? FOREVER);
 
-const isOverlapping = (a: UnitAttribute, b: UnitAttribute): boolean =>
-	a.attribute === b.attribute && a.from <= (b.to ?? FOREVER) && b.from <= (a.to ?? FOREVER);
+/**
+ * The attributes that hold on a day of another of the same kind and unit. By first days in order: a
+ * list of 100,000 rows about one unit would else be compared with itself.
+ */
+function overlappingAttributes(all: UnitAttribute[]): Set<UnitAttribute> {
+	const found = new Set<UnitAttribute>();
+	for (const alike of Map.groupBy(all, keyOf).values()) {
+		let longest: UnitAttribute | undefined;
+		for (const one of alike.toSorted((a, b) => compareDays(a.from, b.from))) {
+			if (longest && one.from <= (longest.to ?? FOREVER)) found.add(longest).add(one);
+			if (!longest || (longest.to ?? FOREVER) < (one.to ?? FOREVER)) longest = one;
+		}
+	}
+	return found;
+}
+
+const keyOf = ({ unit, attribute }: UnitAttribute): string => `${unit} ${attribute}`;
+
+const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -94,6 +94,7 @@ const WORDS: Record<UnitFaultCode, Word> = {
 	cells: m.unit_fault_cells,
 	'line-break': m.unit_fault_line_break,
 	nothing: m.unit_fault_nothing,
+	rows: m.unit_fault_rows,
 	code: m.unit_fault_code,
 	name: m.unit_fault_name,
 	kind: m.unit_fault_kind,

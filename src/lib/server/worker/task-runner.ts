@@ -1,0 +1,64 @@
+import type { AppContext } from '../app-context.ts';
+import { runInWorker, type WorkerTask } from './run-in-worker.ts';
+
+/** The tasks of a feature by name; names are unique over all features (`src/worker.ts`). */
+type TaskTable = Record<string, (app: AppContext, ...given: never[]) => unknown>;
+
+/** Arguments of a task behind the app context. */
+type Given<Task> = Task extends (app: AppContext, ...given: infer Rest) => unknown ? Rest : never;
+
+type Result<Task> = Task extends (...given: never[]) => infer Returned ? Awaited<Returned> : never;
+
+/** Size and first bytes of a file: they decide where it is read. */
+export interface FileStart {
+	size: number;
+	start: Uint8Array;
+}
+
+/**
+ * A text of this size is read in less than a tenth of a second, whatever it holds; it has room for the
+ * units of a province. At 64 KiB, unclosed quotes took half a second in the thread that serves.
+ */
+const MAX_QUICK_BYTES = 8_192;
+
+/** First bytes of a zip archive and of the container of older office files. */
+const CONTAINERS = ['504b', 'd0cf'];
+
+/** Do these bytes start a workbook, whose size says nothing of the time that it takes? */
+export const isContainer = (start: Uint8Array): boolean =>
+	CONTAINERS.includes(Buffer.from(start.subarray(0, 2)).toString('hex'));
+
+/** Is this a text so small that the thread that serves may read it? A workbook never is. */
+const isQuick = ({ size, start }: FileStart): boolean =>
+	size <= MAX_QUICK_BYTES && !isContainer(start);
+
+/** The ways to run the tasks of a feature, with their types. */
+export interface TaskRunner<Tasks extends TaskTable> {
+	/** Runs a task in the worker for a file of this size. */
+	runTask: <Name extends keyof Tasks & string>(
+		app: AppContext,
+		bytes: number,
+		name: Name,
+		...given: Given<Tasks[Name]>
+	) => WorkerTask<Result<Tasks[Name]>>;
+	/** Runs a task in a worker, or in the thread that serves where the file is a small text. */
+	runTaskBySize: <Name extends keyof Tasks & string>(
+		app: AppContext,
+		file: FileStart,
+		name: Name,
+		...given: Given<Tasks[Name]>
+	) => Promise<Result<Tasks[Name]>>;
+}
+
+/** Both reject with `RequestError` (`reader-busy`), as `runInWorker` does. */
+export function createTaskRunner<Tasks extends TaskTable>(tasks: Tasks): TaskRunner<Tasks> {
+	const runTask: TaskRunner<Tasks>['runTask'] = (app, bytes, name, ...given) =>
+		runInWorker(app, bytes, name, given);
+	return {
+		runTask,
+		runTaskBySize: async (app, file, name, ...given) =>
+			isQuick(file)
+				? tasks[name]?.(app, ...(given as never[]))
+				: runTask(app, file.size, name, ...given).result
+	} as TaskRunner<Tasks>;
+}
