@@ -164,3 +164,13 @@ test('versions of the catalogue and the units are listed, the newest first', () 
 	expect(versions.catalogue.kept.map(({ hash }) => hash)).toEqual([catalogueHash, 'old']);
 	expect(versions.units.kept.map(({ hash }) => hash)).toEqual([unitsHash]);
 });
+
+test('a clock behind the last event is a concern, with the minutes', () => {
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 4, 1]]), { at: at('2023-03-15') });
+	const behind = (now: Date) => concernsOf(app, now).filter(({ code }) => code === 'clock-behind');
+	expect(behind(new Date(at('2023-03-15').getTime() - 600_000))).toEqual([
+		{ code: 'clock-behind', count: 10 }
+	]);
+	expect(behind(at('2023-03-16'))).toEqual([]);
+});

@@ -10,6 +10,7 @@ export interface Concern {
 	code:
 		| 'damaged'
 		| 'low-disk'
+		| 'clock-behind'
 		| 'no-client-address'
 		| 'few-administrators'
 		| 'displaced'
@@ -19,7 +20,7 @@ export interface Concern {
 		| 'old-release'
 		| 'quotas-reached';
 	/**
-	 * Count; for client addresses the requests without one, for administrators the number lacking, for a disk the MiB left, for a release its age in
+	 * Count; for client addresses the requests without one, for administrators the number lacking, for a disk the MiB left, for a clock the minutes that it is behind, for a release its age in
 	 * days.
 	 */
 	count: number;

@@ -7,6 +7,7 @@ import type { AppContext } from '../../server/app-context.ts';
 import { countRequestsWithoutAddress } from '../../server/http/client-address.ts';
 import { isActiveApiKey } from '../../server/auth/api-client.ts';
 import type { Store } from '../../server/db/store.ts';
+import { minutesBehind } from '../../server/events/clock.ts';
 import { newestEvents } from '../../server/events/find-events.ts';
 import { allReleases } from '../../server/events/releases.ts';
 import { countFullQuotas } from '../submission/daily-quota.server.ts';
@@ -59,6 +60,7 @@ export function getHealth(app: AppContext, at: Date): Health {
 		settings: { review, maxUploadBytes, origin, isTls: origin.startsWith('https:') },
 		concerns: [
 			...machineConcerns(known),
+			...nonZeroConcerns([['clock-behind', minutesBehind(store, at)]]),
 			...accountConcerns(app, at),
 			...releaseConcerns(app, at),
 			...nonZeroConcerns([

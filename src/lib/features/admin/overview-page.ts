@@ -23,6 +23,7 @@ type Word = (inputs: { count: string }, options: { locale: Locale }) => string;
 const CONCERNS: Record<Concern['code'], [word: Word, path: string | null]> = {
 	damaged: [m.admin_concern_damaged, null],
 	'low-disk': [m.admin_concern_low_disk, null],
+	'clock-behind': [m.admin_concern_clock_behind, null],
 	'no-client-address': [m.admin_concern_no_client_address, null],
 	'few-administrators': [m.admin_concern_few_administrators, '/quan-tri/nguoi-dung'],
 	displaced: [m.admin_concern_displaced, '/quan-tri/nguoi-dung'],

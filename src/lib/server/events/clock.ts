@@ -52,6 +52,16 @@ export const newestTime = ({ sqlite }: Pick<Store, 'sqlite'>): string | null =>
  */
 export function assertClockRuns(store: Store, now: number): void {
 	const newest = newestTime(store);
-	if (newest !== null && now < Date.parse(newest) - CLOCK_TOLERANCE_MS)
+	if (newest !== null && isBehind(newest, now))
 		throw new RequestError('clock-behind', { given: newest });
+}
+
+const isBehind = (newest: string, now: number): boolean =>
+	now < Date.parse(newest) - CLOCK_TOLERANCE_MS;
+
+/** Minutes by which the clock is behind the log, rounded up; 0 within the tolerance. */
+export function minutesBehind(store: Store, at: Date): number {
+	const newest = newestTime(store);
+	if (newest === null || !isBehind(newest, at.getTime())) return 0;
+	return Math.ceil((Date.parse(newest) - at.getTime()) / 60_000);
 }
