@@ -59,10 +59,27 @@ function limiterFor(store: Store, name: RateLimitName): RateLimiterSQLite {
 		keyPrefix: name,
 		points,
 		duration,
-		blockDuration: lock
+		blockDuration: lock,
+		// each limiter would set a timer of its own for the one table
+		clearExpiredByTimeout: false
 	});
 	own.set(name, limit);
 	return limit;
+}
+
+/** Counts that are over are deleted so often, when the next one is taken. */
+const CLEAR_EVERY_MS = 5 * MINUTE * 1000;
+
+const cleared = new WeakMap<Store, number>();
+
+/**
+ * Deletes the counts that are over: names and addresses of strangers would stay on the disk and grow
+ * for ever. Taken counts are deleted here and not by a timer, which a closed database would outlive.
+ */
+function clearExpiredCounts(store: Store, now: number): void {
+	if (now - (cleared.get(store) ?? -Infinity) < CLEAR_EVERY_MS) return;
+	cleared.set(store, now);
+	store.sqlite.prepare('DELETE FROM rate_limit WHERE expire < ?').run(now);
 }
 
 /** Counts one try. Gives the seconds to wait where there were too many, else 0. */
@@ -71,6 +88,7 @@ export async function consumeAttempt(
 	name: RateLimitName,
 	who: string
 ): Promise<number> {
+	clearExpiredCounts(store, Date.now());
 	try {
 		await limiterFor(store, name).consume(who, 1);
 		return 0;
