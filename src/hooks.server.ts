@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
+import { safeText } from '$lib/core/model/typed-text.ts';
 import { readSecret } from '$lib/server/auth/secret.ts';
 import { readEnv } from '$lib/server/env.ts';
 import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
@@ -45,7 +46,7 @@ const resolveLocalized = (
 	resolve: Parameters<Handle>[0]['resolve']
 ) =>
 	paraglideMiddleware(event.request, ({ locale }) =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		resolve(event, { transformPageChunk: ({ html }) => safeText(html.replace('%lang%', locale)) })
 	);
 
 /** A reader gets a number to report, the log gets the error under the same number. */
