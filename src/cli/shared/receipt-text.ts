@@ -2,6 +2,7 @@ import type { Form } from '../../lib/core/model/form.ts';
 import type { Receipt } from '../../lib/core/model/report.ts';
 import { countText } from '../../lib/ui/format/number-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
+import { furtherFileText } from '../../lib/features/submission/draft-problems.ts';
 import { problemText } from '../../lib/ui/i18n/problems/problem-text.ts';
 
 /** Largest numbers of printed lines; `--json` prints all. */
@@ -40,10 +41,17 @@ export function receiptText(receipt: Receipt, locale: Locale, known?: Form): str
 		id
 	];
 	const head = `${file.name}: ${facts.filter((fact) => fact !== null).join(' · ')}`;
-	return [head, ...problemLines(receipt, locale, known), ...changeLines(receipt, locale)].join(
-		'\n'
-	);
+	return [
+		head,
+		...furtherLines(receipt, locale),
+		...problemLines(receipt, locale, known),
+		...changeLines(receipt, locale)
+	].join('\n');
 }
+
+/** Files that repeat the figures of this report and are not kept, the newest last. */
+const furtherLines = ({ further }: Receipt, locale: Locale): string[] =>
+	further.slice(-MAX_CHANGES).map((file) => `  SHA-256 ${furtherFileText(file, locale)}`);
 
 const problemCountsText = (errors: number, warnings: number, locale: Locale): string =>
 	locale === 'vi'

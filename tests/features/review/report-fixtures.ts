@@ -60,7 +60,7 @@ export function answer(status: Receipt['status']): ReportResult {
 		receipt: {
 			...{ id: 'r1', status, sha256: 'a'.repeat(64), receivedAt: '2025-05-16T02:10:00.000Z' },
 			...{ form: 'tthc', period: period.id, file, entries: 1, errors: 0, warnings: 0 },
-			...{ problems: [], changes: [] }
+			...{ problems: [], changes: [], further: [] }
 		},
 		...{ form, period, sender, note: null, isDemo: false },
 		...{ cells: [], versions: [], against: null }

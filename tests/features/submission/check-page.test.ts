@@ -30,7 +30,7 @@ function draftOf(text: string | Buffer, more: Partial<DraftOptions> = {}): Draft
 		draft: { ...base, chosen },
 		checked,
 		receipt: {
-			...{ id: null, status: 'checked', sha256: '', receivedAt: null, changes: [] },
+			...{ id: null, status: 'checked', sha256: '', receivedAt: null, changes: [], further: [] },
 			...{ form: checked.form, period: null, entries: checked.entries.length },
 			...{ file, problems, errors, warnings }
 		},

@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { getHealth } from '../../../src/lib/features/admin/get-health.server.ts';
 import { MAX_REPORTS_PER_DAY } from '../../../src/lib/features/submission/daily-quota.server.ts';
 import { returnReport } from '../../../src/lib/features/review/review-report.server.ts';
+import { receiptJson } from '../../../src/lib/features/submission/draft-problems.ts';
+import {
+	getReceivedFile,
+	getReport
+} from '../../../src/lib/features/submission/get-report.server.ts';
+import { receiptFile, receiptLines } from '../../../src/lib/features/submission/report-page.ts';
+import { reporterOf } from '../../server/fixtures/someone.ts';
 import { logged, refusalOf } from '../../server/fixtures/entries.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
@@ -24,6 +32,27 @@ test('the same rows with blank lines behind them fill no disk while the first re
 	expect(repeated).toEqual([`a reporter received-again ${first.id} -`]);
 	const files = app.store.sqlite.prepare('SELECT count(*) FROM file').pluck().get();
 	expect(files).toBe(1);
+});
+
+test('the receipt lists the further files, and anybody can look up that they are not kept', () => {
+	const app = temporaryApp();
+	const [first, other] = [padded(0), padded(1000)];
+	const { id } = hand(app, first, act);
+	const hash = createHash('sha256').update(other.bytes).digest('hex');
+	const receipt = hand(app, other, { ...act, at: at('2023-03-16') });
+	const further = [{ sha256: hash, receivedAt: at('2023-03-16').toISOString() }];
+	expect(receipt).toMatchObject({ id, further });
+	const [line] = receiptJson(receipt, 'en').further;
+	expect(line?.message).toContain(`${hash}, received`);
+	expect(line?.message).toContain('This file is not kept');
+	const [kept, repeated] = [receipt.sha256, hash].map((one) =>
+		receiptLines(getReceivedFile(app, one), 'en').join()
+	);
+	expect(kept).not.toContain('not kept');
+	expect(repeated).toContain('This file is not kept');
+	const shown = getReport(app, { person: reporterOf('528@2021-01-01') }, id ?? '', null);
+	const names = { catalogue: app.reference.catalogue, units: app.reference.units };
+	expect(receiptFile(shown, names, 'http://localhost')).toContain(`${hash}, nhận lúc`);
 });
 
 test('other counts are another report, and so are the same ones once the first was returned', () => {

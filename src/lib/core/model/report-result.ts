@@ -33,5 +33,12 @@ export interface ReportResult {
 /** Proof that bytes were received. It shows neither their content nor the decision on them. */
 export interface ReceivedFile {
 	sha256: string;
-	reports: { at: string; form: Form | null; period: Period; sender: Unit | null }[];
+	reports: {
+		at: string;
+		form: Form | null;
+		period: Period;
+		sender: Unit | null;
+		/** False: another file with the same figures is kept instead. */
+		isKept: boolean;
+	}[];
 }

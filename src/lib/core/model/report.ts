@@ -173,4 +173,13 @@ export interface Receipt {
 	warnings: number;
 	problems: Problem[];
 	changes: FigureChange[];
+	/** Files with the same figures that came while the report awaited review, oldest first. */
+	further: FurtherFile[];
+}
+
+/** A file of which only the receipt is recorded: another file with the same figures is kept. */
+export interface FurtherFile {
+	sha256: string;
+	/** UTC */
+	receivedAt: string;
 }

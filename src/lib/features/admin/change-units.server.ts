@@ -102,7 +102,12 @@ function checkAmendment(store: Store, units: UnitList, text: AmendmentText): Che
 }
 
 const NO_EFFECTS: AmendmentCheck = {
-	...{ faults: [], started: [], ended: [], successions: [], ends: [], attributes: [] }
+	faults: [],
+	started: [],
+	ended: [],
+	successions: [],
+	ends: [],
+	attributes: []
 };
 
 function tooManyRows(text: AmendmentText): UnitFault | null {

@@ -12,7 +12,8 @@ import {
 import { EXPLAIN_QUERY } from '../explanation/explanation-query-schema.ts';
 import { explanation, totalExplanation, totalShare } from '../explanation/explanation-schema.ts';
 import { componentsOf } from './json-schema.ts';
-import { jsonContent, publicGet, type Resource } from './operation.ts';
+import { jsonContent, publicGet, RETRY_AFTER, type Resource } from './operation.ts';
+import { problemResponse } from './problems.ts';
 
 const TAG = 'Giải thích / Explanations';
 
@@ -36,6 +37,9 @@ export const explanationResource: Resource = {
 					schemaRef(totalExplanation, 'Không có unit', 'without a unit')
 				])
 			),
+			also: {
+				503: { ...problemResponse({ codes: ['reader-busy'] }), headers: RETRY_AFTER }
+			},
 			refused: {
 				400: ['unknown-level', 'unknown-period', 'unknown-geography', 'unknown-release'],
 				404: ['unknown-indicator', 'unknown-unit', 'unknown-release', 'no-release']

@@ -76,6 +76,8 @@ interface PublicOperation {
 	answer: Content<BodySchema>;
 	/** Error codes by HTTP status, in addition to those of every query. */
 	refused?: Partial<Record<400 | 404, ApiErrorCodes>>;
+	/** Further responses by HTTP status. */
+	also?: Record<number, object>;
 }
 
 /** GET without authentication; a matching `If-None-Match` gets 304. */
@@ -107,6 +109,7 @@ export const publicGet = (question: PublicOperation): PathItem<DescribedOperatio
 					])
 				),
 				429: { ...problemResponse({ codes: ['too-often'] }), headers: RETRY_AFTER },
+				...question.also,
 				500: { $ref: '#/components/responses/Fault' }
 			}
 		}

@@ -3,7 +3,7 @@ import type { Draft, DraftFinding } from '../../core/model/draft.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { Problem, ProblemCode } from '../../core/model/problem.ts';
-import type { Receipt } from '../../core/model/report.ts';
+import type { FurtherFile, Receipt } from '../../core/model/report.ts';
 import { m } from '../../paraglide/messages.js';
 import { countText } from '../../ui/format/number-text.ts';
 import { momentText, periodName } from '../../ui/format/time-text.ts';
@@ -73,13 +73,21 @@ function groupOf(members: [Problem, ...Problem[]], locale: Locale, form?: Form):
 	};
 }
 
+/** A file that only repeats figures, with the sentence that it is not kept. */
+export const furtherFileText = ({ sha256, receivedAt }: FurtherFile, locale: Locale): string =>
+	m.receipt_further_line({ sha256, at: momentText(receivedAt, locale) }, { locale });
+
 /** A receipt with its problems in words; with the form that it was read by, rules in its words. */
 export function receiptJson(receipt: Receipt, locale: Locale, form?: Form): ReceiptAnswer {
 	const problems = receipt.problems.map((problem) => ({
 		...problem,
 		message: problemText(problem, locale, form)
 	}));
-	return { ...receipt, problems };
+	const further = receipt.further.map((file) => ({
+		...file,
+		message: furtherFileText(file, locale)
+	}));
+	return { ...receipt, problems, further };
 }
 
 /** A file that waits, as its sender sees it in the list. */

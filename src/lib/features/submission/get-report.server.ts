@@ -12,6 +12,7 @@ import type { Store } from '../../server/db/store.ts';
 import { storedPeriod } from '../../server/db/stored-period.ts';
 import { unitIdOfKey } from '../../server/db/unit-keys.ts';
 import { movesOf } from '../../server/events/event-log.ts';
+import { reportsOfFurtherFile } from '../../server/events/further-files.ts';
 import {
 	entriesOf,
 	findReport,
@@ -71,14 +72,22 @@ export async function lookUpReceivedFile(
 
 /** Facts about received bytes: time, sender and period. Throws `RequestError` (`unknown-file`). */
 export function getReceivedFile(app: AppContext, sha256: string): ReceivedFile {
-	const reports = reportsOfBytes(app.store, sha256.toLowerCase());
+	const { store } = app;
+	const hash = sha256.toLowerCase();
+	const reports = [
+		...reportsOfBytes(store, hash).map((stored) => ({
+			at: receivedAt(app, stored.publicId),
+			...formPeriodSenderOf(app, stored),
+			isKept: true
+		})),
+		...reportsOfFurtherFile(store, hash).map(({ report, at }) => ({
+			at,
+			...formPeriodSenderOf(app, requireReport(app, report)),
+			isKept: false
+		}))
+	];
 	if (reports.length === 0) throw new RequestError('unknown-file', { given: sha256 });
-	return {
-		sha256: sha256.toLowerCase(),
-		reports: reports.map((stored) => {
-			return { at: receivedAt(app, stored.publicId), ...formPeriodSenderOf(app, stored) };
-		})
-	};
+	return { sha256: hash, reports };
 }
 
 function requireReport({ store }: AppContext, id: string): StoredReport {

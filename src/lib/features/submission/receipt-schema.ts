@@ -116,6 +116,17 @@ const RECEIPT = {
 		}),
 		'Thay đổi so với số liệu đang có hiệu lực',
 		'changes compared with the figures in force'
+	),
+	further: list(
+		object('Một tệp', 'a file', {
+			always: {
+				sha256: sha256Text('SHA-256 của tệp', 'SHA-256 of the file'),
+				receivedAt: moment('Thời điểm nhận', 'time of receipt'),
+				message: text('Thông báo: tệp này không được lưu', 'message: this file is not kept')
+			}
+		}),
+		'Các tệp khác có cùng số liệu, nộp khi báo cáo đang chờ duyệt; không được lưu. Tối đa 1.000 tệp đầu',
+		'other files with the same figures, received while the report awaited review; they are not kept. At most the first 1,000'
 	)
 };
 

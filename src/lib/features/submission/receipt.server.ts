@@ -13,6 +13,7 @@ import { plainLine } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { sizeOfFile } from '../../server/db/files.ts';
 import { movesOf } from '../../server/events/event-log.ts';
+import { furtherFilesOf } from '../../server/events/further-files.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
 import {
 	entriesOf,
@@ -51,7 +52,8 @@ export function unstoredReceipt(
 		errors,
 		warnings,
 		problems,
-		changes: figureChanges(entries, rowsWithin(inForce, entries), reference.units)
+		changes: figureChanges(entries, rowsWithin(inForce, entries), reference.units),
+		further: []
 	};
 }
 
@@ -62,7 +64,7 @@ function rowsWithin(rows: InForceEntry[], entries: Entry[]): InForceEntry[] {
 }
 
 /**
- * Receipt of a stored report. It never changes except for the status: its changes are those against
+ * Receipt of a stored report. It never changes except for the status and further files: its changes are those against
  * the data in force when the report was received.
  */
 export function storedReceipt(app: AppContext, id: string): Receipt {
@@ -83,7 +85,8 @@ export function storedReceipt(app: AppContext, id: string): Receipt {
 		errors: 0,
 		warnings: report.warningCount,
 		problems: report.warnings,
-		changes: changesAt(app, report.form, entries, submitted.seq - 1)
+		changes: changesAt(app, report.form, entries, submitted.seq - 1),
+		further: furtherFilesOf(store, id)
 	};
 }
 

@@ -5,7 +5,7 @@ import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { momentText, periodText } from '../../ui/format/time-text.ts';
-import { groupProblems, type ProblemGroup } from './draft-problems.ts';
+import { furtherFileText, groupProblems, type ProblemGroup } from './draft-problems.ts';
 import { statusText } from '../../ui/format/workflow-text.ts';
 
 interface Fact {
@@ -92,6 +92,7 @@ function factsOf({ receipt, form, period, sender, note }: ReportResult, locale: 
 			`${receipt.file.name}, ${m.receipt_bytes({ count: countText(receipt.file.bytes, locale) }, { locale })}`
 		),
 		fact(() => 'SHA-256', receipt.sha256),
+		...receipt.further.map((file) => fact(m.receipt_further, furtherFileText(file, locale))),
 		fact(m.receipt_rows, countText(receipt.entries, locale)),
 		fact(m.receipt_warnings, countText(receipt.warnings, locale)),
 		...(note === null ? [] : [fact(m.receipt_note, note)])
@@ -148,8 +149,8 @@ export function receiptFile(answer: ReportResult, names: ReferenceNames, origin:
 
 /** Public facts of received bytes: time, sender and period. */
 export const receiptLines = ({ reports }: ReceivedFile, locale: Locale): string[] =>
-	reports.map(({ at, form, period, sender }) =>
-		m.receipt_of_bytes_line(
+	reports.map(({ at, form, period, sender, isKept }) =>
+		(isKept ? m.receipt_of_bytes_line : m.receipt_of_further_line)(
 			{
 				at: momentText(at, locale),
 				form: form?.title[locale] ?? '',
