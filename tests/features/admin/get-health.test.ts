@@ -24,8 +24,9 @@ const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 const concernsOf = (app: AppContext, now = new Date()): Concern[] =>
 	getHealth(app, now).concerns.filter(({ code }) => code !== 'low-disk');
 
+/** Leaves out the clock too: some tests look at a day before their own events. */
 const codesOf = (app: AppContext, now?: Date): string[] =>
-	concernsOf(app, now).map(({ code }) => code);
+	concernsOf(app, now).flatMap(({ code }) => (code === 'clock-behind' ? [] : code));
 
 test('it says which program, catalogue and settings are in use, and how much there is', async () => {
 	const app = temporaryApp({ ORIGIN: 'https://so.example', REVIEW: 'auto' });

@@ -60,7 +60,9 @@ export function getHealth(app: AppContext, at: Date): Health {
 		settings: { review, maxUploadBytes, origin, isTls: origin.startsWith('https:') },
 		concerns: [
 			...machineConcerns(known),
-			...nonZeroConcerns([['clock-behind', known.isSound === false ? 0 : minutesBehind(store, at)]]),
+			...nonZeroConcerns([
+				['clock-behind', known.isSound === false ? 0 : minutesBehind(store, at)]
+			]),
 			...accountConcerns(app, at),
 			...releaseConcerns(app, at),
 			...nonZeroConcerns([
