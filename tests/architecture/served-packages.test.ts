@@ -15,6 +15,7 @@ const LOWEST_SAFE: Record<string, [version: string, advisory: string] | null> = 
 	'better-auth': ['1.6.22', 'takeover of accounts, bypass of authentication'],
 	'better-sqlite3': null,
 	'chart.js': ['2.9.4', 'CVE-2020-7746'],
+	cookie: ['0.7.0', 'CVE-2024-47764'],
 	devalue: ['5.6.4', 'GHSA-cfw5-2vxh-hr84'],
 	'drizzle-orm': ['0.45.2', 'GHSA-gpj5-g38j-94v9'],
 	hucre: null,
@@ -28,7 +29,7 @@ const LOWEST_SAFE: Record<string, [version: string, advisory: string] | null> = 
 };
 
 /** Listed for an advisory, imported by another served package. */
-const BROUGHT_ALONG = ['devalue'];
+const BROUGHT_ALONG = ['cookie', 'devalue'];
 
 const packageOf = (specifier: string): string =>
 	specifier
