@@ -5,7 +5,7 @@ const check = (name: string, given = {}) =>
 	errorsIn(checkText(`Đơn vị;outgoing_total\n${name};1`, given));
 
 test.each([
-	['Huyện Tu Nghia', {}, 'unit/unknown', '528'],
+	['Huyện Tư Ngĩa', {}, 'unit/unknown', '528'],
 	['Phường Nguyễn Nghiêm', {}, 'unit/ambiguous', '21025'],
 	['Xã Nghĩa Phú', { period: '2025-03' }, 'unit/not-valid', '21262'],
 	['Xã Bình Thanh', { unit: '528' }, 'unit/outside-scope', '21091']

@@ -1,5 +1,5 @@
 import type { Problem, ProblemDetail } from '../../model/problem.ts';
-import { unitCandidateOf, type UnitLookupFailure } from '../units/find-unit.ts';
+import { unitCandidateOf, type UnitLookupFailure } from '../units/lookup-failure.ts';
 import type { UnitLookup } from '../units/unit-lookup.ts';
 import { suggestUnits } from '../units/suggest-units.ts';
 import { createError } from '../problems/create-problem.ts';

@@ -1,3 +1,4 @@
+import { ZERO_WIDTH } from '../../model/fold-text.ts';
 import { MAX_COUNT } from '../../model/form.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 
@@ -17,8 +18,6 @@ const NOTHING = /^[-–—−]*$/;
 const GROUPED = /^[1-9]\d{0,2}([., \u00a0])\d{3}(?:\1\d{3})*$/u;
 const FRACTION = /^(?:\d+|\d{1,3}([., \u00a0])\d{3}(?:\1\d{3})*)[.,]\d+$/u;
 const NEGATIVE = /^[-–−] ?(?=\d)/u;
-/** Zero-width spaces, joiners and marks of direction that copying brings along. */
-export const ZERO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 
 /**
  * A whole number, plain or in groups of three by one separator (docs/rules.md §1). `12,5` and

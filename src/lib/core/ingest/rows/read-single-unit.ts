@@ -1,6 +1,6 @@
 import type { Form } from '../../model/form.ts';
 import { figuresOf } from './evaluate-rule.ts';
-import { lookupFailure, type UnitLookupResult } from '../units/find-unit.ts';
+import { lookupFailure, type UnitLookupResult } from '../units/lookup-failure.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { emptyRows, type Candidate, type ReadRows, type TotalAddend } from './rows.ts';
 import type { Table } from '../table/recognise-table.ts';

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../model/indicator.ts';
-import { foldText } from '../../model/fold-text.ts';
+import { ZERO_WIDTH, foldText } from '../../model/fold-text.ts';
 import type { Problem, ProblemCode, ProblemDetail } from '../../model/problem.ts';
 import type { Statement } from '../../model/report.ts';
-import { ZERO_WIDTH, readNumber } from './read-number.ts';
+import { readNumber } from './read-number.ts';
 
 /** The texts of a row by key of the form's field, and how to name a fault in one of them. */
 export interface StatementRow {

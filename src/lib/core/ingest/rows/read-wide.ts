@@ -3,7 +3,7 @@ import type { Period } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
 import { figuresOf } from './evaluate-rule.ts';
 import { createRowUnitFinder, type RowUnit } from './row-unit-finder.ts';
-import type { UnitLookupResult } from '../units/find-unit.ts';
+import type { UnitLookupResult } from '../units/lookup-failure.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { emptyRows, type ReadRows } from './rows.ts';
 import type { Table } from '../table/recognise-table.ts';

@@ -1,8 +1,9 @@
 import type { Unit } from '../../model/unit.ts';
-import { findUnit, lookupFailure, type UnitLookupResult } from '../units/find-unit.ts';
+import { findCodeWithName, findUnit, withNamesakes } from '../units/find-unit.ts';
+import type { UnitLookupResult } from '../units/lookup-failure.ts';
 import type { UnitLookup } from '../units/unit-lookup.ts';
 import type { Naming } from './rows.ts';
-import { readUnitName } from '../units/read-unit-name.ts';
+import { readUnitCell } from '../units/read-unit-cell.ts';
 import type { Layout } from '../table/recognise-table.ts';
 
 export interface RowUnit {
@@ -23,9 +24,8 @@ const MAX_CACHED_NAMES = 20_000;
  */
 export function createRowUnitFinder(layout: Layout, lookup: UnitLookup): RowUnitFinder {
 	const seen = new Map<string, UnitLookupResult>();
-	const find = (text: string, context: Unit | null): UnitLookupResult => {
-		const key = `${context?.id ?? ''} ${text}`;
-		const found = seen.get(key) ?? findUnit(lookup, text, context);
+	const findOnce = (key: string, find: () => UnitLookupResult): UnitLookupResult => {
+		const found = seen.get(key) ?? find();
 		if (seen.size === MAX_CACHED_NAMES) seen.clear();
 		seen.set(key, found);
 		return found;
@@ -35,31 +35,22 @@ export function createRowUnitFinder(layout: Layout, lookup: UnitLookup): RowUnit
 	const byName = columnOf('unit') ?? columnOf('code');
 	const byCode = columnOf('code');
 	return ({ name, code }, context) => {
-		if (name === '' || /^\d+$/u.test(code)) {
-			const naming = { text: code || name, column: code === '' ? byName : byCode };
-			const found = find(naming.text, context);
-			return {
-				naming,
-				found:
-					name === '' ? found : checkNameAgainstCode(lookup, found, name, () => find(name, context))
-			};
+		const find = (text: string) =>
+			findOnce(`${context?.id ?? ''} ${text}`, () => findUnit(lookup, text, context));
+		if (name === '' || code === '') {
+			const isCode = name === '' && code !== '';
+			const naming = { text: name || code, column: isCode ? byCode : byName };
+			return { naming, found: find(naming.text) };
 		}
-		return { naming: { text: name, column: byName }, found: find(name, context) };
+		const ofCode = find(code);
+		// what is no code of ours, such as the electronic agency code, says nothing
+		if (!ofCode.unit && readUnitCell(code).codes.length === 0)
+			return { naming: { text: name, column: byName }, found: find(name) };
+		const agrees = (): UnitLookupResult =>
+			ofCode.unit
+				? findCodeWithName(lookup, ofCode.unit.code, name, context)
+				: withNamesakes(lookup, ofCode, find(name));
+		const found = findOnce(`${context?.id ?? ''} ${code}\n${name}`, agrees);
+		return { naming: { text: code, column: byCode }, found };
 	};
-}
-
-/** A code whose unit bears another name: one of the two is wrong, and which one nobody can tell. */
-function checkNameAgainstCode(
-	lookup: UnitLookup,
-	found: UnitLookupResult,
-	name: string,
-	findByName: () => UnitLookupResult
-): UnitLookupResult {
-	if (found.unit === null) return found;
-	const [written, known] = [readUnitName(name), readUnitName(found.unit.name)];
-	if (written.core === known.core && (written.kind === null || written.kind === known.kind))
-		return found;
-	const named = findByName();
-	const meant = [found.unit, ...(named.unit ? [named.unit] : named.candidates)];
-	return lookupFailure(lookup, 'unit/ambiguous', meant);
 }

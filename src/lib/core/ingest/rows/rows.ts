@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Statement } from '../../model/report.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Row } from '../source/csv.ts';
-import type { UnitLookupResult } from '../units/find-unit.ts';
+import type { UnitLookupResult } from '../units/lookup-failure.ts';
 import type { Cells } from './cell.ts';
 import type { Figures } from './evaluate-rule.ts';
 

@@ -1,49 +1,84 @@
-import { changesInEffect } from '../../model/lineage.ts';
-import type { UnitCandidate, ProblemCode, ProblemDetail } from '../../model/problem.ts';
-import { isInForce, unitOn, type Unit, type UnitList } from '../../model/unit.ts';
+import { unitOn, type Unit } from '../../model/unit.ts';
+import { bearersOf, findName } from './find-by-name.ts';
+import {
+	lookupFailure,
+	notInForce,
+	outsideScope,
+	type UnitLookupFailure,
+	type UnitLookupResult
+} from './lookup-failure.ts';
+import { readUnitCell } from './read-unit-cell.ts';
+import { readUnitName } from './read-unit-name.ts';
 import { isUnitWithin, type UnitLookup } from './unit-lookup.ts';
-import { indexNames, type NamedUnit } from './name-index.ts';
-import { readUnitName, type UnitName } from './read-unit-name.ts';
 
-/** The unit that a cell names, or the problem. */
-export type UnitLookupResult = { unit: Unit } | UnitLookupFailure;
-
-export interface UnitLookupFailure {
-	unit: null;
-	code: ProblemCode;
-	detail: ProblemDetail;
-	/** Possible matches. */
-	candidates: Unit[];
-}
-
-export function unitCandidateOf(
-	{ units, day }: UnitLookup,
-	{ code, name, parentCode }: Unit
-): UnitCandidate {
-	const above = parentCode === null ? null : unitOn(units, parentCode, day);
-	return { code, name, ...(above && { within: above.name }) };
-}
-
-export function lookupFailure(
-	lookup: UnitLookup,
-	code: ProblemCode,
-	candidates: Unit[],
-	detail: ProblemDetail = {}
-): UnitLookupResult {
-	const offered = candidates.map((unit) => unitCandidateOf(lookup, unit));
-	const facts = { ...detail, ...(offered.length > 0 && { candidates: offered }) };
-	return { unit: null, code, candidates, detail: facts };
-}
-
-/** Looks up a code or a name. `context`: the unit in a heading row above. */
+/**
+ * Looks up what a cell of the unit column says: a code, a name, or both (docs/rules.md §1). A code
+ * and a name beside it must be of one unit. `context`: the unit in a heading row above.
+ */
 export function findUnit(
 	lookup: UnitLookup,
 	text: string,
 	context: Unit | null = null
 ): UnitLookupResult {
-	const code = text.replace(/[\s\u200b\ufeff]/gu, '');
-	return /^\d+$/u.test(code) ? findCode(lookup, code) : findName(lookup, text, context);
+	const { codes, name, number } = readUnitCell(text);
+	const [code, otherCode] = codes;
+	if (otherCode !== undefined) return severalCodes(lookup, codes);
+	if (code !== undefined)
+		return name === '' ? findCode(lookup, code) : findCodeWithName(lookup, code, name, context);
+	if (number && isCodeBeside(lookup, number, context))
+		return findCodeWithName(lookup, number.code, number.name, context);
+	return findName(lookup, text, context);
 }
+
+/**
+ * Looks up a code with a name beside it. If the code is not of the unit that is named, one of the
+ * two is wrong, and nobody can tell which.
+ */
+export function findCodeWithName(
+	lookup: UnitLookup,
+	code: string,
+	text: string,
+	context: Unit | null = null
+): UnitLookupResult {
+	const found = findCode(lookup, code);
+	const named = findName(lookup, text, context);
+	if (!found.unit) return withNamesakes(lookup, found, named);
+	if (bearersOf(lookup, readUnitName(text)).includes(found.unit)) return found;
+	const units = new Set([found.unit, ...unitsIn(named)]);
+	return lookupFailure(lookup, 'unit/ambiguous', [...units]);
+}
+
+/** A code that never was, with the units that the name beside it may mean. */
+export const withNamesakes = (
+	lookup: UnitLookup,
+	ofCode: UnitLookupFailure,
+	ofName: UnitLookupResult
+): UnitLookupResult =>
+	ofCode.code === 'unit/unknown' ? lookupFailure(lookup, 'unit/unknown', unitsIn(ofName)) : ofCode;
+
+const unitsIn = (found: UnitLookupResult): Unit[] => (found.unit ? [found.unit] : found.candidates);
+
+/**
+ * A number of two to four digits beside a name is a code if a unit of the same level has it: 528 is
+ * the code of a district and may be the ordinal of a commune.
+ */
+function isCodeBeside(
+	lookup: UnitLookup,
+	{ code, name }: { code: string; name: string },
+	context: Unit | null
+): boolean {
+	const holders = lookup.units.byCode.get(code) ?? [];
+	if (holders.length === 0) return false;
+	const namesakes = unitsIn(findName(lookup, name, context));
+	return holders.some(({ level }) => namesakes.some((unit) => unit.level === level));
+}
+
+const severalCodes = (lookup: UnitLookup, codes: string[]): UnitLookupResult =>
+	lookupFailure(
+		lookup,
+		'unit/ambiguous',
+		codes.flatMap((code) => unitOn(lookup.units, code, lookup.day) ?? [])
+	);
 
 function findCode(lookup: UnitLookup, code: string): UnitLookupResult {
 	const { units, day, within } = lookup;
@@ -53,67 +88,4 @@ function findCode(lookup: UnitLookup, code: string): UnitLookupResult {
 	return holders.length > 0
 		? notInForce(lookup, holders)
 		: lookupFailure(lookup, 'unit/unknown', []);
-}
-
-function findName(lookup: UnitLookup, text: string, context: Unit | null): UnitLookupResult {
-	const name = readUnitName(text);
-	const bearers = bearersOf(lookup.units, name);
-	const inForce = bearers.filter((unit) => isInForce(unit, lookup.day));
-	if (inForce.length > 0) return chooseNamesake(lookup, inForce, name, context);
-	if (bearers.length > 0) return notInForce(lookup, bearers);
-	return lookupFailure(lookup, 'unit/unknown', []);
-}
-
-function bearersOf(units: UnitList, { kind, core }: UnitName): Unit[] {
-	const named: NamedUnit[] = indexNames(units).get(core) ?? [];
-	return named.filter((one) => kind === null || one.kind === kind).map(({ unit }) => unit);
-}
-
-/** Chooses between units of the same name by hints in the file, the most reliable hint first. */
-function chooseNamesake(
-	lookup: UnitLookup,
-	bearers: Unit[],
-	name: UnitName,
-	context: Unit | null
-): UnitLookupResult {
-	const above = name.above.map((one) =>
-		bearersOf(lookup.units, one).filter((unit) => isInForce(unit, lookup.day))
-	);
-	const known = above.filter((units) => units.length > 0);
-	const named = bearers.filter((unit) =>
-		known.every((units) => units.some((one) => isUnitWithin(lookup, unit, one)))
-	);
-	if (named.length === 0) return lookupFailure(lookup, 'unit/unknown', bearers);
-	const inScope = named.filter((unit) => isUnitWithin(lookup, unit, lookup.within));
-	if (inScope.length === 0) return outsideScope(lookup, named);
-	const hints: ((unit: Unit) => boolean)[] = [
-		(unit) => isUnitWithin(lookup, unit, context),
-		(unit) => isUnitWithin(lookup, unit, lookup.near),
-		(unit) => lookup.levels.includes(unit.level)
-	];
-	const left = hints.reduce((units, hint) => {
-		const narrowed = units.filter(hint);
-		return narrowed.length > 0 ? narrowed : units;
-	}, inScope);
-	const [unit] = left;
-	return unit && left.length === 1 ? { unit } : lookupFailure(lookup, 'unit/ambiguous', left);
-}
-
-const outsideScope = (lookup: UnitLookup, units: Unit[]): UnitLookupResult =>
-	lookupFailure(lookup, 'unit/outside-scope', units, units[0] ? { unit: units[0].code } : {});
-
-/** Names the successors in force on the day, through any number of steps. */
-function notInForce(lookup: UnitLookup, holders: Unit[]): UnitLookupResult {
-	const { units, day } = lookup;
-	const past = holders.filter((unit) => unit.validTo !== null && unit.validTo < day);
-	const named = past.at(-1) ?? holders[0];
-	const seen = new Set(past.map(({ id }) => id));
-	for (const id of seen) for (const { to } of changesInEffect(units, id, day)) seen.add(to);
-	const successors = [...seen]
-		.flatMap((id) => units.byId.get(id) ?? [])
-		.filter((unit) => isInForce(unit, day));
-	const last = past.at(-1)?.validTo;
-	const when = last ? { day: last, isPast: true } : { day };
-	const detail = named ? { unit: named.code, ...when } : {};
-	return lookupFailure(lookup, 'unit/not-valid', successors, detail);
 }

@@ -1,4 +1,5 @@
-import { foldText } from '../../model/fold-text.ts';
+import { foldText, stripDiacritics } from '../../model/fold-text.ts';
+import { KIND_PREFIXES, OFFICE_PREFIXES } from './unit-kinds.ts';
 
 /** The parts of a unit's name such as `UBND H. Tư Nghĩa, tỉnh Quảng Ngãi`. */
 export interface UnitName {
@@ -6,61 +7,76 @@ export interface UnitName {
 	kind: string | null;
 	/** Folded name without its kind. */
 	core: string;
+	/**
+	 * Folded letter before the name that is read as an ordinal (`V. Tường`) but may also be the first
+	 * letter of the name; null where there is none.
+	 */
+	initial: string | null;
 	/** The names after it: those of the units above. */
 	above: UnitName[];
 }
 
-const KINDS: [kind: string, spellings: string[]][] = [
-	['thị trấn', ['thị trấn', 'tt', 't t', 'ttr']],
-	['thị xã', ['thị xã', 'tx', 't x']],
-	['thành phố', ['thành phố', 'tp', 't p']],
-	['đặc khu', ['đặc khu', 'đk', 'đ k']],
-	['huyện', ['huyện đảo', 'huyện', 'h']],
-	['phường', ['phường', 'p']],
-	['tỉnh', ['tỉnh']],
-	['xã', ['xã', 'x']]
-];
-const KIND_PREFIXES = KINDS.flatMap(([kind, spellings]) =>
-	spellings.map((spelling) => ({ kind: foldText(kind), prefix: `${foldText(spelling)} ` }))
-);
-
-/** Offices that stand for their unit. */
-const OFFICES = [
-	...[
-		'hđnd và ubnd',
-		'hđnd-ubnd',
-		'hđnd&ubnd',
-		'văn phòng hđnd và ubnd',
-		'văn phòng hđnd&ubnd',
-		'vp hđnd và ubnd',
-		'vp hđnd&ubnd',
-		'ủy ban nhân dân',
-		'ubnd',
-		'u b n d'
-	],
-	...['trung tâm phục vụ hành chính công', 'trung tâm hành chính công', 'trung tâm pvhcc'],
-	...['tt pvhcc', 'bộ phận một cửa', 'bộ phận tiếp nhận và trả kết quả', 'bộ phận tn&tkq']
-].map((office) => `${foldText(office)} `);
-
 /** Largest length of a name; it also limits the work on a hostile cell. */
 const MAX_NAME_LENGTH = 300;
-const NUMBERING = /^(?:\d+[.)]\s*|\d{1,2}\s+(?=\p{L})|[-+•*]\s*)+/u;
+const BULLET = /^[-–—+•*·▪]\s*/u;
+const DECIMAL_ORDINAL =
+	/^(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}\s*[.)/:\-–—](?!\d)\s*|\d{1,4}(?:\.\d{1,3}){0,3}\s+(?=\p{L}))/u;
+const ROMAN_ORDINAL = /^\(?(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\s*[.)/:\-–—]\s*/u;
+/** `A. Xã …`, `X Phường …`: letters are ordinals before the kind of a unit or an office. */
+const LETTERED_ORDINAL = /^\(?(?:[A-Za-hđĐ]|[IVXivx]{1,6})(?:\s*[.)/:\-–—]\s*|\s+)/u;
+/** X, H and P with a dot are kinds. */
+const INITIAL = /^\(?([A-GIVa-giv])\s*[.)/:\-–—]\s*/u;
+const KIND_WORDS = [...KIND_PREFIXES.map(({ kind }) => `${kind} `), ...OFFICE_PREFIXES].flatMap(
+	(word) => [word, stripDiacritics(word) + ' ']
+);
 const FOOTNOTE = /[\s:*]+$/u;
-const UNITS_ABOVE = /\s*(?:,|\(|\)|;|\s[-–]\s)\s*/u;
+const DOUBLE_QUOTES = /["“”„«»]/gu;
+/** No name begins or ends with an apostrophe. */
+const SINGLE_QUOTES = /^['\s]+|['\s]+$/gu;
+const UNITS_ABOVE = /\s*(?:,|[()[\]{}]|;|\s[-–—]\s)\s*/u;
 
 /** Splits a unit's name, in every spelling found in files, into its parts; the lookup follows. */
 export function readUnitName(text: string): UnitName {
-	if (text.length > MAX_NAME_LENGTH) return { kind: null, core: '', above: [] };
-	const spelled = text
-		.replace(NUMBERING, '')
-		.replace(FOOTNOTE, '')
-		.replace(/\./gu, '. ')
-		.replace(/[’‘`´]/gu, "'");
-	const [first = '', ...above] = spelled.split(UNITS_ABOVE).filter((part) => part.trim() !== '');
+	if (text.length > MAX_NAME_LENGTH) return { kind: null, core: '', initial: null, above: [] };
+	const { name, initial } = withoutOrdinals(
+		text
+			.normalize('NFC')
+			.replace(/[’‘`´]/gu, "'")
+			.replace(DOUBLE_QUOTES, '')
+			.replace(SINGLE_QUOTES, '')
+	);
+	const spelled = name.replace(FOOTNOTE, '').replace(/\./gu, '. ');
+	const [first = '', ...above] = spelled
+		.split(UNITS_ABOVE)
+		.map((part) => part.replace(SINGLE_QUOTES, ''))
+		.filter((part) => part !== '');
 	const { kind, core } = nameOf(first);
 	const [own = '', within] = core.split(UNIT_ABOVE);
 	const parts = within === undefined ? above : [within, ...above];
-	return { kind, core: own, above: parts.map((part) => ({ ...nameOf(part), above: [] })) };
+	return {
+		kind,
+		core: own,
+		initial,
+		above: parts.map((part) => ({ ...nameOf(part), initial: null, above: [] }))
+	};
+}
+
+/** Removes ordinals and bullets before a name: `1.`, `(2)`, `3.1`, `IV.`, `a)`, `I Xã`. */
+function withoutOrdinals(text: string): { name: string; initial: string | null } {
+	for (const pattern of [BULLET, DECIMAL_ORDINAL, ROMAN_ORDINAL]) {
+		const rest = text.replace(pattern, '');
+		if (rest !== text && rest !== '') return withoutOrdinals(rest);
+	}
+	const behindLetter = text.replace(LETTERED_ORDINAL, '');
+	if (behindLetter !== text && startsWithKind(behindLetter)) return withoutOrdinals(behindLetter);
+	const initial = INITIAL.exec(text);
+	if (!initial) return { name: text, initial: null };
+	return { name: text.slice(initial[0].length), initial: foldText(initial[1] ?? '') };
+}
+
+function startsWithKind(text: string): boolean {
+	const folded = `${foldText(text)} `;
+	return KIND_WORDS.some((word) => folded.startsWith(word));
 }
 
 /** Splits `xã Đức Phong huyện Mộ Đức`: no name contains the kind of another unit. */
@@ -69,13 +85,13 @@ const UNIT_ABOVE = new RegExp(
 	'u'
 );
 
-function nameOf(text: string): Omit<UnitName, 'above'> {
+function nameOf(text: string): Pick<UnitName, 'kind' | 'core'> {
 	const name = withoutOffice(foldText(text.replace(/\.\s*/gu, ' ')));
 	const found = KIND_PREFIXES.find(({ prefix }) => name.startsWith(prefix));
 	return { kind: found?.kind ?? null, core: found ? name.slice(found.prefix.length) : name };
 }
 
 function withoutOffice(name: string): string {
-	const office = OFFICES.find((prefix) => name.startsWith(prefix));
+	const office = OFFICE_PREFIXES.find((prefix) => name.startsWith(prefix));
 	return office ? withoutOffice(name.slice(office.length)) : name;
 }

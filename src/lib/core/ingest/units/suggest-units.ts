@@ -16,7 +16,7 @@ export function suggestUnits(lookup: UnitLookup, text: string): Unit[] {
 	const { core, kind } = readUnitName(text);
 	const wantedName = stripDiacritics(core);
 	const allowed = Math.min(MAX_DISTANCE, Math.floor(wantedName.length / 3));
-	return [...indexNames(lookup.units).values()]
+	return [...indexNames(lookup.units).exact.values()]
 		.flat()
 		.filter(({ bare: name }) => Math.abs(name.length - wantedName.length) <= allowed)
 		.filter((named) => isEligible(lookup, named))

@@ -73,8 +73,13 @@ export const UNIT_WORDS: ProblemWordings<'unit'> = {
 	},
 	'unit/ambiguous': (problem, locale) => {
 		const cell = cellIn(problem);
-		// a code is ambiguous only beside a name that is not its own
-		const word = /^\d+$/u.test(cell) ? m.problem_unit_code_or_name : m.problem_unit_ambiguous;
+		// a code is ambiguous only beside a name or a code that is not its own
+		const hasCode = problem.candidates?.some(({ code }) => cell.includes(code)) ?? false;
+		const word = !hasCode
+			? m.problem_unit_ambiguous
+			: /\p{L}/u.test(cell)
+				? m.problem_unit_code_and_name
+				: m.problem_unit_code_or_name;
 		return word({ cell }, { locale }) + candidatesText(m.problem_candidates_which, problem, locale);
 	},
 	'unit/not-valid': (problem, locale) => {

@@ -1,0 +1,78 @@
+import { isInForce, type Unit } from '../../model/unit.ts';
+import {
+	lookupFailure,
+	notInForce,
+	outsideScope,
+	type UnitLookupResult
+} from './lookup-failure.ts';
+import { unitsNamed } from './match-names.ts';
+import { indexNames } from './name-index.ts';
+import { readUnitName, type UnitName } from './read-unit-name.ts';
+import { isUnitWithin, type UnitLookup } from './unit-lookup.ts';
+
+/** Looks up a name. `context`: the unit in a heading row above. */
+export function findName(lookup: UnitLookup, text: string, context: Unit | null): UnitLookupResult {
+	const name = readUnitName(text);
+	const { units: bearers, isExact } = unitsNamed(lookup.units, name);
+	const inForce = bearers.filter((unit) => isInForce(unit, lookup.day));
+	if (inForce.length === 0)
+		return bearers.length > 0
+			? notInForce(lookup, bearers)
+			: lookupFailure(lookup, 'unit/unknown', []);
+	const abbreviated =
+		name.initial === null || name.kind ? [] : abbreviatedBy(lookup, name.initial, name.core);
+	if (abbreviated.length > 0)
+		return lookupFailure(lookup, 'unit/ambiguous', [...inForce, ...abbreviated]);
+	return chooseNamesake(lookup, inForce, { name, isExact }, context);
+}
+
+/** Units whose first word `V. Tường` may abbreviate, where V may also be an ordinal. */
+const abbreviatedBy = ({ units, day }: UnitLookup, initial: string, core: string): Unit[] =>
+	[...indexNames(units).exact].flatMap(([full, named]) =>
+		full.startsWith(initial) && full.endsWith(` ${core}`)
+			? named.map(({ unit }) => unit).filter((unit) => isInForce(unit, day))
+			: []
+	);
+
+/** The units with a name, within the units that stand behind it (`xã Đức Phong, huyện Mộ Đức`). */
+export const bearersOf = (lookup: UnitLookup, name: UnitName): Unit[] =>
+	withinNamed(lookup, unitsNamed(lookup.units, name).units, name);
+
+function withinNamed(lookup: UnitLookup, units: Unit[], { above }: UnitName): Unit[] {
+	const known = above
+		.map((one) => unitsNamed(lookup.units, one).units)
+		.map((limits) => limits.filter((unit) => isInForce(unit, lookup.day)))
+		.filter((limits) => limits.length > 0);
+	return units.filter((unit) =>
+		known.every((limits) => limits.some((limit) => isUnitWithin(lookup, unit, limit)))
+	);
+}
+
+/**
+ * Chooses between units of the same name by hints in the file, the most reliable hint first. Names
+ * that differ in their marks are not chosen between.
+ */
+function chooseNamesake(
+	lookup: UnitLookup,
+	bearers: Unit[],
+	{ name, isExact }: { name: UnitName; isExact: boolean },
+	context: Unit | null
+): UnitLookupResult {
+	const named = withinNamed(lookup, bearers, name);
+	if (named.length === 0) return lookupFailure(lookup, 'unit/unknown', bearers);
+	const cores = new Set(named.map((unit) => readUnitName(unit.name).core));
+	if (!isExact && cores.size > 1) return lookupFailure(lookup, 'unit/ambiguous', named);
+	const inScope = named.filter((unit) => isUnitWithin(lookup, unit, lookup.within));
+	if (inScope.length === 0) return outsideScope(lookup, named);
+	const hints: ((unit: Unit) => boolean)[] = [
+		(unit) => isUnitWithin(lookup, unit, context),
+		(unit) => isUnitWithin(lookup, unit, lookup.near),
+		(unit) => lookup.levels.includes(unit.level)
+	];
+	const left = hints.reduce((units, hint) => {
+		const narrowed = units.filter(hint);
+		return narrowed.length > 0 ? narrowed : units;
+	}, inScope);
+	const [unit] = left;
+	return unit && left.length === 1 ? { unit } : lookupFailure(lookup, 'unit/ambiguous', left);
+}
