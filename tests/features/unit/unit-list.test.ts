@@ -11,6 +11,7 @@ const units = [
 	commune('21046', 'Xã Bình Thạnh'),
 	commune('21091', 'Xã Bình Thanh'),
 	commune('21235', 'Xã Tư Nghĩa'),
+	commune('23764', 'Xã Ia Ly'),
 	gone,
 	{ ...commune('535', 'Thị xã Tư Nghĩa'), level: 'district' as const, validTo: '2025-09-30' }
 ];
@@ -22,6 +23,15 @@ describe('finding a unit', () => {
 		['with the tone elsewhere', 'TƯ NGHIÃ', ['21235', '535', '21286']],
 		['by a kind cut short', 'tx. tu nghia', ['535']],
 		['by code', ' 21046 ', ['21046']],
+		['with i for y', 'Xã Ia Li', ['23764']],
+		['with i for y and without marks', 'ia li', ['23764']],
+		['by a name with y for i', 'ya ly', ['23764']],
+		['by code and name', '21235 - Xã Tư Nghĩa', ['21235']],
+		['by name and code', 'Xa Tu Nghia (21235)', ['21235']],
+		['by code and another name', '21235 - Bình Thanh', ['21235', '21091', '21046']],
+		['by a code as a program writes it', '21235.0', ['21235']],
+		['by a code as text', "'21235", ['21235']],
+		['behind an ordinal', 'I. Xã Bình Thanh', ['21091', '21046']],
 		['not at all', 'hà nội', []],
 		['by nothing', '  ', []]
 	])('%s', (_, text, codes) => {
@@ -34,8 +44,8 @@ const page = (text: string) =>
 
 test('where nothing is asked the units in force are listed', () => {
 	expect(page('')).toMatchObject({
-		says: 'Đang có hiệu lực: 3 đơn vị thuộc Tỉnh Quảng Ngãi',
-		groups: [{ label: 'Xã, phường, thị trấn, đặc khu', units: { length: 3 } }],
+		says: 'Đang có hiệu lực: 4 đơn vị thuộc Tỉnh Quảng Ngãi',
+		groups: [{ label: 'Xã, phường, thị trấn, đặc khu', units: { length: 4 } }],
 		more: null
 	});
 });

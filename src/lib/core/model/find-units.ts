@@ -1,4 +1,4 @@
-import { stripDiacritics, foldText } from './fold-text.ts';
+import { foldLoneI, foldText, stripDiacritics } from './fold-text.ts';
 import type { Unit } from './unit.ts';
 
 const byName = new Intl.Collator('vi').compare;
@@ -15,17 +15,40 @@ const KIND_ABBREVIATIONS: Record<string, string> = {
 	x: 'xa'
 };
 
+/** A code of a unit within other text: `21235 - Xã Tư Nghĩa`, `21235.0`, `'21235`. */
+const CODE = /(?<![\p{L}\d.])(\d{2,})(?:[.,]0{1,2})?(?![\p{L}\d]|[.,]\d)/gu;
+/** Ordinals, quotes, brackets and separators around a name. */
+const AROUND_NAME = /^[\s\p{P}]*(?:(?:[ivx]+|\p{L})[.)]\s+)?|[\s\p{P}]+$/giu;
+
 /**
- * The units that someone who types `text` may mean, of now and of before, with or without marks, by
- * name or code: first those whose marks agree, then those still in force, then by name.
+ * The units that someone who types `text` may mean, of now and of before, by name, code or both. Marks
+ * may be missing and i may stand for y: first those whose marks agree, then those still in force,
+ * then by name.
  */
 export function findUnits(units: Unit[], text: string): Unit[] {
+	// a name may contain a number (Phường 10) or begin like an ordinal (X. Tư Nghĩa)
+	const asWritten = findByName(units, text);
+	if (asWritten.length > 0) return asWritten;
+	const codes = [...text.matchAll(CODE)].flatMap(([, code]) => code ?? []);
+	const name = text.replace(CODE, ' ').replace(AROUND_NAME, '');
+	const withName = findByName(units, name);
+	if (codes.length === 0) return withName;
+	const withCode = units.filter(({ code }) => codes.includes(code));
+	const ofBoth = withName.filter((unit) => withCode.includes(unit));
+	return ofBoth.length > 0 ? ofBoth : [...withCode, ...withName];
+}
+
+function findByName(units: Unit[], text: string): Unit[] {
 	const wanted = searchTerms(text);
 	if (wanted.length === 0) return [];
 	return units
 		.filter(({ code, name }) => {
 			const plain = stripDiacritics(name);
-			return code === text.trim() || wanted.some((part) => plain.includes(part));
+			const withI = foldLoneI(plain);
+			return (
+				code === text.trim() ||
+				wanted.some((part) => plain.includes(part) || withI.includes(foldLoneI(part)))
+			);
 		})
 		.map((unit) => ({ unit, rank: closeness(unit, text) }))
 		.sort((a, b) => a.rank - b.rank || byName(a.unit.name, b.unit.name))
@@ -41,6 +64,7 @@ function searchTerms(text: string): string[] {
 }
 
 function closeness({ code, name, validTo }: Unit, text: string): number {
-	const isExact = code === text.trim() || foldText(name).includes(foldText(text));
+	const isExact =
+		code === text.trim() || foldLoneI(foldText(name)).includes(foldLoneI(foldText(text)));
 	return (isExact ? 0 : 2) + (validTo === null ? 0 : 1);
 }
