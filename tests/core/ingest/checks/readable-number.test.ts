@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkText, errorPlaces, errorsIn, lines } from '../check-text.ts';
+import { sheetOf, workbookOf } from '../workbook-of.ts';
 
 const KEYS =
 	'unit;received_total;received_online;received_direct_post;carried_over;resolved_total;resolved_early;resolved_on_time;resolved_late;pending_total;pending_in_time;pending_late';
@@ -39,6 +40,31 @@ test('zeros that a sheet dropped are given back where the row proves it', () =>
 	expect(tthc('528;32.320;30.82;1.500;0;32.320;31.500;800;20;0;0;0')).toMatchObject([
 		{ code: 'number/fraction-in-count', field: 'received_online', cell: '30.82', suggestion: 30820 }
 	]));
+
+test('a proven value comes before the value without the zeros', () => {
+	expect(tthc('528;32200;200.0;0;32000;32200;32200;0;0;0;0;0')).toMatchObject([
+		{ field: 'received_online', suggestion: 200, found: 'U+002E' }
+	]);
+	expect(tthc('528;232000;200.0;0;32000;232000;232000;0;0;0;0;0')).toMatchObject([
+		{ field: 'received_online', suggestion: 200000 }
+	]);
+});
+
+test.each([
+	['1\u2009200', 'number/unreadable', 'U+2009', 1200],
+	['1\u202f200', 'number/unreadable', 'U+202F', 1200],
+	['200.0', 'number/fraction-in-count', 'U+002E', 200]
+])('%s is refused, and the sign is named in CSV and workbook', (cell, code, found, suggestion) => {
+	const problem = { code, line: 2, field: 'outgoing_total', cell, found, suggestion };
+	expect(errorsIn(checkText(`unit;outgoing_total\n528;${cell}`))).toMatchObject([problem]);
+	const workbook = workbookOf(
+		sheetOf('S', [
+			['unit', 'outgoing_total'],
+			['528', cell]
+		])
+	);
+	expect(errorsIn(checkText('x', { workbook }))).toMatchObject([problem]);
+});
 
 test('nothing is suggested where the row proves nothing', () => {
 	const [problem] = tthc('528;32.321;30.82;1.500;0;32.320;31.500;800;20;0;0;0');

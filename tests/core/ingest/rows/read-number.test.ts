@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
 	restoreLostZeros,
 	looksLikeNumber,
-	readNumber
+	readNumber,
+	straySignIn
 } from '../../../../src/lib/core/ingest/rows/read-number.ts';
 
 describe('whole numbers are read', () => {
@@ -17,7 +18,6 @@ describe('whole numbers are read', () => {
 		['12,018', 12018, ','],
 		['12 018', 12018, ' '],
 		['12\u00a0018', 12018, '\u00a0'],
-		['12\u202f018', 12018, '\u00a0'],
 		['\u200b15\ufeff', 15, null],
 		['9007199254740991', Number.MAX_SAFE_INTEGER, null],
 		['9.007.199.254.740.991', Number.MAX_SAFE_INTEGER, '.']
@@ -53,6 +53,8 @@ describe('all else is a fault and never a guess', () => {
 		['+5', 'number/unreadable'],
 		['#REF!', 'number/unreadable'],
 		['-x', 'number/unreadable'],
+		['12\u202f018', 'number/unreadable'],
+		['12\u2009018', 'number/unreadable'],
 		['١٢', 'number/unreadable']
 	])('%s', (text, fault) =>
 		expect(readNumber(text)).toEqual({ value: null, separator: null, fault })
@@ -92,3 +94,23 @@ test.each([
 	['(5)', false],
 	['', false]
 ])('"%s" looks like a number: %s', (text, answer) => expect(looksLikeNumber(text)).toBe(answer));
+
+describe('the sign that keeps a count from being read is named, with the count it would be', () => {
+	test.each([
+		['1\u2009200', 'U+2009', 1200],
+		['1\u202f234\u202f567', 'U+202F', 1234567],
+		['12\u2007018', 'U+2007', 12018],
+		['12\u3000018', 'U+3000', 12018],
+		["1'200", 'U+0027', 1200],
+		["'200", 'U+0027', 200],
+		['1’200', 'U+2019', 1200],
+		['200.0', 'U+002E', 200],
+		['200,00', 'U+002C', 200],
+		['1.200,0', 'U+002C', 1200],
+		['0.0', 'U+002E', 0]
+	])('%s', (text, sign, suggestion) => expect(straySignIn(text)).toEqual({ sign, suggestion }));
+	test.each(['30.82', '1\u200920', '1\u2009200x', '1234.000', 'x', '1\u2009200.5'])(
+		'not for %s',
+		(text) => expect(straySignIn(text)).toBeNull()
+	);
+});

@@ -25,7 +25,7 @@ const NEGATIVE = /^[-–−] ?(?=\d)/u;
  */
 export function readNumber(text: string): Count {
 	if (PLAIN.test(text)) return wholeCount(text, null);
-	const cell = text.replace(ZERO_WIDTH, '').replaceAll('\u202f', '\u00a0').trim();
+	const cell = text.replace(ZERO_WIDTH, '').trim();
 	if (NOTHING.test(cell)) return { value: null, separator: null, fault: null };
 	if (PLAIN.test(cell)) return wholeCount(cell, null);
 	const separator = separatorOf(GROUPED.exec(cell)?.[1]);
@@ -46,6 +46,33 @@ const faultyCount = (fault: ProblemCode): Count => ({ value: null, separator: nu
 const SEPARATORS: GroupSeparator[] = ['.', ',', ' ', '\u00a0'];
 const separatorOf = (text: string | undefined): GroupSeparator | null =>
 	SEPARATORS.find((separator) => separator === text) ?? null;
+
+/** A sign that keeps a count from being read, and the count without it. */
+export interface StraySign {
+	/** `U+2009`. */
+	sign: string;
+	suggestion: number;
+}
+
+/** Spaces that look like the space between groups but are others, and apostrophes. */
+const STRAY_SEPARATOR = /[\u2000-\u200a\u202f\u205f\u3000'’‘\u02bc_]/u;
+/** Decimals that hold nothing but zeros: a program that takes counts for fractions writes 200.0. */
+const ZERO_DECIMALS = /^(.*\d)([.,])0{1,2}$/su;
+
+/**
+ * The sign that makes a cell unreadable or a fraction, where the cell is a count without it: a thin
+ * space in `1 200`, the dot of `200.0`. Null where it is none or there are further faults.
+ */
+export function straySignIn(text: string): StraySign | null {
+	const cell = text.replace(ZERO_WIDTH, '').trim();
+	const [, whole = '', point = ''] = ZERO_DECIMALS.exec(cell) ?? [];
+	const sign = STRAY_SEPARATOR.exec(cell)?.[0] ?? point;
+	const isSeparator = sign !== '' && sign !== point;
+	const { value } = readNumber(isSeparator ? cell.replaceAll(sign, ' ') : whole);
+	if (sign === '' || value === null) return null;
+	const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+	return { sign: `U+${code}`, suggestion: value };
+}
 
 /**
  * Tells whether a text has only characters of numbers: enough to distinguish a row of figures from

@@ -12,6 +12,8 @@ export const NUMBER_WORDS: ProblemWordings<'number'> = {
 		const cell = cellIn(problem);
 		if (problem.suggestion === undefined)
 			return m.problem_number_fraction_in_count({ cell }, { locale });
+		if (problem.found !== undefined)
+			return straySignText(m.problem_number_decimal_zeros, problem, locale);
 		const suggestion = factText(problem.suggestion, locale);
 		return m.problem_number_fraction_mended({ cell, suggestion }, { locale });
 	},
@@ -38,6 +40,32 @@ const SEPARATORS: Record<string, typeof m.problem_separator_dot> = {
 	'\u00a0': m.problem_separator_nbsp
 };
 
+/** Signs by their code point, as people call them. */
+const SIGNS: Record<string, typeof m.problem_separator_dot> = {
+	'U+002E': m.problem_separator_dot,
+	'U+002C': m.problem_separator_comma,
+	'U+0027': m.problem_sign_apostrophe,
+	'U+2018': m.problem_sign_apostrophe,
+	'U+2019': m.problem_sign_apostrophe,
+	'U+02BC': m.problem_sign_apostrophe,
+	'U+005F': m.problem_sign_underscore,
+	'U+2007': m.problem_sign_figure_space,
+	'U+2009': m.problem_sign_thin_space,
+	'U+200A': m.problem_sign_hair_space,
+	'U+202F': m.problem_sign_narrow_nbsp,
+	'U+3000': m.problem_sign_wide_space
+};
+
+type SignWording = typeof m.problem_number_stray_sign;
+
+/** The sign by name and code point, and the count that the cell would be without it. */
+function straySignText(word: SignWording, problem: Problem, locale: Locale): string {
+	const code = String(problem.found);
+	const sign = (SIGNS[code] ?? m.problem_sign_other_space)({}, { locale });
+	const suggestion = factText(problem.suggestion, locale);
+	return word({ cell: cellIn(problem), sign, code, suggestion }, { locale });
+}
+
 function unreadableText(problem: Problem, locale: Locale, form: Form | undefined): string {
 	const cell = cellIn(problem);
 	if (problem.expected !== undefined)
@@ -45,6 +73,8 @@ function unreadableText(problem: Problem, locale: Locale, form: Form | undefined
 			{ cell, expected: factText(problem.expected, locale) },
 			{ locale }
 		);
+	if (problem.found !== undefined)
+		return straySignText(m.problem_number_stray_sign, problem, locale);
 	if (/^[=#]/u.test(cell)) return m.problem_number_formula({ cell }, { locale });
 	return form?.content === 'statements'
 		? m.problem_number_value({ cell }, { locale })
