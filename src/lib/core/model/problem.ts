@@ -3,6 +3,7 @@ export const PROBLEM_CODES = [
 	'file/empty',
 	'file/too-large',
 	'file/not-text',
+	'encoding/letters-lost',
 	'encoding/undecodable',
 	'encoding/legacy-font',
 	'encoding/guessed',

@@ -71,6 +71,8 @@ const HEADER_ROLES = new Map(
 	HEADERS.flatMap(([role, texts]) => texts.map((text) => [foldText(text), role]))
 );
 const SECTOR_HEADER = foldText('lĩnh vực');
+/** The headers of columns that carry no figures, as written. */
+export const ROLE_HEADERS = HEADERS.flatMap(([, texts]) => texts);
 /** Headers of a column of periods. They make no row a header: titles have such cells too. */
 const PERIOD_HEADERS = new Set(
 	[

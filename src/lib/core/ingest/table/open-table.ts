@@ -4,6 +4,7 @@ import type { Encoding, FileFacts } from '../../model/report.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { detectDelimiter } from './delimiter.ts';
 import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
+import { findLostLetters } from './find-lost-letters.ts';
 import { labelsOf, withHeaderMappings, type FormLabels } from './label-fields.ts';
 import { parseCsv } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
@@ -49,16 +50,21 @@ export function withRowsInMemory(result: OpenResult): OpenResult {
 function findTable(
 	bytes: Uint8Array,
 	{ form, meanings = [], workbook }: IngestOptions,
-	{ catalogue, maxBytes, progress }: IngestReference
+	reference: IngestReference
 ): TableSearchResult {
+	const { catalogue, maxBytes, progress } = reference;
 	const refusal = refuseBytes(bytes, maxBytes, workbook);
 	if (refusal) return { table: null, encoding: null, problems: [refusal] };
 	const labels = selectForms(catalogue.forms, form).map((one) =>
 		withHeaderMappings(labelsOf(one), meanings)
 	);
-	return typeof workbook === 'object'
-		? findInWorkbook(workbook, labels)
-		: findInText(bytes, labels, progress);
+	const found =
+		typeof workbook === 'object'
+			? findInWorkbook(workbook, labels)
+			: findInText(bytes, labels, progress);
+	// lost letters explain why no encoding fits and no header is found
+	const lost = findLostLetters({ bytes, workbook, table: found.table }, reference);
+	return lost ? { table: null, encoding: found.encoding, problems: [lost] } : found;
 }
 
 /** Problems found in the bytes before decoding. */

@@ -1,4 +1,5 @@
 import { isInForce, type Unit } from '../../model/unit.ts';
+import { findLostNames } from './find-lost-names.ts';
 import {
 	lookupFailure,
 	notInForce,
@@ -15,10 +16,11 @@ export function findName(lookup: UnitLookup, text: string, context: Unit | null)
 	const name = readUnitName(text);
 	const { units: bearers, isExact } = unitsNamed(lookup.units, name);
 	const inForce = bearers.filter((unit) => isInForce(unit, lookup.day));
-	if (inForce.length === 0)
-		return bearers.length > 0
-			? notInForce(lookup, bearers)
-			: lookupFailure(lookup, 'unit/unknown', []);
+	if (inForce.length === 0 && bearers.length > 0) return notInForce(lookup, bearers);
+	if (inForce.length === 0) {
+		const lost = findLostNames(lookup, name.written);
+		return lookupFailure(lookup, lost.length > 0 ? 'encoding/letters-lost' : 'unit/unknown', lost);
+	}
 	const abbreviated =
 		name.initial === null || name.kind ? [] : abbreviatedBy(lookup, name.initial, name.core);
 	if (abbreviated.length > 0)

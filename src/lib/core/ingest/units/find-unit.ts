@@ -44,6 +44,7 @@ export function findCodeWithName(
 	const named = findName(lookup, text, context);
 	if (!found.unit) return withNamesakes(lookup, found, named);
 	if (bearersOf(lookup, readUnitName(text)).includes(found.unit)) return found;
+	if (!named.unit && named.code === 'encoding/letters-lost') return named;
 	const units = new Set([found.unit, ...unitsIn(named)]);
 	return lookupFailure(lookup, 'unit/ambiguous', [...units]);
 }

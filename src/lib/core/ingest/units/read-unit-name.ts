@@ -3,6 +3,8 @@ import { KIND_PREFIXES, OFFICE_PREFIXES } from './unit-kinds.ts';
 
 /** The parts of a unit's name such as `UBND H. Tư Nghĩa, tỉnh Quảng Ngãi`. */
 export interface UnitName {
+	/** The name as written, without ordinals, quotes and what stands behind it. */
+	written: string;
 	/** Folded kind such as `huyện`; null if the text has none. */
 	kind: string | null;
 	/** Folded name without its kind. */
@@ -35,9 +37,11 @@ const DOUBLE_QUOTES = /["“”„«»]/gu;
 const SINGLE_QUOTES = /^['\s]+|['\s]+$/gu;
 const UNITS_ABOVE = /\s*(?:,|[()[\]{}]|;|\s[-–—]\s)\s*/u;
 
+const NO_NAME: UnitName = { written: '', kind: null, core: '', initial: null, above: [] };
+
 /** Splits a unit's name, in every spelling found in files, into its parts; the lookup follows. */
 export function readUnitName(text: string): UnitName {
-	if (text.length > MAX_NAME_LENGTH) return { kind: null, core: '', initial: null, above: [] };
+	if (text.length > MAX_NAME_LENGTH) return NO_NAME;
 	const { name, initial } = withoutOrdinals(
 		text
 			.normalize('NFC')
@@ -54,10 +58,11 @@ export function readUnitName(text: string): UnitName {
 	const [own = '', within] = core.split(UNIT_ABOVE);
 	const parts = within === undefined ? above : [within, ...above];
 	return {
+		written: first.replace(/\.\s*/gu, ' ').trim(),
 		kind,
 		core: own,
 		initial,
-		above: parts.map((part) => ({ ...nameOf(part), initial: null, above: [] }))
+		above: parts.map((part) => ({ ...NO_NAME, written: part, ...nameOf(part) }))
 	};
 }
 

@@ -46,6 +46,7 @@ const TITLES: Record<ProblemCode, Title> = {
 	'file/empty': m.problem_title_file_empty,
 	'file/too-large': m.problem_title_file_too_large,
 	'file/not-text': m.problem_title_file_not_text,
+	'encoding/letters-lost': m.problem_title_encoding_letters_lost,
 	'encoding/undecodable': m.problem_title_encoding_undecodable,
 	'encoding/legacy-font': m.problem_title_encoding_legacy_font,
 	'encoding/guessed': m.problem_title_encoding_guessed,

@@ -44,6 +44,14 @@ export const FILE_WORDS: ProblemWordings<'file' | 'encoding' | 'csv'> = {
 				),
 	'file/not-text': ({ format = '' }, locale) =>
 		FORMATS[format]?.(locale) ?? m.problem_file_not_text({}, { locale }),
+	'encoding/letters-lost': (problem, locale) => {
+		const { expected, candidates = [] } = problem;
+		const meant = expected ?? candidates.map(({ name }) => name).join('; ');
+		return m.problem_encoding_letters_lost(
+			{ cell: cellIn(problem), meant: factText(meant, locale) },
+			{ locale }
+		);
+	},
 	'encoding/undecodable': (_, locale) =>
 		saveAgainText(m.problem_encoding_undecodable({}, { locale }), locale),
 	'encoding/legacy-font': legacyFontText,
