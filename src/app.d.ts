@@ -1,6 +1,7 @@
 import type { Person } from '$lib/core/model/person.ts';
 import type { UnitId } from '$lib/core/model/unit.ts';
 import type { AppContext } from '$lib/server/app-context.ts';
+import type { ApiCall } from '$lib/server/log.ts';
 import type { QueryErrorPage } from '$lib/ui/i18n/error-page.ts';
 
 declare global {
@@ -22,6 +23,8 @@ declare global {
 			sender?: string;
 			/** Unit that an API key is restricted to. */
 			within?: UnitId;
+			/** The request as logged, where it has a known API key, in force or not. */
+			call?: ApiCall;
 			/** `Set-Cookie` headers of the account library, to be sent with the response. */
 			cookies: string[];
 			/** The session ended: the browser forgets what it kept of it. */

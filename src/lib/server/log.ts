@@ -13,14 +13,21 @@ export function logLine(facts: Record<string, string | number | null>): void {
 	process.stderr.write(`${line}\n`);
 }
 
-/** Logs a refusal: its reason, and its user where known. Returns the number to show. */
-export function logRefusal(
-	code: string,
-	status: number,
-	where: { route?: string | null; who?: string | null } = {}
-): string {
+/** Request of an API key as logged: the id and label of the key, never the key. */
+export interface ApiCall {
+	key: string;
+	label: string;
+	/** Id of the unit that the key hands in for. */
+	unit: string;
+	route: string | null;
+	who: string | null;
+}
+
+/** Logs a refusal: its reason, and its user and API key where known. Returns the number to show. */
+export function logRefusal(code: string, status: number, where: Partial<ApiCall> = {}): string {
 	const id = createLogNumber();
-	logLine({ id, status, code, route: where.route ?? null, who: where.who ?? null });
+	const { route = null, who = null, ...key } = where;
+	logLine({ id, status, code, route, who, ...key });
 	return id;
 }
 

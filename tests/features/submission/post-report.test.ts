@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { postReport } from '../../../src/lib/features/submission/post-report.server.ts';
 import {
 	reportFileResponse,
@@ -47,6 +47,14 @@ const reportsIn = ({ store }: AppContext): unknown =>
 const withFile = (content: Uint8Array<ArrayBuffer>, name = 'báo cáo.csv', field = 'file') => {
 	const form = new FormData();
 	form.append(field, new File([content], name));
+	return form;
+};
+
+/** A form with a file of each name; null: a field of text. */
+const withFiles = (...fields: [field: string, name: string | null][]) => {
+	const form = new FormData();
+	for (const [field, name] of fields)
+		form.append(field, name === null ? 'x' : new File([new Uint8Array(bytes)], name));
 	return form;
 };
 
@@ -98,7 +106,7 @@ test('a workbook is read as one, whatever its body is called', async () => {
 	const rows = bytes.toString().trim().split('\n');
 	const cells = rows.map((row) => row.split(',').map((cell) => Number(cell) || cell));
 	const workbook = await writeXlsx({ sheets: [{ name: 'Quý I', rows: cells }] });
-	for (const type of [XLSX, 'application/octet-stream']) {
+	for (const type of [XLSX, 'application/vnd.ms-excel', 'application/octet-stream']) {
 		const headers = { 'Content-Type': type };
 		const response = await post(temporaryApp(), { body: new Uint8Array(workbook), headers });
 		expect([response.status, (await response.json()).entries]).toEqual([201, 1]);
@@ -154,6 +162,24 @@ describe('what is not taken is a problem document, and nothing is stored', () =>
 			400,
 			'no-file'
 		],
+		[
+			'a second file',
+			{ body: withFiles(['file', 'a.csv'], ['file', 'b.csv']), headers: {} },
+			400,
+			'several-files'
+		],
+		[
+			'a second file in another field',
+			{ body: withFiles(['file', 'a.csv'], ['other', 'b.csv']), headers: {} },
+			400,
+			'several-files'
+		],
+		[
+			'a field named file beside the file',
+			{ body: withFiles(['file', 'a.csv'], ['file', null]), headers: {} },
+			400,
+			'several-files'
+		],
 		['a form that is none', { headers: multipart }, 400, 'no-file'],
 		['a body that breaks off', { body: broken }, 400, 'broken-off']
 	])('%s', async (_, posted, status, code) => {
@@ -163,6 +189,31 @@ describe('what is not taken is a problem document, and nothing is stored', () =>
 		const type = `urn:thuoc-so:problem:${code}`;
 		expect(await response.json()).toMatchObject({ type, status });
 		expect([response.status, reportsIn(app)]).toEqual([status, 0]);
+	});
+
+	test('several files are named', async () => {
+		const body = withFiles(['file', 'tháng 7.csv'], ['file', 'tháng 8.csv']);
+		const response = await post(temporaryApp(), { body, headers: {} });
+		expect((await response.json()).title).toContain('tháng 7.csv; tháng 8.csv');
+	});
+
+	test.each([
+		['needs-note', { body: new Uint8Array(warned) }],
+		['report-refused', { body: new Uint8Array(wrong) }],
+		['unknown-form', { query: 'form=x' }]
+	])('%s is logged with key, unit and route', async (code, posted) => {
+		const call = {
+			...{ key: 'k1', label: 'Máy một cửa', unit: '528@2021-01-01' },
+			...{ route: '/api/v1/reports', who: 'a program' }
+		};
+		const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+		const response = await post(temporaryApp(), { ...posted, looking: { ...PROGRAM, call } });
+		const lines = written.mock.calls.map(([line]) => JSON.parse(String(line)));
+		written.mockRestore();
+		const { instance } = await response.json();
+		expect(lines).toContainEqual(
+			expect.objectContaining({ id: instance, status: response.status, code, ...call })
+		);
 	});
 
 	test('with each problem in the reader’s language', async () => {

@@ -144,3 +144,21 @@ describe('the name of an action', () => {
 		expect(await outcome(asked)).toBe(405);
 	});
 });
+
+test('a file that no field of a form takes is refused, with the names of all files', async () => {
+	const form = (...names: [field: string, file: string][]): Request => {
+		const body = new FormData();
+		for (const [field, file] of names) body.append(field, new File(['x'], file));
+		return new Request('http://localhost', { method: 'POST', body });
+	};
+	const fields = { single: ['units', 'changes'], multiple: ['file'] };
+	const read = (...names: [field: string, file: string][]): Promise<string> =>
+		refusalOf(() => readFormData(form(...names), fields));
+	expect(await read(['units', 'a.csv'], ['units', 'b.csv'])).toBe('several-files');
+	expect(await read(['other', 'a.csv'])).toBe('several-files');
+	const taken = await readFormData(
+		form(['file', 'a'], ['file', 'b'], ['units', 'c'], ['other', '']),
+		fields
+	);
+	expect(taken.getAll('file')).toHaveLength(2);
+});

@@ -26,6 +26,7 @@ const UPLOAD_ERRORS = {
 	'file-too-large': 413,
 	'unknown-media-type': 415,
 	'no-file': 400,
+	'several-files': 400,
 	'broken-off': 400,
 	'unreadable-dry-run': 400,
 	'period-locked': 409,

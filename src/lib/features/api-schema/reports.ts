@@ -78,6 +78,7 @@ const sendOperation: Operation<BodySchema> = {
 		content: {
 			'text/csv': { schema: { type: 'string' }, example: FILE },
 			[WORKBOOK]: { schema: {} },
+			'application/vnd.ms-excel': { schema: {} },
 			'application/octet-stream': { schema: {} },
 			'multipart/form-data': {
 				schema: {
@@ -103,7 +104,7 @@ const sendOperation: Operation<BodySchema> = {
 				codes: ['unknown-parameter', 'unknown-form', 'unknown-period', 'unknown-unit'],
 				document: refusedQuestion
 			},
-			{ codes: ['no-file', 'broken-off', 'unreadable-dry-run'] }
+			{ codes: ['no-file', 'several-files', 'broken-off', 'unreadable-dry-run'] }
 		),
 		403: problemResponse({ codes: ['denied', 'foreign-page'] }),
 		409: problemResponse({ codes: ['period-locked'] }),

@@ -9,6 +9,7 @@ import { runTaskBySize } from './tasks.server.ts';
 import type { Submission } from './submission.server.ts';
 import { soleUnitCode } from './upload-options.server.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
+import type { ApiCall } from '../../server/log.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { preferredLocale } from '../../server/http/preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from '../../server/http/problem-document.ts';
@@ -24,7 +25,7 @@ import type { RefusedReportAnswer } from './receipt-schema.ts';
 export async function postReport(
 	request: Request,
 	app: AppContext,
-	{ person, within = person.unit ?? undefined }: Viewer
+	{ person, within = person.unit ?? undefined, call }: Viewer
 ): Promise<Response> {
 	const locale = preferredLocale(request.headers.get('Accept-Language'));
 	try {
@@ -33,10 +34,15 @@ export async function postReport(
 		const { unit = soleUnitCode(app.reference.units, within) } = ask.choices;
 		const sent = { ...file, ...ask.choices, unit, within };
 		return ask.dryRun
-			? checkResponse(app, await runTaskBySize(app, startOf(sent), 'checkUpload', sent), locale)
-			: await submitResponse(app, sent, ask, person.name, locale);
+			? checkResponse(
+					app,
+					await runTaskBySize(app, startOf(sent), 'checkUpload', sent),
+					locale,
+					call
+				)
+			: await submitResponse(app, sent, ask, { actor: person.name, call }, locale);
 	} catch (error) {
-		if (error instanceof RequestError) return requestErrorResponse(request, error);
+		if (error instanceof RequestError) return requestErrorResponse(request, error, call);
 		throw error;
 	}
 }
@@ -44,16 +50,21 @@ export async function postReport(
 const startOf = ({ bytes }: Submission): FileStart => ({ size: bytes.length, start: bytes });
 
 /** Response to a check of the file; a warning needs a note only at submission. */
-const checkResponse = (app: AppContext, receipt: Receipt, locale: Locale): Response =>
+const checkResponse = (
+	app: AppContext,
+	receipt: Receipt,
+	locale: Locale,
+	call: ApiCall | undefined
+): Response =>
 	receipt.errors > 0
-		? receiptProblemResponse('report-refused', app, receipt, locale)
+		? receiptProblemResponse('report-refused', app, receipt, { locale, call })
 		: Response.json(localizedReceipt(app, receipt, locale));
 
 async function submitResponse(
 	app: AppContext,
 	sent: Submission,
 	{ note }: ReportQuestion,
-	actor: string,
+	{ actor, call }: { actor: string; call: ApiCall | undefined },
 	locale: Locale
 ): Promise<Response> {
 	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
@@ -63,7 +74,7 @@ async function submitResponse(
 			receipt.errors > 0 ? 'report-refused' : 'needs-note',
 			app,
 			receipt,
-			locale
+			{ locale, call }
 		);
 	return Response.json(localizedReceipt(app, receipt, locale), {
 		status: isNew ? 201 : 200,
@@ -79,7 +90,7 @@ function receiptProblemResponse(
 	code: 'report-refused' | 'needs-note',
 	app: AppContext,
 	receipt: Receipt,
-	locale: Locale
+	{ locale, call }: { locale: Locale; call: ApiCall | undefined }
 ): Response {
 	const error = new RequestError(code, { given: receipt.file.name });
 	const answer: Omit<RefusedReportAnswer, 'instance'> = {
@@ -89,5 +100,5 @@ function receiptProblemResponse(
 		status: error.status,
 		...errorText(error, locale)
 	};
-	return problemDocumentResponse(answer);
+	return problemDocumentResponse(answer, call);
 }

@@ -21,7 +21,7 @@ const respondWithReport =
 			expectNoParameters(new URL(request.url).searchParams);
 			return answer(getReportForViewer(app, looking, id), app, request);
 		} catch (error) {
-			if (error instanceof RequestError) return requestErrorResponse(request, error);
+			if (error instanceof RequestError) return requestErrorResponse(request, error, looking.call);
 			throw error;
 		}
 	};

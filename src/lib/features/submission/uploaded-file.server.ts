@@ -11,6 +11,8 @@ export interface UploadedFile {
 const NAME_BY_MEDIA_TYPE = new Map([
 	['text/csv', 'report.csv'],
 	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'report.xlsx'],
+	// Windows gives this type to CSV files too
+	['application/vnd.ms-excel', 'report'],
 	['application/octet-stream', 'report']
 ]);
 const MULTIPART = 'multipart/form-data';
@@ -37,10 +39,21 @@ async function readFormFile(
 ): Promise<UploadedFile> {
 	const body = await readLimitedBytes(request, maxBytes + MULTIPART_OVERHEAD_BYTES, maxBytes);
 	const form = new Response(body, { headers: { 'Content-Type': type } }).formData();
-	const file = (await form.catch(() => null))?.get('file');
+	const data = (await form.catch(() => null)) ?? new FormData();
+	expectOneFile(data);
+	const file = data.get('file');
 	if (!(file instanceof File)) throw new RequestError('no-file');
 	if (file.size > maxBytes) throw fileTooLargeError(maxBytes);
 	return { name: plainFileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** A second file would be lost without a word. */
+function expectOneFile(data: FormData): void {
+	const names = [...data].flatMap(([field, value]) => {
+		if (value instanceof File) return plainFileName(value.name);
+		return field === 'file' ? field : [];
+	});
+	if (names.length > 1) throw new RequestError('several-files', { given: names.join('; ') });
 }
 
 /**

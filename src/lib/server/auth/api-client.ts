@@ -16,13 +16,17 @@ export interface ApiClient {
 	key: ApiKeyRecord;
 }
 
+/** The record of a key, in force or not. */
+export const findApiKey = ({ store }: AppContext, key: string): ApiKeyRecord | undefined =>
+	KEY_PATTERN.test(key) ? apiKeyByHash(store, sha256(key)) : undefined;
+
 /**
  * Whose key this is; null for one that is unknown, over, revoked, or of an account that no longer
  * hands in for its unit.
  */
 export function findApiClient(app: AppContext, key: string): ApiClient | null {
 	const at = new Date();
-	const known = KEY_PATTERN.test(key) ? apiKeyByHash(app.store, sha256(key)) : undefined;
+	const known = findApiKey(app, key);
 	if (!known || !isActiveApiKey(known, at)) return null;
 	const person = apiKeyHolder(app, known);
 	if (person === null) return null;

@@ -11,8 +11,10 @@ import {
 	isApiKeyRoute,
 	READ_METHODS
 } from '../auth/permissions.ts';
-import { findApiClient } from '../auth/api-client.ts';
+import type { ApiKeyRecord } from '../auth/api-key-records.ts';
+import { findApiClient, findApiKey } from '../auth/api-client.ts';
 import { findSession } from '../auth/session.ts';
+import type { ApiCall } from '../log.ts';
 import { logDenial } from '../auth/log-denial.ts';
 import type { AppContext } from '../app-context.ts';
 import { isCrossOriginPost } from './csrf.ts';
@@ -68,7 +70,10 @@ async function authorizeApiKey(
 ): Promise<Response | null> {
 	const address = event.getClientAddress();
 	const [scheme, key = ''] = (event.request.headers.get('authorization') ?? '').split(/\s+/u);
-	const program = scheme?.toLowerCase() === 'bearer' ? findApiClient(app, key) : null;
+	const isBearer = scheme?.toLowerCase() === 'bearer';
+	const known = isBearer ? findApiKey(app, key) : undefined;
+	if (known) event.locals.call = apiCallOf(known, event.route.id);
+	const program = isBearer ? findApiClient(app, key) : null;
 	if (program === null) {
 		const wait = await consumeAttempt(app.store, 'key-address', address);
 		return denyRequest(
@@ -80,11 +85,21 @@ async function authorizeApiKey(
 	if (wait > 0) return denyRequest(event, new RequestError('too-often', { wait }));
 	event.locals.person = program.person;
 	event.locals.sender = program.person.name;
+	event.locals.call = { ...apiCallOf(program.key, event.route.id), who: program.person.name };
 	event.locals.within = program.key.unit;
 	return canUseApiKey(program.person, wish)
 		? limitRequestBody(event, app)
 		: denyRequest(event, new RequestError('denied'));
 }
+
+/** A refused request is logged with its key, unit and route, also for a key that is over. */
+const apiCallOf = ({ id, label, unit }: ApiKeyRecord, route: string | null): ApiCall => ({
+	key: id,
+	label,
+	unit,
+	route,
+	who: null
+});
 
 /** Refuses a body that the route does not take, before anything parses it. */
 async function limitRequestBody(

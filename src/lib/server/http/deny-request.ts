@@ -15,8 +15,9 @@ export async function denyRequest(event: RequestEvent, denial: RequestError): Pr
 	const { code, status, wait } = denial;
 	const { method } = event.request;
 	dropBody(event.request);
-	const who = event.locals.person?.name ?? null;
-	logLine({ id, status, code, method, route: event.route.id, who });
+	const { person, call } = event.locals;
+	const who = person?.name ?? null;
+	logLine({ id, status, code, method, route: event.route.id, ...call, who });
 	const answer = event.url.pathname.startsWith('/api/')
 		? denialProblem(event, denial, id)
 		: await denialPageResponse(event, denial, id);

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { RequestError } from '../../core/model/request-error.ts';
+import { plainFileName } from '../../core/model/typed-text.ts';
 import { ACCESS, type BodyLimit, FORM_LIMIT, MAX_JSON_BYTES } from '../auth/access.ts';
 import { READ_METHODS } from '../auth/permissions.ts';
 import { limitStream, type StreamLimit } from './limited-stream.ts';
@@ -50,15 +51,37 @@ const filesBytes = (files: number, maxUploadBytes: number): number =>
 	files * maxUploadBytes + MULTIPART_OVERHEAD_BYTES;
 
 /**
- * Reads the fields of a form with files. Throws `RequestError`: `body-too-large`, or
- * `body-unreadable` for one that was interrupted or is no form.
+ * Reads the fields of a form with files. `multiple`: fields with any number of files; `single`: those
+ * with one. Throws `RequestError`: `body-too-large`, `body-unreadable` for one that was interrupted or
+ * is no form, or `several-files` where a file would be lost.
  */
-export async function readFormData(request: Request): Promise<FormData> {
+export async function readFormData(
+	request: Request,
+	fields: { single?: string[]; multiple?: string[] } = {}
+): Promise<FormData> {
+	let data: FormData;
 	try {
-		return await request.formData();
+		data = await request.formData();
 	} catch (error) {
 		throw bodyErrorOf(error);
 	}
+	expectFileFields(data, fields);
+	return data;
+}
+
+/** A browser sends a file without a name where none was chosen. */
+function expectFileFields(
+	data: FormData,
+	{ single = [], multiple = [] }: { single?: string[]; multiple?: string[] }
+): void {
+	const files = [...data].flatMap(([field, value]) =>
+		value instanceof File && value.name !== '' ? { field, name: plainFileName(value.name) } : []
+	);
+	const isSurplus = ({ field }: { field: string }): boolean =>
+		!multiple.includes(field) &&
+		!(single.includes(field) && files.filter((file) => file.field === field).length === 1);
+	if (files.some(isSurplus))
+		throw new RequestError('several-files', { given: files.map(({ name }) => name).join('; ') });
 }
 
 /** The limit of the server itself ends a body with an error of status 413. */

@@ -1,4 +1,4 @@
-import { logRefusal } from '../log.ts';
+import { type ApiCall, logRefusal } from '../log.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { RequestErrorCode } from '../../core/model/request-error.ts';
 import { errorText } from '../../ui/i18n/errors.ts';
@@ -23,9 +23,10 @@ export const problemTypeOf = (code: string): string => TYPE_PREFIX + code;
 
 const codeOf = (type: string): string => type.slice(TYPE_PREFIX.length);
 
-export function problemDocumentResponse(document: ProblemDocument): Response {
+/** `call`: the request of an API key, for the log. */
+export function problemDocumentResponse(document: ProblemDocument, call?: ApiCall): Response {
 	const { status, type } = document;
-	const instance = document['instance'] ?? logRefusal(codeOf(type), status);
+	const instance = document['instance'] ?? logRefusal(codeOf(type), status, call);
 	return new Response(JSON.stringify({ ...document, instance }), {
 		status,
 		headers: {

@@ -1,5 +1,6 @@
 import { isQuestionError, RequestError } from '../../core/model/request-error.ts';
 import { errorText } from '../../ui/i18n/errors.ts';
+import type { ApiCall } from '../log.ts';
 import { sha256 } from '../db/digest.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
@@ -52,12 +53,17 @@ function matchesEtag(header: string | null, tag: string): boolean {
  * An error as a problem document, in Vietnamese unless the reader prefers English. Where it concerns
  * a question, the document says what was asked for and what exists.
  */
-export function requestErrorResponse(request: Request, error: RequestError): Response {
+export function requestErrorResponse(
+	request: Request,
+	error: RequestError,
+	call?: ApiCall
+): Response {
 	const { code, status, given, offers } = error;
 	const text = errorText(error, preferredLocale(request.headers.get('Accept-Language')));
 	const document = { type: problemTypeOf(code), status, ...text };
 	const response = problemDocumentResponse(
-		isQuestionError(code) ? { ...document, given, offers } : document
+		isQuestionError(code) ? { ...document, given, offers } : document,
+		call
 	);
 	if (status === 503) response.headers.set('Retry-After', String(error.wait));
 	return response;

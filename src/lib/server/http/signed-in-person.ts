@@ -5,7 +5,8 @@ import type { Viewer } from '../auth/viewer.ts';
 /** Reader of a request: the signed-in person or the holder of the key, and the unit of that key. */
 export const viewerOf = (locals: App.Locals): Viewer => ({
 	person: requirePerson(locals),
-	within: locals.within
+	within: locals.within,
+	call: locals.call
 });
 
 /** The signed-in person. `authorize-request.ts` admits nobody else to such a page, so a request without one is a fault. */

@@ -39,6 +39,7 @@ const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	'file-too-large': [m.unreceived_file_too_large, m.unreceived_file_too_large_why],
 	'unknown-media-type': [m.unreceived_unknown_media_type, m.unreceived_unknown_media_type_why],
 	'no-file': [m.unreceived_no_file, m.unreceived_no_file_why],
+	'several-files': [m.unreceived_several_files, m.unreceived_several_files_why],
 	'broken-off': [m.unreceived_broken_off, m.unreceived_broken_off_why],
 	'unreadable-dry-run': [m.unreceived_unreadable_dry_run, m.unreceived_unreadable_dry_run_why],
 	'period-locked': [m.unreceived_period_locked, m.unreceived_period_locked_why],

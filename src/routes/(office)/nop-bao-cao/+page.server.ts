@@ -36,7 +36,9 @@ export const actions: Actions = {
 		const { app, sender = '' } = locals;
 		const locale = getLocale();
 		const size = megabytes(app.env.maxUploadBytes, locale);
-		const { done: data, failure } = await runAction(event, () => readFormData(request));
+		const { done: data, failure } = await runAction(event, () =>
+			readFormData(request, { multiple: ['file'] })
+		);
 		if (failure?.status === 413)
 			return failLogged(event, 413, 'too-large', { message: m.upload_too_large_all({ size }) });
 		if (failure) return failure;

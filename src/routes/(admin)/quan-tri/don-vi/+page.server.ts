@@ -23,11 +23,13 @@ export const load: PageServerLoad = ({ url, locals: { app } }) => {
 	return unitChangesPage(listUnitAmendments(app), context, url, getLocale());
 };
 
+const UNIT_FILES = { single: ['units', 'changes', 'attributes'] };
+
 export const actions: Actions = {
 	check: async (event) => {
 		const { app } = event.locals;
 		const { done, failure } = await runAction(event, async () => {
-			const text = await parseUnitChangeForm(await readFormData(event.request));
+			const text = await parseUnitChangeForm(await readFormData(event.request, UNIT_FILES));
 			return { text, check: await judgeUnitChange(app, text) };
 		});
 		if (failure) return failWithValues(failure, { checked: null });
@@ -36,7 +38,7 @@ export const actions: Actions = {
 	apply: async (event) => {
 		const { app } = event.locals;
 		const { done: data, failure: unread } = await runAction(event, () =>
-			readFormData(event.request)
+			readFormData(event.request, UNIT_FILES)
 		);
 		if (unread) return failWithValues(unread, { checked: null });
 		const [text, note] = [await parseUnitChangeForm(data), textIn(data, 'note') ?? ''];
