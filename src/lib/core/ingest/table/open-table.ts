@@ -6,6 +6,7 @@ import { detectDelimiter } from './delimiter.ts';
 import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
 import { findLostLetters } from './find-lost-letters.ts';
 import { labelsOf, withHeaderMappings, type FormLabels } from './label-fields.ts';
+import { findOddDelimiter } from './odd-delimiter.ts';
 import { parseCsv } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
@@ -97,7 +98,9 @@ function findInText(
 	const sheet = delimiter && parseCsv(pieces, delimiter);
 	const layout = sheet && recogniseTable(sheet, labels);
 	if (sheet && layout) return { table: { sheet, layout }, encoding, problems };
-	return { table: null, encoding, problems: [...problems, noTableProblem(areBlank(pieces))] };
+	const isBlank = areBlank(pieces);
+	const odd = isBlank ? null : findOddDelimiter(pieces, labels);
+	return { table: null, encoding, problems: [...problems, noTableProblem(isBlank, odd)] };
 }
 
 const withProgress = (
@@ -132,5 +135,10 @@ export function findInWorkbook({ sheets }: Workbook, labels: FormLabels[]): Tabl
 	return { table: null, encoding: null, problems: [noTableProblem(isBlank)] };
 }
 
-const noTableProblem = (isBlank: boolean): Problem =>
-	createError(isBlank ? 'file/empty' : 'header/not-found');
+/** `oddDelimiter`: what separates the columns where it is no delimiter of the accepted ones. */
+const noTableProblem = (isBlank: boolean, oddDelimiter: string | null = null): Problem =>
+	createError(
+		isBlank ? 'file/empty' : 'header/not-found',
+		{},
+		oddDelimiter === null ? {} : { found: oddDelimiter }
+	);

@@ -103,8 +103,19 @@ const ENCODINGS: Record<string, string> = {
 const encodingName = (found: string | number | undefined): string =>
 	ENCODINGS[found ?? ''] ?? String(found ?? '');
 
+/** A character as it is, or by its code point where nothing of it can be seen. */
+function delimiterText(delimiter: string, locale: Locale): string {
+	if (delimiter.trim() === '') return m.problem_several_spaces({}, { locale });
+	const code = (delimiter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+	return /\p{C}/u.test(delimiter) ? `U+${code}` : `“${delimiter}”`;
+}
+
 export const HEADER_WORDS: ProblemWordings<'header'> = {
-	'header/not-found': (_, locale) => m.problem_header_not_found({}, { locale }),
+	'header/not-found': ({ found }, locale) => {
+		if (found === undefined) return m.problem_header_not_found({}, { locale });
+		const delimiter = delimiterText(String(found), locale);
+		return saveAgainText(m.problem_header_odd_delimiter({ delimiter }, { locale }), locale);
+	},
 	'header/missing-column': (problem, locale, form) =>
 		m.problem_header_missing_column({ name: problemColumn(problem, locale, form) }, { locale }),
 	'header/duplicate-column': (problem, locale, form) =>
