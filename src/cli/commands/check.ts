@@ -11,7 +11,7 @@ import { mapWithProgress } from '../shared/progress.ts';
 
 export const checkCommand: Command = {
 	name: 'check',
-	usage: 'FILE… --form F [--period P] [--unit CODE] [--cells]',
+	usage: 'FILE… --form F [--period P] [--unit CODE] [--sheet NAME] [--cells]',
 	does: {
 		vi: 'đọc tệp và báo lỗi, không lưu gì',
 		en: 'reads files and reports problems; stores nothing'

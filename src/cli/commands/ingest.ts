@@ -18,7 +18,7 @@ const NOTE_REQUIRED_TEXT = {
 
 export const ingestCommand: Command = {
 	name: 'ingest',
-	usage: 'FILE… --form F [--period P] [--unit CODE] [--approve] [--note TEXT]',
+	usage: 'FILE… --form F [--period P] [--unit CODE] [--sheet NAME] [--approve] [--note TEXT]',
 	does: { vi: 'kiểm tra và lưu báo cáo', en: 'checks and stores reports' },
 	options: { ...FILE_OPTIONS, approve: { type: 'boolean' }, note: { type: 'string' } },
 	least: 1,

@@ -12,7 +12,8 @@ import { type CommandCall, optionalOption, UsageError, usageErrorOf } from './co
 export const FILE_OPTIONS = {
 	form: { type: 'string' },
 	period: { type: 'string' },
-	unit: { type: 'string' }
+	unit: { type: 'string' },
+	sheet: { type: 'string' }
 } as const;
 
 /** A file of the command line; a workbook is opened, which waits. */
@@ -49,11 +50,12 @@ function toSubmissions(call: CommandCall, app: AppContext, files: FileArgument[]
 function parseFileOptions(
 	call: CommandCall,
 	{ reference }: AppContext
-): Pick<Submission, 'form' | 'period' | 'unit'> {
+): Pick<Submission, 'form' | 'period' | 'unit' | 'sheet'> {
 	const choices = {
 		form: optionalOption(call, 'form'),
 		period: optionalOption(call, 'period'),
-		unit: optionalOption(call, 'unit')
+		unit: optionalOption(call, 'unit'),
+		sheet: optionalOption(call, 'sheet')
 	};
 	const wrong = findInvalidOption(choices, reference);
 	if (wrong) throw usageErrorOf(wrong);

@@ -1,5 +1,6 @@
 import type { Form } from '../../lib/core/model/form.ts';
 import type { Receipt } from '../../lib/core/model/report.ts';
+import { m } from '../../lib/paraglide/messages.js';
 import { countText } from '../../lib/ui/format/number-text.ts';
 import type { Locale } from '../../lib/core/model/locale.ts';
 import { furtherFileText } from '../../lib/features/submission/draft-problems.ts';
@@ -35,6 +36,7 @@ export function receiptText(receipt: Receipt, locale: Locale, known?: Form): str
 		form,
 		period,
 		`${countText(entries, locale)} ${WORDS.rows[locale]}`,
+		file.sheet && m.receipt_sheet({ sheet: file.sheet }, { locale }),
 		file.encoding,
 		problemCountsText(errors, warnings, locale),
 		STATUSES[receipt.status][locale],

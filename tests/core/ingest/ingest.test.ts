@@ -7,7 +7,14 @@ const GOOD = lines('unit;outgoing_total;incoming_total', '528;10;20', '529;1.000
 
 test('a sound file comes back as entries with every field of the form', () => {
 	expect(checkText(GOOD)).toMatchObject({
-		file: { name: 'x.csv', bytes: GOOD.length, encoding: 'utf-8', delimiter: ';', headerLine: 1 },
+		file: {
+			name: 'x.csv',
+			bytes: GOOD.length,
+			encoding: 'utf-8',
+			delimiter: ';',
+			sheet: null,
+			headerLine: 1
+		},
 		form: 'vanban',
 		period: { id: '2023-06' },
 		sender: null,

@@ -20,6 +20,7 @@ export const report: CitedReport = {
 	origin: 'sample',
 	encoding: 'windows-1258',
 	delimiter: ';',
+	sheet: null,
 	headerLine: 6,
 	note: null
 };

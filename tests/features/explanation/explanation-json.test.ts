@@ -66,6 +66,7 @@ test('of a report there is what anybody may know: no name of a file, no sender',
 		origin: 'sample',
 		encoding: 'windows-1258',
 		delimiter: ';',
+		sheet: null,
 		headerLine: 6
 	});
 });

@@ -55,7 +55,14 @@ export const waiting = (more: Partial<WaitingReport> = {}): WaitingReport => ({
 /** The same as its page has it. */
 export function answer(status: Receipt['status']): ReportResult {
 	const { form, period, sender } = waiting();
-	const file = { name: 'x.csv', bytes: 1, encoding: null, delimiter: null, headerLine: 1 };
+	const file = {
+		name: 'x.csv',
+		bytes: 1,
+		encoding: null,
+		delimiter: null,
+		sheet: null,
+		headerLine: 1
+	};
 	return {
 		receipt: {
 			...{ id: 'r1', status, sha256: 'a'.repeat(64), receivedAt: '2025-05-16T02:10:00.000Z' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
 import { tablePage } from '../../../src/lib/core/ingest/table/table-page.ts';
 import { fileTableOf } from '../../../src/lib/core/ingest/table/file-table.ts';
-import { openTable } from '../../../src/lib/core/ingest/table/open-table.ts';
+import { openTable } from '../../../src/lib/core/ingest/open-table.ts';
 import type { DraftView, DraftOptions } from '../../../src/lib/core/model/draft.ts';
 import { checkPage, IGNORED_COLUMN } from '../../../src/lib/features/submission/check-page.ts';
 import { reference } from '../../core/ingest/reference.ts';
@@ -34,6 +34,7 @@ function draftOf(text: string | Buffer, more: Partial<DraftOptions> = {}): Draft
 			...{ form: checked.form, period: null, entries: checked.entries.length },
 			...{ file, problems, errors, warnings }
 		},
+		sheets: [],
 		seen: tabulated && tablePage(tabulated, problems, ALL)
 	};
 }

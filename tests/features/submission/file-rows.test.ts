@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tablePage } from '../../../src/lib/core/ingest/table/table-page.ts';
 import { fileTableOf } from '../../../src/lib/core/ingest/table/file-table.ts';
-import { openTable } from '../../../src/lib/core/ingest/table/open-table.ts';
+import { openTable } from '../../../src/lib/core/ingest/open-table.ts';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
 import type { TablePageQuestion, FileTable } from '../../../src/lib/core/model/report.ts';
 import { previewTable } from '../../../src/lib/features/submission/file-rows.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
 import { fileTableOf } from '../../../src/lib/core/ingest/table/file-table.ts';
-import { openTable } from '../../../src/lib/core/ingest/table/open-table.ts';
+import { openTable } from '../../../src/lib/core/ingest/open-table.ts';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { remarksRows, remarksText } from '../../../src/lib/features/submission/file-rows.ts';

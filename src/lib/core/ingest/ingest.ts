@@ -5,10 +5,11 @@ import { validateTable } from './checks/validate-table.ts';
 import { type FileContext, resolveContext } from './context/resolve-context.ts';
 import { entryCollector } from './entry-collector.ts';
 import { collectProblems } from './problems/collect-problems.ts';
+import { withSheetName } from './problems/with-sheet-name.ts';
 import { readRows } from './rows/read-rows.ts';
 import type { IngestOptions, IngestReference } from './source/ingest-input.ts';
 import { fieldKeyOf } from './table/name-columns.ts';
-import { type OpenResult, openTable } from './table/open-table.ts';
+import { type OpenResult, openTable } from './open-table.ts';
 import type { Layout, Table } from './table/recognise-table.ts';
 
 /**
@@ -32,7 +33,8 @@ export function ingestTable(
 	const setting = resolveContext(table, sending, reference);
 	const entries = entryCollector(table.layout);
 	const found = validateTable(table, setting, readRows(table, setting), entries.take);
-	const counted = collectProblems(concatProblems(problems, setting.problems, found));
+	const all = concatProblems(problems, setting.problems, found);
+	const counted = collectProblems(withSheetName(all, file.sheet));
 	return { ...factsOf(table, setting, entries.taken()), file, ...counted };
 }
 

@@ -6,11 +6,18 @@ export interface DraftOptions {
 	period: string | null;
 	/** Code of the sender. */
 	unit: string | null;
+	/** Name of the sheet; absent in drafts that were made before it could be chosen. */
+	sheet?: string | null;
 	meanings: HeaderMapping[];
 }
 
 /** The same as it is kept with a report: with it the reading can be repeated. */
-export interface StoredOptions extends Omit<DraftOptions, 'meanings'> {
+export interface StoredOptions extends Omit<DraftOptions, 'meanings' | 'sheet'> {
+	/**
+	 * Name of the sheet that was read, chosen or found; absent for a text, and in reports whose reader
+	 * took the sheet that the form recognised best.
+	 */
+	sheet?: string;
 	/** Absent where the headers spoke for themselves. */
 	meanings?: HeaderMapping[];
 }
@@ -36,6 +43,8 @@ export interface CheckedDraft {
 	draft: Draft;
 	receipt: Receipt;
 	checked: IngestResult;
+	/** Names of the sheets from which the sender may choose. */
+	sheets: string[];
 	/** Null where no table could be found. */
 	tabulated: FileTable | null;
 }

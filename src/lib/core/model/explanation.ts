@@ -34,6 +34,8 @@ export interface CitedReport {
 	/** Null for a workbook. */
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
+	/** Name of the sheet that was read; null for a text, and where it was not recorded. */
+	sheet: string | null;
 	/** Last line of the header. */
 	headerLine: number | null;
 	/** Source and quote of published counts; null for all others. */

@@ -14,9 +14,13 @@ export const PROBLEM_CODES = [
 	'header/duplicate-column',
 	'header/unknown-column',
 	'header/personal-data',
+	'sheet/ambiguous',
+	'sheet/other-period',
+	'sheet/hidden-cells',
 	'period/unreadable',
 	'period/mismatch',
 	'period/not-ended',
+	'period/longer-than-usual',
 	'unit/unknown',
 	'unit/ambiguous',
 	'unit/not-valid',
@@ -29,6 +33,8 @@ export const PROBLEM_CODES = [
 	'number/too-large',
 	'number/mixed-grouping',
 	'number/missing',
+	'number/merged',
+	'number/not-computed',
 	'rule/identity',
 	'rule/part-exceeds-whole',
 	'total/differs',
@@ -49,6 +55,13 @@ export interface UnitCandidate {
 	within?: string;
 }
 
+/** A sheet that is named in a problem. */
+export interface SheetCandidate {
+	name: string;
+	/** Its period, spelled; absent where it names none or was not understood. */
+	period?: string;
+}
+
 /** Parameters of a problem text besides the place; each code uses some of them. */
 export interface ProblemDetail {
 	/** The expected content: a figure, a date, a header, a format. */
@@ -65,11 +78,21 @@ export interface ProblemDetail {
 	rule?: string;
 	/** The line of the first of two. */
 	otherLine?: number;
-	/** Name of the cell in the sheet, such as `A3`, or of several: `A3:D3`. */
+	/** Name of the sheet of a workbook that is spoken of. */
+	sheet?: string;
+	/** Sheets from which the sender may choose. */
+	sheets?: SheetCandidate[];
+	/** Hidden rows and columns that were read, such as `4, 6–8` and `C–D`. */
+	hiddenRows?: string;
+	hiddenColumns?: string;
+	/**
+	 * Name of the cell in the sheet, such as `A3`, or of several: `A3:D3`; `sheet-name` where the name
+	 * of the sheet is meant.
+	 */
 	at?: string;
 	/** The cell that contradicts it, as found; blank where the sender's choice does. */
 	otherCell?: string;
-	/** Name of the cell that contradicts it. */
+	/** Name of the cell that contradicts it, or `sheet-name`. */
 	otherAt?: string;
 	/** Id of the period that is spoken of, such as the one before. */
 	period?: string;
@@ -77,14 +100,14 @@ export interface ProblemDetail {
 	day?: string;
 	/** The unit has ended: `day` is its last one. Else it has not begun on `day`. */
 	isPast?: boolean;
-	/** Format detected from the bytes: xlsx, xls, html, pdf, zip. */
+	/** Format detected from the bytes, such as xls, ods, pdf or gzip. */
 	format?: string;
 }
 
 /** A fault in a file: where it is, what stood there, and the facts to word it. */
 export interface Problem extends ProblemDetail {
 	code: ProblemCode;
-	/** An error stops the report, a warning asks for a note. */
+	/** An error stops the report, a warning asks for a note or, where it only tells, for nothing. */
 	severity: 'error' | 'warning';
 	/** Line of the file as it came, from 1, header included. */
 	line: number | null;
@@ -95,3 +118,14 @@ export interface Problem extends ProblemDetail {
 	/** The cell as found. */
 	cell: string | null;
 }
+
+/** Warnings that only tell, so that a report with no other one needs no note (docs/rules.md §6). */
+const NOTICES: ReadonlySet<ProblemCode> = new Set([
+	'encoding/guessed',
+	'sheet/hidden-cells',
+	'sheet/other-period'
+]);
+
+/** True for a warning without a note of the sender, which a report with it needs. */
+export const needsNote = ({ code, severity }: Pick<Problem, 'code' | 'severity'>): boolean =>
+	severity === 'warning' && !NOTICES.has(code);

@@ -70,6 +70,8 @@ export interface FileFacts {
 	bytes: number;
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
+	/** Name of the sheet that was read; null for a text, and where none was read. */
+	sheet: string | null;
 	/** Last line of the header, from 1. */
 	headerLine: number | null;
 }
@@ -108,6 +110,8 @@ export interface FileTable {
 	bodyStart: number;
 	columns: FileTableColumn[];
 	form: string;
+	/** Name of the sheet; null for a text. */
+	sheet: string | null;
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
 }

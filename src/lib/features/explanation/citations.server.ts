@@ -21,10 +21,11 @@ export function citedReportOf({ store }: AppContext, id: string): CitedReport {
 		encoding,
 		delimiter,
 		headerLine,
+		asked,
 		note
 	} = citedReport(store, id);
 	const receivedAt = movesOf(store, id)[0]?.at ?? '';
-	const read = { encoding, delimiter, headerLine };
+	const read = { encoding, delimiter, sheet: asked.sheet ?? null, headerLine };
 	return {
 		id,
 		form,

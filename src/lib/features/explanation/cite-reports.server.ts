@@ -47,8 +47,8 @@ async function cellsIn(
 	const { encoding, delimiter, asked, catalogue } = report;
 	const { bytes, workbook } = await withWorkbook({ bytes: bytesOfFile(app.store, report) });
 	const form = storedForm(app, catalogue, report.form);
-	const meanings = asked.meanings ?? [];
-	const table = reopenTable(bytes, { form, meanings, encoding, delimiter, workbook });
+	const { meanings = [], sheet } = asked;
+	const table = reopenTable(bytes, { form, meanings, encoding, delimiter, sheet, workbook });
 	return table ? citeCells(table, places).map((cell) => cell && withShortTexts(cell)) : [];
 }
 

@@ -32,10 +32,13 @@ const ENCODINGS = [
 ] as const satisfies Encoding[];
 const DELIMITERS = [';', ',', '\t', '|'] as const satisfies Delimiter[];
 
-/** Encoding and delimiter of a file; null for a workbook. */
+/** Encoding and delimiter of a text, sheet of a workbook; the others are null. */
 export const READING_MEMBERS = {
 	encoding: nullable(oneOf(ENCODINGS, 'Bảng mã', 'encoding')),
 	delimiter: nullable(oneOf(DELIMITERS, 'Dấu ngăn cột', 'delimiter')),
+	sheet: nullable(
+		text('Tên trang tính đã đọc; null: tệp CSV', 'name of the sheet that was read; null: CSV')
+	),
 	headerLine: nullable(positiveInteger('Dòng cuối của tiêu đề', 'last line of the header'))
 };
 

@@ -92,6 +92,7 @@ const reportJson = ({ form, id, receivedAt, sha256, origin, ...read }: CitedRepo
 	origin,
 	encoding: read.encoding,
 	delimiter: read.delimiter,
+	sheet: read.sheet,
 	headerLine: read.headerLine
 });
 

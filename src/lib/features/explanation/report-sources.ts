@@ -129,9 +129,13 @@ const receiptOf = ({ sha256 }: CitedReport, locale: Locale) => ({
 	href: localizePath(`/receipts/${sha256}`, locale)
 });
 
-function fileText({ encoding, delimiter, headerLine }: CitedReport, locale: Locale): string | null {
+function fileText(
+	{ encoding, delimiter, sheet, headerLine }: CitedReport,
+	locale: Locale
+): string | null {
 	if (headerLine === null) return null;
 	const line = countText(headerLine, locale);
+	if (sheet !== null) return m.explain_file_sheet({ sheet, line }, { locale });
 	if (encoding === null || delimiter === null) return m.explain_file_book({ line }, { locale });
 	const inputs = { encoding: encoding.toUpperCase(), delimiter: signOf(delimiter, locale), line };
 	return m.explain_file_text(inputs, { locale });

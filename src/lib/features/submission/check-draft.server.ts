@@ -2,6 +2,7 @@ import { openWorkbook } from '../../core/ingest/source/workbook.ts';
 import { fileTableOf } from '../../core/ingest/table/file-table.ts';
 import { foldPath } from '../../core/ingest/table/join-headers.ts';
 import type { CheckedDraft, Draft } from '../../core/model/draft.ts';
+import { needsNote } from '../../core/model/problem.ts';
 import type { HeaderMapping, IngestResult, Receipt } from '../../core/model/report.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { accountByName } from '../../server/auth/account-records.ts';
@@ -32,7 +33,9 @@ export async function checkDraft(
 	const upload = await openDraft(app, draft, new Date());
 	const read = ingestUpload(app, upload);
 	const receipt = unstoredReceipt(app, read);
-	return { draft, receipt, checked: read.checked, tabulated: fileTableOf(upload.opened) };
+	const { opened } = upload;
+	const { sheets } = opened;
+	return { draft, receipt, checked: read.checked, sheets, tabulated: fileTableOf(opened) };
 }
 
 /** Statement of the sender at the confirmation, and its time. */
@@ -56,7 +59,8 @@ export async function confirmDraft(
 	const draft = draftOf(app, owner, id);
 	const upload = await openDraft(app, draft, at);
 	const read = ingestUpload(app, upload);
-	const confirmedNote = seen || read.checked.warnings === 0 ? (note ?? undefined) : undefined;
+	const confirmedNote =
+		seen || !read.checked.problems.some(needsNote) ? (note ?? undefined) : undefined;
 	const act = { actor: owner, at, origin: 'web', note: confirmedNote, approve: false } as const;
 	return runInTransaction(app.store, () => {
 		draftOf(app, owner, id);
@@ -98,7 +102,7 @@ async function openDraft(app: AppContext, draft: Draft, at: Date): Promise<Opene
  * of this machine.
  */
 async function submissionOf({ store, reference }: AppContext, draft: Draft): Promise<Submission> {
-	const { form, period, unit, meanings } = draft.chosen;
+	const { form, period, unit, sheet, meanings } = draft.chosen;
 	const bytes = bytesOfDraft(store, draft);
 	const within = accountByName(store, draft.owner)?.unit ?? undefined;
 	return {
@@ -107,6 +111,7 @@ async function submissionOf({ store, reference }: AppContext, draft: Draft): Pro
 		form: form ?? undefined,
 		period: period ?? undefined,
 		unit: unit ?? soleUnitCode(reference.units, within),
+		sheet: sheet ?? undefined,
 		meanings,
 		within,
 		workbook: await openWorkbook(bytes)

@@ -43,7 +43,7 @@ function draftFacts(
 ): DraftFact[] {
 	const unknown = m.check_not_known({}, { locale });
 	const unit = sender === null ? undefined : units.byId.get(sender);
-	const { encoding, delimiter, headerLine } = file;
+	const { encoding, delimiter, sheet, headerLine } = file;
 	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): DraftFact => ({
 		term: term({}, { locale }),
 		value
@@ -53,6 +53,7 @@ function draftFacts(
 		fact(m.upload_period, period ? periodText(period, locale) : unknown),
 		fact(m.check_sender, unit ? `${unit.name} (${unit.code})` : unknown),
 		fact(m.check_encoding, encoding ? ENCODINGS[encoding] : m.check_workbook({}, { locale })),
+		...(sheet === null ? [] : [fact(m.check_sheet, sheet)]),
 		...(delimiter ? [fact(m.check_delimiter, DELIMITERS[delimiter]({}, { locale }))] : []),
 		...(headerLine === null ? [] : [fact(m.check_header, String(headerLine))])
 	];
@@ -83,6 +84,8 @@ export interface CheckPage {
 	/** Line of the first row behind the header. */
 	firstLine: number;
 	chosen: { form: string; period: string; unit: string };
+	/** Sheets of a workbook from which the sender may choose; fewer than two: nothing to choose. */
+	sheets: { name: string; isChosen: boolean }[];
 	forms: { id: string; title: string }[];
 	units: string[];
 	unknown: UnknownColumn[];
@@ -127,6 +130,7 @@ export function checkPage(
 		isCut: receipt.problems.length < receipt.errors + receipt.warnings,
 		firstLine: seen?.firstLine ?? Number.MAX_SAFE_INTEGER,
 		chosen: { form: chosen.form ?? '', period: chosen.period ?? '', unit: chosen.unit ?? '' },
+		sheets: draft.sheets.map((name) => ({ name, isChosen: name === chosen.sheet })),
 		forms: formChoices(catalogue, locale),
 		units: unitChoiceTexts(offered),
 		unknown: seen ? unknownColumns(draft, seen) : [],

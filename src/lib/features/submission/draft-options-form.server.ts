@@ -7,7 +7,8 @@ import { IGNORED_COLUMN } from './check-page.ts';
 export const draftOptionsIn = (data: FormData): Omit<DraftOptions, 'meanings'> => ({
 	form: textIn(data, 'form'),
 	period: textIn(data, 'period'),
-	unit: unitCodeIn(data)
+	unit: unitCodeIn(data),
+	sheet: textIn(data, 'sheet')
 });
 
 /** Header mappings of a form: the header in one field, its meaning in the next. */

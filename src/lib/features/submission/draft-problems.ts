@@ -2,7 +2,7 @@ import { type Catalogue, formOf } from '../../core/model/catalogue.ts';
 import type { Draft, DraftFinding } from '../../core/model/draft.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import type { Problem, ProblemCode } from '../../core/model/problem.ts';
+import { needsNote, type Problem, type ProblemCode } from '../../core/model/problem.ts';
 import type { FurtherFile, Receipt } from '../../core/model/report.ts';
 import { m } from '../../paraglide/messages.js';
 import { countText } from '../../ui/format/number-text.ts';
@@ -81,6 +81,7 @@ export const furtherFileText = ({ sha256, receivedAt }: FurtherFile, locale: Loc
 export function receiptJson(receipt: Receipt, locale: Locale, form?: Form): ReceiptAnswer {
 	const problems = receipt.problems.map((problem) => ({
 		...problem,
+		needsNote: needsNote(problem),
 		message: problemText(problem, locale, form)
 	}));
 	const further = receipt.further.map((file) => ({

@@ -1,14 +1,16 @@
+import { longerThanUsual } from '../../core/ingest/checks/history/longer-than-usual.ts';
 import { checkHistory } from '../../core/ingest/checks/history/check-history.ts';
 import type { PastRow } from '../../core/ingest/checks/history/history-check.ts';
 import { ingestTable } from '../../core/ingest/ingest.ts';
 import { MAX_LISTED } from '../../core/ingest/problems/collect-problems.ts';
 import { createError } from '../../core/ingest/problems/create-problem.ts';
+import { withSheetName } from '../../core/ingest/problems/with-sheet-name.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import { addDays, type Day } from '../../core/model/day.ts';
 import type { Form } from '../../core/model/form.ts';
-import { hullOf, periodBefore } from '../../core/model/period.ts';
+import { hullOf, type Period, periodBefore } from '../../core/model/period.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { InForceEntry, IngestResult } from '../../core/model/report.ts';
+import type { Entry, InForceEntry, IngestResult } from '../../core/model/report.ts';
 import type { UnitId, UnitList } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { coversUnit } from '../../server/auth/unit-scope.ts';
@@ -29,8 +31,10 @@ export function ingestUpload(
 	const ingested = ingestTable(opened, sent, reference);
 	const checked = checkUnitScope(reference.units, ingested, sent.within);
 	const inForce = inForceRowsFor(app, checked);
+	const compared = addHistoryWarnings(app, checked, inForce);
+	const problems = [...withSheetName(compared.problems, compared.file.sheet)];
 	return {
-		checked: addHistoryWarnings(app, checked, inForce),
+		checked: { ...compared, problems },
 		inForce,
 		sha256: sha256(sent.bytes)
 	};
@@ -53,6 +57,7 @@ function addHistoryWarnings(
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	if (!form || form.content !== 'counts' || checked.entries.length === 0) return checked;
 	const found = [
+		...longerThanUsual(checked.entries, earlierPeriodsIn(rows)),
 		...checkHistory(checked, form, catalogue, earlierRowsIn(rows), previousPeriodIn(form))
 	];
 	return addWarnings(dropReportedUnits(app, checked, rows), found);
@@ -62,6 +67,16 @@ const previousPeriodIn =
 	({ calendar }: Form) =>
 	(period: Parameters<typeof periodBefore>[0]) =>
 		periodBefore(period, calendar);
+
+/** The periods that a unit reported before, of every length, the latest first. */
+function earlierPeriodsIn(rows: InForceEntry[]) {
+	const byUnit = Map.groupBy(rows, ({ unit }) => unit);
+	return ({ unit, period }: Pick<Entry, 'unit' | 'period'>): Period[] =>
+		(byUnit.get(unit) ?? [])
+			.map((row) => row.period)
+			.filter(({ end, start }) => end < period.end || start > period.start)
+			.sort((a, b) => (a.end < b.end ? 1 : -1));
+}
 
 /** The earlier rows of a unit, of the same kind of period, the latest first. */
 function earlierRowsIn(rows: InForceEntry[]) {

@@ -1,10 +1,6 @@
 import { resolveContext } from '../../core/ingest/context/resolve-context.ts';
 import type { IngestReference } from '../../core/ingest/source/ingest-input.ts';
-import {
-	type OpenResult,
-	openTable,
-	withRowsInMemory
-} from '../../core/ingest/table/open-table.ts';
+import { type OpenResult, openTable, withRowsInMemory } from '../../core/ingest/open-table.ts';
 import { dayOf } from '../../core/model/day.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';

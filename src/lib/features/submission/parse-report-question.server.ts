@@ -8,7 +8,7 @@ import { REPORT_QUERY } from './report-query-schema.ts';
 
 /** The choices that a program sends with a file. */
 export interface ReportQuestion {
-	choices: Pick<Submission, 'form' | 'period' | 'unit'>;
+	choices: Pick<Submission, 'form' | 'period' | 'unit' | 'sheet'>;
 	note: string | undefined;
 	/** Read and check, store nothing. */
 	dryRun: boolean;
@@ -24,8 +24,20 @@ export function parseReportQuestion(
 ): ReportQuestion {
 	// a blank value would be taken as left out, and the file stored
 	if (query.get('dry_run') === '') throw new RequestError('unreadable-dry-run');
-	const { form, period, unit, note, dry_run: dryRun = 'false' } = parseQuery(REPORT_QUERY, query);
-	const choices = { form: named(form), period: named(period), unit: named(unit) };
+	const {
+		form,
+		period,
+		unit,
+		sheet,
+		note,
+		dry_run: dryRun = 'false'
+	} = parseQuery(REPORT_QUERY, query);
+	const choices = {
+		form: named(form),
+		period: named(period),
+		unit: named(unit),
+		sheet: named(sheet)
+	};
 	const wrong = findInvalidOption(choices, reference);
 	if (wrong) {
 		const offers = wrong.examples.map((id) => ({ id, label: id }));

@@ -39,9 +39,10 @@ export const fileProblem = component(
 			code: oneOf(PROBLEM_CODES, 'Mã vấn đề', 'problem code'),
 			severity: oneOf(
 				['error', 'warning'],
-				'error: tệp không được nhận; warning: cần ghi chú',
-				'an error stops the report, a warning asks for a note'
+				'error: tệp không được nhận; warning: lưu ý',
+				'an error stops the report, a warning does not'
 			),
+			needsNote: flag('Cần ghi chú của người gửi', 'asks for a note of the sender'),
 			line: nullable(positiveInteger('Dòng trong tệp, kể từ 1', 'line of the file, from 1')),
 			column: nullable(text('Tiêu đề cột, như trong tệp', 'header as in the file')),
 			field: nullable(text('Mã cột số liệu của biểu mẫu', 'key of the field')),
@@ -66,7 +67,21 @@ export const fileProblem = component(
 			),
 			rule: text('Quy tắc của biểu mẫu', 'the rule of the form'),
 			otherLine: positiveInteger('Số của dòng còn lại', 'number of the other line'),
-			at: text('Tên ô, như A3', 'name of the cell, such as A3'),
+			sheet: text('Tên trang tính', 'name of the sheet'),
+			sheets: list(
+				objectWithOptional('Trang tính', 'a sheet', {
+					always: { name: text('Tên', 'name') },
+					sometimes: { period: text('Kỳ của trang tính', 'period of the sheet') }
+				}),
+				'Các trang tính có thể chọn bằng sheet=',
+				'the sheets that sheet= may choose'
+			),
+			hiddenRows: text('Các dòng bị ẩn, như 4, 6–8', 'hidden rows, such as 4, 6–8'),
+			hiddenColumns: text('Các cột bị ẩn, như C–D', 'hidden columns, such as C–D'),
+			at: text(
+				'Tên ô, như A3; sheet-name: tên của trang tính',
+				'name of the cell, such as A3; sheet-name: the name of the sheet'
+			),
 			otherCell: text('Nội dung ô mâu thuẫn', 'the cell that contradicts it, as found'),
 			otherAt: text('Tên ô mâu thuẫn', 'name of the cell that contradicts it'),
 			period: text('Mã kỳ liên quan', 'id of the period concerned'),
@@ -76,8 +91,8 @@ export const fileProblem = component(
 				'true: the unit is no longer in force; false: not yet in force'
 			),
 			format: text(
-				'Định dạng thật của tệp: xlsx, xls, html, pdf, zip',
-				'actual format of the file: xlsx, xls, html, pdf, zip'
+				'Định dạng thật của tệp, như xlsx, xls, ods, pdf, gzip',
+				'actual format of the file, such as xlsx, xls, ods, pdf, gzip'
 			)
 		}
 	})

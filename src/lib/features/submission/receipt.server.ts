@@ -91,12 +91,13 @@ export function storedReceipt(app: AppContext, id: string): Receipt {
 }
 
 function receiptFileOf({ store }: AppContext, report: StoredReport): Receipt['file'] {
-	const { fileName, encoding, delimiter, headerLine } = report;
+	const { fileName, encoding, delimiter, headerLine, asked } = report;
 	return {
 		name: plainLine(fileName),
 		bytes: sizeOfFile(store, report),
 		encoding,
 		delimiter,
+		sheet: asked.sheet ?? null,
 		headerLine
 	};
 }

@@ -91,6 +91,7 @@ function factsOf({ receipt, form, period, sender, note }: ReportResult, locale: 
 			m.receipt_file,
 			`${receipt.file.name}, ${m.receipt_bytes({ count: countText(receipt.file.bytes, locale) }, { locale })}`
 		),
+		...(receipt.file.sheet === null ? [] : [fact(m.check_sheet, receipt.file.sheet)]),
 		fact(() => 'SHA-256', receipt.sha256),
 		...receipt.further.map((file) => fact(m.receipt_further, furtherFileText(file, locale))),
 		fact(m.receipt_rows, countText(receipt.entries, locale)),

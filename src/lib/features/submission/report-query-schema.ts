@@ -23,6 +23,15 @@ export const REPORT_QUERY = strictObject({
 		)
 	),
 	unit: optional(withExample(text('Mã đơn vị gửi', 'code of the sending unit'), '528')),
+	sheet: optional(
+		withExample(
+			text(
+				'Tên trang tính cần đọc trong tệp Excel; không có: trang tính hợp với biểu mẫu và kỳ',
+				'name of the sheet of a workbook; without it the sheet that fits form and period'
+			),
+			'Tháng 8'
+		)
+	),
 	note: optional(
 		withExample(
 			text('Ghi chú, bắt buộc khi có cảnh báo', 'note, required if there are warnings'),

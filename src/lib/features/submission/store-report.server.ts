@@ -38,6 +38,7 @@ export function storeReport(
 			form: form ?? null,
 			period: period ?? null,
 			unit: unit ?? null,
+			...(checked.file.sheet !== null && { sheet: checked.file.sheet }),
 			...(meanings.length > 0 && { meanings })
 		},
 		origin: checked.isDemo ? 'sample' : origin,
@@ -56,7 +57,10 @@ function recordApproval(store: Store, subject: string, actor: string, at: Date):
 	appendEvent(store, { at, actor, act: 'approved', subject, reason: null, digest: null });
 }
 
-/** The report that these bytes are already, while it awaits review or all its rows are in force. */
+/**
+ * The report that these bytes are already, while it awaits review or all its rows are in force.
+ * Another sheet of the same workbook is another report.
+ */
 export function findDuplicateReport(
 	{ store }: AppContext,
 	{ sha256, checked }: IngestedFile
@@ -64,6 +68,8 @@ export function findDuplicateReport(
 	if (checked.form === null) return null;
 	const upload = { sha256, form: checked.form, period: checked.period?.id ?? null };
 	const same = reportsOfSameUpload(store, upload).find((report) => {
+		const { sheet = checked.file.sheet } = report.asked;
+		if (sheet !== checked.file.sheet) return false;
 		const status = reportStatusOf(store, report);
 		if (status !== 'approved') return status === 'submitted';
 		const { rows, inForce } = rowsInForceOf(store, report);

@@ -9,6 +9,8 @@ export interface Submission {
 	form?: string | undefined;
 	period?: string | undefined;
 	unit?: string | undefined;
+	/** Name of the sheet to read, where the bytes are a workbook. */
+	sheet?: string | undefined;
 	/** Largest size in bytes; `MAX_UPLOAD_BYTES` by default. */
 	maxBytes?: number | undefined;
 	/** Names of columns used by the office. */

@@ -1,3 +1,4 @@
+import { needsNote } from '../../core/model/problem.ts';
 import type { IngestResult, Receipt } from '../../core/model/report.ts';
 import { plainText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -53,7 +54,7 @@ export function submitIngestedFile(
 	act: SubmissionContext,
 	read: IngestedFile
 ): SubmitResult {
-	const { errors, warnings } = read.checked;
+	const { errors, problems } = read.checked;
 	const note = plainText(act.note ?? '').trim() || null;
 	return runInTransaction(app.store, () => {
 		// what lies outside the sender's duty is not answered with another's receipt
@@ -66,7 +67,7 @@ export function submitIngestedFile(
 			recordRepetition(app, same, act, read);
 			return { receipt: storedReceipt(app, same), isNew: false };
 		}
-		if (errors > 0 || (warnings > 0 && note === null))
+		if (errors > 0 || (note === null && problems.some(needsNote)))
 			return { receipt: unstoredReceipt(app, read), isNew: false };
 		assertPeriodOpen(app, read.checked);
 		if (act.origin === 'web' || act.origin === 'api')

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { StoredOptions } from '../../core/model/draft.ts';
 import { hullOf } from '../../core/model/period.ts';
 import type { Finding } from '../../core/model/verification.ts';
 import type { RecordedReport } from './recorded-reports.server.ts';
@@ -38,6 +39,7 @@ function factsOf(
 		['sender', report.sender, checked.sender],
 		['encoding', report.encoding, file.encoding],
 		['delimiter', report.delimiter, file.delimiter],
+		['sheet', parseJson<StoredOptions>(report.asked)?.sheet ?? file.sheet, file.sheet],
 		['header_line', report.header_line, file.headerLine],
 		['columns', parseJson(report.columns) ?? report.columns, checked.columns],
 		['fields', parseJson(report.fields) ?? report.fields, fields]

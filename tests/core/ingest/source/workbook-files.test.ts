@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
 import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
 import { fileTableOf } from '../../../../src/lib/core/ingest/table/file-table.ts';
-import { openTable } from '../../../../src/lib/core/ingest/table/open-table.ts';
+import { openTable } from '../../../../src/lib/core/ingest/open-table.ts';
 import { openWorkbook } from '../../../../src/lib/core/ingest/source/workbook.ts';
 import { reference } from '../reference.ts';
 

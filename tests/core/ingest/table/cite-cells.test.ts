@@ -22,9 +22,16 @@ async function citedFrom(bytes: Uint8Array, sending: Omit<IngestOptions, 'name'>
 	const sent = { name: 'x', ...sending, workbook };
 	const { file, form, entries, problems } = ingest(bytes, sent, reference);
 	expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-	const { encoding, delimiter } = file;
+	const { encoding, delimiter, sheet } = file;
 	const meanings = sending.meanings ?? [];
-	const known = { form: formNamed(form ?? ''), meanings, encoding, delimiter, workbook };
+	const known = {
+		form: formNamed(form ?? ''),
+		meanings,
+		encoding,
+		delimiter,
+		sheet: sheet ?? undefined,
+		workbook
+	};
 	const table = reopenTable(bytes, known);
 	if (!table) throw new Error('no table');
 	const places = entries.flatMap(({ line, lines, counts }) =>
@@ -118,7 +125,12 @@ test('a workbook is cited from the sheet and row it was read from', async () => 
 
 test('a cell that is not there is none', () => {
 	const bytes = Buffer.from('unit,villages,village_teams\n528,1\n');
-	const known = { encoding: 'utf-8', delimiter: ',', workbook: undefined } as const;
+	const known = {
+		encoding: 'utf-8',
+		delimiter: ',',
+		sheet: undefined,
+		workbook: undefined
+	} as const;
 	const table = reopenTable(bytes, { form: formNamed('cnscd'), meanings: [], ...known });
 	const places = [
 		{ line: 2, field: 'villages' },
@@ -135,6 +147,12 @@ test('a cell that is not there is none', () => {
 });
 
 test('bytes without a table have nothing to cite', () => {
-	const known = { meanings: [], encoding: null, delimiter: null, workbook: undefined };
+	const known = {
+		meanings: [],
+		encoding: null,
+		delimiter: null,
+		sheet: undefined,
+		workbook: undefined
+	};
 	expect(reopenTable(Buffer.from('x'), { form: formNamed('cnscd'), ...known })).toBeNull();
 });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
 import type { IngestOptions } from '../../../../src/lib/core/ingest/source/ingest-input.ts';
 import { fileTableOf } from '../../../../src/lib/core/ingest/table/file-table.ts';
-import { openTable } from '../../../../src/lib/core/ingest/table/open-table.ts';
+import { openTable } from '../../../../src/lib/core/ingest/open-table.ts';
 import type { WorkbookSheet } from '../../../../src/lib/core/ingest/source/workbook-sheet.ts';
-import { figuresIn, lines } from '../check-text.ts';
+import { lines } from '../check-text.ts';
 import { reference } from '../reference.ts';
 import { sheetOf, workbookOf } from '../workbook-of.ts';
 
@@ -17,20 +17,6 @@ const sheet = (name: string, ...rows: string[]): WorkbookSheet =>
 	);
 const NOTES = sheet('Ghi chú', 'Người lập biểu|x');
 const FIRST = sheet('Biểu 1', 'Tháng 6||', '||', 'Đơn vị|outgoing_total|Khác', '528|12|x');
-const SECOND = sheet('Biểu 2', 'unit|outgoing_total|', '528|13|');
-
-test('of a workbook the sheet is read that the form recognises best, the first of equals', () => {
-	const read = (...sheets: WorkbookSheet[]) =>
-		figuresIn(
-			ingest(bytes, { ...VANBAN, workbook: workbookOf(...sheets) }, reference),
-			'outgoing_total'
-		);
-	expect(read(NOTES, SECOND, SECOND)).toEqual([['528', 13]]);
-	expect(read(SECOND, sheet('Đủ hơn', 'unit|outgoing_total|outgoing_secret', '528|14|1'))).toEqual([
-		['528', 14]
-	]);
-	expect(read(sheet('a', 'unit|outgoing_total', '528|1'), SECOND)).toEqual([['528', 1]]);
-});
 
 test('lines are the rows of the sheet; encoding and delimiter are none', () => {
 	const checked = ingest(bytes, { ...VANBAN, workbook: workbookOf(NOTES, FIRST) }, reference);
@@ -39,6 +25,7 @@ test('lines are the rows of the sheet; encoding and delimiter are none', () => {
 		bytes: bytes.length,
 		encoding: null,
 		delimiter: null,
+		sheet: 'Biểu 1',
 		headerLine: 3
 	});
 	expect(checked.entries.map(({ line }) => line)).toEqual([4]);
@@ -76,6 +63,7 @@ test('the preview of a workbook is its chosen sheet', () =>
 			{ index: 2, header: 'Khác', field: null, isUnknown: true }
 		],
 		form: 'vanban',
+		sheet: 'Biểu 1',
 		encoding: null,
 		delimiter: null
 	}));

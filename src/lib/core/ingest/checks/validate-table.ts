@@ -7,9 +7,11 @@ import { closedQuotes } from './closed-quotes.ts';
 import { countableSum } from './countable-sum.ts';
 import { everyUnit } from './every-unit.ts';
 import { formRules } from './form-rules.ts';
+import { hiddenCells } from './hidden-cells.ts';
 import { knownColumn } from './known-column.ts';
 import { knownUnit } from './known-unit.ts';
 import { matchingTotals } from './matching-totals.ts';
+import { mergedFigure } from './merged-figure.ts';
 import { noPersonalData } from './no-personal-data.ts';
 import { readableNumber } from './readable-number.ts';
 import { requiredColumn } from './required-column.ts';
@@ -29,7 +31,8 @@ const HEADER_CHECKS: ((table: Table) => Iterable<Problem>)[] = [
 	requiredColumn,
 	uniqueColumn,
 	knownColumn,
-	noPersonalData
+	noPersonalData,
+	mergedFigure
 ];
 
 const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
@@ -44,7 +47,8 @@ const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	statelessCheck(countableSum),
 	formRules,
 	matchingTotals,
-	everyUnit
+	everyUnit,
+	hiddenCells
 ];
 
 /**

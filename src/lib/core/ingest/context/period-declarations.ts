@@ -10,13 +10,16 @@ export interface PeriodDeclaration {
 	reading: PeriodReading;
 	/** Text of the cell as written, or the choice of the sender. */
 	text: string;
-	/** Line of the file; null for the choice of the sender. */
+	/** Line of the file; null for the choice of the sender and the name of the sheet. */
 	line: number | null;
-	/** Name of the cell in the sheet, such as `A3`; null where it is not in one cell. */
+	/** Name of the cell, such as `A3`, or `SHEET_NAME`; null where it is not in one cell. */
 	at: string | null;
 	/** It belongs to the name of a programme or plan, whose period is a wider one. */
 	isProgramme: boolean;
 }
+
+/** Place of a declaration in the name of the sheet. */
+export const SHEET_NAME = 'sheet-name';
 
 /** No title is longer; it bounds the work on a hostile file. */
 const MAX_TITLE_LENGTH = 40_000;

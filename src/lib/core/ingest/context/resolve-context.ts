@@ -1,14 +1,16 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { foldText } from '../../model/fold-text.ts';
+import type { Day } from '../../model/day.ts';
 import type { Period } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Unit } from '../../model/unit.ts';
 import { findSender } from './find-sender.ts';
 import type { UnitLookup } from '../units/unit-lookup.ts';
 import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
+import type { Row } from '../source/csv.ts';
 import type { Table } from '../table/recognise-table.ts';
 import { headerDeclarations } from './header-declarations.ts';
-import { resolvePeriod } from './resolve-period.ts';
+import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts';
 
 /** Facts that hold for all rows of a file. */
 export interface FileContext {
@@ -40,14 +42,9 @@ export function resolveContext(
 	sending: IngestOptions,
 	{ units, today, catalogue }: IngestReference
 ): FileContext {
-	const { form, headerStart } = layout;
-	const title = sheet.head.slice(0, headerStart);
-	const header = headerDeclarations(layout);
-	const { period, problems } = resolvePeriod(
-		{ title, header, choice: sending.period },
-		form,
-		today
-	);
+	const { form } = layout;
+	const title = titleRows({ sheet, layout });
+	const { period, problems } = periodOfTable({ sheet, layout }, sending.period, today);
 	const day = period?.end ?? today;
 	const everywhere: UnitLookup = { units, day, within: null, near: null, levels: form.levels };
 	const found = findSender(everywhere, title, sending.unit);
@@ -60,3 +57,22 @@ export function resolveContext(
 		problems: [...problems, ...found.problems]
 	};
 }
+
+/** The period of a table by its title, header and sheet, and by the choice of the sender. */
+export const periodOfTable = (
+	table: Table,
+	choice: string | undefined,
+	today: Day
+): ResolvedPeriod =>
+	resolvePeriod(
+		{
+			title: titleRows(table),
+			header: headerDeclarations(table.layout),
+			sheetName: table.sheet.worksheet?.name,
+			choice
+		},
+		table.layout.form,
+		today
+	);
+
+const titleRows = ({ sheet, layout }: Table): Row[] => sheet.head.slice(0, layout.headerStart);

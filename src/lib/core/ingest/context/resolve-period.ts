@@ -1,11 +1,12 @@
 import { addDays, type Day } from '../../model/day.ts';
 import type { Form } from '../../model/form.ts';
-import { lengthOf, type Period, type PeriodCalendar } from '../../model/period.ts';
+import { lengthOf, type Period, type PeriodCalendar, type PeriodKind } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
-import { type PeriodDeclaration, titleDeclarations } from './period-declarations.ts';
+import { type PeriodDeclaration, SHEET_NAME, titleDeclarations } from './period-declarations.ts';
 import { readPeriod } from './read-period.ts';
+import { sheetDeclarations } from './sheet-declarations.ts';
 import { spellPeriod } from './spell-period.ts';
 
 export interface ResolvedPeriod {
@@ -20,6 +21,8 @@ export interface PeriodSources {
 	title: Row[];
 	/** Declarations in the headers of columns with figures. */
 	header?: PeriodDeclaration[];
+	/** Name of the sheet; absent for a text. */
+	sheetName?: string | undefined;
 	/** Choice of the sender; undefined without one. */
 	choice: string | undefined;
 }
@@ -32,13 +35,14 @@ export interface PeriodSources {
  * Published figures carry a period each, so there it only stands in for one that a row lacks.
  */
 export function resolvePeriod(
-	{ title, header = [], choice }: PeriodSources,
+	{ title, header = [], sheetName, choice }: PeriodSources,
 	{ calendar, content }: Pick<Form, 'calendar' | 'content'>,
 	today: Day
 ): ResolvedPeriod {
 	const above = titleDeclarations(title, calendar);
 	const chosen = choice === undefined ? [] : [choiceDeclaration(choice, calendar)];
-	const all = [...above, ...header, ...chosen];
+	const named = sheetName === undefined ? [] : sheetDeclarations(sheetName, calendar);
+	const all = [...above, ...header, ...named, ...chosen];
 	const settled =
 		findKind(above, 'dates') ??
 		findKind(above, 'label') ??
@@ -46,6 +50,8 @@ export function resolvePeriod(
 		findKind(chosen, 'label') ??
 		findKind(header, 'dates') ??
 		findKind(header, 'label') ??
+		findKind(named, 'dates') ??
+		findKind(named, 'label') ??
 		all.find(({ reading }) => reading.kind === 'year');
 	const period = settled && 'period' in settled.reading ? settled.reading.period : null;
 	if (content === 'statements') return { period, problems: [] };
@@ -100,7 +106,7 @@ function checkDeclaration(
 		createError('period/mismatch', place, {
 			expected: spellPeriod(period),
 			found: foundOf(reading, period),
-			otherCell: settled.line === null ? '' : settled.text,
+			otherCell: isChoice(settled) ? '' : settled.text,
 			...where,
 			...other
 		})
@@ -118,9 +124,20 @@ function agrees(one: PeriodDeclaration, settled: PeriodDeclaration, period: Peri
 		return period.end <= reading.day && reading.day < addDays(period.end, lengthOf(period));
 	const found = reading.kind === 'partial' ? reading.inYear(endYear(period)) : reading.period;
 	if (found?.start === period.start && found.end === period.end) return true;
+	const isWider = found !== null && contains(found, period);
+	if (one.at === SHEET_NAME && isWider)
+		return !isChoice(settled) || CONTAINERS.has(found.kind) || isProgramme;
 	if (reading.kind !== 'year') return false;
-	return isProgramme || (settled.line !== null && contains(reading.period, period));
+	return isProgramme || (!isChoice(settled) && isWider);
 }
+
+const isChoice = ({ line, at }: PeriodDeclaration): boolean => line === null && at === null;
+
+/**
+ * Kinds of periods that name a folder of months. "Lũy kế 8 tháng" says that the figures are summed:
+ * without a period in the sheet itself it contradicts the month that was chosen.
+ */
+const CONTAINERS: ReadonlySet<PeriodKind> = new Set(['year', 'quarter']);
 
 const endYear = ({ end }: Period): number => Number(end.slice(0, 4));
 

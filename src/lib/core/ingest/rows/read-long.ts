@@ -7,7 +7,8 @@ import { matchField, type FormLabels } from '../table/label-fields.ts';
 import type { LayoutColumn, ColumnRole } from '../table/name-columns.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
-import { looksLikeNumber, readNumber } from './read-number.ts';
+import { figureReader } from './figure-reader.ts';
+import { looksLikeNumber } from './read-number.ts';
 import type { Cell } from './cell.ts';
 import { emptyRows, type Candidate, type ReadRows } from './rows.ts';
 import type { Layout, Table } from '../table/recognise-table.ts';
@@ -27,7 +28,7 @@ export function* readLong(
 	const columns = columnsOf(layout);
 	const settle = detectGrouping(sheet, layout, [columns.value?.index ?? 0]);
 	const byUnit = new Map<string, CandidateBuilder>();
-	const take = rowCollector(byUnit, layout, setting);
+	const take = rowCollector(byUnit, { sheet, layout }, setting);
 	const candidatesOf = (units: CandidateBuilder[]): Candidate[] =>
 		settle(units)
 			.map((unit) => ({ ...unit, figures: figuresOf(layout.form, unit.cells) }))
@@ -53,14 +54,16 @@ function removeUnknownUnits(byUnit: Map<string, CandidateBuilder>): CandidateBui
 /** Puts a figure to its unit, or gives what is wrong with its row. */
 function rowCollector(
 	byUnit: Map<string, CandidateBuilder>,
-	layout: Layout,
+	{ sheet, layout }: Table,
 	{ lookup, period }: FileContext
 ): (row: Row) => Problem | null {
+	const readFigure = figureReader(sheet);
 	const columns = columnsOf(layout);
 	const find = createRowUnitFinder(layout, lookup);
 	const { mappedRoles: meant } = layout.labels;
 	const fieldOf = fieldFinder(layout.labels);
-	return ({ line, cells }) => {
+	return (source) => {
+		const { line, cells } = source;
 		const text = (column: LayoutColumn | undefined) => cells[column?.index ?? -1]?.trim() ?? '';
 		const [named, value] = [text(columns.name), text(columns.value)];
 		const row = { name: text(columns.unit), code: text(columns.code) };
@@ -69,7 +72,8 @@ function rowCollector(
 		const field = fieldOf(named);
 		if (!field) return unknownFieldProblem(line, columns.name, named);
 		const candidate = candidateFor(byUnit, row, { line, find, period });
-		const cell = { ...readNumber(value), line, column: columns.value?.index ?? 0, text: value };
+		const column = columns.value?.index ?? 0;
+		const cell = { ...readFigure(source, column, value), line, column, text: value };
 		const other = candidate.cells.get(field.key);
 		if (other) return duplicateFieldProblem(candidate, cell, other, field);
 		candidate.cells.set(field.key, cell);

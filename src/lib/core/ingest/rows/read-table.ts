@@ -4,7 +4,8 @@ import type { Layout } from '../table/recognise-table.ts';
 import { rowBatches } from '../table/row-batches.ts';
 import type { Cell, Cells } from './cell.ts';
 import { detectGrouping } from './detect-grouping.ts';
-import { looksLikeNumber, readNumber } from './read-number.ts';
+import { figureReader } from './figure-reader.ts';
+import { looksLikeNumber } from './read-number.ts';
 
 /** A row of the table, taken apart by column; nothing is looked up yet. */
 export interface TableRow {
@@ -31,7 +32,7 @@ interface TableBatch {
 
 /** The rows behind the header, without rows of column numbers; one separator for the whole file. */
 export function* readTable(sheet: Sheet, layout: Layout): Generator<TableBatch, void> {
-	const read = rowReader(layout);
+	const read = rowReader(sheet, layout);
 	const indexes = layout.columns.flatMap(({ field, repeated, index }) =>
 		field && !repeated ? index : []
 	);
@@ -42,23 +43,26 @@ export function* readTable(sheet: Sheet, layout: Layout): Generator<TableBatch, 
 	}
 }
 
-function rowReader(layout: Layout): (row: Row) => TableRow {
+function rowReader(sheet: Sheet, layout: Layout): (row: Row) => TableRow {
+	const readFigure = figureReader(sheet);
 	const indexOf = (...roles: ColumnRole[]) =>
 		layout.columns.find(({ role }) => roles.includes(role))?.index ?? -1;
 	const [name, code, ordinal] = [indexOf('unit', 'sector'), indexOf('code'), indexOf('ordinal')];
 	const fields = layout.columns.filter(({ repeated }) => !repeated);
 	const width = { least: 0, most: layout.width };
 	for (const { field, index } of fields) if (field) width.least = Math.max(width.least, index + 1);
-	return ({ line, cells: texts }) => {
+	return (row) => {
+		const { line, cells: texts } = row;
 		const text = (column: number): string => texts[column]?.trim() ?? '';
 		const cells = new Map<string, Cell>();
 		let [hasFigures, isFilled] = [false, false];
 		for (const { field, index } of fields) {
 			if (field === null) continue;
 			const cell = text(index);
-			const { value, separator, fault } = readNumber(cell);
+			const { value, separator, fault } = readFigure(row, index, cell);
 			isFilled ||= value !== null || fault !== null;
-			hasFigures ||= value !== null || (fault !== null && looksLikeNumber(cell));
+			hasFigures ||=
+				value !== null || fault === NOT_COMPUTED || (fault !== null && looksLikeNumber(cell));
 			cells.set(field.key, { value, separator, fault, line, column: index, text: cell });
 		}
 		const isRagged = hasFigures && !fitsWidth(texts, width);
@@ -66,6 +70,9 @@ function rowReader(layout: Layout): (row: Row) => TableRow {
 		return { line, ...named, cells, hasFigures, isFilled, isRagged };
 	};
 }
+
+/** A formula holds a figure, although its value is not known. */
+const NOT_COMPUTED = 'number/not-computed';
 
 /** Blank cells may be missing behind the last field or stand behind the last header. */
 const fitsWidth = (cells: string[], { least, most }: { least: number; most: number }): boolean =>
@@ -75,7 +82,7 @@ const fitsWidth = (cells: string[], { least, most }: { least: number; most: numb
 const COLUMN_NUMBER = /^\((?:\d+|[A-Z])\)(?:\s*=[\s\d()+\-–*/.:x%]*)?$/u;
 
 /** `(1);(2);(3)=(4)+(5)` or `A;B;1;2;3`, under the header or where it is printed again. */
-function areColumnNumbers(cells: string[]): boolean {
+export function areColumnNumbers(cells: string[]): boolean {
 	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 	const [first] = filled;
 	if (first === undefined || filled.length < 3 || !/^[(A1]/u.test(first)) return false;

@@ -51,3 +51,18 @@ export function parseRange(range: string | undefined): CellRange {
 		lastColumn: last.column
 	};
 }
+
+/** The name of a column by its index from 0: `A`, `Z`, `AA`. */
+export function columnName(index: number): string {
+	const left = index < 26 ? '' : columnName(Math.floor(index / 26) - 1);
+	return left + String.fromCharCode(65 + (index % 26));
+}
+
+/** The name of a range, such as `B2:C3`; of one cell, `B2`. */
+export function rangeName({ firstLine, firstColumn, lastLine, lastColumn }: CellRange): string {
+	const [first, last] = [
+		`${columnName(firstColumn)}${firstLine}`,
+		`${columnName(lastColumn)}${lastLine}`
+	];
+	return first === last ? first : `${first}:${last}`;
+}

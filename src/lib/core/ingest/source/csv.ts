@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Delimiter, FileRow } from '../../model/report.ts';
+import type { Worksheet } from './workbook-sheet.ts';
 
 /** One record of the file. */
 export interface Row extends FileRow {
@@ -15,6 +16,8 @@ export interface Sheet {
 	head: Row[];
 	/** All rows, to be gone through as often as needed. */
 	rows: Iterable<Row>;
+	/** Sheet of the workbook that the rows stand in; absent for a text. */
+	worksheet?: Worksheet;
 }
 
 const HEAD_ROWS = 1100;

@@ -15,6 +15,8 @@ export interface IngestOptions {
 	unit?: string | undefined;
 	/** Column names of the office; a name without a field is ignored on purpose. */
 	meanings?: HeaderMapping[] | undefined;
+	/** Name of the sheet to read, where the bytes are a workbook; absent: the one that fits. */
+	sheet?: string | undefined;
 	/** The sheets, where the bytes are a workbook: opening one waits, so it comes before. */
 	workbook?: OpenedWorkbook | undefined;
 }

@@ -110,7 +110,7 @@ function markReader(): {
 	return {
 		open: (name, attributes, depth) => {
 			if (depth !== 3) return;
-			if (name === 'col' && isTrue(attributes('hidden')))
+			if (name === 'col' && (isTrue(attributes('hidden')) || Number(attributes('width')) === 0))
 				hiddenColumns.push([columnOf(attributes('min')), columnOf(attributes('max'))]);
 			else if (name === 'mergeCell') merges.push(parseRange(attributes('ref')));
 			else if (name === 'filterColumn') isFiltered = true;

@@ -49,7 +49,7 @@ export function rowBuilder(budget: CellBudget): RowBuilder {
 			column = -1;
 			assertInSheet({ line, column });
 			const known = byLine.get(line);
-			row = known ?? emptyRow(isTrue(attributes('hidden')));
+			row = known ?? emptyRow(isTrue(attributes('hidden')) || Number(attributes('ht')) === 0);
 		},
 		skipRow: (number) => {
 			line = parseLine(number);

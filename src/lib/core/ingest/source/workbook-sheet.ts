@@ -28,6 +28,12 @@ export interface WorkbookSheet {
 	isFiltered: boolean;
 }
 
+/** A sheet with the setting of its workbook that concerns all formulas. */
+export interface Worksheet extends WorkbookSheet {
+	/** Stored values of formulas may be out of date. */
+	isRecalculated: boolean;
+}
+
 /** Cells by line from 1 and column index from 0, all ends included. */
 export interface CellRange {
 	firstLine: number;

@@ -1,12 +1,18 @@
-import type { FileTable } from '../../model/report.ts';
+import type { FileFacts, FileTable } from '../../model/report.ts';
 import { fieldKeyOf } from './name-columns.ts';
-import type { OpenResult } from './open-table.ts';
+import type { Table } from './recognise-table.ts';
+
+/** A file with the table that was found in it. */
+interface OpenedFile {
+	file: FileFacts;
+	table: Table | null;
+}
 
 /**
  * A file as the table that `ingest` reads it as: for a preview, and for a file with remarks. Null
  * where no table was found.
  */
-export function fileTableOf({ table, file }: OpenResult): FileTable | null {
+export function fileTableOf({ table, file }: OpenedFile): FileTable | null {
 	if (!table) return null;
 	const { sheet, layout } = table;
 	return {
@@ -20,6 +26,7 @@ export function fileTableOf({ table, file }: OpenResult): FileTable | null {
 			isUnknown: column.role === 'unknown'
 		})),
 		form: layout.form.id,
+		sheet: file.sheet,
 		encoding: file.encoding,
 		delimiter: file.delimiter
 	};

@@ -1,11 +1,12 @@
 import type { Form } from '../../model/form.ts';
 import type { Delimiter, Encoding, HeaderMapping } from '../../model/report.ts';
-import { labelsOf, withHeaderMappings } from './label-fields.ts';
-import { findInWorkbook } from './open-table.ts';
+import { type FormLabels, labelsOf, withHeaderMappings } from './label-fields.ts';
+import { bestTable, findInWorkbook, isNamedSheet } from './find-tables.ts';
 import { parseCsv } from '../source/csv.ts';
 import { decodeChunks } from '../source/chunks.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
 import type { OpenedWorkbook } from '../source/workbook.ts';
+import type { Workbook } from '../source/workbook-sheet.ts';
 
 /** Reading options of a stored file. */
 export interface ReopenOptions {
@@ -14,6 +15,8 @@ export interface ReopenOptions {
 	meanings: HeaderMapping[];
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
+	/** Name of the sheet that was read; absent in reports that were read by the best sheet. */
+	sheet: string | undefined;
 	/** The sheets, where the bytes are a workbook. */
 	workbook: OpenedWorkbook | undefined;
 }
@@ -23,11 +26,22 @@ export interface ReopenOptions {
  * the requested rows are read. Null where the file has no table any more.
  */
 export function reopenTable(bytes: Uint8Array, reading: ReopenOptions): Table | null {
-	const { form, meanings, encoding, delimiter, workbook } = reading;
+	const { form, meanings, encoding, delimiter, sheet: name, workbook } = reading;
 	const labels = [withHeaderMappings(labelsOf(form), meanings)];
-	if (typeof workbook === 'object') return findInWorkbook(workbook, labels).table;
+	if (typeof workbook === 'object') return tableInSheet(workbook, labels, name);
 	if (encoding === null || delimiter === null) return null;
 	const sheet = parseCsv(decodeChunks(encoding, bytes), delimiter);
 	const layout = recogniseTable(sheet, labels);
 	return layout && { sheet, layout };
+}
+
+function tableInSheet(
+	workbook: Workbook,
+	labels: FormLabels[],
+	name: string | undefined
+): Table | null {
+	const { tables } = findInWorkbook(workbook, labels);
+	const found =
+		name === undefined ? bestTable(tables) : tables.find((table) => isNamedSheet(table, name));
+	return found ?? null;
 }

@@ -30,7 +30,11 @@ export const NUMBER_WORDS: ProblemWordings<'number'> = {
 			? m.problem_number_mixed_grouping({ cell }, { locale })
 			: m.problem_number_grouped_otherwise({ cell, separator }, { locale });
 	},
-	'number/missing': missingText
+	'number/missing': missingText,
+	'number/merged': (problem, locale) =>
+		m.problem_number_merged({ cell: cellIn(problem), range: problem.at ?? '' }, { locale }),
+	'number/not-computed': (problem, locale) =>
+		m.problem_number_not_computed({ cell: cellIn(problem) }, { locale })
 };
 
 const SEPARATORS: Record<string, typeof m.problem_separator_dot> = {

@@ -1,3 +1,4 @@
+import { SHEET_NAME } from '../../../core/ingest/context/period-declarations.ts';
 import { isDay } from '../../../core/model/day.ts';
 import type { Locale } from '../../../core/model/locale.ts';
 import { periodOf } from '../../../core/model/period.ts';
@@ -22,7 +23,12 @@ export const PERIOD_WORDS: ProblemWordings<'period'> = {
 	},
 	'period/mismatch': mismatchText,
 	'period/not-ended': (problem, locale) =>
-		m.problem_period_not_ended({ day: dayIn(problem, locale) }, { locale })
+		m.problem_period_not_ended({ day: dayIn(problem, locale) }, { locale }),
+	'period/longer-than-usual': ({ found, expected }, locale) =>
+		m.problem_period_longer(
+			{ period: spelledText(found, locale), usual: spelledText(expected, locale) },
+			{ locale }
+		)
 };
 
 /** Both places that disagree: two of the file, or one and the choice, which has no line. */
@@ -31,7 +37,7 @@ function mismatchText(problem: Problem, locale: Locale): string {
 	const settled = spelledText(problem.expected, locale);
 	const other = spelledText(problem.found, locale);
 	const place = capitalize(placeText(at, column, locale));
-	if (line === null)
+	if (line === null && at !== SHEET_NAME)
 		return otherCell === undefined
 			? m.problem_period_mismatch({ inFile: settled, chosen: other }, { locale })
 			: m.problem_period_mismatch_choice(
@@ -52,8 +58,9 @@ function mismatchText(problem: Problem, locale: Locale): string {
 		: m.problem_period_mismatch_file({ ...named, period: settled }, { locale });
 }
 
-/** "ô A3", "cột “Tháng”", or the file as a whole. */
+/** "tên trang tính", "ô A3", "cột “Tháng”", or the file as a whole. */
 function placeText(at: string | undefined, column: string | null, locale: Locale): string {
+	if (at === SHEET_NAME) return m.problem_place_sheet_name({}, { locale });
 	if (at !== undefined) return m.problem_place_cell({ cell: at }, { locale });
 	return column === null
 		? m.problem_place_file({}, { locale })
@@ -70,7 +77,7 @@ function proposalText({ period: id = '' }: Problem, locale: Locale): string {
 const PERIOD_PATTERN = /^(?<id>\S+?)(?: \((?<start>[^/]+)\/(?<end>[^)]+)\))?$/u;
 
 /** `2023-Q1 (2022-12-15/2023-03-14)` as people say it: `Quý I/2023 (15/12/2022 – 14/3/2023)`. */
-function spelledText(spelled: string | number | undefined, locale: Locale): string {
+export function spelledText(spelled: string | number | undefined, locale: Locale): string {
 	const { id = '', start = '', end = '' } = PERIOD_PATTERN.exec(String(spelled))?.groups ?? {};
 	// the kind does not depend on the calendar, and the days are spelled out
 	const period = periodOf(id, 'calendar');

@@ -5,11 +5,13 @@ import type { UnitFault, UnitFaultCode } from '../../../core/model/unit-amendmen
 import { m } from '../../../paraglide/messages.js';
 import { NUMBER_WORDS, type ProblemWording, shortenQuote, UNIT_WORDS } from './cell-wordings.ts';
 import { PERIOD_WORDS } from './period-wordings.ts';
+import { SHEET_WORDS } from './sheet-wordings.ts';
 import { FILE_WORDS, HEADER_WORDS, HISTORY_WORDS, RULE_WORDS } from './table-wordings.ts';
 
 const WORDINGS: Record<ProblemCode, ProblemWording> = {
 	...FILE_WORDS,
 	...HEADER_WORDS,
+	...SHEET_WORDS,
 	...PERIOD_WORDS,
 	...UNIT_WORDS,
 	...NUMBER_WORDS,
@@ -22,6 +24,14 @@ const WORDINGS: Record<ProblemCode, ProblemWording> = {
  * have the names of the form.
  */
 export function problemText(problem: Problem, locale: Locale, form?: Form): string {
+	const text = placedText(problem, locale, form);
+	const { sheet, line, column } = problem;
+	return sheet === undefined || (line === null && column === null)
+		? text
+		: m.problem_in_sheet({ sheet: shortenQuote(sheet), what: text }, { locale });
+}
+
+function placedText(problem: Problem, locale: Locale, form?: Form): string {
 	const what = problemSentence(problem, locale, form);
 	const { line } = problem;
 	const column = namesColumn(problem) ? null : problem.column && shortenQuote(problem.column);
@@ -57,9 +67,13 @@ const TITLES: Record<ProblemCode, Title> = {
 	'header/duplicate-column': m.problem_title_header_duplicate_column,
 	'header/unknown-column': m.problem_title_header_unknown_column,
 	'header/personal-data': m.problem_title_header_personal_data,
+	'sheet/ambiguous': m.problem_title_sheet_ambiguous,
+	'sheet/other-period': m.problem_title_sheet_other_period,
+	'sheet/hidden-cells': m.problem_title_sheet_hidden_cells,
 	'period/unreadable': m.problem_title_period_unreadable,
 	'period/mismatch': m.problem_title_period_mismatch,
 	'period/not-ended': m.problem_title_period_not_ended,
+	'period/longer-than-usual': m.problem_title_period_longer,
 	'unit/unknown': m.problem_title_unit_unknown,
 	'unit/ambiguous': m.problem_title_unit_ambiguous,
 	'unit/not-valid': m.problem_title_unit_not_valid,
@@ -72,6 +86,8 @@ const TITLES: Record<ProblemCode, Title> = {
 	'number/too-large': m.problem_title_number_too_large,
 	'number/mixed-grouping': m.problem_title_number_mixed_grouping,
 	'number/missing': m.problem_title_number_missing,
+	'number/merged': m.problem_title_number_merged,
+	'number/not-computed': m.problem_title_number_not_computed,
 	'rule/identity': m.problem_title_rule_identity,
 	'rule/part-exceeds-whole': m.problem_title_rule_part_exceeds_whole,
 	'total/differs': m.problem_title_total_differs,

@@ -1,6 +1,6 @@
 import type { Form } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Encoding, FileFacts } from '../../model/report.ts';
+import type { Encoding } from '../../model/report.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { detectDelimiter } from './delimiter.ts';
 import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
@@ -14,48 +14,23 @@ import { recogniseFormat } from '../source/format.ts';
 import type { OpenedWorkbook } from '../source/workbook.ts';
 import type { Workbook } from '../source/workbook-sheet.ts';
 
-/** The table of a file, or the problems that prevent reading one. */
-export interface OpenResult {
-	file: FileFacts;
-	/** Null where no table was found; `problems` says why. */
-	table: Table | null;
+/** The tables that a form recognises, or the problems that prevent reading one. */
+export interface FoundTables {
+	/** One for each sheet of a workbook with a header; of a text, one or none. */
+	tables: Table[];
+	encoding: Encoding | null;
 	problems: Problem[];
 }
 
-type TableSearchResult = Omit<OpenResult, 'file'> & { encoding: Encoding | null };
-
-/** Bytes → text → rows → table; of a workbook, the sheet that a form recognises best. */
-export function openTable(
-	bytes: Uint8Array,
-	sending: IngestOptions,
-	reference: IngestReference
-): OpenResult {
-	const { table, encoding, problems } = findTable(bytes, sending, reference);
-	const file = {
-		name: sending.name,
-		bytes: bytes.length,
-		encoding,
-		delimiter: table?.sheet.delimiter ?? null,
-		headerLine: table?.layout.headerLine ?? null
-	};
-	return { file, table, problems };
-}
-
-/** The same table with all rows in memory: a file that is checked and shown is parsed once. */
-export function withRowsInMemory(result: OpenResult): OpenResult {
-	if (!result.table) return result;
-	const { sheet, layout } = result.table;
-	return { ...result, table: { layout, sheet: { ...sheet, rows: [...sheet.rows] } } };
-}
-
-function findTable(
+/** Bytes → text → rows → table; of a workbook, the table of each visible sheet. */
+export function findTables(
 	bytes: Uint8Array,
 	{ form, meanings = [], workbook }: IngestOptions,
 	reference: IngestReference
-): TableSearchResult {
+): FoundTables {
 	const { catalogue, maxBytes, progress } = reference;
 	const refusal = refuseBytes(bytes, maxBytes, workbook);
-	if (refusal) return { table: null, encoding: null, problems: [refusal] };
+	if (refusal) return { tables: [], encoding: null, problems: [refusal] };
 	const labels = selectForms(catalogue.forms, form).map((one) =>
 		withHeaderMappings(labelsOf(one), meanings)
 	);
@@ -64,8 +39,9 @@ function findTable(
 			? findInWorkbook(workbook, labels)
 			: findInText(bytes, labels, progress);
 	// lost letters explain why no encoding fits and no header is found
-	const lost = findLostLetters({ bytes, workbook, table: found.table }, reference);
-	return lost ? { table: null, encoding: found.encoding, problems: [lost] } : found;
+	const table = bestTable(found.tables) ?? null;
+	const lost = findLostLetters({ bytes, workbook, table }, reference);
+	return lost ? { tables: [], encoding: found.encoding, problems: [lost] } : found;
 }
 
 /** Problems found in the bytes before decoding. */
@@ -89,18 +65,18 @@ function findInText(
 	bytes: Uint8Array,
 	labels: FormLabels[],
 	progress: IngestReference['progress']
-): TableSearchResult {
+): FoundTables {
 	const { decoded, problems } = decodeText(bytes);
-	if (!decoded) return { table: null, encoding: null, problems };
+	if (!decoded) return { tables: [], encoding: null, problems };
 	const { encoding } = decoded;
 	const pieces = progress ? withProgress(decoded.chunks, progress) : decoded.chunks;
 	const delimiter = detectDelimiter(pieces, labels);
 	const sheet = delimiter && parseCsv(pieces, delimiter);
 	const layout = sheet && recogniseTable(sheet, labels);
-	if (sheet && layout) return { table: { sheet, layout }, encoding, problems };
+	if (sheet && layout) return { tables: [{ sheet, layout }], encoding, problems };
 	const isBlank = areBlank(pieces);
 	const odd = isBlank ? null : findOddDelimiter(pieces, labels);
-	return { table: null, encoding, problems: [...problems, noTableProblem(isBlank, odd)] };
+	return { tables: [], encoding, problems: [...problems, noTableProblem(isBlank, odd)] };
 }
 
 const withProgress = (
@@ -120,20 +96,31 @@ function areBlank(pieces: Iterable<string>): boolean {
 	return true;
 }
 
-/** The table in the sheet that a form recognises best. */
-export function findInWorkbook({ sheets }: Workbook, labels: FormLabels[]): TableSearchResult {
-	let best: Table | null = null;
-	for (const { rows } of sheets) {
-		const sheet = { delimiter: null, head: rows, rows };
-		const layout = recogniseTable(sheet, labels);
-		if (layout && layout.score > (best?.layout.score ?? 0)) best = { sheet, layout };
-	}
-	if (best) return { table: best, encoding: null, problems: [] };
+/** The tables in the sheets of a workbook, in their order. */
+export function findInWorkbook(workbook: Workbook, labels: FormLabels[]): FoundTables {
+	const { sheets, isRecalculated } = workbook;
+	const tables = sheets.flatMap((sheet): Table[] => {
+		const { rows } = sheet;
+		const one = { delimiter: null, head: rows, rows, worksheet: { ...sheet, isRecalculated } };
+		const layout = recogniseTable(one, labels);
+		return layout ? [{ sheet: one, layout }] : [];
+	});
 	const isBlank = sheets.every(({ rows }) =>
 		rows.every(({ cells }) => cells.every((cell) => cell.trim() === ''))
 	);
-	return { table: null, encoding: null, problems: [noTableProblem(isBlank)] };
+	const problems = tables.length > 0 ? [] : [noTableProblem(isBlank)];
+	return { tables, encoding: null, problems };
 }
+
+/** True for the table in the sheet of this name; Excel distinguishes no case. */
+export const isNamedSheet = ({ sheet }: Table, name: string): boolean =>
+	sheet.worksheet !== undefined && sheetKey(sheet.worksheet.name) === sheetKey(name);
+
+const sheetKey = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+/** The table that its form recognises best; undefined where there is none. */
+export const bestTable = ([first, ...others]: Table[]): Table | undefined =>
+	others.reduce((best, one) => (best && best.layout.score >= one.layout.score ? best : one), first);
 
 /** `oddDelimiter`: what separates the columns where it is no delimiter of the accepted ones. */
 const noTableProblem = (isBlank: boolean, oddDelimiter: string | null = null): Problem =>

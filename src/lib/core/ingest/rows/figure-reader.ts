@@ -1,0 +1,25 @@
+import type { Row, Sheet } from '../source/csv.ts';
+import { CELL_KINDS } from '../source/workbook-sheet.ts';
+import { type Count, readNumber } from './read-number.ts';
+
+/** Reads the count in a cell, by its text and the index of its column. */
+export type FigureReader = (row: Row, index: number, text: string) => Count;
+
+/**
+ * Reads the counts of a sheet. In a workbook a formula without a stored value is
+ * `number/not-computed`; so is one with the value 0 where the workbook asks to be recalculated:
+ * programs that write workbooks without computing them put 0 there (docs/rules.md §1).
+ */
+export function figureReader({ worksheet }: Sheet): FigureReader {
+	if (!worksheet) return (_row, _index, text) => readNumber(text);
+	const { rows, isRecalculated } = worksheet;
+	return ({ line }, index, text) => {
+		const row = rows[line - 1];
+		if (row?.kinds[index] === CELL_KINDS.uncomputed) return NOT_COMPUTED;
+		const count = readNumber(text);
+		const isStale = isRecalculated && count.value === 0 && row?.formulas?.has(index);
+		return isStale ? NOT_COMPUTED : count;
+	};
+}
+
+const NOT_COMPUTED: Count = { value: null, separator: null, fault: 'number/not-computed' };
