@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { resolvePeriod } from '../../../../src/lib/core/ingest/context/resolve-period.ts';
+
+const settle = (sheetName: string, choice?: string, title: string[] = []) => {
+	const rows = title.map((cell, index) => ({ line: index + 1, cells: [cell] }));
+	const { period, problems } = resolvePeriod(
+		{ title: rows, sheetName, choice },
+		{ calendar: 'calendar', content: 'counts' },
+		'2026-01-01'
+	);
+	return [period?.id ?? null, ...problems.map(({ code, at }) => `${code} ${at ?? ''}`.trim())];
+};
+
+describe('the name of a sheet declares', () => {
+	test.each([
+		['T8-2025', '2025-08'],
+		['Thang8_2025', '2025-08'],
+		['082025', '2025-08'],
+		['202508', '2025-08'],
+		['vanban_2025-08', '2025-08'],
+		['Quý III-2025', '2025-Q3'],
+		['2025', '2025']
+	])('%s', (name, period) => expect(settle(name)).toEqual([period]));
+});
+
+describe('beside the choice of August 2025', () => {
+	test.each([
+		['Tháng 8', []],
+		['Aug', []],
+		['T8 (2)', []],
+		['Biểu 01', []],
+		['TT01-2020', []],
+		['2025', []],
+		['QIII', []],
+		['Tháng 7', ['period/mismatch sheet-name']],
+		['Jul', ['period/mismatch sheet-name']],
+		['2024', ['period/mismatch sheet-name']],
+		['8 tháng', ['period/mismatch sheet-name']],
+		['6T', ['period/mismatch sheet-name']],
+		['Tháng 13', ['period/unreadable sheet-name']]
+	])('%s', (name, problems) => expect(settle(name, '2025-08')).toEqual(['2025-08', ...problems]));
+});
+
+test('a longer period that contains the one of the title is no contradiction', () =>
+	expect(settle('8 tháng đầu năm', undefined, ['Tháng 8/2025'])).toEqual(['2025-08']));
+
+test('a month contradicts the title', () =>
+	expect(settle('Tháng 7', undefined, ['Tháng 8/2025'])).toEqual([
+		'2025-08',
+		'period/mismatch sheet-name'
+	]));
+
+test('a month without a year is not enough', () =>
+	expect(settle('Tháng 7')).toEqual([null, 'period/unreadable sheet-name']));
