@@ -48,7 +48,8 @@ test('workbooks that xlsx-populate ships are read, or refused where they have a 
 	expect(SHIPPED.length).toBeGreaterThan(3);
 	for (const path of SHIPPED) {
 		const opened = await openWorkbook(readFileSync(path));
-		if (path.includes('encryption')) expect(opened).toBe('damaged');
+		// a workbook with a password is named for it before it is opened
+		if (path.includes('encryption')) expect(opened).toBeUndefined();
 		else expect(opened).toBeTypeOf('object');
 	}
 });

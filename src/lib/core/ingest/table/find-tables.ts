@@ -10,8 +10,7 @@ import { findOddDelimiter } from './odd-delimiter.ts';
 import { parseCsv } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
-import { recogniseFormat } from '../source/format.ts';
-import type { OpenedWorkbook } from '../source/workbook.ts';
+import { recogniseFormat, tableInZip } from '../source/format.ts';
 import type { Workbook } from '../source/workbook-sheet.ts';
 
 /** The tables that a form recognises, or the problems that prevent reading one. */
@@ -25,11 +24,11 @@ export interface FoundTables {
 /** Bytes → text → rows → table; of a workbook, the table of each visible sheet. */
 export function findTables(
 	bytes: Uint8Array,
-	{ form, meanings = [], workbook }: IngestOptions,
+	{ name, form, meanings = [], workbook }: IngestOptions,
 	reference: IngestReference
 ): FoundTables {
 	const { catalogue, maxBytes, progress } = reference;
-	const refusal = refuseBytes(bytes, maxBytes, workbook);
+	const refusal = refuseBytes(bytes, { name, workbook }, maxBytes);
 	if (refusal) return { tables: [], encoding: null, problems: [refusal] };
 	const labels = selectForms(catalogue.forms, form).map((one) =>
 		withHeaderMappings(labelsOf(one), meanings)
@@ -47,15 +46,26 @@ export function findTables(
 /** Problems found in the bytes before decoding. */
 function refuseBytes(
 	bytes: Uint8Array,
-	maxBytes: number,
-	workbook: OpenedWorkbook | undefined
+	{ name, workbook }: Pick<IngestOptions, 'name' | 'workbook'>,
+	maxBytes: number
 ): Problem | null {
 	if (bytes.length === 0) return createError('file/empty');
 	if (bytes.length > maxBytes)
 		return createError('file/too-large', {}, { expected: maxBytes, found: bytes.length });
 	if (workbook === 'too-large') return createError('file/too-large', {}, { format: 'xlsx' });
-	const format = typeof workbook === 'object' ? null : recogniseFormat(bytes);
-	return format === null ? null : createError('file/not-text', {}, { format });
+	if (typeof workbook === 'object') return null;
+	const format = isLockName(name, bytes) ? 'lock' : recogniseFormat(bytes);
+	return format === null ? null : notTextProblem(bytes, name, format);
+}
+
+/** Excel and LibreOffice name such files; a report may still have been named so. */
+const isLockName = (name: string, bytes: Uint8Array): boolean =>
+	/^(?:~\$|\.~lock\.)/u.test(name) && bytes.length < MAX_LOCK_BYTES;
+const MAX_LOCK_BYTES = 400;
+
+function notTextProblem(bytes: Uint8Array, name: string, format: string): Problem {
+	const found = format === 'zip' ? tableInZip(bytes) : format === 'lock' ? name : undefined;
+	return createError('file/not-text', {}, { format, ...(found !== undefined && { found }) });
 }
 
 const selectForms = (forms: Form[], id: string | undefined): Form[] =>

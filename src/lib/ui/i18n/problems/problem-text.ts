@@ -4,9 +4,10 @@ import type { Problem, ProblemCode } from '../../../core/model/problem.ts';
 import type { UnitFault, UnitFaultCode } from '../../../core/model/unit-amendment.ts';
 import { m } from '../../../paraglide/messages.js';
 import { NUMBER_WORDS, type ProblemWording, shortenQuote, UNIT_WORDS } from './cell-wordings.ts';
+import { FILE_WORDS } from './file-wordings.ts';
 import { PERIOD_WORDS } from './period-wordings.ts';
 import { SHEET_WORDS } from './sheet-wordings.ts';
-import { FILE_WORDS, HEADER_WORDS, HISTORY_WORDS, RULE_WORDS } from './table-wordings.ts';
+import { HEADER_WORDS, HISTORY_WORDS, RULE_WORDS } from './table-wordings.ts';
 
 const WORDINGS: Record<ProblemCode, ProblemWording> = {
 	...FILE_WORDS,
