@@ -27,7 +27,7 @@ export function openTable(
 	const file = {
 		name: options.name,
 		bytes: bytes.length,
-		encoding,
+		encoding: table?.sheet.worksheet?.encoding ?? encoding,
 		delimiter: table?.sheet.delimiter ?? null,
 		sheet: table?.sheet.worksheet?.name ?? null,
 		headerLine: table?.layout.headerLine ?? null

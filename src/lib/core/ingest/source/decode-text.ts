@@ -67,12 +67,18 @@ function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** Letters of a VNI or TCVN3 font typed into Unicode, and text that was decoded wrongly before. */
 function refuseLegacyFont(decoded: DecodedText): DecodeResult {
 	if (isBroken(decoded)) return undecodableResult(decoded);
-	const { words, share } = measureReadability(decoded.chunks);
-	if (words < MIN_WORDS || share >= MIN_CERTAIN_SHARE) return { decoded, problems: [] };
-	const meant = guessLegacyFont(firstNonAsciiChunk(decoded));
+	const font = findLegacyFont(decoded.chunks);
+	return font === null ? { decoded, problems: [] } : legacyFontResult(font);
+}
+
+/** The old font in which a text was typed, `VNI` or `TCVN3`, `UTF-8` for mojibake; null for none. */
+export function findLegacyFont(pieces: Iterable<string>): string | null {
+	const { words, share } = measureReadability(pieces);
+	if (words < MIN_WORDS || share >= MIN_CERTAIN_SHARE) return null;
+	const meant = guessLegacyFont(firstNonAsciiChunk(pieces));
 	// short words of an old font may happen to be words of ours
 	const isMeant = share < MIN_READABLE_SHARE || meant.share >= MIN_CERTAIN_SHARE;
-	return isMeant ? legacyFontResult(meant.found) : { decoded, problems: [] };
+	return isMeant ? meant.found : null;
 }
 
 const legacyFontResult = (found: string): DecodeResult => ({
@@ -145,7 +151,7 @@ const decodeAs = (encoding: Encoding, bytes: Uint8Array): DecodedText => ({
 });
 
 /** The first piece with letters of a language. */
-function firstNonAsciiChunk({ chunks: pieces }: DecodedText): string {
+function firstNonAsciiChunk(pieces: Iterable<string>): string {
 	for (const piece of pieces) if (/[^\p{ASCII}]/u.test(piece)) return piece;
 	return '';
 }

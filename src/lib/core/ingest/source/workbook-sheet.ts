@@ -32,6 +32,8 @@ export interface WorkbookSheet {
 export interface Worksheet extends WorkbookSheet {
 	/** Stored values of formulas may be out of date. */
 	isRecalculated: boolean;
+	/** How its texts were read, where they were typed in an old font; else null. */
+	encoding: 'tcvn3' | null;
 }
 
 /** Cells by line from 1 and column index from 0, all ends included. */

@@ -1,7 +1,7 @@
 import type { Form } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Encoding } from '../../model/report.ts';
-import { decodeText } from '../source/decode-text.ts';
+import { decodeText, findLegacyFont } from '../source/decode-text.ts';
 import { detectDelimiter } from './delimiter.ts';
 import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
 import { findLostLetters } from './find-lost-letters.ts';
@@ -11,7 +11,8 @@ import { parseCsv } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 import { recogniseTable, type Table } from './recognise-table.ts';
 import { recogniseFormat, tableInZip } from '../source/format.ts';
-import type { Workbook } from '../source/workbook-sheet.ts';
+import { lettersIn, readTcvn3Letters } from '../source/workbook-letters.ts';
+import type { Workbook, WorkbookSheet } from '../source/workbook-sheet.ts';
 
 /** The tables that a form recognises, or the problems that prevent reading one. */
 export interface FoundTables {
@@ -109,17 +110,27 @@ function areBlank(pieces: Iterable<string>): boolean {
 /** The tables in the sheets of a workbook, in their order. */
 export function findInWorkbook(workbook: Workbook, labels: FormLabels[]): FoundTables {
 	const { sheets, isRecalculated } = workbook;
-	const tables = sheets.flatMap((sheet): Table[] => {
-		const { rows } = sheet;
-		const one = { delimiter: null, head: rows, rows, worksheet: { ...sheet, isRecalculated } };
+	const tables = sheets.flatMap((found): Table[] => {
+		const read = readTcvn3Letters(found);
+		const encoding = read === null ? null : ('tcvn3' as const);
+		const worksheet = { ...(read ?? found), isRecalculated, encoding };
+		const { rows } = worksheet;
+		const one = { delimiter: null, head: rows, rows, worksheet };
 		const layout = recogniseTable(one, labels);
 		return layout ? [{ sheet: one, layout }] : [];
 	});
+	const problems = tables.length > 0 ? [] : [noSheetProblem(sheets)];
+	return { tables, encoding: null, problems };
+}
+
+/** Headers in an old font are no headers of a form. */
+function noSheetProblem(sheets: WorkbookSheet[]): Problem {
+	const font = findLegacyFont([[...lettersIn(sheets)].join('\n')]);
+	if (font !== null) return createError('encoding/legacy-font', {}, { found: font });
 	const isBlank = sheets.every(({ rows }) =>
 		rows.every(({ cells }) => cells.every((cell) => cell.trim() === ''))
 	);
-	const problems = tables.length > 0 ? [] : [noTableProblem(isBlank)];
-	return { tables, encoding: null, problems };
+	return noTableProblem(isBlank);
 }
 
 /** True for the table in the sheet of this name; Excel distinguishes no case. */
