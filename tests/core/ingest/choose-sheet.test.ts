@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTable } from '../../../src/lib/core/ingest/open-table.ts';
 import type { WorkbookSheet } from '../../../src/lib/core/ingest/source/workbook-sheet.ts';
@@ -119,4 +120,26 @@ test('the sender may choose among the sheets with a header', () => {
 	const workbook = workbookOf(COVER, EMPTY, filled('Biểu', '1'));
 	const opened = openTable(new Uint8Array([1]), { name: 'x', form: 'vanban', workbook }, reference);
 	expect(opened.sheets).toEqual(['Mẫu', 'Biểu']);
+});
+
+test('a second sheet beside a good one never yields another value in silence', () => {
+	const names = ['Biểu', 'Tháng 5', 'Tháng 6', 'T13', '2023', 'Sheet1', 'Lũy kế 6 tháng'];
+	const titles = ['', 'Tháng 5/2023', 'Tháng 6/2023', 'Quý II/2023', 'Tháng 13/2023'];
+	const second = fc.tuple(
+		fc.constantFrom(...names),
+		fc.constantFrom(...titles),
+		fc.constantFrom(HEADER, 'Ghi chú|Người lập|', 'unit|outgoing_total|incoming_total'),
+		fc.constantFrom('', '99', '0', '-')
+	);
+	fc.assert(
+		fc.property(second, fc.boolean(), ([name, title, header, figure], isFirst) => {
+			const other = sheet(name, `${title}||`, header, `528|${figure}|0`);
+			const good = filled('Gốc', '7', 'Kỳ báo cáo: Tháng 6/2023||');
+			const checked = checkSheets(isFirst ? [other, good] : [good, other]);
+			const isRefused = checked.errors > 0;
+			const isSame = checked.entries.every(({ counts }) => counts['outgoing_total'] === 7);
+			expect(isRefused || (checked.file.sheet === 'Gốc' && isSame)).toBe(true);
+		}),
+		{ numRuns: 200 }
+	);
 });

@@ -8,7 +8,7 @@ import { bestTable, isNamedSheet } from './table/find-tables.ts';
 import { labelsOf } from './table/label-fields.ts';
 import { recogniseTable, type Table } from './table/recognise-table.ts';
 
-export interface SheetChoice {
+interface SheetChoice {
 	/** Null where no sheet could be chosen; `problems` says why. */
 	table: Table | null;
 	problems: Problem[];

@@ -24,9 +24,10 @@ export async function remarksFile(
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
 	const rows = remarksRows(tabulated, receipt.problems, form);
 	const name = `${draft.name.replace(/\.[^.]*$/u, '').replace(/-nhan-xet$/u, '')}-nhan-xet`;
-	if (tabulated.encoding === null) {
+	if (tabulated.sheet !== null) {
 		const figures = figureColumns(tabulated);
-		const bytes = await writeTableWorkbook({ rows, figures, bodyStart: tabulated.bodyStart });
+		const { sheet, bodyStart } = tabulated;
+		const bytes = await writeTableWorkbook({ sheet, rows, figures, bodyStart });
 		return { name: `${name}.xlsx`, type: XLSX_MEDIA_TYPE, bytes: new Uint8Array(bytes) };
 	}
 	const { text, encoding } = remarksText(rows, tabulated);

@@ -3,7 +3,7 @@ import { CELL_KINDS } from '../source/workbook-sheet.ts';
 import { type Count, readNumber } from './read-number.ts';
 
 /** Reads the count in a cell, by its text and the index of its column. */
-export type FigureReader = (row: Row, index: number, text: string) => Count;
+type FigureReader = (row: Row, index: number, text: string) => Count;
 
 /**
  * Reads the counts of a sheet. In a workbook a formula without a stored value is

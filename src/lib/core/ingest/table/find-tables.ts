@@ -15,7 +15,7 @@ import { lettersIn, readTcvn3Letters } from '../source/workbook-letters.ts';
 import type { Workbook, WorkbookSheet } from '../source/workbook-sheet.ts';
 
 /** The tables that a form recognises, or the problems that prevent reading one. */
-export interface FoundTables {
+interface FoundTables {
 	/** One for each sheet of a workbook with a header; of a text, one or none. */
 	tables: Table[];
 	encoding: Encoding | null;
