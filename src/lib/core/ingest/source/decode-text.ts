@@ -89,14 +89,17 @@ const legacyFontResult = (found: string): DecodeResult => ({
 /** Decodes text in an old font: the reading that most words agree with. */
 function guessLegacyFont(text: string): { found: string; share: number } {
 	const letters = text.slice(0, PROBED_LETTERS);
-	const bytes = iconv.encode(letters, 'windows-1252');
 	const readings = [
 		{ found: 'VNI', text: readVni(letters) },
-		{ found: 'TCVN3', text: iconv.decode(bytes, 'tcvn') },
+		{ found: 'TCVN3', text: decodeTcvn3Letters(letters) },
 		{ found: 'UTF-8', text: decodeMojibake(letters) }
 	].map((reading) => ({ found: reading.found, share: shareOf(reading.text) }));
 	return readings.reduce((best, one) => (one.share > best.share ? one : best), UNKNOWN_FONT);
 }
+
+/** Letters of western Europe as a TCVN3 (ABC) font shows them. */
+export const decodeTcvn3Letters = (letters: string): string =>
+	iconv.decode(iconv.encode(letters, 'windows-1252'), 'tcvn');
 
 /** Letters of another script, or nothing that any reading makes sense of. */
 const UNKNOWN_FONT = { found: 'VNI, TCVN3', share: 0 };

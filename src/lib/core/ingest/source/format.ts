@@ -1,22 +1,28 @@
 import { zipNames } from './zip-names.ts';
 
 /** First bytes of what is no text, as Latin-1. */
-const SIGNATURES: [start: RegExp, format: string][] = [
-	[/^%PDF/u, 'pdf'],
-	[/^\x1f\x8b/u, 'gzip'],
-	[/^Rar!\x1a\x07/u, 'rar'],
-	[/^7z\xbc\xaf\x27\x1c/u, '7z'],
-	[/^\{\\rtf/u, 'rtf'],
-	[/^\x89PNG\r\n/u, 'png'],
-	[/^\xff\xd8\xff/u, 'jpeg'],
-	[/^GIF8[79]a/u, 'gif'],
-	[/^(?:II\*\0|MM\0\*)/u, 'tiff'],
+const SIGNATURES: [start: string, format: string][] = [
+	['%PDF', 'pdf'],
+	['\x1f\x8b', 'gzip'],
+	['Rar!\x1a\x07', 'rar'],
+	['7z\xbc\xaf\x27\x1c', '7z'],
+	['{\\rtf', 'rtf'],
+	['\x89PNG\r\n', 'png'],
+	['\xff\xd8\xff', 'jpeg'],
+	['GIF87a', 'gif'],
+	['GIF89a', 'gif'],
+	['II*\0', 'tiff'],
+	['MM\0*', 'tiff'],
+	['PK\x03\x04', 'zip'],
+	['PK\x05\x06', 'zip'],
+	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'compound']
+];
+/** The same, with bytes between that may be any. */
+const SIGNATURE_PATTERNS: [start: RegExp, format: string][] = [
 	[/^BM[^]{4}\0\0\0\0/u, 'bmp'],
 	[/^RIFF[^]{4}WEBP/u, 'webp'],
 	[/^[^]{4}ftyp(?:hei[cfsx]|hevc|mif1|msf1|avif)/u, 'heic']
 ];
-const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-const ZIP = /^PK(?:\x03\x04|\x05\x06)/u;
 
 const MARKUP_START = /^\s*<(?:!doctype\s+html|html|head|body|table|meta|\?xml|!--)/i;
 const BOM = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
@@ -31,9 +37,11 @@ const MARKUP_LETTERS = 4096;
  */
 export function recogniseFormat(bytes: Uint8Array): string | null {
 	const start = latin1(bytes.subarray(0, 512));
-	if (start.startsWith(COMPOUND)) return compoundFormat(bytes);
-	if (ZIP.test(start)) return zipFormat(zipNames(bytes));
-	const format = SIGNATURES.find(([signature]) => signature.test(start))?.[1];
+	const format =
+		SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ??
+		SIGNATURE_PATTERNS.find(([signature]) => signature.test(start))?.[1];
+	if (format === 'compound') return compoundFormat(bytes);
+	if (format === 'zip') return zipFormat(zipNames(bytes));
 	if (format !== undefined) return format;
 	if (isLockFile(bytes)) return 'lock';
 	// UTF-16 markup has a zero byte beside each letter

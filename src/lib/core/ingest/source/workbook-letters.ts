@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodeTcvn3Letters } from './decode-text.ts';
 import { measureReadability } from './vietnamese-readability.ts';
 import type { WorkbookSheet } from './workbook-sheet.ts';
 
@@ -22,7 +22,7 @@ export function readTcvn3Letters(sheet: WorkbookSheet): WorkbookSheet | null {
 	const texts = westernTexts(sheet);
 	const readings = new Map<string, string>();
 	for (const text of texts.western) {
-		const reading = iconv.decode(iconv.encode(text, 'windows-1252'), 'tcvn');
+		const reading = decodeTcvn3Letters(text);
 		const [before, after] = [shareOf(text), shareOf(reading)];
 		if (after > before || (after === before && !texts.hasOthers)) readings.set(text, reading);
 	}
