@@ -27,8 +27,13 @@ test('a report is vouched for by the event of its submission, also by one of an 
 	const { report, stored, event } = submitted();
 	expect(event.digest).toBe(digestOf(factsOfReport(stored)));
 	expect(verifyReportDigest(report, event)).toEqual([]);
-	const earlier = { ...event, digest: digestOf(legacyFactsOfReport(stored)) };
-	expect(verifyReportDigest(report, earlier)).toEqual([]);
+	const withoutRules = { ...stored, readingRules: null };
+	for (const facts of [factsOfReport(withoutRules), legacyFactsOfReport(withoutRules)]) {
+		const earlier = { ...event, digest: digestOf(facts) };
+		expect(verifyReportDigest({ ...report, reading_rules: null }, earlier)).toEqual([]);
+		// a digest from before the number does not vouch for one
+		expect(verifyReportDigest(report, earlier)).toMatchObject([{ code: 'report/altered' }]);
+	}
 });
 
 test.for([
@@ -37,6 +42,8 @@ test.for([
 	['origin', 'web'],
 	['period_end', '2023-03-15'],
 	['warning_count', 0],
+	['reading_rules', 1],
+	['reading_rules', null],
 	['warnings', '[]'],
 	['warnings', 'no JSON'],
 	['asked', '{"form":"vanban","period":null,"unit":null}'],

@@ -56,7 +56,7 @@ test('a row cannot replace one of the same report before its first event either'
 		SELECT form, period_start, period_end, unit, item, 2, period_id, ${line}, counts, lines, statement
 		FROM entry WHERE report = 1`;
 	store.sqlite.exec(
-		"INSERT INTO report SELECT 2, 'r2', form, period_id, period_start, period_end, sender, origin, file, file_name, encoding, delimiter, header_line, columns, fields, asked, note, warnings, warning_count, catalogue, units FROM report"
+		"INSERT INTO report SELECT 2, 'r2', form, period_id, period_start, period_end, sender, origin, file, file_name, encoding, delimiter, header_line, columns, fields, asked, note, warnings, warning_count, catalogue, units, reading_rules FROM report"
 	);
 	store.sqlite.exec(add(1));
 	expect(() => store.sqlite.exec(add(2))).toThrow('append-only');

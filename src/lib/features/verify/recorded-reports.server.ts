@@ -25,6 +25,7 @@ export interface RecordedReport extends FactColumns {
 	warning_count: number;
 	catalogue: string;
 	units: string;
+	reading_rules: number | null;
 }
 
 /** Forms by which there are reports, and the number of these. */

@@ -77,9 +77,13 @@ export function verifyReportDigest(
 	submitted: LoggedMove | undefined
 ): Finding[] {
 	const row = digestInputOf(report);
-	const candidates = row === null ? [] : [factsOfReport(row), legacyFactsOfReport(row)];
+	const candidates = row === null ? [] : candidateFacts(row);
 	return digestFindings('report', { report: report.public_id }, submitted, candidates);
 }
+
+/** The shortest facts say nothing of the rules, so they vouch only for a report without a number. */
+const candidateFacts = (row: DigestedReport): Facts[] =>
+	row.readingRules === null ? [factsOfReport(row), legacyFactsOfReport(row)] : [factsOfReport(row)];
 
 /** Null where one of its texts is no JSON. */
 function digestInputOf(report: RecordedReport): DigestedReport | null {
@@ -100,6 +104,7 @@ function digestInputOf(report: RecordedReport): DigestedReport | null {
 		warnings,
 		warningCount: report.warning_count,
 		catalogue: report.catalogue,
-		units: report.units
+		units: report.units,
+		readingRules: report.reading_rules
 	};
 }

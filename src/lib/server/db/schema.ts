@@ -95,7 +95,9 @@ export const report = sqliteTable(
 			.references(() => reference.hash),
 		units: text('units')
 			.notNull()
-			.references(() => reference.hash)
+			.references(() => reference.hash),
+		/** Null: accepted before the number was stored, by `FIRST_READING_RULES`. */
+		readingRules: integer('reading_rules')
 	},
 	(table) => [index('report_file').on(table.file)]
 );

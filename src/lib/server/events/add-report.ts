@@ -1,3 +1,4 @@
+import { READING_RULES } from '../../core/ingest/reading-rules.ts';
 import type { StoredOptions } from '../../core/model/draft.ts';
 import { hullOf } from '../../core/model/period.ts';
 import type { IngestResult, Origin } from '../../core/model/report.ts';
@@ -53,15 +54,19 @@ export type DigestedReport = Omit<
 	'id' | 'sender' | 'encoding' | 'delimiter' | 'headerLine' | 'columns' | 'fields'
 >;
 
-/** Its circumstances, by their hash its bytes, and what was said to its sender. */
+/**
+ * Its circumstances, by their hash its bytes, what was said to its sender, and the number of the
+ * reading rules. A report from before that number has none here either, so its digest stays as it is.
+ */
 export const factsOfReport = (row: DigestedReport): Facts => [
 	...legacyFactsOfReport(row),
 	row.fileName,
 	JSON.stringify(row.warnings),
-	row.warningCount
+	row.warningCount,
+	...(row.readingRules === null ? [] : [row.readingRules])
 ];
 
-/** The same as it was first: without the file's name and what was said. Such reports still stand. */
+/** Facts of the first reports: without the file name, the problems and the number of the rules. */
 export const legacyFactsOfReport = (row: DigestedReport): Facts => [
 	row.publicId,
 	row.form,
@@ -101,6 +106,7 @@ function reportRow(store: Store, submission: NewReport): Omit<ReportRow, 'id'> {
 		warnings: checked.problems,
 		warningCount: checked.warnings,
 		catalogue: submission.catalogue,
-		units: submission.units
+		units: submission.units,
+		readingRules: READING_RULES
 	};
 }
