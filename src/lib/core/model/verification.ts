@@ -23,6 +23,7 @@ export const FINDING_CODES = [
 	'report/altered',
 	'report/unread',
 	'report/differs',
+	'report/read-by-older-rules',
 	'row/missing',
 	'row/added',
 	'row/differs',
@@ -53,8 +54,9 @@ export const FINDING_CODES = [
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** Findings that are no damage: a fault of an earlier version, or a fact to be known. */
+/** Findings that are no damage: a fault or other rules of an earlier version, or a fact to be known. */
 const NOTICE_CODES: readonly FindingCode[] = [
+	'report/read-by-older-rules',
 	'text/cut',
 	'head/none',
 	'event/since',

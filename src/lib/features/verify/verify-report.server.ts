@@ -13,8 +13,7 @@ import {
 	type RereadReport,
 	type RereadFailure
 } from './reread-report.server.ts';
-import { verifyReportFacts } from './verify-report-facts.server.ts';
-import { verifyReportRows } from './verify-report-rows.server.ts';
+import { compareReading, isReadByOlderRules, olderRulesFinding } from './compare-reading.server.ts';
 import { verifyReportDigest } from './verify-digests.server.ts';
 
 /** A report with its rows as its bytes give them; as they are stored, where it is not proven. */
@@ -39,24 +38,33 @@ export async function verifyReport(
 	// of one that was never submitted nobody knows the day
 	const at = submitted?.at ?? new Date().toISOString();
 	const read = await rereadReport(store, references, report, at);
-	const { entries, ...proof } =
-		typeof read === 'string'
-			? unverifiedReport(report, read)
-			: compareWithBytes(report, rows, read);
+	const { entries, isProven, findings } = proofOf(report, rows, read);
 	return {
-		...proof,
 		report: report.public_id,
 		entries: entries ?? rows.map((row) => entryOf(report, row)),
 		rows: rows.length,
-		isProven: entries !== null,
-		findings: [...verifyReportDigest(report, submitted), ...proof.findings]
+		isProven,
+		findings: [...verifyReportDigest(report, submitted), ...findings]
 	};
 }
 
-/** Null where the bytes gave no rows that could stand for those that are stored. */
-interface ReportComparison {
+interface ReportProof {
+	/** Null where the bytes gave no rows that could stand for those that are stored. */
 	entries: Entry[] | null;
+	/** The bytes were read with the catalogue and units of the report. */
+	isProven: boolean;
 	findings: Finding[];
+}
+
+function proofOf(
+	report: RecordedReport,
+	rows: RecordedRow[],
+	read: RereadReport | RereadFailure
+): ReportProof {
+	if (typeof read === 'string') return unverifiedReport(report, read);
+	return isReadByOlderRules(report)
+		? compareByOlderRules(report, rows, read)
+		: compareWithBytes(report, rows, read);
 }
 
 /** Damage there is already a finding of its own. */
@@ -65,8 +73,9 @@ const REPORTED_ELSEWHERE: RereadFailure[] = ['file', 'reference', 'asked'];
 const unverifiedReport = (
 	{ public_id: report }: RecordedReport,
 	why: RereadFailure
-): ReportComparison => ({
+): ReportProof => ({
 	entries: null,
+	isProven: false,
 	findings: REPORTED_ELSEWHERE.includes(why)
 		? []
 		: [createFinding('report/unread', { report }, { stored: why })]
@@ -81,15 +90,33 @@ function compareWithBytes(
 	report: RecordedReport,
 	rows: RecordedRow[],
 	read: RereadReport
-): ReportComparison {
-	const { entries, problems } = read.checked;
-	const findings = [...verifyReportFacts(report, read), ...verifyReportRows(report, rows, read)];
-	const error = problems.find(({ severity }) => severity === 'error');
-	if (findings.length === 0 || !error) return { entries: read.isProven ? entries : null, findings };
+): ReportProof {
+	const { outcome, findings } = compareReading(report, rows, read);
+	if (findings.length === 0 || outcome.kind !== 'refused') {
+		const entries = read.isProven ? read.checked.entries : null;
+		return { entries, isProven: read.isProven, findings };
+	}
 	const place = { report: report.public_id };
+	const unread = createFinding('report/unread', place, { stored: outcome.problem.code });
+	return { entries: null, isProven: false, findings: [unread] };
+}
+
+/**
+ * A report that today's reader refuses or reads otherwise stays in force as it was accepted
+ * (docs/rules.md §5): its stored rows are those that releases are verified from.
+ */
+function compareByOlderRules(
+	report: RecordedReport,
+	rows: RecordedRow[],
+	read: RereadReport
+): ReportProof {
+	const { outcome, changed } = compareReading(report, rows, read);
+	const notice = changed.length > 0 ? null : olderRulesFinding(report, outcome);
+	const isSame = outcome.kind === 'same' && read.isProven;
 	return {
-		entries: null,
-		findings: [createFinding('report/unread', place, { stored: error.code })]
+		entries: isSame ? read.checked.entries : null,
+		isProven: read.isProven,
+		findings: [...changed, ...(notice ? [notice] : [])]
 	};
 }
 

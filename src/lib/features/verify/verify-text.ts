@@ -32,6 +32,7 @@ const WORDS: Record<Exclude<FindingCode, 'database/damaged' | 'database/unreadab
 	'report/altered': m.verify_report_altered,
 	'report/unread': m.verify_report_unread,
 	'report/differs': m.verify_report_differs,
+	'report/read-by-older-rules': m.verify_report_read_by_older_rules,
 	'row/missing': m.verify_row_missing,
 	'row/added': m.verify_row_added,
 	'row/differs': m.verify_row_differs,
