@@ -4,12 +4,20 @@ import { RequestError } from './lib/core/model/request-error.ts';
 import { openApp, refreshUnits } from './lib/server/app-context.ts';
 import { UNIT_CHANGE_TASKS } from './lib/features/admin/unit-change-tasks.server.ts';
 import { CITATION_TASKS } from './lib/features/explanation/cite-reports.server.ts';
-import { TASKS } from './lib/features/submission/tasks.server.ts';
+import { TASKS as SUBMISSION_TASKS } from './lib/features/submission/tasks.server.ts';
+import { VERIFY_TASKS } from './lib/features/verify/older-reports.server.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './lib/server/worker/protocol.ts';
 
 // The second thread: does one act after the other in an app context of its own, over the same database.
 const { env, counter }: WorkerStartData = workerData;
 const [TASK_SLOT, PROGRESS_SLOT] = [0, 1];
+const TASKS = {
+	...SUBMISSION_TASKS,
+	...CITATION_TASKS,
+	...UNIT_CHANGE_TASKS,
+	...VERIFY_TASKS
+};
+
 let charactersRead = 0;
 
 /*
@@ -38,9 +46,7 @@ async function runTask({ id, act, given }: TaskRequest): Promise<TaskResponse> {
 }
 
 function taskNamed(name: string): (...given: never[]) => unknown {
-	const task = Object.entries({ ...TASKS, ...CITATION_TASKS, ...UNIT_CHANGE_TASKS }).find(
-		([known]) => known === name
-	)?.[1];
+	const task = Object.entries(TASKS).find(([known]) => known === name)?.[1];
 	if (!task) throw new Error(`no task ${name}`);
 	return task;
 }

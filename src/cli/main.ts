@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { rankCommand } from './commands/rank.ts';
+import { rereadCommand } from './commands/reread.ts';
 import { releaseCommand } from './commands/release.ts';
 import { releasesCommand } from './commands/releases.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -27,7 +28,8 @@ const COMMANDS: Command[] = [
 	tokenAddCommand,
 	secretCommand,
 	clockCommand,
-	verifyCommand
+	verifyCommand,
+	rereadCommand
 ];
 
 /** `thuoc-so`, as a program. */

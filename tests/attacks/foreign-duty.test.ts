@@ -83,6 +83,7 @@ describe('what nobody should be able to do, whatever the table says', () => {
 		['an official', 'reporter', '/duyet'],
 		['an official', 'reporter', '/cong-bo'],
 		['a reviewer', 'reviewer', '/quan-tri/nguoi-dung'],
+		['a reviewer', 'reviewer', '/quan-tri/doc-lai'],
 		['a reviewer', 'reviewer', '/quan-tri/nhat-ky/nhat-ky.csv'],
 		['a reviewer', 'reviewer', '/nop-bao-cao'],
 		['an administrator', 'admin', '/nop-bao-cao']

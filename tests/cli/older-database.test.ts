@@ -67,3 +67,27 @@ test('a database of 0.1.0 opens, verifies and publishes; its releases keep their
 	]);
 	expect((await thuocSo.run('verify')).exitCode).toBe(0);
 });
+
+test('reread lists the reports of 0.1.0 that today’s reader refuses or reads differently', async () => {
+	const thuocSo = olderProgram();
+	const { exitCode, out } = await thuocSo.run('reread', '--json', '--lang', 'en');
+	expect(exitCode).toBe(0);
+	expect(JSON.parse(out)).toMatchObject([
+		{
+			id: OLDER_REPORTS.differs,
+			...{ form: 'vanban', period: '2025', sender: '51', rules: 1, status: 'approved' },
+			outcome: {
+				kind: 'differs',
+				facts: [{ fact: 'period', stored: '2025', proven: '2025-08' }],
+				units: 2
+			}
+		},
+		{
+			id: OLDER_REPORTS.refused,
+			...{ form: 'tthc', period: '2025-08', receivedAt: '2026-01-13T02:00:04.266Z' },
+			outcome: { kind: 'refused', errors: 1, problem: { code: 'period/mismatch' } }
+		}
+	]);
+	const text = await thuocSo.run('reread', '--lang', 'en');
+	expect(text.out).toContain('Refused. Cell A2 reads “Kỳ báo cáo: 8 tháng đầu năm 2025”');
+});

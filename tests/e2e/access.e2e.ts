@@ -64,6 +64,7 @@ const STAFF_PAGES: Partial<Record<Name, string[]>> = {
 		'/quan-tri/nguoi-dung',
 		'/quan-tri/khoa',
 		'/quan-tri/danh-muc',
+		'/quan-tri/doc-lai',
 		'/quan-tri/nhat-ky',
 		'/quan-tri/don-vi'
 	]

@@ -88,6 +88,7 @@ test('all pages of the administration are named, periods and deadlines among the
 		'/en/ky-bao-cao',
 		'/en/quan-tri/danh-muc',
 		'/en/quan-tri/don-vi',
+		'/en/quan-tri/doc-lai',
 		'/en/quan-tri/nhat-ky'
 	]);
 });

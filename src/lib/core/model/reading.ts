@@ -1,4 +1,6 @@
 import type { Problem } from './problem.ts';
+import type { ReportStatus } from './report.ts';
+import type { ReportSummary } from './review.ts';
 
 /** A stored fact of a report that its bytes yield otherwise by today's reading rules. */
 export interface ReadingDifference {
@@ -20,3 +22,23 @@ export type ReadingOutcome =
 	| { kind: 'refused'; problem: Problem; errors: number }
 	| { kind: 'differs'; facts: ReadingDifference[]; units: number }
 	| { kind: 'unread' };
+
+/** A report of older reading rules that today's reader refuses, reads otherwise or cannot read. */
+export interface OlderReading extends ReportSummary {
+	/** When it was received, in UTC. */
+	at: string;
+	/** Number of the reading rules by which it was accepted. */
+	rules: number;
+	status: ReportStatus;
+	outcome: ReadingOutcome;
+}
+
+/** Result of reading all reports of older rules again. */
+export interface OlderReadings {
+	/** Number of reports of older rules. */
+	reports: number;
+	/** Number of those that today's reader does not read the same. */
+	found: number;
+	/** The newest of these. */
+	listed: OlderReading[];
+}

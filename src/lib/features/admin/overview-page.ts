@@ -70,6 +70,7 @@ function adminLinks(locale: Locale): OverviewPage['places'] {
 		[m.admin_place_periods_name, m.admin_place_periods, '/ky-bao-cao'],
 		[m.catalogue_title, m.admin_place_catalogue, '/quan-tri/danh-muc'],
 		[m.amend_title, m.admin_place_units, '/quan-tri/don-vi'],
+		[m.reread_title, m.admin_place_reread, '/quan-tri/doc-lai'],
 		[m.log_title, m.admin_place_log, '/quan-tri/nhat-ky']
 	] as const;
 	return places.map(([name, why, path]) => ({

@@ -165,6 +165,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 		body: { files: 1 }
 	},
 	'/(admin)/quan-tri/don-vi/nhom-quy-mo.csv': ADMIN_PAGE,
+	'/(admin)/quan-tri/doc-lai': ADMIN_PAGE,
 	'/(admin)/quan-tri/nhat-ky': ADMIN_PAGE,
 	'/(admin)/quan-tri/nhat-ky/nhat-ky.csv': ADMIN_PAGE,
 
