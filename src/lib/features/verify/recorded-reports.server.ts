@@ -1,4 +1,3 @@
-import { FIRST_READING_RULES } from '../../core/ingest/reading-rules.ts';
 import type { Origin } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../../server/db/store.ts';
@@ -56,11 +55,13 @@ export const recordedReport = ({ sqlite }: Store, key: number): RecordedReport |
 /** Keys of the reports that were accepted by older reading rules than these, the newest first. */
 export const olderReportKeys = ({ sqlite }: Store, rules: number): number[] =>
 	sqlite
-		.prepare<[object], number>(
-			'SELECT id FROM report WHERE coalesce(reading_rules, :first) < :rules ORDER BY id DESC'
+		.prepare<[number], number>(
+			// with OR, SQLite would pass over the index and read every row
+			`SELECT id FROM report WHERE reading_rules IS NULL
+			UNION ALL SELECT id FROM report WHERE reading_rules < ? ORDER BY id DESC`
 		)
 		.pluck()
-		.all({ first: FIRST_READING_RULES, rules });
+		.all(rules);
 
 /** A row of a report as it is stored. */
 export interface RecordedRow {

@@ -99,7 +99,10 @@ export const report = sqliteTable(
 		/** Null: accepted before the number was stored, by `FIRST_READING_RULES`. */
 		readingRules: integer('reading_rules')
 	},
-	(table) => [index('report_file').on(table.file)]
+	(table) => [
+		index('report_file').on(table.file),
+		index('report_reading_rules').on(table.readingRules)
+	]
 );
 
 /**
