@@ -6,11 +6,14 @@ import { readEnv } from '$lib/server/env.ts';
 import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
 import { authorizeRequest } from '$lib/server/http/authorize-request.ts';
 import { setClientAddress } from '$lib/server/http/client-address.ts';
+import { denyRequest } from '$lib/server/http/deny-request.ts';
+import { limitAddress } from '$lib/server/http/limit-address.ts';
 import { answerWithinBudget } from '$lib/server/http/limit-answers.ts';
 import { waitForTurn } from '$lib/server/http/request-turns.ts';
 import { preferredLocale } from '$lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '$lib/server/http/problem-document.ts';
 import { withSecurityHeaders } from '$lib/server/http/security-headers.ts';
+import { textsRead } from '$lib/ui/canonical-url.ts';
 import { closeApp, openApp, type AppContext } from '$lib/server/app-context.ts';
 
 let app: AppContext;
@@ -30,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	setClientAddress(event, app);
 	const refusal = await authorizeRequest(event, app);
 	const response =
-		refusal ?? (await answerWithinBudget(event, app, () => resolveLocalized(event, resolve)));
+		refusal ?? (await answerWithinBudget(event, app, () => answerOrRefuse(event, resolve)));
 	const answer = event.url.pathname.startsWith('/api/')
 		? toProblemResponse(
 				response,
@@ -40,6 +43,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 		: response;
 	return withSecurityHeaders(answer, event.locals, app.env);
 };
+
+/** The answer, unless the address is refused. The refusal costs a point: its page is computed, too. */
+async function answerOrRefuse(
+	event: Parameters<Handle>[0]['event'],
+	resolve: Parameters<Handle>[0]['resolve']
+): Promise<Response> {
+	const refusal = limitAddress(event, textsRead);
+	return refusal ? denyRequest(event, refusal) : resolveLocalized(event, resolve);
+}
 
 const resolveLocalized = (
 	event: Parameters<Handle>[0]['event'],

@@ -38,8 +38,20 @@ const isPublicRoute = (route: string): route is PublicRoute =>
 
 export const pageParameters = (route: PublicRoute): readonly string[] => PAGE_PARAMETERS[route];
 
+/** Texts that a route reads from a query: a page its parameters, any other route all. */
+export const textsRead = (route: string, query: URLSearchParams): string[] =>
+	(isPublicRoute(route) ? pageParameters(route) : [...query.keys()]).flatMap((name) =>
+		textsOf(query, name)
+	);
+
 /** Lists whose values may be repeated or separated by commas. */
 const LISTS = ['don-vi', 'chi-tieu'];
+
+/** Texts of a parameter: the parts of a list; of any other the first value, which a page reads. */
+export const textsOf = (query: URLSearchParams, name: string): string[] =>
+	LISTS.includes(name)
+		? query.getAll(name).flatMap((text) => text.split(','))
+		: [query.get(name) ?? ''];
 
 /** Of a repeated parameter a page reads the first value. */
 const valueOf = (query: URLSearchParams, name: string): string =>

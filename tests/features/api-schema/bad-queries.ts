@@ -34,13 +34,16 @@ export function badQuestions(asked: Asked, status: number, code: string): BadQue
 		return parameters
 			.filter(({ in: place, required }) => place === 'query' && required)
 			.flatMap(({ name }) => [refused({ [name]: null }), refused({ [name]: '' })]);
+	const named = parameters.filter(({ in: place }) => place !== 'header');
+	if (code === 'text-too-long')
+		return [...named.map(({ name }) => name), 'peroid'].map((name) =>
+			refused({ [name]: 'a'.repeat(101) })
+		);
 	const values = BAD_VALUES[`${status} ${code}`] ?? {};
-	return parameters
-		.filter(({ in: place }) => place !== 'header')
-		.flatMap(({ name }) => {
-			const value = values[name];
-			return value === undefined ? [] : [refused({ [name]: value })];
-		});
+	return named.flatMap(({ name }) => {
+		const value = values[name];
+		return value === undefined ? [] : [refused({ [name]: value })];
+	});
 }
 
 const TYPE = 'urn:thuoc-so:problem:';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
 	shortComparisonHref,
 	parseComparisonQuestion
@@ -36,6 +36,20 @@ test('what may mean several units is shown as it was typed, with what it may mea
 	expect(ask.units).toEqual(['21235@2025-07-01']);
 	expect(unknown.map(({ text }) => text)).toEqual(['binh']);
 	expect(unknown[0]?.offers.length).toBeGreaterThan(1);
+});
+
+test('of thousands of unknown names a few are looked up', () => {
+	const app = temporaryApp();
+	const lookUps = vi.spyOn(app.reference.units.units, 'filter');
+	const names = Array.from({ length: 3000 }, (_, n) => `z${n}`);
+	const { unknown, isTooMuch } = parseComparisonQuestion(
+		new URLSearchParams(`don-vi=${names.slice(0, 1500).join(',')}&don-vi=${names.slice(1500)}`),
+		app,
+		NOW
+	);
+	expect(lookUps.mock.calls.length).toBeLessThan(50);
+	expect(unknown.map(({ text }) => text)).toEqual(names.slice(0, 12));
+	expect(isTooMuch).toBe(true);
 });
 
 test.for<[what: string, query: string, expected: string | null]>([

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { unitList } from '../../../src/lib/core/model/unit.ts';
 import { findUnits } from '../../../src/lib/core/model/find-units.ts';
 import { unitListPage } from '../../../src/lib/features/unit/unit-list.ts';
@@ -37,6 +37,23 @@ describe('finding a unit', () => {
 	])('%s', (_, text, codes) => {
 		expect(findUnits(units, text).map(({ code }) => code)).toEqual(codes);
 	});
+});
+
+/** Unicode normalizations, the dear part of folding, that a search needs. */
+function normalizationsOf(search: () => void): number {
+	const normalize = vi.spyOn(String.prototype, 'normalize');
+	search();
+	const { length } = normalize.mock.calls;
+	normalize.mockRestore();
+	return length;
+}
+
+test('searches fold each name once, and the typed text once for all units', () => {
+	const many = Array.from({ length: 50 }, (_, n) => commune(String(10_000 + n), `Xã Số ${n}`));
+	const search = (found: typeof many) => normalizationsOf(() => findUnits(found, 'xã số'));
+	const first = search(many);
+	expect(first).toBeGreaterThan(50);
+	expect(search(many)).toBe(search(many.slice(0, 1)));
 });
 
 const page = (text: string) =>

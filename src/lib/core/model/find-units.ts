@@ -20,10 +20,32 @@ const CODE = /(?<![\p{L}\d.])(\d{2,})(?:[.,]0{1,2})?(?![\p{L}\d]|[.,]\d)/gu;
 /** Ordinals, quotes, brackets and separators around a name. */
 const AROUND_NAME = /^[\s\p{P}]*(?:(?:[ivx]+|\p{L})[.)]\s+)?|[\s\p{P}]+$/giu;
 
+/** A name as it is compared: folded, and without marks. */
+interface FoldedName {
+	/** With marks, and i for y. */
+	marked: string;
+	plain: string;
+	/** Without marks, and i for y. */
+	plainWithI: string;
+}
+
+const foldedNames = new WeakMap<Unit, FoldedName>();
+
+/** Folding costs more than comparing, and units do not change: each name is folded once. */
+function foldedNameOf(unit: Unit): FoldedName {
+	const known = foldedNames.get(unit);
+	if (known) return known;
+	const folded = foldText(unit.name);
+	const plain = stripDiacritics(folded);
+	const made = { marked: foldLoneI(folded), plain, plainWithI: foldLoneI(plain) };
+	foldedNames.set(unit, made);
+	return made;
+}
+
 /**
  * The units that someone who types `text` may mean, of now and of before, by name, code or both. Marks
  * may be missing and i may stand for y: first those whose marks agree, then those still in force,
- * then by name.
+ * then by name. Callers limit the length of the text.
  */
 export function findUnits(units: Unit[], text: string): Unit[] {
 	// a name may contain a number (Phường 10) or begin like an ordinal (X. Tư Nghĩa)
@@ -41,16 +63,17 @@ export function findUnits(units: Unit[], text: string): Unit[] {
 function findByName(units: Unit[], text: string): Unit[] {
 	const wanted = searchTerms(text);
 	if (wanted.length === 0) return [];
+	const typed = { code: text.trim(), marked: foldLoneI(foldText(text)) };
+	const terms = wanted.map((part) => ({ part, withI: foldLoneI(part) }));
 	return units
-		.filter(({ code, name }) => {
-			const plain = stripDiacritics(name);
-			const withI = foldLoneI(plain);
+		.filter((unit) => {
+			const { plain, plainWithI } = foldedNameOf(unit);
 			return (
-				code === text.trim() ||
-				wanted.some((part) => plain.includes(part) || withI.includes(foldLoneI(part)))
+				unit.code === typed.code ||
+				terms.some(({ part, withI }) => plain.includes(part) || plainWithI.includes(withI))
 			);
 		})
-		.map((unit) => ({ unit, rank: closeness(unit, text) }))
+		.map((unit) => ({ unit, rank: closeness(unit, typed) }))
 		.sort((a, b) => a.rank - b.rank || byName(a.unit.name, b.unit.name))
 		.map(({ unit }) => unit);
 }
@@ -63,8 +86,7 @@ function searchTerms(text: string): string[] {
 	return [plain, ...(kind === undefined ? [] : [`${kind} ${rest}`])].filter(Boolean);
 }
 
-function closeness({ code, name, validTo }: Unit, text: string): number {
-	const isExact =
-		code === text.trim() || foldLoneI(foldText(name)).includes(foldLoneI(foldText(text)));
-	return (isExact ? 0 : 2) + (validTo === null ? 0 : 1);
+function closeness(unit: Unit, typed: { code: string; marked: string }): number {
+	const isExact = unit.code === typed.code || foldedNameOf(unit).marked.includes(typed.marked);
+	return (isExact ? 0 : 2) + (unit.validTo === null ? 0 : 1);
 }

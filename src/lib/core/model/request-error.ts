@@ -92,7 +92,8 @@ const DENIALS = {
 	'body-too-large': 413,
 	'body-type': 415,
 	'body-unreadable': 400,
-	'body-not-taken': 400
+	'body-not-taken': 400,
+	'text-too-long': 400
 } as const;
 
 /** No route answers the request, or the program has a fault. */

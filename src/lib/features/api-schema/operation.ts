@@ -102,12 +102,7 @@ export const publicGet = (question: PublicOperation): PathItem<DescribedOperatio
 					content: question.answer
 				},
 				304: { $ref: '#/components/responses/NotModified' },
-				...Object.fromEntries(
-					Object.entries(refusalsOf(question)).map(([status, codes]) => [
-						status,
-						problemResponse({ codes, document: refusedQuestion })
-					])
-				),
+				...refusalResponses(question),
 				429: { ...problemResponse({ codes: ['too-often'] }), headers: RETRY_AFTER },
 				...question.also,
 				500: { $ref: '#/components/responses/Fault' }
@@ -126,6 +121,14 @@ export const RETRY_AFTER = {
 		schema: { type: 'string', pattern: '^\\d+$' }
 	}
 };
+
+const refusalResponses = (question: PublicOperation) =>
+	Object.fromEntries(
+		Object.entries(refusalsOf(question)).map(([status, codes]) => {
+			const more = status === '400' ? [{ codes: ['text-too-long'] } as const] : [];
+			return [status, problemResponse({ codes, document: refusedQuestion }, ...more)];
+		})
+	);
 
 /** Any query can have an unknown parameter; one with required parameters can lack one. */
 function refusalsOf({ query = NO_PARAMETERS, refused = {} }: PublicOperation) {

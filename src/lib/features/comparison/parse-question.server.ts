@@ -4,7 +4,7 @@ import { foldText } from '../../core/model/fold-text.ts';
 import type { PeerAttribute } from '../../core/model/peer-group.ts';
 import { UNIT_ATTRIBUTES, type Unit, type UnitId, type UnitList } from '../../core/model/unit.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { pageParameters } from '../../ui/canonical-url.ts';
+import { pageParameters, textsOf } from '../../ui/canonical-url.ts';
 import { peerGroupKey } from '../../ui/links.ts';
 import { NEIGHBOURS, NO_PEERS, comparisonHref } from '../../ui/comparison-links.ts';
 import { findUnitByLabel } from '../../ui/format/unit-text.ts';
@@ -34,6 +34,9 @@ export interface ComparisonRequest {
 
 const MAX_SUGGESTIONS = 6;
 
+/** Texts that are looked up; several may mean the same unit. The rest only counts as too much. */
+const MAX_UNIT_TEXTS = 2 * MAX_COMPARED_UNITS;
+
 /** A unit is given by code, code and first day, or name; several with commas or repeated parameters. */
 export function parseComparisonQuestion(
 	query: URLSearchParams,
@@ -41,12 +44,13 @@ export function parseComparisonQuestion(
 	now: Date
 ): ComparisonRequest {
 	const { units } = app.reference;
-	const named = listParameter(query, 'don-vi').map((text) => ({
+	const texts = listParameter(query, 'don-vi');
+	const named = texts.slice(0, MAX_UNIT_TEXTS).map((text) => ({
 		text,
 		id: findUnitByText(units, text, now)
 	}));
 	const found = [...new Set(named.flatMap(({ id }) => id ?? []))];
-	const indicators = [...new Set(listParameter(query, 'chi-tieu'))];
+	const indicators = listParameter(query, 'chi-tieu');
 	const release = query.get('dot') || null;
 	const group = query.get('nhom') || null;
 	const peers = group === null ? null : findPeerAttribute(units, group);
@@ -67,7 +71,10 @@ export function parseComparisonQuestion(
 			})),
 		isUnknownGroup: group !== null && peers === null,
 		wantsNeighbours: query.get('them') === NEIGHBOURS,
-		isTooMuch: found.length > MAX_COMPARED_UNITS || indicators.length > MAX_COMPARED_INDICATORS,
+		isTooMuch:
+			texts.length > MAX_UNIT_TEXTS ||
+			found.length > MAX_COMPARED_UNITS ||
+			indicators.length > MAX_COMPARED_INDICATORS,
 		release
 	};
 }
@@ -120,19 +127,19 @@ function findPeerAttribute({ units }: UnitList, key: string): PeerAttribute | 'n
 	return [...kinds, ...attributes].find((likeness) => peerGroupKey(likeness) === key) ?? null;
 }
 
-const listParameter = (query: URLSearchParams, name: string): string[] =>
-	query
-		.getAll(name)
-		.flatMap((text) => text.split(','))
-		.map((text) => text.trim())
-		.filter((text) => text !== '');
+/** The values of a list, each once. */
+const listParameter = (query: URLSearchParams, name: string): string[] => {
+	const texts = textsOf(query, name).map((text) => text.trim());
+	return [...new Set(texts)].filter((text) => text !== '');
+};
 
 /** By code as in a list, else the only unit of this name; units of today before former ones. */
 function findUnitByText(units: UnitList, text: string, now: Date): UnitId | null {
 	const chosen = findUnitByLabel(units, text, dayOf(now));
 	if (chosen) return chosen;
 	const matches = findUnits(units.units, text);
-	const exact = matches.filter(({ name }) => foldText(name) === foldText(text));
+	const folded = foldText(text);
+	const exact = matches.filter(({ name }) => foldText(name) === folded);
 	const today = (found: Unit[]): Unit[] => found.filter(({ validTo }) => validTo === null);
 	const only = [today(exact), exact, today(matches)].find(({ length }) => length === 1);
 	return only?.[0]?.id ?? null;

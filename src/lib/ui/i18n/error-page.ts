@@ -76,7 +76,8 @@ const DENIAL_CODES: readonly DenialCode[] = [
 	'body-too-large',
 	'body-type',
 	'body-unreadable',
-	'body-not-taken'
+	'body-not-taken',
+	'text-too-long'
 ];
 
 /** The page for people: what is said, under which number it is logged, and where to go from here. */

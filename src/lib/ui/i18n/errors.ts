@@ -97,6 +97,7 @@ const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	'body-type': [m.away_body_type, m.away_body_type_why],
 	'body-unreadable': [m.away_body_unreadable, m.away_body_unreadable_why],
 	'body-not-taken': [m.away_body_not_taken, m.away_body_not_taken_why],
+	'text-too-long': [m.away_text_too_long, m.away_text_too_long_why],
 
 	'unknown-address': [m.error_no_endpoint, m.error_no_endpoint_why],
 	'unknown-method': [m.error_method, m.error_method_why],
