@@ -9,7 +9,7 @@ import { setClientAddress } from '$lib/server/http/client-address.ts';
 import { denyRequest } from '$lib/server/http/deny-request.ts';
 import { limitAddress } from '$lib/server/http/limit-address.ts';
 import { answerWithinBudget } from '$lib/server/http/limit-answers.ts';
-import { waitForTurn } from '$lib/server/http/request-turns.ts';
+import { CLIENT_GONE, waitForTurnOf } from '$lib/server/http/request-turns.ts';
 import { preferredLocale } from '$lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '$lib/server/http/problem-document.ts';
 import { withSecurityHeaders } from '$lib/server/http/security-headers.ts';
@@ -27,20 +27,23 @@ export const init: ServerInit = () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	if (!event.isSubRequest && event.route.id !== '/healthz') await waitForTurn();
+	const isAtOnce = event.isSubRequest || event.route.id === '/healthz';
+	if (!isAtOnce && !(await waitForTurnOf(event.request)))
+		return new Response(null, { status: CLIENT_GONE });
 	event.locals.app = app;
 	event.locals.cookies = [];
 	setClientAddress(event, app);
 	const refusal = await authorizeRequest(event, app);
 	const response =
 		refusal ?? (await answerWithinBudget(event, app, () => answerOrRefuse(event, resolve)));
-	const answer = event.url.pathname.startsWith('/api/')
-		? toProblemResponse(
-				response,
-				event.locals.fault,
-				preferredLocale(event.request.headers.get('Accept-Language'))
-			)
-		: response;
+	const answer =
+		event.url.pathname.startsWith('/api/') && !event.request.signal.aborted
+			? toProblemResponse(
+					response,
+					event.locals.fault,
+					preferredLocale(event.request.headers.get('Accept-Language'))
+				)
+			: response;
 	return withSecurityHeaders(answer, event.locals, app.env);
 };
 

@@ -1,9 +1,13 @@
 import Papa from 'papaparse';
 import { beforeEach, expect, test } from 'vitest';
-import { getObservations } from '../../../src/lib/features/release/get-observations.server.ts';
+import {
+	getObservations,
+	observationSteps
+} from '../../../src/lib/features/release/get-observations.server.ts';
 import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { observationsCsv } from '../../../src/lib/features/release/observations-csv.ts';
+import { runAtOnce } from '../../../src/lib/server/http/request-turns.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 let app: AppContext;
@@ -65,7 +69,9 @@ test('as CSV a line says all that it is a part of, and marks what is made up', (
 	hand(app, dossiers([['528', 4, 1]]), { origin: 'sample' });
 	release(app, '2023-04-01');
 	const { data } = Papa.parse<Record<string, string>>(
-		observationsCsv(getObservations(app, ask)).trim(),
+		runAtOnce(observationsCsv(getObservations(app, ask)))
+			.join('')
+			.trim(),
 		{ header: true }
 	);
 	expect(data.find(({ field }) => field === 'resolved_late')).toMatchObject({
@@ -94,4 +100,18 @@ test.each([
 	expect(() => getObservations(app, { ...ask, ...more })).toThrow(
 		expect.objectContaining({ code })
 	);
+});
+
+test('a large answer is made in steps: reading, sorting, and pieces of 500 lines', () => {
+	hand(app, dossiers([['528', 4, 1]]));
+	release(app, '2023-04-01');
+	expect([...observationSteps(app, ask)]).toHaveLength(3);
+	const made = getObservations(app, ask);
+	const observations = Array.from({ length: 300 }, () => made.observations).flat();
+	const csv = observationsCsv({ ...made, observations });
+	expect([...csv]).toHaveLength(Math.ceil(observations.length / 500));
+	const pieces = runAtOnce(observationsCsv({ ...made, observations }));
+	const lines = pieces.map((piece) => piece.split('\n').length - 1);
+	expect(Math.max(...lines)).toBe(500);
+	expect(lines.reduce((sum, count) => sum + count)).toBe(observations.length + 1);
 });

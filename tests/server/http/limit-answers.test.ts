@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { answerWithinBudget } from '../../../src/lib/server/http/limit-answers.ts';
+import { runInTurns } from '../../../src/lib/server/http/request-turns.ts';
 import { lookUpReceivedFile } from '../../../src/lib/features/submission/get-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { sha256 } from '../../../src/lib/server/db/digest.ts';
@@ -13,14 +14,40 @@ interface Asked {
 	address?: string;
 	status?: number;
 	isSignedIn?: boolean;
+	/** Milliseconds of CPU time of each step of the computation. */
+	steps?: number[];
+	/** Receives the steps that were computed. */
+	computed?: number[];
+	/** Steps after which the client closes the connection. */
+	leavesAfter?: number;
 }
+
+/** A computation that takes a given time, without taking any. */
+function* compute(asked: Asked, leave: () => void): Generator<void, void> {
+	const { steps = [], computed = [], leavesAfter } = asked;
+	for (const milliseconds of steps) {
+		spent = milliseconds * 1000;
+		computed.push(milliseconds);
+		if (computed.length === leavesAfter) leave();
+		yield;
+	}
+	spent = 0;
+}
+
+let spent = 0;
+vi.spyOn(process, 'threadCpuUsage').mockImplementation(() => ({ user: spent, system: 0 }));
 
 /** The answer to one request. */
 async function ask(app: AppContext, asked: Asked = {}): Promise<Response> {
 	const { route = '/(public)/xep-hang/[indicator]', address = '192.0.2.1', status = 200 } = asked;
 	const event = requestEvent(app, { route, path: '/', address });
+	const client = new AbortController();
+	event.request = new Request(event.request, { signal: client.signal });
 	if (asked.isSignedIn) event.locals.person = someone('reporter');
-	return answerWithinBudget(event, app, () => Promise.resolve(new Response(null, { status })));
+	return answerWithinBudget(event, app, async () => {
+		await runInTurns(compute(asked, () => client.abort()));
+		return new Response(null, { status });
+	});
 }
 
 const askOften = async (app: AppContext, times: number, asked: Asked = {}): Promise<number[]> => {
@@ -50,10 +77,38 @@ describe('computed answers without end', () => {
 		expect((await ask(app, asked)).status).toBe(200);
 	});
 
-	test('an answer that the reader has already costs nothing', async () => {
+	test.each([304, 404])('cost the same with the status %i', async (status) => {
 		const app = temporaryApp();
-		await askOften(app, 700, { status: 304 });
-		expect((await ask(app)).status).toBe(200);
+		const statuses = await askOften(app, 601, { status });
+		expect(statuses.filter((other) => other === status)).toHaveLength(600);
+		expect(statuses.at(-1)).toBe(429);
+	});
+
+	test('cost a point for each started 50 ms of computation', async () => {
+		const app = temporaryApp();
+		expect((await ask(app, { steps: [20, 0, 29, 2, 500] })).status).toBe(200);
+		// 551 ms are 12 points
+		const statuses = await askOften(app, 589);
+		expect(statuses.indexOf(429)).toBe(588);
+	});
+
+	test('end as soon as the budget is used up', async () => {
+		const app = temporaryApp();
+		await askOften(app, 598);
+		const computed: number[] = [];
+		const asked = ask(app, { steps: [40, 40, 40, 40], computed });
+		await expect(asked).rejects.toMatchObject({ code: 'too-often', status: 429 });
+		expect(computed).toEqual([40, 40, 40]);
+	});
+
+	test.each<[who: string, asked: Asked]>([
+		['somebody', {}],
+		['a signed-in user', { isSignedIn: true }]
+	])('end as soon as the client is gone, for %s', async (_, asked) => {
+		const computed: number[] = [];
+		const gone = ask(temporaryApp(), { ...asked, steps: [0, 0, 0], computed, leavesAfter: 2 });
+		await expect(gone).rejects.toMatchObject({ status: 499 });
+		expect(computed).toHaveLength(2);
 	});
 
 	test.each<[what: string, route: string | null]>([

@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import { waitForTurn } from '../../../src/lib/server/http/request-turns.ts';
+import { waitForTurn, waitForTurnOf } from '../../../src/lib/server/http/request-turns.ts';
 
 /** Occupies the thread, as the computation of an answer does. */
 function compute(milliseconds: number): void {
@@ -41,4 +41,17 @@ test('requests keep their order', async () => {
 	const order: number[] = [];
 	await Promise.all([1, 2, 3].map((number) => waitForTurn().then(() => order.push(number))));
 	expect(order).toEqual([1, 2, 3]);
+});
+
+test('a request whose client leaves before its turn has no turn', async () => {
+	const clients = [1, 2, 3].map(() => new AbortController());
+	const started = await Promise.all(
+		clients.map(async (client) => {
+			const isAsked = await waitForTurnOf(client);
+			// the first answer takes so long that the second client leaves
+			clients[1]?.abort();
+			return isAsked;
+		})
+	);
+	expect(started).toEqual([true, false, true]);
 });

@@ -46,6 +46,8 @@ export interface InForceEntry {
 	/** Id of the report that it stands in, and the line there. */
 	report: string;
 	line: number;
+	/** Lines of fields, where they differ from `line` (long layout). */
+	lines?: Readonly<Record<string, number>>;
 	origin: Origin;
 }
 

@@ -10,9 +10,9 @@ import { spanKey } from '../../core/figures/periods.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { selectablePeriods } from '../ranking/ranking-periods.server.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
-import { rowLinesOf } from '../../server/events/row-lines.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { runAtOnce } from '../../server/http/request-turns.ts';
 
 /** Figures as they stand in an address. */
 export interface ObservationsQuestion {
@@ -23,30 +23,49 @@ export interface ObservationsQuestion {
 	release: string;
 }
 
+/** Rows whose figures are made in one step. */
+const STEP_ROWS = 500;
+
 /**
  * All figures of a form in force in a release, for the periods within the requested one, each with
  * its report and line: the input of all rankings. Throws `RequestError`: `unknown-form` where it
  * has no counts, `unknown-period`, `unknown-release`.
  */
-export function getObservations(app: AppContext, ask: ObservationsQuestion): ObservationsResult {
+export const getObservations = (app: AppContext, ask: ObservationsQuestion): ObservationsResult =>
+	runAtOnce(observationSteps(app, ask));
+
+/** As `getObservations`, in steps. */
+export function* observationSteps(
+	app: AppContext,
+	ask: ObservationsQuestion
+): Generator<void, ObservationsResult> {
 	const snapshot = snapshotOf(app, ask.release);
 	const form = findCountForm(snapshot, ask.form);
 	const period = parseObservationPeriod(app, snapshot, form, ask.period);
 	const { start, end } = period;
-	const rows = inForceEntries(app.store, { form: form.id, start, end, cut: snapshot.cut })
+	const entries = inForceEntries(app.store, { form: form.id, start, end, cut: snapshot.cut });
+	yield;
+	const rows = entries
 		.flatMap((row) => {
 			const unit = snapshot.units.byId.get(row.unit);
-			return unit ? [{ ...row, unit, id: row.unit }] : [];
+			return unit ? [{ ...row, unit }] : [];
 		})
 		.sort((a, b) => compareByDays(a.period, b.period) || compareByName(a.unit, b.unit));
+	yield;
 	const shown = rows.map(({ unit, report }) => ({ unit, reports: [report] }));
 	const origins = new Map(rows.map(({ report, origin }) => [report, origin]));
-	return {
-		...provenanceOf(app, snapshot, shown, { rows: [], origins, countedFromDemo: false }),
-		form,
-		period,
-		observations: rows.flatMap((row) => observationsIn(app, form, row))
-	};
+	const provenance = provenanceOf(app, snapshot, shown, {
+		rows: [],
+		origins,
+		countedFromDemo: false
+	});
+	const observations: Observation[] = [];
+	for (let at = 0; at < rows.length; at += STEP_ROWS) {
+		yield;
+		for (const row of rows.slice(at, at + STEP_ROWS))
+			observations.push(...observationsIn(form, row));
+	}
+	return { ...provenance, form, period, observations };
 }
 
 function findCountForm({ catalogue }: AsOfSnapshot, id: string): Form {
@@ -72,17 +91,14 @@ function parseObservationPeriod(
 const compareByDays = (a: Period, b: Period): number =>
 	spanKey(a) < spanKey(b) ? -1 : spanKey(a) > spanKey(b) ? 1 : 0;
 
-type InForceUnitRow = Omit<InForceEntry, 'unit'> & { unit: Unit; id: InForceEntry['unit'] };
+type InForceUnitRow = Omit<InForceEntry, 'unit'> & { unit: Unit };
 
 /** The fields that the report had, in the words of the form as it is in this snapshot. */
-function observationsIn(
-	{ store }: AppContext,
+const observationsIn = (
 	form: Form,
-	{ unit, id, period, counts, report, origin }: InForceUnitRow
-): Observation[] {
-	const { line, lines } = rowLinesOf(store, { report, form: form.id, unit: id, period });
-	return Object.entries(counts).flatMap(([key, count]) => {
+	{ unit, period, counts, report, line, lines = {}, origin }: InForceUnitRow
+): Observation[] =>
+	Object.entries(counts).flatMap(([key, count]) => {
 		const field = fieldOf(form, key);
 		return field ? [{ unit, period, field, count, report, line: lines[key] ?? line, origin }] : [];
 	});
-}

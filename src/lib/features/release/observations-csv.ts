@@ -1,16 +1,16 @@
 import type { Observation, ObservationsResult } from '../../core/model/observation.ts';
 import {
 	type CsvColumn,
-	csvTable,
+	csvHeader,
 	DEMO_COLUMNS,
 	LICENCE_COLUMNS,
 	PERIOD_COLUMNS,
 	RELEASE_COLUMNS,
 	UNIT_COLUMNS
 } from '../../ui/format/csv-columns.ts';
-import { type CsvCell, PLAIN_CSV } from '../../ui/format/serialization.ts';
+import { csvLines, PLAIN_CSV } from '../../ui/format/serialization.ts';
 
-type ObservationRow = ObservationsResult & Observation;
+type ObservationRow = ObservationsResult & Observation & { note: string | null };
 
 /** The columns of observations, for the file and for its documentation. */
 export const OBSERVATION_COLUMNS: CsvColumn<ObservationRow>[] = [
@@ -24,18 +24,32 @@ export const OBSERVATION_COLUMNS: CsvColumn<ObservationRow>[] = [
 	['line', ({ line }) => line],
 	...RELEASE_COLUMNS,
 	...DEMO_COLUMNS,
-	['source', ({ report, sources }) => noteOf(report, sources)],
+	['source', ({ note }) => note],
 	...LICENCE_COLUMNS
 ];
 
-/** Source of counts from a newspaper. */
-const noteOf = (report: string, sources: ObservationsResult['sources']): CsvCell =>
-	sources.find((source) => source.report === report)?.note ?? null;
+/** Figures of which one step makes lines. */
+const STEP_FIGURES = 500;
 
-/** Figures as CSV for programs: a line a unit, period and field; a blank value was not reported. */
-export const observationsCsv = (answer: ObservationsResult): string =>
-	csvTable(
-		OBSERVATION_COLUMNS,
-		answer.observations.map((row) => ({ ...answer, ...row, isDemo: row.origin === 'sample' })),
-		PLAIN_CSV
-	);
+/**
+ * Figures as CSV for programs, in pieces, of which each step makes one: a line a unit, period and
+ * field; a blank value was not reported.
+ */
+export function* observationsCsv(answer: ObservationsResult): Generator<void, string[]> {
+	// counts from a newspaper have a source
+	const notes = new Map(answer.sources.map(({ report, note }) => [report, note]));
+	const pieces = [csvHeader(OBSERVATION_COLUMNS, PLAIN_CSV)];
+	const { observations } = answer;
+	for (let at = 0; at < observations.length; at += STEP_FIGURES) {
+		yield;
+		const rows = observations.slice(at, at + STEP_FIGURES).map((row): ObservationRow => ({
+			...answer,
+			...row,
+			isDemo: row.origin === 'sample',
+			note: notes.get(row.report) ?? null
+		}));
+		const cells = rows.map((row) => OBSERVATION_COLUMNS.map(([, cell]) => cell(row)));
+		pieces.push(csvLines(cells, PLAIN_CSV));
+	}
+	return pieces;
+}

@@ -2,10 +2,10 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Store } from '../db/store.ts';
 
 /**
- * Computed answers to people who are not signed in: 600 a minute for one network. A reader opens some
- * twenty pages a minute, so an office of thirty behind one address stays below it; a program that
- * asks faster waits at most a minute. In memory: each point would otherwise be a write to the disk,
- * and a restart that forgets the points of a minute harms nobody.
+ * Points for answers to people who are not signed in: 600 a minute for one network. A reader opens
+ * some twenty pages a minute, so an office of thirty behind one address stays below it; a program
+ * that asks faster waits at most a minute. In memory: each point would otherwise be a write to the
+ * disk, and a restart that forgets the points of a minute harms nobody.
  */
 const BUDGET = { points: 600, duration: 60 };
 
@@ -19,18 +19,17 @@ function limiterFor(store: Store): RateLimiterMemory {
 	return limiter;
 }
 
-/** Takes the point of an answer. Returns the seconds to wait where the budget is used up, else 0. */
-export async function takeAnswerPoint(store: Store, network: string): Promise<number> {
+/** Takes points. Returns the seconds to wait where the budget is used up, else 0. */
+export async function takeAnswerPoints(
+	store: Store,
+	network: string,
+	points: number
+): Promise<number> {
 	try {
-		await limiterFor(store).consume(network);
+		await limiterFor(store).consume(network, points);
 		return 0;
 	} catch (refused) {
 		if (!(refused instanceof RateLimiterRes)) throw refused;
 		return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
 	}
-}
-
-/** Gives the point of an answer without content back. */
-export async function returnAnswerPoint(store: Store, network: string): Promise<void> {
-	await limiterFor(store).reward(network);
 }

@@ -13,6 +13,16 @@ export function sha256OfParts(parts: Iterable<Uint8Array>): string {
 	return hash.digest('hex');
 }
 
+/** SHA-256 in base64url of a long text; each step reads one piece. */
+export function* textDigestSteps(pieces: Iterable<string>): Generator<void, string> {
+	const hash = createHash('sha256');
+	for (const piece of pieces) {
+		hash.update(piece);
+		yield;
+	}
+	return hash.digest('base64url');
+}
+
 /** Facts in a fixed order, so that their JSON has one spelling and a later column changes no digest. */
 export type Facts = readonly (string | number | null)[];
 

@@ -19,7 +19,8 @@ type InForceColumns = [
 	end: string,
 	report: number,
 	line: number,
-	counts: (number | null)[]
+	counts: (number | null)[],
+	lines: Record<string, number> | null
 ];
 
 /*
@@ -35,7 +36,8 @@ const IN_FORCE_ROWS_SQL = `WITH ${APPROVED_REPORTS_SQL}, latest AS (
 	GROUP BY entry.period_start, entry.period_end, entry.unit
 )
 SELECT json_group_array(json_array(
-	unit.code || '@' || unit.valid_from, period_id, period_start, period_end, report, line, json(counts)
+	unit.code || '@' || unit.valid_from, period_id, period_start, period_end, report, line, json(counts),
+	json(lines)
 ))
 FROM latest JOIN unit ON unit.id = latest.unit`;
 
@@ -47,12 +49,14 @@ export function inForceEntries(store: Store, slice: InForceFilter): InForceEntry
 		store.sqlite.prepare<[InForceFilter], string>(IN_FORCE_ROWS_SQL).pluck().get(slice) ?? '[]';
 	const rows: InForceColumns[] = JSON.parse(json);
 	const reports = reportsByKey(store, slice.form);
-	return rows.flatMap(([unit, id, start, end, key, line, values]) => {
+	return rows.flatMap(([unit, id, start, end, key, line, values, lines]) => {
 		const report = reports.get(key);
 		if (!report) return [];
 		const { publicId, origin, fields } = report;
 		const period = storedPeriod(id, start, end);
-		return { unit, period, counts: countsByField(fields, values), report: publicId, line, origin };
+		const counts = countsByField(fields, values);
+		const row = { unit, period, counts, report: publicId, line, origin };
+		return lines === null ? row : { ...row, lines };
 	});
 }
 

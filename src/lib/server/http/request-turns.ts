@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextLoop } from 'node:timers/promises';
+import { error } from '@sveltejs/kit';
 
 /**
  * Passes of the event loop between the starts of two requests. In them a new connection is accepted,
@@ -19,15 +21,53 @@ export function waitForTurn(): Promise<void> {
 	return lastTurn;
 }
 
-/** Runs a long computation with a turn between its steps. Returns its result. */
-export async function runInTurns<T>(steps: Generator<void, T>): Promise<T> {
-	let step = steps.next();
-	while (!step.done) {
-		await waitForTurn();
-		step = steps.next();
-	}
-	return step.value;
+/** As `waitForTurn`. Returns false where the client of the request left while it waited. */
+export async function waitForTurnOf({ signal }: Pick<Request, 'signal'>): Promise<boolean> {
+	await waitForTurn();
+	return !signal.aborted;
 }
+
+/** The request that a computation is for. */
+export interface RequestWork {
+	/** Tells whether the client closed the connection. */
+	isAbandoned: () => boolean;
+	/**
+	 * Counts computation on the serving thread. Throws `RequestError` where the client has used up
+	 * its budget.
+	 *
+	 * @param milliseconds CPU time of one step
+	 */
+	spend: (milliseconds: number) => Promise<void>;
+}
+
+const works = new AsyncLocalStorage<RequestWork>();
+
+/** Answers a request; `runInTurns` below it counts its steps as work of the request. */
+export const answerWithWork = <T>(work: RequestWork, answer: () => Promise<T>): Promise<T> =>
+	works.run(work, answer);
+
+/** Status for the log, as nginx has it: nobody receives the response. */
+export const CLIENT_GONE = 499;
+
+/**
+ * Runs a long computation with a turn between its steps. Returns its result. The computation ends
+ * with an error once the client of the request is gone.
+ */
+export async function runInTurns<T>(steps: Generator<void, T>): Promise<T> {
+	const work = works.getStore();
+	for (;;) {
+		const before = process.threadCpuUsage();
+		const step = steps.next();
+		const { user, system } = process.threadCpuUsage(before);
+		await work?.spend((user + system) / MICROSECONDS);
+		if (step.done) return step.value;
+		await waitForTurn();
+		if (work?.isAbandoned()) error(CLIENT_GONE, { message: 'client gone', id: '' });
+	}
+}
+
+/** In a millisecond. */
+const MICROSECONDS = 1000;
 
 /** Runs a computation without a pause. Returns its result. */
 export function runAtOnce<T>(steps: Generator<void, T>): T {

@@ -1,10 +1,12 @@
-import { getObservations } from '$lib/features/release/get-observations.server.ts';
+import { observationSteps } from '$lib/features/release/get-observations.server.ts';
 import { parseObservationsQuestion } from '$lib/features/release/parse-observations-question.server.ts';
-import { respond } from '$lib/server/http/respond.ts';
+import { runInTurns } from '$lib/server/http/request-turns.ts';
+import { respondPieces } from '$lib/server/http/respond.ts';
 import { observationsCsv } from '$lib/features/release/observations-csv.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, url, locals: { app } }) =>
-	respond(request, 'text/csv; charset=utf-8', () =>
-		observationsCsv(getObservations(app, parseObservationsQuestion(url.searchParams, app)))
-	);
+	respondPieces(request, 'text/csv; charset=utf-8', async () => {
+		const question = parseObservationsQuestion(url.searchParams, app);
+		return runInTurns(observationsCsv(await runInTurns(observationSteps(app, question))));
+	});
