@@ -18,6 +18,12 @@ export class LruCache<T> {
 		return value;
 	}
 
+	/** The value of a key, if it is held. */
+	find(key: string): T | undefined {
+		const held = this.#values.get(key);
+		return held === undefined ? undefined : this.get(key, () => held);
+	}
+
 	has(key: string): boolean {
 		return this.#values.has(key);
 	}

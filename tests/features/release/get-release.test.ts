@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import type { RankPosition } from '../../../src/lib/core/model/report-diff.ts';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
-import { getRelease } from '../../../src/lib/features/release/get-release.server.ts';
+import { releaseSteps } from '../../../src/lib/features/release/get-release.server.ts';
 import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
+import { runAtOnce } from '../../../src/lib/server/http/request-turns.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
+
+const readRelease = (app: AppContext, number: string) => runAtOnce(releaseSteps(app, number));
 
 /** `code field before→after` of every correction. */
 const corrected = (app: AppContext, number: string): string[] =>
-	getRelease(app, number).corrections.map(
+	readRelease(app, number).corrections.map(
 		({ unit, field, before, after }) => `${unit.code} ${field.key} ${before}→${after}`
 	);
 
@@ -16,7 +19,7 @@ test('the first release corrects nothing', () => {
 	const app = temporaryApp();
 	hand(app, dossiers([['528', 4, 1]]));
 	release(app, '2023-04-01');
-	expect(getRelease(app, '1')).toMatchObject({ previous: null, corrections: [] });
+	expect(readRelease(app, '1')).toMatchObject({ previous: null, corrections: [] });
 });
 
 test('a release lists each cell that it shows otherwise, and neither what is new nor what stood', () => {
@@ -32,7 +35,7 @@ test('a release lists each cell that it shows otherwise, and neither what is new
 	release(app, '2023-05-01');
 	release(app, '2023-06-01');
 	expect(corrected(app, '2')).toEqual(['528 resolved_on_time 4→3', '528 resolved_late 1→2']);
-	expect(getRelease(app, '2').previous?.number).toBe(1);
+	expect(readRelease(app, '2').previous?.number).toBe(1);
 	expect(corrected(app, '3')).toEqual([]);
 });
 
@@ -46,7 +49,7 @@ test('figures that were withdrawn are listed as gone', () => {
 		reason: 'nhầm đơn vị'
 	});
 	release(app, '2023-05-01');
-	const gone = getRelease(app, '2').corrections;
+	const gone = readRelease(app, '2').corrections;
 	expect(gone).toHaveLength(11);
 	expect(gone.every(({ after }) => after === null)).toBe(true);
 });
@@ -62,19 +65,19 @@ test('a correction moves the ranks of its period, also of units whose own figure
 	release(app, '2023-04-01');
 	hand(app, dossiers([['528', 70, 30]]), { at: at('2023-04-02') });
 	release(app, '2023-05-01');
-	const { shifts } = getRelease(app, '2');
+	const { shifts } = readRelease(app, '2');
 	const onTime = shifts.find(({ indicator }) => indicator.id === 'on-time-rate');
 	expect(onTime).toMatchObject({ level: 'district', parent: { code: '51' } });
 	expect(
 		onTime?.rows.map(({ unit, before, after }) => `${unit.code} ${before.rank}→${after.rank}`)
 	).toEqual(['529 3→2', '528 2→3']);
 	expect(shifts.map(({ indicator }) => indicator.id)).not.toContain('online-dossiers');
-	expect(getRelease(app, '1').shifts).toEqual([]);
+	expect(readRelease(app, '1').shifts).toEqual([]);
 });
 
 /** `period level unit before→after` by the on-time rate, of every shift of a release. */
 const shifted = (app: AppContext, number: string): string[] =>
-	getRelease(app, number)
+	readRelease(app, number)
 		.shifts.filter(({ indicator }) => indicator.id === 'on-time-rate')
 		.flatMap(({ period, level, rows }) =>
 			rows.map(
@@ -125,5 +128,18 @@ test('what a unit that is no more corrects is found with its successor', () => {
 test.each(['7', 'live', 'x'])('there is no release %s to look at', (number) => {
 	const app = temporaryApp();
 	release(app, '2023-04-01');
-	expect(() => getRelease(app, number)).toThrow(RequestError);
+	expect(() => readRelease(app, number)).toThrow(RequestError);
+});
+
+test('a release is compared in steps, three for each ranking', () => {
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 90, 10]]));
+	release(app, '2023-04-01');
+	hand(app, dossiers([['528', 70, 30]]), { at: at('2023-04-02') });
+	release(app, '2023-05-01');
+	const ranked = app.reference.catalogue.indicators.filter(
+		({ form, numerator }) => form === 'tthc' && numerator !== null
+	);
+	// before and after; one quarter is corrected
+	expect([...releaseSteps(app, '2')].length).toBeGreaterThan(2 * 3 * ranked.length);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setImmediate as nextLoop } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { componentsOf, type ScorecardResult } from '../../../src/lib/core/model/score.ts';
@@ -77,9 +78,9 @@ describe.for([
 	['dti', 'district', 'period', 13, 675],
 	['dti', 'commune', 'period', 170, 675]
 ] as const)('the sample by %s, level %s, units %s', ([id, level, geography, units, measured]) => {
-	test('gives every unit the points that its indicators add up to', () => {
+	test('gives every unit the points that its indicators add up to', async () => {
 		const app = sampleQuarter();
-		const answer = getScorecard(app, { ...ASK, id, level, geography });
+		const answer = await getScorecard(app, { ...ASK, id, level, geography });
 		const { ranked, unranked } = answer.ranking;
 		expect(ranked.length + unranked.length).toBe(units);
 		expect(ranked.length).toBeGreaterThan(units / 3);
@@ -122,8 +123,8 @@ describe('a scorecard over a few reports', () => {
 	};
 	const inQ1 = { ...ASK, period: '2023-Q1' };
 
-	test('assesses what is there, says why the rest is not, and counts few cases', () => {
-		const { ranking, coverage } = getScorecard(few(), inQ1);
+	test('assesses what is there, says why the rest is not, and counts few cases', async () => {
+		const { ranking, coverage } = await getScorecard(few(), inQ1);
 		expect(
 			ranking.ranked.map(({ unit, rank, tied, assessed }) => [unit.code, rank, tied, assessed])
 		).toEqual([
@@ -147,8 +148,8 @@ describe('a scorecard over a few reports', () => {
 		expect(coverage.find(({ component }) => component.id === 'on-time')?.assessed).toBe(2);
 	});
 
-	test('looks at one unit among those of its province', () => {
-		const { answer, unit } = getUnitScore(few(), { ...inQ1, code: '528' });
+	test('looks at one unit among those of its province', async () => {
+		const { answer, unit } = await getUnitScore(few(), { ...inQ1, code: '528' });
 		expect([unit.name, answer.parent?.code, answer.level]).toEqual([
 			'Huyện Tư Nghĩa',
 			'51',
@@ -156,8 +157,8 @@ describe('a scorecard over a few reports', () => {
 		]);
 	});
 
-	test('ranks a kind of units by itself', () => {
-		const { peers } = getScorecard(threeKinds(), inQ1);
+	test('ranks a kind of units by itself', async () => {
+		const { peers } = await getScorecard(threeKinds(), inQ1);
 		const [huyện] = peers.filter(({ dimension }) => dimension === 'kind');
 		expect(huyện?.ranked.map(({ rank, unit }) => [rank, unit.code])).toEqual([
 			[1, '533'],
@@ -168,7 +169,7 @@ describe('a scorecard over a few reports', () => {
 
 	test('tells a unit where it stands by each scorecard, in the period in which it was there', async () => {
 		const app = few();
-		const { unit } = getUnitScore(app, { ...inQ1, code: '528' });
+		const { unit } = await getUnitScore(app, { ...inQ1, code: '528' });
 		const standings = await getUnitScores(app, unit);
 		expect(standings.map(({ card, period, ranked }) => [card.id, period.id, ranked])).toEqual([
 			['dti', '2023-Q1', 2],
@@ -177,19 +178,19 @@ describe('a scorecard over a few reports', () => {
 		expect(standings[1]?.score).toMatchObject({ rank: 1, tied: true, unit: { code: '528' } });
 	});
 
-	test('knows a unit of today by its predecessors, and no unit of before', () => {
+	test('knows a unit of today by its predecessors, and no unit of before', async () => {
 		const app = temporaryApp();
 		const communes = dossiers([['21235', 90, 10]], { period: '2025-Q3' });
 		hand(app, communes, { at: at('2025-10-01') });
 		release(app, '2025-10-20');
 		const current = { ...ASK, period: '2025-Q2', geography: 'current' };
-		const { answer, unit } = getUnitScore(app, { ...current, code: '21235' });
+		const { answer, unit } = await getUnitScore(app, { ...current, code: '21235' });
 		expect([unit.name, answer.geography, answer.period.id]).toEqual([
 			'Xã Tư Nghĩa',
 			'current',
 			'2025-Q2'
 		]);
-		expect(() => getUnitScore(app, { ...current, code: '528' })).toThrow('unknown-unit');
+		await expect(getUnitScore(app, { ...current, code: '528' })).rejects.toThrow('unknown-unit');
 	});
 
 	test('stands nowhere before the first release, nor as a province', async () => {
@@ -208,10 +209,21 @@ describe('a scorecard over a few reports', () => {
 		[{ period: '2022-Q1' }, 'no-version'],
 		[{ parent: '99999' }, 'unknown-unit'],
 		[{ release: '7' }, 'unknown-release']
-	] as const)('refuses %o as %s', ([more, code]) => {
+	] as const)('refuses %o as %s', async ([more, code]) => {
 		const app = few();
-		const asked = (): ScorecardResult => getScorecard(app, { ...inQ1, ...more });
-		expect(asked).toThrow(RequestError);
-		expect(asked).toThrow(code);
+		const asked = getScorecard(app, { ...inQ1, ...more });
+		await expect(asked).rejects.toThrow(RequestError);
+		await expect(asked).rejects.toThrow(code);
+	});
+
+	test('is computed in turns, and other requests are answered in between', async () => {
+		const running = getScorecard(few(), inQ1);
+		let loops = 0;
+		const isDone = running.then(() => true);
+		while (!(await Promise.race([isDone, nextLoop(false)]))) loops += 1;
+		const components = componentsOf((await running).version);
+		const measured = new Set(components.flatMap(({ indicator }) => indicator ?? []));
+		// a ranking has three steps, and a turn several loops
+		expect(loops).toBeGreaterThan(3 * measured.size);
 	});
 });

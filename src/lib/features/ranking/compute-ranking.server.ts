@@ -12,6 +12,7 @@ import type { UnitId } from '../../core/model/unit.ts';
 import { withChange } from '../../core/ranking/change.ts';
 import { peerGroups } from '../../core/ranking/peer-groups.ts';
 import { rankUnits } from '../../core/ranking/rank.ts';
+import { runAtOnce } from '../../server/http/request-turns.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
@@ -37,21 +38,41 @@ export function peerGroupsIn(
 const rankings = new CachedAnswers<Ranking>(1000);
 
 /** The ranking that answers a question in a snapshot, with the change against the period before. */
-export function rankingOf(
+export const rankingOf = (
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: RankingQuestion
-): Ranking {
-	return rankings.get(snapshot.cache, questionKey(snapshot, question), () => {
-		const { rows } = reportedRowsFor(app, snapshot, question);
-		const rank = (period: Period): Ranking =>
-			rankUnits(
-				{ ...question, period },
-				{ ...rankingInputOf(app, snapshot, { ...question, period }), reported: rows }
-			);
-		const before = periodBefore(question.period, question.form.calendar);
-		return withChange(rank(question.period), before && rank(before));
-	});
+): Ranking => runAtOnce(rankingSteps(app, snapshot, question));
+
+/** As `rankingOf`, in steps; there is none where the ranking is known. */
+export const rankingSteps = (
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion
+): Generator<void, Ranking> =>
+	rankings.getInSteps(snapshot.cache, questionKey(snapshot, question), () =>
+		newRankingSteps(app, snapshot, question)
+	);
+
+/** Reads the rows, then ranks each of the two periods. */
+function* newRankingSteps(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion
+): Generator<void, Ranking> {
+	const { rows } = reportedRowsFor(app, snapshot, question);
+	yield;
+	const rank = (period: Period): Ranking =>
+		rankUnits(
+			{ ...question, period },
+			{ ...rankingInputOf(app, snapshot, { ...question, period }), reported: rows }
+		);
+	const own = rank(question.period);
+	yield;
+	const before = periodBefore(question.period, question.form.calendar);
+	const ranking = withChange(own, before && rank(before));
+	yield;
+	return ranking;
 }
 
 /** The rows behind a ranking: of its period and the one before, read in one go. */

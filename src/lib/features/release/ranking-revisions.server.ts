@@ -8,7 +8,7 @@ import { spanKey, enclosingPeriods } from '../../core/figures/periods.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { ancestors } from '../ranking/ranking-choices.server.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { rankingOf } from '../ranking/compute-ranking.server.ts';
+import { rankingSteps } from '../ranking/compute-ranking.server.ts';
 import { isSameRankPosition, rankPositionsOf } from '../submission/rank-effects.server.ts';
 
 /** A ranking that a correction may have moved, for every indicator of the form. */
@@ -24,35 +24,41 @@ interface AffectedRanking {
  * Effects of corrections on rankings among the units of a level in a province: each unit whose
  * value or rank differs between one release and the next (docs/rules.md §5), in the period of the
  * correction and in every longer period that contains it. A value that the earlier release did not
- * show is new and not a revision.
+ * show is new and not a revision. In steps, of which each computes a part of a ranking.
  */
-export function rankingRevisionsBetween(
+export function* revisionSteps(
 	app: AppContext,
 	before: AsOfSnapshot,
 	after: AsOfSnapshot,
 	corrections: Correction[]
-): RankingRevision[] {
-	return affectedRankings(after.units, corrections).flatMap((touched) =>
-		after.catalogue.indicators
-			.filter(({ form, numerator }) => form === touched.form.id && numerator !== null)
-			.flatMap((indicator): RankingRevision[] => {
-				const { period, level, parent } = touched;
-				const rows = revisedRows(app, before, after, { ...touched, indicator });
-				return rows.length === 0 ? [] : [{ indicator, period, level, parent, rows }];
-			})
-	);
+): Generator<void, RankingRevision[]> {
+	const revisions: RankingRevision[] = [];
+	for (const touched of yield* affectedRankings(after.units, corrections))
+		for (const indicator of after.catalogue.indicators) {
+			if (indicator.form !== touched.form.id || indicator.numerator === null) continue;
+			const { period, level, parent } = touched;
+			const rows = yield* revisedRows(app, before, after, { ...touched, indicator });
+			if (rows.length > 0) revisions.push({ indicator, period, level, parent, rows });
+			yield;
+		}
+	return revisions;
 }
 
-function affectedRankings(units: UnitList, corrections: Correction[]): AffectedRanking[] {
+function* affectedRankings(
+	units: UnitList,
+	corrections: Correction[]
+): Generator<void, AffectedRanking[]> {
 	const reports = Map.groupBy(corrections, ({ form, period, unit }) =>
 		[form.id, spanKey(period), unit.id].join(' ')
 	);
 	const touched = new Map<string, AffectedRanking>();
-	for (const [correction] of reports.values())
+	for (const [correction] of reports.values()) {
+		yield;
 		for (const ranking of correction ? rankingsWithUnit(units, correction) : []) {
 			const { form, period, level, parent } = ranking;
 			touched.set([form.id, spanKey(period), level, parent?.id].join(' '), ranking);
 		}
+	}
 	return [...touched.values()];
 }
 
@@ -69,18 +75,19 @@ function rankingsWithUnit(units: UnitList, { form, period, unit }: Correction): 
 	);
 }
 
-function revisedRows(
+function* revisedRows(
 	app: AppContext,
 	before: AsOfSnapshot,
 	after: AsOfSnapshot,
 	{ indicator, form, period, level, parent }: AffectedRanking & { indicator: Indicator }
-): RankingRevision['rows'] {
+): Generator<void, RankingRevision['rows']> {
 	const base = { indicator, form, period, level, parent: parent?.code ?? null };
-	const standingsIn = (snapshot: AsOfSnapshot) =>
-		rankPositionsOf(
-			rankingOf(app, snapshot, { ...base, geography: 'period', today: snapshot.today })
-		);
-	const [then, now] = [standingsIn(before), standingsIn(after)];
+	const positionSteps = function* (snapshot: AsOfSnapshot) {
+		const question = { ...base, geography: 'period', today: snapshot.today } as const;
+		return rankPositionsOf(yield* rankingSteps(app, snapshot, question));
+	};
+	const then = yield* positionSteps(before);
+	const now = yield* positionSteps(after);
 	return [...now].flatMap(([id, is]) => {
 		const was = then.get(id);
 		const unit = after.units.byId.get(id);

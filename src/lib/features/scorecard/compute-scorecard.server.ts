@@ -14,7 +14,8 @@ import {
 	type ComponentCompleteness,
 	type Measurement,
 	type ScoreRanking,
-	type ScorecardResult
+	type ScorecardResult,
+	type UnitScore
 } from '../../core/model/score.ts';
 import { unitsOn, type Level, type Unit, type UnitId } from '../../core/model/unit.ts';
 import { referenceDate } from '../../core/figures/question.ts';
@@ -25,7 +26,7 @@ import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { provenanceOf, provenanceOfAll } from '../../server/snapshot/provenance.ts';
 import { formOfIndicator } from '../ranking/ranking-question.server.ts';
-import { rankingOf, reportedRowsFor } from '../ranking/compute-ranking.server.ts';
+import { rankingSteps, reportedRowsFor } from '../ranking/compute-ranking.server.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 
 const scores = new CachedAnswers<ScorecardScores>(60);
@@ -57,46 +58,48 @@ interface Measure {
 	provenance: Provenance;
 }
 
-/** The points of all units of a question, from the same rankings that the indicators' pages show. */
-export function scoresOf(
-	app: AppContext,
-	snapshot: AsOfSnapshot,
-	question: ScorecardQuestion
-): ScorecardScores {
-	return scores.get(snapshot.cache, scorecardKey(snapshot, question), () => {
-		const { version, level, parent } = question;
-		const day = referenceDate({ ...question, today: snapshot.today });
-		const units = unitsOn(snapshot.units, day, { level, parent });
-		const measures = measuresOf(app, snapshot, question);
-		const ranking = rankScores(
-			units.map((unit) =>
-				scoreUnit(version, unit, (component) => measurementOf(component, measures, unit))
-			)
-		);
-		return {
-			ranking,
-			peers: scorePeerGroups(ranking, (unit) => peerAttributesOf(snapshot.units, unit, day)),
-			coverage: completenessOf(version, measures, ranking),
-			provenance: provenanceOfAll(
-				snapshot,
-				[...measures.values()].map(({ provenance }) => provenance)
-			)
-		};
-	});
-}
+/** Units that are scored in one step. */
+const STEP_UNITS = 50;
 
-/** Computes the rankings that `scoresOf` needs, each as a step; nothing where they are known. */
-export function* scoreSteps(
+/**
+ * The points of all units of a question, from the same rankings that the pages of the indicators
+ * show. Each step is a part of a ranking or the points of some units; there is none where the points
+ * are known.
+ */
+export const scoreSteps = (
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: ScorecardQuestion
-): Generator<void, void> {
-	if (scores.has(snapshot.cache, scorecardKey(snapshot, question))) return;
-	for (const id of indicatorIdsOf(question)) {
-		const indicator = indicatorOf(snapshot.catalogue, id);
-		if (indicator) measureOf(app, snapshot, question, indicator);
-		yield;
+): Generator<void, ScorecardScores> =>
+	scores.getInSteps(snapshot.cache, scorecardKey(snapshot, question), () =>
+		newScoreSteps(app, snapshot, question)
+	);
+
+function* newScoreSteps(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: ScorecardQuestion
+): Generator<void, ScorecardScores> {
+	const { version, level, parent } = question;
+	const measures = yield* measureSteps(app, snapshot, question);
+	const day = referenceDate({ ...question, today: snapshot.today });
+	const units = unitsOn(snapshot.units, day, { level, parent });
+	const scored: UnitScore[] = [];
+	for (const [at, unit] of units.entries()) {
+		scored.push(scoreUnit(version, unit, (component) => measurementOf(component, measures, unit)));
+		if (at % STEP_UNITS === STEP_UNITS - 1) yield;
 	}
+	const ranking = rankScores(scored);
+	yield;
+	return {
+		ranking,
+		peers: scorePeerGroups(ranking, (unit) => peerAttributesOf(snapshot.units, unit, day)),
+		coverage: completenessOf(version, measures, ranking),
+		provenance: provenanceOfAll(
+			snapshot,
+			[...measures.values()].map(({ provenance }) => provenance)
+		)
+	};
 }
 
 const indicatorIdsOf = ({ version }: ScorecardQuestion): Set<string> =>
@@ -107,31 +110,32 @@ const scorecardKey = (
 	{ card, level, period, parent, geography }: ScorecardQuestion
 ): string => JSON.stringify([cut, card.id, level, period.id, parent, geography]);
 
-function measuresOf(
+/** The indicators of a question; each step computes one ranking. */
+function* measureSteps(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: ScorecardQuestion
-): Map<string, Measure> {
-	return new Map(
-		[...indicatorIdsOf(question)].flatMap((id) => {
-			const indicator = indicatorOf(snapshot.catalogue, id);
-			const measure = indicator && measureOf(app, snapshot, question, indicator);
-			return measure ? [[id, measure] as const] : [];
-		})
-	);
+): Generator<void, Map<string, Measure>> {
+	const measures = new Map<string, Measure>();
+	for (const id of indicatorIdsOf(question)) {
+		const indicator = indicatorOf(snapshot.catalogue, id);
+		const measure = indicator && (yield* measureOf(app, snapshot, question, indicator));
+		if (measure) measures.set(id, measure);
+	}
+	return measures;
 }
 
-function measureOf(
+function* measureOf(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	{ level, parent, geography, period: { id } }: ScorecardQuestion,
 	indicator: Indicator
-): Measure | null {
+): Generator<void, Measure | null> {
 	const form = formOfIndicator(snapshot, indicator);
 	const period = periodOf(id, form.calendar);
 	if (period === null) return null;
 	const question = { indicator, form, level, parent, period, geography, today: snapshot.today };
-	const rows = allRowsOf(rankingOf(app, snapshot, question));
+	const rows = allRowsOf(yield* rankingSteps(app, snapshot, question));
 	return {
 		indicator,
 		period,

@@ -17,7 +17,7 @@ import {
 	parseScorecardPeriod,
 	withVersion
 } from './scorecard-question.server.ts';
-import { scoreSteps, scoresOf, type ScorecardQuestion } from './compute-scorecard.server.ts';
+import { scoreSteps, type ScorecardQuestion } from './compute-scorecard.server.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { runInTurns } from '../../server/http/request-turns.ts';
@@ -48,26 +48,43 @@ export interface UnitScoreQuestion extends Pick<
  * `unknown-scorecard`, `unknown-level`, `unknown-period`, `unknown-geography`, `no-version`,
  * `unknown-unit`.
  */
-export function getScorecard(app: AppContext, ask: ScorecardQuestionParams): ScorecardResult {
+export const getScorecard = (
+	app: AppContext,
+	ask: ScorecardQuestionParams
+): Promise<ScorecardResult> => runInTurns(scorecardSteps(app, ask));
+
+/** As `getScorecard`, in steps: the first page after a release ranks all units by every component. */
+function* scorecardSteps(
+	app: AppContext,
+	ask: ScorecardQuestionParams
+): Generator<void, ScorecardResult> {
 	const snapshot = snapshotOf(app, ask.release);
 	const card = findScorecard(snapshot, ask.id);
 	const geography = parseGeography(ask.geography);
 	const base = { card, level: parseRankedLevel(ask.level), parent: ask.parent, geography };
-	const period = resolveScorecardPeriod(app, snapshot, ask.period, base);
+	const period = yield* resolveScorecardPeriod(app, snapshot, ask.period, base);
 	const question = withVersion({ ...base, period });
 	if (ask.parent !== null)
 		unitInForce(snapshot.units, ask.parent, scorecardReferenceDate(question, snapshot));
-	return getScorecardResult(app, snapshot, question);
+	return yield* resultSteps(app, snapshot, question);
 }
 
 /**
  * The same for the units among which one is ranked: those of its level in its province. Without a
  * period, the latest in which it was in force. Throws as `getScorecard` does.
  */
-export function getUnitScore(
+export const getUnitScore = (app: AppContext, ask: UnitScoreQuestion): Promise<UnitScoreResult> =>
+	runInTurns(unitScoreSteps(app, ask));
+
+interface UnitScoreResult {
+	answer: ScorecardResult;
+	unit: Unit;
+}
+
+function* unitScoreSteps(
 	app: AppContext,
 	ask: UnitScoreQuestion
-): { answer: ScorecardResult; unit: Unit } {
+): Generator<void, UnitScoreResult> {
 	const snapshot = snapshotOf(app, ask.release);
 	const card = findScorecard(snapshot, ask.id);
 	const geography = parseGeography(ask.geography);
@@ -75,27 +92,27 @@ export function getUnitScore(
 		ask.period === 'latest' ? null : parseScorecardPeriod(app, snapshot, card, ask.period);
 	const unit = findScoredUnit(snapshot, ask.code, { geography, period });
 	if (!isRankedLevel(unit.level)) throw new RequestError('unknown-unit', { given: ask.code });
-	const question = scorecardQuestionOf(app, snapshot, unit, { card, geography, period });
+	const about = { card, geography, period };
+	const question = yield* scorecardQuestionOf(app, snapshot, unit, about);
 	if (question === null) throw new RequestError('no-version', { given: ask.period });
-	return { answer: getScorecardResult(app, snapshot, question), unit };
+	return { answer: yield* resultSteps(app, snapshot, question), unit };
 }
 
 /** Position of a unit in each scorecard in the latest release, as on the page of its points. */
 export function getUnitScores(app: AppContext, unit: Unit): Promise<ScorecardPosition[]> {
-	return runInTurns(unitScoreSteps(app, unit));
+	return runInTurns(positionSteps(app, unit));
 }
 
 /** Computes the positions; the first page after a release ranks all units by every component. */
-function* unitScoreSteps(app: AppContext, unit: Unit): Generator<void, ScorecardPosition[]> {
+function* positionSteps(app: AppContext, unit: Unit): Generator<void, ScorecardPosition[]> {
 	const positions: ScorecardPosition[] = [];
 	if (!isRankedLevel(unit.level)) return positions;
 	const snapshot = latestSnapshot(app);
 	for (const card of snapshot.catalogue.scorecards) {
 		const about = { card, geography: 'period', period: null } as const;
-		const question = scorecardQuestionOf(app, snapshot, unit, about);
+		const question = yield* scorecardQuestionOf(app, snapshot, unit, about);
 		if (question === null) continue;
-		yield* scoreSteps(app, snapshot, question);
-		const { ranking, provenance } = scoresOf(app, snapshot, question);
+		const { ranking, provenance } = yield* scoreSteps(app, snapshot, question);
 		const { ranked, unranked } = ranking;
 		const score = [...ranked, ...unranked].find((other) => other.unit.id === unit.id);
 		const { level, period } = question;
@@ -106,13 +123,13 @@ function* unitScoreSteps(app: AppContext, unit: Unit): Generator<void, Scorecard
 	return positions;
 }
 
-function getScorecardResult(
+function* resultSteps(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: ScorecardQuestion
-): ScorecardResult {
+): Generator<void, ScorecardResult> {
 	const { parent } = question;
-	const { provenance, ...scored } = scoresOf(app, snapshot, question);
+	const { provenance, ...scored } = yield* scoreSteps(app, snapshot, question);
 	const day = scorecardReferenceDate(question, snapshot);
 	return {
 		...provenance,

@@ -37,17 +37,17 @@ export function findScoredUnit(
  * The ranking in which a unit stands: of its level in its province. Null where it was never in force
  * at the end of a period. Throws `RequestError` `no-version`.
  */
-export function scorecardQuestionOf(
+export function* scorecardQuestionOf(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	unit: Unit,
 	{ card, geography, period: named }: UnitScorecardQuestion
-): ScorecardQuestion | null {
+): Generator<void, ScorecardQuestion | null> {
 	const day =
 		named && geography === 'period' ? named.end : referenceDateOfUnit(unit, snapshot.today);
 	const parent = ancestors(snapshot.units, unit, day).at(-1)?.code ?? null;
 	const base = { card, level: unit.level, parent, geography };
 	const inForce = geography === 'period' ? unit : undefined;
-	const period = named ?? latestScorecardPeriod(app, snapshot, base, inForce);
+	const period = named ?? (yield* latestScorecardPeriod(app, snapshot, base, inForce));
 	return period && withVersion({ ...base, period });
 }

@@ -7,7 +7,7 @@ import { referenceDate } from '../../core/figures/question.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { selectablePeriods } from '../ranking/ranking-periods.server.ts';
-import { scoresOf, type ScorecardQuestion } from './compute-scorecard.server.ts';
+import { scoreSteps, type ScorecardQuestion } from './compute-scorecard.server.ts';
 
 /**
  * Lengths of periods from the shortest. A scorecard has no single months if one of its forms is
@@ -36,30 +36,31 @@ export function scorecardPeriods(
 
 /**
  * The latest period of the shortest length for which at least half of all that is measured is there;
- * where a unit is given, in which it was in force. Else the latest, null where there is none.
+ * where a unit is given, in which it was in force. Else the latest, null where there is none. In
+ * steps, as `scoreSteps`.
  */
-export function latestScorecardPeriod(
+export function* latestScorecardPeriod(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: Omit<ScorecardQuestion, 'period' | 'version'>,
 	unit?: Unit
-): Period | null {
+): Generator<void, Period | null> {
 	const { card, level, parent } = question;
 	const kind = PERIOD_LENGTHS[shortestLength(formsOfScorecard(snapshot, card))];
 	const periods = scorecardPeriods(app, snapshot, card)
 		.filter((period) => period.kind === kind)
 		.filter(({ end }) => unit === undefined || isInForce(unit, end));
-	const isHalfThere = (period: Period): boolean => {
+	for (const period of periods) {
 		const version = scorecardVersionOn(card, period.end);
 		const day = referenceDate({ ...question, period, today: snapshot.today });
 		const units = unitsOn(snapshot.units, day, { level, parent }).length;
-		if (version === null || units === 0) return false;
-		const { coverage } = scoresOf(app, snapshot, { ...question, version, period });
+		if (version === null || units === 0) continue;
+		const { coverage } = yield* scoreSteps(app, snapshot, { ...question, version, period });
 		const measured = coverage.filter(({ indicator }) => indicator !== null);
 		const assessed = measured.reduce((sum, component) => sum + component.assessed, 0);
-		return assessed * 2 >= measured.length * units;
-	};
-	return periods.find(isHalfThere) ?? periods[0] ?? null;
+		if (assessed * 2 >= measured.length * units) return period;
+	}
+	return periods[0] ?? null;
 }
 
 function formsOfScorecard({ catalogue }: AsOfSnapshot, card: Scorecard): Form[] {

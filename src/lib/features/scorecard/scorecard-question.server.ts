@@ -19,14 +19,14 @@ export function findScorecard({ catalogue: { scorecards } }: AsOfSnapshot, id: s
 }
 
 /** A period in words, or `latest`. Throws `RequestError`: `unknown-period`, `no-version`. */
-export function resolveScorecardPeriod(
+export function* resolveScorecardPeriod(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	given: string,
 	question: Omit<ScorecardQuestion, 'period' | 'version'>
-): Period {
+): Generator<void, Period> {
 	if (given !== 'latest') return parseScorecardPeriod(app, snapshot, question.card, given);
-	const latest = latestScorecardPeriod(app, snapshot, question);
+	const latest = yield* latestScorecardPeriod(app, snapshot, question);
 	if (latest === null) throw new RequestError('no-version', { given });
 	return latest;
 }

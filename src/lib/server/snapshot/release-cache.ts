@@ -34,6 +34,18 @@ export class CachedAnswers<T> {
 		return this.#answersOf(cache).get(key, make);
 	}
 
+	/** As `get`, for an answer that is made in steps; there is none where the answer is known. */
+	*getInSteps(
+		cache: ReleaseCache,
+		key: string,
+		steps: () => Generator<void, T>
+	): Generator<void, T> {
+		const known = this.#answersOf(cache).find(key);
+		if (known !== undefined) return known;
+		const made = yield* steps();
+		return this.get(cache, key, () => made);
+	}
+
 	has(cache: ReleaseCache, key: string): boolean {
 		return this.#answersOf(cache).has(key);
 	}

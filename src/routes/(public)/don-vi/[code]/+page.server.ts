@@ -5,15 +5,20 @@ import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import { unitPage, unitScoreLines } from '$lib/features/unit/unit-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, params, locals: { app } }) => {
+export const load: PageServerLoad = ({ url, params, locals: { app }, setHeaders }) => {
 	const locale = getLocale();
-	return orErrorPageAsync(url, locale, async () => {
-		const answer = await getUnitInTurns(app, params.code, url.searchParams.get('on'));
-		const standings = await getUnitScores(app, answer.unit);
-		return {
-			unit: unitPage(answer, app.reference.catalogue.groups, locale),
-			scores: unitScoreLines(standings, locale),
-			isDemo: answer.isDemo || standings.some(({ isDemo }) => isDemo)
-		};
-	});
+	return orErrorPageAsync(
+		url,
+		locale,
+		async () => {
+			const answer = await getUnitInTurns(app, params.code, url.searchParams.get('on'));
+			const standings = await getUnitScores(app, answer.unit);
+			return {
+				unit: unitPage(answer, app.reference.catalogue.groups, locale),
+				scores: unitScoreLines(standings, locale),
+				isDemo: answer.isDemo || standings.some(({ isDemo }) => isDemo)
+			};
+		},
+		setHeaders
+	);
 };

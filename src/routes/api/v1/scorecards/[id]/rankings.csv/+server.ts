@@ -1,13 +1,13 @@
 import { getScorecard } from '$lib/features/scorecard/get-scorecard.server.ts';
-import { respond } from '$lib/server/http/respond.ts';
+import { respondAsync } from '$lib/server/http/respond.ts';
 import { parseApiScorecardQuestion } from '$lib/features/scorecard/parse-question.server.ts';
 import { scorecardCsv } from '$lib/features/scorecard/scorecard-export.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params, url, locals: { app } }) =>
-	respond(request, 'text/csv; charset=utf-8', () =>
+	respondAsync(request, 'text/csv; charset=utf-8', async () =>
 		scorecardCsv(
-			getScorecard(app, parseApiScorecardQuestion(params.id, url.searchParams, app)),
+			await getScorecard(app, parseApiScorecardQuestion(params.id, url.searchParams, app)),
 			'plain'
 		)
 	);
