@@ -66,7 +66,8 @@ const resolveLocalized = (
 
 /** A reader gets a number to report, the log gets the error under the same number. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) {
+	// 400: the percent codes of the address are no UTF-8
+	if (status === 404 || status === 400) {
 		event.locals.fault = logRefusal('not-found', status, { who: event.locals.sender ?? null });
 		return { message, id: event.locals.fault };
 	}

@@ -73,6 +73,11 @@ test('a unit hands in so many new reports a day, and administrators learn of it'
 	for (let count = 1; count <= MAX_REPORTS_PER_DAY; count += 1)
 		expect(await send(count)).toBe('done');
 	expect(await send(500)).toBe('quota-reached');
+	const midnight = Date.parse('2023-03-16T00:00:00+07:00');
+	const refused = dossiers([['528', 500, 1]], { unit: '528' });
+	expect(() => hand(app, refused, { ...act, at: at('2023-03-15') })).toThrow(
+		expect.objectContaining({ wait: (midnight - at('2023-03-15').getTime()) / 1000 })
+	);
 	expect(await send(500, '2023-03-15', '522')).toBe('done');
 	const concerns = (day: string) => getHealth(app, at(day)).concerns.map(({ code }) => code);
 	expect(concerns('2023-03-15')).toContain('quotas-reached');

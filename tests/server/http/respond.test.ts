@@ -105,6 +105,22 @@ describe('what no route answered becomes a problem document', () => {
 		expect(await response.json()).toMatchObject({ type: `urn:thuoc-so:problem:${code}`, status });
 	});
 
+	test('an address whose percent codes are no UTF-8 is unknown', async () => {
+		const response = toProblemResponse(page(400), 'f00', 'vi');
+		expect(response.status).toBe(404);
+		expect(await response.json()).toMatchObject({
+			type: 'urn:thuoc-so:problem:unknown-address',
+			status: 404
+		});
+	});
+
+	test('a refusal that ends names the seconds to wait', () => {
+		const response = respondJson(ask(), () => {
+			throw new RequestError('quota-reached', { wait: 90 });
+		});
+		expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '90']);
+	});
+
 	test('a fault names its number in the log', async () => {
 		expect((await toProblemResponse(page(500), 'f00', 'en').json()).detail).toContain('f00');
 	});

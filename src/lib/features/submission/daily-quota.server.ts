@@ -32,10 +32,16 @@ WHERE event.act = 'submitted' AND event.at >= :from AND report.origin IN ('web',
 GROUP BY report.sender`;
 
 /** Days are those of Vietnam. */
+const startOfDay = (at: Date): Date => new Date(`${dayOf(at)}T00:00:00+07:00`);
+
 const unitDays = ({ sqlite }: Store, at: Date): UnitDay[] =>
-	sqlite
-		.prepare<[object], UnitDay>(DAY_SQL)
-		.all({ from: new Date(`${dayOf(at)}T00:00:00+07:00`).toISOString() });
+	sqlite.prepare<[object], UnitDay>(DAY_SQL).all({ from: startOfDay(at).toISOString() });
+
+const DAY_MS = 86_400_000;
+
+/** Seconds until the next day begins. */
+const secondsLeft = (at: Date): number =>
+	Math.ceil((startOfDay(at).getTime() + DAY_MS - at.getTime()) / 1000);
 
 /** A file of the largest size always fits into an empty day. */
 const isFull = ({ reports, bytes }: UnitDay): boolean =>
@@ -45,7 +51,10 @@ const isFull = ({ reports, bytes }: UnitDay): boolean =>
 export function assertWithinQuota({ store }: AppContext, sender: UnitId | null, at: Date): void {
 	const own = unitDays(store, at).find((day) => day.sender === sender);
 	if (own && isFull(own))
-		throw new RequestError('quota-reached', { given: String(MAX_REPORTS_PER_DAY) });
+		throw new RequestError('quota-reached', {
+			given: String(MAX_REPORTS_PER_DAY),
+			wait: secondsLeft(at)
+		});
 }
 
 /** Units that reached their quota today; 0 where the log is damaged, which is a concern of its own. */

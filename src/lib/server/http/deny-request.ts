@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { RequestError } from '../../core/model/request-error.ts';
 import { errorMessage, errorText, withErrorNumber } from '../../ui/i18n/errors.ts';
 import { localeFromUrl, localizePath } from '../../ui/i18n/locale.ts';
@@ -59,7 +59,10 @@ async function denialPageResponse(
 	const isScript =
 		event.isDataRequest || event.request.headers.get('accept')?.startsWith('application/json');
 	if (isScript)
-		error(status, { message: withErrorNumber(errorMessage(denial, locale), id, locale), id });
+		return Response.json(
+			{ message: withErrorNumber(errorMessage(denial, locale), id, locale), id },
+			{ status }
+		);
 	const page = await event.fetch(localizePath(`/tu-choi?vi-sao=${code}&so=${id}`, locale));
 	return new Response(page.body, { status, headers: page.headers });
 }

@@ -52,7 +52,7 @@ export function toProblemResponse(
 	const logged = fault === undefined ? {} : { instance: fault };
 	const answer = problemDocumentResponse({
 		type: problemTypeOf(code),
-		status,
+		status: code === 'unknown-address' ? 404 : status,
 		...errorText({ code }, locale, fault),
 		...logged
 	});
@@ -61,7 +61,8 @@ export function toProblemResponse(
 	return answer;
 }
 
+/** Kit answers 400 where the percent codes of an address are no UTF-8: nothing has that address. */
 function codeOfStatus(status: number): RequestErrorCode {
-	if (status === 404) return 'unknown-address';
+	if (status === 404 || status === 400) return 'unknown-address';
 	return status === 405 ? 'unknown-method' : 'fault';
 }

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import type { Env } from '../env.ts';
 
 const YEAR_SECONDS = 31_536_000;
@@ -40,9 +40,18 @@ export function withSecurityHeaders(
 	// not the cookies: that of the session is deleted, and the device stays known (`known-device.ts`)
 	if (isSignedOut) answer.headers.set('Clear-Site-Data', '"cache", "storage"');
 	if (person !== undefined || cookies.length > 0) answer.headers.set('Cache-Control', 'no-store');
+	const type = answer.headers.get('Content-Type');
+	if (type !== null) answer.headers.set('Content-Type', withCharset(type));
 	for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie);
 	return answer;
 }
+
+/** Media types whose bodies are texts. Ours are UTF-8 unless they say otherwise. */
+const TEXT_TYPE = /^(?:text\/|image\/svg\+xml|application\/(?:json|manifest\+json|xml)\b)/u;
+
+/** The media type, of a text with its encoding (OWASP ASVS 5.0, 4.1.1). */
+const withCharset = (type: string): string =>
+	TEXT_TYPE.test(type) && !type.includes('charset') ? `${type}; charset=utf-8` : type;
 
 /**
  * What Kit serves as files never comes to its hooks: these headers are set before it, on everything
@@ -51,8 +60,31 @@ export function withSecurityHeaders(
 export function withStaticSecurityHeaders(answer: RequestListener, env: Env): RequestListener {
 	const transport = transportSecurity(env);
 	return (request, response) => {
+		sendCharset(response);
 		response.setHeader('X-Content-Type-Options', 'nosniff');
 		if (transport !== null) response.setHeader('Strict-Transport-Security', transport);
 		answer(request, response);
 	};
 }
+
+/** Kit writes the headers of a file at once, and its types of texts name no encoding. */
+function sendCharset(response: ServerResponse): void {
+	const { writeHead } = response;
+	response.writeHead = (...given: [number, ...unknown[]]) => {
+		const parts = given.map((part) => (isHeaders(part) ? headersWithCharset(part) : part));
+		return Reflect.apply(writeHead, response, parts);
+	};
+}
+
+const isHeaders = (part: unknown): part is Record<string, unknown> =>
+	typeof part === 'object' && part !== null && !Array.isArray(part);
+
+const headersWithCharset = (headers: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [
+			name,
+			name.toLowerCase() === 'content-type' && typeof value === 'string'
+				? withCharset(value)
+				: value
+		])
+	);
