@@ -3,7 +3,10 @@ import type { ComparedIndicator, TracePoint } from '../../../src/lib/core/model/
 import { unitsOn } from '../../../src/lib/core/model/unit.ts';
 import { getRanking } from '../../../src/lib/features/ranking/get-ranking.server.ts';
 import { addNeighbours } from '../../../src/lib/features/comparison/ranking-neighbours.server.ts';
-import { getComparison } from '../../../src/lib/features/comparison/get-comparison.server.ts';
+import {
+	comparisonSteps,
+	getComparison
+} from '../../../src/lib/features/comparison/get-comparison.server.ts';
 import {
 	MAX_COMPARED_UNITS,
 	type ComparisonQuestion
@@ -224,4 +227,10 @@ test('before the first release there are units but no figures', () => {
 	const answer = getComparison(app, ASK);
 	expect(answer.release).toBeNull();
 	expect(answer.indicators.map(({ periods }) => periods)).toEqual([[]]);
+});
+
+test('a comparison is made in steps, one for each unit and each period', () => {
+	handIn();
+	const steps = [...comparisonSteps(app, ASK)];
+	expect(steps.length).toBeGreaterThanOrEqual(ASK.units.length + MONTHS.length);
 });

@@ -38,17 +38,19 @@ interface ComparedIndicatorInput {
 	peers: PeerAttribute | null;
 }
 
-/** One indicator of several units, on the periods of all of them. */
-export function compareIndicator(
+/** One indicator of several units, on the periods of all of them; each step is a unit or a period. */
+export function* comparedIndicatorSteps(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	subject: ComparedIndicatorInput
-): ComparedIndicator {
+): Generator<void, ComparedIndicator> {
 	const { units, histories, form, indicator, span } = subject;
-	const series = histories.map((history, place) => {
+	const series: ReturnType<typeof seriesPointsIn>[] = [];
+	for (const [place, history] of histories.entries()) {
 		const unit = units[place];
-		return unit ? seriesPointsIn({ app, snapshot, history, unit }, indicator, span) : [];
-	});
+		series.push(unit ? seriesPointsIn({ app, snapshot, history, unit }, indicator, span) : []);
+		yield;
+	}
 	const periods = sortedPeriods(series.flatMap((points) => points.map(({ period }) => period)));
 	const traces = units.map((unit, place) => traceOf(unit, series[place] ?? [], periods));
 	return {
@@ -56,7 +58,7 @@ export function compareIndicator(
 		form,
 		periods,
 		traces,
-		together: groupSeriesOf(app, snapshot, subject, periods),
+		together: yield* groupSeriesOf(app, snapshot, subject, periods),
 		stretch: contiguousSpanOf(app, snapshot, subject, { periods, traces })
 	};
 }
@@ -80,28 +82,34 @@ function traceOf(unit: Unit, points: ReturnType<typeof seriesPointsIn>, periods:
 }
 
 /** All units of each level that is compared, and those of the group where it has any. */
-function groupSeriesOf(
+function* groupSeriesOf(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	{ units, form, indicator, peers }: ComparedIndicatorInput,
 	periods: Period[]
-): GroupSeries[] {
+): Generator<void, GroupSeries[]> {
 	const groups = peers === null ? [null] : [null, peers];
-	return [...Map.groupBy(units, ({ level }) => level)].flatMap(([level, [unit]]) => {
-		if (!unit) return [];
-		const sums = periods.map((period) =>
-			groupTotalsOf(app, snapshot, { indicator, form, level, period, unit }, groups)
-		);
+	const series: GroupSeries[] = [];
+	for (const [level, [unit]] of Map.groupBy(units, (each) => each.level)) {
+		if (!unit) continue;
+		const totals: GroupTotal[][] = [];
+		for (const period of periods) {
+			const question = { indicator, form, level, period, unit };
+			totals.push(groupTotalsOf(app, snapshot, question, groups));
+			yield;
+		}
+		const parent = provinceCodeOf(snapshot, unit);
 		const lines = groups.map((likeness, place) => ({
 			likeness,
 			level,
-			parent: provinceCodeOf(snapshot, unit),
-			points: sums.map((all) => all[place] ?? { total: null, coverage: { due: 0, reported: 0 } })
+			parent,
+			points: totals.map((all) => all[place] ?? { total: null, coverage: { due: 0, reported: 0 } })
 		}));
-		return lines.filter(
-			({ likeness, points }) => likeness === null || points.some(({ coverage }) => coverage.due > 0)
-		);
-	});
+		const isDrawn = ({ likeness, points }: GroupSeries): boolean =>
+			likeness === null || points.some(({ coverage }) => coverage.due > 0);
+		series.push(...lines.filter(isDrawn));
+	}
+	return series;
 }
 
 interface GroupTotalQuestion {

@@ -1,5 +1,5 @@
 import { spanKey } from '../../core/figures/periods.ts';
-import type { ComparisonResult } from '../../core/model/comparison.ts';
+import type { ComparedIndicator, ComparisonResult } from '../../core/model/comparison.ts';
 import type { Form } from '../../core/model/form.ts';
 import {
 	hasPeerAttribute,
@@ -7,6 +7,7 @@ import {
 	peerAttributesOf
 } from '../../core/model/peer-attributes.ts';
 import type { Period } from '../../core/model/period.ts';
+import type { Provenance } from '../../core/model/result.ts';
 import { type Unit, unitsOn } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
@@ -15,7 +16,7 @@ import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 import { ancestors, referenceDateOfUnit } from '../ranking/ranking-choices.server.ts';
 import { selectablePeriods } from '../ranking/ranking-periods.server.ts';
 import { formOfIndicator } from '../ranking/ranking-question.server.ts';
-import { compareIndicator } from './compare-indicator.server.ts';
+import { comparedIndicatorSteps } from './compare-indicator.server.ts';
 import {
 	type ComparisonQuestion,
 	resolveComparison,
@@ -23,15 +24,23 @@ import {
 } from './comparison-question.server.ts';
 import { parseSpan, type SpanQuestion } from './period-span.server.ts';
 import { unitHistoryOf } from './unit-series.server.ts';
+import { runAtOnce } from '../../server/http/request-turns.ts';
 
 /**
  * Units over time, one picture an indicator. Throws `RequestError` for an unknown indicator, release or
  * unit, and for a period that cannot be read.
  */
-export function getComparison(app: AppContext, ask: ComparisonQuestion): ComparisonResult {
+export const getComparison = (app: AppContext, ask: ComparisonQuestion): ComparisonResult =>
+	runAtOnce(comparisonSteps(app, ask));
+
+/** As `getComparison`, in steps: each reads a form or computes one indicator in one period. */
+export function* comparisonSteps(
+	app: AppContext,
+	ask: ComparisonQuestion
+): Generator<void, ComparisonResult> {
 	const resolved = resolveComparison(app, ask);
 	const { snapshot, units, indicators, peers } = resolved;
-	const compared = units.length === 0 ? [] : compareIndicators(app, resolved, ask);
+	const compared = units.length === 0 ? [] : yield* indicatorSteps(app, resolved, ask);
 	const [first] = indicators;
 	const span = first && parseSpan(app, snapshot, formOfIndicator(snapshot, first), ask);
 	return {
@@ -54,25 +63,27 @@ export function getComparison(app: AppContext, ask: ComparisonQuestion): Compari
 	};
 }
 
-function compareIndicators(
+function* indicatorSteps(
 	app: AppContext,
 	{ snapshot, units, indicators, peers }: ResolvedComparison,
 	ask: SpanQuestion
 ) {
 	// a form is read once for all the indicators that come from it
 	const byForm = Map.groupBy(indicators, (indicator) => formOfIndicator(snapshot, indicator));
-	const all = [...byForm].flatMap(([form, ofForm]) => {
+	const all: { result: ComparedIndicator; provenance: Provenance }[] = [];
+	for (const [form, ofForm] of byForm) {
 		const histories = units.map((unit) => unitHistoryOf(app, snapshot, form, unit));
+		yield;
 		const span = parseSpan(app, snapshot, form, ask);
 		const provenance = provenanceOfAll(
 			snapshot,
 			histories.map((history) => history.provenance)
 		);
-		return ofForm.map((indicator) => ({
-			result: compareIndicator(app, snapshot, { units, peers, histories, form, indicator, span }),
-			provenance
-		}));
-	});
+		for (const indicator of ofForm) {
+			const subject = { units, peers, histories, form, indicator, span };
+			all.push({ result: yield* comparedIndicatorSteps(app, snapshot, subject), provenance });
+		}
+	}
 	return all.toSorted(
 		(a, b) => indicators.indexOf(a.result.indicator) - indicators.indexOf(b.result.indicator)
 	);

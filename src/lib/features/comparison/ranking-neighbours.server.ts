@@ -11,10 +11,11 @@ import {
 	type ComparisonQuestion
 } from './comparison-question.server.ts';
 import type { AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
-import { latestRanking } from './latest-ranking.server.ts';
+import { latestRankingSteps } from './latest-ranking.server.ts';
 import { formOfIndicator } from '../ranking/ranking-question.server.ts';
 import { unitHistoryOf } from './unit-series.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { runAtOnce } from '../../server/http/request-turns.ts';
 
 /** Number of units listed above and below a unit. */
 const NEIGHBOURS_EACH_SIDE = 2;
@@ -44,7 +45,8 @@ function neighboursOf(
 	const { units, today } = snapshot;
 	const parent = ancestors(units, unit, referenceDateOfUnit(unit, today)).at(-1)?.code ?? null;
 	const history = unitHistoryOf(app, snapshot, formOfIndicator(snapshot, indicator), unit);
-	const found = latestRanking(app, snapshot, history, indicator, { unit, parent });
+	const steps = latestRankingSteps(app, snapshot, history, indicator, { unit, parent });
+	const found = runAtOnce(steps);
 	if (found === null) return [];
 	const { ranked, period } = found.ranking;
 	const alike = ranked.filter((row) => hasPeerAttribute(units, row.unit, period.end, group));

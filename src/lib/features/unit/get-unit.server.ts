@@ -6,7 +6,7 @@ import { unitOn, type Unit } from '../../core/model/unit.ts';
 import { latestSnapshot, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
 import { referenceDateOfUnit } from '../ranking/ranking-choices.server.ts';
 import { relatedUnits } from './related-units.server.ts';
-import { latestRanking, type RankedUnit } from '../comparison/latest-ranking.server.ts';
+import { latestRankingSteps, type RankedUnit } from '../comparison/latest-ranking.server.ts';
 import { peerGroupsIn } from '../ranking/compute-ranking.server.ts';
 import { provenanceOfAll } from '../../server/snapshot/provenance.ts';
 import { publishedRepliesOf } from '../ranking/published-replies.server.ts';
@@ -56,7 +56,7 @@ function unitQuestion(app: AppContext, code: string, on: string | null) {
 	return { snapshot, key, steps: () => unitResultSteps(app, snapshot, unit, day) };
 }
 
-/** Computes the result of a unit; each step is one indicator. */
+/** Computes the result of a unit; each step reads a form or is a part of one indicator. */
 function* unitResultSteps(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
@@ -65,14 +65,19 @@ function* unitResultSteps(
 ): Generator<void, UnitResult> {
 	const family = relatedUnits(snapshot.units, unit, day);
 	const subject = { unit, parent: family.above[0]?.code ?? null };
-	const histories = snapshot.catalogue.forms
-		.filter(({ content, levels }) => content !== 'statements' && levels.includes(unit.level))
-		.map((form) => unitHistoryOf(app, snapshot, form, unit));
+	const histories: UnitHistory[] = [];
+	for (const form of snapshot.catalogue.forms) {
+		if (form.content === 'statements' || !form.levels.includes(unit.level)) continue;
+		histories.push(unitHistoryOf(app, snapshot, form, unit));
+		yield;
+	}
 	const indicators: UnitIndicator[] = [];
 	for (const indicator of snapshot.catalogue.indicators) {
 		const history = histories.find(({ form }) => form.id === indicator.form);
 		if (!history) continue;
-		indicators.push(unitIndicatorOf(app, snapshot, history, indicator, subject));
+		const latest = yield* latestPositionSteps(app, snapshot, history, indicator, subject);
+		const series = seriesPointsOf(app, snapshot, history, unit, indicator);
+		indicators.push({ indicator, latest, series });
 		yield;
 	}
 	return {
@@ -100,28 +105,14 @@ export function findUnitByCode(
 	return unitOn(units, code, today) ?? holders.at(-1) ?? unitInForce(units, code, today);
 }
 
-function unitIndicatorOf(
+function* latestPositionSteps(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	history: UnitHistory,
 	indicator: Indicator,
 	subject: RankedUnit
-): UnitIndicator {
-	return {
-		indicator,
-		latest: latestPosition(app, snapshot, history, indicator, subject),
-		series: seriesPointsOf(app, snapshot, history, subject.unit, indicator)
-	};
-}
-
-function latestPosition(
-	app: AppContext,
-	snapshot: AsOfSnapshot,
-	history: UnitHistory,
-	indicator: Indicator,
-	subject: RankedUnit
-): UnitIndicator['latest'] {
-	const found = latestRanking(app, snapshot, history, indicator, subject);
+): Generator<void, UnitIndicator['latest']> {
+	const found = yield* latestRankingSteps(app, snapshot, history, indicator, subject);
 	if (found === null) return null;
 	const { question, ranking } = found;
 	const { ranked, unranked, total } = ranking;

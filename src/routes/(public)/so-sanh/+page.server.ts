@@ -1,19 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getComparison } from '$lib/features/comparison/get-comparison.server.ts';
+import { comparisonSteps } from '$lib/features/comparison/get-comparison.server.ts';
 import {
 	MAX_COMPARED_INDICATORS,
 	MAX_COMPARED_UNITS
 } from '$lib/features/comparison/comparison-question.server.ts';
-import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { orErrorPage, orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import {
 	shortComparisonHref,
 	parseComparisonQuestion
 } from '$lib/features/comparison/parse-question.server.ts';
+import { runInTurns } from '$lib/server/http/request-turns.ts';
 import { comparisonPage } from '$lib/features/comparison/comparison-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { app } }) => {
+export const load: PageServerLoad = async ({ url, locals: { app }, setHeaders }) => {
 	const locale = getLocale();
 	const resolved = orErrorPage(url, locale, () =>
 		parseComparisonQuestion(url.searchParams, app, new Date())
@@ -22,13 +23,17 @@ export const load: PageServerLoad = ({ url, locals: { app } }) => {
 		shortComparisonHref(url.searchParams, resolved, app, locale)
 	);
 	if (better !== null) redirect(303, better);
-	const page = orErrorPage(url, locale, () =>
-		comparisonPage(getComparison(app, resolved.ask), {
-			...resolved,
-			groups: app.reference.catalogue.groups,
-			most: { units: MAX_COMPARED_UNITS, indicators: MAX_COMPARED_INDICATORS },
-			locale
-		})
+	const page = await orErrorPageAsync(
+		url,
+		locale,
+		async () =>
+			comparisonPage(await runInTurns(comparisonSteps(app, resolved.ask)), {
+				...resolved,
+				groups: app.reference.catalogue.groups,
+				most: { units: MAX_COMPARED_UNITS, indicators: MAX_COMPARED_INDICATORS },
+				locale
+			}),
+		setHeaders
 	);
 	return { page, isDemo: page.isDemo };
 };
