@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { beforeEach, expect, test } from 'vitest';
 import {
 	getObservations,
-	observationSteps
+	observationSteps,
+	observationsTag
 } from '../../../src/lib/features/release/get-observations.server.ts';
 import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
@@ -114,4 +115,26 @@ test('a large answer is made in steps: reading, sorting, and pieces of 500 lines
 	const lines = pieces.map((piece) => piece.split('\n').length - 1);
 	expect(Math.max(...lines)).toBe(500);
 	expect(lines.reduce((sum, count) => sum + count)).toBe(observations.length + 1);
+});
+
+test('a tag is held until the next release', () => {
+	hand(app, dossiers([['528', 4, 1]]));
+	release(app, '2023-04-01');
+	observationsTag(app, ask).hold('"a"');
+	expect(observationsTag(app, ask).find()).toBe('"a"');
+	expect(observationsTag(app, { ...ask, period: '2023-01' }).find()).toBeUndefined();
+	release(app, '2023-05-01');
+	expect(observationsTag(app, ask).find()).toBeUndefined();
+});
+
+test('a figure of a file with a line each stands with its own line', () => {
+	const lines = ['unit;field;value', '528;outgoing_signed;8', '528;outgoing_electronic;40'];
+	const bytes = Buffer.from(lines.join('\n'));
+	hand(app, { name: 'x.csv', bytes, form: 'vanban', period: '2023-03' }, { at: at('2023-04-01') });
+	release(app, '2023-04-20');
+	const { observations } = getObservations(app, { ...ask, form: 'vanban', period: '2023-03' });
+	const places = observations.flatMap(({ field, line, count }) =>
+		count === null ? [] : [`${field.key} ${line} ${count}`]
+	);
+	expect(places.toSorted()).toEqual(['outgoing_electronic 3 40', 'outgoing_signed 2 8']);
 });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
 import { preferredLocale } from '../../../src/lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '../../../src/lib/server/http/problem-document.ts';
-import { respond, respondJson, respondJsonAsync } from '../../../src/lib/server/http/respond.ts';
+import {
+	respond,
+	respondJson,
+	respondJsonAsync,
+	respondPieces
+} from '../../../src/lib/server/http/respond.ts';
 
 const ask = (headers: Record<string, string> = {}) =>
 	new Request('http://localhost/api/v1/x', { headers });
@@ -27,6 +32,33 @@ describe('what is public carries a strong tag', () => {
 		expect(response.status).toBe(status);
 		expect(await response.text()).toBe(status === 304 ? '' : 'a');
 		expect(response.headers.get('ETag')).toBe(tag);
+	});
+});
+
+describe('a long text', () => {
+	const answerTo = (request: Request, held: Map<string, string>, made: string[]) =>
+		respondPieces(request, 'text/csv', () => ({
+			tag: { find: () => held.get('x'), hold: (tag) => void held.set('x', tag) },
+			make: () => {
+				made.push('x');
+				return Promise.resolve(['a,', 'b\r\n']);
+			}
+		}));
+
+	test('has the tag of the same text in one piece', async () => {
+		const response = await answerTo(ask(), new Map(), []);
+		const whole = respond(ask(), 'text/csv', () => 'a,b\r\n');
+		expect(response.headers.get('ETag')).toBe(whole.headers.get('ETag'));
+		expect(await response.text()).toBe('a,b\r\n');
+	});
+
+	test('is not made again for whoever has it', async () => {
+		const [held, made] = [new Map<string, string>(), new Array<string>()];
+		const tag = (await answerTo(ask(), held, made)).headers.get('ETag') ?? '';
+		const again = await answerTo(ask({ 'If-None-Match': tag }), held, made);
+		expect([again.status, again.headers.get('ETag'), made.length]).toEqual([304, tag, 1]);
+		expect((await answerTo(ask({ 'If-None-Match': '"x"' }), held, made)).status).toBe(200);
+		expect(made).toHaveLength(2);
 	});
 });
 

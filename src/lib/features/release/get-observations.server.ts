@@ -13,6 +13,8 @@ import { provenanceOf } from '../../server/snapshot/provenance.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { runAtOnce } from '../../server/http/request-turns.ts';
+import type { TagHolder } from '../../server/http/respond.ts';
+import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 
 /** Figures as they stand in an address. */
 export interface ObservationsQuestion {
@@ -66,6 +68,18 @@ export function* observationSteps(
 			observations.push(...observationsIn(form, row));
 	}
 	return { ...provenance, form, period, observations };
+}
+
+const tags = new CachedAnswers<string>(500);
+
+/** The tag of the answer to a question; it stays the same within a release. */
+export function observationsTag(app: AppContext, ask: ObservationsQuestion): TagHolder {
+	const { cache, cut } = snapshotOf(app, ask.release);
+	const key = JSON.stringify([cut, ask.form, ask.period]);
+	return {
+		find: () => tags.find(cache, key),
+		hold: (tag) => void tags.get(cache, key, () => tag)
+	};
 }
 
 function findCountForm({ catalogue }: AsOfSnapshot, id: string): Form {

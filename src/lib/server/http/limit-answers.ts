@@ -6,15 +6,14 @@ import type { AppContext } from '../app-context.ts';
 import { denyRequest } from './deny-request.ts';
 import { answerWithWork, type RequestWork } from './request-turns.ts';
 
-/** Computation on the serving thread that one point pays for. */
+/** CPU time of the serving thread that one point pays for. */
 const POINT_MILLISECONDS = 50;
 
 /**
  * Answers an authorized request. To somebody who is not signed in, an answer costs a point of the
- * budget of their network, and one more for each started 50 ms that its computation in turns needs
- * beyond the first 50 ms; else 429. The price does not depend on the status: the body of a 304 was
- * computed, too. Free are the refusals before this function, and the files of the build, which never
- * come here.
+ * budget of their network for each started 50 ms of CPU time; without points 429. The price does not
+ * depend on the status: the body of a 304 was computed, too. Free are the refusals before this
+ * function, and the files of the build, which never come here.
  */
 export async function answerWithinBudget(
 	event: RequestEvent,
@@ -22,31 +21,50 @@ export async function answerWithinBudget(
 	answer: () => Promise<Response>
 ): Promise<Response> {
 	const isAbandoned = (): boolean => event.request.signal.aborted;
-	const free: RequestWork = { isAbandoned, spend: () => Promise.resolve() };
-	if (!isMetered(event)) return answerWithWork(free, answer);
-	const pay = payerOf(store, event.getClientAddress());
-	try {
-		await pay(0);
-	} catch (refused) {
-		if (refused instanceof RequestError) return denyRequest(event, refused);
-		throw refused;
-	}
-	return answerWithWork({ isAbandoned, spend: pay }, answer);
+	if (!isMetered(event)) return answerWithWork({ isAbandoned, ...FREE }, answer);
+	const network = event.getClientAddress();
+	const wait = await takeAnswerPoints(store, network, 1);
+	if (wait > 0) return denyRequest(event, new RequestError('too-often', { wait }));
+	const meter = createMeter((points) => takeAnswerPoints(store, network, points));
+	const response = await answerWithWork({ isAbandoned, ...meter }, answer);
+	await meter.stop();
+	return response;
 }
 
-/** Takes the points of one answer as its computation goes on. Throws `RequestError` `too-often`. */
-function payerOf(store: AppContext['store'], network: string): RequestWork['spend'] {
-	let paid = 0;
+const FREE: Pick<RequestWork, 'pause' | 'resume'> = {
+	pause: () => Promise.resolve(),
+	resume: () => undefined
+};
+
+/**
+ * Takes the points of an answer as its work goes on; the first was taken before. Between two turns
+ * nothing but this work runs on the thread, so that the CPU time of the thread is that of the work.
+ */
+function createMeter(take: (points: number) => Promise<number>) {
+	let paid = 1;
 	let spent = 0;
-	return async (milliseconds) => {
-		spent += milliseconds;
-		const due = Math.max(1, Math.ceil(spent / POINT_MILLISECONDS)) - paid;
-		if (due === 0) return;
+	let since = process.threadCpuUsage();
+	const pay = async (): Promise<number> => {
+		const { user, system } = process.threadCpuUsage(since);
+		spent += (user + system) / MICROSECONDS;
+		const due = Math.ceil(spent / POINT_MILLISECONDS) - paid;
+		if (due <= 0) return 0;
 		paid += due;
-		const wait = await takeAnswerPoints(store, network, due);
-		if (wait > 0) throw new RequestError('too-often', { wait });
+		return take(due);
+	};
+	return {
+		pause: async (): Promise<void> => {
+			const wait = await pay();
+			if (wait > 0) throw new RequestError('too-often', { wait });
+		},
+		resume: (): void => void (since = process.threadCpuUsage()),
+		/** The answer is made: what it cost is missing for the next one. */
+		stop: pay
 	};
 }
+
+/** In a millisecond. */
+const MICROSECONDS = 1000;
 
 /** An address without a route costs as much as a page: the error page is made for it. */
 function isMetered({ route, locals, isSubRequest }: RequestEvent): boolean {

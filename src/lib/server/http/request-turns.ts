@@ -32,17 +32,17 @@ export interface RequestWork {
 	/** Tells whether the client closed the connection. */
 	isAbandoned: () => boolean;
 	/**
-	 * Counts computation on the serving thread. Throws `RequestError` where the client has used up
-	 * its budget.
-	 *
-	 * @param milliseconds CPU time of one step
+	 * The request waits for its next turn. Throws `RequestError` where the client has used up its
+	 * budget.
 	 */
-	spend: (milliseconds: number) => Promise<void>;
+	pause: () => Promise<void>;
+	/** The next turn begins. */
+	resume: () => void;
 }
 
 const works = new AsyncLocalStorage<RequestWork>();
 
-/** Answers a request; `runInTurns` below it counts its steps as work of the request. */
+/** Answers a request; `runInTurns` below it pauses the work of the request. */
 export const answerWithWork = <T>(work: RequestWork, answer: () => Promise<T>): Promise<T> =>
 	works.run(work, answer);
 
@@ -56,18 +56,14 @@ export const CLIENT_GONE = 499;
 export async function runInTurns<T>(steps: Generator<void, T>): Promise<T> {
 	const work = works.getStore();
 	for (;;) {
-		const before = process.threadCpuUsage();
 		const step = steps.next();
-		const { user, system } = process.threadCpuUsage(before);
-		await work?.spend((user + system) / MICROSECONDS);
 		if (step.done) return step.value;
+		await work?.pause();
 		await waitForTurn();
 		if (work?.isAbandoned()) error(CLIENT_GONE, { message: 'client gone', id: '' });
+		work?.resume();
 	}
 }
-
-/** In a millisecond. */
-const MICROSECONDS = 1000;
 
 /** Runs a computation without a pause. Returns its result. */
 export function runAtOnce<T>(steps: Generator<void, T>): T {

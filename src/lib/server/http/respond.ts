@@ -46,16 +46,32 @@ export const respondJsonAsync = (
 		JSON.stringify(await make())
 	);
 
-/** As `respond`, for a long text that is made in pieces. */
+/** The tag of an answer that stays the same, once it was made. */
+export interface TagHolder {
+	find: () => string | undefined;
+	hold: (tag: string) => void;
+}
+
+/** A long text that is made in pieces. */
+interface PiecesAnswer {
+	tag: TagHolder;
+	make: () => Promise<string[]>;
+}
+
+/** As `respond`, for a long text; whoever has it already is answered before it is made. */
 export async function respondPieces(
 	request: Request,
 	type: string,
-	make: () => Promise<string[]>
+	answer: () => PiecesAnswer
 ): Promise<Response> {
 	try {
+		const { tag: holder, make } = answer();
+		const known = holder.find();
+		if (known !== undefined && hasTag(request, known)) return respondWithTag(request, known);
 		const pieces = await make();
 		const tag = `"${await runInTurns(textDigestSteps(pieces))}"`;
-		return respondWithTag(request, { tag, type }, () => textStream(pieces));
+		holder.hold(tag);
+		return respondWithTag(request, tag, { type, body: () => textStream(pieces) });
 	} catch (error) {
 		if (error instanceof RequestError) return requestErrorResponse(request, error);
 		throw error;
@@ -63,22 +79,24 @@ export async function respondPieces(
 }
 
 const respondWithEtag = (request: Request, type: string, body: string): Response =>
-	respondWithTag(request, { tag: `"${sha256(body, 'base64url')}"`, type }, () => body);
+	respondWithTag(request, `"${sha256(body, 'base64url')}"`, { type, body: () => body });
 
 function respondWithTag(
 	request: Request,
-	{ tag, type }: { tag: string; type: string },
-	body: () => BodyInit
+	tag: string,
+	content?: { type: string; body: () => BodyInit }
 ): Response {
 	const headers = { ...PUBLIC_HEADERS, ETag: tag };
-	return matchesEtag(request.headers.get('If-None-Match'), tag)
+	return content === undefined || hasTag(request, tag)
 		? new Response(null, { status: 304, headers })
-		: new Response(body(), { headers: { ...headers, 'Content-Type': type } });
+		: new Response(content.body(), { headers: { ...headers, 'Content-Type': content.type } });
 }
 
 /** RFC 9110 §13.1.2: weak comparison, so a tag that a proxy weakened still counts. */
-function matchesEtag(header: string | null, tag: string): boolean {
-	const known = (header ?? '').split(',').map((text) => text.trim().replace(/^W\//u, ''));
+function hasTag(request: Request, tag: string): boolean {
+	const known = (request.headers.get('If-None-Match') ?? '')
+		.split(',')
+		.map((text) => text.trim().replace(/^W\//u, ''));
 	return known.includes(tag) || known.includes('*');
 }
 

@@ -40,10 +40,15 @@ export class CachedAnswers<T> {
 		key: string,
 		steps: () => Generator<void, T>
 	): Generator<void, T> {
-		const known = this.#answersOf(cache).find(key);
+		const known = this.find(cache, key);
 		if (known !== undefined) return known;
 		const made = yield* steps();
 		return this.get(cache, key, () => made);
+	}
+
+	/** The answer of a key, if it is known. */
+	find(cache: ReleaseCache, key: string): T | undefined {
+		return this.#answersOf(cache).find(key);
 	}
 
 	has(cache: ReleaseCache, key: string): boolean {
