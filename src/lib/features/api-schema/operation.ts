@@ -1,7 +1,6 @@
-import { type ApiErrorCodes, problemResponse } from './problems.ts';
+import { type ApiErrorCodes, problemResponse, questionProblem } from './problems.ts';
 import { bilingual, type Schema, text, withExample } from '../api/schema.ts';
 import { isRequired, NO_PARAMETERS, type QuerySchema } from '../api/query-schema.ts';
-import { refusedQuestion } from '../api/problem-schema.ts';
 import {
 	type BodySchema,
 	type Content,
@@ -102,7 +101,12 @@ export const publicGet = (question: PublicOperation): PathItem<DescribedOperatio
 					content: question.answer
 				},
 				304: { $ref: '#/components/responses/NotModified' },
-				...refusalResponses(question),
+				...Object.fromEntries(
+					Object.entries(refusalsOf(question)).map(([status, codes]) => [
+						status,
+						questionProblem(status, codes)
+					])
+				),
 				429: { ...problemResponse({ codes: ['too-often'] }), headers: RETRY_AFTER },
 				...question.also,
 				500: { $ref: '#/components/responses/Fault' }
@@ -121,14 +125,6 @@ export const RETRY_AFTER = {
 		schema: { type: 'string', pattern: '^\\d+$' }
 	}
 };
-
-const refusalResponses = (question: PublicOperation) =>
-	Object.fromEntries(
-		Object.entries(refusalsOf(question)).map(([status, codes]) => {
-			const more = status === '400' ? [{ codes: ['text-too-long'] } as const] : [];
-			return [status, problemResponse({ codes, document: refusedQuestion }, ...more)];
-		})
-	);
 
 /** Any query can have an unknown parameter; one with required parameters can lack one. */
 function refusalsOf({ query = NO_PARAMETERS, refused = {} }: PublicOperation) {

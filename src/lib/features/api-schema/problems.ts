@@ -1,6 +1,6 @@
 import type { ApiErrorCode } from '../../core/model/request-error.ts';
 import { anyOf, bilingual, documentedAs, schemaRef, type Schema } from '../api/schema.ts';
-import { problemDocument, problemOfType } from '../api/problem-schema.ts';
+import { problemDocument, problemOfType, refusedQuestion } from '../api/problem-schema.ts';
 import { type BodySchema, jsonSchemaOf, type Response } from './json-schema.ts';
 
 /** The last parts of problem `type`s. */
@@ -25,6 +25,12 @@ export const problemResponse = (...groups: ErrorGroup[]): Response<Schema> => ({
 		}
 	}
 });
+
+/** A question that is refused; any address can also have a text that is too long. */
+export const questionProblem = (status: string, codes: ApiErrorCodes): Response<Schema> =>
+	status === '400'
+		? problemResponse({ codes, document: refusedQuestion }, { codes: ['text-too-long'] })
+		: problemResponse({ codes, document: refusedQuestion });
 
 const codeList = ({ codes }: ErrorGroup): string => codes.map((code) => `\n- ${code}`).join('');
 
