@@ -58,6 +58,11 @@ export default tseslint.config(
 			'no-restricted-syntax': [
 				'error',
 				{
+					selector:
+						"CallExpression[callee.type='MemberExpression'][callee.property.name='normalize']",
+					message: 'Use normalizeText: normalize() takes hours for a letter with many marks.'
+				},
+				{
 					selector: 'ObjectExpression > SpreadElement > ObjectExpression',
 					message:
 						'Name the properties one by one: spread, a literal only hides how many there are.'
@@ -65,6 +70,7 @@ export default tseslint.config(
 			]
 		}
 	},
+	{ files: ['src/lib/core/model/normalize-text.ts'], rules: { 'no-restricted-syntax': 'off' } },
 	{
 		// a table of cases is long without being hard to read
 		files: ['tests/**'],

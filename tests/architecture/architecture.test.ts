@@ -193,6 +193,14 @@ describe('the lint rule', () => {
 		const [result] = await eslint.lintText(`import { x } from '${target}';\nx();\n`, { filePath });
 		expect(result?.messages).toEqual([]);
 	});
+
+	it.each([
+		['src/lib/core/model/planted.ts', ['no-restricted-syntax']],
+		['src/lib/core/model/normalize-text.ts', []]
+	])('lets only one file normalise a text: %s', async (filePath, rules) => {
+		const [result] = await eslint.lintText(`'a'.normalize('NFC');\n`, { filePath });
+		expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(rules);
+	});
 });
 
 describe('the README', () => {

@@ -1,3 +1,5 @@
+import { normalizeText } from './normalize-text.ts';
+
 /**
  * Marks that only the spelling of a name carries: old and new tone placement (hòa/hoà, tuỵ/tụy) are
  * one name, but Bình Thạnh and Bình Thanh are two, so marks themselves stay.
@@ -12,8 +14,7 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/gu;
 /** One spelling for texts that a reader takes to be the same: case, spaces, Ð/Đ, place of the tone. */
 export function foldText(text: string): string {
 	if (ASCII.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim();
-	return text
-		.normalize('NFC')
+	return normalizeText(text, 'NFC')
 		.replace(ZERO_WIDTH, '')
 		.replace(/[\u00d0\u0189]/gu, 'Đ')
 		.toLowerCase()
@@ -25,14 +26,14 @@ export function foldText(text: string): string {
 
 /** The word with its tone moved behind it, so that the vowel it stands on does not matter. */
 function moveToneLast(word: string): string {
-	const letters = word.normalize('NFD');
+	const letters = normalizeText(word, 'NFD');
 	const tone = TONE_MARK.exec(letters)?.[0] ?? '';
-	return letters.replace(TONE_MARK, '').normalize('NFC') + tone;
+	return normalizeText(letters.replace(TONE_MARK, ''), 'NFC') + tone;
 }
 
 /** Without any mark: what a person types who has no Vietnamese keyboard. For searching only. */
 export function stripDiacritics(text: string): string {
-	return foldText(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+	return normalizeText(foldText(text), 'NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
 }
 
 const LONE_I = /(?<![\p{L}\p{M}])(qu|[bcdđghklmnpqrstvx]{0,3})[iy](a?)(?=\p{M}?(?![\p{L}\p{M}]))/gu;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { normalizeText } from '../../core/model/normalize-text.ts';
 import type { Person } from '../../core/model/person.ts';
 import { credential, person, secondFactor, session, verification } from '../db/schema-people.ts';
 import type { Store } from '../db/store.ts';
@@ -35,7 +36,7 @@ export function namesakesOf(store: Store, { id, name }: Pick<Account, 'id' | 'na
 }
 
 const comparableName = (name: string): string =>
-	name.normalize('NFC').toLowerCase().trim().replaceAll(/\s+/gu, ' ');
+	normalizeText(name, 'NFC').toLowerCase().trim().replaceAll(/\s+/gu, ' ');
 
 /** Can this account come in: was its link followed and a password chosen? */
 export const hasPassword = (store: Store, id: string): boolean =>

@@ -1,3 +1,4 @@
+import { normalizeText } from '../../core/model/normalize-text.ts';
 import { cutText, plainLine } from '../../core/model/typed-text.ts';
 
 const MAX_NAME_LENGTH = 150;
@@ -8,7 +9,7 @@ const MAX_NAME_LENGTH = 150;
  */
 export function attachmentHeader(name: string): string {
 	const safe = cutText(plainLine(name).replace(/[\p{Cf}/\\]/gu, '_'), MAX_NAME_LENGTH);
-	const plain = safe.normalize('NFD').replace(/[^\w.() -]/gu, '');
+	const plain = normalizeText(safe, 'NFD').replace(/[^\w.() -]/gu, '');
 	const coded = encodeURIComponent(safe).replace(/['()*]/gu, (sign) => {
 		return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 	});

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { hasExcessMarks, normalizeText } from '../../model/normalize-text.ts';
 import type { Encoding } from '../../model/report.ts';
 
 /** Bytes decoded at a time, so that a file of any size is read in little memory. */
@@ -12,11 +13,14 @@ export const decodeChunks = (encoding: Encoding, bytes: Uint8Array): Iterable<st
 	[Symbol.iterator]: () => wholeLines(encoding, bytes)
 });
 
-/** windows-1258 gives tone marks of their own, so its letters are put together again (NFC). */
+/**
+ * windows-1258 gives tone marks of their own, so its letters are put together again (NFC). A piece
+ * with too many marks stays as it is: `decodeText` refuses it.
+ */
 function* wholeLines(encoding: Encoding, bytes: Uint8Array): Generator<string, void> {
 	const decode = decoderOf(encoding);
 	const composed = (text: string): string =>
-		encoding === 'windows-1258' ? text.normalize('NFC') : text;
+		encoding === 'windows-1258' && !hasExcessMarks(text) ? normalizeText(text, 'NFC') : text;
 	let rest = '';
 	for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
 		const isLast = start + CHUNK_BYTES >= bytes.length;

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { TOO_MANY_MARKS } from '../../model/normalize-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Encoding } from '../../model/report.ts';
 import { decodeChunks } from './chunks.ts';
@@ -165,8 +166,11 @@ function areDifferent(some: Iterable<string>, others: Iterable<string>): boolean
 	return other.next().done !== true;
 }
 
-/** A replacement character stands for lost letters; a zero byte never stands in a text table. */
-const BROKEN_CHARACTER = /[\ufffd\0]/u;
+/**
+ * A replacement character stands for lost letters; a zero byte never stands in a text table; no letter
+ * has more than a few marks.
+ */
+const BROKEN_CHARACTER = new RegExp(`[\\ufffd\\0]|${TOO_MANY_MARKS.source}`, 'u');
 function isBroken({ chunks: pieces }: DecodedText): boolean {
 	for (const piece of pieces) if (BROKEN_CHARACTER.test(piece)) return true;
 	return false;

@@ -1,3 +1,5 @@
+import { normalizeText } from '../../model/normalize-text.ts';
+
 /**
  * Letters of a VNI font: the plain letter, then a sign for its marks, which in any other font is a
  * letter of its own. `Huyeän` is Huyện.
@@ -36,8 +38,10 @@ const SINGLE_LETTERS = /[ñöôæóòî]/gu;
 
 /** Decodes text typed in a VNI font to lower case, which is enough to judge it. */
 export const readVni = (text: string): string =>
-	text
-		.toLowerCase()
-		.replace(MARK_SIGNS, (sign) => MARKS[sign] ?? sign)
-		.replace(SINGLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
-		.normalize('NFC');
+	normalizeText(
+		text
+			.toLowerCase()
+			.replace(MARK_SIGNS, (sign) => MARKS[sign] ?? sign)
+			.replace(SINGLE_LETTERS, (letter) => LETTERS[letter] ?? letter),
+		'NFC'
+	);

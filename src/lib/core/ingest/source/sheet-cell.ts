@@ -1,3 +1,4 @@
+import { hasExcessMarks } from '../../model/normalize-text.ts';
 import { cellText } from './cell-text.ts';
 import type { NumberFormat } from './number-formats.ts';
 import { decodeEscapes } from './shared-strings.ts';
@@ -37,7 +38,8 @@ const BLANK: SheetCell = { text: '', kind: 'blank', format: null };
 /**
  * Text and kind of a cell (ECMA-376 Part 1, 18.3.1.4 and 18.18.11). A cell without a value is blank,
  * whatever its type says; of a formula it is shown, since a formula that was never computed is no
- * blank. Throws `UnreadableWorkbook` where it refers to a text that is not there.
+ * blank. Throws `UnreadableWorkbook` where it refers to a text that is not there, and where a letter
+ * has too many marks.
  */
 export function sheetCell(raw: RawCell, context: CellContext): SheetCell {
 	const { type, value, inline, formula } = raw;
@@ -63,6 +65,7 @@ export function sheetCell(raw: RawCell, context: CellContext): SheetCell {
 
 function plain(given: string): SheetCell {
 	const text = cellText(given);
+	if (hasExcessMarks(text)) throw damaged('a letter with too many marks');
 	return text.trim() === '' ? BLANK : { text, kind: 'text', format: null };
 }
 

@@ -1,3 +1,5 @@
+import { normalizeText } from '../../model/normalize-text.ts';
+
 /** A syllable without its tone: initial, vowels, final. The finals k, l, r stand in names of Kon Tum. */
 const SYLLABLE = new RegExp(
 	'^(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?' +
@@ -44,7 +46,7 @@ function addWords(words: Set<string>, text: string): void {
 }
 
 function isSyllable(word: string): boolean {
-	const letters = word.replaceAll('ð', 'đ').normalize('NFD');
+	const letters = normalizeText(word.replaceAll('ð', 'đ'), 'NFD');
 	const tones = letters.match(TONE)?.length ?? 0;
-	return tones < 2 && SYLLABLE.test(letters.replace(TONE, '').normalize('NFC'));
+	return tones < 2 && SYLLABLE.test(normalizeText(letters.replace(TONE, ''), 'NFC'));
 }
