@@ -18,7 +18,8 @@ export interface Concern {
 		| 'keys-ending'
 		| 'no-release'
 		| 'old-release'
-		| 'quotas-reached';
+		| 'quotas-reached'
+		| 'lost-threads';
 	/**
 	 * Count; for client addresses the requests without one, for administrators the number lacking, for a disk the MiB left, for a clock the minutes that it is behind, for a release its age in
 	 * days.

@@ -8,6 +8,7 @@ import { countRequestsWithoutAddress } from '../../server/http/client-address.ts
 import { isActiveApiKey } from '../../server/auth/api-client.ts';
 import type { Store } from '../../server/db/store.ts';
 import { minutesBehind } from '../../server/events/clock.ts';
+import { countLostThreads } from '../../server/worker/run-in-worker.ts';
 import { newestEvents } from '../../server/events/find-events.ts';
 import { allReleases } from '../../server/events/releases.ts';
 import { countFullQuotas } from '../submission/daily-quota.server.ts';
@@ -67,7 +68,8 @@ export function getHealth(app: AppContext, at: Date): Health {
 			...releaseConcerns(app, at),
 			...nonZeroConcerns([
 				['no-client-address', countRequestsWithoutAddress(app)],
-				['quotas-reached', countFullQuotas(app, at)]
+				['quotas-reached', countFullQuotas(app, at)],
+				['lost-threads', countLostThreads(app)]
 			])
 		]
 	};

@@ -31,7 +31,8 @@ const CONCERNS: Record<Concern['code'], [word: Word, path: string | null]> = {
 	'keys-ending': [m.admin_concern_keys_ending, '/quan-tri/khoa'],
 	'no-release': [m.admin_concern_no_release, '/cong-bo'],
 	'old-release': [m.admin_concern_old_release, '/cong-bo'],
-	'quotas-reached': [m.admin_concern_quotas_reached, '/quan-tri/nhat-ky']
+	'quotas-reached': [m.admin_concern_quotas_reached, '/quan-tri/nhat-ky'],
+	'lost-threads': [m.admin_concern_lost_threads, null]
 };
 
 const MEBIBYTE = 1_048_576;

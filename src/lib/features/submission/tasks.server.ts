@@ -11,6 +11,7 @@ import { checkSubmission, submitReport, type SubmitResult } from './submit-repor
 import type { SubmissionContext, Submission } from './submission.server.ts';
 import { remarksFile, type DownloadFile } from './remarks-file.server.ts';
 import { createTaskRunner } from '../../server/worker/task-runner.ts';
+import { accountByName } from '../../server/auth/account-records.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
 /** Functions that read a whole file and therefore run in a worker unless the file is quick to read. */
@@ -23,7 +24,13 @@ export const TASKS = {
 	submitUpload
 };
 
-export const { runTask, runTaskBySize } = createTaskRunner(TASKS);
+export const { runTask, runTaskBySize } = createTaskRunner(TASKS, senderOf);
+
+/** The unit that a file is from, else the account: whose files are read one after the other. */
+function senderOf({ store }: AppContext, given: string | Submission): string | null {
+	if (typeof given !== 'string') return given.within ?? null;
+	return accountByName(store, given)?.unit ?? given;
+}
 
 let cachedDraft: { key: string; draft: CheckedDraft } | null = null;
 

@@ -86,7 +86,8 @@ async function readInWorker(app: AppContext, known: KnownReadings, keys: number[
 /** Null where the worker was busy or ended before the task. */
 async function outcomeFromWorker(app: AppContext, key: number): Promise<ReadingOutcome | null> {
 	try {
-		return await runInWorker<ReadingOutcome>(app, 0, 'rereadOlderReport', [key]).result;
+		const stored = { bytes: 0, sender: null };
+		return await runInWorker<ReadingOutcome>(app, stored, 'rereadOlderReport', [key]).result;
 	} catch (error) {
 		if (error instanceof RequestError && error.code === 'reader-busy') return null;
 		throw error;

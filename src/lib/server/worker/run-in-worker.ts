@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { RequestError } from '../../core/model/request-error.ts';
 import type { AppContext } from '../app-context.ts';
+import { markBusy, markIdle } from './endless-threads.ts';
+import { createFairQueue, type FairQueue } from './fair-queue.ts';
 import type { TaskResponse, TaskRequest, WorkerStartData } from './protocol.ts';
 
 /** A task that is done outside the thread that serves. */
@@ -13,6 +16,8 @@ export interface WorkerTask<T> {
 
 interface PendingTask {
 	request: TaskRequest;
+	/** Unit or account that sent the file; null: the operator. */
+	sender: string | null;
 	resolve: (result: never) => void;
 	reject: (error: unknown) => void;
 	/** KiB of letters that it will read. */
@@ -36,75 +41,115 @@ interface WorkerThread {
  */
 interface WorkerPool {
 	threads: Set<WorkerThread>;
-	queue: PendingTask[];
+	/** Threads that were told to end and have not ended: native code cannot be interrupted. */
+	lost: Set<WorkerThread>;
+	queue: FairQueue<PendingTask>;
 	calls: number;
 }
 
 /** Two files are read at a time, so that one that takes long does not hold up all others. */
 const MAX_THREADS = 2;
-/** Each holds a file of at most MAX_UPLOAD_BYTES. */
-const MAX_WAITING = 16;
+/** Lost threads that are replaced. Each further one leaves one thread less, down to none. */
+const MAX_REPLACED = 2;
 /** Seconds after which who was turned away may try again. */
 const RETRY_SECONDS = 30;
+/** Time for all threads to end before the app context is closed. */
+const STOP_MS = 5_000;
 
 const pools = new WeakMap<AppContext, WorkerPool>();
 
+/** A file to be read in a worker. */
+export interface FileToRead {
+	bytes: number;
+	/** Unit or account that sent it; null: the operator of this machine. */
+	sender: string | null;
+}
+
 /**
- * Runs a task in a worker, for a file of this size. Features that define tasks give this function
- * the types of their own table. Rejects with `RequestError` (`reader-busy`, 503) where too many
- * tasks wait, or where the thread ended before the task: by its time, by its memory or by a crash.
+ * Runs a task in a worker, for this file. Features that define tasks give this function the types of
+ * their own table. Rejects with `RequestError` (`reader-busy`, 503) where too many tasks wait, of all
+ * or of this sender, where the time of the task is over, where the thread ended before it, by its
+ * memory or by a crash, and where too many threads were lost.
  */
 export function runInWorker<Result>(
 	app: AppContext,
-	bytes: number,
+	{ bytes, sender }: FileToRead,
 	act: string,
 	given: unknown[]
 ): WorkerTask<Result> {
-	const pool = pools.get(app) ?? { threads: new Set(), queue: [], calls: 0 };
+	const pool = pools.get(app) ?? createPool();
 	pools.set(app, pool);
 	const { promise, resolve, reject } = Promise.withResolvers<Result>();
 	// a view that nobody fetches any more fails unseen
 	promise.catch(() => undefined);
 	const request = { id: (pool.calls += 1), act, given };
 	const expected = Math.max(1, bytes >> 10);
-	const task: PendingTask = { request, resolve, reject, expected, thread: null };
-	if (pool.queue.length < MAX_WAITING) pool.queue.push(task);
-	else reject(readerBusy());
+	const task: PendingTask = { request, sender, resolve, reject, expected, thread: null };
+	if (threadLimit(pool) === 0 || !pool.queue.add(task)) reject(readerBusy());
 	startWaiting(app, pool);
 	return { result: promise, share: () => shareOf(task) };
 }
 
+const createPool = (): WorkerPool => ({
+	threads: new Set(),
+	lost: new Set(),
+	queue: createFairQueue(),
+	calls: 0
+});
+
 const readerBusy = (): RequestError => new RequestError('reader-busy', { wait: RETRY_SECONDS });
+
+/** Number of threads that may run beside the lost ones. */
+const threadLimit = ({ lost }: WorkerPool): number =>
+	Math.max(0, MAX_THREADS - Math.max(0, lost.size - MAX_REPLACED));
+
+/** Number of threads that were told to end and have not ended. */
+export const countLostThreads = (app: AppContext): number => pools.get(app)?.lost.size ?? 0;
 
 function shareOf({ thread, request, expected }: PendingTask): number {
 	if (thread === null || Atomics.load(thread.counter, 0) !== request.id) return 0;
 	return Math.min(0.99, Atomics.load(thread.counter, 1) / expected);
 }
 
-/** Ends all threads and refuses what waits; to be called before the app context is closed. */
+/**
+ * Ends all threads and refuses what waits; to be called before the app context is closed. A thread
+ * that does not end is not waited for.
+ */
 export async function stopWorker(app: AppContext): Promise<void> {
 	const pool = pools.get(app);
 	if (!pool) return;
 	pools.delete(app);
-	for (const { reject } of pool.queue.splice(0)) reject(readerBusy());
-	await Promise.all([...pool.threads].map(({ worker }) => worker.terminate()));
+	for (const { reject } of pool.queue.clear()) reject(readerBusy());
+	const ends = [...pool.threads, ...pool.lost].map(({ worker }) => worker.terminate());
+	await Promise.race([Promise.all(ends), after(STOP_MS, null, { ref: false })]);
 }
 
 function startWaiting(app: AppContext, pool: WorkerPool): void {
 	const idle = [...pool.threads].find(({ task }) => task === null);
-	if (pool.queue.length === 0 || (!idle && pool.threads.size >= MAX_THREADS)) return;
-	const thread = idle ?? startWorker(app, pool);
-	const task = pool.queue.shift();
+	if (!idle && pool.threads.size >= threadLimit(pool)) return;
+	const task = pool.queue.take();
 	if (!task) return;
+	const thread = idle ?? startWorker(app, pool);
 	thread.task = task;
 	task.thread = thread;
-	thread.timeout = setTimeout(
-		() => void thread.worker.terminate(),
-		app.env.readLimits.milliseconds
-	);
+	thread.timeout = setTimeout(() => loseThread(app, pool, thread), app.env.readLimits.milliseconds);
 	thread.timeout.unref();
 	thread.worker.ref();
+	markBusy(thread.worker);
 	thread.worker.postMessage(task.request satisfies TaskRequest);
+	startWaiting(app, pool);
+}
+
+/** Refuses the task of a thread, and ends the thread; another takes its place before it has ended. */
+function loseThread(app: AppContext, pool: WorkerPool, thread: WorkerThread): void {
+	pool.threads.delete(thread);
+	pool.lost.add(thread);
+	endTask(pool, thread)?.reject(readerBusy());
+	markBusy(thread.worker);
+	void thread.worker.terminate();
+	// terminate() makes the thread one that is waited for
+	thread.worker.unref();
+	if (threadLimit(pool) === 0) for (const { reject } of pool.queue.clear()) reject(readerBusy());
 	startWaiting(app, pool);
 }
 
@@ -118,7 +163,8 @@ function startWorker(app: AppContext, pool: WorkerPool): WorkerThread {
 	const thread: WorkerThread = { worker, counter, task: null, timeout: null };
 	pool.threads.add(thread);
 	worker.on('message', (answer: TaskResponse) => {
-		const task = endTask(thread);
+		if (pool.lost.has(thread)) return;
+		const task = endTask(pool, thread);
 		if ('result' in answer) task?.resolve(answer.result as never);
 		else task?.reject(errorOfResponse(answer));
 		startWaiting(app, pool);
@@ -127,18 +173,21 @@ function startWorker(app: AppContext, pool: WorkerPool): WorkerThread {
 	worker.on('error', (error) => process.emitWarning(error));
 	worker.on('exit', () => {
 		pool.threads.delete(thread);
-		endTask(thread)?.reject(readerBusy());
+		pool.lost.delete(thread);
+		endTask(pool, thread)?.reject(readerBusy());
 		startWaiting(app, pool);
 	});
 	return thread;
 }
 
 /** The task that the thread did; it does none any more, and keeps no process alive. */
-function endTask(thread: WorkerThread): PendingTask | null {
+function endTask(pool: WorkerPool, thread: WorkerThread): PendingTask | null {
 	const { task, timeout } = thread;
 	if (timeout) clearTimeout(timeout);
 	thread.task = thread.timeout = null;
 	thread.worker.unref();
+	markIdle(thread.worker);
+	if (task) pool.queue.ended(task);
 	return task;
 }
 

@@ -50,10 +50,19 @@ export interface TaskRunner<Tasks extends TaskTable> {
 	) => Promise<Result<Tasks[Name]>>;
 }
 
+/** Gives the sender of a task by its first argument; null: a task without a share of the threads. */
+type SenderOf<Tasks extends TaskTable> = (
+	app: AppContext,
+	given: Parameters<Tasks[keyof Tasks]>[1]
+) => string | null;
+
 /** Both reject with `RequestError` (`reader-busy`), as `runInWorker` does. */
-export function createTaskRunner<Tasks extends TaskTable>(tasks: Tasks): TaskRunner<Tasks> {
+export function createTaskRunner<Tasks extends TaskTable>(
+	tasks: Tasks,
+	senderOf: SenderOf<Tasks> = () => null
+): TaskRunner<Tasks> {
 	const runTask: TaskRunner<Tasks>['runTask'] = (app, bytes, name, ...given) =>
-		runInWorker(app, bytes, name, given);
+		runInWorker(app, { bytes, sender: senderOf(app, given[0] as never) }, name, given);
 	return {
 		runTask,
 		runTaskBySize: async (app, file, name, ...given) =>
