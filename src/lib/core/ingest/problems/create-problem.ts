@@ -1,3 +1,4 @@
+import { MAX_QUOTE_LENGTH, quoteText } from '../../model/quote-text.ts';
 import type { Problem, ProblemCode, ProblemDetail } from '../../model/problem.ts';
 
 /** Place of a problem, as far as the problem has one place. */
@@ -5,7 +6,27 @@ export type ProblemPlace = Partial<Pick<Problem, 'line' | 'column' | 'field' | '
 
 const NO_PLACE = { line: null, column: null, field: null, cell: null };
 
-/** A problem that stops the report. */
+/**
+ * Largest length of a quoted header. Headers are not longer (`joinHeaders`), so that the column of a
+ * problem is found again by its header.
+ */
+export const MAX_HEADER_LENGTH = 500;
+
+/**
+ * A file of a thousand faults would otherwise be quoted a thousand times: the listed problems of a file
+ * quote at most 1,000 × (500 + 7 × 200) code units.
+ */
+const quoted = <Facts extends ProblemPlace | ProblemDetail>(facts: Facts): Facts => {
+	const texts = Object.entries(facts).map(([name, value]) => [
+		name,
+		typeof value === 'string'
+			? quoteText(value, name === 'column' ? MAX_HEADER_LENGTH : MAX_QUOTE_LENGTH)
+			: value
+	]);
+	return Object.fromEntries(texts);
+};
+
+/** A problem that stops the report. Quoted texts are cut. */
 export const createError = (
 	code: ProblemCode,
 	place: ProblemPlace = {},
@@ -14,8 +35,8 @@ export const createError = (
 	code,
 	severity: 'error',
 	...NO_PLACE,
-	...place,
-	...detail
+	...quoted(place),
+	...quoted(detail)
 });
 
 /** A problem that asks for a note. */

@@ -1,3 +1,4 @@
+import { quoteText } from '../../model/quote-text.ts';
 import type { CitedCell } from '../../model/explanation.ts';
 import type { LayoutColumn } from './name-columns.ts';
 import type { Row } from '../source/csv.ts';
@@ -10,7 +11,7 @@ export interface FigurePlace {
 }
 
 /**
- * The cells at these places as they stand in the file, in the same order; null for one that is not
+ * The cells at these places as they stand in the file, a long one cut, in the same order; null for one that is not
  * there. Rows behind the last place are not read.
  */
 export function citeCells({ sheet, layout }: Table, places: FigurePlace[]): (CitedCell | null)[] {
@@ -23,7 +24,14 @@ export function citeCells({ sheet, layout }: Table, places: FigurePlace[]): (Cit
 		const text = row.cells[column.index];
 		if (text === undefined) return null;
 		const { header, index } = column;
-		return { line, header, column: index + 1, text, named: fieldNameIn(layout, row) };
+		const named = fieldNameIn(layout, row);
+		return {
+			line,
+			header,
+			column: index + 1,
+			text: quoteText(text),
+			named: named && quoteText(named)
+		};
 	});
 }
 

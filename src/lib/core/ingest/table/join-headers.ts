@@ -1,9 +1,11 @@
 import { foldText } from '../../model/fold-text.ts';
+import { quoteText } from '../../model/quote-text.ts';
+import { MAX_HEADER_LENGTH } from '../problems/create-problem.ts';
 import type { Row } from '../source/csv.ts';
 
 /** A column's merged header cells, from the top down. */
 export interface HeaderPath {
-	/** Header as written, header rows joined by ` > `. */
+	/** Header as written, header rows joined by ` > `; one of more than 500 letters is cut. */
 	header: string;
 	/** Folded, without formulas and footnote marks. */
 	path: string;
@@ -12,8 +14,6 @@ export interface HeaderPath {
 const SEPARATOR = ' > ';
 /** `(3)=(4)+(5)`, `(1)` and footnote marks behind a header say nothing about what it is. */
 const HEADER_TAIL = /(?: ?(?:\(\d+\)(?: ?=.*)?|\*|:))+$/u;
-/** No header is longer; it also bounds the work on a hostile cell. */
-const MAX_HEADER_LENGTH = 500;
 
 /** One spelling for a header or a label with ` > ` in it. */
 export const foldPath = (text: string): string =>
@@ -38,14 +38,15 @@ export function joinHeaders(rows: Row[]): HeaderPath[] {
 		for (const [index, above] of parts.entries()) {
 			const below = rows.slice(depth + 1).some((row) => isFilled(row, index));
 			const aboveText = above.join(SEPARATOR);
-			const own = cells[index]?.trim() ?? '';
+			const own = quoteText(cells[index]?.trim() ?? '', MAX_HEADER_LENGTH);
 			const text = own === '' && below && aboveText === leftAbove ? left : own;
 			if (text !== '' && text !== above.at(-1)) above.push(text);
 			[left, leftAbove] = [text, aboveText];
 		}
 	});
 	return parts.map((path) => {
-		const header = path.map((part) => part.replace(/\s+/gu, ' ')).join(SEPARATOR);
+		const whole = path.map((part) => part.replace(/\s+/gu, ' ')).join(SEPARATOR);
+		const header = quoteText(whole, MAX_HEADER_LENGTH);
 		return { header, path: foldPath(header) };
 	});
 }
