@@ -21,9 +21,6 @@ export interface PeriodDeclaration {
 /** Place of a declaration in the name of the sheet. */
 export const SHEET_NAME = 'sheet-name';
 
-/** No title is longer; it bounds the work on a hostile file. */
-const MAX_TITLE_LENGTH = 40_000;
-
 const LABEL =
 	/^[-+* ]*(?:ky (?:bao cao|so lieu|du lieu|thong ke)|(?:ky|thoi ky|thoi gian(?: bao cao| so lieu| thong ke)?|thang bao cao|reporting period|period)(?= ?(?::|$)))(?<rest>.*)$/u;
 /** "Kỳ báo cáo: hằng tháng" says how often, not which one. */
@@ -34,8 +31,7 @@ const PROGRAMME =
 
 /** The declarations in the rows above a table, in their order. */
 export function titleDeclarations(title: Row[], calendar: PeriodCalendar): PeriodDeclaration[] {
-	const whole = periodTextOf(title);
-	const content = { ...whole, text: whole.text.slice(0, MAX_TITLE_LENGTH) };
+	const content = periodTextOf(title);
 	const mentions = findPeriods(content.text, calendar);
 	const labelled = labelledMentions(content, mentions, calendar);
 	return [...mentions, ...labelled]

@@ -4,6 +4,9 @@ import type { Row } from '../source/csv.ts';
 /** A text longer than this is cut; it bounds the work on a hostile cell. */
 const MAX_CELL_LENGTH = 2000;
 
+/** No title is longer; cells behind it are not read. It bounds the work on a title of many cells. */
+const MAX_TEXT_LENGTH = 10_000;
+
 /** Between two cells of a row, and between two rows: characters that no folded cell keeps. */
 export const CELL_END = '|';
 export const LINE_END = '\n';
@@ -33,7 +36,7 @@ export function periodTextOf(rows: Row[], firstRow = 0): PeriodText {
 	let text = '';
 	rows.forEach(({ line, cells }, index) => {
 		cells.forEach((cell, column) => {
-			const plain = plainText(cell);
+			const plain = text.length < MAX_TEXT_LENGTH ? plainText(cell) : '';
 			if (plain === '') return;
 			if (text !== '' && !text.endsWith(LINE_END)) text += CELL_END;
 			starts.push({
