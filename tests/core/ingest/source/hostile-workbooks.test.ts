@@ -107,6 +107,18 @@ describe('what is beyond the limits is too large:', () => {
 			() => workbookOfXml({ sheet: '<mergeCells>' + '<mergeCell ref="A1:B2"/>'.repeat(200_001) })
 		],
 		[
+			'many conditional formats',
+			() => workbookOfXml({ sheet: '<conditionalFormatting sqref="A1"/>'.repeat(250_000) })
+		],
+		[
+			'many attributes',
+			() => workbookOfXml({ sheet: `<x ${rowsOf(100, ' a#="1"')}/>`.repeat(5000) })
+		],
+		[
+			'runs of a rich text',
+			() => workbookOfRows(GOOD, { strings: `<si>${'<r><t>a</t></r>'.repeat(1_500_001)}</si>` })
+		],
+		[
 			'many sheets',
 			() =>
 				workbookOfRows(GOOD, { attributes: `/>${'<sheet name="x"/>'.repeat(300)}<sheet name="y"` })

@@ -1,6 +1,6 @@
 import { shownCode } from './cell-text.ts';
 import type { Package } from './workbook-parts.ts';
-import { assertWithin, MAX_MARKS } from './workbook-limits.ts';
+import { assertWithin, MAX_CONTENT_ELEMENTS, MAX_MARKS } from './workbook-limits.ts';
 
 /** Number format of a cell style. */
 export interface NumberFormat {
@@ -40,6 +40,7 @@ export async function readNumberFormats(
 	const styles: number[] = [];
 	let section = '';
 	await archive.read(path, {
+		maxElements: () => MAX_CONTENT_ELEMENTS,
 		open: (name, attributes, depth) => {
 			if (depth === 2) section = name;
 			if (depth !== 3) return;

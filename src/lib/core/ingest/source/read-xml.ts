@@ -3,9 +3,11 @@ import {
 	assertWithin,
 	damaged,
 	MAX_DEPTH,
+	MAX_ELEMENTS,
 	MAX_PARSED_LETTERS,
 	MAX_TEXT_LENGTH
 } from './workbook-limits.ts';
+import { createSkipper, type SkipRule, type XmlReader } from './skip-elements.ts';
 
 /** Attributes without a namespace, by name, and `r:id`, the relationship that an element names. */
 export type Attributes = (name: string) => string | undefined;
@@ -19,18 +21,8 @@ export interface XmlHandler {
 	text?: (text: string) => void;
 	/** Elements that may be passed over without being parsed. */
 	skip?: SkipRule;
-}
-
-/** Elements that say nothing where they stand, such as blank rows between the rows of a sheet. */
-interface SkipRule {
-	/** Asked between two elements: may one that the pattern matches be passed over here? */
-	isAllowed: () => boolean;
-	/** Sticky; matches one whole element. */
-	pattern: RegExp;
-	/** Given the last of the elements that were passed over. */
-	skipped: (element: string) => void;
-	/** End of an element that is not passed over. */
-	end: string;
+	/** Largest number of elements and attributes here, if not `MAX_ELEMENTS`; asked at each element. */
+	maxElements?: () => number;
 }
 
 /** Namespaces of the parts that are read: as most programs write them, and Strict (ISO/IEC 29500-1). */
@@ -70,11 +62,6 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-interface XmlReader {
-	write: (text: string) => void;
-	end: () => void;
-}
-
 function createReader(handler: XmlHandler): XmlReader {
 	const parser = new SaxesParser({ xmlns: true, position: false });
 	const [feed, isBetween] = bindHandler(parser, handler);
@@ -89,52 +76,6 @@ function createReader(handler: XmlHandler): XmlReader {
 		}
 	};
 }
-
-/**
- * Passes over elements that say nothing, by a pattern instead of the parser: a million blank rows are
- * read ten times as fast. It is done only where the parser has come to the end of a tag, so that
- * nothing inside a comment, a text or a tag is taken for an element.
- */
-function createSkipper(
-	{ isAllowed, pattern, skipped, end }: SkipRule,
-	feed: (text: string) => void,
-	isBetween: () => boolean
-): XmlReader {
-	let rest = '';
-	const passOver = (text: string, from: number): number => {
-		let [at, last] = [from, -1];
-		pattern.lastIndex = at;
-		while (pattern.test(text)) {
-			last = at;
-			at = pattern.lastIndex;
-		}
-		if (last >= 0) skipped(text.slice(last, at));
-		return at;
-	};
-	return {
-		write: (more) => {
-			const text = rest + more;
-			let at = 0;
-			rest = '';
-			while (at < text.length) {
-				const isSafe = isBetween() && isAllowed();
-				if (isSafe) at = passOver(text, at);
-				const found = text.indexOf(end, at);
-				if (found < 0 && isSafe && text.length - at < MAX_HELD_LETTERS) {
-					rest = text.slice(at);
-					return;
-				}
-				const next = found < 0 ? text.length : found + end.length;
-				feed(text.slice(at, next));
-				at = next;
-			}
-		},
-		end: () => feed(rest)
-	};
-}
-
-/** The beginning of a row is held back until its end comes, unless it is longer. */
-const MAX_HELD_LETTERS = 65_536;
 
 type Parser = SaxesParser<{ xmlns: true; position: false }>;
 
@@ -158,6 +99,7 @@ function bindHandler(
 	let depth = 0;
 	// letters since the last event, of all texts, and up to the last tag
 	let [pending, fed, tagEnd] = [0, 0, 0];
+	const countElement = elementCounter(handler);
 	let current: SaxesTagNS | null = null;
 	const names: string[] = [];
 	// one for all tags: a million of them come by
@@ -168,6 +110,7 @@ function bindHandler(
 		tagEnd = parser.position;
 		depth += 1;
 		assertWithin(depth, MAX_DEPTH, 'tags inside each other');
+		countElement(tag);
 		current = tag;
 		const name = nameOf(tag);
 		names.push(name);
@@ -188,6 +131,17 @@ function bindHandler(
 		assertWithin(pending, MAX_TEXT_LENGTH, 'letters in one text');
 	};
 	return [feed, () => tagEnd === fed];
+}
+
+/** Counts what lies within each of the two limits of a part; skipped elements are not parsed. */
+function elementCounter({ maxElements }: XmlHandler): (tag: SaxesTagNS) => void {
+	const counts = new Map<number, number>();
+	return ({ attributes }) => {
+		const most = maxElements?.() ?? MAX_ELEMENTS;
+		const count = (counts.get(most) ?? 0) + 1 + Object.keys(attributes).length;
+		counts.set(most, count);
+		assertWithin(count, most, 'elements and attributes');
+	};
 }
 
 const nameOf = ({ uri, local }: SaxesTagNS): string => (OWN_NAMESPACES.has(uri) ? local : '');

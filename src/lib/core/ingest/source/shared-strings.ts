@@ -1,6 +1,11 @@
 import type { Package } from './workbook-parts.ts';
 import type { XmlHandler } from './read-xml.ts';
-import { assertWithin, MAX_SHARED_LETTERS, MAX_SHARED_STRINGS } from './workbook-limits.ts';
+import {
+	assertWithin,
+	MAX_CONTENT_ELEMENTS,
+	MAX_SHARED_LETTERS,
+	MAX_SHARED_STRINGS
+} from './workbook-limits.ts';
 
 /** Texts that the cells of a workbook name by number; none where there is no such part. */
 export async function readSharedStrings(archive: Package, path: string | null): Promise<string[]> {
@@ -10,6 +15,7 @@ export async function readSharedStrings(archive: Package, path: string | null): 
 	let letters = 0;
 	await archive.read(path, {
 		...text,
+		maxElements: () => MAX_CONTENT_ELEMENTS,
 		open: (name, attributes, depth) => {
 			if (name === 'si' && depth === 2) text.start(depth);
 			else text.open(name, attributes, depth);
@@ -28,7 +34,7 @@ export async function readSharedStrings(archive: Package, path: string | null): 
 }
 
 /** Takes the text of an element that holds `t`, or runs `r` of them; hints of reading are left out. */
-export function richTextReader(): Required<Omit<XmlHandler, 'skip'>> & {
+export function richTextReader(): Required<Pick<XmlHandler, 'open' | 'close' | 'text'>> & {
 	/** Begins with the element at this depth. */
 	start: (depth: number) => void;
 	taken: () => string;

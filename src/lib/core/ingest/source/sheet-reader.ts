@@ -4,7 +4,14 @@ import { richTextReader } from './shared-strings.ts';
 import { type CellContext, type RawCell, sheetCell } from './sheet-cell.ts';
 import { type RowBuilder, rowBuilder } from './sheet-rows.ts';
 import { isTrue } from './workbook-parts.ts';
-import { assertWithin, type CellBudget, damaged, MAX_MARKS } from './workbook-limits.ts';
+import {
+	assertWithin,
+	type CellBudget,
+	damaged,
+	MAX_CONTENT_ELEMENTS,
+	MAX_ELEMENTS,
+	MAX_MARKS
+} from './workbook-limits.ts';
 import type { WorkbookSheet } from './workbook-sheet.ts';
 
 /** Handles the elements of a sheet, and gives what they say in the end. */
@@ -34,6 +41,7 @@ export function sheetReader(context: CellContext, budget: CellBudget): SheetRead
 			if (section === 'sheetData' && depth > 3) cell.close(name, depth);
 		},
 		text: cell.text,
+		maxElements: () => (section === 'sheetData' ? MAX_CONTENT_ELEMENTS : MAX_ELEMENTS),
 		skip: {
 			isAllowed: () => section === 'sheetData' && here === 2,
 			pattern: BLANK_ROW,
@@ -52,7 +60,10 @@ const BLANK_ROW_NUMBER = /^<row r="(\d+)"/u;
 const CELL_DEPTH = 4;
 
 /** Reads the element of a cell: its value `v`, formula `f` and text `is`. */
-function cellReader(context: CellContext, rows: RowBuilder): Required<Omit<XmlHandler, 'skip'>> {
+function cellReader(
+	context: CellContext,
+	rows: RowBuilder
+): Required<Pick<XmlHandler, 'open' | 'close' | 'text'>> {
 	const inline = richTextReader();
 	const raw: RawCell = { type: '', style: 0, value: null, inline: null, formula: null };
 	let [column, part] = [0, ''];

@@ -23,6 +23,18 @@ export const MAX_SHEETS = 256;
 /** Tags inside each other; a sheet needs 12. */
 export const MAX_DEPTH = 64;
 
+/**
+ * Elements and attributes of one part, read or not: what a sheet says beside its cells, and the
+ * list of sheets with the names of ranges.
+ */
+export const MAX_ELEMENTS = 500_000;
+
+/**
+ * The same of the rows of a sheet, of the shared texts and of the styles: 100,000 cells have some
+ * 500,000. Programs write up to 65,490 styles of some 30 each.
+ */
+export const MAX_CONTENT_ELEMENTS = 3_000_000;
+
 /** Letters of one tag, text or comment. A cell holds 32,767. */
 export const MAX_TEXT_LENGTH = MIB;
 
