@@ -2,6 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { foldText, stripDiacritics } from '../../../src/lib/core/model/fold-text.ts';
 import { normalizeText } from '../../../src/lib/core/model/normalize-text.ts';
 import { decodeText } from '../../../src/lib/core/ingest/source/decode-text.ts';
+import { letterForms } from '../../../src/lib/core/ingest/source/damaged-text.ts';
+import { readUnitCell } from '../../../src/lib/core/ingest/units/read-unit-cell.ts';
+import { readUnitName } from '../../../src/lib/core/ingest/units/read-unit-name.ts';
 import { readVni } from '../../../src/lib/core/ingest/source/read-vni.ts';
 import { openWorkbook } from '../../../src/lib/core/ingest/source/workbook.ts';
 import { measureReadability } from '../../../src/lib/core/ingest/source/vietnamese-readability.ts';
@@ -27,6 +30,9 @@ test.each<[string, () => unknown]>([
 	['a text for searching', () => stripDiacritics(MARKED)],
 	['a text in a VNI font', () => readVni(MARKED)],
 	['the words of a file', () => measureReadability([MARKED])],
+	['the forms of a damaged text', () => letterForms(MARKED)],
+	['the name of a unit', () => readUnitName(`Xã ${MARKED}`.slice(0, 60))],
+	['the cell of a unit', () => readUnitCell(`Xã ${MARKED}`.slice(0, 100))],
 	['the name of a download', () => attachmentHeader(MARKED)]
 ])('at most 16 marks in a row are normalised of %s', (_, act) => {
 	const runs = longestRuns(act);

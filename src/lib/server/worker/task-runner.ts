@@ -16,8 +16,8 @@ export interface FileStart {
 }
 
 /**
- * A text of this size takes at most some 50 ms of CPU, whatever it holds; it has room for the units of a
- * province. At 8 KiB, unknown names of units took 120 ms in the thread that serves.
+ * A text of this size takes at most some 70 ms of CPU, whatever it holds; it has room for the units of a
+ * province. At 8 KiB, unknown names of units took twice that in the thread that serves.
  */
 const MAX_QUICK_BYTES = 4_096;
 

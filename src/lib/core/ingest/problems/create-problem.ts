@@ -14,7 +14,7 @@ export const MAX_HEADER_LENGTH = 500;
 
 /**
  * A file of a thousand faults would otherwise be quoted a thousand times: the listed problems of a file
- * quote at most 1,000 × (500 + 7 × 200) code units.
+ * quote at most 1,000 × (500 + 8 × 200) code units, and the names of sheets to choose from.
  */
 const quoted = <Facts extends ProblemPlace | ProblemDetail>(facts: Facts): Facts => {
 	const texts = Object.entries(facts).map(([name, value]) => [

@@ -1,3 +1,5 @@
+import { normalizeText } from '../../model/normalize-text.ts';
+
 /**
  * Letters lost to question marks. A program that saves Vietnamese text in an encoding without its
  * letters writes `?` for each letter that the encoding lacks: Excel's "CSV (Comma delimited)" on a
@@ -19,15 +21,15 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
 /** The ways in which a program holds the letters of a text: as one, with the tone apart, in parts. */
 export const letterForms = (text: string): string[] => {
-	const whole = text.toLowerCase().normalize('NFC');
+	const whole = normalizeText(text.toLowerCase(), 'NFC');
 	const toneApart = [...whole].map(withToneApart).join('');
-	return [...new Set([whole, toneApart, whole.normalize('NFD')])];
+	return [...new Set([whole, toneApart, normalizeText(whole, 'NFD')])];
 };
 
 function withToneApart(letter: string): string {
-	const parts = letter.normalize('NFD');
+	const parts = normalizeText(letter, 'NFD');
 	const tone = TONE.exec(parts)?.[0] ?? '';
-	return parts.replace(TONE, '').normalize('NFC') + tone;
+	return normalizeText(parts.replace(TONE, ''), 'NFC') + tone;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { quoteText } from '../../model/quote-text.ts';
 import { readXml, type XmlHandler } from './read-xml.ts';
 import { createUnpacker } from './unpack-part.ts';
 import { assertWithin, damaged, MAX_SHEETS } from './workbook-limits.ts';
@@ -116,7 +117,7 @@ async function readMainPart(archive: Package, path: string): Promise<MainPart> {
 			else if (name === 'calcPr') main.isRecalculated = isTrue(attributes('fullCalcOnLoad'));
 			else if (name === 'sheet' && depth === 3) {
 				const [given = '', state = 'visible', id = ''] = ['name', 'state', 'r:id'].map(attributes);
-				main.sheets.push({ name: given, state, id });
+				main.sheets.push({ name: quoteText(given), state, id });
 				assertWithin(main.sheets.length, MAX_SHEETS, 'sheets');
 			}
 		}

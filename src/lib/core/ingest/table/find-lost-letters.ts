@@ -1,3 +1,4 @@
+import { normalizeText } from '../../model/normalize-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import { createError } from '../problems/create-problem.ts';
 import type { Row } from '../source/csv.ts';
@@ -71,9 +72,7 @@ function rowsInBytes(bytes: Uint8Array): Row[] {
 	if (!head.includes(0x3f)) return [];
 	const encodings = ['utf-8', 'windows-1252', 'windows-1258', 'utf-16le', 'utf-16be'];
 	return encodings.flatMap((encoding) =>
-		new TextDecoder(encoding)
-			.decode(head)
-			.normalize('NFC')
+		normalizeText(new TextDecoder(encoding).decode(head), 'NFC')
 			.split(/\r\n?|\n/u, SEARCHED_ROWS)
 			.map((text, index) => ({ line: index + 1, cells: text.split(/[;,\t|"]/u) }))
 	);

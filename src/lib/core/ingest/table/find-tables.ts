@@ -1,3 +1,4 @@
+import { normalizeText } from '../../model/normalize-text.ts';
 import type { Form } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Encoding } from '../../model/report.ts';
@@ -137,7 +138,7 @@ function noSheetProblem(sheets: WorkbookSheet[]): Problem {
 export const isNamedSheet = ({ sheet }: Table, name: string): boolean =>
 	sheet.worksheet !== undefined && sheetKey(sheet.worksheet.name) === sheetKey(name);
 
-const sheetKey = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+const sheetKey = (name: string): string => normalizeText(name, 'NFC').trim().toLowerCase();
 
 /** The table that its form recognises best; undefined where there is none. */
 export const bestTable = ([first, ...others]: Table[]): Table | undefined =>

@@ -1,3 +1,4 @@
+import { normalizeText } from '../../model/normalize-text.ts';
 import { foldLoneI, stripDiacritics } from '../../model/fold-text.ts';
 import type { Unit, UnitList } from '../../model/unit.ts';
 import { indexNames, looseName, type NamedUnit } from './name-index.ts';
@@ -78,8 +79,6 @@ function lacksMarks(written: string, name: string): boolean {
 
 /** The marks of each letter; those of a tone stand behind the word (`foldText`). */
 const markedLetters = (folded: string): string[] =>
-	folded
-		.replace(/đ/gu, 'd\u0335')
-		.normalize('NFD')
+	normalizeText(folded.replace(/đ/gu, 'd\u0335'), 'NFD')
 		.split(/(?=\P{M})/u)
 		.map((letter) => letter.replace(/^\P{M}/u, ''));

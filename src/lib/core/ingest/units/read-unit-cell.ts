@@ -1,3 +1,4 @@
+import { normalizeText } from '../../model/normalize-text.ts';
 import { ZERO_WIDTH } from '../../model/fold-text.ts';
 
 /** Code and name of a unit as one cell contains them. */
@@ -44,7 +45,7 @@ const NUMBER_LAST = new RegExp(
  */
 export function readUnitCell(text: string): UnitCell {
 	if (text.length > MAX_CELL_LENGTH) return { codes: [], name: text, number: null };
-	const plain = text.replace(ZERO_WIDTH, '').normalize('NFC');
+	const plain = normalizeText(text.replace(ZERO_WIDTH, ''), 'NFC');
 	const only = ONLY_CODE.exec(plain)?.[1];
 	if (only !== undefined) return { codes: [only.replace(/\s/gu, '')], name: '', number: null };
 	const codes = [...plain.replace(ORDINAL_BEFORE_CODE, '').matchAll(LONG_CODE)].flatMap(

@@ -1,3 +1,4 @@
+import { normalizeText } from '../../model/normalize-text.ts';
 import { foldText, stripDiacritics } from '../../model/fold-text.ts';
 import { KIND_PREFIXES, OFFICE_PREFIXES } from './unit-kinds.ts';
 
@@ -43,8 +44,7 @@ const NO_NAME: UnitName = { written: '', kind: null, core: '', initial: null, ab
 export function readUnitName(text: string): UnitName {
 	if (text.length > MAX_NAME_LENGTH) return NO_NAME;
 	const { name, initial } = withoutOrdinals(
-		text
-			.normalize('NFC')
+		normalizeText(text, 'NFC')
 			.replace(/[’‘`´]/gu, "'")
 			.replace(DOUBLE_QUOTES, '')
 			.replace(SINGLE_QUOTES, '')
