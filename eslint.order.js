@@ -5,6 +5,7 @@ export const CORE_FOLDERS = [
 	'model',
 	'ingest/problems',
 	'ingest/source',
+	'ingest/period',
 	'ingest/table',
 	'ingest/units',
 	'ingest/context',

@@ -1,6 +1,6 @@
 import type { Problem, SheetCandidate } from '../model/problem.ts';
 import { periodOfTable } from './context/resolve-context.ts';
-import { spellPeriod } from './context/spell-period.ts';
+import { spellPeriod } from './period/spell-period.ts';
 import { createError, createWarning } from './problems/create-problem.ts';
 import { holdsFigures } from './rows/holds-figures.ts';
 import type { IngestOptions, IngestReference } from './source/ingest-input.ts';

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import { readPeriod } from '../../core/ingest/period/read-period.ts';
 import { indicatorOf } from '../../core/model/catalogue.ts';
 import { isDay, type Day } from '../../core/model/day.ts';
 import { RequestError } from '../../core/model/request-error.ts';

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import { readPeriod } from '../../core/ingest/period/read-period.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Period } from '../../core/model/period.ts';
 import { RequestError } from '../../core/model/request-error.ts';

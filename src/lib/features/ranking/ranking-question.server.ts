@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import { readPeriod } from '../../core/ingest/period/read-period.ts';
 import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Indicator } from '../../core/model/indicator.ts';

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/ingest/context/read-period.ts';
+import { readPeriod } from '../../core/ingest/period/read-period.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import type { UnitId, UnitList } from '../../core/model/unit.ts';
 import type { Reference } from '../../server/reference/reference.ts';

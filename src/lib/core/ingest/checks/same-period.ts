@@ -1,10 +1,10 @@
 import { foldText } from '../../model/fold-text.ts';
 import type { Period } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
-import { findPeriods } from '../context/find-periods.ts';
-import { periodTextOf } from '../context/period-text.ts';
-import { readPeriod } from '../context/read-period.ts';
-import { spellPeriod } from '../context/spell-period.ts';
+import { findPeriods } from '../period/find-periods.ts';
+import { periodTextOf } from '../period/period-text.ts';
+import { readPeriod } from '../period/read-period.ts';
+import { spellPeriod } from '../period/spell-period.ts';
 import { createError } from '../problems/create-problem.ts';
 import type { Row } from '../source/csv.ts';
 import type { LayoutColumn } from '../table/name-columns.ts';

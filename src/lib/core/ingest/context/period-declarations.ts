@@ -1,9 +1,15 @@
 import type { PeriodCalendar } from '../../model/period.ts';
 import type { Row } from '../source/csv.ts';
-import { findPeriods, type PeriodMention } from './find-periods.ts';
-import type { PeriodReading } from './period-reading.ts';
-import { cellAt, CELL_END, LINE_END, periodTextOf, type PeriodText } from './period-text.ts';
-import { readPeriod } from './read-period.ts';
+import { findPeriods, type PeriodMention } from '../period/find-periods.ts';
+import type { PeriodReading } from '../period/period-reading.ts';
+import {
+	cellAt,
+	CELL_END,
+	LINE_END,
+	periodTextOf,
+	type PeriodText
+} from '../period/period-text.ts';
+import { readPeriod } from '../period/read-period.ts';
 
 /** A declaration of a period, and where it stands. */
 export interface PeriodDeclaration {

@@ -5,9 +5,9 @@ import type { Problem } from '../../model/problem.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 import { type PeriodDeclaration, SHEET_NAME, titleDeclarations } from './period-declarations.ts';
-import { readPeriod } from './read-period.ts';
+import { readPeriod } from '../period/read-period.ts';
 import { sheetDeclarations } from './sheet-declarations.ts';
-import { spellPeriod } from './spell-period.ts';
+import { spellPeriod } from '../period/spell-period.ts';
 
 export interface ResolvedPeriod {
 	/** Null where neither file nor sender names one that can be read. */

@@ -1,6 +1,6 @@
 import type { PeriodCalendar } from '../../model/period.ts';
 import { declarationsIn, type PeriodDeclaration, SHEET_NAME } from './period-declarations.ts';
-import { ENGLISH, ENGLISH_MONTHS } from './month-names.ts';
+import { ENGLISH, ENGLISH_MONTHS } from '../period/month-names.ts';
 
 /**
  * Periods in the name of a sheet, such as "Tháng 8-2025", "T8_2025", "082025" or "Aug". A name holds

@@ -1,7 +1,7 @@
 import { findUnit } from '../units/find-unit.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
-import { readPeriod } from '../context/read-period.ts';
+import { readPeriod } from '../period/read-period.ts';
 import { readStatement, type StatementRow } from './read-statement.ts';
 import { emptyRows, type ReadRows } from './rows.ts';
 import type { Layout, Table } from '../table/recognise-table.ts';

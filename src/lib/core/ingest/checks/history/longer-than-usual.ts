@@ -1,7 +1,7 @@
 import { lengthOf, type Period } from '../../../model/period.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Entry } from '../../../model/report.ts';
-import { spellPeriod } from '../../context/spell-period.ts';
+import { spellPeriod } from '../../period/spell-period.ts';
 import { createWarning } from '../../problems/create-problem.ts';
 
 /** Fewer reports of a length are no habit. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPeriod } from '../../../../src/lib/core/ingest/context/read-period.ts';
+import { readPeriod } from '../../../../src/lib/core/ingest/period/read-period.ts';
 import { namedPeriods } from '../../../../src/lib/core/model/period.ts';
 
 describe('a period is read in every way that people write it', () => {

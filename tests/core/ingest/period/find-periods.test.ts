@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPeriods } from '../../../../src/lib/core/ingest/context/find-periods.ts';
-import { periodTextOf } from '../../../../src/lib/core/ingest/context/period-text.ts';
-import { readPeriod } from '../../../../src/lib/core/ingest/context/read-period.ts';
+import { findPeriods } from '../../../../src/lib/core/ingest/period/find-periods.ts';
+import { periodTextOf } from '../../../../src/lib/core/ingest/period/period-text.ts';
+import { readPeriod } from '../../../../src/lib/core/ingest/period/read-period.ts';
 import { namedPeriods } from '../../../../src/lib/core/model/period.ts';
 
 /** Ids of what the rows declare; a part without its year as it would be in 2025. */
