@@ -14,6 +14,13 @@ const FAULTS: [fault: string, file: string, from: string, to: string, message: s
 		`${TTHC} at /fields/3/addUp: expected one of sum, first, last, none, derived, found "frist"`
 	],
 	[
+		'a unit of measure that is none',
+		VANBAN,
+		'"measure": "document"',
+		'"measure": "documents"',
+		`${VANBAN} at /fields/0/measure: expected a measure of headers.json, found documents`
+	],
+	[
 		'a number written as a text',
 		TTHC,
 		'"deadlineWorkingDays": 2',

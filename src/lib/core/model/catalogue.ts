@@ -75,6 +75,20 @@ export interface Scorecard extends ScorecardVersion {
 	earlier?: ScorecardVersion[];
 }
 
+/** A unit of measure, with its spellings in real files. */
+export interface Measure {
+	id: string;
+	label: BilingualText;
+	synonyms: string[];
+}
+
+/** Texts in header rows that are no label of a field (docs/rules.md §1). */
+export interface HeaderWords {
+	/** Neutral texts above or below a label, such as "Trong đó". */
+	banners: string[];
+	measures: Measure[];
+}
+
 /** Thresholds for warnings that compare a report with the unit's own past. */
 export interface Thresholds {
 	copyOfLast: { leastFigures: number; leastSum: number };
@@ -107,6 +121,8 @@ export interface Catalogue {
 	campaigns?: Campaign[];
 	/** Absent in catalogues that were kept before there were such warnings. */
 	checks?: Thresholds;
+	/** Absent in catalogues that were kept before there were any. */
+	headers?: HeaderWords;
 }
 
 export const formOf = (catalogue: Catalogue, id: string): Form | undefined =>

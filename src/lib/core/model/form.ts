@@ -12,6 +12,8 @@ export type AggregationType = 'sum' | 'first' | 'last' | 'none' | 'derived';
 export interface Field {
 	key: string;
 	addUp: AggregationType;
+	/** Id of its unit of measure; absent in catalogues that were kept before there were any. */
+	measure?: string;
 	/** The fields whose sum a derived field is; absent for all others. */
 	sumOf?: string[];
 	/** A row without this figure is refused (`number/missing`). */

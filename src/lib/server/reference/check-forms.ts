@@ -1,3 +1,4 @@
+import type { Measure } from '../../core/model/catalogue.ts';
 import { fieldOf, type Field, type Form, type Terms } from '../../core/model/form.ts';
 import { foldText } from '../../core/model/fold-text.ts';
 import type { ReferenceFault } from './broken-reference.ts';
@@ -7,11 +8,15 @@ import { repeated } from './repeated-indexes.ts';
 /** Headers that the unit column and the long layout keep for themselves, where fields are counts. */
 const RESERVED_KEYS = ['unit', 'field'];
 
-/** Checks that a JSON Schema cannot express: fields and rules of a form must match. */
-export function checkForm(form: Form): ReferenceFault[] {
+/**
+ * Checks that a JSON Schema cannot express: fields and rules of a form must match, and units of
+ * measure must be known.
+ */
+export function checkForm(form: Form, measures: Measure[]): ReferenceFault[] {
 	const faults = [
 		...checkKeys(form),
 		...checkHeaders(form),
+		...checkMeasures(form, measures),
 		...checkDerived(form),
 		...checkRules(form),
 		...checkContinuedFields(form)
@@ -56,6 +61,15 @@ function checkHeaders(form: Form): FaultDetails[] {
 				}
 			];
 		})
+	);
+}
+
+function checkMeasures({ fields }: Form, measures: Measure[]): FaultDetails[] {
+	const known = new Set(measures.map(({ id }) => id));
+	return fields.flatMap(({ measure }, at) =>
+		measure === undefined || known.has(measure)
+			? []
+			: [{ place: `/fields/${at}/measure`, expected: 'a measure of headers.json', found: measure }]
 	);
 }
 

@@ -4,6 +4,7 @@ export const INSTALLATION_FILE = `${CATALOGUE_FOLDER}/installation.json`;
 export const INDICATORS_FILE = `${CATALOGUE_FOLDER}/indicators.json`;
 export const CALENDAR_FILE = `${CATALOGUE_FOLDER}/calendar.json`;
 export const CHECKS_FILE = `${CATALOGUE_FOLDER}/checks.json`;
+export const HEADERS_FILE = `${CATALOGUE_FOLDER}/headers.json`;
 export const UNITS_FILE = 'data/units/units.csv';
 export const CHANGES_FILE = 'data/units/changes.csv';
 export const ATTRIBUTES_FILE = 'data/units/attributes.csv';

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Campaign } from '../../core/model/campaign.ts';
 import type {
 	Catalogue,
+	HeaderWords,
 	IndicatorGroup,
 	Installation,
 	Scorecard,
@@ -15,6 +16,7 @@ import {
 	CALENDAR_FILE,
 	CHECKS_FILE,
 	CATALOGUE_FOLDER,
+	HEADERS_FILE,
 	INDICATORS_FILE,
 	INSTALLATION_FILE
 } from './file-paths.ts';
@@ -34,6 +36,10 @@ interface ChecksFile extends Thresholds {
 	note: string;
 }
 
+interface HeadersFile extends HeaderWords {
+	note: string;
+}
+
 /** The files of the catalogue below a root, and the mistakes met so far: one start names them all. */
 interface CatalogueReader {
 	root: string;
@@ -48,11 +54,13 @@ export function readCatalogue(root: string): Catalogue {
 	const measured = readValidFile<IndicatorsFile>(reading, INDICATORS_FILE, 'indicators');
 	const calendar = readValidFile<CalendarFile>(reading, CALENDAR_FILE, 'calendar');
 	const checks = readValidFile<ChecksFile>(reading, CHECKS_FILE, 'checks');
+	const headers = readValidFile<HeadersFile>(reading, HEADERS_FILE, 'headers');
 	const forms = readFolder<Form>(reading, 'form');
 	const scorecards = readFolder<Scorecard>(reading, 'scorecard');
 	const campaigns = readFolder<Campaign>(reading, 'campaign');
-	if (!installation || !measured || !calendar || !checks || reading.faults.length > 0)
+	if (!installation || !measured || !calendar || !checks || !headers || reading.faults.length > 0)
 		throw new BrokenReference(reading.faults);
+	const { banners, measures } = headers;
 	const { copyOfLast, jump, allPerfect } = checks;
 	return {
 		installation,
@@ -61,7 +69,8 @@ export function readCatalogue(root: string): Catalogue {
 		scorecards,
 		...daysOf(calendar),
 		campaigns,
-		checks: { copyOfLast, jump, allPerfect }
+		checks: { copyOfLast, jump, allPerfect },
+		headers: { banners, measures }
 	};
 }
 

@@ -37,7 +37,7 @@ export function loadReference(root: string): Reference {
 	const units = loadUnits(root);
 	const catalogue = readCatalogue(root);
 	assertNoFaults([
-		...catalogue.forms.flatMap(checkForm),
+		...catalogue.forms.flatMap((form) => checkForm(form, catalogue.headers?.measures ?? [])),
 		...checkIndicators(catalogue),
 		...catalogue.scorecards.flatMap((card) => checkScorecard(catalogue, card)),
 		...(catalogue.campaigns ?? []).flatMap((campaign) => checkCampaign(catalogue, campaign)),
