@@ -1,5 +1,6 @@
 import { foldText } from '../../model/fold-text.ts';
 import type { Problem } from '../../model/problem.ts';
+import { columnName } from '../source/cell-reference.ts';
 import { foldPath } from '../table/join-headers.ts';
 import type { LayoutColumn, ColumnRole } from '../table/name-columns.ts';
 import type { Row } from '../source/csv.ts';
@@ -17,7 +18,7 @@ export function* noPersonalData(table: Table): Iterable<Problem> {
 	const { columns, headerLine: line } = table.layout;
 	for (const index of personalColumns(table)) {
 		const column = columns.find((one) => one.index === index)?.header ?? null;
-		const detail = column === null ? { expected: letterOf(index) } : {};
+		const detail = column === null ? { expected: columnName(index) } : {};
 		yield createError('header/personal-data', { line, column }, detail);
 	}
 }
@@ -125,7 +126,3 @@ function arePersonalCells(cells: string[]): boolean {
 	const isMost = (count: number): boolean => count * 2 > cells.length;
 	return isMost(sure) || (likely >= MIN_LIKELY_CELLS && isMost(sure + likely));
 }
-
-/** A column without header is named as a sheet names it: A, B, …, AA. */
-const letterOf = (index: number): string =>
-	(index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));

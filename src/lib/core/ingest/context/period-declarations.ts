@@ -1,5 +1,6 @@
 import type { PeriodCalendar } from '../../model/period.ts';
 import type { Row } from '../source/csv.ts';
+import { columnName } from '../source/cell-reference.ts';
 import { findPeriods, type PeriodMention } from '../period/find-periods.ts';
 import type { PeriodReading } from '../period/period-reading.ts';
 import {
@@ -112,9 +113,5 @@ const startOf = ({ starts }: PeriodText, index: number): number =>
 	starts.findLast((start) => start.index <= index)?.index ?? 0;
 
 /** Row and column from 0 as a sheet names the cell: `A1`. */
-function cellName({ row, column }: { row: number; column: number }): string {
-	let letters = '';
-	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-	return `${letters}${row + 1}`;
-}
+const cellName = ({ row, column }: { row: number; column: number }): string =>
+	`${columnName(column)}${row + 1}`;

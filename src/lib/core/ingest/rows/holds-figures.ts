@@ -3,7 +3,7 @@ import type { Row } from '../source/csv.ts';
 import { rowBatches } from '../table/row-batches.ts';
 import type { Table } from '../table/recognise-table.ts';
 import { looksLikeNumber, readNumber } from './read-number.ts';
-import { areColumnNumbers } from './read-table.ts';
+import { areColumnNumbers } from '../table/column-numbers.ts';
 
 /**
  * True for a table with a figure in some row. A formula that gives 0 is none: templates have such

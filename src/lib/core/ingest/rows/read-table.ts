@@ -1,6 +1,7 @@
 import type { Row, Sheet } from '../source/csv.ts';
 import type { ColumnRole } from '../table/name-columns.ts';
 import type { Layout } from '../table/recognise-table.ts';
+import { areColumnNumbers } from '../table/column-numbers.ts';
 import { rowBatches } from '../table/row-batches.ts';
 import type { Cell, Cells } from './cell.ts';
 import { detectGrouping } from './detect-grouping.ts';
@@ -78,17 +79,3 @@ const NOT_COMPUTED = 'number/not-computed';
 const fitsWidth = (cells: string[], { least, most }: { least: number; most: number }): boolean =>
 	cells.length >= least &&
 	(cells.length <= most || cells.slice(most).every((cell) => cell.trim() === ''));
-
-const COLUMN_NUMBER = /^\((?:\d+|[A-Z])\)(?:\s*=[\s\d()+\-–*/.:x%]*)?$/u;
-
-/** `(1);(2);(3)=(4)+(5)` or `A;B;1;2;3`, under the header or where it is printed again. */
-export function areColumnNumbers(cells: string[]): boolean {
-	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-	const [first] = filled;
-	if (first === undefined || filled.length < 3 || !/^[(A1]/u.test(first)) return false;
-	if (filled.every((cell) => COLUMN_NUMBER.test(cell))) return true;
-	const letters = filled.findIndex((cell) => !/^[A-Z]$/u.test(cell));
-	return filled.every((cell, index) =>
-		index < letters ? cell === 'ABCDE'[index] : cell === String(index - letters + 1)
-	);
-}
