@@ -21,7 +21,7 @@ export const KEYS = form.fields.map(({ key }) => key);
 /** Labels of a field that no other field has. */
 const LABELS = new Map(
 	form.fields.map(({ key, headers, label }) => {
-		const { whole } = labelsOf(form);
+		const { whole } = labelsOf(form, reference.catalogue.headers);
 		const own = [label.vi, ...headers].filter((one) => whole.get(foldPath(one))?.key === key);
 		return [key, [key, ...own]];
 	})

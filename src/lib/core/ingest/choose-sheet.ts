@@ -56,7 +56,7 @@ function withForm(
 	{ catalogue }: IngestReference
 ): Table[] {
 	if (tables.length < 2) return tables;
-	const labels = catalogue.forms.map(labelsOf);
+	const labels = catalogue.forms.map((one) => labelsOf(one, catalogue.headers));
 	const own =
 		form === undefined
 			? tables

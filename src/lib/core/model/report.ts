@@ -99,7 +99,7 @@ export interface FileTableColumn {
 	header: string;
 	/** Key of the field, `unit` for name or code; null where it carries nothing for the form. */
 	field: string | null;
-	/** No form knows this header. */
+	/** No form knows this header, or it is doubtful what its column holds. */
 	isUnknown: boolean;
 }
 

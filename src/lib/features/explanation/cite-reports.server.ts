@@ -1,9 +1,8 @@
 import { withWorkbook } from '../../core/ingest/source/workbook.ts';
 import { citeCells, type FigurePlace } from '../../core/ingest/table/cite-cells.ts';
-import { reopenTable } from '../../core/ingest/table/reopen-table.ts';
+import { type ReopenOptions, reopenTable } from '../../core/ingest/table/reopen-table.ts';
 import { type Catalogue, formOf } from '../../core/model/catalogue.ts';
 import type { CitedCell } from '../../core/model/explanation.ts';
-import type { Form } from '../../core/model/form.ts';
 import { cutText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { bytesOfFile } from '../../server/db/files.ts';
@@ -46,9 +45,17 @@ async function cellsIn(
 ): Promise<(CitedCell | null)[]> {
 	const { encoding, delimiter, asked, catalogue } = report;
 	const { bytes, workbook } = await withWorkbook({ bytes: bytesOfFile(app.store, report) });
-	const form = storedForm(app, catalogue, report.form);
+	const { form, headers } = storedForm(app, catalogue, report.form);
 	const { meanings = [], sheet } = asked;
-	const table = reopenTable(bytes, { form, meanings, encoding, delimiter, sheet, workbook });
+	const table = reopenTable(bytes, {
+		form,
+		headers,
+		meanings,
+		encoding,
+		delimiter,
+		sheet,
+		workbook
+	});
 	return table ? citeCells(table, places).map((cell) => cell && withShortTexts(cell)) : [];
 }
 
@@ -76,13 +83,15 @@ export function citedReport(store: AppContext['store'], id: string): StoredRepor
 /** Catalogues as they were when reports were read; few differ. */
 const catalogueCache = new LruCache<Catalogue>(8);
 
+type StoredForm = Pick<ReopenOptions, 'form' | 'headers'>;
+
 /** A form as it was in a catalogue that was kept. A report was read by a form of its catalogue. */
-function storedForm({ store, reference }: AppContext, hash: string, id: string): Form {
+function storedForm({ store, reference }: AppContext, hash: string, id: string): StoredForm {
 	const catalogue =
 		hash === reference.catalogueHash
 			? reference.catalogue
 			: catalogueCache.get(hash, (): Catalogue => JSON.parse(referenceTextByHash(store, hash)));
 	const form = formOf(catalogue, id);
 	if (!form) throw new Error(`catalogue ${hash} has no form ${id}`);
-	return form;
+	return { form, headers: catalogue.headers };
 }

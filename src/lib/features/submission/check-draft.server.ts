@@ -1,5 +1,6 @@
 import { openWorkbook } from '../../core/ingest/source/workbook.ts';
 import { fileTableOf } from '../../core/ingest/table/file-table.ts';
+import { isNamelessHeader } from '../../core/ingest/table/nameless-columns.ts';
 import { foldPath } from '../../core/ingest/table/join-headers.ts';
 import type { CheckedDraft, Draft } from '../../core/model/draft.ts';
 import { needsNote } from '../../core/model/problem.ts';
@@ -69,7 +70,7 @@ export async function confirmDraft(
 		const { form } = read.checked;
 		const scope = form === null ? null : { office: officeCodeOf(app, read.checked), form };
 		if (scope)
-			storeHeaderMappings(app.store, scope, draft.chosen.meanings.map(foldHeader), {
+			storeHeaderMappings(app.store, scope, lastingMappings(draft.chosen.meanings), {
 				actor: owner,
 				at
 			});
@@ -127,6 +128,10 @@ function mergeHeaderMappings(known: HeaderMapping[], chosen: HeaderMapping[]): H
 	const headers = new Set(chosen.map(({ header }) => foldPath(header)));
 	return [...known.filter(({ header }) => !headers.has(header)), ...chosen];
 }
+
+/** Mappings to be remembered: "Cột D" is another column in the next file. */
+const lastingMappings = (meanings: HeaderMapping[]): HeaderMapping[] =>
+	meanings.filter(({ header }) => !isNamelessHeader(header)).map(foldHeader);
 
 /** Remembered in one spelling, so that what is said later replaces what was said before. */
 const foldHeader = ({ header, field }: HeaderMapping): HeaderMapping => ({

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	restoreLostZeros,
-	looksLikeNumber,
 	readNumber,
 	straySignIn
 } from '../../../../src/lib/core/ingest/rows/read-number.ts';
+import { looksLikeNumber } from '../../../../src/lib/core/ingest/source/number-text.ts';
 
 describe('whole numbers are read', () => {
 	test.each([

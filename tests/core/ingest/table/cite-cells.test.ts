@@ -26,6 +26,7 @@ async function citedFrom(bytes: Uint8Array, sending: Omit<IngestOptions, 'name'>
 	const meanings = sending.meanings ?? [];
 	const known = {
 		form: formNamed(form ?? ''),
+		headers: reference.catalogue.headers,
 		meanings,
 		encoding,
 		delimiter,
@@ -126,12 +127,14 @@ test('a workbook is cited from the sheet and row it was read from', async () => 
 test('a cell that is not there is none', () => {
 	const bytes = Buffer.from('unit,villages,village_teams\n528,1\n');
 	const known = {
+		headers: undefined,
+		meanings: [],
 		encoding: 'utf-8',
 		delimiter: ',',
 		sheet: undefined,
 		workbook: undefined
 	} as const;
-	const table = reopenTable(bytes, { form: formNamed('cnscd'), meanings: [], ...known });
+	const table = reopenTable(bytes, { form: formNamed('cnscd'), ...known, meanings: [] });
 	const places = [
 		{ line: 2, field: 'villages' },
 		{ line: 2, field: 'village_teams' },
@@ -148,6 +151,7 @@ test('a cell that is not there is none', () => {
 
 test('bytes without a table have nothing to cite', () => {
 	const known = {
+		headers: undefined,
 		meanings: [],
 		encoding: null,
 		delimiter: null,

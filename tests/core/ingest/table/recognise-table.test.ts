@@ -24,8 +24,9 @@ const form = (id: string): Form => {
 	if (!found) throw new Error(`no form ${id}`);
 	return found;
 };
+const labelsFor = (one: Form) => labelsOf(one, reference.catalogue.headers);
 const layoutOf = (text: string, delimiter: ';' | ',', among: Form[]) =>
-	recogniseTable(parseCsv([text], delimiter), among.map(labelsOf));
+	recogniseTable(parseCsv([text], delimiter), among.map(labelsFor));
 const namesOf = (text: string, id: string) =>
 	layoutOf(text, ';', [form(id)])?.columns.map(({ field, role }) => field?.key ?? role);
 
@@ -144,7 +145,7 @@ test('a text without a header is no table', () => {
 });
 
 describe('the delimiter is the one that yields the best header:', () => {
-	const labels = [labelsOf(form('tthc'))];
+	const labels = [labelsFor(form('tthc'))];
 	test.each([
 		[';', OFFICIAL],
 		[',', 'unit,received_online,pending_late\n528,"1,000",2'],

@@ -71,8 +71,12 @@ const CASES: [why: string, Problem, vi: string][] = [
 	],
 	[
 		'a code beside the name of another unit',
-		problem('unit/ambiguous', { line: 11, cell: '528' }),
-		'Dòng 11: Mã “528” và tên trong dòng này là của hai đơn vị khác nhau. Hãy sửa mã hoặc tên cho khớp.'
+		problem('unit/ambiguous', {
+			line: 11,
+			cell: '528',
+			candidates: [{ code: '528', name: 'Huyện Tư Nghĩa' }]
+		}),
+		'Dòng 11: Mã “528” và tên trong dòng này là của hai đơn vị khác nhau. Hãy sửa mã hoặc tên cho khớp. Có thể là: Huyện Tư Nghĩa (mã 528).'
 	],
 	[
 		'a unit that is gone is answered with its successors',
@@ -246,7 +250,8 @@ test.each([
 	['html', 'Tệp này là trang web'],
 	['pdf', 'PDF'],
 	['zip', 'giải nén'],
-	['xlsx', 'mật khẩu'],
+	['encrypted', 'mật khẩu'],
+	['xlsx', 'bị hỏng'],
 	['unheard of', 'không phải bảng Excel (.xlsx) hay CSV']
 ])('bytes that are %s are answered with what to do about them', (format, words) =>
 	expect(problemText(problem('file/not-text', { format }), 'vi')).toContain(words)

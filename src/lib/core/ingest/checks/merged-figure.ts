@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { createError } from '../problems/create-problem.ts';
-import { looksLikeNumber } from '../rows/read-number.ts';
+import { looksLikeNumber } from '../source/number-text.ts';
 import { rangeName } from '../source/cell-reference.ts';
 import type { CellRange } from '../source/workbook-sheet.ts';
 import type { LayoutColumn } from '../table/name-columns.ts';

@@ -2,6 +2,7 @@ import { foldText } from '../../model/fold-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import { columnName } from '../source/cell-reference.ts';
 import { foldPath } from '../table/join-headers.ts';
+import { isNamelessHeader } from '../table/nameless-columns.ts';
 import type { LayoutColumn, ColumnRole } from '../table/name-columns.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
@@ -17,7 +18,8 @@ import type { Table } from '../table/recognise-table.ts';
 export function* noPersonalData(table: Table): Iterable<Problem> {
 	const { columns, headerLine: line } = table.layout;
 	for (const index of personalColumns(table)) {
-		const column = columns.find((one) => one.index === index)?.header ?? null;
+		const header = columns.find((one) => one.index === index)?.header ?? null;
+		const column = header === null || isNamelessHeader(header) ? null : header;
 		const detail = column === null ? { expected: columnName(index) } : {};
 		yield createError('header/personal-data', { line, column }, detail);
 	}
@@ -42,7 +44,7 @@ const MAX_CELL_LENGTH = 100;
 const cellOf = ({ cells }: Row, index: number): string =>
 	(cells[index] ?? '').slice(0, MAX_CELL_LENGTH).trim();
 
-const CHECKED_ROLES: ReadonlySet<ColumnRole> = new Set(['unknown', 'note', 'ordinal']);
+const CHECKED_ROLES: ReadonlySet<ColumnRole> = new Set(['unknown', 'doubtful', 'note', 'ordinal']);
 const isCheckedColumn = ({ role, field }: LayoutColumn): boolean =>
 	field === null && CHECKED_ROLES.has(role);
 

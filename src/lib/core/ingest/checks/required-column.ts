@@ -9,7 +9,7 @@ export function* requiredColumn({ layout }: Table): Iterable<Problem> {
 	if (!hasUnit && shape !== 'own')
 		yield createError('header/missing-column', { line, field: 'unit' }, { expected: 'Đơn vị' });
 	if (shape === 'long') return;
-	const present = new Set(columns.map(({ field }) => field?.key));
+	const present = new Set(columns.map(({ field, doubt }) => (field ?? doubt?.field)?.key));
 	for (const { key, required, headers, label } of form.fields)
 		if (required && !present.has(key))
 			yield createError(

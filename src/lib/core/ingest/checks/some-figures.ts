@@ -3,8 +3,12 @@ import { createError } from '../problems/create-problem.ts';
 import type { Table } from '../table/recognise-table.ts';
 import type { Check } from './check.ts';
 
-/** A table without a row of figures is no report; a unit's own file needs its total row. */
-export function someFigures({ layout: { headerLine: line } }: Table): Check {
+/**
+ * A table without a row of figures is no report; a unit's own file needs its total row. Figures in
+ * doubtful columns are a fault of their own.
+ */
+export function someFigures({ layout: { headerLine: line, columns } }: Table): Check {
+	if (columns.some(({ doubt }) => doubt !== null)) return {};
 	let hasSaid = false;
 	let hasFigures = false;
 	return {

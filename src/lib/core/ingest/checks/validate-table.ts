@@ -5,9 +5,11 @@ import type { Table } from '../table/recognise-table.ts';
 import type { Check, CheckInput } from './check.ts';
 import { closedQuotes } from './closed-quotes.ts';
 import { countableSum } from './countable-sum.ts';
+import { doubtfulColumn } from './doubtful-column.ts';
 import { everyUnit } from './every-unit.ts';
 import { formRules } from './form-rules.ts';
 import { hiddenCells } from './hidden-cells.ts';
+import { headingPeriod } from './heading-period.ts';
 import { knownColumn } from './known-column.ts';
 import { knownUnit } from './known-unit.ts';
 import { matchingTotals } from './matching-totals.ts';
@@ -17,8 +19,10 @@ import { readableNumber } from './readable-number.ts';
 import { requiredColumn } from './required-column.ts';
 import { requiredFigure } from './required-figure.ts';
 import { rowWidths } from './row-widths.ts';
+import { sameMeasure } from './same-measure.ts';
 import { samePeriod } from './same-period.ts';
 import { someFigures } from './some-figures.ts';
+import { stackedTable } from './stacked-table.ts';
 import { uniqueColumn } from './unique-column.ts';
 import { uniqueUnitRow } from './unique-unit-row.ts';
 
@@ -30,6 +34,8 @@ const statelessCheck = (segment: (reading: CheckInput) => Iterable<Problem>) => 
 const HEADER_CHECKS: ((table: Table) => Iterable<Problem>)[] = [
 	requiredColumn,
 	uniqueColumn,
+	doubtfulColumn,
+	sameMeasure,
 	knownColumn,
 	noPersonalData,
 	mergedFigure
@@ -40,6 +46,8 @@ const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	statelessCheck(rowWidths),
 	someFigures,
 	statelessCheck(samePeriod),
+	headingPeriod,
+	stackedTable,
 	knownUnit,
 	uniqueUnitRow,
 	statelessCheck(readableNumber),

@@ -10,14 +10,16 @@ import { declarationsIn, type PeriodDeclaration } from './period-declarations.ts
  */
 export function headerDeclarations({
 	columns,
-	labels,
+	labels: { words, ownParts },
 	form,
 	headerLine
 }: Layout): PeriodDeclaration[] {
-	const isKnown = (path: string): boolean => labels.parts.has(path) || roleOf(path) !== null;
+	// names that the sender gave to columns declare their period all the same
+	const isKnown = (path: string): boolean =>
+		ownParts.has(path) || roleOf(path) !== null || words.banners.has(path);
 	const parts = new Set(
 		columns
-			.filter(({ role }) => role === 'field' || role === 'value')
+			.filter(({ role }) => role === 'field' || role === 'doubtful' || role === 'value')
 			.flatMap(({ header }) => header.split(' > '))
 			.filter((part) => !isKnown(foldPath(part)))
 	);

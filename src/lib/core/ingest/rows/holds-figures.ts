@@ -2,7 +2,8 @@ import { CELL_KINDS } from '../source/workbook-sheet.ts';
 import type { Row } from '../source/csv.ts';
 import { rowBatches } from '../table/row-batches.ts';
 import type { Table } from '../table/recognise-table.ts';
-import { looksLikeNumber, readNumber } from './read-number.ts';
+import { readNumber } from './read-number.ts';
+import { looksLikeNumber } from '../source/number-text.ts';
 import { areColumnNumbers } from '../table/column-numbers.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { LayoutColumn, ColumnRole } from '../table/name-columns.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 import { figureReader } from './figure-reader.ts';
-import { looksLikeNumber } from './read-number.ts';
+import { looksLikeNumber } from '../source/number-text.ts';
 import type { Cell } from './cell.ts';
 import { emptyRows, type Candidate, type ReadRows } from './rows.ts';
 import type { Layout, Table } from '../table/recognise-table.ts';

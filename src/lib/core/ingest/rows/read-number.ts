@@ -75,13 +75,6 @@ export function straySignIn(text: string): StraySign | null {
 }
 
 /**
- * Tells whether a text has only characters of numbers: enough to distinguish a row of figures from
- * a line of text.
- */
-export const looksLikeNumber = (text: string): boolean =>
-	/^[-–−]?\s*\d[\d.,\s%]*$/u.test(text.trim());
-
-/**
  * Number before a spreadsheet read it as a decimal and dropped the zeros at its end: `30.82` was
  * 30.820, `1` was 1.000. Null where no zeros can have been lost.
  */

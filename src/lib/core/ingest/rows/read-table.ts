@@ -6,7 +6,7 @@ import { rowBatches } from '../table/row-batches.ts';
 import type { Cell, Cells } from './cell.ts';
 import { detectGrouping } from './detect-grouping.ts';
 import { figureReader } from './figure-reader.ts';
-import { looksLikeNumber } from './read-number.ts';
+import { looksLikeNumber } from '../source/number-text.ts';
 
 /** A row of the table, taken apart by column; nothing is looked up yet. */
 export interface TableRow {

@@ -23,7 +23,7 @@ export function fileTableOf({ table, file }: OpenedFile): FileTable | null {
 			index: column.index,
 			header: column.header,
 			field: fieldKeyOf(column),
-			isUnknown: column.role === 'unknown'
+			isUnknown: column.role === 'unknown' || column.role === 'doubtful'
 		})),
 		form: layout.form.id,
 		sheet: file.sheet,

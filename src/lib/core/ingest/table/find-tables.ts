@@ -33,7 +33,7 @@ export function findTables(
 	const refusal = refuseBytes(bytes, { name, workbook }, maxBytes);
 	if (refusal) return { tables: [], encoding: null, problems: [refusal] };
 	const labels = selectForms(catalogue.forms, form).map((one) =>
-		withHeaderMappings(labelsOf(one), meanings)
+		withHeaderMappings(labelsOf(one, catalogue.headers), meanings)
 	);
 	const found =
 		typeof workbook === 'object'

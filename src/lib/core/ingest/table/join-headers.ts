@@ -9,6 +9,8 @@ export interface HeaderPath {
 	header: string;
 	/** Folded, without formulas and footnote marks. */
 	path: string;
+	/** The cells from the top down, each as written and folded. */
+	parts: { text: string; path: string }[];
 }
 
 const SEPARATOR = ' > ';
@@ -45,9 +47,10 @@ export function joinHeaders(rows: Row[]): HeaderPath[] {
 		}
 	});
 	return parts.map((path) => {
-		const whole = path.map((part) => part.replace(/\s+/gu, ' ')).join(SEPARATOR);
-		const header = quoteText(whole, MAX_HEADER_LENGTH);
-		return { header, path: foldPath(header) };
+		const texts = path.map((part) => quoteText(part.replace(/\s+/gu, ' '), MAX_HEADER_LENGTH));
+		const header = quoteText(texts.join(SEPARATOR), MAX_HEADER_LENGTH);
+		const cells = texts.map((text) => ({ text, path: foldPath(text) }));
+		return { header, path: foldPath(header), parts: cells };
 	});
 }
 

@@ -1,5 +1,7 @@
+import type { HeaderWords } from '../../model/catalogue.ts';
 import type { Field, Form } from '../../model/form.ts';
 import type { HeaderMapping } from '../../model/report.ts';
+import { knownWordsOf, type KnownWords } from './header-words.ts';
 import { foldPath } from './join-headers.ts';
 
 /** The header labels of a form, ready to be looked up by folded path. */
@@ -9,16 +11,23 @@ export interface FormLabels {
 	whole: ReadonlyMap<string, Field | null>;
 	/** Endings of labels: `Trong kỳ > Trực tuyến` for `Tiếp nhận > Trong kỳ > Trực tuyến`. */
 	endings: ReadonlyMap<string, Field | null>;
+	/** Labels without the unit of measure in brackets at their end. Null where two fields share one. */
+	withoutMeasure: ReadonlyMap<string, Field | null>;
 	/** Every single cell that a label is made of. */
 	parts: ReadonlySet<string>;
+	/** Those of the form alone, without what the office calls its columns. */
+	ownParts: ReadonlySet<string>;
 	/** Headers that the office says to hold no figures: the units, or what it leaves out. */
 	mappedRoles: ReadonlyMap<string, 'unit' | 'note'>;
+	/** Words of headers that are no label. */
+	words: KnownWords;
 }
 
-export function labelsOf(form: Form): FormLabels {
+/** The labels of a form, with the header words of its catalogue. */
+export function labelsOf(form: Form, words: HeaderWords | undefined): FormLabels {
 	const known = labelCache.get(form);
 	if (known) return known;
-	const labels = foldLabels(form);
+	const labels = foldLabels(form, words);
 	labelCache.set(form, labels);
 	return labels;
 }
@@ -26,18 +35,32 @@ export function labelsOf(form: Form): FormLabels {
 /** A form never changes, so its labels are folded once, not once a file. */
 const labelCache = new WeakMap<Form, FormLabels>();
 
-function foldLabels(form: Form): FormLabels {
+function foldLabels(form: Form, words: HeaderWords | undefined): FormLabels {
 	const whole = new Map<string, Field | null>();
 	const endings = new Map<string, Field | null>();
+	const withoutMeasure = new Map<string, Field | null>();
 	for (const field of form.fields)
 		for (const label of [field.key, field.label.vi, ...field.headers]) {
 			const path = foldPath(label);
 			addLabel(whole, path, field);
+			addLabel(withoutMeasure, path.replace(BRACKETS_AT_END, ''), field);
 			for (const ending of endingsOf(path)) addLabel(endings, ending, field);
 		}
 	const parts = new Set([...whole.keys()].flatMap((path) => [path, ...path.split(' > ')]));
-	return { form, whole, endings, parts, mappedRoles: new Map() };
+	const known = knownWordsOf(words);
+	return {
+		form,
+		whole,
+		endings,
+		withoutMeasure,
+		parts,
+		ownParts: parts,
+		mappedRoles: new Map(),
+		words: known
+	};
 }
+
+const BRACKETS_AT_END = / ?\([^()]*\)$/u;
 
 /** The labels with what an office calls its columns; what it means by fields of other forms waits. */
 export function withHeaderMappings(labels: FormLabels, meanings: HeaderMapping[]): FormLabels {

@@ -1,11 +1,13 @@
 import { foldText } from '../../model/fold-text.ts';
 import type { Field } from '../../model/form.ts';
 import type { HeaderPath } from './join-headers.ts';
-import { matchField, type FormLabels, type FieldMatch } from './label-fields.ts';
+import type { FormLabels } from './label-fields.ts';
+import { matchHeader, type HeaderMatch } from './match-header.ts';
 
 /**
  * Role of a column. `name` and `value` are the columns of a long table, `sector` is that of a
- * unit's own file, `period` names the period of each row, `ordinal` and `note` carry no figures.
+ * unit's own file, `period` names the period of each row, `measure` its unit of measure; `ordinal`
+ * and `note` carry no figures; `doubtful` may carry some.
  */
 export type ColumnRole =
 	| 'unit'
@@ -13,11 +15,23 @@ export type ColumnRole =
 	| 'ordinal'
 	| 'note'
 	| 'period'
+	| 'measure'
 	| 'sector'
 	| 'name'
 	| 'value'
 	| 'field'
+	| 'doubtful'
 	| 'unknown';
+
+/** Reason why a column is not read though it may hold figures of the form. */
+export interface ColumnDoubt {
+	/** The field that its label names; null for a column of figures without a header. */
+	field: Field | null;
+	/** The label as written; blank without one. */
+	label: string;
+	/** The other texts above or below the label. */
+	others: string[];
+}
 
 export interface LayoutColumn {
 	/** Index from 0. */
@@ -30,6 +44,10 @@ export interface LayoutColumn {
 	repeated: boolean;
 	/** Confidence in the role, 0 to 3. */
 	strength: number;
+	/** Null for a column that is understood. */
+	doubt: ColumnDoubt | null;
+	/** Units of measure that its header states, folded. */
+	measures: string[];
 }
 
 /** The headers that belong to no form, as met in real files. */
@@ -64,6 +82,7 @@ const HEADERS: [ColumnRole, string[]][] = [
 	],
 	['ordinal', ['tt', 'stt', 'số tt', 'số thứ tự', 'no', 'no.']],
 	['note', ['ghi chú', 'nhận xét', 'kiểm tra', 'ghi chú kiểm tra', 'note', 'notes', 'remarks']],
+	['measure', ['đơn vị tính', 'đvt', 'đơn vị đo', 'unit of measure']],
 	['name', ['field', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu', 'nội dung']],
 	['value', ['value', 'giá trị', 'số liệu', 'số lượng', 'kết quả']]
 ];
@@ -93,34 +112,55 @@ export const fieldKeyOf = ({ field, role }: LayoutColumn): string | null =>
 
 /** Says of every column what it is for. A field goes to the column that names it most surely. */
 export function nameColumns(paths: HeaderPath[], labels: FormLabels): LayoutColumn[] {
-	const matches = paths.map(({ path }) => (path === '' ? null : matchColumn(labels, path)));
+	const matches = paths.map((path) => (path.path === '' ? null : matchColumn(labels, path)));
 	const surest = new Map<Field, number>();
 	for (const match of matches)
-		if (match) surest.set(match.field, Math.max(match.strength, surest.get(match.field) ?? 0));
+		if (match && match.others.length === 0)
+			surest.set(match.field, Math.max(match.strength, surest.get(match.field) ?? 0));
 	const assigned = new Set<Field | ColumnRole>();
-	return paths.flatMap(({ header, path }, index) => {
-		if (path === '') return [];
-		const match = matches[index];
-		const isField = match && match.strength === surest.get(match.field);
-		const role = isField ? 'field' : match ? 'unknown' : (mappedRoleOf(labels, path) ?? 'unknown');
-		const field = isField ? match.field : null;
+	return paths.flatMap((headerPath, index) => {
+		if (headerPath.path === '') return [];
+		const match = matches[index] ?? null;
+		const role = roleOfColumn(headerPath.path, match, { labels, surest });
+		const field = role === 'field' && match ? match.field : null;
 		const holder = field ?? role;
 		const repeated = assigned.has(holder) && !REPEATABLE_ROLES.has(role);
 		assigned.add(holder);
-		return { index, header, role, field, repeated, strength: field && match ? match.strength : 0 };
+		const strength = field && match ? match.strength : 0;
+		const doubt = role === 'doubtful' && match ? doubtOf(match) : null;
+		const measures = field && match ? match.measures : [];
+		return { index, header: headerPath.header, role, field, repeated, strength, doubt, measures };
 	});
 }
 
+const doubtOf = ({ field, label, others }: HeaderMatch): ColumnDoubt => ({ field, label, others });
+
+function roleOfColumn(
+	path: string,
+	match: HeaderMatch | null,
+	{ labels, surest }: { labels: FormLabels; surest: ReadonlyMap<Field, number> }
+): ColumnRole {
+	if (!match) return ownRoleOf(labels, path) ?? 'unknown';
+	if (match.others.length > 0) return 'doubtful';
+	return match.strength === surest.get(match.field) ? 'field' : 'unknown';
+}
+
 /** Roles that any number of columns may have. */
-const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set(['ordinal', 'note', 'period', 'unknown']);
+const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set([
+	'ordinal',
+	'note',
+	'period',
+	'doubtful',
+	'unknown'
+]);
 
 /** The meaning that the office gave to a header overrides the labels of the form. */
-const mappedRoleOf = ({ mappedRoles: meant }: FormLabels, path: string): ColumnRole | null =>
+const ownRoleOf = ({ mappedRoles: meant }: FormLabels, path: string): ColumnRole | null =>
 	meant.get(path) ?? roleOf(path) ?? (PERIOD_HEADERS.has(path) ? 'period' : null);
 
 /** A whole label is a field in any case; by a part alone, `Đơn vị` is the unit. */
-function matchColumn(labels: FormLabels, path: string): FieldMatch | null {
-	if (labels.mappedRoles.has(path)) return null;
-	const match = matchField(labels, path);
-	return match && (match.strength === 3 || roleOf(path) === null) ? match : null;
+function matchColumn(labels: FormLabels, header: HeaderPath): HeaderMatch | null {
+	if (labels.mappedRoles.has(header.path)) return null;
+	const match = matchHeader(labels, header);
+	return match && (match.strength >= 2 || roleOf(header.path) === null) ? match : null;
 }

@@ -1,7 +1,9 @@
 import type { Form } from '../../model/form.ts';
+import { extendDown, extendUp, type RowRange } from './header-block.ts';
 import { foldPath, joinHeaders } from './join-headers.ts';
 import { matchField, type FormLabels } from './label-fields.ts';
 import { nameColumns, roleOf, type LayoutColumn, type ColumnRole } from './name-columns.ts';
+import { namelessColumns } from './nameless-columns.ts';
 import type { Row, Sheet } from '../source/csv.ts';
 
 /** `wide`: a row a unit. `long`: a row a figure. `own`: a unit's own file, a row a sector. */
@@ -37,37 +39,65 @@ const MAX_HEADER_ROWS = 5;
 /** No form has as many columns; it bounds the work on a hostile file. */
 const MAX_COLUMNS = 1000;
 
-/** The table that one of the forms recognises best; null where none recognises any. */
+/**
+ * The table that one of the forms recognises best; null where none recognises any. Its header begins
+ * in the first row with at least two cells of known labels that makes a table (docs/rules.md §1).
+ */
 export function recogniseTable(sheet: Sheet, forms: FormLabels[]): Layout | null {
 	const head = sheet.head
-		.slice(0, SEARCHED_ROWS + MAX_HEADER_ROWS)
+		.slice(0, SEARCHED_ROWS + 2 * MAX_HEADER_ROWS)
 		.map(({ line, cells }) => ({ line, cells: cells.slice(0, MAX_COLUMNS) }));
-	const isHeader = head.map((row) => row.cells.some((cell) => isKnownCell(cell, forms)));
-	let best: Layout | null = null;
-	for (let start = 0; start < Math.min(head.length, SEARCHED_ROWS); start += 1)
-		for (let end = start + 1; end <= start + MAX_HEADER_ROWS && isHeader[end - 1]; end += 1) {
-			const rows = head.slice(start, end);
-			const paths = joinHeaders(rows);
+	const known = head.map((row) => row.cells.filter((cell) => isKnownCell(cell, forms)).length);
+	const layoutFrom = (start: number): Layout | null => {
+		let best: Layout | null = null;
+		for (let end = start + 1; end <= start + MAX_HEADER_ROWS && (known[end - 1] ?? 0) > 0; end += 1)
 			for (const labels of forms) {
-				const columns = nameColumns(paths, labels);
-				const layout = layoutOf(columns, labels, sheet.head, { start, end });
+				const layout = layoutAt(head, { start, end }, labels, sheet);
 				if (layout && layout.score > (best?.score ?? 0)) best = layout;
 			}
+		return best;
+	};
+	// labels of a small table may stand in one column each, a row below the other
+	for (const least of [2, 1])
+		for (let start = 0; start < Math.min(head.length, SEARCHED_ROWS); start += 1) {
+			const layout = (known[start] ?? 0) >= least ? layoutFrom(start) : null;
+			if (layout) return layout;
 		}
-	return best;
+	return null;
 }
 
-/** Rows of a header hold at least one cell that some form knows: titles and figures hold none. */
+/** Rows of headers hold at least one cell that some form knows: titles and figures hold none. */
 function isKnownCell(cell: string, forms: FormLabels[]): boolean {
 	const path = foldPath(cell);
 	return path !== '' && (roleOf(path) !== null || forms.some(({ parts }) => parts.has(path)));
 }
 
+/** The table whose header is these rows, with the rows above and below that belong to it. */
+function layoutAt(head: Row[], core: RowRange, labels: FormLabels, sheet: Sheet): Layout | null {
+	const named = nameColumns(joinHeaders(head.slice(core.start, core.end)), labels);
+	if (shapeOf(named) === null) return null;
+	if (labels.form.content === 'statements') return layoutOf(named, labels, sheet, core);
+	const block = {
+		start: extendUp(head, core.start, named, labels),
+		end: extendDown(head, core.end, named, labels)
+	};
+	const isSame = block.start === core.start && block.end === core.end;
+	const columns = isSame
+		? named
+		: nameColumns(joinHeaders(head.slice(block.start, block.end)), labels);
+	return layoutOf(
+		[...columns, ...namelessColumns(sheet.head, block, columns, labels)],
+		labels,
+		sheet,
+		block
+	);
+}
+
 function layoutOf(
 	columns: LayoutColumn[],
 	labels: FormLabels,
-	rows: Row[],
-	{ start, end }: { start: number; end: number }
+	{ head: rows, delimiter }: Sheet,
+	{ start, end }: RowRange
 ): Layout | null {
 	const shape = shapeOf(columns);
 	const last = rows[end - 1];
@@ -82,15 +112,19 @@ function layoutOf(
 		headerStart: start,
 		bodyStart: end,
 		width: Math.max(...rows.slice(start, end).map((row) => row.cells.length)),
-		headerLine: (rows[end]?.line ?? last.line + 1) - 1,
+		headerLine: (rows[end]?.line ?? endOf(last, delimiter !== null)) - 1,
 		// of headers that name the same columns, the shortest: a row of data adds nothing
 		score: scoreOf(columns, labels.form) + named - (end - start) / 100
 	};
 }
 
+/** The line behind a row: in a text file its cells may hold line ends. */
+const endOf = ({ line, cells }: Row, isText: boolean): number =>
+	line + (isText ? cells.join('').split(/\r\n?|\n/u).length : 1);
+
 function shapeOf(columns: LayoutColumn[]): TableShape | null {
 	const has = (...roles: ColumnRole[]) => columns.some(({ role }) => roles.includes(role));
-	const fields = columns.filter(({ field }) => field !== null).length;
+	const fields = columns.filter(({ field, doubt }) => field !== null || doubt?.field).length;
 	if (fields >= 2 && has('sector') && !has('unit', 'code')) return 'own';
 	if (fields >= 2 || (fields === 1 && has('unit', 'code'))) return 'wide';
 	return has('unit', 'code') && has('name') && has('value') ? 'long' : null;
@@ -98,10 +132,15 @@ function shapeOf(columns: LayoutColumn[]): TableShape | null {
 
 function scoreOf(columns: LayoutColumn[], form: Form): number {
 	const fields = columns.filter(({ field, repeated }) => field !== null && !repeated);
-	const known = columns.filter(({ role }) => role !== 'field' && role !== 'unknown').length;
+	const known = columns.filter(({ role }) => !UNREAD_ROLES.has(role)).length;
+	const doubtful = columns.filter(({ doubt }) => doubt?.field).length;
 	const certainty = fields.reduce((sum, { strength }) => sum + strength / 3, 0);
-	return certainty + known / 2 + fields.length / (form.fields.length + 1);
+	return (
+		certainty + known / 2 + doubtful / 4 + (fields.length + doubtful) / (form.fields.length + 1)
+	);
 }
+
+const UNREAD_ROLES: ReadonlySet<ColumnRole> = new Set(['field', 'unknown', 'doubtful']);
 
 /** Number of fields of the form that are named in the first rows of a long table. */
 function countFieldNames(rows: Row[], columns: LayoutColumn[], labels: FormLabels): number {

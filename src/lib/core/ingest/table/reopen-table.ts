@@ -1,3 +1,4 @@
+import type { HeaderWords } from '../../model/catalogue.ts';
 import type { Form } from '../../model/form.ts';
 import type { Delimiter, Encoding, HeaderMapping } from '../../model/report.ts';
 import { type FormLabels, labelsOf, withHeaderMappings } from './label-fields.ts';
@@ -12,6 +13,8 @@ import type { Workbook } from '../source/workbook-sheet.ts';
 export interface ReopenOptions {
 	/** The form as it was then. */
 	form: Form;
+	/** Header words of the catalogue as it was then. */
+	headers: HeaderWords | undefined;
 	meanings: HeaderMapping[];
 	encoding: Encoding | null;
 	delimiter: Delimiter | null;
@@ -26,8 +29,8 @@ export interface ReopenOptions {
  * the requested rows are read. Null where the file has no table any more.
  */
 export function reopenTable(bytes: Uint8Array, reading: ReopenOptions): Table | null {
-	const { form, meanings, encoding, delimiter, sheet: name, workbook } = reading;
-	const labels = [withHeaderMappings(labelsOf(form), meanings)];
+	const { form, headers, meanings, encoding, delimiter, sheet: name, workbook } = reading;
+	const labels = [withHeaderMappings(labelsOf(form, headers), meanings)];
 	if (typeof workbook === 'object') return tableInSheet(workbook, labels, name);
 	if (encoding === null || delimiter === null) return null;
 	const sheet = parseCsv(decodeChunks(encoding, bytes), delimiter);

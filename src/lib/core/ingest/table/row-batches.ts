@@ -1,4 +1,5 @@
 import type { Row, Sheet } from '../source/csv.ts';
+import { repeatedHeader } from './repeated-header.ts';
 import type { Layout } from './recognise-table.ts';
 
 /** Rows per batch. */
@@ -25,15 +26,20 @@ function* splitRows(rows: Iterable<Row>): Generator<Row[], void> {
 
 /**
  * The segments of a sheet, each with its rows behind the header that hold anything: a blank row says
- * nothing in any form, and reading its cells takes as long as reading figures.
+ * nothing in any form, and reading its cells takes as long as reading figures. Column numbers and
+ * the header printed again on a further page are passed over.
  */
 export function* rowBatches(
-	{ rows }: Sheet,
-	{ bodyStart }: Layout
+	{ rows, head }: Sheet,
+	{ headerStart, bodyStart, columns }: Layout
 ): Generator<{ sheetRows: Row[]; body: Row[] }, void> {
+	const isRepeated = repeatedHeader(head.slice(headerStart, bodyStart), columns);
 	let start = bodyStart;
 	for (const sheetRows of splitRows(rows)) {
-		yield { sheetRows, body: sheetRows.slice(start).filter(isFilled) };
+		yield {
+			sheetRows,
+			body: sheetRows.slice(start).filter((row) => isFilled(row) && !isRepeated(row))
+		};
 		start = Math.max(0, start - sheetRows.length);
 	}
 }

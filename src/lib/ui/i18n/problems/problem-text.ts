@@ -5,9 +5,10 @@ import type { UnitFault, UnitFaultCode } from '../../../core/model/unit-amendmen
 import { m } from '../../../paraglide/messages.js';
 import { NUMBER_WORDS, type ProblemWording, shortenQuote, UNIT_WORDS } from './cell-wordings.ts';
 import { FILE_WORDS } from './file-wordings.ts';
+import { HEADER_WORDS } from './header-wordings.ts';
 import { PERIOD_WORDS } from './period-wordings.ts';
 import { SHEET_WORDS } from './sheet-wordings.ts';
-import { HEADER_WORDS, HISTORY_WORDS, RULE_WORDS } from './table-wordings.ts';
+import { HISTORY_WORDS, RULE_WORDS } from './table-wordings.ts';
 
 const WORDINGS: Record<ProblemCode, ProblemWording> = {
 	...FILE_WORDS,
@@ -71,6 +72,9 @@ const TITLES: Record<ProblemCode, Title> = {
 	'sheet/ambiguous': m.problem_title_sheet_ambiguous,
 	'sheet/other-period': m.problem_title_sheet_other_period,
 	'sheet/hidden-cells': m.problem_title_sheet_hidden_cells,
+	'header/doubtful-column': m.problem_title_header_doubtful_column,
+	'header/stacked-table': m.problem_title_header_stacked_table,
+	'unit-of-measure/differs': m.problem_title_unit_of_measure_differs,
 	'period/unreadable': m.problem_title_period_unreadable,
 	'period/mismatch': m.problem_title_period_mismatch,
 	'period/not-ended': m.problem_title_period_not_ended,

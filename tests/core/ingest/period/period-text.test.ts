@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { titleDeclarations } from '../../../../src/lib/core/ingest/context/period-declarations.ts';
-import { periodTextOf } from '../../../../src/lib/core/ingest/context/period-text.ts';
+import { periodTextOf } from '../../../../src/lib/core/ingest/period/period-text.ts';
 
 const CELLS = ['Từ', 'ngày', '1/1/2025', 'đến'];
 const titleOf = (count: number) => [

@@ -1,0 +1,83 @@
+import { foldText } from '../../model/fold-text.ts';
+import type { Problem } from '../../model/problem.ts';
+import { createError } from '../problems/create-problem.ts';
+import { columnName } from '../source/cell-reference.ts';
+import { foldMeasure, statedMeasure, type KnownWords } from '../table/header-words.ts';
+import type { Table } from '../table/recognise-table.ts';
+
+/**
+ * Units of measure in the title and the header that are not those of the fields, or that are none:
+ * "triệu đồng" above figures in đồng (docs/rules.md §1). Fields without a measure are not checked.
+ */
+export function* sameMeasure(table: Table): Iterable<Problem> {
+	const { labels, columns, headerLine: line, form } = table.layout;
+	const { words } = labels;
+	if (form.content === 'statements') return;
+	yield* titleFaults(table, words);
+	for (const { field, header, index, measures } of columns)
+		for (const measure of measures)
+			if (field?.measure !== undefined && !isMeasure(measure, field.measure, words))
+				yield createError(
+					'unit-of-measure/differs',
+					{ line, column: header, field: field.key, cell: measure },
+					{ at: columnName(index), expected: words.measureNames.get(field.measure) ?? '' }
+				);
+}
+
+const isMeasure = (text: string, id: string, { measures }: KnownWords): boolean =>
+	measures.get(text)?.has(id) ?? false;
+
+/**
+ * A title speaks of all columns: each unit that it names must be that of a field, unless those of
+ * all fields are named and it is that of other columns.
+ */
+function* titleFaults({ sheet, layout }: Table, words: KnownWords): Iterable<Problem> {
+	const { columns, form, shape, headerStart } = layout;
+	const fields = shape === 'long' ? form.fields : columns.flatMap(({ field }) => field ?? []);
+	const wanted = [...new Set(fields.flatMap(({ measure }) => measure ?? []))];
+	if (wanted.length === 0) return;
+	for (const [row, { line, cells }] of sheet.head.slice(0, headerStart).entries())
+		for (const { text, cell, index } of statementsIn(cells, words)) {
+			const named = unitsIn(text, words);
+			const isCovered = wanted.every((id) => named.some((unit) => isMeasure(unit, id, words)));
+			const other = named.find((unit) => !wanted.some((id) => isMeasure(unit, id, words)));
+			if (other === undefined || isCovered) continue;
+			const expected = wanted.map((id) => words.measureNames.get(id) ?? '').join(', ');
+			const at = `${columnName(index)}${row + 1}`;
+			yield createError('unit-of-measure/differs', { line, cell }, { at, expected, found: other });
+		}
+}
+
+/** Longer texts are no unit of measure; it also bounds the work on a hostile cell. */
+const MAX_LETTERS = 200;
+
+/** The cells of a title row that state a unit of measure, in the cell itself or in the next one. */
+function statementsIn(
+	cells: string[],
+	words: KnownWords
+): { text: string; cell: string; index: number }[] {
+	const filled = cells.flatMap((cell, index) =>
+		cell.trim() === '' || cell.length > MAX_LETTERS ? [] : [{ cell: cell.trim(), index }]
+	);
+	return filled.flatMap(({ cell, index }, at) => {
+		const text = isBare(cell) ? null : statedMeasure(cell, words);
+		if (text === null) return [];
+		const next = filled[at + 1];
+		if (text !== '') return [{ text, cell, index }];
+		return next ? [{ text: foldMeasure(next.cell), cell: next.cell, index: next.index }] : [];
+	});
+}
+
+/** A word by itself, such as "Người", states a unit of measure in a header only. */
+const isBare = (cell: string): boolean => !/[:(]/u.test(cell) && !/^(?:đvt|đơn vị)/iu.test(cell);
+
+/** "hồ sơ, đồng" names two units; "thôn, tổ dân phố" is one. */
+const unitsIn = (text: string, { measures }: KnownWords): string[] =>
+	measures.has(text)
+		? [text]
+		: text
+				.split(AND)
+				.map(foldMeasure)
+				.filter((unit) => unit !== '');
+
+const AND = new RegExp(`[,;/]| ${foldText('và')} `, 'u');

@@ -1,0 +1,83 @@
+import type { Problem } from '../../model/problem.ts';
+import { areColumnNumbers } from '../table/column-numbers.ts';
+import { statedMeasure, withoutNumbering } from '../table/header-words.ts';
+import { isTextOverFigures } from '../table/header-block.ts';
+import { foldPath, joinHeaders } from '../table/join-headers.ts';
+import { fieldKeyOf, nameColumns, roleOf } from '../table/name-columns.ts';
+import type { Layout, Table } from '../table/recognise-table.ts';
+import { repeatedHeader } from '../table/repeated-header.ts';
+import { createError } from '../problems/create-problem.ts';
+import { looksLikeNumber } from '../source/number-text.ts';
+import type { Row } from '../source/csv.ts';
+import type { Check } from './check.ts';
+
+/**
+ * A row within the body that reads as a header, with figures below it: these are not of the columns
+ * that the header of the table names (docs/rules.md §1). The header printed again is none.
+ */
+export function stackedTable({ sheet, layout }: Table): Check {
+	if (layout.form.content === 'statements') return {};
+	const isRepeated = repeatedHeader(
+		sheet.head.slice(layout.headerStart, layout.bodyStart),
+		layout.columns
+	);
+	const figures = layout.columns.filter(
+		({ field, doubt, role }) => field !== null || doubt !== null || role === 'value'
+	);
+	const hasFigure = ({ cells }: Row): boolean =>
+		figures.some(({ index }) => looksLikeNumber(cells[index] ?? ''));
+	const notes = layout.columns.flatMap(({ role, index }) => (role === 'note' ? index : []));
+	/** Remarks are written beside any row, and say nothing of its columns. */
+	const withoutNotes = ({ line, cells: all }: Row): Row => {
+		const cells = all.slice(0, MAX_CELLS);
+		for (const index of notes) cells[index] &&= '';
+		return { line, cells };
+	};
+	let pending: Problem[] = [];
+	return {
+		*batch({ rows }) {
+			for (const row of rows.sheetRows) {
+				if (row.line <= layout.headerLine) continue;
+				if (hasFigure(row)) {
+					yield* pending;
+					pending = [];
+					continue;
+				}
+				const { cells } = withoutNotes(row);
+				const cell = cells.find((text) => text.trim() !== '')?.trim();
+				if (cell && readsAsHeader({ line: row.line, cells }, layout) && !isRepeated(row))
+					pending.push(createError('header/stacked-table', { line: row.line, cell }));
+			}
+		}
+	};
+}
+
+/** More cells than any header has; it bounds the work on a hostile row. */
+const MAX_CELLS = 1000;
+
+function readsAsHeader({ line, cells }: Row, layout: Layout): boolean {
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	const { labels, columns } = layout;
+	if (areColumnNumbers(cells)) return false;
+	const isLabel = (path: string): boolean => labels.parts.has(path) || roleOf(path) !== null;
+	const known = filled.filter((cell) => isLabel(foldPath(cell)));
+	if (known.length >= 2) return !namesSameColumns({ line, cells }, layout);
+	const [first = ''] = filled;
+	if (filled.length === 1) return isHeading(first, layout);
+	return filled.length > 1 && isTextOverFigures({ line, cells }, columns, labels);
+}
+
+/** A heading that is a label of fields, such as "II. VĂN BẢN ĐẾN", or a unit of measure. */
+function isHeading(cell: string, { labels }: Layout): boolean {
+	const path = withoutNumbering(foldPath(cell));
+	if (statedMeasure(cell, labels.words) !== null) return true;
+	return labels.parts.has(path) && roleOf(path) === null && !labels.words.banners.has(path);
+}
+
+/** Each filled cell names what the column holds already, in other words. */
+function namesSameColumns(row: Row, { columns, labels }: Layout): boolean {
+	const held = new Map(columns.map((column) => [column.index, fieldKeyOf(column) ?? column.role]));
+	return nameColumns(joinHeaders([row]), labels).every(
+		(column) => held.get(column.index) === (fieldKeyOf(column) ?? column.role)
+	);
+}
