@@ -47,11 +47,11 @@ function standsOverFigures({ cells }: Row, columns: LayoutColumn[], labels: Form
 
 const FIGURE_ROLES: ReadonlySet<string> = new Set(['field', 'doubtful', 'value', 'unknown']);
 
-/** Words with which the title of a report begins, where its line holds nothing else. */
+/** Words with which the title of a report, or a line for Excel, begins where it holds nothing else. */
 const TITLE_WORDS = [
 	...['báo cáo', 'biểu', 'mẫu', 'phụ lục', 'bảng', 'tổng hợp', 'thống kê', 'tình hình'],
 	...['cộng hòa xã hội', 'độc lập', 'ủy ban nhân dân', 'ubnd', 'đơn vị', 'số liệu minh họa'],
-	...['(số liệu minh họa', 'số liệu giả lập', '(số liệu giả lập', 'ngày', 'report']
+	...['(số liệu minh họa', 'số liệu giả lập', '(số liệu giả lập', 'ngày', 'report', 'sep=']
 ].map(foldText);
 
 function isTitleText(text: string, isAlone: boolean, labels: FormLabels): boolean {
