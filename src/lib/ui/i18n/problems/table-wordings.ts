@@ -3,13 +3,7 @@ import type { Locale } from '../../../core/model/locale.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ruleSides } from '../../format/number-text.ts';
-import {
-	cellIn,
-	factText,
-	fieldName,
-	type ProblemWordings,
-	shortenQuote
-} from './cell-wordings.ts';
+import { cellIn, factText, type ProblemWordings, shortenQuote } from './cell-wordings.ts';
 
 export const HISTORY_WORDS: ProblemWordings<'history'> = {
 	'history/carried-over': (problem, locale) =>
