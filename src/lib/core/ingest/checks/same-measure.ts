@@ -15,11 +15,11 @@ export function* sameMeasure(table: Table): Iterable<Problem> {
 	if (form.content === 'statements') return;
 	yield* titleFaults(table, words);
 	for (const { field, header, index, measures } of columns)
-		for (const measure of measures)
+		for (const { text, measure } of measures)
 			if (field?.measure !== undefined && !isMeasure(measure, field.measure, words))
 				yield createError(
 					'unit-of-measure/differs',
-					{ line, column: header, field: field.key, cell: measure },
+					{ line, column: header, field: field.key, cell: text },
 					{ at: columnName(index), expected: words.measureNames.get(field.measure) ?? '' }
 				);
 }

@@ -42,7 +42,12 @@ function standsOverFigures({ cells }: Row, columns: LayoutColumn[], labels: Form
 	const figures = new Set(
 		columns.flatMap(({ role, index }) => (FIGURE_ROLES.has(role) ? index : []))
 	);
-	return filled.every(({ index }) => figures.has(index));
+	// the label of a column that has no header below it, such as that of the units
+	const named = new Set(columns.map(({ index }) => index));
+	return filled.every(
+		({ text, index }) =>
+			figures.has(index) || (!named.has(index) && roleOf(foldPath(text)) !== null)
+	);
 }
 
 const FIGURE_ROLES: ReadonlySet<string> = new Set(['field', 'doubtful', 'value', 'unknown']);

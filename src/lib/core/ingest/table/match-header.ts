@@ -9,8 +9,14 @@ export interface HeaderMatch extends FieldMatch {
 	label: string;
 	/** Cells as written that belong neither to the label nor to the neutral words. */
 	others: string[];
-	/** Units of measure that the header states, folded. */
-	measures: string[];
+	/** Units of measure that the header states. */
+	measures: StatedMeasure[];
+}
+
+/** A unit of measure as written, and folded. */
+export interface StatedMeasure {
+	text: string;
+	measure: string;
 }
 
 interface Part {
@@ -26,15 +32,16 @@ interface Part {
 export function matchHeader(labels: FormLabels, { parts, path }: HeaderPath): HeaderMatch | null {
 	const exact = labels.whole.get(path);
 	if (exact) return { field: exact, strength: 3, label: textOf(parts), others: [], measures: [] };
-	const measures: string[] = [];
+	const measures: StatedMeasure[] = [];
 	const told = parts.flatMap((part) => {
 		const whole = labels.parts.has(part.path) ? null : statedMeasure(part.text, labels.words);
 		if (whole !== null) {
-			measures.push(whole);
+			measures.push({ text: part.text, measure: whole });
 			return [];
 		}
 		const { label, measure } = splitMeasure(withoutNumbering(part.path), labels);
-		if (measure !== null) measures.push(measure);
+		if (measure !== null)
+			measures.push({ text: TAIL.exec(part.text)?.groups?.['tail'] ?? part.text, measure });
 		return label === '' ? [] : [{ text: part.text, path: label }];
 	});
 	const lookup = measures.length > 0 ? [labels.whole, labels.withoutMeasure] : [labels.whole];
@@ -51,7 +58,7 @@ export function matchHeader(labels: FormLabels, { parts, path }: HeaderPath): He
 				strength,
 				label: textOf(run),
 				others: others.map(({ text }) => text),
-				measures: measures.filter((measure) => measure !== '')
+				measures: measures.filter(({ measure }) => measure !== '')
 			};
 		}
 	return null;
@@ -69,6 +76,7 @@ function splitMeasure(
 	return measure === null ? { label: path, measure } : { label, measure };
 }
 
+const TAIL = /[(,;–-]\s*(?<tail>[^()]+)\)?$/u;
 const MEASURE_TAIL = /^(?<label>[^(]*[^(\s,;–-])\s*[(,;–-]\s*(?<tail>[^()]+)\)?$/u;
 
 /** The field whose label the run of cells is, in the first of the lists that has it. */

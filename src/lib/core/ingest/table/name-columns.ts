@@ -2,7 +2,7 @@ import { foldText } from '../../model/fold-text.ts';
 import type { Field } from '../../model/form.ts';
 import type { HeaderPath } from './join-headers.ts';
 import type { FormLabels } from './label-fields.ts';
-import { matchHeader, type HeaderMatch } from './match-header.ts';
+import { matchHeader, type HeaderMatch, type StatedMeasure } from './match-header.ts';
 
 /**
  * Role of a column. `name` and `value` are the columns of a long table, `sector` is that of a
@@ -46,8 +46,8 @@ export interface LayoutColumn {
 	strength: number;
 	/** Null for a column that is understood. */
 	doubt: ColumnDoubt | null;
-	/** Units of measure that its header states, folded. */
-	measures: string[];
+	/** Units of measure that its header states. */
+	measures: StatedMeasure[];
 }
 
 /** The headers that belong to no form, as met in real files. */
@@ -140,10 +140,18 @@ function roleOfColumn(
 	match: HeaderMatch | null,
 	{ labels, surest }: { labels: FormLabels; surest: ReadonlyMap<Field, number> }
 ): ColumnRole {
-	if (!match) return ownRoleOf(labels, path) ?? 'unknown';
+	if (!match)
+		return ownRoleOf(labels, withoutRemarks(path)) ?? ownRoleOf(labels, path) ?? 'unknown';
 	if (match.others.length > 0) return 'doubtful';
 	return match.strength === surest.get(match.field) ? 'field' : 'unknown';
 }
+
+/** The path without what only explains its column: "(mã)", "Đơn vị tính". */
+const withoutRemarks = (path: string): string =>
+	path
+		.split(' > ')
+		.filter((part) => !/^\(.*\)$/u.test(part) && HEADER_ROLES.get(part) !== 'measure')
+		.join(' > ');
 
 /** Roles that any number of columns may have. */
 const REPEATABLE_ROLES: ReadonlySet<ColumnRole> = new Set([

@@ -10,7 +10,7 @@ import type { LayoutColumn } from './name-columns.ts';
 const PROBED_ROWS = 1000;
 
 /** Name of a column that has no header of its own, for the sender's mapping: "Cột D". */
-export const namelessHeader = (index: number): string => `Cột ${columnName(index)}`;
+const namelessHeader = (index: number): string => `Cột ${columnName(index)}`;
 
 /** A header that is made up for a column without one: it means another column in the next file. */
 export const isNamelessHeader = (header: string): boolean => NAMELESS.test(foldPath(header));
