@@ -15,6 +15,7 @@ const LOOKED_UP = [
 	'unknown-form',
 	'unknown-unit',
 	'no-file',
+	'several-files',
 	'broken-off'
 ];
 

@@ -20,8 +20,8 @@ export interface Publication {
 /**
  * Publishes the data in force as the next release, which never changes. Throws `RequestError`:
  * `no-note`, because readers need a description of the release; `not-seen`, where events were added
- * after the preview; `nothing-new`, where a release of the same day has the same data, as after a
- * second click.
+ * after the preview; `nothing-new`, where a release of the same day has the data of the preview
+ * already, as after a second click.
  */
 export function publishRelease(
 	{ store, reference }: AppContext,
@@ -31,9 +31,11 @@ export function publishRelease(
 	if (note === '') throw new RequestError('no-note', { given: 'release' });
 	const made = { catalogue: reference.catalogueHash, units: reference.unitsHash };
 	const release = runInTransaction(store, () => {
-		if (seen !== undefined && lastPublishableSeq(store) !== seen)
-			throw new RequestError('not-seen', { given: `${seen}` });
-		assertNew(store, { ...made, at: publication.at });
+		if (seen !== undefined) {
+			if (lastPublishableSeq(store) !== seen)
+				throw new RequestError('not-seen', { given: `${seen}` });
+			assertNew(store, { ...made, at: publication.at });
+		}
 		return addRelease(store, { ...publication, ...made, note });
 	});
 	return { ...release, supersededBy: null };
