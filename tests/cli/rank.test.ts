@@ -102,6 +102,16 @@ describe('after a release', () => {
 			{ number: 2, note: 'Đợt hai', supersededBy: null },
 			{ number: 1, note: 'Đợt thử', supersededBy: 2 }
 		]);
-		expect((await run('releases')).out).toMatch(/2 .*Đợt hai\n +1 .*Đợt thử/);
+		const { out } = await run('releases');
+		expect(out).toMatch(/2 .*Đợt hai +\d+:[0-9a-f]{64}\n +1 .*Đợt thử +\d+:[0-9a-f]{64}/);
+	});
+
+	it('lists the event of each release, against which the log is verified', async () => {
+		const { run } = thuocSo;
+		const [{ head }] = JSON.parse((await run('releases', '--json')).out);
+		const { exitCode } = await run('verify', '--after', `${head.event}:${head.hash}`);
+		expect(exitCode).toBe(0);
+		const other = await run('verify', '--after', `${head.event}:${'0'.repeat(64)}`);
+		expect(other.exitCode).toBe(1);
 	});
 });
