@@ -6,14 +6,14 @@ import type { ReportSummary } from './review.ts';
 export interface ReadingDifference {
 	/** `form`, `period`, `period_start`, `period_end`, `sender`, `encoding`, `delimiter`, `header_line`, `columns`. */
 	fact: string;
-	/** As it was accepted. */
+	/** The accepted fact. */
 	stored: string | null;
-	/** As today's reader has it. */
+	/** The fact that today's reader finds. */
 	proven: string | null;
 }
 
 /**
- * What today's reader makes of the bytes of a report that was accepted earlier (docs/rules.md §5):
+ * Result of today's reader for the bytes of a report that was accepted earlier (docs/rules.md §5):
  * the same; a refusal with its first error; other facts, or other figures of some units; or nothing,
  * because the bytes, the catalogue or the options of then are altered (`verify` says which).
  */
@@ -25,7 +25,7 @@ export type ReadingOutcome =
 
 /** A report of older reading rules that today's reader refuses, reads otherwise or cannot read. */
 export interface OlderReading extends ReportSummary {
-	/** When it was received, in UTC. */
+	/** Time of receipt, in UTC. */
 	at: string;
 	/** Number of the reading rules by which it was accepted. */
 	rules: number;

@@ -33,7 +33,7 @@ import { runAtOnce } from '../../server/http/request-turns.ts';
 export const getComparison = (app: AppContext, ask: ComparisonQuestion): ComparisonResult =>
 	runAtOnce(comparisonSteps(app, ask));
 
-/** As `getComparison`, in steps: each reads a form or computes one indicator in one period. */
+/** Works in steps: each reads a form or computes one indicator in one period. */
 export function* comparisonSteps(
 	app: AppContext,
 	ask: ComparisonQuestion

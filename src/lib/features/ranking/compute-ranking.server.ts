@@ -44,7 +44,7 @@ export const rankingOf = (
 	question: RankingQuestion
 ): Ranking => runAtOnce(rankingSteps(app, snapshot, question));
 
-/** As `rankingOf`, in steps; there is none where the ranking is known. */
+/** Does the same as `rankingOf`, in steps; there is none where the ranking is known. */
 export const rankingSteps = (
 	app: AppContext,
 	snapshot: AsOfSnapshot,

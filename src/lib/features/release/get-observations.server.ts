@@ -36,7 +36,7 @@ const STEP_ROWS = 500;
 export const getObservations = (app: AppContext, ask: ObservationsQuestion): ObservationsResult =>
 	runAtOnce(observationSteps(app, ask));
 
-/** As `getObservations`, in steps. */
+/** Does the same as `getObservations`, in steps. */
 export function* observationSteps(
 	app: AppContext,
 	ask: ObservationsQuestion

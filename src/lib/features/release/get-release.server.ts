@@ -15,7 +15,7 @@ import { runInTurns } from '../../server/http/request-turns.ts';
 export const getRelease = (app: AppContext, number: string): Promise<ReleaseResult> =>
 	runInTurns(releaseSteps(app, number));
 
-/** As `getRelease`, in steps: the first page of a release ranks all units twice for each correction. */
+/** Works in steps: the first page of a release ranks all units twice for each correction. */
 export function* releaseSteps(app: AppContext, number: string): Generator<void, ReleaseResult> {
 	const snapshot = snapshotOf(app, number);
 	const { release } = snapshot;

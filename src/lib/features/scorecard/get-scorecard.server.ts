@@ -53,7 +53,7 @@ export const getScorecard = (
 	ask: ScorecardQuestionParams
 ): Promise<ScorecardResult> => runInTurns(scorecardSteps(app, ask));
 
-/** As `getScorecard`, in steps: the first page after a release ranks all units by every component. */
+/** Works in steps: the first page after a release ranks all units by every component. */
 function* scorecardSteps(
 	app: AppContext,
 	ask: ScorecardQuestionParams

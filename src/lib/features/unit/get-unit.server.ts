@@ -34,7 +34,7 @@ export function getUnit(app: AppContext, code: string, on: string | null): UnitR
 }
 
 /**
- * As `getUnit`, one indicator in a turn: the first page of a unit after a release ranks all units by
+ * Computes a unit, one indicator in a turn: the first page of a unit after a release ranks all units by
  * every indicator, which takes a second.
  */
 export async function getUnitInTurns(

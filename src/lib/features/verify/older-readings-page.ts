@@ -21,7 +21,7 @@ export interface OlderReadingRow {
 export interface OlderReadingsPage {
 	/** Number of reports of older rules, and of those that are not read the same. */
 	summary: string;
-	/** Where not all are listed. */
+	/** Sentence for a list that is cut; null for a whole one. */
 	limit: string | null;
 	rows: OlderReadingRow[];
 }

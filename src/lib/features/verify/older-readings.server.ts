@@ -17,7 +17,7 @@ const FAILURE_PAUSE_MS = 5_000;
 const MAX_LISTED_READINGS = 500;
 
 /**
- * What is known of the reports of older rules, by the key of the report. Bytes, catalogue and rules
+ * Known results for the reports of older rules, by the key of the report. Bytes, catalogue and rules
  * of a report do not change while the program runs, so each is read again once.
  */
 interface KnownReadings {

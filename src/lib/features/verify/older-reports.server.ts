@@ -20,7 +20,7 @@ function referencesOf(app: AppContext): ReferenceCache {
 	return known;
 }
 
-/** What today's reader makes of the report with this key. Damage is named by `verify`, not here. */
+/** Reads the report with this key by today's rules. Damage is named by `verify`, not here. */
 export async function rereadOlderReport(app: AppContext, key: number): Promise<ReadingOutcome> {
 	try {
 		const report = recordedReport(app.store, key);

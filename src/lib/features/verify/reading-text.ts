@@ -20,7 +20,7 @@ const FACTS: Record<string, Word> = {
 	header_line: m.reread_fact_header_line
 };
 
-/** What today's reader says of a report, in the words of its form. */
+/** Result of today's reader for a report, in the words of its form. */
 export function readingText(outcome: ReadingOutcome, form: Form | null, locale: Locale): string {
 	switch (outcome.kind) {
 		case 'same':

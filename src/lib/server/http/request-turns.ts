@@ -21,7 +21,7 @@ export function waitForTurn(): Promise<void> {
 	return lastTurn;
 }
 
-/** As `waitForTurn`. Returns false where the client of the request left while it waited. */
+/** Waits as `waitForTurn` does. Returns false if the client left meanwhile. */
 export async function waitForTurnOf({ signal }: Pick<Request, 'signal'>): Promise<boolean> {
 	await waitForTurn();
 	return !signal.aborted;

@@ -23,7 +23,7 @@ export function respond(request: Request, type: string, make: () => string): Res
 export const respondJson = (request: Request, make: () => unknown): Response =>
 	respond(request, 'application/json; charset=utf-8', () => JSON.stringify(make()));
 
-/** As `respond`, for what has to be waited for. */
+/** Responds with a result that is still being made. */
 export async function respondAsync(
 	request: Request,
 	type: string,
@@ -58,7 +58,7 @@ interface PiecesAnswer {
 	make: () => Promise<string[]>;
 }
 
-/** As `respond`, for a long text; whoever has it already is answered before it is made. */
+/** Responds with a long text; whoever has it already is answered before it is made. */
 export async function respondPieces(
 	request: Request,
 	type: string,

@@ -34,7 +34,7 @@ export class CachedAnswers<T> {
 		return this.#answersOf(cache).get(key, make);
 	}
 
-	/** As `get`, for an answer that is made in steps; there is none where the answer is known. */
+	/** Does the same as `get` for an answer in steps; a known answer has none. */
 	*getInSteps(
 		cache: ReleaseCache,
 		key: string,

@@ -8,7 +8,7 @@ import { normalizeText } from '../../model/normalize-text.ts';
 
 /** Letters of a word that must be left: `?n` may be many words. */
 const MIN_KEPT_LETTERS = 2;
-/** What Windows writes for letters that have a similar one in the smaller encoding. */
+/** Letters that Windows writes in place of similar ones that the smaller encoding lacks. */
 const SIMILAR_LETTERS: Record<string, string> = {
 	ă: 'a',
 	đ: 'dð',

@@ -94,7 +94,7 @@ function markupFormat(markup: string): string {
 
 /** Length of the file that Excel writes beside an open workbook, `~$` before its name. */
 const LOCK_LENGTH = 165;
-/** Where the name of who opened it stands a second time, in UTF-16. */
+/** Place at which the name of the user stands a second time, in UTF-16. */
 const LOCK_SECOND_NAME = 55;
 
 /** A file with the name of who opened a workbook, twice, each behind its length. */

@@ -32,7 +32,7 @@ export interface WorkbookSheet {
 export interface Worksheet extends WorkbookSheet {
 	/** Stored values of formulas may be out of date. */
 	isRecalculated: boolean;
-	/** How its texts were read, where they were typed in an old font; else null. */
+	/** Encoding of its texts, if they were typed in an old font; else null. */
 	encoding: 'tcvn3' | null;
 }
 
