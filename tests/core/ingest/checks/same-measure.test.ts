@@ -50,3 +50,24 @@ test.each([
 	lines(HEADER.replace('(đồng)', '(VNĐ)'), ROW),
 	lines(HEADER, 'Đơn vị tính;hồ sơ;hồ sơ;đồng', ROW)
 ])('the unit of a field may be stated: %j', (file) => expect(measuresIn(file)).toEqual([]));
+
+describe('a column of units of measure is compared row by row', () => {
+	const long = (...rows: string[]): string => lines('Đơn vị;Chỉ tiêu;Đơn vị tính;Giá trị', ...rows);
+	test('with the field of the row, in a long file', () => {
+		const good = long(
+			'528;Số hồ sơ thanh toán trực tuyến;hồ sơ;15',
+			'528;Số tiền thanh toán trực tuyến (đồng);đồng;45'
+		);
+		expect(measuresIn(good)).toEqual([]);
+		expect(measuresIn(good.replace(';đồng;', ';triệu đồng;'))).toEqual([
+			'unit-of-measure/differs C3 triệu đồng → đồng'
+		]);
+	});
+	test('with those of all columns, in a wide file', () => {
+		const wide = (unit: string): string => lines(`${HEADER};ĐVT`, `${ROW};${unit}`);
+		expect(measuresIn(wide('hồ sơ, đồng'))).toEqual([]);
+		expect(measuresIn(wide('triệu đồng'))).toEqual([
+			'unit-of-measure/differs E2 triệu đồng → hồ sơ, đồng'
+		]);
+	});
+});

@@ -3,7 +3,10 @@ import type { Problem } from '../../model/problem.ts';
 import { createError } from '../problems/create-problem.ts';
 import { columnName } from '../source/cell-reference.ts';
 import { foldMeasure, statedMeasure, type KnownWords } from '../table/header-words.ts';
-import type { Table } from '../table/recognise-table.ts';
+import { foldPath } from '../table/join-headers.ts';
+import { matchField } from '../table/label-fields.ts';
+import type { Layout, Table } from '../table/recognise-table.ts';
+import type { Check } from './check.ts';
 
 /**
  * Units of measure in the title and the header that are not those of the fields, or that are none:
@@ -24,6 +27,54 @@ export function* sameMeasure(table: Table): Iterable<Problem> {
 				);
 }
 
+/**
+ * Units of measure in a column of their own: that of the field which the row of a long file names,
+ * of any field in a row of all fields.
+ */
+export function rowMeasure({ layout }: Table): Check {
+	const { columns, labels, headerLine, form } = layout;
+	const column = columns.find(({ role }) => role === 'measure');
+	if (!column || form.content === 'statements') return {};
+	const name = columns.find(({ role }) => role === 'name')?.index ?? -1;
+	const wanted = layout.shape === 'long' ? null : measuresOf(layout);
+	const seen = new Map<string, string | null>();
+	/** The expected unit where the cell states another; null where it is right or says nothing. */
+	const expectedIn = (field: string, text: string): string | null => {
+		const ids = wanted ?? [matchField(labels, foldPath(field))?.field.measure ?? []].flat();
+		const isRight = unitsIn(foldMeasure(text), labels.words).every((unit) =>
+			ids.some((id) => isMeasure(unit, id, labels.words))
+		);
+		return isRight || ids.length === 0 ? null : namesOf(ids, labels.words);
+	};
+	return {
+		*batch({ rows }) {
+			for (const { line, cells } of rows.sheetRows) {
+				const text = cells[column.index]?.trim() ?? '';
+				if (line <= headerLine || text === '' || text === column.header) continue;
+				const field = wanted ? '' : (cells[name]?.trim() ?? '');
+				const key = `${field}\n${text}`;
+				const known = seen.get(key);
+				const expected = known === undefined ? expectedIn(field, text) : known;
+				if (known === undefined && seen.size < MAX_CACHED) seen.set(key, expected);
+				if (expected === null) continue;
+				const at = `${columnName(column.index)}${line}`;
+				yield createError('unit-of-measure/differs', { line, cell: text }, { at, expected });
+			}
+		}
+	};
+}
+
+/** More than any file has fields and units of measure. */
+const MAX_CACHED = 1000;
+
+const measuresOf = ({ columns, form, shape }: Layout): string[] => {
+	const fields = shape === 'long' ? form.fields : columns.flatMap(({ field }) => field ?? []);
+	return [...new Set(fields.flatMap(({ measure }) => measure ?? []))];
+};
+
+const namesOf = (ids: string[], { measureNames }: KnownWords): string =>
+	ids.map((id) => measureNames.get(id) ?? '').join(', ');
+
 const isMeasure = (text: string, id: string, { measures }: KnownWords): boolean =>
 	measures.get(text)?.has(id) ?? false;
 
@@ -32,17 +83,15 @@ const isMeasure = (text: string, id: string, { measures }: KnownWords): boolean 
  * all fields are named and it is that of other columns.
  */
 function* titleFaults({ sheet, layout }: Table, words: KnownWords): Iterable<Problem> {
-	const { columns, form, shape, headerStart } = layout;
-	const fields = shape === 'long' ? form.fields : columns.flatMap(({ field }) => field ?? []);
-	const wanted = [...new Set(fields.flatMap(({ measure }) => measure ?? []))];
+	const wanted = measuresOf(layout);
 	if (wanted.length === 0) return;
-	for (const [row, { line, cells }] of sheet.head.slice(0, headerStart).entries())
+	for (const [row, { line, cells }] of sheet.head.slice(0, layout.headerStart).entries())
 		for (const { text, cell, index } of statementsIn(cells, words)) {
 			const named = unitsIn(text, words);
 			const isCovered = wanted.every((id) => named.some((unit) => isMeasure(unit, id, words)));
 			const other = named.find((unit) => !wanted.some((id) => isMeasure(unit, id, words)));
 			if (other === undefined || isCovered) continue;
-			const expected = wanted.map((id) => words.measureNames.get(id) ?? '').join(', ');
+			const expected = namesOf(wanted, words);
 			const at = `${columnName(index)}${row + 1}`;
 			yield createError('unit-of-measure/differs', { line, cell }, { at, expected, found: other });
 		}

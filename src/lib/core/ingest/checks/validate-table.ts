@@ -19,7 +19,7 @@ import { readableNumber } from './readable-number.ts';
 import { requiredColumn } from './required-column.ts';
 import { requiredFigure } from './required-figure.ts';
 import { rowWidths } from './row-widths.ts';
-import { sameMeasure } from './same-measure.ts';
+import { rowMeasure, sameMeasure } from './same-measure.ts';
 import { samePeriod } from './same-period.ts';
 import { someFigures } from './some-figures.ts';
 import { stackedTable } from './stacked-table.ts';
@@ -47,6 +47,7 @@ const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	someFigures,
 	statelessCheck(samePeriod),
 	headingPeriod,
+	rowMeasure,
 	stackedTable,
 	knownUnit,
 	uniqueUnitRow,
