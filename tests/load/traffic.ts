@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Browser, type Answer, type Attempt } from '../attacks/attacker.ts';
 import type { Installation } from '../attacks/installation.ts';
 import { randomSource, type RandomSource } from '../../data/samples/make/random.ts';
@@ -82,8 +83,7 @@ export async function repeat(
 ): Promise<void> {
 	for (let round = 0; round === 0 || Date.now() < until; round += 1) {
 		await act(round);
-		const pause = random.within(0.5, 1.5) * seconds * 1000;
-		const wait = Math.max(0, Math.min(pause, until - Date.now()));
-		await new Promise((resolve) => setTimeout(resolve, wait));
+		const wait = random.within(0.5, 1.5) * seconds * 1000;
+		await setTimeout(Math.max(0, Math.min(wait, until - Date.now())));
 	}
 }

@@ -113,7 +113,7 @@ test.skipIf(process.platform === 'win32').each(['lost', 'running'])(
 			process.on('SIGTERM', () => undefined);
 			const run = (act) => runInWorker(app, { bytes: 1, sender: null }, act, [${JSON.stringify(pipe)}]).result;
 			const blocked = run('block').catch((error) => error.code);
-			console.log(await (${JSON.stringify(state)} === 'lost' ? blocked : run('echo')));
+			process.stdout.write(await (${JSON.stringify(state)} === 'lost' ? blocked : run('echo')));
 			process.exit(0);
 		`;
 		const file = join(root, 'script.mjs');

@@ -12,7 +12,7 @@ export interface ReadingComparison {
 	outcome: ReadingOutcome;
 	/** Each difference between the stored facts and rows and those of the bytes. */
 	findings: Finding[];
-	/** Those of them that no reading rule explains. */
+	/** Findings that no reading rule explains. */
 	changed: Finding[];
 }
 

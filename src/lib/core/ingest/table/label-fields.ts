@@ -15,7 +15,7 @@ export interface FormLabels {
 	withoutMeasure: ReadonlyMap<string, Field | null>;
 	/** Every single cell that a label is made of. */
 	parts: ReadonlySet<string>;
-	/** Those of the form alone, without what the office calls its columns. */
+	/** Cells of the form's own labels, without the names that the office gave to its columns. */
 	ownParts: ReadonlySet<string>;
 	/** Headers that the office says to hold no figures: the units, or what it leaves out. */
 	mappedRoles: ReadonlyMap<string, 'unit' | 'note'>;
