@@ -143,3 +143,12 @@ test('a second sheet beside a good one never yields another value in silence', (
 		{ numRuns: 200 }
 	);
 });
+
+test('a sheet with doubtful columns is not passed over for another', () => {
+	const doubtful = sheet('A', 'Mã đơn vị|Kế hoạch|', '|outgoing_total|outgoing_secret', '528|50|0');
+	for (const sheets of [
+		[doubtful, filled('B', '7')],
+		[filled('B', '7'), doubtful]
+	])
+		expect(errorPlaces(checkSheets(sheets))).toEqual(['sheet/ambiguous']);
+});

@@ -71,7 +71,9 @@ function withForm(
 const hasRequiredColumns = ({ layout: { form, columns, shape } }: Table): boolean =>
 	shape === 'long' ||
 	form.fields.every(
-		(field) => !field.required || columns.some((column) => column.field?.key === field.key)
+		(field) =>
+			!field.required ||
+			columns.some((column) => (column.field ?? column.doubt?.field)?.key === field.key)
 	);
 
 /** `other`: of another period, which is understood. `unclear`: its period is not understood. */

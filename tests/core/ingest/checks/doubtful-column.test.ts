@@ -44,6 +44,20 @@ describe('words beside a label make its column doubtful:', () => {
 			['B Văn bản đi điện tử | Văn bản đến']
 		],
 		[
+			'a heading of figures in small letters, right above',
+			lines(';Tổng hợp năm trước;', 'unit;Tổng số văn bản đi;Tổng số văn bản đến', '528;8;9'),
+			['B Tổng số văn bản đi | Tổng hợp năm trước', 'C Tổng số văn bản đến | Tổng hợp năm trước']
+		],
+		[
+			'figures without a header that begin far below',
+			lines(
+				'unit;Tổng số văn bản đi;;Tổng số văn bản đến',
+				...Array.from({ length: 1200 }, () => 'KHỐI XÃ'),
+				'529;8;2;9'
+			),
+			['C  | ']
+		],
+		[
 			'figures without a header',
 			lines('unit;Tổng số văn bản đi;;Tổng số văn bản đến', '528;8;2;9'),
 			['C  | ']

@@ -34,7 +34,6 @@ const statelessCheck = (segment: (reading: CheckInput) => Iterable<Problem>) => 
 const HEADER_CHECKS: ((table: Table) => Iterable<Problem>)[] = [
 	requiredColumn,
 	uniqueColumn,
-	doubtfulColumn,
 	sameMeasure,
 	knownColumn,
 	noPersonalData,
@@ -45,6 +44,7 @@ const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	statelessCheck(closedQuotes),
 	statelessCheck(rowWidths),
 	someFigures,
+	doubtfulColumn,
 	statelessCheck(samePeriod),
 	headingPeriod,
 	rowMeasure,

@@ -7,15 +7,15 @@ import { looksLikeNumber } from '../source/number-text.ts';
 import { areColumnNumbers } from '../table/column-numbers.ts';
 
 /**
- * True for a table with a figure in some row. A formula that gives 0 is none: templates have such
+ * True for a table with a figure in some row, also in a doubtful column. A formula that gives 0 is none: templates have such
  * formulas in rows that nobody has filled in. A formula without a stored value may be one.
  */
 export function holdsFigures({ sheet, layout }: Table): boolean {
 	const { columns, form } = layout;
 	const isPublished = form.content === 'statements';
 	const indexes = columns
-		.filter(({ field, role }) =>
-			isPublished ? field?.key === 'value' : field !== null || role === 'value'
+		.filter(({ field, doubt, role }) =>
+			isPublished ? field?.key === 'value' : field !== null || doubt !== null || role === 'value'
 		)
 		.map(({ index }) => index);
 	const { worksheet } = sheet;

@@ -52,11 +52,23 @@ function standsOverFigures({ cells }: Row, columns: LayoutColumn[], labels: Form
 
 const FIGURE_ROLES: ReadonlySet<string> = new Set(['field', 'doubtful', 'value', 'unknown']);
 
-/** Words with which the title of a report, or a line for Excel, begins where it holds nothing else. */
+/** Words with which a line of a title begins, in any letters: forms, senders and notices. */
 const TITLE_WORDS = [
-	...['báo cáo', 'biểu', 'mẫu', 'phụ lục', 'bảng', 'tổng hợp', 'thống kê', 'tình hình'],
-	...['cộng hòa xã hội', 'độc lập', 'ủy ban nhân dân', 'ubnd', 'đơn vị', 'số liệu minh họa'],
-	...['(số liệu minh họa', 'số liệu giả lập', '(số liệu giả lập', 'ngày', 'report', 'sep=']
+	...['biểu số', 'biểu mẫu', 'mẫu số', 'phụ lục', 'cộng hòa xã hội', 'độc lập - tự do', 'sep='],
+	...['ủy ban nhân dân', 'ubnd', 'số liệu minh họa', '(số liệu minh họa', 'số liệu giả lập'],
+	...['(số liệu giả lập']
+].map(foldText);
+
+/** Words with which a title begins in capital letters; a header over columns has small ones. */
+const CAPITAL_TITLE_WORDS = [
+	'báo cáo',
+	'biểu',
+	'mẫu',
+	'bảng',
+	'tổng hợp',
+	'thống kê',
+	'tình hình',
+	'kết quả'
 ].map(foldText);
 
 function isTitleText(text: string, isAlone: boolean, labels: FormLabels): boolean {
@@ -64,7 +76,9 @@ function isTitleText(text: string, isAlone: boolean, labels: FormLabels): boolea
 	if (isPeriodText(text, labels.form.calendar) || isReferenceText(text)) return true;
 	const folded = foldText(text).replace(/^[-+*• ]+/u, '');
 	if (SENDER_WORDS.some((words) => folded.startsWith(words))) return true;
-	return isAlone && TITLE_WORDS.some((words) => folded.startsWith(words));
+	if (!isAlone) return false;
+	const begins = (words: string): boolean => folded.startsWith(words);
+	return TITLE_WORDS.some(begins) || (!/\p{Ll}/u.test(text) && CAPITAL_TITLE_WORDS.some(begins));
 }
 
 const SENDER_WORDS = ['đơn vị báo cáo', 'đơn vị gửi', 'đơn vị nhận', 'nơi nhận', 'kính gửi'].map(
