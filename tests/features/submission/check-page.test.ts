@@ -4,7 +4,8 @@ import { tablePage } from '../../../src/lib/core/ingest/table/table-page.ts';
 import { fileTableOf } from '../../../src/lib/core/ingest/table/file-table.ts';
 import { openTable } from '../../../src/lib/core/ingest/open-table.ts';
 import type { DraftView, DraftOptions } from '../../../src/lib/core/model/draft.ts';
-import { checkPage, IGNORED_COLUMN } from '../../../src/lib/features/submission/check-page.ts';
+import { checkPage } from '../../../src/lib/features/submission/check-page.ts';
+import { IGNORED_COLUMN } from '../../../src/lib/features/submission/unknown-columns.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
 const OPEN: DraftOptions = { form: 'vanban', period: '2023-Q1', unit: '528', meanings: [] };
@@ -87,18 +88,23 @@ describe('a column that no form knows', () => {
 
 	test('is asked about, among the fields and the unit', () => {
 		const { unknown, fields } = show(STRANGE);
-		expect(unknown).toEqual([{ header: 'Gửi kín', chosen: '' }]);
+		expect(unknown).toEqual([{ header: 'Gửi kín', label: 'Cột “Gửi kín” là', chosen: '' }]);
 		expect(fields.map(({ key }) => key)).toEqual(
 			expect.arrayContaining(['unit', 'outgoing_secret'])
 		);
 	});
+
+	test('is named by its letter where it has no header', () =>
+		expect(show('unit;outgoing_total;;incoming_total\n528;12;1;3\n').unknown).toEqual([
+			{ header: 'Cột C', label: 'Cột C (không có tiêu đề) là', chosen: '' }
+		]));
 
 	test.each([
 		['explained', 'outgoing_secret', 'outgoing_secret'],
 		['left out', null, IGNORED_COLUMN]
 	])('stays there when %s, so that it can be taken back', (_, field, chosen) =>
 		expect(show(STRANGE, { meanings: [{ header: 'Gửi kín', field }] }).unknown).toEqual([
-			{ header: 'Gửi kín', chosen }
+			{ header: 'Gửi kín', label: 'Cột “Gửi kín” là', chosen }
 		])
 	);
 });

@@ -3,7 +3,7 @@ import type { DraftView } from '../../core/model/draft.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Delimiter, Encoding, IngestResult, TablePage } from '../../core/model/report.ts';
+import type { Delimiter, Encoding, IngestResult } from '../../core/model/report.ts';
 import type { Unit, UnitList } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { countText } from '../../ui/format/number-text.ts';
@@ -11,6 +11,7 @@ import { periodText } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import { groupProblems, type ProblemGroup } from './draft-problems.ts';
 import { previewTable, type PreviewTable } from './file-rows.ts';
+import { unknownColumns, type UnknownColumn } from './unknown-columns.ts';
 
 /** One thing as it was understood. */
 export interface DraftFact {
@@ -59,13 +60,6 @@ function draftFacts(
 	];
 }
 
-/** A column that no form knows, to be explained by who sent it. */
-export interface UnknownColumn {
-	header: string;
-	/** Key of a field, `-` for left out knowingly, empty while unknown. */
-	chosen: string;
-}
-
 /** Check page of a draft. */
 export interface CheckPage {
 	id: string;
@@ -93,9 +87,6 @@ export interface CheckPage {
 	preview: PreviewTable | null;
 	hrefs: { compare: string; remarks: string | null };
 }
-
-/** Option for a column that is ignored on purpose. */
-export const IGNORED_COLUMN = '-';
 
 /** Names of reference data, and the units that the sender may choose. */
 interface CheckReference {
@@ -133,7 +124,7 @@ export function checkPage(
 		sheets: draft.sheets.map((name) => ({ name, isChosen: name === chosen.sheet })),
 		forms: formChoices(catalogue, locale),
 		units: unitChoiceTexts(offered),
-		unknown: seen ? unknownColumns(draft, seen) : [],
+		unknown: seen ? unknownColumns(draft, seen, locale) : [],
 		fields: form ? fieldChoices(form, locale) : [],
 		preview: seen && previewTable(seen, receipt.problems, locale, form),
 		hrefs: {
@@ -180,14 +171,3 @@ function ledeOf(rows: number, locale: Locale): string {
 /** The file cannot be read at all, whatever is chosen beside it. */
 const isFileError = ({ code, severity }: Problem): boolean =>
 	severity === 'error' && (code.startsWith('file/') || code.startsWith('encoding/'));
-
-/** Columns that the form does not know, and columns mapped before: a mapping can be undone. */
-function unknownColumns({ draft }: DraftView, { columns }: TablePage): UnknownColumn[] {
-	const fieldByHeader = new Map(draft.chosen.meanings.map(({ header, field }) => [header, field]));
-	return columns
-		.filter(({ header, isUnknown }) => isUnknown || fieldByHeader.has(header))
-		.map(({ header }) => {
-			const field = fieldByHeader.get(header);
-			return { header, chosen: field === undefined ? '' : (field ?? IGNORED_COLUMN) };
-		});
-}

@@ -1,7 +1,7 @@
 import type { DraftOptions } from '../../core/model/draft.ts';
 import type { HeaderMapping } from '../../core/model/report.ts';
 import { textIn } from '../../server/http/form-data.ts';
-import { IGNORED_COLUMN } from './check-page.ts';
+import { IGNORED_COLUMN } from './unknown-columns.ts';
 
 /** Options chosen with a file; an empty one leaves the choice to the content of the file. */
 export const draftOptionsIn = (data: FormData): Omit<DraftOptions, 'meanings'> => ({

@@ -82,3 +82,14 @@ test('the preview of a text is the whole of it: title, header, rows and signatur
 	expect(table).toMatchObject({ headerStart: 1, bodyStart: 2, encoding: 'utf-8', delimiter: ';' });
 	expect(table?.columns.map(({ field }) => field)).toEqual([null, 'unit', 'outgoing_total']);
 });
+
+test('a column without a header is shown in its place', () => {
+	const bytes = new TextEncoder().encode('unit;outgoing_total;;incoming_total\n528;8;2;9');
+	const table = fileTableOf(openTable(bytes, { name: 'x.csv', form: 'vanban' }, reference));
+	expect(table?.columns.map(({ header, isUnknown }) => [header, isUnknown])).toEqual([
+		['unit', false],
+		['outgoing_total', false],
+		['Cột C', true],
+		['incoming_total', false]
+	]);
+});

@@ -85,8 +85,9 @@ function layoutAt(head: Row[], core: RowRange, labels: FormLabels, sheet: Sheet)
 	const columns = isSame
 		? named
 		: nameColumns(joinHeaders(head.slice(block.start, block.end)), labels);
+	const all = [...columns, ...namelessColumns(sheet.head, block, columns, labels)];
 	return layoutOf(
-		[...columns, ...namelessColumns(sheet.head, block, columns, labels)],
+		all.toSorted((a, b) => a.index - b.index),
 		labels,
 		sheet,
 		block
