@@ -1,4 +1,5 @@
 import { assertWithin, damaged, MAX_PARTS } from './workbook-limits.ts';
+import { ENTRY, ENTRY_LENGTH, findDirectoryEnd, LOCAL, LOCAL_LENGTH } from './zip-format.ts';
 
 /** A part of a zip archive, as its directory and the header before its data agree on it. */
 export interface ZipPart {
@@ -11,15 +12,6 @@ export interface ZipPart {
 	size: number;
 	crc: number;
 }
-
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
-const END_LENGTH = 22;
-const ENTRY_LENGTH = 46;
-const LOCAL_LENGTH = 30;
-/** A comment behind the end of the directory is no longer. */
-const LONGEST_COMMENT = 0xffff;
 
 /** Bits of the flags: encrypted, sizes stand behind the data, strongly encrypted, names hidden. */
 const ENCRYPTED = 0x0001;
@@ -81,22 +73,14 @@ interface DataRange {
 }
 
 function directoryRange(view: DataView): { start: number; end: number; count: number } {
-	const end = endOf(view);
+	const end = findDirectoryEnd(view, false);
+	if (end === null) throw damaged('no directory');
 	const [here, first, onDisk, count] = [4, 6, 8, 10].map((at) => view.getUint16(end + at, true));
 	const [length = 0, start = 0] = [12, 16].map((at) => view.getUint32(end + at, true));
 	const isWhole = here === 0 && first === 0 && onDisk === count;
 	if (!isWhole || count === undefined || start + length !== end)
 		throw damaged('the directory does not end where its end says');
 	return { start, end, count };
-}
-
-function endOf(view: DataView): number {
-	const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
-	for (let at = view.byteLength - END_LENGTH; at >= first; at -= 1) {
-		if (view.getUint32(at, true) !== END) continue;
-		if (at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength) return at;
-	}
-	throw damaged('no directory');
 }
 
 function readEntry(view: DataView, at: number, end: number): DirectoryEntry {

@@ -1,10 +1,5 @@
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
-const END_LENGTH = 22;
-const ENTRY_LENGTH = 46;
-const LOCAL_LENGTH = 30;
-const LONGEST_COMMENT = 0xffff;
+import { ENTRY, ENTRY_LENGTH, findDirectoryEnd, LOCAL, LOCAL_LENGTH } from './zip-format.ts';
+
 /** More names say nothing more about the kind of an archive. */
 const MAX_NAMES = 10_000;
 
@@ -14,7 +9,7 @@ const MAX_NAMES = 10_000;
  */
 export function zipNames(bytes: Uint8Array): string[] {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const end = findEnd(view);
+	const end = findDirectoryEnd(view, true);
 	if (end === null) return firstName(view, bytes);
 	const names: string[] = [];
 	let at = view.getUint32(end + 16, true);
@@ -28,17 +23,6 @@ export function zipNames(bytes: Uint8Array): string[] {
 	}
 	return names.length > 0 ? names : firstName(view, bytes);
 }
-
-function findEnd(view: DataView): number | null {
-	const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
-	for (let at = view.byteLength - END_LENGTH; at >= first; at -= 1)
-		if (view.getUint32(at, true) === END && isEnd(view, at)) return at;
-	return null;
-}
-
-/** A comment may hold the same bytes. */
-const isEnd = (view: DataView, at: number): boolean =>
-	at + END_LENGTH + view.getUint16(at + 20, true) <= view.byteLength;
 
 function firstName(view: DataView, bytes: Uint8Array): string[] {
 	const isWhole = view.byteLength > LOCAL_LENGTH && view.getUint32(0, true) === LOCAL;
