@@ -1,35 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
-import type { IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { errorPlaces } from './check-text.ts';
 import { reference } from './reference.ts';
 import {
-	KEYS,
 	PERIOD,
 	bytesOf,
+	meant,
+	sendingOf,
 	style,
 	tableOf,
+	told,
 	truth,
-	unitsOf,
 	type Style,
 	type Truth
 } from './written-file.ts';
 import { sheetOf, workbookOf } from './workbook-of.ts';
-
-const sendingOf = ({ district }: Truth): IngestOptions => ({
-	name: 'x.csv',
-	form: 'tthc',
-	period: PERIOD,
-	unit: district
-});
-
-/** Unit and figures of each entry, in the form's order. */
-const told = ({ entries }: IngestResult) =>
-	entries.map(({ unit, counts }) => [unit, ...KEYS.map((key) => counts[key])]);
-const meant = (given: Truth) =>
-	unitsOf(given).map(({ id }, index) => [id, ...KEYS.map((key) => given.rows[index]?.[key])]);
 
 function expectTruth(checked: IngestResult, given: Truth, how: Style): void {
 	expect(errorPlaces(checked)).toEqual([]);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ingest } from '../../../src/lib/core/ingest/ingest.ts';
-import type { IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
 import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { reference } from './reference.ts';
 import { sheetOf, workbookOf } from './workbook-of.ts';
 import {
-	KEYS,
 	PERIOD,
+	meant,
+	sendingOf,
 	style,
 	tableOf,
+	told,
 	truth,
-	unitsOf,
 	type Style,
 	type Truth
 } from './written-file.ts';
@@ -81,22 +81,11 @@ function withInsertion(
 	return rows;
 }
 
-const sendingOf = ({ district }: Truth): IngestOptions => ({
-	name: 'x.xlsx',
-	form: 'tthc',
-	period: PERIOD,
-	unit: district
-});
-
 /** Either the file is refused, or its figures are those that it had before. */
 function expectSameOrRefused(checked: IngestResult, given: Truth): void {
 	if (checked.errors > 0) return;
 	expect(checked.period?.id).toBe(PERIOD);
-	expect(
-		checked.entries.map(({ unit, counts }) => [unit, ...KEYS.map((key) => counts[key])])
-	).toEqual(
-		unitsOf(given).map(({ id }, index) => [id, ...KEYS.map((key) => given.rows[index]?.[key])])
-	);
+	expect(told(checked)).toEqual(meant(given));
 }
 
 const wide = style.map((how) => ({ ...how, shape: 'wide' as const }));

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { foldPath } from '../../../src/lib/core/ingest/table/join-headers.ts';
 import { labelsOf } from '../../../src/lib/core/ingest/table/label-fields.ts';
+import type { IngestOptions } from '../../../src/lib/core/ingest/source/ingest-input.ts';
+import type { IngestResult } from '../../../src/lib/core/model/report.ts';
 import { formOf } from '../../../src/lib/core/model/catalogue.ts';
 import type { Form } from '../../../src/lib/core/model/form.ts';
 import { unitsOn, type Unit } from '../../../src/lib/core/model/unit.ts';
@@ -186,3 +188,21 @@ export function bytesOf(rows: string[][], how: Style): Uint8Array | null {
 	);
 	return encode(lines.join(how.lineEnd), how.encoding);
 }
+
+/** Options by which a written file is submitted. */
+export const sendingOf = ({ district }: Truth): IngestOptions => ({
+	name: 'x.csv',
+	form: 'tthc',
+	period: PERIOD,
+	unit: district
+});
+
+type Told = [unit: string, ...figures: (number | null | undefined)[]];
+
+/** Unit and figures of each entry, in the form's order. */
+export const told = ({ entries }: IngestResult): Told[] =>
+	entries.map(({ unit, counts }) => [unit, ...KEYS.map((key) => counts[key])]);
+
+/** Unit and figures that a file means, in the form's order. */
+export const meant = (given: Truth): Told[] =>
+	unitsOf(given).map(({ id }, index) => [id, ...KEYS.map((key) => given.rows[index]?.[key])]);
