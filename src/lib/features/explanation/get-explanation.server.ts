@@ -11,7 +11,7 @@ import {
 	peerGroupsIn,
 	questionKey,
 	rankingInputOf,
-	rankingOf,
+	rankingSteps,
 	reportedRowsFor
 } from '../ranking/compute-ranking.server.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
@@ -22,6 +22,7 @@ import {
 } from '../ranking/ranking-question.server.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { runInTurns } from '../../server/http/request-turns.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
 
 const explanations = new CachedAnswers<Promise<Explanation>>(500);
@@ -88,6 +89,7 @@ async function explanationOf(
 	const input = { ...rankingInputOf(app, snapshot, question), reported: reported.rows };
 	const { value, formula, parts } = explainUnit(question, unit, input);
 	const isOfField = findFieldIndicator(snapshot.catalogue.forms, indicator.id) !== null;
+	const cited = await explainedParts(app, snapshot, form, { formula, parts });
 	return {
 		...provenanceOf(app, snapshot, [value], reported),
 		indicator,
@@ -98,22 +100,22 @@ async function explanationOf(
 		parent: parent === null ? null : unitOn(snapshot.units, parent, referenceDate(question)),
 		figure: value.figure,
 		reason: value.reason,
-		place: isOfField ? null : rankInPeers(app, snapshot, question, unit),
+		place: isOfField ? null : await rankInPeers(app, snapshot, question, unit),
 		isOfField,
 		formula: explainedFormula(form, formula),
 		sums: value.sums,
-		parts: await explainedParts(app, snapshot, form, { formula, parts }),
+		parts: cited,
 		statements: await explainedStatements(app, snapshot, question, unit)
 	};
 }
 
-function rankInPeers(
+async function rankInPeers(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
 	{ id }: Unit
-): Explanation['place'] {
-	const ranking = rankingOf(app, snapshot, question);
+): Promise<Explanation['place']> {
+	const ranking = await runInTurns(rankingSteps(app, snapshot, question));
 	const isOwn = ({ unit }: { unit: Unit }) => unit.id === id;
 	const row = ranking.ranked.find(isOwn);
 	if (!row) return null;

@@ -5,6 +5,7 @@ import type { PooledFigure, Ranking } from '../../core/model/ranking.ts';
 import type { RankingResult } from '../../core/model/result.ts';
 import { type UnitId, unitOn } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { runAtOnce, runInTurns } from '../../server/http/request-turns.ts';
 import { type AsOfSnapshot, snapshotOf } from '../../server/snapshot/as-of-snapshot.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
 import { CachedAnswers } from '../../server/snapshot/release-cache.ts';
@@ -13,7 +14,7 @@ import {
 	peerGroupsIn,
 	questionKey,
 	rankingInputOf,
-	rankingOf,
+	rankingSteps,
 	reportedRowsFor
 } from './compute-ranking.server.ts';
 import { publishedRepliesIn } from './published-replies.server.ts';
@@ -27,32 +28,68 @@ const answers = new CachedAnswers<RankingResult>(500);
  * `RequestError` where there is no such thing or it cannot be read, saying what exists instead.
  */
 export function getRanking(app: AppContext, ask: RankingQuestionParams): RankingResult {
+	return runAtOnce(rankingResultSteps(app, ask));
+}
+
+/** Does the same as `getRanking`, with a turn between reading the rows and each of its parts. */
+export const getRankingInTurns = (
+	app: AppContext,
+	ask: RankingQuestionParams
+): Promise<RankingResult> => runInTurns(rankingResultSteps(app, ask));
+
+function rankingResultSteps(
+	app: AppContext,
+	ask: RankingQuestionParams
+): Generator<void, RankingResult> {
 	const snapshot = snapshotOf(app, ask.release);
-	return getRankingResult(app, snapshot, resolveRankingQuestion(app, snapshot, ask));
+	return resultSteps(app, snapshot, resolveRankingQuestion(app, snapshot, ask));
 }
 
 /** The answer to a question that was read already. */
-export function getRankingResult(
+export const getRankingResult = (
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: RankingQuestion
-): RankingResult {
-	return answers.get(snapshot.cache, questionKey(snapshot, question), () => {
-		const { indicator, form, parent } = question;
-		const ranking = rankingOf(app, snapshot, question);
-		const reported = reportedRowsFor(app, snapshot, question);
-		return {
-			...provenanceOf(app, snapshot, [...ranking.ranked, ...ranking.unranked], reported),
-			ranking,
-			indicator,
-			form,
-			parent: parent === null ? null : unitOn(snapshot.units, parent, referenceDate(question)),
-			replies: publishedRepliesIn(app, snapshot, ranking),
-			peers: peerGroupsIn(snapshot, question, ranking),
-			pooled: pooledFiguresIn(app, snapshot, question, ranking),
-			choices: rankingChoicesOf(app, snapshot, question)
-		};
-	});
+): RankingResult => runAtOnce(resultSteps(app, snapshot, question));
+
+const resultSteps = (
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion
+): Generator<void, RankingResult> =>
+	answers.getInSteps(snapshot.cache, questionKey(snapshot, question), () =>
+		newResultSteps(app, snapshot, question)
+	);
+
+function* newResultSteps(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion
+): Generator<void, RankingResult> {
+	const { indicator, form, parent } = question;
+	const ranking = yield* rankingSteps(app, snapshot, question);
+	const reported = reportedRowsFor(app, snapshot, question);
+	const provenance = provenanceOf(
+		app,
+		snapshot,
+		[...ranking.ranked, ...ranking.unranked],
+		reported
+	);
+	const peers = peerGroupsIn(snapshot, question, ranking);
+	yield;
+	const pooled = pooledFiguresIn(app, snapshot, question, ranking);
+	yield;
+	return {
+		...provenance,
+		ranking,
+		indicator,
+		form,
+		parent: parent === null ? null : unitOn(snapshot.units, parent, referenceDate(question)),
+		replies: publishedRepliesIn(app, snapshot, ranking),
+		peers,
+		pooled,
+		choices: rankingChoicesOf(app, snapshot, question)
+	};
 }
 
 /**
