@@ -1,4 +1,5 @@
-import type { RequestErrorData } from '../../core/model/request-error.ts';
+import type { ResourceLimits } from 'node:worker_threads';
+import { RequestError, type RequestErrorData } from '../../core/model/request-error.ts';
 import type { Env } from '../env.ts';
 
 /** Start data of the worker thread. */
@@ -7,6 +8,15 @@ export interface WorkerStartData {
 	/** Shared: which job is being done, and how many KiB of letters it has read. */
 	counter: Int32Array<SharedArrayBuffer>;
 }
+
+/** Young values of a thread in MiB: left to itself, Node takes four times as much and keeps it. */
+const YOUNG_MEGABYTES = 12;
+
+/** Limits on the memory of a thread; one that needs more ends. */
+export const resourceLimitsOf = ({ readLimits }: Env): ResourceLimits => ({
+	maxOldGenerationSizeMb: readLimits.heapMegabytes,
+	maxYoungGenerationSizeMb: YOUNG_MEGABYTES
+});
 
 /** Requested task, by number. */
 export interface TaskRequest {
@@ -20,3 +30,10 @@ export interface TaskRequest {
 export type TaskResponse = { id: number } & (
 	{ result: unknown } | { requestError: RequestErrorData } | { error: unknown }
 );
+
+/** The error that a task ended with. */
+export function errorOfResponse(answer: Exclude<TaskResponse, { result: unknown }>): unknown {
+	if ('error' in answer) return answer.error;
+	const { code, details } = answer.requestError;
+	return new RequestError(code, details);
+}

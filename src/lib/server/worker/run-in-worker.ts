@@ -5,7 +5,13 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { AppContext } from '../app-context.ts';
 import { markBusy, markIdle } from './endless-threads.ts';
 import { createFairQueue, type FairQueue } from './fair-queue.ts';
-import type { TaskResponse, TaskRequest, WorkerStartData } from './protocol.ts';
+import {
+	errorOfResponse,
+	resourceLimitsOf,
+	type TaskRequest,
+	type TaskResponse,
+	type WorkerStartData
+} from './protocol.ts';
 
 /** A task that is done outside the thread that serves. */
 export interface WorkerTask<T> {
@@ -158,7 +164,7 @@ function startWorker(app: AppContext, pool: WorkerPool): WorkerThread {
 	const counter = new Int32Array(new SharedArrayBuffer(8));
 	const worker = new Worker(join(app.env.root, 'src', 'worker.ts'), {
 		workerData: { env: app.env, counter } satisfies WorkerStartData,
-		resourceLimits: { maxOldGenerationSizeMb: app.env.readLimits.heapMegabytes }
+		resourceLimits: resourceLimitsOf(app.env)
 	});
 	const thread: WorkerThread = { worker, counter, task: null, timeout: null };
 	pool.threads.add(thread);
@@ -189,10 +195,4 @@ function endTask(pool: WorkerPool, thread: WorkerThread): PendingTask | null {
 	markIdle(thread.worker);
 	if (task) pool.queue.ended(task);
 	return task;
-}
-
-function errorOfResponse(answer: Exclude<TaskResponse, { result: unknown }>): unknown {
-	if ('error' in answer) return answer.error;
-	const { code, details } = answer.requestError;
-	return new RequestError(code, details);
 }
