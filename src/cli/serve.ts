@@ -11,6 +11,7 @@ import { createProgressReporter } from './shared/progress.ts';
 import { largestBodyBytes } from '../lib/server/http/limit-body.ts';
 import { withStaticSecurityHeaders } from '../lib/server/http/security-headers.ts';
 import { createHttpServer } from './http-server.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Time for running requests before the server stops. */
 const GRACE_MS = 3_000;
@@ -25,7 +26,9 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 		if (process.getuid?.() === ROOT_ID) process.stderr.write(rootWarning);
 		const env = readEnv(variables);
 		const link = await prepareData(env);
-		const server = createHttpServer(withStaticSecurityHeaders(await loadPageHandler(env), env));
+		const handler = withStaticSecurityHeaders(await loadPageHandler(env), env);
+		await warmUp(handler, env);
+		const server = createHttpServer(handler);
 		await listen(server, env);
 		// before the first word: who reads it may stop us at once
 		const stopped = waitForStop(server);

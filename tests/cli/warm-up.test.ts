@@ -1,0 +1,49 @@
+import type { RequestListener } from 'node:http';
+import { expect, test } from 'vitest';
+import { warmUp } from '../../src/cli/warm-up.ts';
+
+/** Pages that answer with these texts, and what was asked of them. */
+function pagesOf(texts: Record<string, string>) {
+	const asked: { path: string; address: unknown }[] = [];
+	const handler: RequestListener = ({ url = '', headers }, answer) => {
+		asked.push({ path: url, address: headers['x-real-ip'] });
+		const text = texts[url];
+		if (text === undefined) answer.destroy();
+		else answer.end(text);
+	};
+	return { asked, handler };
+}
+
+const pathsOf = ({ asked }: ReturnType<typeof pagesOf>) => asked.map(({ path }) => path);
+
+test('opens the first page of each kind that the lists lead to', async () => {
+	const pages = pagesOf({
+		'/': '<a href="/xep-hang/a?level=commune&amp;period=2026-01">',
+		'/xep-hang': '<a href="/xep-hang/b">',
+		'/don-vi': '<a href="/don-vi/51"> <a href="/don-vi/528">',
+		'/xep-hang/a?level=commune&period=2026-01': '',
+		'/don-vi/51': '<a href="/giai-thich/a/51?period=2026-01">',
+		'/giai-thich/a/51?period=2026-01': ''
+	});
+	await warmUp(pages.handler, { addressHeader: null });
+	expect(pathsOf(pages)).toEqual([
+		'/',
+		'/xep-hang',
+		'/don-vi',
+		'/xep-hang/a?level=commune&period=2026-01',
+		'/don-vi/51',
+		'/giai-thich/a/51?period=2026-01'
+	]);
+});
+
+test('asks as a client of this machine where a proxy names the client', async () => {
+	const pages = pagesOf({ '/': '', '/xep-hang': '', '/don-vi': '' });
+	await warmUp(pages.handler, { addressHeader: 'x-real-ip' });
+	expect(pages.asked.map(({ address }) => address)).toEqual(Array(3).fill('127.0.0.1'));
+});
+
+test('a page that fails does not end the start', async () => {
+	const pages = pagesOf({ '/don-vi': '<a href="/don-vi/51">' });
+	await warmUp(pages.handler, { addressHeader: null });
+	expect(pathsOf(pages)).toEqual(['/', '/xep-hang', '/don-vi', '/don-vi/51']);
+});
