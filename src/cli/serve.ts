@@ -1,4 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
+import { join } from 'node:path';
 import { bindSecret } from '../lib/server/auth/installation-secret.ts';
 import { PRIVATE_UMASK } from '../lib/server/db/private-files.ts';
 import { readEnv, type Env } from '../lib/server/env.ts';
@@ -11,7 +12,7 @@ import { createProgressReporter } from './shared/progress.ts';
 import { largestBodyBytes } from '../lib/server/http/limit-body.ts';
 import { withStaticSecurityHeaders } from '../lib/server/http/security-headers.ts';
 import { createHttpServer } from './http-server.ts';
-import { warmUp } from './warm-up.ts';
+import { loadPages, warmUp } from './warm-up.ts';
 
 /** Time for running requests before the server stops. */
 const GRACE_MS = 3_000;
@@ -27,6 +28,7 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<number> {
 		const env = readEnv(variables);
 		const link = await prepareData(env);
 		const handler = withStaticSecurityHeaders(await loadPageHandler(env), env);
+		await loadPages(join(env.root, 'build', 'server', 'chunks', 'entries'));
 		await warmUp(handler, env);
 		const server = createHttpServer(handler);
 		await listen(server, env);

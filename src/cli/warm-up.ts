@@ -1,11 +1,24 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Env } from '../lib/server/env.ts';
 
 /** Pages with links to all others. */
 const LISTS = ['/', '/xep-hang', '/don-vi'];
 /** Kinds of pages that readers open first; of each kind the first one that a link leads to. */
 const FIRST_PAGES = [/"(\/xep-hang\/[^"]+)"/u, /"(\/don-vi\/\w+)"/u, /"(\/giai-thich\/[^"]+)"/u];
+
+/**
+ * Loads the code of all pages of a build. The adapter loads each with the first request for it, which
+ * reads and compiles files in the serving thread.
+ */
+export async function loadPages(entries: string): Promise<void> {
+	const names = readdirSync(entries, { recursive: true, encoding: 'utf8' });
+	for (const name of names.filter((file) => file.endsWith('.js')))
+		await import(pathToFileURL(join(entries, name)).href);
+}
 
 /**
  * Opens a page of each kind once, before anybody can ask: code that runs for the first time takes up to

@@ -1,6 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { warmUp } from '../../src/cli/warm-up.ts';
+import { loadPages, warmUp } from '../../src/cli/warm-up.ts';
 
 /** Pages that answer with these texts, and what was asked of them. */
 function pagesOf(texts: Record<string, string>) {
@@ -46,4 +49,21 @@ test('a page that fails does not end the start', async () => {
 	const pages = pagesOf({ '/don-vi': '<a href="/don-vi/51">' });
 	await warmUp(pages.handler, { addressHeader: null });
 	expect(pathsOf(pages)).toEqual(['/', '/xep-hang', '/don-vi', '/don-vi/51']);
+});
+
+test('loads the code of every page of a build', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-pages-'));
+	mkdirSync(join(folder, 'pages'));
+	for (const name of ['hooks', 'pages/one', 'pages/two'])
+		writeFileSync(join(folder, `${name}.js`), `(globalThis.loaded ??= []).push('${name}');`);
+	writeFileSync(join(folder, 'pages', 'one.js.map'), '{');
+	try {
+		await loadPages(folder);
+		expect(new Set(Reflect.get(globalThis, 'loaded'))).toEqual(
+			new Set(['hooks', 'pages/one', 'pages/two'])
+		);
+	} finally {
+		Reflect.deleteProperty(globalThis, 'loaded');
+		rmSync(folder, { recursive: true });
+	}
 });
