@@ -7,6 +7,7 @@ import { logFault, createLogNumber, logRefusal } from '$lib/server/log.ts';
 import { authorizeRequest } from '$lib/server/http/authorize-request.ts';
 import { setClientAddress } from '$lib/server/http/client-address.ts';
 import { denyRequest } from '$lib/server/http/deny-request.ts';
+import { safeDataResponse } from '$lib/server/http/json-response.ts';
 import { limitAddress } from '$lib/server/http/limit-address.ts';
 import { answerWithinBudget } from '$lib/server/http/limit-answers.ts';
 import { CLIENT_GONE, waitForTurnOf } from '$lib/server/http/request-turns.ts';
@@ -60,9 +61,12 @@ const resolveLocalized = (
 	event: Parameters<Handle>[0]['event'],
 	resolve: Parameters<Handle>[0]['resolve']
 ) =>
-	paraglideMiddleware(event.request, ({ locale }) =>
-		resolve(event, { transformPageChunk: ({ html }) => safeText(html.replace('%lang%', locale)) })
-	);
+	paraglideMiddleware(event.request, async ({ locale }) => {
+		const transformPageChunk = ({ html }: { html: string }): string =>
+			safeText(html.replace('%lang%', locale));
+		const response = await resolve(event, { transformPageChunk });
+		return event.isDataRequest ? safeDataResponse(response) : response;
+	});
 
 /** A reader gets a number to report, the log gets the error under the same number. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

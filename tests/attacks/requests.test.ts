@@ -142,6 +142,15 @@ describe('text of strangers that wants to be markup', () => {
 		}
 	});
 
+	it.each(['/don-vi?q=', '/don-vi/__data.json?q=', '/api/v1/units?level='])(
+		'turns no letters round in the answer of %s',
+		async (path) => {
+			const { status, text } = await official.get(`${path}${encodeURIComponent('a\u202Egpj')}`);
+			expect(status).toBeLessThan(500);
+			expect([text.includes('gpj'), text.includes('\u202E')]).toEqual([true, false]);
+		}
+	);
+
 	it('stays text in a name that is typed at the door', async () => {
 		const answer = await new Browser(at).post('/dang-nhap', { name: MARKUP, password: 'x' });
 		expect(answer.text).not.toContain('<img src=x');

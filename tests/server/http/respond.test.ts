@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
+import { safeDataResponse } from '../../../src/lib/server/http/json-response.ts';
 import { preferredLocale } from '../../../src/lib/server/http/preferred-locale.ts';
 import { toProblemResponse } from '../../../src/lib/server/http/problem-document.ts';
 import {
@@ -169,5 +170,25 @@ describe('what no route answered becomes a problem document', () => {
 			throw new RequestError('unknown-unit', { given: '1' });
 		});
 		expect(toProblemResponse(refusal, undefined, 'vi')).toBe(refusal);
+	});
+});
+
+describe('characters that turn letters round or control a terminal', () => {
+	const document = { note: 'a\u202Egpj.exe\u009b2J' };
+
+	test('are escapes in JSON, which has the same values', async () => {
+		const text = await respondJson(ask(), () => document).text();
+		expect(text).toBe(String.raw`{"note":"a\u202egpj.exe\u009b2J"}`);
+		expect(JSON.parse(text)).toEqual(document);
+	});
+
+	test('are not in the data of a page', async () => {
+		const response = await safeDataResponse(Response.json(document));
+		expect(await response.json()).toEqual({ note: 'agpj.exe2J' });
+	});
+
+	test('what is no JSON is left alone', async () => {
+		const response = new Response('a\u202E');
+		expect(await safeDataResponse(response)).toBe(response);
 	});
 });

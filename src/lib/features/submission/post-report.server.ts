@@ -11,6 +11,7 @@ import { soleUnitCode } from './upload-options.server.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
 import type { ApiCall } from '../../server/log.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { jsonResponse } from '../../server/http/json-response.ts';
 import { preferredLocale } from '../../server/http/preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from '../../server/http/problem-document.ts';
 import { parseReportQuestion, type ReportQuestion } from './parse-report-question.server.ts';
@@ -58,7 +59,7 @@ const checkResponse = (
 ): Response =>
 	receipt.errors > 0
 		? receiptProblemResponse('report-refused', app, receipt, { locale, call })
-		: Response.json(localizedReceipt(app, receipt, locale));
+		: jsonResponse(localizedReceipt(app, receipt, locale));
 
 async function submitResponse(
 	app: AppContext,
@@ -76,7 +77,7 @@ async function submitResponse(
 			receipt,
 			{ locale, call }
 		);
-	return Response.json(localizedReceipt(app, receipt, locale), {
+	return jsonResponse(localizedReceipt(app, receipt, locale), {
 		status: isNew ? 201 : 200,
 		headers: { Location: `/api/v1/reports/${receipt.id}` }
 	});

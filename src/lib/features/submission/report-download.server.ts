@@ -8,6 +8,7 @@ import type { StoredReport } from '../../server/events/reports.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { attachmentHeader } from '../../server/http/download.ts';
+import { jsonResponse } from '../../server/http/json-response.ts';
 import { preferredLocale } from '../../server/http/preferred-locale.ts';
 import { requestErrorResponse } from '../../server/http/respond.ts';
 
@@ -30,7 +31,7 @@ const respondWithReport =
 export const receiptResponse = respondWithReport(({ publicId }, app, request) => {
 	const receipt = storedReceipt(app, publicId);
 	const locale = preferredLocale(request.headers.get('Accept-Language'));
-	return Response.json(receiptJson(receipt, locale, formOfReceipt(app, receipt)));
+	return jsonResponse(receiptJson(receipt, locale, formOfReceipt(app, receipt)));
 });
 
 /**

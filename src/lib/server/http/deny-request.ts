@@ -3,6 +3,7 @@ import type { RequestError } from '../../core/model/request-error.ts';
 import { errorMessage, errorText, withErrorNumber } from '../../ui/i18n/errors.ts';
 import { localeFromUrl, localizePath } from '../../ui/i18n/locale.ts';
 import { logLine, createLogNumber } from '../log.ts';
+import { jsonResponse } from './json-response.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
 
@@ -59,7 +60,7 @@ async function denialPageResponse(
 	const isScript =
 		event.isDataRequest || event.request.headers.get('accept')?.startsWith('application/json');
 	if (isScript)
-		return Response.json(
+		return jsonResponse(
 			{ message: withErrorNumber(errorMessage(denial, locale), id, locale), id },
 			{ status }
 		);

@@ -2,6 +2,7 @@ import { type ApiCall, logRefusal } from '../log.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { RequestErrorCode } from '../../core/model/request-error.ts';
 import { errorText } from '../../ui/i18n/errors.ts';
+import { jsonText } from './json-response.ts';
 
 /**
  * RFC 9457, with members of our own behind those of the standard. `instance` is the number under which
@@ -27,7 +28,7 @@ const codeOf = (type: string): string => type.slice(TYPE_PREFIX.length);
 export function problemDocumentResponse(document: ProblemDocument, call?: ApiCall): Response {
 	const { status, type } = document;
 	const instance = document['instance'] ?? logRefusal(codeOf(type), status, call);
-	return new Response(JSON.stringify({ ...document, instance }), {
+	return new Response(jsonText({ ...document, instance }), {
 		status,
 		headers: {
 			'Access-Control-Allow-Origin': '*',

@@ -3,6 +3,7 @@ import { errorText } from '../../ui/i18n/errors.ts';
 import type { ApiCall } from '../log.ts';
 import { sha256, textDigestSteps } from '../db/digest.ts';
 import { textStream } from './download.ts';
+import { jsonText } from './json-response.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { problemDocumentResponse, problemTypeOf } from './problem-document.ts';
 import { runInTurns } from './request-turns.ts';
@@ -21,7 +22,7 @@ export function respond(request: Request, type: string, make: () => string): Res
 }
 
 export const respondJson = (request: Request, make: () => unknown): Response =>
-	respond(request, 'application/json; charset=utf-8', () => JSON.stringify(make()));
+	respond(request, 'application/json; charset=utf-8', () => jsonText(make()));
 
 /** Responds with a result that is still being made. */
 export async function respondAsync(
@@ -42,9 +43,7 @@ export const respondJsonAsync = (
 	request: Request,
 	make: () => Promise<unknown>
 ): Promise<Response> =>
-	respondAsync(request, 'application/json; charset=utf-8', async () =>
-		JSON.stringify(await make())
-	);
+	respondAsync(request, 'application/json; charset=utf-8', async () => jsonText(await make()));
 
 /** The tag of an answer that stays the same, once it was made. */
 export interface TagHolder {
