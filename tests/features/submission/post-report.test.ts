@@ -12,6 +12,7 @@ import { reporterOf } from '../../server/fixtures/someone.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 const CSV = { 'Content-Type': 'text/csv' };
 const QUESTION = 'form=tthc&period=2023-Q1&unit=528';
 const { bytes } = dossiers([['528', 4, 1]]);
@@ -106,7 +107,7 @@ test('a workbook is read as one, whatever its body is called', async () => {
 	const rows = bytes.toString().trim().split('\n');
 	const cells = rows.map((row) => row.split(',').map((cell) => Number(cell) || cell));
 	const workbook = await writeXlsx({ sheets: [{ name: 'Quý I', rows: cells }] });
-	for (const type of [XLSX, 'application/vnd.ms-excel', 'application/octet-stream']) {
+	for (const type of [XLSX, XLSM, 'application/vnd.ms-excel', 'application/octet-stream']) {
 		const headers = { 'Content-Type': type };
 		const response = await post(temporaryApp(), { body: new Uint8Array(workbook), headers });
 		expect([response.status, (await response.json()).entries]).toEqual([201, 1]);

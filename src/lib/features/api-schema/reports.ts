@@ -72,12 +72,13 @@ const sendOperation: Operation<BodySchema> = {
 	requestBody: {
 		required: true,
 		description: bilingual(
-			'Tệp CSV hoặc .xlsx, mặc định tối đa 16 MiB, là nội dung của yêu cầu hoặc trong trường file của multipart/form-data.',
-			'A CSV or .xlsx file, by default at most 16 MiB, as the body or in the field file of multipart/form-data.'
+			'Tệp CSV, .xlsx hoặc .xlsm, mặc định tối đa 16 MiB, là nội dung của yêu cầu hoặc trong trường file của multipart/form-data.',
+			'A CSV, .xlsx or .xlsm file, by default at most 16 MiB, as the body or in the field file of multipart/form-data.'
 		),
 		content: {
 			'text/csv': { schema: { type: 'string' }, example: FILE },
 			[WORKBOOK]: { schema: {} },
+			'application/vnd.ms-excel.sheet.macroEnabled.12': { schema: {} },
 			'application/vnd.ms-excel': { schema: {} },
 			'application/octet-stream': { schema: {} },
 			'multipart/form-data': {

@@ -11,6 +11,7 @@ export interface UploadedFile {
 const NAME_BY_MEDIA_TYPE = new Map([
 	['text/csv', 'report.csv'],
 	['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'report.xlsx'],
+	['application/vnd.ms-excel.sheet.macroenabled.12', 'report.xlsm'],
 	// Windows gives this type to CSV files too
 	['application/vnd.ms-excel', 'report'],
 	['application/octet-stream', 'report']
