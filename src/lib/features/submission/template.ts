@@ -1,4 +1,4 @@
-import type { Form, Rule, Terms } from '../../core/model/form.ts';
+import type { Field, Form, Rule, Terms } from '../../core/model/form.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Unit } from '../../core/model/unit.ts';
@@ -6,17 +6,27 @@ import { m } from '../../paraglide/messages.js';
 import { ruleText } from '../../ui/format/number-text.ts';
 import { dayText, periodName } from '../../ui/format/time-text.ts';
 
-/** Says beside a row which rule of the form it breaks; `Đúng` where none, nothing while it is blank. */
+const VI = { locale: 'vi' } as const;
+
+/**
+ * Says beside a row which required figures it lacks and which rules of the form it breaks; `Đúng` where
+ * none, nothing while it is blank.
+ */
 export function checkFormula(form: Form): string {
 	if (form.content === 'statements') return completeFormula(form);
-	const filled = form.fields
-		.filter(({ sumOf }) => sumOf === undefined)
-		.map(({ key }) => cellOf(form, key))
-		.join(',');
-	const faults = form.rules.map((rule) => ruleViolationFormula(form, rule)).join('&');
-	if (faults === '') return `IF(COUNT(${filled})=0,"","Đúng")`;
-	return `IF(COUNT(${filled})=0,"",IF(${faults}="","Đúng",${faults}))`;
+	const written = form.fields.filter(({ sumOf }) => sumOf === undefined);
+	const filled = written.map(({ key }) => cellOf(form, key)).join(',');
+	const faults = form.rules.map((rule) => ruleViolationFormula(form, rule)).join('&') || '""';
+	const required = written.filter((field) => field.required);
+	if (required.length === 0) return `IF(COUNT(${filled})=0,"",IF(${faults}="","Đúng",${faults}))`;
+	const isComplete = `COUNT(${required.map(({ key }) => cellOf(form, key)).join(',')})=${required.length}`;
+	const missing = `IF(${isComplete},"","${m.template_missing({}, VI)} "&${missingFormula(form, required)})`;
+	return `IF(COUNT(${filled})=0,"",IF(AND(${isComplete},${faults}=""),"Đúng",${missing}&${faults}))`;
 }
+
+/** Labels of the fields that are blank in the row, each with a full stop behind it. */
+const missingFormula = (form: Form, fields: Field[]): string =>
+	fields.map(({ key, label }) => `IF(${cellOf(form, key)}="","${label.vi}. ","")`).join('&');
 
 function ruleViolationFormula(form: Form, { id, kind, left, right }: Rule): string {
 	const cells = Object.keys({ ...left, ...right }).map((key) => cellOf(form, key));
@@ -34,15 +44,13 @@ const sideFormula = (form: Form, terms: Terms): string =>
 /** A published figure needs its source and its words: it says which cells are still blank. */
 function completeFormula({ fields, ...form }: Form): string {
 	const cell = (key: string): string => cellOf({ ...form, fields }, key);
-	const blank = fields
-		.filter(({ required }) => required)
-		.map(({ key, label }) => `IF(${cell(key)}="","${label.vi}. ","")`)
-		.join('&');
+	const blank = missingFormula(
+		{ ...form, fields },
+		fields.filter(({ required }) => required)
+	);
 	const filled = fields.map(({ key }) => cell(key)).join(',');
-	return `IF(COUNTA(${filled})=0,"",IF(${blank}="","Đúng","Còn trống: "&${blank}))`;
+	return `IF(COUNTA(${filled})=0,"",IF(${blank}="","Đúng","${m.template_missing({}, VI)} "&${blank}))`;
 }
-
-const VI = { locale: 'vi' } as const;
 
 const isStatementForm = ({ content }: Form): boolean => content === 'statements';
 

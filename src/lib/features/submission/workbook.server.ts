@@ -1,4 +1,4 @@
-import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { MAX_COUNT } from '../../core/model/form.ts';
 
 /** A sheet that is handed out to be filled in. */
@@ -29,16 +29,17 @@ export function writeTemplateWorkbook(sheet: TemplateSheet): Promise<Uint8Array>
 		name: sheet.name,
 		rows: sheet.rows,
 		cells: cellsOf(sheet),
-		columns: sheet.formulas.map((_, index) => ({
-			width: index < 2 ? (COLUMN_WIDTHS[index] ?? 12) : 15
-		})),
+		columns: sheet.formulas.map((_, index) => ({ width: widthOf(sheet, index) })),
+		rowDefs: new Map([[sheet.header, { height: headerHeight(sheet) }]]),
 		freezePane: { rows: sheet.header + 1, columns: 2 },
-		dataValidations: validationsOf(sheet)
+		dataValidations: validationsOf(sheet),
+		pageSetup: ONE_LANDSCAPE_PAGE
 	};
 	const guide: WriteSheet = {
 		name: sheet.guide.name,
 		rows: sheet.guide.rows,
-		columns: [{ width: 90 }, { width: 30 }]
+		columns: [{ width: 90 }, { width: 30 }],
+		pageSetup: ONE_LANDSCAPE_PAGE
 	};
 	const lists = listsOf(sheet);
 	const others = lists.length === 0 ? [] : [{ name: sheet.lists, rows: listColumns(lists) }];
@@ -104,26 +105,71 @@ const listColumns = (lists: string[][]): string[][] =>
 		lists.map((list) => list[row] ?? '')
 	);
 
-/** Widths of code and name, in characters. */
-const COLUMN_WIDTHS = [12, 28];
+/** One sheet of A4 across, with as many pages downwards as there are units for. */
+const ONE_LANDSCAPE_PAGE: NonNullable<WriteSheet['pageSetup']> = {
+	paperSize: 'a4',
+	orientation: 'landscape',
+	fitToPage: true,
+	fitToWidth: 1,
+	fitToHeight: 0
+};
 
-/** Header and formulas; all else is plain. */
-function cellsOf({ rows, header, formulas }: TemplateSheet): Map<string, Partial<Cell>> {
+/** Widths of code, name, figures and the text of the checks, in characters. */
+const [CODE_WIDTH, NAME_WIDTH, FIGURE_WIDTH, CHECK_WIDTH] = [12, 28, 15, 50];
+
+function widthOf({ formulas }: TemplateSheet, column: number): number {
+	if (column === 0) return CODE_WIDTH;
+	if (column === 1) return NAME_WIDTH;
+	return column === formulas.length - 1 ? CHECK_WIDTH : FIGURE_WIDTH;
+}
+
+/** Height of a line of text, in points. */
+const LINE_HEIGHT = 15;
+
+/** Height for the longest label: words that do not fit in the rest of a line begin the next. */
+function headerHeight(sheet: TemplateSheet): number {
+	const labels = sheet.rows[sheet.header] ?? [];
+	const lines = labels.map((label, column) => wrappedLines(label, widthOf(sheet, column)));
+	return Math.max(1, ...lines) * LINE_HEIGHT;
+}
+
+function wrappedLines(label: string, width: number): number {
+	let [lines, used] = [1, 0];
+	for (const { length } of label.split(' ')) {
+		const isNext = used > 0 && used + 1 + length > width;
+		if (isNext) lines += 1;
+		used = isNext || used === 0 ? length : used + 1 + length;
+	}
+	return lines;
+}
+
+const LINE = { style: 'thin', color: { rgb: '8A8F98' } } as const;
+const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+const WRAPPED = { wrapText: true, vertical: 'top' } as const;
+const HEADER_STYLE: CellStyle = { font: { bold: true }, alignment: WRAPPED, border: BORDER };
+const COMPUTED_STYLE: CellStyle = { alignment: WRAPPED, border: BORDER };
+/** Cells to write in are light yellow. */
+const INPUT_STYLE: CellStyle = {
+	fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8DC' } },
+	border: BORDER
+};
+
+/** Header, formulas and the cells to write in; all else is plain. */
+function cellsOf({ rows, header, formulas, takes }: TemplateSheet): Map<string, Partial<Cell>> {
 	const cells = new Map<string, Partial<Cell>>();
-	const bold = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
 	(rows[header] ?? []).forEach((value, column) => {
-		cells.set(`${header},${column}`, { value, type: 'string', style: bold });
+		cells.set(`${header},${column}`, { value, type: 'string', style: HEADER_STYLE });
 	});
 	for (let row = header + 1; row < rows.length; row += 1)
 		formulas.forEach((formula, column) => {
-			if (formula === null) return;
-			const own = formula.replaceAll('#', String(row + 1));
-			cells.set(`${row},${column}`, {
-				type: 'formula',
-				value: '',
-				formula: own,
-				formulaResult: ''
-			});
+			if (formula === null && (takes[column] ?? 'anything') === 'anything') return;
+			const own = formula?.replaceAll('#', String(row + 1));
+			cells.set(
+				`${row},${column}`,
+				own === undefined
+					? { type: 'empty', value: null, style: INPUT_STYLE }
+					: { type: 'formula', value: '', formula: own, formulaResult: '', style: COMPUTED_STYLE }
+			);
 		});
 	return cells;
 }

@@ -1,0 +1,57 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { checkFormula } from '../../../src/lib/features/submission/template.ts';
+import { getTemplate } from '../../../src/lib/features/submission/get-template.server.ts';
+import { templateWorkbook } from '../../../src/lib/features/submission/template-file.server.ts';
+import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
+
+const ASKED = { form: 'tthc', period: '2025-08', unit: '51' };
+/** A text in a formula of Excel has at most 255 characters, a formula 8,192. */
+const [MAX_TEXT, MAX_FORMULA] = [255, 8192];
+
+describe('the column of checks', () => {
+	test('names each required figure that is blank, and says "Đúng" only where none is', () => {
+		const formula = checkFormula(getTemplate(temporaryApp(), ASKED).form);
+		expect(formula).toContain('IF(AND(COUNT(D#,E#,F#,H#,I#,J#,L#,M#)=8,');
+		expect(formula).toContain('"Còn thiếu: "&IF(D#="","Tiếp nhận trực tuyến trong kỳ. ","")');
+		expect(formula.match(/="","[^"]+\. ",""\)/gu)).toHaveLength(8);
+	});
+
+	test('is a formula that Excel can read, in every form', () => {
+		const app = temporaryApp();
+		for (const { id } of app.reference.catalogue.forms.filter(
+			({ content }) => content !== 'system'
+		)) {
+			const formula = checkFormula(getTemplate(app, { ...ASKED, form: id, period: null }).form);
+			expect(formula.length).toBeLessThan(MAX_FORMULA);
+			for (const [, text = ''] of formula.matchAll(/"((?:[^"]|"")*)"/gu))
+				expect(text.length).toBeLessThan(MAX_TEXT);
+		}
+	});
+});
+
+const readTemplate = async () =>
+	readXlsx(await templateWorkbook(getTemplate(temporaryApp(), ASKED)), { readStyles: true });
+
+describe('the sheet', () => {
+	test('is printed on A4 across, one page wide', async () => {
+		const [sheet] = (await readTemplate()).sheets;
+		expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 });
+	});
+
+	test('shows where to write', async () => {
+		const [sheet] = (await readTemplate()).sheets;
+		const fillOf = (place: string) => sheet?.cells?.get(place)?.style?.fill;
+		const header = sheet?.rows.findIndex(([first]) => first === 'Mã đơn vị') ?? 0;
+		expect(fillOf(`${header + 1},3`)).toMatchObject({ fgColor: { rgb: 'FFF8DC' } });
+		// a sum of other columns is computed
+		expect(fillOf(`${header + 1},2`)).toBeUndefined();
+	});
+
+	test('says nowhere that a required figure may be left blank', async () => {
+		const { sheets } = await readTemplate();
+		const words = sheets.flatMap(({ rows }) => rows.flat().map(String)).join('\n');
+		expect(words).toContain('Cột bắt buộc phải có số');
+		expect(words).not.toContain('Chưa có số liệu thì để trống');
+	});
+});
