@@ -1,20 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
 import { loadReference } from '../../../src/lib/server/reference/reference.ts';
 import { BrokenReference } from '../../../src/lib/server/reference/broken-reference.ts';
+import { temporaryFolder } from '../fixtures/temporary-store.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-const copies: string[] = [];
-afterEach(() => copies.splice(0).forEach((copy) => rmSync(copy, { recursive: true })));
-
 /** A root with a copy of the shipped catalogue and units, to be changed; gone after the test. */
 export function copyOfData(): string {
-	const root = mkdtempSync(join(tmpdir(), 'thuoc-so-catalogue-'));
-	copies.push(root);
+	const root = temporaryFolder();
 	for (const folder of ['data/catalogue', 'data/units'])
 		cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
 	return root;
