@@ -118,7 +118,9 @@ describe('what is due', () => {
 		expect(late).toBe(1);
 		expect(open[0]?.reason).toBe('Lý do: sai cột');
 		const [again, template] = open[0]?.links ?? [];
-		expect(again).toMatchObject({ href: '/nop-bao-cao', isFile: false });
+		expect(again).toMatchObject({
+			...{ href: '/nop-bao-cao?period=2025-08&unit=20001&form=tthc', isFile: false }
+		});
 		expect(again?.label).toBe('Sửa và nộp lại: Biểu II.06a, Tháng 8/2025');
 		expect(template).toMatchObject({
 			...{ href: '/bieu-mau/tthc.xlsx?period=2025-08&unit=20001', isFile: true }

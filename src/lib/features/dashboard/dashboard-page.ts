@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type {
+	ExpectedReportStatus,
 	CentreDashboard,
 	Dashboard,
 	ExpectedReportSummary,
@@ -96,7 +97,9 @@ function reporterDashboard(
 	locale: Locale
 ): ReporterDashboardView {
 	const { unit, drafts } = desk;
-	const own = desk.own.toSorted((a, b) => compareTexts(a.deadline, b.deadline));
+	const own = desk.own.toSorted(
+		(a, b) => turnOf(a) - turnOf(b) || compareTexts(a.deadline, b.deadline)
+	);
 	const open = own.filter((duty) => !isSubmitted(duty));
 	const line = (duty: (typeof own)[number]): ExpectedReportLine =>
 		expectedReportLine(duty, unit, today, locale);
@@ -118,6 +121,9 @@ function reporterDashboard(
 		belowRanking: subordinateRankingHref(desk, catalogue, locale)
 	};
 }
+
+/** A returned report is mended before others are begun. */
+const turnOf = ({ progress }: ExpectedReportStatus): number => (progress === 'returned' ? 0 : 1);
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -75,7 +75,7 @@ function stateText(
 	today: Day,
 	locale: Locale
 ) {
-	if (draft && !SUBMITTED_STATES.includes(progress)) return m.desk_draft({}, { locale });
+	if (draft && progress === 'missing') return m.desk_draft({}, { locale });
 	if (progress !== 'missing') {
 		const state = statusText(progress, locale);
 		return report === null ? `${state} ${m.desk_in_other({}, { locale })}` : state;
@@ -104,10 +104,10 @@ function linksOf(
 	return [
 		draft &&
 			link(localizePath(`/nop-bao-cao/${draft.id}`, locale), m.desk_open_draft({}, { locale })),
-		isSubmitted(duty) || draft || period.end >= today
+		isSubmitted(duty) || (draft && !again) || period.end >= today
 			? null
 			: link(
-					localizePath('/nop-bao-cao', locale),
+					localizePath(`/nop-bao-cao?${query}&form=${form.id}`, locale),
 					again ? m.desk_upload_again({}, { locale }) : m.desk_upload({}, { locale })
 				),
 		isSubmitted(duty)

@@ -12,20 +12,23 @@ import { readFormData } from '$lib/server/http/limit-body.ts';
 import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { failLogged, runAction } from '$lib/server/http/form-action.ts';
 import { formChoices, unitChoiceTexts } from '$lib/features/submission/check-page.ts';
+import { uploadChoiceIn } from '$lib/features/submission/upload-choice.ts';
 import { localizePath } from '$lib/ui/i18n/locale.ts';
 import { draftList, megabytes } from '$lib/features/submission/draft-problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ url, locals }) => {
 	const { app, sender = '' } = locals;
 	const locale = getLocale();
 	const drafts = draftsOf(app, sender);
 	const findings = await findingsOfDrafts(app, drafts);
-	const { catalogue, units } = app.reference;
+	const { catalogue } = app.reference;
+	const units = unitChoiceTexts(unitsOfAssignment(app.reference.units, requirePerson(locals).unit));
 	return {
 		most: megabytes(app.env.maxUploadBytes, locale),
 		forms: formChoices(catalogue, locale),
-		units: unitChoiceTexts(unitsOfAssignment(units, requirePerson(locals).unit)),
+		units,
+		chosen: uploadChoiceIn(url.searchParams, catalogue, units),
 		drafts: draftList(drafts, findings, catalogue, locale)
 	};
 };
