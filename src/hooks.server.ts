@@ -35,6 +35,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.cookies = [];
 	setClientAddress(event, app);
 	const refusal = await authorizeRequest(event, app);
+	// sessions are checked outside the loop: requests whose checks end together take turns again
+	if (!isAtOnce && !(await waitForTurnOf(event.request)))
+		return new Response(null, { status: CLIENT_GONE });
 	const response =
 		refusal ?? (await answerWithinBudget(event, app, () => answerOrRefuse(event, resolve)));
 	const answer =

@@ -1,7 +1,8 @@
 import { createServer, request } from 'node:http';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import { waitForTurn, waitForTurnOf } from '../../../src/lib/server/http/request-turns.ts';
+import { waitForTurnOf } from '../../../src/lib/server/http/request-turns.ts';
+import { inTurn, waitForTurn } from '../../../src/lib/server/turns.ts';
 
 /** Occupies the thread, as the computation of an answer does. */
 function compute(milliseconds: number): void {
@@ -54,4 +55,12 @@ test('a request whose client leaves before its turn has no turn', async () => {
 		})
 	);
 	expect(started).toEqual([true, false, true]);
+});
+
+test('results that arrive together are used in turns of their own', async () => {
+	const used: string[] = [];
+	const results = [1, 2].map((number) => inTurn(number).then((one) => used.push(`result ${one}`)));
+	setImmediate(() => setImmediate(() => used.push('other work')));
+	await Promise.all(results);
+	expect(used).toEqual(['other work', 'result 1', 'result 2']);
 });

@@ -1,25 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate as nextLoop } from 'node:timers/promises';
 import { error } from '@sveltejs/kit';
-
-/**
- * Passes of the event loop between the starts of two requests. In them a new connection is accepted,
- * read and answered where the answer is quick, such as that of `/healthz`.
- */
-const LOOPS_BETWEEN_REQUESTS = 4;
-
-let lastTurn: Promise<void> = Promise.resolve();
-
-/**
- * Waits for the turn of a request. An answer is computed without a pause, in up to a tenth of a
- * second. Requests that arrive together would be computed in one pass of the event loop, and a probe
- * behind them would wait for all of them; with turns it waits for one. Requests keep their order, and
- * a turn costs some microseconds where nothing else is to be done.
- */
-export function waitForTurn(): Promise<void> {
-	lastTurn = lastTurn.then(passLoops);
-	return lastTurn;
-}
+import { waitForTurn } from '../turns.ts';
 
 /** Waits as `waitForTurn` does. Returns false if the client left meanwhile. */
 export async function waitForTurnOf({ signal }: Pick<Request, 'signal'>): Promise<boolean> {
@@ -70,8 +51,4 @@ export function runAtOnce<T>(steps: Generator<void, T>): T {
 	let step = steps.next();
 	while (!step.done) step = steps.next();
 	return step.value;
-}
-
-async function passLoops(): Promise<void> {
-	for (let loop = 0; loop < LOOPS_BETWEEN_REQUESTS; loop += 1) await nextLoop();
 }

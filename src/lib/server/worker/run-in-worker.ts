@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { RequestError } from '../../core/model/request-error.ts';
 import type { AppContext } from '../app-context.ts';
+import { inTurn } from '../turns.ts';
 import { markBusy, markIdle } from './endless-threads.ts';
 import { createFairQueue, type FairQueue } from './fair-queue.ts';
 import {
@@ -93,7 +94,7 @@ export function runInWorker<Result>(
 	const task: PendingTask = { request, sender, resolve, reject, expected, thread: null };
 	if (threadLimit(pool) === 0 || !pool.queue.add(task)) reject(readerBusy());
 	startWaiting(app, pool);
-	return { result: promise, share: () => shareOf(task) };
+	return { result: promise.then(inTurn), share: () => shareOf(task) };
 }
 
 const createPool = (): WorkerPool => ({
