@@ -17,16 +17,24 @@ export const runReaders = (traffic: Traffic): Promise<unknown> =>
 async function runReader(traffic: Traffic, address: string): Promise<void> {
 	const { random } = traffic;
 	const client = new LoadClient(traffic, 'reader', address);
+	const cookie = random.chance(0.5) ? { cookie: forgedSession() } : {};
 	const tags = new Map<string, string>();
 	await repeat(traffic, PAUSE_SECONDS, async () => {
 		const path = addressToRead(traffic);
 		const tag = random.chance(0.5) ? tags.get(path) : undefined;
-		const { headers, text } = await client.get(path, tag ? { 'if-none-match': tag } : {});
+		const { headers, text } = await client.get(path, {
+			...cookie,
+			...(tag ? { 'if-none-match': tag } : {})
+		});
 		if (typeof headers['etag'] === 'string') tags.set(path, headers['etag']);
 		const [, file] = /"(?:\.\.?)?(\/_app\/immutable\/[^"]+)"/u.exec(text) ?? [];
 		if (file) await client.get(file, { 'accept-encoding': 'br' });
 	});
 }
+
+/** A session that nobody has, signed by nobody: its check takes the server a moment. */
+const forgedSession = (): string =>
+	`thuoc-so.session_token=${randomBytes(24).toString('base64url')}.${randomBytes(32).toString('base64')}`;
 
 /** A program that asks faster than the limit of its network. */
 async function runHastyReader(traffic: Traffic): Promise<void> {
