@@ -6,6 +6,7 @@ import { problemText } from '../../../src/lib/ui/i18n/problems/problem-text.ts';
 import {
 	dossiers,
 	hand,
+	release,
 	temporaryApp,
 	type Dossiers
 } from '../../server/fixtures/temporary-app.ts';
@@ -105,4 +106,20 @@ test('what is kept is told of the own duty only, whoever the file says it is fro
 	};
 	expect(keptFor(null)).toEqual(new Set(['528@2021-01-01', '533@2021-01-01']));
 	expect(keptFor('528@2021-01-01')).toEqual(new Set(['528@2021-01-01']));
+});
+
+test('an unreleased figure of another unit is not told by the rank that a file would have', () => {
+	const app = temporaryApp();
+	hand(app, dossiers([['529', 90, 10]]));
+	const ranksFor = (duty: UnitId | null) => {
+		const { checked } = checkSubmission(app, dossiers([['528', 80, 20]], { unit: '528' }));
+		const { effects } = diffReport(app, checked, duty);
+		return effects.flatMap(({ indicator, after }) =>
+			indicator.id === 'on-time-rate' ? [after.rank] : []
+		);
+	};
+	expect(ranksFor('528@2021-01-01')).toEqual([1]);
+	expect(ranksFor(null)).toEqual([2]);
+	release(app, '2023-04-20');
+	expect(ranksFor('528@2021-01-01')).toEqual([2]);
 });

@@ -1,4 +1,4 @@
-import type { RankingQuestion } from '../../core/figures/question.ts';
+import type { CountedRow, RankingQuestion } from '../../core/figures/question.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
@@ -10,30 +10,54 @@ import { isBelow, type Level, type UnitId } from '../../core/model/unit.ts';
 import { rankUnits } from '../../core/ranking/rank.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { type AsOfSnapshot, snapshotOf } from '../../server/snapshot/as-of-snapshot.ts';
+import { isOfUnitOrBelow } from '../../server/auth/unit-scope.ts';
+import { allReleases } from '../../server/events/releases.ts';
 import { rankingInputOf, reportedRowsFor } from '../ranking/compute-ranking.server.ts';
 
 /**
  * Effects of rows on the values and ranks of their units, among all units of the province: each
- * ranking now, and with the rows in force. Units whose value and rank stay the same are left out.
+ * ranking now, and with the rows in force. Units whose value and rank stay the same are left out. A
+ * viewer with a unit is told ranks among figures that are public or within that unit: with each file
+ * tried, a rank would tell one more unreleased figure of another unit. Each step is one ranking.
  */
-export function rankEffectsOf(app: AppContext, formId: string, entries: Entry[]): RankEffect[] {
+export function* rankEffectSteps(
+	app: AppContext,
+	formId: string,
+	entries: Entry[],
+	duty: UnitId | null
+): Generator<void, RankEffect[]> {
 	const snapshot = snapshotOf(app, 'live');
 	const form = formOf(snapshot.catalogue, formId);
 	const [first] = entries;
 	if (!form || form.content !== 'counts' || !first) return [];
 	const levels = levelsOf(app, entries);
-	return snapshot.catalogue.indicators
-		.filter((indicator) => indicator.form === formId)
-		.flatMap((indicator) =>
-			levels.flatMap((level) =>
-				rankEffectsInRanking(
-					app,
-					snapshot,
-					questionOf(snapshot, { indicator, form, level }, first),
-					entries
-				)
-			)
-		);
+	const effects: RankEffect[] = [];
+	for (const indicator of snapshot.catalogue.indicators.filter((one) => one.form === formId))
+		for (const level of levels) {
+			const question = questionOf(snapshot, { indicator, form, level }, first);
+			const rows = knownRows(app, snapshot, question, duty);
+			effects.push(...rankEffectsInRanking(app, snapshot, question, { entries, rows }));
+			yield;
+		}
+	return effects;
+}
+
+/** Rows behind a ranking; of units outside a viewer's own only those of the latest release. */
+function knownRows(
+	app: AppContext,
+	snapshot: AsOfSnapshot,
+	question: RankingQuestion,
+	duty: UnitId | null
+): CountedRow[] {
+	const { rows } = reportedRowsFor(app, snapshot, question);
+	if (duty === null) return [...rows];
+	const isOwn = ({ unit, period }: CountedRow): boolean =>
+		isOfUnitOrBelow(app.reference.units, duty, unit, period.end);
+	const released =
+		allReleases(app.store).length > 0
+			? reportedRowsFor(app, snapshotOf(app, 'latest'), question).rows
+			: [];
+	return [...rows.filter(isOwn), ...released.filter((row) => !isOwn(row))];
 }
 
 function levelsOf({ reference: { units } }: AppContext, entries: Entry[]): Level[] {
@@ -57,9 +81,8 @@ function rankEffectsInRanking(
 	app: AppContext,
 	snapshot: AsOfSnapshot,
 	question: RankingQuestion,
-	entries: Entry[]
+	{ entries, rows }: { entries: Entry[]; rows: CountedRow[] }
 ): RankEffect[] {
-	const { rows } = reportedRowsFor(app, snapshot, question);
 	const input = rankingInputOf(app, snapshot, question);
 	const before = rankPositionsOf(rankUnits(question, { ...input, reported: rows }));
 	const replaced = new Set(entries.map(entryKey));

@@ -4,17 +4,17 @@ import {
 	type DiffableEntry
 } from '../../core/ingest/diff-entries.ts';
 import type { ReportDiff } from '../../core/model/report-diff.ts';
-import type { Day } from '../../core/model/day.ts';
 import { hullOf } from '../../core/model/period.ts';
 import type { IngestResult, Origin } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
-import { rankEffectsOf } from './rank-effects.server.ts';
-import { coversUnit } from '../../server/auth/unit-scope.ts';
+import { rankEffectSteps } from './rank-effects.server.ts';
+import { isOfUnitOrBelow } from '../../server/auth/unit-scope.ts';
 import { lastChangeSeq } from '../../server/events/event-log.ts';
 import { inForceEntries } from '../../server/events/in-force-entries.ts';
 import { LATEST_SEQ } from '../../server/events/approved-reports.ts';
 import { inForceStatements } from '../../server/events/in-force-statements.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { runAtOnce } from '../../server/http/request-turns.ts';
 
 /**
  * Input of the comparison: the rows of a form, from a file or from a stored report, and their
@@ -27,22 +27,29 @@ export type DiffInput = Pick<IngestResult, 'form' | 'entries' | 'sender'>;
  * of their units. Kept figures are listed for the units of the sender and, where the viewer has a
  * unit, only within it, because not all data in force is public.
  */
-export function diffReport(
+export const diffReport = (
+	app: AppContext,
+	input: DiffInput,
+	duty: UnitId | null = null
+): ReportDiff => runAtOnce(reportDiffSteps(app, input, duty));
+
+/** Does the same as `diffReport`, in steps: an effect on a rank needs the whole ranking twice. */
+export function* reportDiffSteps(
 	app: AppContext,
 	{ form, entries, sender }: DiffInput,
-	duty: UnitId | null = null
-): ReportDiff {
+	duty: UnitId | null
+): Generator<void, ReportDiff> {
 	const cut = lastChangeSeq(app.store);
 	if (form === null) return { cells: [], effects: [], isDemo: false, cut };
 	const own = new Set(entries.map(({ unit }) => unit));
 	const isKept = ({ unit, period }: DiffableEntry): boolean =>
-		isUnitOrBelow(app, sender, unit, period.end) &&
-		(duty === null || isUnitOrBelow(app, duty, unit, period.end));
+		isOfUnitOrBelow(app.reference.units, sender, unit, period.end) &&
+		(duty === null || isOfUnitOrBelow(app.reference.units, duty, unit, period.end));
 	const standing = inForceRowsAt(app, form, entries, LATEST_SEQ);
 	const reported = standing.filter((row) => own.has(row.unit) || isKept(row));
 	return {
 		cells: diffEntries(entries, reported),
-		effects: rankEffectsOf(app, form, entries),
+		effects: yield* rankEffectSteps(app, form, entries, duty),
 		isDemo: hasDemoRows(standing),
 		cut
 	};
@@ -68,15 +75,4 @@ export function inForceRowsAt(
 		? inForceStatements(store, { form, cut }).map(toDiffableEntry)
 		: inForceEntries(store, { form, cut, ...hull });
 	return rows.filter(({ period }) => periods.has(`${period.start} ${period.end}`));
-}
-
-/** Is it this unit or below it? Without a sender nobody is spoken of but the units of the rows. */
-function isUnitOrBelow(
-	{ reference: { units } }: AppContext,
-	of: UnitId | null,
-	id: UnitId,
-	day: Day
-): boolean {
-	const unit = units.byId.get(id);
-	return of !== null && unit !== undefined && coversUnit(units, of, unit, day);
 }

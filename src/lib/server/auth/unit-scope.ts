@@ -13,6 +13,12 @@ export function coversUnit(units: UnitList, of: UnitId, unit: Unit, day: Day): b
 	return isSameOffice || isBelow(units, unit, own.code, day);
 }
 
+/** Is a unit this one or below it on a day? False without one: then nobody is spoken of. */
+export function isOfUnitOrBelow(units: UnitList, of: UnitId | null, id: UnitId, day: Day): boolean {
+	const unit = units.byId.get(id);
+	return of !== null && unit !== undefined && coversUnit(units, of, unit, day);
+}
+
 /** A day that no unit in force ends before. */
 const FOREVER = '9999-12-31';
 

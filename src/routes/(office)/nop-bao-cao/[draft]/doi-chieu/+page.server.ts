@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { diffReport } from '$lib/features/submission/report-diff.server.ts';
+import { reportDiffSteps } from '$lib/features/submission/report-diff.server.ts';
 import { reportOfDraft } from '$lib/features/submission/drafts.server.ts';
 import { submitDraft, getDraftView } from '$lib/features/submission/draft-view.server.ts';
 import { periodLockOf } from '$lib/features/submission/period-lock.server.ts';
@@ -9,6 +9,7 @@ import { lastChangeSeq } from '$lib/server/events/event-log.ts';
 import { failLogged, failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import { textIn } from '$lib/server/http/form-data.ts';
+import { runInTurns } from '$lib/server/http/request-turns.ts';
 import { requirePerson } from '$lib/server/http/signed-in-person.ts';
 import { draftChangesPage } from '$lib/features/submission/draft-changes.ts';
 import { lockedText } from '$lib/ui/format/workflow-text.ts';
@@ -19,7 +20,9 @@ export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const { app, sender = '' } = locals;
 	const locale = getLocale();
 	const draft = await orErrorPageAsync(url, locale, () => getDraftView(app, sender, params.draft));
-	const comparison = diffReport(app, draft.checked, requirePerson(locals).unit);
+	const comparison = await runInTurns(
+		reportDiffSteps(app, draft.checked, requirePerson(locals).unit)
+	);
 	const { form, period } = draft.receipt;
 	const lock = periodLockOf(app, { form, period });
 	const { lateUnit } = app.reference.catalogue.installation.examples;
