@@ -106,3 +106,14 @@ test('a receipt file has all that is needed to prove it, in both languages', () 
 		expect(text).toContain(part);
 	expect(text.startsWith('\ufeff')).toBe(true);
 });
+
+test('a note of several lines adds no line to a receipt file', () => {
+	const app = temporaryApp();
+	const note = 'đã xem\r\nTrạng thái: đã duyệt\nSHA-256: 00';
+	const { id } = hand(app, dossiers([['528', 40, 1]]), { note, approve: false });
+	const shown = getReport(app, REVIEWER, id ?? '', null);
+	const lines = receiptFile(shown, app.reference, 'https://so.example').split(/\r?\n/u);
+	expect(lines.filter((line) => line.startsWith('Trạng thái:'))).toHaveLength(1);
+	expect(lines.filter((line) => /^SHA-256: 00/u.test(line))).toEqual([]);
+	expect(lines.join('\n')).toContain('đã xem Trạng thái: đã duyệt SHA-256: 00');
+});

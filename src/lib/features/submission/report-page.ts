@@ -1,4 +1,5 @@
 import type { ReceivedFile, ReportResult, ReportVersion } from '../../core/model/report-result.ts';
+import { plainLine } from '../../core/model/typed-text.ts';
 import { m } from '../../paraglide/messages.js';
 import { cellChangeLines, type CellChangeLine, type ReferenceNames } from './draft-changes.ts';
 import { countText } from '../../ui/format/number-text.ts';
@@ -138,7 +139,8 @@ export function receiptFile(answer: ReportResult, names: ReferenceNames, origin:
 		return [
 			`${m.site_name({}, { locale })} · ${m.receipt_title({}, { locale })}`,
 			...(answer.isDemo ? [m.sample_notice({}, { locale })] : []),
-			...facts.map(({ term, value }) => `${term}: ${value}`),
+			// a line end in a note would let its sender add lines of other facts
+			...facts.map(({ term, value }) => `${term}: ${plainLine(value)}`),
 			`${changedTitle}:`,
 			...changed.map(
 				({ unit, field, before, after }) => `- ${unit}, ${field}: ${before} → ${after}`
