@@ -40,7 +40,7 @@ test('what was opened, typed, ticked and chosen before the scripts came stays', 
 
 test('what nobody touched is as the server sent it', async ({ page }) => {
 	const start = await openWithoutScripts(page, '/don-vi?q=tu%20nghia');
-	const field = page.getByRole('searchbox');
+	const field = page.getByRole('main').getByRole('searchbox');
 	await expect(field).toHaveValue('tu nghia');
 	await start();
 	await expect(field).toHaveValue('tu nghia');
