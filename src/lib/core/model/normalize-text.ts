@@ -14,5 +14,5 @@ export const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, 'u');
 export const hasExcessMarks = (text: string): boolean => TOO_MANY_MARKS.test(text);
 
 /** The text in a normal form of Unicode (UAX #15). Of the marks of one letter, the first 16 are kept. */
-export const normalizeText = (text: string, form: 'NFC' | 'NFD'): string =>
+export const normalizeText = (text: string, form: 'NFC' | 'NFD' | 'NFKC'): string =>
 	text.replace(EXCESS_MARKS, '$1').normalize(form);

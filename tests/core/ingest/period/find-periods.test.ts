@@ -10,6 +10,7 @@ const declared = (...rows: string[][]): string[] => {
 	const { text } = periodTextOf(rows.map((cells, index) => ({ line: index + 1, cells })));
 	return findPeriods(text, 'cutoff').map(({ reading }) => {
 		if (reading.kind === 'unreadable') return 'unreadable';
+		if (reading.kind === 'partial-until') return `until ${reading.dayIn(2025)}`;
 		if (reading.kind === 'until') return `until ${reading.day}`;
 		return reading.kind === 'partial'
 			? `${reading.inYear(2025)?.id ?? ''} without year`

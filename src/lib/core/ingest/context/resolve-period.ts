@@ -99,7 +99,9 @@ function checkDeclaration(
 	if (reading.kind === 'unreadable')
 		return [createError('period/unreadable', place, { ...where, ...proposal(period) })];
 	if (period === null)
-		return reading.kind === 'partial' ? [createError('period/unreadable', place, where)] : [];
+		return reading.kind.startsWith('partial')
+			? [createError('period/unreadable', place, where)]
+			: [];
 	if (settled === undefined || one === settled || agrees(one, settled, period)) return [];
 	const other = settled.at === null ? {} : { otherAt: settled.at };
 	return [
@@ -120,8 +122,10 @@ function agrees(one: PeriodDeclaration, settled: PeriodDeclaration, period: Peri
 	const { reading, isProgramme } = one;
 	if (reading.kind === 'unreadable') return false;
 	// figures up to a day are of the period that ended last before it
-	if (reading.kind === 'until')
-		return period.end <= reading.day && reading.day < addDays(period.end, lengthOf(period));
+	if (reading.kind === 'until' || reading.kind === 'partial-until') {
+		const day = lastDayOf(reading, period);
+		return day !== null && period.end <= day && day < addDays(period.end, lengthOf(period));
+	}
 	const found = reading.kind === 'partial' ? reading.inYear(endYear(period)) : reading.period;
 	if (found?.start === period.start && found.end === period.end) return true;
 	const isWider = found !== null && contains(found, period);
@@ -130,6 +134,12 @@ function agrees(one: PeriodDeclaration, settled: PeriodDeclaration, period: Peri
 	if (reading.kind !== 'year') return false;
 	return isProgramme || (!isChoice(settled) && isWider);
 }
+
+/** The last day that a declaration names; without a year, of the year in which the period ends. */
+const lastDayOf = (
+	reading: Extract<PeriodDeclaration['reading'], { kind: 'until' | 'partial-until' }>,
+	period: Period
+): Day | null => (reading.kind === 'until' ? reading.day : reading.dayIn(endYear(period)));
 
 const isChoice = ({ line, at }: PeriodDeclaration): boolean => line === null && at === null;
 
@@ -145,7 +155,8 @@ const contains = (wide: Period, { start, end }: Period): boolean =>
 	wide.start <= start && end <= wide.end;
 
 function foundOf(reading: PeriodDeclaration['reading'], settled: Period): string {
-	if (reading.kind === 'until') return reading.day;
+	if (reading.kind === 'until' || reading.kind === 'partial-until')
+		return lastDayOf(reading, settled) ?? '';
 	if (reading.kind === 'unreadable') return '';
 	const period = reading.kind === 'partial' ? reading.inYear(endYear(settled)) : reading.period;
 	return period ? spellPeriod(period) : '';

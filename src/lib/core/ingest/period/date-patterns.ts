@@ -7,18 +7,32 @@ import {
 	FULL_DATE,
 	GAP,
 	SPLIT_DATE,
-	WIDE_GAP
+	WIDE_GAP,
+	YEAR4
 } from './date-text.ts';
-import { type PeriodPattern, type PeriodReading, source, UNREADABLE } from './period-reading.ts';
+import {
+	monthsOf,
+	type PeriodPattern,
+	type PeriodReading,
+	source,
+	UNREADABLE
+} from './period-reading.ts';
 
-/** Two dates. Without a year the first is of the year of the last, or of the year before. */
+/**
+ * Two dates. Without a year the first is of the year of the last, or of the year before; a day alone
+ * is of the month of the last.
+ */
 function interval(from: string, to: string, calendar: PeriodCalendar): PeriodReading {
-	const [first, last] = [datePartsOf(from), datePartsOf(to)];
+	const last = datePartsOf(to);
+	const first = /^\d+$/u.test(from)
+		? { ...last, day: Number(from), isDayAlone: true }
+		: { ...datePartsOf(from), isDayAlone: false };
 	const inYear = (year: number): Period | null => {
 		const end = dayOf(last, year);
 		const start = dayOf(first, first.year ?? year);
 		if (end === null || start === null) return null;
-		const before = first.year === null && start > end ? dayOf(first, year - 1) : start;
+		const isBefore = first.year === null && !first.isDayAlone && start > end;
+		const before = isBefore ? dayOf(first, year - 1) : start;
 		return before === null ? null : spanOf(before, end, calendar);
 	};
 	if (last.year === null)
@@ -32,22 +46,37 @@ function interval(from: string, to: string, calendar: PeriodCalendar): PeriodRea
 /** A day of some year: 29/2 is one. */
 const isPossible = (parts: DateParts): boolean => dayOf(parts, 2000) !== null;
 
-const TO = '(?:den|toi|[-–—~→])';
-const TIME = '(?:\\d{1,2} ?(?:h|gio) ?\\d{0,2}(?: phut)?,? ?)?';
+const TO = '(?:den|toi|to|till|until|[-–—~→,;])';
+/** "0h00", "00:00", "24 giờ 00 phút", in front of a date. */
+const TIME = '(?:\\d{1,2} ?(?:h|gio|:) ?\\d{0,2}(?: ?phut|:\\d{2})?,? ?)?';
+/** The same behind a date. */
+const TIME_BEHIND = '(?:,? \\d{1,2} ?(?:h|gio|:) ?\\d{0,2}(?: ?phut|:\\d{2})?)?';
+/** A day alone is the first of two only where nothing else is counted. */
+const FIRST_DAY =
+	'(?<=(?:^|[|\\n:]|\\b(?:tu|ngay|so lieu|bao cao|ky)) ?)\\d{1,2}(?![\\d/.:]| ?[-.] ?\\d{1,2} ?[-.]| ?(?:h|gio|thang))';
+const FIRST_LABEL = '\\b(?:ngay )?(?:bat dau|dau ky|start(?: date)?|from(?: date)?)';
+const LAST_LABEL = '(?:den )?(?:ngay )?(?:ket thuc|cuoi ky|end(?: date)?|to(?: date)?)';
 
 /** Two dates, in the ways that people write them. */
 export const INTERVAL_PATTERNS: PeriodPattern[] = [
 	{
 		// "Từ ngày 15/06/2025 đến ngày 14/07/2025", also in cells and lines of their own
 		pattern: source(
-			`\\b(?:tu${WIDE_GAP}${TIME}(?:ngay${WIDE_GAP})?|ngay${GAP})(?<from>${SPLIT_DATE})${WIDE_GAP}${TO}${WIDE_GAP}${TIME}(?:het${GAP})?(?:ngay${WIDE_GAP})?(?<to>${SPLIT_DATE})`
+			`\\b(?:tu${WIDE_GAP}${TIME}(?:ngay${WIDE_GAP})?|ngay${GAP})(?<from>${SPLIT_DATE}|${FIRST_DAY})${TIME_BEHIND}${WIDE_GAP}${TO}${WIDE_GAP}${TIME}(?:het${GAP})?(?:ngay${WIDE_GAP})?(?<to>${SPLIT_DATE})${TIME_BEHIND}`
 		),
 		read: ({ from = '', to = '' }, calendar) => interval(from, to, calendar)
 	},
 	{
-		// "15/06/2025 - 14/07/2025", "15/6 đến 14/7/2025"
+		// "Ngày bắt đầu: 01/07/2025; Ngày kết thúc: 31/07/2025"
 		pattern: source(
-			`(?<![\\d/.-])(?<from>${DATE})${GAP}${TO}${GAP}${TIME}(?:het${GAP})?(?:ngay${GAP})?(?<to>${FULL_DATE})`
+			`${FIRST_LABEL}${WIDE_GAP}${TIME}(?<from>${SPLIT_DATE})${TIME_BEHIND}[,;.-]?${WIDE_GAP}${LAST_LABEL}${WIDE_GAP}${TIME}(?<to>${SPLIT_DATE})${TIME_BEHIND}`
+		),
+		read: ({ from = '', to = '' }, calendar) => interval(from, to, calendar)
+	},
+	{
+		// "15/06/2025 - 14/07/2025", "15/6 đến 14/7/2025", "15-31/8/2025"
+		pattern: source(
+			`(?<![\\d/.-])(?<from>${DATE}|${FIRST_DAY})${TIME_BEHIND}${GAP}${TO}${GAP}${TIME}(?:het${GAP})?(?:ngay${GAP})?(?<to>${FULL_DATE})${TIME_BEHIND}`
 		),
 		read: ({ from = '', to = '' }, calendar) => interval(from, to, calendar)
 	},
@@ -66,9 +95,9 @@ export const INTERVAL_PATTERNS: PeriodPattern[] = [
 /** One date. */
 export const DAY_PATTERNS: PeriodPattern[] = [
 	{
-		// "tính đến ngày 14/8/2025"
+		// "tính đến ngày 14/8/2025", "thời gian chốt số liệu: 31/7/2025"
 		pattern: source(
-			`\\b(?:den|toi)${GAP}${TIME}(?:het${GAP})?(?:ngay${GAP})?(?<date>${FULL_DATE})`
+			`\\b(?:(?:den|toi)(?:${GAP}thoi diem)?|chot(?: so lieu)?)${GAP}${TIME}(?:het${GAP})?(?:ngay${GAP})?(?<date>${FULL_DATE})`
 		),
 		read: ({ date = '' }) => {
 			const parts = datePartsOf(date);
@@ -77,9 +106,35 @@ export const DAY_PATTERNS: PeriodPattern[] = [
 		}
 	},
 	{
-		// "Từ ngày 15/7/2025" with nothing behind it
-		pattern: source(`(?<=^|[|\\n])tu${GAP}${TIME}(?:ngay${GAP})?(?:${DATE})(?=[|\\n]|$)`),
+		// "số liệu đến 20/8"
+		pattern: source(
+			`\\b(?:den|toi|chot(?: so lieu)?)${GAP}(?:het${GAP})?(?:ngay${GAP})?(?<date>${DATE})`
+		),
+		read: ({ date = '' }) => {
+			const parts = datePartsOf(date);
+			if (!isPossible(parts)) return null;
+			return { kind: 'partial-until', dayIn: (year) => dayOf(parts, parts.year ?? year) };
+		}
+	},
+	{
+		// "Từ ngày 15/7/2025" with nothing behind it; "Ngày bắt đầu: 15/7/2025"
+		pattern: source(
+			`(?<=^|[|\\n])tu${GAP}${TIME}(?:ngay${GAP})?(?:${DATE})(?=[|\\n]|$)|\\bngay (?:bat dau|dau ky|ket thuc|cuoi ky)${GAP}(?:${DATE})`
+		),
 		read: () => UNREADABLE
+	},
+	{
+		// a date in a cell for a month: the first day stands for it, another day for nothing
+		pattern: source(`\\b(?:thang|thg)${GAP}(?<date>${FULL_DATE})`),
+		read: ({ date = '' }, calendar) => {
+			const { day, month, year } = datePartsOf(date);
+			return day === 1 ? monthsOf(year, month, month, calendar) : UNREADABLE;
+		}
+	},
+	{
+		// "định hướng đến năm 2030"
+		pattern: source(`\\b(?:den|toi) (?:het )?nam ${YEAR4}`),
+		read: () => null
 	},
 	{
 		// a day of its own is none of the patterns below; "ngày 18 tháng cuối quý" neither

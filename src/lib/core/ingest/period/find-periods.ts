@@ -1,11 +1,19 @@
 import type { PeriodCalendar } from '../../model/period.ts';
 import { CELL_END, LINE_END, maskMatch, maskOthers } from './period-text.ts';
 import { DAY_PATTERNS, INTERVAL_PATTERNS } from './date-patterns.ts';
-import { CUMULATIVE_PATTERNS, MONTH_PATTERNS } from './month-patterns.ts';
+import { CUMULATIVE_PATTERNS } from './cumulative-patterns.ts';
+import { MONTH_PATTERNS } from './month-patterns.ts';
+import { RANGE_PATTERNS } from './range-patterns.ts';
 import type { PeriodReading } from './period-reading.ts';
 
 /** In their order: what a pattern has read is no longer there for the next. */
-const PATTERNS = [...INTERVAL_PATTERNS, ...CUMULATIVE_PATTERNS, ...DAY_PATTERNS, ...MONTH_PATTERNS];
+const PATTERNS = [
+	...INTERVAL_PATTERNS,
+	...RANGE_PATTERNS,
+	...CUMULATIVE_PATTERNS,
+	...DAY_PATTERNS,
+	...MONTH_PATTERNS
+];
 
 /** A place of a text that declares a period. */
 export interface PeriodMention {

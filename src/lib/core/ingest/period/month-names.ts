@@ -1,4 +1,6 @@
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const MONTH_WORDS: Record<string, number> = {
+	...Object.fromEntries(ROMAN.map((numeral, index) => [numeral, index + 1])),
 	'muoi hai': 12,
 	'muoi mot': 11,
 	muoi: 10,
@@ -20,12 +22,13 @@ const NAMED_MONTH =
 	'muoi hai|muoi mot|muoi|chap|gieng|mot|hai|ba|bon|tu(?= ?(?:nam|[/.,|\\n-]|$))|nam(?= ?(?:nam|[/.,-]))|sau|bay|tam|chin';
 /** A group with the number or the name of a month. */
 export const month = (name: string): string =>
-	`(?<${name}>\\d{1,2}(?!\\d)|(?:${NAMED_MONTH})(?![a-z]))`;
+	`(?<${name}>\\d{1,2}(?!\\d)|(?:${NAMED_MONTH}|${ROMAN.join('|')})(?![a-z]))`;
 export const numberOf = (text = ''): number => MONTH_WORDS[text] ?? Number(text);
 
 export const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-export const ENGLISH =
-	'(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+export const ENGLISH_NAMES =
+	'(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+export const ENGLISH = `(?<month>${ENGLISH_NAMES})`;
 
 const QUARTERS: Record<string, number> = {
 	i: 1,

@@ -10,6 +10,8 @@ export type PeriodReading =
 	| { kind: 'partial'; inYear: (year: number) => Period | null }
 	/** The last day alone: "tính đến ngày 14/8/2025". */
 	| { kind: 'until'; day: Day }
+	/** The last day without the year: "số liệu đến 20/8". */
+	| { kind: 'partial-until'; dayIn: (year: number) => Day | null }
 	/** A declaration that names no period, such as "Tháng 13/2025". */
 	| { kind: 'unreadable' };
 

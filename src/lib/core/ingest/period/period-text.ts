@@ -1,4 +1,4 @@
-import { stripDiacritics } from '../../model/fold-text.ts';
+import { letterForms } from './letter-forms.ts';
 import type { Row } from '../source/csv.ts';
 
 /** A text longer than this is cut; it bounds the work on a hostile cell. */
@@ -52,10 +52,10 @@ export function periodTextOf(rows: Row[], firstRow = 0): PeriodText {
 
 /** One cell without marks, brackets and case. */
 export const plainText = (cell: string): string =>
-	stripDiacritics(cell.slice(0, MAX_CELL_LENGTH))
-		.replace(/[()[\]|"“”']/gu, ' ')
-		.replace(/ +/gu, ' ')
-		.trim();
+	letterForms(cell.slice(0, MAX_CELL_LENGTH).replace(/[()[\]|"“”']/gu, ' ')).slice(
+		0,
+		MAX_CELL_LENGTH
+	);
 
 /** The cell in which a character of the text stands. */
 export function cellAt({ starts }: PeriodText, index: number): TextCell | null {
@@ -65,6 +65,9 @@ export function cellAt({ starts }: PeriodText, index: number): TextCell | null {
 const DOCUMENT =
 	'thong tu|nghi dinh|quyet dinh|nghi quyet|cong van|chi thi|luat|ke hoach|thong bao|to trinh|huong dan|quy che|cong dien|van ban|bao cao';
 const DAY = '(?:\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}|\\d{1,2} thang \\d{1,2} nam \\d{4})';
+/** Deadlines are one day; "Thời gian nhận: 01/7/2025 - 31/7/2025" is the period. */
+const TWO_DATES =
+	'[^\\n]{0,40}?\\d[/.-]\\d{1,4} ?(?:den|toi|to|[-–—~]) ?(?:het )?(?:ngay )?\\d{1,2}[/.-]\\d';
 const BLANK = '[ .…_\\d]*';
 
 /** Texts that name a date or a year and declare no period (docs/rules.md §2). */
@@ -86,7 +89,10 @@ const NO_DECLARATIONS: RegExp[] = [
 	/\bngay ?[ .…_]*thang[ .…_\d]*nam[ .…_\d]*/gu,
 	/\bngay \d{1,2} thang[ .…_]+nam[ .…_\d]*/gu,
 	// deadlines and the day on which the file was made
-	/(?:^|(?<=[|\n]))(?:ngay (?:nhan|lap|in|xuat|ky|gui|nop|trich|bao cao|tao)|han (?:nop|gui|cuoi|bao cao)|thoi han|thoi (?:gian|diem) (?:nhan|gui|nop|chot|xuat|in|lap))\b[^|\n]*(?:\|[^|\n]*\d[^|\n]*)?/gu,
+	new RegExp(
+		`(?:^|(?<=[|\\n]))(?:ngay (?:nhan|lap|in|xuat|ky|gui|nop|trich|bao cao|tao)|han (?:nop|gui|cuoi|bao cao)|thoi han|thoi (?:gian|diem) (?:nhan|gui|nop|xuat|in|lap))\\b(?!${TWO_DATES})[^|\\n]*(?:\\|[^|\\n]*\\d[^|\\n]*)?`,
+		'gu'
+	),
 	// "so với cùng kỳ năm 2024"
 	/\b(?:so voi|cung ky)\b[^|\n]*/gu,
 	// "…, áp dụng từ ngày 1/7/2025"
