@@ -171,11 +171,11 @@ test('nothing comes near to a name of another world', () =>
 test('only units of the sender are offered', () =>
 	expect(suggestUnits(lookup({ within: unit('534') }), 'Huyện Tu Nghia')).toEqual([]));
 
-test('a name is taken apart into kind, core and what stands above', () => {
+test('a name is taken apart into kind, core and the texts behind it', () => {
 	expect(readUnitName('UBND TX.Đức Phổ, tỉnh Quảng Ngãi')).toMatchObject({
 		kind: readUnitName('thị xã x').kind,
 		core: readUnitName('Đức Phổ').core,
-		above: [{ core: readUnitName('Quảng Ngãi').core }]
+		remarks: [{ core: readUnitName('Quảng Ngãi').core }]
 	});
 });
 

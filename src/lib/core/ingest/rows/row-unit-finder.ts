@@ -34,7 +34,9 @@ export function createRowUnitFinder(layout: Layout, lookup: UnitLookup): RowUnit
 		layout.columns.find((column) => column.role === role)?.index ?? null;
 	const byName = columnOf('unit') ?? columnOf('code');
 	const byCode = columnOf('code');
-	return ({ name, code }, context) => {
+	return ({ name: written, code }, context) => {
+		// a dash in place of a name is none
+		const name = code !== '' && !/[\p{L}\d]/u.test(written) ? '' : written;
 		const find = (text: string) =>
 			findOnce(`${context?.id ?? ''} ${text}`, () => findUnit(lookup, text, context));
 		if (name === '' || code === '') {
@@ -44,13 +46,22 @@ export function createRowUnitFinder(layout: Layout, lookup: UnitLookup): RowUnit
 		}
 		const ofCode = find(code);
 		// what is no code of ours, such as the electronic agency code, says nothing
-		if (!ofCode.unit && readUnitCell(code).codes.length === 0)
+		if (!ofCode.unit && !isLikeCode(lookup, code))
 			return { naming: { text: name, column: byName }, found: find(name) };
 		const agrees = (): UnitLookupResult =>
 			ofCode.unit
 				? findCodeWithName(lookup, ofCode.unit.code, name, context)
 				: withNamesakes(lookup, ofCode, find(name));
 		const found = findOnce(`${context?.id ?? ''} ${code}\n${name}`, agrees);
-		return { naming: { text: code, column: byCode }, found };
+		const isOfName = ofCode.unit && !found.unit && found.code === 'unit/unknown';
+		const naming = isOfName ? { text: name, column: byName } : { text: code, column: byCode };
+		return { naming, found };
 	};
+}
+
+/** A code, or one with something attached to it: `21238A` is no code of another list. */
+function isLikeCode({ units }: UnitLookup, text: string): boolean {
+	if (readUnitCell(text).codes.length > 0) return true;
+	const digits = /^\D{0,2}(?<![\p{L}.])(\d{3,})/u.exec(text)?.[1];
+	return digits !== undefined && (digits.length >= 5 || units.byCode.has(digits));
 }

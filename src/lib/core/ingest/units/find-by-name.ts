@@ -1,5 +1,7 @@
+import { stripDiacritics } from '../../model/fold-text.ts';
 import { isInForce, type Unit } from '../../model/unit.ts';
 import { findLostNames } from './find-lost-names.ts';
+import { isKnownRemark, namesUnit } from './known-remark.ts';
 import {
 	lookupFailure,
 	notInForce,
@@ -28,27 +30,31 @@ export function findName(lookup: UnitLookup, text: string, context: Unit | null)
 	return chooseNamesake(lookup, inForce, { name, isExact }, context);
 }
 
-/** Units whose first word `V. Tường` may abbreviate, where V may also be an ordinal. */
+/** Units whose first word `V. Tường` may abbreviate, where V may also be an ordinal and D stands for Đ. */
 const abbreviatedBy = ({ units, day }: UnitLookup, initial: string, core: string): Unit[] =>
 	[...indexNames(units).exact].flatMap(([full, named]) =>
-		full.startsWith(initial) && full.endsWith(` ${core}`)
+		full.endsWith(` ${core}`) && stripDiacritics(full).startsWith(stripDiacritics(initial))
 			? named.map(({ unit }) => unit).filter((unit) => isInForce(unit, day))
 			: []
 	);
 
-/** The units with a name, within the units that stand behind it (`xã Đức Phong, huyện Mộ Đức`). */
+/** The units with a name of which all texts behind it are known (`xã Đức Phong, huyện Mộ Đức`). */
 export const bearersOf = (lookup: UnitLookup, name: UnitName): Unit[] =>
-	withinNamed(lookup, unitsNamed(lookup.units, name).units, name);
+	withRemarks(lookup, unitsNamed(lookup.units, name).units, name);
 
-function withinNamed(lookup: UnitLookup, units: Unit[], { above }: UnitName): Unit[] {
-	const known = above
-		.map((one) => unitsNamed(lookup.units, one).units)
-		.map((limits) => limits.filter((unit) => isInForce(unit, lookup.day)))
-		.filter((limits) => limits.length > 0);
-	return units.filter((unit) =>
-		known.every((limits) => limits.some((limit) => isUnitWithin(lookup, unit, limit)))
-	);
-}
+const withRemarks = (lookup: UnitLookup, units: Unit[], { remarks }: UnitName): Unit[] =>
+	units.filter((unit) => remarks.every((remark) => isKnownRemark(lookup, unit, remark)));
+
+/** True if a text behind the name is nothing that is known about any unit, such as `tháng 7`. */
+export const hasUnknownRemark = (lookup: UnitLookup, { remarks }: UnitName): boolean =>
+	remarks.some((remark) => !namesUnit(lookup, remark));
+
+/** The units whose names a text behind the name completes: `Sơn Tây (Thượng)`, `Trà Bồng - Tây`. */
+const completedBy = ({ units, day }: UnitLookup, { core, remarks }: UnitName): Unit[] =>
+	remarks
+		.flatMap((remark) => [`${core} ${remark.core}`, `${remark.core} ${core}`])
+		.flatMap((full) => unitsNamed(units, { kind: null, core: full }).units)
+		.filter((unit) => isInForce(unit, day));
 
 /**
  * Chooses between units of the same name by hints in the file, the most reliable hint first. Names
@@ -60,8 +66,9 @@ function chooseNamesake(
 	{ name, isExact }: { name: UnitName; isExact: boolean },
 	context: Unit | null
 ): UnitLookupResult {
-	const named = withinNamed(lookup, bearers, name);
-	if (named.length === 0) return lookupFailure(lookup, 'unit/unknown', bearers);
+	const named = withRemarks(lookup, bearers, name);
+	if (named.length === 0)
+		return lookupFailure(lookup, 'unit/unknown', [...completedBy(lookup, name), ...bearers]);
 	const cores = new Set(named.map((unit) => readUnitName(unit.name).core));
 	if (!isExact && cores.size > 1) return lookupFailure(lookup, 'unit/ambiguous', named);
 	const inScope = named.filter((unit) => isUnitWithin(lookup, unit, lookup.within));

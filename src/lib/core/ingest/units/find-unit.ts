@@ -1,5 +1,5 @@
 import { unitOn, type Unit } from '../../model/unit.ts';
-import { bearersOf, findName } from './find-by-name.ts';
+import { bearersOf, findName, hasUnknownRemark } from './find-by-name.ts';
 import {
 	lookupFailure,
 	notInForce,
@@ -43,9 +43,12 @@ export function findCodeWithName(
 	const found = findCode(lookup, code);
 	const named = findName(lookup, text, context);
 	if (!found.unit) return withNamesakes(lookup, found, named);
-	if (bearersOf(lookup, readUnitName(text)).includes(found.unit)) return found;
+	const name = readUnitName(text);
+	if (bearersOf(lookup, name).includes(found.unit)) return found;
 	if (!named.unit && named.code === 'encoding/letters-lost') return named;
 	const units = new Set([found.unit, ...unitsIn(named)]);
+	if (hasUnknownRemark(lookup, name) && unitsIn(named).includes(found.unit))
+		return lookupFailure(lookup, 'unit/unknown', [...units]);
 	return lookupFailure(lookup, 'unit/ambiguous', [...units]);
 }
 

@@ -35,8 +35,8 @@ const NUMBER_FIRST = new RegExp(
 	'u'
 );
 const NUMBER_LAST = new RegExp(
-	`[${QUOTES}${BRACKETS}${SEPARATORS}]+(\\d{2,4})${DECIMAL_ZEROS}[${QUOTES}${BRACKETS}\\s]*$`,
-	'u'
+	`[${QUOTES}${BRACKETS}${SEPARATORS}]+${CODE_LABEL}(\\d{2,4})${DECIMAL_ZEROS}[${QUOTES}${BRACKETS}\\s]*$`,
+	'iu'
 );
 
 /**
@@ -54,7 +54,8 @@ export function readUnitCell(text: string): UnitCell {
 	if (codes.length === 0) return { codes, name: text, number: shortNumber(plain) };
 	const rest = plain.replace(ORDINAL_BEFORE_CODE, '').replace(LONG_CODE, ' ');
 	const name = rest.replace(EDGES, '');
-	return { codes: [...new Set(codes)], name: /\p{L}/u.test(name) ? name : '', number: null };
+	const isSign = !/\p{L}|\d\D*\d\D*\d/u.test(name);
+	return { codes: [...new Set(codes)], name: isSign ? '' : name, number: null };
 }
 
 function shortNumber(text: string): UnitCell['number'] {

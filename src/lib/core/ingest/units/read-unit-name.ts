@@ -15,8 +15,10 @@ export interface UnitName {
 	 * letter of the name; null where there is none.
 	 */
 	initial: string | null;
-	/** The names after it: those of the units above. */
-	above: UnitName[];
+	/** The texts behind it, without neutral marks: units above it, its kind, former names, others. */
+	remarks: UnitName[];
+	/** A text behind a name that speaks of the past: `huyện Tư Nghĩa cũ`. */
+	isFormer: boolean;
 }
 
 /** Largest length of a name; it also limits the work on a hostile cell. */
@@ -32,13 +34,24 @@ const INITIAL = /^\(?([A-GIVa-giv])\s*[.)/:\-–—]\s*/u;
 const KIND_WORDS = [...KIND_PREFIXES.map(({ kind }) => `${kind} `), ...OFFICE_PREFIXES].flatMap(
 	(word) => [word, stripDiacritics(word) + ' ']
 );
-const FOOTNOTE = /[\s:*]+$/u;
+const FOOTNOTE = /[\s:*–—-]+$/u;
+/** `(*)`, `(1)`, `[ ]`: marks behind a name that say nothing about it. */
+const BRACKETED_MARK = /[([{]\s*(?:[^\p{L}\d()[\]{}]*|\d{1,2})\s*[)\]}]/gu;
+/** `H48.12`, `000.00.12.H48`: the electronic code of the office. */
+const AGENCY_CODE = /^(?:mã[\p{L}\s]*:?\s*)?(?:\d{2,3}\. )*[A-Z]\d{2}(?:\. \d+)*$/iu;
 const DOUBLE_QUOTES = /["“”„«»]/gu;
 /** No name begins or ends with an apostrophe. */
 const SINGLE_QUOTES = /^['\s]+|['\s]+$/gu;
-const UNITS_ABOVE = /\s*(?:,|[()[\]{}]|;|\s[-–—]\s)\s*/u;
+const REMARK_ENDS = /\s*(?:,|[()[\]{}]|;|\s[-–—]\s)\s*/u;
 
-const NO_NAME: UnitName = { written: '', kind: null, core: '', initial: null, above: [] };
+const NO_NAME: UnitName = {
+	written: '',
+	kind: null,
+	core: '',
+	initial: null,
+	remarks: [],
+	isFormer: false
+};
 
 /** Splits a unit's name, in every spelling found in files, into its parts; the lookup follows. */
 export function readUnitName(text: string): UnitName {
@@ -50,21 +63,44 @@ export function readUnitName(text: string): UnitName {
 			.replace(SINGLE_QUOTES, '')
 	);
 	const spelled = name.replace(FOOTNOTE, '').replace(/\./gu, '. ');
-	const [first = '', ...above] = spelled
-		.split(UNITS_ABOVE)
+	const [first = '', ...behind] = spelled
+		.replace(BRACKETED_MARK, ' ')
+		.split(REMARK_ENDS)
 		.map((part) => part.replace(SINGLE_QUOTES, ''))
 		.filter((part) => part !== '');
 	const { kind, core } = nameOf(first);
 	const [own = '', within] = core.split(UNIT_ABOVE);
-	const parts = within === undefined ? above : [within, ...above];
+	const parts = within === undefined ? behind : [within, ...behind];
 	return {
+		...NO_NAME,
 		written: first.replace(/\.\s*/gu, ' ').trim(),
 		kind,
 		core: own,
 		initial,
-		above: parts.map((part) => ({ ...NO_NAME, written: part, ...nameOf(part) }))
+		remarks: parts.filter((part) => !isNeutral(part)).flatMap(remarksIn)
 	};
 }
+
+const isNeutral = (part: string): boolean =>
+	!/[\p{L}\d]/u.test(part) || AGENCY_CODE.test(part.trim());
+
+/** Each unit that the text names: `gồm Nghĩa Phương và La Hà` names two former ones. */
+function remarksIn(text: string): UnitName[] {
+	const folded = foldText(text);
+	const plain = folded.replace(FORMER_WORDS, '').replace(OF_UNIT, '');
+	const isFormer = FORMER_WORDS.test(folded);
+	return plain
+		.split(BETWEEN_NAMES)
+		.map((part) => ({ ...NO_NAME, written: part, ...nameOf(part), isFormer }));
+}
+
+const wordsOf = (words: string[]): string => words.map(foldText).join('|');
+const FORMER_WORDS = new RegExp(
+	`^(?:${wordsOf(['trước đây là', 'trước đây', 'trước là', 'nguyên là', 'sáp nhập từ', 'hợp nhất từ', 'tên cũ', 'gồm'])}):? | (?:${wordsOf(['cũ', 'trước đây'])})$`,
+	'u'
+);
+const OF_UNIT = new RegExp(`^${foldText('thuộc')} `, 'u');
+const BETWEEN_NAMES = new RegExp(` (?:${foldText('và')}|\\+) `, 'u');
 
 /** Removes ordinals and bullets before a name: `1.`, `(2)`, `3.1`, `IV.`, `a)`, `I Xã`. */
 function withoutOrdinals(text: string): { name: string; initial: string | null } {
