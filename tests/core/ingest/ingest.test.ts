@@ -105,7 +105,7 @@ describe('the sender', () => {
 	test('must be a unit of that day', () =>
 		expect(
 			errorPlaces(
-				checkText(lines('unit;outgoing_total', '51;1'), { unit: '528', period: '2025-08' })
+				checkText(lines('unit;outgoing_total', '21235;1'), { unit: '528', period: '2025-08' })
 			)
 		).toEqual(['unit/not-valid unit 528']));
 });

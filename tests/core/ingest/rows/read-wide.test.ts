@@ -92,10 +92,52 @@ describe('a code beside a name', () => {
 		['stands alone', '528;;5', []],
 		['is left to the name where it is no code of ours', 'H48.12;Huyện Tư Nghĩa;5', []],
 		['names another unit', '529;Huyện Tư Nghĩa;5', ['unit/ambiguous 2 unit 529']],
-		['is none', '99999;Huyện Tư Nghĩa;5', ['unit/unknown 2 unit 99999']]
+		['has a dash beside it', '528;-;5', []],
+		['is none', '99999;Huyện Tư Nghĩa;5', ['unit/unknown 2 unit 99999']],
+		['has a letter behind it', '21238A;Huyện Tư Nghĩa;5', ['unit/unknown 2 unit 21238A']],
+		[
+			'stands beside an unknown text',
+			'528;Huyện Tư Nghĩa (lũy kế);5',
+			['unit/unknown 2 unit Huyện Tư Nghĩa (lũy kế)']
+		]
 	])('%s', (_, row, errors) => {
 		const checked = both(row);
 		expect(errorPlaces(checked)).toEqual(errors);
 		expect(figuresIn(checked, 'outgoing_total')).toEqual(errors.length === 0 ? [['528', 5]] : []);
 	});
 });
+
+describe('a unit whose level does not submit the form sums up the others', () => {
+	const rows = ['1;Huyện Bình Sơn;1;2', '2;Huyện Tư Nghĩa;3;4'];
+	test.each([
+		['below them', [...rows, ';Tỉnh Quảng Ngãi;4;6']],
+		['above them', ['I;Tỉnh Quảng Ngãi;4;6', ...rows]]
+	])('%s', (_, all) => {
+		const checked = check(...all);
+		expect(errorPlaces(checked)).toEqual([]);
+		expect(figuresIn(checked, 'outgoing_total')).toEqual([
+			['524', 1],
+			['528', 3]
+		]);
+	});
+	test('and is checked as a total', () =>
+		expect(errorPlaces(check(...rows, ';Tỉnh Quảng Ngãi;9;6'))).toEqual([
+			'total/differs 4 outgoing_total 9'
+		]));
+	test('alone it is no report', () =>
+		expect(errorPlaces(check('1;Tỉnh Quảng Ngãi;4;6'))).toEqual(['file/empty 1']));
+	test('in a long table it is refused', () => {
+		const long = lines('Đơn vị;Chỉ tiêu;Giá trị', 'Tỉnh Quảng Ngãi;outgoing_total;4');
+		expect(errorPlaces(checkText(long))).toEqual(['unit/outside-scope 2 unit Tỉnh Quảng Ngãi']);
+	});
+});
+
+test('a unit with an unknown text behind its name is refused under any number of its row', () =>
+	expect(errorPlaces(check('I;Huyện Tư Nghĩa (tháng 7);1;2', 'II;Huyện Ba Tơ;1;2'))).toEqual([
+		'unit/unknown 2 unit Huyện Tư Nghĩa (tháng 7)'
+	]));
+
+test('a table without a column of units has that fault alone', () =>
+	expect(errorPlaces(checkText(lines('outgoing_total;incoming_total', '1;2', '3;4')))).toEqual([
+		'header/missing-column 1 unit'
+	]));

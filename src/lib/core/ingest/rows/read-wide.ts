@@ -13,7 +13,8 @@ import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
 /**
  * A table with a row a unit. Beside units it holds headings (`II Huyện, thị xã, thành phố`), with
  * or without figures of their own, totals, and below it signatures: a row that names no unit and
- * holds no figure is left out. A heading that names a district helps to choose between namesakes.
+ * holds no figure is left out. A row of a unit whose level does not submit the form is a total. A
+ * heading that names a district helps to choose between namesakes.
  */
 export function* readWide(
 	{ sheet, layout }: Table,
@@ -44,7 +45,7 @@ function addRow(
 	period: Period | null
 ): void {
 	const { line, cells, isRagged } = row;
-	const kind = kindOf(row, found);
+	const kind = kindOf(row, found, form);
 	if (opensGroup(kind, found)) {
 		above.group += 1;
 		above.context = found.unit;
@@ -64,15 +65,18 @@ function addRow(
 /** `silent`: a unit without a figure. `subtotal`: a heading with figures. `text`: none of ours. */
 type RowKind = 'unit' | 'silent' | 'total' | 'subtotal' | 'heading' | 'text';
 
-function kindOf(row: TableRow, found: UnitLookupResult): RowKind {
+function kindOf(row: TableRow, found: UnitLookupResult, { levels }: Form): RowKind {
 	const label = row.name || row.code || (/\p{L}/u.test(row.ordinal) ? row.ordinal : '');
 	if (label === '') return row.hasFigures ? 'unit' : 'text';
+	// a unit of a level that does not submit the form, such as the province, sums up the others
+	if (found.unit && !levels.includes(found.unit.level) && row.hasFigures) return 'total';
 	if (found.unit || found.code !== 'unit/unknown') {
 		if (row.isFilled) return 'unit';
 		return found.unit ? 'silent' : 'text';
 	}
 	if (isTotal(label)) return row.hasFigures ? 'total' : 'text';
-	if (row.hasFigures) return isGroupNumber(row.ordinal) ? 'subtotal' : 'unit';
+	const isNearUnit = found.candidates.length > 0;
+	if (row.hasFigures) return isGroupNumber(row.ordinal) && !isNearUnit ? 'subtotal' : 'unit';
 	// a numbered name is a unit, even if nothing is reported for it
 	return isRowNumber(row.ordinal) && row.name !== '' ? 'unit' : 'heading';
 }

@@ -121,13 +121,16 @@ export const UNIT_WORDS: ProblemWordings<'unit'> = {
 		const what = word({ cell: cellIn(problem), day: dayIn(problem, locale) }, { locale });
 		return what + candidatesText(m.problem_successors, problem, locale);
 	},
-	'unit/outside-scope': (problem, locale) =>
-		(problem.expected === undefined
-			? m.problem_unit_outside_scope({ cell: cellIn(problem) }, { locale })
-			: (problem.line === null ? m.problem_sender_outside_duty : m.problem_unit_outside_duty)(
-					{ cell: cellIn(problem), duty: String(problem.expected) },
-					{ locale }
-				)) + candidatesText(m.problem_candidates_meant, problem, locale),
+	'unit/outside-scope': (problem, locale) => {
+		const [cell, duty] = [cellIn(problem), problem.expected];
+		// `found` is the level of the unit, which does not submit the form
+		if (problem.found !== undefined) return m.problem_unit_other_level({ cell }, { locale });
+		const word =
+			problem.line === null ? m.problem_sender_outside_duty : m.problem_unit_outside_duty;
+		const meant = candidatesText(m.problem_candidates_meant, problem, locale);
+		if (duty === undefined) return m.problem_unit_outside_scope({ cell }, { locale }) + meant;
+		return word({ cell, duty: String(duty) }, { locale }) + meant;
+	},
 	'unit/duplicate': (problem, locale, form) => {
 		const otherLine = String(problem.otherLine ?? '');
 		return problem.field === null || problem.field === 'unit'
