@@ -29,6 +29,17 @@ describe('a column says which period each row is of', () => {
 			['period/mismatch 3 period Thg7-23', 'period/mismatch 4 period Quý II/2023']
 		],
 		[
+			'a long table',
+			[
+				'Đơn vị;Chỉ tiêu;Giá trị;Tháng',
+				'528;outgoing_total;1;6',
+				'528;incoming_total;1;7',
+				'530;outgoing_total;1;6',
+				'530;incoming_total;1;2022-06'
+			],
+			['period/mismatch 3 period 7', 'period/mismatch 5 period 2022-06']
+		],
+		[
 			'a text that names none',
 			['Kỳ;unit;outgoing_total', 'đợt ba;528;1', '2023-06;530;2'],
 			['period/unreadable 2 period đợt ba']

@@ -52,6 +52,19 @@ describe('a long table, a row a figure', () => {
 		expect(errorPlaces(checkText(lines(HEADER, ...rows)))).toEqual(errors)
 	);
 
+	test.each(['Lũy kế', 'Tháng 7', 'Tháng 6/2023', 'Kế hoạch', 'Cùng kỳ', 'Tỷ lệ', 'Năm 2022'])(
+		'%s before a label makes another field',
+		(words) =>
+			expect(
+				errorPlaces(checkText(lines(HEADER, `528;${words} > Tổng số văn bản đi;1`)))
+			).toContain(`header/unknown-column 2 ${words} > Tổng số văn bản đi`)
+	);
+	test.each(['Trong đó > Tổng số văn bản đi', 'Tổng số văn bản đi'])('%s is the label', (name) => {
+		const checked = checkText(lines(HEADER, `528;${name};1`, '528;incoming_total;2'));
+		expect(errorPlaces(checked)).toEqual([]);
+		expect(figuresIn(checked, 'outgoing_total')).toEqual([['528', 1]]);
+	});
+
 	test('a required figure that has no row is missing', () => {
 		const checked = checkText(lines(HEADER, '528;received_online;1'), { form: 'tthc' });
 		expect(errorPlaces(checked)).toContain('number/missing 2 pending_late');

@@ -6,8 +6,13 @@ import { periodTextOf } from '../period/period-text.ts';
 import { readPeriod } from '../period/read-period.ts';
 import { spellPeriod } from '../period/spell-period.ts';
 import { createError } from '../problems/create-problem.ts';
+import type { ReadRows } from '../rows/rows.ts';
+import { isTotal } from '../rows/total-row.ts';
 import type { Row } from '../source/csv.ts';
+import { looksLikeNumber } from '../source/number-text.ts';
+import { areColumnNumbers } from '../table/column-numbers.ts';
 import type { LayoutColumn } from '../table/name-columns.ts';
+import type { Layout } from '../table/recognise-table.ts';
 import type { CheckInput } from './check.ts';
 
 /**
@@ -19,10 +24,10 @@ export function* samePeriod({ layout, period, rows }: CheckInput): Iterable<Prob
 	const [first] = columns;
 	const isYearOnly = columns.every(({ header }) => YEAR_HEADERS.has(foldText(header)));
 	if (!first || period === null || layout.form.content === 'statements') return;
-	const lines = new Set(rows.candidates.map(({ line }) => line));
+	const isReported = reportedRows(layout, rows);
 	for (const row of rows.sheetRows) {
 		const text = textOf(columns, row);
-		if (text === '' || !lines.has(row.line)) continue;
+		if (text === '' || !isReported(row)) continue;
 		const { calendar } = layout.form;
 		const year = Number(period.end.slice(0, 4));
 		const spans = [
@@ -42,6 +47,21 @@ export function* samePeriod({ layout, period, rows }: CheckInput): Iterable<Prob
 				found: spellPeriod(other)
 			});
 	}
+}
+
+/**
+ * The rows that make entries. In a long table and in a unit's own file an entry is made of several
+ * rows, so each row with a figure counts, except totals that stand in the column itself.
+ */
+function reportedRows(layout: Layout, rows: ReadRows): (row: Row) => boolean {
+	const lines = new Set(rows.candidates.map(({ line }) => line));
+	if (layout.shape === 'wide') return ({ line }) => lines.has(line);
+	const figures = layout.columns.filter(({ field, role }) => field !== null || role === 'value');
+	return ({ line, cells }) =>
+		line > layout.headerLine &&
+		figures.some(({ index }) => looksLikeNumber(cells[index] ?? '')) &&
+		!areColumnNumbers(cells) &&
+		!layout.columns.some(({ role, index }) => role === 'period' && isTotal(cells[index] ?? ''));
 }
 
 const YEAR_HEADERS = new Set(['năm', 'year'].map(foldText));

@@ -2,8 +2,10 @@ import type { Field } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
 import { figuresOf } from './evaluate-rule.ts';
 import { createRowUnitFinder, type RowUnitFinder } from './row-unit-finder.ts';
+import { isPeriodText } from '../table/header-words.ts';
 import { foldPath } from '../table/join-headers.ts';
 import { matchField, type FormLabels } from '../table/label-fields.ts';
+import { matchHeader } from '../table/match-header.ts';
 import type { LayoutColumn, ColumnRole } from '../table/name-columns.ts';
 import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
@@ -98,11 +100,23 @@ function fieldFinder(labels: FormLabels): (name: string) => Field | null {
 	return (name) => {
 		const known = seen.get(name);
 		if (known !== undefined) return known;
-		const field = matchField(labels, foldPath(name))?.field ?? null;
+		const field = fieldNamed(labels, name);
 		if (seen.size === MAX_CACHED_NAMES) seen.clear();
 		seen.set(name, field);
 		return field;
 	};
+}
+
+/** The field that a cell names; in front of its label only neutral words may stand. */
+function fieldNamed(labels: FormLabels, name: string): Field | null {
+	const path = foldPath(name);
+	const found = matchField(labels, path);
+	if (found?.strength !== 2) return found?.field ?? null;
+	const parts = name.split('>').map((text) => ({ text: text.trim(), path: foldPath(text) }));
+	const match = matchHeader(labels, { header: name, path, parts });
+	const isOther = ({ text }: { text: string }) => isPeriodText(text, labels.form.calendar);
+	const isPlain = match?.field === found.field && match.others.length === 0;
+	return isPlain && !parts.some(isOther) ? found.field : null;
 }
 
 function candidateFor(
