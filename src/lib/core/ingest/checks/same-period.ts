@@ -53,7 +53,7 @@ export function* samePeriod({ layout, period, rows }: CheckInput): Iterable<Prob
  * The rows that make entries. In a long table and in a unit's own file an entry is made of several
  * rows, so each row with a figure counts, except totals that stand in the column itself.
  */
-function reportedRows(layout: Layout, rows: ReadRows): (row: Row) => boolean {
+export function reportedRows(layout: Layout, rows: ReadRows): (row: Row) => boolean {
 	const lines = new Set(rows.candidates.map(({ line }) => line));
 	if (layout.shape === 'wide') return ({ line }) => lines.has(line);
 	const figures = layout.columns.filter(({ field, role }) => field !== null || role === 'value');

@@ -18,6 +18,7 @@ import { noPersonalData } from './no-personal-data.ts';
 import { readableNumber } from './readable-number.ts';
 import { requiredColumn } from './required-column.ts';
 import { requiredFigure } from './required-figure.ts';
+import { rowRemark } from './row-remark.ts';
 import { rowWidths } from './row-widths.ts';
 import { rowMeasure, sameMeasure } from './same-measure.ts';
 import { samePeriod } from './same-period.ts';
@@ -46,6 +47,7 @@ const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	someFigures,
 	doubtfulColumn,
 	statelessCheck(samePeriod),
+	statelessCheck(rowRemark),
 	headingPeriod,
 	rowMeasure,
 	stackedTable,
