@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Env } from '../lib/server/env.ts';
 
+/** A page that takes longer does not hold up the start. */
+const MAX_PAGE_MS = 10_000;
 /** Pages with links to all others. */
 const LISTS = ['/', '/xep-hang', '/don-vi'];
 /** Kinds of pages that readers open first; of each kind the first one that a link leads to. */
@@ -35,7 +37,7 @@ export async function warmUp(
 	const port = typeof address === 'object' ? address?.port : undefined;
 	const headers = addressHeader === null ? {} : { [addressHeader]: '127.0.0.1' };
 	const read = (path: string): Promise<string> =>
-		fetch(`http://127.0.0.1:${port}${path}`, { headers })
+		fetch(`http://127.0.0.1:${port}${path}`, { headers, signal: AbortSignal.timeout(MAX_PAGE_MS) })
 			.then((answer) => answer.text())
 			.catch(() => '');
 	let text = '';
