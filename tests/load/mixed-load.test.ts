@@ -22,7 +22,7 @@ import { createTraffic, type GivenReceipt } from './traffic.ts';
 const LONG_SECONDS = Number(process.env['LOAD_SECONDS'] ?? 0);
 const SECONDS = LONG_SECONDS || 20;
 const MAX_HEALTH_MS = 200;
-/** As low as that of the reading threads of the server, so that neither holds up the other. */
+/** Clients have the same priority as the reading threads of the server: neither holds up the other. */
 const CLIENT_PRIORITY = 10;
 /** Memory at the end, as a multiple of the memory after the warm-up. */
 const MAX_GROWTH = 1.25;
