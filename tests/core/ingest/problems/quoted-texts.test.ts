@@ -19,11 +19,15 @@ const MAX_PROBLEM_LETTERS = 1000 * (500 + 7 * 200 + 600);
 const FILES: [name: string, text: string][] = [
 	[
 		'an invisible header that each row quotes',
-		`${HEADER.replace('unit', `unit${'\u200b'.repeat(20_000)}`)}\n${rows((i) => `zz${i};1;1;1;1;1;1;0;0`)}`
+		`${HEADER.replace('unit', `unit${'\u200b'.repeat(490)}`)}\n${rows((i) => `zz${i};1;1;1;1;1;1;0;0`)}`
 	],
 	[
-		'a long header that each row quotes',
-		`${HEADER.replace('online;', `online (${'x'.repeat(20_000)});`)}\n${rows(() => '51;x;1;1;1;1;1;0;0')}`
+		'an invisible header that is too long to be known',
+		`${HEADER.replace('online;', `online${'\u200b'.repeat(20_000)};`)}\n${rows(() => '21235;x;1;1;1;1;1;0;0')}`
+	],
+	[
+		'a long header that is not known',
+		`${HEADER.replace('online;', `online (${'x'.repeat(20_000)});`)}\n${rows(() => '21235;x;1;1;1;1;1;0;0')}`
 	],
 	['long names of units', `${HEADER}\n${rows((i) => `${'Xã '.repeat(200)}${i};1;1;1;1;1;1;0;0`)}`],
 	['long figures', `${HEADER}\n${rows(() => `51;${'x'.repeat(3000)};1;1;1;1;1;0;0`)}`],
