@@ -7,8 +7,8 @@ import type { Env } from '../lib/server/env.ts';
 
 /** A page that takes longer does not hold up the start. */
 const MAX_PAGE_MS = 10_000;
-/** Pages with links to all others. */
-const LISTS = ['/', '/xep-hang', '/don-vi'];
+/** Pages with links to all others, and with an answer also before the first release. */
+const LISTS = ['/', '/don-vi'];
 /** Kinds of pages that readers open first; of each kind the first one that a link leads to. */
 const FIRST_PAGES = [/"(\/xep-hang\/[^"]+)"/u, /"(\/don-vi\/\w+)"/u, /"(\/giai-thich\/[^"]+)"/u];
 
