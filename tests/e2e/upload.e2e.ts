@@ -204,3 +204,19 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('alert')).toContainText(TOO_LARGE);
 	});
 });
+
+test('a due report carries its form, period and unit, and the file is checked against them', async ({
+	page
+}) => {
+	await page.goto('/nop-bao-cao?form=tthc&period=2023-Q1');
+	await expect(page.getByText(vi(m.upload_settings_chosen))).toBeVisible();
+	await expect(page.getByLabel(vi(m.upload_form), { exact: true })).toHaveValue('tthc');
+	await expect(page.getByLabel(vi(m.upload_period))).toHaveValue('Quý I/2023');
+	await page
+		.getByLabel(vi(m.upload_files), { exact: true })
+		.last()
+		.setInputFiles(join(FOLDER, 'period-differs-from-choice.csv'));
+	await page.getByRole('button', { name: vi(m.upload_send) }).click();
+	await page.waitForURL(DRAFT);
+	await expect(page.getByRole('main')).toContainText('Quý I/2023');
+});
