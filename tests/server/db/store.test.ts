@@ -142,7 +142,7 @@ test('who only looks at a database that is missing, or of an older version, find
 	expect(columns()).toHaveLength(1);
 	const older = new BetterSqlite3(path);
 	older.exec(`ALTER TABLE unit_amendment DROP COLUMN attributes; DROP TABLE installation_secret;
-		DROP INDEX report_reading_rules; ALTER TABLE report DROP COLUMN reading_rules;
+		DROP INDEX report_reading_rules; DROP INDEX entry_report; ALTER TABLE report DROP COLUMN reading_rules;
 		DELETE FROM __drizzle_migrations WHERE created_at >= ${ATTRIBUTES_MIGRATION}`);
 	older.close();
 	expect(columns()).toHaveLength(1);

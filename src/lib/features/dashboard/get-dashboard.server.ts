@@ -19,7 +19,7 @@ import { findingsOfDrafts } from '../submission/draft-findings.server.ts';
 import { accountsOfDissolvedUnits } from '../people/dissolved-unit-accounts.server.ts';
 import { allReleases } from '../../server/events/releases.ts';
 import { findReport } from '../../server/events/reports.ts';
-import { waitingReports } from '../../server/events/waiting-reports.ts';
+import { countWaitingReports } from '../../server/events/waiting-reports.ts';
 import { waitingReplies } from '../submission/replies.server.ts';
 import { canViewReport } from '../../server/auth/report-access.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -96,7 +96,7 @@ function withDrafts(
 
 function getCentreDashboard(app: AppContext, person: Person, today: Day): CentreDashboard {
 	return {
-		reportsWaiting: waitingReports(app.store).length,
+		reportsWaiting: countWaitingReports(app.store).count,
 		repliesWaiting: waitingReplies(app).length,
 		releases: allReleases(app.store).slice(0, MAX_RELEASES),
 		displaced: person.role === 'admin' ? accountsOfDissolvedUnits(app, today).length : null

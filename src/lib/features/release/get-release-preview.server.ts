@@ -13,7 +13,7 @@ import {
 	countReplyMovesSince,
 	type UnpublishedMove
 } from './unpublished-changes.server.ts';
-import { waitingReports } from '../../server/events/waiting-reports.ts';
+import { countWaitingReports } from '../../server/events/waiting-reports.ts';
 import { waitingReplies } from '../submission/replies.server.ts';
 import { reportSummaryOf } from '../review/report-summary.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -38,7 +38,7 @@ export function getReleasePreview(app: AppContext): ReleasePreview {
 		replies: countReplyMovesSince(store, latest?.cut ?? 0),
 		corrections,
 		isCatalogueNew: latest !== null && !hasSameReference(app, latest),
-		waiting: { reports: waitingReports(store).length, replies: waitingReplies(app).length },
+		waiting: { reports: countWaitingReports(store).count, replies: waitingReplies(app).length },
 		cut: lastPublishableSeq(store),
 		examples: app.reference.catalogue.installation.examples,
 		isDemo: isDemo || moved.some((move) => move.isDemo)

@@ -42,7 +42,7 @@ export function getPeriods(app: AppContext, ask: PeriodsQuestion, at: Date): Per
 	const year = ask.year === null ? latest : parseYear(ask.year);
 	const shown = periods.filter((period) => yearOf(period) === year);
 	const arrivals = firstSubmissionsByPeriod(app, form, shown);
-	const waiting = waitingReports(app.store).filter((report) => report.form === form.id);
+	const waiting = waitingReports(app.store, { form: form.id });
 	return {
 		forms,
 		form,

@@ -138,7 +138,9 @@ export const entry = sqliteTable(
 				table.item,
 				table.report
 			]
-		})
+		}),
+		// without it the rows of one report are looked for among all rows of its period
+		index('entry_report').on(table.report)
 	]
 );
 
