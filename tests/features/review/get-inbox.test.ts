@@ -72,8 +72,31 @@ describe('what waits', () => {
 	});
 
 	test('nothing waits in an empty installation', () => {
-		const nothing = { reports: [], replies: [], isDemo: false };
-		expect(getInbox(temporaryApp(), person)).toEqual(nothing);
+		expect(getInbox(temporaryApp(), person)).toEqual({
+			...{ reports: [], reportCount: 0, replies: [], isDemo: false },
+			page: { number: 1, count: 1, offset: 0 }
+		});
+	});
+
+	test('a long list comes in pages; after the last page there is the last', () => {
+		const app = temporaryApp();
+		const ids = Array.from(
+			{ length: 103 },
+			(_, at) =>
+				hand(
+					app,
+					dossiers([[String(528 + (at % 5)), 4 + at, 1]], { unit: String(528 + (at % 5)) }),
+					{ approve: false }
+				).id
+		);
+		const [first, second, far] = [1, 2, 900].map((page) => getInbox(app, person, page));
+		expect(first?.reports.map(({ id }) => id)).toEqual(ids.slice(0, 100));
+		expect(second?.reports.map(({ id }) => id)).toEqual(ids.slice(100));
+		expect(second).toMatchObject({
+			reportCount: 103,
+			page: { number: 2, count: 2, offset: 100 }
+		});
+		expect(far).toEqual(second);
 	});
 });
 

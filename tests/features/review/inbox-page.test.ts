@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Inbox, WaitingReply } from '../../../src/lib/core/model/review.ts';
 import { indicatorOf } from '../../../src/lib/core/model/catalogue.ts';
-import { approvedText, inboxHref, inboxPage } from '../../../src/lib/features/review/inbox-page.ts';
+import { inboxHref, inboxPageNumber } from '../../../src/lib/features/review/inbox-address.ts';
+import { approvedText, inboxPage } from '../../../src/lib/features/review/inbox-page.ts';
 import { reference } from '../../core/model/reference.ts';
 import { LAN, period, unit, waiting } from './report-fixtures.ts';
 
@@ -29,7 +30,14 @@ const reply = (more: Partial<WaitingReply> = {}): WaitingReply => ({
 
 const page = (inbox: Partial<Inbox> = {}, query = '', locale: 'vi' | 'en' = 'vi') =>
 	inboxPage(
-		{ reports: [], replies: [], isDemo: false, ...inbox },
+		{
+			reports: [],
+			reportCount: inbox.reports?.length ?? 0,
+			page: { number: 1, count: 1, offset: 0 },
+			replies: [],
+			isDemo: false,
+			...inbox
+		},
 		new URL(`http://localhost/duyet${query}`),
 		locale
 	);
@@ -116,4 +124,52 @@ test.each([
 ])('after %s it is said what was done', (href, text) => {
 	const { done } = page({}, href.slice(href.indexOf('?')));
 	expect(done).toEqual(text === null ? null : expect.stringContaining(text));
+});
+
+describe('a long list has pages', () => {
+	const part = (number: number, query = '') =>
+		page(
+			{
+				reports: [waiting(), waiting()],
+				reportCount: 1202,
+				page: { number, count: 13, offset: (number - 1) * 100 }
+			},
+			query
+		);
+
+	test('which say their part of the list and lead to their neighbours', () => {
+		expect(part(2).title).toBe('1.202 báo cáo chờ duyệt');
+		expect(part(2).pages).toEqual({
+			text: 'Báo cáo 101–102 trong số 1.202',
+			previous: '/duyet',
+			next: '/duyet?trang=3'
+		});
+		expect(part(1).pages).toMatchObject({ previous: null, next: '/duyet?trang=2' });
+		expect(part(13).pages).toMatchObject({ previous: '/duyet?trang=12', next: null });
+		expect(page({ reports: [waiting()] }).pages).toBe(null);
+	});
+
+	test('whose form and choice stay on the page', () => {
+		expect(part(2, '?trang=2').hrefs).toEqual({
+			chooseAll: '/duyet?chon=tat-ca&trang=2',
+			chooseNone: '/duyet?trang=2',
+			approve: '?/approve&trang=2'
+		});
+		expect(part(1).hrefs).toEqual({
+			chooseAll: '/duyet?chon=tat-ca',
+			chooseNone: '/duyet',
+			approve: '?/approve'
+		});
+	});
+
+	test.each([
+		['', 1],
+		['?trang=7', 7],
+		['?trang=0', 1],
+		['?trang=-2', 1],
+		['?trang=hai', 1],
+		['?trang=99999999', 1]
+	])('whose number is read from "%s"', (query, number) => {
+		expect(inboxPageNumber(new URL(`http://localhost/duyet${query}`))).toBe(number);
+	});
 });

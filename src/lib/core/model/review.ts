@@ -88,9 +88,13 @@ export interface WaitingReply extends ReplyState {
 	isOwn: boolean;
 }
 
-/** All that waits for a reviewer, the oldest first. */
+/** All that waits for a reviewer, the oldest first; of the reports one page. */
 export interface Inbox {
 	reports: WaitingReport[];
+	/** Number of all reports that wait. */
+	reportCount: number;
+	/** The page: its number and the number of pages from 1 on, and the place of its first report from 0 on. */
+	page: { number: number; count: number; offset: number };
 	replies: WaitingReply[];
 	isDemo: boolean;
 }

@@ -8,14 +8,28 @@ import type { Inbox, WaitingReply, WaitingReport } from '../../core/model/review
 import { namesakesOf } from '../../server/auth/account-records.ts';
 import { actorOf } from '../../server/auth/actor.ts';
 import { lockSubject, allLocks, type LockEvent } from '../../server/events/period-locks.ts';
-import { waitingReports, type WaitingReportFacts } from '../../server/events/waiting-reports.ts';
+import {
+	countWaitingReports,
+	waitingReports,
+	type WaitingReportFacts
+} from '../../server/events/waiting-reports.ts';
 import { waitingReplies } from '../submission/replies.server.ts';
 import { reportSummaryOf } from './report-summary.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** Reports and replies that wait for review, with the actions that this person may take. */
-export function getInbox(app: AppContext, person: Person): Inbox {
-	const reports = waitingReports(app.store);
+/** The reports of one page are read, shown and approved together. */
+const REPORTS_PER_PAGE = 100;
+
+/**
+ * Reports and replies that wait for review, with the actions that this person may take. Of the reports
+ * it gives one page, counted from 1 on; after the last page it gives the last.
+ */
+export function getInbox(app: AppContext, person: Person, page = 1): Inbox {
+	const { count, isDemo } = countWaitingReports(app.store);
+	const pages = Math.max(1, Math.ceil(count / REPORTS_PER_PAGE));
+	const number = Math.min(page, pages);
+	const offset = (number - 1) * REPORTS_PER_PAGE;
+	const reports = waitingReports(app.store, {}, { limit: REPORTS_PER_PAGE, offset });
 	const locked = allLocks(app.store);
 	const namesakes = new Set(namesakesOf(app.store, { id: person.id, name: person.fullName }));
 	return {
@@ -23,7 +37,9 @@ export function getInbox(app: AppContext, person: Person): Inbox {
 		replies: waitingReplies(app)
 			.toReversed()
 			.map((reply) => waitingReplyOf(app, person, reply)),
-		isDemo: reports.some(({ isDemo }) => isDemo)
+		reportCount: count,
+		page: { number, count: pages, offset },
+		isDemo
 	};
 }
 

@@ -4,6 +4,7 @@ import { actorText, reportName, senderName } from '../../ui/format/workflow-text
 import { dayText, momentText, periodText } from '../../ui/format/time-text.ts';
 import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
+import { inboxAddress, pageQuery, REPLY_CONFIRMATIONS } from './inbox-address.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { errorMessage } from '../../ui/i18n/errors.ts';
 
@@ -48,24 +49,50 @@ export interface InboxPage {
 	done: string | null;
 	/** Ticked from the start. */
 	isAllChosen: boolean;
+	/** Addresses of this page with all and with no report ticked, and of its form. */
+	hrefs: { chooseAll: string; chooseNone: string; approve: string };
+	/** Pages of a long list; null where one page holds it. */
+	pages: { text: string; previous: string | null; next: string | null } | null;
 }
 
-/** Confirmations of actions on replies, by the value in the address. */
-const REPLY_CONFIRMATIONS = { 'y-kien': m.inbox_reply_approved, 'tra-lai': m.inbox_reply_returned };
-
 export function inboxPage(
-	{ reports, replies }: Inbox,
+	{ reports, replies, reportCount, page }: Inbox,
 	{ searchParams }: URL,
 	locale: Locale
 ): InboxPage {
 	const lines = reports.map((report) => inboxLine(report, locale));
+	const own = pageQuery(page.number);
 	return {
-		title: titleOf(reports.length, replies.length, locale),
+		title: titleOf(reportCount, replies.length, locale),
 		reports: lines,
 		replies: replies.map((reply) => replyLine(reply, locale)),
 		clean: lines.filter(({ alone }) => alone === null).length,
 		done: doneText(searchParams, locale),
-		isAllChosen: searchParams.get('chon') === 'tat-ca'
+		isAllChosen: searchParams.get('chon') === 'tat-ca',
+		hrefs: {
+			chooseAll: inboxAddress({ chon: 'tat-ca', ...own }, locale),
+			chooseNone: inboxAddress(own, locale),
+			approve: `?/approve${page.number > 1 ? `&${new URLSearchParams(own)}` : ''}`
+		},
+		pages: pagesOf(page, { shown: reports.length, all: reportCount }, locale)
+	};
+}
+
+function pagesOf(
+	{ number, count, offset }: Inbox['page'],
+	{ shown, all }: { shown: number; all: number },
+	locale: Locale
+): InboxPage['pages'] {
+	if (count === 1) return null;
+	const part = {
+		from: countText(offset + 1, locale),
+		to: countText(offset + shown, locale),
+		count: countText(all, locale)
+	};
+	return {
+		text: m.inbox_part(part, { locale }),
+		previous: number > 1 ? inboxAddress(pageQuery(number - 1), locale) : null,
+		next: number < count ? inboxAddress(pageQuery(number + 1), locale) : null
 	};
 }
 
@@ -133,12 +160,6 @@ function replyLine({ id, text, at, by, about, isOwn }: WaitingReply, locale: Loc
 		at: momentText(at, locale)
 	};
 }
-
-/** The list after something was done, as the address says. */
-export const inboxHref = (
-	done: { duyet: string } | { xong: keyof typeof REPLY_CONFIRMATIONS },
-	locale: Locale
-): string => localizePath(`/duyet?${new URLSearchParams(done)}`, locale);
 
 /** After reports were approved together: what stands, and why the others do not. */
 export function approvedText(

@@ -7,12 +7,13 @@ import { decideReply } from '$lib/features/submission/replies.server.ts';
 import { failWithValues, runAction } from '$lib/server/http/form-action.ts';
 import { textIn, textsIn } from '$lib/server/http/form-data.ts';
 import { requirePerson } from '$lib/server/http/signed-in-person.ts';
-import { approvedText, inboxHref, inboxPage } from '$lib/features/review/inbox-page.ts';
+import { inboxHref, inboxPageNumber } from '$lib/features/review/inbox-address.ts';
+import { approvedText, inboxPage } from '$lib/features/review/inbox-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, route, locals }) => {
 	const [person, locale] = [requirePerson(locals), getLocale()];
-	const waiting = getInbox(locals.app, person);
+	const waiting = getInbox(locals.app, person, inboxPageNumber(url));
 	return {
 		inbox: inboxPage(waiting, url, locale),
 		mayApprove: canAct(person, route.id, 'approve'),
