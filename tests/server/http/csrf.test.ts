@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCrossOriginPost } from '../../../src/lib/server/http/csrf.ts';
+import { isCrossOriginPost, isHiddenCrossSiteRead } from '../../../src/lib/server/http/csrf.ts';
 
 const OWN = 'http://localhost:3000';
 
@@ -49,5 +49,32 @@ describe('what is taken', () => {
 		{ who: 'a question for the head only', method: 'HEAD' }
 	])('$who', (one) => {
 		expect(posts(one)).toBe(false);
+	});
+});
+
+describe('a page that others load where nobody sees it', () => {
+	const PAGE = '/(public)/receipts/[sha256]';
+
+	test.each<
+		[who: string, site: string | null, dest: string | null, route: string | null, is: boolean]
+	>([
+		['a picture', 'cross-site', 'image', PAGE, true],
+		['a frame', 'cross-site', 'iframe', PAGE, true],
+		['a script', 'cross-site', 'script', '/(entry)/moi/[token]', true],
+		['a request of a script', 'cross-site', 'empty', PAGE, true],
+		['a link', 'cross-site', 'document', PAGE, false],
+		['a browser that does not name the use', 'cross-site', null, PAGE, false],
+		['a program', null, null, PAGE, false],
+		['a frame of our own', 'same-origin', 'iframe', PAGE, false],
+		['an address that was typed', 'none', 'document', PAGE, false],
+		['data for a page of others', 'cross-site', 'empty', '/api/v1/units', false],
+		['a file', 'cross-site', 'empty', '/(public)/bieu-mau/[form=id].csv', false],
+		['the state of the server', 'cross-site', 'empty', '/healthz', false],
+		['a built file', 'cross-site', 'image', null, false]
+	])('%s', (_, site, dest, route, is) => {
+		const headers = new Headers();
+		if (site !== null) headers.set('sec-fetch-site', site);
+		if (dest !== null) headers.set('sec-fetch-dest', dest);
+		expect(isHiddenCrossSiteRead(headers, route)).toBe(is);
 	});
 });

@@ -17,7 +17,7 @@ import { findSession } from '../auth/session.ts';
 import type { ApiCall } from '../log.ts';
 import { logDenial } from '../auth/log-denial.ts';
 import type { AppContext } from '../app-context.ts';
-import { isCrossOriginPost } from './csrf.ts';
+import { isCrossOriginPost, isHiddenCrossSiteRead } from './csrf.ts';
 import { limitBody } from './limit-body.ts';
 import { denyRequest, dropBody, redirectToSignIn } from './deny-request.ts';
 
@@ -35,6 +35,8 @@ export async function authorizeRequest(
 	const posting = { method, headers, isForPrograms: event.url.pathname.startsWith('/api/') };
 	if (isCrossOriginPost(posting, app.env.origin))
 		return denyRequest(event, new RequestError('foreign-page'));
+	// without a page of its own and before anything is counted: nobody sees the answer
+	if (isHiddenCrossSiteRead(headers, wish.route)) return new Response(null, { status: 403 });
 	if (isApiKeyRoute(wish) && headers.has('authorization')) return authorizeApiKey(event, app, wish);
 	const person = await authorizeSession(event, app);
 	const answer = can(person, wish);

@@ -25,3 +25,19 @@ export function isCrossOriginPost(
 	const from = headers.get('origin');
 	return from === null ? !isForPrograms : from !== own;
 }
+
+/** A page that a browser opens in a window or tab of its own. */
+const OPENED_PAGE = 'document';
+
+/**
+ * Does a page of others make a browser load a page of this installation where nobody sees it, such as
+ * in a picture or a frame? Such requests would use up the limits of an office behind one address.
+ * Interfaces for programs and files are not concerned: others may show their data.
+ */
+export function isHiddenCrossSiteRead(headers: Headers, route: string | null): boolean {
+	if (headers.get('sec-fetch-site') !== 'cross-site' || !isPageRoute(route)) return false;
+	return (headers.get('sec-fetch-dest') ?? OPENED_PAGE) !== OPENED_PAGE;
+}
+
+const isPageRoute = (route: string | null): boolean =>
+	route !== null && !/^\/api\/|^\/healthz$|\.[a-z]+$/u.test(route);
