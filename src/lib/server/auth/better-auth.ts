@@ -3,6 +3,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor, username } from 'better-auth/plugins';
 import type { Store } from '../db/store.ts';
 import { withHashedSessions } from './hashed-sessions.ts';
+import { PASSWORD_HASH } from './password-hash.ts';
 import { credential, person, secondFactor, session, verification } from '../db/schema-people.ts';
 
 const MINUTE_SECONDS = 60;
@@ -60,6 +61,7 @@ const tablesOf = (store: Store) =>
 const PASSWORD_OPTIONS = {
 	enabled: true,
 	disableSignUp: true,
+	password: PASSWORD_HASH,
 	minPasswordLength: MIN_PASSWORD_LENGTH,
 	maxPasswordLength: MAX_PASSWORD_LENGTH,
 	revokeSessionsOnPasswordReset: true
