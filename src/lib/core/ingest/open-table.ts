@@ -3,6 +3,7 @@ import type { FileFacts } from '../model/report.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import type { IngestOptions, IngestReference } from './source/ingest-input.ts';
 import { findTables } from './table/find-tables.ts';
+import { withoutOwnRemarks } from './table/own-remarks.ts';
 import type { Table } from './table/recognise-table.ts';
 
 /** The table of a file, or the problems that prevent reading one. */
@@ -23,7 +24,7 @@ export function openTable(
 ): OpenResult {
 	const { tables, encoding, problems } = findTables(bytes, options, reference);
 	const chosen = chooseSheet(tables, options, reference);
-	const { table } = chosen;
+	const table = chosen.table && withoutOwnRemarks(chosen.table);
 	const file = {
 		name: options.name,
 		bytes: bytes.length,

@@ -34,6 +34,8 @@ interface Relationship {
 
 /** Sheets and settings that the main part of a workbook names. */
 export interface WorkbookParts {
+	/** Path of the main part. */
+	main: string;
 	sheets: ListedSheet[];
 	strings: string | null;
 	styles: string | null;
@@ -60,6 +62,7 @@ export async function findParts(archive: Package): Promise<WorkbookParts> {
 	};
 	const { sheets, ...settings } = await readMainPart(archive, main);
 	return {
+		main,
 		sheets: sheets.map(({ id, ...sheet }) => ({
 			...sheet,
 			link: links.find((link) => link.id === id) ?? null

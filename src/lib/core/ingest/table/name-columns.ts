@@ -1,3 +1,4 @@
+import { REMARKS_HEADER } from './remarks-header.ts';
 import { foldText } from '../../model/fold-text.ts';
 import type { Field } from '../../model/form.ts';
 import type { HeaderPath } from './join-headers.ts';
@@ -81,7 +82,13 @@ const HEADERS: [ColumnRole, string[]][] = [
 		]
 	],
 	['ordinal', ['tt', 'stt', 'số tt', 'số thứ tự', 'no', 'no.']],
-	['note', ['ghi chú', 'nhận xét', 'kiểm tra', 'ghi chú kiểm tra', 'note', 'notes', 'remarks']],
+	[
+		'note',
+		[
+			...['ghi chú', 'nhận xét', 'kiểm tra', 'ghi chú kiểm tra', 'note', 'notes', 'remarks'],
+			REMARKS_HEADER
+		]
+	],
 	['measure', ['đơn vị tính', 'đvt', 'đơn vị đo', 'unit of measure']],
 	['name', ['field', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu', 'nội dung']],
 	['value', ['value', 'giá trị', 'số liệu', 'số lượng', 'kết quả']]
