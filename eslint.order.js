@@ -102,6 +102,16 @@ export const LIBRARY_FILES = [
 		why: 'The only file that imports the library for writing workbooks.'
 	},
 	{
+		path: 'src/lib/features/submission/remarks/annotate-workbook.server.ts',
+		packages: ['node:', 'fflate'],
+		why: 'The only file that imports the library for writing archives.'
+	},
+	{
+		path: 'src/lib/features/submission/remarks/annotate-text.server.ts',
+		packages: ['node:', 'iconv-lite'],
+		why: 'Remarks are written in the encoding of the file.'
+	},
+	{
 		path: 'src/lib/features/account/password-strength.server.ts',
 		packages: ['@zxcvbn-ts'],
 		why: 'The only file that imports the library for password strength.'

@@ -1,7 +1,8 @@
 import { formOf, type Catalogue } from '../../core/model/catalogue.ts';
 import type { CheckedDraft } from '../../core/model/draft.ts';
-import { figureColumns, remarksRows, remarksText } from './file-rows.ts';
-import { writeTableWorkbook } from './workbook.server.ts';
+import { annotateText } from './remarks/annotate-text.server.ts';
+import { annotateWorkbook } from './remarks/annotate-workbook.server.ts';
+import { fileRemarks } from './remarks/file-remarks.ts';
 
 /** A file as it goes back to a browser. */
 export interface DownloadFile {
@@ -11,29 +12,28 @@ export interface DownloadFile {
 }
 
 const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSM_MEDIA_TYPE = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 /**
- * The file of a draft with its remarks, a workbook as a workbook; null where no table was found to
- * put them into.
+ * The file of a draft with its remarks: the same workbook or text, with remarks in a column behind all
+ * others. Null where no table was found to put them into.
  */
 export async function remarksFile(
-	{ draft, receipt, checked, tabulated }: CheckedDraft,
+	{ draft, checked, tabulated }: CheckedDraft,
+	bytes: Uint8Array,
 	catalogue: Catalogue
 ): Promise<DownloadFile | null> {
 	if (tabulated === null) return null;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
-	const rows = remarksRows(tabulated, receipt.problems, form);
-	const name = `${draft.name.replace(/\.[^.]*$/u, '').replace(/-nhan-xet$/u, '')}-nhan-xet`;
-	if (tabulated.sheet !== null) {
-		const figures = figureColumns(tabulated);
-		const { sheet, bodyStart } = tabulated;
-		const bytes = await writeTableWorkbook({ sheet, rows, figures, bodyStart });
-		return { name: `${name}.xlsx`, type: XLSX_MEDIA_TYPE, bytes: new Uint8Array(bytes) };
+	const remarks = fileRemarks(tabulated, checked, form);
+	const [, stem = draft.name, ending = ''] =
+		/^(.*?)(?:-nhan-xet)?(\.[^.]*)?$/su.exec(draft.name) ?? [];
+	const name = `${stem}-nhan-xet${ending}`;
+	const { sheet, encoding } = tabulated;
+	if (sheet !== null) {
+		const type = ending.toLowerCase() === '.xlsm' ? XLSM_MEDIA_TYPE : XLSX_MEDIA_TYPE;
+		return { name, type, bytes: await annotateWorkbook(bytes, sheet, remarks) };
 	}
-	const { text, encoding } = remarksText(rows, tabulated);
-	return {
-		name: `${name}.csv`,
-		type: `text/csv; charset=${encoding === 'utf-8' ? 'utf-8' : 'utf-16le'}`,
-		bytes: new Uint8Array(Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le'))
-	};
+	const charset = encoding === 'tcvn3' ? '' : `; charset=${encoding ?? 'utf-8'}`;
+	return { name, type: `text/csv${charset}`, bytes: annotateText(bytes, tabulated, remarks) };
 }

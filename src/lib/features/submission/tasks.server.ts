@@ -3,6 +3,7 @@ import { dayOf } from '../../core/model/day.ts';
 import type { CheckedDraft, DraftFinding, DraftView } from '../../core/model/draft.ts';
 import type { Receipt, TablePageQuestion } from '../../core/model/report.ts';
 import { checkDraft, confirmDraft } from './check-draft.server.ts';
+import { bytesOfDraft } from '../../server/db/drafts.ts';
 import { draftOf } from './drafts.server.ts';
 import { withWorkbook } from '../../core/ingest/source/workbook.ts';
 import { assertPeriodOpen } from './period-lock.server.ts';
@@ -66,7 +67,8 @@ async function annotateDraft(
 	owner: string,
 	id: string
 ): Promise<DownloadFile | null> {
-	return remarksFile(await readCachedDraft(app, owner, id), app.reference.catalogue);
+	const checked = await readCachedDraft(app, owner, id);
+	return remarksFile(checked, bytesOfDraft(app.store, checked.draft), app.reference.catalogue);
 }
 
 async function checkUpload(app: AppContext, sent: Submission): Promise<Receipt> {

@@ -46,28 +46,6 @@ export function writeTemplateWorkbook(sheet: TemplateSheet): Promise<Uint8Array>
 	return writeXlsx({ sheets: [filled, guide, ...others] });
 }
 
-/** Rows of texts, in some columns of which whole numbers stand from a row on. */
-interface Grid {
-	/** Name of the sheet. */
-	sheet: string;
-	rows: string[][];
-	figures: number[];
-	bodyStart: number;
-}
-
-const WHOLE_NUMBER = /^-?(?:0|[1-9]\d{0,14})$/u;
-
-/** A workbook of one sheet: texts stay texts, so that codes keep their zeros; figures can be summed. */
-export function writeTableWorkbook({ sheet, rows, figures, bodyStart }: Grid): Promise<Uint8Array> {
-	const isFigure = new Set(figures);
-	const cells = rows.map((row, at) =>
-		row.map((cell, column) =>
-			at >= bodyStart && isFigure.has(column) && WHOLE_NUMBER.test(cell) ? Number(cell) : cell
-		)
-	);
-	return writeXlsx({ sheets: [{ name: sheet, rows: cells }] });
-}
-
 type Validation = NonNullable<WriteSheet['dataValidations']>[number];
 
 function validationsOf(sheet: TemplateSheet): Validation[] {

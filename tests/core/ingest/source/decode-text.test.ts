@@ -4,6 +4,7 @@ import {
 	decodeText,
 	type DecodeResult
 } from '../../../../src/lib/core/ingest/source/decode-text.ts';
+import { splitTones } from './split-tones.ts';
 import { measureReadability } from '../../../../src/lib/core/ingest/source/vietnamese-readability.ts';
 
 const TEXT = 'Đơn vị;Tiếp nhận\nUBND huyện Tư Nghĩa;12\nThị xã Đức Phổ;7\nHuyện Sơn Tịnh;9';
@@ -11,19 +12,7 @@ const textOf = (decoded: DecodeResult['decoded']) => [...(decoded?.chunks ?? [])
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16be = (text: string) => Uint8Array.from([0xfe, 0xff, ...iconv.encode(text, 'utf-16be')]);
 const utf16le = (text: string) => Uint8Array.from([0xff, 0xfe, ...iconv.encode(text, 'utf-16le')]);
-/** windows-1258 writes most tones as marks of their own behind the letter. */
 const windows1258 = (text: string) => iconv.encode(splitTones(text), 'windows-1258');
-const splitTones = (text: string) =>
-	text.replace(/\p{L}/gu, (letter) => {
-		const [, base = '', tone = ''] =
-			/^(.+?)([\u0300\u0301\u0303\u0309\u0323]?)$/u.exec(reorder(letter)) ?? [];
-		return base.normalize('NFC') + tone;
-	});
-const reorder = (letter: string) => {
-	const marks = letter.normalize('NFD');
-	const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(marks)?.[0] ?? '';
-	return marks.replace(tone, '') + tone;
-};
 
 describe('bytes become the text that was written, from', () => {
 	test.each([
