@@ -2,7 +2,7 @@ import { foldText } from '../../model/fold-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import { createError } from '../problems/create-problem.ts';
 import { columnName } from '../source/cell-reference.ts';
-import { foldMeasure, statedMeasure, type KnownWords } from '../table/header-words.ts';
+import { foldMeasure, isMultiple, statedMeasure, type KnownWords } from '../table/header-words.ts';
 import { foldPath } from '../table/join-headers.ts';
 import { matchField } from '../table/label-fields.ts';
 import type { Layout, Table } from '../table/recognise-table.ts';
@@ -87,7 +87,7 @@ function* titleFaults({ sheet, layout }: Table, words: KnownWords): Iterable<Pro
 	if (wanted.length === 0) return;
 	for (const [row, { line, cells }] of sheet.head.slice(0, layout.headerStart).entries())
 		for (const { text, cell, index } of statementsIn(cells, words)) {
-			const named = unitsIn(text, words);
+			const named = unitsIn(text, words).filter((unit) => !words.banners.has(foldPath(unit)));
 			const isCovered = wanted.every((id) => named.some((unit) => isMeasure(unit, id, words)));
 			const other = named.find((unit) => !wanted.some((id) => isMeasure(unit, id, words)));
 			if (other === undefined || isCovered) continue;
@@ -127,6 +127,15 @@ const unitsIn = (text: string, { measures }: KnownWords): string[] =>
 		: text
 				.split(AND)
 				.map(foldMeasure)
-				.filter((unit) => unit !== '');
+				.filter((unit) => unit !== '')
+				.map((unit) => headOf(unit, measures));
+
+/** "văn bản điện tử" counts in "văn bản". A multiple or a sign behind the unit makes it another. */
+function headOf(unit: string, measures: KnownWords['measures']): string {
+	const words = unit.split(' ');
+	if (measures.has(unit) || !/^[\p{L}\p{M} ]+$/u.test(unit) || words.some(isMultiple)) return unit;
+	const heads = words.map((_, index) => words.slice(0, words.length - index).join(' '));
+	return heads.find((head) => measures.has(head)) ?? unit;
+}
 
 const AND = new RegExp(`[,;/]| ${foldText('và')} `, 'u');

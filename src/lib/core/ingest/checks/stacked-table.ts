@@ -1,7 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import { areColumnNumbers } from '../table/column-numbers.ts';
 import { statedMeasure, withoutNumbering } from '../table/header-words.ts';
-import { isTextOverFigures } from '../table/header-block.ts';
+import { FIGURE_ROLES, isTextOverFigures } from '../table/header-block.ts';
+import { namesOtherFigures } from '../table/contrast-words.ts';
+import { isTitleText } from '../table/title-text.ts';
+import { isGroupNumber, isRowNumber } from '../rows/total-row.ts';
 import { foldPath, joinHeaders } from '../table/join-headers.ts';
 import { fieldKeyOf, nameColumns, roleOf } from '../table/name-columns.ts';
 import type { Layout, Table } from '../table/recognise-table.ts';
@@ -36,8 +39,10 @@ export function stackedTable({ sheet, layout }: Table): Check {
 	let pending: Problem[] = [];
 	return {
 		*batch({ rows }) {
+			const units = new Set(rows.candidates.map(({ line }) => line));
 			for (const row of rows.sheetRows) {
-				if (row.line <= layout.headerLine) continue;
+				// the unit of such a row is known, or has a problem of its own
+				if (row.line <= layout.headerLine || (units.has(row.line) && !hasFigure(row))) continue;
 				if (hasFigure(row)) {
 					yield* pending;
 					pending = [];
@@ -62,10 +67,36 @@ function readsAsHeader({ line, cells }: Row, layout: Layout): boolean {
 	const isLabel = (path: string): boolean => labels.parts.has(path) || roleOf(path) !== null;
 	const known = filled.filter((cell) => isLabel(foldPath(cell)));
 	if (known.length >= 2) return !namesSameColumns({ line, cells }, layout);
-	const [first = ''] = filled;
-	if (filled.length === 1) return isHeading(first, layout);
-	return filled.length > 1 && isTextOverFigures({ line, cells }, columns, labels);
+	const words = filled.map((cell) => cell.trim()).filter((cell) => !isNumbering(cell));
+	const [first = '', ...others] = words;
+	if (words.some(namesOtherFigures)) return true;
+	// one text, or a merged one in each of its columns
+	if (others.every((text) => text === first)) {
+		if (isHeading(first, layout)) return true;
+		const isNumbered = withoutNumbering(foldPath(first)) !== foldPath(first);
+		if (cells.some((cell, index) => cell.trim() !== '' && !isOverFigures(index, layout)))
+			return false;
+		return words.length > 0 && !isNumbered && !isTitleText(first, true, labels);
+	}
+	const isRow = columns.some(
+		({ role, index }) => role === 'ordinal' && isRowNumber(cells[index]?.trim() ?? '')
+	);
+	const count = cells.filter(
+		(cell, index) => /\p{L}{2}/u.test(cell) && isOverFigures(index, layout)
+	).length;
+	return (
+		isTextOverFigures({ line, cells }, columns, labels) || (count >= MIN_HEADER_WORDS && !isRow)
+	);
 }
+
+/** A number or a letter before a heading. */
+const isNumbering = (text: string): boolean => isGroupNumber(text) || isRowNumber(text);
+
+const isOverFigures = (at: number, { columns }: Layout): boolean =>
+	columns.some(({ role, index }) => index === at && FIGURE_ROLES.has(role));
+
+/** A remark beside a heading is a single one. */
+const MIN_HEADER_WORDS = 2;
 
 /** A heading that is a label of fields, such as "II. VĂN BẢN ĐẾN", or a unit of measure. */
 function isHeading(cell: string, { labels }: Layout): boolean {

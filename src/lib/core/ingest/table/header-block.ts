@@ -2,10 +2,11 @@ import { foldText } from '../../model/fold-text.ts';
 import { looksLikeNumber } from '../source/number-text.ts';
 import type { Row } from '../source/csv.ts';
 import { areColumnNumbers } from './column-numbers.ts';
-import { isPeriodText, isReferenceText, statedMeasure } from './header-words.ts';
+import { statedMeasure } from './header-words.ts';
 import { foldPath } from './join-headers.ts';
 import type { FormLabels } from './label-fields.ts';
 import { roleOf, type LayoutColumn } from './name-columns.ts';
+import { textsOfNoTitle } from './title-text.ts';
 
 /** Rows of the sheet, from `start` up to but not with `end`. */
 export interface RowRange {
@@ -16,18 +17,24 @@ export interface RowRange {
 /** More header rows around the recognised ones are no header of a report. */
 const MAX_ADDED_ROWS = 5;
 
-/** Rows directly above that stand over columns of figures only belong to the header. */
+/**
+ * The first row of the header: a row above it, blank ones between them apart, belongs to it if it has
+ * words over columns of figures that are no title, whatever stands over the other columns.
+ */
 export function extendUp(
 	rows: Row[],
 	start: number,
 	columns: LayoutColumn[],
 	labels: FormLabels
 ): number {
-	let first = start;
-	while (first > 0 && start - first < MAX_ADDED_ROWS) {
-		const row = rows[first - 1];
-		if (!row || !standsOverFigures(row, columns, labels)) break;
-		first -= 1;
+	let [first, added] = [start, 0];
+	for (let index = start - 1; index >= 0 && added < MAX_ADDED_ROWS; index -= 1) {
+		const row = rows[index];
+		if (!row) break;
+		if (row.cells.every((cell) => cell.trim() === '')) continue;
+		if (!standsOverFigures(row, columns, labels)) break;
+		first = index;
+		added += 1;
 	}
 	return first;
 }
@@ -36,54 +43,24 @@ function standsOverFigures({ cells }: Row, columns: LayoutColumn[], labels: Form
 	const filled = cells.flatMap((cell, index) =>
 		cell.trim() === '' ? [] : [{ text: cell.trim(), index }]
 	);
-	if (filled.length === 0) return false;
-	const isAlone = filled.length === 1;
-	if (filled.every(({ text }) => isTitleText(text, isAlone, labels))) return false;
 	const figures = new Set(
 		columns.flatMap(({ role, index }) => (FIGURE_ROLES.has(role) ? index : []))
 	);
 	// the label of a column that has no header below it, such as that of the units
 	const named = new Set(columns.map(({ index }) => index));
-	return filled.every(
-		({ text, index }) =>
-			figures.has(index) || (!named.has(index) && roleOf(foldPath(text)) !== null)
-	);
+	const isLabel = ({ text, index }: { text: string; index: number }): boolean =>
+		!named.has(index) && roleOf(foldPath(text)) !== null;
+	const isOver = ({ index }: { index: number }): boolean => figures.has(index);
+	if (filled.some(isLabel) && filled.some(isOver))
+		return filled.every((cell) => isOver(cell) || isLabel(cell));
+	const texts = textsOfNoTitle(filled, (index) => figures.has(index), labels);
+	if (texts.length === 0) return false;
+	// a number beside words is part of a title: "Số đơn vị báo cáo" | 12
+	const isBeside = filled.some(({ index }) => !figures.has(index));
+	return !isBeside || texts.some(({ text }) => isYear(text) || !looksLikeNumber(text));
 }
 
-const FIGURE_ROLES: ReadonlySet<string> = new Set(['field', 'doubtful', 'value', 'unknown']);
-
-/** Words with which a line of a title begins, in any letters: forms, senders and notices. */
-const TITLE_WORDS = [
-	...['biểu số', 'biểu mẫu', 'mẫu số', 'phụ lục', 'cộng hòa xã hội', 'độc lập - tự do', 'sep='],
-	...['ủy ban nhân dân', 'ubnd', 'số liệu minh họa', '(số liệu minh họa', 'số liệu giả lập'],
-	...['(số liệu giả lập']
-].map(foldText);
-
-/** Words with which a title begins in capital letters; a header over columns has small ones. */
-const CAPITAL_TITLE_WORDS = [
-	'báo cáo',
-	'biểu',
-	'mẫu',
-	'bảng',
-	'tổng hợp',
-	'thống kê',
-	'tình hình',
-	'kết quả'
-].map(foldText);
-
-function isTitleText(text: string, isAlone: boolean, labels: FormLabels): boolean {
-	if (statedMeasure(text, labels.words) !== null) return true;
-	if (isPeriodText(text, labels.form.calendar) || isReferenceText(text)) return true;
-	const folded = foldText(text).replace(/^[-+*• ]+/u, '');
-	if (SENDER_WORDS.some((words) => folded.startsWith(words))) return true;
-	if (!isAlone) return false;
-	const begins = (words: string): boolean => folded.startsWith(words);
-	return TITLE_WORDS.some(begins) || (!/\p{Ll}/u.test(text) && CAPITAL_TITLE_WORDS.some(begins));
-}
-
-const SENDER_WORDS = ['đơn vị báo cáo', 'đơn vị gửi', 'đơn vị nhận', 'nơi nhận', 'kính gửi'].map(
-	foldText
-);
+export const FIGURE_ROLES: ReadonlySet<string> = new Set(['field', 'doubtful', 'value', 'unknown']);
 
 /**
  * The first row behind the header: rows below the recognised ones belong to it while they name no
@@ -96,14 +73,16 @@ export function extendDown(
 	columns: LayoutColumn[],
 	labels: FormLabels
 ): number {
-	let last = end;
-	for (let index = end; index < Math.min(rows.length, end + MAX_ADDED_ROWS); index += 1) {
+	let [last, added] = [end, 0];
+	for (let index = end; added < MAX_ADDED_ROWS; index += 1) {
 		const row = rows[index];
 		if (!row) break;
 		if (areColumnNumbers(row.cells)) continue;
 		const kind = kindOfRow(row, columns, labels);
 		if (kind === 'body') break;
-		if (kind === 'header') last = index + 1;
+		if (kind === 'blank') continue;
+		last = index + 1;
+		added += 1;
 	}
 	return last;
 }
@@ -117,21 +96,31 @@ function kindOfRow(
 	columns: LayoutColumn[],
 	labels: FormLabels
 ): 'header' | 'blank' | 'body' {
-	let [hasText, isNamed] = [false, false];
+	let [hasWords, hasSign, isNamed, isLabelled] = [false, false, false, false];
 	for (const { role, index } of columns) {
 		const cell = cells[index]?.trim() ?? '';
 		if (cell === '' || cell === '-') continue;
-		if (IDENTITY_ROLES.has(role)) isNamed ||= !isHeaderText(cell, labels);
-		else if (FIGURE_ROLES.has(role)) {
+		if (IDENTITY_ROLES.has(role)) {
+			isNamed ||= !isHeaderText(cell, labels);
+			isLabelled = true;
+		} else if (FIGURE_ROLES.has(role)) {
 			if (looksLikeNumber(cell) && !isYear(cell)) return 'body';
-			hasText = true;
+			hasSign = true;
+			hasWords ||= isYear(cell) || /\p{L}{2}|%/u.test(cell);
 		}
 	}
 	if (isNamed) return 'body';
-	return hasText ? 'header' : 'blank';
+	// beside the name of a group, "x" means that the column does not apply to it
+	return hasWords || (hasSign && !isLabelled) ? 'header' : 'blank';
 }
 
-const IDENTITY_ROLES: ReadonlySet<string> = new Set(['unit', 'code', 'ordinal', 'sector', 'name']);
+export const IDENTITY_ROLES: ReadonlySet<string> = new Set([
+	'unit',
+	'code',
+	'ordinal',
+	'sector',
+	'name'
+]);
 
 /** A year below the label of a column, with no unit beside it. */
 const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/u.test(cell);
@@ -144,6 +133,13 @@ function isHeaderText(cell: string, labels: FormLabels): boolean {
 		/^\(.*\)$/u.test(path) ||
 		roleOf(path) !== null ||
 		(labels.parts.has(path) && !labels.words.banners.has(path)) ||
-		statedMeasure(cell, labels.words) !== null
+		statedMeasure(cell, labels.words) !== null ||
+		GROUP.test(path)
 	);
 }
+
+/** The number or name of several units: "I", "B.", "Các xã", "Toàn tỉnh", "Tổng cộng". */
+const GROUP = new RegExp(
+	`^(?:(?:[ivxlc]+|[a-h])[.)]?|(?:${['tổng', 'cộng', 'tổng cộng', 'tổng số'].map(foldText).join('|')})|(?:${['các', 'khối', 'nhóm', 'toàn'].map(foldText).join('|')}) .*)$`,
+	'u'
+);

@@ -1,5 +1,6 @@
 import type { HeaderWords } from '../../model/catalogue.ts';
 import { foldText } from '../../model/fold-text.ts';
+import type { Frequency } from '../../model/form.ts';
 import type { PeriodCalendar } from '../../model/period.ts';
 import { findPeriods } from '../period/find-periods.ts';
 import { maskOthers, plainText } from '../period/period-text.ts';
@@ -15,8 +16,20 @@ export interface KnownWords {
 	measureNames: ReadonlyMap<string, string>;
 }
 
-/** A catalogue that was kept before there were such words has none. */
-export function knownWordsOf(words: HeaderWords | undefined): KnownWords {
+/** Words of banners that name a length of time: "Trong quý" is neutral in a quarterly form only. */
+const SPANS: [Frequency, RegExp][] = [
+	['month', /\bthang\b/u],
+	['quarter', /\bquy\b/u],
+	['year', /\bnam\b/u]
+];
+
+/**
+ * The header words for a form of this frequency. A catalogue that was kept before there were such
+ * words has none.
+ */
+export function knownWordsOf(words: HeaderWords | undefined, frequency: Frequency): KnownWords {
+	const isNeutral = (banner: string): boolean =>
+		SPANS.every(([span, word]) => span === frequency || !word.test(plainText(banner)));
 	const measures = new Map<string, Set<string>>();
 	for (const { id, synonyms } of words?.measures ?? [])
 		for (const synonym of synonyms) {
@@ -24,7 +37,7 @@ export function knownWordsOf(words: HeaderWords | undefined): KnownWords {
 			measures.set(text, (measures.get(text) ?? new Set()).add(id));
 		}
 	return {
-		banners: new Set((words?.banners ?? []).map(foldPath)),
+		banners: new Set((words?.banners ?? []).filter(isNeutral).map(foldPath)),
 		measures,
 		measureNames: new Map((words?.measures ?? []).map(({ id, label }) => [id, label.vi]))
 	};
@@ -38,7 +51,10 @@ const MEASURE_PREFIX = new RegExp(
 /** "Đơn vị: …" names a unit of measure or an office: a measure only where it is a known one. */
 const DOUBLE_PREFIX = new RegExp(`^\\(?${foldText('đơn vị')} ?: ?(?<text>.+?)\\)?$`, 'u');
 const BRACKETS = /^\((?<text>[^()]*(?:\([^()]*\)[^()]*)*)\)$/u;
-const COUNTED = new RegExp(`^${foldText('số')} (?:${foldText('lượng')} )?`, 'u');
+const COUNTED = new RegExp(
+	`^${foldText('số')} (?!${foldText('lượng')}$)(?:${foldText('lượng')} )?`,
+	'u'
+);
 
 /** One spelling for the name of a unit of measure: "Số hồ sơ" counts in "hồ sơ". */
 export const foldMeasure = (text: string): string =>
@@ -48,16 +64,33 @@ export const foldMeasure = (text: string): string =>
 
 /**
  * The unit of measure that a whole cell states, folded: behind "Đơn vị tính", or as a known one by
- * itself or in brackets. Empty where the words stand alone; null where the cell states none.
+ * itself or in brackets, or a multiple of one. Empty where the words stand alone; null where the cell states none.
  */
-export function statedMeasure(cell: string, { measures }: KnownWords): string | null {
+export function statedMeasure(cell: string, { measures, banners }: KnownWords): string | null {
 	const text = foldPath(cell);
 	const prefixed = MEASURE_PREFIX.exec(text)?.groups?.['text'];
 	if (prefixed !== undefined) return foldMeasure(prefixed);
 	const bare = DOUBLE_PREFIX.exec(text)?.groups?.['text'] ?? BRACKETS.exec(text)?.groups?.['text'];
 	const measure = foldMeasure(bare ?? text);
-	return measures.has(measure) ? measure : null;
+	if (bare === undefined && banners.has(text)) return null;
+	if (measures.has(measure)) return measure;
+	const scaled = SCALED.exec(measure);
+	const unit = scaled?.groups?.['of'];
+	const isScaled = unit === undefined ? bare !== undefined : measures.has(unit);
+	return scaled && isScaled ? measure : null;
 }
+
+const MULTIPLES = ['trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ'].map(foldText);
+export const isMultiple = (word: string): boolean => MULTIPLES.includes(word);
+
+/** "nghìn văn bản", "1.000 hồ sơ", "triệu": a multiple of a unit of measure is another one. */
+const SCALED = new RegExp(`^(?:${MULTIPLES.join('|')}|1[., ]?0[0., ]*0)(?: (?<of>.+))?$`, 'u');
+
+/** The cell states a unit of measure of the whole table, or the office: "ĐVT: …", "Đơn vị: …". */
+export const isMeasureOrOffice = (cell: string): boolean => {
+	const text = foldPath(cell);
+	return MEASURE_PREFIX.test(text) || DOUBLE_PREFIX.test(text);
+};
 
 const NUMBERING = /^(?:[-+*•]+|(?:[ivx]+|\d+(?:\.\d+)*|[a-z])[.)])\s*(?=\S)/u;
 

@@ -47,7 +47,7 @@ function foldLabels(form: Form, words: HeaderWords | undefined): FormLabels {
 			for (const ending of endingsOf(path)) addLabel(endings, ending, field);
 		}
 	const parts = new Set([...whole.keys()].flatMap((path) => [path, ...path.split(' > ')]));
-	const known = knownWordsOf(words);
+	const known = knownWordsOf(words, form.frequency);
 	return {
 		form,
 		whole,

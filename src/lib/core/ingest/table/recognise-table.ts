@@ -1,5 +1,5 @@
 import type { Form } from '../../model/form.ts';
-import { extendDown, extendUp, type RowRange } from './header-block.ts';
+import { extendDown, extendUp, IDENTITY_ROLES, type RowRange } from './header-block.ts';
 import { foldPath, joinHeaders } from './join-headers.ts';
 import { matchField, type FormLabels } from './label-fields.ts';
 import { nameColumns, roleOf, type LayoutColumn, type ColumnRole } from './name-columns.ts';
@@ -82,15 +82,23 @@ function layoutAt(head: Row[], core: RowRange, labels: FormLabels, sheet: Sheet)
 		end: extendDown(head, core.end, named, labels)
 	};
 	const isSame = block.start === core.start && block.end === core.end;
-	const columns = isSame
-		? named
-		: nameColumns(joinHeaders(head.slice(block.start, block.end)), labels);
+	const columns = isSame ? named : nameBlock(head.slice(block.start, block.end), named, labels);
 	const all = [...columns, ...namelessColumns(sheet.head, block, columns, labels)];
 	return layoutOf(
 		all.toSorted((a, b) => a.index - b.index),
 		labels,
 		sheet,
 		block
+	);
+}
+
+/** The columns of the whole header; words above or below the label of the units change nothing. */
+function nameBlock(rows: Row[], named: LayoutColumn[], labels: FormLabels): LayoutColumn[] {
+	const identities = new Map(
+		named.flatMap((column) => (IDENTITY_ROLES.has(column.role) ? [[column.index, column]] : []))
+	);
+	return nameColumns(joinHeaders(rows), labels).map(
+		(column) => identities.get(column.index) ?? column
 	);
 }
 
