@@ -32,6 +32,22 @@ describe('beside the choice of August 2025', () => {
 		['TT01-2020', []],
 		['2025', []],
 		['QIII', []],
+		...['Th8', '8', '08', '8-25', '08.25', 'T 8', 'Tháng VIII', 'Aug25', 'M8', 'BCT8'].map(
+			(name): [string, string[]] => [name, []]
+		),
+		...['1.8-31.8', '31-8-2025', '01-09-2025', 'Biểu 7', 'Phụ lục 3'].map(
+			(name): [string, string[]] => [name, []]
+		),
+		...['Th7', '7', '07', '7-25', '07.25', 'T 7', 'Tháng VII', 'Jul25', 'Jul 25'].map(
+			(name): [string, string[]] => [name, ['period/mismatch sheet-name']]
+		),
+		...['8T', '6T-2025', 'M7', 'BCT7', 'Kỳ 7', '15.7-14.8', '31-7-2025'].map(
+			(name): [string, string[]] => [name, ['period/mismatch sheet-name']]
+		),
+		...['Tuần 32', 'Kế hoạch', 'Cùng kỳ', 'Ước'].map((name): [string, string[]] => [
+			name,
+			['period/unreadable sheet-name']
+		]),
 		['Tháng 7', ['period/mismatch sheet-name']],
 		['Jul', ['period/mismatch sheet-name']],
 		['2024', ['period/mismatch sheet-name']],

@@ -8,6 +8,7 @@ import { looksLikeNumber } from '../source/number-text.ts';
 import type { Row } from '../source/csv.ts';
 import { plainText } from '../period/period-text.ts';
 import { spellPeriod } from '../period/spell-period.ts';
+import { namesOtherFigures } from '../table/contrast-words.ts';
 import type { Layout, Table } from '../table/recognise-table.ts';
 import type { Check } from './check.ts';
 
@@ -50,7 +51,8 @@ function faultsOf({ line, cells: all }: Row, { form, columns }: Layout, period: 
 	return titleDeclarations([{ line, cells }], form.calendar).flatMap((one) => {
 		const place = { line, field: 'period', cell: one.text };
 		const found = contradiction(one, period);
-		if (found === null) return [];
+		// a plan or another time is `header/stacked-table`
+		if (found === null || (found === UNREADABLE && namesOtherFigures(one.text))) return [];
 		if (found === UNREADABLE)
 			return [createError('period/unreadable', place, { period: period.id })];
 		return [createError('period/mismatch', place, { expected: spellPeriod(period), found })];

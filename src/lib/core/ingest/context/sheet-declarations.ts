@@ -1,16 +1,22 @@
 import type { PeriodCalendar } from '../../model/period.ts';
 import { declarationsIn, type PeriodDeclaration, SHEET_NAME } from './period-declarations.ts';
-import { ENGLISH, ENGLISH_MONTHS } from '../period/month-names.ts';
+import { ENGLISH_MONTHS, ENGLISH_NAMES } from '../period/month-names.ts';
+import { UNREADABLE } from '../period/period-reading.ts';
+import { plainText } from '../period/period-text.ts';
 
 /**
  * Periods in the name of a sheet, such as "Tháng 8-2025", "T8_2025", "082025" or "Aug". A name holds
  * none of `/ \ ? * : [ ]`, so people write other signs, or none, between month and year.
  */
-export const sheetDeclarations = (name: string, calendar: PeriodCalendar): PeriodDeclaration[] =>
-	declarationsIn(spelledName(name), calendar, { line: null, at: SHEET_NAME }).map((one) => ({
-		...one,
-		text: name
-	}));
+export function sheetDeclarations(name: string, calendar: PeriodCalendar): PeriodDeclaration[] {
+	const found = declarationsIn(spelledName(name), calendar, { line: null, at: SHEET_NAME });
+	if (found.length === 0 && OTHER_FIGURES.test(plainText(name)))
+		return [{ reading: UNREADABLE, text: name, line: null, at: SHEET_NAME, isProgramme: false }];
+	return found.map((one) => ({ ...one, text: name }));
+}
+
+/** Names of sheets that hold plans, estimates or figures of another time. */
+const OTHER_FIGURES = /^(?:ke hoach|uoc(?: thuc hien| tinh| dat)?|du kien|du bao|cung ky)$/u;
 
 /** The name as people write it in a cell. */
 function spelledName(name: string): string {
@@ -20,13 +26,26 @@ function spelledName(name: string): string {
 		.replaceAll('_', ' ');
 	if (/^20\d\d$/u.test(text)) return `Năm ${text}`;
 	if (/^Q ?[IV]{1,3}$/iu.test(text)) return text.replace(/^Q ?/iu, 'Quý ');
-	if (/^(?:6|9)T$/iu.test(text)) return text.replace(/T$/iu, ' tháng');
-	const english = ENGLISH_NAME.exec(text)?.groups?.['month'];
+	if (/^\d{1,2}[TM]$/iu.test(text)) return text.replace(/[TM]$/iu, ' tháng');
+	const { english, shortYear = '' } = ENGLISH_NAME.exec(text)?.groups ?? {};
 	if (english !== undefined)
-		return `Tháng ${ENGLISH_MONTHS.indexOf(english.slice(0, 3).toLowerCase()) + 1}`;
+		return `Tháng ${ENGLISH_MONTHS.indexOf(english.slice(0, 3).toLowerCase()) + 1}${shortYear === '' ? '' : `/${shortYear}`}`;
+	const { number, year = '' } = MONTH_NAME.exec(text)?.groups ?? {};
+	if (number !== undefined) return `Tháng ${number}${year === '' ? '' : `/${year}`}`;
+	if (TWO_DAYS.test(text)) return `Từ ${text}`;
+	if (ONE_DAY.test(text)) return `Đến ngày ${text}`;
 	return text
 		.replace(/^(0[1-9]|1[0-2])(20\d\d)$/u, '$1-$2')
 		.replace(/^(20\d\d)(0[1-9]|1[0-2])$/u, '$2-$1');
 }
 
-const ENGLISH_NAME = new RegExp(`^${ENGLISH}$`, 'iu');
+const ENGLISH_NAME = new RegExp(
+	`^(?<english>${ENGLISH_NAMES})(?:[ .'-]?(?<shortYear>\\d{2}|20\\d{2}))?$`,
+	'iu'
+);
+/** "7", "07", "7-25", "07.25", "T 7", "Th7", "M7", "BCT7", "Kỳ 7". */
+const MONTH_NAME =
+	/^(?:(?:bc|báo cáo|vb|sl)?[ ._-]?(?:t|th|m|kỳ)[ .]?)?(?<number>0?[1-9]|1[0-2])(?:[ .-](?<year>2\d|20\d\d))?$/iu;
+const DAY = '\\d{1,2}[.-]\\d{1,2}';
+const TWO_DAYS = new RegExp(`^${DAY} ?- ?${DAY}$`, 'u');
+const ONE_DAY = new RegExp(`^${DAY}[.-]20\\d\\d$`, 'u');

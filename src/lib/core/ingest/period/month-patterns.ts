@@ -15,7 +15,7 @@ export const MONTH_PATTERNS: PeriodPattern[] = [
 	{
 		// "8 tháng đầu năm 2025", "6T2023", "sáu tháng cuối năm"
 		pattern: source(
-			`(?<![\\d/.,])\\b(?<count>\\d{1,2}|(?:muoi hai|muoi mot|muoi|hai|ba|bon|nam|sau|bay|tam|chin)(?= thang (?:dau|cuoi)))(?: ?thang|(?:t|m)(?=${GAP}/?${GAP}(?:${YEAR4}|nam)))(?:${GAP}(?<part>dau|cuoi)(?: nam)?(?![a-z]))?(?:${yearBehind('year')})?`
+			`(?<![\\d/.,])\\b(?<count>\\d{1,2}|(?:muoi hai|muoi mot|muoi|hai|ba|bon|nam|sau|bay|tam|chin)(?= thang (?:dau|cuoi|nam|${YEAR4})))(?: ?thang|(?:t|m)(?=${GAP}[/.-]?${GAP}(?:${YEAR4}|nam)|/\\d{2}(?!\\d)))(?:${GAP}(?<part>dau|cuoi)(?: nam)?(?![a-z]))?(?:${yearBehind('year')})?`
 		),
 		read: (groups, calendar) => {
 			const count = numberOf(groups['count']);
@@ -25,16 +25,19 @@ export const MONTH_PATTERNS: PeriodPattern[] = [
 		}
 	},
 	{
-		pattern: source(`\\bnua (?<part>dau|cuoi)(?: nam)?(?:${yearBehind('year')})?`),
+		pattern: source(
+			`\\b(?:nua (?<part>dau|cuoi)(?: nam)?(?:${yearBehind('year')})?|h(?<half>[12])(?:${yearBehind('halfYear')}))`
+		),
 		read: (groups, calendar) => {
-			const first = groups['part'] === 'cuoi' ? 7 : 1;
-			return monthsOf(yearOf(groups, 'year'), first, first + 5, calendar);
+			const first = groups['part'] === 'cuoi' || groups['half'] === '2' ? 7 : 1;
+			const year = yearOf(groups, 'year') ?? yearOf(groups, 'halfYear');
+			return monthsOf(year, first, first + 5, calendar);
 		}
 	},
 	{
 		// "Quý I/2023", "Q1/2023"
 		pattern: source(
-			`\\b(?:(?:quy|qui)\\.?${GAP}|q\\.? ?(?=\\d|[iv]+ ?[/.-]))${quarter('quarter')}(?:${yearBehind('year')})?`
+			`\\b(?:(?:quy|qui)\\.?${GAP}|q\\.? ?(?=\\d|[iv]+ ?(?:[/.|\\n-]|$)))${quarter('quarter')}(?:${yearBehind('year')})?`
 		),
 		read: (groups, calendar) => {
 			const last = quarterOf(groups['quarter']) * 3;
@@ -42,9 +45,20 @@ export const MONTH_PATTERNS: PeriodPattern[] = [
 		}
 	},
 	{
+		// "3Q/2025", "2025Q3"
+		pattern: source(
+			`(?<![\\d/.,])(?:(?<quarter>[1-4])q(?:${yearBehind('year')})|(?<year2>${YEAR4}) ?q(?<quarter2>[1-4])(?![a-z\\d]))`
+		),
+		read: (groups, calendar) => {
+			const last = Number(groups['quarter'] ?? groups['quarter2']) * 3;
+			const year = yearOf(groups, 'year') ?? yearOf(groups, 'year2');
+			return monthsOf(year, last - 2, last, calendar);
+		}
+	},
+	{
 		// "Tháng 8/2025", "Thg7-25", "T8", "Tháng|7|năm|2025"
 		pattern: source(
-			`\\b(?:(?:thang|thg)\\.?${GAP}|t\\.?(?=\\d))${month('month')}(?:${yearBehind('year')})?`
+			`\\b(?:(?:thang|thg)\\.?${GAP}(?:(?:so|thu) )?|th?\\.?(?=\\d)|(?:th?\\.? |m)(?=\\d{1,2} ?[/.-] ?${YEAR4}))${month('month')}(?:${yearBehind('year')})?`
 		),
 		read: (groups, calendar) => {
 			const number = numberOf(groups['month']);

@@ -72,8 +72,10 @@ const BLANK = '[ .…_\\d]*';
 
 /** Texts that name a date or a year and declare no period (docs/rules.md §2). */
 const NO_DECLARATIONS: RegExp[] = [
+	// addresses of pages and mail
+	/\b(?:https?:\/\/|www\.)[^\s|]+|\b[\w.-]+@[\w.-]+/gu,
 	// "ban hành kèm theo …", "căn cứ …"
-	/(?:ban hanh )?\b(?:kem theo|can cu)\b[^|\n]*/gu,
+	/(?:ban hanh )?\b(?:kem theo|can cu)\b(?:(?! ve (?:ket qua|tinh hinh|so lieu))[^|\n])*/gu,
 	// "Quyết định số 766/QĐ-TTg ngày 23/6/2022", "Thông tư 01/2020/TT-VPCP", "Luật … năm 2023"
 	new RegExp(
 		`(?:\\b(?:${DOCUMENT})(?: lien tich)? )?(?:so ?:? ?)?\\b[\\w.]*\\d[\\w.]*/(?:\\d{4}/)?(?!nam|thang)[a-z][\\w/-]*(?:,? ?ngay ${DAY}|,? ?nam \\d{4})?`,
@@ -93,8 +95,12 @@ const NO_DECLARATIONS: RegExp[] = [
 		`(?:^|(?<=[|\\n]))(?:ngay (?:nhan|lap|in|xuat|ky|gui|nop|trich|bao cao|tao)|han (?:nop|gui|cuoi|bao cao)|thoi han|thoi (?:gian|diem) (?:nhan|gui|nop|xuat|in|lap))\\b(?!${TWO_DATES})[^|\\n]*(?:\\|[^|\\n]*\\d[^|\\n]*)?`,
 		'gu'
 	),
+	// "Quy chế số 5 năm 2023"
+	/\b(?:thong tu|nghi dinh|quyet dinh|nghi quyet|cong van|chi thi|luat|ke hoach|quy che|huong dan|chuong trinh|de an) so ?:? ?\d+ nam \d{4}/gu,
+	// "Mục tiêu đến năm 2030"
+	/\b(?:muc tieu|tam nhin|dinh huong|phan dau|lo trinh)\b[^|\n,;:]{0,60}?\b(?:den|toi) (?:het )?(?:nam|thang \d{1,2}(?: nam|\/)|quy [iv\d]+(?: nam|\/)) ?\d{4}/gu,
 	// "so với cùng kỳ năm 2024"
-	/\b(?:so voi|cung ky)\b[^|\n]*/gu,
+	/\b(?:so voi|(?:so|voi|va|,|tang|giam) cung ky)\b[^|\n,;:]*/gu,
 	// "…, áp dụng từ ngày 1/7/2025"
 	new RegExp(`\\b(?:ke|ap dung|hieu luc|thuc hien) tu ngay ${DAY}`, 'gu')
 ];

@@ -7,7 +7,7 @@ const CONTRAST = new RegExp(
 		...['du bao', 'cung ky', 'luy ke', 'luy tien', 'cong don', 'tich luy', 'tang[ ,/]*giam'],
 		...['chenh lech', 'ty le', 'ti le', 'ty trong', 'ty suat', 'phan tram', 'plan', 'target'],
 		...['forecast', 'estimate', 'cumulative', 'share', 'rate', 'percent'],
-		'(?:thang|quy|ky|nam|tuan) (?:lien )?(?:truoc|ngoai|sau|toi|ke tiep)'
+		'(?:thang|quy|ky|nam|tuan) (?:lien )?(?:truoc|ngoai|vua qua|sau|toi|ke tiep)'
 	].join('|')})(?![a-z])`,
 	'u'
 );

@@ -4,6 +4,7 @@ import type { Frequency } from '../../model/form.ts';
 import type { PeriodCalendar } from '../../model/period.ts';
 import { findPeriods } from '../period/find-periods.ts';
 import { maskOthers, plainText } from '../period/period-text.ts';
+import { namesOtherFigures } from './contrast-words.ts';
 import { foldPath } from './join-headers.ts';
 
 /** Words of header rows that are no label of a field, ready to be looked up by folded text. */
@@ -101,11 +102,13 @@ export const withoutNumbering = (path: string): string => path.replace(NUMBERING
 const PERIOD_WORDS =
 	/\b(?:so lieu|ket qua|thuc hien|trong|ky|bao cao|thoi gian|thoi ky|cua|ca|the|tu|den|thang|quy|nam)\b/gu;
 
-/** The cell declares a period and says nothing else. */
+/** The cell declares a period and says nothing else. A plan or another time ("Cùng kỳ") is none. */
 export function isPeriodText(cell: string, calendar: PeriodCalendar): boolean {
 	const text = plainText(cell);
 	const found = findPeriods(text, calendar);
 	if (found.length === 0) return false;
+	if (found.some(({ reading }) => reading.kind === 'unreadable') && namesOtherFigures(cell))
+		return false;
 	let rest = text;
 	for (const { index, length } of found)
 		rest = rest.slice(0, index) + ' '.repeat(length) + rest.slice(index + length);
