@@ -12,6 +12,7 @@ import { repeatedHeader } from '../table/repeated-header.ts';
 import { createError } from '../problems/create-problem.ts';
 import { looksLikeNumber } from '../source/number-text.ts';
 import type { Row } from '../source/csv.ts';
+import { KIND_PREFIXES } from '../units/unit-kinds.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -98,12 +99,19 @@ const isOverFigures = (at: number, { columns }: Layout): boolean =>
 /** A remark beside a heading is a single one. */
 const MIN_HEADER_WORDS = 2;
 
-/** A heading that is a label of fields, such as "II. VĂN BẢN ĐẾN", or a unit of measure. */
+/**
+ * A heading that is a label of fields, such as "II. VĂN BẢN ĐẾN", or a unit of measure. A unit of
+ * measure that is also a kind of units names a group: "Xã, phường, thị trấn".
+ */
 function isHeading(cell: string, { labels }: Layout): boolean {
 	const path = withoutNumbering(foldPath(cell));
-	if (statedMeasure(cell, labels.words) !== null) return true;
+	if (statedMeasure(cell, labels.words) !== null) return !namesUnits(path);
 	return labels.parts.has(path) && roleOf(path) === null && !labels.words.banners.has(path);
 }
+
+/** The words that a column of units is headed with, and the kinds of units. */
+const namesUnits = (path: string): boolean =>
+	roleOf(path) === 'unit' || KIND_PREFIXES.some(({ kind }) => kind === path);
 
 /** Each filled cell names what the column holds already, in other words. */
 function namesSameColumns(row: Row, { columns, labels }: Layout): boolean {
