@@ -2,10 +2,11 @@ import { foldText } from '../../model/fold-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import { createError } from '../problems/create-problem.ts';
 import { columnName } from '../source/cell-reference.ts';
-import { foldMeasure, isMultiple, statedMeasure, type KnownWords } from '../table/header-words.ts';
+import { foldMeasure, isMultiple, multipliedUnit, type KnownWords } from '../table/header-words.ts';
 import { foldPath } from '../table/join-headers.ts';
 import { matchField } from '../table/label-fields.ts';
 import type { Layout, Table } from '../table/recognise-table.ts';
+import { measuresInTitle } from '../table/title-measures.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -80,55 +81,43 @@ const isMeasure = (text: string, id: string, { measures }: KnownWords): boolean 
 
 /**
  * A title speaks of all columns: each unit that it names must be that of a field, unless those of
- * all fields are named and it is that of other columns.
+ * all fields are named and it is that of other columns. A multiple of the unit of a field contradicts
+ * it in any case.
  */
 function* titleFaults({ sheet, layout }: Table, words: KnownWords): Iterable<Problem> {
 	const wanted = measuresOf(layout);
 	if (wanted.length === 0) return;
 	for (const [row, { line, cells }] of sheet.head.slice(0, layout.headerStart).entries())
-		for (const { text, cell, index } of statementsIn(cells, words)) {
+		for (const { text, cell, index } of measuresInTitle(cells, words)) {
 			const named = unitsIn(text, words).filter((unit) => !words.banners.has(foldPath(unit)));
 			const isCovered = wanted.every((id) => named.some((unit) => isMeasure(unit, id, words)));
 			const other = named.find((unit) => !wanted.some((id) => isMeasure(unit, id, words)));
-			if (other === undefined || isCovered) continue;
+			const isContrary = named.some((unit) =>
+				wanted.some((id) => isMultipleOf(unit, id, words) && !isMeasure(unit, id, words))
+			);
+			if (other === undefined || (isCovered && !isContrary)) continue;
 			const expected = namesOf(wanted, words);
 			const at = `${columnName(index)}${row + 1}`;
-			yield createError('unit-of-measure/differs', { line, cell }, { at, expected, found: other });
+			yield createError('unit-of-measure/differs', { line, cell }, { at, expected });
 		}
 }
 
-/** Longer texts are no unit of measure; it also bounds the work on a hostile cell. */
-const MAX_LETTERS = 200;
-
-/** The cells of a title row that state a unit of measure, in the cell itself or in the next one. */
-function statementsIn(
-	cells: string[],
-	words: KnownWords
-): { text: string; cell: string; index: number }[] {
-	const filled = cells.flatMap((cell, index) =>
-		cell.trim() === '' || cell.length > MAX_LETTERS ? [] : [{ cell: cell.trim(), index }]
-	);
-	return filled.flatMap(({ cell, index }, at) => {
-		const text = isBare(cell) ? null : statedMeasure(cell, words);
-		if (text === null) return [];
-		const next = filled[at + 1];
-		if (text !== '') return [{ text, cell, index }];
-		return next ? [{ text: foldMeasure(next.cell), cell: next.cell, index: next.index }] : [];
-	});
-}
-
-/** A word by itself, such as "Người", states a unit of measure in a header only. */
-const isBare = (cell: string): boolean => !/[:(]/u.test(cell) && !/^(?:đvt|đơn vị)/iu.test(cell);
-
 /** "hồ sơ, đồng" names two units; "thôn, tổ dân phố" is one. */
-const unitsIn = (text: string, { measures }: KnownWords): string[] =>
+const unitsIn = (text: string, { measures, plainMeasures }: KnownWords): string[] =>
 	measures.has(text)
 		? [text]
 		: text
 				.split(AND)
 				.map(foldMeasure)
 				.filter((unit) => unit !== '')
+				.map((unit) => (measures.has(unit) ? unit : (plainMeasures.get(unit) ?? unit)))
 				.map((unit) => headOf(unit, measures));
+
+/** "nghìn văn bản" is a multiple of "văn bản", and "tr.đ" of "đồng" by its name. */
+const isMultipleOf = (text: string, id: string, words: KnownWords): boolean =>
+	[text, ...[...(words.measures.get(text) ?? [])].map((one) => words.measureNames.get(one) ?? '')]
+		.map((name) => multipliedUnit(foldMeasure(name)))
+		.some((unit) => unit !== null && isMeasure(unit, id, words));
 
 /** "văn bản điện tử" counts in "văn bản". A multiple or a sign behind the unit makes it another. */
 function headOf(unit: string, measures: KnownWords['measures']): string {

@@ -1,5 +1,5 @@
 import type { HeaderWords } from '../../model/catalogue.ts';
-import { foldText } from '../../model/fold-text.ts';
+import { foldText, stripDiacritics } from '../../model/fold-text.ts';
 import type { Frequency } from '../../model/form.ts';
 import type { PeriodCalendar } from '../../model/period.ts';
 import { findPeriods } from '../period/find-periods.ts';
@@ -13,6 +13,8 @@ export interface KnownWords {
 	banners: ReadonlySet<string>;
 	/** Ids of the units of measure that a text may mean. */
 	measures: ReadonlyMap<string, ReadonlySet<string>>;
+	/** The same texts by their spelling without diacritics. */
+	plainMeasures: ReadonlyMap<string, string>;
 	/** Vietnamese name of a unit of measure by its id. */
 	measureNames: ReadonlyMap<string, string>;
 }
@@ -40,13 +42,25 @@ export function knownWordsOf(words: HeaderWords | undefined, frequency: Frequenc
 	return {
 		banners: new Set((words?.banners ?? []).filter(isNeutral).map(foldPath)),
 		measures,
+		plainMeasures: new Map([...measures.keys()].map((text) => [stripDiacritics(text), text])),
 		measureNames: new Map((words?.measures ?? []).map(({ id, label }) => [id, label.vi]))
 	};
 }
 
-/** "ĐVT: …", "Đơn vị tính …", with or without brackets. */
+const PREFIXES = [
+	...['đơn vị tính', 'đơn vị đo', 'đvt', 'unit of measure', 'don vi tinh', 'don vi do', 'dvt'],
+	...['đ ?[.] ?v ?[.] ?t[.]?', 'd ?[.] ?v ?[.] ?t[.]?']
+].map(foldText);
+/** "Số liệu các đơn vị tính đến ngày …" counts the offices. */
+const NO_COUNTING = ['đến', 'tới', 'từ', 'theo', 'den', 'toi', 'tu'].map(foldText);
+/** "ĐVT: …", "Đơn vị tính …", with or without brackets or a sign before it. */
 const MEASURE_PREFIX = new RegExp(
-	`^\\(?\\s*(?:${['đơn vị tính', 'đơn vị đo', 'đvt', 'unit of measure'].map(foldText).join('|')}) ?:? ?(?<text>.*?)\\)?$`,
+	`^[\\s(*•+–-]*(?:${PREFIXES.join('|')})(?![\\p{L}\\p{M}]| (?:${NO_COUNTING.join('|')}) ) ?:? ?(?<text>.*?)\\)?$`,
+	'u'
+);
+/** The same within a text: only with a colon, or abbreviated. */
+const INNER_PREFIX = new RegExp(
+	`(?<![\\p{L}\\p{M}])(?:(?:${PREFIXES.join('|')}) ?:|đvt(?![\\p{L}\\p{M}]))(?<text>.*)$`,
 	'u'
 );
 /** "Đơn vị: …" names a unit of measure or an office: a measure only where it is a known one. */
@@ -81,11 +95,21 @@ export function statedMeasure(cell: string, { measures, banners }: KnownWords): 
 	return scaled && isScaled ? measure : null;
 }
 
+/** The unit of measure behind "ĐVT:" within a text, folded; null where there is none. */
+export function innerMeasure(text: string): string | null {
+	const found = INNER_PREFIX.exec(foldText(text))?.groups?.['text'];
+	return found === undefined ? null : foldMeasure(found);
+}
+
 const MULTIPLES = ['trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ'].map(foldText);
 export const isMultiple = (word: string): boolean => MULTIPLES.includes(word);
 
 /** "nghìn văn bản", "1.000 hồ sơ", "triệu": a multiple of a unit of measure is another one. */
 const SCALED = new RegExp(`^(?:${MULTIPLES.join('|')}|1[., ]?0[0., ]*0)(?: (?<of>.+))?$`, 'u');
+
+/** "hồ sơ" of "nghìn hồ sơ"; null for a text that is no multiple of something. */
+export const multipliedUnit = (text: string): string | null =>
+	SCALED.exec(text)?.groups?.['of'] ?? null;
 
 /** The cell states a unit of measure of the whole table, or the office: "ĐVT: …", "Đơn vị: …". */
 export const isMeasureOrOffice = (cell: string): boolean => {
