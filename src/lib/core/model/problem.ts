@@ -103,7 +103,7 @@ export interface ProblemDetail {
 	day?: string;
 	/** The unit has ended: `day` is its last one. Else it has not begun on `day`. */
 	isPast?: boolean;
-	/** Format detected from the bytes, such as xls, ods, pdf or gzip. */
+	/** Format detected from the bytes, such as xls, ods, pdf or gzip; or number format of the cell. */
 	format?: string;
 }
 

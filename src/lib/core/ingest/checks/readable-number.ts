@@ -16,11 +16,13 @@ export function* readableNumber({ rows, layout }: CheckInput): Iterable<Problem>
 	const units = layout.shape === 'own' ? rows.addends : rows.candidates;
 	for (const { cells, isRagged } of [...units, ...rows.totals]) {
 		if (isRagged) continue;
-		for (const [field, { fault, line, column, text, usual }] of cells) {
+		for (const [field, { fault, line, column, text, usual, format }] of cells) {
 			if (fault === null) continue;
 			const place = { line, column: headers.get(column) ?? null, field, cell: text };
 			yield createError(fault, place, {
-				...signFacts(layout.form, { cells, field, fault, text }),
+				...(format === undefined
+					? signFacts(layout.form, { cells, field, fault, text })
+					: { format }),
 				...(fault === 'number/too-large' && { expected: MAX_COUNT }),
 				...(fault === 'number/mixed-grouping' && { expected: usual ?? '' })
 			});

@@ -11,6 +11,8 @@ export interface Count {
 	value: number | null;
 	separator: GroupSeparator | null;
 	fault: ProblemCode | null;
+	/** Number format of the cell, where it is the fault. */
+	format?: string;
 }
 
 const PLAIN = /^\d+$/;

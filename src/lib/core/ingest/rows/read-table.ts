@@ -60,11 +60,14 @@ function rowReader(sheet: Sheet, layout: Layout): (row: Row) => TableRow {
 		for (const { field, index } of fields) {
 			if (field === null) continue;
 			const cell = text(index);
-			const { value, separator, fault } = readFigure(row, index, cell);
+			const count = readFigure(row, index, cell);
+			const { value, fault } = count;
 			isFilled ||= value !== null || fault !== null;
 			hasFigures ||=
-				value !== null || fault === NOT_COMPUTED || (fault !== null && looksLikeNumber(cell));
-			cells.set(field.key, { value, separator, fault, line, column: index, text: cell });
+				value !== null ||
+				fault === NOT_COMPUTED ||
+				(fault !== null && (looksLikeNumber(cell) || count.format !== undefined));
+			cells.set(field.key, { ...count, line, column: index, text: cell });
 		}
 		const isRagged = hasFigures && !fitsWidth(texts, width);
 		const named = { name: text(name), code: text(code), ordinal: text(ordinal) };

@@ -62,8 +62,11 @@ export async function readNumberFormats(
 
 function formatOf(code: string): NumberFormat | null {
 	const isDate = isDateFormat(code);
-	return isDate || code.includes('%') || /["\\]/u.test(code) ? { code, isDate } : null;
+	return isDate || code.includes('%') || SAYS_MORE.test(code) ? { code, isDate } : null;
 }
+
+/** Texts, signs of money, a comma behind the digits, and letters that are no part of a format. */
+const SAYS_MORE = /["\\]|\[\$|[0#?],+(?![0#?,])|^(?!general$|standard$).*\p{L}/iu;
 
 /** A format shows days or times if it has a letter of them outside its literals. */
 function isDateFormat(code: string): boolean {

@@ -1,6 +1,7 @@
 import { hasExcessMarks } from '../../model/normalize-text.ts';
 import { cellText } from './cell-text.ts';
 import type { NumberFormat } from './number-formats.ts';
+import { shownAs } from './number-sections.ts';
 import { decodeEscapes } from './shared-strings.ts';
 import { damaged } from './workbook-limits.ts';
 import type { CellKind } from './workbook-sheet.ts';
@@ -87,7 +88,18 @@ function numberCell(
 		const date = dateOfSerial(number, is1904);
 		return { text: cellText(date, format.code), kind: 'date', format: format.code };
 	}
-	return { text: cellText(number, format?.code), kind: 'number', format: format?.code ?? null };
+	return {
+		text: numberAsShown(number, format?.code),
+		kind: 'number',
+		format: format?.code ?? null
+	};
+}
+
+/** "200 nghìn" for a number with this word in its format. A scale alone leaves the number. */
+function numberAsShown(number: number, code: string | undefined): string {
+	const shown = code === undefined ? null : shownAs(code, number);
+	if (shown === null || shown.before + shown.after === '') return cellText(number, code);
+	return cellText(`${shown.before}${cellText(number / shown.scale, code)}${shown.after}`.trim());
 }
 
 /** A day written as such, without a time zone; a text that is no day stays as it is. */

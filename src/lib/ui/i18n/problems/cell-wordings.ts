@@ -77,6 +77,8 @@ function unreadableText(problem: Problem, locale: Locale, form: Form | undefined
 			{ cell, expected: factText(problem.expected, locale) },
 			{ locale }
 		);
+	if (problem.format !== undefined)
+		return m.problem_number_format({ cell, format: shortenQuote(problem.format) }, { locale });
 	if (problem.found !== undefined)
 		return straySignText(m.problem_number_stray_sign, problem, locale);
 	if (/^[=#]/u.test(cell)) return m.problem_number_formula({ cell }, { locale });
@@ -143,10 +145,8 @@ export const UNIT_WORDS: ProblemWordings<'unit'> = {
 	'unit/missing': (problem, locale) => {
 		const word = problem.line === null ? m.problem_unit_missing : m.problem_unit_silent;
 		const [missing] = problem.candidates ?? [];
-		return word(
-			{ unit: missing ? candidateText(missing, locale) : (problem.unit ?? '') },
-			{ locale }
-		);
+		const unit = missing ? candidateText(missing, locale) : (problem.unit ?? '');
+		return word({ unit }, { locale });
 	}
 };
 
