@@ -9,6 +9,7 @@ describe('a text beside a unit that names another period or a plan is refused:',
 		['before the code', [`;${HEADER}`, 'Tháng 7;528;1;2'], 'period/mismatch 2 period Tháng 7'],
 		['at the end', [`${HEADER};`, '528;1;2;Kế hoạch'], 'period/unreadable 2 period Kế hoạch'],
 		['behind the header', [HEADER, '528;1;2;Quý II/2023'], 'period/mismatch 2 period Quý II/2023'],
+		['as a code', [`code;${HEADER}`, 'Lũy kế;528;1;2'], 'period/unreadable 2 period Lũy kế'],
 		['as an ordinal', [`STT;${HEADER}`, 'Lũy kế;528;1;2'], 'period/unreadable 2 period Lũy kế']
 	])('%s', (_, rows, place) => {
 		expect(errorPlaces(checkText(lines(...rows)))).toContain(place);

@@ -15,14 +15,16 @@ const OTHER_FIGURES =
 const MAX_LETTERS = 100;
 
 /**
- * Texts beside a unit, in a column without a header or in that of ordinals, that name another period
- * or a plan: the figures of the row are not of the file's period (docs/rules.md §2).
+ * Texts beside a unit, in a column without a header or in that of ordinals or codes, that name another
+ * period or a plan: the figures of the row are not of the file's period (docs/rules.md §2).
  */
 export function* rowRemark({ layout, period, rows }: CheckInput): Iterable<Problem> {
 	if (period === null || layout.form.content === 'statements') return;
+	// codes beside the names of units are no names
+	const isBeside = layout.columns.some(({ role }) => role === 'unit');
 	const headed = new Set(
 		layout.columns.flatMap(({ role, index, doubt }) =>
-			role === 'ordinal' || doubt?.label === '' ? [] : index
+			role === 'ordinal' || (role === 'code' && isBeside) || doubt?.label === '' ? [] : index
 		)
 	);
 	const isReported = reportedRows(layout, rows);
