@@ -23,6 +23,7 @@ import { rowWidths } from './row-widths.ts';
 import { rowMeasure, sameMeasure } from './same-measure.ts';
 import { samePeriod } from './same-period.ts';
 import { someFigures } from './some-figures.ts';
+import { splitNumber } from './split-number.ts';
 import { stackedTable } from './stacked-table.ts';
 import { uniqueColumn } from './unique-column.ts';
 import { uniqueUnitRow } from './unique-unit-row.ts';
@@ -44,6 +45,7 @@ const HEADER_CHECKS: ((table: Table) => Iterable<Problem>)[] = [
 const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	statelessCheck(closedQuotes),
 	statelessCheck(rowWidths),
+	statelessCheck(splitNumber),
 	someFigures,
 	doubtfulColumn,
 	statelessCheck(samePeriod),

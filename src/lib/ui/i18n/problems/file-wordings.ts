@@ -76,7 +76,13 @@ export const FILE_WORDS: ProblemWordings<'file' | 'encoding' | 'csv'> = {
 	'encoding/guessed': ({ found }, locale) =>
 		saveAgainText(m.problem_encoding_guessed({ found: encodingName(found) }, { locale }), locale),
 	'csv/unclosed-quote': (_, locale) => m.problem_csv_unclosed_quote({}, { locale }),
-	'csv/ragged-row': ({ found, expected }, locale) => {
+	'csv/ragged-row': (problem, locale) => {
+		const { found, expected, cell, at = '' } = problem;
+		if (cell !== null)
+			return m.problem_csv_split_number(
+				{ cell: cellIn(problem), at, found: factText(found, locale) },
+				{ locale }
+			);
 		const word =
 			Number(found) > Number(expected) ? m.problem_csv_ragged_more : m.problem_csv_ragged_fewer;
 		const cells = { found: factText(found, locale), expected: factText(expected, locale) };
