@@ -4,6 +4,7 @@ import { chooseSheet } from './choose-sheet.ts';
 import type { IngestOptions, IngestReference } from './source/ingest-input.ts';
 import { findTables } from './table/find-tables.ts';
 import { withoutOwnRemarks } from './table/own-remarks.ts';
+import { unreadSheets } from './unread-sheets.ts';
 import type { Table } from './table/recognise-table.ts';
 
 /** The table of a file, or the problems that prevent reading one. */
@@ -34,7 +35,11 @@ export function openTable(
 		headerLine: table?.layout.headerLine ?? null
 	};
 	const sheets = tables.flatMap(({ sheet }) => sheet.worksheet?.name ?? []);
-	return { file, table, sheets, problems: [...problems, ...chosen.problems] };
+	const { workbook, sheet } = options;
+	// who names a sheet has seen the others
+	const isChosen = table === null || typeof workbook !== 'object' || sheet !== undefined;
+	const unread = isChosen ? [] : unreadSheets(workbook, tables, reference);
+	return { file, table, sheets, problems: [...problems, ...chosen.problems, ...unread] };
 }
 
 /** The same table with all rows in memory: a file that is checked and shown is parsed once. */

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
 	'sheet/ambiguous',
 	'sheet/other-period',
 	'sheet/hidden-cells',
+	'sheet/not-read',
 	'header/doubtful-column',
 	'header/stacked-table',
 	'unit-of-measure/differs',

@@ -72,6 +72,7 @@ const TITLES: Record<ProblemCode, Title> = {
 	'sheet/ambiguous': m.problem_title_sheet_ambiguous,
 	'sheet/other-period': m.problem_title_sheet_other_period,
 	'sheet/hidden-cells': m.problem_title_sheet_hidden_cells,
+	'sheet/not-read': m.problem_title_sheet_not_read,
 	'header/doubtful-column': m.problem_title_header_doubtful_column,
 	'header/stacked-table': m.problem_title_header_stacked_table,
 	'unit-of-measure/differs': m.problem_title_unit_of_measure_differs,

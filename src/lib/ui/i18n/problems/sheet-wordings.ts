@@ -17,7 +17,13 @@ export const SHEET_WORDS: ProblemWordings<'sheet'> = {
 			{ sheet: shortenQuote(sheet), period: spelledText(found, locale) },
 			{ locale }
 		),
-	'sheet/hidden-cells': ({ hiddenRows: rows, hiddenColumns: columns }, locale) => {
+	'sheet/not-read': (problem, locale) => {
+		const [sheet, at] = [shortenQuote(problem.sheet ?? ''), problem.at ?? ''];
+		return m.problem_sheet_not_read({ sheet, at, cell: cellIn(problem) }, { locale });
+	},
+	'sheet/hidden-cells': ({ hiddenRows: rows, hiddenColumns: columns, sheet = '' }, locale) => {
+		if (rows === undefined && columns === undefined)
+			return m.problem_sheet_hidden({ sheet: shortenQuote(sheet) }, { locale });
 		const parts = [
 			...(rows === undefined
 				? []
