@@ -185,7 +185,9 @@ describe('whatever the style, no unit is read as another', () => {
 					return;
 				}
 				// without a kind, the levels of the form choose between units of one name
-				if (label.endsWith('no kind')) expect(coreOf(found.unit)).toBe(coreOf(unit));
+				if (label.endsWith('no kind'))
+					// "Quang Trung" is also a name of its own, not only "Quảng Trung" without marks
+					expect([coreOf(unit), written(unit)]).toContain(coreOf(found.unit));
 				else expect(found.unit.id).toBe(unit.id);
 			})
 		)
