@@ -113,5 +113,6 @@ const MIN_TITLE_LETTERS = 12;
 const isTitleOf = (path: string, { form, parts }: FormLabels): boolean =>
 	path.length >= MIN_TITLE_LETTERS && !parts.has(path) && foldPath(form.title.vi).includes(path);
 
-const isPartOf = (path: string, { headers, label }: Field): boolean =>
+/** A cell of one of the field's own labels. */
+export const isPartOf = (path: string, { headers, label }: Field): boolean =>
 	[label.vi, ...headers].some((header) => foldPath(header).split(' > ').includes(path));

@@ -4,6 +4,7 @@ import { foldPath, joinHeaders } from './join-headers.ts';
 import { matchField, type FormLabels } from './label-fields.ts';
 import { nameColumns, roleOf, type LayoutColumn, type ColumnRole } from './name-columns.ts';
 import { namelessColumns } from './nameless-columns.ts';
+import { doubtOtherSubject } from './title-subject.ts';
 import type { Row, Sheet } from '../source/csv.ts';
 
 /** `wide`: a row a unit. `long`: a row a figure. `own`: a unit's own file, a row a sector. */
@@ -83,7 +84,9 @@ function layoutAt(head: Row[], core: RowRange, labels: FormLabels, sheet: Sheet)
 	};
 	const isSame = block.start === core.start && block.end === core.end;
 	const columns = isSame ? named : nameBlock(head.slice(block.start, block.end), named, labels);
-	const all = [...columns, ...namelessColumns(sheet.head, block, columns, labels)];
+	const title = head.slice(0, block.start);
+	const sure = doubtOtherSubject(columns, title, labels);
+	const all = [...sure, ...namelessColumns(sheet.head, block, columns, labels)];
 	return layoutOf(
 		all.toSorted((a, b) => a.index - b.index),
 		labels,
