@@ -18,6 +18,7 @@ const LOWEST_SAFE: Record<string, [version: string, advisory: string] | null> = 
 	cookie: ['0.7.0', 'CVE-2024-47764'],
 	devalue: ['5.6.4', 'GHSA-cfw5-2vxh-hr84'],
 	'drizzle-orm': ['0.45.2', 'GHSA-gpj5-g38j-94v9'],
+	fflate: null,
 	hucre: null,
 	'iconv-lite': null,
 	papaparse: ['5.2.0', 'CVE-2020-36649'],
