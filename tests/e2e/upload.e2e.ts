@@ -61,9 +61,18 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 test('a fault stands in its cell, and its message leads there', async ({ page }) => {
 	await send(page, 'identity-broken.csv', FILES['identity-broken.csv']);
-	await page.getByRole('link', { name: `${vi(m.check_preview_line)} 13` }).click();
-	await expect(page).toHaveURL(/#dong-13$/u);
-	await expect(page.locator('#dong-13 td.error')).toHaveCount(1);
+	const faults = page.locator('section.error');
+	await faults
+		.getByRole('link', { name: new RegExp(`^${vi(m.check_preview_cell)} [A-Z]+13$`, 'u') })
+		.click();
+	await expect(page).toHaveURL(/#o-[A-Z]+13$/u);
+	const cell = page.locator('#dong-13 td.error');
+	await expect(cell).toHaveCount(1);
+	await expect(cell).toBeInViewport();
+	// and back from the cell to the message
+	await cell.getByRole('link').click();
+	await expect(page).toHaveURL(/#muc-\d+$/u);
+	await expect(faults.first()).toBeInViewport();
 	await page.getByRole('link', { name: vi(m.check_preview_only) }).click();
 	await expect(page.locator('tbody tr')).toHaveCount(1);
 });
@@ -82,8 +91,10 @@ test('a fault far down a long file leads to its page of the table', async ({ pag
 	await expect(page.getByText(vi(m.check_listed))).toBeVisible();
 	const units = page.locator('section[data-code="unit/unknown"]');
 	await units.getByText(like(m.check_more)).click();
-	await units.getByRole('link', { name: `${vi(m.check_preview_line)} 350`, exact: true }).click();
-	await expect(page).toHaveURL(/\?dong=350#dong-350$/u);
+	await units
+		.getByRole('link', { name: new RegExp(`^${vi(m.check_preview_cell)} [A-Z]+350$`, 'u') })
+		.click();
+	await expect(page).toHaveURL(/\?dong=350#o-[A-Z]+350$/u);
 	await expect(page.locator('#dong-350')).toBeInViewport();
 	await page.goBack();
 	await expect(page.locator('#dong-350')).toHaveCount(0);

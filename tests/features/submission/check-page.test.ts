@@ -58,7 +58,9 @@ describe('the title is the finding', () => {
 
 	test('no row is not told as a number', () => {
 		expect(show(RIGHT).lede).toContain('1 đơn vị');
-		expect(show(RIGHT.replace('528', 'Xã Không Có')).lede).toContain('Chưa đọc được dòng nào');
+		expect(show(RIGHT.replace('528', 'Xã Không Có')).lede).toBe(
+			'Dòng 2 có lỗi nên chưa nhận. Chưa có gì được nộp.'
+		);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
+import { columnLetters } from '../../../src/lib/features/submission/column-letters.ts';
 import { groupProblems } from '../../../src/lib/features/submission/draft-problems.ts';
 
 const fault = (line: number | null, more: Partial<Problem> = {}): Problem => ({
@@ -29,6 +30,30 @@ describe('problems told together', () => {
 		expect(
 			groupProblems([fault(4), fault(4, { column: 'Trực tiếp' })], 'vi').map(({ column }) => column)
 		).toEqual(['Trực tuyến', 'Trực tiếp']));
+
+	test('groups have places of their own, in the order of the file, and the letter of their column', () => {
+		const problems = [
+			fault(2, { code: 'history/jump', severity: 'warning', column: 'Trực tiếp' }),
+			fault(4),
+			fault(5, { column: null }),
+			fault(6)
+		];
+		const letters = new Map([['Trực tuyến', 'E']]);
+		const groups = groupProblems(problems, 'vi', undefined, letters);
+		expect(groups.map(({ id, letter }) => [id, letter])).toEqual([
+			['muc-2', 'E'],
+			['muc-3', null],
+			['muc-1', null]
+		]);
+	});
+
+	test('a header that two columns have names no letter', () => {
+		const columns = ['Mã', 'Số', 'Số', 'Ghi chú'].map((header, index) => ({ header, index }));
+		expect([...columnLetters(columns)]).toEqual([
+			['Mã', 'A'],
+			['Ghi chú', 'D']
+		]);
+	});
 
 	test('errors come before warnings, whatever comes first in the file', () => {
 		const warning = fault(2, { code: 'history/jump', severity: 'warning' });

@@ -61,6 +61,28 @@ describe('a file as it was understood', () => {
 		expect(row?.faults).toEqual([]);
 	});
 
+	test('columns have the letters of a spreadsheet, and a fault leads to where it is told', () => {
+		const table = show(1, [
+			fault(3, null),
+			fault(3, 'received_online'),
+			fault(5, 'received_online')
+		]);
+		expect(table.columns.map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
+		expect(table.rows[0]?.faults.map(({ href }) => href)).toEqual(['#muc-1']);
+		expect(table.rows[0]?.cells[1]?.faults.map(({ href }) => href)).toEqual(['#muc-2']);
+	});
+
+	test('the remarks of an earlier check are not shown', () => {
+		const text = 'unit;received_online;Nhận xét (Thước Số)\n528;1;Sai\n';
+		const table = fileTableOf(
+			openTable(Buffer.from(text), { name: 'x.csv', form: 'tthc' }, reference)
+		);
+		if (table === null) throw new Error('no table');
+		const shown = previewTable(tablePage(table, [], ALL), [], 'vi', form);
+		expect(shown.columns.map(({ header }) => header)).toEqual(['unit', 'received_online']);
+		expect(shown.rows[0]?.cells.map(({ text: cell }) => cell)).toEqual(['528', '1']);
+	});
+
 	test.each([null, 'no such column'])('a fault in column %s is the whole row’s', (column) => {
 		const [row] = show(1, [fault(3, column)]).rows;
 		expect(row?.faults).toHaveLength(1);

@@ -9,6 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { countText } from '../../ui/format/number-text.ts';
 import { periodText } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
+import { columnLetters } from './column-letters.ts';
 import { groupProblems, type ProblemGroup } from './draft-problems.ts';
 import { previewTable, type PreviewTable } from './file-rows.ts';
 import { unknownColumns, type UnknownColumn } from './unknown-columns.ts';
@@ -104,12 +105,13 @@ export function checkPage(
 	const { receipt, checked, seen } = draft;
 	const { id, chosen } = draft.draft;
 	const form = checked.form === null ? undefined : formOf(catalogue, checked.form);
-	const groups = groupProblems(receipt.problems, locale, form);
+	const letters = columnLetters(seen?.columns ?? []);
+	const groups = groupProblems(receipt.problems, locale, form, letters);
 	const own = localizePath(`/nop-bao-cao/${id}`, locale);
 	return {
 		id,
 		title: titleOf(draft, locale),
-		lede: seen ? ledeOf(checked.entries.length, locale) : null,
+		lede: seen ? ledeOf(checked.entries.length, refusedLines(draft), locale) : null,
 		facts: seen ? draftFacts(checked, units, locale, form) : [],
 		isDemo: checked.isDemo,
 		canCompare: receipt.errors === 0,
@@ -162,11 +164,25 @@ function titleOf({ draft: { name }, receipt, seen }: DraftView, locale: Locale):
 		: m.check_clean({ name }, { locale });
 }
 
-function ledeOf(rows: number, locale: Locale): string {
-	return rows === 0
-		? m.check_rows_none({}, { locale })
-		: m.check_rows({ rows: countText(rows, locale) }, { locale });
+function ledeOf(rows: number, refused: number[], locale: Locale): string {
+	if (rows > 0) return m.check_rows({ rows: countText(rows, locale) }, { locale });
+	if (refused.length === 0) return m.check_rows_none({}, { locale });
+	const more = refused.length > MAX_LINES_IN_LEDE ? ', …' : '';
+	const lines = refused.slice(0, MAX_LINES_IN_LEDE).join(', ') + more;
+	return m.check_rows_refused({ lines }, { locale });
 }
+
+const MAX_LINES_IN_LEDE = 5;
+
+/** Lines of the rows with an error. */
+const refusedLines = ({ receipt, seen }: DraftView): number[] =>
+	[
+		...new Set(
+			receipt.problems.flatMap(({ severity, line }) =>
+				severity === 'error' && line !== null && line >= (seen?.firstLine ?? Infinity) ? line : []
+			)
+		)
+	].sort((a, b) => a - b);
 
 /** The file cannot be read at all, whatever is chosen beside it. */
 const isFileError = ({ code, severity }: Problem): boolean =>

@@ -9,6 +9,7 @@ import { countText } from '../../ui/format/number-text.ts';
 import { momentText, periodName } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import { problemSentence, problemText, problemTitle } from '../../ui/i18n/problems/problem-text.ts';
+import type { ColumnLetters } from './column-letters.ts';
 import type { ReceiptAnswer } from './receipt-schema.ts';
 
 /** Problem with its remedy, and every line that has this problem. */
@@ -22,9 +23,13 @@ export interface ProblemSentence {
 export interface ProblemGroup {
 	code: ProblemCode;
 	severity: Problem['severity'];
+	/** Name of its place in the page. */
+	id: string;
 	title: string;
 	/** Null where they are in several columns, or in none. */
 	column: string | null;
+	/** Letter of that column as a spreadsheet shows it; null where the columns are not known. */
+	letter: string | null;
 	count: number;
 	sentences: ProblemSentence[];
 }
@@ -33,17 +38,35 @@ export interface ProblemGroup {
  * Groups problems: errors first, then warnings, each in the order of the file. Repeated problems
  * are one sentence.
  */
-export function groupProblems(problems: Problem[], locale: Locale, form?: Form): ProblemGroup[] {
+export function groupProblems(
+	problems: Problem[],
+	locale: Locale,
+	form?: Form,
+	letters: ColumnLetters = new Map()
+): ProblemGroup[] {
 	const alike = new Map<string, [Problem, ...Problem[]]>();
 	for (const problem of problems) {
-		const key = JSON.stringify([problem.severity, problem.code, columnOf(problem)]);
+		const key = groupKey(problem);
 		const known = alike.get(key);
 		if (known) known.push(problem);
 		else alike.set(key, [problem]);
 	}
-	const all = [...alike.values()].map((members) => groupOf(members, locale, form));
+	const ids = groupIds(problems);
+	const all = [...alike].map(([key, members]) => {
+		const group = groupOf(members, locale, form);
+		const letter = group.column === null ? null : (letters.get(group.column) ?? null);
+		return { ...group, id: ids.get(key) ?? '', letter };
+	});
 	return [...all.filter(isError), ...all.filter((group) => !isError(group))];
 }
+
+/** Problems with one key are told together. */
+export const groupKey = (problem: Problem): string =>
+	JSON.stringify([problem.severity, problem.code, columnOf(problem)]);
+
+/** Names of the places in the page where problems are told, by their keys. */
+export const groupIds = (problems: readonly Problem[]): ReadonlyMap<string, string> =>
+	new Map([...new Set(problems.map(groupKey))].map((key, at) => [key, `muc-${at + 1}`]));
 
 const isError = ({ severity }: ProblemGroup): boolean => severity === 'error';
 
@@ -51,7 +74,11 @@ const isError = ({ severity }: ProblemGroup): boolean => severity === 'error';
 const columnOf = ({ code, column }: Problem): string | null =>
 	code.startsWith('header/') ? null : column;
 
-function groupOf(members: [Problem, ...Problem[]], locale: Locale, form?: Form): ProblemGroup {
+function groupOf(
+	members: [Problem, ...Problem[]],
+	locale: Locale,
+	form?: Form
+): Omit<ProblemGroup, 'id' | 'letter'> {
 	const [first] = members;
 	const lines = new Map<string, number[]>();
 	for (const problem of members) {

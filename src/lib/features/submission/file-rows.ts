@@ -2,14 +2,21 @@ import { fieldOf, type Form } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { FileRow, FileTableColumn, TablePage } from '../../core/model/report.ts';
+import { columnName } from '../../core/ingest/source/cell-reference.ts';
 import { isRemarksHeader } from '../../core/ingest/table/remarks-header.ts';
+import { groupIds, groupKey } from './draft-problems.ts';
 import { m } from '../../paraglide/messages.js';
 import { problemText } from '../../ui/i18n/problems/problem-text.ts';
 
+/** Problem of a cell or a row, with the place in the page where it is told. */
+export interface PreviewFault {
+	text: string;
+	href: string;
+}
+
 export interface PreviewCell {
 	text: string;
-	/** Problems as texts. */
-	faults: string[];
+	faults: PreviewFault[];
 	isError: boolean;
 }
 
@@ -17,12 +24,14 @@ export interface PreviewRow {
 	line: number;
 	cells: PreviewCell[];
 	/** Problems of the whole row. */
-	faults: string[];
+	faults: PreviewFault[];
 	isError: boolean;
 }
 
 /** `unit` stays in sight where the table is wider than the screen, `figure` stands at the right. */
 export interface PreviewColumn {
+	/** As a spreadsheet shows it. */
+	letter: string;
 	header: string;
 	meaning: string;
 	kind: 'unit' | 'figure' | 'other' | 'ignored';
@@ -49,7 +58,11 @@ export function previewTable(
 	// remarks of an earlier check are no part of the report
 	const columns = all.filter(({ header }) => !isRemarksHeader(header));
 	const faults = faultsByLine(problems);
-	const word = (problem: Problem): string => problemText(problem, locale, form);
+	const ids = groupIds(problems);
+	const word = (problem: Problem): PreviewFault => ({
+		text: problemText(problem, locale, form),
+		href: `#${ids.get(groupKey(problem)) ?? ''}`
+	});
 	return {
 		...place,
 		columns: columns.map((column) => headOf(column, locale, form)),
@@ -70,19 +83,23 @@ function faultsByLine(problems: Problem[]): Map<number, Problem[]> {
 	return byLine;
 }
 
-function headOf({ header, field }: FileTableColumn, locale: Locale, form?: Form): PreviewColumn {
+function headOf(
+	{ header, field, index }: FileTableColumn,
+	locale: Locale,
+	form?: Form
+): PreviewColumn {
 	const known = field === null || !form ? undefined : fieldOf(form, field);
 	const unit = field === 'unit' ? m.check_preview_unit({}, { locale }) : undefined;
 	const meaning = unit ?? known?.label[locale] ?? m.check_preview_ignored({}, { locale });
 	const kind = field === null ? 'ignored' : unit ? 'unit' : known ? 'figure' : 'other';
-	return { header, meaning, kind };
+	return { letter: columnName(index), header, meaning, kind };
 }
 
 function rowOf(
 	{ line, cells }: FileRow,
 	columns: FileTableColumn[],
 	problems: Problem[],
-	word: (problem: Problem) => string
+	word: (problem: Problem) => PreviewFault
 ): PreviewRow {
 	const headers = new Set(columns.map(({ header }) => header));
 	const whole = problems.filter(({ column }) => column === null || !headers.has(column));
