@@ -46,6 +46,23 @@ test('a key opens for whom it was made, for its unit, and says when it was last 
 	expect(apiKeysOf(app.store, lan.id)[0]?.lastUsedAt).not.toBeNull();
 });
 
+test('uses of a key within a minute are stored as one', async () => {
+	vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-01T08:00:00Z') });
+	const app = temporaryApp();
+	const lan = await reporter(app, 'lan');
+	const key = createApiKey(app, lan, wanted());
+	const usedAt = (time: string): string | null | undefined => {
+		vi.setSystemTime(new Date(time));
+		findApiClient(app, key);
+		return apiKeysOf(app.store, lan.id)[0]?.lastUsedAt;
+	};
+	expect(usedAt('2026-03-01T08:00:10Z')).toBe('2026-03-01T08:00:10.000Z');
+	expect(usedAt('2026-03-01T08:01:09Z')).toBe('2026-03-01T08:00:10.000Z');
+	expect(usedAt('2026-03-01T08:01:10Z')).toBe('2026-03-01T08:01:10.000Z');
+	// a clock that ran ahead keeps nothing from being stored
+	expect(usedAt('2026-02-28T08:00:00Z')).toBe('2026-02-28T08:00:00.000Z');
+});
+
 test('the database and the log hold the hash of a key, never the key', async () => {
 	const app = temporaryApp();
 	const lan = await reporter(app, 'lan');

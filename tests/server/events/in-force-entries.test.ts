@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../../src/lib/server/db/store.ts';
+import { runInTransaction, type Store } from '../../../src/lib/server/db/store.ts';
 import { inForceEntries } from '../../../src/lib/server/events/in-force-entries.ts';
 import { LATEST_SEQ } from '../../../src/lib/server/events/approved-reports.ts';
 import { addReport } from '../../../src/lib/server/events/add-report.ts';
@@ -97,4 +97,18 @@ test('the largest count comes back exactly', () => {
 	approved(store, 'r1', [row('528', Number.MAX_SAFE_INTEGER)]);
 	const [only] = inForceEntries(store, { form: 'tthc', cut: LATEST_SEQ, ...YEAR });
 	expect(only?.counts.late).toBe(9_007_199_254_740_991);
+});
+
+test('a report that was undone leaves its key to another, with its own name', () => {
+	const store = temporaryStore();
+	expect(() =>
+		runInTransaction(store, () => {
+			approved(store, 'undone', [row('528', 9)]);
+			expect(late(store)).toEqual(['528: 9 (undone)']);
+			throw new Error('undone');
+		})
+	).toThrow('undone');
+	approved(store, 'r1', [row('528', 4)]);
+	expect(late(store)).toEqual(['528: 4 (r1)']);
+	expect(late(store)).toEqual(['528: 4 (r1)']);
 });

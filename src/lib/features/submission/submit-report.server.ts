@@ -56,6 +56,8 @@ export function submitIngestedFile(
 ): SubmitResult {
 	const { errors, problems } = read.checked;
 	const note = plainText(act.note ?? '').trim() || null;
+	// reads what the comparison in the transaction needs, so that no other writer waits for it
+	if (errors === 0) findWaitingReport(app, read);
 	return runInTransaction(app.store, () => {
 		// what lies outside the sender's duty is not answered with another's receipt
 		if (sent.within !== undefined && errors > 0)

@@ -30,9 +30,15 @@ export function findApiClient(app: AppContext, key: string): ApiClient | null {
 	if (!known || !isActiveApiKey(known, at)) return null;
 	const person = apiKeyHolder(app, known);
 	if (person === null) return null;
-	setApiKeyLastUse(app.store, known.id, at);
+	if (isUseNew(known, at)) setApiKeyLastUse(app.store, known.id, at);
 	return { person, key: known };
 }
+
+/** Uses within this time are stored as one: each store waits for the writer before it. */
+const USE_STEP_MS = 60_000;
+
+const isUseNew = ({ lastUsedAt }: ApiKeyRecord, at: Date): boolean =>
+	lastUsedAt === null || Math.abs(at.getTime() - Date.parse(lastUsedAt)) >= USE_STEP_MS;
 
 /**
  * For whom a key hands in; null where its account is shut, is no reporter's any more, or has a unit

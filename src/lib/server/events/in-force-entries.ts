@@ -1,4 +1,4 @@
-import type { Counts, InForceEntry } from '../../core/model/report.ts';
+import type { Counts, InForceEntry, Origin } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
 import { APPROVED_REPORTS_SQL } from './approved-reports.ts';
@@ -48,7 +48,7 @@ export function inForceEntries(store: Store, slice: InForceFilter): InForceEntry
 	const json =
 		store.sqlite.prepare<[InForceFilter], string>(IN_FORCE_ROWS_SQL).pluck().get(slice) ?? '[]';
 	const rows: InForceColumns[] = JSON.parse(json);
-	const reports = reportsByKey(store, slice.form);
+	const reports = reportsByKey(store, new Set(rows.map((row) => row[4])));
 	return rows.flatMap(([unit, id, start, end, key, line, values, lines]) => {
 		const report = reports.get(key);
 		if (!report) return [];
@@ -64,12 +64,34 @@ export function inForceEntries(store: Store, slice: InForceFilter): InForceEntry
 export const countsByField = (fields: string[], values: (number | null)[]): Counts =>
 	Object.fromEntries(fields.map((field, index) => [field, values[index] ?? null]));
 
-function reportsByKey({ orm }: Store, form: string) {
-	const reports = orm.query.report
-		.findMany({
-			columns: { id: true, publicId: true, origin: true, fields: true },
-			where: (row, { eq }) => eq(row.form, form)
-		})
-		.sync();
-	return new Map(reports.map((report) => [report.id, report]));
+/** Facts of a report that its rows are shown with. They never change, so those once read are held. */
+interface ReportFacts {
+	publicId: string;
+	origin: Origin;
+	fields: string[];
+}
+
+const factsByStore = new WeakMap<Store, Map<number, ReportFacts>>();
+
+/** In a transaction nothing is held: where it fails, its keys are given to other reports. */
+function heldFacts(store: Store): Map<number, ReportFacts> {
+	const held = factsByStore.get(store) ?? new Map<number, ReportFacts>();
+	factsByStore.set(store, held);
+	return store.sqlite.inTransaction ? new Map() : held;
+}
+
+/** The facts of reports by their keys; reads those that are not held, all at once. */
+function reportsByKey(store: Store, keys: ReadonlySet<number>): ReadonlyMap<number, ReportFacts> {
+	const held = heldFacts(store);
+	const missing = [...keys].filter((key) => !held.has(key));
+	if (missing.length === 0) return held;
+	const found = store.sqlite
+		.prepare<[string], { id: number; publicId: string; origin: Origin; fields: string }>(
+			`SELECT id, public_id AS publicId, origin, fields FROM report
+			WHERE id IN (SELECT value FROM json_each(?))`
+		)
+		.all(JSON.stringify(missing));
+	for (const { id, fields, ...facts } of found)
+		held.set(id, { ...facts, fields: JSON.parse(fields) });
+	return held;
 }
