@@ -6,6 +6,7 @@ import type { Row } from '../source/csv.ts';
 import { createError } from '../problems/create-problem.ts';
 import { type PeriodDeclaration, SHEET_NAME, titleDeclarations } from './period-declarations.ts';
 import { readPeriod } from '../period/read-period.ts';
+import { namesOtherFigures } from '../table/contrast-words.ts';
 import { sheetDeclarations } from './sheet-declarations.ts';
 import { spellPeriod } from '../period/spell-period.ts';
 
@@ -129,7 +130,7 @@ function agrees(one: PeriodDeclaration, settled: PeriodDeclaration, period: Peri
 	const found = reading.kind === 'partial' ? reading.inYear(endYear(period)) : reading.period;
 	if (found?.start === period.start && found.end === period.end) return true;
 	const isWider = found !== null && contains(found, period);
-	if (one.at === SHEET_NAME && isWider)
+	if (one.at === SHEET_NAME && isWider && !namesOtherFigures(one.text))
 		return !isChoice(settled) || CONTAINERS.has(found.kind) || isProgramme;
 	if (reading.kind !== 'year') return false;
 	return isProgramme || (!isChoice(settled) && isWider);

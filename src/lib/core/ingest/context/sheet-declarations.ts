@@ -24,6 +24,7 @@ function spelledName(name: string): string {
 		.trim()
 		.replace(/(?<=\d)_(?=\d)/gu, '-')
 		.replaceAll('_', ' ');
+	if (SHORT_SUM.test(text)) return text.replace(SHORT_SUM, 'Lũy kế $<count> tháng');
 	if (/^20\d\d$/u.test(text)) return `Năm ${text}`;
 	if (/^Q ?[IV]{1,3}$/iu.test(text)) return text.replace(/^Q ?/iu, 'Quý ');
 	if (/^\d{1,2}[TM]$/iu.test(text)) return text.replace(/[TM]$/iu, ' tháng');
@@ -39,6 +40,8 @@ function spelledName(name: string): string {
 		.replace(/^(20\d\d)(0[1-9]|1[0-2])$/u, '$2-$1');
 }
 
+/** "LK8T", "Lũy kế 8T". */
+const SHORT_SUM = /^(?:lk|l[uũ]y ?k[eế])[ .-]?(?<count>\d{1,2})[TM]$/iu;
 const ENGLISH_NAME = new RegExp(
 	`^(?<english>${ENGLISH_NAMES})(?:[ .'-]?(?<shortYear>\\d{2}|20\\d{2}))?$`,
 	'iu'

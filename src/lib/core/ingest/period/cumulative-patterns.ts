@@ -32,14 +32,16 @@ const yearIn = (groups: Groups): number | null =>
 		.find((year) => year !== null) ?? null;
 
 const LAST_MONTH = `(?:thang|thg|t)\\.?${GAP}${month('month')}(?:${yearBehind('monthYear')})?|(?:quy|qui)${GAP}${quarter('quarter')}(?:${yearBehind('quarterYear')})?|(?<number>\\d{1,2}) ?[/.-] ?(?<numberYear>${YEAR4})(?![\\d/])`;
+/** "Lũy kế" and its short forms: "LK", "L/K", "L.kế". "LK-01" is the number of a form. */
+export const SUM_WORD = 'luy ?ke|(?<![&/.-])l[./]? ?ke?(?![a-z&/-])';
 const END = `(?:${GAP}(?:het|cuoi|thoi diem|ky))?${GAP}`;
 
 /** The year so far. Stands before days of their own, which end it. */
 export const CUMULATIVE_PATTERNS: PeriodPattern[] = [
 	{
-		// "Lũy kế từ đầu năm đến tháng 8/2025", "Cộng dồn 8 tháng"
+		// "Lũy kế từ đầu năm đến tháng 8/2025", "LK T8/2025", "Cộng dồn 8 tháng"
 		pattern: source(
-			`\\b(?:(?:luy ke|cong don|tich luy|ytd|year to date)(?![a-z])(?:${GAP}tu (?:dau nam|ngay 0?1/0?1(?:/${YEAR4})?))?|tu dau nam(?![a-z]))(?: (?:nam )?${YEAR4}(?!\\d))?(?:${GAP}(?:tinh )?(?:den|toi|-))?${END}(?:(?<count>\\d{1,2}) ?thang(?: dau)?(?: nam(?![a-z]))?(?:${yearBehind('countYear')})?|${LAST_MONTH}|(?:\\d{1,2} ?(?:h|gio) ?\\d{0,2},? ?)?(?:ngay${GAP})?(?<date>${DATE}))?`
+			`\\b(?:(?:${SUM_WORD}|cong don|tich luy|ytd|year to date)(?![a-z])(?:${GAP}tu (?:dau nam|ngay 0?1/0?1(?:/${YEAR4})?))?|tu dau nam(?![a-z]))(?: (?:nam )?${YEAR4}(?!\\d))?(?:${GAP}(?:tinh )?(?:den|toi|-))?${END}(?:(?<count>\\d{1,2}) ?thang(?: dau)?(?: nam(?![a-z]))?(?:${yearBehind('countYear')})?|${LAST_MONTH}|(?:\\d{1,2} ?(?:h|gio) ?\\d{0,2},? ?)?(?:ngay${GAP})?(?<date>${DATE}))?`
 		),
 		read: cumulative
 	},
