@@ -2,13 +2,15 @@ import type { PeriodCalendar } from '../../model/period.ts';
 import type { Row } from '../source/csv.ts';
 import { columnName } from '../source/cell-reference.ts';
 import { findPeriods, type PeriodMention } from '../period/find-periods.ts';
-import type { PeriodReading } from '../period/period-reading.ts';
+import { type PeriodReading, UNREADABLE } from '../period/period-reading.ts';
+import { isPlan } from '../period/plan-patterns.ts';
 import {
 	cellAt,
 	CELL_END,
 	LINE_END,
 	periodTextOf,
-	type PeriodText
+	type PeriodText,
+	plainText
 } from '../period/period-text.ts';
 import { readPeriod } from '../period/read-period.ts';
 
@@ -28,6 +30,9 @@ export interface PeriodDeclaration {
 /** Place of a declaration in the name of the sheet. */
 export const SHEET_NAME = 'sheet-name';
 
+/** Longer texts are no title; it also bounds the work on a hostile cell. */
+const MAX_LETTERS = 500;
+
 const LABEL =
 	/^[-+* ]*(?:ky (?:bao cao|so lieu|du lieu|thong ke)|(?:ky|thoi ky|thoi gian(?: bao cao| so lieu| thong ke)?|thang bao cao|reporting period|period)(?= ?(?::|$)))(?<rest>.*)$/u;
 /** "Kỳ báo cáo: hằng tháng" says how often, not which one. */
@@ -41,7 +46,7 @@ export function titleDeclarations(title: Row[], calendar: PeriodCalendar): Perio
 	const content = periodTextOf(title);
 	const mentions = findPeriods(content.text, calendar);
 	const labelled = labelledMentions(content, mentions, calendar);
-	return [...mentions, ...labelled]
+	return [...mentions, ...labelled, ...plansInBrackets(content, mentions)]
 		.sort((a, b) => a.index - b.index)
 		.map((mention) => declarationAt(content, mention));
 }
@@ -82,6 +87,24 @@ function labelledMentions(
 		return [{ index: start, length: value.length, reading }];
 	});
 }
+
+/** "BÁO CÁO VĂN BẢN (KẾ HOẠCH)", where no other words tell that the figures are planned. */
+const plansInBrackets = (content: PeriodText, mentions: PeriodMention[]): PeriodMention[] =>
+	content.starts.flatMap(({ index, cell }) => {
+		const { length } = cellText(content.text, index);
+		const isTold = mentions.some(
+			(one) =>
+				one.reading.kind === 'unreadable' &&
+				one.index < index + length &&
+				one.index + one.length > index
+		);
+		const parts = isTold
+			? []
+			: (cell.text.slice(0, MAX_LETTERS).match(/(?<=\()[^()]+(?=\))/gu) ?? []);
+		return parts.some((part) => isPlan(plainText(part)))
+			? [{ index, length, reading: UNREADABLE }]
+			: [];
+	});
 
 function cellText(text: string, start: number): string {
 	const ends = [text.indexOf(CELL_END, start), text.indexOf(LINE_END, start), text.length];

@@ -1,8 +1,6 @@
 import type { PeriodCalendar } from '../../model/period.ts';
 import { declarationsIn, type PeriodDeclaration, SHEET_NAME } from './period-declarations.ts';
 import { ENGLISH_MONTHS, ENGLISH_NAMES } from '../period/month-names.ts';
-import { UNREADABLE } from '../period/period-reading.ts';
-import { plainText } from '../period/period-text.ts';
 
 /**
  * Periods in the name of a sheet, such as "Tháng 8-2025", "T8_2025", "082025" or "Aug". A name holds
@@ -10,13 +8,8 @@ import { plainText } from '../period/period-text.ts';
  */
 export function sheetDeclarations(name: string, calendar: PeriodCalendar): PeriodDeclaration[] {
 	const found = declarationsIn(spelledName(name), calendar, { line: null, at: SHEET_NAME });
-	if (found.length === 0 && OTHER_FIGURES.test(plainText(name)))
-		return [{ reading: UNREADABLE, text: name, line: null, at: SHEET_NAME, isProgramme: false }];
 	return found.map((one) => ({ ...one, text: name }));
 }
-
-/** Names of sheets that hold plans, estimates or figures of another time. */
-const OTHER_FIGURES = /^(?:ke hoach|uoc(?: thuc hien| tinh| dat)?|du kien|du bao|cung ky)$/u;
 
 /** The name as people write it in a cell. */
 function spelledName(name: string): string {

@@ -5,6 +5,7 @@ import { CUMULATIVE_PATTERNS } from './cumulative-patterns.ts';
 import { LEFTOVER_PATTERNS } from './leftover-patterns.ts';
 import { LIMITING_PATTERNS } from './limiting-patterns.ts';
 import { MONTH_PATTERNS } from './month-patterns.ts';
+import { BARE_PLAN_PATTERNS, PLAN_PATTERNS } from './plan-patterns.ts';
 import { QUALIFIED_PATTERNS } from './qualified-patterns.ts';
 import { RANGE_PATTERNS } from './range-patterns.ts';
 import type { PeriodReading } from './period-reading.ts';
@@ -16,9 +17,11 @@ const PATTERNS = [
 	...RANGE_PATTERNS,
 	...CUMULATIVE_PATTERNS,
 	...LIMITING_PATTERNS,
+	...PLAN_PATTERNS,
 	...DAY_PATTERNS,
 	...MONTH_PATTERNS,
-	...LEFTOVER_PATTERNS
+	...LEFTOVER_PATTERNS,
+	...BARE_PLAN_PATTERNS
 ];
 
 /** A place of a text that declares a period. */

@@ -4,7 +4,7 @@ import { type PeriodPattern, source, UNREADABLE } from './period-reading.ts';
 
 const COUNT = '(?:\\d{1,2}|[ivx]{1,4}|mot|nhat|hai|nhi|ba|tu|bon|nam)(?![a-z\\d])';
 
-/** Words beside a month or a quarter that make it a part of itself, another one or a plan. */
+/** Words beside a month or a quarter that make it a part of itself or another one. */
 export const LIMITING_PATTERNS: PeriodPattern[] = [
 	{
 		// "15 ngày đầu tháng 8", "nửa đầu tháng 8"
@@ -34,13 +34,6 @@ export const LIMITING_PATTERNS: PeriodPattern[] = [
 	{
 		// "Số liệu cùng kỳ năm 2024"; a comparison ("so với cùng kỳ") is masked before
 		pattern: source(`\\bcung ky(?![a-z])(?:${GAP}nam${GAP}${YEAR4}| ${YEAR4})?`),
-		read: () => UNREADABLE
-	},
-	{
-		// "Kế hoạch tháng 8/2025", "Ước thực hiện tháng 8/2025"
-		pattern: source(
-			`(?<!thuc hien |trien khai |theo )\\b(?:ke hoach|uoc(?: thuc hien| dat| tinh)?|du kien|du bao)${GAP}(?=(?:thang|quy)(?![a-z])|\\d{1,2} thang)`
-		),
 		read: () => UNREADABLE
 	},
 	{

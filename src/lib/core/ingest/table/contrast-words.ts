@@ -1,10 +1,11 @@
 import { SUM_WORD } from '../period/cumulative-patterns.ts';
 import { plainText } from '../period/period-text.ts';
+import { PLAN_HEADS } from '../period/plan-patterns.ts';
 
 /** A plan, a comparison, a sum over months, a share, or another period than the reported one. */
 const CONTRAST = new RegExp(
 	`^(?:(?:so lieu|so|phan|bang|muc|noi dung|cac) )?(?:${[
-		...['ke hoach', 'chi tieu (?:giao|ke hoach)', 'muc tieu', 'dinh muc', 'uoc', 'du kien'],
+		...['ke hoach', 'chi tieu ke hoach', ...PLAN_HEADS, 'muc tieu', 'dinh muc', 'uoc', 'du kien'],
 		...['du bao', 'cung ky', SUM_WORD, 'luy tien', 'cong don', 'tich luy', 'tang[ ,/]*giam'],
 		...['chenh lech', 'ty le', 'ti le', 'ty trong', 'ty suat', 'phan tram', 'plan', 'target'],
 		...['forecast', 'estimate', 'cumulative', 'share', 'rate', 'percent'],
