@@ -26,9 +26,12 @@ export interface PeriodPattern {
 }
 
 export const UNREADABLE: PeriodReading = { kind: 'unreadable' };
-/** "/2025", "năm 2025", "-25": a year of two digits only behind a separator. */
+/**
+ * "/2025", "năm 2025", "-25": a year of two digits only behind a separator, behind "năm" or in a cell
+ * of its own.
+ */
 export const yearBehind = (name: string): string =>
-	`(?:${GAP}(?:cua )?(?:[/.,–-]${GAP})?(?:nam${GAP})?(?<${name}>${YEAR4})(?!\\d)|[/.–-](?<${name}Short>\\d{2})(?![\\d/]))`;
+	`(?:${GAP}(?:cua )?(?:[/.,–-]${GAP})?(?:n(?:am|[.])${GAP})?(?<${name}>${YEAR4})(?!\\d)|(?:[.–-]| ?/ ?|${GAP}(?:[/.,–-]${GAP})?n(?:am|[.])${GAP}|[|](?=[2-9]\\d(?:[|\\n]|$)))(?<${name}Short>\\d{2})(?![\\d/]| ?thang))`;
 
 export const yearOf = (groups: Groups, name: string): number | null => {
 	const text = groups[name] ?? groups[`${name}Short`];
