@@ -14,6 +14,14 @@ test.each([
 	'Tháng 8/2025 (nghìn văn bản)',
 	'Đơn vị tính: nghìn văn bản, văn bản',
 	'Số liệu: nghìn văn bản',
+	'Số liệu tính bằng nghìn văn bản',
+	'(tính bằng nghìn văn bản)',
+	'Tính theo nghìn văn bản',
+	'(nghìn văn bản, làm tròn)',
+	'Đ/v tính: 1000',
+	'(x1000)',
+	'Tháng 8/2025 (x 1.000)',
+	'Đơn vị: văn bản (nghìn)',
 	'*ĐVT: triệu đồng',
 	'%'
 ])('%j states another unit than documents', (title) =>
@@ -26,6 +34,8 @@ test.each([
 	'Đ.V.T: triệu đồng',
 	'Dvt: trieu dong',
 	'Số tiền: triệu đồng',
+	'Số tiền tính bằng triệu đồng',
+	'(Đơn vị: hồ sơ, triệu đồng)',
 	'Triệu đồng',
 	'BÁO CÁO THANH TOÁN - TRIỆU ĐỒNG',
 	'ĐVT: đồng, tr.đ'
@@ -35,6 +45,10 @@ test.each([
 
 test.each([
 	'Tháng 8/2025 (ĐVT: văn bản)',
+	'Số liệu tính bằng văn bản',
+	'Số liệu tính theo tháng, tính bằng số văn bản',
+	'Đ/v tính: văn bản',
+	'Báo cáo (1000 văn bản đi được kiểm tra)',
 	'Tháng 8/2025 - Đơn vị tính: văn bản',
 	'Dvt: van ban',
 	'Số liệu các đơn vị tính đến ngày 31/8/2025',

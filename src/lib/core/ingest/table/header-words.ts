@@ -49,7 +49,8 @@ export function knownWordsOf(words: HeaderWords | undefined, frequency: Frequenc
 
 const PREFIXES = [
 	...['đơn vị tính', 'đơn vị đo', 'đvt', 'unit of measure', 'don vi tinh', 'don vi do', 'dvt'],
-	...['đ ?[.] ?v ?[.] ?t[.]?', 'd ?[.] ?v ?[.] ?t[.]?']
+	...['đ ?[.] ?v ?[.] ?t[.]?', 'd ?[.] ?v ?[.] ?t[.]?'],
+	...['đ ?/ ?v ?(?:tính|t)', 'd ?/ ?v ?(?:tinh|t)']
 ].map(foldText);
 /** "Số liệu các đơn vị tính đến ngày …" counts the offices. */
 const NO_COUNTING = ['đến', 'tới', 'từ', 'theo', 'den', 'toi', 'tu'].map(foldText);
@@ -101,7 +102,7 @@ export function innerMeasure(text: string): string | null {
 	return found === undefined ? null : foldMeasure(found);
 }
 
-const MULTIPLES = ['trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ'].map(foldText);
+export const MULTIPLES = ['trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ'].map(foldText);
 export const isMultiple = (word: string): boolean => MULTIPLES.includes(word);
 
 /** "nghìn văn bản", "1.000 hồ sơ", "triệu": a multiple of a unit of measure is another one. */

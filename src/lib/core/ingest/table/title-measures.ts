@@ -1,7 +1,9 @@
+import { foldText } from '../../model/fold-text.ts';
 import {
 	foldMeasure,
 	innerMeasure,
 	isMultiple,
+	MULTIPLES,
 	statedMeasure,
 	type KnownWords
 } from './header-words.ts';
@@ -41,18 +43,29 @@ const isWord = (cell: string): boolean =>
 
 const PART_END = /[()[\];\n]| [-–—] |[.] (?=\p{Lu})/u;
 
+const MULTIPLE = `(?:${MULTIPLES.join('|')}|1[., ]?0[0., ]*0)(?![\\p{L}\\p{M}\\d])`;
+/** "Tính bằng nghìn văn bản", "(x1000)", "Đơn vị: văn bản (nghìn)". */
+const SCALE = new RegExp(
+	`(?<![\\p{L}\\p{M}])${foldText('tính')} (?:${foldText('bằng')}|${foldText('theo')}|${foldText('ra')}) (?<counted>${MULTIPLE}[^(),;:.]{0,40})|\\(\\s*(?:(?<bare>(?:${MULTIPLES.join('|')}))|[x×*] ?(?<factor>${MULTIPLE}))\\s*\\)`,
+	'u'
+);
+
 /**
  * The unit behind "ĐVT:" in a part of a cell, or a part that is a multiple of a unit: "Tháng 8/2025
  * (ĐVT: hồ sơ)", "Số tiền: triệu đồng", "(nghìn văn bản)".
  */
 function partMeasure(cell: string, words: KnownWords): string | null {
 	if (cell === '%') return statedMeasure(cell, words);
+	const scale = SCALE.exec(foldText(cell))?.groups;
+	if (scale) return foldMeasure(scale['counted'] ?? scale['bare'] ?? scale['factor'] ?? '');
 	for (const part of cell.split(PART_END)) {
 		const inner = innerMeasure(part);
 		if (inner) return inner;
-		const tail = foldMeasure(part.slice(part.lastIndexOf(':') + 1).trim());
-		const measure = tail === '' ? null : statedMeasure(tail, words);
-		if (measure && isMultiple(measure.split(' ')[0] ?? '')) return measure;
+		for (const piece of part.slice(part.lastIndexOf(':') + 1).split(',')) {
+			const tail = foldMeasure(piece.trim());
+			const measure = tail === '' ? null : statedMeasure(tail, words);
+			if (measure && isMultiple(measure.split(' ')[0] ?? '')) return measure;
+		}
 	}
 	return null;
 }
