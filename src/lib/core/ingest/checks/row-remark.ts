@@ -10,7 +10,11 @@ import { reportedRows } from './same-period.ts';
 
 /** Words with which a text begins that speaks of figures other than those of the period. */
 const OTHER_FIGURES =
-	/^[\s(]*(?:so lieu )?(?:ke hoach|luy ke|cong don|cung ky|uoc|du kien|so voi|muc tieu|(?:thang|quy|nam) truoc)\b/u;
+	/^[\s(]*(?:so lieu |so (?=uoc|du kien|luy ke))?(?:ke hoach|luy ke|cong don|cung ky|uoc|du kien|so voi|muc tieu|(?:thang|quy|nam) truoc)\b/u;
+/** A month without words. */
+const BARE_MONTH = /^\s*\d{1,2} ?[/-] ?20\d\d\s*$/u;
+const isText = (cell: string): boolean => /\p{L}/u.test(cell) || BARE_MONTH.test(cell);
+
 /** Longer texts are remarks of another kind; it also bounds the work on a hostile cell. */
 const MAX_LETTERS = 100;
 
@@ -31,7 +35,7 @@ export function* rowRemark({ layout, period, rows }: CheckInput): Iterable<Probl
 	const year = Number(period.end.slice(0, 4));
 	for (const { line, cells } of rows.sheetRows.filter(isReported))
 		for (const [index, cell] of cells.entries()) {
-			if (headed.has(index) || cell.length > MAX_LETTERS || !/\p{L}/u.test(cell)) continue;
+			if (headed.has(index) || cell.length > MAX_LETTERS || !isText(cell)) continue;
 			const place = { line, field: 'period', cell: cell.trim() };
 			const at = `${columnName(index)}${line}`;
 			const { text } = periodTextOf([{ line, cells: [cell] }]);

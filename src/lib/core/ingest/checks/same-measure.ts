@@ -17,7 +17,7 @@ export function* sameMeasure(table: Table): Iterable<Problem> {
 	const { labels, columns, headerLine: line, form } = table.layout;
 	const { words } = labels;
 	if (form.content === 'statements') return;
-	yield* titleFaults(table, words);
+	yield* titleFaults(table);
 	for (const { field, header, index, measures } of columns)
 		for (const { text, measure } of measures)
 			if (field?.measure !== undefined && !isMeasure(measure, field.measure, words))
@@ -84,19 +84,33 @@ const isMeasure = (text: string, id: string, { measures }: KnownWords): boolean 
  * all fields are named and it is that of other columns. A multiple of the unit of a field contradicts
  * it in any case.
  */
-function* titleFaults({ sheet, layout }: Table, words: KnownWords): Iterable<Problem> {
+export function contraryMeasures(cells: string[], layout: Layout): ContraryMeasure[] {
+	const { words } = layout.labels;
 	const wanted = measuresOf(layout);
-	if (wanted.length === 0) return;
+	if (wanted.length === 0) return [];
+	return measuresInTitle(cells, words).flatMap(({ text, cell, index }) => {
+		const named = unitsIn(text, words).filter((unit) => !words.banners.has(foldPath(unit)));
+		const isCovered = wanted.every((id) => named.some((unit) => isMeasure(unit, id, words)));
+		const other = named.find((unit) => !wanted.some((id) => isMeasure(unit, id, words)));
+		const isContrary = named.some((unit) =>
+			wanted.some((id) => isMultipleOf(unit, id, words) && !isMeasure(unit, id, words))
+		);
+		if (other === undefined || (isCovered && !isContrary)) return [];
+		return [{ cell, index, expected: namesOf(wanted, words) }];
+	});
+}
+
+/** A cell with a unit of measure that is none of the fields. */
+interface ContraryMeasure {
+	cell: string;
+	index: number;
+	/** The units of measure of the fields. */
+	expected: string;
+}
+
+function* titleFaults({ sheet, layout }: Table): Iterable<Problem> {
 	for (const [row, { line, cells }] of sheet.head.slice(0, layout.headerStart).entries())
-		for (const { text, cell, index } of measuresInTitle(cells, words)) {
-			const named = unitsIn(text, words).filter((unit) => !words.banners.has(foldPath(unit)));
-			const isCovered = wanted.every((id) => named.some((unit) => isMeasure(unit, id, words)));
-			const other = named.find((unit) => !wanted.some((id) => isMeasure(unit, id, words)));
-			const isContrary = named.some((unit) =>
-				wanted.some((id) => isMultipleOf(unit, id, words) && !isMeasure(unit, id, words))
-			);
-			if (other === undefined || (isCovered && !isContrary)) continue;
-			const expected = namesOf(wanted, words);
+		for (const { cell, index, expected } of contraryMeasures(cells, layout)) {
 			const at = `${columnName(index)}${row + 1}`;
 			yield createError('unit-of-measure/differs', { line, cell }, { at, expected });
 		}

@@ -19,6 +19,7 @@ import { readableNumber } from './readable-number.ts';
 import { requiredColumn } from './required-column.ts';
 import { requiredFigure } from './required-figure.ts';
 import { rowRemark } from './row-remark.ts';
+import { rowScale } from './row-scale.ts';
 import { rowWidths } from './row-widths.ts';
 import { rowMeasure, sameMeasure } from './same-measure.ts';
 import { samePeriod } from './same-period.ts';
@@ -50,6 +51,7 @@ const ROW_CHECKS: ((table: Table, setting: FileContext) => Check)[] = [
 	doubtfulColumn,
 	statelessCheck(samePeriod),
 	statelessCheck(rowRemark),
+	statelessCheck(rowScale),
 	headingPeriod,
 	rowMeasure,
 	stackedTable,
