@@ -44,6 +44,13 @@ describe('beside the choice of August 2025', () => {
 		...['8T', '6T-2025', 'M7', 'BCT7', 'Kỳ 7', '15.7-14.8', '31-7-2025'].map(
 			(name): [string, string[]] => [name, ['period/mismatch sheet-name']]
 		),
+		...['BC 07', 'BC-07-2025', 'BC0725', 'VB07', '7 (2)', '31.7', '1-8', '6T dau nam'].map(
+			(name): [string, string[]] => [name, ['period/mismatch sheet-name']]
+		),
+		...['BC 08', 'BC-08-2025', 'BC0825', 'VB08', '8 (2)', '31.8', 'Sheet7', 'M01', '06a'].map(
+			(name): [string, string[]] => [name, []]
+		),
+		...['VB 12345', 'BC01A', 'Biểu 7 (2)', 'M7a'].map((name): [string, string[]] => [name, []]),
 		...['Tuần 32', 'Kế hoạch', 'Cùng kỳ', 'Ước'].map((name): [string, string[]] => [
 			name,
 			['period/unreadable sheet-name']
