@@ -2,6 +2,7 @@ import { foldText } from '../../model/fold-text.ts';
 import { quoteText } from '../../model/quote-text.ts';
 import { MAX_HEADER_LENGTH } from '../problems/create-problem.ts';
 import type { Row } from '../source/csv.ts';
+import { spellLabel } from './label-spelling.ts';
 
 /** A column's merged header cells, from the top down. */
 export interface HeaderPath {
@@ -22,7 +23,7 @@ export const foldPath = (text: string): string =>
 	text
 		.slice(0, MAX_HEADER_LENGTH)
 		.split('>')
-		.map((part) => foldText(part).replace(HEADER_TAIL, ''))
+		.map((part) => spellLabel(foldText(part).replace(HEADER_TAIL, '')))
 		.filter((part) => part !== '')
 		.join(SEPARATOR);
 

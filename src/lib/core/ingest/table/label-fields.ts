@@ -3,6 +3,7 @@ import type { Field, Form } from '../../model/form.ts';
 import type { HeaderMapping } from '../../model/report.ts';
 import { knownWordsOf, type KnownWords } from './header-words.ts';
 import { foldPath } from './join-headers.ts';
+import { withoutNumber } from './label-spelling.ts';
 
 /** The header labels of a form, ready to be looked up by folded path. */
 export interface FormLabels {
@@ -95,7 +96,7 @@ export interface FieldMatch {
  * further headers in the file; else the only one whose label ends so.
  */
 export function matchField(labels: FormLabels, path: string): FieldMatch | null {
-	const exact = labels.whole.get(path);
+	const exact = labels.whole.get(path) ?? labels.whole.get(withoutNumber(path));
 	if (exact) return { field: exact, strength: 3 };
 	for (const ending of endingsOf(path)) {
 		const field = labels.whole.get(ending);

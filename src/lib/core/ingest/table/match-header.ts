@@ -2,6 +2,7 @@ import type { Field } from '../../model/form.ts';
 import type { FieldMatch, FormLabels } from './label-fields.ts';
 import { isPeriodText, statedMeasure, withoutNumbering } from './header-words.ts';
 import { foldPath, type HeaderPath } from './join-headers.ts';
+import { withoutNumber } from './label-spelling.ts';
 
 /** Field that a column's header cells name, and what else they say. */
 export interface HeaderMatch extends FieldMatch {
@@ -84,10 +85,13 @@ function findLabel(
 	lists: ReadonlyMap<string, Field | null>[],
 	run: Part[]
 ): { field: Field; isEnding: boolean } | null {
-	const path = run.map((part) => part.path).join(' > ');
-	const index = lists.findIndex((list) => list.get(path));
-	const field = lists[index]?.get(path);
-	return field ? { field, isEnding: index === lists.length - 1 } : null;
+	const written = run.map((part) => part.path).join(' > ');
+	for (const path of new Set([written, withoutNumber(written)])) {
+		const index = lists.findIndex((list) => list.get(path));
+		const field = lists[index]?.get(path);
+		if (field) return { field, isEnding: index === lists.length - 1 };
+	}
+	return null;
 }
 
 const textOf = (parts: Part[]): string => parts.map(({ text }) => text).join(' > ');
