@@ -3,6 +3,7 @@ import { foldText } from '../../model/fold-text.ts';
 import type { Field } from '../../model/form.ts';
 import type { HeaderPath } from './join-headers.ts';
 import type { FormLabels } from './label-fields.ts';
+import { isUnitHeader } from './unit-headers.ts';
 import { matchHeader, type HeaderMatch, type StatedMeasure } from './match-header.ts';
 
 /**
@@ -110,7 +111,10 @@ const PERIOD_HEADERS = new Set(
 /** The role that a header has in every form, if it is one of those. */
 export function roleOf(path: string): ColumnRole | null {
 	const last = path.slice(path.lastIndexOf('> ') + 1).trim();
-	return HEADER_ROLES.get(last) ?? (last.startsWith(SECTOR_HEADER) ? 'sector' : null);
+	const known = HEADER_ROLES.get(last);
+	if (known !== undefined) return known;
+	if (last.startsWith(SECTOR_HEADER)) return 'sector';
+	return isUnitHeader(last) ? 'unit' : null;
 }
 
 /** Key of the field that a column carries, `unit` for name or code; null for all others. */
