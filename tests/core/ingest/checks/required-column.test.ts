@@ -19,7 +19,12 @@ test('a required field without a column is named by its official header, once an
 test('the unit needs a column', () => {
 	const checked = checkText('outgoing_total;incoming_total\n1;2');
 	expect(errorsIn(checked)).toContainEqual(
-		expect.objectContaining({ code: 'header/missing-column', field: 'unit', expected: 'Đơn vị' })
+		expect.objectContaining({
+			code: 'header/missing-column',
+			field: 'unit',
+			expected: 'Đơn vị',
+			found: 'outgoing_total; incoming_total'
+		})
 	);
 });
 

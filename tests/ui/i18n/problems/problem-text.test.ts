@@ -206,6 +206,11 @@ const CASES: [why: string, Problem, vi: string][] = [
 		'Thiếu cột “Tổng số”. Hãy thêm cột này và ghi 0 nếu không phát sinh; nếu tệp có cột đó dưới tên khác, hãy sửa tên cột.'
 	],
 	[
+		'a missing column of units is not a figure that could be 0',
+		problem('header/missing-column', { field: 'unit', expected: 'Đơn vị', found: 'STT; Nơi gửi' }),
+		'Không thấy cột đơn vị trong các cột “STT; Nơi gửi”. Hãy đặt tên cột đó là “Đơn vị” hoặc “Mã đơn vị”; nếu chưa có thì thêm cột này với tên hoặc mã của từng đơn vị.'
+	],
+	[
 		'a name in a long table that no field bears',
 		problem('header/unknown-column', { line: 4, column: 'Chỉ tiêu', cell: 'Tổng sốo' }),
 		'Dòng 4, cột “Chỉ tiêu”: “Tổng sốo” không phải tên chỉ tiêu nào của biểu mẫu nên dòng này không được đọc. Hãy ghi tên chỉ tiêu đúng như trong biểu mẫu.'

@@ -7,7 +7,11 @@ export function* requiredColumn({ layout }: Table): Iterable<Problem> {
 	const { columns, form, headerLine: line, shape } = layout;
 	const hasUnit = columns.some(({ role }) => role === 'unit' || role === 'code');
 	if (!hasUnit && shape !== 'own')
-		yield createError('header/missing-column', { line, field: 'unit' }, { expected: 'Đơn vị' });
+		yield createError(
+			'header/missing-column',
+			{ line, field: 'unit' },
+			{ expected: 'Đơn vị', found: headersIn(columns) }
+		);
 	if (shape === 'long') return;
 	const present = new Set(columns.map(({ field, doubt }) => (field ?? doubt?.field)?.key));
 	for (const { key, required, headers, label } of form.fields)
@@ -18,3 +22,13 @@ export function* requiredColumn({ layout }: Table): Iterable<Problem> {
 				{ expected: headers[0] ?? label.vi }
 			);
 }
+
+/** Headers that a sender may compare with the missing one. */
+const headersIn = (columns: Table['layout']['columns']): string =>
+	columns
+		.map(({ header }) => header)
+		.filter((header) => header !== '')
+		.slice(0, MAX_HEADERS)
+		.join('; ');
+
+const MAX_HEADERS = 4;

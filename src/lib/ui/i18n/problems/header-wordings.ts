@@ -19,7 +19,12 @@ export const HEADER_WORDS: ProblemWordings<'header' | 'unit-of-measure'> = {
 		return saveAgainText(m.problem_header_odd_delimiter({ delimiter }, { locale }), locale);
 	},
 	'header/missing-column': (problem, locale, form) =>
-		m.problem_header_missing_column({ name: problemColumn(problem, locale, form) }, { locale }),
+		problem.field === 'unit'
+			? m.problem_header_missing_unit(
+					{ found: shortenQuote(String(problem.found ?? '')) },
+					{ locale }
+				)
+			: m.problem_header_missing_column({ name: problemColumn(problem, locale, form) }, { locale }),
 	'header/duplicate-column': (problem, locale, form) =>
 		m.problem_header_duplicate_column({ name: problemColumn(problem, locale, form) }, { locale }),
 	'header/unknown-column': (problem, locale, form) => {
