@@ -32,6 +32,18 @@ function monthRange(
 	return period ? { kind: 'label', period } : UNREADABLE;
 }
 
+type MonthOf = (text: string | undefined) => number;
+
+/** Reads the groups `first` and `last` as months, with the years `firstYear` and `year`. */
+const rangeReader =
+	(firstOf: MonthOf, lastOf: MonthOf = firstOf): PeriodPattern['read'] =>
+	(groups, calendar) =>
+		monthRange(
+			[yearOf(groups, 'firstYear'), firstOf(groups['first'])],
+			[yearOf(groups, 'year'), lastOf(groups['last'])],
+			calendar
+		);
+
 const TO = '(?:den|toi|to|va|[-–—~→,;])';
 const NUMBERED = '\\d{1,2} ?[/.-] ?';
 const englishMonth = (name = ''): number => ENGLISH_MONTHS.indexOf(name.slice(0, 3)) + 1;
@@ -43,23 +55,13 @@ export const RANGE_PATTERNS: PeriodPattern[] = [
 		pattern: source(
 			`\\b(?:tu${GAP})?(?:thang|thg)${GAP}${month('first')}(?:${yearBehind('firstYear')})?${GAP}(?:den|toi)(?:${GAP}het)?${GAP}(?:thang|thg)?${GAP}${month('last')}(?:${yearBehind('year')})?`
 		),
-		read: (groups, calendar) =>
-			monthRange(
-				[yearOf(groups, 'firstYear'), numberOf(groups['first'])],
-				[yearOf(groups, 'year'), numberOf(groups['last'])],
-				calendar
-			)
+		read: rangeReader(numberOf)
 	},
 	{
 		pattern: source(
 			`\\b(?:thang|thg|t)\\.?${GAP}(?<first>\\d{1,2})(?:${yearBehind('firstYear')})?${GAP}[-–—~]${GAP}(?:(?:thang|thg|t)\\.?${GAP})?(?<last>0?[1-9]|1[0-2])(?:${yearBehind('year')})`
 		),
-		read: (groups, calendar) =>
-			monthRange(
-				[yearOf(groups, 'firstYear'), Number(groups['first'])],
-				[yearOf(groups, 'year'), Number(groups['last'])],
-				calendar
-			)
+		read: rangeReader(Number)
 	},
 	{
 		// "tháng 7, 8, 9 năm 2025", "tháng 7 và tháng 8/2025"
@@ -78,24 +80,17 @@ export const RANGE_PATTERNS: PeriodPattern[] = [
 		pattern: source(
 			`\\b(?:tu${GAP})?(?:quy|qui)${GAP}${quarter('first')}(?:${yearBehind('firstYear')})?${GAP}(?:den|toi|va|[-–,+&])(?:${GAP}het)?${GAP}(?:(?:quy|qui)${GAP})?${quarter('last')}(?:${yearBehind('year')})?`
 		),
-		read: (groups, calendar) =>
-			monthRange(
-				[yearOf(groups, 'firstYear'), quarterOf(groups['first']) * 3 - 2],
-				[yearOf(groups, 'year'), quarterOf(groups['last']) * 3],
-				calendar
-			)
+		read: rangeReader(
+			(first) => quarterOf(first) * 3 - 2,
+			(last) => quarterOf(last) * 3
+		)
 	},
 	{
 		// "Từ 1/2025 đến 8/2025", "1/2025 - 8/2025"
 		pattern: source(
 			`(?<![\\d/.-])(?<first>${NUMBERED})(?<firstYear>${YEAR4}) ?${TO} ?(?:het )?(?<last>${NUMBERED})(?<year>${YEAR4})(?![\\d/])`
 		),
-		read: (groups, calendar) =>
-			monthRange(
-				[yearOf(groups, 'firstYear'), Number.parseInt(groups['first'] ?? '')],
-				[yearOf(groups, 'year'), Number.parseInt(groups['last'] ?? '')],
-				calendar
-			)
+		read: rangeReader((text = '') => Number.parseInt(text))
 	},
 	{
 		// "Từ năm 2021 đến tháng 8/2025"
