@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/lib/core/model/problem.ts';
-import { columnLetters } from '../../../src/lib/features/submission/column-letters.ts';
+import { columnLetters } from '../../../src/lib/core/ingest/table/column-letters.ts';
 import { groupProblems } from '../../../src/lib/features/submission/draft-problems.ts';
 
 const fault = (line: number | null, more: Partial<Problem> = {}): Problem => ({

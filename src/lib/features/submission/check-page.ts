@@ -9,7 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { countText } from '../../ui/format/number-text.ts';
 import { periodText } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
-import { columnLetters } from './column-letters.ts';
+import { columnLetters } from '../../core/ingest/table/column-letters.ts';
 import { groupProblems, type ProblemGroup } from './draft-problems.ts';
 import { previewTable, type PreviewTable } from './file-rows.ts';
 import { unknownColumns, type UnknownColumn } from './unknown-columns.ts';

@@ -9,7 +9,7 @@ import { countText } from '../../ui/format/number-text.ts';
 import { momentText, periodName } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import { problemSentence, problemText, problemTitle } from '../../ui/i18n/problems/problem-text.ts';
-import type { ColumnLetters } from './column-letters.ts';
+import type { ColumnLetters } from '../../core/ingest/table/column-letters.ts';
 import type { ReceiptAnswer } from './receipt-schema.ts';
 
 /** Problem with its remedy, and every line that has this problem. */

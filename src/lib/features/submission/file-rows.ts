@@ -30,7 +30,7 @@ export interface PreviewRow {
 
 /** `unit` stays in sight where the table is wider than the screen, `figure` stands at the right. */
 export interface PreviewColumn {
-	/** As a spreadsheet shows it. */
+	/** Letter of the column in a spreadsheet. */
 	letter: string;
 	header: string;
 	meaning: string;

@@ -1,6 +1,7 @@
 import { isRemarksHeader, REMARKS_HEADER } from '../../../core/ingest/table/remarks-header.ts';
 import type { Form } from '../../../core/model/form.ts';
 import type { FileTable, IngestResult } from '../../../core/model/report.ts';
+import { columnIndexes } from '../../../core/ingest/table/column-letters.ts';
 import { problemText } from '../../../ui/i18n/problems/problem-text.ts';
 
 /** Remarks on a file: what goes into its column of remarks, and its faulty cells. */
@@ -32,7 +33,7 @@ export function fileRemarks(
 		rows.slice(headerStart, bodyStart).map(({ line }) => [line, REMARKS_HEADER])
 	);
 	const faults = new Map<number, Set<number>>();
-	const indexes = new Map(columns.map(({ header, index }) => [header, index]));
+	const indexes = columnIndexes(columns);
 	const bodyLine = rows[bodyStart]?.line ?? null;
 	const firstRow = firstRowOf({ problems, entries }, bodyLine);
 	for (const problem of problems) {

@@ -1,4 +1,4 @@
-/** Where a field stands in a record. */
+/** Place of a field in a record. */
 export interface FieldRange {
 	from: number;
 	to: number;
