@@ -72,7 +72,7 @@ interface WaitingValues extends ListPart {
 	form: string | null;
 }
 
-/** How many reports wait, and whether one of them is of the demo data. */
+/** Number of the waiting reports; `isDemo` where one of them is of the demo data. */
 export function countWaitingReports({ sqlite }: Store): { count: number; isDemo: boolean } {
 	const row = sqlite
 		.prepare<[], { count: number; samples: number }>(
@@ -83,7 +83,7 @@ export function countWaitingReports({ sqlite }: Store): { count: number; isDemo:
 	return { count: row?.count ?? 0, isDemo: (row?.samples ?? 0) > 0 };
 }
 
-/** What a report must have in common with another; null is a value like any other. */
+/** Facts that a report must share with another; null is a value like any other. */
 export interface ReportLikeness {
 	form: string;
 	/** Null where the rows have periods of their own. */

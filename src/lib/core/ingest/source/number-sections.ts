@@ -11,7 +11,7 @@ interface FormatSection {
 	scale: number;
 }
 
-/** What a number format shows of a number besides its digits. */
+/** Texts and scale with which a number format shows a number, besides its digits. */
 export type ShownAs = Pick<FormatSection, 'before' | 'after' | 'scale'>;
 
 /** Excel takes no longer format; it also bounds the work on a hostile one. */
