@@ -1,12 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ask, useSharedServer } from './api/client.ts';
 import { freePort } from './free-port.ts';
+import { removeFolder } from './remove-folder.ts';
 
 /** The commands that a reader of these pages would type, one per line of their `sh` blocks. */
 const COMMANDS = ['README.md', 'docs/addresses.md']
@@ -20,7 +21,7 @@ const NPM = /^(?:[A-Z_]+=\S+ )*npm /;
 const CURL = /^curl /;
 
 const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-readme-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 describe('the commands of README and docs/addresses.md', () => {
 	it('show how to start, how to test, the command line and the API', () => {

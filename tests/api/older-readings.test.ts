@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type Browser, signedIn } from '../attacks/attacker.ts';
 import { installation, type Installation } from '../attacks/installation.ts';
 import { OLDER_REPORTS, writeOlderDatabase } from '../server/fixtures/older-database.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 let at: Installation;
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 	});
 	return async () => {
 		await at.end();
-		rmSync(folder, { recursive: true, force: true });
+		removeFolder(folder);
 	};
 });
 

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { overwriteGetLocale } from '../../src/lib/paraglide/runtime.js';
 import { PAGE_PARAMETERS } from '../../src/lib/ui/canonical-url.ts';
 import { ask, copySamples, origin, useSharedServer } from './client.ts';
 import { citedFile, type PublicPage, publicPages } from './public-pages.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 useSharedServer();
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => {
 	closeApp(app);
-	rmSync(folder, { recursive: true });
+	removeFolder(folder);
 });
 
 const routes = publicPages('').map(({ route }) => route);

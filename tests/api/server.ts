@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 /** The real program, on a port and a database of its own. */
 export interface Server {
@@ -36,7 +37,7 @@ export async function startServer(sampleData: 'on' | 'off'): Promise<Server> {
 			program.kill('SIGTERM');
 			await closed;
 		}
-		rmSync(folder, { recursive: true, force: true });
+		removeFolder(folder);
 	};
 	let said = '';
 	program.stderr.on('data', (chunk) => (said += String(chunk)));

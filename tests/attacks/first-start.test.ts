@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -8,6 +8,7 @@ import { PASSWORD } from '../people/wanted.ts';
 import { freePort } from '../free-port.ts';
 import { Browser } from './attacker.ts';
 import { installation, type Installation } from './installation.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 let at: Installation;
 
@@ -71,7 +72,7 @@ describe('a start with a secret that can be guessed', () => {
 		'is refused, and the secret not repeated: %s',
 		async (AUTH_SECRET) => {
 			const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-secret-'));
-			onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+			onTestFinished(() => removeFolder(folder));
 			const server = spawn(process.execPath, ['bin/start.js'], {
 				env: {
 					...process.env,

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 import { makePeople, type Made, type Wanted } from '../people/wanted.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 /** The real program on a port and a database of its own, with people in it. */
 export interface Installation extends Made {
@@ -61,7 +62,7 @@ export async function installation(
 		},
 		end: async () => {
 			await ended(server);
-			rmSync(folder, { recursive: true, force: true });
+			removeFolder(folder);
 		}
 	};
 }

@@ -16,12 +16,13 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fingerprintOf } from '../../bin/setup/fingerprint.js';
 import { withLock } from '../../bin/setup/lock.js';
 import { isNewEnough } from '../../bin/setup/toolchain.js';
+import { removeFolder } from '../remove-folder.ts';
 
 let folder: string;
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'thuoc-so-setup-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	onTestFinished(() => removeFolder(folder));
 });
 
 describe('the Node that runs', () => {

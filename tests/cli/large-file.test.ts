@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeLargeFile } from '../../bench/large-file.js';
 import { measurePeakMemory } from '../../bench/peak-memory.js';
+import { removeFolder } from '../remove-folder.ts';
 
 /**
  * `npm run test:long` tests what README promises. `npm test` reads less of it, within a bound that is
@@ -26,7 +27,7 @@ let folder = '';
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'large-'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => removeFolder(folder));
 
 test(`${megabytes} MB are read in less than ${most} MB of memory, to the last row`, async () => {
 	const file = join(folder, 'tthc.csv');

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { runCall } from '../../src/cli/main.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 const ROOT = resolve('.');
 const PROGRAM = join(ROOT, 'bin/thuoc-so.js');
@@ -36,7 +37,7 @@ export function program(
 	atTheEnd: (tidy: () => void) => void = onTestFinished
 ): Program {
 	const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-cli-'));
-	atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
+	atTheEnd(() => removeFolder(folder));
 	const databasePath = join(folder, 'test.sqlite');
 	const env = { ...process.env, DATABASE_PATH: databasePath, ...settings };
 	return {

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadPages, warmUp } from '../../src/cli/warm-up.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 /** Pages that answer with these texts, and what was asked of them. */
 function pagesOf(texts: Record<string, string>) {
@@ -62,6 +63,6 @@ test('loads the code of every page of a build', async () => {
 		);
 	} finally {
 		Reflect.deleteProperty(globalThis, 'loaded');
-		rmSync(folder, { recursive: true });
+		removeFolder(folder);
 	}
 });

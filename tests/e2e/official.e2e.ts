@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REMARKS_HEADER } from '../../src/lib/core/ingest/table/remarks-header.ts';
 import { shutsNobodyOut } from './axe.ts';
 import { stateOf } from './people.ts';
 import { either, like, m, vi } from './words.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 test.use({ storageState: stateOf('can-bo') });
 
@@ -62,7 +63,7 @@ function throughOffice(csv: string): Buffer {
 		);
 		return readFileSync(join(folder, 'saved', 'sua.csv'));
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		removeFolder(folder);
 	}
 }
 

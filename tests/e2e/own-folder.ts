@@ -1,7 +1,8 @@
 import { test } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from '../remove-folder.ts';
 
 /**
  * A folder for each test of a file. The one that Playwright gives bears the project's Vietnamese
@@ -12,6 +13,6 @@ export function ownFolder(): () => string {
 	test.beforeEach(() => {
 		folder = mkdtempSync(join(tmpdir(), 'thuoc-so-e2e-'));
 	});
-	test.afterEach(() => rmSync(folder, { recursive: true }));
+	test.afterEach(() => removeFolder(folder));
 	return () => folder;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -14,6 +14,7 @@ import { runSenders, SENDERS } from './senders.ts';
 import { runStaff, STAFF } from './staff.ts';
 import { summaryText } from './summary.ts';
 import { createTraffic, type GivenReceipt } from './traffic.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 /**
  * `npm run test:long` sets the seconds, and then times and memory are judged too. `npm test` sends the
@@ -47,7 +48,7 @@ beforeAll(async () => {
 	setPriority(CLIENT_PRIORITY);
 	return async () => {
 		await at.end();
-		rmSync(folder, { recursive: true, force: true });
+		removeFolder(folder);
 	};
 });
 

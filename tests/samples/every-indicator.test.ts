@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,6 +20,7 @@ import { unitPage } from '../../src/lib/features/unit/unit-page.ts';
 import { copySamples } from '../api/client.ts';
 import { files, reference } from './made.ts';
 import { ROOT } from './places.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 // Every system that the field names has its indicators at work on pages, API and sample (issue 5).
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
 	closeApp(app);
-	rmSync(folder, { recursive: true });
+	removeFolder(folder);
 });
 
 const { catalogue } = reference;

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ROOT, SAMPLES } from './places.ts';
+import { removeFolder } from '../remove-folder.ts';
 
 const target = mkdtempSync(join(tmpdir(), 'samples-'));
-afterAll(() => rmSync(target, { recursive: true }));
+afterAll(() => removeFolder(target));
 
 /** Files written by hand, from which the others are generated. */
 const BY_HAND = ['published/facts.csv', 'published/mapping.csv'];

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reference } from './reference.ts';
+import { removeFolder } from '../../remove-folder.ts';
 
 const HEADER =
 	'unit,received_online,received_direct_post,carried_over,resolved_early,resolved_on_time,resolved_late,pending_in_time,pending_late';
@@ -30,7 +31,7 @@ const [SMALL, LARGE] = [1_200, 12_000];
 
 const PROGRAM = join(import.meta.dirname, 'count-work.ts');
 const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-growth-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => removeFolder(folder));
 
 function fileOf([kind, header, row]: (typeof KINDS)[number], rows: number): string {
 	const path = join(folder, `${kind} ${rows}.csv`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -12,10 +12,11 @@ import { closeApp, openApp, type AppContext } from '../../../src/lib/server/app-
 import { allReleases } from '../../../src/lib/server/events/releases.ts';
 import { copySamples } from '../../api/client.ts';
 import { dossiers } from '../../server/fixtures/temporary-app.ts';
+import { removeFolder } from '../../remove-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'load-samples-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => removeFolder(folder));
 
 const worldAt = (root: string, name: string): AppContext =>
 	openApp(readEnv({ THUOC_SO_ROOT: root, DATABASE_PATH: join(folder, name) }));

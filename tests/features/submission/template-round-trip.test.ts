@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,6 +21,7 @@ import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { EXCEL_CSV, csvText } from '../../../src/lib/ui/format/serialization.ts';
 import { template } from '../../../src/lib/features/submission/template.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
+import { removeFolder } from '../../remove-folder.ts';
 
 const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 const ASKED = [
@@ -136,7 +137,7 @@ function saved(bytes: Uint8Array, ending: string, charset: number): Uint8Array {
 		const [name = ''] = readdirSync(join(folder, 'out'));
 		return readFileSync(join(folder, 'out', name));
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		removeFolder(folder);
 	}
 }
 
