@@ -13,8 +13,12 @@ import { slowest } from './slowest-tests.js';
  * @property {boolean} ok
  * @property {number} passed
  * @property {number} failed
+ * @property {string[]} end last lines that it said; none where it passed
  * @property {import('./slowest-tests.js').Timed[]} tests
  */
+
+/** A runner of tests names its faults last. */
+const TOLD_LINES = 60;
 
 /**
  * Runs every check, also after one that failed, and closes with the sum of all tests. What a check
@@ -65,6 +69,7 @@ async function runCheck({ name, run, counts, tests }, folder, say) {
 		ok,
 		passed,
 		failed: ok ? 0 : Math.max(1, failed),
+		end: ok ? [] : output.trimEnd().split('\n').slice(-TOLD_LINES),
 		tests: orNull(() => tests?.(folder)) ?? []
 	};
 }
@@ -100,9 +105,13 @@ function summaryText(outcomes) {
 		return `${ok ? '✓' : '✗'} ${name.padEnd(18)} ${`${seconds} s`.padStart(6)}${used}`;
 	});
 	const broken = outcomes.filter(({ ok }) => !ok).map(({ name }) => name);
+	// again at the end: the checks behind it have said much, and a log may hold its end only
+	const ends = outcomes.flatMap(({ ok, name, end }) => (ok ? [] : ['', `── ${name} ──`, ...end]));
 	if (broken.length > 0) lines.push('', `Không đạt: ${broken.join(', ')}`);
 	const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 	const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 	const slow = slowest(outcomes.flatMap(({ tests }) => tests));
-	return ['', ...slow, '', ...lines, '', `${passed} passed, ${failed} failed`, ''].join('\n');
+	return [...ends, '', ...slow, '', ...lines, '', `${passed} passed, ${failed} failed`, ''].join(
+		'\n'
+	);
 }

@@ -81,6 +81,22 @@ describe('the closing line of npm test', () => {
 		expect({ code: given, last: lines.at(-1) }).toEqual({ code, last });
 	});
 
+	it('stands behind what the failed checks said last', async () => {
+		const { lines } = await outcome([
+			{
+				name: 'unit',
+				run: async ({ say }) => {
+					say('Unhandled Rejection: a pipe broke\n');
+					return 1;
+				}
+			},
+			passes('browser')
+		]);
+		expect(lines.lastIndexOf('Unhandled Rejection: a pipe broke')).toBeGreaterThan(
+			lines.indexOf('── browser ──')
+		);
+	});
+
 	it('comes after every check has run and the failed ones are named', async () => {
 		const { lines } = await outcome([
 			{ name: 'format', run: async () => 1 },
