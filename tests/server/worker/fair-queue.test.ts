@@ -41,11 +41,11 @@ test('who sends a file at a time goes behind those who wait', () => {
 	expect([queue.take()?.name, queue.take()?.name]).toEqual(['b1', 'a2']);
 });
 
-test('eight files of one sender may wait, sixteen of all; the operator has no share', () => {
+test('eight files of one sender may wait, sixteen of all; readers wait beside them', () => {
 	const queue = createFairQueue<Task>();
 	const add = (sender: string | null, count: number) =>
 		Array.from({ length: count }, () => queue.add(task('x', sender))).filter(Boolean).length;
-	expect([add('a', 9), add('b', 3), add(null, 9), add('c', 1)]).toEqual([8, 3, 5, 0]);
-	expect([queue.clear().length, add(null, 20)]).toEqual([16, 16]);
+	expect([add('a', 9), add('b', 9), add('c', 1), add(null, 17)]).toEqual([8, 8, 0, 16]);
+	expect([queue.clear().length, add(null, 20), add('a', 1)]).toEqual([32, 16, 1]);
 	expect([queue.take()?.sender, queue.take()?.sender]).toEqual([null, null]);
 });

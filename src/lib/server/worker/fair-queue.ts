@@ -1,6 +1,6 @@
 /** A task that waits for a thread. */
 interface Queued {
-	/** Unit or account that sent the file; null: the operator, without a share. */
+	/** Unit or account that sent the file; null: readers and the operator, without a share. */
 	sender: string | null;
 }
 
@@ -16,7 +16,7 @@ export interface FairQueue<Task extends Queued> {
 	clear: () => Task[];
 }
 
-/** Each holds a file of at most MAX_UPLOAD_BYTES. */
+/** Of senders, each with a file of at most MAX_UPLOAD_BYTES; and as many of readers beside them. */
 const MAX_WAITING = 16;
 const MAX_WAITING_OF_SENDER = 8;
 
@@ -38,9 +38,7 @@ export function createFairQueue<Task extends Queued>(): FairQueue<Task> {
 	};
 	return {
 		add: (task) => {
-			const own = waiting.filter(({ task: { sender } }) => sender === task.sender).length;
-			if (waiting.length >= MAX_WAITING) return false;
-			if (task.sender !== null && own >= MAX_WAITING_OF_SENDER) return false;
+			if (!hasRoom(waiting, task)) return false;
 			waiting.push({ task, round: roundOf(task) });
 			return true;
 		},
@@ -62,4 +60,12 @@ export function createFairQueue<Task extends Queued>(): FairQueue<Task> {
 			return all;
 		}
 	};
+}
+
+/** Files that wait do not turn readers away, and readers no files. */
+function hasRoom(waiting: { task: Queued }[], { sender }: Queued): boolean {
+	const senders = waiting.map(({ task }) => task.sender);
+	const own = senders.filter((one) => one === sender).length;
+	if (sender === null) return own < MAX_WAITING;
+	return own < MAX_WAITING_OF_SENDER && senders.filter((one) => one !== null).length < MAX_WAITING;
 }
