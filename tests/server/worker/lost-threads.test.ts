@@ -6,11 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { RequestError } from '../../../src/lib/core/model/request-error.ts';
-import {
-	countLostThreads,
-	runInWorker,
-	stopWorker
-} from '../../../src/lib/server/worker/run-in-worker.ts';
+import { runInWorker, stopWorker } from '../../../src/lib/server/worker/run-in-worker.ts';
+import { countLostThreads } from '../../../src/lib/server/worker/worker-pool.ts';
 import { temporaryFolder } from '../fixtures/temporary-store.ts';
 
 /**

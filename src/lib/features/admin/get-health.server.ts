@@ -8,7 +8,7 @@ import { countRequestsWithoutAddress } from '../../server/http/client-address.ts
 import { isActiveApiKey } from '../../server/auth/api-client.ts';
 import type { Store } from '../../server/db/store.ts';
 import { minutesBehind } from '../../server/events/clock.ts';
-import { countLostThreads } from '../../server/worker/run-in-worker.ts';
+import { countLostThreads } from '../../server/worker/worker-pool.ts';
 import { newestEvents } from '../../server/events/find-events.ts';
 import { allReleases } from '../../server/events/releases.ts';
 import { countFullQuotas } from '../submission/daily-quota.server.ts';

@@ -12,7 +12,7 @@ import { type AmendmentContext, changeUnits, checkUnitChange } from './change-un
 /** Tasks that judge a change of units against the list; a large change is judged in a worker. */
 export const UNIT_CHANGE_TASKS = { listUnitChange, applyUnitChange };
 
-const { runTaskBySize } = createTaskRunner(UNIT_CHANGE_TASKS);
+const { runTaskBySize } = createTaskRunner<typeof UNIT_CHANGE_TASKS>();
 
 /**
  * Effects and faults of a change of units, of each the first ones. Nothing is stored. Rejects with

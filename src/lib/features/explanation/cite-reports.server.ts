@@ -21,7 +21,7 @@ export interface ReportPlaces {
 /** Reads stored files, and therefore runs in a worker unless they are quick to read. */
 export const CITATION_TASKS = { citeReports };
 
-export const { runTaskBySize } = createTaskRunner(CITATION_TASKS);
+export const { runTaskBySize } = createTaskRunner<typeof CITATION_TASKS>();
 
 /**
  * The cells at places of reports, in the order of the places; null for one that is not found. The

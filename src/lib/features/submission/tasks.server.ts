@@ -15,7 +15,7 @@ import { createTaskRunner } from '../../server/worker/task-runner.ts';
 import { accountByName } from '../../server/auth/account-records.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
-/** Functions that read a whole file and therefore run in a worker unless the file is quick to read. */
+/** Functions that read a whole file and therefore run in a worker. */
 export const TASKS = {
 	viewDraft,
 	findingOfDraft,
@@ -25,7 +25,7 @@ export const TASKS = {
 	submitUpload
 };
 
-export const { runTask, runTaskBySize } = createTaskRunner(TASKS, senderOf);
+export const { runTask, runTaskBySize } = createTaskRunner<typeof TASKS>(senderOf);
 
 /** The unit that a file is from, else the account: whose files are read one after the other. */
 function senderOf({ store }: AppContext, given: string | Submission): string | null {

@@ -5,7 +5,6 @@ import { RequestError } from '../../core/model/request-error.ts';
 import type { AppContext } from '../app-context.ts';
 import { inTurn } from '../turns.ts';
 import { markBusy, markIdle } from './endless-threads.ts';
-import { createFairQueue, type FairQueue } from './fair-queue.ts';
 import {
 	errorOfResponse,
 	resourceLimitsOf,
@@ -13,6 +12,14 @@ import {
 	type TaskResponse,
 	type WorkerStartData
 } from './protocol.ts';
+import {
+	type PendingTask,
+	poolFor,
+	takePools,
+	threadLimit,
+	type WorkerPool,
+	type WorkerThread
+} from './worker-pool.ts';
 
 /** A task that is done outside the thread that serves. */
 export interface WorkerTask<T> {
@@ -21,53 +28,16 @@ export interface WorkerTask<T> {
 	share: () => number;
 }
 
-interface PendingTask {
-	request: TaskRequest;
-	/** Unit or account that sent the file; null: the operator. */
-	sender: string | null;
-	resolve: (result: never) => void;
-	reject: (error: unknown) => void;
-	/** KiB of letters that it will read. */
-	expected: number;
-	thread: WorkerThread | null;
-}
-
-interface WorkerThread {
-	worker: Worker;
-	counter: WorkerStartData['counter'];
-	/** The task that it does, and the clock that ends the thread with it. */
-	task: PendingTask | null;
-	timeout: NodeJS.Timeout | null;
-}
-
-/**
- * The threads of an app context. Each does one task at a time in a context of its own; the others wait
- * in their order. Nothing of a library would be left over: a pool such as piscina brings a queue and
- * threads, but the progress of a task, the app context of a thread and the end of a single task by its
- * time are ours in any case, and it could not be bundled.
- */
-interface WorkerPool {
-	threads: Set<WorkerThread>;
-	/** Threads that were told to end and have not ended: native code cannot be interrupted. */
-	lost: Set<WorkerThread>;
-	queue: FairQueue<PendingTask>;
-	calls: number;
-}
-
-/** Two files are read at a time, so that one that takes long does not hold up all others. */
-const MAX_THREADS = 2;
-/** Lost threads that are replaced. Each further one leaves one thread less, down to none. */
-const MAX_REPLACED = 2;
 /** Seconds after which who was turned away may try again. */
 const RETRY_SECONDS = 30;
 /** Time for all threads to end before the app context is closed. */
 const STOP_MS = 5_000;
 
-const pools = new WeakMap<AppContext, WorkerPool>();
-
 /** A file to be read in a worker. */
 export interface FileToRead {
 	bytes: number;
+	/** It takes a moment, whatever it holds. */
+	isSmall?: boolean;
 	/** Unit or account that sent it; null: the operator of this machine. */
 	sender: string | null;
 }
@@ -80,38 +50,24 @@ export interface FileToRead {
  */
 export function runInWorker<Result>(
 	app: AppContext,
-	{ bytes, sender }: FileToRead,
+	{ bytes, isSmall, sender }: FileToRead,
 	act: string,
 	given: unknown[]
 ): WorkerTask<Result> {
-	const pool = pools.get(app) ?? createPool();
-	pools.set(app, pool);
+	const pool = poolFor(app, isSmall ? 'small' : 'large');
 	const { promise, resolve, reject } = Promise.withResolvers<Result>();
+	const result = promise.then(inTurn);
 	// a view that nobody fetches any more fails unseen
-	promise.catch(() => undefined);
+	result.catch(() => undefined);
 	const request = { id: (pool.calls += 1), act, given };
 	const expected = Math.max(1, bytes >> 10);
 	const task: PendingTask = { request, sender, resolve, reject, expected, thread: null };
 	if (threadLimit(pool) === 0 || !pool.queue.add(task)) reject(readerBusy());
 	startWaiting(app, pool);
-	return { result: promise.then(inTurn), share: () => shareOf(task) };
+	return { result, share: () => shareOf(task) };
 }
 
-const createPool = (): WorkerPool => ({
-	threads: new Set(),
-	lost: new Set(),
-	queue: createFairQueue(),
-	calls: 0
-});
-
 const readerBusy = (): RequestError => new RequestError('reader-busy', { wait: RETRY_SECONDS });
-
-/** Number of threads that may run beside the lost ones. */
-const threadLimit = ({ lost }: WorkerPool): number =>
-	Math.max(0, MAX_THREADS - Math.max(0, lost.size - MAX_REPLACED));
-
-/** Number of threads that were told to end and have not ended. */
-export const countLostThreads = (app: AppContext): number => pools.get(app)?.lost.size ?? 0;
 
 function shareOf({ thread, request, expected }: PendingTask): number {
 	if (thread === null || Atomics.load(thread.counter, 0) !== request.id) return 0;
@@ -123,11 +79,12 @@ function shareOf({ thread, request, expected }: PendingTask): number {
  * that does not end is not waited for.
  */
 export async function stopWorker(app: AppContext): Promise<void> {
-	const pool = pools.get(app);
-	if (!pool) return;
-	pools.delete(app);
-	for (const { reject } of pool.queue.clear()) reject(readerBusy());
-	const ends = [...pool.threads, ...pool.lost].map(({ worker }) => worker.terminate());
+	const pools = takePools(app);
+	if (pools.length === 0) return;
+	for (const { queue } of pools) for (const { reject } of queue.clear()) reject(readerBusy());
+	const ends = pools
+		.flatMap(({ threads, lost }) => [...threads, ...lost])
+		.map(({ worker }) => worker.terminate());
 	await Promise.race([Promise.all(ends), after(STOP_MS, null, { ref: false })]);
 }
 

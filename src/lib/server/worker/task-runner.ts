@@ -17,9 +17,9 @@ export interface FileStart {
 
 /**
  * A text of this size takes at most some 70 ms of CPU, whatever it holds; it has room for the units of a
- * province. At 8 KiB, unknown names of units took twice that in the thread that serves.
+ * province. At 8 KiB, unknown names of units took twice that.
  */
-const MAX_QUICK_BYTES = 4_096;
+const MAX_SMALL_BYTES = 4_096;
 
 /** First bytes of a zip archive and of the container of older office files. */
 const CONTAINERS = ['504b', 'd0cf'];
@@ -28,9 +28,9 @@ const CONTAINERS = ['504b', 'd0cf'];
 export const isContainer = (start: Uint8Array): boolean =>
 	CONTAINERS.includes(Buffer.from(start.subarray(0, 2)).toString('hex'));
 
-/** Is this a text so small that the thread that serves may read it? A workbook never is. */
-const isQuick = ({ size, start }: FileStart): boolean =>
-	size <= MAX_QUICK_BYTES && !isContainer(start);
+/** The text takes a moment only. A workbook never is small. */
+const isSmall = ({ size, start }: FileStart): boolean =>
+	size <= MAX_SMALL_BYTES && !isContainer(start);
 
 /** The ways to run the tasks of a feature, with their types. */
 export interface TaskRunner<Tasks extends TaskTable> {
@@ -41,7 +41,7 @@ export interface TaskRunner<Tasks extends TaskTable> {
 		name: Name,
 		...given: Given<Tasks[Name]>
 	) => WorkerTask<Result<Tasks[Name]>>;
-	/** Runs a task in a worker, or in the thread that serves where the file is a small text. */
+	/** Runs a task in a worker: a small text does not wait behind large files. */
 	runTaskBySize: <Name extends keyof Tasks & string>(
 		app: AppContext,
 		file: FileStart,
@@ -58,16 +58,18 @@ type SenderOf<Tasks extends TaskTable> = (
 
 /** Both reject with `RequestError` (`reader-busy`), as `runInWorker` does. */
 export function createTaskRunner<Tasks extends TaskTable>(
-	tasks: Tasks,
 	senderOf: SenderOf<Tasks> = () => null
 ): TaskRunner<Tasks> {
-	const runTask: TaskRunner<Tasks>['runTask'] = (app, bytes, name, ...given) =>
-		runInWorker(app, { bytes, sender: senderOf(app, given[0] as never) }, name, given);
+	const run: (
+		app: AppContext,
+		file: { bytes: number; isSmall: boolean },
+		name: string,
+		given: unknown[]
+	) => WorkerTask<never> = (app, file, name, given) =>
+		runInWorker(app, { ...file, sender: senderOf(app, given[0] as never) }, name, given);
 	return {
-		runTask,
-		runTaskBySize: async (app, file, name, ...given) =>
-			isQuick(file)
-				? tasks[name]?.(app, ...(given as never[]))
-				: runTask(app, file.size, name, ...given).result
-	} as TaskRunner<Tasks>;
+		runTask: (app, bytes, name, ...given) => run(app, { bytes, isSmall: false }, name, given),
+		runTaskBySize: (app, file, name, ...given) =>
+			run(app, { bytes: file.size, isSmall: isSmall(file) }, name, given).result
+	};
 }
