@@ -121,9 +121,8 @@ function changesOnArrival(
 	const [submitted] = movesOf(app.store, stored.publicId);
 	const entries = entriesOf(app.store, stored);
 	const own = new Set(entries.map(({ unit }) => unit));
-	const before = inForceRowsAt(app, stored.form, entries, (submitted?.seq ?? 1) - 1).filter(
-		({ unit }) => own.has(unit)
-	);
+	const asOf = { cut: (submitted?.seq ?? 1) - 1, units: own };
+	const before = inForceRowsAt(app, stored.form, entries, asOf).filter(({ unit }) => own.has(unit));
 	return {
 		cells: diffEntries(entries, before),
 		isDemo: stored.origin === 'sample' || hasDemoRows(before)

@@ -40,12 +40,20 @@ export function ingestUpload(
 	};
 }
 
-/** The rows in force of the same form, from `HISTORY_DAYS` before the first period to the last. */
-function inForceRowsFor({ store }: AppContext, { form, entries }: IngestResult): InForceEntry[] {
+/**
+ * The rows in force of the same form, from `HISTORY_DAYS` before the first period to the last: those of
+ * the units of the file, and of all units where some are missing from it.
+ */
+function inForceRowsFor(
+	{ store }: AppContext,
+	{ form, entries, problems }: IngestResult
+): InForceEntry[] {
 	const hull = hullOf(entries.map(({ period }) => period));
 	if (form === null || hull === null) return [];
 	const start = addDays(hull.start, -HISTORY_DAYS);
-	return inForceEntries(store, { form, start, end: hull.end, cut: LATEST_SEQ });
+	const isWhole = !problems.some(({ code }) => code === 'unit/missing');
+	const units = isWhole ? { units: entries.map(({ unit }) => unit) } : {};
+	return inForceEntries(store, { form, start, end: hull.end, cut: LATEST_SEQ, ...units });
 }
 
 function addHistoryWarnings(

@@ -29,7 +29,7 @@ export const formOfReceipt = ({ reference }: AppContext, { form }: Receipt): For
 /** A file as read and checked, and the SHA-256 of its bytes. */
 export interface IngestedFile {
 	checked: IngestResult;
-	/** The rows in force that it was compared with: of its form, of its periods and some years before. */
+	/** The rows in force that it was compared with: of its form and units, of its periods and some years before. */
 	inForce: InForceEntry[];
 	sha256: string;
 }
@@ -111,5 +111,7 @@ function changesAt(
 ): FigureChange[] {
 	const hull = hullOf(entries.map(({ period }) => period));
 	if (hull === null) return [];
-	return figureChanges(entries, inForceEntries(store, { form, cut, ...hull }), reference.units);
+	const own = entries.map(({ unit }) => unit);
+	const before = inForceEntries(store, { form, cut, ...hull, units: own });
+	return figureChanges(entries, before, reference.units);
 }

@@ -45,7 +45,7 @@ export function* reportDiffSteps(
 	const isKept = ({ unit, period }: DiffableEntry): boolean =>
 		isOfUnitOrBelow(app.reference.units, sender, unit, period.end) &&
 		(duty === null || isOfUnitOrBelow(app.reference.units, duty, unit, period.end));
-	const standing = inForceRowsAt(app, form, entries, LATEST_SEQ);
+	const standing = inForceRowsAt(app, form, entries, { cut: LATEST_SEQ });
 	const reported = standing.filter((row) => own.has(row.unit) || isKept(row));
 	return {
 		cells: diffEntries(entries, reported),
@@ -61,18 +61,21 @@ type InForceRow = DiffableEntry & { origin?: Origin };
 export const hasDemoRows = (rows: InForceRow[]): boolean =>
 	rows.some(({ origin }) => origin === 'sample');
 
-/** The rows in force at a cut of the log, of exactly the periods that the entries have. */
+/**
+ * The rows in force at a cut of the log, of exactly the periods that the entries have: of all units, or
+ * of those named.
+ */
 export function inForceRowsAt(
 	{ store }: AppContext,
 	form: string,
 	entries: DiffableEntry[],
-	cut: number
+	{ cut, ...units }: { cut: number; units?: Iterable<UnitId> }
 ): InForceRow[] {
 	const hull = hullOf(entries.map(({ period }) => period));
 	if (hull === null) return [];
 	const periods = new Set(entries.map(({ period }) => `${period.start} ${period.end}`));
 	const rows: InForceRow[] = entries.some(({ statement }) => statement)
 		? inForceStatements(store, { form, cut }).map(toDiffableEntry)
-		: inForceEntries(store, { form, cut, ...hull });
+		: inForceEntries(store, { form, cut, ...hull, ...units });
 	return rows.filter(({ period }) => periods.has(`${period.start} ${period.end}`));
 }

@@ -4,7 +4,7 @@ import type { AppContext } from '../app-context.ts';
 import { runInTransaction } from '../db/store.ts';
 import { unitIdOfKey } from '../db/unit-keys.ts';
 import { appendEvent, eventsOf, movesOf } from '../events/event-log.ts';
-import { entriesOf, findReport, reportStatusOf, type StoredReport } from '../events/reports.ts';
+import { findReport, reportedUnits, reportStatusOf, type StoredReport } from '../events/reports.ts';
 import { coversUnit } from './unit-scope.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -41,8 +41,8 @@ export function canViewReport(
 	if (sender !== null && isOurs(sender, stored.periodEnd)) return true;
 	if (within === undefined && movesOf(app.store, stored.publicId)[0]?.actor === person.name)
 		return true;
-	const entries = entriesOf(app.store, stored);
-	return entries.length > 0 && entries.every(({ unit, period }) => isOurs(unit, period.end));
+	const reported = reportedUnits(app.store, stored);
+	return reported.length > 0 && reported.every(({ unit, day }) => isOurs(unit, day));
 }
 
 /** Which of these reports somebody may open. */

@@ -1,9 +1,16 @@
 import { unitId, type UnitId } from '../../core/model/unit.ts';
+import { preparedOnce } from './prepared-once.ts';
 import type { Store } from './store.ts';
 
+const unitByKey = preparedOnce(({ orm }: Store) =>
+	orm.query.unit
+		.findFirst({ where: (unit, { eq, sql }) => eq(unit.id, sql.placeholder('key')) })
+		.prepare()
+);
+
 /** The unit behind a key of the tables. */
-export function unitIdOfKey({ orm }: Store, key: number): UnitId | null {
-	const row = orm.query.unit.findFirst({ where: (unit, { eq }) => eq(unit.id, key) }).sync();
+export function unitIdOfKey(store: Store, key: number): UnitId | null {
+	const row = unitByKey(store).get({ key });
 	return row ? unitId(row.code, row.validFrom) : null;
 }
 

@@ -1,6 +1,7 @@
 import { type Move, MOVES } from '../../core/model/act.ts';
 import { digestOf, type Facts } from '../db/digest.ts';
 import { event } from '../db/schema.ts';
+import { preparedOnce } from '../db/prepared-once.ts';
 import type { Store } from '../db/store.ts';
 import { assertClockRuns, hasDeadline } from './clock.ts';
 
@@ -12,14 +13,18 @@ export interface ReportMoveEvent extends LoggedEvent {
 	act: Move;
 }
 
-/** All that was done with a report, an account, a key or a period, oldest first. */
-export const eventsOf = ({ orm }: Store, subject: string): LoggedEvent[] =>
+const eventsBySubject = preparedOnce(({ orm }: Store) =>
 	orm.query.event
 		.findMany({
-			where: (row, { eq }) => eq(row.subject, subject),
+			where: (row, { eq, sql }) => eq(row.subject, sql.placeholder('subject')),
 			orderBy: (row, { asc }) => asc(row.seq)
 		})
-		.sync();
+		.prepare()
+);
+
+/** All that was done with a report, an account, a key or a period, oldest first. */
+export const eventsOf = (store: Store, subject: string): LoggedEvent[] =>
+	eventsBySubject(store).all({ subject });
 
 /** State changes of a report, oldest first; the first one is its submission. */
 export const movesOf = (store: Store, report: string): ReportMoveEvent[] =>

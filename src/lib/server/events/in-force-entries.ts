@@ -10,7 +10,11 @@ export interface InForceFilter {
 	start: string;
 	end: string;
 	cut: number;
+	/** Only rows of these units; all where it is missing. */
+	units?: Iterable<UnitId>;
 }
+
+type SliceValues = Omit<InForceFilter, 'units'> & { units: string | null };
 
 type InForceColumns = [
 	unit: UnitId,
@@ -33,6 +37,10 @@ const IN_FORCE_ROWS_SQL = `WITH ${APPROVED_REPORTS_SQL}, latest AS (
 	FROM entry CROSS JOIN standing ON standing.id = entry.report
 	WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
 		AND entry.period_end <= :end AND entry.item = ''
+		AND (:units IS NULL OR entry.unit IN (
+			SELECT unit.id FROM json_each(:units) AS wanted
+			JOIN unit ON unit.code || '@' || unit.valid_from = wanted.value
+		))
 	GROUP BY entry.period_start, entry.period_end, entry.unit
 )
 SELECT json_group_array(json_array(
@@ -44,9 +52,10 @@ FROM latest JOIN unit ON unit.id = latest.unit`;
 /**
  * The rows of counts in force: for each period and unit the one approved last (docs/rules.md §5).
  */
-export function inForceEntries(store: Store, slice: InForceFilter): InForceEntry[] {
+export function inForceEntries(store: Store, { units, ...slice }: InForceFilter): InForceEntry[] {
+	const values = { ...slice, units: units ? JSON.stringify([...new Set(units)]) : null };
 	const json =
-		store.sqlite.prepare<[InForceFilter], string>(IN_FORCE_ROWS_SQL).pluck().get(slice) ?? '[]';
+		store.sqlite.prepare<[SliceValues], string>(IN_FORCE_ROWS_SQL).pluck().get(values) ?? '[]';
 	const rows: InForceColumns[] = JSON.parse(json);
 	const reports = reportsByKey(store, new Set(rows.map((row) => row[4])));
 	return rows.flatMap(([unit, id, start, end, key, line, values, lines]) => {

@@ -1,17 +1,24 @@
+import type { Day } from '../../core/model/day.ts';
 import type { Entry, ReportStatus, Statement } from '../../core/model/report.ts';
 import type { UnitId } from '../../core/model/unit.ts';
+import { preparedOnce } from '../db/prepared-once.ts';
 import type { Store } from '../db/store.ts';
 import type { report } from '../db/schema.ts';
 import { movesOf } from './event-log.ts';
 import { countsByField } from './in-force-entries.ts';
-import { LATEST_SEQ, APPROVED_REPORTS_SQL } from './approved-reports.ts';
 import { storedPeriod, type PeriodColumns } from '../db/stored-period.ts';
 
 export type StoredReport = typeof report.$inferSelect;
 
+const reportById = preparedOnce(({ orm }: Store) =>
+	orm.query.report
+		.findFirst({ where: (row, { eq, sql }) => eq(row.publicId, sql.placeholder('id')) })
+		.prepare()
+);
+
 /** The report with this public id. */
-export const findReport = ({ orm }: Store, id: string): StoredReport | undefined =>
-	orm.query.report.findFirst({ where: (row, { eq }) => eq(row.publicId, id) }).sync();
+export const findReport = (store: Store, id: string): StoredReport | undefined =>
+	reportById(store).get({ id });
 
 /**
  * Its last event, but for an approved one none of whose rows is in force any more
@@ -28,19 +35,26 @@ export function reportStatusOf(store: Store, stored: StoredReport): ReportStatus
 const OWN_ROWS_SQL = `FROM entry WHERE entry.form = :form AND entry.period_start BETWEEN :start AND :end
 	AND entry.report = :report`;
 
-const NEWER_ROW_SQL = `SELECT 1 FROM entry AS other CROSS JOIN standing ON standing.id = other.report
+/** Another report that stands has the row, and was approved later (docs/rules.md §5). */
+const NEWER_ROW_SQL = `SELECT 1 FROM entry AS other JOIN report AS newer ON newer.id = other.report
+	JOIN event AS approved ON approved.subject = newer.public_id
+		AND approved.act = 'approved' AND approved.seq > :approval
 	WHERE other.form = entry.form AND other.period_start = entry.period_start
 		AND other.period_end = entry.period_end AND other.unit = entry.unit AND other.item = entry.item
-		AND standing.approval > (SELECT approval FROM standing WHERE id = entry.report)`;
+		AND NOT EXISTS (
+			SELECT 1 FROM event AS withdrawn
+			WHERE withdrawn.subject = newer.public_id AND withdrawn.act = 'withdrawn'
+		)`;
 
 /** Number of rows of an approved report, and number of those that no newer report replaced. */
-export function rowsInForceOf({ sqlite }: Store, stored: StoredReport) {
-	const counted = sqlite
+export function rowsInForceOf(store: Store, stored: StoredReport) {
+	const approval = movesOf(store, stored.publicId).findLast(({ act }) => act === 'approved')?.seq;
+	const counted = store.sqlite
 		.prepare<[object], { rows: number; inForce: number }>(
-			`WITH ${APPROVED_REPORTS_SQL} SELECT count(*) AS rows,
+			`SELECT count(*) AS rows,
 				count(CASE WHEN NOT EXISTS (${NEWER_ROW_SQL}) THEN 1 END) AS inForce ${OWN_ROWS_SQL}`
 		)
-		.get({ ...ownRowParameters(stored), cut: LATEST_SEQ });
+		.get({ ...ownRowParameters(stored), approval: approval ?? 0 });
 	return counted ?? { rows: 0, inForce: 0 };
 }
 
@@ -73,6 +87,15 @@ export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
 			...figuresOf(stored, row)
 		}));
 }
+
+/** The units of the rows of a report, each with the last day of its period. */
+export const reportedUnits = ({ sqlite }: Store, stored: StoredReport) =>
+	sqlite
+		.prepare<[object], { unit: UnitId; day: Day }>(
+			`SELECT DISTINCT (SELECT code || '@' || valid_from FROM unit WHERE id = entry.unit) AS unit,
+				period_end AS day ${OWN_ROWS_SQL}`
+		)
+		.all(ownRowParameters(stored));
 
 /** A statement has no counts, as when it was read. */
 function figuresOf({ fields }: StoredReport, row: EntryRow): Pick<Entry, 'counts' | 'statement'> {
