@@ -38,6 +38,14 @@ describe("a unit's own file, a row a sector", () => {
 		expect(errorPlaces(checkText(lines(HEADER, ...rows), { unit }))).toEqual(errors)
 	);
 
+	test('it is refused where it names another unit than was chosen', () => {
+		const rows = [PRINTED, HEADER, ...SECTORS, ';Tổng số;4;6'];
+		expect(errorPlaces(checkText(lines(...rows), { unit: '528' }))).toEqual([]);
+		expect(errorPlaces(checkText(lines(...rows), { unit: '533' }))).toEqual([
+			'unit/outside-scope 1 unit UBND huyện Tư Nghĩa'
+		]);
+	});
+
 	test('sectors may stand in groups with sums of their own', () => {
 		const rows = ['I;Cấp huyện;4;6', ...SECTORS, ';Tổng số;4;6'];
 		expect(errorPlaces(checkText(lines(HEADER, ...rows), { unit: '528' }))).toEqual([]);

@@ -47,7 +47,8 @@ export function resolveContext(
 	const { period, problems } = periodOfTable({ sheet, layout }, sending.period, today);
 	const day = period?.end ?? today;
 	const everywhere: UnitLookup = { units, day, within: null, near: null, levels: form.levels };
-	const found = findSender(everywhere, title, sending.unit);
+	const isOfOneUnit = layout.shape === 'own';
+	const found = findSender(everywhere, { title, isOfOneUnit }, sending.unit);
 	return {
 		period,
 		lookup: { ...everywhere, within: found.chosen, near: found.printed },

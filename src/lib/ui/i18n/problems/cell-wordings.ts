@@ -125,8 +125,9 @@ export const UNIT_WORDS: ProblemWordings<'unit'> = {
 	},
 	'unit/outside-scope': (problem, locale) => {
 		const [cell, duty] = [cellIn(problem), problem.expected];
-		// `found` is the level of the unit, which does not submit the form
 		if (problem.found !== undefined) return m.problem_unit_other_level({ cell }, { locale });
+		if (problem.otherCell !== undefined)
+			return m.problem_sender_printed_other({ cell, chosen: problem.otherCell }, { locale });
 		const word =
 			problem.line === null ? m.problem_sender_outside_duty : m.problem_unit_outside_duty;
 		const meant = candidatesText(m.problem_candidates_meant, problem, locale);
