@@ -11,6 +11,7 @@ const declared = (...rows: string[][]): string[] => {
 	return findPeriods(text, 'cutoff').map(({ reading }) => {
 		if (reading.kind === 'unreadable') return 'unreadable';
 		if (reading.kind === 'partial-until') return `until ${reading.dayIn(2025)}`;
+		if (reading.kind === 'in-year') return `in ${reading.year}`;
 		if (reading.kind === 'until') return `until ${reading.day}`;
 		return reading.kind === 'partial'
 			? `${reading.inYear(2025)?.id ?? ''} without year`
@@ -22,6 +23,9 @@ describe('declarations in one cell', () => {
 	test.each([
 		['KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH THÁNG 8 NĂM 2025', ['2025-08']],
 		['KẾT QUẢ CHUYỂN ĐỔI SỐ NĂM 2022', ['2022']],
+		['SỐ LIỆU VĂN BẢN 2024', ['in 2024']],
+		['Quyết định số 2024, văn bản số 2023', []],
+		['Tại thời điểm 30/6/2025', ['until 2025-06-30']],
 		['Kỳ báo cáo: Quý I/2023 (Từ ngày 15/12/2022 đến ngày 14/03/2023)', ['2023-Q1', '2023-Q1']],
 		['(Số liệu từ 0h00 ngày 15/7/2025 đến 24h00 ngày 14/8/2025)', ['2025-08']],
 		['BÁO CÁO THỰC HIỆN KẾ HOẠCH CHUYỂN ĐỔI SỐ THÁNG 8 NĂM 2025', ['2025-08']],

@@ -76,6 +76,8 @@ function contradiction({ reading, isProgramme }: PeriodDeclaration, period: Peri
 		const isWithin = start <= period.start && period.end <= end;
 		return isProgramme || isWithin ? null : spellPeriod(reading.period);
 	}
+	if (reading.kind === 'in-year')
+		return isProgramme || reading.year === yearOfPeriod ? null : String(reading.year);
 	const found = reading.kind === 'partial' ? reading.inYear(yearOfPeriod) : reading.period;
 	if (found === null) return UNREADABLE;
 	const isSame = found.start === period.start && found.end === period.end;

@@ -79,13 +79,16 @@ const isDenial = (text: string): boolean => isPlan(text.trim()) || DENIED.test(t
 /** Longer remarks are no short notes on the figures. */
 const MAX_NOTE = 500;
 
-const spanOf = (reading: PeriodReading, { end }: Period): Period | null => {
-	if (reading.kind === 'partial') return reading.inYear(Number(end.slice(0, 4)));
+const spanOf = (reading: PeriodReading, period: Period): Period | null => {
+	const year = Number(period.end.slice(0, 4));
+	if (reading.kind === 'partial') return reading.inYear(year);
+	if (reading.kind === 'in-year') return reading.year === year ? period : null;
 	return 'period' in reading ? reading.period : null;
 };
 
 /** A time in a remark that says nothing of the figures: the history of the unit, a later day. */
 function isRemark(reading: PeriodReading, text: string, { start, end }: Period): boolean {
+	if (reading.kind === 'in-year') return true;
 	if (HISTORY.test(text) && !FIGURES.test(text)) return true;
 	if (reading.kind === 'year')
 		return (reading.period.start <= start && end <= reading.period.end) || !FIGURES.test(text);

@@ -127,6 +127,7 @@ function agrees(one: PeriodDeclaration, settled: PeriodDeclaration, period: Peri
 		const day = lastDayOf(reading, period);
 		return day !== null && period.end <= day && day < addDays(period.end, lengthOf(period));
 	}
+	if (reading.kind === 'in-year') return isProgramme || reading.year === endYear(period);
 	const found = reading.kind === 'partial' ? reading.inYear(endYear(period)) : reading.period;
 	if (found?.start === period.start && found.end === period.end) return true;
 	const isWider = found !== null && contains(found, period);
@@ -159,6 +160,7 @@ function foundOf(reading: PeriodDeclaration['reading'], settled: Period): string
 	if (reading.kind === 'until' || reading.kind === 'partial-until')
 		return lastDayOf(reading, settled) ?? '';
 	if (reading.kind === 'unreadable') return '';
+	if (reading.kind === 'in-year') return String(reading.year);
 	const period = reading.kind === 'partial' ? reading.inYear(endYear(settled)) : reading.period;
 	return period ? spellPeriod(period) : '';
 }

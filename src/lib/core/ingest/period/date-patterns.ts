@@ -54,6 +54,9 @@ const TIME_BEHIND = '(?:,? \\d{1,2} ?(?:h|gio|:) ?\\d{0,2}(?: ?phut|:\\d{2})?)?'
 /** A day alone is the first of two only where nothing else is counted. */
 const FIRST_DAY =
 	'(?<=(?:^|[|\\n:]|\\b(?:tu|ngay|so lieu|bao cao|ky)) ?)\\d{1,2}(?![\\d/.:]| ?[-.] ?\\d{1,2} ?[-.]| ?(?:h|gio|thang))';
+/** Words before the day whose state the figures are. */
+const STATE =
+	'(?:(?:tai|vao) )?thoi diem|(?:so lieu|hien trang|thuc trang|hien co) (?:tai|vao|ngay)';
 const FIRST_LABEL = '\\b(?:ngay )?(?:bat dau|dau ky|start(?: date)?|from(?: date)?)';
 const LAST_LABEL = '(?:den )?(?:ngay )?(?:ket thuc|cuoi ky|end(?: date)?|to(?: date)?)';
 
@@ -95,9 +98,9 @@ export const INTERVAL_PATTERNS: PeriodPattern[] = [
 /** One date. */
 export const DAY_PATTERNS: PeriodPattern[] = [
 	{
-		// "tính đến ngày 14/8/2025", "thời gian chốt số liệu: 31/7/2025"
+		// "tính đến ngày 14/8/2025", "tại thời điểm 30/6/2025", "thời gian chốt số liệu: 31/7/2025"
 		pattern: source(
-			`\\b(?:(?:den|toi)(?:${GAP}thoi diem)?|chot(?: so lieu)?)${GAP}${TIME}(?:het${GAP})?(?:ngay${GAP})?(?<date>${FULL_DATE})`
+			`\\b(?:(?:den|toi)(?:${GAP}thoi diem)?|${STATE}|chot(?: so lieu)?)${GAP}${TIME}(?:het${GAP})?(?:ngay${GAP})?(?<date>${FULL_DATE})`
 		),
 		read: ({ date = '' }) => {
 			const parts = datePartsOf(date);
@@ -108,7 +111,7 @@ export const DAY_PATTERNS: PeriodPattern[] = [
 	{
 		// "số liệu đến 20/8"
 		pattern: source(
-			`\\b(?:den|toi|chot(?: so lieu)?)${GAP}(?:het${GAP})?(?:ngay${GAP})?(?<date>${DATE})`
+			`\\b(?:den|toi|(?:tai|vao) thoi diem|chot(?: so lieu)?)${GAP}(?:het${GAP})?(?:ngay${GAP})?(?<date>${DATE})`
 		),
 		read: ({ date = '' }) => {
 			const parts = datePartsOf(date);

@@ -37,6 +37,11 @@ export const LEFTOVER_PATTERNS: PeriodPattern[] = [
 		}
 	},
 	{
+		// "Số liệu 2024", "BC 2024": the last word of a cell or of a part of it
+		pattern: source(`(?<=[a-z]{2} )${NO_NUMBER}(?<year>20\\d\\d)(?= ?(?:[|\\n,;¤]|$))`),
+		read: ({ year = '' }) => ({ kind: 'in-year', year: Number(year) })
+	},
+	{
 		// "Month: July"
 		pattern: source(`\\bmonth${GAP}${ENGLISH}(?![a-z])`),
 		read: (groups, calendar) => {

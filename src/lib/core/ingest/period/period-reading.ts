@@ -6,6 +6,8 @@ import { fullYear, GAP, YEAR4 } from './date-text.ts';
 export type PeriodReading =
 	/** `dates`: first and last day. `label`: a name. `year`: a year alone, of which titles have many. */
 	| { kind: 'dates' | 'label' | 'year'; period: Period }
+	/** A year that stands alone behind other words: it names no period, but the period lies in it. */
+	| { kind: 'in-year'; year: number }
 	/** A part of a year, or days, without the year. */
 	| { kind: 'partial'; inYear: (year: number) => Period | null }
 	/** The last day alone: "tính đến ngày 14/8/2025". */

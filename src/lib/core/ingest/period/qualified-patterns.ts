@@ -23,10 +23,31 @@ function qualifiedMonth(groups: Groups, calendar: PeriodCalendar): PeriodReading
 	return isOneYear && isInQuarter ? monthsOf(year, number, number, calendar) : UNREADABLE;
 }
 
-const JOINT = '[ :|,;–-]{1,4}';
 const MONTH = `(?:thang|thg)${GAP}(?:thu )?${month('month')}(?!${GAP}[-–]${GAP}\\d{1,2}[/ ])`;
 
+/** A quarter and the months that it is said to have. */
+function quarterOfMonths(groups: Groups, calendar: PeriodCalendar): PeriodReading {
+	const last = quarterOf(groups['quarter']) * 3;
+	const said = ['first', 'second', 'third'].flatMap((name) =>
+		groups[name] === undefined ? [] : numberOf(groups[name])
+	);
+	const own = said.length === 3 ? [last - 2, last - 1, last] : [last - 2, last];
+	const years = ['year', 'behind'].flatMap((name) => yearOf(groups, name) ?? []);
+	const isSame = own.join() === said.join() && new Set(years).size <= 1;
+	return isSame ? monthsOf(years[0] ?? null, last - 2, last, calendar) : UNREADABLE;
+}
+
+const JOINT = '[ :|,;–-]{1,4}';
+const NEXT = '(?:, ?| va | - |–| den )(?:thang )?';
+
 export const QUALIFIED_PATTERNS: PeriodPattern[] = [
+	{
+		// "Quý 3 (tháng 7, 8, 9)", "Quý III/2025 (từ tháng 7 đến tháng 9)"
+		pattern: source(
+			`\\b(?:quy|qui)${GAP}${quarter('quarter')}(?:${yearBehind('year')})?${JOINT}(?:gom |tu )?(?:cac )?thang ${month('first')}(?:${NEXT}${month('second')})?${NEXT}${month('third')}(?:${yearBehind('behind')})?`
+		),
+		read: quarterOfMonths
+	},
 	{
 		// "Quý III - Tháng 8/2025"; "2025|3|8" below "Năm|Quý|Tháng"
 		pattern: source(

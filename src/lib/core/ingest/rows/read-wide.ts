@@ -8,7 +8,7 @@ import { readTable, type TableRow } from './read-table.ts';
 import { emptyRows, type ReadRows } from './rows.ts';
 import type { Table } from '../table/recognise-table.ts';
 import type { FileContext } from '../context/resolve-context.ts';
-import { isGroupNumber, isRowNumber, isTotal } from './total-row.ts';
+import { isGroupNumber, isLevelTotal, isRowNumber, isTotal } from './total-row.ts';
 
 /**
  * A table with a row a unit. Beside units it holds headings (`II Huyện, thị xã, thành phố`), with
@@ -76,6 +76,8 @@ function kindOf(row: TableRow, found: UnitLookupResult, { levels }: Form): RowKi
 	}
 	if (isTotal(label)) return row.hasFigures ? 'total' : 'text';
 	const isNearUnit = found.candidates.length > 0;
+	// behind a number of a group it heads the rows below it
+	if (row.hasFigures && isLevelTotal(label) && !isGroupNumber(row.ordinal)) return 'total';
 	if (row.hasFigures) return isGroupNumber(row.ordinal) && !isNearUnit ? 'subtotal' : 'unit';
 	// a numbered name is a unit, even if nothing is reported for it
 	return isRowNumber(row.ordinal) && row.name !== '' ? 'unit' : 'heading';

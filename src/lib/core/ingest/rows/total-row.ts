@@ -7,6 +7,13 @@ const TOTAL_PREFIXES = [
 	...WHOLES.map((whole) => foldText(`toàn ${whole}`))
 ];
 const TOTAL_LABELS = new Set(SUMS.map(foldText));
+const LEVEL_TOTAL = new RegExp(
+	`^(?:(?:${SUMS.map(foldText).join('|')}) )?(?:${['cấp', 'các', 'khối'].map(foldText).join('|')}) (?:${WHOLES.map(foldText).join('|')})(?![\\p{L}\\p{M}])`,
+	'u'
+);
+
+/** The sum of the units of a level or kind: `Cấp xã`, `Cộng các phường`, `Tổng khối huyện`. */
+export const isLevelTotal = (label: string): boolean => LEVEL_TOTAL.test(foldText(label));
 
 /** `Tổng cộng`, `Toàn huyện`, `Tổng số (I+II)`; but not the unit `Cộng Hòa`. */
 export function isTotal(label: string): boolean {

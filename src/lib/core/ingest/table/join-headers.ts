@@ -16,7 +16,7 @@ export interface HeaderPath {
 
 const SEPARATOR = ' > ';
 /** `(3)=(4)+(5)`, `(1)` and footnote marks behind a header say nothing about what it is. */
-const HEADER_TAIL = /(?: ?(?:\(\d+\)(?: ?=.*)?|\*|:))+$/u;
+const HEADER_TAIL = /(?: ?(?:\((?:\d+|\*{1,3})\)(?: ?=.*)?|[*:.;]))+$/u;
 
 /** One spelling for a header or a label with ` > ` in it. */
 export const foldPath = (text: string): string =>

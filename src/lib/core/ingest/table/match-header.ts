@@ -1,3 +1,4 @@
+import { foldText } from '../../model/fold-text.ts';
 import type { Field } from '../../model/form.ts';
 import type { FieldMatch, FormLabels } from './label-fields.ts';
 import { isPeriodText, statedMeasure, withoutNumbering } from './header-words.ts';
@@ -43,7 +44,7 @@ export function matchHeader(labels: FormLabels, { parts, path }: HeaderPath): He
 		const { label, measure } = splitMeasure(withoutNumbering(part.path), labels);
 		if (measure !== null)
 			measures.push({ text: TAIL.exec(part.text)?.groups?.['tail'] ?? part.text, measure });
-		return label === '' ? [] : [{ text: part.text, path: label }];
+		return label === '' ? [] : splitSpan({ text: part.text, path: label }, labels);
 	});
 	const lookup = measures.length > 0 ? [labels.whole, labels.withoutMeasure] : [labels.whole];
 	for (const rest of [told, told.filter((part) => !isNeutral(part, labels))])
@@ -75,6 +76,22 @@ function splitMeasure(
 		return { label: path, measure: null };
 	const measure = statedMeasure(tail, words);
 	return measure === null ? { label: path, measure } : { label, measure };
+}
+
+const SPAN_WORDS = ['trong', 'tháng', 'quý', 'năm', 'kỳ'].map(foldText).join('|');
+const SPAN_TAIL = new RegExp(`[ ,–-]+(?:${SPAN_WORDS})(?![\\p{L}\\p{M}])`, 'gu');
+
+/** A label and the neutral words or the period behind it, as two cells: "Tổng số văn bản đi tháng 8". */
+function splitSpan(part: Part, labels: FormLabels): Part[] {
+	if (labels.parts.has(part.path)) return [part];
+	for (const { index } of part.path.matchAll(SPAN_TAIL)) {
+		const label = part.path.slice(0, index);
+		const path = part.path.slice(index).replace(/^[ ,–-]+/u, '');
+		const tail = { text: path, path };
+		if (labels.parts.has(label) && isNeutral(tail, labels))
+			return [{ text: part.text, path: label }, tail];
+	}
+	return [part];
 }
 
 const TAIL = /[(,;–-]\s*(?<tail>[^()]+)\)?$/u;
