@@ -18,7 +18,7 @@ export interface ReportPlaces {
 	places: FigurePlace[];
 }
 
-/** Reads stored files, and therefore runs in a worker unless they are quick to read. */
+/** Reads stored files, and therefore runs in a worker. */
 export const CITATION_TASKS = { citeReports };
 
 export const { runTaskBySize } = createTaskRunner<typeof CITATION_TASKS>();

@@ -21,7 +21,7 @@ interface UnitDay {
 	bytes: number;
 }
 
-/** Reports received over the network since a moment, by sending unit. */
+/** Reports received over the network since a moment, by sending unit: of all, or of one. */
 const DAY_SQL = `SELECT sender.code || '@' || sender.valid_from AS sender, count(*) AS reports, sum(
 	(SELECT length(bytes) FROM file WHERE sha256 = report.file)
 	+ (SELECT coalesce(sum(length(bytes)), 0) FROM file_part WHERE file = report.file)
@@ -29,13 +29,18 @@ const DAY_SQL = `SELECT sender.code || '@' || sender.valid_from AS sender, count
 FROM event JOIN report ON report.public_id = event.subject
 LEFT JOIN unit AS sender ON sender.id = report.sender
 WHERE event.act = 'submitted' AND event.at >= :from AND report.origin IN ('web', 'api')
+	AND (:isAll OR sender.code || '@' || sender.valid_from IS :sender)
 GROUP BY report.sender`;
 
 /** Days are those of Vietnam. */
 const startOfDay = (at: Date): Date => new Date(`${dayOf(at)}T00:00:00+07:00`);
 
-const unitDays = ({ sqlite }: Store, at: Date): UnitDay[] =>
-	sqlite.prepare<[object], UnitDay>(DAY_SQL).all({ from: startOfDay(at).toISOString() });
+const unitDays = ({ sqlite }: Store, at: Date, sender?: UnitId | null): UnitDay[] =>
+	sqlite.prepare<[object], UnitDay>(DAY_SQL).all({
+		from: startOfDay(at).toISOString(),
+		isAll: Number(sender === undefined),
+		sender: sender ?? null
+	});
 
 const DAY_MS = 86_400_000;
 
@@ -49,7 +54,7 @@ const isFull = ({ reports, bytes }: UnitDay): boolean =>
 
 /** Throws `RequestError` (`quota-reached`) for a unit that has handed in its number or bytes of a day. */
 export function assertWithinQuota({ store }: AppContext, sender: UnitId | null, at: Date): void {
-	const own = unitDays(store, at).find((day) => day.sender === sender);
+	const [own] = unitDays(store, at, sender);
 	if (own && isFull(own))
 		throw new RequestError('quota-reached', {
 			given: String(MAX_REPORTS_PER_DAY),

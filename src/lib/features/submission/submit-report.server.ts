@@ -58,25 +58,26 @@ export function submitIngestedFile(
 	const note = plainText(act.note ?? '').trim() || null;
 	// reads what the comparison in the transaction needs, so that no other writer waits for it
 	if (errors === 0) findWaitingReport(app, read);
-	return runInTransaction(app.store, () => {
+	const stored = runInTransaction(app.store, () => {
 		// what lies outside the sender's duty is not answered with another's receipt
-		if (sent.within !== undefined && errors > 0)
-			return { receipt: unstoredReceipt(app, read), isNew: false };
+		if (sent.within !== undefined && errors > 0) return null;
 		const first = findDuplicateReport(app, read);
-		if (first !== null) return { receipt: storedReceipt(app, first), isNew: false };
+		if (first !== null) return { id: first, isNew: false };
 		const same = errors > 0 ? null : findWaitingReport(app, read);
 		if (same !== null) {
 			recordRepetition(app, same, act, read);
-			return { receipt: storedReceipt(app, same), isNew: false };
+			return { id: same, isNew: false };
 		}
-		if (errors > 0 || (note === null && problems.some(needsNote)))
-			return { receipt: unstoredReceipt(app, read), isNew: false };
+		if (errors > 0 || (note === null && problems.some(needsNote))) return null;
 		assertPeriodOpen(app, read.checked);
 		if (act.origin === 'web' || act.origin === 'api')
 			assertWithinQuota(app, read.checked.sender, act.at);
-		const id = storeReport(app, sent, { ...act, note }, read);
-		return { receipt: storedReceipt(app, id), isNew: true };
+		return { id: storeReport(app, sent, { ...act, note }, read), isNew: true };
 	});
+	// other writers do not wait for the receipt
+	return stored === null
+		? { receipt: unstoredReceipt(app, read), isNew: false }
+		: { receipt: storedReceipt(app, stored.id), isNew: stored.isNew };
 }
 
 /** Variant of `submitReport` for callers that only need the receipt. */
