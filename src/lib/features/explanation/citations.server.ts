@@ -42,7 +42,8 @@ export const citedReportIds = ({ parts }: Pick<Explanation, 'parts'>): string[] 
 	parts.flatMap(({ rows }) => rows.flatMap(({ report }) => report?.id ?? []));
 
 /**
- * The cells in which figures stand, read again from the bytes as they were received, in a worker. Rejects with `RequestError` (`reader-busy`).
+ * The cells in which figures stand, read again in a worker from the bytes as they were received. Rejects
+ * with `RequestError` (`reader-busy`).
  */
 export async function citeFigures(
 	app: AppContext,

@@ -16,7 +16,7 @@ export interface FairQueue<Task extends Queued> {
 	clear: () => Task[];
 }
 
-/** Of senders, each with a file of at most MAX_UPLOAD_BYTES; and as many of readers beside them. */
+/** Largest number of waiting files, each of at most MAX_UPLOAD_BYTES, and that of waiting readers. */
 const MAX_WAITING = 16;
 const MAX_WAITING_OF_SENDER = 8;
 
