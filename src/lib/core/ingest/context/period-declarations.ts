@@ -39,7 +39,7 @@ const LABEL =
 const FREQUENCY =
 	/^(?:[ .…_:/,;-]|hang|moi|dinh ky|thang|quy|nua|nam|tuan|ngay|va|hoac|lan|mot|bao cao)*$/u;
 const PROGRAMME =
-	/\b(?:ke hoach|chuong trinh|de an|du an|chien dich|nghi quyet|phong trao|giai doan|chien luoc|bo chi so|dti)\b/u;
+	/\b(?:ke hoach|chuong trinh|de an|du an|chien dich|nghi quyet|phong trao|giai doan|chien luoc|bo chi so|dti|luat|nghi dinh|thong tu|quyet dinh|chi thi)\b/u;
 
 /** The declarations in the rows above a table, in their order. */
 export function titleDeclarations(title: Row[], calendar: PeriodCalendar): PeriodDeclaration[] {

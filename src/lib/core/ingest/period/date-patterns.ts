@@ -56,7 +56,7 @@ const FIRST_DAY =
 	'(?<=(?:^|[|\\n:]|\\b(?:tu|ngay|so lieu|bao cao|ky)) ?)\\d{1,2}(?![\\d/.:]| ?[-.] ?\\d{1,2} ?[-.]| ?(?:h|gio|thang))';
 /** Words before the day whose state the figures are. */
 const STATE =
-	'(?:(?:tai|vao) )?thoi diem|(?:so lieu|hien trang|thuc trang|hien co) (?:tai|vao|ngay)';
+	'(?:(?:tai|vao) )?thoi diem(?: (?:bao cao|so lieu|thong ke|tong hop))?|(?:so lieu|hien trang|thuc trang|hien co) (?:tai|vao|ngay)|tinh (?:tai|vao)';
 const FIRST_LABEL = '\\b(?:ngay )?(?:bat dau|dau ky|start(?: date)?|from(?: date)?)';
 const LAST_LABEL = '(?:den )?(?:ngay )?(?:ket thuc|cuoi ky|end(?: date)?|to(?: date)?)';
 

@@ -14,6 +14,11 @@ export const LIMITING_PATTERNS: PeriodPattern[] = [
 		read: () => UNREADABLE
 	},
 	{
+		// "nửa tháng 8/2025", "giữa quý III"
+		pattern: source(`\\b(?:nua|giua) (?:thang|quy)(?= (?:\\d|[ivx]+\\b))`),
+		read: () => UNREADABLE
+	},
+	{
 		// "Tuần 3 tháng 8/2025", "Kỳ 1 tháng 8/2025"; "Tam Kỳ" is a place
 		pattern: source(
 			`\\b(?:tuan(?: le)?(?: thu| so)?|(?<!tam )ky(?: thu)?)${GAP}${COUNT}(?! ?[/.-]\\d| ?thang| ?[:,-]? ?¤)`

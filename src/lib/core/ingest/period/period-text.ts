@@ -101,6 +101,8 @@ const NO_DECLARATIONS: RegExp[] = [
 	/\b(?:muc tieu|tam nhin|dinh huong|phan dau|lo trinh)\b[^|\n,;:]{0,60}?\b(?:den|toi) (?:het )?(?:nam|thang \d{1,2}(?: nam|\/)|quy [iv\d]+(?: nam|\/)) ?\d{4}/gu,
 	// "so với cùng kỳ năm 2024"
 	/\b(?:so voi|(?:so|voi|va|,|tang|giam) cung ky)\b[^|\n,;:]*/gu,
+	// "Lần 2 tháng 7/2025": the number is no day
+	/\b(?:lan|dot|bieu|mau|phu luc|bang)(?: (?:thu|so|mau))? \d{1,2}(?= ?,? (?:cua )?(?:thang|thg|quy)\b)/gu,
 	// "…, áp dụng từ ngày 1/7/2025"
 	new RegExp(`\\b(?:ke|ap dung|hieu luc|thuc hien) tu ngay ${DAY}`, 'gu')
 ];

@@ -1,7 +1,8 @@
 import { GAP } from './date-text.ts';
 import { type PeriodPattern, source, UNREADABLE } from './period-reading.ts';
 
-const ESTIMATE = 'uoc(?: (?:thuc hien|th|dat|tinh))?|u\\.?th|du kien|du bao|binh quan|bq';
+const ESTIMATE =
+	'uoc(?: (?:thuc hien|th|dat|tinh))?|u\\.?th|du kien|du bao|binh quan|trung binh|bq';
 /** Short for a plan; "KH&CN", "KH-ĐT" and "Phòng KH" are offices. */
 const SHORT_PLAN = '(?<!(?:phong|ban|so) |[&/.-])kh(?![a-z&/-])';
 const PLAN = `${ESTIMATE}|${SHORT_PLAN}|ke hoach(?: giao)?|chi tieu (?:ke hoach|(?:duoc )?giao)|muc tieu|dinh muc`;
