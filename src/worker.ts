@@ -1,4 +1,5 @@
 import { setPriority } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { RequestError } from './lib/core/model/request-error.ts';
 import { openApp, refreshUnits } from './lib/server/app-context.ts';
@@ -6,7 +7,12 @@ import { UNIT_CHANGE_TASKS } from './lib/features/admin/unit-change-tasks.server
 import { CITATION_TASKS } from './lib/features/explanation/cite-reports.server.ts';
 import { TASKS as SUBMISSION_TASKS } from './lib/features/submission/tasks.server.ts';
 import { VERIFY_TASKS } from './lib/features/verify/older-reports.server.ts';
-import type { TaskResponse, TaskRequest, WorkerStartData } from './lib/server/worker/protocol.ts';
+import type {
+	TaskOutcome,
+	TaskRequest,
+	TaskResponse,
+	WorkerStartData
+} from './lib/server/worker/protocol.ts';
 
 // The second thread: does one act after the other in an app context of its own, over the same database.
 const { env, counter }: WorkerStartData = workerData;
@@ -19,6 +25,7 @@ const TASKS = {
 };
 
 let charactersRead = 0;
+let heapBytes = 0;
 
 /*
  * Pages are served before files are read. Linux has a priority for each thread; elsewhere the call
@@ -31,17 +38,29 @@ const app = openApp(env);
 app.progress = (more) => {
 	charactersRead += more;
 	Atomics.store(counter, PROGRESS_SLOT, charactersRead >> 10);
+	lookAtHeap();
 };
 
-async function runTask({ id, act, given }: TaskRequest): Promise<TaskResponse> {
+const lookAtHeap = (): void => {
+	heapBytes = Math.max(heapBytes, getHeapStatistics().total_heap_size);
+};
+
+async function runTask(request: TaskRequest): Promise<TaskResponse> {
+	heapBytes = 0;
+	const outcome = await outcomeOf(request);
+	lookAtHeap();
+	return { id: request.id, heapBytes, ...outcome };
+}
+
+async function outcomeOf({ id, act, given }: TaskRequest): Promise<TaskOutcome> {
 	charactersRead = 0;
 	Atomics.store(counter, PROGRESS_SLOT, 0);
 	Atomics.store(counter, TASK_SLOT, id);
 	try {
 		refreshUnits(app);
-		return { id, result: await taskNamed(act)(...([app, ...given] as never[])) };
+		return { result: await taskNamed(act)(...([app, ...given] as never[])) };
 	} catch (error) {
-		return { id, ...toErrorData(error) };
+		return toErrorData(error);
 	}
 }
 

@@ -18,6 +18,12 @@ export const resourceLimitsOf = ({ readLimits }: Env): ResourceLimits => ({
 	maxYoungGenerationSizeMb: YOUNG_MEGABYTES
 });
 
+/**
+ * A thread whose heap was larger is replaced after its task: V8 keeps the pages of a heap that became
+ * smaller until its thread ends. Most files need half of it.
+ */
+export const MAX_KEPT_HEAP_BYTES = 192 << 20;
+
 /** Requested task, by number. */
 export interface TaskRequest {
 	id: number;
@@ -27,12 +33,17 @@ export interface TaskRequest {
 }
 
 /** Outcome: a result, a denial or a failure. Errors lose their class in postMessage. */
-export type TaskResponse = { id: number } & (
-	{ result: unknown } | { requestError: RequestErrorData } | { error: unknown }
-);
+export type TaskOutcome =
+	{ result: unknown } | { requestError: RequestErrorData } | { error: unknown };
+
+export type TaskResponse = TaskOutcome & {
+	id: number;
+	/** Largest heap of the thread during the task, in bytes, as far as it was seen. */
+	heapBytes: number;
+};
 
 /** The error that a task ended with. */
-export function errorOfResponse(answer: Exclude<TaskResponse, { result: unknown }>): unknown {
+export function errorOfResponse(answer: Exclude<TaskOutcome, { result: unknown }>): unknown {
 	if ('error' in answer) return answer.error;
 	const { code, details } = answer.requestError;
 	return new RequestError(code, details);

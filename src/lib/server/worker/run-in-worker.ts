@@ -7,6 +7,7 @@ import { inTurn } from '../turns.ts';
 import { markBusy, markIdle } from './endless-threads.ts';
 import {
 	errorOfResponse,
+	MAX_KEPT_HEAP_BYTES,
 	resourceLimitsOf,
 	type TaskRequest,
 	type TaskResponse,
@@ -131,6 +132,7 @@ function startWorker(app: AppContext, pool: WorkerPool): WorkerThread {
 		const task = endTask(pool, thread);
 		if ('result' in answer) task?.resolve(answer.result as never);
 		else task?.reject(errorOfResponse(answer));
+		if (answer.heapBytes > MAX_KEPT_HEAP_BYTES) retire(pool, thread);
 		startWaiting(app, pool);
 	});
 	// an uncaught error or too much memory; the thread ends, and `exit` follows
@@ -142,6 +144,12 @@ function startWorker(app: AppContext, pool: WorkerPool): WorkerThread {
 		startWaiting(app, pool);
 	});
 	return thread;
+}
+
+/** Ends a thread that does nothing; the next task that needs one starts another. */
+function retire(pool: WorkerPool, thread: WorkerThread): void {
+	pool.threads.delete(thread);
+	void thread.worker.terminate();
 }
 
 /** The task that the thread did; it does none any more, and keeps no process alive. */
