@@ -13,7 +13,8 @@ interface Asked {
 	route?: string | null;
 	address?: string;
 	status?: number;
-	isSignedIn?: boolean;
+	/** Name of the account that is signed in. */
+	account?: string;
 	/** Milliseconds of CPU time of each step of the computation. */
 	steps?: number[];
 	/** Receives the steps that were computed. */
@@ -43,7 +44,7 @@ async function ask(app: AppContext, asked: Asked = {}): Promise<Response> {
 	const event = requestEvent(app, { route, path: '/', address });
 	const client = new AbortController();
 	event.request = new Request(event.request, { signal: client.signal });
-	if (asked.isSignedIn) event.locals.person = someone('reporter');
+	if (asked.account) event.locals.person = { ...someone('reporter'), name: asked.account };
 	return answerWithinBudget(event, app, async () => {
 		await runInTurns(compute(asked, () => client.abort()));
 		return new Response(null, { status });
@@ -68,13 +69,23 @@ describe('computed answers without end', () => {
 
 	test.each<[what: string, asked: Asked]>([
 		['another network', { address: '192.0.2.2' }],
-		['who is signed in', { isSignedIn: true }],
+		['who is signed in', { account: 'a' }],
 		['a probe of the machine', { route: '/healthz' }],
 		['who wants to sign in', { route: '/(entry)/dang-nhap' }]
 	])('do not concern %s', async (_, asked) => {
 		const app = temporaryApp();
 		await askOften(app, 901);
 		expect((await ask(app, asked)).status).toBe(200);
+	});
+
+	test('are counted for an account wherever it comes from, and for each account alone', async () => {
+		const app = temporaryApp();
+		await askOften(app, 450, { account: 'a', route: '/(office)/ban-lam-viec' });
+		const statuses = await askOften(app, 451, { account: 'a', address: '192.0.2.9' });
+		expect(statuses.indexOf(429)).toBe(450);
+		expect((await ask(app, { account: 'b' })).status).toBe(200);
+		expect((await ask(app)).status).toBe(200);
+		expect((await ask(app, { account: 'a', route: '/healthz' })).status).toBe(200);
 	});
 
 	test.each([304, 404])('cost the same with the status %i', async (status) => {
@@ -103,7 +114,7 @@ describe('computed answers without end', () => {
 
 	test.each<[who: string, asked: Asked]>([
 		['somebody', {}],
-		['a signed-in user', { isSignedIn: true }]
+		['a signed-in user', { account: 'a' }]
 	])('end as soon as the client is gone, for %s', async (_, asked) => {
 		const computed: number[] = [];
 		const gone = ask(temporaryApp(), { ...asked, steps: [0, 0, 0], computed, leavesAfter: 2 });

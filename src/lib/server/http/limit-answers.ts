@@ -10,10 +10,10 @@ import { answerWithWork, type RequestWork } from './request-turns.ts';
 const POINT_MILLISECONDS = 50;
 
 /**
- * Answers an authorized request. To somebody who is not signed in, an answer costs a point of the
- * budget of their network for each started 50 ms of CPU time; without points 429. The price does not
- * depend on the status: the body of a 304 was computed, too. Free are the refusals before this
- * function, and the files of the build, which never come here.
+ * Answers an authorized request. An answer costs a point for each started 50 ms of CPU time: of the
+ * budget of the account, or of the network of somebody who is not signed in; without points 429. The
+ * price does not depend on the status: the body of a 304 was computed, too. Free are the refusals
+ * before this function, and the files of the build, which never come here.
  */
 export async function answerWithinBudget(
 	event: RequestEvent,
@@ -21,11 +21,11 @@ export async function answerWithinBudget(
 	answer: () => Promise<Response>
 ): Promise<Response> {
 	const isAbandoned = (): boolean => event.request.signal.aborted;
-	if (!isMetered(event)) return answerWithWork({ isAbandoned, ...FREE }, answer);
-	const network = event.getClientAddress();
-	const wait = await takeAnswerPoints(store, network, 1);
+	const payer = payerOf(event);
+	if (payer === null) return answerWithWork({ isAbandoned, ...FREE }, answer);
+	const wait = await takeAnswerPoints(store, payer, 1);
 	if (wait > 0) return denyRequest(event, new RequestError('too-often', { wait }));
-	const meter = createMeter((points) => takeAnswerPoints(store, network, points));
+	const meter = createMeter((points) => takeAnswerPoints(store, payer, points));
 	const response = await answerWithWork({ isAbandoned, ...meter }, answer);
 	await meter.stop();
 	return response;
@@ -66,8 +66,13 @@ function createMeter(take: (points: number) => Promise<number>) {
 /** In a millisecond. */
 const MICROSECONDS = 1000;
 
-/** An address without a route costs as much as a page: the error page is made for it. */
-function isMetered({ route, locals, isSubRequest }: RequestEvent): boolean {
-	if (locals.person !== undefined || isSubRequest) return false;
-	return route.id === null || ACCESS[route.id]?.isMetered === true;
+/**
+ * Name of the budget that pays for an answer; null: free. An address without a route costs as much as
+ * a page: the error page is made for it.
+ */
+function payerOf({ route, locals, isSubRequest, getClientAddress }: RequestEvent): string | null {
+	if (isSubRequest || route.id === '/healthz') return null;
+	if (locals.person !== undefined) return `account ${locals.person.name}`;
+	const isMetered = route.id === null || ACCESS[route.id]?.isMetered === true;
+	return isMetered ? `network ${getClientAddress()}` : null;
 }
