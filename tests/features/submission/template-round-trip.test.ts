@@ -28,6 +28,7 @@ const ASKED = [
 	{ form: 'tthc', period: '2025-08', unit: '51' },
 	{ form: 'tthc', period: '2023-Q1', unit: '528' },
 	{ form: 'vanban', period: '2024-06', unit: '51' },
+	{ form: 'vanban', period: '2025-05', unit: '21235' },
 	{ form: 'dvctt', period: '2025-09', unit: '51' },
 	{ form: 'thanhtoan', period: '2023-Q2', unit: '51' },
 	{ form: 'sohoa', period: '2025-10', unit: '51' },

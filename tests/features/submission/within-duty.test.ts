@@ -123,3 +123,23 @@ test('an unreleased figure of another unit is not told by the rank that a file w
 	release(app, '2023-04-20');
 	expect(ranksFor('528@2021-01-01')).toEqual([2]);
 });
+
+/** The communes that became Xã Tư Nghĩa, and one that others took up. */
+const FORMER: Dossiers[] = [
+	['21235', 4, 0],
+	['21268', 5, 0],
+	['21142', 6, 0]
+];
+
+test('a commune hands in for its former units, and for no others', () => {
+	const app = temporaryApp();
+	const within = '21235@2025-07-01';
+	const sent = { ...dossiers(FORMER, { period: '2024-Q4', unit: '21235' }), within } as const;
+	const { checked } = checkSubmission(app, sent);
+	expect(checked.sender).toBe(within);
+	expect(checked.entries.map(({ unit }) => unit)).toEqual(['21235@2021-01-01', '21268@2021-01-01']);
+	const refused = checked.problems.filter(({ severity }) => severity === 'error');
+	expect(refused).toMatchObject([{ code: 'unit/outside-scope', line: 4, unit: '21142' }]);
+	const text = refused[0] ? problemText(refused[0], 'vi') : '';
+	expect(text).toContain('Xã Tây Trà Bồng nộp số liệu thay');
+});

@@ -36,7 +36,9 @@ describe('a duty covers a unit on a day', () => {
 			'2023-03-14',
 			true
 		],
-		['not another holder of its code', '21235@2025-07-01', '21235@2021-01-01', '2023-03-14', false],
+		['a unit that it took up', '21235@2025-07-01', '21235@2021-01-01', '2023-03-14', true],
+		['not what others took up', '21136@2025-07-01', '21142@2021-01-01', '2023-03-14', false],
+		['not the unit that took it up', '21235@2021-01-01', '21235@2025-07-01', '2025-08-31', false],
 		['not another province', '51@2025-07-01', '38@2021-01-01', '2023-03-14', false],
 		[
 			'nothing, where the unit of the duty is none',

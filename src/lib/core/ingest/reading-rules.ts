@@ -4,7 +4,7 @@
  * accepted. A change after which any file yields other entries or is refused takes the next number;
  * a new problem that only warns does not.
  */
-export const READING_RULES = 4;
+export const READING_RULES = 5;
 
 /** Rules of version 0.1.0, by which all reports without a stored number were accepted. */
 export const FIRST_READING_RULES = 1;

@@ -78,6 +78,8 @@ export interface ProblemDetail {
 	unit?: string;
 	/** The nearest names, the candidates or the successors. */
 	candidates?: UnitCandidate[];
+	/** Name of the unit that submits for the dissolved unit that is spoken of. */
+	submitter?: string;
 	/** The rule of the form that is broken. */
 	rule?: string;
 	/** The line of the first of two. */

@@ -1,10 +1,12 @@
 import { readPeriod } from '../../core/ingest/period/read-period.ts';
 import { formOf } from '../../core/model/catalogue.ts';
+import type { Day } from '../../core/model/day.ts';
+import { formerUnits, senderOfFormerUnits } from '../../core/model/former-units.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { Period } from '../../core/model/period.ts';
 import { RequestError } from '../../core/model/request-error.ts';
-import { unitsOn, type Unit } from '../../core/model/unit.ts';
+import { unitOn, unitsOn, type Unit, type UnitList } from '../../core/model/unit.ts';
 import { snapshotOf } from '../../server/snapshot/as-of-snapshot.ts';
 import { lastEndedPeriod } from '../ranking/ranking-periods.server.ts';
 import { unitInForce } from '../../server/snapshot/unit-in-force.ts';
@@ -21,7 +23,7 @@ export interface TemplateResult {
 	form: Form;
 	period: Period;
 	sender: Unit;
-	/** Reporting units: the sender and all units below it, on the last day of the period. */
+	/** Reporting units on the last day of the period: the sender, all units below it and its former units. */
 	units: Unit[];
 	/** Indicators that published figures may belong to. */
 	indicators: Indicator[];
@@ -41,10 +43,20 @@ export function getTemplate(app: AppContext, question: TemplateQuestion): Templa
 			? lastEndedPeriod(form, snapshotOf(app, 'live'))
 			: readPeriod(question.period, form.calendar);
 	if (period === null) throw new RequestError('unknown-period', { given: question.period ?? '' });
-	const sender = unitInForce(units, question.unit ?? catalogue.installation.province, period.end);
+	const sender = senderOn(units, question.unit ?? catalogue.installation.province, period.end);
 	const below = unitsOn(units, period.end, { parent: sender.code });
-	const due = [sender, ...below].filter(({ level }) => form.levels.includes(level));
+	const former = formerUnits(units, sender, period.end);
+	const due = [...(former.length > 0 ? former : [sender]), ...below].filter(({ level }) =>
+		form.levels.includes(level)
+	);
 	return { form, period, sender, units: due, indicators: catalogue.indicators };
+}
+
+/** The unit that sends for a code on a day; a later unit sends for the former ones that it took up. */
+function senderOn(units: UnitList, code: string, day: Day): Unit {
+	const present = units.byCode.get(code)?.find(({ validTo }) => validTo === null) ?? null;
+	const later = senderOfFormerUnits(units, present, unitOn(units, code, day), day);
+	return later ?? unitInForce(units, code, day);
 }
 
 /** The forms that people fill in. */

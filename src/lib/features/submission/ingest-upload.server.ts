@@ -9,6 +9,7 @@ import { formOf } from '../../core/model/catalogue.ts';
 import { addDays, type Day } from '../../core/model/day.ts';
 import type { Form } from '../../core/model/form.ts';
 import { hullOf, type Period, periodBefore } from '../../core/model/period.ts';
+import { presentSubmitter } from '../../core/model/former-units.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Entry, InForceEntry, IngestResult } from '../../core/model/report.ts';
 import type { UnitId, UnitList } from '../../core/model/unit.ts';
@@ -177,4 +178,6 @@ function outsideScopeProblem(
 		...(unit && { unit: unit.code }),
 		expected: units.byId.get(duty)?.name ?? duty
 	});
+	const submitter = unit && presentSubmitter(units, unit)?.name;
 }
+		...(submitter && { submitter }),

@@ -88,6 +88,10 @@ export const fileProblem = component(
 			day: day('Ngày liên quan', 'the day concerned'),
 			isPast: flag(
 				'true: đơn vị đã hết hiệu lực; false: chưa có hiệu lực',
+			submitter: text(
+				'Tên đơn vị nộp thay đơn vị không còn',
+				'name of the unit that submits for the dissolved unit'
+			),
 				'true: the unit is no longer in force; false: not yet in force'
 			),
 			format: text(

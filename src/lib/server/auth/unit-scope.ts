@@ -1,16 +1,20 @@
 import type { Day } from '../../core/model/day.ts';
+import { submitsForOrAbove } from '../../core/model/former-units.ts';
 import { isBelow, type Unit, type UnitId, type UnitList } from '../../core/model/unit.ts';
 
 /**
- * Does a duty for the unit `of` cover `unit`, as things stand on a day: is it that unit or anywhere
- * below it? A unit that was formed anew under the same code and name is the same office to its people
- * (the province since 1/7/2025); a code alone is not, since it was given to others.
+ * Does a duty for the unit `of` cover `unit`, as things stand on a day: is it that unit, anywhere below
+ * it, or of a former unit for which it submits since a merger? A unit that was formed anew under the
+ * same code and name is the same office to its people (the province since 1/7/2025); a code alone is
+ * not, since it was given to others.
  */
 export function coversUnit(units: UnitList, of: UnitId, unit: Unit, day: Day): boolean {
 	const own = units.byId.get(of);
 	if (!own) return false;
 	const isSameOffice = unit.code === own.code && unit.name === own.name;
-	return isSameOffice || isBelow(units, unit, own.code, day);
+	return (
+		isSameOffice || isBelow(units, unit, own.code, day) || submitsForOrAbove(units, own, unit, day)
+	);
 }
 
 /** Is a unit this one or below it on a day? False without one: then nobody is spoken of. */

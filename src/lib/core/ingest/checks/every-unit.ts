@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
+import { formerUnits } from '../../model/former-units.ts';
 import { isBelow, unitOn, unitsOn, type Unit } from '../../model/unit.ts';
 import type { UnitLookup } from '../units/unit-lookup.ts';
 import { createWarning } from '../problems/create-problem.ts';
@@ -42,7 +43,9 @@ function* missingUnits(
 	const parent = sender ?? commonParent([...present], lookup);
 	if (present.size < 2 || parent === null) return;
 	const levels = new Set([...present].map(({ level }) => level));
-	for (const unit of unitsOn(lookup.units, lookup.day, { parent: parent.code })) {
+	const { units, day } = lookup;
+	const due = [...unitsOn(units, day, { parent: parent.code }), ...formerUnits(units, parent, day)];
+	for (const unit of due) {
 		if (!levels.has(unit.level) || !lookup.levels.includes(unit.level) || named.has(unit)) continue;
 		const { code, name } = unit;
 		const line = silent.get(unit) ?? null;

@@ -5,6 +5,7 @@ import type { Period } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Unit } from '../../model/unit.ts';
 import { findSender } from './find-sender.ts';
+import type { UnitLookupResult } from '../units/lookup-failure.ts';
 import type { UnitLookup } from '../units/unit-lookup.ts';
 import type { IngestReference, IngestOptions } from '../source/ingest-input.ts';
 import type { Row } from '../source/csv.ts';
@@ -18,8 +19,10 @@ export interface FileContext {
 	period: Period | null;
 	/** Place and day for the lookup of units; the day is today where there is no period. */
 	lookup: UnitLookup;
-	/** Chosen or printed: the unit of a unit's own file. */
+	/** Chosen or printed. */
 	sender: Unit | null;
+	/** Unit of a file of one unit; null where nobody names one. */
+	reported: UnitLookupResult | null;
 	/**
 	 * The title marks the file as demo data; such figures are never shown as real, whoever submits
 	 * them.
@@ -53,6 +56,7 @@ export function resolveContext(
 		period,
 		lookup: { ...everywhere, within: found.chosen, near: found.printed },
 		sender: found.chosen ?? found.printed,
+		reported: found.reported,
 		isDemo: title.some(({ cells }) => cells.some(isDemoNotice)),
 		indicators: catalogue.indicators,
 		problems: [...problems, ...found.problems]

@@ -37,12 +37,10 @@ function addRow(rows: ReadRows, row: TableRow): void {
 function candidateOf(
 	own: TotalAddend,
 	form: Form,
-	{ period, sender, lookup }: FileContext
+	{ period, sender, reported, lookup }: FileContext
 ): Candidate {
-	const found: UnitLookupResult = sender
-		? { unit: sender }
-		: lookupFailure(lookup, 'unit/unknown', []);
-	const naming = { text: sender?.name ?? '', column: null };
+	const found: UnitLookupResult = reported ?? lookupFailure(lookup, 'unit/unknown', []);
+	const naming = { text: (found.unit ?? sender)?.name ?? '', column: null };
 	const { line, cells, isRagged } = own;
 	const figures = figuresOf(form, cells);
 	return { line, naming, found, period, cells, figures, isRagged, statement: null };

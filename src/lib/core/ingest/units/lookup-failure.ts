@@ -1,3 +1,4 @@
+import { presentSubmitter } from '../../model/former-units.ts';
 import { changesInEffect } from '../../model/lineage.ts';
 import type { UnitCandidate, ProblemCode, ProblemDetail } from '../../model/problem.ts';
 import { isInForce, unitOn, type Unit } from '../../model/unit.ts';
@@ -33,8 +34,13 @@ export function lookupFailure(
 	return { unit: null, code, candidates, detail: facts };
 }
 
-export const outsideScope = (lookup: UnitLookup, units: Unit[]): UnitLookupResult =>
-	lookupFailure(lookup, 'unit/outside-scope', units, units[0] ? { unit: units[0].code } : {});
+/** Names the unit that submits for the first of them, where it was dissolved. */
+export function outsideScope(lookup: UnitLookup, units: Unit[]): UnitLookupResult {
+	const [first] = units;
+	const submitter = first && presentSubmitter(lookup.units, first)?.name;
+	const detail = { ...(first && { unit: first.code }), ...(submitter && { submitter }) };
+	return lookupFailure(lookup, 'unit/outside-scope', units, detail);
+}
 
 /** Names the successors in force on the day, through any number of steps. */
 export function notInForce(lookup: UnitLookup, holders: Unit[]): UnitLookupResult {

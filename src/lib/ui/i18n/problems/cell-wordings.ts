@@ -1,10 +1,11 @@
 import { fieldOf, type Form } from '../../../core/model/form.ts';
 import type { Locale } from '../../../core/model/locale.ts';
-import type { Problem, ProblemCode, UnitCandidate } from '../../../core/model/problem.ts';
+import type { Problem, ProblemCode } from '../../../core/model/problem.ts';
 import { cutText, plainLine } from '../../../core/model/typed-text.ts';
 import { m } from '../../../paraglide/messages.js';
 import { countText } from '../../format/number-text.ts';
 import { dayText } from '../../format/time-text.ts';
+import { candidateText, candidatesText, submitterText } from './unit-candidates-text.ts';
 
 export const NUMBER_WORDS: ProblemWordings<'number'> = {
 	'number/unreadable': unreadableText,
@@ -130,7 +131,8 @@ export const UNIT_WORDS: ProblemWordings<'unit'> = {
 			return m.problem_sender_printed_other({ cell, chosen: problem.otherCell }, { locale });
 		const word =
 			problem.line === null ? m.problem_sender_outside_duty : m.problem_unit_outside_duty;
-		const meant = candidatesText(m.problem_candidates_meant, problem, locale);
+		const meant =
+			candidatesText(m.problem_candidates_meant, problem, locale) + submitterText(problem, locale);
 		if (duty === undefined) return m.problem_unit_outside_scope({ cell }, { locale }) + meant;
 		return word({ cell, duty: String(duty) }, { locale }) + meant;
 	},
@@ -150,20 +152,6 @@ export const UNIT_WORDS: ProblemWordings<'unit'> = {
 		return word({ unit }, { locale });
 	}
 };
-
-type Offer = (inputs: { candidates: string }, options: { locale: Locale }) => string;
-
-function candidatesText(word: Offer, { candidates = [] }: Problem, locale: Locale): string {
-	if (candidates.length === 0) return '';
-	const names = candidates.map((unit) => candidateText(unit, locale)).join('; ');
-	return ` ${word({ candidates: names }, { locale })}`;
-}
-
-/** Namesakes differ by the unit above them, and their codes. */
-const candidateText = ({ code, name, within }: UnitCandidate, locale: Locale): string =>
-	within === undefined
-		? m.problem_candidate({ code, name }, { locale })
-		: m.problem_candidate_within({ code, name, within }, { locale });
 
 /**
  * Problem and its remedy in the words of an office, which knows Excel and Unikey but neither
