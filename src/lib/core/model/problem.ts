@@ -72,6 +72,8 @@ export interface ProblemDetail {
 	expected?: string | number;
 	/** The computed or read value, if it is not the cell itself. */
 	found?: string | number;
+	/** The one of both that may be larger, because a figure of it could not be read. */
+	atLeast?: 'found' | 'expected';
 	/** Value that corrects the cell, given only where it is proven. */
 	suggestion?: string | number;
 	/** Code of the unit that is spoken of. */

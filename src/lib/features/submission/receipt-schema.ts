@@ -52,6 +52,11 @@ export const fileProblem = component(
 		sometimes: {
 			expected: textOrNumber('Giá trị đúng phải có', 'expected value'),
 			found: textOrNumber('Giá trị đọc được hoặc tính được', 'value read or computed'),
+			atLeast: oneOf(
+				['expected', 'found'],
+				'Giá trị nào là mức tối thiểu, vì có số không đọc được',
+				'the value that is a minimum, because a figure could not be read'
+			),
 			suggestion: textOrNumber(
 				'Giá trị đề nghị, nếu các quy tắc của biểu mẫu xác định được',
 				'suggested value, if the rules of the form determine it'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingest } from '../../../../src/lib/core/ingest/ingest.ts';
 import type { Form, Rule } from '../../../../src/lib/core/model/form.ts';
 import type { Problem } from '../../../../src/lib/core/model/problem.ts';
+import { problemText } from '../../../../src/lib/ui/i18n/problems/problem-text.ts';
 import { lines } from '../check-text.ts';
 import { reference } from '../reference.ts';
 
@@ -119,3 +120,29 @@ test('a rule that only warns has the code of its id, where there is one', () =>
 	expect(check({ teams: 10, members: 29 })).toMatchObject([
 		{ code: 'history/team-size', severity: 'warning', field: 'teams', expected: 29, found: 30 }
 	]));
+
+describe('beside a figure that could not be read', () => {
+	const rulesOf = (row: Record<string, string | number>) =>
+		check(row).filter(({ code }) => code.startsWith('rule/'));
+
+	test.each<[what: string, row: Record<string, string | number>, broken: object[]]>([
+		['a whole may hold', { all: 5, part: 2, rest: '1,5' }, []],
+		[
+			'a whole below the other parts cannot',
+			{ all: 5, part: 7, rest: '1,5' },
+			[{ code: 'rule/identity', expected: 7, found: 5, atLeast: 'expected' }]
+		],
+		['an unreadable whole says nothing', { all: '1,5', part: 7, rest: 2 }, []],
+		['a part below an unreadable whole may hold', { part: 3, members: 'x', all: 3, rest: 0 }, []],
+		[
+			'standing terms count with the others',
+			{ sides: 4, east: 5, west: 'nhiều' },
+			[{ code: 'rule/identity', expected: 5, found: 4, atLeast: 'expected' }]
+		]
+	])('%s', (_, row, broken) => expect(rulesOf(row)).toMatchObject(broken));
+
+	test('its words say that more is possible', () => {
+		const [problem] = rulesOf({ all: 5, part: 7, rest: '1,5' });
+		expect(problem ? problemText(problem, 'vi', FORM) : '').toContain('ít nhất 7');
+	});
+});

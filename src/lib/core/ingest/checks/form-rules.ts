@@ -5,7 +5,7 @@ import {
 	type ProblemCode,
 	type ProblemDetail
 } from '../../model/problem.ts';
-import { identitiesOf, sidesOf, type Sides } from '../rows/evaluate-rule.ts';
+import { identitiesOf, sidesOf, type Sides, surelyBroken } from '../rows/evaluate-rule.ts';
 import { suggestLostZeros, type LostZeros } from './lost-zeros.ts';
 import { createError } from '../problems/create-problem.ts';
 import { MAX_LISTED } from '../problems/collect-problems.ts';
@@ -27,10 +27,11 @@ function* brokenRules({ rows, layout }: CheckInput, isListed: () => boolean): It
 	for (const candidate of rows.candidates) {
 		if (candidate.isRagged || candidate.statement) continue;
 		for (const rule of rules) {
-			const sides = sidesOf(rule, candidate.figures);
+			const known = sidesOf(rule, candidate.figures);
+			const sides = known ?? surelyBroken(rule, candidate.figures);
 			if (!sides || sides.hold) continue;
 			const terms = Object.keys({ ...rule.left, ...rule.right });
-			const mends = rule.kind === 'equal' && isListed();
+			const mends = rule.kind === 'equal' && isListed() && known !== null;
 			const mending = mends ? suggestLostZeros(layout.form, candidate, terms) : null;
 			const field = mending?.field ?? terms[0] ?? '';
 			const place = placeOf(candidate, field, headers);
@@ -49,10 +50,14 @@ function placeOf({ line, cells }: Candidate, field: string, headers: ReadonlyMap
 }
 
 /** Counts are kept exactly as numbers; sums of the largest of them are not, and go as text. */
-const factsOf = ({ left, right }: Sides, mending: LostZeros | null): ProblemDetail =>
+const factsOf = ({ left, right, atLeast }: Sides, mending: LostZeros | null): ProblemDetail =>
 	mending
 		? { expected: mending.value, suggestion: mending.value }
-		: { expected: exactFigure(right), found: exactFigure(left) };
+		: { expected: exactFigure(right), found: exactFigure(left), ...boundOf(atLeast) };
+
+const boundOf = (atLeast: Sides['atLeast']): ProblemDetail =>
+	atLeast === undefined ? {} : { atLeast: atLeast === 'left' ? 'found' : 'expected' };
+
 const exactFigure = (figure: bigint): number | string =>
 	figure <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(figure) : String(figure);
 

@@ -9,6 +9,8 @@ export interface Sides {
 	left: bigint;
 	right: bigint;
 	hold: boolean;
+	/** The side that is at least so large, because a figure of it could not be read. */
+	atLeast?: 'left' | 'right';
 }
 
 /** Rules that each derived field equals the sum of its parts. */
@@ -56,6 +58,35 @@ export function sidesOf(rule: Rule, figures: Figures): Sides | null {
 	const right = left === null ? null : sideValue(rule.right, figures, rule.blanks);
 	if (left === null || right === null) return null;
 	return { left, right, hold: rule.kind === 'equal' ? left === right : left <= right };
+}
+
+/**
+ * Sides of a rule that is broken whatever an unreadable figure means: no count is below 0, so its side
+ * is at least the sum of the others. Null where that proves nothing.
+ */
+export function surelyBroken(rule: Rule, figures: Figures): Sides | null {
+	const left = sideValue(rule.left, figures, 'all');
+	const right = sideValue(rule.right, figures, rule.blanks);
+	if (left === null && right !== null) {
+		const least = leastValue(rule.left, figures, 'all');
+		return least !== null && least > right
+			? { left: least, right, hold: false, atLeast: 'left' }
+			: null;
+	}
+	if (rule.kind !== 'equal' || left === null || right !== null) return null;
+	const least = leastValue(rule.right, figures, rule.blanks);
+	return least !== null && least > left
+		? { left, right: least, hold: false, atLeast: 'right' }
+		: null;
+}
+
+/** The least that a side may come to; null where an unreadable figure of it is subtracted. */
+function leastValue(terms: Terms, figures: Figures, blanks: Rule['blanks']): bigint | null {
+	const isSubtracted = Object.entries(terms).some(
+		([key, times]) => times < 0 && figures.get(key) === 'unknown'
+	);
+	const least = new Map([...figures].map(([key, one]) => [key, one === 'unknown' ? 0 : one]));
+	return isSubtracted ? null : sideValue(terms, least, blanks);
 }
 
 function sideValue(terms: Terms, figures: Figures, blanks: Rule['blanks']): bigint | null {

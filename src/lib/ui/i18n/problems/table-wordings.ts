@@ -56,7 +56,14 @@ function problemRuleSides({ rule = '' }: Problem, locale: Locale, form: Form | u
 	);
 }
 
-const ruleFigures = ({ found, cell, expected }: Problem, locale: Locale) => ({
-	found: found === undefined ? shortenQuote(cell ?? '') : factText(found, locale),
-	expected: factText(expected, locale)
-});
+function ruleFigures({ found, cell, expected, atLeast }: Problem, locale: Locale) {
+	const bounded = (text: string, side: Problem['atLeast']): string =>
+		side === atLeast ? m.problem_at_least({ figure: text }, { locale }) : text;
+	return {
+		found: bounded(
+			found === undefined ? shortenQuote(cell ?? '') : factText(found, locale),
+			'found'
+		),
+		expected: bounded(factText(expected, locale), 'expected')
+	};
+}
