@@ -78,10 +78,10 @@ export interface ProblemDetail {
 	suggestion?: string | number;
 	/** Code of the unit that is spoken of. */
 	unit?: string;
-	/** The nearest names, the candidates or the successors. */
-	candidates?: UnitCandidate[];
 	/** Name of the unit that submits for the dissolved unit that is spoken of. */
 	submitter?: string;
+	/** The nearest names, the candidates or the successors. */
+	candidates?: UnitCandidate[];
 	/** The rule of the form that is broken. */
 	rule?: string;
 	/** The line of the first of two. */
@@ -93,6 +93,8 @@ export interface ProblemDetail {
 	/** Hidden rows and columns that were read, such as `4, 6–8` and `C–D`. */
 	hiddenRows?: string;
 	hiddenColumns?: string;
+	/** Name of the cell of `line` and `column` as a spreadsheet shows it, such as `E8`. */
+	cellName?: string;
 	/**
 	 * Name of the cell in the sheet, such as `A3`, or of several: `A3:D3`; `sheet-name` where the name
 	 * of the sheet is meant.

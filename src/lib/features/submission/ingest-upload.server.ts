@@ -4,12 +4,13 @@ import type { PastRow } from '../../core/ingest/checks/history/history-check.ts'
 import { ingestTable } from '../../core/ingest/ingest.ts';
 import { MAX_LISTED } from '../../core/ingest/problems/collect-problems.ts';
 import { createError } from '../../core/ingest/problems/create-problem.ts';
+import { withCellNames } from '../../core/ingest/table/with-cell-names.ts';
 import { withSheetName } from '../../core/ingest/problems/with-sheet-name.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import { addDays, type Day } from '../../core/model/day.ts';
 import type { Form } from '../../core/model/form.ts';
-import { hullOf, type Period, periodBefore } from '../../core/model/period.ts';
 import { presentSubmitter } from '../../core/model/former-units.ts';
+import { hullOf, type Period, periodBefore } from '../../core/model/period.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Entry, InForceEntry, IngestResult } from '../../core/model/report.ts';
 import type { UnitId, UnitList } from '../../core/model/unit.ts';
@@ -33,7 +34,10 @@ export function ingestUpload(
 	const checked = checkUnitScope(reference.units, ingested, sent.within);
 	const inForce = inForceRowsFor(app, checked);
 	const compared = addHistoryWarnings(app, checked, inForce);
-	const problems = [...withSheetName(compared.problems, compared.file.sheet)];
+	const columns = opened.table?.layout.columns ?? [];
+	const problems = [
+		...withSheetName(withCellNames(compared.problems, columns), compared.file.sheet)
+	];
 	return {
 		checked: { ...compared, problems },
 		inForce,
@@ -174,10 +178,10 @@ function outsideScopeProblem(
 ): Problem {
 	const unit = units.byId.get(id);
 	const place = { line, column: null, field: 'unit', cell: unit?.name ?? id };
+	const submitter = unit && presentSubmitter(units, unit)?.name;
 	return createError('unit/outside-scope', place, {
 		...(unit && { unit: unit.code }),
+		...(submitter && { submitter }),
 		expected: units.byId.get(duty)?.name ?? duty
 	});
-	const submitter = unit && presentSubmitter(units, unit)?.name;
 }
-		...(submitter && { submitter }),

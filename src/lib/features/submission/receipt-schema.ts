@@ -83,9 +83,14 @@ export const fileProblem = component(
 			),
 			hiddenRows: text('Các dòng bị ẩn, như 4, 6–8', 'hidden rows, such as 4, 6–8'),
 			hiddenColumns: text('Các cột bị ẩn, như C–D', 'hidden columns, such as C–D'),
+			cellName: text('Tên ô của line và column, như E8', 'cell of line and column, such as E8'),
 			at: text(
 				'Tên ô, như A3; sheet-name: tên của trang tính',
 				'name of the cell, such as A3; sheet-name: the name of the sheet'
+			),
+			submitter: text(
+				'Tên đơn vị nộp thay đơn vị không còn',
+				'name of the unit that submits for the dissolved unit'
 			),
 			otherCell: text('Nội dung ô mâu thuẫn', 'the cell that contradicts it, as found'),
 			otherAt: text('Tên ô mâu thuẫn', 'name of the cell that contradicts it'),
@@ -93,10 +98,6 @@ export const fileProblem = component(
 			day: day('Ngày liên quan', 'the day concerned'),
 			isPast: flag(
 				'true: đơn vị đã hết hiệu lực; false: chưa có hiệu lực',
-			submitter: text(
-				'Tên đơn vị nộp thay đơn vị không còn',
-				'name of the unit that submits for the dissolved unit'
-			),
 				'true: the unit is no longer in force; false: not yet in force'
 			),
 			format: text(

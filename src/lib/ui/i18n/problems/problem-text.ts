@@ -35,13 +35,15 @@ export function problemText(problem: Problem, locale: Locale, form?: Form): stri
 
 function placedText(problem: Problem, locale: Locale, form?: Form): string {
 	const what = problemSentence(problem, locale, form);
-	const { line } = problem;
+	const { line, cellName } = problem;
 	const column = namesColumn(problem) ? null : problem.column && shortenQuote(problem.column);
 	if (line === null)
 		return column === null ? what : m.problem_at_column({ column, what }, { locale });
-	return column === null
-		? m.problem_at_line({ line: String(line), what }, { locale })
-		: m.problem_at_cell({ line: String(line), column, what }, { locale });
+	if (column === null) return m.problem_at_line({ line: String(line), what }, { locale });
+	const place = { line: String(line), column, what };
+	return cellName === undefined
+		? m.problem_at_cell(place, { locale })
+		: m.problem_at_named_cell({ ...place, name: cellName }, { locale });
 }
 
 /** Problem as text without its place, for lists that show the place separately. */
