@@ -67,6 +67,8 @@ function throughOffice(csv: string): Buffer {
 	}
 }
 
+const confirmForm = (page: Page) => page.getByRole('form', { name: vi(m.confirm_title) });
+
 test('an official mends a file with three faults and hands it in', async ({ page }, info) => {
 	if (OFFICE === undefined)
 		info.annotations.push({ type: 'note', description: 'LibreOffice is absent: saved as it is' });
@@ -99,17 +101,16 @@ test('an official mends a file with three faults and hands it in', async ({ page
 	await shutsNobodyOut(page);
 
 	const tick = page.getByRole('checkbox');
-	if ((await tick.count()) > 0) {
-		await tick.check();
-		await page
-			.getByRole('textbox', { name: like(m.confirm_note) })
-			.fill('Các huyện khác gửi riêng');
-	}
+	if ((await tick.count()) > 0) await tick.check();
+	await confirmForm(page).getByRole('textbox').fill('Các huyện khác gửi riêng');
 	await page.getByRole('button', { name: vi(m.confirm_send) }).click();
 	await page.waitForURL(/\/bao-cao\/[\da-f-]{36}$/u);
 	const sha256 = createHash('sha256').update(mended).digest('hex');
 	await expect(page.getByText(vi(m.status_submitted)).first()).toBeVisible();
 	await expect(page.getByText(sha256, { exact: true })).toBeVisible();
+	const receipt = page.url();
+	await page.goBack();
+	await expect(page).toHaveURL(receipt);
 
 	await page.getByRole('link', { name: new RegExp(`/receipts/${sha256}$`, 'u') }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi(m.receipt_of_bytes));
@@ -141,8 +142,7 @@ test('warnings ask for a tick and a note, also where no script asks first', asyn
 		expect(await answer.text()).toContain(message);
 	}
 	// pressed twice: the second one leads to the receipt of the first
-	const file = (await page.locator('input[name=file]').getAttribute('value')) ?? '';
-	const form = { cut: cut ?? '', file, seen: 'yes', note: 'đã hỏi lại' };
+	const form = { cut: cut ?? '', seen: 'yes', note: 'đã hỏi lại' };
 	const press = () =>
 		context.request.post(`${url}?/confirm`, {
 			form,

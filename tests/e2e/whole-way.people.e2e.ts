@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PASSWORD } from '../people/wanted.ts';
 import { totp } from '../totp.ts';
-import { like, m, vi } from './words.ts';
+import { m, vi } from './words.ts';
 
 /*
  * Three people on an installation in which nobody was before: an administrator who came by the command
@@ -77,7 +77,8 @@ async function handIn(page: Page, name: string, buffer: Buffer, note: string): P
 	await page.waitForURL(/\/nop-bao-cao\/[\w-]{24}$/u);
 	await page.getByRole('link', { name: vi(m.check_compare) }).click();
 	await page.getByRole('checkbox').check();
-	await page.getByRole('textbox', { name: like(m.confirm_note) }).fill(note);
+	const form = page.getByRole('form', { name: vi(m.confirm_title) });
+	await form.getByRole('textbox').fill(note);
 	await page.getByRole('button', { name: vi(m.confirm_send) }).click();
 	await page.waitForURL(/\/bao-cao\/[\da-f-]{36}$/u);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { signedIn } from '../attacks/attacker.ts';
 import type { Wanted } from '../people/wanted.ts';
 import { COMMUNES, csvReport, type GoodFile, wholeCountry, workbookReport } from './good-files.ts';
@@ -85,15 +86,17 @@ async function runOfficial(traffic: Traffic, { name, units }: Sender): Promise<v
 		await client.get(location);
 		await client.get('/nop-bao-cao');
 		const { text } = await client.get(`${location}/doi-chieu`);
-		const [cut, sha256] = ['cut', 'file'].map((field) => hiddenValue(text, field));
-		const form = { cut: cut ?? '', file: sha256 ?? '', note: 'Số liệu', seen: 'yes' };
+		const form = { cut: hiddenValue(text, 'cut') ?? '', note: 'Số liệu', seen: 'yes' };
 		const confirmed = await client.post(`${location}/doi-chieu?/confirm`, form);
 		const id = /\/bao-cao\/([\w-]+)$/u.exec(confirmed.location)?.[1];
-		if (id && sha256) receipts.push({ id, sha256 });
+		if (id) receipts.push({ id, sha256: sha256Of(file?.bytes ?? '') });
 		else await client.post(`${location}?/drop`, {});
 		await client.get(id ? `/bao-cao/${id}` : '/ban-lam-viec');
 	});
 }
+
+const sha256Of = (bytes: string | Uint8Array): string =>
+	createHash('sha256').update(bytes).digest('hex');
 
 export const hiddenValue = (html: string, name: string): string | undefined =>
 	new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1];

@@ -71,7 +71,7 @@ test('a cell of a province itself leads nowhere: no level above districts is exp
 test('a ranking that they changed names who stands otherwise, by the rank they have now', () => {
 	const of = (numerator: bigint, rank: number | null) => ({
 		figure: { numerator, denominator: 100n },
-		...{ rank, tied: false }
+		...{ rank, tied: false, ranked: 40 }
 	});
 	const other = commune('20009', 'Xã Z');
 	const rows = [

@@ -10,6 +10,7 @@ import {
 	draftOf,
 	draftsOf,
 	deleteDraft,
+	deleteDrafts,
 	reportOfDraft,
 	saveDraft
 } from '../../../src/lib/features/submission/drafts.server.ts';
@@ -37,15 +38,15 @@ const ONCE = { readings: 1, queries: 1 };
 const counted = ({ store }: AppContext, table: string): unknown =>
 	store.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 
-test('who confirms twice gets the first receipt; another person does not', async () => {
+test('who confirms twice or goes back gets the receipt; another person does not', async () => {
 	const app = temporaryApp();
-	const { id, sha256 } = keep(app);
-	expect(reportOfDraft(app, MINE, id, sha256)).toBeNull();
-	const receipt = await confirmDraft(app, MINE, id, { note: 'đã xem', seen: true, at: new Date() });
+	const { id } = keep(app);
+	expect(reportOfDraft(app, MINE, id)).toBeNull();
+	const receipt = await confirm(app, id);
 	expect(receipt.id).not.toBeNull();
-	expect(reportOfDraft(app, MINE, id, sha256)).toBe(receipt.id);
-	expect(reportOfDraft(app, 'other@office', id, sha256)).toBeNull();
-	expect(reportOfDraft(app, MINE, id, '0'.repeat(64))).toBeNull();
+	expect(reportOfDraft(app, MINE, id)).toBe(receipt.id);
+	expect(reportOfDraft(app, 'other@office', id)).toBeNull();
+	expect(reportOfDraft(app, MINE, 'x'.repeat(24))).toBeNull();
 });
 
 describe('the work of a check', () => {
@@ -202,11 +203,32 @@ describe('a draft', () => {
 		expect(counted(app, 'draft')).toBe(0);
 	});
 
-	test('is refused where fifty wait already, and none of them is lost', () => {
+	test('of fifty gives way to a new one where it is the oldest', () => {
 		const app = temporaryApp();
-		for (let count = 0; count < 50; count += 1) keep(app);
-		expect(() => keep(app)).toThrow(RequestError);
-		expect(draftsOf(app, MINE)).toHaveLength(50);
+		const sent = Array.from({ length: 52 }, (_, second) =>
+			keep(app, Q1, bytes, new Date(Date.now() - (60 - second) * 1000))
+		);
+		const others = { owner: 'another', name: 'q1.csv', bytes, chosen: Q1, at: new Date() };
+		saveDraft(app, others);
+		const newest = sent.map(({ id }) => id).toReversed();
+		expect(draftsOf(app, MINE).map(({ id }) => id)).toEqual(newest.slice(0, 50));
+		const dropped = app.store.orm.query.event
+			.findMany({ where: (row, { eq }) => eq(row.act, 'dropped') })
+			.sync();
+		expect(dropped.map(({ subject, actor }) => [subject, actor])).toEqual(
+			sent.slice(0, 2).map(({ id }) => [`draft:${id}`, MINE])
+		);
+	});
+
+	test('goes with all others of its owner, who asks for it', () => {
+		const app = temporaryApp();
+		keep(app);
+		keep(app);
+		const theirs = { owner: 'another', name: 'q1.csv', bytes, chosen: Q1, at: new Date() };
+		const { id } = saveDraft(app, theirs);
+		deleteDrafts(app, MINE);
+		expect(draftsOf(app, MINE)).toEqual([]);
+		expect(draftsOf(app, 'another').map((draft) => draft.id)).toEqual([id]);
 	});
 });
 

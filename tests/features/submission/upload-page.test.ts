@@ -14,7 +14,7 @@ const draft: Draft = {
 };
 const period = periodOf('2023-Q1', 'cutoff');
 const found = (finding: Partial<DraftFinding>) =>
-	new Map([[draft.id, { form: 'tthc', period, errors: 0, warnings: 0, ...finding }]]);
+	new Map([[draft.id, { form: 'tthc', period, sender: null, errors: 0, warnings: 0, ...finding }]]);
 const list = (findings: Map<string, DraftFinding>, locale: 'vi' | 'en' = 'vi') =>
 	draftList([draft], findings, reference.catalogue, locale)[0];
 

@@ -56,4 +56,27 @@ export interface DraftView extends Omit<CheckedDraft, 'tabulated'> {
 }
 
 /** Summary of the check of a draft. */
-export type DraftFinding = Pick<IngestResult, 'form' | 'period' | 'errors' | 'warnings'>;
+export type DraftFinding = Pick<IngestResult, 'form' | 'period' | 'sender' | 'errors' | 'warnings'>;
+
+/** A report that waits for review, as it is named to those who submit another. */
+export interface EarlierReport {
+	id: string;
+	/** UTC */
+	at: string;
+}
+
+/** Figures of the latest release that a file changes. */
+export interface DraftCorrection {
+	/** Number of the release. */
+	release: number;
+	/** Number of the changed figures. */
+	cells: number;
+}
+
+/** Earlier reports and releases that a file meets. */
+export interface DraftStanding {
+	/** The latest report of the same form, period and sender that waits for review; null: none. */
+	waiting: EarlierReport | null;
+	/** Null where no published figure changes. */
+	correction: DraftCorrection | null;
+}

@@ -25,6 +25,8 @@ export interface RankPosition {
 	figure: Figure | null;
 	rank: number | null;
 	tied: boolean;
+	/** Number of the units that are ranked. */
+	ranked: number;
 }
 
 /** Effect of a report on a unit in one ranking. */

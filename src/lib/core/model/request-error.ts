@@ -48,7 +48,6 @@ const ACTION_ERRORS = {
 	'no-reason': 422,
 	'no-note': 422,
 	'no-basis': 422,
-	'too-many-drafts': 429,
 	'unknown-reply': 404,
 	'no-text': 422,
 	'no-comment': 422

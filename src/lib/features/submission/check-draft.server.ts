@@ -5,10 +5,12 @@ import { foldPath } from '../../core/ingest/table/join-headers.ts';
 import type { CheckedDraft, Draft } from '../../core/model/draft.ts';
 import { needsNote } from '../../core/model/problem.ts';
 import type { HeaderMapping, IngestResult, Receipt } from '../../core/model/report.ts';
+import { plainText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { accountByName } from '../../server/auth/account-records.ts';
 import { bytesOfDraft, removeDraft } from '../../server/db/drafts.ts';
 import { runInTransaction } from '../../server/db/store.ts';
+import { correctionOf } from './draft-standing.server.ts';
 import { draftOf } from './drafts.server.ts';
 import { headerMappingsOf, storeHeaderMappings } from './header-mappings.server.ts';
 import { ingestUpload } from './ingest-upload.server.ts';
@@ -21,7 +23,7 @@ import {
 } from './open-upload.server.ts';
 import { unstoredReceipt } from './receipt.server.ts';
 import type { Submission } from './submission.server.ts';
-import { submitIngestedFile } from './submit-report.server.ts';
+import { putOnRecord, readComparedReport, receiptOf } from './submit-report.server.ts';
 import { soleUnitCode } from './upload-options.server.ts';
 
 /** A draft as it reads today, against what is in force today; stores nothing. */
@@ -49,7 +51,8 @@ export interface Confirmation {
 
 /**
  * Hands a draft in: whole or not at all, the draft going as the report comes. What was not taken
- * comes back with status `refused` or `checked`, and the draft stays.
+ * comes back with status `refused` or `checked`, and the draft stays. Warnings that need a note and
+ * corrections of published figures are not taken without one.
  */
 export async function confirmDraft(
 	app: AppContext,
@@ -63,21 +66,29 @@ export async function confirmDraft(
 	const confirmedNote =
 		seen || !read.checked.problems.some(needsNote) ? (note ?? undefined) : undefined;
 	const act = { actor: owner, at, origin: 'web', note: confirmedNote, approve: false } as const;
-	return runInTransaction(app.store, () => {
+	if (isBlank(note) && read.checked.errors === 0 && correctionOf(app, read.checked) !== null)
+		return unstoredReceipt(app, read);
+	readComparedReport(app, read);
+	const stored = runInTransaction(app.store, () => {
 		draftOf(app, owner, id);
-		const { receipt } = submitIngestedFile(app, upload.sent, act, read);
-		if (receipt.id === null) return receipt;
-		const { form } = read.checked;
-		const scope = form === null ? null : { office: officeCodeOf(app, read.checked), form };
-		if (scope)
-			storeHeaderMappings(app.store, scope, lastingMappings(draft.chosen.meanings), {
-				actor: owner,
-				at
-			});
-		removeDraft(app.store, id);
-		return receipt;
+		const taken = putOnRecord(app, upload.sent, act, read);
+		if (taken !== null) closeDraft(app, draft, read.checked, at);
+		return taken;
 	});
+	return receiptOf(app, read, stored);
 }
+
+/** Removes a draft that became a report, and keeps what its sender said about its columns. */
+function closeDraft(app: AppContext, draft: Draft, checked: IngestResult, at: Date): void {
+	const { form } = checked;
+	const scope = form === null ? null : { office: officeCodeOf(app, checked), form };
+	const actor = draft.owner;
+	if (scope)
+		storeHeaderMappings(app.store, scope, lastingMappings(draft.chosen.meanings), { actor, at });
+	removeDraft(app.store, draft.id);
+}
+
+const isBlank = (note: string | null): boolean => plainText(note ?? '').trim() === '';
 
 /**
  * Finds the table of a draft with the column names that its office has taught the system. The office

@@ -1,20 +1,15 @@
 import { type Catalogue, formOf, indicatorOf } from '../../core/model/catalogue.ts';
-import type { DraftView } from '../../core/model/draft.ts';
+import type { DraftStanding, DraftView } from '../../core/model/draft.ts';
 import { fieldOf } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import type {
-	CellDiff,
-	CellState,
-	RankEffect,
-	RankPosition,
-	ReportDiff
-} from '../../core/model/report-diff.ts';
+import type { CellDiff, CellState, RankEffect, ReportDiff } from '../../core/model/report-diff.ts';
 import type { UnitList } from '../../core/model/unit.ts';
 import { m } from '../../paraglide/messages.js';
-import { countText, figureText } from '../../ui/format/number-text.ts';
-import { rankText } from '../../ui/format/rank-text.ts';
+import { countText } from '../../ui/format/number-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import { groupProblems, type ProblemGroup } from './draft-problems.ts';
+import { draftSummary, type DraftSummary } from './draft-summary.ts';
+import { rankChangeText } from './rank-change-text.ts';
 
 export interface EffectLine {
 	unit: string;
@@ -42,17 +37,18 @@ export interface DraftChangesPage {
 	/** A file with errors is not compared. */
 	hasErrors: boolean;
 	cut: number;
-	/** SHA-256 of the file, by which a second confirmation finds the first receipt. */
-	file: string;
+	/** What is submitted, and what stands there already. */
+	summary: DraftSummary;
 	back: string;
 }
 
 export function draftChangesPage(
 	{ draft, receipt, checked }: Omit<DraftView, 'seen'>,
-	{ cells, effects, cut }: ReportDiff,
+	{ standing, ...diff }: ReportDiff & { standing: DraftStanding },
 	names: ReferenceNames,
 	locale: Locale
 ): DraftChangesPage {
+	const { cells, effects, cut } = diff;
 	const form = checked.form ?? '';
 	const counts = countsOf(cells, locale);
 	const hasErrors = receipt.errors > 0;
@@ -65,7 +61,7 @@ export function draftChangesPage(
 		warningCount: receipt.warnings,
 		hasErrors,
 		cut,
-		file: draft.sha256,
+		summary: draftSummary(checked, standing, names, locale),
 		back: localizePath(`/nop-bao-cao/${draft.id}`, locale)
 	};
 }
@@ -184,17 +180,3 @@ export function differenceText(
 	const difference = after - before;
 	return `${difference < 0 ? '−' : '+'}${countText(Math.abs(difference), locale)}`;
 }
-
-/** Value and rank before and after, `98,7% → 98,1%`; once where they are the same. */
-function rankChangeText(
-	{ indicator, before, after }: Pick<RankEffect, 'indicator' | 'before' | 'after'>,
-	locale: Locale
-): { value: string; rank: string } {
-	const value = ({ figure }: RankPosition): string => figureText(figure, indicator, locale);
-	const rank = ({ rank: number, tied }: RankPosition): string =>
-		number === null ? m.compare_unranked({}, { locale }) : rankText(number, tied, locale);
-	return { value: arrow(value(before), value(after)), rank: arrow(rank(before), rank(after)) };
-}
-
-const arrow = (before: string, after: string): string =>
-	before === after ? after : `${before} → ${after}`;

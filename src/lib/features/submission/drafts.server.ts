@@ -13,17 +13,17 @@ import {
 	setDraftOptions
 } from '../../server/db/drafts.ts';
 import { runInTransaction } from '../../server/db/store.ts';
-import { appendEvent, movesOf } from '../../server/events/event-log.ts';
+import { appendEvent, eventsOf, movesOf } from '../../server/events/event-log.ts';
 import { reportsOfBytes } from '../../server/events/reports.ts';
 
 /** Lifetime of a draft (docs/rules.md §5). */
 const DRAFT_LIFETIME_MS = 30 * 24 * 3_600_000;
 
 /**
- * Largest number of drafts of one person: enough for an office, and a limit for scripts that would
- * fill the disk.
+ * Largest number of drafts of one person, and of files sent at once: enough for an office, and a limit
+ * for scripts that would fill the disk.
  */
-const MAX_DRAFTS = 50;
+export const MAX_DRAFTS = 50;
 
 /** A file as it was sent, by whom and when, and what was chosen beside it. */
 export interface NewDraft extends Pick<Draft, 'owner' | 'name' | 'chosen'> {
@@ -31,7 +31,7 @@ export interface NewDraft extends Pick<Draft, 'owner' | 'name' | 'chosen'> {
 	at: Date;
 }
 
-/** Keeps a file for its sender. Throws `RequestError` (`too-many-drafts`) where too many wait. */
+/** Keeps a file for its sender. The oldest drafts give way where as many wait as may. */
 export function saveDraft(app: AppContext, { owner, name, bytes, chosen, at }: NewDraft): Draft {
 	const id = randomBytes(18).toString('base64url');
 	const facts = {
@@ -43,8 +43,8 @@ export function saveDraft(app: AppContext, { owner, name, bytes, chosen, at }: N
 	};
 	return runInTransaction(app.store, () => {
 		removeDraftsBefore(app.store, expiryLimit(at));
-		if (draftsOfOwner(app.store, owner).length >= MAX_DRAFTS)
-			throw new RequestError('too-many-drafts', { given: String(MAX_DRAFTS) });
+		for (const oldest of draftsOfOwner(app.store, owner).slice(MAX_DRAFTS - 1))
+			dropDraft(app, oldest);
 		addDraft(app.store, { id, ...facts }, bytes);
 		recordDraftEvent(app, owner, 'uploaded', { id, ...facts });
 		return { id, ...facts };
@@ -61,17 +61,17 @@ export function draftOf({ store }: AppContext, owner: string, id: string): Draft
 const isExpired = ({ createdAt }: Draft): boolean => createdAt < expiryLimit(new Date());
 
 /**
- * The report that this owner made of a draft of these bytes, where that draft is no more: who confirms
- * twice gets the first receipt. Null where the draft still waits, or where there is none.
+ * The report that this owner made of the bytes of a draft that is no more: it is shown to who confirms
+ * twice or goes back. Null where the draft still waits, where it is another's, and where its bytes
+ * became no report.
  */
-export function reportOfDraft(
-	{ store }: AppContext,
-	owner: string,
-	id: string,
-	file: string
-): string | null {
+export function reportOfDraft({ store }: AppContext, owner: string, id: string): string | null {
 	if (findDraft(store, owner, id)) return null;
-	const own = reportsOfBytes(store, file).filter(
+	const sent = eventsOf(store, subjectOfDraft(id)).find(
+		({ act, actor }) => act === 'uploaded' && actor === owner
+	);
+	if (!sent?.digest) return null;
+	const own = reportsOfBytes(store, sent.digest).filter(
 		({ publicId }) => movesOf(store, publicId)[0]?.actor === owner
 	);
 	return own.at(-1)?.publicId ?? null;
@@ -97,12 +97,22 @@ export function updateDraftOptions(
 }
 
 export function deleteDraft(app: AppContext, owner: string, id: string): void {
+	runInTransaction(app.store, () => dropDraft(app, draftOf(app, owner, id)));
+}
+
+/** Deletes all drafts of an owner, or none. */
+export function deleteDrafts(app: AppContext, owner: string): void {
 	runInTransaction(app.store, () => {
-		const draft = draftOf(app, owner, id);
-		removeDraft(app.store, draft.id);
-		recordDraftEvent(app, owner, 'dropped', draft);
+		for (const draft of draftsOfOwner(app.store, owner)) dropDraft(app, draft);
 	});
 }
+
+function dropDraft(app: AppContext, draft: Draft): void {
+	removeDraft(app.store, draft.id);
+	recordDraftEvent(app, draft.owner, 'dropped', draft);
+}
+
+const subjectOfDraft = (id: string): string => `draft:${id}`;
 
 /**
  * Records the upload or deletion of a draft, by the hash of its bytes: a file name may contain
@@ -114,6 +124,6 @@ function recordDraftEvent(
 	act: 'uploaded' | 'dropped',
 	draft: Draft
 ): void {
-	const [at, subject] = [new Date(), `draft:${draft.id}`];
+	const [at, subject] = [new Date(), subjectOfDraft(draft.id)];
 	appendEvent(store, { at, actor, act, subject, reason: null, digest: draft.sha256 });
 }

@@ -102,9 +102,11 @@ const entryKey = ({ unit, period }: { unit: UnitId; period: Period }): string =>
 /** Value and rank of every unit of a ranking, those without a rank too. */
 export function rankPositionsOf({ ranked, unranked }: Ranking): Map<UnitId, RankPosition> {
 	const standings = new Map<UnitId, RankPosition>();
-	for (const { unit, figure, rank, tied } of ranked) standings.set(unit.id, { figure, rank, tied });
+	const all = { ranked: ranked.length };
+	for (const { unit, figure, rank, tied } of ranked)
+		standings.set(unit.id, { figure, rank, tied, ...all });
 	for (const { unit, figure } of unranked)
-		standings.set(unit.id, { figure, rank: null, tied: false });
+		standings.set(unit.id, { figure, rank: null, tied: false, ...all });
 	return standings;
 }
 

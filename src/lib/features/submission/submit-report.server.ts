@@ -54,31 +54,56 @@ export function submitIngestedFile(
 	act: SubmissionContext,
 	read: IngestedFile
 ): SubmitResult {
+	readComparedReport(app, read);
+	const stored = runInTransaction(app.store, () => putOnRecord(app, sent, act, read));
+	return { receipt: receiptOf(app, read, stored), isNew: stored?.isNew ?? false };
+}
+
+/** A report on record; `isNew` where this submission put it there. */
+export interface StoredSubmission {
+	id: string;
+	isNew: boolean;
+}
+
+/** Reads what `putOnRecord` compares with, so that no other writer waits for it. */
+export function readComparedReport(app: AppContext, read: IngestedFile): void {
+	if (read.checked.errors === 0) findWaitingReport(app, read);
+}
+
+/**
+ * Puts a parsed file on record, to be called inside one transaction; null where it is not taken. Throws
+ * `RequestError` (`period-locked`, `quota-reached`).
+ */
+export function putOnRecord(
+	app: AppContext,
+	sent: Submission,
+	act: SubmissionContext,
+	read: IngestedFile
+): StoredSubmission | null {
 	const { errors, problems } = read.checked;
 	const note = plainText(act.note ?? '').trim() || null;
-	// reads what the comparison in the transaction needs, so that no other writer waits for it
-	if (errors === 0) findWaitingReport(app, read);
-	const stored = runInTransaction(app.store, () => {
-		// what lies outside the sender's duty is not answered with another's receipt
-		if (sent.within !== undefined && errors > 0) return null;
-		const first = findDuplicateReport(app, read);
-		if (first !== null) return { id: first, isNew: false };
-		const same = errors > 0 ? null : findWaitingReport(app, read);
-		if (same !== null) {
-			recordRepetition(app, same, act, read);
-			return { id: same, isNew: false };
-		}
-		if (errors > 0 || (note === null && problems.some(needsNote))) return null;
-		assertPeriodOpen(app, read.checked);
-		if (act.origin === 'web' || act.origin === 'api')
-			assertWithinQuota(app, read.checked.sender, act.at);
-		return { id: storeReport(app, sent, { ...act, note }, read), isNew: true };
-	});
-	// other writers do not wait for the receipt
-	return stored === null
-		? { receipt: unstoredReceipt(app, read), isNew: false }
-		: { receipt: storedReceipt(app, stored.id), isNew: stored.isNew };
+	// what lies outside the sender's duty is not answered with another's receipt
+	if (sent.within !== undefined && errors > 0) return null;
+	const first = findDuplicateReport(app, read);
+	if (first !== null) return { id: first, isNew: false };
+	const same = errors > 0 ? null : findWaitingReport(app, read);
+	if (same !== null) {
+		recordRepetition(app, same, act, read);
+		return { id: same, isNew: false };
+	}
+	if (errors > 0 || (note === null && problems.some(needsNote))) return null;
+	assertPeriodOpen(app, read.checked);
+	if (act.origin === 'web' || act.origin === 'api')
+		assertWithinQuota(app, read.checked.sender, act.at);
+	return { id: storeReport(app, sent, { ...act, note }, read), isNew: true };
 }
+
+/** The receipt of a file; computed after the transaction, so that other writers do not wait for it. */
+export const receiptOf = (
+	app: AppContext,
+	read: IngestedFile,
+	stored: StoredSubmission | null
+): Receipt => (stored === null ? unstoredReceipt(app, read) : storedReceipt(app, stored.id));
 
 /** Variant of `submitReport` for callers that only need the receipt. */
 export const submitForReceipt = (

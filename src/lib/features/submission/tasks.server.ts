@@ -58,8 +58,8 @@ async function viewDraft(
 /** Summary of the check of a draft. */
 async function findingOfDraft(app: AppContext, owner: string, id: string): Promise<DraftFinding> {
 	const { checked } = await checkDraft(app, owner, id);
-	const { form, period, errors, warnings } = checked;
-	return { form, period, errors, warnings };
+	const { form, period, sender, errors, warnings } = checked;
+	return { form, period, sender, errors, warnings };
 }
 
 async function annotateDraft(

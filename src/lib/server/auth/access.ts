@@ -119,7 +119,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(office)/ban-lam-viec': { read: STAFF },
 	'/(office)/nop-bao-cao': {
 		read: REPORTER,
-		actions: { send: REPORTER, drop: REPORTER },
+		actions: { send: REPORTER, drop: REPORTER, dropAll: REPORTER },
 		body: { files: 4 }
 	},
 	'/(office)/nop-bao-cao/[draft]': {

@@ -1,3 +1,4 @@
+import type { EarlierReport } from '../../core/model/draft.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { Store } from '../db/store.ts';
 import {
@@ -104,3 +105,18 @@ export const waitingReportIds = ({ sqlite }: Store, like: ReportLikeness): strin
 		)
 		.pluck()
 		.all(like);
+
+/** The latest waiting report of a form, period and sender; null where there is none. */
+export const findWaitingReportOf = (
+	{ sqlite }: Store,
+	like: Omit<ReportLikeness, 'rows'>
+): EarlierReport | null =>
+	sqlite
+		.prepare<[Omit<ReportLikeness, 'rows'>], EarlierReport>(
+			`SELECT report.public_id AS id, event.at
+			FROM report JOIN event ON event.subject = report.public_id ${JOIN_SENDER_SQL}
+			WHERE ${IS_WAITING_SQL} AND report.form = @form AND report.period_id IS @periodId
+				AND sender.code || '@' || sender.valid_from IS @sender
+			ORDER BY event.seq DESC LIMIT 1`
+		)
+		.get(like) ?? null;

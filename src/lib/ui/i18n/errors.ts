@@ -58,7 +58,6 @@ const TEXTS: Record<RequestErrorCode, [title: Text, detail?: Text]> = {
 	'no-reason': [m.act_no_reason],
 	'no-note': [m.act_no_note],
 	'no-basis': [m.act_no_basis],
-	'too-many-drafts': [m.act_too_many_drafts],
 	'unknown-reply': [m.act_unknown_reply],
 	'no-text': [m.act_no_text],
 	'no-comment': [m.act_no_comment],

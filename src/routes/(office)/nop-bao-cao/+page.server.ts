@@ -1,9 +1,14 @@
-import { RequestError } from '$lib/core/model/request-error.ts';
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { unitsOfAssignment } from '$lib/server/auth/unit-scope.ts';
-import { draftsOf, deleteDraft, saveDraft } from '$lib/features/submission/drafts.server.ts';
+import {
+	deleteDraft,
+	deleteDrafts,
+	draftsOf,
+	MAX_DRAFTS,
+	saveDraft
+} from '$lib/features/submission/drafts.server.ts';
 import { findingsOfDrafts } from '$lib/features/submission/draft-findings.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
 import { draftOptionsIn } from '$lib/features/submission/draft-options-form.server.ts';
@@ -26,6 +31,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const units = unitChoiceTexts(unitsOfAssignment(app.reference.units, requirePerson(locals).unit));
 	return {
 		most: megabytes(app.env.maxUploadBytes, locale),
+		mostDrafts: String(MAX_DRAFTS),
 		forms: formChoices(catalogue, locale),
 		units,
 		chosen: uploadChoiceIn(url.searchParams, catalogue, units),
@@ -47,6 +53,10 @@ export const actions: Actions = {
 		if (failure) return failure;
 		const files = filesIn(data);
 		if (files.length === 0) return failLogged(event, 400, 'no-file', { message: m.upload_none() });
+		if (files.length > MAX_DRAFTS)
+			return failLogged(event, 422, 'too-many-files', {
+				message: m.upload_too_many({ most: String(MAX_DRAFTS) })
+			});
 		const large = files.find((file) => file.size > app.env.maxUploadBytes);
 		if (large) {
 			const message = m.upload_too_large({ name: large.name, size });
@@ -54,15 +64,10 @@ export const actions: Actions = {
 		}
 		const chosen = { ...draftOptionsIn(data), meanings: [] };
 		const stored: string[] = [];
-		try {
-			for (const file of files) {
-				const bytes = new Uint8Array(await file.arrayBuffer());
-				const at = new Date();
-				stored.push(saveDraft(app, { owner: sender, name: file.name, bytes, chosen, at }).id);
-			}
-		} catch (thrown) {
-			if (!(thrown instanceof RequestError)) throw thrown;
-			return failLogged(event, 429, thrown.code, { message: m.upload_too_many() });
+		for (const file of files) {
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			const at = new Date();
+			stored.push(saveDraft(app, { owner: sender, name: file.name, bytes, chosen, at }).id);
 		}
 		const [first] = stored;
 		const page = stored.length === 1 ? `/nop-bao-cao/${first}` : '/nop-bao-cao';
@@ -73,5 +78,9 @@ export const actions: Actions = {
 		const id = textIn(await request.formData(), 'id') ?? '';
 		orErrorPage(url, locale, () => deleteDraft(app, sender, id));
 		redirect(303, localizePath('/nop-bao-cao', locale));
+	},
+	dropAll: ({ locals: { app, sender = '' } }) => {
+		deleteDrafts(app, sender);
+		redirect(303, localizePath('/nop-bao-cao', getLocale()));
 	}
 };

@@ -1,7 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { unitsOfAssignment } from '$lib/server/auth/unit-scope.ts';
-import { updateDraftOptions, deleteDraft } from '$lib/features/submission/drafts.server.ts';
+import {
+	deleteDraft,
+	reportOfDraft,
+	updateDraftOptions
+} from '$lib/features/submission/drafts.server.ts';
 import { getDraftViewOrProgress } from '$lib/features/submission/draft-view.server.ts';
 import { orErrorPage, orErrorPageAsync } from '$lib/server/http/error-page.ts';
 import {
@@ -16,6 +20,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url, params, locals }) => {
 	const { app, sender = '' } = locals;
 	const locale = getLocale();
+	const report = reportOfDraft(app, sender, params.draft);
+	if (report !== null) redirect(303, localizePath(`/bao-cao/${report}`, locale));
 	const ask = {
 		onlyFaults: url.searchParams.get('loc') === 'loi',
 		page: Number(url.searchParams.get('trang') ?? 1) || 1,
