@@ -27,7 +27,7 @@ const unit = commune('20001', 'Xã A');
 
 const obligation = (more: Partial<ExpectedReportStatus>): ExpectedReportStatus => ({
 	...{ form: tthc, period: named('2025-08'), deadline: '2025-08-18' },
-	...{ progress: 'missing', report: null, reason: null, draft: null },
+	...{ progress: 'missing', report: null, reason: null, draft: null, lock: null },
 	...more
 });
 
@@ -62,7 +62,7 @@ describe('what is due', () => {
 		[
 			'not to be handed in before its period is over',
 			{ period: named('2025-09'), deadline: '2025-09-16' },
-			'còn 27 ngày',
+			'chưa đến hạn, còn 27 ngày',
 			'kỳ chưa kết thúc, kết thúc ngày 14/9/2025',
 			['Biểu mẫu điền sẵn (.xlsx)']
 		],
@@ -81,12 +81,35 @@ describe('what is due', () => {
 			['Sửa và nộp lại', 'Biểu mẫu điền sẵn (.xlsx)', 'Xem báo cáo']
 		]
 	])('%s', ([, more, when, state, links]) => {
-		const { open, done } = shown({ own: [obligation(more)] });
+		const { open, later, done } = shown({ own: [obligation(more)] });
 		expect(done).toEqual([]);
-		expect(open).toMatchObject([
+		const lines = [...open, ...later];
+		expect(lines).toMatchObject([
 			{ when, state, period: expect.stringMatching(/^Tháng [89]\/2025$/u) }
 		]);
-		expect(open[0]?.links.map(({ text }) => text)).toEqual(links);
+		expect(lines[0]?.links.map(({ text }) => text)).toEqual(links);
+	});
+
+	test.for<[deadline: string, progress: 'missing' | 'returned', list: string, counts: string]>([
+		['2025-08-19', 'missing', 'open', 'Trễ hạn: 1. Sắp đến hạn: 0. Chưa đến hạn: 0.'],
+		['2025-08-20', 'missing', 'open', 'Trễ hạn: 0. Sắp đến hạn: 1. Chưa đến hạn: 0.'],
+		['2025-09-03', 'missing', 'open', 'Trễ hạn: 0. Sắp đến hạn: 1. Chưa đến hạn: 0.'],
+		['2025-09-04', 'missing', 'later', 'Trễ hạn: 0. Sắp đến hạn: 0. Chưa đến hạn: 1.'],
+		['2025-09-04', 'returned', 'open', 'Trễ hạn: 0. Sắp đến hạn: 1. Chưa đến hạn: 0.']
+	])('is told apart by its deadline: %s, %s', ([deadline, progress, list, counts]) => {
+		const desk = shown({ own: [obligation({ deadline, progress })] });
+		expect([desk.open.length, desk.later.length]).toEqual(list === 'open' ? [1, 0] : [0, 1]);
+		expect(desk.openText).toBe(counts);
+	});
+
+	test('in a locked period is not to be sent, and says who locked it', () => {
+		const by = { name: 'hoa', fullName: 'Phạm Hoa', role: 'reviewer' } as const;
+		const lock = { by, at: '2025-08-19T02:00:00Z', reason: 'đã chốt số liệu' };
+		const [line] = shown({ own: [obligation({ lock })] }).open;
+		expect(line?.lock).toBe(
+			'Đã khóa từ 09:00, 19/8/2025, Phạm Hoa (người duyệt): đã chốt số liệu'
+		);
+		expect(line?.links).toEqual([]);
 	});
 
 	test.for<[what: string, Partial<ExpectedReportStatus>, state: string, links: string[]]>([
@@ -113,9 +136,11 @@ describe('what is due', () => {
 	test('stands in the order of its days, with a template made for unit and period', () => {
 		const coming = obligation({ period: named('2025-09'), deadline: '2025-09-16' });
 		const returned = obligation({ progress: 'returned', reason: 'sai cột' });
-		const { open, late } = shown({ own: [coming, returned] });
-		expect(open.map(({ deadline }) => deadline)).toEqual(['18/8/2025', '16/9/2025']);
-		expect(late).toBe(1);
+		const { open, later } = shown({ own: [coming, returned] });
+		expect(open.map(({ deadline, days }) => [deadline, days])).toEqual([
+			['18/8/2025', '15/7–14/8/2025']
+		]);
+		expect(later.map(({ deadline }) => deadline)).toEqual(['16/9/2025']);
 		expect(open[0]?.reason).toBe('Lý do: sai cột');
 		const [again, template] = open[0]?.links ?? [];
 		expect(again).toMatchObject({
@@ -133,8 +158,8 @@ describe('what is due', () => {
 		const due = { form: tthc, period: named('2025-08'), deadline: '2025-08-18', due: 96 };
 		const full = { ...counts, missing: 0, returned: 0, submitted: 0, approved: 96 };
 		const below: ExpectedReportSummary[] = [
-			{ ...due, counts, lacking },
-			{ ...due, period: named('2025-07'), counts: full, lacking: [] }
+			{ ...due, counts, lacking, isLocked: false },
+			{ ...due, period: named('2025-07'), counts: full, lacking: [], isLocked: true }
 		];
 		expect(shown({ below }).below).toMatchObject({
 			latest: [
@@ -143,7 +168,12 @@ describe('what is due', () => {
 					lacking: '10: Xã 0, Xã 1, Xã 2, Xã 3, Xã 4, Xã 5, Xã 6, Xã 7, và 2 đơn vị khác'
 				}
 			],
-			earlier: [{ period: 'Tháng 7/2025', inForce: '96 / 96', lacking: 'không có', isLate: false }]
+			earlier: [
+				{
+					...{ period: 'Tháng 7/2025', days: '15/6–14/7/2025', isLocked: true },
+					...{ inForce: '96 / 96', lacking: 'không có', isLate: false }
+				}
+			]
 		});
 	});
 });
@@ -159,7 +189,8 @@ test('what was handed in says its state, and why it came back', () => {
 	});
 	expect(returned).toMatchObject([
 		{
-			...{ href: '/bao-cao/r1', form: 'Biểu II.06a', period: 'Tháng 8/2025', sender: 'Xã A' },
+			...{ href: '/bao-cao/r1', form: 'Biểu II.06a', sender: 'Xã A' },
+			period: 'Tháng 8/2025 (15/7–14/8/2025)',
 			...{ sent: '09:00, 19/8/2025', state: 'đã trả lại', reason: 'Lý do: sai cột' }
 		}
 	]);

@@ -7,7 +7,7 @@ import type { Period } from './period.ts';
 import type { RankedRow, UnrankedRow } from './ranking.ts';
 import type { Release } from './release.ts';
 import type { ReportStatus } from './report.ts';
-import type { ReportSummary } from './review.ts';
+import type { PeriodLock, ReportSummary } from './review.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -29,6 +29,8 @@ export interface ExpectedReportStatus {
 	reason: string | null;
 	/** Draft of this person for the expected report. */
 	draft: Draft | null;
+	/** While it lasts, nothing can be submitted for the period. */
+	lock: PeriodLock | null;
 }
 
 /** Expected reports of the subordinate units, with the number in each state. */
@@ -40,6 +42,7 @@ export interface ExpectedReportSummary {
 	counts: Record<SubmissionState, number>;
 	/** Units that must submit, or submit again, by name. */
 	lacking: Unit[];
+	isLocked: boolean;
 }
 
 /** Report submitted by this person or by one of their units. */

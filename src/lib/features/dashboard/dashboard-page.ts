@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type {
 	ExpectedReportStatus,
-	CentreDashboard,
 	Dashboard,
 	ExpectedReportSummary,
 	ReporterDashboard,
@@ -10,41 +9,32 @@ import type {
 import type { Day } from '../../core/model/day.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { m } from '../../paraglide/messages.js';
-import { dayText, momentText, periodName } from '../../ui/format/time-text.ts';
-import { statusText } from '../../ui/format/workflow-text.ts';
-import { localizePath } from '../../ui/i18n/locale.ts';
+import { dayText } from '../../ui/format/time-text.ts';
 import { rankingHref, unitHref } from '../../ui/links.ts';
 import { releaseText } from '../ranking/headline.ts';
-import { releaseList, type ReleaseView } from '../release/release-page.ts';
 import { type DraftLine, draftList } from '../submission/draft-problems.ts';
+import { centreDashboard, type CentreDashboardView } from './centre-dashboard.ts';
 import {
 	expectedReportLine,
 	type ExpectedReportLine,
 	isSubmitted,
 	subordinateReportLine,
-	type SubordinateReportLine
+	type SubordinateReportLine,
+	urgencyOf
 } from './expected-reports.ts';
 import { ownFigureView, type OwnFigureView } from './own-figures.ts';
-
-/** Submitted report with its state. */
-export interface SubmittedReportLine {
-	id: string;
-	href: string;
-	form: string;
-	period: string;
-	sender: string;
-	sent: string;
-	state: string;
-	reason: string | null;
-}
+import { submittedReportLine, type SubmittedReportLine } from './submitted-report-line.ts';
 
 export interface ReporterDashboardView {
 	unit: { name: string; href: string };
 	/** Note that the unit was abolished, and its successors. */
 	ended: { text: string; successors: { id: string; name: string; href: string }[] } | null;
+	/** Open reports that are late or due soon. */
 	open: ExpectedReportLine[];
-	/** Number of late reports among them. */
-	late: number;
+	/** Open reports that are due weeks later. */
+	later: ExpectedReportLine[];
+	/** Numbers of open reports: late, due soon, due later. */
+	openText: string;
 	done: ExpectedReportLine[];
 	/** Asks some form for reports of this unit itself? */
 	hasOwn: boolean;
@@ -57,14 +47,6 @@ export interface ReporterDashboardView {
 	figures: OwnFigureView[];
 	/** Link to the ranking of the units below; null where the unit itself is ranked. */
 	belowRanking: string | null;
-}
-
-export interface CentreDashboardView {
-	reports: number;
-	replies: number;
-	releases: ReleaseView[];
-	displaced: number | null;
-	hrefs: { review: string; publish: string; admin: string; people: string };
 }
 
 export interface DashboardPage {
@@ -100,16 +82,14 @@ function reporterDashboard(
 	const own = desk.own.toSorted(
 		(a, b) => turnOf(a) - turnOf(b) || compareTexts(a.deadline, b.deadline)
 	);
-	const open = own.filter((duty) => !isSubmitted(duty));
-	const line = (duty: (typeof own)[number]): ExpectedReportLine =>
+	const line = (duty: ExpectedReportStatus): ExpectedReportLine =>
 		expectedReportLine(duty, unit, today, locale);
 	const sent = (report: SubmittedReport): SubmittedReportLine =>
 		submittedReportLine(report, locale);
 	return {
 		unit: { name: unit.name, href: unitHref(unit, locale) },
 		ended: endedText(desk, today, locale),
-		open: open.map(line),
-		late: open.filter(({ deadline }) => deadline < today).length,
+		...openReports(own, today, line, locale),
 		done: own.filter(isSubmitted).toReversed().map(line),
 		hasOwn: own.length > 0,
 		below: subordinateReports(desk.below, today, locale),
@@ -119,6 +99,24 @@ function reporterDashboard(
 		release: releaseText(desk, locale),
 		figures: desk.figures.map((figure) => ownFigureView(figure, locale)),
 		belowRanking: subordinateRankingHref(desk, catalogue, locale)
+	};
+}
+
+function openReports(
+	own: ExpectedReportStatus[],
+	today: Day,
+	line: (duty: ExpectedReportStatus) => ExpectedReportLine,
+	locale: Locale
+): Pick<ReporterDashboardView, 'open' | 'later' | 'openText'> {
+	const open = own.filter((duty) => !isSubmitted(duty));
+	const are = (urgency: ReturnType<typeof urgencyOf>): ExpectedReportStatus[] =>
+		open.filter((duty) => urgencyOf(duty, today) === urgency);
+	const [late, soon, later] = [are('late'), are('soon'), are('later')];
+	const counts = { late: late.length, soon: soon.length, later: later.length };
+	return {
+		open: open.filter((duty) => !later.includes(duty)).map(line),
+		later: later.map(line),
+		openText: m.desk_duties_open(counts, { locale })
 	};
 }
 
@@ -154,20 +152,6 @@ function subordinateReports(below: ExpectedReportSummary[], today: Day, locale: 
 	};
 }
 
-function submittedReportLine(report: SubmittedReport, locale: Locale): SubmittedReportLine {
-	const { id, form, period, sender, at, status, reason } = report;
-	return {
-		id,
-		href: localizePath(`/bao-cao/${id}`, locale),
-		form: form?.title[locale] ?? m.desk_report({}, { locale }),
-		period: periodName(period, locale),
-		sender: sender?.name ?? m.receipt_unit_unknown({}, { locale }),
-		sent: momentText(at, locale),
-		state: statusText(status, locale),
-		reason: reason && m.desk_reason({ reason }, { locale })
-	};
-}
-
 function subordinateRankingHref(
 	{ unit }: ReporterDashboard,
 	{ installation }: Catalogue,
@@ -176,24 +160,4 @@ function subordinateRankingHref(
 	const [indicator] = installation.headlines;
 	if (unit.level !== 'province' || indicator === undefined) return null;
 	return rankingHref({ indicator, parent: unit.code }, locale);
-}
-
-function centreDashboard(
-	{ reportsWaiting, repliesWaiting, releases, displaced }: CentreDashboard,
-	{ installation }: Catalogue,
-	locale: Locale
-): CentreDashboardView {
-	const [headline = ''] = installation.headlines;
-	return {
-		reports: reportsWaiting,
-		replies: repliesWaiting,
-		releases: releaseList(releases, headline, locale),
-		displaced,
-		hrefs: {
-			review: localizePath('/duyet', locale),
-			publish: localizePath('/cong-bo', locale),
-			admin: localizePath('/quan-tri', locale),
-			people: localizePath('/quan-tri/nguoi-dung', locale)
-		}
-	};
 }

@@ -14,6 +14,8 @@ import {
 } from '../../core/timeliness/expected-reports.ts';
 import { compareByName } from '../../core/figures/order.ts';
 import { spanKey } from '../../core/figures/periods.ts';
+import { allLocks, lockSubject } from '../../server/events/period-locks.ts';
+import { toPeriodLock } from '../submission/period-lock.server.ts';
 import { firstReportedDay, submittedRows, type SubmittedRow } from './submitted-rows.server.ts';
 import type { AppContext } from '../../server/app-context.ts';
 
@@ -34,10 +36,15 @@ export function expectedReportStatuses(
 	const { units } = app.reference;
 	const dues = recentExpectedReports(app, today, (due) => expectedUnits(due, units).includes(unit));
 	const rowsByKey = submittedRowsFor(app, dues, unit.id);
-	return dues.map((due) => ({
-		...due,
-		...reportProgressOf(rowsByKey.get(expectedReportKey(due, unit.id)) ?? [])
-	}));
+	const locks = allLocks(app.store);
+	return dues.map((due) => {
+		const lock = locks.get(lockSubject(due.form.id, due.period.id));
+		return {
+			...due,
+			...reportProgressOf(rowsByKey.get(expectedReportKey(due, unit.id)) ?? []),
+			lock: lock ? toPeriodLock(app, lock) : null
+		};
+	});
 }
 
 /**
@@ -56,14 +63,18 @@ export function expectedReportSummaries(
 		.filter(({ period }) => period.end < today)
 		.sort((a, b) => (a.period.end > b.period.end ? -1 : a.period.end < b.period.end ? 1 : 0));
 	const rowsByKey = submittedRowsFor(app, over, null);
-	return over.map((due) => summaryOf(due, below(due), rowsByKey));
+	const locks = allLocks(app.store);
+	return over.map((due) => ({
+		...summaryOf(due, below(due), rowsByKey),
+		isLocked: locks.has(lockSubject(due.form.id, due.period.id))
+	}));
 }
 
 function summaryOf(
 	due: ExpectedReport,
 	below: Unit[],
 	rowsByKey: ReadonlyMap<string, SubmittedRow[]>
-): ExpectedReportSummary {
+): Omit<ExpectedReportSummary, 'isLocked'> {
 	const counts: ExpectedReportSummary['counts'] = {
 		missing: 0,
 		submitted: 0,

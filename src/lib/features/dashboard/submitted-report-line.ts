@@ -1,0 +1,33 @@
+import type { SubmittedReport } from '../../core/model/dashboard.ts';
+import type { Locale } from '../../core/model/locale.ts';
+import { m } from '../../paraglide/messages.js';
+import { momentText, periodText } from '../../ui/format/time-text.ts';
+import { statusText } from '../../ui/format/workflow-text.ts';
+import { localizePath } from '../../ui/i18n/locale.ts';
+
+/** Submitted report with its state. */
+export interface SubmittedReportLine {
+	id: string;
+	href: string;
+	form: string;
+	/** Name of the period with its days. */
+	period: string;
+	sender: string;
+	sent: string;
+	state: string;
+	reason: string | null;
+}
+
+export function submittedReportLine(report: SubmittedReport, locale: Locale): SubmittedReportLine {
+	const { id, form, period, sender, at, status, reason } = report;
+	return {
+		id,
+		href: localizePath(`/bao-cao/${id}`, locale),
+		form: form?.title[locale] ?? m.desk_report({}, { locale }),
+		period: periodText(period, locale),
+		sender: sender?.name ?? m.receipt_unit_unknown({}, { locale }),
+		sent: momentText(at, locale),
+		state: statusText(status, locale),
+		reason: reason && m.desk_reason({ reason }, { locale })
+	};
+}
