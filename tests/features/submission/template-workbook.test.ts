@@ -1,6 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { checkFormula } from '../../../src/lib/features/submission/template.ts';
+import {
+	checkFormula,
+	guideRows,
+	template
+} from '../../../src/lib/features/submission/template.ts';
 import { getTemplate } from '../../../src/lib/features/submission/get-template.server.ts';
 import { templateWorkbook } from '../../../src/lib/features/submission/template-file.server.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
@@ -53,5 +57,20 @@ describe('the sheet', () => {
 		const words = sheets.flatMap(({ rows }) => rows.flat().map(String)).join('\n');
 		expect(words).toContain('Cột bắt buộc phải có số');
 		expect(words).not.toContain('Chưa có số liệu thì để trống');
+	});
+});
+
+describe('a field with a last day', () => {
+	test.for<[period: string, isAsked: boolean, total: string]>([
+		['2025-Q2', true, 'Tổng số tổ các cấp = Tổ cấp thôn, tổ dân phố + Tổ cấp xã + Tổ cấp huyện'],
+		['2025-Q3', false, 'Tổng số tổ các cấp = Tổ cấp thôn, tổ dân phố + Tổ cấp xã']
+	])('is asked for in %s: %s', ([period, isAsked, total]) => {
+		const answer = getTemplate(temporaryApp(), { form: 'cnscd', period, unit: '51' });
+		const { rows, header } = template(answer);
+		expect(rows[header]?.includes('Tổ cấp huyện')).toBe(isAsked);
+		expect(guideRows(answer.form).flat()).toContain(total);
+		// total, village and commune teams stand in these columns, those of districts between them
+		const cells = isAsked ? '1*N(G#)<>1*N(D#)+1*N(E#)+1*N(F#)' : '1*N(F#)<>1*N(D#)+1*N(E#)';
+		expect(checkFormula(answer.form)).toContain(cells);
 	});
 });

@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { PeriodCalendar } from './period.ts';
 import type { Level } from './unit.ts';
 import type { BilingualText } from './bilingual-text.ts';
@@ -18,6 +19,8 @@ export interface Field {
 	sumOf?: string[];
 	/** A row without this figure is refused (`number/missing`). */
 	required: boolean;
+	/** Last day on which it is asked for; absent: no end. */
+	lastDay?: Day;
 	label: BilingualText;
 	/** Header labels, the official one first; ` > ` stands between merged header rows. */
 	headers: string[];
@@ -63,3 +66,27 @@ export const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
 export const fieldOf = (form: Form, key: string): Field | undefined =>
 	form.fields.find((field) => field.key === key);
+
+/**
+ * The form as it is filled in for a period that ends on `day`: without the fields that ended before.
+ * A sum keeps its other parts, as for a blank field; any other rule about an ended field is left out.
+ */
+export function formOn(form: Form, day: Day): Form {
+	const ended = form.fields.filter(({ lastDay }) => lastDay !== undefined && lastDay < day);
+	if (ended.length === 0) return form;
+	const isOver = (key: string): boolean => ended.some((field) => field.key === key);
+	const rules = form.rules.flatMap((rule) => {
+		const right = Object.entries(rule.right).filter(([key]) => !isOver(key));
+		const isWhole = right.length === Object.keys(rule.right).length;
+		if (Object.keys(rule.left).some(isOver) || right.length === 0) return [];
+		return isWhole || rule.blanks === 'standing'
+			? [{ ...rule, right: Object.fromEntries(right) }]
+			: [];
+	});
+	const fields = form.fields
+		.filter((field) => !ended.includes(field))
+		.map((field) =>
+			field.sumOf ? { ...field, sumOf: field.sumOf.filter((key) => !isOver(key)) } : field
+		);
+	return { ...form, fields, rules };
+}

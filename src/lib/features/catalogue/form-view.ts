@@ -1,8 +1,9 @@
-import type { Form, Frequency, Rule } from '../../core/model/form.ts';
+import type { Field, Form, Frequency, Rule } from '../../core/model/form.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { m } from '../../paraglide/messages.js';
 import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { listText, ruleText, termsText } from '../../ui/format/number-text.ts';
+import { dayText } from '../../ui/format/time-text.ts';
 import { levelNoun } from '../../ui/format/unit-text.ts';
 
 /** A form as the catalogue has it: what is asked, of whom, until when, and how it is checked. */
@@ -20,7 +21,7 @@ export const formView = (form: Form, locale: Locale): FormView => ({
 	facts: factsOf(form, locale),
 	fields: form.fields.map((field) => ({
 		key: field.key,
-		label: field.label[locale],
+		label: fieldLabel(field, locale),
 		header: field.headers[0] ?? '',
 		addUp: field.sumOf
 			? termsText(Object.fromEntries(field.sumOf.map((key) => [key, 1])), form, locale)
@@ -29,6 +30,11 @@ export const formView = (form: Form, locale: Locale): FormView => ({
 	})),
 	rules: form.rules.map((rule) => formRuleText(form, rule, locale))
 });
+
+const fieldLabel = ({ label, lastDay }: Field, locale: Locale): string =>
+	lastDay === undefined
+		? label[locale]
+		: m.catalogue_until({ label: label[locale], day: dayText(lastDay, locale) }, { locale });
 
 const AGGREGATION_TYPES = {
 	sum: m.catalogue_add_sum,

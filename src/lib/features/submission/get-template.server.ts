@@ -2,7 +2,7 @@ import { readPeriod } from '../../core/ingest/period/read-period.ts';
 import { formOf } from '../../core/model/catalogue.ts';
 import type { Day } from '../../core/model/day.ts';
 import { formerUnits, senderOfFormerUnits } from '../../core/model/former-units.ts';
-import type { Form } from '../../core/model/form.ts';
+import { type Form, formOn } from '../../core/model/form.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { Period } from '../../core/model/period.ts';
 import { RequestError } from '../../core/model/request-error.ts';
@@ -20,6 +20,7 @@ export interface TemplateQuestion {
 }
 
 export interface TemplateResult {
+	/** Without the fields that are not asked for any more in the period. */
 	form: Form;
 	period: Period;
 	sender: Unit;
@@ -49,7 +50,8 @@ export function getTemplate(app: AppContext, question: TemplateQuestion): Templa
 	const due = [...(former.length > 0 ? former : [sender]), ...below].filter(({ level }) =>
 		form.levels.includes(level)
 	);
-	return { form, period, sender, units: due, indicators: catalogue.indicators };
+	const filledIn = formOn(form, period.end);
+	return { form: filledIn, period, sender, units: due, indicators: catalogue.indicators };
 }
 
 /** The unit that sends for a code on a day; a later unit sends for the former ones that it took up. */
