@@ -1,9 +1,10 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { can } from '$lib/server/auth/permissions.ts';
-import { staffMenu } from '$lib/features/people/own-account.ts';
+import { countOpenWork } from '$lib/features/dashboard/open-work.server.ts';
+import { staffMenu } from '$lib/features/people/staff-menu.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { app, person = null } }) => {
+export const load: LayoutServerLoad = ({ url, locals: { app, person = null } }) => {
 	const { operator, licence } = app.reference.catalogue.installation;
 	const locale = getLocale();
 	const opens = (route: string): boolean =>
@@ -12,6 +13,11 @@ export const load: LayoutServerLoad = ({ locals: { app, person = null } }) => {
 		origin: app.env.origin,
 		operator: operator[locale],
 		licence: { name: licence.name[locale], url: licence.url },
-		staff: person && { name: person.name, places: staffMenu(opens, locale) }
+		// reading the address makes Kit load this again, and count again, with every page
+		staff: person && {
+			name: person.name,
+			path: url.pathname,
+			places: staffMenu(opens, countOpenWork(app, person), locale)
+		}
 	};
 };

@@ -38,7 +38,8 @@ const draft: Draft = {
 
 function shown(desk: Partial<ReporterDashboard>, locale: Locale = 'vi'): ReporterDashboardView {
 	const reporter: ReporterDashboard = {
-		...{ unit, successors: [], own: [], below: [], returned: [], recent: [], figures: [] },
+		...{ unit, successors: [], own: [], below: [], figures: [] },
+		...{ returned: [], commented: [], recent: [] },
 		...{ drafts: { waiting: [], findings: new Map() }, release: null, isDemo: false },
 		...desk
 	};
@@ -181,10 +182,11 @@ describe('what is due', () => {
 test('what was handed in says its state, and why it came back', () => {
 	const report: SubmittedReport = {
 		...{ id: 'r1', form: tthc, period: named('2025-08'), sender: unit, status: 'returned' },
-		...{ at: '2025-08-19T02:00:00Z', reason: 'sai cột' }
+		...{ at: '2025-08-19T02:00:00Z', reason: 'sai cột', comment: null }
 	};
-	const { returned, recent } = shown({
+	const { returned, commented, recent } = shown({
 		returned: [report],
+		commented: [{ ...report, status: 'submitted', reason: null, comment: 'Cột 5 là gì?' }],
 		recent: [{ ...report, id: 'r2', form: null, sender: null, status: 'approved', reason: null }]
 	});
 	expect(returned).toMatchObject([
@@ -194,6 +196,7 @@ test('what was handed in says its state, and why it came back', () => {
 			...{ sent: '09:00, 19/8/2025', state: 'đã trả lại', reason: 'Lý do: sai cột' }
 		}
 	]);
+	expect(commented).toMatchObject([{ reason: 'Trao đổi: Cột 5 là gì?' }]);
 	expect(recent).toMatchObject([{ form: 'Báo cáo', sender: 'không ghi', reason: null }]);
 });
 

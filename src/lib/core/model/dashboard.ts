@@ -52,6 +52,8 @@ export interface SubmittedReport extends ReportSummary {
 	status: ReportStatus;
 	/** Reason for the return or withdrawal. */
 	reason: string | null;
+	/** Last comment of the province while it has no answer. */
+	comment: string | null;
 }
 
 /** Place of the unit in one ranking of the latest release. */
@@ -68,8 +70,9 @@ export interface ReporterDashboard {
 	own: ExpectedReportStatus[];
 	below: ExpectedReportSummary[];
 	drafts: { waiting: Draft[]; findings: ReadonlyMap<string, DraftFinding> };
-	/** Returned reports and recent submissions, newest first. */
+	/** Returned reports, reports with an unanswered comment and recent submissions. */
 	returned: SubmittedReport[];
+	commented: SubmittedReport[];
 	recent: SubmittedReport[];
 	/** Null before the first release. */
 	release: Release | null;

@@ -42,6 +42,7 @@ export interface ReporterDashboardView {
 	below: { latest: SubordinateReportLine[]; earlier: SubordinateReportLine[] };
 	drafts: DraftLine[];
 	returned: SubmittedReportLine[];
+	commented: SubmittedReportLine[];
 	recent: SubmittedReportLine[];
 	release: string;
 	figures: OwnFigureView[];
@@ -95,6 +96,7 @@ function reporterDashboard(
 		below: subordinateReports(desk.below, today, locale),
 		drafts: draftList(drafts.waiting, drafts.findings, catalogue, locale),
 		returned: desk.returned.map(sent),
+		commented: desk.commented.map(sent),
 		recent: desk.recent.map(sent),
 		release: releaseText(desk, locale),
 		figures: desk.figures.map((figure) => ownFigureView(figure, locale)),

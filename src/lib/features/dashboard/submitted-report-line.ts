@@ -15,11 +15,12 @@ export interface SubmittedReportLine {
 	sender: string;
 	sent: string;
 	state: string;
+	/** Reason or unanswered comment. */
 	reason: string | null;
 }
 
 export function submittedReportLine(report: SubmittedReport, locale: Locale): SubmittedReportLine {
-	const { id, form, period, sender, at, status, reason } = report;
+	const { id, form, period, sender, at, status, reason, comment } = report;
 	return {
 		id,
 		href: localizePath(`/bao-cao/${id}`, locale),
@@ -28,6 +29,9 @@ export function submittedReportLine(report: SubmittedReport, locale: Locale): Su
 		sender: sender?.name ?? m.receipt_unit_unknown({}, { locale }),
 		sent: momentText(at, locale),
 		state: statusText(status, locale),
-		reason: reason && m.desk_reason({ reason }, { locale })
+		reason:
+			comment === null
+				? reason && m.desk_reason({ reason }, { locale })
+				: m.desk_comment({ comment }, { locale })
 	};
 }

@@ -5,28 +5,39 @@ import type { AppContext } from '../../server/app-context.ts';
 import { canViewReport } from '../../server/auth/report-access.ts';
 import { unitsWithin } from '../../server/auth/unit-scope.ts';
 import type { Store } from '../../server/db/store.ts';
-import { movesOf } from '../../server/events/event-log.ts';
+import { eventsOf, movesOf } from '../../server/events/event-log.ts';
 import { findReportFacts } from '../../server/events/report-facts.ts';
 import { findReport, reportStatusOf } from '../../server/events/reports.ts';
 import { reportSummaryOf } from '../review/report-summary.server.ts';
+import { reportsWithUnansweredComment } from './open-work.server.ts';
 
 /** Length of the list on the dashboard; the log contains all. */
 const MAX_SUBMITTED_REPORTS = 10;
 
-/** Reports of this person and their units: returned reports, and the latest others. */
+/**
+ * Reports of this person and their units: returned reports, reports with a comment that waits for an
+ * answer, and the latest others.
+ */
 export function getSubmittedReports(
 	app: AppContext,
 	person: Person
-): { returned: SubmittedReport[]; recent: SubmittedReport[] } {
+): Record<'returned' | 'commented' | 'recent', SubmittedReport[]> {
 	const { units } = app.reference;
 	const within = person.unit === null ? [] : unitsWithin(units, person.unit);
 	const by = { actor: person.name, units: within.map(({ id }) => id), most: MAX_SUBMITTED_REPORTS };
 	const described = (ids: string[]): SubmittedReport[] =>
 		ids.flatMap((id) => submittedReportOf(app, person, id) ?? []);
 	const returned = described(returnedReportIds(app.store, by));
-	const again = new Set(returned.map(({ id }) => id));
+	const unanswered = reportsWithUnansweredComment(app, person).slice(0, MAX_SUBMITTED_REPORTS);
+	const commented = described(unanswered).map((report) => withLastComment(app, report));
+	const again = new Set([...returned, ...commented].map(({ id }) => id));
 	const recent = described(submittedReportIds(app.store, by)).filter(({ id }) => !again.has(id));
-	return { returned, recent };
+	return { returned, commented, recent };
+}
+
+function withLastComment({ store }: AppContext, report: SubmittedReport): SubmittedReport {
+	const last = eventsOf(store, report.id).findLast(({ act }) => act === 'commented');
+	return { ...report, comment: last?.reason ?? null };
 }
 
 function submittedReportOf(app: AppContext, person: Person, id: string): SubmittedReport | null {
@@ -40,7 +51,8 @@ function submittedReportOf(app: AppContext, person: Person, id: string): Submitt
 		...reportSummaryOf(app, facts),
 		at: moves[0]?.at ?? '',
 		status,
-		reason: isReasoned ? (moves.at(-1)?.reason ?? null) : null
+		reason: isReasoned ? (moves.at(-1)?.reason ?? null) : null,
+		comment: null
 	};
 }
 
