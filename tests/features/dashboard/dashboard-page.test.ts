@@ -182,11 +182,12 @@ describe('what is due', () => {
 test('what was handed in says its state, and why it came back', () => {
 	const report: SubmittedReport = {
 		...{ id: 'r1', form: tthc, period: named('2025-08'), sender: unit, status: 'returned' },
-		...{ at: '2025-08-19T02:00:00Z', reason: 'sai cột', comment: null }
+		...{ at: '2025-08-19T02:00:00Z', reason: 'sai cột' },
+		...{ comment: null, mayWithdraw: false }
 	};
 	const { returned, commented, recent } = shown({
 		returned: [report],
-		commented: [{ ...report, status: 'submitted', reason: null, comment: 'Cột 5 là gì?' }],
+		commented: [{ ...report, status: 'submitted', reason: null, comment: 'Cột 5 là gì?', mayWithdraw: true }],
 		recent: [{ ...report, id: 'r2', form: null, sender: null, status: 'approved', reason: null }]
 	});
 	expect(returned).toMatchObject([
@@ -196,7 +197,13 @@ test('what was handed in says its state, and why it came back', () => {
 			...{ sent: '09:00, 19/8/2025', state: 'đã trả lại', reason: 'Lý do: sai cột' }
 		}
 	]);
-	expect(commented).toMatchObject([{ reason: 'Trao đổi: Cột 5 là gì?' }]);
+	expect(returned[0]?.withdraw).toBeNull();
+	expect(commented).toMatchObject([
+		{
+			reason: 'Trao đổi: Cột 5 là gì?',
+			withdraw: { href: '/bao-cao/r1/rut', label: 'Rút báo cáo: Biểu II.06a, Tháng 8/2025' }
+		}
+	]);
 	expect(recent).toMatchObject([{ form: 'Báo cáo', sender: 'không ghi', reason: null }]);
 });
 

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { getReleasePreview } from '../../../src/lib/features/release/get-release-preview.server.ts';
 import { publishRelease } from '../../../src/lib/features/release/publish-release.server.ts';
 import { decideReply, submitReply } from '../../../src/lib/features/submission/replies.server.ts';
-import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
+import {
+	withdrawReport,
+	withdrawWaitingReport
+} from '../../../src/lib/features/review/review-report.server.ts';
 import { reporterOf } from '../../server/fixtures/someone.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
@@ -109,4 +112,18 @@ test('nothing is published that was not looked at, be it a report or a public no
 	// what only waits is not part of a release
 	hand(app, dossiers([['530', 7, 0]]), { approve: false });
 	expect(go(getReleasePreview(app).cut).number).toBe(1);
+});
+
+test('what its unit took back before the approval is no change, and nothing to publish', () => {
+	const app = temporaryApp();
+	hand(app, dossiers([['528', 40, 1]]));
+	release(app, '2023-04-01');
+	const before = getReleasePreview(app);
+	const taken = hand(app, dossiers([['529', 70, 0]]), { approve: false }).id ?? '';
+	withdrawWaitingReport(app, taken, act);
+	expect(getReleasePreview(app)).toEqual(before);
+	const again = { note: 'Công bố', at: at('2023-04-01'), actor: 'a publisher', seen: before.cut };
+	expect(() => publishRelease(app, again)).toThrow(
+		expect.objectContaining({ code: 'nothing-new' })
+	);
 });

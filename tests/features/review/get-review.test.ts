@@ -12,11 +12,11 @@ import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import type { ReportReview } from '../../../src/lib/core/model/review.ts';
 import { reporterOf, REVIEWER, someone } from '../../server/fixtures/someone.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
+import { NOTHING } from './report-fixtures.ts';
 
 const ADMIN = { person: someone('admin') };
 const OFFICIAL = { person: reporterOf('528@2021-01-01', 'a reporter') };
 const act = { actor: 'a reviewer', at: at('2023-03-16'), reason: 'thiếu hồ sơ bưu chính' };
-const NOTHING = { approve: false, return: false, withdraw: false, correct: false };
 
 const waiting = (app: AppContext, actor = 'a reporter'): string =>
 	hand(app, dossiers([['528', 90, 10]]), { approve: false, actor }).id ?? '';

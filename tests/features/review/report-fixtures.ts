@@ -69,10 +69,15 @@ export function answer(status: Receipt['status']): ReportResult {
 			...{ form: 'tthc', period: period.id, file, entries: 1, errors: 0, warnings: 0 },
 			...{ problems: [], changes: [], further: [] }
 		},
-		...{ form, period, sender, note: null, isDemo: false },
+		...{ form, period, sender, note: null, withdrawal: null, isDemo: false },
 		...{ cells: [], versions: [], against: null }
 	};
 }
+
+/** Actions that a page offers to nobody in particular. */
+export const NOTHING: ReportReview['may'] = {
+	...{ approve: false, return: false, withdraw: false, withdrawOwn: false, correct: false }
+};
 
 export const review = (more: Partial<ReportReview> = {}): ReportReview => ({
 	steps: [step('submitted', LAN, 'đã xem')],
@@ -80,7 +85,7 @@ export const review = (more: Partial<ReportReview> = {}): ReportReview => ({
 	comparison: null,
 	isSender: false,
 	isNamesake: false,
-	may: { approve: false, return: false, withdraw: false, correct: false },
+	may: NOTHING,
 	cannot: null,
 	lock: null,
 	...more

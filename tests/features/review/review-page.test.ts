@@ -3,7 +3,7 @@ import type { ReportReview } from '../../../src/lib/core/model/review.ts';
 import type { Receipt } from '../../../src/lib/core/model/report.ts';
 import { reviewPage } from '../../../src/lib/features/review/review-page.ts';
 import { reference } from '../../core/model/reference.ts';
-import { answer, BINH, LAN, period, review, step, unit } from './report-fixtures.ts';
+import { answer, BINH, LAN, NOTHING, period, review, step, unit } from './report-fixtures.ts';
 
 const page = (
 	status: Receipt['status'],
@@ -46,7 +46,7 @@ describe('a report that came back', () => {
 	const steps = [step('submitted', LAN), step('returned', BINH, 'sai dòng 2')];
 
 	test('says why first of all, with the way to mend it for who may', () => {
-		const may = { approve: false, return: false, withdraw: false, correct: true };
+		const may = { ...NOTHING, correct: true };
 		expect(page('returned', { steps, may }, 'en').stopped).toMatchObject({
 			title: 'The report was returned',
 			step: { why: 'sai dòng 2' },
@@ -56,10 +56,24 @@ describe('a report that came back', () => {
 	});
 
 	test('is told apart from one that was withdrawn', () => {
-		const withdrawn = [...steps, step('withdrawn', BINH, 'trùng')];
+		const approved = [step('submitted', LAN), step('approved', BINH)];
+		const withdrawn = [...approved, step('withdrawn', BINH, 'trùng')];
 		expect(page('withdrawn', { steps: withdrawn }).stopped).toMatchObject({
 			title: 'Báo cáo đã bị rút',
 			step: { why: 'trùng' }
+		});
+	});
+
+	test('is told apart from one that its unit took back', () => {
+		const taken = [step('submitted', LAN), step('withdrawn', LAN, 'nhầm kỳ')];
+		const may = { ...NOTHING, correct: true };
+		expect(page('withdrawn', { steps: taken, may }, 'vi', 'rut-ve')).toMatchObject({
+			done: 'Đã rút báo cáo. Báo cáo không còn trong danh sách chờ duyệt.',
+			stopped: {
+				title: 'Đơn vị đã rút báo cáo này trước khi được duyệt',
+				step: { who: 'Nguyễn Thị Lan (người báo cáo)', why: 'nhầm kỳ' },
+				correct: '/nop-bao-cao'
+			}
 		});
 	});
 
@@ -107,4 +121,10 @@ test.each([
 	[null, false]
 ])('what the address says was done (%s) is told only where it is known', (done, isTold) => {
 	expect(page('approved', {}, 'vi', done).done !== null).toBe(isTold);
+});
+
+test('leads to the page for withdrawing it only where that is possible', () => {
+	expect(page('submitted').withdrawHref).toBeNull();
+	const may = { ...NOTHING, withdrawOwn: true };
+	expect(page('submitted', { may }, 'en').withdrawHref).toBe('/en/bao-cao/r1/rut');
 });

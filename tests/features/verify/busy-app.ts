@@ -5,7 +5,8 @@ import type { Finding, VerificationResult } from '../../../src/lib/core/model/ve
 import {
 	commentOnReport,
 	returnReport,
-	withdrawReport
+	withdrawReport,
+	withdrawWaitingReport
 } from '../../../src/lib/features/review/review-report.server.ts';
 import { saveDraft } from '../../../src/lib/features/submission/drafts.server.ts';
 import { withWorkbook } from '../../../src/lib/core/ingest/source/workbook.ts';
@@ -69,7 +70,10 @@ async function people(app: AppContext, id: string): Promise<void> {
 	changeRoleAssignment(app, moved.id, { role: 'reporter', unit: '524@2021-01-01' }, 'quan-tri');
 }
 
-/** A wide file, a correction, a long one, a workbook, statements; one returned, one withdrawn. */
+/**
+ * A wide file, a correction, a long one, a workbook, statements; one returned, one withdrawn, one taken
+ * back before its approval.
+ */
 async function reports(app: AppContext): Promise<void> {
 	const first = hand(app, dossiers([['528', KNOWN.count, 4], ['522', 40, 2]])); // prettier-ignore
 	commentOnReport(app, first.id ?? '', {
@@ -87,6 +91,9 @@ async function reports(app: AppContext): Promise<void> {
 	returnReport(app, back.id ?? '', act);
 	const wrong = hand(app, dossiers([['525', 70, 1]]), { at: at('2023-04-08') });
 	withdrawReport(app, wrong.id ?? '', { ...act, at: at('2023-04-09') });
+	const own = hand(app, dossiers([['526', 8, 1]]), { approve: false, at: at('2023-04-10') });
+	const taken = { actor: 'lan-bao-cao', at: at('2023-04-11'), reason: 'Nhầm kỳ báo cáo' };
+	withdrawWaitingReport(app, own.id ?? '', taken);
 }
 
 async function workbook() {

@@ -54,6 +54,8 @@ export interface SubmittedReport extends ReportSummary {
 	reason: string | null;
 	/** Last comment of the province while it has no answer. */
 	comment: string | null;
+	/** It waits, and this person may withdraw it. */
+	mayWithdraw: boolean;
 }
 
 /** Place of the unit in one ranking of the latest release. */

@@ -2,6 +2,7 @@ import type { CellDiff } from './report-diff.ts';
 import type { Form } from './form.ts';
 import type { Period } from './period.ts';
 import type { Receipt } from './report.ts';
+import type { Actor } from './review.ts';
 import type { Unit } from './unit.ts';
 
 /** One of the reports that speak of the same rows. */
@@ -21,6 +22,8 @@ export interface ReportResult {
 	period: Period;
 	sender: Unit | null;
 	note: string | null;
+	/** Withdrawal of the report, whether before or after its approval. */
+	withdrawal: { by: Actor; at: string; reason: string | null } | null;
 	/** The report, or the report it is compared with, contains demo data. */
 	isDemo: boolean;
 	/** Changes made by the report when it was submitted. */

@@ -48,7 +48,15 @@ export interface ReportReview {
 	/** Another account with the full name of the viewer submitted it: perhaps the same person. */
 	isNamesake: boolean;
 	/** Actions that the page offers. */
-	may: { approve: boolean; return: boolean; withdraw: boolean; correct: boolean };
+	may: {
+		approve: boolean;
+		return: boolean;
+		/** An approved report, as a reviewer. */
+		withdraw: boolean;
+		/** A waiting report of the own unit. */
+		withdrawOwn: boolean;
+		correct: boolean;
+	};
 	/**
 	 * Reason why the viewer cannot approve a waiting report; null where they can, or where no report
 	 * waits.

@@ -9,6 +9,7 @@ import { eventsOf, movesOf } from '../../server/events/event-log.ts';
 import { findReportFacts } from '../../server/events/report-facts.ts';
 import { findReport, reportStatusOf } from '../../server/events/reports.ts';
 import { reportSummaryOf } from '../review/report-summary.server.ts';
+import { canWithdrawOwnReport } from '../review/withdraw-own-report.server.ts';
 import { reportsWithUnansweredComment } from './open-work.server.ts';
 
 /** Length of the list on the dashboard; the log contains all. */
@@ -52,7 +53,8 @@ function submittedReportOf(app: AppContext, person: Person, id: string): Submitt
 		at: moves[0]?.at ?? '',
 		status,
 		reason: isReasoned ? (moves.at(-1)?.reason ?? null) : null,
-		comment: null
+		comment: null,
+		mayWithdraw: canWithdrawOwnReport(app, person, stored)
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../../server/db/store.ts';
+import { WAS_APPROVED_SQL } from '../../server/events/event-log.ts';
 import {
 	FACT_COLUMNS_SQL,
 	reportFactsOf,
@@ -18,9 +19,12 @@ export interface UnpublishedMove extends ReportFacts {
 
 type MoveRow = FactColumns & Pick<UnpublishedMove, 'act' | 'actor' | 'at' | 'reason'>;
 
+/** A report that its sender withdrew before the approval was never in force. */
+const IN_OR_OUT_OF_FORCE_SQL = `(event.act = 'approved' OR event.act = 'withdrawn' AND ${WAS_APPROVED_SQL})`;
+
 const MOVES_SQL = `SELECT ${FACT_COLUMNS_SQL}, event.act, event.actor, event.at, event.reason
 FROM event JOIN report ON report.public_id = event.subject ${JOIN_SENDER_SQL}
-WHERE event.act IN ('approved', 'withdrawn') AND event.seq > ? ORDER BY event.seq DESC`;
+WHERE ${IN_OR_OUT_OF_FORCE_SQL} AND event.seq > ? ORDER BY event.seq DESC`;
 
 /** Actions after a sequence number of the log that changed the data in force, the newest first. */
 export const movesSince = ({ sqlite }: Store, cut: number): UnpublishedMove[] =>
@@ -50,7 +54,7 @@ export const countReplyMovesSince = ({ sqlite }: Store, cut: number): number =>
 export const lastPublishableSeq = ({ sqlite }: Store): number =>
 	sqlite
 		.prepare<[], number>(
-			`SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn') OR act IN ${REPLY_ACTS_SQL}`
+			`SELECT max(seq) FROM event WHERE ${IN_OR_OUT_OF_FORCE_SQL} OR act IN ${REPLY_ACTS_SQL}`
 		)
 		.pluck()
 		.get() ?? 0;

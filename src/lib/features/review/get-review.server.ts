@@ -9,6 +9,7 @@ import { actorOf, isNamesake } from '../../server/auth/actor.ts';
 import { eventsOf, movesOf, type LoggedEvent } from '../../server/events/event-log.ts';
 import { entriesOf, findReport } from '../../server/events/reports.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { canWithdrawOwnReport } from './withdraw-own-report.server.ts';
 
 const REPORT_ROUTE = '/(office)/bao-cao/[id]';
 
@@ -22,6 +23,9 @@ export function getReview(app: AppContext, person: Person, report: ReportResult)
 	const sender = moves[0]?.actor;
 	const isSender = sender === person.name;
 	const [waits, judges] = [status === 'submitted', canAct(person, REPORT_ROUTE, 'approve')];
+	const stored = findReport(store, id ?? '');
+	const wasApproved = moves.some(({ act }) => act === 'approved');
+	const isBack = status === 'returned' || (status === 'withdrawn' && !wasApproved);
 	const cannot = !waits || !judges ? null : approvalObstacleOf(app, isSender, lock !== null);
 	return {
 		steps: moves.map((move) => reviewStepOf(app, move, move.act)),
@@ -32,7 +36,8 @@ export function getReview(app: AppContext, person: Person, report: ReportResult)
 		may: {
 			approve: waits && judges && cannot === null,
 			return: waits && judges,
-			correct: status === 'returned' && person.role === 'reporter',
+			correct: isBack && person.role === 'reporter',
+			withdrawOwn: stored !== undefined && canWithdrawOwnReport(app, person, stored),
 			withdraw: judges && lock === null && (status === 'approved' || status === 'superseded')
 		},
 		cannot,

@@ -13,12 +13,14 @@ import {
 	effectLines,
 	type ReferenceNames
 } from '../submission/draft-changes.ts';
+import { withdrawHref } from './withdraw-page.ts';
 
 /** Confirmations of actions on a report, by the value in the address. */
 const REVIEW_CONFIRMATIONS = {
 	duyet: m.review_done_approved,
 	'tra-lai': m.review_done_returned,
 	rut: m.review_done_withdrawn,
+	'rut-ve': m.withdraw_done,
 	'trao-doi': m.review_done_commented
 };
 
@@ -41,6 +43,8 @@ export interface ReviewPage {
 	stopped: { title: string; step: StepLine; correct: string | null } | null;
 	judged: ReviewChanges | null;
 	may: ReportReview['may'];
+	/** Page on which the sender withdraws the report; null where they cannot. */
+	withdrawHref: string | null;
 	/** Reason why it cannot be approved. */
 	cannot: string | null;
 	/** Warnings to consider before approval. */
@@ -64,6 +68,7 @@ export function reviewPage(
 		stopped: stoppedOf(report, review, locale),
 		judged: judgedOf(report, review, names, locale),
 		may: review.may,
+		withdrawHref: review.may.withdrawOwn ? withdrawHref(report.receipt.id ?? '', locale) : null,
 		cannot: blockedText(review, locale),
 		warning: review.isNamesake ? m.review_namesake({}, { locale }) : null,
 		history: stepLines(review.steps, locale),
@@ -94,12 +99,16 @@ function stoppedOf(
 ): ReviewPage['stopped'] {
 	const last = stepLines(steps, locale).at(-1);
 	if (!last || (status !== 'returned' && status !== 'withdrawn')) return null;
-	const title = status === 'returned' ? m.review_returned : m.review_withdrawn;
 	return {
-		title: title({}, { locale }),
+		title: stoppedTitle(status, steps)({}, { locale }),
 		step: last,
 		correct: may.correct ? localizePath('/nop-bao-cao', locale) : null
 	};
+}
+
+function stoppedTitle(status: 'returned' | 'withdrawn', steps: ReviewStep[]) {
+	if (status === 'returned') return m.review_returned;
+	return steps.some(({ act }) => act === 'approved') ? m.review_withdrawn : m.withdrawn_by_unit;
 }
 
 function judgedOf(

@@ -61,6 +61,16 @@ export const withdrawReport = (
 	act: ReasonedActionContext & ActionDelegate
 ): void => moveReport(app, report, 'withdrawn', requireReason(report, act));
 
+/**
+ * Takes a report back that still waits, with a reason: it never was in force. Throws `RequestError`, in
+ * any other state `illegal-move`. `withdrawOwnReport` decides who may.
+ */
+export const withdrawWaitingReport = (
+	app: AppContext,
+	report: string,
+	act: ReasonedActionContext
+): void => moveReport(app, report, 'withdrawn', requireReason(report, act), ['submitted']);
+
 function requireReason<Act extends ReasonedActionContext>(report: string, act: Act): Act {
 	const reason = plainText(act.reason).trim();
 	if (reason === '') throw new RequestError('no-reason', { given: report });
@@ -71,7 +81,8 @@ function moveReport(
 	app: AppContext,
 	id: string,
 	to: ReviewDecision,
-	act: ActionContext & ActionDelegate & { reason: string | null }
+	act: ActionContext & ActionDelegate & { reason: string | null },
+	from = ALLOWED_STATES[to]
 ): void {
 	const { store, env } = app;
 	runInTransaction(store, () => {
@@ -79,7 +90,7 @@ function moveReport(
 		if (!report) throw new RequestError('unknown-report', { given: id });
 		const state = reportStatusOf(store, report);
 		if (to !== 'returned') assertReportPeriodOpen(app, report.form, report.periodId);
-		if (!ALLOWED_STATES[to].includes(state))
+		if (!from.includes(state))
 			throw new RequestError('illegal-move', { given: `${id} → ${to}`, state });
 		const [submitted] = movesOf(store, id);
 		if (to === 'approved' && env.review === 'required' && submitted?.actor === act.actor)

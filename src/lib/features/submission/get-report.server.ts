@@ -5,6 +5,7 @@ import type { ReceivedFile, ReportResult, ReportVersion } from '../../core/model
 import { RequestError } from '../../core/model/request-error.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { AppContext } from '../../server/app-context.ts';
+import { actorOf } from '../../server/auth/actor.ts';
 import { canViewReport, getReportForViewer } from '../../server/auth/report-access.ts';
 import { type AttemptCount, returnAttempt, takeAttempt } from '../../server/auth/rate-limit.ts';
 import type { Viewer } from '../../server/auth/viewer.ts';
@@ -46,10 +47,17 @@ export function getReport(
 		receipt: storedReceipt(app, id),
 		...formPeriodSenderOf(app, stored),
 		note: stored.note,
+		withdrawal: withdrawalOf(app, id),
 		...changesOnArrival(app, stored),
 		versions,
 		against: other && own ? { version: other, own, cells: diffVersions(app, other.id, id) } : null
 	};
+}
+
+function withdrawalOf({ store }: AppContext, id: string): ReportResult['withdrawal'] {
+	const last = movesOf(store, id).at(-1);
+	if (last?.act !== 'withdrawn') return null;
+	return { by: actorOf(store, last.actor), at: last.at, reason: last.reason };
 }
 
 /**

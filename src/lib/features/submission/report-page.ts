@@ -7,7 +7,7 @@ import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { momentText, periodText } from '../../ui/format/time-text.ts';
 import { furtherFileText, groupProblems, type ProblemGroup } from './draft-problems.ts';
-import { statusText } from '../../ui/format/workflow-text.ts';
+import { actorText, statusText } from '../../ui/format/workflow-text.ts';
 
 interface Fact {
 	term: string;
@@ -76,13 +76,15 @@ function checkFact(sha256: string, origin: string, locale: Locale): Fact {
 	return { term: m.receipt_check({}, { locale }), value: href, href };
 }
 
-function factsOf({ receipt, form, period, sender, note }: ReportResult, locale: Locale): Fact[] {
+function factsOf(answer: ReportResult, locale: Locale): Fact[] {
+	const { receipt, form, period, sender, note, withdrawal } = answer;
 	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): Fact => ({
 		term: term({}, { locale }),
 		value
 	});
 	return [
 		fact(m.receipt_status, statusText(receipt.status, locale)),
+		...(withdrawal === null ? [] : [fact(m.receipt_withdrawn, withdrawalText(withdrawal, locale))]),
 		fact(m.receipt_id, receipt.id ?? ''),
 		fact(m.receipt_at, momentText(receipt.receivedAt ?? '', locale)),
 		fact(m.upload_form, form?.title[locale] ?? receipt.form ?? ''),
@@ -100,6 +102,15 @@ function factsOf({ receipt, form, period, sender, note }: ReportResult, locale: 
 		...(note === null ? [] : [fact(m.receipt_note, note)])
 	];
 }
+
+const withdrawalText = (
+	{ by, at, reason }: NonNullable<ReportResult['withdrawal']>,
+	locale: Locale
+): string =>
+	m.receipt_withdrawn_by(
+		{ at: momentText(at, locale), who: actorText(by, locale), why: plainLine(reason ?? '') },
+		{ locale }
+	);
 
 const senderText = (sender: ReportResult['sender'], locale: Locale): string =>
 	sender ? `${sender.name} (${sender.code})` : m.receipt_unit_unknown({}, { locale });

@@ -12,7 +12,7 @@ export const groupMoves = (moves: LoggedMove[]): MovesByReport =>
 /** Moves allowed after a move. Stated here again, because the rules of `review.ts` are what is verified. */
 const NEXT_MOVES: Record<Move | 'nothing', Move[]> = {
 	nothing: ['submitted'],
-	submitted: ['approved', 'returned'],
+	submitted: ['approved', 'returned', 'withdrawn'],
 	approved: ['withdrawn'],
 	returned: [],
 	withdrawn: []

@@ -134,6 +134,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 		actions: { approve: REVIEWER, return: REVIEWER, withdraw: REVIEWER, comment: STAFF }
 	},
 	'/(office)/bao-cao/[id]/bien-nhan.txt': { read: STAFF },
+	'/(office)/bao-cao/[id]/rut': { read: REPORTER, actions: { withdraw: REPORTER } },
 	'/(office)/y-kien': { read: REPORTER, actions: { reply: REPORTER, withdraw: REPORTER } },
 
 	'/(centre)/duyet': {

@@ -1,3 +1,4 @@
+import type { Person } from '../../core/model/person.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import type { UnitId } from '../../core/model/unit.ts';
 import type { AppContext } from '../app-context.ts';
@@ -43,6 +44,22 @@ export function canViewReport(
 		return true;
 	const reported = reportedUnits(app.store, stored);
 	return reported.length > 0 && reported.every(({ unit, day }) => isOurs(unit, day));
+}
+
+/**
+ * Is it a report of this reporter's own unit: sent in its name, or sent by this person in the name of
+ * a unit below? A report that another unit sent about it is not.
+ */
+export function isOwnReport(app: AppContext, person: Person, stored: StoredReport): boolean {
+	if (person.role !== 'reporter' || person.unit === null) return false;
+	const { units } = app.reference;
+	const isSender = movesOf(app.store, stored.publicId)[0]?.actor === person.name;
+	const id = stored.sender === null ? null : unitIdOfKey(app.store, stored.sender);
+	if (id === null) return isSender;
+	const [own, sender] = [units.byId.get(person.unit), units.byId.get(id)];
+	if (!own || !sender) return false;
+	if (sender.code === own.code && sender.name === own.name) return true;
+	return isSender && coversUnit(units, own.id, sender, stored.periodEnd);
 }
 
 /** Which of these reports somebody may open. */

@@ -33,17 +33,26 @@ export const movesOf = (store: Store, report: string): ReportMoveEvent[] =>
 		return act === undefined ? [] : { ...row, act };
 	});
 
+/** True of a report (`event.subject`) that was approved: its withdrawal took rows out of force. */
+export const WAS_APPROVED_SQL = `EXISTS (
+	SELECT 1 FROM event AS approved
+	WHERE approved.subject = event.subject AND approved.act = 'approved'
+)`;
+
+const LAST_CHANGE_SQL = `SELECT max(seq) FROM (
+	SELECT max(seq) AS seq FROM event WHERE act = 'approved'
+	UNION ALL SELECT max(seq) FROM event WHERE act = 'units-changed'
+	UNION ALL SELECT * FROM (
+		SELECT seq FROM event WHERE act = 'withdrawn' AND ${WAS_APPROVED_SQL} ORDER BY seq DESC LIMIT 1
+	)
+)`;
+
 /**
  * Number of the last event that changed what is in force, or which units there are; 0 before the
  * first. What was read against both holds as long as this number does, whoever signs in meanwhile.
  */
 export const lastChangeSeq = ({ sqlite }: Store): number =>
-	sqlite
-		.prepare<[], number>(
-			"SELECT max(seq) FROM event WHERE act IN ('approved', 'withdrawn', 'units-changed')"
-		)
-		.pluck()
-		.get() ?? 0;
+	sqlite.prepare<[], number>(LAST_CHANGE_SQL).pluck().get() ?? 0;
 
 /** Has anything happened yet? */
 export const hasEvents = ({ orm }: Store): boolean =>
