@@ -91,7 +91,7 @@ async function reports(app: AppContext): Promise<void> {
 	returnReport(app, back.id ?? '', act);
 	const wrong = hand(app, dossiers([['525', 70, 1]]), { at: at('2023-04-08') });
 	withdrawReport(app, wrong.id ?? '', { ...act, at: at('2023-04-09') });
-	const own = hand(app, dossiers([['526', 8, 1]]), { approve: false, at: at('2023-04-10') });
+	const own = hand(app, dossiers([['532', 8, 1]]), { approve: false, at: at('2023-04-10') });
 	const taken = { actor: 'lan-bao-cao', at: at('2023-04-11'), reason: 'Nhầm kỳ báo cáo' };
 	withdrawWaitingReport(app, own.id ?? '', taken);
 }
