@@ -26,6 +26,12 @@ export interface RankingLink {
 export const rankingHref = (link: RankingLink, locale: Locale): string =>
 	localizePath(`/xep-hang/${link.indicator}${rankingQuery(link)}`, locale);
 
+/**
+ * Id of the place of a unit on a ranking page, in its table or among the units without a rank. `unit` is
+ * its `UnitId`; a page has one holder of each code.
+ */
+export const unitAnchor = (unit: string): string => `don-vi-${unit.replace(/@.*$/u, '')}`;
+
 /** The same ranking for programs: `/api/v1/rankings/on-time-rate.csv?level=…`. */
 export const rankingFileHref = (link: RankingLink, ending: '' | '.csv' | '.excel.csv'): string =>
 	`/api/v1/rankings/${link.indicator}${ending}${rankingQuery({ ...link, group: undefined })}`;

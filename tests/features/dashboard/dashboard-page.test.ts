@@ -288,7 +288,7 @@ describe('my unit', () => {
 			['4', 'Xã C', false]
 		]);
 		expect(hrefs).toEqual({
-			ranking: '/xep-hang/on-time-rate?level=commune&period=2025-08&parent=51',
+			ranking: '/xep-hang/on-time-rate?level=commune&period=2025-08&parent=51#don-vi-20003',
 			reply: '/y-kien?chi-tieu=on-time-rate&ky=2025-08'
 		});
 	});

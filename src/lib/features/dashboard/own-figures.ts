@@ -4,7 +4,13 @@ import { m } from '../../paraglide/messages.js';
 import { nearestPeers } from '../../core/ranking/peers.ts';
 import { countsText, figureText, lowercaseFirst } from '../../ui/format/number-text.ts';
 import { gapText } from '../../ui/format/target-text.ts';
-import { explanationHref, explanationLink, rankingHref, unitHref } from '../../ui/links.ts';
+import {
+	explanationHref,
+	explanationLink,
+	rankingHref,
+	unitAnchor,
+	unitHref
+} from '../../ui/links.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import type { Locale } from '../../core/model/locale.ts';
 import { periodName } from '../../ui/format/time-text.ts';
@@ -42,6 +48,7 @@ export interface OwnFigureView {
 	gap: string | null;
 	peersTitle: string;
 	peers: PeerRow[];
+	/** Links to its row in the ranking, and to a reply about it. */
 	hrefs: { ranking: string; reply: string };
 }
 
@@ -52,6 +59,7 @@ export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFi
 	const { indicator, ranking } = answer;
 	const { period, level, parent, ranked } = ranking;
 	const query = new URLSearchParams({ 'chi-tieu': indicator.id, ky: period.id });
+	const link = { indicator: indicator.id, level, period: period.id, parent };
 	return {
 		id: indicator.id,
 		indicator: indicator.label[locale],
@@ -74,7 +82,7 @@ export function ownFigureView({ answer, row }: OwnFigure, locale: Locale): OwnFi
 			isOwn: other.unit.id === row.unit.id
 		})),
 		hrefs: {
-			ranking: rankingHref({ indicator: indicator.id, level, period: period.id, parent }, locale),
+			ranking: `${rankingHref(link, locale)}#${unitAnchor(row.unit.id)}`,
 			reply: localizePath(`/y-kien?${query}`, locale)
 		}
 	};
