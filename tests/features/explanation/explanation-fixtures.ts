@@ -82,7 +82,8 @@ export const explanation: Explanation = {
 		},
 		{ period: named('2025-08'), rows: [row(own, 90, 100, 9)], missing: [], split: false }
 	],
-	statements: []
+	statements: [],
+	replies: []
 };
 
 /** The same with the two groups in which it is ranked, and one in which it is not. */

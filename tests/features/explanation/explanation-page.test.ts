@@ -180,3 +180,13 @@ test.each([
 ])('column %i is %s', (column, letter) => {
 	expect(columnLetter(column)).toBe(letter);
 });
+
+test('what the unit says of the figure stands with its day, in its own words', () => {
+	const { unit, period, indicator } = explanation;
+	const reply = { id: 'y1', unit, period, indicator: indicator.id, text: 'Mất điện ba ngày.' };
+	const replies = [{ ...reply, at: '2025-08-21T02:00:00Z' }];
+	expect(page.replies).toEqual([]);
+	expect(explanationPage({ ...explanation, replies }, NOBODY, 'vi').replies).toMatchObject([
+		{ text: 'Mất điện ba ngày.', when: '21/8/2025, đã được duyệt' }
+	]);
+});

@@ -9,6 +9,7 @@ import { citedReportIds } from '../../../src/lib/features/explanation/citations.
 import { withWorkbook } from '../../../src/lib/core/ingest/source/workbook.ts';
 import { filterViewableReports } from '../../../src/lib/server/auth/report-access.ts';
 import { withdrawReport } from '../../../src/lib/features/review/review-report.server.ts';
+import { decideReply, submitReply } from '../../../src/lib/features/submission/replies.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { REVIEWER, reporterOf } from '../../server/fixtures/someone.ts';
 import { at, dossiers, hand, release, temporaryApp } from '../../server/fixtures/temporary-app.ts';
@@ -266,4 +267,30 @@ test('only who may see a report is led to it', async () => {
 	expect(seenBy(REVIEWER)).toEqual([id]);
 	expect(seenBy({ person: reporterOf('528@2021-01-01') })).toEqual([]);
 	expect(seenBy({ person: reporterOf('51@2021-01-01') })).toEqual([id]);
+});
+
+test('a published reply of the unit stands with its own figure, from its release on', async () => {
+	hand(
+		app,
+		dossiers([
+			['533', 5, 5],
+			['528', 90, 10]
+		])
+	);
+	release(app, '2023-04-01');
+	const period = { start: '2022-12-15', end: '2023-03-14' };
+	const said = { unit: '528@2021-01-01', indicator: 'on-time-rate', period } as const;
+	const lan = reporterOf('528@2021-01-01');
+	const [id, waiting] = ['Mất điện ba ngày.', 'Chưa duyệt.'].map((text) =>
+		submitReply(app, lan, { ...said, text }, at('2023-04-02'))
+	);
+	decideReply(app, id ?? '', 'approved', { actor: 'binh', at: at('2023-04-03'), reason: '' });
+	release(app, '2023-04-10');
+	const repliesOf = async (more: Partial<ExplanationQuestion> = {}) =>
+		(await getExplanation(app, ask(more))).replies.map((reply) => reply.id);
+	expect(waiting).toBeDefined();
+	expect(await repliesOf()).toEqual([id]);
+	expect(await repliesOf({ release: '1' })).toEqual([]);
+	expect(await repliesOf({ indicator: 'online-dossiers' })).toEqual([]);
+	expect(await repliesOf({ unit: '533' })).toEqual([]);
 });

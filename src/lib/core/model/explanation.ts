@@ -1,4 +1,4 @@
-import type { Provenance } from './result.ts';
+import type { Provenance, PublishedReply } from './result.ts';
 import type { Day } from './day.ts';
 import type { AggregationType, Field, Form } from './form.ts';
 import type { Indicator } from './indicator.ts';
@@ -133,6 +133,8 @@ export interface Explanation extends Provenance {
 	parts: ExplainedPart[];
 	/** Published statements without counts about the unit, indicator and period. */
 	statements: { stated: InForceStatement; report: CitedReport; cell: CitedCell | null }[];
+	/** Approved replies of the unit about this indicator and period, the newest first. */
+	replies: PublishedReply[];
 }
 
 /** Contribution of one unit to the total of its ranking (docs/rules.md §4.5). */

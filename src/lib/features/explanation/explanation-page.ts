@@ -22,7 +22,12 @@ import type { Locale } from '../../core/model/locale.ts';
 import { peerRankTexts, rankText } from '../../ui/format/rank-text.ts';
 import { periodText } from '../../ui/format/time-text.ts';
 import { releaseText } from '../ranking/headline.ts';
-import { statementView, type StatementView } from '../statements/statement-view.ts';
+import {
+	replyView,
+	type ReplyView,
+	statementView,
+	type StatementView
+} from '../statements/statement-view.ts';
 import { reasonExplanation } from '../ranking/unranked-units.ts';
 import { reasonText } from '../../ui/format/unit-text.ts';
 
@@ -53,6 +58,8 @@ export interface ExplanationPage {
 	/** The system counted by itself. */
 	isCountedBySystem: boolean;
 	statements: CitedStatement[];
+	/** What the unit says of the figure. */
+	replies: ReplyView[];
 	sources: { unit: string; note: string }[];
 	json: string;
 	isDemo: boolean;
@@ -92,6 +99,7 @@ export function explanationPage(
 		isShort: parts.length <= MAX_OPEN_PARTS,
 		isCountedBySystem: form.content === 'system',
 		statements: answer.statements.map((stated) => citedStatement(answer, stated, locale)),
+		replies: answer.replies.map((reply) => replyView(reply, locale)),
 		sources: answer.sources.map(({ unit: code, note }) => ({ unit: code, note })),
 		json: explanationApiHref(link),
 		isDemo: answer.isDemo

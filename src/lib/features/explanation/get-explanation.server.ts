@@ -2,6 +2,7 @@ import type { Explanation } from '../../core/model/explanation.ts';
 import { findFieldIndicator } from '../../core/model/field-indicator.ts';
 import { type Unit, unitOn } from '../../core/model/unit.ts';
 import { explainUnit } from '../../core/figures/explain-unit.ts';
+import { spanKey } from '../../core/figures/periods.ts';
 import { referenceDate, type RankingQuestion } from '../../core/figures/question.ts';
 import { ancestors } from '../ranking/ranking-choices.server.ts';
 import { snapshotOf, type AsOfSnapshot } from '../../server/snapshot/as-of-snapshot.ts';
@@ -14,6 +15,7 @@ import {
 	rankingSteps,
 	reportedRowsFor
 } from '../ranking/compute-ranking.server.ts';
+import { publishedRepliesOf } from '../ranking/published-replies.server.ts';
 import { provenanceOf } from '../../server/snapshot/provenance.ts';
 import {
 	findIndicator,
@@ -105,7 +107,10 @@ async function explanationOf(
 		formula: explainedFormula(form, formula),
 		sums: value.sums,
 		parts: cited,
-		statements: await explainedStatements(app, snapshot, question, unit)
+		statements: await explainedStatements(app, snapshot, question, unit),
+		replies: publishedRepliesOf(app, snapshot, unit).filter(
+			(reply) => reply.indicator === indicator.id && spanKey(reply.period) === spanKey(period)
+		)
 	};
 }
 
