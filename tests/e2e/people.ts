@@ -20,6 +20,7 @@ export const PEOPLE = [
 	reporter('tep-lon'),
 	reporter('xem-trang'),
 	{ name: 'xa-tra-lai', role: 'reporter', unit: '21235@2025-07-01' },
+	{ name: 'xa-tu-nghia', role: 'reporter', unit: '21235@2025-07-01' },
 	reviewer('nguoi-duyet'),
 	{ name: 'quan-tri', role: 'admin', unit: null }
 ] as const;
