@@ -57,7 +57,10 @@ test.describe('the own unit in a ranking', () => {
 
 	test('is marked and stands in sight between its neighbours', async ({ page }) => {
 		await page.goto('/ban-lam-viec');
-		await page.getByRole('link', { name: vi(m.desk_ranking_own) }).first().click();
+		await page
+			.getByRole('link', { name: vi(m.desk_ranking_own) })
+			.first()
+			.click();
 		await expect(page).toHaveURL(/\/xep-hang\/.*#don-vi-21235$/u);
 		const row = page.locator('tr:target');
 		await expect(row).toContainText('Xã Tư Nghĩa');

@@ -44,9 +44,17 @@ describe('a field with a last day', () => {
 			['village']
 		],
 		['a sum of it alone goes', rule('r', 'total', ['district'], 'standing'), null],
-		['a rule that needs all its fields goes', rule('r', 'total', ['village', 'district'], 'all'), null],
+		[
+			'a rule that needs all its fields goes',
+			rule('r', 'total', ['village', 'district'], 'all'),
+			null
+		],
 		['a rule about it goes', rule('r', 'district', ['village'], 'standing'), null],
-		['any other rule stays', rule('r', 'total', ['village', 'commune'], 'all'), ['village', 'commune']]
+		[
+			'any other rule stays',
+			rule('r', 'total', ['village', 'commune'], 'all'),
+			['village', 'commune']
+		]
 	])('%s', ([, given, right]) => {
 		const { rules } = formOn(form([given]), '2025-09-30');
 		expect(rules.map((left) => Object.keys(left.right))).toEqual(right === null ? [] : [right]);

@@ -107,9 +107,7 @@ describe('what is due', () => {
 		const by = { name: 'hoa', fullName: 'Phạm Hoa', role: 'reviewer' } as const;
 		const lock = { by, at: '2025-08-19T02:00:00Z', reason: 'đã chốt số liệu' };
 		const [line] = shown({ own: [obligation({ lock })] }).open;
-		expect(line?.lock).toBe(
-			'Đã khóa từ 09:00, 19/8/2025, Phạm Hoa (người duyệt): đã chốt số liệu'
-		);
+		expect(line?.lock).toBe('Đã khóa từ 09:00, 19/8/2025, Phạm Hoa (người duyệt): đã chốt số liệu');
 		expect(line?.links).toEqual([]);
 	});
 
@@ -187,7 +185,9 @@ test('what was handed in says its state, and why it came back', () => {
 	};
 	const { returned, commented, recent } = shown({
 		returned: [report],
-		commented: [{ ...report, status: 'submitted', reason: null, comment: 'Cột 5 là gì?', mayWithdraw: true }],
+		commented: [
+			{ ...report, status: 'submitted', reason: null, comment: 'Cột 5 là gì?', mayWithdraw: true }
+		],
 		recent: [{ ...report, id: 'r2', form: null, sender: null, status: 'approved', reason: null }]
 	});
 	expect(returned).toMatchObject([

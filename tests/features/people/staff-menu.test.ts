@@ -17,11 +17,7 @@ test.for<[Partial<OpenWork>, vi: string[], en: string[]]>([
 		['/ban-lam-viec 3: 1 báo cáo bị trả lại và 2 trao đổi chưa trả lời'],
 		['/en/ban-lam-viec 3: 1 returned report and 2 unanswered comments']
 	],
-	[
-		{ returnedReplies: 1 },
-		['/y-kien 1: 1 ý kiến bị trả lại'],
-		['/en/y-kien 1: 1 returned reply']
-	],
+	[{ returnedReplies: 1 }, ['/y-kien 1: 1 ý kiến bị trả lại'], ['/en/y-kien 1: 1 returned reply']],
 	[
 		{ reports: 12, replies: 1 },
 		['/duyet 13: 12 báo cáo chờ duyệt và 1 ý kiến chờ duyệt'],

@@ -130,9 +130,7 @@ describe('a withdrawn report', () => {
 		expect(refusalOf(() => returnReport(app, gone, judged))).toBe('illegal-move');
 		const batch = approveReports(app, [gone, other], judged);
 		expect(batch).toMatchObject({ approved: 1 });
-		expect(batch.refused.map(({ id, because }) => [id, because])).toEqual([
-			[gone, 'illegal-move']
-		]);
+		expect(batch.refused.map(({ id, because }) => [id, because])).toEqual([[gone, 'illegal-move']]);
 	});
 
 	test('keeps its receipt, which says who withdrew it, when and why', () => {

@@ -38,8 +38,7 @@ export const reportsWithUnansweredComment = (app: AppContext, person: Person): s
 function ownMatters({ store, reference }: AppContext, { name, unit: duty }: Person): OpenMatter[] {
 	if (duty === null) return [];
 	return [...openMatters(store)].filter(
-		({ by, unit }) =>
-			by === name || (unit !== null && wasEverWithin(reference.units, unit, duty))
+		({ by, unit }) => by === name || (unit !== null && wasEverWithin(reference.units, unit, duty))
 	);
 }
 

@@ -10,7 +10,10 @@ interface StaffPlace {
 	path: string;
 	name: (inputs: object, options: { locale: Locale }) => string;
 	/** What waits there, with the words for each number. */
-	work?: [key: keyof OpenWork, text: (inputs: { count: number }, options: { locale: Locale }) => string][];
+	work?: [
+		key: keyof OpenWork,
+		text: (inputs: { count: number }, options: { locale: Locale }) => string
+	][];
 }
 
 const PLACES: StaffPlace[] = [
@@ -64,11 +67,7 @@ export const staffMenu = (
 		waiting: waitingAt(place, work, locale)
 	}));
 
-function waitingAt(
-	place: StaffPlace,
-	work: OpenWork,
-	locale: Locale
-): StaffMenuItem['waiting'] {
+function waitingAt(place: StaffPlace, work: OpenWork, locale: Locale): StaffMenuItem['waiting'] {
 	const some = (place.work ?? []).filter(([key]) => work[key] > 0);
 	if (some.length === 0) return null;
 	const count = some.reduce((sum, [key]) => sum + work[key], 0);

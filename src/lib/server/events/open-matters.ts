@@ -96,7 +96,8 @@ function applyEvent(matters: Map<string, OpenMatter>, event: MatterEvent): void 
 /** What was returned with the same key is done; what still waits will be, if it is returned. */
 function openMatter(matters: Map<string, OpenMatter>, event: MatterEvent): void {
 	const { act, subject, actor, reportKey, sender, replyKey, replyUnit } = event;
-	const [kind, key] = act === 'replied' ? (['reply', replyKey] as const) : (['report', reportKey] as const);
+	const [kind, key] =
+		act === 'replied' ? (['reply', replyKey] as const) : (['report', reportKey] as const);
 	for (const other of matters.values()) {
 		if (other.kind !== kind || other.key !== key) continue;
 		if (other.state === 'returned') matters.delete(other.subject);
