@@ -48,7 +48,7 @@ test('an official withdraws a waiting report without JavaScript, and the reviewe
 	await reviewer.reload();
 	await expect(reviewer.locator(`a[href="/bao-cao/${id}"]`)).toHaveCount(0);
 	await official.goto(`${receipt}/rut`);
-	await expect(official.getByText(vi(m.withdraw_not))).toBeVisible();
+	await expect(official.getByText(vi(m.withdraw_decided_or_locked))).toBeVisible();
 	for (const page of [official, reviewer]) await page.context().close();
 });
 
