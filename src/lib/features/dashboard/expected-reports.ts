@@ -41,7 +41,7 @@ export interface ExpectedReportLink {
 
 const SUBMITTED_STATES: SubmissionState[] = ['submitted', 'approved'];
 
-export const isSubmitted = ({ progress }: ExpectedReportStatus): boolean =>
+export const isSubmitted = ({ progress }: Pick<ExpectedReportStatus, 'progress'>): boolean =>
 	SUBMITTED_STATES.includes(progress);
 
 /** An open report is late, due within `SOON_DAYS`, or due later. */

@@ -26,6 +26,7 @@ const PLACES: StaffPlace[] = [
 			['comments', m.menu_comments]
 		]
 	},
+	{ route: '/(public)/bieu-mau', path: '/bieu-mau', name: m.nav_templates },
 	{ route: '/(office)/nop-bao-cao', path: '/nop-bao-cao', name: m.nav_upload },
 	{
 		route: '/(office)/y-kien',

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/model/day.ts';
 import type { Form } from '../../core/model/form.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Unit } from '../../core/model/unit.ts';
@@ -5,12 +6,15 @@ import { m } from '../../paraglide/messages.js';
 import { legalBasisText } from '../../ui/format/legal-basis-text.ts';
 import { countText } from '../../ui/format/number-text.ts';
 import type { Locale } from '../../core/model/locale.ts';
-import { periodText } from '../../ui/format/time-text.ts';
+import { dayText, periodText } from '../../ui/format/time-text.ts';
+import { periodChoice, unitChoice } from './template-choice.ts';
 
 export interface TemplatesPage {
 	forms: { id: string; title: string; selected: boolean }[];
 	period: string;
 	unit: string;
+	/** Deadline, where this is the next report that the reporter's unit owes; else null. */
+	next: string | null;
 	title: string;
 	what: string;
 	deadline: string;
@@ -19,9 +23,18 @@ export interface TemplatesPage {
 	hrefs: { xlsx: string; csv: string };
 }
 
+interface TemplateView {
+	form: Form;
+	period: Period;
+	sender: Unit;
+	units: Unit[];
+	/** Last day in time of the next expected report. */
+	due: Day | null;
+}
+
 /** Purpose and address of each template. */
 export function templatesPage(
-	{ form, period, sender, units }: { form: Form; period: Period; sender: Unit; units: Unit[] },
+	{ form, period, sender, units, due }: TemplateView,
 	forms: Form[],
 	locale: Locale
 ): TemplatesPage {
@@ -33,8 +46,9 @@ export function templatesPage(
 			title: title[locale],
 			selected: id === form.id
 		})),
-		period: period.id,
-		unit: sender.code,
+		period: periodChoice(period),
+		unit: unitChoice(sender),
+		next: due && m.templates_next({ day: dayText(due, locale) }, { locale }),
 		title: form.title[locale],
 		what: m.templates_rows(
 			{

@@ -1,22 +1,26 @@
+import { dayOf } from '$lib/core/model/day.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
-import { getTemplate, fillableForms } from '$lib/features/submission/get-template.server.ts';
+import { chooseTemplate } from '$lib/features/dashboard/choose-template.server.ts';
+import { fillableForms } from '$lib/features/submission/get-template.server.ts';
 import { orErrorPage } from '$lib/server/http/error-page.ts';
+import { unitChoice, unitCodeIn } from '$lib/features/submission/template-choice.ts';
 import { templatesPage } from '$lib/features/submission/templates-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { app } }) => {
+export const load: PageServerLoad = ({ url, locals: { app, person = null } }) => {
 	const locale = getLocale();
-	const forms = fillableForms(app);
-	const question = {
-		form: url.searchParams.get('form') || (forms[0]?.id ?? ''),
+	const units = app.reference.units.units.filter(({ validTo }) => validTo === null);
+	const unit = url.searchParams.get('unit')?.trim();
+	const asked = {
+		form: url.searchParams.get('form') || null,
 		period: url.searchParams.get('period') || null,
-		unit: url.searchParams.get('unit')?.replace(/^(\d+)\s.*$/u, '$1') || null
+		unit: unit ? unitCodeIn(unit, units) : null
 	};
-	const answer = orErrorPage(url, locale, () => getTemplate(app, question));
+	const chosen = orErrorPage(url, locale, () =>
+		chooseTemplate(app, asked, person, dayOf(new Date()))
+	);
 	return {
-		templates: templatesPage(answer, forms, locale),
-		units: app.reference.units.units
-			.filter(({ validTo }) => validTo === null)
-			.map(({ code, name }) => `${code} ${name}`)
+		templates: templatesPage(chosen, fillableForms(app), locale),
+		units: units.map(unitChoice)
 	};
 };
