@@ -2,6 +2,7 @@ import type { Person } from '$lib/core/model/person.ts';
 import type { UnitId } from '$lib/core/model/unit.ts';
 import type { AppContext } from '$lib/server/app-context.ts';
 import type { ApiCall } from '$lib/server/log.ts';
+import type { ContactView } from '$lib/ui/contact.ts';
 import type { QueryErrorPage } from '$lib/ui/i18n/error-page.ts';
 
 declare global {
@@ -37,6 +38,8 @@ declare global {
 		interface PageData {
 			/** Some figure on the page comes from demo data. */
 			isDemo?: boolean;
+			/** Contact of the installation. */
+			contact?: ContactView | null;
 		}
 	}
 

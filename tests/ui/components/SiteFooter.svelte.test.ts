@@ -7,6 +7,7 @@ import { fitsPhone, hasNoAxeFault, LONG_NAME } from './checks.ts';
 test('names who runs the site and the licence of its data, on a phone too', async () => {
 	await render(SiteFooter, {
 		operator: LONG_NAME,
+		contact: null,
 		licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
 	});
 	await expect.element(page.getByText(LONG_NAME)).toBeVisible();

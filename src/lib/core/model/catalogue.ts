@@ -10,6 +10,8 @@ export interface Installation {
 	/** Code of the installation's own province. */
 	province: string;
 	operator: BilingualText;
+	/** Contact for questions about accounts and reports; absent in catalogues kept before there was one. */
+	contact?: Contact;
 	/** SPDX id, name and address of the licence of the data. */
 	licence: { id: string; name: BilingualText; url: string };
 	/** The indicators of the home page. */
@@ -21,6 +23,15 @@ export interface Installation {
 	/** Names of the peer groups. */
 	peerGroups: PeerGroupNames;
 	examples: Examples;
+}
+
+/** Office that helps people who report, and the ways to reach it. */
+export interface Contact {
+	office?: BilingualText;
+	email?: string;
+	telephone?: string;
+	/** Remark behind the contact. */
+	note?: BilingualText;
 }
 
 /** Units of the province in hints and examples. */
