@@ -71,6 +71,7 @@ export const publicPages = (sha256: string): PublicPage[] => [
 		den: '2025-12',
 		dot: '4'
 	}),
+	page('/tro-giup'),
 	page('/xep-hang/[indicator]', { ...RANKED, nhom: 'kind:phuong' })
 ];
 

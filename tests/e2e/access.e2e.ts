@@ -27,6 +27,7 @@ const PAGES = [
 	'/dot-cong-bo/9',
 	'/phuong-phap',
 	'/bieu-mau',
+	'/tro-giup',
 	'/dang-nhap',
 	'/tu-choi?vi-sao=denied',
 	'/giai-thich/on-time-rate/21235?period=2025-09',

@@ -28,6 +28,7 @@ export const PAGE_PARAMETERS = {
 	'/(public)/phuong-phap': [],
 	'/(public)/receipts/[sha256]': [],
 	'/(public)/so-sanh': ['don-vi', 'chi-tieu', 'nhom', 'them', 'tu', 'den', 'dot'],
+	'/(public)/tro-giup': [],
 	'/(public)/xep-hang/[indicator]': [...RANKING, 'nhom']
 } as const satisfies Record<string, readonly string[]>;
 

@@ -29,7 +29,7 @@ test.each([
 	['a telephone number of letters', { telephone: 'javascript' }, '/contact/telephone'],
 	['an office in one language', { office: { vi: 'Văn phòng' } }, '/contact/office']
 ])('the start is refused for %s', (_, contact, place) =>
-	expect(refusalOf(withContact(contact))).toContain(
+	expect(refusalOf(withContact(contact)).join('\n')).toContain(
 		`data/catalogue/installation.json at ${place}: expected`
 	)
 );

@@ -80,6 +80,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(public)/so-sanh': PUBLIC_READ,
 	'/(public)/phuong-phap': PUBLIC_READ,
 	'/(public)/receipts/[sha256]': PUBLIC_READ,
+	'/(public)/tro-giup': PUBLIC_READ,
 	'/(public)/xep-hang': PUBLIC_READ,
 	'/(public)/xep-hang/[indicator]': PUBLIC_READ,
 	'/healthz': { read: EVERYONE },
