@@ -1,6 +1,8 @@
 import { EXCEL_CSV, csvText } from '../../ui/format/serialization.ts';
-import { checkFormula, guideRows, template, templateWords } from './template.ts';
+import { checkFormula, template, templateWords, type Template } from './template.ts';
+import { guideRows } from './template-guide.ts';
 import type { TemplateResult } from './get-template.server.ts';
+import type { OpeningFigures } from './opening-figures.server.ts';
 import { writeTemplateWorkbook } from './workbook.server.ts';
 
 /** `tthc-2025-08-51`: what it is for, without an ending. */
@@ -11,16 +13,33 @@ export const templateFileName = ({ form, period, sender }: TemplateResult): stri
 export const templateCsv = (answer: TemplateResult): string =>
 	csvText(template(answer).rows, EXCEL_CSV);
 
+/** Rows of a template whose only unit begins with these figures. */
+function rowsWith(
+	{ rows, header, columns }: Template,
+	{ figures }: Pick<OpeningFigures, 'figures'>
+): string[][] {
+	return rows.map((row, index) =>
+		index <= header
+			? row
+			: row.map((cell, column) => String(figures[columns[column]?.field ?? ''] ?? cell))
+	);
+}
+
 /** A unit may have several published figures, each in a row of its own. */
 const SPARE_ROWS = 500;
 
 /**
  * Workbook of a template, with formulas for sums, whole numbers enforced, and a text of the checks
- * at the end of each row.
+ * at the end of each row. `opening`: figures that are filled in, with their source on the second sheet.
  */
-export function templateWorkbook(answer: TemplateResult): Promise<Uint8Array> {
+export function templateWorkbook(
+	answer: TemplateResult,
+	opening: OpeningFigures | null = null
+): Promise<Uint8Array> {
 	const { form } = answer;
-	const { rows, header, columns } = template(answer);
+	const blank = template(answer);
+	const { header, columns } = blank;
+	const rows = opening === null ? blank.rows : rowsWith(blank, opening);
 	const words = templateWords(form);
 	return writeTemplateWorkbook({
 		name: words.sheet,
@@ -29,7 +48,7 @@ export function templateWorkbook(answer: TemplateResult): Promise<Uint8Array> {
 		formulas: [...columns.map(({ formula }) => formula), checkFormula(form)],
 		takes: columns.map(({ takes }) => takes),
 		spareRows: form.content === 'statements' ? SPARE_ROWS : 0,
-		guide: { name: words.guide, rows: guideRows(form) },
+		guide: { name: words.guide, rows: guideRows(form, opening) },
 		lists: words.lists,
 		refusal: words.refusal
 	});

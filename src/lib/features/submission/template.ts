@@ -54,18 +54,6 @@ function completeFormula({ fields, ...form }: Form): string {
 
 const isStatementForm = ({ content }: Form): boolean => content === 'statements';
 
-/** The second sheet: what each column means, and the rules in words. */
-export const guideRows = (form: Form): string[][] => [
-	[isStatementForm(form) ? m.template_guide_statements({}, VI) : m.template_guide({}, VI)],
-	[],
-	...form.fields.map(({ label, required }) => [
-		label.vi,
-		required ? m.template_required({}, VI) : ''
-	]),
-	[],
-	...form.rules.map(({ id }) => [ruleText(form, id, 'vi')])
-];
-
 /** Texts of a workbook besides its figures, in Vietnamese. */
 export const templateWords = (form: Form) => ({
 	sheet: m.template_sheet({}, VI),

@@ -145,12 +145,18 @@ function cellsOf({ rows, header, formulas, takes }: TemplateSheet): Map<string, 
 			cells.set(
 				`${row},${column}`,
 				own === undefined
-					? { type: 'empty', value: null, style: INPUT_STYLE }
+					? inputCell(rows[row]?.[column] ?? '')
 					: { type: 'formula', value: '', formula: own, formulaResult: '', style: COMPUTED_STYLE }
 			);
 		});
 	return cells;
 }
+
+/** Blank, or with a figure that is already known. */
+const inputCell = (figure: string): Partial<Cell> =>
+	figure === ''
+		? { type: 'empty', value: null, style: INPUT_STYLE }
+		: { type: 'number', value: Number(figure), style: INPUT_STYLE };
 
 /** `A`, `B`, … `AA`. */
 function columnLetters(index: number): string {

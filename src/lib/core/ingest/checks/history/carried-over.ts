@@ -1,3 +1,4 @@
+import { carriedOverFigures } from '../../../model/carried-over.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { HistoryCheckInput } from './history-check.ts';
 import { createWarning } from '../../problems/create-problem.ts';
@@ -7,9 +8,10 @@ import { createWarning } from '../../problems/create-problem.ts';
  * (docs/rules.md §1, form `tthc`).
  */
 export function* carriedOver({ entry, last, form, placeOf }: HistoryCheckInput): Iterable<Problem> {
-	for (const [field, ended] of Object.entries(form.continues ?? {})) {
-		const [is, was] = [entry.counts[field], last?.counts[ended]];
-		if (!last || is == null || was == null || is === was) continue;
+	if (!last) return;
+	for (const [field, was] of Object.entries(carriedOverFigures(form, last.counts))) {
+		const is = entry.counts[field];
+		if (is == null || is === was) continue;
 		const detail = { expected: was, found: is, period: last.period.id };
 		yield createWarning('history/carried-over', placeOf(field), detail);
 	}
