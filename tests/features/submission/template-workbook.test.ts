@@ -1,13 +1,21 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { checkFormula, template } from '../../../src/lib/features/submission/template.ts';
+import { fieldHint, guideRows } from '../../../src/lib/features/submission/template-guide.ts';
 import {
-	checkFormula,
-	guideRows,
-	template
-} from '../../../src/lib/features/submission/template.ts';
-import { getTemplate } from '../../../src/lib/features/submission/get-template.server.ts';
+	getTemplate,
+	type TemplateResult
+} from '../../../src/lib/features/submission/get-template.server.ts';
 import { templateWorkbook } from '../../../src/lib/features/submission/template-file.server.ts';
+import { reference } from '../../core/ingest/reference.ts';
 import { temporaryApp } from '../../server/fixtures/temporary-app.ts';
+
+/** Forms of counts, by id. */
+const FORMS = reference.catalogue.forms
+	.filter(({ content }) => content === 'counts')
+	.map(({ id }) => id);
+const ownIndicators = ({ form, indicators }: TemplateResult) =>
+	indicators.filter((indicator) => indicator.form === form.id);
 
 const ASKED = { form: 'tthc', period: '2025-08', unit: '51' };
 /** A text in a formula of Excel has at most 255 characters, a formula 8,192. */
@@ -68,9 +76,38 @@ describe('a field with a last day', () => {
 		const answer = getTemplate(temporaryApp(), { form: 'cnscd', period, unit: '51' });
 		const { rows, header } = template(answer);
 		expect(rows[header]?.includes('Tổ cấp huyện')).toBe(isAsked);
-		expect(guideRows(answer.form).flat()).toContain(total);
+		expect(guideRows(answer, null).flat()).toContain(total);
 		// total, village and commune teams stand in these columns, those of districts between them
 		const cells = isAsked ? '1*N(G#)<>1*N(D#)+1*N(E#)+1*N(F#)' : '1*N(F#)<>1*N(D#)+1*N(E#)';
 		expect(checkFormula(answer.form)).toContain(cells);
+	});
+});
+
+describe('each column says what it means', () => {
+	test.each(FORMS)('%s: beside its cells and on the guide sheet', async (form) => {
+		const answer = getTemplate(temporaryApp(), { form, period: null, unit: '51' });
+		const { sheets } = await readXlsx(await templateWorkbook(answer));
+		const [filled, guide] = sheets;
+		const written = answer.form.fields.filter(({ sumOf }) => sumOf === undefined);
+		const hints = filled?.dataValidations?.map(({ inputMessage = '' }) => inputMessage) ?? [];
+		expect(hints).toHaveLength(written.length);
+		for (const hint of hints) expect(hint).toMatch(/^Số .+\. (?:Không phát sinh|Để trống)/u);
+		for (const { label } of answer.form.fields) {
+			const row = guide?.rows.find(([first]) => first === label.vi);
+			expect(String(row?.[2] ?? '')).toMatch(/^(?:Số|Tự cộng)/u);
+		}
+		for (const { label, definition } of ownIndicators(answer))
+			expect(guide?.rows).toContainEqual(expect.arrayContaining([label.vi, definition.vi]));
+	});
+
+	test.each([
+		['carried_over', 'Số tại ngày đầu kỳ, bằng “Tổng số hồ sơ đang giải quyết” của kỳ trước.'],
+		['received_online', 'Số phát sinh trong kỳ, từ ngày đầu đến ngày cuối kỳ.'],
+		['pending_late', 'Số tại ngày cuối kỳ.'],
+		['pending_total', 'Tự cộng: Đang giải quyết trong hạn + Đang giải quyết quá hạn.']
+	])('%s: %s', (key, text) => {
+		const hint = fieldHint(getTemplate(temporaryApp(), ASKED), key);
+		expect(hint?.text.startsWith(`${text} Đơn vị tính: hồ sơ.`)).toBe(true);
+		expect(hint?.title.length).toBeLessThanOrEqual(32);
 	});
 });

@@ -1,5 +1,5 @@
 import { readPeriod } from '../../core/ingest/period/read-period.ts';
-import { formOf } from '../../core/model/catalogue.ts';
+import { formOf, type Measure } from '../../core/model/catalogue.ts';
 import type { Day } from '../../core/model/day.ts';
 import { formerUnits, senderOfFormerUnits } from '../../core/model/former-units.ts';
 import { type Form, formOn } from '../../core/model/form.ts';
@@ -28,6 +28,8 @@ export interface TemplateResult {
 	units: Unit[];
 	/** Indicators that published figures may belong to. */
 	indicators: Indicator[];
+	/** Units of measure of the fields. */
+	measures: Measure[];
 }
 
 /** Throws `RequestError` for a form, period or unit that does not exist, or a form that nobody fills in. */
@@ -51,7 +53,9 @@ export function getTemplate(app: AppContext, question: TemplateQuestion): Templa
 		form.levels.includes(level)
 	);
 	const filledIn = formOn(form, period.end);
-	return { form: filledIn, period, sender, units: due, indicators: catalogue.indicators };
+	const { indicators, headers } = catalogue;
+	const measures = headers?.measures ?? [];
+	return { form: filledIn, period, sender, units: due, indicators, measures };
 }
 
 /** The unit that sends for a code on a day; a later unit sends for the former ones that it took up. */

@@ -1,6 +1,6 @@
 import { EXCEL_CSV, csvText } from '../../ui/format/serialization.ts';
 import { checkFormula, template, templateWords, type Template } from './template.ts';
-import { guideRows } from './template-guide.ts';
+import { fieldHint, guideRows } from './template-guide.ts';
 import type { TemplateResult } from './get-template.server.ts';
 import type { OpeningFigures } from './opening-figures.server.ts';
 import { writeTemplateWorkbook } from './workbook.server.ts';
@@ -47,8 +47,9 @@ export function templateWorkbook(
 		header,
 		formulas: [...columns.map(({ formula }) => formula), checkFormula(form)],
 		takes: columns.map(({ takes }) => takes),
+		hints: columns.map(({ field }) => (field === null ? null : fieldHint(answer, field))),
 		spareRows: form.content === 'statements' ? SPARE_ROWS : 0,
-		guide: { name: words.guide, rows: guideRows(form, opening) },
+		guide: { name: words.guide, rows: guideRows(answer, opening) },
 		lists: words.lists,
 		refusal: words.refusal
 	});

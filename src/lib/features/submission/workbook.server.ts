@@ -11,6 +11,8 @@ export interface TemplateSheet {
 	formulas: (string | null)[];
 	/** Allowed input by column. */
 	takes: InputType[];
+	/** Messages by column that Excel shows beside a cell that is being filled in. */
+	hints: (CellHint | null)[];
 	/** Number of rows below the last that also accept entries. */
 	spareRows: number;
 	guide: { name: string; rows: string[][] };
@@ -18,6 +20,12 @@ export interface TemplateSheet {
 	lists: string;
 	/** Message for a value that is not allowed. */
 	refusal: { title: string; message: string };
+}
+
+/** Excel takes at most 32 characters of a title and 255 of a text. */
+interface CellHint {
+	title: string;
+	text: string;
 }
 
 /** A count; a figure with decimals; one of a list. */
@@ -38,7 +46,8 @@ export function writeTemplateWorkbook(sheet: TemplateSheet): Promise<Uint8Array>
 	const guide: WriteSheet = {
 		name: sheet.guide.name,
 		rows: sheet.guide.rows,
-		columns: [{ width: 90 }, { width: 30 }],
+		cells: wrappedCells(sheet.guide.rows, 2),
+		columns: [{ width: 60 }, { width: 12 }, { width: 90 }],
 		pageSetup: ONE_LANDSCAPE_PAGE
 	};
 	const lists = listsOf(sheet);
@@ -56,10 +65,15 @@ function validationsOf(sheet: TemplateSheet): Validation[] {
 		if (bounds === null) return [];
 		const { title: errorTitle, message: errorMessage } = sheet.refusal;
 		const range = `${columnLetters(index)}${first}:${columnLetters(index)}${last}`;
-		return [
-			{ ...bounds, allowBlank: true, showErrorMessage: true, errorTitle, errorMessage, range }
-		];
+		const refusal = { showErrorMessage: true, errorTitle, errorMessage };
+		return [{ ...bounds, ...hintOf(sheet, index), ...refusal, allowBlank: true, range }];
 	});
+}
+
+function hintOf({ hints }: TemplateSheet, column: number): Partial<Validation> {
+	const hint = hints[column];
+	if (!hint) return {};
+	return { showInputMessage: true, inputTitle: hint.title, inputMessage: hint.text };
 }
 
 function validationOf(takes: InputType, sheet: TemplateSheet): Omit<Validation, 'range'> | null {
@@ -151,6 +165,16 @@ function cellsOf({ rows, header, formulas, takes }: TemplateSheet): Map<string, 
 		});
 	return cells;
 }
+
+/** Texts of a column, which continue on the next line where they are too long. */
+const wrappedCells = (rows: string[][], column: number): Map<string, Partial<Cell>> =>
+	new Map(
+		rows.flatMap((row, index) => {
+			const value = row[column] ?? '';
+			const cell = { value, type: 'string', style: { alignment: WRAPPED } } as const;
+			return value === '' ? [] : [[`${index},${column}`, cell] as const];
+		})
+	);
 
 /** Blank, or with a figure that is already known. */
 const inputCell = (figure: string): Partial<Cell> =>
