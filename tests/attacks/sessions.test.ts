@@ -154,7 +154,8 @@ describe('taking over a session', () => {
 
 	it('what is seen while signed in stays in no cache', async () => {
 		const own = await signedIn(at, 'lan');
-		for (const path of ['/tai-khoan', '/ban-lam-viec', '/', '/api/v1/units'])
+		const pages = ['/tai-khoan', '/ban-lam-viec', '/', '/bieu-mau', '/bieu-mau/tthc.xlsx'];
+		for (const path of [...pages, '/api/v1/units'])
 			expect((await own.get(path)).headers['cache-control']).toBe('no-store');
 	});
 });

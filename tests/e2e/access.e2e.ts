@@ -58,7 +58,14 @@ const BY_NIGHT = new Set([
 
 /** Pages of people at work, by who sees them. */
 const STAFF_PAGES: Partial<Record<Name, string[]>> = {
-	'xem-trang': ['/ban-lam-viec', '/nop-bao-cao', '/y-kien', '/tai-khoan', '/tai-khoan/khoa'],
+	'xem-trang': [
+		'/ban-lam-viec',
+		'/bieu-mau',
+		'/nop-bao-cao',
+		'/y-kien',
+		'/tai-khoan',
+		'/tai-khoan/khoa'
+	],
 	'nguoi-duyet': ['/ban-lam-viec', '/duyet', '/cong-bo', '/ky-bao-cao', '/tai-khoan/xac-thuc'],
 	'quan-tri': [
 		'/quan-tri',
