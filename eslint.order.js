@@ -117,7 +117,7 @@ export const LIBRARY_FILES = [
 		why: 'The only file that imports the library for password strength.'
 	},
 	{
-		path: 'src/lib/features/people/qr-code.ts',
+		path: 'src/lib/ui/qr-code.ts',
 		packages: ['uqr'],
 		why: 'The only file that imports the library for QR codes.'
 	},

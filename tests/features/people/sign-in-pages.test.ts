@@ -10,7 +10,6 @@ import {
 } from '../../../src/lib/features/people/own-account.ts';
 import { invitationPage } from '../../../src/lib/features/people/account-form.ts';
 import { exampleApiCall, apiKeyLine } from '../../../src/lib/features/people/api-keys.ts';
-import { qrCode } from '../../../src/lib/features/people/qr-code.ts';
 import { denialPage } from '../../../src/lib/ui/i18n/error-page.ts';
 import { reference } from '../../core/ingest/reference.ts';
 
@@ -133,13 +132,6 @@ describe('a key', () => {
 	test('the example calls this installation, and has no key in its address', () => {
 		expect(exampleApiCall('https://so.example')).toContain("'https://so.example/api/v1/reports?");
 	});
-});
-
-test('a QR code leaves four light squares around, and its finders stand in three corners', () => {
-	const { size, path } = qrCode('otpauth://totp/x?secret=ABC');
-	const dark = new Set(path.match(/M\d+ \d+/gu));
-	for (const at of ['M4 4', `M${size - 5} 4`, `M4 ${size - 5}`]) expect(dark).toContain(at);
-	expect([...dark].some((at) => /M[0-3] | [0-3]$/u.test(at))).toBe(false);
 });
 
 describe('who is turned away', () => {

@@ -6,7 +6,7 @@ import { momentText } from '../../ui/format/time-text.ts';
 import { unitName } from '../../ui/format/unit-text.ts';
 import { roleText } from '../../ui/format/workflow-text.ts';
 import { localizePath, safeRedirectPath } from '../../ui/i18n/locale.ts';
-import { qrCode, type QrCode } from './qr-code.ts';
+import { qrCode, type QrCode } from '../../ui/qr-code.ts';
 
 /** A person's own account, and the parts of it that they may change. */
 export interface AccountPage {
