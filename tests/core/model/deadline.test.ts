@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadline } from '../../../src/lib/core/model/deadline.ts';
+import { daysLate, deadline, reportDeadline } from '../../../src/lib/core/model/deadline.ts';
 import { reference } from './reference.ts';
 
 const { catalogue } = reference;
@@ -26,5 +26,27 @@ describe('two working days after the period', () => {
 
 	it('no working days means the last day of the period itself', () => {
 		expect(deadline('2026-02-14', 0, catalogue)).toBe('2026-02-14');
+	});
+});
+
+describe('a report', () => {
+	const monthly = { frequency: 'month', deadlineWorkingDays: 2 } as const;
+
+	it.each([
+		['month', '2025-08-14', '2025-08-18'],
+		['quarter', '2025-09-14', null],
+		['interval', '2025-08-14', null]
+	] as const)('of a monthly form on a %s that ends on %s is due on %s', (kind, end, due) => {
+		expect(reportDeadline(monthly, { kind, end }, catalogue)).toBe(due);
+	});
+
+	it.each([
+		['2025-08-17', 0],
+		['2025-08-18', 0],
+		['2025-08-19', 1],
+		['2025-09-01', 14],
+		['2026-08-18', 365]
+	])('of %s is %i days late', (day, days) => {
+		expect(daysLate(day, '2025-08-18')).toBe(days);
 	});
 });

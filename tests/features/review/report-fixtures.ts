@@ -54,7 +54,7 @@ export const waiting = (more: Partial<WaitingReport> = {}): WaitingReport => ({
 
 /** The same as its page has it. */
 export function answer(status: Receipt['status']): ReportResult {
-	const { form, period, sender } = waiting();
+	const { form, period, sender, by, deadline } = waiting();
 	const file = {
 		name: 'x.csv',
 		bytes: 1,
@@ -69,8 +69,8 @@ export function answer(status: Receipt['status']): ReportResult {
 			...{ form: 'tthc', period: period.id, file, entries: 1, errors: 0, warnings: 0 },
 			...{ problems: [], changes: [], further: [] }
 		},
-		...{ form, period, sender, note: null, withdrawal: null, isDemo: false },
-		...{ cells: [], versions: [], against: null }
+		...{ form, period, sender, by, deadline, note: null, withdrawal: null, isDemo: false },
+		...{ figures: [], cells: [], versions: [], against: null }
 	};
 }
 

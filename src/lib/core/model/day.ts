@@ -16,6 +16,9 @@ export function addDays(day: Day, days: number): Day {
 	return fromMs(toMs(day) + days * MS_PER_DAY);
 }
 
+/** Number of days from one day to another; negative where that is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (toMs(to) - toMs(from)) / MS_PER_DAY;
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekday(day: Day): number {
 	return new Date(toMs(day)).getUTCDay();

@@ -1,4 +1,6 @@
-import { addDays, weekday, type Day } from './day.ts';
+import { addDays, daysBetween, weekday, type Day } from './day.ts';
+import type { Form } from './form.ts';
+import type { Period } from './period.ts';
 
 interface WorkingCalendar {
 	holidays: Day[];
@@ -14,6 +16,17 @@ export function deadline(end: Day, workingDays: number, calendar: WorkingCalenda
 	}
 	return day;
 }
+
+/** The deadline of a report on a period; null where the form has no periods of this kind. */
+export const reportDeadline = (
+	form: Pick<Form, 'frequency' | 'deadlineWorkingDays'>,
+	period: Pick<Period, 'kind' | 'end'>,
+	calendar: WorkingCalendar
+): Day | null =>
+	period.kind === form.frequency ? deadline(period.end, form.deadlineWorkingDays, calendar) : null;
+
+/** Calendar days by which a report of this day is later than its deadline; 0 in time. */
+export const daysLate = (day: Day, last: Day): number => Math.max(0, daysBetween(last, day));
 
 function isWorkingDay(day: Day, { holidays, workingWeekends }: WorkingCalendar): boolean {
 	const weekend = weekday(day) === 0 || weekday(day) === 6;

@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { CellDiff } from './report-diff.ts';
 import type { Form } from './form.ts';
 import type { Period } from './period.ts';
@@ -21,11 +22,17 @@ export interface ReportResult {
 	form: Form | null;
 	period: Period;
 	sender: Unit | null;
+	/** Account that submitted it. */
+	by: Actor;
+	/** Last day on which it was in time; null where there is none. */
+	deadline: Day | null;
 	note: string | null;
 	/** Withdrawal of the report, whether before or after its approval. */
 	withdrawal: { by: Actor; at: string; reason: string | null } | null;
 	/** The report, or the report it is compared with, contains demo data. */
 	isDemo: boolean;
+	/** Every figure of the report, in the order of its rows. */
+	figures: CellDiff[];
 	/** Changes made by the report when it was submitted. */
 	cells: CellDiff[];
 	versions: ReportVersion[];

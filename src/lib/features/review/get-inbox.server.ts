@@ -1,6 +1,6 @@
 import { formOf, indicatorOf } from '../../core/model/catalogue.ts';
 import { dayOf, type Day } from '../../core/model/day.ts';
-import { deadline } from '../../core/model/deadline.ts';
+import { reportDeadline } from '../../core/model/deadline.ts';
 import { spanOf } from '../../core/model/period.ts';
 import type { Person } from '../../core/model/person.ts';
 import type { ReplyState } from '../../core/model/reply.ts';
@@ -76,8 +76,7 @@ function deadlineOf(
 	{ form: id, period }: WaitingReportFacts
 ): Day | null {
 	const form = formOf(catalogue, id);
-	if (!form || period.kind !== form.frequency) return null;
-	return deadline(period.end, form.deadlineWorkingDays, catalogue);
+	return form ? reportDeadline(form, period, catalogue) : null;
 }
 
 function singleReviewReason(

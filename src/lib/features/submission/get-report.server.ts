@@ -1,5 +1,7 @@
 import { diffEntries } from '../../core/ingest/diff-entries.ts';
 import { formOf } from '../../core/model/catalogue.ts';
+import type { Day } from '../../core/model/day.ts';
+import { reportDeadline } from '../../core/model/deadline.ts';
 import type { CellDiff } from '../../core/model/report-diff.ts';
 import type { ReceivedFile, ReportResult, ReportVersion } from '../../core/model/report-result.ts';
 import { RequestError } from '../../core/model/request-error.ts';
@@ -43,9 +45,12 @@ export function getReport(
 	const other = versions.find((version) => version.id === against);
 	if (against !== null && (!other || !own))
 		throw new RequestError('unknown-report', { given: against });
+	const about = formPeriodSenderOf(app, stored);
 	return {
 		receipt: storedReceipt(app, id),
-		...formPeriodSenderOf(app, stored),
+		...about,
+		by: actorOf(app.store, movesOf(app.store, id)[0]?.actor ?? ''),
+		deadline: deadlineOf(app, stored, about),
 		note: stored.note,
 		withdrawal: withdrawalOf(app, id),
 		...changesOnArrival(app, stored),
@@ -121,17 +126,28 @@ function formPeriodSenderOf({ store, reference }: AppContext, stored: StoredRepo
 	return { form: formOf(reference.catalogue, form) ?? null, period, sender: unit };
 }
 
-/** Changes against the data in force when the report was received. */
+/** Published counts were taken from elsewhere by the operator, so they are never late. */
+const deadlineOf = (
+	{ reference }: AppContext,
+	{ origin }: StoredReport,
+	{ form, period }: Pick<ReportResult, 'form' | 'period'>
+): Day | null =>
+	form === null || origin === 'published'
+		? null
+		: reportDeadline(form, period, reference.catalogue);
+
+/** Figures of a report, and their changes against the data in force when it was received. */
 function changesOnArrival(
 	app: AppContext,
 	stored: StoredReport
-): Pick<ReportResult, 'cells' | 'isDemo'> {
+): Pick<ReportResult, 'figures' | 'cells' | 'isDemo'> {
 	const [submitted] = movesOf(app.store, stored.publicId);
 	const entries = entriesOf(app.store, stored);
 	const own = new Set(entries.map(({ unit }) => unit));
 	const asOf = { cut: (submitted?.seq ?? 1) - 1, units: own };
 	const before = inForceRowsAt(app, stored.form, entries, asOf).filter(({ unit }) => own.has(unit));
 	return {
+		figures: diffEntries(entries, []),
 		cells: diffEntries(entries, before),
 		isDemo: stored.origin === 'sample' || hasDemoRows(before)
 	};

@@ -8,6 +8,8 @@ import type { Locale } from '../../core/model/locale.ts';
 import { momentText, periodText } from '../../ui/format/time-text.ts';
 import { furtherFileText, groupProblems, type ProblemGroup } from './draft-problems.ts';
 import { actorText, statusText } from '../../ui/format/workflow-text.ts';
+import { qrCode, type QrCode } from '../../ui/qr-code.ts';
+import { deadlineText, receiptFigures, type ReceiptFigures } from './receipt-facts.ts';
 
 interface Fact {
 	term: string;
@@ -29,6 +31,9 @@ export interface VersionLine {
 export interface ReportPage {
 	id: string;
 	facts: Fact[];
+	/** Leads to the address at which anybody can check the bytes. */
+	qr: QrCode;
+	figures: ReceiptFigures;
 	warnings: ProblemGroup[];
 	warningCount: number;
 	changed: CellChangeLine[];
@@ -53,9 +58,12 @@ export function reportPage(
 		...cellChangeLines(cells, 'changed', receipt.form ?? '', names, locale),
 		...cellChangeLines(cells, 'new', receipt.form ?? '', names, locale)
 	];
+	const check = checkFact(receipt.sha256, origin, locale);
 	return {
 		id,
-		facts: [...factsOf(answer, locale), checkFact(receipt.sha256, origin, locale)],
+		facts: [...factsOf(answer, locale), check],
+		qr: qrCode(check.value),
+		figures: receiptFigures(answer, names, locale),
 		warnings: groupProblems(receipt.problems, locale, form ?? undefined),
 		warningCount: receipt.warnings,
 		changed,
@@ -77,7 +85,7 @@ function checkFact(sha256: string, origin: string, locale: Locale): Fact {
 }
 
 function factsOf(answer: ReportResult, locale: Locale): Fact[] {
-	const { receipt, form, period, sender, note, withdrawal } = answer;
+	const { receipt, form, period, sender, note, by, withdrawal } = answer;
 	const fact = (term: (i: object, o: { locale: Locale }) => string, value: string): Fact => ({
 		term: term({}, { locale }),
 		value
@@ -87,8 +95,10 @@ function factsOf(answer: ReportResult, locale: Locale): Fact[] {
 		...(withdrawal === null ? [] : [fact(m.receipt_withdrawn, withdrawalText(withdrawal, locale))]),
 		fact(m.receipt_id, receipt.id ?? ''),
 		fact(m.receipt_at, momentText(receipt.receivedAt ?? '', locale)),
+		fact(m.receipt_by, actorText(by, locale)),
 		fact(m.upload_form, form?.title[locale] ?? receipt.form ?? ''),
 		fact(m.upload_period, periodText(period, locale)),
+		fact(m.receipt_due, deadlineText(answer, locale)),
 		fact(m.check_sender, senderText(sender, locale)),
 		fact(
 			m.receipt_file,
@@ -146,12 +156,15 @@ function differencesOf({ against, receipt }: ReportResult, names: ReferenceNames
 /** A receipt as a text to keep: in Vietnamese, then in English. */
 export function receiptFile(answer: ReportResult, names: ReferenceNames, origin: string): string {
 	const inWords = (locale: Locale): string[] => {
-		const { facts, changed, changedTitle } = reportPage(answer, names, origin, locale);
+		const { facts, figures, changed, changedTitle } = reportPage(answer, names, origin, locale);
 		return [
 			`${m.site_name({}, { locale })} · ${m.receipt_title({}, { locale })}`,
 			...(answer.isDemo ? [m.sample_notice({}, { locale })] : []),
 			// a line end in a note would let its sender add lines of other facts
 			...facts.map(({ term, value }) => `${term}: ${plainLine(value)}`),
+			`${figures.title}:`,
+			...figures.lines.map(({ unit, field, after }) => `- ${unit}, ${field}: ${after}`),
+			...(figures.more === null ? [] : [figures.more]),
 			`${changedTitle}:`,
 			...changed.map(
 				({ unit, field, before, after }) => `- ${unit}, ${field}: ${before} → ${after}`
