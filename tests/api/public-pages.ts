@@ -62,6 +62,7 @@ export const publicPages = (sha256: string): PublicPage[] => [
 	page('/giai-thich/[indicator]', RANKED),
 	page('/giai-thich/[indicator]/[unit]', { ...SHOWN, parent: '51' }, { unit: '21025' }),
 	page('/phuong-phap'),
+	page('/receipts', { sha256: 'khong-du-64-ky-tu' }),
 	page('/receipts/[sha256]', {}, { sha256 }),
 	page('/so-sanh', {
 		'don-vi': '21235,21238',

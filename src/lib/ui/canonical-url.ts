@@ -26,6 +26,7 @@ export const PAGE_PARAMETERS = {
 	'/(public)/giai-thich/[indicator]': RANKING,
 	'/(public)/giai-thich/[indicator]/[unit]': ['period', 'parent', ...SNAPSHOT],
 	'/(public)/phuong-phap': [],
+	'/(public)/receipts': ['sha256'],
 	'/(public)/receipts/[sha256]': [],
 	'/(public)/so-sanh': ['don-vi', 'chi-tieu', 'nhom', 'them', 'tu', 'den', 'dot'],
 	'/(public)/tro-giup': [],

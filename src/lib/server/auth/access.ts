@@ -79,6 +79,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 	'/(public)/don-vi/[code]/dien-bien/[indicator]': PUBLIC_READ,
 	'/(public)/so-sanh': PUBLIC_READ,
 	'/(public)/phuong-phap': PUBLIC_READ,
+	'/(public)/receipts': PUBLIC_READ,
 	'/(public)/receipts/[sha256]': PUBLIC_READ,
 	'/(public)/tro-giup': PUBLIC_READ,
 	'/(public)/xep-hang': PUBLIC_READ,
