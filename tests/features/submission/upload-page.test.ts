@@ -13,8 +13,11 @@ const draft: Draft = {
 	chosen: { form: null, period: null, unit: null, meanings: [] }
 };
 const period = periodOf('2023-Q1', 'cutoff');
-const found = (finding: Partial<DraftFinding>) =>
-	new Map([[draft.id, { form: 'tthc', period, sender: null, errors: 0, warnings: 0, ...finding }]]);
+const CLEAN: DraftFinding = {
+	...{ form: 'tthc', period, sender: '528@2021-01-01', isDemo: false, rows: 1 },
+	...{ errors: 0, warnings: 0, needsNote: false, corrections: 0 }
+};
+const found = (finding: Partial<DraftFinding>) => new Map([[draft.id, { ...CLEAN, ...finding }]]);
 const list = (findings: Map<string, DraftFinding>, locale: 'vi' | 'en' = 'vi') =>
 	draftList([draft], findings, reference.catalogue, locale)[0];
 
@@ -24,6 +27,20 @@ test.each([
 	['Không có lỗi', {}, false]
 ])('a file that waits says: %s', (finding, given, hasErrors) =>
 	expect(list(found(given))).toMatchObject({ finding, hasErrors })
+);
+
+test.each([
+	['without warnings', {}, true],
+	['with warnings that need no note', { warnings: 2 }, true],
+	['with errors', { errors: 1 }, false],
+	['with a warning that needs a note', { warnings: 1, needsNote: true }, false],
+	['that changes figures in force', { corrections: 1 }, false],
+	['without a form', { form: null }, false],
+	['without a period', { period: null }, false],
+	['without a sending unit', { sender: null }, false],
+	['without rows', { rows: 0 }, false]
+])('a file %s: can it be submitted with others?', (_, given, isClean) =>
+	expect(list(found(given))?.isClean).toBe(isClean)
 );
 
 test('it names form and period as understood, and leads to its page in the same language', () => {
@@ -36,7 +53,8 @@ test('a file too large for a list is said to be read on its own page', () =>
 	expect(list(new Map())).toMatchObject({
 		finding: 'Tệp lớn: bấm tên tệp để kiểm tra',
 		about: '',
-		hasErrors: false
+		hasErrors: false,
+		isClean: false
 	}));
 
 test('a size that is promised is never more than is kept', () => {

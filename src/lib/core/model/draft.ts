@@ -1,3 +1,4 @@
+import type { RequestError } from './request-error.ts';
 import type { IngestResult, HeaderMapping, Receipt, TablePage, FileTable } from './report.ts';
 
 /** Choices of the sender; null: as in the file. */
@@ -56,7 +57,16 @@ export interface DraftView extends Omit<CheckedDraft, 'tabulated'> {
 }
 
 /** Summary of the check of a draft. */
-export type DraftFinding = Pick<IngestResult, 'form' | 'period' | 'sender' | 'errors' | 'warnings'>;
+export interface DraftFinding extends Pick<
+	IngestResult,
+	'form' | 'period' | 'sender' | 'isDemo' | 'errors' | 'warnings'
+> {
+	rows: number;
+	/** Some warning asks for a note of the sender. */
+	needsNote: boolean;
+	/** Number of figures in force that the file changes. */
+	corrections: number;
+}
 
 /** A report that waits for review, as it is named to those who submit another. */
 export interface EarlierReport {
@@ -79,4 +89,40 @@ export interface DraftStanding {
 	waiting: EarlierReport | null;
 	/** Null where no published figure changes. */
 	correction: DraftCorrection | null;
+}
+
+/**
+ * Reason why a draft is submitted on its own page only. `correction`: it changes figures in force;
+ * `same-report`: another chosen draft is on the same form, period and unit.
+ */
+export type BatchObstacle =
+	'not-read' | 'not-clean' | 'correction' | 'period-locked' | 'same-report';
+
+/** One of several drafts that are submitted together. */
+export interface BatchDraft {
+	draft: Draft;
+	/** Null where its file is large. */
+	finding: DraftFinding | null;
+	/** Null where it can be submitted with the others. */
+	alone: BatchObstacle | null;
+	/** Hash of what the sender is shown of it, by which a change since then is noticed. */
+	shown: string;
+}
+
+/** A draft as its sender confirms it with others: the file and the hash of what was shown. */
+export interface ChosenDraft {
+	id: string;
+	/** SHA-256 of the file. */
+	file: string;
+	shown: string;
+}
+
+/** Result of one of several drafts: a report, or the reason why it was not submitted. */
+export interface BatchOutcome {
+	/** Name of the file; null where the draft is gone. */
+	name: string | null;
+	/** Public id of the report. */
+	report: string | null;
+	/** `changed`: not what the sender was shown. Null where there is a report. */
+	because: BatchObstacle | 'changed' | RequestError | null;
 }

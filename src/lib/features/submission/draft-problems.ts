@@ -10,6 +10,7 @@ import { momentText, periodName } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 import { problemSentence, problemText, problemTitle } from '../../ui/i18n/problems/problem-text.ts';
 import type { ColumnLetters } from '../../core/ingest/table/column-letters.ts';
+import { isClean } from './clean-draft.ts';
 import type { ReceiptAnswer } from './receipt-schema.ts';
 
 /** Problem with its remedy, and every line that has this problem. */
@@ -127,6 +128,8 @@ export interface DraftLine {
 	about: string;
 	finding: string;
 	hasErrors: boolean;
+	/** Can be submitted together with others. */
+	isClean: boolean;
 	sent: string;
 }
 
@@ -146,6 +149,7 @@ export const draftList = (
 			about: finding ? aboutText(finding, catalogue, locale) : '',
 			finding: finding ? findingText(finding, locale) : m.drafts_not_read({}, { locale }),
 			hasErrors: (finding?.errors ?? 0) > 0,
+			isClean: finding !== undefined && isClean(finding),
 			sent: momentText(createdAt, locale)
 		};
 	});

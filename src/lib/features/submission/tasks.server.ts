@@ -1,6 +1,7 @@
 import { tablePage } from '../../core/ingest/table/table-page.ts';
 import { dayOf } from '../../core/model/day.ts';
 import type { CheckedDraft, DraftFinding, DraftView } from '../../core/model/draft.ts';
+import { needsNote } from '../../core/model/problem.ts';
 import type { Receipt, TablePageQuestion } from '../../core/model/report.ts';
 import { checkDraft, confirmDraft } from './check-draft.server.ts';
 import { bytesOfDraft } from '../../server/db/drafts.ts';
@@ -57,9 +58,19 @@ async function viewDraft(
 
 /** Summary of the check of a draft. */
 async function findingOfDraft(app: AppContext, owner: string, id: string): Promise<DraftFinding> {
-	const { checked } = await checkDraft(app, owner, id);
-	const { form, period, sender, errors, warnings } = checked;
-	return { form, period, sender, errors, warnings };
+	const { checked, receipt } = await checkDraft(app, owner, id);
+	const { form, period, sender, isDemo, errors, warnings, entries, problems } = checked;
+	return {
+		form,
+		period,
+		sender,
+		isDemo,
+		errors,
+		warnings,
+		rows: entries.length,
+		needsNote: problems.some(needsNote),
+		corrections: receipt.changes.filter(({ before }) => before !== null).length
+	};
 }
 
 async function annotateDraft(
