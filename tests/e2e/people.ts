@@ -21,6 +21,7 @@ export const PEOPLE = [
 	reporter('xem-trang'),
 	{ name: 'xa-tra-lai', role: 'reporter', unit: '21235@2025-07-01' },
 	{ name: 'xa-tu-nghia', role: 'reporter', unit: '21235@2025-07-01' },
+	reporter('bien-nhan'),
 	reviewer('nguoi-duyet'),
 	{ name: 'quan-tri', role: 'admin', unit: null }
 ] as const;

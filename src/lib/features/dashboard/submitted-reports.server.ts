@@ -23,9 +23,7 @@ export function getSubmittedReports(
 	app: AppContext,
 	person: Person
 ): Record<'returned' | 'commented' | 'recent', SubmittedReport[]> {
-	const { units } = app.reference;
-	const within = person.unit === null ? [] : unitsWithin(units, person.unit);
-	const by = { actor: person.name, units: within.map(({ id }) => id), most: MAX_SUBMITTED_REPORTS };
+	const by = { ...submitterOf(app, person), most: MAX_SUBMITTED_REPORTS };
 	const described = (ids: string[]): SubmittedReport[] =>
 		ids.flatMap((id) => submittedReportOf(app, person, id) ?? []);
 	const returned = described(returnedReportIds(app.store, by));
@@ -56,6 +54,15 @@ function submittedReportOf(app: AppContext, person: Person, id: string): Submitt
 		comment: null,
 		mayWithdraw: canWithdrawOwnReport(app, person, stored)
 	};
+}
+
+/** Public ids of the reports of this person and their units, the newest first. */
+export const ownReportIds = (app: AppContext, person: Person, most: number): string[] =>
+	submittedReportIds(app.store, { ...submitterOf(app, person), most });
+
+function submitterOf({ reference }: AppContext, { name, unit }: Person) {
+	const within = unit === null ? [] : unitsWithin(reference.units, unit);
+	return { actor: name, units: within.map(({ id }) => id) };
 }
 
 /** Submitter of the reports: the person, and their units. */

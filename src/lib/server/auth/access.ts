@@ -124,6 +124,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 		actions: { send: REPORTER, drop: REPORTER, dropAll: REPORTER },
 		body: { files: 4 }
 	},
+	'/(office)/nop-bao-cao/da-nop.xlsx': { read: REPORTER },
 	'/(office)/nop-bao-cao/nop-cung-luc': { read: REPORTER, actions: { confirm: REPORTER } },
 	'/(office)/nop-bao-cao/[draft]': {
 		read: REPORTER,

@@ -88,6 +88,13 @@ export function entriesOf({ sqlite }: Store, stored: StoredReport): Entry[] {
 		}));
 }
 
+/** Number of rows of a report. */
+export const countEntries = ({ sqlite }: Store, stored: StoredReport): number =>
+	sqlite
+		.prepare<[object], number>(`SELECT count(*) ${OWN_ROWS_SQL}`)
+		.pluck()
+		.get(ownRowParameters(stored)) ?? 0;
+
 /** The units of the rows of a report, each with the last day of its period. */
 export const reportedUnits = ({ sqlite }: Store, stored: StoredReport) =>
 	sqlite
