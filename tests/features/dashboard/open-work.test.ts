@@ -34,8 +34,14 @@ const work = (person: Person = lan): Partial<OpenWork> =>
 	Object.fromEntries(Object.entries(countOpenWork(app, person)).filter(([, count]) => count > 0));
 
 const send = (good: number, unit = '528', period = '2023-04', actor = 'lan'): string =>
-	hand(app, dossiers([[unit, good, 1]], { period, unit }), { actor, approve: false, at: DAY }).id ??
-	'';
+	hand(
+		app,
+		{
+			...dossiers([[unit, good, 1]], { period, unit }),
+			within: unit === '21244' ? OFFICE : undefined
+		},
+		{ actor, approve: false, at: DAY }
+	).id ?? '';
 const comment = (report: string, actor: string): void =>
 	commentOnReport(app, report, { actor, at: DAY, text: 'Cột 5 là gì?' });
 const say = (text: string): string => {

@@ -13,6 +13,7 @@ import { withdrawPage } from '../../../src/lib/features/review/withdraw-page.ts'
 import { getReport } from '../../../src/lib/features/submission/get-report.server.ts';
 import { lockPeriod } from '../../../src/lib/features/submission/period-lock.server.ts';
 import { receiptFile } from '../../../src/lib/features/submission/report-page.ts';
+import type { Submission } from '../../../src/lib/features/submission/submission.server.ts';
 import type { AppContext } from '../../../src/lib/server/app-context.ts';
 import { lastChangeSeq, movesOf } from '../../../src/lib/server/events/event-log.ts';
 import { REVIEWER, someone } from '../../server/fixtures/someone.ts';
@@ -28,7 +29,11 @@ beforeEach(() => {
 });
 
 const OWN = dossiers([['528', 4, 1]], { unit: '528' });
-const send = (sent = OWN, actor = 'lan'): string =>
+const BELOW: Submission = {
+	...dossiers([['21244', 4, 1]], { unit: '21244' }),
+	within: '528@2021-01-01'
+};
+const send = (sent: Submission = OWN, actor = 'lan'): string =>
 	hand(app, sent, { approve: false, actor }).id ?? '';
 
 const refusalOf = (done: () => void): string => {
@@ -46,20 +51,14 @@ const mayOf = (person: Person, id: string): boolean =>
 	getReview(app, person, getReport(app, { person }, id, null)).may.withdrawOwn;
 
 describe('who may withdraw a report that waits', () => {
-	test.for<[what: string, person: Person, sent: typeof OWN, actor: string, outcome: string]>([
+	test.for<[what: string, person: Person, sent: Submission, actor: string, outcome: string]>([
 		['its sender', lan, OWN, 'lan', 'done'],
 		['a colleague of its sender', lan, OWN, 'minh', 'done'],
-		[
-			'its sender, in the name of a unit below',
-			lan,
-			dossiers([['21244', 4, 1]], { unit: '21244' }),
-			'lan',
-			'done'
-		],
+		['its sender, in the name of a unit below', lan, BELOW, 'lan', 'done'],
 		[
 			'not the unit above, of a report that the unit below sent itself',
 			lan,
-			dossiers([['21244', 4, 1]], { unit: '21244' }),
+			BELOW,
 			'minh',
 			'denied'
 		],

@@ -143,3 +143,9 @@ test('a commune hands in for its former units, and for no others', () => {
 	const text = refused[0] ? problemText(refused[0], 'vi') : '';
 	expect(text).toContain('Xã Tây Trà Bồng nộp số liệu thay');
 });
+
+test('a district of then chooses its commune by the code that a later commune bears', () => {
+	const sent = dossiers([['21235', 4, 0]], { period: '2024-Q4', unit: '21235' });
+	const { checked } = checkSubmission(temporaryApp(), { ...sent, within: '528@2021-01-01' });
+	expect([checked.sender, checked.errors]).toEqual(['21235@2021-01-01', 0]);
+});

@@ -113,8 +113,8 @@ async function submitOne(app: AppContext, owner: string, { id }: Draft): Promise
 }
 
 /** Outcome of a draft that is gone: its report where it was submitted before. */
-function earlierOutcome(app: AppContext, owner: string, { id, file }: ChosenDraft): BatchOutcome {
-	const report = reportOfDraft(app, owner, id, file);
+function earlierOutcome(app: AppContext, owner: string, { id }: ChosenDraft): BatchOutcome {
+	const report = reportOfDraft(app, owner, id);
 	return report === null
 		? { name: null, report, because: new RequestError('unknown-draft', { given: id }) }
 		: { name: findReport(app.store, report)?.fileName ?? null, report, because: null };

@@ -1,11 +1,12 @@
 import { foldText } from '../../model/fold-text.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Unit } from '../../model/unit.ts';
+import { isBelow, type Unit, type UnitId, type UnitList } from '../../model/unit.ts';
 import { formerUnits, senderOfFormerUnits } from '../../model/former-units.ts';
 import { findUnit } from '../units/find-unit.ts';
 import { lookupFailure, type UnitLookupResult } from '../units/lookup-failure.ts';
 import { inPresent, isUnitWithin, type UnitLookup } from '../units/unit-lookup.ts';
 import type { Row } from '../source/csv.ts';
+import type { IngestOptions } from '../source/ingest-input.ts';
 import { createError } from '../problems/create-problem.ts';
 
 /** Finds the unit that submits the file. */
@@ -39,14 +40,14 @@ interface SentFile {
 export function findSender(
 	lookup: UnitLookup,
 	{ title, isOfOneUnit }: SentFile,
-	choice: string | undefined
+	{ unit: choice, within }: Pick<IngestOptions, 'unit' | 'within'>
 ): Sender {
 	const text = printedSender(title);
 	const printed = text === null ? null : printedUnit(lookup, text.text);
 	const reported = printed && reportedUnit(lookup, printed, null);
 	const sender: Sender = { chosen: null, printed, reported, problems: [] };
 	if (choice === undefined) return sender;
-	const chosen = chosenUnit(lookup, choice);
+	const chosen = chosenUnit(lookup, choice, within);
 	if (!chosen.unit) {
 		const fault = createError(chosen.code, { field: 'unit', cell: choice }, chosen.detail);
 		return { ...sender, problems: [fault] };
@@ -72,11 +73,20 @@ function printedUnit(lookup: UnitLookup, text: string): Unit | null {
 	return unit ?? laterUnit(lookup, text, null);
 }
 
-/** A later unit that submits for units of the period's last day comes before one of that day. */
-function chosenUnit(lookup: UnitLookup, text: string): UnitLookupResult {
+/**
+ * A later unit that submits for units of the period's last day comes before one of that day, unless
+ * the account is of a unit of that day.
+ */
+function chosenUnit(lookup: UnitLookup, text: string, within?: UnitId): UnitLookupResult {
 	const onDay = findUnit(lookup, text);
 	const later = laterUnit(lookup, text, onDay.unit);
-	return later ? { unit: later } : onDay;
+	return later && maySendAs(lookup.units, within, later) ? { unit: later } : onDay;
+}
+
+function maySendAs(units: UnitList, within: UnitId | undefined, later: Unit): boolean {
+	if (within === undefined || within === later.id) return true;
+	const duty = units.byId.get(within);
+	return duty !== undefined && isBelow(units, later, duty.code, later.validFrom);
 }
 
 const laterUnit = (lookup: UnitLookup, text: string, onDay: Unit | null): Unit | null =>

@@ -51,7 +51,7 @@ export function resolveContext(
 	const day = period?.end ?? today;
 	const everywhere: UnitLookup = { units, day, within: null, near: null, levels: form.levels };
 	const isOfOneUnit = layout.shape === 'own';
-	const found = findSender(everywhere, { title, isOfOneUnit }, sending.unit);
+	const found = findSender(everywhere, { title, isOfOneUnit }, sending);
 	return {
 		period,
 		lookup: { ...everywhere, within: found.chosen, near: found.printed },

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { HeaderMapping } from '../../model/report.ts';
-import type { UnitList } from '../../model/unit.ts';
+import type { UnitId, UnitList } from '../../model/unit.ts';
 import type { OpenedWorkbook } from './workbook.ts';
 
 /** A file as it was sent, and what the sender said about it. */
@@ -13,6 +13,8 @@ export interface IngestOptions {
 	period?: string | undefined;
 	/** Code of the sender: rows are it or below it. */
 	unit?: string | undefined;
+	/** Unit of the account that sends; without it the operator of the machine. */
+	within?: UnitId | undefined;
 	/** Column names of the office; a name without a field is ignored on purpose. */
 	meanings?: HeaderMapping[] | undefined;
 	/** Name of the sheet to read, where the bytes are a workbook; absent: the one that fits. */
