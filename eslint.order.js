@@ -99,7 +99,12 @@ export const LIBRARY_FILES = [
 	{
 		path: 'src/lib/features/submission/workbook.server.ts',
 		packages: ['hucre'],
-		why: 'The only file that imports the library for writing workbooks.'
+		why: 'Writes templates with the library for workbooks.'
+	},
+	{
+		path: 'src/lib/features/submission/list-workbook.server.ts',
+		packages: ['hucre'],
+		why: 'Writes lists with the library for workbooks.'
 	},
 	{
 		path: 'src/lib/features/submission/remarks/annotate-workbook.server.ts',

@@ -20,7 +20,7 @@ import { countText } from '../../ui/format/number-text.ts';
 import { dayText, momentText, periodName, spanText } from '../../ui/format/time-text.ts';
 import { actorText, statusText } from '../../ui/format/workflow-text.ts';
 import { reportSummaryOf } from '../review/report-summary.server.ts';
-import { type ListSheet, writeListWorkbook } from '../submission/workbook.server.ts';
+import { type ListSheet, writeListWorkbook } from '../submission/list-workbook.server.ts';
 import { ownReportIds } from './submitted-reports.server.ts';
 
 /** Longest history in one workbook; older reports stay on record and have their own pages. */

@@ -48,7 +48,7 @@ export const submitReport = (
  * Variant of `submitReport` for a file that is already parsed, so that the write lock is held only
  * briefly.
  */
-export function submitIngestedFile(
+function submitIngestedFile(
 	app: AppContext,
 	sent: Submission,
 	act: SubmissionContext,

@@ -98,7 +98,7 @@ const listColumns = (lists: string[][]): string[][] =>
 	);
 
 /** One sheet of A4 across, with as many pages downwards as there are units for. */
-const ONE_LANDSCAPE_PAGE: NonNullable<WriteSheet['pageSetup']> = {
+export const ONE_LANDSCAPE_PAGE: NonNullable<WriteSheet['pageSetup']> = {
 	paperSize: 'a4',
 	orientation: 'landscape',
 	fitToPage: true,
@@ -138,7 +138,7 @@ function wrappedLines(label: string, width: number): number {
 const LINE = { style: 'thin', color: { rgb: '8A8F98' } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const WRAPPED = { wrapText: true, vertical: 'top' } as const;
-const HEADER_STYLE: CellStyle = { font: { bold: true }, alignment: WRAPPED, border: BORDER };
+export const HEADER_STYLE: CellStyle = { font: { bold: true }, alignment: WRAPPED, border: BORDER };
 const COMPUTED_STYLE: CellStyle = { alignment: WRAPPED, border: BORDER };
 /** Cells to write in are light yellow. */
 const INPUT_STYLE: CellStyle = {
@@ -186,36 +186,4 @@ const inputCell = (figure: string): Partial<Cell> =>
 function columnLetters(index: number): string {
 	const high = Math.floor(index / 26);
 	return (high > 0 ? columnLetters(high - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
-
-/** A list as a sheet: lines of text, then the header and its rows. */
-export interface ListSheet {
-	name: string;
-	above: string[];
-	/** Headings with the widths of their columns in characters. */
-	columns: { heading: string; width: number }[];
-	rows: (string | number | null)[][];
-}
-
-/** A workbook of one list. Texts stay texts, also those that begin as a formula does. */
-export function writeListWorkbook({ name, above, columns, rows }: ListSheet): Promise<Uint8Array> {
-	const header = above.length;
-	const lines = [...above.map((line) => [line]), columns.map(({ heading }) => heading), ...rows];
-	const cells = new Map<string, Partial<Cell>>();
-	lines.forEach((line, row) =>
-		line.forEach((value, column) => {
-			const style = row === header ? { style: HEADER_STYLE } : {};
-			if (typeof value === 'string')
-				cells.set(`${row},${column}`, { value, type: 'string', ...style });
-		})
-	);
-	const sheet: WriteSheet = {
-		name,
-		rows: lines,
-		cells,
-		columns: columns.map(({ width }) => ({ width })),
-		freezePane: { rows: header + 1, columns: 0 },
-		pageSetup: ONE_LANDSCAPE_PAGE
-	};
-	return writeXlsx({ sheets: [sheet] });
 }
