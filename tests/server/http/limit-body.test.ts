@@ -51,6 +51,26 @@ describe('one request by a stranger stops the server', () => {
 		expect(await refusalOf(() => readFormData(event.request))).toBe('body-too-large');
 	});
 
+	test.each<[what: string, parameters: string, status: number | 'go']>([
+		['a boundary in quotes', 'boundary="X"', 'go'],
+		['a boundary beside a charset', 'charset=utf-8; boundary=X', 'go'],
+		['a parameter that ends like it', 'xboundary=aaaa; boundary=X', 413],
+		['two boundaries', 'boundary=aaaa; boundary=X', 415],
+		['a space before the sign', 'boundary =aaaa; boundary=X', 415],
+		['quotes that do not close', 'boundary="aaaa; boundary=X', 415]
+	])(
+		'the fields of a form with %s are counted as they are parsed',
+		async (_, parameters, status) => {
+			const headers = { 'content-type': `multipart/form-data; ${parameters}` };
+			const count = status === 'go' ? 10 : 1_200;
+			const event = requestEvent(app(), { ...UPLOAD, headers, body: fields(count) });
+			const refusal = await limitBody(event, { files: 1 }, 1_000_000);
+			const read = refusal ?? (await refusalOf(() => readFormData(event.request)));
+			expect(refusal?.status ?? (read === 'done' ? 'go' : 413)).toBe(status);
+			if (status === 413) expect(read).toBe('body-too-large');
+		}
+	);
+
 	test('a form within the limit reaches the action unchanged', async () => {
 		const body = 'name=lan&password=a%26b+c%C3%A2';
 		const event = requestEvent(app(), { ...SIGN_IN, headers: URLENCODED, body });

@@ -104,13 +104,16 @@ function streamLimitOf(
 	{ form = FORM_LIMIT, files, json, isFile }: BodyLimit,
 	maxUploadBytes: number
 ): StreamLimit | 'any' | null {
-	if (type === MULTIPART && files !== undefined)
+	if (type === MULTIPART && files !== undefined) {
+		const boundary = boundaryOf(headers);
+		if (boundary === null) return null;
 		return {
 			bytes: filesBytes(files, maxUploadBytes),
 			// one boundary before each field, and one at the end
 			separators: FORM_LIMIT.fields + 1,
-			separator: `--${boundaryOf(headers)}`
+			separator: `--${boundary}`
 		};
+	}
 	if (isFile) return 'any';
 	if (type === URLENCODED)
 		return { bytes: form.bytes, separators: form.fields - 1, separator: '&' };
@@ -118,9 +121,24 @@ function streamLimitOf(
 	return null;
 }
 
-/** Without a boundary nothing separates fields, and parsing fails at once. */
-const boundaryOf = (headers: Headers): string =>
-	/boundary="?([^";]{1,70})/iu.exec(headers.get('content-type') ?? '')?.[1] ?? '';
+/** A parameter of a media type (RFC 9110 §5.6.6), and a boundary (RFC 2046 §5.1.1). */
+const PARAMETER = /^\s*([\w!#$%&'*+.^`|~-]+)=(?:"([^"\\;]*)"|([^\s"]*))\s*$/u;
+const BOUNDARY = /^[\w'()+,./:=?-]{1,70}$/u;
+
+/**
+ * The boundary that the parser will use. Blank where there is none: then nothing separates fields, and
+ * parsing fails at once. Null where two programs may find two.
+ */
+function boundaryOf(headers: Headers): string | null {
+	const [, ...parameters] = (headers.get('content-type') ?? '').split(';');
+	const found = parameters.map((one) => PARAMETER.exec(one));
+	if (found.includes(null)) return null;
+	const boundaries = found.flatMap((one) =>
+		one?.[1]?.toLowerCase() === 'boundary' ? [one[2] ?? one[3] ?? ''] : []
+	);
+	const [boundary = ''] = boundaries;
+	return boundaries.length > 1 || (boundary !== '' && !BOUNDARY.test(boundary)) ? null : boundary;
+}
 
 /** Reads a form or JSON whole: it is small. */
 async function bufferBody(
