@@ -17,7 +17,7 @@ export const isLevelTotal = (label: string): boolean => LEVEL_TOTAL.test(foldTex
 
 /** `Tổng cộng`, `Toàn huyện`, `Tổng số (I+II)`; but not the unit `Cộng Hòa`. */
 export function isTotal(label: string): boolean {
-	const text = foldText(label).replace(/[\s:.]+$/u, '');
+	const text = foldText(label).replace(/(?<![\s:.])[\s:.]+$/u, '');
 	return (
 		TOTAL_LABELS.has(text) ||
 		TOTAL_PREFIXES.some((opening) => text === opening || /^[\s:(,]/u.test(textAfter(text, opening)))

@@ -1,3 +1,5 @@
+/** Longest number with its formula. */
+const MAX_LENGTH = 200;
 const COLUMN_NUMBER = /^\((?:\d+|[A-Z])\)(?:\s*=[\s\d()+\-–*/.:x%]*)?$/u;
 const FORMULA = /\s*=[\s\da-z()+\-–*/.:%]*$/u;
 const NUMBER_WITH_LETTER = /^(?<number>\d{1,3})(?<letter>[a-z]?)$/u;
@@ -10,6 +12,7 @@ export function areColumnNumbers(cells: string[]): boolean {
 	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 	const [first] = filled;
 	if (first === undefined || filled.length < 3 || !/^[(Aa1]/u.test(first)) return false;
+	if (filled.some((cell) => cell.length > MAX_LENGTH)) return false;
 	if (filled.every((cell) => COLUMN_NUMBER.test(cell))) return true;
 	const letters = filled.findIndex((cell) => !/^[A-Za-z]$/u.test(cell));
 	if (letters === -1) return false;

@@ -45,4 +45,4 @@ function rangeOf(xml: string, tag: XmlTag): [min: number, max: number] {
 
 /** An entry as an element of one tag. */
 const elementOf = (xml: string, tag: XmlTag): string =>
-	xml.slice(tag.from, tag.to).replace(/\s*\/?>$/u, '/>');
+	xml.slice(tag.from, tag.to).replace(/(?<!\s)\s*\/?>$/u, '/>');

@@ -142,6 +142,6 @@ function withContent(xml: string, tag: XmlTag, content: string): TextEdit {
 	if (!tag.isEmpty) return { from: tag.from, to: tag.from, text: content };
 	const written = xml.slice(tag.from, tag.to);
 	if (content === '') return { ...rangeOf(tag), text: written };
-	const open = written.replace(/\s*\/>$/u, '>');
+	const open = written.replace(/(?<!\s)\s*\/>$/u, '>');
 	return { ...rangeOf(tag), text: `${open}${content}</${tag.prefix}${tag.name}>` };
 }

@@ -104,7 +104,7 @@ function wrapped(format: string): string {
 	const [first] = xmlTags(format);
 	const { tag } = splitFormat(format);
 	const { prefix: p = '', name = 'xf' } = first ?? {};
-	const open = withAttributes(tag, { applyAlignment: '1' }).replace(/\s*\/?>$/u, '>');
+	const open = withAttributes(tag, { applyAlignment: '1' }).replace(/(?<!\s)\s*\/?>$/u, '>');
 	return `${open}<${p}alignment vertical="top" wrapText="1"/></${p}${name}>`;
 }
 

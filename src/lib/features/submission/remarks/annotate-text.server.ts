@@ -26,9 +26,8 @@ export function annotateText(
 		at = to;
 		// blank lines behind a row belong to no row
 		const own = lines.slice(line - 1, to).join('');
-		const [end = ''] = /(?:\r\n|\r|\n)*$/u.exec(own) ?? [];
-		const record = own.slice(0, own.length - end.length);
-		pieces.push(withField(record, cells.length, text), end);
+		const length = lengthWithoutLineEnds(own);
+		pieces.push(withField(own.slice(0, length), cells.length, text), own.slice(length));
 	}
 	pieces.push(lines.slice(at).join(''));
 	return new Uint8Array(format.toBytes(pieces.join('')));
@@ -46,6 +45,13 @@ export function annotateText(
 		if (text === '') return record;
 		return record + between.repeat(Math.max(1, remarks.column - width + 1)) + field;
 	}
+}
+
+/** Length of a text without the line ends behind it; a pattern would try them from each one. */
+function lengthWithoutLineEnds(text: string): number {
+	let length = text.length;
+	while (text[length - 1] === '\n' || text[length - 1] === '\r') length -= 1;
+	return length;
 }
 
 /** Lines with their ends. */

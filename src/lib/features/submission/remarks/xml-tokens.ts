@@ -41,7 +41,8 @@ export function* xmlTags(xml: string): Generator<XmlTag, void> {
 	}
 }
 
-const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/gu;
+/** Blanks are tried from the first of them only. */
+const ATTRIBUTE = /(?<!\s)\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/gu;
 
 /** The attributes of a tag as written, by their names with prefixes. */
 export const attributesOf = (tag: string): Map<string, string> =>
@@ -59,7 +60,7 @@ export function withAttributes(tag: string, changes: Record<string, string | nul
 		return value === null ? '' : ` ${name}="${value}"`;
 	});
 	const added = [...left].map(([name, value]) => (value === null ? '' : ` ${name}="${value}"`));
-	return kept.replace(/\s*\/?>$/u, (end) => `${added.join('')}${end.trimStart()}`);
+	return kept.replace(/(?<!\s)\s*\/?>$/u, (end) => `${added.join('')}${end.trimStart()}`);
 }
 
 /** A place in a text, and what replaces it. */
