@@ -2,6 +2,7 @@ import { dayOf } from '../../core/model/day.ts';
 import type { Draft, DraftFinding } from '../../core/model/draft.ts';
 import { RequestError } from '../../core/model/request-error.ts';
 import { runTaskBySize } from './tasks.server.ts';
+import { sha256 } from '../../server/db/digest.ts';
 import { draftSize, startOfDraft } from '../../server/db/drafts.ts';
 import { lastChangeSeq } from '../../server/events/event-log.ts';
 import type { AppContext } from '../../server/app-context.ts';
@@ -26,7 +27,7 @@ export async function findingsOfDrafts(
 	const asOf = `${lastChangeSeq(app.store)} ${dayOf(new Date())}`;
 	const findings = new Map<string, DraftFinding>();
 	for (const draft of drafts) {
-		const key = JSON.stringify([draft.id, draft.chosen, asOf]);
+		const key = sha256(Buffer.from(JSON.stringify([draft.id, draft.chosen, asOf])));
 		const finding = known.get(key) ?? (await findingOfDraft(app, draft));
 		if (finding === null) continue;
 		findings.set(draft.id, finding);
