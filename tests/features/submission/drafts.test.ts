@@ -170,6 +170,22 @@ describe('a draft', () => {
 		expect(counted(app, 'report')).toBe(1);
 	});
 
+	test('is not submitted for an account that was closed while it waited', async () => {
+		const app = temporaryApp();
+		const { name } = await reporter(app);
+		const { id } = saveDraft(app, {
+			...{ owner: name, name: 'q1.csv', bytes, chosen: Q1, at: new Date() }
+		});
+		const act = { note: 'đã xem', seen: true, at: new Date() };
+		const confirming = confirmDraft(app, name, id, act);
+		app.store.sqlite
+			.prepare('UPDATE person SET deactivated_at = ? WHERE username = ?')
+			.run(Date.now(), name);
+		await expect(confirming).rejects.toMatchObject({ code: 'denied' });
+		expect(counted(app, 'report')).toBe(0);
+		expect(draftOf(app, name, id).id).toBe(id);
+	});
+
 	test('stays where the report is not taken', async () => {
 		const app = temporaryApp();
 		const { id } = keep(app, { ...Q1, unit: '529' });
@@ -256,6 +272,20 @@ describe('a header that an office explained', () => {
 		expect((await checkDraft(app, MINE, id)).receipt.errors).toBeGreaterThan(0);
 		await confirm(app, keep(app, { ...Q1, meanings }, spelt).id);
 		expect(counted(app, 'meaning')).toBe(1);
+	});
+
+	test('is remembered for the unit and not for its code, which others bear later', async () => {
+		const app = temporaryApp();
+		await confirm(app, keep(app, { ...Q1, meanings }, RENAMED).id);
+		const kept = app.store.orm.query.meaning.findMany({ columns: { office: true } }).sync();
+		expect(kept).toEqual([{ office: '528@2021-01-01' }]);
+	});
+
+	test('is not remembered where nobody knows whose file it is', async () => {
+		const app = temporaryApp();
+		const { id } = keep(app, { ...Q1, unit: null, meanings }, RENAMED);
+		expect((await confirm(app, id)).status).toBe('submitted');
+		expect(counted(app, 'meaning')).toBe(0);
 	});
 
 	test('means nothing in the file of another office', async () => {

@@ -5,6 +5,7 @@ import { foldPath } from '../../core/ingest/table/join-headers.ts';
 import type { CheckedDraft, Draft } from '../../core/model/draft.ts';
 import { needsNote } from '../../core/model/problem.ts';
 import type { HeaderMapping, IngestResult, Receipt } from '../../core/model/report.ts';
+import { RequestError } from '../../core/model/request-error.ts';
 import { plainText } from '../../core/model/typed-text.ts';
 import type { AppContext } from '../../server/app-context.ts';
 import { accountByName } from '../../server/auth/account-records.ts';
@@ -71,8 +72,10 @@ export async function confirmDraft(
 	readComparedReport(app, read);
 	const stored = runInTransaction(app.store, () => {
 		draftOf(app, owner, id);
-		const taken = putOnRecord(app, upload.sent, act, read);
-		if (taken !== null) closeDraft(app, draft, read.checked, at);
+		assertMayStillSubmit(app, upload.sent, owner);
+		const now = new Date();
+		const taken = putOnRecord(app, upload.sent, { ...act, at: now }, read);
+		if (taken !== null) closeDraft(app, draft, read.checked, now);
 		return taken;
 	});
 	return receiptOf(app, read, stored);
@@ -80,12 +83,24 @@ export async function confirmDraft(
 
 /** Removes a draft that became a report, and keeps what its sender said about its columns. */
 function closeDraft(app: AppContext, draft: Draft, checked: IngestResult, at: Date): void {
-	const { form } = checked;
-	const scope = form === null ? null : { office: officeCodeOf(app, checked), form };
+	const { form, sender: office } = checked;
 	const actor = draft.owner;
-	if (scope)
-		storeHeaderMappings(app.store, scope, lastingMappings(draft.chosen.meanings), { actor, at });
+	if (form !== null && office !== null)
+		storeHeaderMappings(app.store, { office, form }, lastingMappings(draft.chosen.meanings), {
+			actor,
+			at
+		});
 	removeDraft(app.store, draft.id);
+}
+
+/**
+ * The account may have been closed, or given another unit, while its file waited to be read. Throws
+ * `RequestError` (`denied`).
+ */
+function assertMayStillSubmit({ store }: AppContext, { within }: Submission, owner: string): void {
+	const account = accountByName(store, owner);
+	const isOpen = account === undefined || account.deactivatedAt === null;
+	if (!isOpen || (account?.unit ?? undefined) !== within) throw new RequestError('denied');
 }
 
 const isBlank = (note: string | null): boolean => plainText(note ?? '').trim() === '';
@@ -99,8 +114,8 @@ async function openDraft(app: AppContext, draft: Draft, at: Date): Promise<Opene
 	const sent = await submissionOf(app, draft);
 	const upload = findUploadTable(app, sent, at);
 	const identity = identifyUpload(upload);
-	if (identity === null) return upload;
-	const scope = { office: identity.sender?.code ?? '', form: identity.form };
+	if (identity === null || identity.sender === null) return withKeptRows(upload);
+	const scope = { office: identity.sender.id, form: identity.form };
 	const { meanings: chosen } = draft.chosen;
 	const meanings = mergeHeaderMappings(headerMappingsOf(app.store, scope), chosen);
 	return meanings.length === chosen.length
@@ -129,10 +144,6 @@ async function submissionOf({ store, reference }: AppContext, draft: Draft): Pro
 		workbook: await openWorkbook(bytes)
 	};
 }
-
-/** Code of the submitting unit; empty where none is known. */
-const officeCodeOf = ({ reference }: AppContext, { sender }: IngestResult): string =>
-	(sender === null ? undefined : reference.units.byId.get(sender)?.code) ?? '';
 
 /** Merges header mappings: the ones chosen now take precedence over the stored ones. */
 function mergeHeaderMappings(known: HeaderMapping[], chosen: HeaderMapping[]): HeaderMapping[] {

@@ -1,11 +1,19 @@
 import type { HeaderMapping } from '../../core/model/report.ts';
+import type { UnitId } from '../../core/model/unit.ts';
 import { meaning } from '../../server/db/schema-drafts.ts';
 import type { Store } from '../../server/db/store.ts';
+
+/** Owner of the mappings, and the form of the files. */
+export interface HeaderMappingScope {
+	/** Submitting unit. */
+	office: UnitId;
+	form: string;
+}
 
 /** Header mappings of an office for the files of a form. */
 export const headerMappingsOf = (
 	{ orm }: Store,
-	{ office, form }: { office: string; form: string }
+	{ office, form }: HeaderMappingScope
 ): HeaderMapping[] =>
 	orm.query.meaning
 		.findMany({
@@ -14,13 +22,6 @@ export const headerMappingsOf = (
 			orderBy: (row, { asc }) => asc(row.header)
 		})
 		.sync();
-
-/** Owner of the mappings, and the form of the files. */
-export interface HeaderMappingScope {
-	/** Code of the submitting unit; empty where none is known. */
-	office: string;
-	form: string;
-}
 
 /** Remembers what an office means by its headers; what it says now replaces what it said before. */
 export function storeHeaderMappings(
