@@ -177,3 +177,11 @@ test('nothing is left where the last step of taking a report fails', () => {
 	expect(() => hand(app, q1)).toThrow('disk full');
 	expect(stored(app)).toEqual([0, 0, 0, 0]);
 });
+
+test('a report whose file waited is stored under the time of the storing', () => {
+	const [app, before] = [temporaryApp(), new Date().toISOString()];
+	const late = hand(app, dossiers([['528', 4, 1]]), { isTimedWhenStored: true });
+	expect((late.receivedAt ?? '') >= before).toBe(true);
+	const now = hand(app, dossiers([['529', 4, 1]]));
+	expect(now.receivedAt).toBe('2023-03-15T03:00:00.000Z');
+});

@@ -68,7 +68,8 @@ async function submitResponse(
 	{ actor, call }: { actor: string; call: ApiCall | undefined },
 	locale: Locale
 ): Promise<Response> {
-	const act = { actor, at: new Date(), origin: 'api', note, approve: false } as const;
+	const given = { actor, at: new Date(), isTimedWhenStored: true, note };
+	const act = { ...given, origin: 'api', approve: false } as const;
 	const { receipt, isNew } = await runTaskBySize(app, startOf(sent), 'submitUpload', sent, act);
 	if (receipt.id === null)
 		return receiptProblemResponse(

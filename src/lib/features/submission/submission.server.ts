@@ -25,6 +25,8 @@ export interface Submission {
 export interface SubmissionContext {
 	actor: string;
 	at: Date;
+	/** The report gets the time at which it is stored: its file may have waited to be read. */
+	isTimedWhenStored?: boolean;
 	origin: Origin;
 	/** Says that the warnings were seen; of published counts, source and quote. */
 	note?: string | undefined;

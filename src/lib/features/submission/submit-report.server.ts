@@ -55,7 +55,10 @@ function submitIngestedFile(
 	read: IngestedFile
 ): SubmitResult {
 	readComparedReport(app, read);
-	const stored = runInTransaction(app.store, () => putOnRecord(app, sent, act, read));
+	const stored = runInTransaction(app.store, () => {
+		const at = act.isTimedWhenStored ? new Date() : act.at;
+		return putOnRecord(app, sent, { ...act, at }, read);
+	});
 	return { receipt: receiptOf(app, read, stored), isNew: stored?.isNew ?? false };
 }
 
