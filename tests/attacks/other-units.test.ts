@@ -28,8 +28,8 @@ beforeAll(async () => {
 		await signedIn(at, 'mo-duc'),
 		await signedIn(at, 'duyet')
 	];
-	draft = (await owner.upload('nhap.csv', file('528', 11))).location;
 	report = await handedIn(owner, file('528', 12));
+	draft = (await owner.upload('nhap.csv', file('528', 11))).location;
 	return at.end;
 });
 

@@ -40,7 +40,7 @@ describe('thuoc-so check', () => {
 				problems: [{ code: 'rule/identity', severity: 'error', line: 13 }]
 			}
 		]);
-		expect(receipts[1].problems[0].message).toContain('Dòng 13');
+		expect(receipts[1].problems[0].message).toContain('Ô G13 (dòng 13');
 	});
 
 	it('adds every value read with its line where --cells asks for them', async () => {
@@ -54,7 +54,7 @@ describe('thuoc-so check', () => {
 		const { exitCode, out } = await program().run('check', BROKEN, ...QUARTER, '--lang', 'en');
 		expect(exitCode).toBe(1);
 		expect(out).toContain('errors: 1');
-		expect(out).toMatch(/ERROR Line 13/);
+		expect(out).toMatch(/ERROR Cell [A-Z]+13 \(line 13/);
 	});
 
 	it('opens a workbook, and says so of one that cannot be opened', async () => {
@@ -113,7 +113,7 @@ describe('thuoc-so ingest', () => {
 		const { exitCode, out } = await thuocSo.run('ingest', BROKEN, ...QUARTER, '--approve');
 		expect(exitCode).toBe(1);
 		expect(out).toContain('không nhận');
-		expect(out).toMatch(/LỖI Dòng 13/);
+		expect(out).toMatch(/LỖI Ô [A-Z]+13 \(dòng 13/);
 		expect(await reported(thuocSo)).toBe(0);
 	});
 
