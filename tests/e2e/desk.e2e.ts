@@ -21,7 +21,8 @@ test('an official withdraws a waiting report without JavaScript, and the reviewe
 	await official.getByRole('button', { name: vi(m.upload_send) }).click();
 	await official.getByRole('link', { name: vi(m.check_compare) }).click();
 	await official.getByRole('checkbox').check();
-	await official.getByRole('textbox', { name: like(m.confirm_note) }).fill('đã đối chiếu');
+	const confirm = official.getByRole('form', { name: vi(m.confirm_title) });
+	await confirm.getByRole('textbox').fill('đã đối chiếu');
 	await official.getByRole('button', { name: vi(m.confirm_send) }).click();
 	const receipt = official.url();
 	const id = receipt.slice(receipt.lastIndexOf('/') + 1);
