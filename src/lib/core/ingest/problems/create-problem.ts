@@ -17,6 +17,8 @@ export const MAX_HEADER_LENGTH = 500;
  * quote at most 1,000 × (500 + 8 × 200) code units, and the names of sheets to choose from.
  */
 const quoted = <Facts extends ProblemPlace | ProblemDetail>(facts: Facts): Facts => {
+	// a file may have a million faults: most texts are short, and then nothing is copied
+	if (!Object.values(facts).some(isLong)) return facts;
 	const texts = Object.entries(facts).map(([name, value]) => [
 		name,
 		typeof value === 'string'
@@ -25,6 +27,9 @@ const quoted = <Facts extends ProblemPlace | ProblemDetail>(facts: Facts): Facts
 	]);
 	return Object.fromEntries(texts);
 };
+
+const isLong = (value: unknown): boolean =>
+	typeof value === 'string' && value.length > MAX_QUOTE_LENGTH;
 
 /** A problem that stops the report. Quoted texts are cut. */
 export const createError = (
