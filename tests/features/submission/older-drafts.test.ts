@@ -46,3 +46,19 @@ test('older drafts of the same form, period and sender go with the one that is s
 	expect(left).toEqual([newer, ...stays.toReversed()].map((draft) => draft.id));
 	expect(draftsOf(app, 'another').map((draft) => draft.id)).toEqual([theirs.id]);
 });
+
+test.each<[what: string, unit: string | null]>([
+	['a sender of several units', '51'],
+	['nobody known', null]
+])('no draft goes with a report of %s: another file may be on other units', async (_, unit) => {
+	const app = appOf();
+	const owner = `owner of ${unit}`;
+	const { bytes: others } = dossiers([['529', 3, 2]]);
+	const stays = sent(owner, 1, { unit }, others);
+	const submitted = sent(owner, 2, { unit }, dossiers([['530', 8, 1]]).bytes);
+	const note = { note: 'đã xem', seen: true, at: new Date() };
+	const { id } = await submitDraft(app, owner, submitted.id, note);
+	expect(id).not.toBeNull();
+	await deleteReplacedDrafts(app, submitted, id ?? '');
+	expect(draftsOf(app, owner).map((draft) => draft.id)).toEqual([stays.id]);
+});
