@@ -8,7 +8,7 @@ import {
 import type { FileTable } from '../../../src/lib/core/model/report.ts';
 import { annotateText } from '../../../src/lib/features/submission/remarks/annotate-text.server.ts';
 
-/** Of a pattern that is tried from each of them, the work grows with the square of their number. */
+/** The work of a pattern that is tried from each of them grows with the square of their number. */
 const MANY = 400_000;
 
 test.each<[what: string, act: () => unknown, right: unknown]>([

@@ -9,7 +9,7 @@ import { REVIEWER } from '../../server/fixtures/someone.ts';
 import { at, dossiers, hand, temporaryApp } from '../../server/fixtures/temporary-app.ts';
 
 const ORIGIN = 'https://so.example';
-/** Of 15/1–14/2/2023, due on 16/2/2023. */
+/** The period 15/1–14/2/2023 is due on 16/2/2023. */
 const february = dossiers([['528', 40, 1]], { period: '2023-02' });
 
 const pageOf = (app: AppContext, id: string | null, locale: 'vi' | 'en' = 'vi') =>

@@ -34,7 +34,7 @@ export const reportsWithUnansweredComment = (app: AppContext, person: Person): s
 		.map(({ subject }) => subject)
 		.toReversed();
 
-/** What this person submitted, or a unit for which they submit. */
+/** Sender of the reports of a person: the account, and the units for which it submits. */
 function ownMatters({ store, reference }: AppContext, { name, unit: duty }: Person): OpenMatter[] {
 	if (duty === null) return [];
 	return [...openMatters(store)].filter(

@@ -58,7 +58,7 @@ export interface ExplanationPage {
 	/** The system counted by itself. */
 	isCountedBySystem: boolean;
 	statements: CitedStatement[];
-	/** What the unit says of the figure. */
+	/** Published replies of the unit about the figure. */
 	replies: ReplyView[];
 	sources: { unit: string; note: string }[];
 	json: string;

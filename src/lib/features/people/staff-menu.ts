@@ -9,7 +9,7 @@ interface StaffPlace {
 	route: string;
 	path: string;
 	name: (inputs: object, options: { locale: Locale }) => string;
-	/** What waits there, with the words for each number. */
+	/** Numbers of the work that waits there, each with its words. */
 	work?: [
 		key: keyof OpenWork,
 		text: (inputs: { count: number }, options: { locale: Locale }) => string

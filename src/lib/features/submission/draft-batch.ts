@@ -27,7 +27,7 @@ interface BatchLine {
 	size: string;
 	/** Reason why it is not submitted here; null where it is. */
 	alone: string | null;
-	/** What the form sends of it. */
+	/** Fields of the form that the page sends. */
 	value: string;
 }
 

@@ -37,7 +37,7 @@ export interface DraftChangesPage {
 	/** A file with errors is not compared. */
 	hasErrors: boolean;
 	cut: number;
-	/** What is submitted, and what stands there already. */
+	/** Facts of the submission, and the earlier report and release that it meets. */
 	summary: DraftSummary;
 	back: string;
 }

@@ -8,7 +8,7 @@ import { countText } from '../../ui/format/number-text.ts';
 import { momentText, periodText } from '../../ui/format/time-text.ts';
 import { localizePath } from '../../ui/i18n/locale.ts';
 
-/** What is submitted, said above the button that submits it. */
+/** Facts of a submission, shown above the button that submits it. */
 export interface DraftSummary {
 	facts: { term: string; value: string }[];
 	/** An earlier report that waits; null: none. */

@@ -20,7 +20,7 @@ interface FilledFigures {
 	release: Pick<Release, 'number'> | null;
 }
 
-/** What the second sheet is about. */
+/** Content of the second sheet. */
 interface Guided {
 	form: Form;
 	indicators: Indicator[];

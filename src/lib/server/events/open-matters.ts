@@ -93,7 +93,7 @@ function applyEvent(matters: Map<string, OpenMatter>, event: MatterEvent): void 
 	else matters.delete(subject);
 }
 
-/** What was returned with the same key is done; what still waits will be, if it is returned. */
+/** A returned matter with the same key is done; one that still waits is done once it is returned. */
 function openMatter(matters: Map<string, OpenMatter>, event: MatterEvent): void {
 	const { act, subject, actor, reportKey, sender, replyKey, replyUnit } = event;
 	const [kind, key] =
