@@ -34,7 +34,7 @@ export const reportsWithUnansweredComment = (app: AppContext, person: Person): s
 		.map(({ subject }) => subject)
 		.toReversed();
 
-/** Sender of the reports of a person: the account, and the units for which it submits. */
+/** Open matters of a person, and of the units for which they submit. */
 function ownMatters({ store, reference }: AppContext, { name, unit: duty }: Person): OpenMatter[] {
 	if (duty === null) return [];
 	return [...openMatters(store)].filter(
